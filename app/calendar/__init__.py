@@ -1,0 +1,1 @@
+"""Solar and lunar days, festivals and anniversaries: pure functions of dates."""
