@@ -1,0 +1,1 @@
+"""The window and the command line: shows what `app` gives and asks it to act."""
