@@ -1,1 +1,1 @@
-"""The window and the command line: shows what `app` gives and asks it to act."""
+"""The window and the command line: what a person sees of `app`."""

@@ -1,0 +1,1 @@
+"""The widgets every page is built from: style, editors, tables, chips, dialogs."""
