@@ -17,37 +17,13 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.errors import Cancelled, KnownError
+from app.storage.rows import Done, WriteName
 
 T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
 
 IDLE_MS = 20_000
 STEP_SECONDS = 0.05
 """Progress is shown at most 20 times a second."""
-
-
-class WriteName(Protocol):
-    """What a write did, for 「撤销 修改客户 陈国栋」."""
-
-    @property
-    def code(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def count(self) -> int: ...
-
-
-class Done(Protocol[T_co]):
-    """What a write gave and which kinds of things it touched; `write_id` is what undo takes back."""
-
-    @property
-    def value(self) -> T_co: ...
-    @property
-    def touched(self) -> frozenset[str]: ...
-    @property
-    def write_id(self) -> int | None: ...
-    @property
-    def label(self) -> WriteName | None: ...
 
 
 class Book(Protocol):
@@ -55,8 +31,8 @@ class Book(Protocol):
 
     def read(self, query: Callable[..., T], *args: Any) -> T: ...
     def write(self, action: Callable[..., T], *args: Any) -> Done[T]: ...
-    def undo(self) -> Done[Any] | None: ...
-    def redo(self) -> Done[Any] | None: ...
+    def undo(self) -> Done[None]: ...
+    def redo(self) -> Done[None]: ...
     def undo_label(self) -> WriteName | None: ...
     def redo_label(self) -> WriteName | None: ...
     def checkpoint(self) -> object: ...
@@ -221,11 +197,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take the last write back; `undone` tells which."""
-        self._write(self._back(self.book.undo), self.undone)
+        self._write(self.book.undo, self.undone)
 
     def redo(self) -> None:
         """Do again what was taken back; `redone` tells which."""
-        self._write(self._back(self.book.redo), self.redone)
+        self._write(self.book.redo, self.redone)
 
     def run(
         self,
@@ -302,16 +278,6 @@ class Desk(QObject):
         order = _Order(work, arrive, refuse, self)
         self._last_write = order.finished
         self._writer.put(order)
-
-    @staticmethod
-    def _back(step: Callable[[], Done[Any] | None]) -> Callable[[], Done[Any]]:
-        def work() -> Done[Any]:
-            done = step()
-            if done is None:
-                raise KnownError("nothing-to-undo")
-            return done
-
-        return work
 
     def _tell(self, done: Done[Any], told_by: Any) -> None:
         self._idle.start()

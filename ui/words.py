@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ui.paths import RESOURCES
+from app.resources import resource_path
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QCoreApplication
@@ -44,7 +44,7 @@ def language() -> str:
 def install(app: QCoreApplication | None, lang: str) -> None:
     """Speak `lang` from now on; with an application also Qt's own buttons and menus do."""
     _Spoken.lang = lang if lang in LANGUAGES else "zh"
-    _Spoken.texts = read_texts(RESOURCES / "i18n" / "keqing_en.ts") if lang == "en" else {}
+    _Spoken.texts = read_texts(resource_path("i18n", "keqing_en.ts")) if lang == "en" else {}
     if app is not None:
         _install_qt_texts(app)
 

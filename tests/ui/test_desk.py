@@ -12,24 +12,10 @@ from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
 from app.errors import Cancelled, InputError, KnownError
+from app.storage.rows import Done, WriteName
 from ui.desk import Desk, Progress, Step
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True)
-class Name:
-    code: str
-    subject: str = ""
-    count: int = 1
-
-
-@dataclass(frozen=True)
-class FakeDone:
-    value: Any
-    touched: frozenset[str] = frozenset({"customer"})
-    write_id: int | None = 1
-    label: Name | None = None
 
 
 @dataclass
@@ -43,25 +29,25 @@ class FakeBook:
     def read(self, query: Callable[..., T], *args: Any) -> T:
         return query(self.rows, *args)
 
-    def write(self, action: Callable[..., T], *args: Any) -> FakeDone:
+    def write(self, action: Callable[..., T], *args: Any) -> Done[T]:
         value = action(self.rows, *args)
         self.undoable.append(self.rows[-1])
-        return FakeDone(value, label=Name("customer-edit", self.rows[-1]))
+        return Done(value, frozenset({"customer"}), 1, WriteName("customer-edit", self.rows[-1]))
 
-    def undo(self) -> FakeDone | None:
+    def undo(self) -> Done[None]:
         if not self.undoable:
-            return None
+            raise KnownError("nothing-to-undo")
         row = self.undoable.pop()
         self.rows.remove(row)
-        return FakeDone(row)
+        return Done(None, frozenset({"customer"}), 1, WriteName("customer-edit", row))
 
-    def redo(self) -> FakeDone | None:
-        return None
+    def redo(self) -> Done[None]:
+        raise KnownError("nothing-to-undo")
 
-    def undo_label(self) -> Name | None:
-        return Name("customer-edit", self.undoable[-1]) if self.undoable else None
+    def undo_label(self) -> WriteName | None:
+        return WriteName("customer-edit", self.undoable[-1]) if self.undoable else None
 
-    def redo_label(self) -> Name | None:
+    def redo_label(self) -> WriteName | None:
         return None
 
     def checkpoint(self) -> None:
@@ -126,14 +112,14 @@ def test_a_write_tells_what_it_touched_and_what_undo_would_do(desk: Desk, qtbot:
     with qtbot.waitSignal(desk.labels) as labels:
         desk.do(add, "甲", then=lambda done: told.append(("then", done.value)))
     assert told == [("then", 1), frozenset({"customer"}), 1]
-    assert labels.args == [Name("customer-edit", "甲"), None]
+    assert labels.args == [WriteName("customer-edit", "甲"), None]
 
 
 def test_undo_takes_the_last_write_back_and_says_so(desk: Desk, book: FakeBook, qtbot: QtBot) -> None:
     desk.do(add, "甲")
     with qtbot.waitSignal(desk.undone) as undone:
         desk.undo()
-    assert undone.args[0].value == "甲"
+    assert undone.args[0].name.subject == "甲"
     assert book.rows == []
 
 

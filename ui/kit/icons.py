@@ -9,10 +9,10 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from app.resources import resource_path
 from ui.kit import tokens as theme
-from ui.paths import RESOURCES
 
-FOLDER = RESOURCES / "icons"
+FOLDER = resource_path("icons")
 _STROKE = 'stroke-width="1.75"'
 
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.resources import resource_path
 from ui.kit import icons, tokens
 
 if TYPE_CHECKING:
@@ -102,4 +103,4 @@ def sheet(look: Tokens, px: int) -> str:
     extra = px - 13
     values |= {"high": f"{30 + extra * 2}px", "low": f"{24 + extra * 2}px"}
     values["icons"] = icons.FOLDER.as_posix()
-    return Template((icons.FOLDER.parent / "style" / "sheet.qss").read_text("utf-8")).substitute(values)
+    return Template(resource_path("style", "sheet.qss").read_text("utf-8")).substitute(values)
