@@ -1,0 +1,175 @@
+"""Days off and make-up workdays (调休) in mainland China, and a shop's own plan of them.
+
+The State Council publishes the exchange of days for a year in the November before it. Up to
+`known_until()` that is known; later only the statutory days are told, and a plan can be loaded.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from app.errors import InputError
+
+FIRST_PUBLISHED = 2001
+SATURDAY = 5
+# What surrounds the eve is the Spring Festival's, as the eve itself is.
+_EVE = "农历除夕"
+
+
+class Duty(StrEnum):
+    """Whether the State Council changes what the weekday says."""
+
+    OFF = "off"
+    WORKDAY = "workday"
+    ORDINARY = "ordinary"
+
+
+@dataclass(frozen=True, slots=True)
+class DayKind:
+    """A day's duty and the holiday it comes from (for a make-up workday: the one it makes up for)."""
+
+    duty: Duty
+    zh: str = ""
+    en: str = ""
+
+    def name(self, lang: str = "zh") -> str:
+        """The holiday's name in that language; empty on an ordinary day."""
+        return self.en if lang.startswith("en") else self.zh
+
+
+Plan = Mapping[dt.date, DayKind]
+ORDINARY = DayKind(Duty.ORDINARY)
+
+
+class _Name(NamedTuple):
+    zh: str
+    en: str
+
+
+def day_kind(day: dt.date, plan: Plan | None = None) -> DayKind:
+    """What that day is; a day named in `plan` is what the plan says.
+
+    A weekend is ordinary unless it belongs to a run of days off. Beyond `known_until` and before
+    2001 only the statutory days are off, without the weekends and exchanged days around them.
+    """
+    return (plan or {}).get(day) or _year(day.year).get(day, ORDINARY)
+
+
+@cache
+def known_until() -> int:
+    """The last year whose exchange of days off is known here."""
+    from holidays.countries.china import ChinaStaticHolidays
+
+    return max(ChinaStaticHolidays.special_public_holidays)
+
+
+def load_plan(path: Path) -> Plan:
+    """Read a plan of days off; `InputError` `day-plan` when it cannot be understood.
+
+    A TOML file in UTF-8 with one table for each holiday: its name (`en` if wanted), first and last
+    day off (`to` may be left out), and the weekend days worked in exchange, if any:
+
+        [[holiday]]
+        name = "国庆节"
+        en = "National Day"
+        from = 2027-10-01
+        to = 2027-10-07
+        work = [2027-09-26, 2027-10-09]
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))["holiday"]
+        return {day: kind for table in tables for day, kind in _planned(table)}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError("day-plan", file=path.name, detail=str(error)) from error
+
+
+def _planned(table: Mapping[str, Any]) -> Iterator[tuple[dt.date, DayKind]]:
+    zh, first = table["name"], table["from"]
+    en, last = table.get("en", zh), table.get("to", first)
+    for day in _span(first, last):
+        yield day, DayKind(Duty.OFF, zh, en)
+    for day in table.get("work", ()):
+        yield from ((each, DayKind(Duty.WORKDAY, zh, en)) for each in _span(day, day))
+
+
+def _span(first: dt.date, last: dt.date) -> list[dt.date]:
+    """The days from first to last; refuses times of day and spans no holiday has (a typing error)."""
+    if type(first) is not dt.date or type(last) is not dt.date:
+        raise TypeError(f"not a date: {first}, {last}")
+    if not 0 <= (last - first).days < 60:
+        raise ValueError(f"no span of days off: {first}, {last}")
+    return [first + dt.timedelta(days=step) for step in range((last - first).days + 1)]
+
+
+@cache
+def _year(year: int) -> dict[dt.date, DayKind]:
+    """The days of that year that are not ordinary."""
+    if not FIRST_PUBLISHED <= year <= known_until():
+        statutory, _ = _named((year,), observed=False)
+        return {day: DayKind(Duty.OFF, *name) for day, name in statutory.items()}
+    off, exchanged = _named(_years_touching(year), observed=True)
+    off |= _off_days_around(off, exchanged)
+    kinds = {day: DayKind(Duty.OFF, *name) for day, name in off.items()}
+    kinds |= {work: DayKind(Duty.WORKDAY, *off[day]) for day, work in exchanged.items() if work.year == year}
+    return {day: kind for day, kind in kinds.items() if day.year == year}
+
+
+def _years_touching(year: int) -> tuple[int, ...]:
+    """A December works for the holiday of the next January, and that one's run has to be whole."""
+    return tuple(range(year - 1, min(year + 2, known_until()) + 1))
+
+
+def _named(years: tuple[int, ...], *, observed: bool) -> tuple[dict[dt.date, _Name], dict[dt.date, dt.date]]:
+    """The days off that carry a holiday's name, and the other days off with the day worked for each.
+
+    The library tells an exchange only in words: `休息日（由 2026-09-20 调休）`.
+    """
+    from holidays import country_holidays
+
+    zh = country_holidays("CN", years=years, observed=observed, expand=False, language="zh_CN")
+    en = country_holidays("CN", years=years, observed=observed, expand=False, language="en_US")
+    named: dict[dt.date, _Name] = {}
+    exchanged: dict[dt.date, dt.date] = {}
+    for day in sorted(zh, reverse=True):
+        if worked := re.search(r"\d{4}-\d\d-\d\d", zh[day]):
+            exchanged[day] = dt.date.fromisoformat(worked[0])
+        elif zh[day] == _EVE:
+            named[day] = named[day + dt.timedelta(days=1)]
+        else:
+            named[day] = _Name(_bare("、", zh.get_list(day)), _bare(", ", en.get_list(day)))
+    return named, exchanged
+
+
+def _bare(between: str, labels: list[str]) -> str:
+    """The names without what the library adds in brackets: made up for, estimated."""
+    return between.join(re.split(r" ?[（(]", label)[0] for label in labels)
+
+
+def _off_days_around(
+    named: Mapping[dt.date, _Name], exchanged: Mapping[dt.date, dt.date]
+) -> dict[dt.date, _Name]:
+    """Exchanged days and free weekends that touch a holiday, with the name of the nearest in the run."""
+    worked = set(exchanged.values())
+    found: dict[dt.date, _Name] = {}
+    edge = dict(named)
+    while edge:
+        beside = {day + dt.timedelta(days=step): name for step in (-1, 1) for day, name in edge.items()}
+        edge = {
+            day: name
+            for day, name in beside.items()
+            if day not in named and day not in found and (day in exchanged or _free(day, worked))
+        }
+        found |= edge
+    return found
+
+
+def _free(day: dt.date, worked: set[dt.date]) -> bool:
+    return day.weekday() >= SATURDAY and day not in worked
