@@ -1,0 +1,142 @@
+"""Chips, grades, portraits, completeness: what one sees at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ui.kit import paint
+from ui.kit.labels import label
+from ui.kit.tokens import tokens
+
+TONES = ("neutral", "blue", "red", "amber", "plum", "green")
+
+
+class _Mark(QWidget):
+    """Something painted, of a fixed size, that tells its text to a screen reader."""
+
+    def __init__(self, text: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        self._text = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Chip(_Mark):
+    """A word on a tint: neutral, blue follow-ups, red birthdays and late, amber expiries, plum, green."""
+
+    def __init__(self, text: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._tone = tone
+
+    def set_tone(self, tone: str) -> None:
+        self._tone = tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(paint.chip_width(self.font(), self._text), paint.CHIP_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        paint.draw_chip(painter, 0, self.height() / 2, self._text, self._tone)
+
+
+def chip(text: str, tone: str = "neutral") -> Chip:
+    """Shorthand for `Chip`."""
+    return Chip(text, tone)
+
+
+class GradeBadge(_Mark):
+    """A customer's grade or a prospect's intent: A, B, C, D or H; hidden while there is none."""
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(letter, parent)
+        self.setVisible(bool(letter))
+
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self.setVisible(bool(text))
+
+    def sizeHint(self) -> QSize:
+        return QSize(paint.GRADE_SIDE, paint.GRADE_SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.draw_grade(QPainter(self), 0, self.height() / 2, self._text)
+
+
+class Avatar(_Mark):
+    """The first sign of a name in a circle."""
+
+    def __init__(self, text: str, size: int = 52, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._size = size
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = tokens().tones["blue"]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(look.tint))
+        painter.drawEllipse(self.rect())
+        font = QFont(self.font())
+        font.setPixelSize(round(self._size * 0.4))
+        painter.setFont(font)
+        painter.setPen(QColor(look.text))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text[:1])
+
+
+class ProgressLine(QWidget):
+    """How full a file is: 0 to 1 as a thin line."""
+
+    def __init__(self, share: float = 0.0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(4)
+        self.setMinimumWidth(60)
+        self.set_share(share)
+
+    def set_share(self, share: float) -> None:
+        self._share = min(1.0, max(0.0, share))
+        self.setAccessibleName(f"{self._share:.0%}")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().line))
+        painter.drawRoundedRect(QRectF(self.rect()), 2, 2)
+        painter.setBrush(QColor(tokens().primary))
+        painter.drawRoundedRect(QRectF(0, 0, self.width() * self._share, self.height()), 2, 2)
+
+
+class KeyHint(QLabel):
+    """A key in a small frame: the next step is one key away, and it is shown."""
+
+    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(keys, parent)
+        self.setProperty("role", "key")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+
+def fact(name: str, value: str, role: str = "") -> tuple[QLabel, QLabel]:
+    """A muted name and its value, for two columns of a grid."""
+    return label(name, "muted"), label(value, role, wrap=True)

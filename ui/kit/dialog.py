@@ -1,0 +1,82 @@
+"""The base of every dialog: takes plain data, gives back a draft, remembers nothing and is freed on close."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.kit.controls import button
+from ui.kit.labels import label
+from ui.kit.layout import row, scrolled
+from ui.kit.style import set_role
+from ui.words import tr
+
+
+class Dialog(QDialog):
+    """Title, body, buttons. Esc leaves, Ctrl+Enter agrees. Put widgets into `body`, then call `open()`.
+
+    A dialog that checks its input overrides `accept`, calls `complain` or `super().accept()`.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        *,
+        yes: str | None = None,
+        no: str | None = None,
+        danger: bool = False,
+        width: int = 460,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(min(width, 860))
+        content = QWidget()
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(20, 8, 20, 8)
+        self.body.setSpacing(10)
+        self.yes: QPushButton = button(tr("保存") if yes is None else yes, on_click=self.accept)
+        self.no: QPushButton = button(tr("取消") if no is None else no, on_click=self.reject)
+        set_role(self.yes, "danger" if danger else "primary")
+        self.yes.setToolTip("Ctrl Enter")
+        self._problem: QLabel = label("", "late", wrap=True)
+        self._problem.hide()
+        self._footer = row(self._problem, self.no, self.yes, spacing=8, margins=(20, 8, 20, 16))
+        self._footer.setStretch(0, 1)
+        if not self._problem.isVisible():
+            self._footer.insertStretch(0, 1)
+        self.no.setVisible(no != "")
+        self._assemble(title, content)
+
+    def add_button(self, made: QPushButton) -> None:
+        """Another button, at the left of the footer."""
+        self._footer.insertWidget(0, made)
+
+    def complain(self, text: str) -> None:
+        """Say beside the buttons why it cannot be done yet; an empty text takes it back."""
+        self._problem.setText(text)
+        self._problem.setVisible(bool(text))
+
+    def complaint(self) -> str:
+        return self._problem.text()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.yes.click()
+        elif not enter:
+            super().keyPressEvent(event)
+
+    def _assemble(self, title: str, content: QWidget) -> None:
+        heading = label(title, "title", wrap=True)
+        heading.setContentsMargins(20, 16, 20, 0)
+        area = scrolled(content)
+        area.setSizeAdjustPolicy(area.SizeAdjustPolicy.AdjustToContents)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        box.addWidget(heading)
+        box.addWidget(area, 1)
+        box.addLayout(self._footer)

@@ -1,0 +1,176 @@
+"""What is said without asking: banners on a page, the toast of the shell, empty pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.kit import icons
+from ui.kit.controls import button
+from ui.kit.labels import label
+from ui.kit.layout import Card, row
+from ui.kit.tokens import tokens
+from ui.words import tr
+
+TOAST_MS = 8_000
+_ICONS = {"green": "circle-check", "blue": "info", "amber": "triangle-alert", "red": "circle-alert"}
+
+
+class Banner(Card):
+    """A line across the top of a page, hidden until it has something to say. It never stops anybody."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, role="tint", margins=(12, 4, 6, 4))
+        self._sign = QLabel()
+        self._text = label("", wrap=True)
+        self._action = button("", "small")
+        self._close = button("", "ghost", icon="x", tip=tr("关闭"), on_click=self.hide)
+        self._then: Callable[[], object] | None = None
+        self._action.clicked.connect(self._act)
+        line = row(self._sign, self._text, self._action, self._close, spacing=10)
+        line.setStretch(1, 1)
+        self.box.addLayout(line)
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        tone: str = "blue",
+        *,
+        action: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Show `text`; with `action` a button that calls `then` and hides the banner. Tones as of chips."""
+        look = tokens().tones[tone]
+        self.setStyleSheet(
+            f'QFrame[role="tint"] {{ background: {look.tint}; }} QLabel {{ color: {look.text}; }}'
+        )
+        self._sign.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), "ink", 16, self.devicePixelRatioF()))
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._then = then
+        self.show()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
+
+
+class Toast(Card):
+    """What was just done, at the bottom of its parent, with a way back. It goes by itself."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, margins=(14, 5, 8, 5))
+        self._sign = QLabel()
+        self._text = label()
+        self._action = button("", "link", on_click=self._act)
+        self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._then: Callable[[], object] | None = None
+        self._room = parent
+        self._timer = QTimer(self, singleShot=True, interval=TOAST_MS)
+        self._timer.timeout.connect(self.hide)
+        self.box.addLayout(row(self._sign, self._text, self._action, spacing=10))
+        self._cast_shadow()
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        tone: str = "green",
+        *,
+        action: str = "",
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Show `text` for a while; `then` is called when its `action` is clicked."""
+        role = {"green": "good", "red": "late"}.get(tone, "link")
+        self._sign.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), role, 16, self.devicePixelRatioF()))
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._then = then
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._timer.start()
+
+    def _place(self) -> None:
+        room = self._room.rect()
+        self.setMaximumWidth(room.width() - 32)
+        self.adjustSize()
+        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 18)
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        tint = QColor(tokens().shade)
+        tint.setAlpha(60)
+        shadow.setColor(tint)
+        shadow.setBlurRadius(18)
+        shadow.setOffset(0, 3)
+        self.setGraphicsEffect(shadow)
+
+    def _act(self) -> None:
+        self.hide()
+        if self._then is not None:
+            self._then()
+
+
+class EmptyState(QWidget):
+    """An empty page says what to do first."""
+
+    acted = Signal()
+
+    def __init__(
+        self, icon: str, title: str, hint: str = "", action: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._sign = QLabel()
+        self._title = label(title, "heading")
+        self._hint = label(hint, "muted", wrap=True)
+        box = QVBoxLayout(self)
+        box.setSpacing(8)
+        box.addStretch(2)
+        for part in (self._sign, self._title, self._hint):
+            part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            box.addWidget(part)
+        if action:
+            line = QHBoxLayout()
+            line.addStretch(1)
+            line.addWidget(button(action, "primary", on_click=self.acted.emit))
+            line.addStretch(1)
+            box.addSpacing(6)
+            box.addLayout(line)
+        box.addStretch(3)
+
+    def say(self, title: str, hint: str = "") -> None:
+        """Other words for the same emptiness, e.g. when a filter finds nothing."""
+        self._title.setText(title)
+        self._hint.setText(hint)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            self._sign.setPixmap(icons.pixmap(self._icon, "faint", 40, self.devicePixelRatioF()))
+        super().changeEvent(event)
