@@ -1,0 +1,36 @@
+"""The decisions on due contacts. What is due is computed; only what somebody decided is stored."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.storage.base import Journaled
+
+
+class DueState(Journaled):
+    """What was decided on one due: it is identified by customer, step and the date it fell on."""
+
+    __tablename__ = "due_state"
+    __table_args__ = (
+        UniqueConstraint("customer_id", "step", "date"),
+        Index(None, "date"),
+        Index(None, "state", "until"),
+        {"sqlite_autoincrement": True},
+    )
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    step: Mapped[str] = mapped_column(String)
+    date: Mapped[dt.date] = mapped_column(Date)
+    state: Mapped[str] = mapped_column(String)
+    until: Mapped[dt.date | None] = mapped_column(Date)
+    reason: Mapped[str | None] = mapped_column(Text)
+    decided_on: Mapped[dt.date] = mapped_column(Date)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    to_staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="SET NULL"))

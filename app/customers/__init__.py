@@ -1,0 +1,1 @@
+"""The customers of the shop: their files, lists, search and duplicates."""

@@ -1,0 +1,231 @@
+"""Writing customers. Every way in (form, import, contact, demo) ends in the same few functions.
+
+All of them run inside `Book.write`; they name the write for undo and give ids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import insert as sql_insert
+from sqlalchemy import select
+from sqlalchemy import update as sql_update
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.customers import queries
+from app.customers import record as records
+from app.customers.models import Customer, NumberSeries, ShopItem, Tag
+from app.customers.record import Record
+from app.customers.rows import Draft
+from app.errors import InputError
+from app.fields import pinyin
+from app.fields.catalog import Catalog
+from app.fields.field import Table
+from app.storage import journal, undo
+from app.storage.journal import table_of
+
+Values = Mapping[str, Any]
+
+
+def new_customer(session: Session, draft: Draft) -> int:
+    """Open a file; `InputError("name-needed")` without a name."""
+    journal.describe(session, "customer-new", str(draft.values.get("name") or ""))
+    return add_customers(session, [draft])[0]
+
+
+def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
+    """Open files for many customers at once; their ids in the same order."""
+    items = queries.catalog(session)
+    numbers = _next_numbers(session, len(drafts))
+    made = [_new_record(items, draft, number) for draft, number in zip(drafts, numbers, strict=True)]
+    ids = journal.insert(session, Customer, [record.columns for record in made])
+    for table, model in queries.CHILD_MODELS.items():
+        rows = [
+            {**row, "customer_id": customer_id}
+            for customer_id, record in zip(ids, made, strict=True)
+            for row in record.children[table]
+        ]
+        journal.insert(session, model, rows)
+    return ids
+
+
+def save_fields(session: Session, customer_id: int, values: Values) -> int:
+    """Change some items of one file."""
+    record = _load_one(session, customer_id)
+    journal.describe(session, "customer-edit", record.columns["name"])
+    _save_values(session, queries.catalog(session), customer_id, record, values)
+    return customer_id
+
+
+def save_many(session: Session, changes: Mapping[int, Values]) -> list[int]:
+    """Change items of many files in one write."""
+    items = queries.catalog(session)
+    ids = list(changes)
+    for start in range(0, len(ids), journal.BATCH):
+        for customer_id, record in queries.load(session, ids[start : start + journal.BATCH]).items():
+            journal.describe(session, "customers-edit", record.columns["name"], len(ids))
+            _save_values(session, items, customer_id, record, changes[customer_id])
+    return ids
+
+
+def set_owner(session: Session, ids: Sequence[int], owner_id: int | None) -> int:
+    """Give customers to a salesperson; how many changed hands."""
+    journal.describe(session, "customers-owner", "", len(ids))
+    return sum(journal.update(session, Customer, customer_id, {"owner_id": owner_id}) for customer_id in ids)
+
+
+def add_tag(session: Session, ids: Sequence[int], word: str, group: str = "tag") -> int:
+    """Put a word on customers who do not bear it; how many got it."""
+    word = word.strip()
+    if not word:
+        raise InputError("tag-needed")
+    journal.describe(session, "tags", word, len(ids))
+    bearing = select(Tag.customer_id).where(
+        Tag.group == group, Tag.word == word, Tag.customer_id.in_(queries.listed(ids))
+    )
+    have = set(session.scalars(bearing))
+    rows = [{"customer_id": i, "group": group, "word": word} for i in ids if i not in have]
+    return len(journal.insert(session, Tag, rows))
+
+
+def delete_customers(session: Session, ids: Sequence[int]) -> int:
+    """Delete files with everything in them; undo and restore bring them back."""
+    names = queries.names_of(session, ids[:1])
+    journal.describe(session, "customer-delete", next(iter(names.values()), ""), len(ids))
+    return journal.delete(session, Customer, ids)
+
+
+def restore_customer(session: Session, write_id: int, customer_id: int) -> int:
+    """Bring a deleted customer back, as a new write."""
+    undo.restore(session, write_id, customer_id)
+    journal.describe(session, "restore", queries.names_of(session, [customer_id]).get(customer_id, ""))
+    return customer_id
+
+
+def save_child(session: Session, customer_id: int, table: Table, row_id: int | None, values: Values) -> int:
+    """Add or change one child record (a member of the family, an asset, a purchase …); its id."""
+    record = _load_one(session, customer_id)
+    journal.describe(session, f"{table.value}-edit", record.columns["name"])
+    before = record.copy()
+    rows = record.children[table]
+    row = next((row for row in rows if row["id"] == row_id), None) if row_id else None
+    if row is None:
+        row = {}
+        rows.append(row)
+    row.update(_child_columns(values))
+    _save_record(session, queries.catalog(session), customer_id, before, record)
+    saved = queries.load(session, [customer_id], [table])[customer_id].children[table]
+    return row_id or max(int(row["id"]) for row in saved)
+
+
+def delete_child(session: Session, customer_id: int, table: Table, row_id: int) -> None:
+    """Take one child record out of a file."""
+    record = _load_one(session, customer_id)
+    journal.describe(session, f"{table.value}-edit", record.columns["name"])
+    before = record.copy()
+    record.children[table] = [row for row in record.children[table] if row["id"] != row_id]
+    _save_record(session, queries.catalog(session), customer_id, before, record)
+
+
+def add_shop_item(session: Session, label: str, kind: str, choices: Sequence[str] = ()) -> str:
+    """Add an item of the shop's own to every file; its key."""
+    label = label.strip()
+    taken = {name for field in queries.catalog(session).fields for name in (field.zh, field.en)}
+    if not label or label in taken:
+        raise InputError("label-taken" if label else "label-needed", label=label)
+    position = len(session.scalars(select(ShopItem.id)).all())
+    journal.describe(session, "shop-item", label)
+    row = {"label": label, "kind": kind, "choices": list(choices) or None, "position": position}
+    key = f"shop_{journal.next_id(session, table_of(ShopItem))}"
+    journal.insert(session, ShopItem, [{**row, "key": key}])
+    return key
+
+
+def _child_columns(values: Values) -> dict[str, Any]:
+    columns = {key: value for key, value in values.items() if key != "birthday"}
+    if "birthday" in values:
+        columns.update(records.birthday_columns(values["birthday"]))
+    return columns
+
+
+def _new_record(items: Catalog, draft: Draft, number: str) -> Record:
+    record = Record({"number": number, "owner_id": draft.owner_id, "opened_on": clock.today()})
+    for key, value in draft.values.items():
+        records.write(record, items[key], value)
+    record.columns["import_notes"] = list(draft.import_notes) or None
+    _derive(record, items)
+    return record
+
+
+def _derive(record: Record, items: Catalog) -> None:
+    """The columns that follow from the others."""
+    row = record.columns
+    name = row.get("name")
+    if not name:
+        raise InputError("name-needed")
+    wedding = row.get("wedding_day")
+    row["name_key"] = pinyin.sort_key(name)
+    row["pinyin"] = pinyin.full(name)
+    row["initials"] = pinyin.initials(name)
+    row["wedding_month"], row["wedding_date"] = (wedding.month, wedding.day) if wedding else (None, None)
+    row["filled"] = records.completeness(record, items)
+
+
+def _load_one(session: Session, customer_id: int) -> Record:
+    record = queries.load(session, [customer_id]).get(customer_id)
+    if record is None:
+        raise InputError("no-such-customer", id=customer_id)
+    return record
+
+
+def _save_values(session: Session, items: Catalog, customer_id: int, record: Record, values: Values) -> None:
+    before = record.copy()
+    for key, value in values.items():
+        if key == "owner_id":
+            record.columns["owner_id"] = value
+        elif key == "import_notes":
+            record.columns["import_notes"] = [*(record.columns["import_notes"] or ()), *value] or None
+        else:
+            records.write(record, items[key], value)
+    _save_record(session, items, customer_id, before, record)
+
+
+def _save_record(session: Session, items: Catalog, customer_id: int, before: Record, after: Record) -> None:
+    """Write the difference between two states of one file."""
+    _derive(after, items)
+    changed = {key: value for key, value in after.columns.items() if before.columns.get(key) != value}
+    journal.update(session, Customer, customer_id, changed)
+    for table in Table:
+        if before.children[table] != after.children[table]:
+            _save_children(session, customer_id, table, before.children[table], after.children[table])
+
+
+def _save_children(
+    session: Session,
+    customer_id: int,
+    table: Table,
+    before: Iterable[records.Row],
+    after: Iterable[records.Row],
+) -> None:
+    model = queries.CHILD_MODELS[table]
+    old = {row["id"]: row for row in before}
+    kept = {row["id"]: row for row in after if row.get("id")}
+    journal.delete(session, model, [row_id for row_id in old if row_id not in kept])
+    for row_id, row in kept.items():
+        journal.update(session, model, row_id, {k: v for k, v in row.items() if old[row_id].get(k) != v})
+    fresh = [{**row, "customer_id": customer_id} for row in after if not row.get("id")]
+    journal.insert(session, model, fresh)
+
+
+def _next_numbers(session: Session, count: int) -> list[str]:
+    """File numbers: YYMMDD of the opening and a running number; a day's numbers are never used twice."""
+    day = f"{clock.today():%y%m%d}"
+    series = table_of(NumberSeries)
+    last = session.scalar(select(series.c.last).where(series.c.day == day))
+    if last is None:
+        session.execute(sql_insert(series).values(day=day, last=count))
+    else:
+        session.execute(sql_update(series).where(series.c.day == day).values(last=last + count))
+    return [f"{day}-{n:02d}" for n in range((last or 0) + 1, (last or 0) + count + 1)]

@@ -1,0 +1,291 @@
+"""The tables of a customer's file. Columns of `Customer` bear the keys of the catalog."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any, ClassVar
+
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.storage.base import Base, Journaled
+
+_AUTO = {"sqlite_autoincrement": True}
+_Text = Mapped[str | None]
+
+
+def _of_customer() -> Mapped[int]:
+    return mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+
+
+class Customer(Journaled):
+    """One customer; the last block is derived by `app.customers.record` at every save."""
+
+    __tablename__ = "customer"
+    __table_args__ = (
+        Index(None, "name_key", "id"),
+        Index(None, "grade", "last_contact_on"),
+        Index(None, "intent", "last_contact_on"),
+        Index(None, "stage"),
+        Index(None, "owner_id"),
+        Index(None, "birth_calendar", "birth_month", "birth_day"),
+        Index(None, "next_contact_on"),
+        Index(None, "last_contact_on"),
+        Index(None, "wedding_month", "wedding_date"),
+        Index(None, "initials"),
+        Index(None, "pinyin"),
+        Index(None, "opened_on"),
+        _AUTO,
+    )
+    customer_column: ClassVar[str | None] = "id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[str] = mapped_column(String, unique=True)
+    name: Mapped[str] = mapped_column(String)
+    salutation: _Text
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    opened_on: Mapped[dt.date] = mapped_column(Date)
+
+    sex: _Text
+    company: _Text
+    native_place: _Text
+    education: _Text
+    school: _Text
+    degree_matters: Mapped[bool | None]
+    birth_calendar: _Text
+    birth_year: Mapped[int | None]
+    birth_month: Mapped[int | None]
+    birth_day: Mapped[int | None]
+    birth_leap: Mapped[bool | None]
+    id_number: _Text
+    ethnicity: _Text
+    religion: _Text
+    diet_taboos: _Text
+
+    family_circumstances: _Text
+    marital_status: _Text
+    wedding_day: Mapped[dt.date | None] = mapped_column(Date)
+    closest_family: _Text
+
+    eating_places: _Text
+    eating_price: _Text
+    shopping_places: _Text
+    cuisine: _Text
+    alcohol: _Text
+    smoking: _Text
+    health: _Text
+    transport: _Text
+    organisations: _Text
+    sociability: _Text
+
+    present_home: _Text
+    property_investments: _Text
+    ideal_home: _Text
+    buying_reason: _Text
+    knows_our_firm: _Text
+    neighbours_matter: _Text
+
+    position: _Text
+    dress: _Text
+    information_sources: _Text
+    admired_person: _Text
+    career_goals: _Text
+    personal_goals: _Text
+    proudest_of: _Text
+    own_mind: _Text
+
+    wechat: _Text
+    qq: _Text
+    email: _Text
+    preferred_channel: _Text
+    best_time: _Text
+    emergency_contact: _Text
+    do_not_contact: Mapped[bool | None]
+    do_not_contact_reason: _Text
+    deceased: Mapped[bool | None]
+
+    grade: _Text
+    intent: _Text
+    stage: _Text
+    closeness: _Text
+    loyalty: _Text
+    personality: _Text
+    source: _Text
+    referrer: _Text
+    acquainted_on: Mapped[dt.date | None] = mapped_column(Date)
+    industry: _Text
+    motivation: _Text
+    notes: _Text
+    last_contact_on: Mapped[dt.date | None] = mapped_column(Date)
+    next_contact_on: Mapped[dt.date | None] = mapped_column(Date)
+
+    is_organisation: Mapped[bool | None]
+    firm_needs: _Text
+    person_needs: _Text
+    key_activities: _Text
+    outside_ties: _Text
+
+    extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    import_notes: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
+
+    name_key: Mapped[str] = mapped_column(String)
+    pinyin: Mapped[str] = mapped_column(String)
+    initials: Mapped[str] = mapped_column(String)
+    filled: Mapped[int] = mapped_column(Integer, default=0)
+    wedding_month: Mapped[int | None]
+    wedding_date: Mapped[int | None]
+
+
+class Phone(Journaled):
+    """A telephone number: digits only, without +86; `ext` is the extension."""
+
+    __tablename__ = "phone"
+    __table_args__ = (Index(None, "number"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    kind: Mapped[str] = mapped_column(String)
+    number: Mapped[str] = mapped_column(String)
+    ext: Mapped[str] = mapped_column(String, default="")
+
+
+class Address(Journaled):
+    """An address of one kind: mailing, company, home."""
+
+    __tablename__ = "address"
+    __table_args__ = (_AUTO,)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    kind: Mapped[str] = mapped_column(String)
+    text: Mapped[str] = mapped_column(String)
+
+
+class FamilyMember(Journaled):
+    """Somebody of the customer's family; a birthday here raises a due like the customer's own."""
+
+    __tablename__ = "family_member"
+    __table_args__ = (Index(None, "birth_calendar", "birth_month", "birth_day"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    relation: Mapped[str] = mapped_column(String)
+    name: _Text
+    birth_calendar: _Text
+    birth_year: Mapped[int | None]
+    birth_month: Mapped[int | None]
+    birth_day: Mapped[int | None]
+    birth_leap: Mapped[bool | None]
+    phone: _Text
+    employer: _Text
+    education: _Text
+    interests: _Text
+    health: _Text
+    note: _Text
+
+
+class Asset(Journaled):
+    """A vehicle, home, policy, contract or other thing with its dates of expiry."""
+
+    __tablename__ = "asset"
+    __table_args__ = (
+        Index(None, "insurance_expiry"),
+        Index(None, "inspection_due"),
+        Index(None, "expires_on"),
+        Index(None, "premium_due"),
+        _AUTO,
+    )
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    kind: Mapped[str] = mapped_column(String, default="other")
+    name: _Text
+    model: _Text
+    identifier: _Text
+    vin: _Text
+    insurance_expiry: Mapped[dt.date | None] = mapped_column(Date)
+    inspection_due: Mapped[dt.date | None] = mapped_column(Date)
+    expires_on: Mapped[dt.date | None] = mapped_column(Date)
+    premium_due: Mapped[dt.date | None] = mapped_column(Date)
+    mileage: Mapped[int | None]
+    note: _Text
+
+
+class Purchase(Journaled):
+    """What the customer bought from us; `delivered_on` starts the follow-up schedule. `amount` is in fen."""
+
+    __tablename__ = "purchase"
+    __table_args__ = (Index(None, "delivered_on"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    product: _Text
+    size: Mapped[float | None]
+    amount: Mapped[int | None]
+    payment: _Text
+    signed_on: Mapped[dt.date | None] = mapped_column(Date)
+    paid_on: Mapped[dt.date | None] = mapped_column(Date)
+    delivered_on: Mapped[dt.date | None] = mapped_column(Date)
+    decided_by: _Text
+    bought_for: _Text
+    story: _Text = mapped_column(Text)
+
+
+class AccountContact(Journaled):
+    """A person inside an organisation, with the part they play in its decision."""
+
+    __tablename__ = "account_contact"
+    __table_args__ = (_AUTO,)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    name: Mapped[str] = mapped_column(String)
+    position: _Text
+    phone: _Text
+    role: _Text
+    attitude: _Text
+    stance: _Text
+    motive: _Text
+    ties: _Text
+
+
+class Tag(Journaled):
+    """A word on a customer: a tag, a hobby, or a topic to talk about."""
+
+    __tablename__ = "tag"
+    __table_args__ = (Index(None, "group", "word"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    group: Mapped[str] = mapped_column(String)
+    word: Mapped[str] = mapped_column(String)
+
+
+class ShopItem(Journaled):
+    """An item that the shop added to its files."""
+
+    __tablename__ = "shop_item"
+    __table_args__ = (_AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    label: Mapped[str] = mapped_column(String)
+    kind: Mapped[str] = mapped_column(String)
+    choices: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class NumberSeries(Base):
+    """The last running number given out on a day; never goes back, so that no number comes twice."""
+
+    __tablename__ = "number_series"
+
+    day: Mapped[str] = mapped_column(String, primary_key=True)
+    last: Mapped[int] = mapped_column(Integer)

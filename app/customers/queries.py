@@ -1,0 +1,283 @@
+"""Reading customers: whole files, windows of the list, and what the filters offer."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.customers import record as records
+from app.customers.models import (
+    AccountContact,
+    Address,
+    Asset,
+    Customer,
+    FamilyMember,
+    Phone,
+    Purchase,
+    ShopItem,
+    Tag,
+)
+from app.customers.record import Record
+from app.customers.rows import CustomerFile, DeletedCustomer, ListRow, Query, SectionState
+from app.errors import InputError
+from app.fields import kinds
+from app.fields.catalog import CATALOG, Catalog
+from app.fields.field import ChildCell, Column, Custom, FamilyRows, Field, PhoneRows, Section, Table, TagRows
+from app.staff.models import Staff
+from app.storage import undo
+from app.storage.base import Journaled
+from app.storage.journal import table_of
+
+CHILD_MODELS: dict[Table, type[Journaled]] = {
+    Table.PHONES: Phone,
+    Table.ADDRESSES: Address,
+    Table.FAMILY: FamilyMember,
+    Table.ASSETS: Asset,
+    Table.PURCHASES: Purchase,
+    Table.CONTACTS: AccountContact,
+    Table.TAGS: Tag,
+}
+_c = table_of(Customer).c
+
+
+def catalog(session: Session) -> Catalog:
+    """The built-in items and those the shop added."""
+    rows = session.execute(select(table_of(ShopItem)).order_by(ShopItem.position, ShopItem.id)).mappings()
+    return CATALOG.extended(_shop_field(row) for row in rows)
+
+
+def _shop_field(row: Any) -> Field:
+    kind = kinds.by_name(row["kind"], tuple(row["choices"] or ()))
+    return Field(row["key"], Section.SHOP, row["label"], row["label"], kind, Custom(), counts=True)
+
+
+def load(session: Session, ids: Sequence[int], tables: Collection[Table] = tuple(Table)) -> dict[int, Record]:
+    """The records of some customers with the child records asked for, in the order of `ids`."""
+    found = session.execute(select(table_of(Customer)).where(_c.id.in_(ids))).mappings()
+    by_id = {row["id"]: Record(dict(row)) for row in found}
+    for name in tables:
+        table = table_of(CHILD_MODELS[name])
+        statement = select(table).where(table.c.customer_id.in_(ids)).order_by(table.c.id)
+        for row in session.execute(statement).mappings():
+            by_id[row["customer_id"]].children[name].append(dict(row))
+    return {customer_id: by_id[customer_id] for customer_id in ids if customer_id in by_id}
+
+
+def customer_file(session: Session, customer_id: int) -> CustomerFile:
+    """One whole file; `InputError("no-such-customer")` when it is gone."""
+    record = load(session, [customer_id]).get(customer_id)
+    if record is None:
+        raise InputError("no-such-customer", id=customer_id)
+    return build_file(record, catalog(session), staff_names(session))
+
+
+def customer_files(session: Session, ids: Sequence[int]) -> list[CustomerFile]:
+    """Many whole files at once, in the order asked for."""
+    items, names = catalog(session), staff_names(session)
+    return [build_file(record, items, names) for record in load(session, ids).values()]
+
+
+def build_file(record: Record, items: Catalog, names: dict[int, str]) -> CustomerFile:
+    """A file out of its record."""
+    row = record.columns
+    values = {field.key: records.read(record, field) for field in items.fields if field.key != "owner"}
+    values["owner"] = owner = names.get(row["owner_id"], "")
+    return CustomerFile(
+        id=row["id"],
+        number=row["number"],
+        name=row["name"],
+        owner_id=row["owner_id"],
+        owner=owner,
+        opened_on=row["opened_on"],
+        record=record,
+        catalog=items,
+        values=values,
+        sections=_section_states(items, values),
+        import_notes=tuple(row["import_notes"] or ()),
+    )
+
+
+def _section_states(items: Catalog, values: dict[str, Any]) -> tuple[SectionState, ...]:
+    total = Counter(field.section for field in items.counted)
+    filled = Counter(field.section for field in items.counted if values[field.key] not in (None, "", ()))
+    return tuple(
+        SectionState(section, filled[section], total[section]) for section in Section if total[section]
+    )
+
+
+def staff_names(session: Session) -> dict[int, str]:
+    """The names of everybody who works or worked here."""
+    return {row.id: row.name for row in session.execute(select(Staff.id, Staff.name))}
+
+
+def ids(session: Session, query: Query) -> array[int]:
+    """The customers a list shows, in its order: eight bytes each, whatever their number."""
+    statement = select(_c.id).where(*_conditions(session, query)).order_by(*_order(session, query))
+    return array("q", session.scalars(statement))
+
+
+def count(session: Session, query: Query) -> int:
+    """How many customers a query finds."""
+    return int(
+        session.scalar(select(func.count()).select_from(Customer).where(*_conditions(session, query))) or 0
+    )
+
+
+def page(session: Session, ids: Sequence[int], keys: Sequence[str], lang: str = "zh") -> list[ListRow]:
+    """Some lines of the list with the columns asked for; sensitive items are masked."""
+    items = catalog(session)
+    fields = [items[key] for key in keys if key in items.by_key]
+    names = staff_names(session)
+    found = load(session, ids, {table for table in map(_table_of_field, fields) if table})
+    return [_list_row(record, fields, names, lang) for record in found.values()]
+
+
+def _table_of_field(field: Field) -> Table | None:
+    match field.store:
+        case PhoneRows():
+            return Table.PHONES
+        case ChildCell(table):
+            return table
+        case FamilyRows():
+            return Table.FAMILY
+        case TagRows():
+            return Table.TAGS
+    return None
+
+
+MASK = "••••"
+
+
+def _list_row(record: Record, fields: Iterable[Field], names: dict[int, str], lang: str) -> ListRow:
+    row = record.columns
+    cells = {}
+    for field in fields:
+        value = names.get(row["owner_id"]) if field.key == "owner" else records.read(record, field)
+        shown = "" if value is None else field.kind.show(value, lang)
+        cells[field.key] = MASK if field.sensitive and shown else shown
+    return ListRow(row["id"], row["number"], row["name"], row["grade"] or row["intent"], cells)
+
+
+def _conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    choices = ((query.grades, _c.grade), (query.intents, _c.intent), (query.stages, _c.stage))
+    found += [column.in_(wanted) for wanted, column in choices if wanted]
+    if query.owner_ids:
+        found.append(_c.owner_id.in_(query.owner_ids))
+    if query.tags:
+        found.append(_c.id.in_(select(Tag.customer_id).where(Tag.group == "tag", Tag.word.in_(query.tags))))
+    if query.born_in_month:
+        found.append(_born_in(query.born_in_month))
+    if query.not_contacted_for is not None:
+        found.append(_silent_since(clock.today() - dt.timedelta(days=query.not_contacted_for)))
+    if query.ids is not None:
+        found.append(_c.id.in_(listed(query.ids)))
+    if query.text.strip():
+        from app.customers import search
+
+        found.append(_c.id.in_(listed(search.matching_ids(session, query.text))))
+    return found
+
+
+def listed(values: Iterable[int]) -> Select[tuple[int]]:
+    """A list of any length as a table: a statement takes only some thousands of parameters."""
+    each = func.json_each(json.dumps(list(values))).table_valued("value")
+    return select(each.c.value)
+
+
+def _born_in(month: int) -> ColumnElement[bool]:
+    return and_(_c.birth_calendar.is_not(None), _c.birth_month == month)
+
+
+def _silent_since(day: dt.date) -> ColumnElement[bool]:
+    return or_(_c.last_contact_on <= day, and_(_c.last_contact_on.is_(None), _c.opened_on <= day))
+
+
+def _order(session: Session, query: Query) -> list[ColumnElement[Any]]:
+    """Unknown values last, whichever way it is sorted; equal ones by name."""
+    column = _sort_column(session, query.sort)
+    ordered = column.desc() if query.descending else column.asc()
+    by_name = [_c.name_key, _c.id]
+    if query.sort in {"name", "number", "filled"}:
+        return [ordered, _c.id]
+    return [column.is_(None), ordered, *by_name]
+
+
+def _sort_column(session: Session, key: str) -> ColumnElement[Any]:
+    special = {"name": _c.name_key, "filled": _c.filled, "opened_on": _c.opened_on}
+    if key in special:
+        return special[key]
+    if key == "owner":
+        return select(Staff.name).where(Staff.id == _c.owner_id).scalar_subquery()
+    if key == "birthday":
+        return _c.birth_month * 100 + _c.birth_day
+    field = catalog(session).by_key.get(key)
+    if field is None:
+        return _c.name_key
+    return _stored_sort(field)
+
+
+def _stored_sort(field: Field) -> ColumnElement[Any]:
+    match field.store:
+        case Column():
+            return _c[field.key]
+        case Custom():
+            return func.json_extract(_c.extra, f'$."{field.key}"')
+        case PhoneRows(kind):
+            return _first(
+                select(Phone.number).where(Phone.customer_id == _c.id, Phone.kind == kind), Phone.id
+            )
+        case FamilyRows(relations):
+            member = select(FamilyMember.name).where(FamilyMember.customer_id == _c.id)
+            return _first(member.where(FamilyMember.relation.in_(relations)), FamilyMember.id)
+        case TagRows(group):
+            return _first(select(Tag.word).where(Tag.customer_id == _c.id, Tag.group == group), Tag.id)
+        case ChildCell(table, attribute, matches):
+            rows = table_of(CHILD_MODELS[table]).c
+            column = rows.birth_month * 100 + rows.birth_day if attribute == "birthday" else rows[attribute]
+            conditions = [rows[key] == value for key, value in matches]
+            return _first(select(column).where(rows.customer_id == _c.id, *conditions), rows.id)
+    return _c.name_key
+
+
+def _first(statement: Select[Any], order: Any) -> ColumnElement[Any]:
+    return statement.order_by(order).limit(1).correlate(table_of(Customer)).scalar_subquery()
+
+
+def tag_words(session: Session, group: str = "tag", limit: int = 100) -> list[tuple[str, int]]:
+    """The words in use and how many customers bear each, the most frequent first."""
+    counted = func.count().label("n")
+    statement = select(Tag.word, counted).where(Tag.group == group).group_by(Tag.word)
+    return [
+        (row.word, row.n)
+        for row in session.execute(statement.order_by(counted.desc(), Tag.word).limit(limit))
+    ]
+
+
+def id_of_number(session: Session, number: str) -> int | None:
+    """The customer with a file number."""
+    return session.scalar(select(_c.id).where(_c.number == number))
+
+
+def names_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """The names of some customers."""
+    return {row.id: row.name for row in session.execute(select(_c.id, _c.name).where(_c.id.in_(ids)))}
+
+
+def deleted(session: Session) -> list[DeletedCustomer]:
+    """Customers that were deleted and are not back yet, the last first."""
+    found = undo.deleted_rows(session, "customer", "customer-delete")
+    back = set(session.scalars(select(_c.id).where(_c.id.in_([row_id for _, row_id, _, _ in found]))))
+    return [
+        DeletedCustomer(write_id, row_id, str(row["number"]), str(row["name"]), at)
+        for write_id, row_id, at, row in found
+        if row_id not in back
+    ]

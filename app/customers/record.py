@@ -1,0 +1,205 @@
+"""A customer's file in memory: the values of the catalog on one side, rows of tables on the other.
+
+Pure: no session. `read` and `write` are the only code that knows where an item is kept, so that the form,
+the list, import and export all go one way.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from dataclasses import fields as dataclass_fields
+from typing import Any
+
+from app.calendar.dates import Birthday, Calendar
+from app.fields.catalog import Catalog
+from app.fields.field import (
+    BirthdayColumns,
+    ChildCell,
+    Column,
+    Custom,
+    FamilyRows,
+    Field,
+    PhoneRows,
+    Table,
+    TagRows,
+)
+from app.fields.people import Person
+from app.fields.phones import PhoneKind, PhoneNumber
+
+Row = dict[str, Any]
+BIRTH = ("birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap")
+KEYS = frozenset({"id", "customer_id"})
+
+
+def _no_children() -> dict[Table, list[Row]]:
+    return {table: [] for table in Table}
+
+
+@dataclass(slots=True)
+class Record:
+    """The rows of one customer: its own columns and, by table, those of its child records."""
+
+    columns: Row = dataclass_field(default_factory=dict)
+    children: dict[Table, list[Row]] = dataclass_field(default_factory=_no_children)
+
+    def copy(self) -> Record:
+        """A record that can be changed without touching this one."""
+        return Record(copy.deepcopy(self.columns), copy.deepcopy(self.children))
+
+
+def birthday_of(row: Mapping[str, Any]) -> Birthday | None:
+    """The birthday kept in the five `birth_*` columns of a row."""
+    if not row.get("birth_calendar"):
+        return None
+    return Birthday(
+        Calendar(row["birth_calendar"]),
+        row.get("birth_year"),
+        row.get("birth_month") or 0,
+        row.get("birth_day") or 0,
+        bool(row.get("birth_leap")),
+    )
+
+
+def birthday_columns(value: Birthday | None) -> Row:
+    """The five `birth_*` columns for a birthday."""
+    if value is None:
+        return dict.fromkeys(BIRTH)
+    parts = (value.calendar.value, value.year, value.month, value.day, value.leap)
+    return dict(zip(BIRTH, parts, strict=True))
+
+
+def read(record: Record, field: Field) -> Any:
+    """The value of an item, as its kind understands it; None when it is not known."""
+    match field.store:
+        case Column():
+            return record.columns.get(field.key)
+        case BirthdayColumns():
+            return birthday_of(record.columns)
+        case PhoneRows(kind):
+            return _phones(record, kind) or None
+        case ChildCell() as cell:
+            return _read_cell(record, cell)
+        case FamilyRows(relations):
+            return _people(record, relations) or None
+        case TagRows(group):
+            return tuple(row["word"] for row in record.children[Table.TAGS] if row["group"] == group) or None
+        case Custom():
+            return field.kind.load((record.columns.get("extra") or {}).get(field.key))
+
+
+def write(record: Record, field: Field, value: Any) -> None:
+    """Put a value (or None) where the item is kept."""
+    match field.store:
+        case Column():
+            record.columns[field.key] = value
+        case BirthdayColumns():
+            record.columns.update(birthday_columns(value))
+        case PhoneRows(kind):
+            _write_phones(record, kind, value or ())
+        case ChildCell() as cell:
+            _write_cell(record, cell, value)
+        case FamilyRows(relations):
+            _write_people(record, relations, value or ())
+        case TagRows(group):
+            _write_words(record, group, value or ())
+        case Custom():
+            _write_extra(record, field, value)
+
+
+def completeness(record: Record, catalog: Catalog) -> int:
+    """How many of the items that count are known."""
+    return sum(1 for field in catalog.counted if read(record, field) not in (None, "", ()))
+
+
+def _phones(record: Record, kind: str) -> tuple[PhoneNumber, ...]:
+    rows = (row for row in record.children[Table.PHONES] if row["kind"] == kind)
+    return tuple(PhoneNumber(PhoneKind(row["kind"]), row["number"], row["ext"] or "") for row in rows)
+
+
+def _write_phones(record: Record, kind: str, numbers: tuple[PhoneNumber, ...]) -> None:
+    """Numbers of another kind typed into this item (an office line under 手机) are added to theirs."""
+    rows = record.children[Table.PHONES]
+    known = {(row["number"], row["ext"] or ""): row for row in rows}
+    wanted = {(number.number, number.ext): number for number in numbers}
+    kept = [row for key, row in known.items() if row["kind"] != kind or key in wanted]
+    added = [
+        {"kind": str(number.kind), "number": number.number, "ext": number.ext}
+        for key, number in wanted.items()
+        if key not in known
+    ]
+    record.children[Table.PHONES] = kept + added
+
+
+def _matching(record: Record, cell: ChildCell) -> Row | None:
+    rows = record.children[cell.table]
+    return next((row for row in rows if all(row.get(key) == value for key, value in cell.matches)), None)
+
+
+def _read_cell(record: Record, cell: ChildCell) -> Any:
+    row = _matching(record, cell)
+    if row is None:
+        return None
+    return birthday_of(row) if cell.attribute == "birthday" else row.get(cell.attribute)
+
+
+def _write_cell(record: Record, cell: ChildCell, value: Any) -> None:
+    row = _matching(record, cell)
+    if row is None:
+        if value is None:
+            return
+        row = dict(cell.matches)
+        record.children[cell.table].append(row)
+    row.update(birthday_columns(value) if cell.attribute == "birthday" else {cell.attribute: value})
+    fixed = {key for key, _ in cell.matches} | KEYS
+    if all(value in (None, "") for key, value in row.items() if key not in fixed):
+        record.children[cell.table].remove(row)
+
+
+_PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "birthday")
+
+
+def person_of(row: Mapping[str, Any]) -> Person:
+    """A row of the family as one value."""
+    return Person(**{key: row.get(key) for key in _PERSON_TEXTS}, birthday=birthday_of(row))
+
+
+def person_row(person: Person) -> Row:
+    """The columns of a member of the family."""
+    texts = {key: getattr(person, key) for key in _PERSON_TEXTS}
+    return {**texts, **birthday_columns(person.birthday)}
+
+
+def _people(record: Record, relations: tuple[str, ...]) -> tuple[Person, ...]:
+    return tuple(person_of(row) for row in record.children[Table.FAMILY] if row["relation"] in relations)
+
+
+def _write_people(record: Record, relations: tuple[str, ...], people: tuple[Person, ...]) -> None:
+    """Rows keep their ids where relation and name are the same."""
+    rows = record.children[Table.FAMILY]
+    mine = [row for row in rows if row["relation"] in relations]
+    others = [row for row in rows if row["relation"] not in relations]
+    for person in people:
+        old = next((r for r in mine if (r["relation"], r["name"]) == (person.relation, person.name)), None)
+        if old is not None:
+            mine.remove(old)
+        others.append({**(old or {}), **person_row(person)})
+    record.children[Table.FAMILY] = others
+
+
+def _write_words(record: Record, group: str, words: tuple[str, ...]) -> None:
+    rows = record.children[Table.TAGS]
+    known = {row["word"]: row for row in rows if row["group"] == group}
+    others = [row for row in rows if row["group"] != group]
+    mine = [known.get(word) or {"group": group, "word": word} for word in dict.fromkeys(words)]
+    record.children[Table.TAGS] = others + mine
+
+
+def _write_extra(record: Record, field: Field, value: Any) -> None:
+    extra = dict(record.columns.get("extra") or {})
+    extra.pop(field.key, None)
+    if value is not None:
+        extra[field.key] = field.kind.dump(value)
+    record.columns["extra"] = extra or None

@@ -1,0 +1,116 @@
+"""What the customer room tells the others: frozen rows, free of the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.customers.record import Record
+from app.fields.catalog import Catalog
+from app.fields.field import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a list of customers is asked for; empty parts do not restrict.
+
+    `not_contacted_for` is in days; `ids` holds what another room found, such as who is due.
+    `sort` is a key of the catalog, or `filled` for completeness; names sort by pinyin.
+    """
+
+    text: str = ""
+    grades: frozenset[str] = frozenset()
+    intents: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    owner_ids: frozenset[int] = frozenset()
+    tags: frozenset[str] = frozenset()
+    born_in_month: int | None = None
+    not_contacted_for: int | None = None
+    ids: tuple[int, ...] | None = None
+    sort: str = "name"
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One line of the list: the shown texts of the asked columns, by key, and what painting needs."""
+
+    id: int
+    number: str
+    name: str
+    grade: str | None
+    cells: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionState:
+    """How far one section of the file is known."""
+
+    section: Section
+    filled: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFile:
+    """Everything in one customer's file, as one value."""
+
+    id: int
+    number: str
+    name: str
+    owner_id: int | None
+    owner: str
+    opened_on: dt.date
+    record: Record
+    catalog: Catalog
+    values: dict[str, Any]
+    sections: tuple[SectionState, ...]
+    import_notes: tuple[dict[str, str], ...] = ()
+
+    @property
+    def percent(self) -> int:
+        """How complete the file is, in percent of the items that count."""
+        total = sum(part.total for part in self.sections)
+        return round(100 * sum(part.filled for part in self.sections) / total) if total else 0
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Keys of the items that count and are not known, in the order of the template."""
+        return tuple(f.key for f in self.catalog.counted if self.values.get(f.key) in (None, "", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result of the search box; `why` is the key of the item that matched."""
+
+    id: int
+    number: str
+    name: str
+    grade: str | None
+    phone: str
+    why: str
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A customer to be saved, from a form or from a row of a list: values by catalog key.
+
+    `import_notes` keep, word for word, what could not be read: column, text and problem code.
+    """
+
+    values: dict[str, Any]
+    owner_id: int | None = None
+    import_notes: tuple[dict[str, str], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class DeletedCustomer:
+    """A customer that was deleted and can be brought back."""
+
+    write_id: int
+    id: int
+    number: str
+    name: str
+    deleted_at: dt.datetime

@@ -1,0 +1,140 @@
+"""What the catalog says of one item of the customer file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.fields.kinds import Kind
+
+
+class Section(StrEnum):
+    """The parts of the file, in the order of the form; the first six make the 42-item template."""
+
+    BASIC = "basic"
+    FAMILY = "family"
+    LIFE = "life"
+    PROPERTY = "property"
+    ESTEEM = "esteem"
+    SELF = "self"
+    REACH = "reach"
+    RELATION = "relation"
+    ASSETS = "assets"
+    DEALS = "deals"
+    ACCOUNT = "account"
+    SHOP = "shop"
+
+
+SECTION_LABELS: dict[Section, tuple[str, str]] = {
+    Section.BASIC: ("基本信息", "Basics"),
+    Section.FAMILY: ("家庭信息", "Family"),
+    Section.LIFE: ("个人生活与健康", "Personal life and health"),
+    Section.PROPERTY: ("房产状况", "Property"),
+    Section.ESTEEM: ("受尊重信息", "Esteem"),
+    Section.SELF: ("自我认同价值", "Self-image"),
+    Section.REACH: ("联系方式", "Ways to reach"),
+    Section.RELATION: ("客情", "Relationship"),
+    Section.ASSETS: ("资产与到期", "Assets and expiries"),
+    Section.DEALS: ("成交", "Purchases"),
+    Section.ACCOUNT: ("集团客户", "Key account"),
+    Section.SHOP: ("本店附加", "Shop's own items"),
+}
+TEMPLATE_SECTIONS = (
+    Section.BASIC,
+    Section.FAMILY,
+    Section.LIFE,
+    Section.PROPERTY,
+    Section.ESTEEM,
+    Section.SELF,
+)
+
+
+class Table(StrEnum):
+    """The child records of a customer."""
+
+    PHONES = "phones"
+    ADDRESSES = "addresses"
+    FAMILY = "family"
+    ASSETS = "assets"
+    PURCHASES = "purchases"
+    CONTACTS = "account_contacts"
+    TAGS = "tags"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Kept in a column of the customer itself, named like the item."""
+
+
+@dataclass(frozen=True, slots=True)
+class BirthdayColumns:
+    """Kept in five columns `birth_*`, so that a day finds its birthdays by an index."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRows:
+    """The customer's phones of one kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildCell:
+    """One cell of the first child record that `matches` (column to value); made when first filled."""
+
+    table: Table
+    attribute: str
+    matches: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyRows:
+    """The members of the family with one of these relations, all together."""
+
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TagRows:
+    """Words of one group (tag, hobby, topic)."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """An item that the shop added; kept as JSON under its key."""
+
+
+Store = Column | BirthdayColumns | PhoneRows | ChildCell | FamilyRows | TagRows | Custom
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One item of the file: everything the form, the list, import, export, search and print need to know.
+
+    `number` is its place in the 42-item template; several fields may share one (the company and its
+    address are item 3). `counts` marks the one by which the item is judged filled. `due_step` names the
+    care step that its date raises. `system` items are set by the program and never typed or imported.
+    """
+
+    key: str
+    section: Section
+    zh: str
+    en: str
+    kind: Kind
+    store: Store = field(default_factory=Column)
+    number: int | None = None
+    aliases: tuple[str, ...] = ()
+    sensitive: bool = False
+    counts: bool = False
+    due_step: str | None = None
+    system: bool = False
+
+    def label(self, lang: str = "zh") -> str:
+        """The label in a language, without the number."""
+        return self.zh if lang == "zh" else self.en
+
+    def names(self) -> tuple[str, ...]:
+        """Every title a column of a list may bear for this item."""
+        return (self.zh, self.en, *self.aliases)

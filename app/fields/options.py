@@ -1,0 +1,127 @@
+"""The choices of the built-in items: stable key, both languages, and what people write instead."""
+
+from __future__ import annotations
+
+from app.fields.kinds import Option
+
+
+def _options(*rows: tuple[str, str, str, str]) -> tuple[Option, ...]:
+    """Rows of key, Chinese, English and synonyms separated by spaces."""
+    return tuple(Option(key, zh, en, tuple(words.split())) for key, zh, en, words in rows)
+
+
+SEX = _options(
+    ("male", "男", "Male", "先生 男士 男性 男生 m man mr mr."),
+    ("female", "女", "Female", "女士 小姐 女性 女生 太太 f woman ms mrs ms. mrs."),
+)
+MARITAL = _options(
+    ("single", "未婚", "Single", "单身 无 no"),
+    ("married", "已婚", "Married", "结婚 已结婚 有配偶 yes"),
+    ("divorced", "离异", "Divorced", "离婚 离婚独居"),
+    ("widowed", "丧偶", "Widowed", "寡 鳏"),
+)
+PRICE_CLASS = _options(
+    ("low", "实惠", "Low-priced", "低档 便宜"),
+    ("middle", "中档", "Mid-priced", "中等 一般"),
+    ("high", "高档", "High-priced", "高端 贵"),
+)
+CHANNEL = _options(
+    ("call", "电话", "Call", "打电话 手机 phone tel 电访"),
+    ("visit", "拜访", "Visit", "上门 当面 面谈 家访 登门"),
+    ("store", "到店", "In store", "来店 进店 展厅 店内"),
+    ("wechat", "微信", "WeChat", "wx weixin"),
+    ("sms", "短信", "Text message", "message 信息"),
+    ("email", "邮件", "E-mail", "邮箱 mail email"),
+    ("card", "贺卡", "Card", "卡片"),
+    ("gift", "送礼", "Gift", "礼品 礼物"),
+)
+PERSONALITY = _options(
+    ("driver", "主观型", "Driver", "主观 支配型 力量型 控制型 老板型"),
+    ("analytical", "分析型", "Analytical", "分析 完美型 思考型"),
+    ("expressive", "情感型", "Expressive", "情感 活泼型 表达型"),
+    ("amiable", "随和型", "Amiable", "随和 和平型 亲切型"),
+)
+CLOSENESS = _options(
+    ("loose", "松散", "Loose", "一般 普通 不熟"),
+    ("familiar", "熟悉", "Familiar", "熟 认识"),
+    ("tight", "紧密", "Tight", "密切 亲密 铁"),
+)
+STAGE = _options(
+    ("possible", "潜在客户", "Possible buyer", "潜在 潜客 线索 可能购买"),
+    ("prospect", "意向客户", "Qualified prospect", "意向 有望客户 准客户"),
+    ("first", "首次购买", "First purchase", "成交 已购 首购 新客户 保有 基盘 基盘客户"),
+    ("repeat", "重复购买", "Repeat purchase", "复购 再购 增购 换购"),
+    ("loyal", "忠诚客户", "Loyal", "忠诚 老客户"),
+    ("advocate", "拥护者", "Advocate", "推荐 转介绍客户"),
+    ("dormant", "休眠", "Dormant", "沉睡 休眠客户"),
+    ("lost", "流失", "Lost", "战败 流失客户 已流失"),
+)
+LOYALTY = _options(
+    ("loyal", "忠诚", "Loyal", ""),
+    ("very-satisfied", "非常满意", "Very satisfied", "很满意"),
+    ("satisfied", "满意", "Satisfied", ""),
+    ("indifferent", "无所谓", "Indifferent", "一般"),
+    ("displeased", "不高兴", "Displeased", "不满 不满意"),
+    ("angry", "愤怒", "Angry", "生气"),
+    ("campaigning", "处处说坏话", "Campaigning against us", "投诉 敌对"),
+)
+GRADE = _options(
+    ("A", "A", "A", "A类 A级 A类客户 重点 重点客户 VIP 贵宾"),
+    ("B", "B", "B", "B类 B级 B类客户 主要"),
+    ("C", "C", "C", "C类 C级 C类客户 普通"),
+    ("D", "D", "D", "D类 D级 D类客户 小客户"),
+)
+INTENT = _options(
+    ("H", "H（7 天内）", "H (within 7 days)", "H级 H类"),
+    ("A", "A（15 天内）", "A (within 15 days)", "A级 A类"),
+    ("B", "B（30 天内）", "B (within 30 days)", "B级 B类"),
+    ("C", "C（2–3 个月）", "C (2–3 months)", "C级 C类"),
+)
+PERSON_RELATION = _options(
+    ("spouse", "配偶", "Spouse", "爱人 妻子 老婆 太太 妻 丈夫 老公 夫 先生 夫人 媳妇"),
+    ("son", "儿子", "Son", "儿 男孩 公子 大儿子 小儿子 长子 次子 子"),
+    ("daughter", "女儿", "Daughter", "女 女孩 千金 闺女 大女儿 小女儿 长女 次女"),
+    ("child", "孩子", "Child", "小孩 子女 宝宝"),
+    ("father", "父亲", "Father", "爸爸 爸 父 老爸"),
+    ("mother", "母亲", "Mother", "妈妈 妈 母 老妈"),
+    ("father-in-law", "岳父/公公", "Father-in-law", "岳父 公公 丈人"),
+    ("mother-in-law", "岳母/婆婆", "Mother-in-law", "岳母 婆婆 丈母娘"),
+    ("brother", "兄弟", "Brother", "哥哥 弟弟 哥 弟 兄"),
+    ("sister", "姐妹", "Sister", "姐姐 妹妹 姐 妹"),
+    ("grandchild", "孙辈", "Grandchild", "孙子 孙女 外孙 外孙女"),
+    ("other", "其他", "Other", "亲戚 朋友"),
+)
+ASSET_KIND = _options(
+    ("vehicle", "车辆", "Vehicle", "车 汽车"),
+    ("home", "房产", "Home", "房 住房 房子"),
+    ("policy", "保单", "Policy", "保险"),
+    ("contract", "合同", "Contract", "协议"),
+    ("other", "其他", "Other", ""),
+)
+PAYMENT = _options(
+    ("cash", "全款", "Paid in full", "现金 一次性 一次付清 转账"),
+    ("loan", "贷款", "Loan", "按揭 分期 金融"),
+    ("mixed", "部分贷款", "Part loan", "组合"),
+    ("trade-in", "置换", "Trade-in", "以旧换新"),
+)
+ACCOUNT_ROLE = _options(
+    ("initiator", "发起者", "Initiator", "发起"),
+    ("decider", "决策者", "Decider", "决策 拍板"),
+    ("evaluator", "评估者", "Evaluator", "评估"),
+    ("screener", "筛选者", "Screener", "筛选"),
+    ("user", "使用者", "User", "使用"),
+    ("executor", "执行者", "Executor", "执行 经办"),
+    ("influencer", "影响者", "Influencer", "影响 内部影响者 外部影响者"),
+)
+ACCOUNT_ATTITUDE = _options(
+    ("active", "积极", "Active", "主动"),
+    ("passive", "被动", "Passive", "一般"),
+    ("resistant", "抵触", "Resistant", "反对"),
+)
+ACCOUNT_STANCE = _options(
+    ("champion", "支持且推动", "Champion", "铁杆"),
+    ("supporter", "支持者", "Supporter", "支持"),
+    ("neutral", "中立", "Neutral", ""),
+    ("blocker", "阻碍者", "Blocker", "阻碍"),
+    ("enemy", "敌对", "Enemy", "反对者"),
+)

@@ -1,0 +1,50 @@
+"""The tables of logged contacts and promises."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.storage.base import Journaled
+
+_AUTO = {"sqlite_autoincrement": True}
+
+
+class Interaction(Journaled):
+    """One contact with a customer: when, by whom, how, and what was said."""
+
+    __tablename__ = "interaction"
+    __table_args__ = (Index(None, "customer_id", "at"), Index(None, "at"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    at: Mapped[dt.datetime] = mapped_column(DateTime)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    channel: Mapped[str] = mapped_column(String)
+    result: Mapped[str] = mapped_column(String)
+    mood: Mapped[str | None] = mapped_column(String)
+    with_whom: Mapped[str | None] = mapped_column(String)
+    goal: Mapped[str | None] = mapped_column(Text)
+    text: Mapped[str] = mapped_column(Text, default="")
+    learnt: Mapped[str | None] = mapped_column(Text)
+    next_on: Mapped[dt.date | None] = mapped_column(Date)
+    gift_cost: Mapped[int | None]
+
+
+class Promise(Journaled):
+    """Something we promised; it is due on its day until it is kept."""
+
+    __tablename__ = "promise"
+    __table_args__ = (Index(None, "due_on"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="CASCADE"))
+    text: Mapped[str] = mapped_column(Text)
+    due_on: Mapped[dt.date] = mapped_column(Date)
+    kept_on: Mapped[dt.date | None] = mapped_column(Date)

@@ -1,0 +1,26 @@
+"""Opening a client file with everything that hangs on it: the one place that joins storage and rooms."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.customers import search
+from app.staff import access, actions
+from app.storage.book import Book
+
+
+def create_book(path: Path, password: str | None = None, trade: str = "auto") -> Book:
+    """Make a new client file for a trade; `FileError` when it cannot be made."""
+    book = Book.create(path, password, (search.refresh,), access.check)
+    book.write(actions.set_up, trade)
+    return book
+
+
+def open_book(path: Path, password: str | None = None) -> Book:
+    """Open a client file; every refusal is a `FileError` and leaves the file untouched."""
+    return Book.open(path, password, (search.refresh,), access.check)
+
+
+def join_book(path: Path, key: str | None) -> Book:
+    """Join a file that our own window holds open, from a helper process that was handed its key."""
+    return Book.attach(path, key, (search.refresh,))

@@ -1,0 +1,26 @@
+"""The check that every read and write passes: may the person signed in do this?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.errors import RightError
+from app.staff.models import Staff
+from app.staff.rules import may
+
+
+def check(session: Session, staff_id: int | None, function: Callable[..., Any]) -> None:
+    """Raise `RightError("no-right")` when the function wants a right that the person lacks.
+
+    With nobody signed in (the command line, a new file) the file's own key is what guards it.
+    """
+    right = getattr(function, "right", None)
+    if right is None or staff_id is None:
+        return
+    role = session.scalar(select(Staff.role).where(Staff.id == staff_id))
+    if role is None or not may(role, right):
+        raise RightError("no-right", right=right.value)

@@ -1,0 +1,43 @@
+"""Reading the staff and the settings of the shop."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.staff.models import Setting, Staff
+from app.staff.rows import Shop, StaffRow
+
+
+def everybody(session: Session) -> list[StaffRow]:
+    """All who work or worked here, the active first, in the order they came."""
+    statement = select(Staff.id, Staff.name, Staff.role, Staff.active)
+    found = session.execute(statement.order_by(Staff.active.desc(), Staff.id))
+    return [StaffRow(row.id, row.name, row.role, row.active) for row in found]
+
+
+def id_of(session: Session, name: str) -> int | None:
+    """Whose name that is."""
+    return session.scalar(select(Staff.id).where(Staff.name == name.strip()))
+
+
+def setting(session: Session, key: str, default: Any = None) -> Any:
+    """One setting of the shop, or the default."""
+    found = session.execute(select(Setting.value).where(Setting.key == key)).one_or_none()
+    return default if found is None else found.value
+
+
+def shop(session: Session) -> Shop:
+    """The shop: its name, trade and what follows from them."""
+    rows = {row.key: row.value for row in session.execute(select(Setting.key, Setting.value))}
+    start = rows.get("care_start")
+    return Shop(
+        name=str(rows.get("shop_name", "")),
+        trade=str(rows.get("trade", "auto")),
+        area_code=str(rows.get("area_code", "")),
+        care_start=dt.date.fromisoformat(start) if start else clock.today(),
+    )

@@ -1,0 +1,1 @@
+"""One client file on disk: opening, locking, transactions, the journal, backups and upgrades."""

@@ -1,0 +1,272 @@
+"""The open client file: two verbs, read and write, and what goes with them.
+
+Queries and actions are plain functions that take a session first. Only this module opens a session or
+commits one. Reads may run in any thread at any time; writes wait for each other.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import ORMExecuteState, Session
+from sqlcipher3 import dbapi2
+
+from app.errors import FileError, InputError
+from app.storage import journal, keys, undo, upgrade
+from app.storage.connection import connect
+from app.storage.engine import make_engine, writers
+from app.storage.lock import FileClaim
+from app.storage.rows import Done, WriteName
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Query = Callable[Concatenate[Session, P], T]
+Derived = Callable[[Session, Collection[int]], None]
+Guard = Callable[[Session, int | None, Callable[..., Any]], None]
+
+
+def _no_guard(session: Session, staff_id: int | None, action: Callable[..., Any]) -> None:
+    """Everything is allowed: for tools and tests of storage alone."""
+
+
+class Book:
+    """One open client file.
+
+    `derived` are told, before each commit, which customers a write (or an undo) touched, so that they
+    bring the search index along; `guard` raises `RightError` for what the person may not do.
+    """
+
+    def __init__(
+        self, path: Path, key: str | None, claim: FileClaim, derived: Sequence[Derived], guard: Guard
+    ) -> None:
+        self.path = path
+        self.staff_id: int | None = None
+        self.key = key
+        self._claim = claim
+        self._derived = derived
+        self._guard = guard
+        self._engine = make_engine(path, key)
+        self._writers = writers(self._engine)
+        self._writing = threading.Lock()
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        password: str | None = None,
+        derived: Sequence[Derived] = (),
+        guard: Guard = _no_guard,
+    ) -> Book:
+        """Make a new file; `FileError("file-exists")` when there is one already."""
+        if path.exists():
+            raise FileError("file-exists", path=str(path))
+        claim = FileClaim(path)
+        claim.take()
+        key = keys.raw_key(password, keys.new_salt()) if password else None
+        book = cls(path, key, claim, derived, guard)
+        with _explained(path), book._closed_on_failure():
+            upgrade.migrate(book._engine)
+        return book
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        password: str | None = None,
+        derived: Sequence[Derived] = (),
+        guard: Guard = _no_guard,
+    ) -> Book:
+        """Open a file, upgrading an older one; nothing is written to one that cannot be opened."""
+        if not path.is_file():
+            raise FileError("file-missing", path=str(path))
+        claim = FileClaim(path)
+        claim.take()
+        try:
+            key = _key_of(path, password)
+            revision = _look(path, key)
+        except BaseException:
+            claim.drop()
+            raise
+        book = cls(path, key, claim, derived, guard)
+        if revision != upgrade.HEAD:
+            with _explained(path), book._closed_on_failure():
+                upgrade.upgrade(book._engine, path, key, revision)
+        return book
+
+    @classmethod
+    def attach(cls, path: Path, key: str | None, derived: Sequence[Derived] = ()) -> Book:
+        """A helper process of the program that holds the claim joins it with the key it was given."""
+        return cls(path, key, FileClaim(path), derived, _no_guard)
+
+    def sign_in(self, staff_id: int | None) -> None:
+        """Whose name stands in the journal from now on, and whose rights count."""
+        self.staff_id = staff_id
+
+    def read(self, query: Query[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a query on a consistent view of the file."""
+        with _explained(self.path), Session(self._engine) as session:
+            session.info["staff_id"] = self.staff_id
+            self._guard(session, self.staff_id, query)
+            return query(session, *args, **kwargs)
+
+    def write(self, action: Query[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
+        """Run an action in one durable transaction: all of it, or, when it raises, nothing."""
+        with self._transaction() as session:
+            self._guard(session, self.staff_id, action)
+            journal.begin(session, self.staff_id)
+            value = action(session, *args, **kwargs)
+            writing = journal.finish(session)
+            self._derive(session, writing)
+            session.commit()
+        if not writing.touched:
+            return Done(value, frozenset())
+        return Done(value, frozenset(writing.touched), writing.write_id, writing.name)
+
+    def undo(self) -> Done[None]:
+        """Take back the last write that stands; `InputError("nothing-to-undo")`."""
+        return self._replay(undo.last_done, undo.undo, "nothing-to-undo")
+
+    def redo(self) -> Done[None]:
+        """Bring back what undo took; `InputError("nothing-to-redo")`."""
+        return self._replay(undo.first_undone, undo.redo, "nothing-to-redo")
+
+    def undo_label(self) -> WriteName | None:
+        """What undo would take back."""
+        found = self.read(undo.last_done)
+        return found[1] if found else None
+
+    def redo_label(self) -> WriteName | None:
+        """What redo would bring back."""
+        found = self.read(undo.first_undone)
+        return found[1] if found else None
+
+    def checkpoint(self) -> None:
+        """Bring the write-ahead log into the file, so that the single file is whole."""
+        with self._writing, self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Checkpoint, close every connection, and let the file go."""
+        try:
+            if self._claim.is_taken:
+                self.checkpoint()
+        finally:
+            self._engine.dispose()
+            self._claim.drop()
+
+    @contextmanager
+    def lent(self) -> Iterator[None]:
+        """While another process of ours writes: no write of this process begins."""
+        with self._writing:
+            yield
+
+    def _replay(
+        self,
+        find: Callable[[Session], tuple[int, WriteName] | None],
+        play: Callable[[Session, int], journal.Writing],
+        nothing: str,
+    ) -> Done[None]:
+        with self._transaction() as session:
+            found = find(session)
+            if found is None:
+                raise InputError(nothing)
+            writing = play(session, found[0])
+            self._derive(session, writing)
+            session.commit()
+        return Done(None, frozenset(writing.touched), writing.write_id, writing.name)
+
+    def _derive(self, session: Session, writing: journal.Writing) -> None:
+        if writing.customers:
+            for derived in self._derived:
+                derived(session, writing.customers)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Session]:
+        with self._writing, _explained(self.path), Session(self._writers) as session:
+            session.info["staff_id"] = self.staff_id
+            yield session
+
+    @contextmanager
+    def _closed_on_failure(self) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            self._engine.dispose()
+            self._claim.drop()
+            raise
+
+
+def _key_of(path: Path, password: str | None) -> str | None:
+    header = keys.header_of(path)
+    if header in {keys.PLAIN_HEADER, b""}:
+        return None
+    if len(header) < keys.SALT_BYTES:
+        raise FileError("not-a-client-file", path=str(path))
+    if password is None:
+        raise FileError("password-needed", path=str(path))
+    return keys.raw_key(password, header)
+
+
+def _look(path: Path, key: str | None) -> str | None:
+    """The revision of a file that we may open; every refusal happens here, before anything is written."""
+    with _explained(path, encrypted=key is not None), closing(connect(path, key, wal=False)) as raw:
+        revision = upgrade.revision_of(raw)
+    if revision is not None and revision != upgrade.HEAD and not upgrade.is_known(revision):
+        raise FileError("file-newer", path=str(path))
+    return revision
+
+
+@contextmanager
+def _explained(path: Path, *, encrypted: bool = False) -> Iterator[None]:
+    """SQLite's errors as the errors a person can do something about."""
+    try:
+        yield
+    except (dbapi2.Error, DBAPIError) as error:
+        code = _code_of(str(error), encrypted=encrypted)
+        if code is None:
+            raise
+        raise FileError(code, path=str(path)) from error
+
+
+_CODES = {
+    "locked": "file-locked",
+    "busy": "file-locked",
+    "disk is full": "disk-full",
+    "readonly": "file-readonly",
+    "malformed": "file-damaged",
+    "disk I/O error": "file-damaged",
+    "hmac check failed": "file-damaged",
+}
+
+
+def _code_of(message: str, *, encrypted: bool) -> str | None:
+    """The code for what happened to the file; None for an error in our own statements."""
+    if "not a database" in message:
+        return "wrong-password" if encrypted else "not-a-client-file"
+    return next((code for words, code in _CODES.items() if words in message), None)
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _only_through_the_journal(state: ORMExecuteState) -> None:
+    """Rows of a journaled table are changed by the journal's verbs alone."""
+    if not (state.is_insert or state.is_update or state.is_delete):
+        return
+    table = getattr(state.statement, "table", None)
+    name = getattr(table, "name", "")
+    if name in journal.journaled() and not state.execution_options.get("through_journal"):
+        raise RuntimeError(f"{name} was changed outside the journal")
+
+
+@event.listens_for(Session, "before_flush")
+def _no_unit_of_work(session: Session, _context: Any, _instances: Any) -> None:
+    """Mapped classes describe tables; objects are never added, changed or deleted through a session."""
+    if session.new or session.dirty or session.deleted:
+        raise RuntimeError("rows are written through the journal, not as objects")

@@ -1,0 +1,31 @@
+"""One raw connection: a modern SQLite on every machine, keyed, every pragma set.
+
+It knows nothing of SQLAlchemy, so that the window can show its first page before that is loaded.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+BUSY_MS = 2000
+CACHE_KIB = 65536
+
+
+def connect(path: Path, key: str | None, *, wal: bool = True) -> dbapi2.Connection:
+    """A raw connection with every pragma set; `wal=False` leaves a file as it is (for looking only)."""
+    raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
+    if key is not None:
+        raw.execute("PRAGMA cipher_log_level = NONE")
+        raw.execute(f'PRAGMA key = "{key}"')
+    raw.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    raw.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+    raw.execute("PRAGMA foreign_keys = ON")
+    raw.execute("PRAGMA secure_delete = ON")
+    raw.execute("PRAGMA temp_store = MEMORY")
+    if wal:
+        raw.execute("PRAGMA journal_mode = WAL")
+        raw.execute("PRAGMA synchronous = FULL")
+        raw.execute("PRAGMA wal_autocheckpoint = 4000")
+    return raw

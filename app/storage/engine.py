@@ -1,0 +1,42 @@
+"""The engine: pooled connections with explicit transactions.
+
+The driver's own transaction handling is switched off (`isolation_level=None`): it leaks rolled-back
+savepoints and leaves half-done migrations. We send `BEGIN` ourselves; a write begins IMMEDIATE, so that
+it waits for its turn at its start and never fails half way.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2
+
+from app.storage.connection import connect
+
+
+def make_engine(path: Path, key: str | None) -> Engine:
+    """An engine for readers; `writers(engine)` gives its twin whose transactions begin IMMEDIATE."""
+    engine = create_engine(
+        "sqlite://",
+        module=dbapi2,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        max_overflow=4,
+        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def writers(engine: Engine) -> Engine:
+    """The same pool, for write transactions."""
+    return engine.execution_options(immediate=True)
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

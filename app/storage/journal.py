@@ -1,0 +1,228 @@
+"""The only way rows are written: three verbs that keep before and after.
+
+From the journal come the history of a customer, undo and redo of any write, and restoring what was
+deleted. Rows are plain mappings of column to value; ids are given out before the insert and are never
+used twice, so that a row that is undone and redone keeps its id.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table, bindparam, select, text
+from sqlalchemy import delete as sql_delete
+from sqlalchemy import insert as sql_insert
+from sqlalchemy import update as sql_update
+from sqlalchemy.orm import Session
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+from app import clock
+from app.storage.base import Base, Journaled
+from app.storage.models import JournalEntry, JournalWrite
+from app.storage.rows import WriteName
+
+BATCH = 2000
+PENDING_LIMIT = 20_000
+Row = Mapping[str, Any]
+RawChange = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
+THROUGH_JOURNAL = {"through_journal": True}
+
+
+@dataclass(slots=True)
+class Writing:
+    """What the write in progress has changed so far; lives in `session.info`."""
+
+    write_id: int
+    name: WriteName | None = None
+    state: str = "done"
+    touched: set[str] = field(default_factory=set)
+    customers: set[int] = field(default_factory=set)
+    pending: dict[int | None, list[RawChange]] = field(default_factory=lambda: defaultdict(list))
+    pending_rows: int = 0
+
+
+def begin(session: Session, staff_id: int | None) -> Writing:
+    """Start the record of a write; its name is given later by the action."""
+    row = JournalWrite.__table__
+    at = clock.now().isoformat(" ")
+    result = session.execute(sql_insert(row).values(at=at, staff_id=staff_id, code=""))
+    writing = Writing(int(result.inserted_primary_key[0]))
+    session.info["writing"] = writing
+    return writing
+
+
+def describe(session: Session, code: str, subject: str = "", count: int = 1) -> None:
+    """Name the write for undo and history; the first name given stands."""
+    writing = _writing(session)
+    writing.name = writing.name or WriteName(code, subject, count)
+
+
+def keep(session: Session) -> None:
+    """This write is not one that a person takes back: the first settings of a new file."""
+    _writing(session).state = "kept"
+
+
+def finish(session: Session) -> Writing:
+    """Write what is pending; an action that changed nothing leaves no trace."""
+    writing = _writing(session)
+    _flush(session, writing)
+    table = JournalWrite.__table__
+    mine = table.c.id == writing.write_id
+    if not writing.touched:
+        session.execute(sql_delete(table).where(mine))
+        return writing
+    name = writing.name or WriteName("edit")
+    named = {"code": name.code, "subject": name.subject, "count": name.count, "state": writing.state}
+    session.execute(sql_update(table).where(mine).values(**named))
+    session.execute(sql_update(table).where(table.c.state == "undone").values(state="dropped"))
+    writing.name = name
+    return writing
+
+
+def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> list[int]:
+    """Insert rows (columns left out are empty) and give their ids in the same order."""
+    if not rows:
+        return []
+    table = table_of(model)
+    first = next_id(session, table)
+    ids = list(range(first, first + len(rows)))
+    defaults = _defaults(table)
+    full = [{**defaults, "id": row_id, **row} for row_id, row in zip(ids, rows, strict=True)]
+    _insert_rows(session, table, full)
+    for row in full:
+        after = {key: _plain(value) for key, value in row.items() if value is not None and key != "id"}
+        _record(session, model, row["id"], row, None, after)
+    return ids
+
+
+def update(session: Session, model: type[Journaled], row_id: int, changes: Row) -> bool:
+    """Change columns of one row; False (and no trace) when nothing differs from what is stored."""
+    table = table_of(model)
+    stored = session.execute(select(table).where(table.c.id == row_id)).mappings().one_or_none()
+    if stored is None:
+        return False
+    differing = {key: value for key, value in changes.items() if stored[key] != value}
+    if not differing:
+        return False
+    statement = sql_update(table).where(table.c.id == row_id).values(**differing)
+    session.execute(statement, execution_options=THROUGH_JOURNAL)
+    before = {key: _plain(stored[key]) for key in differing}
+    after = {key: _plain(value) for key, value in differing.items()}
+    _record(session, model, row_id, stored, before, after)
+    return True
+
+
+def delete(session: Session, model: type[Journaled], ids: Iterable[int]) -> int:
+    """Delete rows and, first, whatever hangs on them by a cascading key; gives the number asked for."""
+    wanted = list(ids)
+    for start in range(0, len(wanted), BATCH):
+        _delete_some(session, model, wanted[start : start + BATCH])
+    return len(wanted)
+
+
+def _delete_some(session: Session, model: type[Journaled], ids: list[int]) -> None:
+    table = table_of(model)
+    for child, column in _children(table):
+        child_table = table_of(child)
+        hanging = select(child_table.c.id).where(child_table.c[column].in_(ids))
+        delete(session, child, session.scalars(hanging).all())
+    stored = session.execute(select(table).where(table.c.id.in_(ids))).mappings().all()
+    session.execute(sql_delete(table).where(table.c.id.in_(ids)), execution_options=THROUGH_JOURNAL)
+    for row in stored:
+        before = {key: _plain(value) for key, value in row.items() if value is not None and key != "id"}
+        _record(session, model, row["id"], row, before, None)
+
+
+def _children(table: Table) -> list[tuple[type[Journaled], str]]:
+    found = []
+    for model in journaled().values():
+        for key in table_of(model).foreign_keys:
+            if key.column.table is table and key.ondelete == "CASCADE":
+                found.append((model, key.parent.name))
+    return found
+
+
+def journaled() -> dict[str, type[Journaled]]:
+    """Every journaled table that is mapped, by name."""
+    mappers = Base.registry.mappers
+    return {m.class_.__tablename__: m.class_ for m in mappers if issubclass(m.class_, Journaled)}
+
+
+def table_of(model: type[Base]) -> Table:
+    """The table behind a model."""
+    table = model.__table__
+    assert isinstance(table, Table)
+    return table
+
+
+def next_id(session: Session, table: Table) -> int:
+    """The id that the next row of a table gets; ids of deleted rows are not given out again."""
+    used = session.execute(
+        text("SELECT seq FROM sqlite_sequence WHERE name = :name"), {"name": table.name}
+    ).scalar()
+    return int(used or 0) + 1
+
+
+def _defaults(table: Table) -> dict[str, Any]:
+    return {c.name: c.default.arg for c in table.c if isinstance(c.default, ScalarElementColumnDefault)}
+
+
+def _insert_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
+    """One statement for rows of one shape; missing columns are filled in so that all have it."""
+    columns = sorted({key for row in rows for key in row})
+    statement = sql_insert(table).values({name: bindparam(name) for name in columns})
+    for start in range(0, len(rows), BATCH):
+        batch = [{name: row.get(name) for name in columns} for row in rows[start : start + BATCH]]
+        session.execute(statement, batch, execution_options=THROUGH_JOURNAL)
+
+
+def _record(
+    session: Session,
+    model: type[Journaled],
+    row_id: int,
+    row: Row,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
+) -> None:
+    writing = _writing(session)
+    name = model.__tablename__
+    customer_id = row[model.customer_column] if model.customer_column else None
+    writing.touched.add(name)
+    if customer_id is not None:
+        writing.customers.add(customer_id)
+    writing.pending[customer_id].append((name, row_id, before, after))
+    writing.pending_rows += 1
+    if writing.pending_rows >= PENDING_LIMIT:
+        _flush(session, writing)
+
+
+def _flush(session: Session, writing: Writing) -> None:
+    rows = [
+        {
+            "write_id": writing.write_id,
+            "customer_id": customer_id,
+            "changes": json.dumps(changes, ensure_ascii=False, separators=(",", ":")),
+        }
+        for customer_id, changes in writing.pending.items()
+    ]
+    for start in range(0, len(rows), BATCH):
+        session.execute(sql_insert(table_of(JournalEntry)), rows[start : start + BATCH])
+    writing.pending.clear()
+    writing.pending_rows = 0
+
+
+def _writing(session: Session) -> Writing:
+    writing = session.info.get("writing")
+    if not isinstance(writing, Writing):
+        raise RuntimeError("rows are written only inside Book.write")
+    return writing
+
+
+def _plain(value: Any) -> Any:
+    """What JSON can hold: dates as ISO text, the rest as it is."""
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -1,0 +1,63 @@
+"""One program has a client file open at a time, on this machine or on another one."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+from pathlib import Path
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from app.errors import FileError
+
+
+def _beside(path: Path, suffix: str) -> Path:
+    return path.with_name(f"{path.name}{suffix}")
+
+
+class FileClaim:
+    """The claim on a client file; the operating system drops it when the program dies."""
+
+    def __init__(self, path: Path) -> None:
+        self._lock: BaseFileLock = FileLock(str(_beside(path, ".lock")), timeout=0)
+        self._note = _beside(path, ".open")
+        self._path = path
+
+    def take(self) -> None:
+        """Claim the file at once, or raise `FileError("file-in-use", host=…, user=…)`."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            raise FileError("file-in-use", path=str(self._path), **self._holder()) from None
+        except OSError as error:
+            raise FileError("folder-not-writable", path=str(self._path), why=error.strerror) from error
+        holder = {"host": socket.gethostname(), "user": _user(), "pid": os.getpid()}
+        self._note.write_text(json.dumps(holder), encoding="utf-8")
+
+    @property
+    def is_taken(self) -> bool:
+        """Whether this program holds the file."""
+        return bool(self._lock.is_locked)
+
+    def drop(self) -> None:
+        """Let the file go; harmless when it was never taken."""
+        if self._lock.is_locked:
+            self._note.unlink(missing_ok=True)
+            self._lock.release()
+            Path(self._lock.lock_file).unlink(missing_ok=True)
+
+    def _holder(self) -> dict[str, object]:
+        try:
+            note = json.loads(self._note.read_text(encoding="utf-8"))
+            return {"host": str(note["host"]), "user": str(note["user"])}
+        except (OSError, ValueError, KeyError):
+            return {"host": "", "user": ""}
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""

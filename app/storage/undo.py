@@ -1,0 +1,233 @@
+"""Undo, redo and restore: the journal played backwards and forwards.
+
+The writes that stand form a line. Undo takes back the last one, redo brings back the first that was
+taken back; a new write drops what could have been redone. Rows are put back exactly, ids included.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import Date, DateTime, Table, bindparam, select, text
+from sqlalchemy import delete as sql_delete
+from sqlalchemy import insert as sql_insert
+from sqlalchemy import update as sql_update
+from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
+
+from app.errors import InputError
+from app.storage import journal
+from app.storage.journal import BATCH, THROUGH_JOURNAL, RawChange, Writing, table_of
+from app.storage.models import JournalEntry, JournalWrite
+from app.storage.rows import Change, HistoryItem, WriteName
+
+_ENTRIES_AT_ONCE = 1000
+
+
+def last_done(session: Session) -> tuple[int, WriteName] | None:
+    """The write that undo would take back."""
+    return _first(session, "done", newest=True)
+
+
+def first_undone(session: Session) -> tuple[int, WriteName] | None:
+    """The write that redo would bring back."""
+    return _first(session, "undone", newest=False)
+
+
+def undo(session: Session, write_id: int) -> Writing:
+    """Take a write back; `InputError("nothing-to-undo")` when it does not stand."""
+    return _replay(session, write_id, "done", "undone")
+
+
+def redo(session: Session, write_id: int) -> Writing:
+    """Bring back a write that was undone; `InputError("nothing-to-redo")` otherwise."""
+    return _replay(session, write_id, "undone", "done")
+
+
+def restore(session: Session, write_id: int, customer_id: int) -> None:
+    """Put back, as a new write, the rows of one customer that the write `write_id` deleted."""
+    deleted = [c for c in _changes_of(session, write_id, customer_id) if c.after is None and c.before]
+    models = journal.journaled()
+    for table in reversed(_in_order({c.table for c in deleted})):
+        rows = [_typed(table, {"id": c.row_id, **(c.before or {})}) for c in deleted if c.table == table.name]
+        journal.insert(session, models[table.name], rows)
+
+
+def history(session: Session, customer_id: int, limit: int = 200) -> list[HistoryItem]:
+    """What happened to one customer, newest first."""
+    writes = table_of(JournalWrite)
+    entries = table_of(JournalEntry)
+    found = session.execute(
+        select(writes, entries.c.changes)
+        .join(entries, entries.c.write_id == writes.c.id)
+        .where(entries.c.customer_id == customer_id)
+        .order_by(entries.c.id.desc())
+        .limit(limit)
+    ).all()
+    return [
+        HistoryItem(
+            row.id,
+            dt.datetime.fromisoformat(row.at),
+            row.staff_id,
+            WriteName(row.code, row.subject, row.count),
+            row.state,
+            tuple(Change(*change) for change in json.loads(row.changes)),
+        )
+        for row in found
+    ]
+
+
+def deleted_rows(
+    session: Session, table: str, code: str, limit: int = 500
+) -> list[tuple[int, int, dt.datetime, dict[str, Any]]]:
+    """What standing writes named `code` deleted of `table`: write, row id, when, the row; newest first."""
+    writes = table_of(JournalWrite)
+    entries = table_of(JournalEntry)
+    found = session.execute(
+        select(writes.c.id, writes.c.at, entries.c.changes)
+        .join(entries, entries.c.write_id == writes.c.id)
+        .where(writes.c.code == code, writes.c.state == "done")
+        .order_by(entries.c.id.desc())
+        .limit(limit)
+    )
+    return [
+        (write_id, change.row_id, dt.datetime.fromisoformat(at), change.before or {})
+        for write_id, at, changes in found
+        for change in (Change(*raw) for raw in json.loads(changes))
+        if change.table == table and change.after is None
+    ]
+
+
+def _first(session: Session, state: str, *, newest: bool) -> tuple[int, WriteName] | None:
+    writes = table_of(JournalWrite)
+    order = writes.c.id.desc() if newest else writes.c.id.asc()
+    row = session.execute(
+        select(writes).where(writes.c.state == state).order_by(order).limit(1)
+    ).one_or_none()
+    return None if row is None else (row.id, WriteName(row.code, row.subject, row.count))
+
+
+def _replay(session: Session, write_id: int, state: str, new_state: str) -> Writing:
+    backwards = new_state == "undone"
+    writes = table_of(JournalWrite)
+    row = session.execute(
+        select(writes).where(writes.c.id == write_id, writes.c.state == state)
+    ).one_or_none()
+    if row is None:
+        raise InputError("nothing-to-undo" if backwards else "nothing-to-redo")
+    writing = Writing(write_id, WriteName(row.code, row.subject, row.count))
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    for entries in _entries(session, write_id, backwards=backwards):
+        _apply(session, entries, writing, backwards=backwards)
+    session.execute(sql_update(writes).where(writes.c.id == write_id).values(state=new_state))
+    return writing
+
+
+def _entries(session: Session, write_id: int, *, backwards: bool) -> Iterator[list[tuple[int | None, str]]]:
+    entries = table_of(JournalEntry)
+    order = entries.c.id.desc() if backwards else entries.c.id.asc()
+    found = session.execute(
+        select(entries.c.customer_id, entries.c.changes).where(entries.c.write_id == write_id).order_by(order)
+    )
+    for part in found.partitions(_ENTRIES_AT_ONCE):
+        yield [(customer_id, changes) for customer_id, changes in part]
+
+
+def _apply(
+    session: Session, entries: Iterable[tuple[int | None, str]], writing: Writing, *, backwards: bool
+) -> None:
+    """Play some entries, the changes of one customer in their order (or against it)."""
+    steps: list[RawChange] = []
+    for customer_id, raw in entries:
+        if customer_id is not None:
+            writing.customers.add(customer_id)
+        changes = json.loads(raw)
+        steps += [
+            (t, i, b, a) if not backwards else (t, i, a, b)
+            for t, i, b, a in changes[:: -1 if backwards else 1]
+        ]
+    writing.touched.update(step[0] for step in steps)
+    for group in _runs(steps):
+        _play(session, group)
+
+
+def _runs(steps: list[RawChange]) -> Iterator[list[RawChange]]:
+    """Steps that may be played together: as long as no row comes up twice."""
+    run: list[RawChange] = []
+    seen: set[tuple[str, int]] = set()
+    for step in steps:
+        key = (step[0], step[1])
+        if key in seen:
+            yield run
+            run, seen = [], set()
+        run.append(step)
+        seen.add(key)
+    if run:
+        yield run
+
+
+def _play(session: Session, steps: list[RawChange]) -> None:
+    removed: dict[str, list[int]] = defaultdict(list)
+    added: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for name, row_id, before, after in steps:
+        if after is None:
+            removed[name].append(row_id)
+        elif before is None:
+            added[name].append({"id": row_id, **after})
+        else:
+            _put(session, name, row_id, after)
+    for table in _in_order(set(removed)):
+        _remove(session, table, removed[table.name])
+    for table in reversed(_in_order(set(added))):
+        _add(session, table, added[table.name])
+
+
+def _in_order(names: set[str]) -> list[Table]:
+    """Tables with the children first, as deleting wants them."""
+    tables = journal.Base.metadata.sorted_tables
+    return [table for table in reversed(tables) if table.name in names]
+
+
+def _remove(session: Session, table: Table, ids: list[int]) -> None:
+    for start in range(0, len(ids), BATCH):
+        some = ids[start : start + BATCH]
+        session.execute(sql_delete(table).where(table.c.id.in_(some)), execution_options=THROUGH_JOURNAL)
+
+
+def _add(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
+    columns = [column.name for column in table.columns]
+    statement = sql_insert(table).values({name: bindparam(name) for name in columns})
+    for start in range(0, len(rows), BATCH):
+        batch = [_typed(table, {n: row.get(n) for n in columns}) for row in rows[start : start + BATCH]]
+        session.execute(statement, batch, execution_options=THROUGH_JOURNAL)
+
+
+def _put(session: Session, name: str, row_id: int, values: dict[str, Any]) -> None:
+    table = journal.Base.metadata.tables[name]
+    statement = sql_update(table).where(table.c.id == row_id).values(**_typed(table, values))
+    session.execute(statement, execution_options=THROUGH_JOURNAL)
+
+
+def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    """JSON's values as the columns want them: ISO text back to dates and times."""
+    return {key: _typed_value(table.c[key].type, value) for key, value in row.items()}
+
+
+def _typed_value(kind: TypeEngine[Any], value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(kind, DateTime):
+        return dt.datetime.fromisoformat(value)
+    return dt.date.fromisoformat(value) if isinstance(kind, Date) else value
+
+
+def _changes_of(session: Session, write_id: int, customer_id: int) -> list[Change]:
+    entries = table_of(JournalEntry)
+    found = session.scalars(
+        select(entries.c.changes).where(entries.c.write_id == write_id, entries.c.customer_id == customer_id)
+    )
+    return [Change(*raw) for changes in found for raw in json.loads(changes)]
