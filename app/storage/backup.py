@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from sqlcipher3 import dbapi2
+
 from app import clock
 from app.errors import FileError
-from app.storage.connection import connect, dbapi2
+from app.storage.connection import connect
 
 KEEP = 10
 

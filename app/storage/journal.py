@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Table, bindparam, select, text
+from sqlalchemy import RowMapping, Table, bindparam, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -48,10 +48,10 @@ class Writing:
 
 def begin(session: Session, staff_id: int | None) -> Writing:
     """Start the record of a write; its name is given later by the action."""
-    row = JournalWrite.__table__
-    at = clock.now().isoformat(" ")
-    result = session.execute(sql_insert(row).values(at=at, staff_id=staff_id, code=""))
-    writing = Writing(int(result.inserted_primary_key[0]))
+    table = table_of(JournalWrite)
+    values = {"at": clock.now().isoformat(" "), "staff_id": staff_id, "code": ""}
+    write_id = session.scalar(sql_insert(table).values(**values).returning(table.c.id))
+    writing = Writing(int(write_id or 0))
     session.info["writing"] = writing
     return writing
 
@@ -71,7 +71,7 @@ def finish(session: Session) -> Writing:
     """Write what is pending; an action that changed nothing leaves no trace."""
     writing = _writing(session)
     _flush(session, writing)
-    table = JournalWrite.__table__
+    table = table_of(JournalWrite)
     mine = table.c.id == writing.write_id
     if not writing.touched:
         session.execute(sql_delete(table).where(mine))
@@ -185,7 +185,7 @@ def _record(
     session: Session,
     model: type[Journaled],
     row_id: int,
-    row: Row,
+    row: Row | RowMapping,
     before: dict[str, Any] | None,
     after: dict[str, Any] | None,
 ) -> None:

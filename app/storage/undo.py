@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Table, bindparam, select, text
+from sqlalchemy import Date, DateTime, Row, Table, bindparam, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -21,6 +21,7 @@ from sqlalchemy.types import TypeEngine
 
 from app.errors import InputError
 from app.storage import journal
+from app.storage.base import Base
 from app.storage.journal import BATCH, THROUGH_JOURNAL, RawChange, Writing, table_of
 from app.storage.models import JournalEntry, JournalWrite
 from app.storage.rows import Change, HistoryItem, WriteName
@@ -73,7 +74,7 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
             row.id,
             dt.datetime.fromisoformat(row.at),
             row.staff_id,
-            WriteName(row.code, row.subject, row.count),
+            _name_of(row),
             row.state,
             tuple(Change(*change) for change in json.loads(row.changes)),
         )
@@ -102,13 +103,18 @@ def deleted_rows(
     ]
 
 
+def _name_of(row: Row[Any]) -> WriteName:
+    found = row._mapping
+    return WriteName(found["code"], found["subject"], found["count"])
+
+
 def _first(session: Session, state: str, *, newest: bool) -> tuple[int, WriteName] | None:
     writes = table_of(JournalWrite)
     order = writes.c.id.desc() if newest else writes.c.id.asc()
     row = session.execute(
         select(writes).where(writes.c.state == state).order_by(order).limit(1)
     ).one_or_none()
-    return None if row is None else (row.id, WriteName(row.code, row.subject, row.count))
+    return None if row is None else (row.id, _name_of(row))
 
 
 def _replay(session: Session, write_id: int, state: str, new_state: str) -> Writing:
@@ -119,7 +125,7 @@ def _replay(session: Session, write_id: int, state: str, new_state: str) -> Writ
     ).one_or_none()
     if row is None:
         raise InputError("nothing-to-undo" if backwards else "nothing-to-redo")
-    writing = Writing(write_id, WriteName(row.code, row.subject, row.count))
+    writing = Writing(write_id, _name_of(row))
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
     for entries in _entries(session, write_id, backwards=backwards):
         _apply(session, entries, writing, backwards=backwards)
@@ -188,7 +194,7 @@ def _play(session: Session, steps: list[RawChange]) -> None:
 
 def _in_order(names: set[str]) -> list[Table]:
     """Tables with the children first, as deleting wants them."""
-    tables = journal.Base.metadata.sorted_tables
+    tables = Base.metadata.sorted_tables
     return [table for table in reversed(tables) if table.name in names]
 
 
@@ -207,7 +213,7 @@ def _add(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
 
 
 def _put(session: Session, name: str, row_id: int, values: dict[str, Any]) -> None:
-    table = journal.Base.metadata.tables[name]
+    table = Base.metadata.tables[name]
     statement = sql_update(table).where(table.c.id == row_id).values(**_typed(table, values))
     session.execute(statement, execution_options=THROUGH_JOURNAL)
 
