@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.kit.controls import button
@@ -33,8 +35,8 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(min(width, 860))
-        content = QWidget()
-        self.body = QVBoxLayout(content)
+        self._content = QWidget()
+        self.body = QVBoxLayout(self._content)
         self.body.setContentsMargins(20, 8, 20, 8)
         self.body.setSpacing(10)
         self.yes: QPushButton = button(tr("保存") if yes is None else yes, on_click=self.accept)
@@ -42,13 +44,10 @@ class Dialog(QDialog):
         set_role(self.yes, "danger" if danger else "primary")
         self.yes.setToolTip("Ctrl Enter")
         self._problem: QLabel = label("", "late", wrap=True)
-        self._problem.hide()
         self._footer = row(self._problem, self.no, self.yes, spacing=8, margins=(20, 8, 20, 16))
         self._footer.setStretch(0, 1)
-        if not self._problem.isVisible():
-            self._footer.insertStretch(0, 1)
         self.no.setVisible(no != "")
-        self._assemble(title, content)
+        self._assemble(title)
 
     def add_button(self, made: QPushButton) -> None:
         """Another button, at the left of the footer."""
@@ -57,7 +56,6 @@ class Dialog(QDialog):
     def complain(self, text: str) -> None:
         """Say beside the buttons why it cannot be done yet; an empty text takes it back."""
         self._problem.setText(text)
-        self._problem.setVisible(bool(text))
 
     def complaint(self) -> str:
         return self._problem.text()
@@ -69,10 +67,18 @@ class Dialog(QDialog):
         elif not enter:
             super().keyPressEvent(event)
 
-    def _assemble(self, title: str, content: QWidget) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard starts in the first field and reaches the buttons last."""
+        super().showEvent(event)
+        fields = [field for field in self._content.findChildren(QWidget) if _takes_tab(field)]
+        for first, second in pairwise([*fields, self.no, self.yes]):
+            self.setTabOrder(first, second)
+        (fields[0] if fields else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _assemble(self, title: str) -> None:
         heading = label(title, "title", wrap=True)
         heading.setContentsMargins(20, 16, 20, 0)
-        area = scrolled(content)
+        area = scrolled(self._content)
         area.setSizeAdjustPolicy(area.SizeAdjustPolicy.AdjustToContents)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -80,3 +86,7 @@ class Dialog(QDialog):
         box.addWidget(heading)
         box.addWidget(area, 1)
         box.addLayout(self._footer)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()

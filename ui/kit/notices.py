@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QEnterEvent
+from PySide6.QtGui import QColor, QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit import icons
@@ -170,7 +170,6 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._hint.setText(hint)
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
-            self._sign.setPixmap(icons.pixmap(self._icon, "faint", 40, self.devicePixelRatioF()))
-        super().changeEvent(event)
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._sign.setPixmap(icons.pixmap(self._icon, "faint", 40, self.devicePixelRatioF()))

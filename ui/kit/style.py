@@ -101,6 +101,7 @@ def sheet(look: Tokens, px: int) -> str:
     for name, base in {"tiny": -2, "small": -1, "heading": 2, "title": 5, "phone": 7}.items():
         values[f"px_{name}"] = f"{px + base}px"
     extra = px - 13
-    values |= {"high": f"{30 + extra * 2}px", "low": f"{24 + extra * 2}px"}
+    for name, inside in {"high": 30, "high_in": 28, "low": 24, "low_in": 22}.items():
+        values[name] = f"{inside + extra * 2}px"
     values["icons"] = icons.FOLDER.as_posix()
     return Template(resource_path("style", "sheet.qss").read_text("utf-8")).substitute(values)

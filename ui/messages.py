@@ -1,0 +1,136 @@
+"""What went wrong and what was done, as sentences: what happened, what was kept, what to do next."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from app.errors import KnownError
+from app.storage.rows import WriteName
+from ui.words import tr
+
+
+class _Params(dict[str, object]):
+    """A sentence without one of its parameters is better than none."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def sentence(error: KnownError) -> str:
+    """The sentence for a known error; a code without one says so, and a test finds it."""
+    text = sentences().get(error.code) or tr("没有完成（{code}）。已保存的资料没有改动，请再试一次。")
+    params = _Params(error.params, code=error.code)
+    if isinstance(path := error.params.get("path"), str):
+        params["file"] = PurePath(path).name
+    return text.format_map(params)
+
+
+def sentences() -> dict[str, str]:
+    """Every code there is a sentence for."""
+    return _about_files() | _about_lists() | _about_input()
+
+
+def _about_files() -> dict[str, str]:
+    return {
+        "file-missing": tr("找不到文件“{file}”。它可能被移走或改名了，请重新选择。"),
+        "file-exists": tr("已经有文件“{file}”。它没有被改动，请换一个名字。"),
+        "file-newer": tr("文件“{file}”是新版本程序保存的。文件没有改动，请先升级本程序。"),
+        "file-locked": tr("文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。"),
+        "file-in-use": tr("文件“{file}”已由 {host} 上的 {user} 打开。请先在那里关闭，再打开。"),
+        "file-damaged": tr("文件“{file}”已损坏，没有打开。请从自动备份恢复。"),
+        "folder-not-writable": tr(
+            "文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。"
+        ),
+        "not-a-client-file": tr("“{file}”不是客户档案文件。没有改动它，请选择别的文件。"),
+        "password-needed": tr("文件“{file}”有密码，请输入密码。"),
+        "wrong-password": tr("密码不对。文件没有打开，请再输入一次。"),
+        "disk-full": tr("磁盘已满，这一步没有保存。请腾出空间，再试一次。"),
+        "backup-failed": tr("备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。"),
+        "upgrade-failed": tr("文件没有升级成功，原文件没有改动。请保留备份，并联系我们。"),
+        "output-locked": tr("“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。"),
+        "no-cjk-font": tr("这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。"),
+    }
+
+
+def _about_lists() -> dict[str, str]:
+    return {
+        "list-unreadable": tr("名单“{file}”读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
+        "list-protected": tr("名单“{file}”有密码。请先去掉密码再导入，什么都没有导入。"),
+        "list-empty": tr("名单“{file}”里没有内容，什么都没有导入。请检查选的是不是这张表。"),
+        "list-too-big": tr("名单“{file}”太大，读不下来，什么都没有导入。请分成几份再导入。"),
+        "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "cancelled": tr("已停止，这一次什么都没有写入。"),
+    }
+
+
+def _about_input() -> dict[str, str]:
+    return {
+        "no-right": tr("您没有做这件事的权限，什么都没有改动。请找经理。"),
+        "no-such-customer": tr("找不到这位客户，可能已被删除。可以用“撤销”找回。"),
+        "nothing-to-undo": tr("没有可以撤销的操作。"),
+        "nothing-to-redo": tr("没有可以重做的操作。"),
+        "bad-date": tr("“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。"),
+        "reason-needed": tr("请写一句原因，还没有保存。"),
+        "name-needed": tr("请写上姓名，还没有保存。"),
+    }
+
+
+def write_name(name: WriteName) -> str:
+    """How a person calls a write: 修改客户 陈国栋; with several, 修改客户 12 位."""
+    what = _write_names().get(name.code, tr("修改"))
+    if name.count > 1 and not name.subject:
+        return tr("{what} {count} 位").format(what=what, count=f"{name.count:,}")
+    return f"{what} {name.subject}".rstrip()
+
+
+def _write_names() -> dict[str, str]:
+    return {
+        "customer-new": tr("新建客户"),
+        "customer-edit": tr("修改客户"),
+        "customer-delete": tr("删除客户"),
+        "customers-edit": tr("批量修改客户"),
+        "contact-log": tr("记一笔"),
+        "due-state": tr("处理待办"),
+        "import": tr("导入名单"),
+        "family-edit": tr("修改家人"),
+        "asset-edit": tr("修改资产"),
+        "purchase-edit": tr("修改成交"),
+        "settings": tr("修改设置"),
+        "staff-edit": tr("修改人员"),
+        "restore": tr("恢复客户"),
+        "tags": tr("修改标签"),
+    }
+
+
+def problem(code: str) -> str:
+    """Why what was typed into a field cannot be taken; the text stays as it was typed."""
+    return _problems().get(code, tr("读不懂，原文会保留"))
+
+
+def note(code: str) -> str:
+    """How something not obvious was understood; empty for a code with nothing to say."""
+    return _notes().get(code, "")
+
+
+def _problems() -> dict[str, str]:
+    return {
+        "bad-date": tr("没有这一天"),
+        "not-a-date": tr("读不懂日期，请写成 2026-11-22"),
+        "not-a-number": tr("请写数字"),
+        "bad-check-digit": tr("身份证号校验位不对"),
+        "digits-lost": tr("位数已丢失，请核对"),
+        "not-a-phone": tr("读不懂电话号码"),
+        "not-an-email": tr("邮箱写法不对"),
+        "not-a-plate": tr("车牌写法不对"),
+        "not-an-option": tr("不在选项里"),
+        "in-the-future": tr("日期还没到"),
+    }
+
+
+def _notes() -> dict[str, str]:
+    return {
+        "lunar": tr("按农历"),
+        "two-digit-year": tr("两位年份"),
+        "serial-date": tr("按表格日期"),
+        "zero-added": tr("已补上区号的 0"),
+    }

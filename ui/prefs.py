@@ -1,0 +1,105 @@
+"""What this machine remembers of its window. Never anything about customers.
+
+Keys are per machine; the layout of a table is also per person.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+THEMES = ("light", "dark", "system")
+
+
+class Prefs:
+    """An ini file under the person's configuration folder, written as soon as something is set."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._settings = QSettings(str(path or _usual_path()), QSettings.Format.IniFormat)
+
+    @property
+    def theme(self) -> str:
+        """light, dark or system."""
+        return self._one_of("look/theme", THEMES)
+
+    @theme.setter
+    def theme(self, value: str) -> None:
+        self._settings.setValue("look/theme", value)
+
+    @property
+    def lang(self) -> str:
+        """Zh or en."""
+        return self._one_of("look/lang", ("zh", "en"))
+
+    @lang.setter
+    def lang(self, value: str) -> None:
+        self._settings.setValue("look/lang", value)
+
+    @property
+    def font(self) -> str:
+        """small, normal or large: the keys of `ui.kit.style.FONT_SIZES`."""
+        return self._one_of("look/font", ("normal", "small", "large"))
+
+    @font.setter
+    def font(self, value: str) -> None:
+        self._settings.setValue("look/font", value)
+
+    @property
+    def last_file(self) -> Path | None:
+        text = self._text("file/last")
+        return Path(text) if text else None
+
+    @last_file.setter
+    def last_file(self, value: Path | None) -> None:
+        self._settings.setValue("file/last", str(value or ""))
+
+    @property
+    def last_folder(self) -> Path | None:
+        """Where a file was last chosen or saved."""
+        text = self._text("file/folder")
+        return Path(text) if text and Path(text).is_dir() else None
+
+    @last_folder.setter
+    def last_folder(self, value: Path | None) -> None:
+        self._settings.setValue("file/folder", str(value or ""))
+
+    def geometry(self) -> QByteArray:
+        """Of the window, empty at first."""
+        value = self._settings.value("window/geometry")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_geometry(self, value: QByteArray) -> None:
+        self._settings.setValue("window/geometry", value)
+
+    def layout(self, table: str, person: str = "") -> dict[str, Any]:
+        """How `person` arranged a table: what `WindowedTable.layout_state()` gave. Empty at first."""
+        try:
+            value = json.loads(self._text(_layout_key(table, person)) or "{}")
+        except json.JSONDecodeError:
+            return {}
+        return value if isinstance(value, dict) else {}
+
+    def set_layout(self, table: str, state: dict[str, Any], person: str = "") -> None:
+        self._settings.setValue(_layout_key(table, person), json.dumps(state, ensure_ascii=True))
+
+    def _text(self, key: str) -> str:
+        value = self._settings.value(key, "")
+        return value if isinstance(value, str) else ""
+
+    def _one_of(self, key: str, values: tuple[str, ...]) -> str:
+        """A hand-edited file may hold anything: then the first of `values` counts."""
+        text = self._text(key)
+        return text if text in values else values[0]
+
+
+def _layout_key(table: str, person: str) -> str:
+    return f"layout-{person or 'all'}/{table}".replace(" ", "-")
+
+
+def _usual_path() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("keqing", appauthor=False) / "keqing.ini"
