@@ -1,8 +1,8 @@
 """Make a checkout ready to run: system libraries, `.venv`, locked packages. Standard library only.
 
 What was prepared is remembered in a stamp inside `.venv`, so that the next start only compares two strings.
-The stamp is written last and a note lies in `.venv` while packages are being installed: what a killed run
-leaves behind is never trusted but thrown away. All messages go to stderr, since stdout is the program's.
+The stamp is written last and a note lies beside `.venv` while it is being filled: what a killed run leaves
+behind is never trusted but thrown away. All messages go to stderr, since stdout is the program's.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import IO
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
+UNFINISHED = ROOT / ".venv.unfinished"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 RUN, CHECKS = "requirements", "requirements-checks"
 
@@ -87,7 +88,7 @@ def is_ready(lock: str) -> bool:
 def _prepare(lock: str) -> None:
     say("preparing this checkout; the first time takes a few minutes")
     say("1/3 system libraries")
-    _install_system_packages()
+    install_system_packages()
     say(f"2/3 Python environment in {VENV}")
     _make_venv()
     say("3/3 Python packages, each checked against its hash")
@@ -98,13 +99,13 @@ def _prepare(lock: str) -> None:
 # -- System packages -------------------------------------------------------------------------------------
 
 
-def _install_system_packages() -> None:
+def install_system_packages() -> None:
     """Install what Debian lacks, as root; otherwise name the one command that does."""
     needed, wanted = missing_packages()
     packages = needed + wanted
     if not packages:
         return
-    if not _is_debian():
+    if not is_debian():
         say("missing on this system, by their Debian names: " + " ".join(packages))
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
@@ -125,18 +126,19 @@ def missing_packages() -> tuple[list[str], list[str]]:
     """Debian packages this machine lacks: those without which nothing starts, and the others."""
     if not sys.platform.startswith("linux"):
         return [], []
-    needed = [package for library, package in NEEDED.items() if not _loads(library)]
-    wanted = [package for library, package in WANTED.items() if not _loads(library)]
+    needed = [package for library, package in NEEDED.items() if not loads(library)]
+    wanted = [package for library, package in WANTED.items() if not loads(library)]
     if not _has_module("venv") or not _has_module("ensurepip"):
         needed.insert(0, "python3-venv")
-    if _is_debian() and not Path("/etc/ssl/certs/ca-certificates.crt").exists():
+    if is_debian() and not Path("/etc/ssl/certs/ca-certificates.crt").exists():
         needed.insert(0, "ca-certificates")
-    if not _has_chinese_font():
+    if not has_chinese_font():
         wanted.append(CHINESE_FONT)
     return needed, wanted
 
 
-def _loads(library: str) -> bool:
+def loads(library: str) -> bool:
+    """Whether the system finds this shared library."""
     import ctypes
 
     try:
@@ -152,12 +154,14 @@ def _has_module(name: str) -> bool:
     return importlib.util.find_spec(name) is not None
 
 
-def _has_chinese_font() -> bool:
+def has_chinese_font() -> bool:
+    """Whether Chinese text would be drawn at all; without a font it is silently blank."""
     folders = [Path(folder).expanduser() for folder in FONT_FOLDERS]
     return any(next(folder.rglob(name), None) for folder in folders for name in FONT_FILES)
 
 
-def _is_debian() -> bool:
+def is_debian() -> bool:
+    """Debian and what descends from it: where we know what packages are called."""
     return Path("/etc/debian_version").exists() and Path("/usr/bin/apt-get").exists()
 
 
@@ -173,13 +177,14 @@ def _apt(command: list[str]) -> None:
 def _make_venv() -> None:
     if _is_sound():
         return
+    UNFINISHED.touch()
     if _run([sys.executable, "-m", "venv", "--clear", str(VENV)]) != 0:
         raise CannotPrepareError(f"no Python environment could be made in {VENV}")
 
 
 def _is_sound() -> bool:
     """Whether `.venv` was made by this version of Python, has pip, and no run was killed while filling it."""
-    if _unfinished().exists() or not PYTHON.exists():
+    if UNFINISHED.exists() or not PYTHON.exists():
         return False
     ask = f"import sys, pip; sys.exit(sys.version_info[:2] != {sys.version_info[:2]})"
     return subprocess.run([PYTHON, "-c", ask], capture_output=True, check=False).returncode == 0
@@ -188,12 +193,12 @@ def _is_sound() -> bool:
 def _install_packages(lock: str) -> None:
     for name in (RUN, CHECKS):
         _stamp(name).unlink(missing_ok=True)
-    _unfinished().touch()
+    UNFINISHED.touch()
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
     done = _run([*pip, "--require-hashes", "-r", str(_lock_file(lock))], {**os.environ, "PIP_USER": "0"})
     if done < 0:
         raise CannotPrepareError("the installation was killed")
-    _unfinished().unlink()
+    UNFINISHED.unlink()
     if done > 0:
         raise CannotPrepareError(
             "the packages could not be installed; pip says why above. Start again to go on."
@@ -213,10 +218,6 @@ def _lock_file(lock: str) -> Path:
 
 def _stamp(lock: str) -> Path:
     return VENV / f"keqing-{lock}.stamp"
-
-
-def _unfinished() -> Path:
-    return VENV / "keqing-unfinished"
 
 
 def _fingerprint(lock: str) -> str:

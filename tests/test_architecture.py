@@ -1,0 +1,134 @@
+"""The house, as tests: who may import whom, and which doors everything goes through."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+ROOT = Path(__file__).resolve().parent.parent
+LONGEST_FILE = 500
+LONGEST_FUNCTION = 60
+LIGHT_FILES = {"rows.py", "catalog.py", "kinds.py", "rules.py"}
+HEAVY = {"sqlalchemy", "alembic", "pypinyin", "openpyxl", "holidays", "borax", "jinja2", "phonenumbers"}
+MODAL = {
+    "QMessageBox": {"about", "critical", "information", "question", "warning"},
+    "QFileDialog": {"getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"},
+    "QInputDialog": {"getInt", "getItem", "getText"},
+}
+
+
+def sources(*folders: str) -> Iterator[Path]:
+    """All Python files of the folders, as paths from the root."""
+    for folder in folders:
+        yield from sorted(path.relative_to(ROOT) for path in (ROOT / folder).rglob("*.py"))
+
+
+def places(found: Callable[[ast.AST], bool], *folders: str, but: str = "") -> list[str]:
+    """`file:line` of every node that `found` picks, outside what begins with `but`."""
+    return [
+        f"{path}:{getattr(node, 'lineno', 0)}"
+        for path in sources(*folders)
+        if not but or not path.as_posix().startswith(but)
+        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        if found(node)
+    ]
+
+
+def calls(owner: str, names: set[str]) -> Callable[[ast.AST], bool]:
+    """Picks `owner.name(…)` and `x.owner.name(…)`; any owner when it is empty."""
+
+    def found(node: ast.AST) -> bool:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+            return False
+        before = node.func.value
+        last = before.attr if isinstance(before, ast.Attribute) else getattr(before, "id", "")
+        return node.func.attr in names and owner in ("", last)
+
+    return found
+
+
+def top_level_imports(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Module and names of each import that runs when the file is imported."""
+    for node in ast.parse((ROOT / path).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, []) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or "", [alias.name for alias in node.names]
+
+
+def test_every_import_keeps_to_the_contracts() -> None:
+    config = str(ROOT / "pyproject.toml")
+    assert lint_imports(config_filename=config, no_cache=True, no_logo=True) == EXIT_STATUS_SUCCESS
+
+
+def test_only_storage_opens_a_session() -> None:
+    def makes_one(node: ast.AST) -> bool:
+        makers = {"Session", "sessionmaker", "scoped_session"}
+        return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in makers
+
+    assert places(makes_one, "app", "ui", but="app/storage/") == []
+
+
+def test_only_storage_commits_or_rolls_back() -> None:
+    assert places(calls("session", {"begin", "commit", "rollback"}), "app", "ui", but="app/storage/") == []
+
+
+def test_only_the_clock_knows_the_time() -> None:
+    askers = [("date", {"today"}), ("datetime", {"now", "today", "utcnow"}), ("time", {"localtime"})]
+    askers += [(kind, {"currentDate", "currentDateTime"}) for kind in ("QDate", "QDateTime")]
+    found = [place for asker in askers for place in places(calls(*asker), "app", "ui", but="app/clock.py")]
+    assert found == []
+
+
+def test_only_the_question_seam_waits_for_an_answer() -> None:
+    asked = [
+        place for kind, names in MODAL.items() for place in places(calls(kind, names), "ui", but="ui/ask.py")
+    ]
+    assert asked == []
+    waiting = places(calls("", {"exec", "exec_"}), "ui", but="ui/ask.py")
+    assert [place for place in waiting if not place.startswith("ui/main.py")] == []
+
+
+def test_nothing_turns_the_event_loop_by_hand() -> None:
+    assert places(calls("", {"processEvents"}), "ui") == []
+
+
+def test_light_drawers_import_nothing_heavy() -> None:
+    heavy = [
+        f"{path}: {module}"
+        for path in sources("app")
+        if path.name in LIGHT_FILES
+        for module, _ in top_level_imports(path)
+        if module.split(".")[0] in HEAVY
+    ]
+    assert heavy == []
+
+
+def test_the_window_names_drawers_and_takes_nothing_out_of_them() -> None:
+    """`from app.customers import queries` stays lazy; `from app.customers.queries import find` does not."""
+    taken = [
+        f"{path}: {module}"
+        for path in sources("ui")
+        for module, _ in top_level_imports(path)
+        if module.startswith("app.") and module.split(".")[-1] in {"queries", "actions"}
+    ]
+    assert taken == []
+
+
+def test_no_file_is_too_long_to_read_at_one_sitting() -> None:
+    lengths = {
+        path: len((ROOT / path).read_text(encoding="utf-8").splitlines()) for path in sources("app", "ui")
+    }
+    assert {path: length for path, length in lengths.items() if length > LONGEST_FILE} == {}
+
+
+def test_no_function_is_too_long_to_take_in_at_a_glance() -> None:
+    def too_long(node: ast.AST) -> bool:
+        if not isinstance(node, ast.FunctionDef):
+            return False
+        return (node.end_lineno or node.lineno) - node.lineno >= LONGEST_FUNCTION
+
+    assert places(too_long, "app", "ui", but="app/storage/migrations/") == []
