@@ -28,12 +28,12 @@ def test_nothing_named_app_or_ui_is_installed(wheel: Path) -> None:
 
 
 def test_every_file_of_the_program_is_in_the_wheel(wheel: Path) -> None:
-    tracked = subprocess.run(
-        ["git", "ls-files", "app", "ui", "resources"], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    if tracked.returncode != 0:
-        pytest.skip("not a git checkout")
-    here = {name for name in tracked.stdout.splitlines() if (ROOT / name).exists()}
+    here = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("app", "ui", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
     packed = {name.removeprefix("keqing/_bundle/") for name in zipfile.ZipFile(wheel).namelist()}
     assert here - packed == set()
 
