@@ -1,0 +1,79 @@
+"""Modules that are imported now and executed when first looked into.
+
+The first window must be painted before SQLAlchemy, openpyxl and their like are loaded (together they cost
+more than the window). Pages import the drawers of `app` as modules; `defer` lets those imports succeed at
+once and loads a drawer when a page takes the first function out of it. Unlike `importlib.util.LazyLoader` of
+Python 3.11 this is safe when two threads look at the same moment.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+from collections.abc import Sequence
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder
+from types import ModuleType
+from typing import Any
+
+DRAWERS = re.compile(r"app\.(opening|\w+\.(queries|actions|search|book|undo|session|writers|callsheet))")
+
+_lock = threading.RLock()
+_loading: set[str] = set()
+
+
+class _Deferred(ModuleType):
+    """A module not executed yet; looking at any of its names executes it, once."""
+
+    def __getattribute__(self, name: str) -> Any:
+        if not (name.startswith("__") and name.endswith("__")):
+            _execute(self)
+        return ModuleType.__getattribute__(self, name)
+
+
+def _execute(module: ModuleType) -> None:
+    """Other threads wait until the module is whole; the thread that loads it may meet it again (a cycle)."""
+    with _lock:
+        spec = module.__spec__
+        if type(module) is not _Deferred or spec is None or spec.name in _loading:
+            return
+        assert isinstance(spec.loader, _LaterLoader)
+        _loading.add(spec.name)
+        try:
+            spec.loader.now(module)
+            module.__class__ = ModuleType
+        finally:
+            _loading.discard(spec.name)
+
+
+class _LaterLoader(Loader):
+    def __init__(self, real: Loader) -> None:
+        self._real = real
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _Deferred(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Nothing yet."""
+
+    def now(self, module: ModuleType) -> None:
+        self._real.exec_module(module)
+
+
+class _Finder(MetaPathFinder):
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        if not DRAWERS.fullmatch(fullname):
+            return None
+        spec = PathFinder.find_spec(fullname, path, target)
+        if spec is not None and spec.loader is not None:
+            spec.loader = _LaterLoader(spec.loader)
+        return spec
+
+
+def defer() -> None:
+    """From now on the drawers of `app` are executed when first used."""
+    if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
+        sys.meta_path.insert(0, _Finder())
