@@ -1,0 +1,291 @@
+"""Reading people out of one cell, and writing them so that they are read back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
+
+from app.calendar.dates import Birthday
+from app.fields.options import PERSON_RELATION
+from app.fields.parse_date import edit_birthday, read_birthday
+from app.fields.parsed import Parsed, fold
+from app.fields.people import Person
+from app.fields.phones import parse_phones
+
+_WORDS = {
+    word: option.key
+    for option in PERSON_RELATION
+    for word in (*option.synonyms, option.zh)
+    if "/" not in word
+} | {"男": "son", "独生子": "son", "独生女": "daughter", "爱女": "daughter", "爱子": "son"}
+_BOTH = {"父母": ("father", "mother"), "双亲": ("father", "mother"), "爸妈": ("father", "mother")}
+_LABEL = {option.key: option.zh.partition("/")[0] for option in PERSON_RELATION}
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
+    "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章"
+    "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
+    "艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲"
+    "虞敖巩明佘池查麻苑迟邝"
+)
+_TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
+
+_word = "|".join(sorted((*_WORDS, *_BOTH), key=len, reverse=True))
+_leading = re.compile(rf"(?:有|家有)?({_word})\s*[:：]?\s*").match
+_whole = re.compile(rf"(?:{_word})").fullmatch
+_counted = re.compile(
+    r"(?:有)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
+).fullmatch
+_each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
+_COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_long_word = "|".join(sorted((w for w in (*_WORDS, *_BOTH) if len(w) > 1), key=len, reverse=True))
+_next_member = re.compile(rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word})").split
+
+_QUOTED = '"(?:[^"]|"")*"'
+_pieces = re.compile(
+    rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
+)
+_brackets = re.compile(rf"[(（]((?:{_QUOTED}|[^()（）\"])*)[)）]")
+_labelled = re.compile(
+    r"(姓名|名字|生日|出生|电话|手机|单位|学校|学历|爱好|兴趣|健康|备注)[:：]\s*(.+)", re.DOTALL
+).fullmatch
+_LABELS = {
+    "姓名": "name", "名字": "name", "生日": "birthday", "出生": "birthday", "电话": "phone", "手机": "phone",
+    "单位": "employer", "学校": "employer", "学历": "education", "爱好": "interests", "兴趣": "interests",
+    "健康": "health", "备注": "note",
+}  # fmt: skip
+_employer = re.compile(
+    r"(?![上读在])[\u3400-\u9fffA-Za-z0-9]*(?:[一二三四五六七八九十实外师附][中小]|小学|中学|大学|学院|学校|幼儿园|公司|银行|医院|集团|支行)"
+).fullmatch
+_education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
+_chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
+_latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
+_telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去]").search
+_glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
+_plain_text = re.compile(r'[^()（）;；,，、"|/:：\s]+').fullmatch
+
+
+def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
+    """The members of the family in a cleaned cell; see `People`."""
+    reading = _Reading(relations)
+    for part in _cut(text):
+        for piece in _next_member(part):
+            if piece.strip():
+                reading.take(piece.strip())
+    if not reading.found:
+        return Parsed(None, "unreadable")
+    if any(map(_has_impossible_day, reading.found)):
+        return Parsed(tuple(reading.found), "no-such-date")
+    return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def _has_impossible_day(person: Person) -> bool:
+    notes = (person.note or "").split("，")
+    return any(read_birthday(note).problem in {"no-such-date", "in-the-future"} for note in notes)
+
+
+def edit_person(person: Person) -> str:
+    """`儿子:王磊(1996-03-05;单位:一中)`."""
+    said = [_said(label, getattr(person, key)) for key, label in _EDIT_LABELS.items() if getattr(person, key)]
+    name = person.name or ""
+    if name and not _is_name(name, sure=True):
+        said.insert(0, _said("姓名", name))
+        name = ""
+    if person.birthday:
+        said.insert(0, f"生日:{edit_birthday(person.birthday)}")
+    details = f"({';'.join(said)})" if said else ""
+    return f"{_LABEL[person.relation]}:{name}{details}" if name or details else _LABEL[person.relation]
+
+
+_EDIT_LABELS = {
+    "phone": "电话",
+    "employer": "单位",
+    "education": "学历",
+    "interests": "爱好",
+    "health": "健康",
+    "note": "备注",
+}
+
+
+def _said(label: str, value: str) -> str:
+    return f"{label}:{value}" if _plain_text(value) else f'{label}:"{value.replace(chr(34), chr(34) * 2)}"'
+
+
+def _cut(text: str) -> Iterator[str]:
+    """Parts between separators that stand neither in brackets nor in quotes."""
+    depth = start = 0
+    for match in _pieces.finditer(text):
+        if match["up"]:
+            depth += 1
+        elif match["down"]:
+            depth = max(0, depth - 1)
+        elif match["cut"] and depth == 0:
+            yield text[start : match.start()]
+            start = match.end()
+    yield text[start:]
+
+
+class _Reading:
+    """The people met so far while a cell is read from left to right."""
+
+    def __init__(self, relations: tuple[str, ...]) -> None:
+        self.relations = relations
+        self.usual = "child" if "child" in relations else relations[0] if len(relations) == 1 else None
+        self.found: list[Person] = []
+        self.leftover = False
+        self.skipping = False
+
+    def take(self, piece: str) -> None:
+        if _counted(piece) and all(_WORDS[word] in self.relations for _, word in _each_count(piece)):
+            self.found += [Person(_WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])]
+            return
+        match = _leading(piece)
+        if match:
+            self._add(_BOTH.get(match[1]) or (_WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
+        else:
+            self._add_more(piece)
+
+    def _add(self, relations: tuple[str, ...], rest: str, named: bool) -> None:
+        self.skipping = not set(relations) <= set(self.relations)
+        if self.skipping:
+            self.leftover = True
+            return
+        for relation in relations:
+            self._place(_described(Person(relation), rest, named=named))
+
+    def _place(self, person: Person) -> None:
+        """「一子一女,儿子王磊」: who was only counted is told of now."""
+        counted = Person(person.relation)
+        if person != counted and counted in self.found:
+            self.found[self.found.index(counted)] = person
+        else:
+            self.found.append(person)
+
+    def _add_more(self, piece: str) -> None:
+        """Without a relation: more of the last person, or another one with the usual relation."""
+        outside, inside = _apart(piece)
+        given = next((_WORDS[word] for word in inside if word in _WORDS), None)
+        name = _first_word(outside)
+        if _is_name(name, sure=False) and not _is_detail(name):
+            self._add_named(given or self.usual, piece)
+        elif self.skipping or not self.found:
+            self.leftover = True
+        else:
+            self.found[-1] = _described(self.found[-1], piece, named=False)
+
+    def _add_named(self, relation: str | None, piece: str) -> None:
+        if self.found and self.found[-1] == Person(self.found[-1].relation) and not self.skipping:
+            self.found[-1] = _described(self.found[-1], piece, named=True)
+        elif relation in self.relations and relation is not None:
+            self.skipping = False
+            self.found.append(_described(Person(relation), piece, named=True))
+        else:
+            self.leftover = True
+
+
+def _first_word(text: str) -> str:
+    word = (text.split(maxsplit=1) or [""])[0]
+    glued = _glued(word)
+    return glued[1] if glued else word
+
+
+def _apart(text: str) -> tuple[str, list[str]]:
+    """What stands outside brackets, and the pieces inside them."""
+    inside = [piece.strip() for group in _brackets.findall(text) for piece in _cut(group)]
+    return _brackets.sub(" ", text).strip(), [piece for piece in inside if piece]
+
+
+def _described(person: Person, text: str, *, named: bool) -> Person:
+    """The person with everything that the text adds; what nobody understands becomes the note."""
+    outside, inside = _apart(text)
+    if outside and (_labelled(outside) or _is_detail(outside)):
+        person = _with(person, outside)
+    else:
+        for word in outside.split():
+            glued = _glued(word)
+            parts = glued.groups() if glued and not _is_detail(word) else (word,)
+            for part in parts:
+                person = _with_name(person, part, sure=named)
+    for piece in inside:
+        if not (_whole(piece) and _WORDS.get(piece) == person.relation):
+            person = _with(person, piece)
+    return person
+
+
+def _with_name(person: Person, word: str, *, sure: bool) -> Person:
+    if person.name is None and _is_name(word, sure=sure) and not _is_detail(word):
+        return replace(person, name=word)
+    return _with(person, word)
+
+
+def _is_name(word: str, *, sure: bool) -> bool:
+    """`sure`: it stands where a name stands (after a colon), so any short word without a verb will do."""
+    if _latin_name(word):
+        return True
+    if not _chinese_name(word) or _telling(word) or _whole(word):
+        return False
+    return sure or word[0] in _SURNAMES or word[0] == "小" or (len(word) == 2 and word[0] == word[1])
+
+
+def _is_detail(text: str) -> bool:
+    return _detail(text) is not None
+
+
+def _detail(text: str) -> tuple[str, object] | None:
+    """What a bare piece tells: a phone, a birthday, a school or an education."""
+    for read in _READERS:
+        found = read(text)
+        if found:
+            return found
+    return None
+
+
+def _as_phone(text: str) -> tuple[str, object] | None:
+    if sum(sign.isdigit() for sign in text) < 10:
+        return None
+    read = parse_phones(text)
+    if read.problem or not read.value or len(read.value) != 1 or read.value[0].ext:
+        return None
+    return "phone", read.value[0].number
+
+
+def _as_birthday(text: str) -> tuple[str, object] | None:
+    read = read_birthday(text)
+    return ("birthday", read.value) if read.value else None
+
+
+def _as_school(text: str) -> tuple[str, object] | None:
+    if _education(text):
+        return "education", text
+    return ("employer", text) if _employer(text) else None
+
+
+_READERS: tuple[Callable[[str], tuple[str, object] | None], ...] = (_as_phone, _as_birthday, _as_school)
+
+
+def _with(person: Person, piece: str) -> Person:
+    key, found = _told(piece)
+    if key == "birthday" and isinstance(found, Birthday) and person.birthday is None:
+        return replace(person, birthday=found)
+    if key in _TEXTS and found and getattr(person, key) is None:
+        return _replaced(person, key, str(found))
+    return replace(person, note=f"{person.note}，{piece}" if person.note else piece)
+
+
+def _told(piece: str) -> tuple[str, object]:
+    match = _labelled(piece)
+    if not match:
+        return _detail(piece) or ("note", piece)
+    key, value = _LABELS[match[1]], _unquoted(match[2])
+    return (key, read_birthday(value).value) if key == "birthday" else (key, value)
+
+
+def _replaced(person: Person, key: str, value: str) -> Person:
+    values = {field.name: getattr(person, field.name) for field in fields(Person)}
+    return Person(**{**values, key: value})
+
+
+def _unquoted(text: str) -> str:
+    if len(text) > 1 and text[0] == text[-1] == '"':
+        return text[1:-1].replace('""', '"')
+    return text

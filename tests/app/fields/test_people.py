@@ -1,0 +1,80 @@
+"""Members of the family out of one cell of a list."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.calendar.dates import Birthday, Calendar
+from app.fields.people import People, Person
+
+CHILDREN = People(("son", "daughter", "child"))
+PARENTS = People(("father", "mother"))
+
+
+def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
+    return Birthday(Calendar.SOLAR, year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        (
+            "儿子:王磊 1996-3-5、女儿王蕾(2001年生,一中)",
+            (
+                Person("son", "王磊", born(1996, 3, 5)),
+                Person("daughter", "王蕾", born(2001), employer="一中"),
+            ),
+        ),
+        ("女 2020.11.22", (Person("daughter", None, born(2020, 11, 22)),)),
+        ("一子一女", (Person("son"), Person("daughter"))),
+        ("一儿一女，儿子王磊", (Person("son", "王磊"), Person("daughter"))),
+        ("刘芳", (Person("child", "刘芳"),)),
+        ("王磊(儿子) 1996年", (Person("son", "王磊", born(1996)),)),
+        ("儿子 13600001234 实验小学", (Person("son", None, None, "13600001234", "实验小学"),)),
+        ("儿子上大学", (Person("son", note="上大学"),)),
+        ("儿子8岁", (Person("son", note="8岁"),)),
+    ],
+)
+def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, ...]) -> None:
+    read = CHILDREN.parse(cell)
+    assert (read.value, read.problem) == (people, "")
+
+
+def test_what_is_said_of_both_parents_is_noted_with_each() -> None:
+    assert PARENTS.parse("父母健在").value == (Person("father", note="健在"), Person("mother", note="健在"))
+
+
+@pytest.mark.parametrize("cell", ["", None, "无", "暂无", "  "])
+def test_a_cell_that_says_nothing_is_empty(cell: object) -> None:
+    read = CHILDREN.parse(cell)
+    assert (read.value, read.problem) == (None, "")
+
+
+@pytest.mark.parametrize("cell", ["未婚无孩", "夫妻"])
+def test_words_that_tell_of_nobody_are_a_problem(cell: str) -> None:
+    assert CHILDREN.parse(cell).problem == "unreadable"
+
+
+def test_somebody_who_belongs_elsewhere_is_flagged_so_that_the_cell_is_kept() -> None:
+    read = CHILDREN.parse("老婆刘芳、儿子王磊")
+    assert read.value == (Person("son", "王磊"),)
+    assert read.problem == "leftover-text"
+
+
+def test_a_day_that_does_not_exist_is_flagged() -> None:
+    assert CHILDREN.parse("儿子王磊 1996-02-30").problem == "no-such-date"
+
+
+WORDS = (
+    "儿子 女儿 女 王磊 刘芳 小宝 1996-3-5 2001年 农历八月十五 8岁 13600001234 一中 本科 备注:a 姓名:x".split()
+    + list('()（）、，;:"空')
+)
+
+
+@given(st.lists(st.sampled_from([*WORDS, " ", "\n"]) | st.text(max_size=3), max_size=12).map("".join))
+def test_whatever_is_read_is_read_again_from_the_editor_and_from_json(cell: str) -> None:
+    value = CHILDREN.parse(cell).value
+    assert CHILDREN.parse(CHILDREN.edit_text(value)).value == value
+    assert CHILDREN.load(CHILDREN.dump(value)) == value
