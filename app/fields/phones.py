@@ -1,0 +1,216 @@
+"""Telephone numbers as people write them, several in a cell.
+
+A number is known by its shape, not by whether the operator has given it out: lists hold numbers of
+decades. Only numbers abroad are left to the phonenumbers library, which is loaded with the first of them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.fields.parsed import Parsed, is_placeholder, whole_digits
+
+
+class PhoneKind(StrEnum):
+    """Where a number rings."""
+
+    MOBILE = "mobile"
+    OFFICE = "office"
+    HOME = "home"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneNumber:
+    """One number: digits with the area code and without +86; abroad with `+` and the country code."""
+
+    kind: PhoneKind
+    number: str
+    ext: str = ""
+
+
+LABELS = {
+    PhoneKind.MOBILE: ("手机", "Mobile"),
+    PhoneKind.OFFICE: ("办公", "Office"),
+    PhoneKind.HOME: ("住宅", "Home"),
+    PhoneKind.OTHER: ("其他", "Other"),
+}
+"""What stands before a number whose kind its place does not tell; both are read back."""
+
+_KIND_WORDS = {
+    word: kind
+    for kind, words in (
+        (PhoneKind.MOBILE, "手机 手机号 手机号码 移动电话 移动 mobile cell"),
+        (PhoneKind.OFFICE, "办公 办公室 办公电话 办 单位 单位电话 公司 公司电话 公 office work"),
+        (PhoneKind.HOME, "住宅 住宅电话 家 家里 家庭 家庭电话 家电 宅电 宅 住 home"),
+        (PhoneKind.OTHER, "其他 其它 other"),
+    )
+    for word in words.split()
+}
+_IDLE_WORDS = (
+    "微信同号 同微信 微信 联系电话 联系方式 电话号码 电话 座机 固话 固定电话 号码 本人 客户 tel phone".split()
+)
+
+
+def _longest_first(words: list[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_WORD = _longest_first(list(_KIND_WORDS))
+_EXT = (
+    r"(?:\ ?(?:转|分机|ext|\#|x)[.:\ ]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})"
+    r"|-(?!1[3-9](?:[\ .-]?[0-9]){{9}})(?P<{0}_dash>[0-9]{{1,5}})(?!-?[0-9]))?(?![0-9])"
+)
+_LOCAL = "(?:[0-9]{7,8}|[0-9]{3,4}[ .-][0-9]{4})"
+_SHAPES = {
+    "mobile": r"(?:(?:\+|00)?86[ .-]?)?0?(?P<mobile>1[3-9](?:[ .-]?[0-9]){9})",
+    "from_abroad": rf"(?:\+|00)86[ .-]?(?P<from_abroad>(?:10|2[0-9]|[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
+    "landline": rf"(?P<landline>(?:010|02[0-9]|0[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
+    "service": "(?P<service>[48]00[ .-]?(?:[0-9]{7}|[0-9]{3,4}[ .-][0-9]{3,4}))",
+    "local": f"(?P<local>{_LOCAL})",
+}
+_tokens = re.compile(
+    "|".join(f"(?<![0-9]){shape}{_EXT.format(name)}" for name, shape in _SHAPES.items())
+    + rf"""
+  | (?P<abroad>(?<![0-9])(?:\+|00)(?!86|0)[0-9](?:[ .-]?[0-9]){{5,15}})(?![0-9])
+  | (?P<digits>\+?[0-9]+)
+  | \((?P<after>{_WORD})\)
+  | (?P<before>{_WORD})(?![a-z])
+  | (?P<idle>(?:{_longest_first(_IDLE_WORDS)})(?![a-z])|或者?|和|及|与|[\s/、,;|&:.()\[\]【】。\\+-])
+  | (?P<rest>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+).finditer
+
+_plain_mobile = re.compile("1[3-9][0-9]{9}").fullmatch
+_usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullmatch
+_usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullmatch
+_without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
+_masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
+_dashes = re.compile(r"\s*[-‐-―−—~]+\s*")
+_area_in_brackets = re.compile(r"\(\s*(\+?[0-9]{2,4})\s*\)\s*")
+_not_digits = re.compile("[^0-9]+")
+_area = re.compile("010|02[0-9]|0[3-9][0-9]{2}").match
+
+
+def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tuple[PhoneNumber, ...]]:
+    """Every number of the cell in its order, each once.
+
+    Mobiles are known by their shape and others are `usual`, unless a word beside the number says
+    otherwise. Where only a part can be read, both the numbers and the problem come back.
+    """
+    text, lost = whole_digits(raw)
+    if mobile := _usual_mobile(text):
+        return Parsed((PhoneNumber(PhoneKind.MOBILE, "".join(mobile.groups())),))
+    usual = PhoneKind.OTHER if usual is PhoneKind.MOBILE else usual
+    if landline := _usual_landline(text):
+        return Parsed((PhoneNumber(usual, landline[1] + landline[2]),))
+    if lost:
+        return Parsed(None, "lost-digits")
+    if is_placeholder(text):
+        return Parsed(None)
+    if _without_zero(text) and not text.startswith(("400", "800")):
+        return Parsed((PhoneNumber(usual, f"0{text}"),), note="zero-added")
+    return _scan(text, usual)
+
+
+def _scan(text: str, usual: PhoneKind) -> Parsed[tuple[PhoneNumber, ...]]:
+    text = _area_in_brackets.sub(r"\1-", _dashes.sub("-", " ".join(text.lower().split())))
+    if _masked(text):
+        return Parsed(None, "masked")
+    reading = _Reading(usual)
+    for token in _tokens(text):
+        reading.take(token)
+    return reading.result()
+
+
+class _Reading:
+    """What has been met so far while a cell is read from left to right."""
+
+    def __init__(self, usual: PhoneKind) -> None:
+        self.usual = usual
+        self.found: list[PhoneNumber] = []
+        self.said: PhoneKind | None = None
+        self.last_was_said = False
+        self.problem = ""
+
+    def take(self, token: re.Match[str]) -> None:
+        shape = (token.lastgroup or "").removesuffix("_ext").removesuffix("_dash")
+        if shape in _SHAPES:
+            ext = token[f"{shape}_ext"] or token[f"{shape}_dash"] or ""
+            self._add(shape, _not_digits.sub("", token[shape]), ext)
+        elif shape == "abroad":
+            self._add_abroad(token["abroad"])
+        elif shape in {"before", "after"}:
+            self._name(_KIND_WORDS[token[shape]], backwards=shape == "after")
+        elif shape != "idle":
+            self.problem = self.problem or ("wrong-length" if shape == "digits" else "leftover-text")
+
+    def _name(self, kind: PhoneKind, *, backwards: bool) -> None:
+        """A word tells the kind of the number after it; in brackets, or at the end, of the one before."""
+        if backwards and self.found and not self.last_was_said:
+            self.found[-1] = replace(self.found[-1], kind=kind)
+            self.last_was_said = True
+        else:
+            self.said = kind
+
+    def _add(self, shape: str, digits: str, ext: str) -> None:
+        by_shape = {"mobile": PhoneKind.MOBILE, "abroad": PhoneKind.OTHER}.get(shape, self.usual)
+        number = f"0{digits}" if shape == "from_abroad" else digits
+        if all((number, ext) != (known.number, known.ext) for known in self.found):
+            self.found.append(PhoneNumber(self.said or by_shape, number, ext))
+            self.last_was_said = self.said is not None
+        self.said = None
+
+    def _add_abroad(self, text: str) -> None:
+        number = _international(re.sub("^00", "+", text))
+        if number:
+            self._add("abroad", number, "")
+        else:
+            self.problem = self.problem or "wrong-length"
+
+    def result(self) -> Parsed[tuple[PhoneNumber, ...]]:
+        if self.said:
+            self._name(self.said, backwards=True)
+        if not self.found:
+            return Parsed(None, "wrong-length" if self.problem == "wrong-length" else "unreadable")
+        return Parsed(tuple(self.found), self.problem)
+
+
+def _international(text: str) -> str:
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
+
+    try:
+        number = parse(text, None)
+    except NumberParseException:
+        return ""
+    return format_number(number, PhoneNumberFormat.E164) if is_possible_number(number) else ""
+
+
+def show_phone(phone: PhoneNumber, lang: str = "zh") -> str:
+    """The number in groups: `138 0000 5521`, `0371 0000 8120 转801`."""
+    word = "转" if lang == "zh" else "ext "
+    return f"{_grouped(phone.number)} {word}{phone.ext}" if phone.ext else _grouped(phone.number)
+
+
+def _grouped(number: str) -> str:
+    if number.startswith("+"):
+        return number
+    if _plain_mobile(number):
+        return f"{number[:3]} {number[3:7]} {number[7:]}"
+    area = _area(number)
+    head = area[0] if area and len(number) - area.end() in {7, 8} else number[:3] if len(number) == 10 else ""
+    local = number[len(head) :]
+    return f"{head} {local[:-4]} {local[-4:]}".strip()
+
+
+def edit_phones(phones: tuple[PhoneNumber, ...], usual: PhoneKind = PhoneKind.OTHER) -> str:
+    """The text from which `parse_phones` reads the same numbers of the same kinds."""
+    return "、".join(_labelled(phone, usual) for phone in phones)
+
+
+def _labelled(phone: PhoneNumber, usual: PhoneKind) -> str:
+    read = parse_phones(show_phone(phone), usual).value
+    return show_phone(phone) if read == (phone,) else f"{LABELS[phone.kind][0]} {show_phone(phone)}"

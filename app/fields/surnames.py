@@ -1,0 +1,45 @@
+"""Chinese characters that names read otherwise than the dictionary does, the likelier reading first.
+
+The readings after the first are what people also type, so they are found too. Source: the notes on
+surnames in 现代汉语词典. What differs only in tone (任, 华, 葛, 宁, 燕, 纪) needs no entry.
+"""
+
+from __future__ import annotations
+
+Readings = tuple[str, ...]
+
+
+def _table(text: str) -> dict[str, Readings]:
+    rows = (entry.split() for entry in text.replace("\n", ";").split(";") if entry.strip())
+    return {name: tuple(readings) for name, *readings in rows}
+
+
+def _compounds(text: str) -> dict[str, tuple[Readings, ...]]:
+    return {name: tuple(tuple(r.split("'")) for r in readings) for name, readings in _table(text).items()}
+
+
+SURNAMES = _table("""
+曾 zeng ceng; 单 shan dan; 解 xie jie; 仇 qiu chou; 区 ou qu; 查 zha cha; 盖 ge gai; 朴 piao pu; 翟 zhai di
+缪 miao mou; 员 yun yuan; 贠 yun yuan; 乐 yue le; 种 chong zhong; 折 she zhe; 召 shao zhao; 黑 he hei
+秘 bi mi; 能 nai neng; 洗 xian xi; 郗 xi chi; 隗 kui wei; 繁 po fan; 覃 qin tan; 柏 bai bo; 薄 bo bao
+佴 nai er; 尉 wei yu; 宓 mi fu; 祭 zhai ji; 句 gou ju; 都 du dou; 费 fei bi; 参 shen can; 莘 shen xin
+粘 nian zhan; 卜 bu bo; 阚 kan han; 乜 nie mie; 牟 mu mou; 郇 xun huan; 谌 chen shen; 那 na nuo
+盛 sheng cheng; 适 kuo shi; 长 zhang chang
+""")
+
+COMPOUNDS = _compounds("""
+欧阳 ou'yang; 司马 si'ma; 诸葛 zhu'ge; 上官 shang'guan; 尉迟 yu'chi wei'chi; 司徒 si'tu; 司空 si'kong
+司寇 si'kou; 夏侯 xia'hou; 皇甫 huang'fu; 东方 dong'fang; 公孙 gong'sun; 慕容 mu'rong; 令狐 ling'hu
+宇文 yu'wen; 长孙 zhang'sun chang'sun; 轩辕 xuan'yuan; 端木 duan'mu; 独孤 du'gu; 南宫 nan'gong
+西门 xi'men; 万俟 mo'qi wan'si; 澹台 tan'tai dan'tai; 钟离 zhong'li; 闻人 wen'ren; 赫连 he'lian
+呼延 hu'yan; 申屠 shen'tu; 淳于 chun'yu; 单于 chan'yu dan'yu; 太史 tai'shi; 濮阳 pu'yang
+公羊 gong'yang; 公冶 gong'ye; 宗政 zong'zheng; 仲孙 zhong'sun; 闾丘 lv'qiu; 鲜于 xian'yu; 拓跋 tuo'ba
+百里 bai'li; 东郭 dong'guo; 南门 nan'men; 第五 di'wu; 完颜 wan'yan; 纳兰 na'lan; 叶赫 ye'he
+""")
+
+GIVEN = _table("""
+长 chang zhang; 朝 chao zhao; 行 xing hang; 乐 le yue; 重 zhong chong; 晟 sheng cheng; 茜 qian xi
+传 chuan zhuan; 曾 zeng ceng; 单 dan shan; 翟 zhai di; 解 jie xie; 查 cha zha; 都 du dou
+厦 sha xia; 会 hui kuai; 藏 zang cang; 调 diao tiao; 校 xiao jiao; 柏 bai bo; 莘 xin shen; 阚 kan
+""")
+"""Characters of given names and firms with two common readings."""

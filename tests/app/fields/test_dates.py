@@ -1,0 +1,200 @@
+"""Days and birthdays as they stand in real lists. Today is 22 November 2026."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from app.calendar.dates import Birthday
+from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
+
+DAY = dt.date(1970, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        DAY,
+        dt.datetime(1970, 11, 22, 8, 30),
+        "1970-11-22",
+        "1970/11/22",
+        "1970.11.22",
+        "1970.11.22.",
+        "1970 11 22",
+        "1970年11月22日",
+        "1970年11月22",
+        "1970 年 11 月 22 日",
+        "1970、11、22",
+        "１９７０－１１－２２",
+        "一九七〇年十一月二十二日",
+        "19701122",
+        19701122.0,
+        25894.0,
+        25894,
+        25894.75,
+        "25894",
+        "70.11.22",
+        "70-11-22",
+        "701122",
+        "11/22/1970",
+        "22/11/1970",
+        "11/22/70",
+        "22 Nov 1970",
+        "22nd November, 1970",
+        "Nov 22, 1970",
+        "22-Nov-70",
+        "1970-11-22 00:00:00",
+        "1970-11-22T08:30:00",
+        "1970/11/22 星期日",
+        "1970年11月22日（周日）",
+    ],
+)
+def test_a_day_is_read_however_it_is_written(raw: object) -> None:
+    assert read_date(raw).value == DAY
+    assert read_birthday(raw).value == Birthday.solar(DAY)
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso", "note"),
+    [
+        ("11/22", "--11-22", "no-year"),
+        ("11月22", "--11-22", "no-year"),
+        ("11月22日", "--11-22", "no-year"),
+        ("22 Nov", "--11-22", "no-year"),
+        ("2月29日", "--02-29", "no-year"),
+        ("1122", "--11-22", "no-year"),
+        (11.22, "--11-22", "no-year"),
+        (3.5, "--03-05", "no-year"),
+        ("1970年11月", "1970-11-00", "year-month-only"),
+        ("1970.11", "1970-11-00", "year-month-only"),
+        (1970.11, "1970-11-00", "year-month-only"),
+        ("197011", "1970-11-00", "year-month-only"),
+        ("1985", "1985-00-00", "year-only"),
+        (1985.0, "1985-00-00", "year-only"),
+        ("1985年", "1985-00-00", "year-only"),
+        ("85年", "1985-00-00", "two-digit-year"),
+        ("11月", "--11-00", "month-only"),
+    ],
+)
+def test_a_birthday_may_be_known_in_part(raw: object, iso: str, note: str) -> None:
+    read = read_birthday(raw)
+    assert read.value is not None
+    assert (read.value.iso(), read.note) == (iso, note)
+    assert read_date(raw).problem == "incomplete-date"
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso"),
+    [
+        ("农历八月十五", "L--08-15"),
+        ("阴历8月15日", "L--08-15"),
+        ("旧历：八月十五", "L--08-15"),
+        ("8.15（农历）", "L--08-15"),
+        ("8月15农", "L--08-15"),
+        ("腊月廿三", "L--12-23"),
+        ("正月初一", "L--01-01"),
+        ("农历十月初十", "L--10-10"),
+        ("冬月", "L--11-00"),
+        ("十一月二十一", "L--11-21"),
+        ("闰四月初二", "L--04-02R"),
+        ("农历1966年八月十五", "L1966-08-15"),
+        ("农历1966-8-15", "L1966-08-15"),
+        ("一九六六年八月十五", "L1966-08-15"),
+        ("农历66年闰三月三十", "L1966-03-30R"),
+        ("lunar 8-15", "L--08-15"),
+    ],
+)
+def test_a_lunar_birthday_is_read_in_its_own_calendar(raw: str, iso: str) -> None:
+    read = read_birthday(raw).value
+    assert read is not None
+    assert read.iso() == iso
+    assert read_date(raw).problem == "lunar-date"
+
+
+def test_chinese_numerals_are_lunar_unless_they_say_otherwise() -> None:
+    assert read_birthday("八月十五").note == "taken-as-lunar"
+    for solar in ("八月十五日", "公历八月十五", "阳历8月15"):
+        assert read_birthday(solar).value == Birthday.from_iso("--08-15")
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "1979-02-30",
+        "2/30",
+        "2月30日",
+        "1970-13-01",
+        "1970-00-10",
+        "19700230",
+        "99/99/99",
+        "农历8月31日",
+        13.5,
+    ],
+)
+def test_a_day_that_does_not_exist_is_said_so(raw: object) -> None:
+    assert read_birthday(raw).value is None
+    assert read_birthday(raw).problem == "no-such-date"
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (11.2, "lost-digits"),
+        (1970.1, "lost-digits"),
+        ("200511", "ambiguous-date"),
+        ("1899-12-31", "year-out-of-range"),
+        ("35岁", "unreadable"),
+        ("1970-11-22~1980", "unreadable"),
+        ("属狗", "unreadable"),
+        (float("inf"), "unreadable"),
+        (-5.5, "unreadable"),
+        (True, "unreadable"),
+    ],
+)
+def test_what_cannot_be_read_says_why(raw: object, problem: str) -> None:
+    assert (read_birthday(raw).value, read_birthday(raw).problem) == (None, problem)
+    assert (read_date(raw).value, read_date(raw).problem) == (None, problem)
+
+
+@pytest.mark.parametrize("raw", [None, "", "不详", "-", float("nan")])
+def test_an_empty_cell_is_no_problem(raw: object) -> None:
+    assert (read_birthday(raw).value, read_birthday(raw).problem) == (None, "")
+    assert (read_date(raw).value, read_date(raw).problem) == (None, "")
+
+
+def test_nobody_is_born_in_the_future() -> None:
+    assert read_birthday("2026-11-22").value == Birthday.from_iso("2026-11-22")
+    assert read_birthday("2026-11-23").problem == "in-the-future"
+    assert read_birthday("26.11.22").value == Birthday.from_iso("2026-11-22")
+    assert read_birthday("26.11.23").value == Birthday.from_iso("1926-11-23")
+
+
+def test_two_digits_of_a_date_may_point_ahead_but_not_far() -> None:
+    assert read_date("30.1.1").value == dt.date(2030, 1, 1)
+    assert read_date("47.1.1").value == dt.date(1947, 1, 1)
+    assert read_date("30.1.1").note == "two-digit-year"
+
+
+def test_an_american_order_is_said_where_it_could_be_the_other() -> None:
+    assert (read_date("3/5/1970").value, read_date("3/5/1970").note) == (dt.date(1970, 3, 5), "month-first")
+    assert read_date("11/22/1970").note == ""
+
+
+@pytest.mark.parametrize(
+    ("iso", "zh", "en"),
+    [
+        ("1970-11-22", "1970-11-22", "1970-11-22"),
+        ("--11-22", "11月22日", "11-22"),
+        ("1970-11-00", "1970年11月", "1970-11"),
+        ("1985-00-00", "1985年", "1985"),
+        ("L1966-08-15", "农历1966年八月十五", "lunar 1966-08-15"),
+        ("L--04-02R", "农历闰四月初二", "lunar leap 04-02"),
+        ("L--12-30", "农历腊月三十", "lunar 12-30"),
+    ],
+)
+def test_a_birthday_is_shown_as_it_is_kept_and_read_back(iso: str, zh: str, en: str) -> None:
+    birthday = Birthday.from_iso(iso)
+    assert show_birthday(birthday) == zh
+    assert show_birthday(birthday, "en") == en
+    assert read_birthday(edit_birthday(birthday)).value == birthday
