@@ -5,6 +5,8 @@ All of them run inside `Book.write`; they name the write for undo and give ids.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -38,8 +40,11 @@ def new_customer(session: Session, draft: Draft) -> int:
 def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
     """Open files for many customers at once; their ids in the same order."""
     items = queries.catalog(session)
-    numbers = _next_numbers(session, len(drafts))
-    made = [_new_record(items, draft, number) for draft, number in zip(drafts, numbers, strict=True)]
+    days = [draft.opened_on or clock.today() for draft in drafts]
+    series = {day: iter(_next_numbers(session, day, count)) for day, count in Counter(days).items()}
+    made = [
+        _new_record(items, draft, day, next(series[day])) for draft, day in zip(drafts, days, strict=True)
+    ]
     ids = journal.insert(session, Customer, [record.columns for record in made])
     for table, model in queries.CHILD_MODELS.items():
         rows = [
@@ -150,10 +155,12 @@ def _child_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
-def _new_record(items: Catalog, draft: Draft, number: str) -> Record:
-    record = Record({"number": number, "owner_id": draft.owner_id, "opened_on": clock.today()})
+def _new_record(items: Catalog, draft: Draft, opened_on: dt.date, number: str) -> Record:
+    record = Record({"number": number, "owner_id": draft.owner_id, "opened_on": opened_on})
     for key, value in draft.values.items():
         records.write(record, items[key], value)
+    for table, columns in draft.children:
+        record.children[table].append(_child_columns(columns))
     record.columns["import_notes"] = list(draft.import_notes) or None
     _derive(record, items)
     return record
@@ -219,9 +226,9 @@ def _save_children(
     journal.insert(session, model, fresh)
 
 
-def _next_numbers(session: Session, count: int) -> list[str]:
+def _next_numbers(session: Session, opened_on: dt.date, count: int) -> list[str]:
     """File numbers: YYMMDD of the opening and a running number; a day's numbers are never used twice."""
-    day = f"{clock.today():%y%m%d}"
+    day = f"{opened_on:%y%m%d}"
     series = table_of(NumberSeries)
     last = session.scalar(select(series.c.last).where(series.c.day == day))
     if last is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.customers.record import Record
 from app.fields.catalog import Catalog
-from app.fields.field import Section
+from app.fields.field import Section, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,15 @@ class Draft:
     """A customer to be saved, from a form or from a row of a list: values by catalog key.
 
     `import_notes` keep, word for word, what could not be read: column, text and problem code.
+    `children` are records of the family, assets and purchases beyond those that values hold, as columns
+    (a birthday as one value); `opened_on` is the day the file was opened, today unless said.
     """
 
     values: dict[str, Any]
     owner_id: int | None = None
     import_notes: tuple[dict[str, str], ...] = field(default=())
+    children: tuple[tuple[Table, dict[str, Any]], ...] = ()
+    opened_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
