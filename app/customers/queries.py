@@ -28,8 +28,7 @@ from app.customers.models import (
 from app.customers.record import Record
 from app.customers.rows import CustomerFile, DeletedCustomer, ListRow, Query, SectionState
 from app.errors import InputError
-from app.fields import kinds
-from app.fields.catalog import CATALOG, Catalog
+from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.field import ChildCell, Column, Custom, FamilyRows, Field, PhoneRows, Section, Table, TagRows
 from app.staff.models import Staff
 from app.storage import undo
@@ -51,12 +50,9 @@ _c = table_of(Customer).c
 def catalog(session: Session) -> Catalog:
     """The built-in items and those the shop added."""
     rows = session.execute(select(table_of(ShopItem)).order_by(ShopItem.position, ShopItem.id)).mappings()
-    return CATALOG.extended(_shop_field(row) for row in rows)
-
-
-def _shop_field(row: Any) -> Field:
-    kind = kinds.by_name(row["kind"], tuple(row["choices"] or ()))
-    return Field(row["key"], Section.SHOP, row["label"], row["label"], kind, Custom(), counts=True)
+    return CATALOG.extended(
+        shop_field(row["key"], row["label"], row["kind"], tuple(row["choices"] or ())) for row in rows
+    )
 
 
 def load(session: Session, ids: Sequence[int], tables: Collection[Table] = tuple(Table)) -> dict[int, Record]:

@@ -163,7 +163,8 @@ _PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "bir
 
 def person_of(row: Mapping[str, Any]) -> Person:
     """A row of the family as one value."""
-    return Person(**{key: row.get(key) for key in _PERSON_TEXTS}, birthday=birthday_of(row))
+    texts: dict[str, Any] = {key: row.get(key) for key in _PERSON_TEXTS}
+    return Person(**texts, birthday=birthday_of(row))
 
 
 def person_row(person: Person) -> Row:

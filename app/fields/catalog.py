@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.fields import options as o
-from app.fields.field import Field, Section, Table
+from app.fields.field import Custom, Field, Section, Table
 from app.fields.items import BUILT_IN
 from app.fields.kinds import (
     BirthdayKind,
@@ -17,8 +17,11 @@ from app.fields.kinds import (
     Kind,
     Money,
     Name,
+    Option,
     Size,
+    Tags,
     Text,
+    YesNo,
 )
 
 TEMPLATE_ITEMS = 42
@@ -53,6 +56,17 @@ class Catalog:
 
 
 CATALOG = Catalog(BUILT_IN)
+
+SHOP_KINDS: dict[str, Kind] = {
+    kind.name: kind for kind in (Text(multiline=True), Tags(), YesNo(), Integer(), Money(), Date())
+}
+"""The kinds that a shop may choose for items of its own; a choice brings its options along."""
+
+
+def shop_field(key: str, label: str, kind: str, choices: tuple[str, ...] = ()) -> Field:
+    """An item that the shop added; the words of a choice are its keys."""
+    made = Choice(tuple(Option(c, c, c) for c in choices)) if kind == Choice.name else SHOP_KINDS[kind]
+    return Field(key, Section.SHOP, label, label, made, Custom(), counts=True)
 
 
 @dataclass(frozen=True, slots=True)
