@@ -42,7 +42,7 @@ def _execute(module: ModuleType) -> None:
         _loading.add(spec.name)
         try:
             spec.loader.now(module)
-            module.__class__ = ModuleType
+            module.__class__ = ModuleType  # type: ignore[assignment]
         finally:
             _loading.discard(spec.name)
 

@@ -114,23 +114,34 @@ def note(code: str) -> str:
 
 def _problems() -> dict[str, str]:
     return {
-        "bad-date": tr("没有这一天"),
-        "not-a-date": tr("读不懂日期，请写成 2026-11-22"),
-        "not-a-number": tr("请写数字"),
-        "bad-check-digit": tr("身份证号校验位不对"),
-        "digits-lost": tr("位数已丢失，请核对"),
-        "not-a-phone": tr("读不懂电话号码"),
-        "not-an-email": tr("邮箱写法不对"),
-        "not-a-plate": tr("车牌写法不对"),
-        "not-an-option": tr("不在选项里"),
+        "unreadable": tr("读不懂，请换个写法"),
+        "unknown-choice": tr("不在选项里"),
+        "too-long": tr("太长了，请写短一些"),
+        "not-whole": tr("请写整数"),
+        "out-of-range": tr("数字超出范围"),
+        "lost-digits": tr("位数已丢失，请核对"),
+        "masked": tr("号码有一部分被遮住"),
+        "bad-check-digit": tr("校验位不对，请核对号码"),
+        "wrong-length": tr("位数不对，请核对号码"),
+        "leftover-text": tr("有一部分读不懂"),
+        "no-such-date": tr("没有这一天"),
+        "incomplete-date": tr("日期不完整，请写年月日"),
+        "lunar-date": tr("这里要写公历日期"),
         "in-the-future": tr("日期还没到"),
+        "ambiguous-date": tr("日期有两种读法，请写成 2026-11-22"),
+        "year-out-of-range": tr("年份不对"),
     }
 
 
 def _notes() -> dict[str, str]:
     return {
-        "lunar": tr("按农历"),
-        "two-digit-year": tr("两位年份"),
-        "serial-date": tr("按表格日期"),
+        "two-digit-year": tr("按两位年份理解"),
+        "excel-serial": tr("按表格的日期数字理解"),
+        "month-first": tr("按月在前理解"),
+        "taken-as-lunar": tr("按农历理解"),
+        "no-year": tr("只有月日"),
+        "month-only": tr("只有月份"),
+        "year-only": tr("只有年份"),
+        "year-month-only": tr("只有年月"),
         "zero-added": tr("已补上区号的 0"),
     }

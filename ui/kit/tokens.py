@@ -30,6 +30,8 @@ class Tokens:
     line: str
     edge: str
     """The border of a control, a shade stronger than a line between things."""
+    dash: str
+    """The border of a field that waits for something to be learnt."""
     soft: str
     rail: str
     rail_active: str
@@ -63,6 +65,7 @@ LIGHT = Tokens(
     field="#FFFFFF",
     line="#E4E1DA",
     edge="#D3CFC6",
+    dash="#C2BCB0",
     soft="#F0EEE8",
     rail="#1F2F3F",
     rail_active="#2E4358",
@@ -106,6 +109,7 @@ DARK = Tokens(
     field="#181C20",
     line="#30363D",
     edge="#434B54",
+    dash="#59626C",
     soft="#262B31",
     rail="#10161C",
     rail_active="#24384A",

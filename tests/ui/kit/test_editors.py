@@ -1,0 +1,201 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.fields import kinds
+from ui.kit import editors
+from ui.kit.editors import FieldEditor
+from ui.kit.layout import column
+
+MARITAL = kinds.Choice((kinds.Option("single", "未婚", "Single"), kinds.Option("married", "已婚", "Married")))
+ALL_KINDS: list[tuple[kinds.Kind, Any, str]] = [
+    (kinds.Text(), "公司食堂", "公司食堂"),
+    (kinds.Text(multiline=True), "一行\n两行", "一行\n两行"),
+    (kinds.Name(), "陈国栋", "陈国栋"),
+    (MARITAL, "married", "已婚"),
+    (kinds.Tags(), ("钓鱼", "猫"), "钓鱼、猫"),
+    (kinds.YesNo(), False, "否"),
+    (kinds.Integer(), 12846, "12,846"),
+    (kinds.Date(), dt.date(2026, 11, 22), "2026-11-22"),
+    (kinds.Email(), "chen@example.com", "chen@example.com"),
+]
+
+
+class Bench:
+    """An editor on a page with another field to go to."""
+
+    def __init__(self, qtbot: QtBot, kind: kinds.Kind, *, sensitive: bool = False) -> None:
+        self.page = QWidget()
+        self.editor = FieldEditor(kind, sensitive=sensitive)
+        self.other = QLineEdit()
+        self.page.setLayout(column(self.editor, self.other))
+        self.committed: list[Any] = []
+        self.editor.committed.connect(self.committed.append)
+        qtbot.addWidget(self.page)
+        with qtbot.waitActive(self.page):
+            self.page.show()
+            self.page.activateWindow()
+        self.other.setFocus()
+        self._qtbot = qtbot
+
+    def type(self, text: str) -> None:
+        self.editor.setFocus()
+        field = self.editor.input
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.selectAll()
+        self._qtbot.keyClicks(field, text)
+
+    def leave(self) -> None:
+        self.other.setFocus()
+
+    @property
+    def shown(self) -> str:
+        return self.editor.input.words()
+
+    @property
+    def state(self) -> str:
+        return str(self.editor.input.property("state"))
+
+
+@pytest.mark.parametrize(("kind", "value", "shown"), ALL_KINDS, ids=lambda each: getattr(each, "name", ""))
+def test_every_kind_shows_its_value_and_nothing_for_none(
+    qtbot: QtBot, kind: kinds.Kind, value: Any, shown: str
+) -> None:
+    bench = Bench(qtbot, kind)
+    assert (bench.shown, bench.state) == ("", "unknown")
+    bench.editor.set_value(value)
+    assert (bench.shown, bench.state) == (shown, "filled")
+    assert bench.committed == []
+
+
+def test_leaving_the_field_commits_what_was_typed(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text())
+    bench.type("sushi")
+    assert bench.committed == []
+    bench.leave()
+    assert (bench.committed, bench.state) == (["sushi"], "filled")
+
+
+def test_enter_commits_and_stays(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Integer())
+    bench.type("12846")
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return)
+    assert bench.committed == [12846]
+    assert bench.editor.input.hasFocus()
+
+
+def test_resting_keys_commit_too(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(editors, "IDLE_MS", 1)
+    bench = Bench(qtbot, kinds.Text())
+    bench.type("a")
+    qtbot.waitUntil(lambda: bench.committed == ["a"])
+
+
+def test_half_a_word_is_not_called_wrong_while_somebody_is_at_it(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editors, "IDLE_MS", 1)
+    bench = Bench(qtbot, kinds.Date())
+    bench.type("2026-13")
+    qtbot.wait(20)
+    assert (bench.state, bench.editor.said()) == ("filled", "") or bench.state == "unknown"
+    bench.leave()
+    assert bench.state == "wrong"
+
+
+def test_a_wrong_value_says_why_and_keeps_the_text(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Date())
+    bench.editor.set_value(dt.date(1979, 2, 1))
+    bench.type("1979-02-30")
+    bench.leave()
+    assert (bench.shown, bench.state, bench.committed) == ("1979-02-30", "wrong", [])
+    assert bench.editor.said() == "没有这一天"
+    bench.editor.set_value(dt.date(1980, 1, 1))
+    assert bench.shown == "1979-02-30"
+    bench.type("1979-02-28")
+    bench.leave()
+    assert (bench.committed, bench.state) == ([dt.date(1979, 2, 28)], "filled")
+    assert bench.editor.said() == ""
+
+
+def test_what_was_typed_comes_back_after_the_page_was_left(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Date())
+    bench.editor.restore("二月三十")
+    assert (bench.shown, bench.state) == ("二月三十", "wrong")
+
+
+def test_emptying_a_field_commits_that_nothing_is_known(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text())
+    bench.editor.set_value("寿司")
+    bench.editor.setFocus()
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Delete)
+    bench.leave()
+    assert (bench.committed, bench.state) == ([None], "unknown")
+
+
+def test_nothing_is_committed_when_nothing_was_changed(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Money())
+    bench.editor.set_value(1_280_000)
+    bench.editor.setFocus()
+    bench.leave()
+    bench.type("12800")
+    bench.leave()
+    assert bench.committed == []
+
+
+def test_how_it_was_understood_is_said(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Date())
+    bench.type("26.11.22")
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return)
+    assert bench.committed == [dt.date(2026, 11, 22)]
+    assert bench.editor.said() == "按两位年份理解"
+
+
+def test_a_choice_is_committed_at_once_and_can_be_unknown_again(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, MARITAL)
+    field = bench.editor.input
+    assert isinstance(field, QComboBox)
+    bench.editor.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert bench.committed == ["single", "married"]
+    qtbot.keyClick(field, Qt.Key.Key_Home)
+    assert (bench.committed[-1], bench.state) == (None, "unknown")
+
+
+def test_a_sensitive_value_is_covered_until_it_is_clicked(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(), sensitive=True)
+    bench.editor.set_value("高血压")
+    cover = bench.editor.findChild(QPushButton)
+    assert cover.isVisible()
+    assert not bench.editor.input.isVisible()
+    qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert bench.editor.input.isVisible()
+    assert bench.editor.input.hasFocus()
+    bench.leave()
+    assert cover.isVisible()
+
+
+def test_long_text_grows_to_three_lines(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(multiline=True))
+    heights = []
+    for lines in (1, 2, 3, 9):
+        bench.editor.set_value("\n".join("行" for _ in range(lines)))
+        heights.append(bench.editor.input.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+
+
+def test_enter_is_a_new_line_only_where_there_may_be_several(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(multiline=True))
+    bench.type("a")
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return)
+    qtbot.keyClicks(bench.editor.input, "b")
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert bench.committed == ["a\nb"]

@@ -1,0 +1,117 @@
+"""A form of items in two columns, in one where the window is narrow. Every item saves itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from ui.kit.editors import FieldEditor, Kind
+from ui.kit.labels import label
+
+TWO_COLUMNS_FROM = 600
+LABEL_WIDTH = 118
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a form. `wide` items take the whole width."""
+
+    key: str
+    label: str
+    kind: Kind
+    sensitive: bool = False
+    wide: bool = False
+    hint: str = ""
+
+
+class Form(QWidget):
+    """Labels at the right of their column, as “17 爱去的餐馆”, editors beside them."""
+
+    committed = Signal(str, object)
+    """(key, value) of an item that was changed."""
+
+    def __init__(self, items: Sequence[Item], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = list(items)
+        self._columns = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(9)
+        self._editors = {item.key: self._editor(item) for item in self._items}
+        self._labels = {item.key: self._label(item) for item in self._items}
+        self._arrange(2)
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show stored values; items that are not among them are left as they are."""
+        for key, editor in self._editors.items():
+            if key in values:
+                editor.set_value(values[key])
+
+    def editor(self, key: str) -> FieldEditor:
+        return self._editors[key]
+
+    def keys(self) -> list[str]:
+        return [item.key for item in self._items]
+
+    def commit(self) -> None:
+        """Take what is being typed, e.g. before the page is left."""
+        for editor in self._editors.values():
+            editor.commit()
+
+    def drafts(self) -> dict[str, str]:
+        """Texts that could not be taken, for `restore_drafts` when the file is opened again."""
+        return {key: editor.text() for key, editor in self._editors.items() if editor.is_dirty()}
+
+    def restore_drafts(self, drafts: Mapping[str, str]) -> None:
+        for key, text in drafts.items():
+            if key in self._editors:
+                self._editors[key].restore(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if event.size().width() >= TWO_COLUMNS_FROM else 1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for one column: the form decides by the width it gets."""
+        return QSize(LABEL_WIDTH + 160, super().minimumSizeHint().height())
+
+    def _editor(self, item: Item) -> FieldEditor:
+        editor = FieldEditor(item.kind, sensitive=item.sensitive, hint=item.hint, parent=self)
+        editor.input.setAccessibleName(item.label)
+        editor.committed.connect(lambda value, key=item.key: self.committed.emit(key, value))
+        return editor
+
+    def _label(self, item: Item) -> QLabel:
+        made = label(item.label, "item", wrap=True)
+        made.setParent(self)
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        made.setFixedWidth(LABEL_WIDTH)
+        made.setMinimumHeight(32)
+        made.setBuddy(self._editors[item.key])
+        return made
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        row = column = 0
+        for item in self._items:
+            wide = item.wide and columns == 2
+            if wide and column:
+                row, column = row + 1, 0
+            self._grid.addWidget(self._labels[item.key], row, column * 2, Qt.AlignmentFlag.AlignTop)
+            span = 3 if wide else 1
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(self._editors[item.key], row, column * 2 + 1, 1, span, top)
+            column += 2 if wide else 1
+            if column >= columns:
+                row, column = row + 1, 0
+        for place in range(4):
+            shown = place < columns * 2
+            self._grid.setColumnStretch(place, 1 if shown and place % 2 else 0)

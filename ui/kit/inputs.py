@@ -1,0 +1,135 @@
+"""The inputs inside field editors: a line, a text that grows, a choice. All speak the same few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+MOST_LINES = 3
+
+
+class Input(Protocol):
+    """`edited` and `finished` are signals: while typing, and when Enter or a choice ends it."""
+
+    def words(self) -> str: ...
+    def set_words(self, words: str) -> None: ...
+    def set_hint(self, hint: str) -> None: ...
+
+
+class LineInput(QLineEdit):
+    """One line; Enter finishes it."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textEdited.connect(self.edited)
+        self.returnPressed.connect(self.finished)
+
+    def words(self) -> str:
+        return self.text()
+
+    def set_words(self, words: str) -> None:
+        if words != self.text():
+            self.setText(words)
+            self.setCursorPosition(0 if not self.hasFocus() else len(words))
+
+    def set_hint(self, hint: str) -> None:
+        self.setPlaceholderText(hint)
+
+
+class TextInput(QPlainTextEdit):
+    """Words that may need more than one line: it grows to three. Tab leaves it, Enter finishes it.
+
+    With `multiline` Enter is a new line and Ctrl+Enter finishes.
+    """
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None, *, multiline: bool = False) -> None:
+        super().__init__(parent)
+        self._multiline = multiline
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self._grow)
+        self.textChanged.connect(self.edited)
+
+    def words(self) -> str:
+        return self.toPlainText()
+
+    def set_words(self, words: str) -> None:
+        if words != self.toPlainText():
+            self.blockSignals(True)
+            self.setPlainText(words)
+            self.blockSignals(False)
+            self._grow()
+
+    def set_hint(self, hint: str) -> None:
+        self.setPlaceholderText(hint)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if enter and not (self._multiline and plain):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._grow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self._height())
+
+    def _grow(self) -> None:
+        lines = int(self.document().size().height())
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST_LINES else None
+        self.setVerticalScrollBarPolicy(policy or Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if self.height() != self._height():
+            self.setFixedHeight(self._height())
+
+    def _height(self) -> int:
+        lines = min(max(1, int(self.document().size().height())), MOST_LINES)
+        one = self.fontMetrics().lineSpacing()
+        return max(32, one + 13) + (lines - 1) * one
+
+
+class ChoiceInput(QComboBox):
+    """One of several, or not known. The wheel scrolls the page, it does not choose."""
+
+    edited = Signal()
+    finished = Signal()
+
+    def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.addItem("")
+        self.addItems(list(options))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumContentsLength(4)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.activated.connect(lambda _: self.finished.emit())
+
+    def words(self) -> str:
+        return self.currentText() if self.currentIndex() > 0 else ""
+
+    def set_words(self, words: str) -> None:
+        if words and self.findText(words) < 0:
+            self.addItem(words)
+        self.setCurrentIndex(self.findText(words) if words else 0)
+
+    def set_hint(self, hint: str) -> None:
+        self.setItemText(0, hint)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
