@@ -22,12 +22,14 @@ _ICONS = {"green": "circle-check", "blue": "info", "amber": "triangle-alert", "r
 class Banner(Card):
     """A line across the top of a page, hidden until it has something to say. It never stops anybody."""
 
+    shown = Signal(bool)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, role="tint", margins=(12, 4, 6, 4))
         self._sign = QLabel()
         self._text = label("", wrap=True)
         self._action = button("", "small")
-        self._close = button("", "ghost", icon="x", tip=tr("关闭"), on_click=self.hide)
+        self._close = button("", "ghost", icon="x", tip=tr("关闭"), on_click=self.close_up)
         self._then: Callable[[], object] | None = None
         self._action.clicked.connect(self._act)
         line = row(self._sign, self._text, self._action, self._close, spacing=10)
@@ -54,12 +56,17 @@ class Banner(Card):
         self._action.setVisible(bool(action))
         self._then = then
         self.show()
+        self.shown.emit(True)
 
     def text(self) -> str:
         return self._text.text()
 
-    def _act(self) -> None:
+    def close_up(self) -> None:
         self.hide()
+        self.shown.emit(False)
+
+    def _act(self) -> None:
+        self.close_up()
         if self._then is not None:
             self._then()
 

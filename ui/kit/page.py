@@ -1,0 +1,32 @@
+"""What the shell expects of a page, and what a page may ask of the shell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """The base of every page. Pages know nothing of each other: they say what a person wants next."""
+
+    customer_wanted = Signal(int)
+    """Open this customer's file."""
+    log_wanted = Signal(int)
+    """Log a contact with this customer."""
+    page_wanted = Signal(str)
+    """Go to the page of this key."""
+    badge_changed = Signal(int)
+    """How many things wait here; shown on the rail."""
+
+    def enter(self) -> None:
+        """The page comes into sight: bring it up to date."""
+
+    def keep(self) -> None:
+        """Commit what was typed: the page goes out of sight, the window closes, or undo is asked for."""
+
+    def open_customer(self, customer_id: int) -> None:
+        """For the page that shows files."""
+
+    def current_customer(self) -> int | None:
+        """Whom Ctrl+L logs a contact with."""
+        return None

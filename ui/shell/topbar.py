@@ -1,0 +1,108 @@
+"""The bar above every page: search, new customer, log a contact, undo and redo, who is at the desk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from app.storage.rows import WriteName
+from ui import messages
+from ui.kit.chips import KeyHint
+from ui.kit.controls import button, key_text
+from ui.kit.icons import give_icon
+from ui.kit.labels import ElidedLabel
+from ui.shell.search_box import Search, SearchBox
+from ui.words import tr
+
+HEIGHT = 48
+_NARROW = 960
+"""Below this width the keys are no longer shown, only in the tool tips."""
+
+
+class KeyedButton(QPushButton):
+    """A button that shows its key."""
+
+    def __init__(self, text: str, icon: str, keys: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "keyed")
+        self.setToolTip(f"{text}  {key_text(keys)}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        give_icon(self, icon, "ink", 16)
+        self._hint = KeyHint(key_text(keys), self)
+
+    def show_key(self, shown: bool) -> None:
+        self._hint.setVisible(shown)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return size if self._hint.isHidden() else size.grownBy(self._room())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self._hint.sizeHint()
+        self._hint.resize(size)
+        self._hint.move(self.width() - size.width() - 10, (self.height() - size.height()) // 2)
+
+    def _room(self) -> QMargins:
+        return QMargins(0, 0, self._hint.sizeHint().width() + 8, 0)
+
+
+class TopBar(QWidget):
+    """Undo and redo say what they would take back."""
+
+    new_wanted = Signal()
+    log_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+
+    def __init__(self, search: Search, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.search = SearchBox(search)
+        self.search.setMinimumWidth(200)
+        self.search.setMaximumWidth(380)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.new = KeyedButton(tr("新建客户"), "plus", "Ctrl+N")
+        self.log = KeyedButton(tr("记一笔"), "message-square", "Ctrl+L")
+        self.undo = button("", "ghost", icon="undo-2", tip=tr("撤销"))
+        self.redo = button("", "ghost", icon="redo-2", tip=tr("重做"))
+        self._person = ElidedLabel("", "muted")
+        self._person.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.new.clicked.connect(self.new_wanted)
+        self.log.clicked.connect(self.log_wanted)
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.show_labels(None, None)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.setSpacing(10)
+        line.addWidget(self.search, 3)
+        for part in (self.new, self.log, self.undo, self.redo):
+            line.addWidget(part)
+        line.addWidget(self._person, 2)
+
+    def set_person(self, text: str) -> None:
+        """E.g. 李晓梅 · 销售顾问."""
+        self._person.setText(text)
+
+    def show_labels(self, undo: WriteName | None, redo: WriteName | None) -> None:
+        """What undo and redo would do; without one its button is off."""
+        for made, name, verb, keys in (
+            (self.undo, undo, tr("撤销"), "Ctrl Z"),
+            (self.redo, redo, tr("重做"), "Ctrl Y"),
+        ):
+            made.setEnabled(name is not None)
+            what = messages.write_name(name) if name is not None else ""
+            made.setToolTip(" ".join(part for part in (verb, what, keys) if part))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for keyed in (self.new, self.log):
+            keyed.show_key(event.size().width() >= _NARROW)

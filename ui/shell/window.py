@@ -1,0 +1,213 @@
+"""The window: the rail, the bar, the pages, and what was just done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.errors import KnownError
+from app.storage.rows import Done
+from ui import messages
+from ui.desk import Desk
+from ui.kit import icons
+from ui.kit.layout import box_of, row
+from ui.kit.notices import Banner, Toast
+from ui.kit.page import Page
+from ui.prefs import Prefs
+from ui.shell.keys import TextUndo
+from ui.shell.rail import Rail
+from ui.shell.search_box import Search
+from ui.shell.topbar import TopBar
+from ui.words import tr
+
+SMALLEST = QSize(820, 460)
+USUAL = QSize(1366, 768)
+Factory = Callable[[], Page]
+
+
+class Window(QMainWindow):
+    """Pages are registered once and built when they are first shown."""
+
+    new_wanted = Signal()
+    """Ctrl+N: a new customer."""
+    log_wanted = Signal(object)
+    """Ctrl+L: log a contact with this customer's id, or None when nobody is in sight."""
+    help_wanted = Signal()
+    """F1."""
+    closing = Signal()
+
+    def __init__(self, desk: Desk, prefs: Prefs, search: Search) -> None:
+        super().__init__()
+        self.desk = desk
+        self._prefs = prefs
+        self._factories: dict[str, Factory] = {}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self.customer_page = "customers"
+        self.setWindowTitle(tr("客情簿"))
+        self.setWindowIcon(icons.brand())
+        self.setMinimumSize(SMALLEST)
+        self.rail = Rail()
+        self.topbar = TopBar(search)
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._assembled())
+        self.toast = Toast(self._stack)
+        self._text_undo = TextUndo(self)
+        self._connect()
+        self._bind_keys()
+        self._restore_geometry()
+
+    def add_page(
+        self, key: str, icon: str, label: str, factory: Factory, *, bottom: bool = False, rail: bool = True
+    ) -> None:
+        """Register a page; with `rail=False` it is reached by `show_page` or `open_customer` only."""
+        self._factories[key] = factory
+        if rail:
+            place = len(self.rail.pages()) + 1
+            self.rail.add(key, icon, label, keys=f"Ctrl {place}", bottom=bottom)
+            self._key(f"Ctrl+{place}", lambda: self.show_page(key))
+
+    def show_page(self, key: str) -> Page:
+        """Bring a page into sight; the one before keeps what was typed."""
+        page = self.page(key)
+        if key != self._current and self._current:
+            self._pages[self._current].keep()
+        self._current = key
+        self.rail.set_current(key)
+        self._stack.setCurrentWidget(page)
+        page.enter()
+        return page
+
+    def page(self, key: str) -> Page:
+        """The page of a key, built if need be."""
+        if key not in self._pages:
+            page = self._factories[key]()
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            page.customer_wanted.connect(self.open_customer)
+            page.log_wanted.connect(self.log_wanted.emit)
+            page.page_wanted.connect(self.show_page)
+            if key in self.rail.pages():
+                page.badge_changed.connect(lambda count: self.rail.set_badge(key, count))
+        return self._pages[key]
+
+    def current_page(self) -> str:
+        """The key of the page in sight, empty before the first."""
+        return self._current
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show a customer's file."""
+        self.show_page(self.customer_page).open_customer(customer_id)
+
+    def set_person(self, text: str) -> None:
+        """Who is at the desk, e.g. 李晓梅 · 销售顾问."""
+        self.topbar.set_person(text)
+
+    def set_badge(self, key: str, count: int) -> None:
+        self.rail.set_badge(key, count)
+
+    def say(
+        self, text: str, tone: str = "green", *, action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        """A word at the bottom that goes by itself."""
+        self.toast.say(text, tone, action=action, then=then)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._current:
+            self._pages[self._current].keep()
+        self._prefs.set_geometry(self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _assembled(self) -> QWidget:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.topbar)
+        holder = box_of(row(self.banner, margins=(16, 10, 16, 0)))
+        holder.hide()
+        self.banner.shown.connect(holder.setVisible)
+        right.addWidget(holder)
+        right.addWidget(self._stack, 1)
+        content = QWidget()
+        line = QHBoxLayout(content)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addLayout(right, 1)
+        return content
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.show_page)
+        self.topbar.search.opened.connect(self.open_customer)
+        self.topbar.new_wanted.connect(self.new_wanted)
+        self.topbar.log_wanted.connect(self._log)
+        self.topbar.undo_wanted.connect(self.desk.undo)
+        self.topbar.redo_wanted.connect(self.desk.redo)
+        self.desk.labels.connect(self.topbar.show_labels)
+        self.desk.done_something.connect(self._show_done)
+        self.desk.undone.connect(self._show_undone)
+        self.desk.redone.connect(self._show_done)
+        self.desk.trouble.connect(self.show_trouble)
+        self.desk.crashed.connect(_raise)
+        self.desk.refresh_labels()
+
+    def _bind_keys(self) -> None:
+        self._key("Ctrl+K", self._search)
+        self._key("Ctrl+N", self.new_wanted.emit)
+        self._key("Ctrl+L", self._log)
+        self._key("Ctrl+Z", self._undo)
+        for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            self._key(keys, self._redo)
+        self._key("F1", self.help_wanted.emit)
+
+    def _key(self, keys: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.activated.connect(act)
+
+    def _search(self) -> None:
+        self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _log(self) -> None:
+        page = self._pages.get(self._current)
+        self.log_wanted.emit(page.current_customer() if page is not None else None)
+
+    def _undo(self) -> None:
+        """What is being typed is committed first: it is the last thing done."""
+        self._keep_typed()
+        self.desk.undo()
+
+    def _redo(self) -> None:
+        self._keep_typed()
+        self.desk.redo()
+
+    def _keep_typed(self) -> None:
+        if self._current:
+            self._pages[self._current].keep()
+
+    def _show_done(self, done: Done[Any]) -> None:
+        if done.name is not None:
+            text = tr("已保存：{what}").format(what=messages.write_name(done.name))
+            self.toast.say(text, action=tr("撤销"), then=self.desk.undo)
+
+    def _show_undone(self, done: Done[Any]) -> None:
+        if done.name is not None:
+            text = tr("已撤销：{what}").format(what=messages.write_name(done.name))
+            self.toast.say(text, "blue", action=tr("重做"), then=self.desk.redo)
+
+    def show_trouble(self, error: KnownError) -> None:
+        """A known error nobody else took: said above the page, until it is closed."""
+        self.banner.say(messages.sentence(error), "amber" if error.code == "cancelled" else "red")
+
+    def _restore_geometry(self) -> None:
+        if not self.restoreGeometry(self._prefs.geometry()):
+            self.resize(USUAL)
+
+
+def _raise(error: Exception) -> None:
+    """A bug ends where every bug ends: in the program's excepthook."""
+    raise error
