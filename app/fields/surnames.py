@@ -1,7 +1,8 @@
 """Chinese characters that names read otherwise than the dictionary does, the likelier reading first.
 
-The readings after the first are what people also type, so they are found too. Source: the notes on
-surnames in 现代汉语词典. What differs only in tone (任, 华, 葛, 宁, 燕, 纪) needs no entry.
+The readings after the first are what people also type, so they are found too. What differs only in
+tone (任, 华, 葛, 宁, 燕, 纪) needs no entry. Put together by hand where pypinyin's first reading is wrong
+for a surname, not taken from a dictionary: add to it what a shop reports.
 """
 
 from __future__ import annotations
