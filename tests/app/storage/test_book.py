@@ -169,7 +169,7 @@ def test_a_file_that_another_program_locks_gives_a_message_within_three_seconds(
     book: Book, path: Path
 ) -> None:
     assert BUSY_MS < 3000
-    other = sqlite3.connect(path, isolation_level=None)
+    other = connect(path, None)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(FileError) as caught:
         book.write(actions.add_staff, "李晓梅")
