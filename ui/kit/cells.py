@@ -55,7 +55,7 @@ def plain(cell: Cell | None) -> str:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints whole rows alike: selection, the bar of the current row, words, chips, grades."""
+    """Paints whole rows alike: selection, words, chips, grades."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = index.data(CELL)
@@ -85,8 +85,6 @@ class CellDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, QColor(look.paper))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.soft))
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            paint.draw_focus(painter, rect.adjusted(0, 0, 0, -1), 3)
 
     def _placeholder(self, painter: QPainter, room: QRect) -> None:
         bar = QRectF(room.left(), room.center().y() - 4, min(room.width(), 56), 8)

@@ -133,6 +133,7 @@ class SearchField(QLineEdit):
             size: QSize = self._hint.sizeHint()
             self._hint.resize(size)
             self._hint.move(self.width() - size.width() - 10, (self.height() - size.height()) // 2)
+            self._show_hint(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -149,3 +150,4 @@ class SearchField(QLineEdit):
     def _show_hint(self, text: str) -> None:
         if self._hint is not None:
             self._hint.setVisible(not text)
+            self.setTextMargins(0, 0, 0 if text else self._hint.width() + 6, 0)

@@ -15,7 +15,7 @@ from ui.kit import tokens as theme
 FOLDER = resource_path("icons")
 GAP = 4
 """Room in px between an icon and the words of its button, on top of what the style leaves."""
-_STROKE = 'stroke-width="1.75"'
+_STROKE, _THIN_STROKE = 'stroke-width="1.75"', 'stroke-width="1.2"'
 
 
 def icon(name: str, role: str = "ink", size: int = 18) -> QIcon:
@@ -67,7 +67,8 @@ def _pixmap(name: str, ink: str, size: int, scale: float, gap: int = 0) -> QPixm
     side = round(size * scale)
     drawn = QPixmap(side + round(gap * scale), side)
     drawn.fill(Qt.GlobalColor.transparent)
-    svg = _source(name).replace("currentColor", ink).replace('stroke-width="2"', _STROKE)
+    stroke = _STROKE if size < 32 else _THIN_STROKE
+    svg = _source(name).replace("currentColor", ink).replace('stroke-width="2"', stroke)
     painter = QPainter(drawn)
     QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, side, side))
     painter.end()

@@ -104,8 +104,8 @@ class Toast(Card):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._then = then
-        self._place()
         self.show()
+        self._place()
         self.raise_()
         self._timer.start()
 
@@ -126,6 +126,7 @@ class Toast(Card):
     def _place(self) -> None:
         room = self._room.rect()
         self.setMaximumWidth(room.width() - 32)
+        self.box.activate()
         self.adjustSize()
         self.move((room.width() - self.width()) // 2, room.height() - self.height() - 18)
 

@@ -6,11 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from ui.kit.cells import ROW_HEIGHT, CellDelegate, Column, plain
+from ui.kit.cells import ROW_HEIGHT, CellDelegate, Column, Index, plain
+from ui.kit.layout import Card
 from ui.kit.models import Fetch, HasId, RowsModel, Show, WindowModel
+from ui.kit.tokens import color
 
 COPY_LIMIT = 5_000
 """Rows that may go to the clipboard: what is larger is an export, which is a right and is logged."""
@@ -47,6 +57,7 @@ class _Table(QTableView):
         header.setFixedHeight(ROW_HEIGHT)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
+        header.setStretchLastSection(True)
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
         self._lay_out()
 
@@ -66,6 +77,17 @@ class _Table(QTableView):
         chosen = self.selectionModel().selection()
         parts = [chosen.at(place) for place in range(chosen.count())]
         return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A bar marks the row that has the keyboard: rows are what one walks over, not cells."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            row = self.visualRect(self.currentIndex())
+            QPainter(self.viewport()).fillRect(0, row.top(), 3, row.height(), color("link"))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.currentIndex().isValid():
@@ -102,7 +124,6 @@ class SmallTable(_Table):
     ) -> None:
         super().__init__(RowsModel(columns, show), parent)
         self._fit = fit
-        self.horizontalHeader().setStretchLastSection(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,6 +136,13 @@ class SmallTable(_Table):
     def current_row(self) -> int:
         """The position of the current row, -1 without one."""
         return self.currentIndex().row()
+
+
+def in_card(table: _Table) -> Card:
+    """A panel around a table; add what belongs below it to its `box`."""
+    card = Card(margins=(1, 1, 1, 1), spacing=0)
+    card.box.addWidget(table)
+    return card
 
 
 class WindowedTable(_Table):
@@ -194,16 +222,20 @@ class WindowedTable(_Table):
             header.setSortIndicator(keys.index(key), order)
 
     def layout_state(self) -> dict[str, Any]:
-        """Which columns, in which order and width, and the sort; plain data for `Prefs.set_layout`."""
+        """Which columns, in which order and width, and the sort; plain data for `Prefs.set_layout`.
+
+        The last column takes the room that is left, so it has no width of its own.
+        """
         header = self.horizontalHeader()
         columns = self._window.columns
         order = [columns[header.logicalIndex(place)].key for place in range(header.count())]
+        shown = self.visible_keys()
         widths = {
             column.key: header.sectionSize(place)
             for place, column in enumerate(columns)
-            if not header.isSectionHidden(place)
+            if column.key in shown[:-1]
         }
-        return {"order": order, "shown": self.visible_keys(), "widths": widths, "sort": list(self._sort)}
+        return {"order": order, "shown": shown, "widths": widths, "sort": list(self._sort)}
 
     def restore_layout(self, state: dict[str, Any]) -> None:
         """Arrange the columns as a person left them; unknown keys and odd values are passed over."""

@@ -81,7 +81,7 @@ class RailButton(QAbstractButton):
         painter.drawPixmap((self.width() - side) // 2, top, drawn)
         if not self._short:
             font = self.font()
-            font.setPixelSize(min(13, font.pixelSize()))
+            font.setPixelSize(min(13, font.pixelSize() - 1))
             painter.setFont(font)
             painter.setPen(color(role))
             words = QRectF(0, 30, self.width(), 20)

@@ -12,6 +12,7 @@ from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
 from ui.kit.icons import give_icon
 from ui.kit.labels import ElidedLabel
+from ui.kit.layout import row
 from ui.shell.search_box import Search, SearchBox
 from ui.words import tr
 
@@ -84,8 +85,9 @@ class TopBar(QWidget):
         line.setContentsMargins(16, 0, 16, 0)
         line.setSpacing(10)
         line.addWidget(self.search, 3)
-        for part in (self.new, self.log, self.undo, self.redo):
-            line.addWidget(part)
+        line.addWidget(self.new)
+        line.addWidget(self.log)
+        line.addLayout(row(self.undo, self.redo, spacing=0))
         line.addWidget(self._person, 2)
 
     def set_person(self, text: str) -> None:
