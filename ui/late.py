@@ -1,0 +1,79 @@
+"""A client file that is opened in a thread of its own while the window is already painted."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.errors import KnownError
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
+    from app.storage.rows import Done, WriteName
+
+T = TypeVar("T")
+
+
+class LateBook(QObject):
+    """Takes reads and writes at once and carries them out when the file is open.
+
+    Only the desk's threads call its verbs: they wait for the file, the window never does.
+    """
+
+    opened = Signal(object)
+    """The `Book`."""
+    refused = Signal(object)
+    """Why it could not be opened: a `KnownError`."""
+    crashed = Signal(object)
+    """A bug while opening."""
+
+    def __init__(self, open_it: Callable[[], Book], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_it = open_it
+        self._book: Future[Book] = Future()
+
+    def start(self) -> None:
+        """Begin to open the file."""
+        threading.Thread(target=self._open, name="opening", daemon=True).start()
+
+    def read(self, query: Callable[..., T], *args: Any) -> T:
+        return self._book.result().read(query, *args)
+
+    def write(self, action: Callable[..., T], *args: Any) -> Done[T]:
+        return self._book.result().write(action, *args)
+
+    def undo(self) -> Done[None]:
+        return self._book.result().undo()
+
+    def redo(self) -> Done[None]:
+        return self._book.result().redo()
+
+    def undo_label(self) -> WriteName | None:
+        return self._book.result().undo_label()
+
+    def redo_label(self) -> WriteName | None:
+        return self._book.result().redo_label()
+
+    def checkpoint(self) -> None:
+        self._book.result().checkpoint()
+
+    def opened_book(self) -> Book | None:
+        """The file, if it is open by now."""
+        return self._book.result() if self._book.done() and self._book.exception() is None else None
+
+    def _open(self) -> None:
+        try:
+            book = self._open_it()
+        except KnownError as error:
+            self._book.set_exception(error)
+            self.refused.emit(error)
+        except Exception as error:  # told in the window's thread
+            self._book.set_exception(error)
+            self.crashed.emit(error)
+        else:
+            self._book.set_result(book)
+            self.opened.emit(book)
