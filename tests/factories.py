@@ -1,0 +1,38 @@
+"""Small makers of what tests stand on: a client file, its people, its customers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.customers import actions as customers
+from app.customers.rows import Draft
+from app.fields.phones import PhoneKind, PhoneNumber
+from app.opening import create_book
+from app.staff import actions as staff
+from app.storage.book import Book
+
+
+def make_book(
+    folder: Path, name: str = "shop.keqing", *, password: str | None = None, trade: str = "auto"
+) -> Book:
+    """A new client file in a folder; the caller closes it, or lets the test's end do so."""
+    return create_book(folder / name, password, trade)
+
+
+def make_staff(book: Book, name: str = "李晓梅", role: str = "sales") -> int:
+    """Somebody who works in the shop."""
+    return book.write(staff.add_staff, name, role).value
+
+
+def make_customer(book: Book, name: str = "王建业", *, owner_id: int | None = None, **values: Any) -> int:
+    """A customer with these items, as values of the catalog or, for phones, as their digits."""
+    ready = {key: _phones(key, value) for key, value in values.items()}
+    return book.write(customers.new_customer, Draft({"name": name, **ready}, owner_id)).value
+
+
+def _phones(key: str, value: Any) -> Any:
+    kinds = {"mobile": PhoneKind.MOBILE, "office_phone": PhoneKind.OFFICE, "home_phone": PhoneKind.HOME}
+    if key not in kinds or not isinstance(value, str):
+        return value
+    return tuple(PhoneNumber(kinds[key], number) for number in value.split())
