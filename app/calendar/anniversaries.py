@@ -14,6 +14,8 @@ from typing import NamedTuple
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import FIRST_YEAR, LAST_YEAR, LunarDay, month_length, supports, to_lunar, to_solar
 
+SHORTEST_MONTH = 28
+
 
 class BirthdayKey(NamedTuple):
     """What of a stored birthday decides when it comes round; a solar one is never `leap`."""
@@ -141,6 +143,8 @@ def add_months(day: dt.date, months: int) -> dt.date:
 def month_origins(day: dt.date, months: int) -> list[dt.date]:
     """Every date that `add_months(…, months)` takes to that day, in order: none, one or up to four."""
     year, month = _month_after(day, -months)
+    if day.day < SHORTEST_MONTH:
+        return [dt.date(year, month, day.day)]
     length, closes = monthrange(year, month)[1], day.day == monthrange(day.year, day.month)[1]
     last = length if closes else min(day.day, length)
     return [dt.date(year, month, number) for number in range(day.day, last + 1)]

@@ -19,6 +19,7 @@ class DueState(Journaled):
         UniqueConstraint("customer_id", "step", "date"),
         Index(None, "date"),
         Index(None, "state", "until"),
+        Index(None, "decided_on"),
         {"sqlite_autoincrement": True},
     )
     customer_column: ClassVar[str | None] = "customer_id"

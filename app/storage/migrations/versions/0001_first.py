@@ -409,6 +409,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_due_state_date"), "due_state", ["date"], unique=False)
+    op.create_index(op.f("ix_due_state_decided_on"), "due_state", ["decided_on"], unique=False)
     op.create_index(op.f("ix_due_state_state_until"), "due_state", ["state", "until"], unique=False)
     op.create_table(
         "promise",

@@ -1,0 +1,57 @@
+"""What lists show of customers, read at once for any number of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer, Phone
+from app.customers.queries import listed, staff_names
+from app.storage.journal import table_of
+
+_c = table_of(Customer).c
+_p = table_of(Phone).c
+
+
+class Faces(NamedTuple):
+    """The customers' own columns and phones; who is speaking with them, and whose they are."""
+
+    customers: dict[int, RowMapping]
+    phones: dict[int, str]
+    speaker: str
+    staff: dict[int, str]
+
+    def speaker_to(self, row: RowMapping) -> str:
+        """Who says the script: the person signed in, else the customer's salesperson."""
+        return self.speaker or self.staff.get(row["owner_id"] or 0, "")
+
+
+def faces(session: Session, ids: Iterable[int]) -> Faces:
+    """The faces of some customers."""
+    ids = sorted(ids)
+    columns = (
+        _c.id, _c.number, _c.name, _c.name_key, _c.salutation, _c.sex, _c.is_organisation, _c.grade,
+        _c.intent, _c.owner_id, _c.best_time, _c.preferred_channel,
+    )  # fmt: skip
+    found = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings()
+    staff = staff_names(session)
+    speaker = staff.get(session.info.get("staff_id") or 0, "")
+    return Faces({row["id"]: row for row in found}, main_phones(session, ids), speaker, staff)
+
+
+def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """The names of any number of customers."""
+    found = session.execute(select(_c.id, _c.name).where(_c.id.in_(listed(sorted(ids)))))
+    return {row.id: row.name for row in found}
+
+
+def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:
+    """The number to call of each customer: the first mobile, else the first of any kind."""
+    statement = select(_p.customer_id, _p.number, _p.ext).where(_p.customer_id.in_(listed(ids)))
+    found: dict[int, str] = {}
+    for customer_id, number, ext in session.execute(statement.order_by(_p.kind != "mobile", _p.id)):
+        found.setdefault(customer_id, f"{number}-{ext}" if ext else number)
+    return found

@@ -1,0 +1,260 @@
+"""Asking the client file for what a window of days is about, by its indexes, in a dozen selects."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select, tuple_
+from sqlalchemy.orm import Session
+
+from app.calendar.anniversaries import BirthdayKey
+from app.care import schedule
+from app.care.packs import Plan, Step, Trigger
+from app.care.schedule import Contact, Due, Fact, Hit, Hits
+from app.customers.models import Asset, Customer, FamilyMember, Purchase
+from app.interactions.models import Promise
+from app.storage.journal import table_of
+
+EVER = dt.date(1900, 1, 1)
+WIDE = 45
+"""Windows of more days than this hold most of a person's facts: then those are read, not looked for."""
+
+_customer = table_of(Customer)
+_family = table_of(FamilyMember)
+_purchase = table_of(Purchase)
+_asset = table_of(Asset)
+_promise = table_of(Promise)
+_c = _customer.c
+_WHO = (_c.id, _c.opened_on, _c.grade, _c.stage)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whose dues are asked for: everybody's, those of one salesperson, or of some customers."""
+
+    owner_id: int | None = None
+    ids: tuple[int, ...] | None = None
+
+    def conditions(self) -> list[ColumnElement[bool]]:
+        """The customers meant, without those who get no dues."""
+        found = [
+            _c.do_not_contact.is_not(True),
+            _c.deceased.is_not(True),
+            _c.stage.is_distinct_from("lost"),
+        ]
+        if self.owner_id is not None:
+            found.append(_c.owner_id == self.owner_id)
+        if self.ids is not None:
+            found.append(_c.id.in_(listed(self.ids)))
+        return found
+
+    def holds_few(self, days: int) -> bool:
+        """Whether it is quicker to read all facts of these customers than to look for the days' keys."""
+        return self.ids is not None or (self.owner_id is not None and days > WIDE)
+
+
+def listed(values: Iterable[Any]) -> Select[Any]:
+    """A list of any length as a table of one column; days go in as ISO text, as they are stored."""
+    plain = [value.isoformat() if isinstance(value, dt.date) else value for value in values]
+    each = func.json_each(json.dumps(plain)).table_valued("value")
+    return select(each.c.value)
+
+
+def dated_dues(session: Session, plan: Plan, days: Collection[dt.date], scope: Scope) -> list[Due]:
+    """Every due of the steps that start from a date in the file, on these days."""
+    found: list[Due] = []
+    few = scope.holds_few(len(days))
+    for source in _SOURCES:
+        hits = _hits(plan, source.triggers, tuple(days))
+        if hits:
+            found += schedule.dues(hits, source.facts(session, hits, scope, few))
+    return found
+
+
+def promise_dues(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> list[Due]:
+    """What was promised for these days and is not kept."""
+    step = plan.by_key.get(Trigger.PROMISE)
+    if step is None:
+        return []
+    statement = (
+        select(*_WHO, _promise.c.due_on, _promise.c.text)
+        .join(_promise, _promise.c.customer_id == _c.id)
+        .where(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end), *scope.conditions())
+        .order_by(_promise.c.id)
+    )
+    facts = [Fact(*row[:4], row[4], None, (row[4], row[5])) for row in session.execute(statement)]
+    hits: Hits = {fact.key: [Hit(step, fact.detail[0], 0)] for fact in facts}
+    return list(schedule.dues(hits, facts))
+
+
+def routine_dues(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> list[Due]:
+    """The next routine contacts that fall on these days, one for each customer at most."""
+    found: dict[int, Due] = {}
+    columns = (*_WHO, _c.intent, _c.last_contact_on, _c.next_contact_on)
+    for condition in _routine_conditions(plan, start, end, scope):
+        statement = select(*columns).where(condition, *scope.conditions())
+        for customer_id, opened_on, grade, stage, intent, last_on, next_on in session.execute(statement):
+            contact = Contact(opened_on, grade, intent, last_on, next_on)
+            next_one = schedule.routine(plan, contact)
+            if next_one and start <= next_one[1] <= end:
+                fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
+                found[customer_id] = Due(customer_id, *next_one, 0, [fact])
+    return list(found.values())
+
+
+def _routine_conditions(
+    plan: Plan, start: dt.date, end: dt.date, scope: Scope
+) -> Iterator[ColumnElement[bool]]:
+    """Where a routine contact may fall on these days; three ways, each by an index of its own.
+
+    `coalesce` keeps SQLite from walking over a whole grade where the day of opening is what restricts.
+    """
+    if scope.ids is not None:
+        yield _c.id.is_not(None)
+        return
+    yield and_(_c.next_contact_on.between(start, end), _c.next_contact_on >= _c.opened_on)
+    groups = [(_c.intent, key, days) for key, days in plan.intent_days.items()]
+    groups += [(_c.grade, key, days) for key, days in plan.grade_days.items()]
+    yield or_(*(and_(column == key, _since(_c.last_contact_on, start, end, n)) for column, key, n in groups))
+    yield or_(
+        *(
+            and_(func.coalesce(column, "") == key, _since(_c.opened_on, start, end, n))
+            for column, key, n in groups
+        )
+    )
+
+
+def _since(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: int) -> ColumnElement[bool]:
+    interval = dt.timedelta(days=days)
+    return column.between(max(start, EVER + interval) - interval, end - interval)
+
+
+@lru_cache(maxsize=256)
+def _hits(plan: Plan, triggers: tuple[Trigger, ...], days: tuple[dt.date, ...]) -> Hits:
+    """Turning a window round depends on nothing but the calendar, so it is done once."""
+    return schedule.hits(plan.of(*triggers), days)
+
+
+_Facts = Callable[[Session, Hits, Scope, bool], Iterator[Fact]]
+_Who = tuple[int, dt.date, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Some triggers whose facts are kept in one place; `few` customers are read whole, not looked up."""
+
+    triggers: tuple[Trigger, ...]
+    facts: _Facts
+
+
+def _rows(
+    session: Session,
+    table: Table,
+    columns: Sequence[ColumnElement[Any]],
+    condition: ColumnElement[bool],
+    scope: Scope,
+) -> Iterator[tuple[_Who, tuple[Any, ...]]]:
+    """Who, and these columns, from the customer or from a table that hangs on it."""
+    statement = select(*_WHO, *columns).where(condition, *scope.conditions())
+    if table is not _customer:
+        statement = statement.join(table, table.c.customer_id == _c.id).order_by(table.c.id)
+    for row in session.execute(statement):
+        yield (row[0], row[1], row[2], row[3]), row[4:]
+
+
+def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
+    parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
+    columns = (*parts, table.c.birth_leap, table.c.birth_year, *detail)
+
+    def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
+        wanted = sorted({key[:3] for key in hits if isinstance(key, BirthdayKey)})
+        condition = table.c.birth_month > 0 if few else tuple_(*parts).in_(_tuples(wanted, 3))
+        for who, (calendar, month, day, leap, year, *more) in _rows(
+            session, table, columns, condition, scope
+        ):
+            yield Fact(*who, (calendar, month, day, bool(leap)), year, tuple(more))
+
+    return facts
+
+
+def _tuples(values: Iterable[Any], width: int) -> Select[Any]:
+    """A list of tuples as a table of as many columns."""
+    each = func.json_each(json.dumps(list(values))).table_valued("value")
+    return select(*(func.json_extract(each.c.value, f"$[{place}]") for place in range(width)))
+
+
+def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
+    dated = table.c[column]
+
+    def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
+        condition = dated.is_not(None) if few else dated.in_(listed(hits))
+        for who, row in _rows(session, table, (dated, *detail), condition, scope):
+            yield Fact(*who, row[0], None, row)
+
+    return facts
+
+
+_EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
+_ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
+
+
+def _expiries(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
+    """What runs out on a day of its own: a policy, a contract, else a warranty."""
+    days = sorted({key[1] for key in hits if isinstance(key, tuple)})
+    column = _asset.c.expires_on
+    condition = column.is_not(None) if few else column.in_(listed(days))
+    columns = (_asset.c.kind, column, *_ASSET)
+    for who, (kind, *detail) in _rows(session, _asset, columns, condition, scope):
+        yield Fact(*who, (_EXPIRING.get(kind, Trigger.WARRANTY), detail[0]), None, tuple(detail))
+
+
+def _weddings(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
+    parts = (_c.wedding_month, _c.wedding_date)
+    condition = _c.wedding_month.is_not(None) if few else tuple_(*parts).in_(_tuples(hits, 2))
+    columns = (*parts, _c.wedding_day)
+    for who, (month, day, wedding) in _rows(session, _customer, columns, condition, scope):
+        yield Fact(*who, (month, day), wedding.year, (wedding,))
+
+
+def _greeted(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:  # noqa: ARG001
+    """Everybody a festival's step is meant for."""
+    for key, found in hits.items():
+        for who, _ in _rows(session, _customer, (), _meant(found[0].step), scope):
+            yield Fact(*who, key, None, ())
+
+
+def _meant(step: Step) -> ColumnElement[bool]:
+    audience = step.audience
+    wanted: list[ColumnElement[bool]] = [_c.id.is_not(None)]
+    if audience.grades:
+        wanted.append(_c.grade.in_(sorted(audience.grades)))
+    if audience.sex:
+        wanted.append(_c.sex == audience.sex)
+    if audience.industry:
+        wanted.append(_c.industry.contains(audience.industry))
+    if audience.family:
+        member = select(_family.c.id).where(_family.c.customer_id == _c.id)
+        wanted.append(member.where(_family.c.relation.in_(sorted(audience.family))).exists())
+    return and_(*wanted)
+
+
+_SOURCES = (
+    _Source((Trigger.BIRTHDAY,), _birthdays(_customer)),
+    _Source((Trigger.FAMILY_BIRTHDAY,), _birthdays(_family, _family.c.relation, _family.c.name)),
+    _Source((Trigger.WEDDING,), _weddings),
+    _Source(
+        (Trigger.DELIVERY, Trigger.DELIVERY_YEARLY),
+        _dates(_purchase, "delivered_on", _purchase.c.product),
+    ),
+    _Source((Trigger.OPENED,), _dates(_customer, "opened_on")),
+    _Source((Trigger.INSURANCE,), _dates(_asset, "insurance_expiry", *_ASSET)),
+    _Source((Trigger.INSPECTION,), _dates(_asset, "inspection_due", *_ASSET)),
+    _Source((Trigger.PREMIUM,), _dates(_asset, "premium_due", *_ASSET)),
+    _Source((Trigger.POLICY, Trigger.CONTRACT, Trigger.WARRANTY), _expiries),
+    _Source((Trigger.FESTIVAL,), _greeted),
+)

@@ -1,0 +1,224 @@
+"""Who is due, why and when: for Today, the calendar, the file's pane and the command line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.care import faces, packs, schedule, wording
+from app.care.briefings import briefing, briefings
+from app.care.faces import Faces
+from app.care.facts import Scope
+from app.care.models import DueState
+from app.care.open_dues import OpenDue, Window, find
+from app.care.packs import Plan
+from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.wording import Who
+from app.customers.models import Customer
+from app.errors import InputError
+from app.staff.queries import shop
+from app.storage.journal import table_of
+
+__all__ = [
+    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan", "silent_reason",
+    "today", "upcoming",
+]  # fmt: skip
+
+COMING_DAYS = 7
+LIMIT = 1000
+AHEAD_DAYS = 200
+_TONES = list(Tone)
+_RANK = {grade: rank for rank, grade in enumerate("ABCD")}
+_c = table_of(Customer).c
+_s = table_of(DueState).c
+
+
+def plan(session: Session) -> Plan:
+    """The plan of the shop's trade."""
+    return packs.load(shop(session).trade)
+
+
+def dues_between(
+    session: Session, start: dt.date, end: dt.date, owner_id: int | None = None
+) -> list[OpenDue]:
+    """What stands open from start to end, both included, for everybody or for one salesperson."""
+    return find(session, plan(session), Window(start, end), Scope(owner_id))
+
+
+def today(
+    session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh", limit: int = LIMIT
+) -> TodayList:
+    """Whom to contact: overdue, today and in the next week; the longest waiting and best grade first.
+
+    Each group holds up to `limit` rows; its count tells of all.
+    """
+    found = _backlog(session, day + dt.timedelta(days=COMING_DAYS), owner_id)
+    groups: dict[int, list[list[OpenDue]]] = {-1: [], 0: [], 1: []}
+    for group in _by_customer(found):
+        first = min(each.on for each in group)
+        groups[(first > day) - (first < day)].append(group)
+    shown = [sorted(groups[place], key=_group_urgency)[:limit] for place in groups]
+    rows = _rows(session, [group for part in shown for group in part], day, lang)
+    overdue, due, coming = (
+        tuple(row for row in rows if (row.date > day) - (row.date < day) == place) for place in groups
+    )
+    late, now, soon = (len(groups[place]) for place in groups)
+    return TodayList(day, overdue, due, coming, late, now, soon, _done_count(session, day, owner_id))
+
+
+def _group_urgency(group: Sequence[OpenDue]) -> tuple[dt.date, int]:
+    return min(each.on for each in group), _rank(group[0].due.facts[0].grade)
+
+
+def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
+    """How many customers are overdue or due on that day."""
+    return len({each.due.customer_id for each in _backlog(session, day, owner_id)})
+
+
+def month(
+    session: Session, start: dt.date, end: dt.date, owner_id: int | None = None, lang: str = "zh"
+) -> list[DayCount]:
+    """How many customers each step concerns on each day, in the order of a calendar's cells."""
+    groups: dict[tuple[dt.date, str], list[OpenDue]] = defaultdict(list)
+    for each in dues_between(session, start, end, owner_id):
+        groups[each.on, each.due.step.key].append(each)
+    samples = faces.names(session, {group[0].due.customer_id for group in groups.values()})
+    counts = [_count(on, group, samples, lang) for (on, _), group in groups.items()]
+    return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
+
+
+def day(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[DueRow]:
+    """Whom one day of the calendar names, one row for each customer."""
+    return between(session, day, day, owner_id, lang)
+
+
+def between(
+    session: Session, start: dt.date, end: dt.date, owner_id: int | None = None, lang: str = "zh"
+) -> list[DueRow]:
+    """What falls due from start to end: one row for each customer and day, in order."""
+    groups: dict[tuple[int, dt.date], list[OpenDue]] = defaultdict(list)
+    for each in dues_between(session, start, end, owner_id):
+        groups[each.due.customer_id, each.on].append(each)
+    return _rows(session, groups.values(), clock.today(), lang)
+
+
+def upcoming(
+    session: Session, customer_id: int, day: dt.date, lang: str = "zh", limit: int = 8
+) -> list[Reason]:
+    """What comes for one customer: the backlog first, then what lies ahead."""
+    window = Window(_start(session, day), day + dt.timedelta(days=AHEAD_DAYS), backlog=True)
+    found = find(session, plan(session), window, Scope(ids=(customer_id,)))
+    rows = _rows(session, [found] if found else [], day, lang)
+    return list(rows[0].reasons[:limit]) if rows else []
+
+
+def silent_reason(session: Session, customer_id: int) -> str:
+    """The code of why a customer gets no dues (`deceased`, `do-not-contact`, `lost`), or empty."""
+    columns = (_c.stage, _c.do_not_contact, _c.deceased)
+    row = session.execute(select(*columns).where(_c.id == customer_id)).one_or_none()
+    if row is None:
+        raise InputError("no-such-customer", id=customer_id)
+    return schedule.silent_reason(
+        row.stage, do_not_contact=bool(row.do_not_contact), deceased=bool(row.deceased)
+    )
+
+
+def _backlog(session: Session, end: dt.date, owner_id: int | None) -> list[OpenDue]:
+    """Everything open up to a day, since care began in this shop."""
+    window = Window(_start(session, end), end, backlog=True)
+    return find(session, plan(session), window, Scope(owner_id))
+
+
+def _start(session: Session, day: dt.date) -> dt.date:
+    return min(shop(session).care_start, day)
+
+
+def _done_count(session: Session, day: dt.date, owner_id: int | None) -> int:
+    conditions = [_s.decided_on == day, _s.state == State.DONE]
+    if owner_id is not None:
+        conditions.append(_s.staff_id == owner_id)
+    return session.scalar(select(func.count(_s.customer_id.distinct())).where(*conditions)) or 0
+
+
+def _count(on: dt.date, group: Sequence[OpenDue], samples: dict[int, str], lang: str) -> DayCount:
+    step = group[0].due.step
+    customers = {each.due.customer_id for each in group}
+    title = wording.label(step.label, step.festival, lang)
+    return DayCount(on, step.tone, step.key, title, len(customers), samples[group[0].due.customer_id])
+
+
+def _by_customer(found: Iterable[OpenDue]) -> Iterable[list[OpenDue]]:
+    groups: dict[int, list[OpenDue]] = defaultdict(list)
+    for each in found:
+        groups[each.due.customer_id].append(each)
+    return groups.values()
+
+
+def _rows(session: Session, groups: Iterable[Sequence[OpenDue]], day: dt.date, lang: str) -> list[DueRow]:
+    """Each group as one row, the earliest day, best grade and first name at the top."""
+    groups = list(groups)
+    seen = faces.faces(session, {group[0].due.customer_id for group in groups})
+    made = [_row(group, seen, day, lang) for group in groups]
+    return sorted(made, key=lambda row: (*_urgency(row), seen.customers[row.customer_id]["name_key"]))
+
+
+def _urgency(row: DueRow) -> tuple[dt.date, int]:
+    return row.date, _rank(row.grade)
+
+
+def _rank(grade: str | None) -> int:
+    return _RANK.get(grade or "", len(_RANK))
+
+
+def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueRow:
+    row = seen.customers[group[0].due.customer_id]
+    ordered = sorted(group, key=lambda each: (each.on, _TONES.index(each.due.step.tone), each.due.step.key))
+    who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
+    reasons = tuple(_reason(each, who, seen.speaker_to(row), day, lang) for each in ordered)
+    first = ordered[0]
+    return DueRow(
+        customer_id=row["id"],
+        number=row["number"],
+        name=row["name"],
+        salutation=who.salutation,
+        grade=row["grade"],
+        intent=row["intent"],
+        phone=seen.phones.get(row["id"], ""),
+        best_time=row["best_time"] or "",
+        channel=_channel(reasons[0].channel, row["preferred_channel"]),
+        reasons=reasons,
+        date=first.on,
+        overdue_days=max((day - first.on).days, 0),
+        state=first.state,
+    )
+
+
+_REMOTE = frozenset({"call", "wechat", "sms", "email"})
+
+
+def _channel(planned: str, preferred: str | None) -> str:
+    """What the plan says; but a customer who would rather be written to than called is."""
+    return preferred if preferred in _REMOTE and planned in _REMOTE and preferred else planned
+
+
+def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Reason:
+    due, step = each.due, each.due.step
+    texts = wording.texts_of(due)
+    values = wording.values_of(due, who, staff, day, lang)
+    return Reason(
+        step=step.key,
+        tone=step.tone,
+        date=due.date,
+        on=each.on,
+        text=wording.fill(texts.title.of(lang), values),
+        why=wording.fill(texts.why.of(lang), values),
+        script=wording.fill(texts.script.of(lang), values),
+        channel=step.channel,
+        who=step.who,
+        state=each.state,
+    )

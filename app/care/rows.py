@@ -1,0 +1,160 @@
+"""What the care room tells the others: frozen rows, free of the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a due is about; a page gives each its colour. In the order of a calendar cell."""
+
+    BIRTHDAY = "birthday"
+    PROMISE = "promise"
+    EXPIRY = "expiry"
+    FOLLOW = "follow"
+    FESTIVAL = "festival"
+
+
+class State(StrEnum):
+    """What was decided on a due; one without a decision is open."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
+    POSTPONED = "postponed"
+    HANDED = "handed"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One due contact as people read it.
+
+    `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
+    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say.
+    """
+
+    step: str
+    tone: Tone
+    date: dt.date
+    on: dt.date
+    text: str
+    why: str
+    script: str
+    channel: str
+    who: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One customer to be contacted, with every reason; `date` is the earliest day among them."""
+
+    customer_id: int
+    number: str
+    name: str
+    salutation: str
+    grade: str | None
+    intent: str | None
+    phone: str
+    best_time: str
+    channel: str
+    reasons: tuple[Reason, ...]
+    date: dt.date
+    overdue_days: int
+    state: State
+
+    def settles(self, day: dt.date) -> tuple[tuple[str, dt.date], ...]:
+        """The dues that a contact on that day settles: those that have come, or else the next ones."""
+        come = [reason for reason in self.reasons if reason.on <= day]
+        chosen = come or [reason for reason in self.reasons if reason.on == self.date]
+        return tuple((reason.step, reason.date) for reason in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class TodayList:
+    """Whom to contact: a customer stands in one group only, the most urgent, with all reasons.
+
+    The counts are of all customers in a group; a long one holds only its first rows.
+    """
+
+    day: dt.date
+    overdue: tuple[DueRow, ...]
+    today: tuple[DueRow, ...]
+    coming: tuple[DueRow, ...]
+    overdue_count: int
+    today_count: int
+    coming_count: int
+    done_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many customers one step concerns on one day; `sample_name` is one of them."""
+
+    date: dt.date
+    tone: Tone
+    step: str
+    title: str
+    count: int
+    sample_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseLine:
+    """Something promised that is not kept yet."""
+
+    id: int
+    text: str
+    due_on: dt.date
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LastContact:
+    """The last time somebody spoke with the customer."""
+
+    on: dt.date
+    channel: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissingItem:
+    """An item of the file that is not known yet, with its label."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What to know before the call: for the pane of Today and a line of the call sheet.
+
+    Choices (stage, channel, personality) come as words in the language asked for; `silent` is the code
+    of why this customer must not be contacted, or empty.
+    """
+
+    customer_id: int
+    number: str
+    name: str
+    salutation: str
+    grade: str | None
+    intent: str | None
+    stage: str
+    company: str
+    position: str
+    phone: str
+    wechat: str
+    preferred_channel: str
+    best_time: str
+    personality: str
+    advice: str
+    last_contact: LastContact | None
+    promises: tuple[PromiseLine, ...]
+    family: str
+    topics: tuple[str, ...]
+    missing: tuple[MissingItem, ...]
+    percent: int
+    silent: str

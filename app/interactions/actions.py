@@ -1,0 +1,136 @@
+"""Writing contacts: one write puts down what was said, promised and learnt, and moves the dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import RowMapping, select
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.customers import actions as customers
+from app.customers import queries as customer_queries
+from app.customers.models import Customer
+from app.errors import InputError
+from app.interactions import queries
+from app.interactions.models import Interaction, Promise
+from app.interactions.rows import ContactDraft, Mood, Result
+from app.storage import journal
+from app.storage.journal import table_of
+
+EDITABLE = frozenset({"at", "channel", "result", "mood", "with_whom", "goal", "text", "gift_cost"})
+
+
+def log_contact(session: Session, draft: ContactDraft) -> int:
+    """Put down a contact; its id. Dues are settled by `care.actions.log_and_settle`.
+
+    Promises get their rows, what was learnt goes into the file, and the dates of the last contact (when
+    somebody was spoken with) and of the next one are moved.
+    """
+    customer = _customer(session, draft.customer_id)
+    _check(draft.result, draft.mood)
+    journal.describe(session, "contact", customer["name"])
+    contact_id = journal.insert(session, Interaction, [_row(session, draft)])[0]
+    journal.insert(session, Promise, [_promise_row(draft, contact_id, *each) for each in draft.promises])
+    if draft.learnt:
+        customers.save_fields(session, draft.customer_id, draft.learnt)
+    _move_dates(session, draft.customer_id, draft.next_on)
+    return contact_id
+
+
+def edit_contact(session: Session, contact_id: int, changes: Mapping[str, Any]) -> int:
+    """Correct a logged contact: the columns in `EDITABLE`."""
+    contact = _contact(session, contact_id)
+    if wrong := changes.keys() - EDITABLE:
+        raise ValueError(f"not to be edited: {sorted(wrong)}")
+    _check(changes.get("result", contact["result"]), changes.get("mood", contact["mood"]))
+    journal.describe(session, "contact-edit", _customer(session, contact["customer_id"])["name"])
+    journal.update(session, Interaction, contact_id, dict(changes))
+    _move_dates(session, contact["customer_id"], None)
+    return contact_id
+
+
+def delete_contact(session: Session, contact_id: int) -> None:
+    """Take a contact out with its promises; the next date it set goes, what was learnt stays."""
+    contact = _contact(session, contact_id)
+    customer = _customer(session, contact["customer_id"])
+    journal.describe(session, "contact-delete", customer["name"])
+    journal.delete(session, Interaction, [contact_id])
+    if contact["next_on"] and contact["next_on"] == customer["next_contact_on"]:
+        journal.update(session, Customer, customer["id"], {"next_contact_on": None})
+    _move_dates(session, customer["id"], None)
+
+
+def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int:
+    """Note that a promise was kept today, or that it was not after all."""
+    table = table_of(Promise)
+    found = session.execute(select(table).where(table.c.id == promise_id)).mappings().one_or_none()
+    if found is None:
+        raise InputError("no-such-promise", id=promise_id)
+    journal.describe(session, "promise", found["text"])
+    journal.update(session, Promise, promise_id, {"kept_on": clock.today() if kept else None})
+    return promise_id
+
+
+def _row(session: Session, draft: ContactDraft) -> dict[str, Any]:
+    return {
+        "customer_id": draft.customer_id,
+        "at": draft.at or clock.now(),
+        "staff_id": session.info.get("staff_id"),
+        "channel": draft.channel,
+        "result": draft.result,
+        "mood": draft.mood,
+        "with_whom": draft.with_whom,
+        "goal": draft.goal,
+        "text": draft.text.strip(),
+        "learnt": _learnt(session, draft.learnt),
+        "next_on": draft.next_on,
+        "gift_cost": draft.gift_cost,
+    }
+
+
+def _learnt(session: Session, values: Mapping[str, Any]) -> str | None:
+    """What was learnt, as it is shown: the file may say otherwise later, the log keeps what was heard."""
+    if not values:
+        return None
+    items = customer_queries.catalog(session)
+    return json.dumps({key: items[key].kind.show(value) for key, value in values.items()}, ensure_ascii=False)
+
+
+def _promise_row(draft: ContactDraft, contact_id: int, text: str, due_on: dt.date) -> dict[str, Any]:
+    if not text.strip():
+        raise InputError("promise-needed")
+    row = {"customer_id": draft.customer_id, "interaction_id": contact_id}
+    return {**row, "text": text.strip(), "due_on": due_on}
+
+
+def _move_dates(session: Session, customer_id: int, next_on: dt.date | None) -> None:
+    changes: dict[str, Any] = {"last_contact_on": queries.spoken_last_on(session, customer_id)}
+    if next_on is not None:
+        changes["next_contact_on"] = next_on
+    journal.update(session, Customer, customer_id, changes)
+
+
+def _check(result: str, mood: str | None) -> None:
+    if result not in set(Result) or mood not in {*Mood, None}:
+        raise ValueError(f"no such result or mood: {result}, {mood}")
+
+
+def _customer(session: Session, customer_id: int) -> RowMapping:
+    table = table_of(Customer)
+    columns = (table.c.id, table.c.name, table.c.last_contact_on, table.c.next_contact_on)
+    found = session.execute(select(*columns).where(table.c.id == customer_id)).mappings().one_or_none()
+    if found is None:
+        raise InputError("no-such-customer", id=customer_id)
+    return found
+
+
+def _contact(session: Session, contact_id: int) -> RowMapping:
+    table = table_of(Interaction)
+    found = session.execute(select(table).where(table.c.id == contact_id)).mappings().one_or_none()
+    if found is None:
+        raise InputError("no-such-contact", id=contact_id)
+    return found

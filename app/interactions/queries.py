@@ -1,0 +1,110 @@
+"""Reading logged contacts and promises."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer
+from app.customers.queries import listed
+from app.interactions.models import Interaction, Promise
+from app.interactions.rows import SPOKEN, ContactRow, Learnt, PromiseRow
+from app.staff.models import Staff
+from app.storage.journal import table_of
+
+_i = table_of(Interaction).c
+_p = table_of(Promise).c
+
+
+def of_customer(session: Session, customer_id: int, limit: int = 200) -> list[ContactRow]:
+    """The contacts with one customer, newest first."""
+    return _contacts(session, _newest_first(limit).where(_i.customer_id == customer_id))
+
+
+def recent(session: Session, day: dt.date, staff_id: int | None = None, limit: int = 500) -> list[ContactRow]:
+    """The contacts of one day, by everybody or by one person, newest first."""
+    statement = _newest_first(limit).where(_i.at >= day, _i.at < day + dt.timedelta(days=1))
+    return _contacts(session, statement if staff_id is None else statement.where(_i.staff_id == staff_id))
+
+
+def last_spoken(session: Session, ids: Collection[int]) -> dict[int, ContactRow]:
+    """The last contact in which somebody was spoken with, by customer."""
+    each = listed(ids).subquery()
+    newest = (
+        select(_i.id)
+        .where(_i.customer_id == each.c.value, _i.result.in_(sorted(SPOKEN)))
+        .order_by(_i.at.desc(), _i.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    found = _contacts(session, _newest_first(None).where(_i.id.in_(select(newest))))
+    return {row.customer_id: row for row in found}
+
+
+def open_promises(session: Session, ids: Collection[int]) -> dict[int, list[PromiseRow]]:
+    """What was promised to some customers and is not kept, the most urgent first."""
+    statement = select(table_of(Promise)).where(_p.kept_on.is_(None), _p.customer_id.in_(listed(ids)))
+    found: dict[int, list[PromiseRow]] = defaultdict(list)
+    for row in session.execute(statement.order_by(_p.due_on, _p.id)):
+        found[row.customer_id].append(_promise(row))
+    return dict(found)
+
+
+def _newest_first(limit: int | None) -> Select[Any]:
+    names = (Staff.name.label("staff"), Customer.name.label("customer"))
+    statement = select(table_of(Interaction), *names).join(Customer, Customer.id == _i.customer_id)
+    statement = statement.outerjoin(Staff, Staff.id == _i.staff_id)
+    return statement.order_by(_i.at.desc(), _i.id.desc()).limit(limit)
+
+
+def _contacts(session: Session, statement: Select[Any]) -> list[ContactRow]:
+    rows = session.execute(statement).all()
+    promises = _promises_of(session, [row.id for row in rows])
+    return [_contact(row, promises.get(row.id, ())) for row in rows]
+
+
+def _promises_of(session: Session, ids: list[int]) -> dict[int, tuple[PromiseRow, ...]]:
+    statement = select(table_of(Promise)).where(_p.interaction_id.in_(listed(ids))).order_by(_p.due_on, _p.id)
+    found: dict[int, list[PromiseRow]] = defaultdict(list)
+    for row in session.execute(statement):
+        found[row.interaction_id].append(_promise(row))
+    return {contact_id: tuple(rows) for contact_id, rows in found.items()}
+
+
+def _promise(row: Row[Any]) -> PromiseRow:
+    return PromiseRow(row.id, row.customer_id, row.text, row.due_on, row.kept_on)
+
+
+def _contact(row: Row[Any], promises: Collection[PromiseRow]) -> ContactRow:
+    learnt = json.loads(row.learnt) if row.learnt else {}
+    return ContactRow(
+        id=row.id,
+        customer_id=row.customer_id,
+        customer=row.customer,
+        at=row.at,
+        staff=row.staff or "",
+        channel=row.channel,
+        result=row.result,
+        mood=row.mood,
+        with_whom=row.with_whom or "",
+        goal=row.goal or "",
+        text=row.text,
+        learnt=tuple(Learnt(key, text) for key, text in learnt.items()),
+        next_on=row.next_on,
+        gift_cost=row.gift_cost,
+        promises=tuple(promises),
+    )
+
+
+def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
+    """The day of the last contact in which somebody was spoken with."""
+    at = session.scalar(
+        select(func.max(_i.at)).where(_i.customer_id == customer_id, _i.result.in_(sorted(SPOKEN)))
+    )
+    return at.date() if at else None

@@ -1,0 +1,93 @@
+"""What the room of contacts tells the others: frozen rows, free of the database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Result(StrEnum):
+    """What became of a contact."""
+
+    REACHED = "reached"
+    MISSED = "missed"
+    REFUSED = "refused"
+    LATER = "later"
+
+
+class Mood(StrEnum):
+    """How content the customer seemed."""
+
+    UNHAPPY = "unhappy"
+    NEUTRAL = "neutral"
+    HAPPY = "happy"
+
+
+SPOKEN = frozenset({Result.REACHED, Result.REFUSED})
+"""The results that mean somebody was spoken with: they move the last contact and settle what was due."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDraft:
+    """A contact to be logged.
+
+    `learnt` are values by catalog key: they go straight into the file. `promises` are texts with the
+    days they are due. `settles` names dues by step and date. `gift_cost` is in fen. `at` is now if None.
+    """
+
+    customer_id: int
+    channel: str
+    result: str
+    mood: str | None = None
+    text: str = ""
+    with_whom: str | None = None
+    goal: str | None = None
+    promises: tuple[tuple[str, dt.date], ...] = ()
+    learnt: Mapping[str, Any] = field(default_factory=dict)
+    next_on: dt.date | None = None
+    settles: tuple[tuple[str, dt.date], ...] = ()
+    gift_cost: int | None = None
+    at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """Something promised, and the day it was kept."""
+
+    id: int
+    customer_id: int
+    text: str
+    due_on: dt.date
+    kept_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Learnt:
+    """An item of the file that was learnt in a contact, as it was shown then."""
+
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRow:
+    """One logged contact as people read it; `channel`, `result` and `mood` are keys."""
+
+    id: int
+    customer_id: int
+    customer: str
+    at: dt.datetime
+    staff: str
+    channel: str
+    result: str
+    mood: str | None
+    with_whom: str
+    goal: str
+    text: str
+    learnt: tuple[Learnt, ...]
+    next_on: dt.date | None
+    gift_cost: int | None
+    promises: tuple[PromiseRow, ...]
