@@ -15,7 +15,7 @@ THEMES = ("light", "dark", "system")
 
 
 class Prefs:
-    """An ini file under the person's configuration folder, written as soon as something is set."""
+    """An ini file under the person's configuration folder, written soon after something is set."""
 
     def __init__(self, path: Path | None = None) -> None:
         self._settings = QSettings(str(path or _usual_path()), QSettings.Format.IniFormat)
@@ -84,6 +84,10 @@ class Prefs:
 
     def set_layout(self, table: str, state: dict[str, Any], person: str = "") -> None:
         self._settings.setValue(_layout_key(table, person), json.dumps(state, ensure_ascii=True))
+
+    def sync(self) -> None:
+        """Write to the disk now instead of soon."""
+        self._settings.sync()
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key, "")

@@ -66,7 +66,8 @@ class GradeBadge(_Mark):
 
     def __init__(self, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(letter, parent)
-        self.setVisible(bool(letter))
+        if not letter:
+            self.hide()
 
     def set_text(self, text: str) -> None:
         super().set_text(text)

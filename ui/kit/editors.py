@@ -22,6 +22,8 @@ IDLE_MS = 2_000
 """What was typed is kept when the keys have rested this long, or at once on leaving or Enter."""
 NOTE_MS = 4_000
 FIELD_HEIGHT = 32
+REFUSED = "not-stored"
+"""The problem of a text that reads well but could not be stored."""
 
 
 class Kind(Protocol):
@@ -75,6 +77,21 @@ class FieldEditor(QWidget):
         self._value = value
         if not self._dirty:
             self._show_value()
+
+    def start(self, value: Any) -> None:
+        """Another record is shown: its value stands here now. Ask for what was typed before."""
+        self._idle.stop()
+        self._dirty = False
+        self._value = value
+        self._show_value()
+
+    def refuse(self, stored: Any, why: str) -> None:
+        """What was committed could not be stored: the text stays with the reason, and is tried again."""
+        self._value = stored
+        self._dirty = True
+        self._set_problem(REFUSED)
+        self._say(why, "late")
+        self._show_state()
 
     def value(self) -> Any:
         """The value last stored or committed."""
@@ -199,10 +216,13 @@ class FieldEditor(QWidget):
 
     def _complain(self, code: str) -> None:
         self._say(messages.problem(code) if code else "", "late")
+        self._set_problem(code)
+        self._show_state()
+
+    def _set_problem(self, code: str) -> None:
         if code != self._problem:
             self._problem = code
             self.problem_changed.emit(code)
-        self._show_state()
 
     def _say_note(self, text: str) -> None:
         self._say(text, "small")

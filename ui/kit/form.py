@@ -53,6 +53,12 @@ class Form(QWidget):
             if key in values:
                 editor.set_value(values[key])
 
+    def start(self, values: Mapping[str, Any], drafts: Mapping[str, str]) -> None:
+        """Another record is shown: its values, and what was typed wrong when it was last left."""
+        for key, editor in self._editors.items():
+            editor.start(values.get(key))
+        self.restore_drafts(drafts)
+
     def editor(self, key: str) -> FieldEditor:
         return self._editors[key]
 

@@ -157,6 +157,8 @@ class WindowedTable(_Table):
     """(key, descending): a header was clicked; answer with `set_ids` of the list in that order."""
     menu_wanted = Signal(object, QPoint)
     """(selected ids, where on the screen): the context menu."""
+    typed = Signal(str)
+    """Letters typed onto the list, for a search field: Qt's own search would walk over every row."""
 
     def __init__(
         self, columns: Sequence[Column], show: Show, fetch: Fetch, parent: QWidget | None = None
@@ -179,11 +181,22 @@ class WindowedTable(_Table):
 
     def set_ids(self, ids: Sequence[int], first: Sequence[HasId] = ()) -> None:
         """Show this list; what was selected and current stays so where it is still in it."""
-        selected = self.selected_ids() if len(self.selected_rows()) <= RESTORE_LIMIT else []
+        selected = self.selected_ids() if self.selected_count() <= RESTORE_LIMIT else []
         current, top = self.current_id(), self.verticalScrollBar().value()
         self._window.set_ids(ids, first)
         self._select_again(set(selected), current)
         self.verticalScrollBar().setValue(top)
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns in the order given; what was selected and current stays so."""
+        selected = self.selected_ids() if self.selected_count() <= RESTORE_LIMIT else []
+        current = self.current_id()
+        super().set_columns(columns)
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            header.moveSection(header.visualIndex(place), place)
+        self.set_sort(*self._sort)
+        self._select_again(set(selected), current)
 
     def reload(self) -> None:
         """The rows have changed, the list has not."""
@@ -195,6 +208,11 @@ class WindowedTable(_Table):
     def selected_ids(self) -> list[int]:
         """From top to bottom."""
         return [self._window.ids[row] for row in self.selected_rows()]
+
+    def selected_count(self) -> int:
+        """How many rows are selected, without walking over them."""
+        chosen = self.selectionModel().selection()
+        return sum(chosen.at(place).height() for place in range(chosen.count()))
 
     def current_id(self) -> int | None:
         index = self.currentIndex()
@@ -277,6 +295,10 @@ class WindowedTable(_Table):
     def copy(self) -> None:
         """Rows not yet in sight are fetched first; at most `COPY_LIMIT`."""
         self._window.fetch(self.selected_ids()[:COPY_LIMIT], self._copy_arrived)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802 - Qt's virtual method
+        if search.strip():
+            self.typed.emit(search)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if ids := self.selected_ids():

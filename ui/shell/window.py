@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
@@ -117,6 +118,10 @@ class Window(QMainWindow):
         """A word at the bottom that goes by itself."""
         self.toast.say(text, tone, action=action, then=then)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._order_tabs()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current:
             self._pages[self._current].keep()
@@ -168,6 +173,12 @@ class Window(QMainWindow):
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
+
+    def _order_tabs(self) -> None:
+        """The rail, the bar, then the page; pages stand at the end of Qt's own order."""
+        rail = [self.rail.button(key) for key in self.rail.pages()]
+        for first, second in pairwise([*rail, *self.topbar.tab_order()]):
+            self.setTabOrder(first, second)
 
     def _search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.kit.dialog import Dialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Reason(Dialog):
+    """Wants a reason before it agrees."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "推迟到什么时候？", yes="推迟")
+        self.reason = QLineEdit()
+        self.body.addWidget(self.reason)
+
+    def accept(self) -> None:
+        if self.reason.text():
+            super().accept()
+        else:
+            self.complain("请写一句原因")
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Reason:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Reason(parent)
+    made.parent_kept = parent  # type: ignore[attr-defined]
+    with qtbot.waitActive(made):
+        made.open()
+    return made
+
+
+def test_the_keyboard_starts_in_the_first_field_and_reaches_the_buttons_last(dialog: Reason) -> None:
+    assert dialog.reason.hasFocus()
+    dialog.focusNextChild()
+    assert dialog.no.hasFocus()
+    dialog.focusNextChild()
+    assert dialog.yes.hasFocus()
+
+
+def test_it_says_what_is_missing_and_stays(dialog: Reason, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CTRL)
+    assert dialog.complaint() == "请写一句原因"
+    assert dialog.isVisible()
+
+
+def test_ctrl_enter_agrees_and_the_dialog_is_freed(dialog: Reason, qtbot: QtBot) -> None:
+    qtbot.keyClicks(dialog.reason, "busy")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
+def test_escape_leaves_and_the_dialog_is_freed(dialog: Reason, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.reason, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+
+
+def test_a_dialog_that_only_tells_has_one_button(qtbot: QtBot) -> None:
+    dialog = Dialog(None, "已导入", yes="知道了", no="")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()] == ["知道了"]
