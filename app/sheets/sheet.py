@@ -1,0 +1,49 @@
+"""A sheet of paper as a value: words and columns, free of fonts and of Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+BLANK = "\u00a0" * 24
+"""At the end of a paragraph: room to write by hand. Print draws a dotted line here, to the column's edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table; `width` is its share beside the others', `shaded` marks a column of labels."""
+
+    title: str
+    width: float
+    shaded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells in HTML: `b`, `br`, `p` and spans of the classes `big` and `muted` are understood.
+
+    Without `titled` the columns have no header row. `empty` is said where there are no rows.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    heading: str = ""
+    titled: bool = True
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that is printed. Plain texts but for the cells; `page_words` has {page} and {pages}."""
+
+    title: str
+    subtitle: str
+    aside: str
+    tables: tuple[Table, ...]
+    footer: str
+    page_words: str
+    landscape: bool = False
+
+    @property
+    def row_count(self) -> int:
+        """How many rows there are to lay out, in all tables."""
+        return sum(len(table.rows) for table in self.tables)
