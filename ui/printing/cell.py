@@ -1,0 +1,103 @@
+"""One cell: its words broken into lines, how high they are, and any part of them painted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextDocument,
+    QTextLine,
+)
+
+from app.sheets.sheet import BLANK
+from ui.printing import paper
+
+_NBSP = "\u00a0"
+Span = tuple[float, float]
+"""From and to, as heights inside a cell."""
+
+
+class Cell:
+    """The words of a cell, laid out to a width. Cheap enough to be made again for painting."""
+
+    def __init__(self, html: str, width: float, font: QFont) -> None:
+        self._doc = QTextDocument()
+        self._doc.setUndoRedoEnabled(False)
+        self._doc.setDocumentMargin(0)
+        self._doc.setUseDesignMetrics(True)
+        self._doc.setDefaultFont(font)
+        if "<" in html or "&" in html:
+            self._doc.setDefaultStyleSheet(paper.CELL_STYLE)
+            self._doc.setHtml(html)
+        else:
+            self._doc.setPlainText(html)
+        self._doc.setTextWidth(width)
+        self._has_blanks = BLANK in html
+        self.height: float = self._doc.size().height()
+
+    def fitting(self, start: float, room: float) -> float:
+        """Up to where the cell can be shown from `start` in that room: whole lines, at least one."""
+        ends = [bottom for _, bottom in self._lines() if bottom > start + 1]
+        inside = [end for end in ends if end <= start + room]
+        return inside[-1] if inside else (ends[0] if ends else self.height)
+
+    def paint(self, painter: QPainter, at: QPointF, span: Span | None = None) -> None:
+        """The whole cell with its corner at `at`, or only the lines in `span`."""
+        painter.save()
+        painter.translate(at)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Text, paper.INK)
+        context.palette = palette
+        if span is not None:
+            painter.translate(0, -span[0])
+            window = QRectF(0, span[0], self._doc.textWidth(), span[1] - span[0])
+            painter.setClipRect(window)
+            context.clip = window
+        self._doc.documentLayout().draw(painter, context)
+        if self._has_blanks:
+            painter.setPen(paper.DOTS)
+            painter.drawLines(list(self._blanks()))
+        painter.restore()
+
+    def _blocks(self) -> Iterator[QTextBlock]:
+        block = self._doc.begin()
+        while block.isValid():
+            yield block
+            block = block.next()
+
+    def _lines(self) -> Iterator[Span]:
+        for block in self._blocks():
+            top = block.layout().position().y()
+            for line in _lines_of(block):
+                yield top + line.y(), top + line.y() + line.height()
+
+    def _blanks(self) -> Iterator[QLineF]:
+        """A line to write on, from the end of the words to the edge of the column."""
+        for block in self._blocks():
+            text = block.text()
+            if not text.endswith(_NBSP):
+                continue
+            start = len(text.rstrip(_NBSP))
+            line = block.layout().lineForTextPosition(start)
+            at = block.layout().position()
+            left = _x_of(line, start) if start > line.textStart() else line.x()
+            y = at.y() + line.y() + line.ascent() + 12
+            yield QLineF(at.x() + left, y, self._doc.textWidth(), y)
+
+
+def _lines_of(block: QTextBlock) -> Iterator[QTextLine]:
+    layout = block.layout()
+    return (layout.lineAt(place) for place in range(layout.lineCount()))
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    x: Any = line.cursorToX(position)  # PySide gives the place back beside it
+    return float(x[0])

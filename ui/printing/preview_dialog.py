@@ -1,0 +1,233 @@
+"""The preview: the pages as they will be printed, and from there to the printer or into a file."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app import clock
+from app.errors import KnownError
+from app.sheets.sheet import Sheet
+from ui import ask
+from ui.desk import Desk, Progress, Step, Task
+from ui.kit.controls import button
+from ui.kit.dialog import Dialog
+from ui.kit.labels import label
+from ui.kit.layout import row
+from ui.messages import sentence
+from ui.printing.output import print_to, write_pdf
+from ui.printing.page_view import PageView
+from ui.printing.pages import Pages
+from ui.printing.paper import Paper, check_fonts, page_layout
+from ui.words import tr
+
+SLICE_SECONDS = 0.015
+"""The window is never kept longer than this while pages are counted."""
+
+
+def preview(parent: QWidget | None, desk: Desk, sheet: Sheet, folder: Path | None = None) -> PreviewDialog:
+    """Show how `sheet` will look; PDFs are offered to be saved in `folder`."""
+    dialog = PreviewDialog(parent, desk, sheet, folder)
+    dialog.open()
+    return dialog
+
+
+class PreviewDialog(Dialog):
+    """Pages one by one: PgUp and PgDn turn, Ctrl with + - 0 zooms, Ctrl+P prints, Ctrl+S saves."""
+
+    saved = Signal(object)
+    """The `Path` of a PDF that was written."""
+    printed = Signal(int)
+    """How many pages went to the printer."""
+
+    def __init__(self, parent: QWidget | None, desk: Desk, sheet: Sheet, folder: Path | None = None) -> None:
+        super().__init__(parent, sheet.title, yes=tr("打印"), no=tr("关闭"), width=860)
+        self._desk = desk
+        self._sheet = sheet
+        self._folder = folder or Path.home()
+        self._task: Task | None = None
+        self._number = 0
+        layout = page_layout(sheet)
+        self._pages = Pages(sheet, Paper.of(layout))
+        self._view = PageView(self._pages, layout)
+        self._build()
+        self._reckoning = self._pages.reckon()
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._reckon)
+        self._begin()
+
+    @property
+    def page_text(self) -> str:
+        """Which page is shown, as it is said above it."""
+        return self._place.text()
+
+    @property
+    def note(self) -> str:
+        """What was done last."""
+        return self._note.text()
+
+    def turn(self, by: int) -> None:
+        """Go on or back by some pages, no further than there are."""
+        self._number = max(0, min(self._number + by, len(self._pages) - 1))
+        self._show()
+
+    def accept(self) -> None:
+        """Print: ask for the printer first."""
+        if self._task is None and self.yes.isEnabled():
+            self._choose_printer()
+
+    def save(self) -> None:
+        """Save as PDF: ask where to."""
+        offered = self._folder / _file_name(self._sheet)
+        path = ask.choose_save_file(self, tr("存为 PDF"), [("PDF", "*.pdf")], offered)
+        if path is not None:
+            self._run(lambda progress: write_pdf(self._sheet, path, progress), lambda _: self._on_saved(path))
+
+    def reject(self) -> None:
+        """Leave; while pages are being written, stop that first."""
+        if self._task is not None:
+            self._task.cancel()
+        else:
+            super().reject()
+
+    # -- Building -------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self._place = label("", "strong")
+        self._size = label("", "muted")
+        self._note = label("", "good")
+        self._back = button("", "ghost", icon="chevron-left", tip=tr("上一页"), shortcut="PgUp")
+        self._on = button("", "ghost", icon="chevron-right", tip=tr("下一页"), shortcut="PgDown")
+        self._back.clicked.connect(lambda: self.turn(-1))
+        self._on.clicked.connect(lambda: self.turn(1))
+        smaller = button("", "ghost", icon="minus", tip=tr("缩小"), on_click=lambda: self._zoom(-1))
+        larger = button("", "ghost", icon="plus", tip=tr("放大"), on_click=lambda: self._zoom(1))
+        whole = button(tr("整页"), "small", on_click=lambda: self._zoom(0), shortcut="Ctrl+0")
+        self.body.addLayout(
+            row(self._back, self._place, self._on, self._note, 1, smaller, self._size, larger, whole)
+        )
+        self.body.addWidget(self._view, 1)
+        hint = tr("PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭")
+        self.body.addWidget(label(hint, "small"))
+        self._pdf = button(tr("存为 PDF"), icon="file-down", on_click=self.save, shortcut="Ctrl+S")
+        self.add_button(self._pdf)
+        self.yes.setToolTip("Ctrl P")
+        self._add_keys()
+        self._view.turned.connect(self.turn)
+        self.resize(1040, 700)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+P": self.accept,
+            "Ctrl+Home": lambda: self.turn(-len(self._pages)),
+            "Ctrl+End": lambda: self.turn(len(self._pages)),
+            "Ctrl++": lambda: self._zoom(1),
+            "Ctrl+=": lambda: self._zoom(1),
+            "Ctrl+-": lambda: self._zoom(-1),
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    # -- Counting and showing -------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        try:
+            check_fonts(self._sheet)
+        except KnownError as error:
+            self._allow(False)
+            self.complain(sentence(error))
+        else:
+            self._timer.start()
+        self._show()
+
+    def _reckon(self) -> None:
+        """Lay out for a moment, then let the window live; the first page shows as soon as it is full."""
+        until = time.monotonic() + SLICE_SECONDS
+        before = len(self._pages)
+        while time.monotonic() < until:
+            if next(self._reckoning, None) is None:
+                self._timer.stop()
+                self._show()
+                return
+        if before == 0 and len(self._pages):
+            self._show()
+
+    def _show(self) -> None:
+        total = f"{len(self._pages):,}" if self._pages.complete else "…"
+        self._place.setText(tr("第 {page} / {pages} 页").format(page=self._number + 1, pages=total))
+        self._back.setEnabled(self._number > 0)
+        self._on.setEnabled(not self._pages.complete or self._number + 1 < len(self._pages))
+        self._view.show_page(self._number)
+        self._tell_size()
+
+    def _zoom(self, steps: int) -> None:
+        self._view.zoom(steps)
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        self._size.setText(f"{self._view.percent}%")
+
+    # -- Printing and saving --------------------------------------------------------------------------------
+
+    def _choose_printer(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(page_layout(self._sheet))
+        dialog = QPrintDialog(printer, self)
+        dialog.accepted.connect(
+            lambda: self._run(lambda told: print_to(self._sheet, printer, told), self._on_printed)
+        )
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.setModal(True)
+        dialog.show()
+
+    def _run(self, job: Callable[[Progress], int], then: Callable[[int], object]) -> None:
+        def done(pages: int) -> None:
+            self._end()
+            then(pages)
+
+        self.complain("")
+        self._allow(False)
+        self.no.setText(tr("停止"))
+        self._task = self._desk.run(
+            job, then=done, progress=self._on_step, owner=self, failed=self._on_failed
+        )
+
+    def _end(self) -> None:
+        self._task = None
+        self._allow(True)
+        self.no.setText(tr("关闭"))
+        self._note.setText("")
+
+    def _allow(self, yes: bool) -> None:
+        self.yes.setEnabled(yes)
+        self._pdf.setEnabled(yes)
+
+    def _on_step(self, step: Step) -> None:
+        self._note.setText(tr("正在写 {percent}%").format(percent=100 * step.done // max(step.total, 1)))
+
+    def _on_saved(self, path: Path) -> None:
+        self._note.setText(tr("已存为 {file}").format(file=path.name))
+        self._folder = path.parent
+        self.saved.emit(path)
+
+    def _on_printed(self, pages: int) -> None:
+        self._note.setText(tr("已送去打印，共 %n 页", "", pages))
+        self.printed.emit(pages)
+
+    def _on_failed(self, error: KnownError) -> None:
+        self._end()
+        self.complain(sentence(error))
+
+
+def _file_name(sheet: Sheet) -> str:
+    """E.g. 电话拜访单 2026-11-22.pdf: the title without what a file name cannot have."""
+    title = re.sub(r'[\\/:*?"<>|\s]+', "", sheet.title)
+    return f"{title} {clock.today().isoformat()}.pdf"
