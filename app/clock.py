@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _fixed: dt.date | None = None
 
@@ -11,6 +13,17 @@ def set_today(day: dt.date | None) -> None:
     """Pin the day (`--today`, tests, the sample shop); `None` follows the machine again."""
     global _fixed
     _fixed = day
+
+
+@contextmanager
+def pinned(day: dt.date) -> Iterator[None]:
+    """Pin the day for a while, and leave it afterwards as it was."""
+    before = _fixed
+    set_today(day)
+    try:
+        yield
+    finally:
+        set_today(before)
 
 
 def today() -> dt.date:
