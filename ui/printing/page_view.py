@@ -19,6 +19,8 @@ class PageView(QScrollArea):
 
     turned = Signal(int)
     """By how many pages a person wants to go on."""
+    resized = Signal(int)
+    """The size on the screen in percent, 100 being that of the paper."""
 
     def __init__(self, pages: Pages, layout: QPageLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +50,6 @@ class PageView(QScrollArea):
             self._zoom = next((zoom for zoom in reversed(ZOOMS) if zoom < now - 0.01), ZOOMS[0])
         self._fit()
 
-    @property
-    def percent(self) -> int:
-        """The size on the screen, 100 being that of the paper."""
-        return round(100 * self._sheet.scale)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -69,6 +66,7 @@ class PageView(QScrollArea):
     def _fit(self) -> None:
         room = self.maximumViewportSize() if not self._zoom else self.viewport().size()
         self._sheet.resize_to(self._zoom, room)
+        self.resized.emit(round(100 * self._sheet.scale))
 
 
 class _PaperSheet(QWidget):

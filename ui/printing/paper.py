@@ -78,11 +78,16 @@ def scale_of(device: QPagedPaintDevice, paper: Paper) -> float:
 
 
 def font(size: float = TEXT, *, bold: bool = False) -> QFont:
-    """The face of everything printed. Without hinting letters keep their place at every resolution."""
+    """The face of everything printed.
+
+    Without hinting letters keep their place at every resolution. Without localised forms the digits of a
+    phone or a plate are those of the font's character table: Noto's others cannot be copied out of a PDF.
+    """
     made = text_font(round(size))
     families = [*made.families(), *QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)]
     made.setFamilies(list(dict.fromkeys(families)))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    made.setFeature(QFont.Tag.fromString("locl"), 0)
     made.setBold(bold)
     return made
 

@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app import clock
 from app.errors import KnownError
@@ -68,6 +68,11 @@ class PreviewDialog(Dialog):
         return self._place.text()
 
     @property
+    def size_text(self) -> str:
+        """How large the page is shown."""
+        return self._size.text()
+
+    @property
     def note(self) -> str:
         """What was done last."""
         return self._note.text()
@@ -102,13 +107,11 @@ class PreviewDialog(Dialog):
         self._place = label("", "strong")
         self._size = label("", "muted")
         self._note = label("", "good")
-        self._back = button("", "ghost", icon="chevron-left", tip=tr("上一页"), shortcut="PgUp")
-        self._on = button("", "ghost", icon="chevron-right", tip=tr("下一页"), shortcut="PgDown")
-        self._back.clicked.connect(lambda: self.turn(-1))
-        self._on.clicked.connect(lambda: self.turn(1))
-        smaller = button("", "ghost", icon="minus", tip=tr("缩小"), on_click=lambda: self._zoom(-1))
-        larger = button("", "ghost", icon="plus", tip=tr("放大"), on_click=lambda: self._zoom(1))
-        whole = button(tr("整页"), "small", on_click=lambda: self._zoom(0), shortcut="Ctrl+0")
+        self._back = _tool("chevron-left", tr("上一页") + " PgUp", lambda: self.turn(-1))
+        self._on = _tool("chevron-right", tr("下一页") + " PgDn", lambda: self.turn(1))
+        smaller = _tool("minus", tr("缩小") + " Ctrl −", lambda: self._view.zoom(-1))
+        larger = _tool("plus", tr("放大") + " Ctrl +", lambda: self._view.zoom(1))
+        whole = button(tr("整页"), "small", on_click=lambda: self._view.zoom(0), tip=tr("整页") + " Ctrl 0")
         self.body.addLayout(
             row(self._back, self._place, self._on, self._note, 1, smaller, self._size, larger, whole)
         )
@@ -120,16 +123,23 @@ class PreviewDialog(Dialog):
         self.yes.setToolTip("Ctrl P")
         self._add_keys()
         self._view.turned.connect(self.turn)
-        self.resize(1040, 700)
+        self._view.resized.connect(lambda percent: self._size.setText(f"{percent}%"))
+        parent = self.parentWidget()
+        room = parent.window().size() * 0.94 if parent else QSize()
+        self.resize(room.expandedTo(QSize(1040, 700)))
 
     def _add_keys(self) -> None:
+        """Not as shortcuts of the buttons: those press the button for a while before they act."""
         keys: dict[str, Callable[[], object]] = {
+            "PgUp": lambda: self.turn(-1),
+            "PgDown": lambda: self.turn(1),
             "Ctrl+P": self.accept,
             "Ctrl+Home": lambda: self.turn(-len(self._pages)),
             "Ctrl+End": lambda: self.turn(len(self._pages)),
-            "Ctrl++": lambda: self._zoom(1),
-            "Ctrl+=": lambda: self._zoom(1),
-            "Ctrl+-": lambda: self._zoom(-1),
+            "Ctrl++": lambda: self._view.zoom(1),
+            "Ctrl+=": lambda: self._view.zoom(1),
+            "Ctrl+-": lambda: self._view.zoom(-1),
+            "Ctrl+0": lambda: self._view.zoom(0),
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -164,14 +174,6 @@ class PreviewDialog(Dialog):
         self._back.setEnabled(self._number > 0)
         self._on.setEnabled(not self._pages.complete or self._number + 1 < len(self._pages))
         self._view.show_page(self._number)
-        self._tell_size()
-
-    def _zoom(self, steps: int) -> None:
-        self._view.zoom(steps)
-        self._tell_size()
-
-    def _tell_size(self) -> None:
-        self._size.setText(f"{self._view.percent}%")
 
     # -- Printing and saving --------------------------------------------------------------------------------
 
@@ -181,10 +183,13 @@ class PreviewDialog(Dialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(page_layout(self._sheet))
         dialog = QPrintDialog(printer, self)
-        dialog.accepted.connect(
-            lambda: self._run(lambda told: print_to(self._sheet, printer, told), self._on_printed)
-        )
-        dialog.finished.connect(dialog.deleteLater)
+
+        def print_it(answer: int) -> None:
+            dialog.deleteLater()
+            if answer:
+                self._run(lambda told: print_to(self._sheet, printer, told), self._on_printed)
+
+        dialog.finished.connect(print_it)
         dialog.setModal(True)
         dialog.show()
 
@@ -225,6 +230,10 @@ class PreviewDialog(Dialog):
     def _on_failed(self, error: KnownError) -> None:
         self._end()
         self.complain(sentence(error))
+
+
+def _tool(icon: str, tip: str, act: Callable[[], object]) -> QPushButton:
+    return button("", "ghost", icon=icon, tip=tip, on_click=act)
 
 
 def _file_name(sheet: Sheet) -> str:

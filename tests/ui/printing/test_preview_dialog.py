@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from app.sheets.listing import listing
+from app.sheets.sheet import Sheet
+from app.storage.rows import Done
+from ui import ask
+from ui.desk import Desk
+from ui.printing import preview
+from ui.printing.preview_dialog import PreviewDialog
+
+
+class NoBook:
+    """Printing needs no client file."""
+
+    def read(self, query: Callable[..., Any], *args: Any) -> Any:
+        raise NotImplementedError
+
+    write = read
+
+    def undo(self) -> Done[None]:
+        raise NotImplementedError
+
+    redo = undo
+
+    def undo_label(self) -> None:
+        return None
+
+    redo_label = undo_label
+
+    def checkpoint(self) -> None:
+        return None
+
+
+class Chooser(ask.Person):
+    """Saves where the test says."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.offered: Path | None = None
+
+    def save_file(self, parent: QWidget | None, title: str, filters: ask.Filters, at: Path) -> Path | None:
+        self.offered = at
+        return self.path
+
+
+NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def press(dialog: PreviewDialog, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
+    QTest.keyClick(dialog, key, held)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(NoBook())
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def chooser(tmp_path: Path) -> Iterator[Chooser]:
+    made = Chooser(tmp_path / "chosen.pdf")
+    before = ask.use(made)
+    yield made
+    ask.use(before)
+
+
+def people(count: int) -> Sheet:
+    return listing("客户 / 名单", ["姓名", "手机"], [[f"陈{n}", "138 0000 0000"] for n in range(count)])
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, desk: Desk) -> Iterator[PreviewDialog]:
+    dialog = preview(None, desk, people(100))
+    qtbot.waitUntil(lambda: dialog.page_text == "第 1 / 3 页")
+    yield dialog
+    if isValid(dialog):
+        dialog.close()
+
+
+def test_the_keyboard_turns_the_pages_and_stops_at_the_last(shown: PreviewDialog, qtbot: QtBot) -> None:
+    for expected in ("第 2 / 3 页", "第 3 / 3 页", "第 3 / 3 页"):
+        press(shown, Qt.Key.Key_PageDown)
+        assert shown.page_text == expected
+    press(shown, Qt.Key.Key_PageUp)
+    assert shown.page_text == "第 2 / 3 页"
+    press(shown, Qt.Key.Key_Home, CTRL)
+    assert shown.page_text == "第 1 / 3 页"
+    press(shown, Qt.Key.Key_End, CTRL)
+    assert shown.page_text == "第 3 / 3 页"
+
+
+def test_each_page_looks_different_and_is_white(shown: PreviewDialog, qtbot: QtBot) -> None:
+    first = shown.grab().toImage()
+    press(shown, Qt.Key.Key_PageDown)
+    assert shown.grab().toImage() != first
+
+
+def test_zooming_shows_the_size(shown: PreviewDialog, qtbot: QtBot) -> None:
+    whole = shown.size_text
+    press(shown, Qt.Key.Key_Equal, CTRL)
+    assert shown.size_text != whole
+    press(shown, Qt.Key.Key_0, CTRL)
+    assert shown.size_text == whole
+
+
+def test_saving_writes_the_pdf_where_it_was_chosen(
+    shown: PreviewDialog, qtbot: QtBot, chooser: Chooser
+) -> None:
+    with qtbot.waitSignal(shown.saved, timeout=10_000):
+        press(shown, Qt.Key.Key_S, CTRL)
+    assert chooser.offered is not None
+    assert chooser.offered.name == "客户名单 2026-11-22.pdf"
+    assert chooser.path is not None
+    assert chooser.path.read_bytes().startswith(b"%PDF")
+    assert shown.note == "已存为 chosen.pdf"
+
+
+def test_a_file_that_cannot_be_written_is_told_in_the_dialog(
+    shown: PreviewDialog, qtbot: QtBot, chooser: Chooser, tmp_path: Path
+) -> None:
+    chooser.path = tmp_path / "nowhere" / "sheet.pdf"
+    press(shown, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: "sheet.pdf" in shown.complaint())
+    assert shown.yes.isEnabled()
+
+
+def test_changing_ones_mind_about_saving_writes_nothing(
+    shown: PreviewDialog, qtbot: QtBot, chooser: Chooser
+) -> None:
+    chooser.path = None
+    press(shown, Qt.Key.Key_S, CTRL)
+    assert shown.note == ""
+
+
+def test_escape_leaves(shown: PreviewDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.rejected):
+        press(shown, Qt.Key.Key_Escape)
+
+
+def test_printing_asks_for_the_printer_first(shown: PreviewDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    press(shown, Qt.Key.Key_P, CTRL)
+    (asked,) = shown.findChildren(QPrintDialog)
+    assert asked.isVisible()
+    asked.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    asked.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
+    with qtbot.waitSignal(shown.printed, timeout=10_000) as told:
+        asked.done(QDialog.DialogCode.Accepted)
+    assert told.args == [3]
+    assert shown.note == "已送去打印，共 3 页"
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
