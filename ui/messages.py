@@ -38,6 +38,7 @@ def _about_files() -> dict[str, str]:
         "file-locked": tr("文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。"),
         "file-in-use": tr("文件“{file}”已由 {host} 上的 {user} 打开。请先在那里关闭，再打开。"),
         "file-damaged": tr("文件“{file}”已损坏，没有打开。请从自动备份恢复。"),
+        "file-readonly": tr("文件“{file}”是只读的，这一步没有保存。请解除只读，或换一个文件夹。"),
         "folder-not-writable": tr(
             "文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。"
         ),
@@ -54,11 +55,16 @@ def _about_files() -> dict[str, str]:
 
 def _about_lists() -> dict[str, str]:
     return {
-        "list-unreadable": tr("名单“{file}”读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
-        "list-protected": tr("名单“{file}”有密码。请先去掉密码再导入，什么都没有导入。"),
-        "list-empty": tr("名单“{file}”里没有内容，什么都没有导入。请检查选的是不是这张表。"),
-        "list-too-big": tr("名单“{file}”太大，读不下来，什么都没有导入。请分成几份再导入。"),
+        "list-missing": tr("找不到名单“{file}”。它可能被移走或改名了，请重新选择。"),
+        "list-unreadable": tr("这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
+        "list-protected": tr("这份名单有密码，什么都没有导入。请输入名单的密码。"),
+        "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
+        "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
+        "list-too-big": tr("这份名单太大，什么都没有导入。请分成几份再导入。"),
+        "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
+        "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
 
@@ -67,11 +73,23 @@ def _about_input() -> dict[str, str]:
     return {
         "no-right": tr("您没有做这件事的权限，什么都没有改动。请找经理。"),
         "no-such-customer": tr("找不到这位客户，可能已被删除。可以用“撤销”找回。"),
+        "no-such-contact": tr("找不到这条沟通记录，可能已被删除。可以用“撤销”找回。"),
+        "no-such-promise": tr("找不到这个承诺，可能已被删除。可以用“撤销”找回。"),
+        "no-such-trade": tr("没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。"),
         "nothing-to-undo": tr("没有可以撤销的操作。"),
         "nothing-to-redo": tr("没有可以重做的操作。"),
         "bad-date": tr("“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。"),
+        "day-needed": tr("请选一个日期，还没有保存。"),
+        "day-past": tr("这一天已经过去，没有保存。请选今天以后的日期。"),
         "reason-needed": tr("请写一句原因，还没有保存。"),
+        "colleague-needed": tr("请选一位同事，还没有移交。"),
+        "promise-needed": tr("请写明答应了什么，还没有保存。"),
         "name-needed": tr("请写上姓名，还没有保存。"),
+        "name-taken": tr("已经有“{name}”了，没有保存。请换一个名字。"),
+        "label-needed": tr("请写上这一项的名称，还没有保存。"),
+        "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
+        "tag-needed": tr("请写上标签，还没有保存。"),
+        "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
 
 
@@ -89,6 +107,14 @@ def _write_names() -> dict[str, str]:
         "customer-edit": tr("修改客户"),
         "customer-delete": tr("删除客户"),
         "customers-edit": tr("批量修改客户"),
+        "customers-owner": tr("移交客户"),
+        "contact": tr("记一笔"),
+        "contact-edit": tr("修改沟通记录"),
+        "contact-delete": tr("删除沟通记录"),
+        "promise": tr("处理承诺"),
+        "care-start": tr("启用关怀计划"),
+        "shop-item": tr("添加档案项目"),
+        "new-file": tr("新建文件"),
         "contact-log": tr("记一笔"),
         "due-state": tr("处理待办"),
         "import": tr("导入名单"),

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit import paint
-from ui.kit.tokens import color, tokens
+from ui.kit.tokens import color
 
 Chips = Sequence[tuple[str, str]]
 """Texts with their tones."""
 Cell = str | Chips
 Index = QModelIndex | QPersistentModelIndex
 
-CELL = Qt.ItemDataRole.UserRole
-"""What a cell holds: a `Cell`, or None while its row is still on the way."""
-ROLE = Qt.ItemDataRole.UserRole + 1
 PADDING = 10
 ROW_HEIGHT = 32
 
@@ -28,6 +26,9 @@ _ALIGN = {
     "right": Qt.AlignmentFlag.AlignRight,
     "center": Qt.AlignmentFlag.AlignHCenter,
 }
+_ALIGN_VALUE = {name: int(flag | Qt.AlignmentFlag.AlignVCenter) for name, flag in _ALIGN.items()}
+_SELECTED, _HOVERED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_MouseOver.value
+_TEXT_ROLES = frozenset({"muted", "late", "link", "good"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,23 @@ def plain(cell: Cell | None) -> str:
     return cell if isinstance(cell, str) else "、".join(text for text, _ in cell)
 
 
+class Grid(Protocol):
+    """The model of a table, asked without the detour over roles: a screen has hundreds of cells."""
+
+    columns: list[Column]
+
+    def cell(self, row: int, column: int) -> Cell | None: ...
+
+
 class CellDelegate(QStyledItemDelegate):
-    """Paints whole rows alike: selection, words, chips, grades."""
+    """Paints all tables alike: selection, words, chips, grades. Lines are the table's business."""
+
+    def __init__(self, grid: Grid, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid = grid
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell = index.data(CELL)
+        cell = self._grid.cell(index.row(), index.column())
         if cell is None or isinstance(cell, str):
             return QSize(option.fontMetrics.horizontalAdvance(cell or "") + 2 * PADDING, ROW_HEIGHT)
         width = sum(paint.chip_width(option.font, text) + 5 for text, _ in cell)
@@ -66,25 +79,20 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        self._ground(painter, option, rect)
-        cell, role = index.data(CELL), index.data(ROLE)
+        state = option.state.value
+        if state & _SELECTED or state & _HOVERED:
+            painter.fillRect(rect, color("selection" if state & _SELECTED else "paper"))
+        column = self._grid.columns[index.column()]
+        cell = self._grid.cell(index.row(), index.column())
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if cell is None:
             self._placeholder(painter, inner)
-        elif role == "grade":
+        elif column.role == "grade":
             paint.draw_grade(painter, inner.left(), rect.center().y() + 0.5, plain(cell))
         elif isinstance(cell, str):
-            self._words(painter, option, inner, cell, index)
+            self._words(painter, option, inner, cell, column)
         else:
             self._chips(painter, option, inner, cell)
-
-    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect) -> None:
-        look = tokens()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(look.selection))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, QColor(look.paper))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.soft))
 
     def _placeholder(self, painter: QPainter, room: QRect) -> None:
         bar = QRectF(room.left(), room.center().y() - 4, min(room.width(), 56), 8)
@@ -95,17 +103,17 @@ class CellDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(
-        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, index: Index
+        self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, text: str, column: Column
     ) -> None:
-        role = index.data(ROLE)
-        painter.save()
-        font = QFont(option.font)
-        font.setBold(role == "strong")
+        font = option.font
+        if column.role == "strong":
+            font = QFont(font)
+            font.setBold(True)
         painter.setFont(font)
-        painter.setPen(color(role) if role in ("muted", "late", "link", "good") else color("ink"))
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(index.data(Qt.ItemDataRole.TextAlignmentRole)), shown)
-        painter.restore()
+        painter.setPen(color(column.role if column.role in _TEXT_ROLES else "ink"))
+        if len(text) * font.pixelSize() > room.width():
+            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, _ALIGN_VALUE[column.align], text)
 
     def _chips(self, painter: QPainter, option: QStyleOptionViewItem, room: QRect, chips: Chips) -> None:
         painter.save()
@@ -114,7 +122,7 @@ class CellDelegate(QStyledItemDelegate):
         left = float(room.left())
         for text, tone in chips:
             if left + paint.chip_width(option.font, text) > room.right() + 4 and left > room.left():
-                painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+                painter.setPen(color("faint"))
                 painter.drawText(
                     QRectF(left, room.top(), 20, room.height()), Qt.AlignmentFlag.AlignVCenter, "…"
                 )

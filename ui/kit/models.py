@@ -9,7 +9,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer
 
-from ui.kit.cells import CELL, ROLE, Cell, Column, Index, plain
+from ui.kit.cells import Cell, Column, Index, plain
 
 PAGE = 128
 PAGES_KEPT = 24
@@ -70,14 +70,10 @@ class RowsModel(QAbstractTableModel):
         if not index.isValid():
             return None
         column = self.columns[index.column()]
-        if role == CELL:
-            return self._cell(index.row(), column)
-        if role == ROLE:
-            return column.role
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return plain(self._cell(index.row(), column))
+            return plain(self.cell(index.row(), index.column()))
         return None
 
     def headerData(
@@ -91,9 +87,10 @@ class RowsModel(QAbstractTableModel):
             return self.columns[section].alignment
         return None
 
-    def _cell(self, row: int, column: Column) -> Cell | None:
+    def cell(self, row: int, column: int) -> Cell | None:
+        """What stands there, None while its row is on the way."""
         found = self.row_at(row)
-        return None if found is None else self._show(found, column.key)
+        return None if found is None else self._show(found, self.columns[column].key)
 
 
 class WindowModel(RowsModel):
@@ -153,7 +150,8 @@ class WindowModel(RowsModel):
     def _forget(self) -> None:
         """Keep the rows that were seen as stand-ins, so that nothing flickers."""
         self._generation += 1
-        self._old = {row.id: row for rows in self._pages.values() for row in rows if row is not None}
+        fetched = {row.id: row for rows in self._pages.values() for row in rows if row is not None}
+        self._old = fetched or self._old
         self._pages.clear()
         self._wanted.clear()
         self._on_the_way.clear()

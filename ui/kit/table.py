@@ -42,10 +42,12 @@ class _Table(QTableView):
         self._rows = model
         model.setParent(self)
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(model, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setMouseTracking(True)
+        # Opaque, so that a turn of the wheel moves what is painted and paints only the new rows.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -58,6 +60,8 @@ class _Table(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(40)
         header.setStretchLastSection(True)
+        # A header asks of each column whether it is selected as a whole, row by row: a minute for a million.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
         self._lay_out()
 
@@ -74,16 +78,18 @@ class _Table(QTableView):
 
     def selected_rows(self) -> list[int]:
         """Positions of the selected rows, from top to bottom."""
-        chosen = self.selectionModel().selection()
-        parts = [chosen.at(place) for place in range(chosen.count())]
-        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+        return [row for first, last in self._selected_ranges() for row in range(first, last + 1)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A bar marks the row that has the keyboard: rows are what one walks over, not cells."""
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), color("card"))
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self._draw_lines(painter)
         if self.hasFocus() and self.currentIndex().isValid():
             row = self.visualRect(self.currentIndex())
-            QPainter(self.viewport()).fillRect(0, row.top(), 3, row.height(), color("link"))
+            painter.fillRect(0, row.top(), 3, row.height(), color("link"))
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -100,6 +106,21 @@ class _Table(QTableView):
     def copy(self) -> None:
         """The selected rows as tab-separated text, headed by the column labels."""
         self._to_clipboard([self._rows.row_at(row) for row in self.selected_rows()])
+
+    def _selected_ranges(self) -> list[tuple[int, int]]:
+        """First and last rows; whole rows are selected, so the ranges never overlap."""
+        chosen = self.selectionModel().selection()
+        parts = (chosen.at(place) for place in range(chosen.count()))
+        return sorted({(part.top(), part.bottom()) for part in parts})
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        """A line under each row, as far as the columns go."""
+        painter.setPen(color("soft"))
+        right = self.horizontalHeader().length() - self.horizontalHeader().offset() - 1
+        last = self.rowAt(self.viewport().height() - 1)
+        for row in range(self.rowAt(0), (last if last >= 0 else self._rows.rowCount() - 1) + 1):
+            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            painter.drawLine(0, bottom, right, bottom)
 
     def _to_clipboard(self, rows: Sequence[Any]) -> None:
         shown = {column.key: column for column in self._rows.columns}
@@ -140,7 +161,7 @@ class SmallTable(_Table):
 
 def in_card(table: _Table) -> Card:
     """A panel around a table; add what belongs below it to its `box`."""
-    card = Card(margins=(1, 1, 1, 1), spacing=0)
+    card = Card(margins=(1, 1, 1, 7), spacing=0)
     card.box.addWidget(table)
     return card
 
@@ -207,7 +228,9 @@ class WindowedTable(_Table):
 
     def selected_ids(self) -> list[int]:
         """From top to bottom."""
-        return [self._window.ids[row] for row in self.selected_rows()]
+        return [
+            each for first, last in self._selected_ranges() for each in self._window.ids[first : last + 1]
+        ]
 
     def selected_count(self) -> int:
         """How many rows are selected, without walking over them."""

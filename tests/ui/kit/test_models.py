@@ -96,6 +96,8 @@ def test_rows_at_hand_are_shown_before_any_are_fetched() -> None:
     model = WindowModel(COLUMNS, show, Shelf().fetch)
     model.set_ids([3, 1], [Person(3, "陈国栋"), Person(1, "赵雅琴")])
     assert [seen(model, 0), seen(model, 1)] == ["陈国栋", "赵雅琴"]
+    model.set_ids([3, 1, 2])
+    assert [seen(model, 0), seen(model, 1)] == ["陈国栋", "赵雅琴"]
 
 
 def test_old_rows_stand_in_until_the_new_ones_arrive(qtbot: QtBot) -> None:
