@@ -49,6 +49,8 @@ def _about_files() -> dict[str, str]:
         "backup-failed": tr("备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。"),
         "upgrade-failed": tr("文件没有升级成功，原文件没有改动。请保留备份，并联系我们。"),
         "output-locked": tr("“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。"),
+        "output-not-writable": tr("“{file}”不能写在这里，没有写入。请换一个文件夹或名字。"),
+        "printer-not-ready": tr("打印机没有准备好，什么都没有打印。请检查打印机，再试一次。"),
         "no-cjk-font": tr("这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。"),
     }
 

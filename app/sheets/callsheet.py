@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from app.calendar import festivals, lunar
@@ -19,24 +19,25 @@ _SETTLED = frozenset({State.DONE, State.SKIPPED})
 
 def callsheet(
     rows: Sequence[DueRow],
-    briefings: Mapping[int, Briefing],
+    briefings: Iterable[Briefing],
     *,
     day: dt.date,
     owner: str = "",
     printed_by: str = "",
     lang: str = "zh",
 ) -> Sheet:
-    """The sheet of a day in the order of `rows`; `briefings` by customer id, one that is missing leaves room.
+    """The sheet of a day in the order of `rows`; where a briefing is missing its cells stay empty.
 
     `owner` is whose customers they are, empty for everybody's.
     """
     said: Words = words(lang)["callsheet"]
+    known = {briefing.customer_id: briefing for briefing in briefings}
     titles = (Column(title, width) for title, width in zip(said["titles"], WIDTHS, strict=True))
     return Sheet(
         title=said["title"],
         subtitle=_day_line(day, lang),
         aside=_aside(rows, owner, said),
-        tables=(Table(tuple(titles), _lines(rows, briefings, said, lang), empty=said["nobody"]),),
+        tables=(Table(tuple(titles), _lines(rows, known, said, lang), empty=said["nobody"]),),
         footer=footer(printed_by, lang),
         page_words=words(lang)["page"],
         landscape=True,
@@ -44,7 +45,7 @@ def callsheet(
 
 
 def _lines(
-    rows: Sequence[DueRow], briefings: Mapping[int, Briefing], said: Words, lang: str
+    rows: Sequence[DueRow], known: Mapping[int, Briefing], said: Words, lang: str
 ) -> tuple[tuple[str, ...], ...]:
     def last(contact: LastContact) -> str:
         return str(said["last"].format(date=f"{contact.on:%m-%d}", channel=_channel(contact.channel, lang)))
@@ -52,7 +53,7 @@ def _lines(
     macros = cells("callsheet.html", w=said, last=last)
     result = str(macros.result())
     return tuple(
-        (str(number), *_cells(macros, row, briefings.get(row.customer_id)), result)
+        (str(number), *_cells(macros, row, known.get(row.customer_id)), result)
         for number, row in enumerate(rows, 1)
     )
 

@@ -30,13 +30,13 @@ OnProgress = Callable[[int, int], object]
 def write_pdf(sheet: Sheet, path: Path, progress: OnProgress | None = None) -> int:
     """Write `sheet` as a PDF and give the number of pages. The file is there whole or not at all.
 
-    `KnownError`: output-locked, disk-full, no-cjk-font.
+    `KnownError`: output-not-writable, output-locked, disk-full, no-cjk-font.
     """
     ensure_gui()
     check_fonts(sheet)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
-        raise KnownError("output-locked", path=str(path))
+        raise KnownError("output-not-writable", path=str(path))
     writer = QPdfWriter(file)
     writer.setResolution(RESOLUTION)
     writer.setPageLayout(page_layout(sheet))
@@ -52,7 +52,10 @@ def write_pdf(sheet: Sheet, path: Path, progress: OnProgress | None = None) -> i
 
 
 def print_to(sheet: Sheet, printer: QPrinter, progress: OnProgress | None = None) -> int:
-    """Print on the paper the printer is set to; gives the number of pages sent. `KnownError`: no-cjk-font."""
+    """Print on the paper the printer is set to; gives the number of pages sent.
+
+    `KnownError`: printer-not-ready, no-cjk-font.
+    """
     check_fonts(sheet)
     printer.setDocName(sheet.title)
     wanted = (printer.fromPage(), printer.toPage()) if printer.fromPage() else None
@@ -103,7 +106,7 @@ def _painter(device: QPagedPaintDevice) -> Iterator[QPainter]:
     """
     painter = QPainter()
     if not painter.begin(device):
-        raise KnownError("output-locked")
+        raise KnownError("printer-not-ready")
     try:
         yield painter
     finally:

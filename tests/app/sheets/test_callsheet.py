@@ -57,8 +57,7 @@ KNOWN = Briefing(
 
 
 def sheet(*rows: DueRow, known: Briefing | None = KNOWN, lang: str = "zh") -> Sheet:
-    briefings = {known.customer_id: known} if known else {}
-    return callsheet(rows, briefings, day=DAY, owner="李晓梅", printed_by="李晓梅", lang=lang)
+    return callsheet(rows, [known] if known else [], day=DAY, owner="李晓梅", printed_by="李晓梅", lang=lang)
 
 
 def words(html: str) -> str:

@@ -157,7 +157,7 @@ def test_stopping_leaves_an_older_file_as_it_was(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(KnownError) as caught:
         write_pdf(sheet(1), tmp_path / "nowhere" / "sheet.pdf")
-    assert caught.value.code == "output-locked"
+    assert caught.value.code == "output-not-writable"
 
 
 @pytest.fixture
