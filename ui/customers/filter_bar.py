@@ -1,0 +1,173 @@
+"""The row of chips above the list: what it is narrowed to, and how that is changed or taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.fields import options
+from app.fields.kinds import Option
+from ui.customers.filter_chip import Choice, ChoicePopup, FilterChip
+from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
+from ui.customers.list_reads import Offers
+from ui.kit.controls import button
+from ui.kit.layout import FlowLayout
+from ui.words import tr
+
+NOT_COUNTED = "tags"
+"""The words in use bring their counts along; a hundred of them are not counted one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Facet:
+    """A part of `Filters` with a chip; without choices it is a switch."""
+
+    part: str
+    name: str
+    has_choices: bool = True
+    single: bool = False
+
+
+def _facets() -> tuple[_Facet, ...]:
+    return (
+        _Facet("grades", tr("等级")),
+        _Facet("intents", tr("意向")),
+        _Facet("stages", tr("阶段")),
+        _Facet("owner_ids", tr("归属")),
+        _Facet("tags", tr("标签")),
+        _Facet("born_in_month", tr("生日"), single=True),
+        _Facet("due", tr("{days} 天内到期").format(days=DUE_DAYS), has_choices=False),
+        _Facet("silent", tr("{days} 天没联系").format(days=SILENT_DAYS), has_choices=False),
+    )
+
+
+class FilterBar(QWidget):
+    """Shows a `Filters` and lets a person change all of it but the words typed."""
+
+    changed = Signal(object)
+    """The new `Filters`, chosen by a person."""
+    counts_wanted = Signal(object, object)
+    """(list of `Filters`, popup): tell the popup how many customers each leaves."""
+
+    def __init__(self, lang: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lang = lang
+        self._filters = Filters()
+        self._offers: Offers | None = None
+        self._facets = {facet.part: facet for facet in _facets()}
+        self._chips: dict[str, FilterChip] = {}
+        flow = FlowLayout(self)
+        for part, facet in self._facets.items():
+            chip = FilterChip(facet.name, has_choices=facet.has_choices)
+            chip.wanted.connect(partial(self._act, part))
+            chip.cleared.connect(partial(self.clear, part))
+            self._chips[part] = chip
+            flow.addWidget(chip)
+        self._clear_all = button(
+            tr("清除筛选"), "link", on_click=self.clear_all, tip=tr("清除筛选") + " Ctrl ⌫"
+        )
+        flow.addWidget(self._clear_all)
+        self._show()
+
+    def filters(self) -> Filters:
+        return self._filters
+
+    def set_filters(self, filters: Filters) -> None:
+        """Show these; `changed` is not told."""
+        self._filters = filters
+        self._show()
+
+    def set_offers(self, offers: Offers) -> None:
+        """The people and words there are to choose from."""
+        self._offers = offers
+        self._show()
+
+    def chip(self, part: str) -> FilterChip:
+        """The chip of a part of `Filters`, for tests and for the keyboard."""
+        return self._chips[part]
+
+    def clear(self, part: str) -> None:
+        """Take one chip back."""
+        self._change(part, getattr(Filters(), part))
+
+    def clear_all(self) -> None:
+        """Show everybody again."""
+        if not self._filters.empty:
+            self.set_filters(Filters())
+            self.changed.emit(self._filters)
+
+    def _act(self, part: str) -> None:
+        facet = self._facets[part]
+        if not facet.has_choices:
+            self._change(part, not getattr(self._filters, part))
+            return
+        choices = self._choices(part)
+        popup = ChoicePopup(self, choices, frozenset(self._values(part)), single=facet.single)
+        popup.changed.connect(partial(self._ticked, part))
+        popup.open_below(self._chips[part])
+        self._count(part, choices, popup)
+
+    def _count(self, part: str, choices: Sequence[Choice], popup: ChoicePopup) -> None:
+        if part == NOT_COUNTED and self._offers is not None:
+            popup.set_counts([count for _, count in self._offers.tags])
+        elif choices:
+            leaving = [self._with(part, frozenset({choice.value})) for choice in choices]
+            self.counts_wanted.emit(leaving, popup)
+
+    def _ticked(self, part: str, values: frozenset[Hashable]) -> None:
+        self._change(part, getattr(self._with(part, values), part))
+
+    def _with(self, part: str, values: frozenset[Hashable]) -> Filters:
+        value: Any = next(iter(values), None) if self._facets[part].single else values
+        return replace(self._filters, **{part: value})
+
+    def _change(self, part: str, value: Any) -> None:
+        if value != getattr(self._filters, part):
+            self.set_filters(replace(self._filters, **{part: value}))
+            self.changed.emit(self._filters)
+
+    def _values(self, part: str) -> list[Hashable]:
+        value = getattr(self._filters, part)
+        return list(value) if isinstance(value, frozenset) else [] if value is None else [value]
+
+    def _show(self) -> None:
+        for part, chip in self._chips.items():
+            if self._facets[part].has_choices:
+                chosen = set(self._values(part))
+                known = [choice for choice in self._choices(part) if choice.value in chosen]
+                missing = [str(value) for value in chosen - {choice.value for choice in known}]
+                chip.show_choice([choice.label for choice in known] + sorted(missing))
+            else:
+                chip.show_choice((), on=getattr(self._filters, part))
+        self._clear_all.setVisible(not self._filters.empty)
+
+    def _choices(self, part: str) -> list[Choice]:
+        """What a chip offers, in the order it is shown."""
+        match part:
+            case "grades":
+                return self._of(options.GRADE)
+            case "intents":
+                return self._of(options.INTENT)
+            case "stages":
+                return self._of(options.STAGE)
+            case "born_in_month":
+                return [Choice(month, month_name(month)) for month in months_from_now()]
+        if self._offers is None:
+            return []
+        if part == "tags":
+            return [Choice(word, word) for word, _ in self._offers.tags]
+        return [Choice(person.id, person.name) for person in self._offers.people]
+
+    def _of(self, offered: Sequence[Option]) -> list[Choice]:
+        return [Choice(each.key, each.zh if self._lang == "zh" else each.en) for each in offered]
+
+
+def month_name(month: int) -> str:
+    """11 月, 本月 said with the first of `months_from_now`."""
+    text = tr("{month} 月").format(month=month)
+    return tr("{month}（本月）").format(month=text) if month == months_from_now()[0] else text

@@ -1,0 +1,80 @@
+"""What the list of customers is narrowed to: plain data, kept for each person between two starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any
+
+from app import clock
+from app.customers.rows import Query
+
+DUE_DAYS = 7
+SILENT_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """One value for each chip; an empty one does not restrict.
+
+    `due` and `silent` are switches: something is due within `DUE_DAYS`, no contact for `SILENT_DAYS`.
+    """
+
+    text: str = ""
+    grades: frozenset[str] = frozenset()
+    intents: frozenset[str] = frozenset()
+    stages: frozenset[str] = frozenset()
+    owner_ids: frozenset[int] = frozenset()
+    tags: frozenset[str] = frozenset()
+    born_in_month: int | None = None
+    due: bool = False
+    silent: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether every customer is shown."""
+        return self == Filters()
+
+    def query(self, sort: str = "name", *, descending: bool = False) -> Query:
+        """As the customers' room wants it; who is due is not in it, that is another room's to say."""
+        return Query(
+            text=self.text,
+            grades=self.grades,
+            intents=self.intents,
+            stages=self.stages,
+            owner_ids=self.owner_ids,
+            tags=self.tags,
+            born_in_month=self.born_in_month,
+            not_contacted_for=SILENT_DAYS if self.silent else None,
+            sort=sort,
+            descending=descending,
+        )
+
+    def dump(self) -> dict[str, Any]:
+        """As JSON. Words typed are for the moment and not kept."""
+        values = asdict(replace(self, text=""))
+        return {key: sorted(v) if isinstance(v, frozenset) else v for key, v in values.items() if v}
+
+
+def load_filters(data: object) -> Filters:
+    """What `dump` gave; values of another version or a careless hand are passed over."""
+    if not isinstance(data, Mapping):
+        return Filters()
+    kept: dict[str, Any] = {}
+    for part in fields(Filters):
+        value, empty = data.get(part.name), part.default
+        if isinstance(empty, frozenset) and isinstance(value, list):
+            kind = int if part.name == "owner_ids" else str
+            kept[part.name] = frozenset(each for each in value if isinstance(each, kind))
+        elif isinstance(empty, bool) and isinstance(value, bool):
+            kept[part.name] = value
+    month = data.get("born_in_month")
+    if isinstance(month, int) and 1 <= month <= 12:
+        kept["born_in_month"] = month
+    return Filters(**kept)
+
+
+def months_from_now() -> list[int]:
+    """The twelve months, this one first: whose birthdays come next."""
+    this = clock.today().month
+    return [(this + step - 1) % 12 + 1 for step in range(12)]

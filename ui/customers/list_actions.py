@@ -1,0 +1,56 @@
+"""Everything that can be done on the list, once: buttons, menus and keys all come from here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.words import tr
+
+BULK = ("owner", "tag", "grade", "stage", "export", "print", "delete")
+"""What the foot of the list offers for those chosen, in its order."""
+
+
+def list_actions(page: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+    """The actions by name; their keys work wherever the keyboard is inside the page."""
+    return {name: _action(page, name, *_looks()[name], handler=handler) for name, handler in handlers.items()}
+
+
+def _looks() -> dict[str, tuple[str, str, str]]:
+    """Text, icon and keys of each."""
+    return {
+        "open": (tr("打开档案"), "id-card", ""),
+        "log": (tr("记一笔"), "message-square", ""),
+        "owner": (tr("改归属"), "users", "Alt+O"),
+        "tag": (tr("打标签"), "tag", "Alt+T"),
+        "grade": (tr("改等级"), "star", "Alt+G"),
+        "stage": (tr("改阶段"), "arrow-right", "Alt+S"),
+        "export": (tr("导出"), "file-down", "Ctrl+E"),
+        "print": (tr("打印"), "printer", "Ctrl+P"),
+        "delete": (tr("删除"), "trash-2", "Del"),
+        "copy": (tr("复制"), "copy", ""),
+        "all": (tr("全选"), "square-check", ""),
+        "none": (tr("取消选择"), "x", ""),
+        "find": (tr("在列表中查找"), "search", "Ctrl+F"),
+        "unfilter": (tr("清除筛选"), "filter", "Ctrl+Backspace"),
+        "columns": (tr("选择列…"), "columns-3", "Alt+C"),
+        "more": (tr("更多"), "ellipsis", "Alt+M"),
+        "import": (tr("导入老名单…"), "upload", ""),
+        "deleted": (tr("最近删除…"), "rotate-ccw", ""),
+    }
+
+
+def _action(
+    page: QWidget, name: str, text: str, icon: str, keys: str, *, handler: Callable[[], object]
+) -> QAction:
+    action = QAction(text, page)
+    action.setObjectName(name)
+    action.setData(icon)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(lambda _checked=False: handler())
+    page.addAction(action)
+    return action

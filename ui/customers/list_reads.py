@@ -1,0 +1,72 @@
+"""The reads of the list: each one trip to the reader, so that what it gives fits together."""
+
+from __future__ import annotations
+
+import datetime as dt
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from app import clock
+from app.care import queries as care
+from app.customers import queries
+from app.customers.rows import ListRow, Query
+from app.fields.catalog import Catalog
+from app.staff import queries as staff
+from app.staff.rows import StaffRow
+from ui.customers.filters import DUE_DAYS, Filters
+from ui.kit.models import PAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What columns and filters can be chosen from."""
+
+    catalog: Catalog
+    people: tuple[StaffRow, ...]
+    tags: tuple[tuple[str, int], ...]
+
+
+def offers(session: Any) -> Offers:
+    """All there is to choose from, with the shop's own items."""
+    return Offers(
+        queries.catalog(session), tuple(staff.everybody(session)), tuple(queries.tag_words(session))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the list shows and in which order; `sort` is a key of the catalog."""
+
+    filters: Filters
+    sort: str = "name"
+    descending: bool = False
+
+
+def all_ids(session: Any, asked: Asked) -> array[int]:
+    """Every customer of the list, in its order."""
+    return queries.ids(session, _query(session, asked))
+
+
+def first_page(
+    session: Any, asked: Asked, keys: Sequence[str], lang: str
+) -> tuple[array[int], list[ListRow]]:
+    """What is painted before all ids have come."""
+    found = queries.ids(session, _query(session, asked), PAGE)
+    return found, queries.page(session, found, keys, lang)
+
+
+def counts(session: Any, choices: Sequence[Filters]) -> list[int]:
+    """How many customers each of these choices would leave."""
+    return [queries.count(session, _query(session, Asked(each))) for each in choices]
+
+
+def _query(session: Any, asked: Asked) -> Query:
+    """The customers' question, with the answer of the care room in it where who is due is asked for."""
+    query = asked.filters.query(asked.sort, descending=asked.descending)
+    if not asked.filters.due:
+        return query
+    today = clock.today()
+    found = care.dues_between(session, today, today + dt.timedelta(days=DUE_DAYS))
+    return replace(query, ids=tuple({each.due.customer_id for each in found}))
