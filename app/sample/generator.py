@@ -38,8 +38,8 @@ SHOP_NAMES = {
     "insurance": "禾川康佑保险",
     "keyaccount": "禾川集团客户部",
 }
-WEEKS_WORKED = 30
-"""So many days before today the shop began to work with dues, and did what they asked for."""
+DAYS_WORKED = 14
+"""So many days before today the shop began to work with dues, and has done what they asked for."""
 FIRST_SHARE = 0.33
 """What the first salesperson has, before those beyond a day's work are handed to colleagues."""
 DUE_TODAY, DONE_TODAY, DUE_SOON = 8, 3, 10
@@ -69,7 +69,7 @@ def make_shop(book: Book, seed: int = 1, customers: int = 300, today: dt.date | 
 def _open(session: Session, trade: str, today: dt.date) -> list[int]:
     """The shop's name and people; ids of the people."""
     journal.keep(session)
-    start = today - dt.timedelta(days=WEEKS_WORKED)
+    start = today - dt.timedelta(days=DAYS_WORKED)
     named = {"shop_name": SHOP_NAMES[trade], "area_code": "0371", "care_start": start.isoformat()}
     staff.save_settings(session, named)
     return [staff.add_staff(session, name, role) for name, role in STAFF]
@@ -77,7 +77,7 @@ def _open(session: Session, trade: str, today: dt.date) -> list[int]:
 
 def _samples(dice: Dice, trade: str, count: int, today: dt.date) -> list[Sample]:
     posed = posed_people(today, packs.load(trade).grade_days) if trade == "auto" else []
-    until = today - dt.timedelta(days=WEEKS_WORKED)
+    until = today - dt.timedelta(days=DAYS_WORKED)
     return posed[:count] + [ordinary(dice, trade, today, until) for _ in range(count - len(posed))]
 
 
@@ -115,7 +115,7 @@ def _work(
     journal.describe(session, "sample", "", len(mine))
     journal.keep(session)
     history.add_contacts(session, dice, mine)
-    days = [today - dt.timedelta(days=back) for back in range(WEEKS_WORKED, 0, -1)]
+    days = [today - dt.timedelta(days=back) for back in range(DAYS_WORKED, 0, -1)]
     history.live(session, dice, trade, mine, days, slack)
 
 
@@ -131,29 +131,21 @@ def _settle_down(
     journal.describe(session, "sample")
     journal.keep(session)
     found = dues.today(session, today, session.info["staff_id"])
-    free = _free(found.today, mine)
-    for row in free[:DONE_TODAY]:
-        care.log_and_settle(session, history.contact_of(dice, trade, row, today, missed=0))
-    surplus = [
-        *free[DONE_TODAY:][max(0, DUE_TODAY - len(found.today) + len(free)) :],
-        *_varied(_free(found.coming, mine))[
-            max(0, DUE_SOON - len(found.coming) + len(_free(found.coming, mine))) :
-        ],
-    ]
-    for row in surplus:
+    now, soon = _free(found.today, mine), _free(found.coming, mine)
+    for row in now[:DONE_TODAY]:
+        care.log_and_settle(session, history.contact_of(dice, trade, history.turn_of(row, today), today, 0))
+    room_now = DUE_TODAY - len(found.today) + len(now)
+    room_soon = DUE_SOON - DONE_TODAY - len(found.coming) + len(soon)
+    for row in now[DONE_TODAY + max(0, room_now) :] + soon[max(0, room_soon) :]:
         customers.set_owner(session, [row.customer_id], dice.one_of(colleagues))
 
 
 def _free(rows: Sequence[DueRow], mine: Mapping[int, Sample]) -> list[DueRow]:
-    """Those who are not in the pictures."""
-    return [row for row in rows if not mine[row.customer_id].posed]
-
-
-def _varied(rows: Sequence[DueRow]) -> list[DueRow]:
-    """The same rows, so that the first of them are due for many different reasons."""
+    """Those who are not in the pictures, so that the first of them are due for many different reasons."""
     seen: Counter[str] = Counter()
     ranked = []
     for row in rows:
-        seen[row.reasons[0].step] += 1
-        ranked.append((seen[row.reasons[0].step], row))
+        if not mine[row.customer_id].posed:
+            seen[row.reasons[0].step] += 1
+            ranked.append((seen[row.reasons[0].step], row))
     return [row for _, row in sorted(ranked, key=lambda pair: pair[0])]

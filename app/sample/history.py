@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,6 +13,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import actions as care
 from app.care import queries as dues
+from app.care.open_dues import OpenDue
 from app.care.rows import DueRow, State
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactDraft
@@ -64,6 +67,15 @@ def last_spoken_on(talks: Sequence[Talk]) -> dt.date | None:
     return max((talk.on for talk in talks if talk.result in SPOKEN), default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Somebody whose turn it is: what of, and the dues that a contact would settle."""
+
+    customer_id: int
+    tone: str
+    settles: tuple[tuple[str, dt.date], ...]
+
+
 def live(
     session: Session,
     dice: Dice,
@@ -76,39 +88,57 @@ def live(
 
     `slack` is the share of customers whom they forget in the last of these days.
     """
-    owner_id = session.info["staff_id"]
     forgotten = {key for key, sample in samples.items() if sample.values.get("stage") == "dormant"}
     for day in days:
         with clock.pinned(day):
-            found = dues.today(session, day, owner_id)
-            for row in (*found.overdue, *found.today):
-                sample = samples[row.customer_id]
+            for turn in _turns(session, day, backlog=day == days[0]):
+                sample = samples[turn.customer_id]
                 if day >= days[-LATELY] and not sample.posed and dice.chance(slack):
-                    forgotten.add(row.customer_id)
-                if row.customer_id not in forgotten:
-                    _attend(session, dice, trade, row, sample, day)
+                    forgotten.add(turn.customer_id)
+                if turn.customer_id not in forgotten:
+                    _attend(session, dice, trade, turn, sample, day)
 
 
-def _attend(session: Session, dice: Dice, trade: str, row: DueRow, sample: Sample, day: dt.date) -> None:
+def _turns(session: Session, day: dt.date, *, backlog: bool) -> list[Turn]:
+    """Who is due on a day; on the first one also who has been waiting."""
+    owner_id = session.info["staff_id"]
+    if backlog:
+        found = dues.today(session, day, owner_id)
+        return [turn_of(row, day) for row in (*found.overdue, *found.today)]
+    groups: dict[int, list[OpenDue]] = defaultdict(list)
+    for each in dues.dues_between(session, day, day, owner_id):
+        groups[each.due.customer_id].append(each)
+    return [
+        Turn(key, group[0].due.step.tone, tuple((each.due.step.key, each.due.date) for each in group))
+        for key, group in sorted(groups.items())
+    ]
+
+
+def turn_of(row: DueRow, day: dt.date) -> Turn:
+    """The turn of somebody on the list of Today."""
+    return Turn(row.customer_id, row.reasons[0].tone, row.settles(day))
+
+
+def _attend(session: Session, dice: Dice, trade: str, turn: Turn, sample: Sample, day: dt.date) -> None:
     if sample.posed:
-        done = [name for name in row.settles(day) if name[0] not in sample.left]
-        care.decide(session, row.customer_id, done, State.DONE)
+        done = [name for name in turn.settles if name[0] not in sample.left]
+        care.decide(session, turn.customer_id, done, State.DONE)
     else:
-        care.log_and_settle(session, contact_of(dice, trade, row, day))
+        care.log_and_settle(session, contact_of(dice, trade, turn, day))
 
 
-def contact_of(dice: Dice, trade: str, row: DueRow, day: dt.date, missed: float = MISSED) -> ContactDraft:
-    """What was said to somebody who was due; in a share of calls nobody answered."""
-    talk = later_talk(dice, trade, day, row.reasons[0].tone, missed)
+def contact_of(dice: Dice, trade: str, turn: Turn, day: dt.date, missed: float = MISSED) -> ContactDraft:
+    """What was said to somebody whose turn it was; in a share of calls nobody answered."""
+    talk = later_talk(dice, trade, day, turn.tone, missed)
     spoken = talk.result in SPOKEN
     return ContactDraft(
-        row.customer_id,
+        turn.customer_id,
         talk.channel,
         talk.result,
         talk.mood,
         talk.text,
         promises=(talk.promise,) if talk.promise else (),
         next_on=None if spoken else day + dt.timedelta(days=dice.number(1, 2)),
-        settles=row.settles(day),
+        settles=turn.settles,
         at=moment(dice, day),
     )

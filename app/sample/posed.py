@@ -36,7 +36,8 @@ def _day(words: str, today: dt.date) -> str:
         return anniversary(born, born.year - int(rest)).isoformat()
     if name.startswith("lunar"):
         kept = to_lunar(today + dt.timedelta(days=int(name.split()[1])))
-        return f"{rest}年农历{lunar_name(kept._replace(leap=False))}"
+        year = "" if kept.leap else f"{rest}年"  # that year had, most likely, no such leap month
+        return f"{year}农历{lunar_name(kept)}"
     if words.endswith("m"):
         return add_months(today, int(words[:-1])).isoformat()
     return (today + dt.timedelta(days=int(words))).isoformat()

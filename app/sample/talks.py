@@ -36,7 +36,7 @@ def add_talks(
 def later_talk(dice: Dice, trade: str, day: dt.date, tone: str, missed: float) -> Talk:
     """A contact of an ordinary working day; `tone` is what it was due for."""
     lines = words()["talks"].get(tone) or [*words()[trade]["after_talks"], *words()["talks"]["care"]]
-    return _talk(dice, day, dice.word(CHANNELS), dice.line(lines), missed)
+    return _talk(dice, trade, day, dice.word(CHANNELS), dice.line(lines), missed)
 
 
 def _first_visits(dice: Dice, sample: Sample, trade: str, bought: list[Deal]) -> list[Talk]:
@@ -44,7 +44,7 @@ def _first_visits(dice: Dice, sample: Sample, trade: str, bought: list[Deal]) ->
     day, talks = sample.opened_on, []
     for _ in range(dice.number(1, 3)):
         text = dice.line(words()[trade]["first_talks"]).format(product=product)
-        talks.append(_talk(dice, day, "call" if text.startswith(BY_PHONE) else "store", text))
+        talks.append(_talk(dice, trade, day, "call" if text.startswith(BY_PHONE) else "store", text))
         day += dt.timedelta(days=dice.number(2, 9))
     return talks
 
@@ -54,13 +54,15 @@ def _around(dice: Dice, trade: str, deal: Deal, earliest: dt.date) -> list[Talk]
     text = dice.line(words()[trade]["deal_talks"]).format(product=deal.product)
     signed = max(earliest, deal.delivered - dt.timedelta(days=dice.number(3, 20)))
     delivery = Talk(deal.delivered, "visit", f"交付{deal.product}，一切顺利", mood=Mood.HAPPY)
-    return [_talk(dice, signed, "store", text), delivery]
+    return [_talk(dice, trade, signed, "store", text), delivery]
 
 
 def _after(dice: Dice, trade: str, deal: Deal) -> list[Talk]:
     """The first month."""
     days = [deal.delivered + dt.timedelta(days=days) for days in (3, 7, 30) if dice.chance(0.75)]
-    return [_talk(dice, day, dice.word(CHANNELS), dice.line(words()[trade]["after_talks"])) for day in days]
+    return [
+        _talk(dice, trade, day, dice.word(CHANNELS), dice.line(words()[trade]["after_talks"])) for day in days
+    ]
 
 
 def _since(dice: Dice, sample: Sample, trade: str, interval: int, until: dt.date) -> list[Talk]:
@@ -68,19 +70,19 @@ def _since(dice: Dice, sample: Sample, trade: str, interval: int, until: dt.date
     said, stage = words()["talks"], sample.values["stage"]
     if stage == "lost":
         day = sample.opened_on + dt.timedelta(days=dice.number(5, 30))
-        return [_talk(dice, day, "store", dice.line(said["lost"]))] if day < until else []
+        return [_talk(dice, trade, day, "store", dice.line(said["lost"]))] if day < until else []
     lines = [*words()[trade]["after_talks"], *said["care"]] if sample.values.get("loyalty") else said["care"]
     day = until - dt.timedelta(
         days=dice.number(220, 500) if stage == "dormant" else dice.number(1, interval // 2 + 1)
     )
     talks: list[Talk] = []
     while day > sample.opened_on and len(talks) < MOST:
-        talks.insert(0, _talk(dice, day, dice.word(CHANNELS), dice.line(lines)))
+        talks.insert(0, _talk(dice, trade, day, dice.word(CHANNELS), dice.line(lines)))
         day -= dt.timedelta(days=dice.number(interval // 2 + 1, interval + 20))
     return talks
 
 
-def _talk(dice: Dice, day: dt.date, channel: str, text: str, missed: float = MISSED) -> Talk:
+def _talk(dice: Dice, trade: str, day: dt.date, channel: str, text: str, missed: float = MISSED) -> Talk:
     said = words()["talks"]
     if channel == "call" and dice.chance(missed):
         return Talk(day, channel, dice.line(said["unreached"]), Result.MISSED)
@@ -88,5 +90,8 @@ def _talk(dice: Dice, day: dt.date, channel: str, text: str, missed: float = MIS
         text = f"{text}；{dice.line(said['learnt'])}"
     promise = None
     if dice.chance(0.12):
-        promise = (dice.line(said["promises"]), day + dt.timedelta(days=dice.number(2, 10)))
+        promise = (
+            dice.line([*said["promises"], *words()[trade]["promises"]]),
+            day + dt.timedelta(days=dice.number(2, 10)),
+        )
     return Talk(day, channel, text, mood=dice.word(MOODS), promise=promise)
