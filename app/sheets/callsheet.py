@@ -8,6 +8,7 @@ from typing import Any
 
 from app.calendar import festivals, lunar
 from app.care.rows import Briefing, DueRow, LastContact, Reason, State
+from app.fields.phones import PhoneKind, PhoneNumber, show_phone
 from app.sheets.sheet import Column, Sheet, Table
 from app.sheets.words import Words, cells, footer, words
 
@@ -50,7 +51,7 @@ def _lines(
     def last(contact: LastContact) -> str:
         return str(said["last"].format(date=f"{contact.on:%m-%d}", channel=_channel(contact.channel, lang)))
 
-    macros = cells("callsheet.html", w=said, last=last)
+    macros = cells("callsheet.html", w=said, last=last, phone=lambda number: _phone(number, lang))
     result = str(macros.result())
     return tuple(
         (str(number), *_cells(macros, row, known.get(row.customer_id)), result)
@@ -69,6 +70,12 @@ def _cells(macros: Any, row: DueRow, known: Briefing | None) -> tuple[str, str, 
 
 def _open_reasons(row: DueRow) -> tuple[Reason, ...]:
     return tuple(reason for reason in row.reasons if reason.state not in _SETTLED)
+
+
+def _phone(phone: str, lang: str) -> str:
+    """`037100008120-801` in groups as one dials it; what was not stored as digits stays as it is."""
+    number, _, ext = phone.partition("-")
+    return show_phone(PhoneNumber(PhoneKind.OTHER, number, ext), lang) if number.isdigit() else phone
 
 
 def _channel(channel: str, lang: str) -> str:

@@ -22,7 +22,7 @@ ROW = DueRow(
     salutation="陈总",
     grade="A",
     intent=None,
-    phone="138 0000 5521",
+    phone="13800005521",
     best_time="10 点后",
     channel="call",
     reasons=(reason("交车 3 天回访", "11-17 交付途锐 3.0"), reason("首保提醒")),
@@ -40,7 +40,7 @@ KNOWN = Briefing(
     stage="首次购买",
     company="",
     position="",
-    phone="138 0000 5521",
+    phone="13800005521",
     wechat="chen_gd",
     preferred_channel="电话",
     best_time="10 点后",
@@ -104,6 +104,11 @@ def test_only_the_first_reason_is_marked_late_and_settled_ones_are_left_out() ->
 def test_a_prospect_shows_the_intent_where_there_is_no_grade() -> None:
     (row,) = sheet(replace(ROW, grade=None, intent="H")).tables[0].rows
     assert "陈国栋 [H]" in words(row[1])
+
+
+def test_an_extension_is_printed_as_one_dials_it() -> None:
+    (row,) = sheet(replace(ROW, phone="037100008120-801")).tables[0].rows
+    assert "0371 0000 8120 转801" in row[1]
 
 
 def test_without_a_phone_the_wechat_name_is_printed() -> None:
