@@ -62,7 +62,7 @@ class Form(QWidget):
     def editor(self, key: str) -> FieldEditor:
         return self._editors[key]
 
-    def keys(self) -> list[str]:
+    def item_keys(self) -> list[str]:
         return [item.key for item in self._items]
 
     def commit(self) -> None:

@@ -1,0 +1,285 @@
+"""The file of one customer: saved as it is typed, undone by undo, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.customers import actions
+from app.customers.rows import Draft
+from app.errors import FileError
+from app.fields.field import Section
+from app.storage.book import Book
+from tests.ui.customers.file_bench import Screen, add_chen
+from ui.desk import Desk
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+ESC, PAGE_DOWN, PAGE_UP = Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, book: Book, desk: Desk) -> Screen:
+    return Screen(qtbot, book, desk)
+
+
+@pytest.fixture
+def chen(book: Book, people: list[int]) -> int:
+    return add_chen(book, people[0])
+
+
+@pytest.fixture
+def wang(book: Book) -> int:
+    return book.write(actions.new_customer, Draft({"name": "王建业", "position": "老板"})).value
+
+
+def test_the_head_says_who_it_is(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    line = screen.page.header.line()
+    for part in ("261109-01", "138 0000 5521", "恒达物流总经理", "归属 李晓梅", "由 王建业 介绍"):
+        assert part in line
+    assert "陈国栋" in screen.words()
+    assert screen.page.header.pick_chip("grade").text() == "A"
+    assert screen.page.header.pick_chip("stage").text() == "重复购买"
+    assert any(words.startswith("档案完整") for words in screen.words())
+    assert screen.page.tabs.names() == ["概览", "档案 42 项", "家庭 2", "资产与成交", "沟通记录", "修改历史"]
+
+
+def test_leaving_a_field_stores_it(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.type("position", "CEO")
+    screen.leave()
+    screen.until_stored(chen, "position", "CEO")
+    screen.until(lambda: "恒达物流CEO" in screen.page.header.line())
+
+
+def test_undo_puts_the_field_back(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    editor = screen.type("position", "CEO")
+    screen.leave()
+    screen.until_stored(chen, "position", "CEO")
+    screen.desk.undo()
+    screen.until(lambda: editor.text() == "总经理")
+    assert screen.value(chen, "position") == "总经理"
+
+
+def test_a_wrong_value_says_why_and_keeps_its_text(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    editor = screen.type("email", "chen at home")
+    screen.leave()
+    assert editor.problem()
+    assert editor.said()
+    assert editor.text() == "chen at home"
+    assert screen.value(chen, "email") is None
+    wrong = [line.section for line in screen.page.items().sections.lines() if line.wrong]
+    assert wrong == [Section.REACH]
+
+
+def test_a_wrong_value_survives_other_tabs_other_customers_and_other_changes(
+    screen: Screen, chen: int, wang: int
+) -> None:
+    screen.open(chen)
+    screen.type("email", "chen at home")
+    screen.leave()
+    screen.page.tab("family")
+    screen.desk.do(actions.save_fields, chen, {"email": "c@example.com"})
+    screen.until_stored(chen, "email", "c@example.com")
+    assert screen.editor("email").text() == "chen at home"
+    screen.open(wang)
+    assert screen.editor("email").text() == ""
+    assert screen.page.commit() == {}
+    screen.open(chen)
+    editor = screen.editor("email")
+    assert (editor.text(), bool(editor.problem())) == ("chen at home", True)
+
+
+def test_what_is_being_typed_is_stored_when_another_customer_is_opened(
+    screen: Screen, chen: int, wang: int
+) -> None:
+    screen.open(chen)
+    screen.type("position", "chairman")
+    screen.open(wang)
+    screen.until_stored(chen, "position", "chairman")
+    assert screen.value(wang, "position") == "老板"
+    assert screen.editor("position").text() == "老板"
+
+
+def test_what_is_being_typed_is_stored_when_the_page_goes_out_of_sight(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.type("position", "chairman")
+    screen.page.hide()
+    screen.until_stored(chen, "position", "chairman")
+
+
+def test_committing_gives_what_is_pending(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.type("email", "nonsense")
+    assert screen.page.commit() == {"email": "nonsense"}
+
+
+def test_text_being_typed_is_not_covered_by_a_change_from_elsewhere(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    editor = screen.type("position", "chair")
+    screen.desk.do(actions.save_fields, chen, {"position": "副总", "company": "新公司"})
+    screen.until(lambda: "新公司" in screen.page.header.line())
+    assert editor.text() == "chair"
+
+
+def test_a_change_from_elsewhere_is_shown(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    editor = screen.editor("position")
+    screen.leave()
+    screen.desk.do(actions.save_fields, chen, {"position": "副总"})
+    screen.until(lambda: editor.text() == "副总")
+
+
+def test_a_page_out_of_sight_is_brought_up_to_date_when_it_is_shown(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.page.hide()
+    screen.desk.do(actions.save_fields, chen, {"company": "新公司"})
+    screen.until_stored(chen, "company", "新公司")
+    screen.page.show()
+    screen.until(lambda: "新公司" in screen.page.header.line())
+
+
+class Full:
+    """A book on a disk that is full when it is written to."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self.full = True
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._book, name)
+
+    def write(self, action: object, *args: object) -> object:
+        if self.full:
+            raise FileError("disk-full", path=str(Path("店.keqing")))
+        return self._book.write(action, *args)  # type: ignore[arg-type]
+
+
+def test_what_could_not_be_stored_stays_with_the_reason_and_is_tried_again(
+    qtbot: QtBot, book: Book, chen: int
+) -> None:
+    full = Full(book)
+    desk = Desk(full)  # type: ignore[arg-type]
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    editor = screen.type("position", "chairman")
+    screen.enter(editor)
+    screen.until(lambda: "磁盘已满" in editor.said())
+    assert editor.text() == "chairman"
+    full.full = False
+    screen.enter(editor)
+    screen.until_stored(chen, "position", "chairman")
+    assert editor.said() == ""
+    desk.close()
+
+
+def test_the_grade_is_changed_by_clicking_it(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    chip = screen.page.header.pick_chip("grade")
+    screen.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    screen.choose("B")
+    screen.until_stored(chen, "grade", "B")
+    screen.until(lambda: chip.text() == "B")
+
+
+def test_the_stage_is_changed_by_the_keyboard(screen: Screen, wang: int) -> None:
+    screen.open(wang)
+    chip = screen.page.header.pick_chip("stage")
+    chip.setFocus()
+    screen.qtbot.keyClick(chip, Qt.Key.Key_Return)
+    screen.choose("意向客户")
+    screen.until_stored(wang, "stage", "prospect")
+
+
+def test_sections_say_how_much_is_known(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    lines = {line.section: (line.filled, line.total) for line in screen.page.items().sections.lines()}
+    assert lines[Section.LIFE] == (1, 9)
+    assert lines[Section.BASIC] == (3, 8)
+    screen.type("cuisine", "yucai")
+    screen.leave()
+    screen.until(
+        lambda: (2, 9) in [(each.filled, each.total) for each in screen.page.items().sections.lines()]
+    )
+
+
+def test_items_bear_their_numbers_and_unknown_ones_invite(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.go_to(Section.LIFE)
+    assert "17 爱去的餐馆" in screen.words()
+    editor = screen.editor("smoking")
+    assert editor.input.property("state") == "unknown"
+
+
+def test_sensitive_items_are_covered_until_clicked(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.go_to(Section.BASIC)
+    cover = next(b for b in screen.page.findChildren(QPushButton) if b.isVisible() and b.text() == "••••••")
+    screen.qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert not cover.isVisible()
+
+
+def test_the_parts_of_organisations_show_for_organisations_only(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    sections = [line.section for line in screen.page.items().sections.lines()]
+    assert Section.ACCOUNT not in sections
+    screen.desk.do(actions.save_fields, chen, {"is_organisation": True})
+    screen.until(lambda: "集团联系人" in screen.page.tabs.names())
+    assert Section.ACCOUNT in [line.section for line in screen.page.items().sections.lines()]
+
+
+def test_an_item_the_shop_adds_stands_in_the_form(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.desk.do(actions.add_shop_item, "车位号", "text")
+    screen.until(lambda: Section.SHOP in [line.section for line in screen.page.items().sections.lines()])
+    screen.go_to(Section.SHOP)
+    assert "车位号" in screen.words()
+
+
+def test_tabs_are_walked_by_keys(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    assert screen.page.tabs.key() == "items"
+    screen.press(PAGE_DOWN, CTRL)
+    assert screen.page.tabs.key() == "family"
+    screen.press(PAGE_UP, CTRL)
+    screen.press(PAGE_UP, CTRL)
+    assert screen.page.tabs.key() == "overview"
+    screen.press(Qt.Key.Key_6, ALT)
+    assert screen.page.tabs.key() == "history"
+
+
+def test_escape_goes_back_to_the_list_and_stores_what_was_typed(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    editor = screen.type("position", "chairman")
+    with screen.qtbot.waitSignal(screen.page.back):
+        screen.qtbot.keyClick(editor.input, ESC)
+    screen.until_stored(chen, "position", "chairman")
+
+
+def test_the_buttons_say_what_is_wanted(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    with screen.qtbot.waitSignal(screen.page.log_contact) as log:
+        screen.click("记一笔")
+    with screen.qtbot.waitSignal(screen.page.print_file) as printed:
+        screen.click("打印档案")
+    assert (log.args, printed.args) == ([chen], [chen])
+
+
+def test_a_customer_undone_away_takes_the_page_back(screen: Screen, wang: int) -> None:
+    screen.open(wang)
+    with screen.qtbot.waitSignal(screen.page.back):
+        screen.desk.undo()
+    assert screen.page.current_customer() is None
+
+
+def test_the_pane_makes_room_in_a_narrow_window(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    assert screen.page.side.isVisible()
+    screen.page.resize(820, 600)
+    assert not screen.page.side.isVisible()

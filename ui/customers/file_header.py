@@ -1,0 +1,155 @@
+"""The head of a file: who it is at a glance, what is quickly changed, and the next steps."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.customers.rows import CustomerFile
+from app.fields.catalog import CATALOG
+from ui.customers.file_chips import PickChip
+from ui.customers.file_reads import OpenFile
+from ui.customers.file_words import choices, phones, shown
+from ui.kit.chips import Avatar, Chip, ProgressLine
+from ui.kit.controls import button
+from ui.kit.labels import ElidedLabel, label
+from ui.kit.layout import box_of, column, row
+from ui.words import language, tr
+
+PICKED = ("grade", "stage")
+TOLD = ("loyalty", "personality")
+_DOT = "  •  "
+
+
+class FileHeader(QWidget):
+    """Says what a person wants; the page does it."""
+
+    back = Signal()
+    print_wanted = Signal()
+    log_wanted = Signal()
+    picked = Signal(str, object)
+    """(key of the item, new value): the grade, the stage, whether it is an organisation."""
+    owner_picked = Signal(object)
+    """The id of the salesperson, None for nobody."""
+    delete_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open: OpenFile | None = None
+        self._avatar = Avatar("", 54)
+        self._name = label("", "title")
+        self._picks = {key: self._pick(key) for key in PICKED}
+        self._told = {key: Chip("") for key in TOLD}
+        self._warning = Chip("", "red")
+        self._line = ElidedLabel("", "muted")
+        self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._percent = label("", "muted")
+        self._bar = ProgressLine()
+        self.print = button(tr("打印档案"), icon="printer", on_click=self.print_wanted.emit)
+        self.log = button(tr("记一笔"), "primary", on_click=self.log_wanted.emit, tip=tr("记一笔 Ctrl L"))
+        self.more = button("", icon="ellipsis", tip=tr("更多"), on_click=self._offer_more)
+        self._back = button("", "ghost", icon="arrow-left", tip=tr("返回列表 Esc"), on_click=self.back.emit)
+        self._assemble()
+
+    def show_file(self, opened: OpenFile) -> None:
+        """Show whose file it is."""
+        self._open = opened
+        file = opened.file
+        self._avatar.set_text(file.name)
+        self._name.setText(file.name)
+        for key in PICKED:
+            self._picks[key].set_key(file.values.get(key))
+        for key, made in self._told.items():
+            made.set_text(shown(file, key))
+            made.setVisible(bool(shown(file, key)))
+        self._warning.set_text(_warning(file))
+        self._warning.setVisible(bool(_warning(file)))
+        self._line.setText(_DOT.join(_facts(file)))
+        self._percent.setText(tr("档案完整 {percent}%").format(percent=file.percent))
+        self._bar.set_share(file.percent / 100)
+
+    def line(self) -> str:
+        """Number, phone, work, owner and who brought them, as one line."""
+        return self._line.text()
+
+    def pick_chip(self, key: str) -> PickChip:
+        """The chip of `grade` or `stage`."""
+        return self._picks[key]
+
+    def _pick(self, key: str) -> PickChip:
+        field = CATALOG[key]
+        made = PickChip(field.label(language()), choices(field), grade=key == "grade")
+        made.picked.connect(lambda value: self.picked.emit(key, value))
+        return made
+
+    def _assemble(self) -> None:
+        marks = (*self._picks.values(), *self._told.values(), self._warning)
+        who = column(1, row(self._name, *marks, 1, spacing=6), self._line, 1, spacing=4)
+        self._name.setContentsMargins(0, 0, 4, 0)
+        filled = box_of(column(1, self._percent, self._bar, 1, spacing=5))
+        self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
+        filled.setFixedWidth(124)
+        line = row(self._back, self._avatar, who, filled, self.print, self.log, self.more, spacing=12)
+        line.setContentsMargins(10, 10, 18, 8)
+        line.setSpacing(12)
+        line.setStretch(2, 1)
+        self.setLayout(line)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes the way the eye goes."""
+        steps = [self._back, *self._picks.values(), self.print, self.log, self.more]
+        for first, second in pairwise(steps):
+            self.setTabOrder(first, second)
+
+    def _offer_more(self) -> None:
+        if self._open is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        self._add_owners(menu, self._open)
+        organisation = bool(self._open.file.values.get("is_organisation"))
+        action = QAction(tr("集团客户"), menu, checkable=True, checked=organisation)
+        action.triggered.connect(lambda: self.picked.emit("is_organisation", None if organisation else True))
+        menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(tr("删除客户…"), self.delete_wanted.emit)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+
+    def _add_owners(self, menu: QMenu, opened: OpenFile) -> None:
+        owners = menu.addMenu(tr("归属"))
+        people = [(person.id, person.name) for person in opened.people if person.active]
+        for person_id, name in [*people, (None, tr("还没有归属"))]:
+            action = QAction(name, owners, checkable=True, checked=person_id == opened.file.owner_id)
+            action.triggered.connect(lambda _=False, each=person_id: self.owner_picked.emit(each))
+            owners.addAction(action)
+
+
+def _warning(file: CustomerFile) -> str:
+    if file.values.get("deceased"):
+        return tr("已故")
+    return tr("不要联系") if file.values.get("do_not_contact") else ""
+
+
+def _facts(file: CustomerFile) -> list[str]:
+    numbers = phones(file)
+    intent = shown(file, "intent")
+    facts = [
+        file.number,
+        numbers[0][1] if numbers else tr("还没有电话"),
+        _work(file),
+        tr("意向 {intent}").format(intent=intent) if intent else "",
+        tr("归属 {owner}").format(owner=file.owner) if file.owner else tr("还没有归属"),
+        tr("由 {name} 介绍").format(name=shown(file, "referrer")) if shown(file, "referrer") else "",
+    ]
+    return [fact for fact in facts if fact]
+
+
+def _work(file: CustomerFile) -> str:
+    company, position = shown(file, "company"), shown(file, "position")
+    if company == file.name:
+        return ""
+    return f"{company}{position}" if language() == "zh" else ", ".join(filter(None, (position, company)))

@@ -1,0 +1,47 @@
+"""The tab of changes: when, by whom, and what became of what."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.customers.file_history_lines import PastLine, past_lines
+from ui.customers.file_reads import Past
+from ui.kit.cells import Cell, Column
+from ui.kit.labels import label
+from ui.kit.layout import column
+from ui.kit.table import SmallTable, in_card
+from ui.words import tr
+
+
+class HistoryTab(QWidget):
+    """Read when it is looked at; every line can be copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = SmallTable(
+            [
+                Column("at", tr("时间"), 150, role="muted", sortable=False),
+                Column("who", tr("谁"), 80, sortable=False),
+                Column("what", tr("事情"), 150, sortable=False),
+                Column("text", tr("改动"), 400, sortable=False),
+            ],
+            _cell,
+        )
+        hint = label(tr("最近的改动在最上面。改错了按 Ctrl Z 撤销。"), "muted")
+        card = in_card(self.table)
+        self.setLayout(column(card, hint, spacing=8, margins=(22, 16, 22, 12)))
+
+    def show_past(self, past: Past) -> None:
+        self.table.set_rows(past_lines(past))
+
+
+def _cell(line: PastLine, key: str) -> Cell:
+    if key == "text":
+        return line.text
+    if not line.first:
+        return ""
+    if key == "at":
+        return f"{line.at:%Y-%m-%d %H:%M}"
+    if key == "who":
+        return line.who
+    return tr("{what}（已撤销）").format(what=line.what) if line.undone else line.what

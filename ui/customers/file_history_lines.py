@@ -1,0 +1,224 @@
+"""The journal's changes as lines a person reads: 「称呼：空 → 陈总」. No widget, no database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app.customers.record import BIRTH, birthday_of
+from app.customers.rows import CustomerFile
+from app.fields.catalog import CHILDREN, ChildField
+from app.fields.field import Table
+from app.fields.kind import Kind
+from app.fields.kinds import BirthdayKind, Choice
+from app.fields.options import CHANNEL, PERSON_RELATION
+from app.fields.phones import LABELS, PhoneKind
+from app.storage.rows import Change, HistoryItem
+from ui.customers.file_reads import Past
+from ui.customers.file_words import phone_groups
+from ui.messages import write_name
+from ui.words import language, tr
+
+Row = dict[str, Any]
+_BIRTHDAY = BirthdayKind()
+_RELATION = Choice(PERSON_RELATION)
+_CHANNEL = Choice(CHANNEL)
+_RECORDS = {
+    "family_member": Table.FAMILY,
+    "asset": Table.ASSETS,
+    "purchase": Table.PURCHASES,
+    "account_contact": Table.CONTACTS,
+}
+_CHILD_TABLES = _RECORDS | {"phone": Table.PHONES, "address": Table.ADDRESSES, "tag": Table.TAGS}
+_ADDRESSES = {"mailing": "mailing_address", "company": "company_address", "home": "home_address"}
+_TAGS = {"tag": "tags", "hobby": "hobbies", "topic": "topics"}
+
+
+@dataclass(frozen=True, slots=True)
+class PastLine:
+    """One line; time, person and step stand only on the first line of a write."""
+
+    at: dt.datetime
+    who: str
+    what: str
+    text: str
+    first: bool
+    undone: bool
+
+
+def past_lines(past: Past) -> list[PastLine]:
+    """The history, newest write first, its changes in their order."""
+    return [line for item in past.items for line in _lines_of(item, past)]
+
+
+def _lines_of(item: HistoryItem, past: Past) -> Iterator[PastLine]:
+    texts = [text for change in item.changes for text in describe(change, past.file)]
+    if any(change.table == "customer" and change.before is None for change in item.changes):
+        texts = [tr("建立档案，%n 处内容", "", _filled(item))]
+    who = past.staff.get(item.staff_id or 0, "")
+    for place, text in enumerate(texts or [""]):
+        yield PastLine(item.at, who, write_name(item.name), text, place == 0, item.state == "undone")
+
+
+def _filled(item: HistoryItem) -> int:
+    rows = [change.after for change in item.changes if change.after and change.table != "customer"]
+    own = next(change.after or {} for change in item.changes if change.table == "customer")
+    return len(rows) + sum(1 for key, value in own.items() if value is not None and key not in _DERIVED)
+
+
+_DERIVED = frozenset(
+    "name_key pinyin initials filled wedding_month wedding_date last_contact_on number opened_on".split()
+)
+
+
+def describe(change: Change, file: CustomerFile) -> list[str]:
+    """What one change of a row did, in words; empty for what only follows from other changes."""
+    before, after = change.before or {}, change.after or {}
+    if change.table == "customer":
+        return _customer(before, after, file)
+    if change.table in _RECORDS:
+        return _record(_RECORDS[change.table], change, file)
+    words = {
+        "phone": _phone,
+        "address": _address,
+        "tag": _tag,
+        "interaction": _contact,
+        "promise": _promise,
+        "due_state": _due,
+    }.get(change.table)
+    return [words(before, after, {**_now(change, file), **before, **after}, file)] if words else []
+
+
+def _now(change: Change, file: CustomerFile) -> Row:
+    """The rest of a changed row, as it stands today."""
+    table = _CHILD_TABLES.get(change.table)
+    rows = file.record.children[table] if table else []
+    return next((row for row in rows if row["id"] == change.row_id), {})
+
+
+def arrow(label: str, before: str, after: str) -> str:
+    """称呼：空 → 陈总."""
+    empty = tr("空")
+    return tr("{label}：{before} → {after}").format(
+        label=label, before=_brief(before) or empty, after=_brief(after) or empty
+    )
+
+
+def _brief(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else f"{flat[:59]}…"
+
+
+def _customer(before: Row, after: Row, file: CustomerFile) -> list[str]:
+    if not after:
+        return [tr("删除档案")]
+    lines, keys = [], dict.fromkeys([*after, *before])
+    if any(key in BIRTH for key in keys):
+        label = file.catalog["birthday"].label(language())
+        lines.append(arrow(label, _born(before), _born(after)))
+    for key in keys:
+        if key in file.catalog.by_key and key not in _DERIVED:
+            field = file.catalog[key]
+            lines.append(_cells(field.label(language()), field.kind, before.get(key), after.get(key)))
+    if "extra" in keys:
+        lines += _extra(before.get("extra") or {}, after.get("extra") or {}, file)
+    if "owner_id" in keys:
+        lines.append(tr("换了归属"))
+    if "import_notes" in keys:
+        lines.append(tr("名单里没读懂的内容有变动"))
+    return lines
+
+
+def _born(row: Row) -> str:
+    return _BIRTHDAY.show(birthday_of(row), language())
+
+
+def _cells(label: str, kind: Kind, before: Any, after: Any) -> str:
+    return arrow(label, *(kind.show(kind.load(value), language()) for value in (before, after)))
+
+
+def _extra(before: Mapping[str, Any], after: Mapping[str, Any], file: CustomerFile) -> list[str]:
+    changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    fields = [file.catalog[key] for key in changed if key in file.catalog.by_key]
+    return [_cells(f.label(language()), f.kind, before.get(f.key), after.get(f.key)) for f in fields]
+
+
+def _record(table: Table, change: Change, file: CustomerFile) -> list[str]:
+    before, after = change.before, change.after
+    if before is None:
+        return [tr("添加 {what}").format(what=_called(table, after or {}))]
+    if after is None:
+        return [tr("删除 {what}").format(what=_called(table, before))]
+    called = _called(table, {**_now(change, file), **after})
+    return [f"{called} {line}".strip() for line in _record_cells(table, before, after)]
+
+
+def _record_cells(table: Table, before: Row, after: Row) -> Iterator[str]:
+    for field in CHILDREN[table]:
+        if field.key == "birthday" and any(key in BIRTH for key in after):
+            yield arrow(field.label(language()), _born(before), _born(after))
+        elif field.key in after:
+            yield _cells(field.label(language()), field.kind, before.get(field.key), after[field.key])
+
+
+def _called(table: Table, row: Row) -> str:
+    """What a record is called: 配偶 周敏, 车辆 途锐, 途锐 3.0T."""
+    keys = {
+        Table.FAMILY: ("relation", "name"),
+        Table.ASSETS: ("kind", "name", "model", "identifier"),
+        Table.PURCHASES: ("product",),
+        Table.CONTACTS: ("name", "position"),
+    }[table]
+    kinds: dict[str, ChildField] = {field.key: field for field in CHILDREN[table]}
+    return " ".join(filter(None, (kinds[key].kind.show(row.get(key), language()) for key in keys)))
+
+
+def _phone(before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
+    kind = PhoneKind(row.get("kind", "other"))
+    label = LABELS[kind][0 if language() == "zh" else 1]
+    return arrow(label, phone_groups(before.get("number", "")), phone_groups(after.get("number", "")))
+
+
+def _address(before: Row, after: Row, row: Row, file: CustomerFile) -> str:
+    key = _ADDRESSES.get(row.get("kind", ""))
+    label = file.catalog[key].label(language()) if key else tr("地址")
+    return arrow(label, before.get("text", ""), after.get("text", ""))
+
+
+def _tag(before: Row, after: Row, row: Row, file: CustomerFile) -> str:
+    group = _TAGS.get(row.get("group", ""), "tags")
+    label = file.catalog[group].label(language())
+    if not after:
+        return tr("{label}：去掉 {word}").format(label=label, word=before.get("word", ""))
+    return tr("{label}：加上 {word}").format(label=label, word=after.get("word", ""))
+
+
+def _contact(_before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
+    channel = _CHANNEL.show(row.get("channel"), language())
+    said = f"{channel} {_brief(row.get('text') or '')}".strip()
+    if not after:
+        return tr("删除沟通记录：{said}").format(said=said)
+    return tr("沟通记录：{said}").format(said=said)
+
+
+def _promise(before: Row, after: Row, _row: Row, _file: CustomerFile) -> str:
+    if not after:
+        return tr("删除答应的事：{text}").format(text=before.get("text", ""))
+    if "text" in after:
+        return tr("答应：{text}（{day}）").format(text=after["text"], day=after.get("due_on", ""))
+    return tr("答应的事：已兑现") if after.get("kept_on") else tr("答应的事：还没兑现")
+
+
+def _due(_before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
+    states = {
+        "done": tr("已完成"),
+        "skipped": tr("不做了"),
+        "postponed": tr("推迟到 {day}").format(day=row.get("until") or ""),
+        "handed": tr("转给同事"),
+    }
+    what = states.get(row.get("state", ""), "") if after else tr("重新打开")
+    words = tr("{day} 的待办：{what}").format(day=row.get("date", ""), what=what)
+    reason = after.get("reason")
+    return tr("{what}，{reason}").format(what=words, reason=reason) if reason else words

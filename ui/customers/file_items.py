@@ -1,0 +1,215 @@
+"""The tab of items: the sections at the left, the form of one section, the records that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from app.fields.field import SECTION_LABELS, Section, Table
+from ui.customers.file_chips import VLine
+from ui.customers.file_reads import OpenFile
+from ui.customers.file_records import RecordsCard
+from ui.customers.file_sections import SectionLine, SectionList
+from ui.customers.file_words import counts_of, item_of, section_fields, sections_of
+from ui.kit.controls import button
+from ui.kit.form import Form
+from ui.kit.labels import label
+from ui.kit.layout import box_of, column, row, scrolled
+from ui.words import language, tr
+
+LIST_WIDTH = 195
+_RECORDS = {Section.ASSETS: Table.ASSETS, Section.DEALS: Table.PURCHASES, Section.ACCOUNT: Table.CONTACTS}
+
+
+class ItemsTab(QWidget):
+    """Forms are built, and filled, when their section is looked at, and reused for every customer."""
+
+    committed = Signal(str, object)
+    """(key, value) of an item that was changed."""
+    record_card_made = Signal(object)
+    """A `RecordsCard` was built: connect it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._open: OpenFile | None = None
+        self._forms: dict[Section, Form] = {}
+        self._cards: dict[Table, RecordsCard] = {}
+        self._started: set[Section] = set()
+        self._waiting: dict[str, str] = {}
+        self.sections = SectionList()
+        self.sections.chosen.connect(self._show_section)
+        self._title = label("", "heading")
+        self._page = QVBoxLayout()
+        self._page.setSpacing(0)
+        self._next = button("", "link", on_click=self._go_on)
+        self._area = self._scroller()
+        line = row(self._left(), VLine(), self._area, spacing=0)
+        line.setStretch(2, 1)
+        self.setLayout(line)
+
+    def start(self, opened: OpenFile, drafts: dict[str, str]) -> None:
+        """Another customer: their values, and what was typed wrong when they were last left."""
+        self._open = opened
+        self._waiting = dict(drafts)
+        self._started.clear()
+        self._drop_outdated_forms(opened)
+        self._set_lines(opened)
+        self._show_section(self.sections.section() or Section.BASIC)
+        self._area.verticalScrollBar().setValue(0)
+
+    def refresh(self, opened: OpenFile, busy: Iterable[str]) -> None:
+        """The same customer again; what is being typed, wrong or on its way is left alone."""
+        self._open = opened
+        self._drop_outdated_forms(opened)
+        kept = set(busy)
+        values = {key: value for key, value in opened.file.values.items() if key not in kept}
+        for form in self._filled_forms():
+            form.set_values(values)
+        self._set_lines(opened)
+        self._show_section(self.sections.section() or Section.BASIC)
+
+    def commit(self) -> None:
+        """Take what is being typed."""
+        for form in self._filled_forms():
+            form.commit()
+
+    def drafts(self) -> dict[str, str]:
+        """Texts that could not be taken, in forms and for forms not built yet."""
+        found = dict(self._waiting)
+        for form in self._filled_forms():
+            found |= form.drafts()
+        return found
+
+    def refuse(self, key: str, stored: Any, why: str) -> None:
+        """An item could not be stored: the text stays with the reason."""
+        for form in self._filled_forms():
+            if key in form.item_keys():
+                form.editor(key).refuse(stored, why)
+        self._mark_wrong()
+
+    def go_to(self, key: str) -> None:
+        """Bring an item into sight and put the keyboard there."""
+        if self._open is None or key not in self._open.file.catalog.by_key:
+            return
+        self.sections.go_to(self._open.file.catalog[key].section)
+        form = self._form(self._open.file.catalog[key].section)
+        if key in form.item_keys():
+            self._area.ensureWidgetVisible(form.editor(key))
+            form.editor(key).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _left(self) -> QWidget:
+        hint = label(tr("空着没关系：了解到一项填一项。未填的会印在电话单上。"), "small", wrap=True)
+        hint.setContentsMargins(12, 8, 12, 0)
+        inside = box_of(column(self.sections, hint, 1, spacing=6, margins=(10, 14, 10, 10)))
+        area = scrolled(inside)
+        area.setFixedWidth(LIST_WIDTH)
+        return area
+
+    def _scroller(self) -> QScrollArea:
+        column_ = column(self._title, spacing=0, margins=(22, 16, 22, 18))
+        column_.addSpacing(10)
+        column_.addLayout(self._page)
+        column_.addLayout(row(1, self._next))
+        column_.addStretch(1)
+        return scrolled(box_of(column_))
+
+    def _set_lines(self, opened: OpenFile) -> None:
+        wrong = self._wrong_sections()
+        self.sections.set_lines(
+            [
+                SectionLine(section, *counts_of(opened.file, section), section in wrong)
+                for section in sections_of(opened.file, opened.trade)
+            ]
+        )
+
+    def _wrong_sections(self) -> set[Section]:
+        if self._open is None:
+            return set()
+        by_key = self._open.file.catalog.by_key
+        wrong = {by_key[key].section for key in self._waiting if key in by_key}
+        for section in self._started:
+            form = self._forms[section]
+            if any(form.editor(key).problem() for key in form.item_keys()):
+                wrong.add(section)
+        return wrong
+
+    def _mark_wrong(self) -> None:
+        self.sections.mark_wrong(self._wrong_sections())
+
+    def _show_section(self, section: Section) -> None:
+        if self._open is None:
+            return
+        form = self._form(section)
+        card = self._card(_RECORDS.get(section, Table.FAMILY))
+        card.set_records(self._open.file)
+        for other in (*self._forms.values(), *self._cards.values()):
+            other.setVisible(other is form or other is card)
+        self._title.setText(SECTION_LABELS[section][0 if language() == "zh" else 1])
+        self._show_next(section)
+
+    def _show_next(self, section: Section) -> None:
+        after = self._section_after(section)
+        self._next.setVisible(after is not None)
+        if after is not None:
+            name = SECTION_LABELS[after][0 if language() == "zh" else 1]
+            self._next.setText(tr("下一部分：{name}").format(name=name))
+
+    def _section_after(self, section: Section) -> Section | None:
+        places = [line.section for line in self.sections.lines()]
+        after = places.index(section) + 1 if section in places else len(places)
+        return places[after] if after < len(places) else None
+
+    def _go_on(self) -> None:
+        section = self.sections.section()
+        after = self._section_after(section) if section else None
+        if after is not None:
+            self.sections.go_to(after)
+            self._area.verticalScrollBar().setValue(0)
+            form = self._form(after)
+            form.editor(form.item_keys()[0]).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _form(self, section: Section) -> Form:
+        if section not in self._forms:
+            self._forms[section] = self._new_form(section)
+        form = self._forms[section]
+        if section not in self._started and self._open is not None:
+            self._started.add(section)
+            mine = {key: self._waiting.pop(key) for key in form.item_keys() if key in self._waiting}
+            form.start(self._open.file.values, mine)
+        return form
+
+    def _filled_forms(self) -> list[Form]:
+        """The forms that show this customer; the others still hold one looked at before."""
+        return [self._forms[section] for section in self._started]
+
+    def _new_form(self, section: Section) -> Form:
+        assert self._open is not None
+        form = Form([item_of(field) for field in section_fields(self._open.file, section)])
+        form.committed.connect(self.committed)
+        for key in form.item_keys():
+            form.editor(key).problem_changed.connect(lambda _: self._mark_wrong())
+        form.hide()
+        self._page.insertWidget(len(self._forms), form)
+        return form
+
+    def _card(self, table: Table) -> RecordsCard:
+        if table not in self._cards:
+            card = RecordsCard(table)
+            card.setContentsMargins(0, 14, 0, 0)
+            self._cards[table] = card
+            self._page.addWidget(card)
+            self.record_card_made.emit(card)
+        return self._cards[table]
+
+    def _drop_outdated_forms(self, opened: OpenFile) -> None:
+        """The shop may have added an item: its section is built again, with what was typed there."""
+        for section, form in list(self._forms.items()):
+            if form.item_keys() != [field.key for field in section_fields(opened.file, section)]:
+                if section in self._started:
+                    self._waiting |= form.drafts()
+                self._started.discard(section)
+                del self._forms[section]
+                form.deleteLater()

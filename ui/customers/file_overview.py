@@ -1,0 +1,225 @@
+"""The first tab: how to reach them, what was promised, what was said, what is still unknown."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.customers.rows import CustomerFile
+from app.fields.field import Table
+from ui import messages
+from ui.customers.file_contacts import PromiseLine
+from ui.customers.file_reads import OpenFile
+from ui.customers.file_records import cell
+from ui.customers.file_side import clear
+from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, short_day, shown
+from ui.kit.controls import button
+from ui.kit.icons import give_icon
+from ui.kit.labels import label, section_header
+from ui.kit.layout import Card, FlowLayout, box_of, row, scrolled
+from ui.words import language, tr
+
+MOST_MISSING = 14
+MOST_CONTACTS = 4
+
+
+class OverviewTab(QWidget):
+    """Two columns of cards. A card that has nothing to say is left out."""
+
+    item_wanted = Signal(str)
+    """The key of an item to fill in."""
+    tab_wanted = Signal(str)
+    """The key of the tab that says more."""
+    kept = Signal(int, bool)
+    """(id of a promise, whether it was kept)."""
+    copied = Signal(str)
+    """What was put on the clipboard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        columns = QHBoxLayout()
+        columns.setContentsMargins(22, 16, 22, 16)
+        columns.setSpacing(14)
+        for each in (self._left, self._right):
+            each.setSpacing(14)
+            columns.addLayout(each, 1)
+        self.setLayout(row(scrolled(box_of(columns)), spacing=0))
+
+    def show_file(self, opened: OpenFile) -> None:
+        """Show everything anew."""
+        clear(self._left)
+        clear(self._right)
+        for card in (self._reach(opened), self._promises(opened), self._said(opened)):
+            self._add(self._left, card)
+        for card in (
+            self._missing(opened),
+            self._family(opened),
+            _facts(tr("买过什么"), _purchases(opened.file)),
+            _text(tr("备注"), shown(opened.file, "notes")),
+            _unread(opened.file),
+        ):
+            self._add(self._right, card)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+
+    def _add(self, box: QVBoxLayout, card: QWidget | None) -> None:
+        if card is not None:
+            box.addWidget(card)
+
+    def _reach(self, opened: OpenFile) -> Card:
+        file, card = opened.file, _card(tr("怎么联系"))
+        for name, text, number in phones(file):
+            card.box.addWidget(self._phone(name, text, number))
+        if not phones(file):
+            card.box.addWidget(self._invite("mobile", tr("还没有电话，点这里填")))
+        known = [(file.catalog[key].label(language()), shown(file, key)) for key in _REACH]
+        card.box.addLayout(_grid([(name, text) for name, text in known if text]))
+        return card
+
+    def _phone(self, name: str, text: str, number: str) -> QWidget:
+        copy = button("", "ghost", icon="copy", tip=tr("复制 {number}").format(number=number))
+        copy.clicked.connect(lambda: self._copy(number))
+        what = label(name, "muted")
+        what.setMinimumWidth(64)
+        return box_of(row(what, label(text, "phone", copyable=True), copy, 1, spacing=10))
+
+    def _copy(self, number: str) -> None:
+        QGuiApplication.clipboard().setText(number)
+        self.copied.emit(number)
+
+    def _promises(self, opened: OpenFile) -> Card | None:
+        if not opened.promises:
+            return None
+        card = _card(tr("答应过的事"))
+        for promise in opened.promises:
+            line = PromiseLine(promise)
+            line.kept.connect(self.kept)
+            card.box.addWidget(line)
+        return card
+
+    def _said(self, opened: OpenFile) -> Card | None:
+        if not opened.contacts:
+            return None
+        more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("contacts"))
+        card = Card()
+        card.box.addWidget(section_header(tr("最近说了什么"), "", more))
+        for contact in opened.contacts[:MOST_CONTACTS]:
+            when = f"{short_day(contact.at.date())} {CHANNELS.show(contact.channel, language())}"
+            card.box.addLayout(_pair(when, contact.text or "—"))
+        return card
+
+    def _missing(self, opened: OpenFile) -> Card | None:
+        missing = opened.file.missing
+        if not missing:
+            return None
+        card = Card()
+        note = tr("%n 项，点一下去填", "", len(missing))
+        card.box.addWidget(section_header(tr("还不知道"), note))
+        flow = FlowLayout(spacing=6)
+        for key in _next_to_ask(opened)[:MOST_MISSING]:
+            name = opened.file.catalog[key].label(language())
+            flow.addWidget(button(name, "chip", on_click=partial(self.item_wanted.emit, key)))
+        rest = len(missing) - MOST_MISSING
+        if rest > 0:
+            more = tr("还有 %n 项", "", rest)
+            flow.addWidget(button(more, "link", on_click=lambda: self.tab_wanted.emit("items")))
+        card.box.addWidget(box_of(flow))
+        return card
+
+    def _family(self, opened: OpenFile) -> Card | None:
+        if not opened.briefing.family:
+            return None
+        more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("family"))
+        card = Card()
+        card.box.addWidget(section_header(tr("家里人"), "", more))
+        for member in opened.briefing.family.split(" · "):
+            card.box.addWidget(label(member, wrap=True))
+        return card
+
+    def _invite(self, key: str, words: str) -> QWidget:
+        made = button(words, "link", on_click=lambda: self.item_wanted.emit(key))
+        give_icon(made, "plus", "link", 14)
+        return made
+
+
+_REACH = (
+    "wechat", "best_time", "preferred_channel", "email", *ADDRESS_KEYS, "emergency_contact",
+    "do_not_contact_reason",
+)  # fmt: skip
+
+
+def _next_to_ask(opened: OpenFile) -> list[str]:
+    """What the shop wants to know first, then the rest in the order of the template."""
+    first = [item.key for item in opened.briefing.missing]
+    return first + [key for key in opened.file.missing if key not in first]
+
+
+def _purchases(file: CustomerFile) -> list[tuple[str, str]]:
+    table = Table.PURCHASES
+    rows = sorted(file.record.children[table], key=lambda each: str(each["delivered_on"] or ""), reverse=True)
+    return [
+        (
+            cell(table, each, "delivered_on") or cell(table, each, "signed_on"),
+            "，".join(filter(None, (cell(table, each, key) for key in ("product", "payment", "story")))),
+        )
+        for each in rows
+    ]
+
+
+def _unread(file: CustomerFile) -> Card | None:
+    """What the legacy list said and nobody could read: its words are kept until somebody sorts them out."""
+    if not file.import_notes:
+        return None
+    card = _card(tr("名单里没读懂的"))
+    for note in file.import_notes:
+        words = tr("{text}（{problem}）").format(
+            text=note.get("text", ""), problem=messages.problem(note.get("problem", ""))
+        )
+        card.box.addLayout(_pair(note.get("column", ""), words))
+    return card
+
+
+def _facts(title: str, facts: list[tuple[str, str]]) -> Card | None:
+    if not facts:
+        return None
+    card = _card(title)
+    card.box.addLayout(_grid(facts))
+    return card
+
+
+def _text(title: str, text: str) -> Card | None:
+    if not text:
+        return None
+    card = _card(title)
+    card.box.addWidget(label(text, wrap=True, copyable=True))
+    return card
+
+
+def _card(title: str) -> Card:
+    card = Card()
+    card.box.addWidget(label(title, "heading"))
+    return card
+
+
+def _pair(name: str, text: str) -> QGridLayout:
+    return _grid([(name, text)])
+
+
+def _grid(facts: list[tuple[str, str]]) -> QGridLayout:
+    """Muted names and their values."""
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(6)
+    grid.setColumnMinimumWidth(0, 64)
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for place, (name, text) in enumerate(facts):
+        said: QLabel = label(text, wrap=True, copyable=True)
+        grid.addWidget(label(name, "muted"), place, 0, top)
+        grid.addWidget(said, place, 1, top)
+    return grid

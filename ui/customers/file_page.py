@@ -1,0 +1,341 @@
+"""The file of one customer: everything is saved as it is typed, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.errors import KnownError
+from app.fields.field import Table
+from ui import messages
+from ui.customers import file_reads as reads
+from ui.customers.file_chips import VLine
+from ui.customers.file_contacts import ContactsTab
+from ui.customers.file_header import FileHeader
+from ui.customers.file_history import HistoryTab
+from ui.customers.file_items import ItemsTab
+from ui.customers.file_overview import OverviewTab
+from ui.customers.file_reads import OpenFile, Past
+from ui.customers.file_records import RecordsCard, RecordsTab
+from ui.customers.file_saving import Saver
+from ui.customers.file_side import SidePane
+from ui.customers.file_tabs import TABS, FileTabs
+from ui.customers.file_work import FileWork
+from ui.desk import Desk
+from ui.kit.labels import rule
+from ui.kit.layout import Card, box_of, column, row
+from ui.kit.notices import Banner
+from ui.words import language, tr
+
+SHOWN = frozenset(
+    {
+        "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
+        "interaction", "promise", "due_state", "staff", "shop_item", "setting",
+    }
+)  # fmt: skip
+"""Tables whose rows stand on the page."""
+PANE_FROM = 1000
+"""Narrower than this, the pane at the side makes room for the form."""
+FIRST_TAB = "items"
+
+
+class CustomerFilePage(QWidget):
+    """One page for all customers: its widgets are built when first seen, then filled anew."""
+
+    log_contact = Signal(int)
+    """Log a contact with this customer."""
+    print_file = Signal(int)
+    """Print this customer's file."""
+    back = Signal()
+    """To the list: Esc, or the customer was deleted."""
+    open_customer = Signal(int)
+    """Another customer is wanted."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._wanted: int | None = None
+        self._open: OpenFile | None = None
+        self._outdated = False
+        self._stale: set[str] = set()
+        self._built: dict[str, QWidget] = {}
+        self._saver = Saver(desk, self)
+        self._work = FileWork(desk, self)
+        self.header = FileHeader()
+        self.tabs = FileTabs(self)
+        self.side = SidePane()
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._edge = VLine()
+        self._assemble()
+        self._connect()
+        self.tabs.go_to(FIRST_TAB)
+
+    def show_customer(self, customer_id: int) -> None:
+        """Open a file; the one shown before keeps what was typed."""
+        self._wanted = customer_id
+        self._read()
+
+    def current_customer(self) -> int | None:
+        """Whose file is shown."""
+        return self._wanted
+
+    def commit(self) -> dict[str, str]:
+        """Take what is being typed. Texts that cannot be taken come back, by key; they are kept here."""
+        items = self._built.get("items")
+        if not isinstance(items, ItemsTab) or self._open is None:
+            return {}
+        items.commit()
+        drafts = items.drafts()
+        self._saver.keep_drafts(self._open.file.id, drafts)
+        return drafts
+
+    def items(self) -> ItemsTab:
+        """The tab of items, built if need be."""
+        tab = self._tab("items")
+        assert isinstance(tab, ItemsTab)
+        return tab
+
+    def tab(self, key: str) -> QWidget:
+        """Go to a tab, and give it."""
+        self.tabs.go_to(key)
+        return self._tab(key)
+
+    def go_to_item(self, key: str) -> None:
+        """Bring an item of the file into sight, ready for typing."""
+        self.tabs.go_to("items")
+        self.items().go_to(key)
+
+    def delete(self) -> None:
+        """Delete the customer, once that was agreed to."""
+        self.commit()
+        if self._open is not None:
+            self._work.delete_customer(self._open)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self._read()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.commit()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for part in (self.side, self._edge):
+            part.setVisible(event.size().width() >= PANE_FROM)
+
+    def _assemble(self) -> None:
+        head = Card(role="panel", margins=(0, 0, 0, 0), spacing=0)
+        head.box.addWidget(self.header)
+        head.box.addLayout(row(self.tabs, margins=(18, 0, 18, 0)))
+        head.box.addWidget(rule())
+        holder = box_of(row(self.banner, margins=(22, 10, 22, 0)))
+        holder.hide()
+        self.banner.shown.connect(holder.setVisible)
+        body = row(self._stack, self._edge, self.side, spacing=0)
+        body.setStretch(0, 1)
+        page = column(head, holder, body, spacing=0)
+        page.setStretch(2, 1)
+        self.setLayout(page)
+
+    def _connect(self) -> None:
+        self._desk.changed.connect(self._on_changed)
+        self._saver.refused.connect(self._on_refused)
+        self._work.gone.connect(self._on_gone)
+        self.tabs.chosen.connect(self._show_tab)
+        self.header.back.connect(self._go_back)
+        self.header.print_wanted.connect(self._print)
+        self.header.log_wanted.connect(self._log)
+        self.header.picked.connect(self._save)
+        self.header.owner_picked.connect(lambda owner_id: self._save("owner_id", owner_id))
+        self.header.delete_wanted.connect(self.delete)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._go_back)
+
+    def _read(self) -> None:
+        self._outdated = False
+        if self._wanted is not None:
+            self._desk.ask(
+                reads.open_file,
+                self._wanted,
+                language(),
+                then=self._arrived,
+                failed=self._missing,
+                key="customer-file",
+            )
+
+    @Slot(object)
+    def _arrived(self, opened: OpenFile) -> None:
+        if opened.file.id != self._wanted:
+            return
+        same = self._open is not None and self._open.file.id == opened.file.id
+        if not same:
+            self.commit()
+            self.banner.close_up()
+            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._open = opened
+        self._stale = set(self._built)
+        self.header.show_file(opened)
+        self.side.show_file(opened)
+        self._show_names(opened)
+        self._fill_items(opened, same=same)
+        self._show_tab(self.tabs.key(), fresh=not same)
+
+    def _missing(self, error: KnownError) -> None:
+        """The customer is gone, perhaps by an undo of their creation."""
+        self.banner.say(messages.sentence(error), "amber")
+        if error.code == "no-such-customer":
+            self._on_gone()
+
+    def _on_gone(self) -> None:
+        self._wanted = None
+        self._open = None
+        self.back.emit()
+
+    def _show_names(self, opened: OpenFile) -> None:
+        file = opened.file
+        people = bool(file.values.get("is_organisation")) or bool(file.record.children[Table.CONTACTS])
+        shown = [key for key in TABS if key != "people" or people or opened.trade == "keyaccount"]
+        if self.tabs.key() not in shown:
+            self.tabs.go_to("overview")
+        self.tabs.show_names(opened, shown)
+
+    def _fill_items(self, opened: OpenFile, *, same: bool) -> None:
+        """Also while another tab is shown: what was typed into the forms belongs to one customer."""
+        tab = self._built.get("items")
+        if isinstance(tab, ItemsTab):
+            file_id = opened.file.id
+            if same:
+                tab.refresh(opened, self._saver.busy(file_id))
+            else:
+                tab.start(opened, self._saver.drafts(file_id))
+            self._stale.discard("items")
+
+    def _show_tab(self, key: str, *, fresh: bool = False) -> None:
+        tab = self._tab(key)
+        self._stack.setCurrentWidget(tab)
+        if self._open is not None and key in self._stale:
+            self._stale.discard(key)
+            self._fill(tab, self._open, fresh=fresh)
+
+    def _fill(self, tab: QWidget, opened: OpenFile, *, fresh: bool) -> None:
+        match tab:
+            case ContactsTab():
+                (tab.start if fresh else tab.show_file)(opened)
+            case ItemsTab():
+                tab.start(opened, self._saver.drafts(opened.file.id))
+            case OverviewTab():
+                tab.show_file(opened)
+            case RecordsTab():
+                tab.set_records(opened.file)
+            case HistoryTab():
+                self._desk.ask(reads.past, opened.file.id, then=self._past_arrived, key="customer-past")
+
+    @Slot(object)
+    def _past_arrived(self, past: Past) -> None:
+        tab = self._built.get("history")
+        if isinstance(tab, HistoryTab) and past.file.id == self._wanted:
+            tab.show_past(past)
+
+    def _tab(self, key: str) -> QWidget:
+        if key not in self._built:
+            self._built[key] = made = self._made(key)
+            self._stale.add(key)
+            self._stack.addWidget(made)
+        return self._built[key]
+
+    def _made(self, key: str) -> QWidget:
+        match key:
+            case "overview":
+                return self._overview()
+            case "items":
+                return self._items()
+            case "contacts":
+                return self._contacts()
+            case "history":
+                return HistoryTab()
+        tables = {
+            "family": [Table.FAMILY],
+            "deals": [Table.ASSETS, Table.PURCHASES],
+            "people": [Table.CONTACTS],
+        }
+        tab = RecordsTab(tables[key])
+        for card in tab.cards:
+            self._connect_card(card)
+        return tab
+
+    def _overview(self) -> OverviewTab:
+        tab = OverviewTab()
+        tab.item_wanted.connect(self.go_to_item)
+        tab.tab_wanted.connect(self.tabs.go_to)
+        tab.kept.connect(self._work.keep_promise)
+        tab.copied.connect(lambda number: self.banner.say(tr("已复制 {number}").format(number=number)))
+        return tab
+
+    def _items(self) -> ItemsTab:
+        tab = ItemsTab()
+        tab.committed.connect(self._save)
+        tab.record_card_made.connect(self._connect_card)
+        return tab
+
+    def _contacts(self) -> ContactsTab:
+        tab = ContactsTab()
+        tab.log_wanted.connect(self._log)
+        tab.edit_wanted.connect(self._work.edit_contact)
+        tab.delete_wanted.connect(self._work.delete_contact)
+        tab.kept.connect(self._work.keep_promise)
+        return tab
+
+    def _connect_card(self, card: RecordsCard) -> None:
+        card.add_wanted.connect(lambda table: self._work.add_record(self._sure(), table))
+        card.edit_wanted.connect(lambda table, each: self._work.edit_record(self._sure(), table, each))
+        card.delete_wanted.connect(lambda table, each: self._work.delete_record(self._sure(), table, each))
+
+    def _sure(self) -> OpenFile:
+        assert self._open is not None
+        return self._open
+
+    def _save(self, key: str, value: Any) -> None:
+        if self._open is not None:
+            self._saver.save(self._open.file.id, key, value)
+
+    @Slot(int, str, str)
+    def _on_refused(self, customer_id: int, key: str, why: str) -> None:
+        """At the field when it is shown; else kept for when the customer is, and said above."""
+        if self._open is None or customer_id != self._open.file.id:
+            self.banner.say(why, "red")
+            return
+        file = self._open.file
+        if key in file.catalog.by_key:
+            self.items().refuse(key, file.values.get(key), why)
+        if self.tabs.key() != "items":
+            self.banner.say(why, "red", action=tr("去看看"), then=lambda: self.go_to_item(key))
+
+    @Slot(object)
+    def _on_changed(self, touched: frozenset[str]) -> None:
+        if not touched & SHOWN or self._wanted is None:
+            return
+        if self.isVisible():
+            self._read()
+        else:
+            self._outdated = True
+
+    def _print(self) -> None:
+        self.commit()
+        if self._wanted is not None:
+            self.print_file.emit(self._wanted)
+
+    def _log(self) -> None:
+        self.commit()
+        if self._wanted is not None:
+            self.log_contact.emit(self._wanted)
+
+    def _go_back(self) -> None:
+        self.commit()
+        self.back.emit()

@@ -1,0 +1,64 @@
+"""The reads of the file page: each one trip to the reader, so that what it gives fits together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app import clock
+from app.care import queries as care
+from app.care.rows import Briefing, Reason
+from app.customers import queries
+from app.customers.rows import CustomerFile
+from app.interactions import queries as interactions
+from app.interactions.rows import ContactRow, PromiseRow
+from app.staff import queries as staff
+from app.staff.rows import StaffRow
+from app.storage import undo
+from app.storage.rows import HistoryItem
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """One customer as the page shows them: the file, what was said, what comes."""
+
+    file: CustomerFile
+    contacts: tuple[ContactRow, ...]
+    promises: tuple[PromiseRow, ...]
+    dues: tuple[Reason, ...]
+    briefing: Briefing
+    trade: str
+    people: tuple[StaffRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The history of one customer with what its lines need to be read: names, items, other records."""
+
+    file: CustomerFile
+    items: tuple[HistoryItem, ...]
+    staff: Mapping[int, str]
+
+
+def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
+    """Everything but the history; `InputError("no-such-customer")` when it is gone."""
+    today = clock.today()
+    return OpenFile(
+        file=queries.customer_file(session, customer_id),
+        contacts=tuple(interactions.of_customer(session, customer_id)),
+        promises=tuple(interactions.open_promises(session, [customer_id]).get(customer_id, ())),
+        dues=tuple(care.upcoming(session, customer_id, today, lang)),
+        briefing=care.briefing(session, customer_id, today, lang),
+        trade=staff.shop(session).trade,
+        people=tuple(staff.everybody(session)),
+    )
+
+
+def past(session: Any, customer_id: int) -> Past:
+    """The last changes, newest first."""
+    return Past(
+        queries.customer_file(session, customer_id),
+        tuple(undo.history(session, customer_id)),
+        queries.staff_names(session),
+    )

@@ -1,0 +1,189 @@
+"""Tables of child records in a file: the family, assets, purchases, the people of an organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from app.calendar.dates import Calendar
+from app.calendar.lunar import month_day_name
+from app.customers.record import birthday_of
+from app.customers.rows import CustomerFile
+from app.fields.catalog import CHILDREN
+from app.fields.field import Table
+from app.fields.kinds import BirthdayKind
+from ui.customers.file_words import phone_groups
+from ui.kit.cells import Column
+from ui.kit.controls import button
+from ui.kit.labels import label
+from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.table import SmallTable
+from ui.words import language, tr
+
+Row = dict[str, Any]
+_BIRTHDAY = BirthdayKind()
+_WIDTHS = {
+    Table.FAMILY: (
+        ("relation", 70), ("name", 80), ("birthday", 100), ("lunar", 90), ("employer", 146),
+        ("interests", 146), ("phone", 120),
+    ),
+    Table.ASSETS: (
+        ("kind", 70), ("name", 110), ("model", 120), ("identifier", 120), ("insurance_expiry", 100),
+        ("inspection_due", 100), ("expires_on", 100), ("mileage", 90),
+    ),
+    Table.PURCHASES: (
+        ("product", 180), ("amount", 110), ("payment", 90), ("signed_on", 100), ("delivered_on", 100),
+        ("bought_for", 90), ("story", 160),
+    ),
+    Table.CONTACTS: (
+        ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
+        ("motive", 100), ("ties", 120),
+    ),
+}  # fmt: skip
+
+
+def title_of(table: Table) -> str:
+    """The heading above a table."""
+    return {
+        Table.FAMILY: tr("家庭"),
+        Table.ASSETS: tr("资产"),
+        Table.PURCHASES: tr("成交"),
+        Table.CONTACTS: tr("集团联系人"),
+    }[table]
+
+
+def adding(table: Table) -> str:
+    """What the line below a table, and the dialog of a new record, say."""
+    return {
+        Table.FAMILY: tr("添加家人"),
+        Table.ASSETS: tr("添加资产"),
+        Table.PURCHASES: tr("添加成交"),
+        Table.CONTACTS: tr("添加联系人"),
+    }[table]
+
+
+def editing(table: Table) -> str:
+    """The title of the dialog of a record that is there."""
+    return {
+        Table.FAMILY: tr("修改家人"),
+        Table.ASSETS: tr("修改资产"),
+        Table.PURCHASES: tr("修改成交"),
+        Table.CONTACTS: tr("修改联系人"),
+    }[table]
+
+
+def cell(table: Table, record: Row, key: str, sex: str | None = None) -> str:
+    """A record's cell in words; a lunar birthday stands in its own column, its year with the solar ones."""
+    if key in ("birthday", "lunar"):
+        return _birthday_cell(record, key)
+    if key == "relation":
+        return relation(record, sex)
+    if key == "phone":
+        return phone_groups(record.get(key) or "")
+    kinds = {field.key: field.kind for field in CHILDREN[table]}
+    return kinds[key].show(record.get(key), language())
+
+
+def relation(record: Row, sex: str | None) -> str:
+    """妻子 rather than 配偶 where the customer's sex is known."""
+    from app.care.wording import relation_word
+
+    word = relation_word(record["relation"], sex, language())
+    return word[:1].upper() + word[1:]
+
+
+def _birthday_cell(record: Row, key: str) -> str:
+    born = birthday_of(record)
+    if born is None:
+        return ""
+    if born.calendar is not Calendar.LUNAR:
+        return _BIRTHDAY.show(born, language()) if key == "birthday" else ""
+    if key == "birthday":
+        return str(born.year or "")
+    return month_day_name(born.month, born.day, born.leap, language()) if born.recurs else ""
+
+
+class RecordsCard(QWidget):
+    """A heading, the table as high as its records, and below it the ways to add, change and delete."""
+
+    add_wanted = Signal(object)
+    """The `Table`."""
+    edit_wanted = Signal(object, int)
+    """(table, id of the record): Enter, a double click, or 修改."""
+    delete_wanted = Signal(object, int)
+    """(table, id of the record): Delete, or 删除."""
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._of = table
+        self._records: list[Row] = []
+        self._sex: str | None = None
+        self.table = SmallTable(_columns(table), self._cell, fit=True)
+        self.table.setAccessibleName(title_of(table))
+        self.table.row_opened.connect(lambda _: self._edit())
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_tools())
+        self.add = button(f"+ {adding(table)}", "link", on_click=lambda: self.add_wanted.emit(table))
+        self.edit = button(tr("修改"), "link", on_click=self._edit, tip=tr("修改（Enter）"))
+        self.delete = button(tr("删除"), "link", on_click=self._delete, tip=tr("删除（Delete）"))
+        card = Card(margins=(1, 1, 1, 1), spacing=0)
+        card.box.addWidget(self.table)
+        card.box.addLayout(row(self.add, 1, self.edit, self.delete, spacing=12, margins=(10, 4, 12, 4)))
+        self.setLayout(column(label(title_of(table), "heading"), card, spacing=8))
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
+        shortcut.activated.connect(self._delete)
+        self._show_tools()
+
+    def set_records(self, file: CustomerFile) -> None:
+        """Show the records of a file; the current one stays current."""
+        current = self.current_id()
+        self._records = file.record.children[self._of]
+        self._sex = file.values.get("sex")
+        self.table.set_rows(self._records)
+        places = [record["id"] for record in self._records]
+        if current in places:
+            self.table.selectRow(places.index(current))
+        self._show_tools()
+
+    def current_id(self) -> int | None:
+        """The id of the record the keyboard is on."""
+        place = self.table.current_row()
+        return int(self._records[place]["id"]) if 0 <= place < len(self._records) else None
+
+    def _cell(self, record: Row, key: str) -> str:
+        return cell(self._of, record, key, self._sex)
+
+    def _show_tools(self) -> None:
+        shown = self.current_id() is not None
+        self.edit.setVisible(shown)
+        self.delete.setVisible(shown)
+
+    def _edit(self) -> None:
+        if (record_id := self.current_id()) is not None:
+            self.edit_wanted.emit(self._of, record_id)
+
+    def _delete(self) -> None:
+        if (record_id := self.current_id()) is not None:
+            self.delete_wanted.emit(self._of, record_id)
+
+
+class RecordsTab(QWidget):
+    """One or two tables below each other, scrolling together."""
+
+    def __init__(self, tables: Sequence[Table], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = [RecordsCard(table) for table in tables]
+        content = box_of(column(*self.cards, 1, spacing=22, margins=(22, 16, 22, 16)))
+        self.setLayout(column(scrolled(content)))
+
+    def set_records(self, file: CustomerFile) -> None:
+        for card in self.cards:
+            card.set_records(file)
+
+
+def _columns(table: Table) -> list[Column]:
+    names = {field.key: field.label(language()) for field in CHILDREN[table]} | {"lunar": tr("农历")}
+    return [Column(key, names[key], width, sortable=False) for key, width in _WIDTHS[table]]

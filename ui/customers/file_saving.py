@@ -1,0 +1,64 @@
+"""Saving without being asked: every committed item is one write, and what could not be stored is kept."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.customers import actions
+from app.errors import KnownError
+from app.storage.rows import Done
+from ui import messages
+from ui.desk import Desk
+
+
+class Saver(QObject):
+    """Writes items of files and knows which are on their way, so that no older reading covers them."""
+
+    refused = Signal(int, str, str)
+    """(customer id, key of the item, the sentence why it was not stored)."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._on_the_way: Counter[tuple[int, str]] = Counter()
+        self._drafts: defaultdict[int, dict[str, str]] = defaultdict(dict)
+
+    def save(self, customer_id: int, key: str, value: Any) -> None:
+        """Store one item. The owner is stored by id under `owner_id`."""
+        place = (customer_id, key)
+        self._on_the_way[place] += 1
+        self._desk.do(
+            actions.save_fields,
+            customer_id,
+            {key: value},
+            then=partial(self._stored, place),
+            failed=partial(self._refused, place),
+            owner=self,
+        )
+
+    def busy(self, customer_id: int) -> set[str]:
+        """Items whose new value is not stored yet."""
+        return {key for (of, key), count in self._on_the_way.items() if of == customer_id and count}
+
+    def keep_drafts(self, customer_id: int, drafts: dict[str, str]) -> None:
+        """Remember texts that could not be taken, until the customer is shown again."""
+        self._drafts[customer_id] = dict(drafts)
+
+    def keep_draft(self, customer_id: int, key: str, text: str) -> None:
+        """Remember one text of a customer who is not shown any more."""
+        self._drafts[customer_id][key] = text
+
+    def drafts(self, customer_id: int) -> dict[str, str]:
+        """What was kept, by key."""
+        return dict(self._drafts[customer_id])
+
+    def _stored(self, place: tuple[int, str], _done: Done[int]) -> None:
+        self._on_the_way[place] -= 1
+
+    def _refused(self, place: tuple[int, str], error: KnownError) -> None:
+        self._on_the_way[place] -= 1
+        self.refused.emit(*place, messages.sentence(error))

@@ -1,0 +1,104 @@
+"""The tabs of a file: their names with counts, and what each is made of. Each is built when first seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from app.fields.catalog import TEMPLATE_ITEMS
+from app.fields.field import Table
+from ui.customers.file_reads import OpenFile
+from ui.words import tr
+
+TABS = ("overview", "items", "family", "deals", "people", "contacts", "history")
+
+
+def tab_names(opened: OpenFile | None) -> dict[str, str]:
+    """What stands on each tab: 「家庭 4」."""
+    children = opened.file.record.children if opened else {}
+    family = len(children.get(Table.FAMILY, ()))
+    deals = len(children.get(Table.ASSETS, ())) + len(children.get(Table.PURCHASES, ()))
+    people = len(children.get(Table.CONTACTS, ()))
+    contacts = len(opened.contacts) if opened else 0
+    return {
+        "overview": tr("概览"),
+        "items": tr("档案 {count} 项").format(count=TEMPLATE_ITEMS),
+        "family": _counted(tr("家庭"), family),
+        "deals": _counted(tr("资产与成交"), deals),
+        "people": _counted(tr("集团联系人"), people),
+        "contacts": _counted(tr("沟通记录"), contacts),
+        "history": tr("修改历史"),
+    }
+
+
+def _counted(name: str, count: int) -> str:
+    return f"{name} {count}" if count else name
+
+
+class FileTabs(QTabBar):
+    """Tabs told by key; Ctrl+PageUp, Ctrl+PageDown and Alt+1 … 7 walk through those shown."""
+
+    chosen = Signal(str)
+    """The key of the tab a person went to."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setUsesScrollButtons(True)
+        for place, key in enumerate(TABS):
+            self.setTabData(self.addTab(""), key)
+            self._key(page, f"Alt+{place + 1}", lambda place=place: self._go_nth(place))
+        self._key(page, "Ctrl+PgDown", lambda: self._step(1))
+        self._key(page, "Ctrl+PgUp", lambda: self._step(-1))
+        self.show_names(None, shown=TABS)
+        self.currentChanged.connect(lambda place: self.chosen.emit(self.tabData(place)))
+
+    def show_names(self, opened: OpenFile | None, shown: Sequence[str]) -> None:
+        """Bring names and counts up to date; tabs not in `shown` are hidden."""
+        names = tab_names(opened)
+        for place, key in enumerate(TABS):
+            self.setTabText(place, names[key])
+            self.setTabVisible(place, key in shown)
+        for number, place in enumerate(self._visible(), 1):
+            self.setTabToolTip(place, f"Alt {number}")
+
+    def key(self) -> str:
+        return str(self.tabData(self.currentIndex()))
+
+    def go_to(self, key: str) -> None:
+        """Make a tab the current one."""
+        self.setCurrentIndex(TABS.index(key))
+
+    def names(self) -> list[str]:
+        """What stands on the tabs that are shown."""
+        return [self.tabText(place) for place in self._visible()]
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt names it
+        """The bold name of the current tab needs more room than the others: nothing may jump."""
+        size = super().tabSizeHint(index)
+        font = self.font()
+        font.setBold(True)
+        return QSize(max(size.width(), QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 28), 38)
+
+    def _visible(self) -> list[int]:
+        return [place for place in range(self.count()) if self.isTabVisible(place)]
+
+    def _go_nth(self, number: int) -> None:
+        places = self._visible()
+        if number < len(places):
+            self.setCurrentIndex(places[number])
+
+    def _step(self, by: int) -> None:
+        places = self._visible()
+        here = places.index(self.currentIndex())
+        self.setCurrentIndex(places[(here + by) % len(places)])
+
+    def _key(self, page: QWidget, keys: str, act: object) -> None:
+        shortcut = QShortcut(QKeySequence(keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)

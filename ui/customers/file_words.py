@@ -1,0 +1,104 @@
+"""How a file's values read on the page: phones in groups, days, labels with their numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from app import clock
+from app.customers.rows import CustomerFile
+from app.fields.field import Field, Section
+from app.fields.kinds import Choice
+from app.fields.options import CHANNEL
+from app.fields.phones import PhoneKind, PhoneNumber, show_phone
+from ui.kit.form import Item
+from ui.words import language, tr
+
+CHANNELS = Choice(CHANNEL)
+ADDRESS_KEYS = ("mailing_address", "company_address", "home_address")
+WIDE = frozenset({"notes", "story"})
+TONES = {"birthday": "red", "promise": "amber", "expiry": "amber", "follow": "blue", "festival": "plum"}
+"""The chip's tone for what a due is about."""
+
+
+def shown(file: CustomerFile, key: str) -> str:
+    """The value of an item in words, empty when it is not known."""
+    return file.catalog[key].kind.show(file.values.get(key), language())
+
+
+def choices(field: Field) -> list[tuple[str, str]]:
+    """Keys and words of an item that is one of several."""
+    kind = field.kind
+    options = kind.options if isinstance(kind, Choice) else ()
+    return [(option.key, kind.show(option.key, language())) for option in options]
+
+
+def phone_groups(number: str) -> str:
+    """13800005521 as 138 0000 5521; what is not a bare number is left as it is."""
+    bare = number.isdigit() and len(number) == 11
+    return show_phone(PhoneNumber(PhoneKind.OTHER, number)) if bare else number
+
+
+def phones(file: CustomerFile) -> list[tuple[str, str, str]]:
+    """Label, the number as people read it, and as it is dialled; mobiles first."""
+    found = []
+    for key in ("mobile", "office_phone", "home_phone", "other_phone"):
+        for phone in file.values.get(key) or ():
+            label = file.catalog[key].label(language())
+            found.append((label, show_phone(phone, language()), phone.number))
+    return found
+
+
+def short_day(day: dt.date) -> str:
+    """11-22, with the year when it is not this one."""
+    return f"{day:%m-%d}" if day.year == clock.today().year else day.isoformat()
+
+
+def due_day(day: dt.date) -> str:
+    """When something falls due: 逾期 2 天, 今天, 明天, 12-20."""
+    days = (day - clock.today()).days
+    if days < 0:
+        return tr("逾期 %n 天", "", -days)
+    near = {0: tr("今天"), 1: tr("明天")}
+    return near.get(days) or short_day(day)
+
+
+def item_of(field: Field) -> Item:
+    """A line of the form: 「17 爱去的餐馆」."""
+    label = field.label(language())
+    return Item(
+        field.key,
+        f"{field.number} {label}" if field.number else label,
+        field.kind,
+        sensitive=field.sensitive,
+        wide=field.key in WIDE,
+    )
+
+
+def section_fields(file: CustomerFile, section: Section) -> list[Field]:
+    """The items of a section that a person fills in."""
+    return [field for field in file.catalog.section(section) if not field.system]
+
+
+def sections_of(file: CustomerFile, trade: str) -> list[Section]:
+    """The sections shown: key accounts only where the customer or the trade is one."""
+    account = bool(file.values.get("is_organisation")) or trade == "keyaccount"
+    return [
+        section
+        for section in Section
+        if section_fields(file, section) and (section is not Section.ACCOUNT or account)
+    ]
+
+
+def counts_of(file: CustomerFile, section: Section) -> tuple[int, int]:
+    """How many items are known, of how many: those that count, or all where none does."""
+    for state in file.sections:
+        if state.section is section:
+            return state.filled, state.total
+    fields = section_fields(file, section)
+    return sum(1 for field in fields if is_known(file.values.get(field.key))), len(fields)
+
+
+def is_known(value: Any) -> bool:
+    """Whether there is a value; `False` (不) is one."""
+    return value not in (None, "", ())

@@ -1,0 +1,201 @@
+"""A new customer: the few things known at the counter, and a look whether the customer is here already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.customers import actions
+from app.customers.rows import Draft
+from app.fields.catalog import CATALOG
+from app.fields.kinds import Choice, Option
+from app.staff import queries as staff
+from app.staff.rows import StaffRow
+from app.storage.rows import Done
+from ui.customers.file_record_dialog import RecordDialog
+from ui.customers.file_side import clear
+from ui.desk import Desk
+from ui.kit.controls import button
+from ui.kit.form import Item
+from ui.kit.labels import label
+from ui.kit.layout import Card, row
+from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.customers.duplicates import Match
+
+FIELDS = ("name", "mobile", "sex", "birthday", "source", "owner", "grade", "intent", "notes")
+COMPARED = ("name", "mobile", "birthday", "sex")
+"""What another customer's file is compared by."""
+LOOK_MS = 250
+"""After the last key: whoever types a number sees at once whose it is."""
+MOST_MATCHES = 3
+
+
+def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
+    """Customers who may be the one being typed, the surest first."""
+    from app.customers.duplicates import DuplicateKey, find
+
+    phones = tuple(phone.number for phone in values.get("mobile") or ())
+    key = DuplicateKey(
+        values.get("name") or "", phones, birthday=values.get("birthday"), sex=values.get("sex")
+    )
+    return find(session, [key])[0]
+
+
+class NewCustomer(QObject):
+    """Opens the dialog, looks for duplicates while it is filled in, and stores what it gives."""
+
+    created = Signal(int)
+    """The id of the new customer."""
+    open_customer = Signal(int)
+    """The customer was here already: open that file instead."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._over = parent
+        self._me: int | None = None
+        self.dialog: NewCustomerDialog | None = None
+        """The one open, None before and after."""
+
+    def open(self, me: int | None = None) -> None:
+        """Ask for a new customer; `me` is the salesperson offered as the owner."""
+        self._me = me
+        if self.dialog is None:
+            self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
+
+    @Slot(object)
+    def _show(self, people: Sequence[StaffRow]) -> None:
+        self.dialog = dialog = NewCustomerDialog(self._over, people, self._me)
+        dialog.typed.connect(self._look)
+        dialog.submitted.connect(self._store)
+        dialog.known.connect(self._open_known)
+        dialog.finished.connect(self._closed)
+        dialog.open()
+
+    @Slot(object)
+    def _look(self, values: Mapping[str, Any]) -> None:
+        if self.dialog is not None:
+            self._desk.ask(
+                look_for, values, then=self.dialog.show_matches, owner=self.dialog, key="new-customer-known"
+            )
+
+    @Slot(object)
+    def _store(self, values: dict[str, Any]) -> None:
+        if self.dialog is not None:
+            self._desk.do(
+                actions.new_customer,
+                draft_of(values),
+                then=self._stored,
+                failed=self.dialog.refused,
+                owner=self.dialog,
+            )
+
+    def _stored(self, done: Done[int]) -> None:
+        if self.dialog is not None:
+            self.dialog.stored()
+        self.created.emit(done.value)
+
+    @Slot(int)
+    def _open_known(self, customer_id: int) -> None:
+        if self.dialog is not None:
+            self.dialog.stored()
+        self.open_customer.emit(customer_id)
+
+    def _closed(self) -> None:
+        self.dialog = None
+
+
+class NewCustomerDialog(RecordDialog):
+    """Only the name is needed; everything else can wait until it is learnt."""
+
+    typed = Signal(object)
+    """What stands in the fields compared, as far as it can be read."""
+    known = Signal(int)
+    """The id of a customer who is here already."""
+
+    def __init__(self, parent: QWidget | None, people: Sequence[StaffRow], me: int | None = None) -> None:
+        offered = str(me) if any(person.id == me for person in people) else None
+        super().__init__(
+            parent, tr("新建客户"), _items(people), {"owner": offered}, required=("name",), width=760
+        )
+        self._matches = Card(role="soft", margins=(12, 8, 12, 8), spacing=4)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self._matches.box.addLayout(self._lines)
+        self._matches.hide()
+        self.body.insertWidget(0, self._matches)
+        self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
+        self._timer.timeout.connect(self._tell)
+        for key in COMPARED:
+            field = self.form.editor(key)
+            field.input.edited.connect(self._timer.start)
+            field.committed.connect(lambda _: self._timer.start())
+
+    def show_matches(self, matches: Sequence[Match]) -> None:
+        """Say who may be the same, each with a way to the file."""
+        clear(self._lines)
+        for match in matches[:MOST_MATCHES]:
+            self._lines.addWidget(self._line(match))
+        self._matches.setVisible(bool(matches))
+
+    def _line(self, match: Match) -> QWidget:
+        words = tr("可能已有：{name} {number}（{agreements}相同）").format(
+            name=match.name, number=match.number, agreements=_agreements(match)
+        )
+        line = QWidget()
+        open_ = button(
+            tr("打开"),
+            "link",
+            on_click=lambda: self.known.emit(match.customer_id),
+            tip=tr("不新建，打开这一份"),
+        )
+        line.setLayout(row(label(words, wrap=True), open_, spacing=8))
+        return line
+
+    def _tell(self) -> None:
+        self.typed.emit(
+            {key: CATALOG[key].kind.parse(self.form.editor(key).text()).value for key in COMPARED}
+        )
+
+
+def draft_of(values: Mapping[str, Any]) -> Draft:
+    """What the dialog gave, as the customers' room takes it."""
+    owner = values.get("owner")
+    known = {key: value for key, value in values.items() if key != "owner" and value is not None}
+    return Draft(known, int(owner) if owner else None)
+
+
+def _items(people: Sequence[StaffRow]) -> list[Item]:
+    names = [Option(str(person.id), person.name, person.name) for person in people if person.active]
+    kinds = {"owner": Choice(tuple(names))}
+    hints = {"name": tr("必填"), "notes": tr("怎么认识的、想要什么")}
+    return [
+        Item(
+            key,
+            CATALOG[key].label(language()),
+            kinds.get(key, CATALOG[key].kind),
+            wide=key == "notes",
+            hint=hints.get(key, ""),
+        )
+        for key in FIELDS
+    ]
+
+
+def _agreements(match: Match) -> str:
+    words = {
+        "name": tr("姓名"),
+        "sound": tr("姓名读音"),
+        "phone": tr("电话"),
+        "id_number": tr("身份证号"),
+        "plate": tr("车牌"),
+        "wechat": tr("微信"),
+        "birthday": tr("生日"),
+        "company": tr("公司"),
+        "address": tr("地址"),
+    }
+    return tr("、").join(words.get(each, each) for each in match.agreements)
