@@ -1,0 +1,68 @@
+"""A day typed in any usual way, or taken from the usual distances: tomorrow, in three days, next week."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+
+from app import clock
+from app.calendar.anniversaries import add_months
+from app.fields.kinds import Date
+from ui.kit.controls import button
+from ui.kit.editors import FieldEditor
+from ui.words import tr
+
+
+class DayField(QWidget):
+    """`day()` is None while nothing, or nothing readable, stands there."""
+
+    changed = Signal()
+
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = FieldEditor(Date(), hint=hint)
+        self.editor.committed.connect(lambda _day: self.changed.emit())
+        self._menu = QMenu(self)
+        for name, day in _usual(clock.today()):
+            action = self._menu.addAction(f"{name}\t{day:%m-%d}")
+            action.triggered.connect(partial(self.set_day, day))
+        choose = button("", "small", icon="calendar", tip=tr("选日期"))
+        choose.setMenu(self._menu)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(self.editor, 1)
+        line.addWidget(choose)
+        self.setFocusProxy(self.editor)
+
+    def day(self) -> dt.date | None:
+        """What stands there, read now."""
+        self.editor.commit()
+        value = self.editor.value()
+        return value if isinstance(value, dt.date) and not self.editor.problem() else None
+
+    def unreadable(self) -> bool:
+        """Whether something stands there that is no day."""
+        self.editor.commit()
+        return bool(self.editor.problem())
+
+    def set_day(self, day: dt.date | None, _checked: bool = False) -> None:
+        """Show a day, or nothing."""
+        self.editor.start(day)
+        self.changed.emit()
+
+
+def _usual(today: dt.date) -> list[tuple[str, dt.date]]:
+    monday = today + dt.timedelta(days=7 - today.weekday())
+    return [
+        (tr("明天"), today + dt.timedelta(days=1)),
+        (tr("后天"), today + dt.timedelta(days=2)),
+        (tr("三天后"), today + dt.timedelta(days=3)),
+        (tr("下周一"), monday),
+        (tr("两周后"), today + dt.timedelta(days=14)),
+        (tr("一个月后"), add_months(today, 1)),
+        (tr("三个月后"), add_months(today, 3)),
+    ]

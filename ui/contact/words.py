@@ -1,0 +1,59 @@
+"""The words for channels, results, moods and the colours of what is due."""
+
+from __future__ import annotations
+
+from app.fields.options import CHANNEL
+from app.fields.phones import PhoneKind, PhoneNumber, show_phone
+from ui.words import language, tr
+
+CHANNEL_ICONS = {
+    "call": "phone",
+    "visit": "map-pin",
+    "store": "house",
+    "wechat": "message-circle",
+    "sms": "message-square",
+    "email": "mail",
+    "card": "id-card",
+    "gift": "gift",
+}
+TONES = {"birthday": "red", "promise": "red", "expiry": "amber", "follow": "blue", "festival": "plum"}
+"""The chip of each kind of due."""
+
+
+def channels() -> list[tuple[str, str]]:
+    """Every channel, as key and word."""
+    return [(option.key, option.zh if language() == "zh" else option.en) for option in CHANNEL]
+
+
+def channel_name(key: str) -> str:
+    """The word for a channel."""
+    return dict(channels()).get(key, key)
+
+
+def phone_text(digits: str) -> str:
+    """A number in the groups people read it in: 138 0000 5521."""
+    return show_phone(PhoneNumber(PhoneKind.OTHER, digits)) if digits else ""
+
+
+def results() -> list[tuple[str, str]]:
+    """What came of a contact, as key and word."""
+    return [
+        ("reached", tr("接通")),
+        ("missed", tr("未接")),
+        ("refused", tr("拒绝")),
+        ("later", tr("稍后再打")),
+    ]
+
+
+def moods() -> list[tuple[str, str]]:
+    """How content the customer was, as key and word."""
+    return [("unhappy", tr("不满")), ("neutral", tr("一般")), ("happy", tr("满意"))]
+
+
+def silence(code: str) -> str:
+    """Why nothing falls due for somebody."""
+    return {
+        "deceased": tr("这位客户已故，不再提醒。"),
+        "do-not-contact": tr("这位客户要求不要联系，不再提醒。"),
+        "lost": tr("这位客户已流失，不再提醒。"),
+    }.get(code, "")

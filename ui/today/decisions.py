@@ -1,0 +1,62 @@
+"""Putting a contact off, or leaving it out: both want a reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app import clock
+from ui.contact.day_field import DayField
+from ui.kit.controls import button
+from ui.kit.dialog import Dialog
+from ui.kit.inputs import LineInput
+from ui.kit.labels import label
+from ui.kit.layout import FlowLayout
+from ui.words import tr
+
+
+class DecisionDialog(Dialog):
+    """Asks for a reason and, to put it off, for a day; tells them in `decided`."""
+
+    decided = Signal(str, object)
+    """The reason, and the day or None."""
+
+    def __init__(self, parent: QWidget | None, name: str, reasons: str, *, postpone: bool) -> None:
+        title = tr("推迟联系 {name}") if postpone else tr("跳过这次联系 {name}")
+        super().__init__(
+            parent, title.format(name=name), yes=tr("推迟") if postpone else tr("跳过"), width=440
+        )
+        self.body.addWidget(label(reasons, "muted", wrap=True))
+        self.day = DayField(tr("推迟到哪天")) if postpone else None
+        if self.day is not None:
+            self.day.set_day(clock.today() + dt.timedelta(days=1))
+            self.body.addWidget(self.day)
+        self.reason = LineInput()
+        self.reason.setPlaceholderText(tr("原因，会写进记录"))
+        self.reason.setAccessibleName(tr("原因"))
+        self.body.addWidget(self.reason)
+        flow = FlowLayout()
+        for text in _usual(postpone=postpone):
+            flow.addWidget(button(text, "chip", on_click=partial(self.reason.setText, text)))
+        self.body.addLayout(flow)
+
+    def accept(self) -> None:
+        reason = self.reason.text().strip()
+        day = self.day.day() if self.day is not None else None
+        if not reason:
+            self.complain(tr("请写一句原因"))
+            return
+        if self.day is not None and (day is None or day <= clock.today()):
+            self.complain(tr("请选今天以后的一天"))
+            return
+        self.decided.emit(reason, day)
+        super().accept()
+
+
+def _usual(*, postpone: bool) -> list[str]:
+    if postpone:
+        return [tr("客户出差"), tr("客户说改天"), tr("今天忙不过来"), tr("等到货再打")]
+    return [tr("刚联系过"), tr("客户不需要"), tr("已由同事联系"), tr("号码不通")]

@@ -1,0 +1,336 @@
+"""The list of who is due: groups with their counts, a line of 46 px for each customer."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from app.calendar import lunar
+from app.care.rows import DueRow, TodayList
+from ui.contact.words import CHANNEL_ICONS, TONES, channel_name, phone_text
+from ui.kit import icons, paint
+from ui.kit.tokens import color
+from ui.words import language, tr
+
+ROW_HEIGHT = 46
+HEAD_HEIGHT = 32
+PHONE_WIDTH = 124
+WHEN_WIDTH = 96
+NAME_LEFT = 42
+NAME_WIDTH = 92
+Index = QModelIndex | QPersistentModelIndex
+_ENTRY = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The line above a group; `late` paints it red."""
+
+    text: str
+    count: int
+    late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """The line below a group of which only the first are shown."""
+
+    text: str
+
+
+Entry = Head | DueRow | More
+
+
+class DueModel(QAbstractListModel):
+    """Heads and rows in one list; only rows can be chosen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._day = dt.date.min
+
+    def show(self, found: TodayList) -> None:
+        """Show another day, or the same one after something changed."""
+        self.beginResetModel()
+        self._day = found.day
+        self._entries = _entries(found)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self._entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry_text(entry, self._day)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self._entries[index.row()], DueRow):
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+    def due(self, row: int) -> DueRow | None:
+        """Who stands in a line, None for a head."""
+        entry = self._entries[row] if 0 <= row < len(self._entries) else None
+        return entry if isinstance(entry, DueRow) else None
+
+    def places(self) -> list[int]:
+        """The lines with customers."""
+        return [place for place, entry in enumerate(self._entries) if isinstance(entry, DueRow)]
+
+    @property
+    def day(self) -> dt.date:
+        """The day that is shown as today."""
+        return self._day
+
+
+def _entries(found: TodayList) -> list[Entry]:
+    day = found.day
+    today = " · ".join(part for part in (tr("今天"), day_name(day), _lunar_name(day)) if part)
+    groups = (
+        (tr("逾期"), found.overdue, found.overdue_count, True),
+        (today, found.today, found.today_count, False),
+        (tr("未来 7 天"), found.coming, found.coming_count, False),
+    )
+    entries: list[Entry] = []
+    for text, rows, count, late in groups:
+        if count:
+            entries += [Head(text, count, late), *rows]
+        if count > len(rows):
+            entries.append(More(tr("还有 %n 位，先联系上面的", "", count - len(rows))))
+    return entries
+
+
+def day_name(day: dt.date) -> str:
+    """11月22日 周日."""
+    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
+    return tr("{month}月{day}日 {weekday}").format(month=day.month, day=day.day, weekday=names[day.weekday()])
+
+
+def _lunar_name(day: dt.date) -> str:
+    if not lunar.supports(day):
+        return ""
+    name = lunar.lunar_name(lunar.to_lunar(day), language())
+    return tr("农历{day}").format(day=name)
+
+
+def when_text(row: DueRow, day: dt.date) -> str:
+    """逾期 2 天, 今天, 11-24 周二."""
+    if row.date < day:
+        return tr("逾期 %n 天", "", (day - row.date).days)
+    if row.date == day:
+        return tr("今天")
+    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
+    return f"{row.date:%m-%d} {names[row.date.weekday()]}"
+
+
+def reach_text(row: DueRow) -> str:
+    """The number to call, or the channel that needs none."""
+    if row.channel in ("call", "visit", "sms", "store") and row.phone:
+        return phone_text(row.phone)
+    return channel_name(row.channel) if row.channel else phone_text(row.phone)
+
+
+def entry_text(entry: Entry, day: dt.date) -> str:
+    """A line as words: for the screen reader, the clipboard and tests."""
+    if isinstance(entry, DueRow):
+        reasons = "、".join(reason.text for reason in entry.reasons)
+        return "\t".join(
+            (entry.name, entry.grade or entry.intent or "", reasons, reach_text(entry), when_text(entry, day))
+        )
+    return f"{entry.text}\t{entry.count}" if isinstance(entry, Head) else entry.text
+
+
+class DueDelegate(QStyledItemDelegate):
+    """Paints a line: channel, name, grade, reasons, number, when."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, ROW_HEIGHT if isinstance(index.data(_ENTRY), DueRow) else HEAD_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry = index.data(_ENTRY)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setFont(option.font)
+        if isinstance(entry, DueRow):
+            self._paint_row(painter, rect, entry, option, index)
+        elif isinstance(entry, Head):
+            self._paint_head(painter, rect, entry)
+        else:
+            painter.setPen(color("muted"))
+            painter.drawText(rect.adjusted(NAME_LEFT, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, entry.text)
+        painter.setPen(QPen(color("line"), 1))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
+        painter.fillRect(rect, QColor(color("paper")))
+        font = QFont(painter.font())
+        font.setBold(True)
+        font.setPixelSize(max(11, font.pixelSize() - 1))
+        painter.setFont(font)
+        painter.setPen(color("late" if head.late else "ink"))
+        room = rect.adjusted(14, 0, -14, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head.text)
+        painter.setPen(color("muted"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, right, f"{head.count:,}")
+
+    def _paint_row(
+        self, painter: QPainter, rect: QRect, row: DueRow, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, color("selection"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), color("primary"))
+        middle = rect.center().y() + 0.5
+        mark = icons.icon(_mark(row), "link", 18)
+        mark.paint(painter, QRect(rect.left() + 14, int(middle) - 9, 18, 18))
+        right = self._paint_reach(painter, rect, row, index)
+        left = self._paint_name(painter, rect, row, middle)
+        self._paint_reasons(painter, row, left, right - 8, middle)
+
+    def _paint_name(self, painter: QPainter, rect: QRect, row: DueRow, middle: float) -> float:
+        bold = QFont(painter.font())
+        bold.setBold(True)
+        room = QRect(rect.left() + NAME_LEFT, rect.top(), NAME_WIDTH, rect.height())
+        shown = QFontMetrics(bold).elidedText(row.name, Qt.TextElideMode.ElideRight, room.width())
+        plain = painter.font()
+        painter.setFont(bold)
+        painter.setPen(color("ink"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(plain)
+        letter = row.grade or row.intent or ""
+        paint.draw_grade(painter, room.right() + 7, middle, letter)
+        return room.right() + 39
+
+    def _paint_reach(self, painter: QPainter, rect: QRect, row: DueRow, index: Index) -> int:
+        """The number and the day at the right; where the reasons have to end."""
+        model = index.model()
+        day = model.day if isinstance(model, DueModel) else row.date
+        when = QRect(rect.right() - 14 - WHEN_WIDTH, rect.top(), WHEN_WIDTH, rect.height())
+        painter.setPen(color("late" if row.date < day else "ink"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(when, right, when_text(row, day))
+        if rect.width() < 560:
+            return when.left()
+        reach = QRect(when.left() - PHONE_WIDTH, rect.top(), PHONE_WIDTH, rect.height())
+        painter.setPen(color("ink"))
+        text = painter.fontMetrics().elidedText(reach_text(row), Qt.TextElideMode.ElideRight, PHONE_WIDTH - 8)
+        painter.drawText(reach, Qt.AlignmentFlag.AlignVCenter, text)
+        return reach.left()
+
+    def _paint_reasons(
+        self, painter: QPainter, row: DueRow, left: float, right: float, middle: float
+    ) -> None:
+        """As many chips as there is room for, then how many more."""
+        for place, reason in enumerate(row.reasons):
+            rest = len(row.reasons) - place
+            spare = paint.chip_width(painter.font(), f"+{rest - 1}") + 6 if rest > 1 else 0
+            width = paint.chip_width(painter.font(), reason.text)
+            if left + width + spare > right and place:
+                paint.draw_chip(painter, left, middle, f"+{rest}")
+                return
+            text = reason.text
+            if left + width > right:
+                text = painter.fontMetrics().elidedText(
+                    text, Qt.TextElideMode.ElideRight, max(30, int(right - left) - 16)
+                )
+            left = paint.draw_chip(painter, left, middle, text, TONES.get(reason.tone, "neutral")) + 6
+
+
+def _mark(row: DueRow) -> str:
+    if any(reason.tone == "birthday" for reason in row.reasons):
+        return "gift"
+    return CHANNEL_ICONS.get(row.channel, "phone")
+
+
+class DueList(QListView):
+    """Arrows walk from customer to customer; Enter opens the file; Ctrl+C copies the list."""
+
+    current_changed = Signal(object)
+    """The `DueRow` in hand, or None."""
+    opened = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.due_model = DueModel(self)
+        self.setModel(self.due_model)
+        self.setItemDelegate(DueDelegate(self))
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("今日联系"))
+        self.doubleClicked.connect(lambda _index: self._open())
+
+    def show_list(self, found: TodayList) -> None:
+        """Show the list; who was in hand stays, and if gone the one who took that place comes."""
+        held = self.current()
+        place = self.currentIndex().row()
+        self.due_model.show(found)
+        self.choose(held.customer_id if held else None, place)
+
+    def current(self) -> DueRow | None:
+        """Who is in hand."""
+        return self.due_model.due(self.currentIndex().row())
+
+    def choose(self, customer_id: int | None, place: int = -1) -> None:
+        """Take a customer in hand; else whoever is at or after `place`, else the first."""
+        places = self.due_model.places()
+        wanted = [p for p in places if (due := self.due_model.due(p)) and due.customer_id == customer_id]
+        wanted += [p for p in places if p >= place] or places[-1:]
+        if wanted:
+            self.setCurrentIndex(self.due_model.index(wanted[0]))
+        else:
+            self.current_changed.emit(None)
+
+    def step(self, by: int) -> None:
+        """To the next customer, or the one before."""
+        places = self.due_model.places()
+        row = self.currentIndex().row()
+        ahead = [p for p in places if p > row] if by > 0 else [p for p in reversed(places) if p < row]
+        if ahead:
+            self.setCurrentIndex(self.due_model.index(ahead[0]))
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.current_changed.emit(self.due_model.due(current.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_J: 1, Qt.Key.Key_K: -1}
+        if Qt.Key(key) in steps and not event.modifiers():
+            self.step(steps[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._open()
+        elif key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """The whole list as lines with tabs, for a table or a message."""
+        rows = [self.due_model.due(place) for place in self.due_model.places()]
+        lines = [entry_text(row, self.due_model.day) for row in rows if row is not None]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _open(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row.customer_id)

@@ -1,0 +1,160 @@
+"""The page of the day: who is due, the most urgent first, and everything for the call beside it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import clock
+from app.care import actions, briefings, queries
+from app.care.rows import Briefing, DueRow, TodayList
+from app.interactions.rows import ContactDraft
+from app.storage.rows import Done
+from ui.desk import Desk
+from ui.kit.controls import SegmentedControl, button
+from ui.kit.labels import label
+from ui.kit.layout import Card, row
+from ui.kit.notices import EmptyState
+from ui.kit.page import Page
+from ui.today.decisions import DecisionDialog
+from ui.today.due_list import DueList
+from ui.today.pane import Pane
+from ui.words import language, tr
+
+
+class TodayPage(Page):
+    """Asks again whenever something changed that may move a due, and at midnight."""
+
+    print_wanted = Signal(object)
+    """The day whose call sheet is to be printed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._me: int | None = None
+        self._found: TodayList | None = None
+        self.summary = label("", "muted")
+        self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
+        self.scope.chosen.connect(lambda _key: self.refresh())
+        self.list = DueList()
+        self.pane = Pane()
+        self.empty = EmptyState(
+            "circle-check", tr("今天没有要联系的客户"), tr("到日子的客户会自动出现在这里，最急的排在最前")
+        )
+        self._assemble()
+        self._connect()
+        desk.changed.connect(self._changed)
+
+    def set_person(self, staff_id: int | None) -> None:
+        """Whose customers 我的 means."""
+        self._me = staff_id
+        self.refresh()
+
+    def enter(self) -> None:
+        self.refresh()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_customer(self) -> int | None:
+        due = self.list.current()
+        return due.customer_id if due else None
+
+    def refresh(self) -> None:
+        """Ask who is due."""
+        owner = self._me if self.scope.value() == "mine" else None
+        self._desk.ask(queries.today, clock.today(), owner, language(), then=self.show_found, key="today")
+
+    @Slot(object)
+    def show_found(self, found: TodayList) -> None:
+        """Show who is due; who is in hand stays in hand."""
+        self._found = found
+        self.pane.set_day(found.day)
+        waiting = found.overdue_count + found.today_count
+        self.summary.setText(
+            tr("{waiting} 位待联系，{late} 位逾期 · 已完成 {done}").format(
+                waiting=waiting, late=found.overdue_count, done=found.done_count
+            )
+        )
+        self.badge_changed.emit(waiting)
+        self.list.show_list(found)
+        nobody = not (waiting or found.coming_count)
+        self.empty.setVisible(nobody)
+        self.list.setVisible(not nobody)
+
+    @Slot(object)
+    def _show(self, due: DueRow | None) -> None:
+        if due is None:
+            self.pane.clear()
+            return
+        self.pane.show_due(due)
+        self._desk.ask(
+            briefings.briefing,
+            due.customer_id,
+            clock.today(),
+            language(),
+            then=self._show_known,
+            key="briefing",
+        )
+
+    @Slot(object)
+    def _show_known(self, known: Briefing) -> None:
+        self.pane.show_known(known)
+
+    @Slot(object)
+    def _log(self, draft: ContactDraft) -> None:
+        self._desk.do(actions.log_and_settle, draft, then=self._logged)
+
+    @Slot(object)
+    def _logged(self, _done: Done[Any]) -> None:
+        """The next one comes with the list; the form begins anew even if the same customer stays."""
+        self.pane.form.start(self.pane.due.channel if self.pane.due else "call")
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _decide(self, *, postpone: bool) -> None:
+        due = self.list.current()
+        if due is None or self._found is None:
+            return
+        texts = "、".join(reason.text for reason in due.reasons)
+        dialog = DecisionDialog(self, due.name, texts, postpone=postpone)
+        state = "postponed" if postpone else "skipped"
+        settles = due.settles(self._found.day)
+
+        def decide(reason: str, day: dt.date | None) -> None:
+            self._desk.do(actions.decide, due.customer_id, settles, state, reason, day)
+
+        dialog.decided.connect(decide)
+        dialog.open()
+
+    @Slot(object)
+    def _changed(self, tables: frozenset[str]) -> None:
+        self.refresh()
+
+    def _assemble(self) -> None:
+        prints = button(
+            tr("打印电话单"), icon="printer", on_click=lambda: self.print_wanted.emit(clock.today())
+        )
+        prints.setToolTip(tr("打印逾期和今天的电话 / 拜访单"))
+        head = row(label(tr("今日联系"), "title"), self.summary, 1, self.scope, prints, spacing=10)
+        card = Card(margins=(1, 1, 1, 1))
+        card.box.addWidget(self.list, 1)
+        card.box.addWidget(self.empty, 1)
+        self.empty.hide()
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addLayout(head)
+        left.addWidget(card, 1)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(16, 14, 16, 14)
+        line.setSpacing(16)
+        line.addLayout(left, 3)
+        line.addWidget(self.pane, 2)
+
+    def _connect(self) -> None:
+        self.list.current_changed.connect(self._show)
+        self.list.opened.connect(self.customer_wanted)
+        self.pane.file_wanted.connect(self.customer_wanted)
+        self.pane.finished.connect(self._log)
+        self.pane.postpone_wanted.connect(lambda: self._decide(postpone=True))
+        self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))

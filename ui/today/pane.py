@@ -1,0 +1,247 @@
+"""The pane beside the list: who it is, why now, what to say, know and ask, and the quick log."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from app import clock
+from app.care.rows import Briefing, DueRow, LastContact, PromiseLine
+from app.fields.catalog import CATALOG
+from app.interactions.rows import ContactDraft
+from ui.contact.form import ContactForm, submit_button
+from ui.contact.words import channel_name, phone_text, silence
+from ui.kit.chips import Avatar, Chip, GradeBadge
+from ui.kit.controls import button
+from ui.kit.labels import ElidedLabel, label, rule
+from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
+from ui.kit.notices import EmptyState
+from ui.words import language, tr
+
+WIDTH = 446
+ASKED = 6
+"""How many unknown items are offered to be asked for."""
+
+
+class Pane(Card):
+    """Shows one customer; what is typed stays with them until it is kept or thrown away."""
+
+    finished = Signal(object)
+    """The `ContactDraft` to be logged."""
+    postpone_wanted = Signal()
+    skip_wanted = Signal()
+    file_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margins=(16, 14, 16, 14), spacing=10)
+        self.setMinimumWidth(340)
+        self.setMaximumWidth(WIDTH)
+        self.due: DueRow | None = None
+        self.known: Briefing | None = None
+        self._day = clock.today()
+        self.avatar = Avatar("")
+        self.name = ElidedLabel("", "title")
+        self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.grade = GradeBadge("")
+        self.stage = Chip("")
+        self.line = ElidedLabel("", "muted")
+        self.phone = label("", "phone", copyable=True)
+        self.copy = button(tr("复制"), "small", on_click=self._copy, shortcut="Ctrl+Shift+C")
+        self.hint = ElidedLabel("", "muted")
+        self.why = label("", wrap=True)
+        self.script = label("", "muted", wrap=True)
+        self.facts = QGridLayout()
+        self.missing = FlowLayout()
+        self.form = ContactForm()
+        self._empty = EmptyState(
+            "circle-check", tr("选一位客户"), tr("上下键逐位查看，Ctrl Enter 记下并到下一位")
+        )
+        self._assemble()
+        self.clear()
+
+    def clear(self) -> None:
+        """Nobody is in hand."""
+        self.due = self.known = None
+        self._content.hide()
+        self._empty.show()
+
+    def show_due(self, due: DueRow) -> None:
+        """Show who it is and why at once; the rest follows with `show_known`."""
+        fresh = self.due is None or self.due.customer_id != due.customer_id
+        self.due = due
+        self._empty.hide()
+        self._content.show()
+        self._show_who(due)
+        self._show_why(due)
+        if fresh:
+            self.known = None
+            self._show_facts(())
+            self.form.start(due.channel or "call")
+
+    def show_known(self, known: Briefing) -> None:
+        """What the file knows; an answer for somebody else is dropped."""
+        if self.due is None or known.customer_id != self.due.customer_id:
+            return
+        fresh = self.known is None
+        self.known = known
+        self.stage.set_text(known.stage)
+        self.stage.setVisible(bool(known.stage))
+        work = " ".join(part for part in (known.company, known.position) if part)
+        salutation = f"“{known.salutation}”" if known.salutation else ""
+        self.line.setText(" · ".join(part for part in (salutation, work, known.number) if part))
+        prefers = (
+            tr("首选{channel}").format(channel=known.preferred_channel) if known.preferred_channel else ""
+        )
+        self.hint.setText(" · ".join(part for part in (known.best_time, prefers) if part))
+        self._show_facts(_facts(known))
+        self._show_missing(known)
+        if fresh and self.form.is_empty():
+            self.form.learnt.offer([item.key for item in known.missing])
+
+    def draft(self) -> ContactDraft | None:
+        """What is to be logged; None while something in the form is wrong or nobody is in hand."""
+        if self.due is None:
+            return None
+        return self.form.draft(self.due.customer_id, self.due.settles(self._day))
+
+    def set_day(self, day: dt.date) -> None:
+        """The day that counts as today."""
+        self._day = day
+
+    def finish(self) -> None:
+        """Ctrl+Enter: hand the contact over, unless something is still wrong."""
+        made = self.draft()
+        if made is not None:
+            self.finished.emit(made)
+
+    def _show_who(self, due: DueRow) -> None:
+        self.avatar.set_text(due.name)
+        self.name.setText(due.name)
+        self.grade.set_text(due.grade or due.intent or "")
+        self.phone.setText(phone_text(due.phone) or tr("没有电话"))
+        self.copy.setEnabled(bool(due.phone))
+        self.hint.setText(due.best_time)
+        self.line.setText(due.number)
+        self.stage.hide()
+
+    def _show_why(self, due: DueRow) -> None:
+        """The reasons that have come, and what to say for the first of them; the others are announced."""
+        now = [reason for reason in due.reasons if reason.on <= max(self._day, due.date)]
+        later = [reason for reason in due.reasons if reason not in now]
+        lines = list(dict.fromkeys(reason.why or reason.text for reason in now))
+        if later:
+            soon = "、".join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
+            lines.append(tr("不久：{reasons}").format(reasons=soon))
+        self.why.setText("\n".join(lines))
+        script = next((reason.script for reason in now if reason.script), "")
+        self.script.setText(tr("话术：{words}").format(words=script))
+        self.script.setVisible(bool(script))
+
+    def _show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+        while (item := self.facts.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for place, (title, text, role) in enumerate(facts):
+            head = label(title, "muted")
+            self.facts.addWidget(head, place, 0, Qt.AlignmentFlag.AlignTop)
+            self.facts.addWidget(label(text, role, wrap=True), place, 1)
+
+    def _show_missing(self, known: Briefing) -> None:
+        self.missing.clear()
+        shown = [item for item in known.missing if item.key in CATALOG.by_key][:ASKED]
+        for item in shown:
+            made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.key))
+            made.setToolTip(tr("问到了就点这里填"))
+            self.missing.addWidget(made)
+        self._unknown.setText(tr("还不知道"))
+        self._percent.setText(tr("档案完整 {percent}%").format(percent=known.percent))
+        self._unknown_part.setVisible(bool(shown))
+        self._silent.setText(silence(known.silent))
+        self._silent.setVisible(bool(known.silent))
+
+    def _copy(self) -> None:
+        if self.due is not None and self.due.phone:
+            QGuiApplication.clipboard().setText(self.due.phone.replace(" ", ""))
+
+    def _assemble(self) -> None:
+        self._content = QWidget()
+        box = QVBoxLayout(self._content)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(self._head())
+        box.addWidget(scrolled(self._middle()), 1)
+        box.addWidget(rule())
+        box.addWidget(self.form)
+        box.addLayout(self._actions())
+        self.box.addWidget(self._content)
+        self.box.addWidget(self._empty)
+        self.form.submitted.connect(self.finish)
+
+    def _head(self) -> QVBoxLayout:
+        opens = button(tr("打开档案"), "small", on_click=self._open, shortcut="Ctrl+O")
+        first = row(self.name, self.grade, self.stage, 1, spacing=8)
+        who = row(self.avatar, column(first, self.line, spacing=4), opens, spacing=12)
+        who.setStretch(1, 1)
+        reach = row(self.phone, self.copy, self.hint, spacing=8)
+        reach.setStretch(2, 1)
+        return column(who, reach, spacing=8)
+
+    def _middle(self) -> QWidget:
+        tint = Card(role="tint", margins=(12, 10, 12, 10), spacing=4)
+        tint.box.addWidget(label(tr("这次为什么联系"), "strong"))
+        tint.box.addWidget(self.why)
+        tint.box.addWidget(self.script)
+        self.facts.setHorizontalSpacing(12)
+        self.facts.setVerticalSpacing(5)
+        self.facts.setColumnMinimumWidth(0, 62)
+        self.facts.setColumnStretch(1, 1)
+        self._unknown: QLabel = label(tr("还不知道"), "strong")
+        self._percent: QLabel = label("", "muted")
+        self._silent: QLabel = label("", "late", wrap=True)
+        self._silent.hide()
+        unknown = column(row(self._unknown, self._percent, 1, spacing=8), self.missing, spacing=6)
+        self._unknown_part = box_of(unknown)
+        inside = column(
+            self._silent, tint, self.facts, self._unknown_part, 1, spacing=12, margins=(0, 0, 4, 0)
+        )
+        return box_of(inside)
+
+    def _actions(self) -> QVBoxLayout:
+        done = submit_button(tr("完成并下一位"))
+        done.clicked.connect(self.finish)
+        later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+P")
+        skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+J")
+        return column(row(*self.form.fold_buttons(), 1, later, skip, done, spacing=6))
+
+    def _open(self) -> None:
+        if self.due is not None:
+            self.file_wanted.emit(self.due.customer_id)
+
+
+def _facts(known: Briefing) -> list[tuple[str, str, str]]:
+    """Title, text and role of each line; what is not known has no line."""
+    personality = "：".join(part for part in (known.personality, known.advice) if part)
+    lines = [
+        (tr("性格"), personality, ""),
+        (tr("上次"), _last(known.last_contact), ""),
+        *((tr("承诺"), _promise(promise), "late" if promise.late else "") for promise in known.promises),
+        (tr("家人"), known.family, ""),
+        (tr("聊什么"), "、".join(known.topics) if language() == "zh" else ", ".join(known.topics), ""),
+    ]
+    return [(title, text, role) for title, text, role in lines if text]
+
+
+def _last(contact: LastContact | None) -> str:
+    if contact is None:
+        return tr("还没有联系过")
+    words = f" · {contact.text}" if contact.text else ""
+    return f"{contact.on:%m-%d} {channel_name(contact.channel)}{words}"
+
+
+def _promise(promise: PromiseLine) -> str:
+    return f"{promise.text} ({promise.due_on:%m-%d})"
