@@ -1,0 +1,118 @@
+"""An invented shop of forty customers behind the real desk."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import opening
+from app.calendar.dates import Birthday, Calendar
+from app.customers import actions
+from app.customers.rows import Draft
+from app.fields.phones import PhoneKind, PhoneNumber
+from app.staff import actions as staff
+from app.storage.book import Book
+from ui import ask
+from ui.desk import Desk
+from ui.kit.style import apply_theme
+from ui.prefs import Prefs
+
+NAMES = (
+    "陈国栋 赵雅琴 王建业 刘思远 孙丽 郑伟 何静 马驰 周敏 李晓峰 吴桂兰 徐志强 胡秀英 朱海涛 高洁 "
+    "林建国 罗小虎 梁玉梅 宋文博 谢芳 韩冰 唐继红 冯小刚 于淑珍 董浩 萧红 程刚 曹慧 袁志远 邓丽娜 "
+    "许洪波 傅盈 沈家明 曾伟 彭雪 吕布衣 苏醒 卢大伟 蒋勤 河南恒达物流有限公司"
+).split()
+GRADES = ("A", "B", "C", "C", None, "D")
+STAGES = ("repeat", "first", "prospect", "loyal", "possible", "first", "advocate", "dormant")
+MODELS = ("途锐 3.0", "迈腾", "速腾", "帕萨特", "途观 L", None)
+TAGS = (("老客户", "爱钓鱼"), ("车友会",), (), ("老客户",), ("企业主", "车友会", "送孩子上学"), ())
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Widgets look as in the program, so that sizes and focus are the real ones."""
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    """A client file with nobody in it yet."""
+    made = opening.create_book(tmp_path / "店.keqing")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def people(book: Book) -> list[int]:
+    """Who works in the shop."""
+    return [book.write(staff.add_staff, name).value for name in ("李晓梅", "张鹏")]
+
+
+@pytest.fixture
+def shop(book: Book, people: list[int]) -> dict[str, int]:
+    """The forty customers: their ids by name."""
+    drafts = [draft(place, name, people) for place, name in enumerate(NAMES)]
+    ids = book.write(actions.add_customers, drafts).value
+    return dict(zip(NAMES, ids, strict=True))
+
+
+def draft(place: int, name: str, people: list[int]) -> Draft:
+    delivered = dt.date(2026, 11, 19) - dt.timedelta(days=40 * place % 3000)
+    values = {
+        "name": name,
+        "grade": GRADES[place % 6],
+        "stage": STAGES[place % 8],
+        "mobile": (PhoneNumber(PhoneKind.MOBILE, f"13{place % 10}0000{(5500 + 37 * place) % 10000:04}"),),
+        "tags": TAGS[place % 6] or None,
+        "bought": MODELS[place % 6],
+        "birthday": Birthday(Calendar.SOLAR, 1960 + place % 60, place % 12 + 1, place % 27 + 1),
+        "delivered_on": delivered if place % 6 < 5 else None,
+        "company": f"郑州第{place}贸易公司",
+    }
+    owner = people[place % 2] if place % 5 else None
+    return Draft(values, owner, opened_on=dt.date(2026, 11, 22) - dt.timedelta(days=5 * place % 3000))
+
+
+class Answers(ask.Person):
+    """Answers in a person's place and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.agree = True
+        self.words: str | None = None
+
+    def confirm(self, parent: QWidget | None, title: str, text: str, yes: str, danger: bool) -> bool:
+        self.asked += [title, text, yes]
+        return self.agree
+
+    def text(
+        self, parent: QWidget | None, title: str, hint: str, quick: Sequence[str], value: str, secret: bool
+    ) -> str | None:
+        self.asked += [title, *quick]
+        return self.words
+
+
+@pytest.fixture
+def answers() -> Iterator[Answers]:
+    made = Answers()
+    before = ask.use(made)
+    yield made
+    ask.use(before)
+
+
+@pytest.fixture
+def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(book)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def prefs(tmp_path: Path) -> Prefs:
+    return Prefs(tmp_path / "keqing.ini")
