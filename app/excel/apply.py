@@ -1,0 +1,140 @@
+"""Carrying out a plan: one transaction, by the same functions as the form, undone as one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.customers import actions, queries
+from app.customers import record as records
+from app.customers.record import Record
+from app.customers.rows import Draft
+from app.excel import mapping, merge
+from app.excel.cells import ImportNote, ReadRow, united
+from app.excel.plan import Plan
+from app.excel.rows import ImportChoices, Progress, Result, Twin, Verdict, quiet
+from app.staff import actions as staff_actions
+from app.storage import journal
+
+_AT_ONCE = 2000
+
+
+def run(
+    session: Session,
+    plan: Plan,
+    targets: Sequence[str],
+    choices: ImportChoices,
+    progress: Progress = quiet,
+) -> Result:
+    """Write everything the plan says; the counts are those of its summary."""
+    summary = plan.summary()
+    journal.describe(session, "import", choices.list_name, summary.written)
+    if choices.remember:
+        mapping.remember(session, plan.sheet.headers, targets)
+    owners = _owners(session, plan)
+    _Run(session, plan, choices, owners, progress).write()
+    return Result(
+        added=summary.new + summary.duplicate,
+        updated=summary.update,
+        same=summary.same,
+        rejected=summary.problem + summary.skip,
+        flagged=summary.flagged,
+    )
+
+
+def _owners(session: Session, plan: Plan) -> dict[str, int]:
+    """The salespeople whom the rows to be written name, found or added."""
+    written = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
+    names = dict.fromkeys(row.owner for row in plan.rows if row.owner and plan.verdicts[row.line] in written)
+    return {name: staff_actions.add_staff(session, name) for name in names}
+
+
+class _Run:
+    """The rows on their way into the file: first the new customers, then the changed ones."""
+
+    def __init__(
+        self, session: Session, plan: Plan, choices: ImportChoices, owners: dict[str, int], progress: Progress
+    ) -> None:
+        self._session = session
+        self._plan = plan
+        self._choices = choices
+        self._owners = owners
+        self._progress = progress
+        self._fresh: list[ReadRow] = []
+        self._changed: dict[int, list[ReadRow]] = {}
+        self._followers: dict[int, list[ReadRow]] = {}
+        self._sort()
+
+    def write(self) -> None:
+        total = len(self._fresh) + len(self._changed)
+        for start in range(0, len(self._fresh), _AT_ONCE):
+            self._progress(start, total)
+            some = self._fresh[start : start + _AT_ONCE]
+            actions.add_customers(self._session, [self._draft(row) for row in some])
+        ids = sorted(self._changed)
+        for start in range(0, len(ids), _AT_ONCE):
+            self._progress(len(self._fresh) + start, total)
+            self._update(ids[start : start + _AT_ONCE])
+        self._progress(total, total)
+
+    def _sort(self) -> None:
+        for row in self._plan.rows:
+            verdict = self._plan.verdicts[row.line]
+            if verdict in (Verdict.NEW, Verdict.DUPLICATE):
+                self._fresh.append(row)
+            elif verdict is Verdict.UPDATE:
+                self._sort_update(row)
+
+    def _sort_update(self, row: ReadRow) -> None:
+        """Into the customer found, or into the row above that is the same person."""
+        leader = self._plan.leader(row)
+        twin = self._plan.twins[leader.line if leader else row.line] if self._known(leader or row) else None
+        if twin is not None and twin.customer_id is not None:
+            self._changed.setdefault(twin.customer_id, []).append(row)
+        elif leader is not None:
+            self._followers.setdefault(leader.line, []).append(row)
+
+    def _known(self, row: ReadRow) -> bool:
+        return (
+            self._plan.verdicts[row.line] in (Verdict.UPDATE, Verdict.SAME) and row.line in self._plan.twins
+        )
+
+    def _draft(self, row: ReadRow) -> Draft:
+        values, kept = dict(row.values), list(row.kept)
+        for follower in self._followers.get(row.line, ()):
+            found, more = merge.news(values.get, follower, self._plan.catalog, self._plan.mode)
+            values |= found
+            kept += [note for note in more if note not in kept]
+        if self._choices.tag:
+            values["tags"] = united(values.get("tags") or (), (self._choices.tag,))
+        twin = self._plan.twins.get(row.line)
+        if self._plan.verdicts[row.line] is Verdict.DUPLICATE and twin is not None:
+            kept.append(_beside(twin))
+        owner_id = self._owners.get(row.owner, self._choices.owner_id)
+        return Draft(values, owner_id, tuple(kept))
+
+    def _update(self, ids: Sequence[int]) -> None:
+        loaded = queries.load(self._session, ids)
+        changes = {customer_id: self._changes(record, customer_id) for customer_id, record in loaded.items()}
+        actions.save_many(self._session, changes)
+
+    def _changes(self, record: Record, customer_id: int) -> dict[str, Any]:
+        """What one or several rows change; each row sees what the rows above it have changed."""
+        found: dict[str, Any] = {}
+        kept: list[ImportNote] = []
+        for row in self._changed[customer_id]:
+            more = merge.changes(record, row, self._plan.catalog, self._plan.mode)
+            kept += [note for note in more.pop("import_notes", ()) if note not in kept]
+            for key, value in more.items():
+                records.write(record, self._plan.catalog[key], value)
+            if row.owner and not record.columns["owner_id"]:
+                more["owner_id"] = record.columns["owner_id"] = self._owners[row.owner]
+            found |= more
+        return {**found, "import_notes": kept} if kept else found
+
+
+def _beside(twin: Twin) -> ImportNote:
+    """What reminds of somebody who may be the same."""
+    return {"column": "", "text": f"{twin.number} {twin.name}".strip(), "problem": "possible-duplicate"}

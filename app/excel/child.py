@@ -1,0 +1,125 @@
+"""A process of our own for one job after the other: it can be stopped at once and takes nothing with it."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
+from types import ModuleType
+from typing import Any
+
+from app import clock
+from app.errors import ListError
+from app.excel import worker
+from app.storage.book import Book
+
+SILENCE = 300.0
+"""Seconds without a sign of life after which a process is taken for hung."""
+_POLL = 0.1
+
+Step = Callable[[int, int, str], None]
+"""Called about ten times a second with what is done, the total (0: unknown) and the phase: read, understand,
+compare, write, index. It may raise `Cancelled`, which stops the work at once."""
+
+
+def silent(_done: int, _total: int, _phase: str) -> None:
+    """For whoever does not want to know how far it is."""
+
+
+class Child:
+    """The process, started with the first question and again after one that failed badly.
+
+    A cancelled, crashed or slow question ends it; `ListError("list-unreadable", why="crashed")` or
+    `list-too-slow` tell the latter two.
+    """
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it still knows what was asked before."""
+        return self._process is not None
+
+    def ask(self, name: str, args: tuple[Any, ...], step: Step = silent, limit: float | None = None) -> Any:
+        """Call one method of `worker.Worker`; `limit` is in seconds."""
+        if self._process is None:
+            self._start()
+        return _value(*self._asked(name, args, step, limit))
+
+    def close(self) -> None:
+        """End the process; harmless at any time and from any thread."""
+        process, self._process = self._process, None
+        pipe, self._pipe = self._pipe, None
+        if process is not None:
+            process.kill()
+            process.join()
+            process.close()
+        if pipe is not None:
+            pipe.close()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        process = context.Process(target=worker.serve, args=(theirs, clock.today()), daemon=True)
+        with _no_main():
+            process.start()
+        self._process = process
+        theirs.close()
+        joined = self._asked("join", (self._book.path, self._book.key, self._book.staff_id), silent, None)
+        _value(*joined)
+
+    def _asked(self, name: str, args: tuple[Any, ...], step: Step, limit: float | None) -> tuple[str, Any]:
+        pipe = self._pipe
+        assert pipe is not None
+        try:
+            pipe.send((name, args))
+            return _answer(pipe, step, limit)
+        except (EOFError, OSError) as error:
+            self.close()
+            raise ListError("list-unreadable", why="crashed") from error
+        except BaseException:
+            self.close()
+            raise
+
+
+def _value(kind: str, value: Any) -> Any:
+    if kind == "failed":
+        raise value
+    if kind == "bug":
+        raise RuntimeError(value)
+    return value
+
+
+def _answer(pipe: Connection, step: Step, limit: float | None) -> tuple[str, Any]:
+    """Wait for it, telling how far it is."""
+    begun = heard = time.monotonic()
+    phase, done, total = "", 0, 0
+    while True:
+        now = time.monotonic()
+        if now - heard > SILENCE or (limit is not None and now - begun > limit):
+            raise ListError("list-too-slow", seconds=int(now - begun))
+        if pipe.poll(_POLL):
+            kind, value = pipe.recv()
+            heard = time.monotonic()
+            if kind != "step":
+                return kind, value
+            phase, done, total = value
+        step(done, total, phase)
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """The child would import the program's main module again, and with it the window."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main

@@ -1,0 +1,100 @@
+"""Exporting customers: which columns, and their rows out of the client file, a batch at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from app.customers import queries
+from app.customers import record as records
+from app.excel.child import Child, Step, silent
+from app.excel.rows import OWNER, ExportOptions, Progress, quiet
+from app.excel.writers import Table, write_csv, write_xlsx
+from app.fields.catalog import Catalog
+from app.fields.field import Field
+from app.fields.kinds import Money
+from app.staff.rules import Right, needs
+from app.storage.book import Book
+
+DEFAULT = ExportOptions()
+_AT_ONCE = 1000
+_ALWAYS = ("number", "name")
+
+
+def export_customers(
+    book: Book, path: Path, ids: Sequence[int], options: ExportOptions = DEFAULT, step: Step = silent
+) -> int:
+    """Write customers to `.csv` or else `.xlsx`, in another process; how many.
+
+    `RightError` without the right, `FileError("output-locked")` when the file is open elsewhere. A step that
+    raises stops it, and no file is left.
+    """
+    book.read(allowed)
+    child = Child(book)
+    try:
+        count: int = child.ask("export", (Path(path), list(ids), options), step)
+        return count
+    finally:
+        child.close()
+
+
+@needs(Right.EXPORT)
+def allowed(_session: Session) -> None:
+    """Asked by whoever is about to export: raises where that person may not."""
+
+
+def export(
+    session: Session, path: Path, ids: Sequence[int], options: ExportOptions, progress: Progress = quiet
+) -> int:
+    """The export itself, in this process."""
+    items = queries.catalog(session)
+    fields = _fields(session, items, ids, options)
+    table = Table(
+        tuple(field.label(options.lang) for field in fields),
+        _rows(session, ids, fields),
+        len(ids),
+        frozenset(i for i, field in enumerate(fields) if isinstance(field.kind, Money)),
+        "客户" if options.lang == "zh" else "Customers",
+    )
+    write = write_csv if path.suffix.lower() == ".csv" else write_xlsx
+    return write(path, table, progress)
+
+
+def _fields(session: Session, items: Catalog, ids: Sequence[int], options: ExportOptions) -> list[Field]:
+    if options.keys is None:
+        used = _used(session, items, ids)
+        wanted = [field for field in items.fields if field.key in used]
+    else:
+        wanted = [items[key] for key in options.keys if key in items.by_key]
+    return [field for field in wanted if options.sensitive or not field.sensitive]
+
+
+def _used(session: Session, items: Catalog, ids: Sequence[int]) -> set[str]:
+    """The keys of the items that any of these customers has."""
+    used = set(_ALWAYS)
+    for start in range(0, len(ids), _AT_ONCE):
+        unknown = [field for field in items.fields if field.key not in used]
+        for record in queries.load(session, ids[start : start + _AT_ONCE]).values():
+            used.update(field.key for field in unknown if _has(record, field))
+    return used
+
+
+def _has(record: records.Record, field: Field) -> bool:
+    if field.key == OWNER:
+        return record.columns["owner_id"] is not None
+    return records.read(record, field) not in (None, "", ())
+
+
+def _rows(session: Session, ids: Sequence[int], fields: Sequence[Field]) -> Iterator[list[object]]:
+    names = queries.staff_names(session)
+    for start in range(0, len(ids), _AT_ONCE):
+        for record in queries.load(session, ids[start : start + _AT_ONCE]).values():
+            yield [_value(record, field, names) for field in fields]
+
+
+def _value(record: records.Record, field: Field, names: dict[int, str]) -> object:
+    if field.key == OWNER:
+        return names.get(record.columns["owner_id"])
+    return field.kind.export(records.read(record, field))

@@ -1,0 +1,202 @@
+"""The plan of an import: what will happen to each row. The preview is this plan, and the run follows it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy.orm import Session
+
+from app.customers import queries
+from app.excel import merge, twins
+from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
+from app.excel.rows import (
+    NOTES,
+    NUMBER,
+    OnDuplicate,
+    Override,
+    Progress,
+    RowPlan,
+    Sheet,
+    Summary,
+    Twin,
+    Verdict,
+    quiet,
+)
+from app.fields.catalog import Catalog
+from app.fields.phones import show_phone
+
+_STEP = 1000
+_LOADED = 2000
+_WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
+
+
+class Plan:
+    """Every row of a sheet with what it says, whom it is, and what follows from that."""
+
+    def __init__(self, sheet: Sheet, targets: Sequence[str], catalog: Catalog) -> None:
+        self.sheet = sheet
+        self.catalog = catalog
+        self.mode = OnDuplicate.FILL
+        self.overrides: dict[int, Override] = {}
+        self.rows: list[ReadRow] = []
+        self.twins: dict[int, Twin] = {}
+        self.verdicts: dict[int, Verdict] = {}
+        self._reader = RowReader(sheet.headers, targets, catalog)
+        self._number_header = next(
+            (h for h, t in zip(sheet.headers, targets, strict=True) if t == NUMBER), ""
+        )
+        self._by_line: dict[int, ReadRow] = {}
+
+    def read(self, progress: Progress = quiet) -> None:
+        """Read every cell."""
+        total = len(self.sheet.rows)
+        for done, (line, cells) in enumerate(self.sheet.rows):
+            self.rows.append(self._reader.read(line, cells))
+            if done % _STEP == 0:
+                progress(done, total)
+        self._by_line = {row.line: row for row in self.rows}
+
+    def compare(self, session: Session, progress: Progress = quiet) -> None:
+        """Look for each row in the client file and among the rows above it."""
+        self.twins = twins.find(session, [row for row in self.rows if _is_usable(row)], progress)
+        for row in self.rows:
+            twin = self.twins.get(row.line)
+            if row.number and (twin is None or twin.number != row.number):
+                _keep_number(row, self._number_header)
+        self.judge(session, progress)
+
+    def judge(self, session: Session, progress: Progress = quiet) -> None:
+        """Decide for every row anew: after the mode or many decisions have changed."""
+        self.verdicts = {}
+        to_merge = []
+        for row in self.rows:
+            verdict = self._decided(row)
+            self.verdicts[row.line] = verdict
+            if verdict is Verdict.UPDATE:
+                to_merge.append(row)
+        for start in range(0, len(to_merge), _LOADED):
+            progress(start, len(to_merge))
+            self._judge_updates(session, to_merge[start : start + _LOADED])
+
+    def override(self, session: Session, lines: Sequence[int], decision: Override | None) -> None:
+        """Follow a person's decision for some rows; None takes it back."""
+        for line in lines:
+            self.overrides.pop(line, None)
+            if decision is not None:
+                self.overrides[line] = decision
+        self.judge(session)
+
+    def leader(self, row: ReadRow) -> ReadRow | None:
+        """The row above that is surely the same person and will be written."""
+        twin = self.twins.get(row.line)
+        if twin is None or twin.line is None or self.verdicts[twin.line] not in (*_WRITTEN, Verdict.SAME):
+            return None
+        above = self._by_line[twin.line]
+        return self.leader(above) or above
+
+    def summary(self) -> Summary:
+        """The counts of all verdicts."""
+        counts = Counter(self.verdicts.values())
+        problems: Counter[str] = Counter()
+        flagged = 0
+        for row in self.rows:
+            codes = [*row.problems, *(note["problem"] for note in row.kept)]
+            problems.update(set(codes))
+            flagged += bool(codes) and self.verdicts[row.line] in _WRITTEN
+        return Summary(
+            len(self.rows),
+            **{str(verdict): counts[verdict] for verdict in Verdict},
+            flagged=flagged,
+            problems=dict(problems),
+            left_out=self.sheet.left_out,
+        )
+
+    def lines(self, verdict: Verdict | None = None, *, flagged: bool = False, problem: str = "") -> list[int]:
+        """The lines of the preview that a filter shows."""
+        return [row.line for row in self.rows if self._is_shown(row, verdict, flagged, problem)]
+
+    def window(self, lines: Sequence[int]) -> list[RowPlan]:
+        """Some rows of the preview with every cell."""
+        return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
+
+    def _is_shown(self, row: ReadRow, verdict: Verdict | None, flagged: bool, problem: str) -> bool:
+        if verdict is not None and self.verdicts[row.line] is not verdict:
+            return False
+        codes = {*row.problems, *(note["problem"] for note in row.kept)}
+        return (not flagged or bool(codes)) and (not problem or problem in codes)
+
+    def _row_plan(self, row: ReadRow) -> RowPlan:
+        phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
+        return RowPlan(
+            line=row.line,
+            verdict=self.verdicts[row.line],
+            name=row.values.get("name") or "",
+            phone=show_phone(phone) if phone else "",
+            twin=self.twins.get(row.line),
+            cells=self._reader.cells(row),
+            problems=tuple(
+                dict.fromkeys([*row.problems, *(n["problem"] for n in row.kept if not n["column"])])
+            ),
+            override=self.overrides.get(row.line),
+        )
+
+    def _decided(self, row: ReadRow) -> Verdict:
+        if not _is_usable(row):
+            return Verdict.PROBLEM
+        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
+        if decision is Override.SKIP:
+            return Verdict.SKIP
+        if decision is Override.NEW or twin is None or self._stands_alone(twin):
+            return Verdict.NEW
+        if decision is Override.MERGE:
+            return Verdict.UPDATE
+        if self.mode is OnDuplicate.SKIP:
+            return Verdict.SKIP
+        if self.mode is OnDuplicate.NEW:
+            return Verdict.NEW
+        return Verdict.UPDATE if twin.certain else Verdict.DUPLICATE
+
+    def _stands_alone(self, twin: Twin) -> bool:
+        """Whether the row above whose twin this is will not be written after all."""
+        return twin.line is not None and self.verdicts[twin.line] in (Verdict.PROBLEM, Verdict.SKIP)
+
+    def _judge_updates(self, session: Session, rows: Sequence[ReadRow]) -> None:
+        """Rows that would change nothing are the same."""
+        ids = {twin.customer_id for row in rows if (twin := self.twins[row.line]).customer_id is not None}
+        loaded = queries.load(session, sorted(ids))
+        for row in rows:
+            record = loaded.get(self.twins[row.line].customer_id or 0)
+            leader = self.leader(row)
+            if record is not None:
+                changed = bool(merge.changes(record, row, self.catalog, self.mode))
+            else:
+                changed = leader is None or joins(leader, row, self.catalog, self.mode)
+            self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
+
+
+def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate) -> bool:
+    """Whether a row tells more than the row above that is the same person."""
+    found, kept = merge.news(leader.values.get, row, catalog, mode)
+    return bool(found) or any(note not in leader.kept for note in kept)
+
+
+def _is_usable(row: ReadRow) -> bool:
+    return "no-name-no-phone" not in row.problems
+
+
+def _keep_number(row: ReadRow, header: str) -> None:
+    """A number of another program's is none of ours, but nothing is lost."""
+    line = f"{header}：{row.number}"
+    before = row.values.get(NOTES)
+    row.values[NOTES] = f"{before}\n{line}" if before else line
+
+
+def rejected(plan: Plan) -> Iterator[tuple[ReadRow, str]]:
+    """The rows that are not imported, each with the reason's code."""
+    for row in plan.rows:
+        verdict = plan.verdicts[row.line]
+        if verdict is Verdict.PROBLEM:
+            yield row, row.problems[-1]
+        elif verdict is Verdict.SKIP:
+            yield row, "left-out"

@@ -1,0 +1,133 @@
+"""Tables in HTML and in XML Spreadsheet 2003, which many programs save under the name of .xls."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from app.errors import ListError
+from app.excel.read_text import decode
+from app.excel.read_workbook import MemoryGrids
+from app.excel.rows import Grids
+
+_SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_MAX_SPAN = 500
+_begins = re.compile(
+    rb"\s*<(?:!doctype html|html|head|meta|body|style|table|div|\?xml|!--)", re.IGNORECASE
+).match
+_declared = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)").search
+_declaration = re.compile(r"^\s*<\?xml[^>]*\?>").sub
+
+
+def is_markup(start: bytes) -> bool:
+    """Whether a file begins like HTML or XML, in whichever encoding."""
+    return bool(_begins(start.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")))
+
+
+def open_markup(data: bytes) -> Grids:
+    """The tables of the file, each as a sheet."""
+    text = _decoded(data)
+    try:
+        rows = _xml_sheets(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text else {}
+        rows = rows or _html_tables(text)
+    except (ValueError, SyntaxError) as error:  # lxml's errors are of these
+        raise ListError("list-unreadable", why="damaged") from error
+    if not rows:
+        raise ListError("list-unreadable", why="not-a-list")
+    return MemoryGrids(rows)
+
+
+def _decoded(data: bytes) -> str:
+    declared = _declared(data[:4096])
+    name = declared[1].decode("ascii").lower() if declared else ""
+    if name.startswith("gb"):
+        name = "gb18030"
+    try:
+        return data.decode(name or "utf-8")
+    except (LookupError, UnicodeDecodeError):
+        return decode(data)
+
+
+def _html_tables(text: str) -> dict[str, list[list[Any]]]:
+    from lxml import html
+
+    root = html.fromstring(_declaration("", text))
+    tables = [table for table in root.iter("table") if not table.xpath(".//table")]
+    return {f"{number}": _table_rows(table) for number, table in enumerate(tables, 1)}
+
+
+def _table_rows(table: Any) -> list[list[Any]]:
+    """Cells with their spans: what spans stands in its first place only."""
+    rows: list[list[Any]] = []
+    below: dict[int, int] = {}
+    for line in table.iter("tr"):
+        cells: list[Any] = []
+        waiting = {column: left for column, left in below.items() if left > 0}
+        below = {column: left - 1 for column, left in waiting.items()}
+        for cell in line.iter("td", "th"):
+            while waiting.pop(len(cells), 0):
+                cells.append("")
+            across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            below.update(dict.fromkeys(range(len(cells), len(cells) + across), down - 1) if down > 1 else {})
+            cells += [_text(cell), *[""] * (across - 1)]
+        rows.append(cells)
+    return rows
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name, "1")
+    return min(max(int(value), 1), _MAX_SPAN) if value.isascii() and value.isdecimal() else 1
+
+
+def _text(cell: Any) -> str:
+    for line_end in cell.iter("br"):
+        line_end.tail = "\n" + (line_end.tail or "")
+    lines = cell.text_content().replace("\xa0", " ").split("\n")
+    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+
+
+def _xml_sheets(text: str) -> dict[str, list[list[Any]]]:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
+    root = etree.fromstring(_declaration("", text).encode(), parser)
+    sheets = root.iter(f"{_SS}Worksheet") if root is not None else ()
+    return {sheet.get(f"{_SS}Name", ""): _xml_rows(sheet) for sheet in sheets}
+
+
+def _xml_rows(sheet: Any) -> list[list[Any]]:
+    """`ss:Index` skips rows and cells."""
+    rows: list[list[Any]] = []
+    for row in sheet.iter(f"{_SS}Row"):
+        _pad(rows, row, [])
+        cells: list[Any] = []
+        for cell in row.iter(f"{_SS}Cell"):
+            _pad(cells, cell, "")
+            cells.append(_xml_value(cell.find(f"{_SS}Data")))
+            across = cell.get(f"{_SS}MergeAcross", "0")
+            cells += [""] * (min(int(across), _MAX_SPAN) if across.isdecimal() else 0)
+        rows.append(cells)
+    return rows
+
+
+def _pad(before: list[Any], element: Any, empty: Any) -> None:
+    index = element.get(f"{_SS}Index", "")
+    if index.isdecimal() and int(index) <= 1_048_576:
+        before.extend(empty for _ in range(int(index) - 1 - len(before)))
+
+
+def _xml_value(data: Any) -> Any:
+    if data is None:
+        return ""
+    text = "".join(data.itertext())
+    match data.get(f"{_SS}Type"):
+        case "Number":
+            return float(text)
+        case "DateTime":
+            return dt.datetime.fromisoformat(text[:19])
+        case "Boolean":
+            return text == "1"
+        case "Error":
+            return ""
+    return text

@@ -1,0 +1,129 @@
+"""Workbooks: calamine first, and for what it cannot read the slower libraries."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from app.errors import ListError
+from app.excel.rows import Grids, SheetInfo
+
+_XLRD_DATE, _XLRD_ERROR, _XLRD_BOOL = 3, 5, 4
+
+
+def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
+    """Open with calamine, or with the fallback where that gives up."""
+    import python_calamine
+
+    try:
+        return _Calamine(data)
+    except python_calamine.PasswordError:
+        raise ListError("list-protected") from None
+    except (MemoryError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # its Rust panics are no `Exception`
+        return fallback(data)
+
+
+class _Calamine:
+    """A workbook read by calamine; a sheet it cannot read shows when it is asked for."""
+
+    def __init__(self, data: bytes) -> None:
+        from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        tables = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+        self._sheets = {sheet.name: book.get_sheet_by_name(sheet.name) for sheet in tables}
+        hidden = {sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible}
+        self.sheets = tuple(
+            SheetInfo(name, sheet.total_height, name in hidden) for name, sheet in self._sheets.items()
+        )
+
+    def lines(self, name: str) -> Iterator[list[Any]]:
+        return iter(self._sheets[name].iter_rows())
+
+
+def open_with_openpyxl(data: bytes) -> Grids:
+    """The whole workbook in memory: slow, but it forgives more; `list-unreadable` when it gives up too."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # whatever a broken file brings about
+        raise ListError("list-unreadable", why="damaged") from error
+    rows = {
+        sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets
+    }
+    hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
+    return MemoryGrids(rows, hidden)
+
+
+def open_with_xlrd(data: bytes) -> Grids:
+    """Excel 2 to 97, also where calamine gives up."""
+    import xlrd
+
+    try:
+        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+        rows = {
+            sheet.name: [
+                [_xlrd_value(cell, book.datemode) for cell in sheet.row(i)] for i in range(sheet.nrows)
+            ]
+            for sheet in book.sheets()
+        }
+        hidden = {sheet.name for sheet in book.sheets() if sheet.visibility}
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a broken file brings about
+        code = "list-protected" if "encrypted" in str(error) else "list-unreadable"
+        raise ListError(code, why="damaged") from error
+    return MemoryGrids(rows, hidden)
+
+
+def _xlrd_value(cell: Any, datemode: int) -> Any:
+    import xlrd
+
+    if cell.ctype == _XLRD_DATE:
+        try:
+            return xlrd.xldate_as_datetime(cell.value, datemode)
+        except (xlrd.xldate.XLDateError, OverflowError, ValueError):
+            return cell.value
+    if cell.ctype == _XLRD_BOOL:
+        return bool(cell.value)
+    return "" if cell.ctype == _XLRD_ERROR else cell.value
+
+
+def decrypted(data: bytes, password: str) -> bytes:
+    """The workbook inside a protected one; `list-protected` without a password, which is never guessed."""
+    import msoffcrypto
+
+    try:
+        office = msoffcrypto.OfficeFile(io.BytesIO(data))
+        if not office.is_encrypted():
+            return data
+    except Exception:  # not for that library: let the readers say what it is
+        return data
+    if not password:
+        raise ListError("list-protected")
+    plain = io.BytesIO()
+    try:
+        office.load_key(password=password)
+        office.decrypt(plain)
+    except Exception as error:  # a wrong password and a damaged file look alike
+        raise ListError("wrong-list-password") from error
+    return plain.getvalue()
+
+
+class MemoryGrids:
+    """Sheets that lie in memory."""
+
+    def __init__(self, rows: dict[str, list[list[Any]]], hidden: set[str] | None = None) -> None:
+        self._rows = rows
+        self.sheets = tuple(
+            SheetInfo(name, len(lines), name in (hidden or set())) for name, lines in rows.items()
+        )
+
+    def lines(self, name: str) -> Iterator[list[Any]]:
+        return iter(self._rows[name])

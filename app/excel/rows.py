@@ -1,0 +1,248 @@
+"""What the list room tells the others: frozen rows that travel between processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol
+
+Progress = Callable[[int, int], None]
+"""Called with what is done and the total (0: unknown)."""
+
+NOTES = "notes"
+SKIP = "skip"
+OWNER = "owner"
+NUMBER = "number"
+
+
+def quiet(_done: int, _total: int) -> None:
+    """For whoever does not want to know how far it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """One sheet of a list: its name, its lines (a first estimate), and whether its author hid it."""
+
+    name: str
+    rows: int
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Lines that hold nobody: blank, sums and notes, and headers repeated on every page."""
+
+    blank: int = 0
+    totals: int = 0
+    headers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table: `rows` are line numbers (from 1, as the workbook shows them) with the cells of the line.
+
+    `header_line` is 0 when the sheet has no header; the headers are then column letters.
+    """
+
+    name: str
+    headers: tuple[str, ...]
+    header_line: int
+    rows: list[tuple[int, list[Any]]]
+    left_out: LeftOut = LeftOut()
+
+
+class Grids(Protocol):
+    """A file that has been opened: its sheets, and the cells of one, line by line from the first."""
+
+    sheets: tuple[SheetInfo, ...]
+
+    def lines(self, name: str) -> Iterator[list[Any]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnGuess:
+    """Where a column goes: a key of the catalog, or notes, owner, skip.
+
+    `by` tells how it was found: label, alias, content, memory, choice, or nothing; `also` are further
+    items that its cells feed (an office line in the column of mobiles). Below `UNSURE` it is to be asked.
+    """
+
+    index: int
+    header: str
+    target: str
+    confidence: float
+    by: str
+    also: tuple[str, ...] = ()
+    samples: tuple[str, ...] = ()
+
+
+UNSURE = 0.75
+
+
+class Verdict(StrEnum):
+    """What happens to a row."""
+
+    NEW = "new"
+    UPDATE = "update"
+    SAME = "same"
+    DUPLICATE = "duplicate"
+    PROBLEM = "problem"
+    SKIP = "skip"
+
+
+class OnDuplicate(StrEnum):
+    """What is done with rows whose customer is there already."""
+
+    FILL = "fill"
+    OVERWRITE = "overwrite"
+    NEW = "new"
+    SKIP = "skip"
+
+
+class Override(StrEnum):
+    """What a person decided for one row: into the customer found, both kept, or not imported."""
+
+    MERGE = "merge"
+    NEW = "new"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one cell was read: as it stands, as it was understood, and what was wrong or not obvious."""
+
+    column: int
+    target: str
+    raw: str
+    shown: str
+    problem: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Whom a row is, or may be: a customer of the file, or (`line`) an earlier row of the list.
+
+    `reasons` are keys of what agrees; `certain` when it is surely the same person.
+    """
+
+    name: str
+    number: str = ""
+    customer_id: int | None = None
+    line: int | None = None
+    reasons: tuple[str, ...] = ()
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """One row of the preview. `problems` are codes; those of single cells stand in `cells`."""
+
+    line: int
+    verdict: Verdict
+    name: str
+    phone: str
+    twin: Twin | None
+    cells: tuple[Cell, ...]
+    problems: tuple[str, ...]
+    override: Override | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts that the run then matches: `new` + `update` + `duplicate` is what will be written.
+
+    `duplicate` counts rows that may be somebody known; undecided, they are kept beside that person.
+    `flagged` counts the rows to be written of which some cell could not be read.
+    """
+
+    total: int
+    new: int = 0
+    update: int = 0
+    same: int = 0
+    duplicate: int = 0
+    problem: int = 0
+    skip: int = 0
+    flagged: int = 0
+    problems: dict[str, int] = field(default_factory=dict)
+    left_out: LeftOut = LeftOut()
+
+    @property
+    def written(self) -> int:
+        """How many rows the run will write."""
+        return self.new + self.update + self.duplicate
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What an import did; `rejected` rows were not imported."""
+
+    added: int
+    updated: int
+    same: int
+    rejected: int
+    flagged: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """How a list is to be written: the owner of rows without one, a tag for the batch, the memory.
+
+    `owner_id` is who gets the rows for which the list names nobody.
+    """
+
+    list_name: str
+    owner_id: int | None = None
+    tag: str = ""
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A list that could be opened; `likeliest` is the sheet that is probably meant."""
+
+    name: str
+    sheets: tuple[SheetInfo, ...]
+    likeliest: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet as it was understood; `rows` counts those that hold somebody."""
+
+    name: str
+    headers: tuple[str, ...]
+    header_line: int
+    rows: int
+    left_out: LeftOut
+    columns: tuple[ColumnGuess, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One of the first rows, cell by cell."""
+
+    line: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A part of the preview: how many rows the filter shows, and some of them from `start` on."""
+
+    total: int
+    start: int
+    rows: tuple[RowPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Which columns an export has; without `keys` all items that somebody has, in the order of the form.
+
+    Sensitive items only where asked for.
+    """
+
+    keys: tuple[str, ...] | None = None
+    sensitive: bool = False
+    lang: str = "zh"
