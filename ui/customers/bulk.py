@@ -85,7 +85,7 @@ class Bulk(QObject):
         if len(ids) <= NAMED:
             who = named
         text = tr(
-            "将删除 {who}，连同他们的家人、资产、成交和沟通记录。"
+            "将删除 {who}，连同档案里的家人、资产、成交和沟通记录。"
             "之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。"
         ).format(who=who)
         title = tr("删除 %n 位客户？", "", len(ids))

@@ -11,7 +11,7 @@ from app.customers.rows import DeletedCustomer
 from ui.kit.cells import Column
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
-from ui.kit.table import SmallTable
+from ui.kit.table import SmallTable, in_card
 from ui.words import tr
 
 ROOM = 320
@@ -31,7 +31,8 @@ class DeletedDialog(Dialog):
         self.table.setFixedHeight(ROOM)
         self.table.row_opened.connect(lambda _: self.accept())
         self.body.addWidget(self._hint)
-        self.body.addWidget(self.table)
+        self._card = in_card(self.table)
+        self.body.addWidget(self._card)
         self.set_rows(rows)
 
     def set_rows(self, rows: Sequence[DeletedCustomer]) -> None:
@@ -40,7 +41,7 @@ class DeletedDialog(Dialog):
         self._rows = list(rows)
         self.table.set_rows(self._rows)
         self.table.selectRow(min(place, len(rows) - 1))
-        self.table.setVisible(bool(rows))
+        self._card.setVisible(bool(rows))
         self.yes.setEnabled(bool(rows))
         hint = tr("选中一位按 Enter 恢复，档案里的一切都会回来。") if rows else tr("没有删除过的客户。")
         self._hint.setText(hint)

@@ -20,10 +20,10 @@ def list_actions(page: QWidget, handlers: Mapping[str, Callable[[], object]]) ->
 
 
 def _looks() -> dict[str, tuple[str, str, str]]:
-    """Text, icon and keys of each."""
+    """Text, icon and keys of each; keys behind a tab are shown only, the table or the window takes them."""
     return {
-        "open": (tr("打开档案"), "id-card", ""),
-        "log": (tr("记一笔"), "message-square", ""),
+        "open": (tr("打开档案") + "\tEnter", "id-card", ""),
+        "log": (tr("记一笔") + "\tCtrl+L", "message-square", ""),
         "owner": (tr("改归属"), "users", "Alt+O"),
         "tag": (tr("打标签"), "tag", "Alt+T"),
         "grade": (tr("改等级"), "star", "Alt+G"),
@@ -31,9 +31,9 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "export": (tr("导出"), "file-down", "Ctrl+E"),
         "print": (tr("打印"), "printer", "Ctrl+P"),
         "delete": (tr("删除"), "trash-2", "Del"),
-        "copy": (tr("复制"), "copy", ""),
-        "all": (tr("全选"), "square-check", ""),
-        "none": (tr("取消选择"), "x", ""),
+        "copy": (tr("复制"), "copy", "Ctrl+C"),
+        "all": (tr("全选"), "square-check", "Ctrl+A"),
+        "none": (tr("取消选择"), "x", "Ctrl+Shift+A"),
         "find": (tr("在列表中查找"), "search", "Ctrl+F"),
         "unfilter": (tr("清除筛选"), "filter", "Ctrl+Backspace"),
         "columns": (tr("选择列…"), "columns-3", "Alt+C"),

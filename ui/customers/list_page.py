@@ -255,6 +255,8 @@ class CustomersPage(QWidget):
         self.bar.show_selected(chosen)
         for name in BULK:
             self._does[name].setEnabled(bool(chosen) or (name in _WITHOUT_SELECTION and bool(total)))
+        self._does["export"].setText(tr("导出 %n 位", "", chosen or total))
+        self._does["print"].setText(tr("打印 %n 位", "", chosen or total))
         text = tr("%n 位客户", "", total)
         if not total:
             text = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -340,9 +340,8 @@ class WindowedTable(_Table):
             return
         chosen = QItemSelection()
         last = len(self._window.columns) - 1
-        for row, each in enumerate(self._window.ids):
-            if each in selected:
-                chosen.select(self._window.index(row, 0), self._window.index(row, last))
+        for top, bottom in _runs(row for row, each in enumerate(self._window.ids) if each in selected):
+            chosen.select(self._window.index(top, 0), self._window.index(bottom, last))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def _place_of(self, wanted: int) -> int | None:
@@ -373,3 +372,14 @@ class WindowedTable(_Table):
         menu = self.columns_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.horizontalHeader().mapToGlobal(at))
+
+
+def _runs(rows: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last of rows that follow each other: a selection is quick by the range, not by the row."""
+    found: list[tuple[int, int]] = []
+    for row in rows:
+        if found and found[-1][1] == row - 1:
+            found[-1] = (found[-1][0], row)
+        else:
+            found.append((row, row))
+    return found
