@@ -173,6 +173,18 @@ def test_the_cross_of_a_chip_takes_only_that_chip_back(page: CustomersPage, qtbo
     assert page.filters.chip("stages").text() == "阶段"
 
 
+def test_chips_are_worked_by_keys_alone(page: CustomersPage, qtbot: QtBot) -> None:
+    chip = page.filters.chip("stages")
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Down)
+    popup = window(ChoicePopup)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return):
+        qtbot.keyClick(popup.focusWidget(), key)
+    until_shows(qtbot, page, 10)
+    assert chip.text() == "阶段 首次购买"
+    assert not any(isinstance(each, ChoicePopup) for each in QApplication.topLevelWidgets())
+
+
 def test_delete_on_a_chip_clears_it_by_keys(page: CustomersPage, qtbot: QtBot) -> None:
     page.show_only(Filters(owner_ids=frozenset({1})))
     chip = page.filters.chip("owner_ids")
@@ -259,6 +271,17 @@ def test_a_hidden_column_is_gone_and_the_name_cannot_go(qtbot: QtBot) -> None:
     assert dialog.keys() == ["name", "mobile"]
 
 
+def test_a_column_is_hidden_and_sorted_from_its_own_menu(page: CustomersPage, qtbot: QtBot) -> None:
+    header = page.table.horizontalHeader()
+    place = page.table.visible_keys().index("stage")
+    header.customContextMenuRequested.emit(QPoint(header.sectionViewportPosition(place) + 9, 9))
+    choose(qtbot, "不显示这一列")
+    assert "stage" not in page.table.visible_keys()
+    header.customContextMenuRequested.emit(QPoint(9, 9))
+    choose(qtbot, "从大到小排")
+    qtbot.waitUntil(lambda: column(page, "name")[-1] == "曹慧")
+
+
 def test_the_arrangement_is_remembered_for_each_person(
     qtbot: QtBot, desk: Desk, prefs: Prefs, shop: dict[str, int]
 ) -> None:
@@ -298,6 +321,16 @@ def test_copying_takes_the_lines_with_their_headings(page: CustomersPage, qtbot:
     press(qtbot, page, Qt.Key.Key_C, CTRL)
     wanted = "姓名\t手机\n陈国栋\t130 0000 5500"
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == wanted)
+
+
+def test_the_menu_of_a_row_opens_it_or_logs_a_contact(
+    page: CustomersPage, qtbot: QtBot, shop: dict[str, int]
+) -> None:
+    click_row(qtbot, page, 1)
+    page.table.menu_wanted.emit(page.table.selected_ids(), page.mapToGlobal(QPoint(50, 150)))
+    with qtbot.waitSignal(page.log_contact) as logged:
+        choose(qtbot, "记一笔\tCtrl+L")
+    assert logged.args == [shop["陈国栋"]]
 
 
 def test_export_concerns_those_chosen_or_else_all(page: CustomersPage, qtbot: QtBot) -> None:
