@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.fields.field import SECTION_LABELS, Section, Table
+from app.fields.field import SECTION_LABELS, TEMPLATE_SECTIONS, Section, Table
 from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
@@ -21,7 +21,12 @@ from ui.kit.layout import box_of, column, row, scrolled
 from ui.words import language, tr
 
 LIST_WIDTH = 195
-_RECORDS = {Section.ASSETS: Table.ASSETS, Section.DEALS: Table.PURCHASES, Section.ACCOUNT: Table.CONTACTS}
+_RECORDS = dict.fromkeys(TEMPLATE_SECTIONS, Table.FAMILY) | {
+    Section.ASSETS: Table.ASSETS,
+    Section.DEALS: Table.PURCHASES,
+    Section.ACCOUNT: Table.CONTACTS,
+}
+"""The records shown below the items of a section."""
 
 
 class ItemsTab(QWidget):
@@ -143,8 +148,9 @@ class ItemsTab(QWidget):
         if self._open is None:
             return
         form = self._form(section)
-        card = self._card(_RECORDS.get(section, Table.FAMILY))
-        card.set_records(self._open.file)
+        card = self._card(_RECORDS[section]) if section in _RECORDS else None
+        if card is not None:
+            card.set_records(self._open.file)
         for other in (*self._forms.values(), *self._cards.values()):
             other.setVisible(other is form or other is card)
         self._title.setText(SECTION_LABELS[section][0 if language() == "zh" else 1])

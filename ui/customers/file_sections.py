@@ -89,6 +89,7 @@ class SectionList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "bare")
         self.setAccessibleName(tr("档案的各部分"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

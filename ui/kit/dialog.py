@@ -89,4 +89,6 @@ class Dialog(QDialog):
 
 
 def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
+    """Lists that open from a choice are windows of their own and no part of the way."""
+    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return takes and not widget.isHidden() and isinstance(widget.window(), QDialog)

@@ -99,6 +99,10 @@ class Screen:
     def until_stored(self, customer_id: int, key: str, value: Any) -> None:
         self.qtbot.waitUntil(lambda: self.value(customer_id, key) == value)
 
+    def until_said(self, words: str, of: QWidget) -> None:
+        """Until a label of `of` says so."""
+        self.qtbot.waitUntil(lambda: words in self.words(of))
+
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()))
 
@@ -108,8 +112,15 @@ class Screen:
         return [each.text() for each in shown if each.isVisible() and each.text()]
 
     def button(self, text: str, of: QWidget | None = None) -> QPushButton:
-        shown = (of or self.page).findChildren(QPushButton)
-        return next(each for each in shown if each.isVisible() and text in (each.text(), each.toolTip()))
+        found: list[QPushButton] = []
+
+        def is_there() -> bool:
+            made = (of or self.page).findChildren(QPushButton)
+            found[:] = [each for each in made if each.isVisible() and text in (each.text(), each.toolTip())]
+            return bool(found)
+
+        self.qtbot.waitUntil(is_there)
+        return found[0]
 
     def click(self, text: str, of: QWidget | None = None) -> None:
         self.qtbot.mouseClick(self.button(text, of), Qt.MouseButton.LeftButton)

@@ -1,0 +1,111 @@
+"""The history of a file, in the words of the shop and never in those of the tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.care import actions as care
+from app.customers import actions
+from app.fields.field import Table
+from app.interactions import actions as interactions
+from app.interactions.rows import ContactDraft
+from app.storage.book import Book
+from tests.ui.customers.file_bench import Screen, add_chen
+from ui.customers.file_history import HistoryTab
+from ui.customers.file_history_lines import past_lines
+from ui.customers.file_reads import past
+from ui.desk import Desk
+
+
+@pytest.fixture
+def chen(book: Book, people: list[int]) -> int:
+    book.sign_in(people[0])
+    return add_chen(book)
+
+
+def texts(book: Book, customer_id: int) -> list[str]:
+    return [line.text for line in past_lines(book.read(past, customer_id))]
+
+
+def test_a_changed_item_reads_as_before_and_after(book: Book, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"salutation": "陈总"})
+    book.write(actions.save_fields, chen, {"salutation": "陈哥"})
+    assert texts(book, chen)[:2] == ["称呼：陈总 → 陈哥", "称呼：空 → 陈总"]
+
+
+def test_choices_days_and_birthdays_read_as_in_the_form(book: Book, chen: int) -> None:
+    values = {"marital_status": "married", "wedding_day": dt.date(2008, 10, 18), "degree_matters": False}
+    book.write(actions.save_fields, chen, values)
+    assert set(texts(book, chen)) >= {
+        "婚姻状况：空 → 已婚",
+        "结婚纪念日：空 → 2008-10-18",
+        "看重学历：空 → 否",
+    }
+
+
+def test_records_tags_and_shop_items_are_named(book: Book, chen: int) -> None:
+    key = book.write(actions.add_shop_item, "车位号", "text").value
+    book.write(actions.save_fields, chen, {key: "B12", "tags": ("老板",)})
+    member = book.write(
+        actions.save_child, chen, Table.FAMILY, None, {"relation": "daughter", "name": "陈可"}
+    ).value
+    book.write(actions.save_child, chen, Table.FAMILY, member, {"interests": "画画"})
+    book.write(actions.delete_child, chen, Table.FAMILY, member)
+    found = texts(book, chen)
+    assert found[0] == "删除 女儿 陈可"
+    assert "兴趣：空 → 画画" in found[1]
+    assert found[2] == "添加 女儿 陈可"
+    assert set(found[3:5]) == {"车位号：空 → B12", "标签：加上 老板"}
+
+
+def test_the_opening_of_a_file_is_one_line(book: Book, chen: int) -> None:
+    assert re.fullmatch(r"建立档案，\d+ 处内容", texts(book, chen)[-1])
+
+
+def test_contacts_promises_and_decisions_are_told(book: Book, chen: int) -> None:
+    said = ContactDraft(chen, "call", "reached", text="问好", promises=(("送钥匙套", dt.date(2026, 11, 25)),))
+    book.write(interactions.log_contact, said)
+    book.write(care.decide, chen, [("birthday", dt.date(2026, 11, 22))], "skipped", "本人不过生日")
+    found = texts(book, chen)
+    assert found[0] == "2026-11-22 的待办：不做了，本人不过生日"
+    assert found[1:3] == ["沟通记录：电话 问好", "答应：送钥匙套（2026-11-25）"]
+
+
+def test_no_name_of_a_column_is_ever_shown(book: Book, chen: int) -> None:
+    values = {
+        "name": "陈栋",
+        "birthday": None,
+        "hobbies": ("钓鱼",),
+        "mobile": None,
+        "home_address": "金桂花园",
+    }
+    book.write(actions.save_fields, chen, values)
+    book.write(actions.set_owner, [chen], None)
+    shown = [*texts(book, chen)]
+    assert [text for text in shown if re.search(r"[a-z]+_[a-z]+|\bid\b", text)] == []
+
+
+def test_the_tab_says_when_and_who_once_for_each_write_and_follows_undo(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = screen.page.tab("history")
+    assert isinstance(tab, HistoryTab)
+    desk.do(actions.save_fields, chen, {"salutation": "陈总", "position": "董事长"})
+    model = tab.table.model()
+
+    def rows() -> list[list[str]]:
+        return [
+            [str(model.index(row, column).data()) for column in range(4)] for row in range(model.rowCount())
+        ]
+
+    screen.until(lambda: len(rows()) == 3)
+    assert [row[1] for row in rows()] == ["李晓梅", "", "李晓梅"]
+    assert {row[3] for row in rows()[:2]} == {"称呼：空 → 陈总", "职务：总经理 → 董事长"}
+    desk.undo()
+    screen.until(lambda: "（已撤销）" in rows()[0][2])

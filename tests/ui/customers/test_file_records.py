@@ -1,0 +1,181 @@
+"""Family, assets, purchases and the people of an organisation, added and changed by one dialog."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.calendar.dates import Birthday, Calendar
+from app.customers import actions
+from app.fields.field import Section, Table
+from app.storage.book import Book
+from tests.ui.customers.conftest import Answers
+from tests.ui.customers.file_bench import Screen, add_chen
+from ui.customers.file_records import RecordsCard
+from ui.desk import Desk
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def screen(qtbot: QtBot, book: Book, desk: Desk) -> Screen:
+    made = Screen(qtbot, book, desk)
+    made.open(add_chen(book))
+    return made
+
+
+@pytest.fixture
+def chen(screen: Screen) -> int:
+    found = screen.page.current_customer()
+    assert found is not None
+    return found
+
+
+def card(screen: Screen, table: Table) -> RecordsCard:
+    names = {
+        Table.FAMILY: "家庭",
+        Table.ASSETS: "资产",
+        Table.PURCHASES: "成交",
+        Table.CONTACTS: "集团联系人",
+    }
+    shown = screen.page.findChildren(RecordsCard)
+    return next(each for each in shown if each.isVisible() and each.table.accessibleName() == names[table])
+
+
+def lines(of: RecordsCard) -> list[str]:
+    model = of.table.model()
+    columns = range(model.columnCount())
+    cells = [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
+    return [" ".join(filter(None, line)) for line in cells]
+
+
+def test_the_family_stands_with_what_they_are_and_lunar_birthdays_apart(screen: Screen) -> None:
+    screen.page.tab("family")
+    assert lines(card(screen, Table.FAMILY)) == ["妻子 周敏 1982-12-08", "父亲 陈德厚 1951 八月十五"]
+
+
+def test_the_family_stands_below_the_items_too(screen: Screen) -> None:
+    screen.go_to(Section.LIFE)
+    assert len(lines(card(screen, Table.FAMILY))) == 2
+    screen.go_to(Section.DEALS)
+    assert lines(card(screen, Table.PURCHASES)) == []
+
+
+def test_a_member_of_the_family_is_added(screen: Screen, chen: int) -> None:
+    screen.page.tab("family")
+    screen.click("+ 添加家人")
+    dialog = screen.dialog()
+    relation = dialog.form.editor("relation")
+    screen.qtbot.keyClick(relation.input, Qt.Key.Key_Down)
+    screen.qtbot.keyClick(relation.input, Qt.Key.Key_Down)
+    screen.fill(dialog, "name", "Chen Ke")
+    screen.fill(dialog, "birthday", "2010-05-01")
+    screen.qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    screen.until(lambda: len(screen.stored(chen).record.children[Table.FAMILY]) == 3)
+    screen.until(lambda: "家庭 3" in screen.page.tabs.names())
+    assert "儿子 Chen Ke 2010-05-01" in lines(card(screen, Table.FAMILY))
+
+
+def test_a_record_that_cannot_be_read_or_lacks_something_keeps_the_dialog_open(
+    screen: Screen, chen: int
+) -> None:
+    screen.page.tab("family")
+    screen.click("+ 添加家人")
+    dialog = screen.dialog()
+    screen.fill(dialog, "birthday", "some day")
+    screen.click("保存", dialog)
+    assert "读不懂" in dialog.complaint()
+    assert dialog.form.editor("birthday").text() == "some day"
+    dialog.form.editor("birthday").input.clear()
+    screen.fill(dialog, "birthday", "2010-05-01")
+    screen.click("保存", dialog)
+    assert "关系" in dialog.complaint()
+    assert len(screen.stored(chen).record.children[Table.FAMILY]) == 2
+
+
+def test_a_record_is_changed_by_enter_and_undone(screen: Screen, chen: int) -> None:
+    screen.page.tab("family")
+    shown = card(screen, Table.FAMILY)
+    shown.table.selectRow(0)
+    screen.qtbot.keyClick(shown.table, Qt.Key.Key_Return)
+    dialog = screen.dialog()
+    assert dialog.form.editor("name").text() == "周敏"
+    screen.fill(dialog, "phone", "13900002203")
+    screen.click("保存", dialog)
+    screen.until(lambda: "妻子 周敏 1982-12-08 139 0000 2203" in lines(shown))
+    screen.desk.undo()
+    screen.until(lambda: "妻子 周敏 1982-12-08" in lines(shown))
+
+
+def test_a_record_is_deleted_and_undo_brings_it_back(screen: Screen) -> None:
+    screen.page.tab("family")
+    shown = card(screen, Table.FAMILY)
+    shown.table.selectRow(1)
+    screen.click("删除", shown)
+    screen.until(lambda: lines(shown) == ["妻子 周敏 1982-12-08"])
+    screen.desk.undo()
+    screen.until(lambda: len(lines(shown)) == 2)
+
+
+def test_leaving_a_dialog_with_something_typed_is_asked_about(screen: Screen, answers: Answers) -> None:
+    screen.page.tab("family")
+    screen.click("+ 添加家人")
+    dialog = screen.dialog()
+    screen.fill(dialog, "name", "Chen")
+    dialog.form.commit()
+    answers.agree = False
+    screen.click("取消", dialog)
+    assert dialog.isVisible()
+    assert "不保存就离开？" in answers.asked
+    answers.agree = True
+    screen.click("取消", dialog)
+    screen.until(lambda: not shiboken6.isValid(dialog))
+
+
+def test_a_purchase_is_added_with_its_money_and_days(screen: Screen, chen: int) -> None:
+    screen.page.tab("deals")
+    screen.click("+ 添加成交")
+    dialog = screen.dialog()
+    screen.fill(dialog, "product", "Touareg")
+    screen.fill(dialog, "amount", "638000")
+    screen.fill(dialog, "delivered_on", "2026-11-17")
+    screen.click("保存", dialog)
+    screen.until(lambda: screen.stored(chen).record.children[Table.PURCHASES])
+    row = screen.stored(chen).record.children[Table.PURCHASES][0]
+    assert (row["product"], row["amount"], row["delivered_on"]) == (
+        "Touareg",
+        63_800_000,
+        dt.date(2026, 11, 17),
+    )
+    screen.until(lambda: "资产与成交 1" in screen.page.tabs.names())
+
+
+def test_the_people_of_an_organisation_have_a_tab(screen: Screen, book: Book, chen: int) -> None:
+    screen.desk.do(
+        actions.save_child,
+        chen,
+        Table.CONTACTS,
+        None,
+        {"name": "周海涛", "role": "decider", "phone": "13800007711"},
+    )
+    screen.until(lambda: "集团联系人 1" in screen.page.tabs.names())
+    screen.page.tab("people")
+    assert lines(card(screen, Table.CONTACTS)) == ["周海涛 138 0000 7711 决策者"]
+
+
+def test_a_lunar_birthday_is_read_and_kept_as_lunar(screen: Screen, chen: int) -> None:
+    screen.page.tab("family")
+    shown = card(screen, Table.FAMILY)
+    shown.table.selectRow(1)
+    screen.click("修改", shown)
+    dialog = screen.dialog()
+    assert "八月十五" in dialog.form.editor("birthday").text()
+    screen.fill(dialog, "interests", "fishing")
+    screen.click("保存", dialog)
+    screen.until(lambda: screen.stored(chen).record.children[Table.FAMILY][1]["interests"] == "fishing")
+    row = screen.stored(chen).values["parents"][0]
+    assert row.birthday == Birthday(Calendar.LUNAR, 1951, 8, 15)
