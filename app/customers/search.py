@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 from sqlalchemy import func, select
 from sqlalchemy import text as sql
@@ -29,7 +30,9 @@ _STAGES = (
     (Shape.TEXT,),
 )
 _STRONG = (Shape.NAME, Shape.DIGITS, Shape.PERSON, Shape.ENDS, Shape.STARTS, Shape.WHOLE)
-_MOST_PAGES = 20
+_FEW = 16
+"""At least so many candidates are looked at together."""
+_MOST_PAGES = 10
 """So many pages of hits are looked through for a word that the index cannot narrow down."""
 _CHECKED = 2000
 """A filter checks the words of so many files on the files themselves; of more it trusts the index."""
@@ -69,17 +72,19 @@ def _add(session: Session, ids: Sequence[int]) -> None:
 
 def search(session: Session, text: str, limit: int = 50, lang: str = "zh") -> list[Hit]:
     """The customers meant by what was typed, at most `limit`; never an error, whatever it is."""
-    found: list[tuple[int, Hit]] = []
-    seen: set[int] = set()
+    found: dict[int, tuple[int, Hit]] = {}
     for typed in _readings(text):
-        for batch in _candidates(session, typed, limit):
-            fresh = [customer_id for customer_id in batch if customer_id not in seen]
-            seen.update(fresh)
-            found += find_hits(session, fresh, typed, lang)
-            if len(found) >= limit:
-                break
-    found.sort(key=lambda ranked: ranked[0])
-    return [hit for _, hit in found[:limit]]
+        fresh = _each_once(_candidates(session, typed, limit), set(found))
+        while len(found) < limit and (some := list(islice(fresh, max(_FEW, limit - len(found))))):
+            found.update({hit.id: (rank, hit) for rank, hit in find_hits(session, some, typed, lang)})
+    return [hit for _, hit in sorted(found.values(), key=lambda ranked: ranked[0])][:limit]
+
+
+def _each_once(batches: Iterable[Sequence[int]], seen: set[int]) -> Iterator[int]:
+    for customer_id in chain.from_iterable(batches):
+        if customer_id not in seen:
+            seen.add(customer_id)
+            yield customer_id
 
 
 def matching_ids(session: Session, text: str) -> list[int]:
@@ -181,11 +186,6 @@ def _all_matching(session: Session, typed: Sequence[Word]) -> Iterable[int]:
     expression = _expression(typed, tuple(Shape) if indexed else _STAGES[2])
     if expression:
         found.update(session.scalars(_MATCH_ALL, {"wanted": expression}))
-    if len(found) <= _CHECKED and not all(_is_exact(word) for word in typed):
+    if len(found) <= _CHECKED and not all(word.is_exact for word in typed):
         return [hit.id for _, hit in find_hits(session, sorted(found), typed, "zh")]
     return found
-
-
-def _is_exact(word: Word) -> bool:
-    """Whether the index alone tells that the word is there."""
-    return word.is_indexed and all(len(way) < 2 for way in word.needles.get(Shape.TEXT, ()))

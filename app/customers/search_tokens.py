@@ -50,7 +50,7 @@ class Needle(NamedTuple):
         """As FTS5 reads it; tokens have letters and digits only, so that nothing needs escaping."""
         return f'"{self.token}"*' if self.prefix else f'"{self.token}"'
 
-    def is_in(self, tokens: set[str]) -> bool:
+    def is_in(self, tokens: Collection[str]) -> bool:
         """Whether a part with these tokens has it."""
         if self.prefix:
             return any(token.startswith(self.token) for token in tokens)
@@ -250,6 +250,11 @@ class Word:
         """One or two digits of a phone are not in the index."""
         return bool(self.needles) and not (self.digits and len(self.digits) < FEWEST_DIGITS)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether the index alone tells that the word stands in a text, without a look at the file."""
+        return self.is_indexed and self.plain == self.folded and len(self.needles[Shape.TEXT][0]) == 1
+
     def expression(self, shapes: Iterable[Shape]) -> str:
         """The FTS5 query for these shapes; empty where the word can stand in none of them."""
         ways = [
@@ -260,14 +265,26 @@ class Word:
         return " OR ".join(f"({way})" for way in ways)
 
     def is_in(self, part: Part) -> bool:
-        """Whether this part of a file is what was meant."""
+        """Whether this part of a file is what was meant; a check on the file, as generous as the index."""
         if part.shape is Shape.TEXT:
-            return self.folded in fold(part.text) or bool(self.digits and self.digits in part.text)
-        if part.shape is Shape.DIGITS and self.digits:
-            return self.digits in _not_digits("", part.text)
-        ways = self.needles.get(part.shape, ())
-        has = set(_TOKENS[part.shape](part.text)) if ways else set()
-        return any(all(needle.is_in(has) for needle in way) for way in ways)
+            return self._is_in_text(part.text)
+        if part.shape is Shape.DIGITS:
+            return bool(self.digits) and self.digits in _not_digits("", part.text)
+        if part.shape is Shape.WHOLE:
+            return len(self.plain) >= SHORTEST_ID and self.plain == plain(part.text)
+        if self.plain in plain(part.text):
+            return True
+        return bool(self.pinyin) and part.shape in {Shape.NAME, Shape.PERSON} and self._sounds_like(part)
+
+    def _is_in_text(self, text: str) -> bool:
+        if self.folded in text or self.folded in fold(text):
+            return True
+        return len(self.digits) >= FEWEST_DIGITS and self.digits in text
+
+    def _sounds_like(self, part: Part) -> bool:
+        has = _TOKENS[part.shape](part.text)
+        ways = self.needles[part.shape][1:]
+        return any(needle.is_in(has) for way in ways for needle in way)
 
 
 def words(text: str) -> list[Word]:
@@ -318,8 +335,10 @@ def _whole_needles(word: Word) -> Iterator[Alternative]:
 
 
 def _text_needles(word: Word) -> Iterator[Alternative]:
+    """One character between marks is asked for only where nothing else is: too much begins with it."""
     runs = _runs(word.folded)
-    yield tuple(needle for run in runs for needle in _run_needles(run))
+    telling = [run for run in runs if len(run) > 1 or not _is_han(run)] or runs
+    yield tuple(needle for run in telling for needle in _run_needles(run))
     if len(runs) > 1 and len(word.digits) >= FEWEST_DIGITS:
         yield (Needle(f"t{word.digits[:LONGEST]}", prefix=True),)
 
