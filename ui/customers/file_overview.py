@@ -72,20 +72,22 @@ class OverviewTab(QWidget):
 
     def _reach(self, opened: OpenFile) -> Card:
         file, card = opened.file, _card(tr("怎么联系"))
-        for name, text, number in phones(file):
-            card.box.addWidget(self._phone(name, text, number))
-        if not phones(file):
+        numbers = phones(file)
+        if not numbers:
             card.box.addWidget(self._invite("mobile", tr("还没有电话，点这里填")))
         known = [(file.catalog[key].label(language()), shown(file, key)) for key in _REACH]
-        card.box.addLayout(_grid([(name, text) for name, text in known if text]))
+        grid = _grid([(name, text) for name, text in known if text], start=len(numbers))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for place, (name, text, number) in enumerate(numbers):
+            grid.addWidget(label(name, "muted"), place, 0, middle)
+            grid.addLayout(self._phone(text, number), place, 1)
+        card.box.addLayout(grid)
         return card
 
-    def _phone(self, name: str, text: str, number: str) -> QWidget:
+    def _phone(self, text: str, number: str) -> QHBoxLayout:
         copy = button("", "ghost", icon="copy", tip=tr("复制 {number}").format(number=number))
         copy.clicked.connect(lambda: self._copy(number))
-        what = label(name, "muted")
-        what.setMinimumWidth(64)
-        return box_of(row(what, label(text, "phone", copyable=True), copy, 1, spacing=10))
+        return row(label(text, "phone", copyable=True), copy, 1, spacing=10)
 
     def _copy(self, number: str) -> None:
         QGuiApplication.clipboard().setText(number)
@@ -164,7 +166,7 @@ def _purchases(file: CustomerFile) -> list[tuple[str, str]]:
     return [
         (
             cell(table, each, "delivered_on") or cell(table, each, "signed_on"),
-            "，".join(filter(None, (cell(table, each, key) for key in ("product", "payment", "story")))),
+            tr("，").join(filter(None, (cell(table, each, key) for key in ("product", "payment", "story")))),
         )
         for each in rows
     ]
@@ -209,8 +211,8 @@ def _pair(name: str, text: str) -> QGridLayout:
     return _grid([(name, text)])
 
 
-def _grid(facts: list[tuple[str, str]]) -> QGridLayout:
-    """Muted names and their values."""
+def _grid(facts: list[tuple[str, str]], start: int = 0) -> QGridLayout:
+    """Muted names and their values, from the line `start` on."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
@@ -218,7 +220,7 @@ def _grid(facts: list[tuple[str, str]]) -> QGridLayout:
     grid.setColumnMinimumWidth(0, 64)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
-    for place, (name, text) in enumerate(facts):
+    for place, (name, text) in enumerate(facts, start):
         said: QLabel = label(text, wrap=True, copyable=True)
         grid.addWidget(label(name, "muted"), place, 0, top)
         grid.addWidget(said, place, 1, top)

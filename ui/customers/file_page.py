@@ -28,7 +28,8 @@ from ui.desk import Desk
 from ui.kit.labels import rule
 from ui.kit.layout import Card, box_of, column, row
 from ui.kit.notices import Banner
-from ui.words import language, tr
+from ui.kit.page import Page
+from ui.words import tr
 
 SHOWN = frozenset(
     {
@@ -40,23 +41,22 @@ SHOWN = frozenset(
 PANE_FROM = 1000
 """Narrower than this, the pane at the side makes room for the form."""
 FIRST_TAB = "items"
+LIST = "customers"
+"""The key of the page of all customers."""
 
 
-class CustomerFilePage(QWidget):
-    """One page for all customers: its widgets are built when first seen, then filled anew."""
+class CustomerFilePage(Page):
+    """One page for all customers: its widgets are built when first seen, then filled anew.
 
-    log_contact = Signal(int)
-    """Log a contact with this customer."""
-    print_file = Signal(int)
+    `page_wanted` asks for the list: Esc, or the customer was deleted.
+    """
+
+    print_wanted = Signal(int)
     """Print this customer's file."""
-    back = Signal()
-    """To the list: Esc, or the customer was deleted."""
-    open_customer = Signal(int)
-    """Another customer is wanted."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, lang: str = "zh", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._lang = desk, lang
         self._wanted: int | None = None
         self._open: OpenFile | None = None
         self._outdated = False
@@ -74,10 +74,14 @@ class CustomerFilePage(QWidget):
         self._connect()
         self.tabs.go_to(FIRST_TAB)
 
-    def show_customer(self, customer_id: int) -> None:
+    def open_customer(self, customer_id: int) -> None:
         """Open a file; the one shown before keeps what was typed."""
         self._wanted = customer_id
         self._read()
+
+    def keep(self) -> None:
+        """See `commit`."""
+        self.commit()
 
     def current_customer(self) -> int | None:
         """Whose file is shown."""
@@ -164,7 +168,7 @@ class CustomerFilePage(QWidget):
             self._desk.ask(
                 reads.open_file,
                 self._wanted,
-                language(),
+                self._lang,
                 then=self._arrived,
                 failed=self._missing,
                 key="customer-file",
@@ -178,7 +182,7 @@ class CustomerFilePage(QWidget):
         if not same:
             self.commit()
             self.banner.close_up()
-            self.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._open = opened
         self._stale = set(self._built)
         self.header.show_file(opened)
@@ -196,7 +200,7 @@ class CustomerFilePage(QWidget):
     def _on_gone(self) -> None:
         self._wanted = None
         self._open = None
-        self.back.emit()
+        self.page_wanted.emit(LIST)
 
     def _show_names(self, opened: OpenFile) -> None:
         file = opened.file
@@ -329,13 +333,13 @@ class CustomerFilePage(QWidget):
     def _print(self) -> None:
         self.commit()
         if self._wanted is not None:
-            self.print_file.emit(self._wanted)
+            self.print_wanted.emit(self._wanted)
 
     def _log(self) -> None:
         self.commit()
         if self._wanted is not None:
-            self.log_contact.emit(self._wanted)
+            self.log_wanted.emit(self._wanted)
 
     def _go_back(self) -> None:
         self.commit()
-        self.back.emit()
+        self.page_wanted.emit(LIST)

@@ -34,15 +34,17 @@ class RecordDialog(Dialog):
         values: Mapping[str, Any],
         *,
         required: Sequence[str] = (),
-        width: int = 520,
+        width: int = 700,
     ) -> None:
         super().__init__(parent, title, width=width)
         self._required = required
         self._before = {field.key: values.get(field.key) for field in fields}
         self._labels = {field.key: field.label for field in fields}
         self.form = Form(fields)
+        self.form.setMinimumWidth(width - 40)
         self.form.set_values(self._before)
         self.body.addWidget(self.form)
+        self.body.addStretch(1)
 
     def offer_delete(self) -> None:
         """A button that asks for the record to be deleted."""

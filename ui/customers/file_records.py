@@ -28,7 +28,7 @@ Row = dict[str, Any]
 _BIRTHDAY = BirthdayKind()
 _WIDTHS = {
     Table.FAMILY: (
-        ("relation", 70), ("name", 80), ("birthday", 100), ("lunar", 90), ("employer", 146),
+        ("relation", 82), ("name", 80), ("birthday", 100), ("lunar", 90), ("employer", 146),
         ("interests", 146), ("phone", 120),
     ),
     Table.ASSETS: (

@@ -80,9 +80,7 @@ class FileWork(QObject):
             "text": contact.text or None,
         }
         required = ("on", "channel", "result")
-        dialog = RecordDialog(
-            self._over, tr("修改沟通记录"), _contact_items(), values, required=required, width=640
-        )
+        dialog = RecordDialog(self._over, tr("修改沟通记录"), _contact_items(), values, required=required)
 
         def store(values: dict[str, Any]) -> None:
             self._store(dialog, interactions.edit_contact, contact.id, _contact_columns(contact, values))
@@ -118,7 +116,7 @@ class FileWork(QObject):
     ) -> RecordDialog:
         items = [Item(field.key, field.label(language()), field.kind) for field in CHILDREN[table]]
         values = {**row, "birthday": birthday_of(row)}
-        dialog = RecordDialog(self._over, title, items, values, required=REQUIRED[table], width=700)
+        dialog = RecordDialog(self._over, title, items, values, required=REQUIRED[table])
 
         def store(values: dict[str, Any]) -> None:
             self._store(dialog, actions.save_child, customer_id, table, row.get("id"), values)

@@ -32,7 +32,9 @@ COMPARED = ("name", "mobile", "birthday", "sex")
 """What another customer's file is compared by."""
 LOOK_MS = 250
 """After the last key: whoever types a number sees at once whose it is."""
-MOST_MATCHES = 3
+MOST_MATCHES = 2
+ROOM = 62
+"""Kept free for them, so that nothing jumps while somebody types."""
 
 
 def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
@@ -47,26 +49,27 @@ def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
 
 
 class NewCustomer(QObject):
-    """Opens the dialog, looks for duplicates while it is filled in, and stores what it gives."""
+    """Opens the dialog, looks for duplicates while it is filled in, and stores what it gives.
+
+    One for each new customer; `me` is the salesperson offered as the owner. It goes with its dialog.
+    """
 
     created = Signal(int)
     """The id of the new customer."""
     open_customer = Signal(int)
     """The customer was here already: open that file instead."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, me: int | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._over = parent
-        self._me: int | None = None
+        self._me = me
         self.dialog: NewCustomerDialog | None = None
         """The one open, None before and after."""
 
-    def open(self, me: int | None = None) -> None:
-        """Ask for a new customer; `me` is the salesperson offered as the owner."""
-        self._me = me
-        if self.dialog is None:
-            self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
+    def open(self) -> None:
+        """Ask for a new customer."""
+        self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
 
     @Slot(object)
     def _show(self, people: Sequence[StaffRow]) -> None:
@@ -108,6 +111,7 @@ class NewCustomer(QObject):
 
     def _closed(self) -> None:
         self.dialog = None
+        self.deleteLater()
 
 
 class NewCustomerDialog(RecordDialog):
@@ -120,15 +124,13 @@ class NewCustomerDialog(RecordDialog):
 
     def __init__(self, parent: QWidget | None, people: Sequence[StaffRow], me: int | None = None) -> None:
         offered = str(me) if any(person.id == me for person in people) else None
-        super().__init__(
-            parent, tr("新建客户"), _items(people), {"owner": offered}, required=("name",), width=760
-        )
-        self._matches = Card(role="soft", margins=(12, 8, 12, 8), spacing=4)
+        super().__init__(parent, tr("新建客户"), _items(people), {"owner": offered}, required=("name",))
+        matches = Card(role="soft", margins=(12, 4, 12, 4), spacing=0)
+        matches.setMinimumHeight(ROOM)
         self._lines = QVBoxLayout()
-        self._lines.setSpacing(4)
-        self._matches.box.addLayout(self._lines)
-        self._matches.hide()
-        self.body.insertWidget(0, self._matches)
+        matches.box.addLayout(self._lines)
+        self.body.insertWidget(1, matches)
+        self.show_matches(())
         self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._timer.timeout.connect(self._tell)
         for key in COMPARED:
@@ -141,7 +143,8 @@ class NewCustomerDialog(RecordDialog):
         clear(self._lines)
         for match in matches[:MOST_MATCHES]:
             self._lines.addWidget(self._line(match))
-        self._matches.setVisible(bool(matches))
+        if not matches:
+            self._lines.addWidget(label(tr("边输边查：已经有这位客户的话，会在这里提醒。"), "muted"))
 
     def _line(self, match: Match) -> QWidget:
         words = tr("可能已有：{name} {number}（{agreements}相同）").format(
@@ -154,7 +157,7 @@ class NewCustomerDialog(RecordDialog):
             on_click=lambda: self.known.emit(match.customer_id),
             tip=tr("不新建，打开这一份"),
         )
-        line.setLayout(row(label(words, wrap=True), open_, spacing=8))
+        line.setLayout(row(label(words), open_, 1, spacing=8))
         return line
 
     def _tell(self) -> None:

@@ -61,6 +61,7 @@ class TextInput(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self._grow)
         self.textChanged.connect(self.edited)
+        self._grow()
 
     def words(self) -> str:
         return self.toPlainText()

@@ -64,7 +64,7 @@ class Screen:
 
     def open(self, customer_id: int) -> None:
         number = self.stored(customer_id).number
-        self.page.show_customer(customer_id)
+        self.page.open_customer(customer_id)
         self.qtbot.waitUntil(lambda: number in self.page.header.line())
 
     def editor(self, key: str) -> FieldEditor:

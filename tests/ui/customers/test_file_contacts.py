@@ -136,7 +136,7 @@ def test_what_the_legacy_list_said_and_nobody_read_is_shown(screen: Screen, book
 
 
 def test_deleting_says_what_goes_and_undo_brings_it_back(screen: Screen, chen: int, answers: Answers) -> None:
-    with screen.qtbot.waitSignal(screen.page.back):
+    with screen.qtbot.waitSignal(screen.page.page_wanted):
         screen.click("更多")
         screen.choose("删除客户…")
     for part in ("家人 2 位", "沟通记录 1 条", "答应过的事 1 件", "Ctrl+Z"):

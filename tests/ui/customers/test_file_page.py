@@ -257,23 +257,23 @@ def test_tabs_are_walked_by_keys(screen: Screen, chen: int) -> None:
 def test_escape_goes_back_to_the_list_and_stores_what_was_typed(screen: Screen, chen: int) -> None:
     screen.open(chen)
     editor = screen.type("position", "chairman")
-    with screen.qtbot.waitSignal(screen.page.back):
+    with screen.qtbot.waitSignal(screen.page.page_wanted):
         screen.qtbot.keyClick(editor.input, ESC)
     screen.until_stored(chen, "position", "chairman")
 
 
 def test_the_buttons_say_what_is_wanted(screen: Screen, chen: int) -> None:
     screen.open(chen)
-    with screen.qtbot.waitSignal(screen.page.log_contact) as log:
+    with screen.qtbot.waitSignal(screen.page.log_wanted) as log:
         screen.click("记一笔")
-    with screen.qtbot.waitSignal(screen.page.print_file) as printed:
+    with screen.qtbot.waitSignal(screen.page.print_wanted) as printed:
         screen.click("打印档案")
     assert (log.args, printed.args) == ([chen], [chen])
 
 
 def test_a_customer_undone_away_takes_the_page_back(screen: Screen, wang: int) -> None:
     screen.open(wang)
-    with screen.qtbot.waitSignal(screen.page.back):
+    with screen.qtbot.waitSignal(screen.page.page_wanted):
         screen.desk.undo()
     assert screen.page.current_customer() is None
 
