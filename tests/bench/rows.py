@@ -69,7 +69,7 @@ class Maker:
         last = columns["last_contact_on"]
         children = [
             *self._family(name),
-            *self._belongings(delivered),
+            *self._belongings(number, delivered),
             *self._contacts(number, delivered, last),
         ]
         yield "customer", columns
@@ -130,9 +130,9 @@ class Maker:
             }
             yield "family_member", row | {"employer": self._pick(_pool("places.schools"))}
 
-    def _belongings(self, delivered: dt.date) -> Rows:
+    def _belongings(self, number: int, delivered: dt.date) -> Rows:
         """Phones, an address, a purchase, a car, and words to find them by."""
-        mobile = f"1{self._pick('3578')}{self._digits(1)}0000{self._digits(4)}"
+        mobile = f"1{30 + number % 70}0000{number // 70 % 10_000:04d}"  # one each, up to 700,000
         yield "phone", {"kind": "mobile", "number": mobile, "ext": ""}
         if self._random.random() < 0.4:
             yield "phone", {"kind": "office", "number": f"0371{self._digits(8)}", "ext": ""}

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from app.customers import queries, search
 from app.customers.rows import Query
 from app.opening import open_book
 from tests.bench import __main__ as bench
-from tests.bench import figures, generator
+from tests.bench import figures, generator, legacy
 
 SIZE = 300
 
@@ -44,6 +46,16 @@ def test_a_bench_shop_is_one_that_the_program_opens_and_searches(shop: Path) -> 
     assert ids[0] in found
     assert file.values["children"]
     assert file.values["bought"]
+
+
+def test_a_legacy_list_is_a_workbook_of_thirty_columns(tmp_path: Path) -> None:
+    legacy.make_list(tmp_path / "list.xlsx", 50)
+    sheet = load_workbook(tmp_path / "list.xlsx").worksheets[0]
+    rows = list(sheet.iter_rows(values_only=True))
+    assert len(rows) == 51
+    assert rows[0] == tuple(legacy.TITLES)
+    assert {len(row) for row in rows} == {30}
+    assert isinstance(rows[1][13], dt.datetime)
 
 
 def test_a_figure_passes_up_to_its_bar() -> None:
