@@ -17,7 +17,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-DRAWERS = re.compile(r"app\.(opening|\w+\.(queries|actions|search|book|undo|session|writers|callsheet))")
+DRAWERS = re.compile(r"app\.(opening|\w+\.(queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator))")
 
 _lock = threading.RLock()
 _loading: set[str] = set()

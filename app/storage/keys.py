@@ -9,6 +9,8 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from app.errors import FileError
+
 SALT_BYTES = 16
 PLAIN_HEADER = b"SQLite format 3\x00"
 _TIME_COST, _MEMORY_KIB, _LANES, _KEY_BYTES = 3, 64 * 1024, 2, 32
@@ -33,3 +35,12 @@ def header_of(path: Path) -> bytes:
     """The first 16 bytes: SQLite's own mark for a plain file, the salt for an encrypted one."""
     with path.open("rb") as file:
         return file.read(SALT_BYTES)
+
+
+def password_in(path: Path) -> str | None:
+    """The first line of a file that holds a password; None for an empty one."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        raise FileError("file-missing", path=str(path)) from None
+    return lines[0] if lines and lines[0] else None

@@ -16,8 +16,8 @@ CHANNEL_ICONS = {
     "card": "id-card",
     "gift": "gift",
 }
-TONES = {"birthday": "red", "promise": "red", "expiry": "amber", "follow": "blue", "festival": "plum"}
-"""The chip of each kind of due."""
+TONES = {"birthday": "red", "promise": "green", "expiry": "amber", "follow": "blue", "festival": "plum"}
+"""The chip of each kind of due: no two kinds share a colour."""
 
 
 def channels() -> list[tuple[str, str]]:

@@ -28,6 +28,7 @@ from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
+from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.words import tr
 
@@ -45,19 +46,17 @@ _WITHOUT_SELECTION = {"export", "print"}
 """With nobody chosen these concern the whole list."""
 
 
-class CustomersPage(QWidget):
+class CustomersPage(Page):
     """Reads when it is shown for the first time, and again when something in it has changed.
 
     `person` is for whom the columns, the order and the chips are remembered.
     """
 
-    open_customer = Signal(int)
-    log_contact = Signal(int)
-    new_customer = Signal()
-    import_requested = Signal()
-    export_requested = Signal(object, object)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    export_wanted = Signal(object, object)
     """(ids, column keys)"""
-    print_requested = Signal(object, object)
+    print_wanted = Signal(object, object)
     """(ids, column keys)"""
 
     def __init__(
@@ -93,6 +92,9 @@ class CustomersPage(QWidget):
         self.filters.set_filters(filters)
         self._filter()
 
+    def enter(self) -> None:
+        self.focus_list()
+
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -105,14 +107,14 @@ class CustomersPage(QWidget):
 
     def _handlers(self) -> dict[str, Callable[[], object]]:
         return {
-            "open": partial(self._with_current, self.open_customer.emit),
-            "log": partial(self._with_current, self.log_contact.emit),
+            "open": partial(self._with_current, self.customer_wanted.emit),
+            "log": partial(self._with_current, self.log_wanted.emit),
             "owner": partial(self._drop_down, "owner", self._bulk.owner_menu),
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
-            "export": lambda: self.export_requested.emit(self._concerned(), self.table.visible_keys()),
-            "print": lambda: self.print_requested.emit(self._concerned(), self.table.visible_keys()),
+            "export": lambda: self.export_wanted.emit(self._concerned(), self.table.visible_keys()),
+            "print": lambda: self.print_wanted.emit(self._concerned(), self.table.visible_keys()),
             "delete": partial(self._with_selected, self._bulk.delete),
             "copy": self.table.copy,
             "all": self.table.selectAll,
@@ -121,7 +123,7 @@ class CustomersPage(QWidget):
             "unfilter": self._unfilter,
             "columns": self._choose_columns,
             "more": self._show_more,
-            "import": self.import_requested.emit,
+            "import": self.import_wanted.emit,
             "deleted": self._show_deleted,
         }
 
@@ -130,7 +132,7 @@ class CustomersPage(QWidget):
         self._more = self._head_button("more", "")
         chooser = self._head_button("columns", tr("列"))
         self._body.addWidget(self.table)
-        self._body.addWidget(nobody(self.import_requested.emit, self.new_customer.emit))
+        self._body.addWidget(nobody(self.import_wanted.emit, self.new_wanted.emit))
         self._body.addWidget(nothing_found(self._unfilter))
         self._foot = box_of(column(rule(), self.bar, spacing=0))
         card = Card(margins=(1, 6, 1, 1), spacing=0)
@@ -152,7 +154,7 @@ class CustomersPage(QWidget):
         return made
 
     def _connect(self) -> None:
-        self.table.opened.connect(self.open_customer)
+        self.table.opened.connect(self.customer_wanted)
         self.table.typed.connect(self._type)
         self.table.counted.connect(self._show_counted)
         self.table.selection_changed.connect(self._show_selected)

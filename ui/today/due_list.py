@@ -279,12 +279,15 @@ class DueList(QListView):
         self.setAccessibleName(tr("今日联系"))
         self.doubleClicked.connect(lambda _index: self._open())
 
-    def show_list(self, found: TodayList) -> None:
-        """Show the list; who was in hand stays, and if gone the one who took that place comes."""
+    def show_list(self, found: TodayList, *, go_on: bool = False) -> None:
+        """Show the list. Who was in hand stays, or, to `go_on`, whoever comes next is taken in hand."""
         held = self.current()
         place = self.currentIndex().row()
         self.due_model.show(found)
-        self.choose(held.customer_id if held else None, place)
+        self.choose(held.customer_id if held and not go_on else None, place)
+        now = self.current()
+        if go_on and held and now and now.customer_id == held.customer_id:
+            self.step(1)
 
     def current(self) -> DueRow | None:
         """Who is in hand."""

@@ -13,13 +13,13 @@ from app.care import actions, briefings, queries
 from app.care.rows import Briefing, DueRow, TodayList
 from app.interactions.rows import ContactDraft
 from app.storage.rows import Done
+from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.labels import label
 from ui.kit.layout import Card, row
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
-from ui.today.decisions import DecisionDialog
 from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
@@ -36,6 +36,7 @@ class TodayPage(Page):
         self._desk = desk
         self._me: int | None = None
         self._found: TodayList | None = None
+        self._go_on = False
         self.summary = label("", "muted")
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
         self.scope.chosen.connect(lambda _key: self.refresh())
@@ -53,6 +54,10 @@ class TodayPage(Page):
         self._me = staff_id
         self.refresh()
 
+    def owner(self) -> int | None:
+        """Whose customers are shown, None for the whole shop's."""
+        return self._me if self.scope.value() == "mine" else None
+
     def enter(self) -> None:
         self.refresh()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -63,8 +68,9 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Ask who is due."""
-        owner = self._me if self.scope.value() == "mine" else None
-        self._desk.ask(queries.today, clock.today(), owner, language(), then=self.show_found, key="today")
+        self._desk.ask(
+            queries.today, clock.today(), self.owner(), language(), then=self.show_found, key="today"
+        )
 
     @Slot(object)
     def show_found(self, found: TodayList) -> None:
@@ -78,7 +84,8 @@ class TodayPage(Page):
             )
         )
         self.badge_changed.emit(waiting)
-        self.list.show_list(found)
+        self.list.show_list(found, go_on=self._go_on)
+        self._go_on = False
         nobody = not (waiting or found.coming_count)
         self.empty.setVisible(nobody)
         self.list.setVisible(not nobody)
@@ -104,11 +111,12 @@ class TodayPage(Page):
 
     @Slot(object)
     def _log(self, draft: ContactDraft) -> None:
-        self._desk.do(actions.log_and_settle, draft, then=self._logged)
+        self._desk.do(actions.log_and_settle, draft, then=self._settled)
 
     @Slot(object)
-    def _logged(self, _done: Done[Any]) -> None:
-        """The next one comes with the list; the form begins anew even if the same customer stays."""
+    def _settled(self, _done: Done[Any]) -> None:
+        """The next one comes with the list, which is asked for after this; the form begins anew."""
+        self._go_on = True
         self.pane.form.start(self.pane.due.channel if self.pane.due else "call")
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -122,7 +130,7 @@ class TodayPage(Page):
         settles = due.settles(self._found.day)
 
         def decide(reason: str, day: dt.date | None) -> None:
-            self._desk.do(actions.decide, due.customer_id, settles, state, reason, day)
+            self._desk.do(actions.decide, due.customer_id, settles, state, reason, day, then=self._settled)
 
         dialog.decided.connect(decide)
         dialog.open()

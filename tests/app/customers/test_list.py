@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from app import opening
 from app.calendar.dates import Birthday, Calendar
 from app.customers import actions, queries
 from app.customers.rows import Draft, Query
@@ -17,11 +16,12 @@ from app.fields.catalog import CATALOG
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.staff import actions as staff
 from app.storage.book import Book
+from tests.factories import make_book
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    made = opening.create_book(tmp_path / "店.keqing")
+    made = make_book(tmp_path)
     yield made
     made.close()
 

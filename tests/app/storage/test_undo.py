@@ -23,6 +23,7 @@ from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage import journal, undo
 from app.storage.book import Book
 from app.storage.rows import WriteName
+from tests.factories import make_book
 
 MOBILE = PhoneNumber(PhoneKind.MOBILE, "13800005521")
 FULL = {
@@ -40,7 +41,7 @@ FULL = {
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    made = opening.create_book(tmp_path / "店.keqing")
+    made = make_book(tmp_path)
     yield made
     made.close()
 
@@ -189,7 +190,7 @@ _EDITS = st.lists(
 def test_undoing_everything_and_redoing_everything_ends_where_it_began(
     tmp_path_factory: pytest.TempPathFactory, edits: list[Any], delete: bool, new_child: bool
 ) -> None:
-    book = opening.create_book(tmp_path_factory.mktemp("property") / "店.keqing")
+    book = make_book(tmp_path_factory.mktemp("property"))
     states = [dump(book)]
     ids = []
     for n in range(3):

@@ -128,7 +128,7 @@ def test_enter_opens_and_so_does_a_double_click(
     page: CustomersPage, qtbot: QtBot, shop: dict[str, int]
 ) -> None:
     click_row(qtbot, page, 1)
-    with qtbot.waitSignal(page.open_customer) as opened:
+    with qtbot.waitSignal(page.customer_wanted) as opened:
         press(qtbot, page, Qt.Key.Key_Return)
     assert opened.args == [shop["陈国栋"]]
     assert page.current_customer() == shop["陈国栋"]
@@ -137,9 +137,9 @@ def test_enter_opens_and_so_does_a_double_click(
 def test_an_empty_file_says_how_to_begin(qtbot: QtBot, desk: Desk, prefs: Prefs) -> None:
     page = make_page(qtbot, desk, prefs)
     qtbot.waitUntil(lambda: bool(buttons(page, "导入老名单")))
-    with qtbot.waitSignal(page.import_requested):
+    with qtbot.waitSignal(page.import_wanted):
         qtbot.mouseClick(buttons(page, "导入老名单")[0], LEFT)
-    with qtbot.waitSignal(page.new_customer):
+    with qtbot.waitSignal(page.new_wanted):
         qtbot.mouseClick(buttons(page, "新建客户")[0], LEFT)
 
 
@@ -328,17 +328,17 @@ def test_the_menu_of_a_row_opens_it_or_logs_a_contact(
 ) -> None:
     click_row(qtbot, page, 1)
     page.table.menu_wanted.emit(page.table.selected_ids(), page.mapToGlobal(QPoint(50, 150)))
-    with qtbot.waitSignal(page.log_contact) as logged:
+    with qtbot.waitSignal(page.log_wanted) as logged:
         choose(qtbot, "记一笔\tCtrl+L")
     assert logged.args == [shop["陈国栋"]]
 
 
 def test_export_concerns_those_chosen_or_else_all(page: CustomersPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.export_requested) as all_of_them:
+    with qtbot.waitSignal(page.export_wanted) as all_of_them:
         press(qtbot, page, Qt.Key.Key_E, CTRL)
     click_row(qtbot, page, 0)
     click_row(qtbot, page, 1, SHIFT)
-    with qtbot.waitSignal(page.print_requested) as two:
+    with qtbot.waitSignal(page.print_wanted) as two:
         press(qtbot, page, Qt.Key.Key_P, CTRL)
     assert all_of_them.args is not None
     assert two.args is not None

@@ -19,20 +19,35 @@ from ui.words import tr
 
 
 class DecisionDialog(Dialog):
-    """Asks for a reason and, to put it off, for a day; tells them in `decided`."""
+    """Asks for a reason and, to put it off, for a day; tells them in `decided`.
+
+    `day` is the one offered, tomorrow unless said; putting off begins tomorrow, but what lies ahead may
+    also be brought forward to today (`from_today`).
+    """
 
     decided = Signal(str, object)
     """The reason, and the day or None."""
 
-    def __init__(self, parent: QWidget | None, name: str, reasons: str, *, postpone: bool) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        name: str,
+        reasons: str,
+        *,
+        postpone: bool,
+        day: dt.date | None = None,
+        from_today: bool = False,
+    ) -> None:
         title = tr("推迟联系 {name}") if postpone else tr("跳过这次联系 {name}")
-        super().__init__(
-            parent, title.format(name=name), yes=tr("推迟") if postpone else tr("跳过"), width=440
-        )
+        if from_today:
+            title = tr("改期联系 {name}")
+        yes = tr("改期") if from_today else tr("推迟") if postpone else tr("跳过")
+        super().__init__(parent, title.format(name=name), yes=yes, width=440)
+        self._from_today = from_today
         self.body.addWidget(label(reasons, "muted", wrap=True))
-        self.day = DayField(tr("推迟到哪天")) if postpone else None
+        self.day = DayField(tr("改到哪天") if from_today else tr("推迟到哪天")) if postpone else None
         if self.day is not None:
-            self.day.set_day(clock.today() + dt.timedelta(days=1))
+            self.day.set_day(day or clock.today() + dt.timedelta(days=1))
             self.body.addWidget(self.day)
         self.reason = LineInput()
         self.reason.setPlaceholderText(tr("原因，会写进记录"))
@@ -49,11 +64,16 @@ class DecisionDialog(Dialog):
         if not reason:
             self.complain(tr("请写一句原因"))
             return
-        if self.day is not None and (day is None or day <= clock.today()):
-            self.complain(tr("请选今天以后的一天"))
+        if self.day is not None and not self._is_open(day):
+            self.complain(tr("请选今天或以后的一天") if self._from_today else tr("请选今天以后的一天"))
             return
         self.decided.emit(reason, day)
         super().accept()
+
+    def _is_open(self, day: dt.date | None) -> bool:
+        if day is None:
+            return False
+        return day >= clock.today() if self._from_today else day > clock.today()
 
 
 def _usual(*, postpone: bool) -> list[str]:

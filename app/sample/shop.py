@@ -1,0 +1,47 @@
+"""The sample shop as a file of its own: for looking around, for pictures and for trying things out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app import clock
+from app.opening import create_book, open_book
+from app.resources import resource_path
+from app.sample import generator
+from app.storage.book import Book
+
+LISTS = ("老客户台账2019-2024.xls", "展厅来访登记.csv")
+
+
+def sample_list(name: str = LISTS[0]) -> Path:
+    """One of the two legacy lists that come with the program."""
+    return resource_path("sample", name)
+
+
+def make_sample(path: Path, trade: str = "auto") -> Book:
+    """A new file with the sample shop, as it stands today."""
+    book = create_book(path, None, trade)
+    try:
+        generator.make_shop(book, today=clock.today())
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
+    return book
+
+
+def sample_path() -> Path:
+    """Where the sample shop of today lies; those of earlier days are out of date and are removed."""
+    from platformdirs import user_data_path
+
+    folder = user_data_path("keqing", appauthor=False, ensure_exists=True)
+    path = folder / f"示例门店-{clock.today():%Y%m%d}.keqing"
+    for old in folder.glob("示例门店-*.keqing"):
+        if old != path and not old.with_name(f"{old.name}.lock").exists():
+            old.unlink(missing_ok=True)
+    return path
+
+
+def open_sample(path: Path) -> Book:
+    """The sample shop, made anew unless it is there from earlier today."""
+    return open_book(path) if path.exists() else make_sample(path)

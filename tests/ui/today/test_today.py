@@ -1,0 +1,243 @@
+"""Today as a salesperson works through it: real file, real desk, keys and clicks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from app import clock
+from app.calendar.dates import Birthday
+from app.care import queries as care
+from app.customers import queries as customers
+from app.interactions import queries as interactions
+from app.storage.book import Book
+from tests.factories import make_book, make_customer, make_staff
+from tests.hands import write
+from ui.contact.decisions import DecisionDialog
+from ui.desk import Desk
+from ui.today.due_list import DueModel
+from ui.today.page import TodayPage
+
+TODAY = dt.date(2026, 11, 22)
+BORN = Birthday.solar(dt.date(1970, 11, 22))
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    clock.set_today(dt.date(2026, 11, 1))
+    made = make_book(tmp_path)
+    owner = make_staff(made)
+    made.sign_in(owner)
+    make_customer(
+        made, "陈国栋", owner_id=owner, mobile="13800005521", delivered_on=dt.date(2026, 11, 17),
+        bought="途锐", personality="driver", salutation="陈总", best_time="上午 10 点后",
+    )  # fmt: skip
+    make_customer(made, "王建业", owner_id=owner, mobile="13600002210", birthday=BORN, grade="A")
+    make_customer(made, "郑伟", owner_id=owner, birthday=Birthday.solar(dt.date(1979, 11, 24)))
+    clock.set_today(TODAY)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, book: Book) -> Iterator[TodayPage]:
+    desk = Desk(book)
+    made = TodayPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1290, 720)
+    made.set_person(book.staff_id)
+    made.show()
+    qtbot.waitUntil(lambda: made.pane.known is not None)
+    yield made
+    desk.close()
+
+
+def lines(page: TodayPage) -> list[str]:
+    model = page.list.due_model
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def names(page: TodayPage) -> list[str]:
+    return [line.split("\t")[0] for line in lines(page) if line.count("\t") > 1]
+
+
+def in_hand(page: TodayPage) -> str:
+    due = page.list.current()
+    return due.name if due else ""
+
+
+def button(page: TodayPage, text: str) -> QPushButton:
+    return next(b for b in page.findChildren(QPushButton) if b.text() == text)
+
+
+def test_the_list_has_overdue_today_and_coming_with_their_reasons(page: TodayPage) -> None:
+    assert [line.split("\t")[0] for line in lines(page)] == [
+        "逾期", "陈国栋", "今天 · 11月22日 周日 · 农历十月十四", "王建业", "未来 7 天", "郑伟",
+    ]  # fmt: skip
+    assert "交车后 3 天" in lines(page)[1]
+    assert "逾期 5 天" in lines(page)[1]
+    assert "生日 56 岁" in lines(page)[3]
+    assert page.summary.text() == "2 位待联系，1 位逾期 · 已完成 0"
+
+
+def test_the_pane_shows_who_why_and_what_is_not_known(page: TodayPage) -> None:
+    pane = page.pane
+    assert in_hand(page) == "陈国栋"
+    assert pane.phone.text() == "138 0000 5521"
+    assert "途锐" in pane.why.text()
+    assert pane.script.text().startswith("话术：陈总")
+    assert "上午 10 点后" in pane.hint.text()
+    chips = [pane.missing.itemAt(n).widget() for n in range(pane.missing.count())]  # type: ignore[union-attr]
+    assert len(chips) > 2
+
+
+def test_the_number_is_copied_as_digits(qtbot: QtBot, page: TodayPage) -> None:
+    qtbot.mouseClick(page.pane.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "13800005521"
+
+
+def test_ctrl_enter_keeps_the_talk_and_brings_the_next(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    form = page.pane.form
+    write(form.text, "车况很好，想带女儿试驾")
+    qtbot.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    assert names(page) == ["王建业", "陈国栋", "郑伟"]
+    assert "逾期" not in lines(page)[0]
+    assert page.summary.text().endswith("已完成 1")
+    [contact] = book.read(interactions.recent, TODAY)
+    assert (contact.customer, contact.text, contact.result) == ("陈国栋", "车况很好，想带女儿试驾", "reached")
+    assert form.text.toPlainText() == ""
+
+
+def test_a_promise_and_something_learnt_go_where_they_belong(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    customer_id = page.list.current().customer_id  # type: ignore[union-attr]
+    promise, _, next_on = form.fold_buttons()
+    qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
+    write(form.promise, "送一把备用钥匙套")
+    write(form.promise_day.editor.input, "2026-11-25")
+    form.ask_for("cuisine")
+    write(form.learnt.editor.input, "豫菜")
+    qtbot.mouseClick(next_on, Qt.MouseButton.LeftButton)
+    write(form.next.editor.input, "2026-12-01")
+    page.pane.finish()
+    qtbot.waitUntil(lambda: book.read(interactions.recent, TODAY) != [])
+    [contact] = book.read(interactions.recent, TODAY)
+    assert [(p.text, p.due_on) for p in contact.promises] == [("送一把备用钥匙套", dt.date(2026, 11, 25))]
+    values = book.read(customers.customer_file, customer_id).values
+    assert values["cuisine"] == "豫菜"
+    assert values["next_contact_on"] == dt.date(2026, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "complaint"),
+    [
+        ("送钥匙套", "", "哪天之前"),
+        ("", "2026-11-25", "答应了什么"),
+        ("送钥匙套", "第三十二日", "日期读不懂"),
+    ],
+)
+def test_a_half_promise_is_not_kept_and_the_form_says_why(
+    qtbot: QtBot, book: Book, page: TodayPage, words: str, day: str, complaint: str
+) -> None:
+    form = page.pane.form
+    qtbot.mouseClick(form.fold_buttons()[0], Qt.MouseButton.LeftButton)
+    write(form.promise, words)
+    write(form.promise_day.editor.input, day)
+    write(form.text, "聊了聊")
+    page.pane.finish()
+    assert complaint in form.complaint()
+    assert form.text.toPlainText() == "聊了聊"
+    assert book.read(interactions.recent, TODAY) == []
+
+
+def test_who_was_not_reached_stays_in_the_list(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    missed = page.pane.form.result.buttons()[1]
+    qtbot.mouseClick(missed, Qt.MouseButton.LeftButton)
+    page.pane.finish()
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    assert names(page)[0] == "陈国栋"
+
+
+def test_putting_off_wants_a_reason_and_a_day_to_come(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    qtbot.mouseClick(button(page, "推迟"), Qt.MouseButton.LeftButton)
+    [dialog] = page.findChildren(DecisionDialog)
+    dialog.yes.click()
+    assert dialog.complaint() == "请写一句原因"
+    write(dialog.reason, "客户出差")
+    assert dialog.day is not None
+    dialog.day.set_day(dt.date(2026, 11, 26))
+    dialog.yes.click()
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    rows = book.read(care.between, dt.date(2026, 11, 26), dt.date(2026, 11, 26))
+    assert "陈国栋" in {row.name for row in rows}
+
+
+def test_skipping_wants_a_reason_and_undo_brings_it_back(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    qtbot.mouseClick(button(page, "跳过"), Qt.MouseButton.LeftButton)
+    [dialog] = page.findChildren(DecisionDialog)
+    qtbot.mouseClick(
+        next(b for b in dialog.findChildren(QPushButton) if b.text() == "刚联系过"), Qt.MouseButton.LeftButton
+    )
+    dialog.yes.click()
+    qtbot.waitUntil(lambda: "逾期" not in lines(page)[0])
+    book.undo()
+    page.refresh()
+    qtbot.waitUntil(lambda: lines(page)[0].startswith("逾期"))
+
+
+def test_arrows_walk_over_the_heads_and_enter_opens_the_file(qtbot: QtBot, page: TodayPage) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert in_hand(page) == "王建业"
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert in_hand(page) == "郑伟"
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    with qtbot.waitSignal(page.customer_wanted) as opened:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert opened.args == [page.list.current().customer_id]  # type: ignore[union-attr]
+
+
+def test_a_colleagues_customers_show_only_for_the_whole_shop(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    other = make_staff(book, "张志远")
+    make_customer(book, "孙丽", owner_id=other, birthday=BORN)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(names(page)) == 3)
+    qtbot.mouseClick(page.scope.buttons()[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "孙丽" in names(page))
+
+
+def test_a_day_without_anybody_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    book = make_book(tmp_path, "empty.keqing")
+    desk = Desk(book)
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(page.empty.isVisible)
+    assert not page.list.isVisible()
+    desk.close()
+    book.close()
+
+
+def test_the_list_can_be_copied_as_a_table(qtbot: QtBot, page: TodayPage) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in copied] == ["陈国栋", "王建业", "郑伟"]
+
+
+def test_the_model_keeps_the_rules_of_models(book: Book, qtmodeltester: ModelTester) -> None:
+    model = DueModel()
+    model.show(book.read(care.today, TODAY))
+    qtmodeltester.check(model)

@@ -1,0 +1,105 @@
+"""show, search and list."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from app.customers import as_json, queries, query_text, search
+from app.customers.rows import CustomerFile
+from app.errors import InputError
+from app.fields.field import SECTION_LABELS
+from ui.commands.common import Run, opened, remark, say, say_json
+from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
+
+_AT_ONCE = 500
+
+
+def show(options: argparse.Namespace) -> int:
+    """One file, found by its number or by whatever the search box takes."""
+    with opened(options) as book:
+        customer_id = _the_one(book, options.who)
+        file = book.read(queries.customer_file, customer_id)
+    if options.json:
+        say_json(as_json.customer_json(file))
+    else:
+        say("\n".join(_lines(file)))
+    return 0
+
+
+def find(options: argparse.Namespace) -> int:
+    """What the search box finds, the best first."""
+    with opened(options) as book:
+        hits = book.read(search.search, options.text, options.limit, language())
+        if options.json:
+            _say_files(book, [hit.id for hit in hits])
+        for hit in hits if not options.json else ():
+            say("\t".join(part for part in (hit.number, hit.name, hit.phone, hit.excerpt) if part))
+    if not hits:
+        remark(tr("没有找到“{text}”。").format(text=options.text))
+    return 0
+
+
+def list_customers(options: argparse.Namespace) -> int:
+    """All customers, or those a query finds."""
+    with opened(options) as book:
+        query = book.read(query_text.parse, options.query)
+        ids = list(book.read(queries.ids, query))
+        if options.json:
+            _say_files(book, ids)
+        for start in range(0, 0 if options.json else len(ids), _AT_ONCE):
+            rows = book.read(queries.page, ids[start : start + _AT_ONCE], ["mobile", "owner"], language())
+            for row in rows:
+                say(
+                    "\t".join(
+                        (row.number, row.name, row.grade or "", row.cells["mobile"], row.cells["owner"])
+                    )
+                )
+    remark(tr("共 %n 位客户", "", len(ids)))
+    return 0
+
+
+def _say_files(book: Book, ids: list[int]) -> None:
+    for start in range(0, len(ids), _AT_ONCE):
+        for file in book.read(queries.customer_files, ids[start : start + _AT_ONCE]):
+            say_json(as_json.customer_json(file))
+
+
+def _the_one(book: Book, who: str) -> int:
+    """`InputError`: no-such-customer, or several-customers with their numbers and names."""
+    by_number = book.read(queries.id_of_number, who)
+    if by_number is not None:
+        return by_number
+    hits = book.read(search.search, who, 20, language())
+    exact = [hit for hit in hits if hit.name == who]
+    found = exact if len(exact) == 1 else hits
+    if len(found) > 1:
+        names = "\n".join(f"  {hit.number}  {hit.name}  {hit.phone}" for hit in found)
+        raise InputError("several-customers", text=who, names=names)
+    if not found:
+        raise InputError("no-such-customer", text=who)
+    return found[0].id
+
+
+def _lines(file: CustomerFile) -> list[str]:
+    lang = language()
+    lines = [f"{file.number}  {file.name}  {file.owner}  {file.percent}%"]
+    section = None
+    for field in file.catalog.fields:
+        value = file.values.get(field.key)
+        if value in (None, "", ()) or field.key in ("number", "name", "owner"):
+            continue
+        if field.section is not section:
+            section = field.section
+            lines.append(f"\n[{SECTION_LABELS[section][0 if lang == 'zh' else 1]}]")
+        shown = queries.MASK if field.sensitive else field.kind.show(value, lang)
+        lines.append(f"{field.label(lang)}: {shown}")
+    for note in file.import_notes:
+        lines.append(f"{tr('导入备注')}: {note['column']} “{note['text']}”")
+    return lines
+
+
+COMMANDS: dict[str, Run] = {"show": show, "search": find, "list": list_customers}

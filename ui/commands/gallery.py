@@ -1,0 +1,82 @@
+"""Every page and dialog as a picture, with the sample shop: to be looked at, hard."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ui.commands.common import remark, say
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.commands.scenes import Stage
+
+WIDTH, HEIGHT = 1366, 768
+MAIN = ("today", "customers", "file-items", "calendar-month", "import-check")
+"""The main screens, as the demonstration shows them."""
+LOOKS = (("light", "zh"), ("dark", "zh"), ("light", "en"))
+
+
+def write(options: argparse.Namespace) -> int:
+    """Draw all scenes in both themes and both languages into folders of their own."""
+    from app.sample import shop
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "gallery.keqing"
+        shop.make_sample(path).close()
+        for theme, lang in LOOKS:
+            target = options.to / f"{theme}-{lang}"
+            target.mkdir(parents=True, exist_ok=True)
+            with Gallery(path, theme=theme, lang=lang) as gallery:
+                for name in gallery.names(options.only or ""):
+                    say(str(gallery.draw(name, target)))
+    return 0
+
+
+class Gallery:
+    """One window on a file, and the scenes that are played in it."""
+
+    def __init__(self, path: Path, *, theme: str, lang: str) -> None:
+        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt"):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from ui import words
+        from ui.commands.scenes import SCENES, Stage
+        from ui.main import make_application
+        from ui.prefs import Prefs
+
+        self._folder = tempfile.TemporaryDirectory()
+        prefs = Prefs(Path(self._folder.name) / "gallery.ini")
+        prefs.theme, prefs.lang = theme, lang
+        words.install(None, lang)
+        make_application(prefs)
+        self._scenes: dict[str, Callable[[Stage], Iterator[QWidget]]] = SCENES
+        self.stage = Stage(path, prefs)
+        self.stage.pages.window.resize(WIDTH, HEIGHT)
+
+    def __enter__(self) -> Gallery:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stage.close()
+        self._folder.cleanup()
+
+    def names(self, part: str = "") -> list[str]:
+        """The scenes whose name contains `part`."""
+        return [name for name in self._scenes if part in name]
+
+    def draw(self, name: str, folder: Path) -> Path:
+        """Play one scene and keep its picture; gives the path."""
+        path = folder / f"{name}.png"
+        for widget in self._scenes[name](self.stage):
+            self.stage.settle()
+            if not widget.grab().save(str(path)):
+                remark(f"! {path}")
+        return path

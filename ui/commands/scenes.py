@@ -1,0 +1,218 @@
+"""The scenes of the gallery: each brings a page or dialog into sight, gives it, and clears up after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from app import opening
+from app.customers import queries as customers
+from app.customers.rows import Query
+from app.staff import queries as staff
+from ui.late import LateBook
+from ui.pages import Pages
+from ui.prefs import Prefs
+
+Scene = Callable[["Stage"], Iterator[QWidget]]
+W = TypeVar("W", bound=QWidget)
+SCENES: dict[str, Scene] = {}
+_PAINT_MS = 60
+_ROUNDS = 4
+
+
+class Stage:
+    """The window of a file with everything a scene needs to find its way."""
+
+    def __init__(self, path: Path, prefs: Prefs) -> None:
+        self._late = LateBook(lambda: opening.open_book(path))
+        self.pages = Pages(self._late, prefs, path)
+        self._late.opened.connect(self.pages.opened)
+        self._late.start()
+        self.pages.window.show()
+        self.settle()
+
+    def close(self) -> None:
+        """Close the window and the file."""
+        self.pages.window.close()
+        self.pages.desk.close()
+        book = self._late.opened_book()
+        if book is not None:
+            book.close()
+
+    def ask(self, query: Callable[..., Any], *args: Any) -> Any:
+        """Read something and wait for it."""
+        loop, answers = QEventLoop(), []
+
+        def arrive(value: Any) -> None:
+            answers.append(value)
+            loop.quit()
+
+        self.pages.desk.ask(query, *args, then=arrive, owner=self.pages)
+        loop.exec()
+        return answers[0]
+
+    def settle(self) -> None:
+        """Wait until what was asked for has come and is painted: answers may ask again."""
+        for _ in range(_ROUNDS):
+            self.ask(staff.everybody)
+            loop = QEventLoop()
+            QTimer.singleShot(_PAINT_MS, loop.quit)
+            loop.exec()
+
+    def show(self, key: str) -> Any:
+        """Bring a page into sight."""
+        page = self.pages.window.show_page(key)
+        self.settle()
+        return page
+
+    def customer(self, text: str = "陈国栋") -> int:
+        """Somebody of the sample shop."""
+        ids = self.ask(customers.ids, Query(text=text))
+        return int(ids[0])
+
+    def dialog(self) -> QDialog:
+        """The dialog that is open."""
+        self.settle()
+        return [d for d in self.pages.window.findChildren(QDialog) if d.isVisible()][-1]
+
+
+def scene(name: str) -> Callable[[Scene], Scene]:
+    """Put a scene into the gallery."""
+
+    def keep(play: Scene) -> Scene:
+        SCENES[name] = play
+        return play
+
+    return keep
+
+
+def _closing(stage: Stage) -> Iterator[QWidget]:
+    """Give the open dialog, then close it."""
+    dialog = stage.dialog()
+    yield dialog
+    dialog.reject()
+    stage.settle()
+
+
+@scene("today")
+def _today(stage: Stage) -> Iterator[QWidget]:
+    stage.show("today")
+    yield stage.pages.window
+
+
+@scene("today-log")
+def _today_log(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("today")
+    for fold in page.pane.form.fold_buttons():
+        fold.setChecked(True)
+    page.pane.form.text.setPlainText("车况很好，下周想带女儿来试驾新款")
+    yield stage.pages.window
+    page.pane.form.start("call")
+
+
+@scene("today-postpone")
+def _postpone(stage: Stage) -> Iterator[QWidget]:
+    stage.show("today").pane.postpone_wanted.emit()
+    yield from _closing(stage)
+
+
+@scene("today-skip")
+def _skip(stage: Stage) -> Iterator[QWidget]:
+    stage.show("today").pane.skip_wanted.emit()
+    yield from _closing(stage)
+
+
+@scene("customers")
+def _customers(stage: Stage) -> Iterator[QWidget]:
+    stage.show("customers")
+    yield stage.pages.window
+
+
+@scene("customers-chosen")
+def _customers_chosen(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    page.table.selectAll()
+    yield stage.pages.window
+    page.table.clearSelection()
+
+
+def _file_scene(tab: str) -> None:
+    @scene(f"file-{tab}")
+    def _file(stage: Stage) -> Iterator[QWidget]:
+        stage.pages.window.open_customer(stage.customer())
+        stage.settle()
+        page = stage.pages.window.page("file")
+        page.tabs.go_to(tab)  # type: ignore[attr-defined]
+        yield stage.pages.window
+
+
+for _tab in ("overview", "items", "family", "assets", "contacts", "history"):
+    _file_scene(_tab)
+
+
+@scene("new-customer")
+def _new_customer(stage: Stage) -> Iterator[QWidget]:
+    stage.show("customers")
+    stage.pages.new_customer()
+    yield from _closing(stage)
+
+
+@scene("log-contact")
+def _log(stage: Stage) -> Iterator[QWidget]:
+    stage.show("customers")
+    stage.pages.log_contact(stage.customer())
+    yield from _closing(stage)
+
+
+@scene("export")
+def _export(stage: Stage) -> Iterator[QWidget]:
+    stage.show("customers")
+    stage.pages.export([1, 2, 3], ["name", "mobile"])
+    yield from _closing(stage)
+
+
+def _calendar_scene(view: str) -> None:
+    @scene(f"calendar-{view}")
+    def _calendar(stage: Stage) -> Iterator[QWidget]:
+        stage.show("calendar").show_view(view)
+        yield stage.pages.window
+
+
+for _view in ("month", "week", "list"):
+    _calendar_scene(_view)
+
+
+@scene("settings")
+def _settings(stage: Stage) -> Iterator[QWidget]:
+    stage.show("settings")
+    yield stage.pages.window
+
+
+@scene("help")
+def _help(stage: Stage) -> Iterator[QWidget]:
+    stage.show("today")
+    stage.pages.show_help()
+    yield from _closing(stage)
+
+
+@scene("print-preview")
+def _preview(stage: Stage) -> Iterator[QWidget]:
+    from app import clock
+
+    stage.show("today")
+    stage.pages.print_call_sheet(clock.today())
+    yield from _closing(stage)
+
+
+@scene("welcome")
+def _welcome(stage: Stage) -> Iterator[QWidget]:
+    from ui.welcome.page import Welcome
+
+    page = Welcome(stage.pages.prefs)
+    page.show()
+    yield page
+    page.close()

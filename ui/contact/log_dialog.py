@@ -1,0 +1,130 @@
+"""Ctrl+L: log a contact with anybody, from anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from app import clock
+from app.care import briefings, queries
+from app.care.rows import Briefing, Reason
+from app.customers import search
+from app.customers.rows import Hit
+from app.interactions.rows import ContactDraft
+from ui.contact.form import ContactForm
+from ui.contact.words import phone_text, silence
+from ui.desk import Desk
+from ui.kit.chips import GradeBadge
+from ui.kit.dialog import Dialog
+from ui.kit.inputs import LineInput
+from ui.kit.labels import ElidedLabel, label
+from ui.kit.layout import Card, row
+from ui.words import language, tr
+
+_HITS = 12
+
+
+class LogDialog(Dialog):
+    """Whom (found by typing, unless it is known), then the form; tells the draft in `logged`."""
+
+    logged = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None, customer_id: int | None) -> None:
+        super().__init__(parent, tr("记一笔"), width=520)
+        self._desk = desk
+        self._customer_id: int | None = None
+        self._settles: tuple[Reason, ...] = ()
+        self._hits: dict[str, int] = {}
+        self.who = LineInput()
+        self.who.setPlaceholderText(tr("和谁联系：姓名、拼音、电话"))
+        self.who.setAccessibleName(tr("和谁联系"))
+        self.name = ElidedLabel("", "strong")
+        self.grade = GradeBadge("")
+        self.line = label("", "muted", wrap=True)
+        self.form = ContactForm()
+        self._assemble_body()
+        if customer_id is not None:
+            self._choose(customer_id)
+
+    def accept(self) -> None:
+        """Keep it, unless something is still wrong; then the dialog says what."""
+        if self._customer_id is None:
+            self.complain(tr("请先选一位客户"))
+            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        settles = tuple((reason.step, reason.date) for reason in self._settles)
+        made: ContactDraft | None = self.form.draft(self._customer_id, settles)
+        if made is not None:
+            self.logged.emit(made)
+            super().accept()
+
+    def _assemble_body(self) -> None:
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.activated.connect(self._take)
+        self.who.setCompleter(completer)
+        self.who.textEdited.connect(self._look)
+        self.who.returnPressed.connect(self._take_first)
+        self._card = Card(role="tint", margins=(12, 8, 12, 8), spacing=4)
+        first = row(self.name, self.grade, spacing=8)
+        first.setStretch(0, 1)
+        self._card.box.addLayout(first)
+        self._card.box.addWidget(self.line)
+        self._card.hide()
+        self.body.addWidget(self.who)
+        self.body.addWidget(self._card)
+        self.body.addWidget(self.form)
+        self.body.addLayout(row(*self.form.fold_buttons(), 1))
+        self.form.submitted.connect(self.accept)
+
+    def _look(self, text: str) -> None:
+        if text.strip():
+            self._desk.ask(search.search, text, _HITS, language(), then=self._show_hits, key="log-search")
+
+    @Slot(object)
+    def _show_hits(self, hits: Sequence[Hit]) -> None:
+        self._hits = {f"{hit.name}  {phone_text(hit.phone)}  {hit.number}": hit.id for hit in hits}
+        self._names.setStringList(list(self._hits))
+        if self.who.hasFocus():
+            self.who.completer().complete()
+
+    def _take(self, text: str) -> None:
+        if text in self._hits:
+            self._choose(self._hits[text])
+
+    def _take_first(self) -> None:
+        if self._customer_id is None and self._hits:
+            self._choose(next(iter(self._hits.values())))
+
+    def _choose(self, customer_id: int) -> None:
+        self._customer_id = customer_id
+        self.complain("")
+        day = clock.today()
+        self._desk.ask(briefings.briefing, customer_id, day, language(), then=self._show_known, owner=self)
+        self._desk.ask(queries.upcoming, customer_id, day, language(), then=self._show_due, owner=self)
+
+    @Slot(object)
+    def _show_known(self, known: Briefing) -> None:
+        self.who.hide()
+        self._card.show()
+        self.name.setText(known.name)
+        self.grade.set_text(known.grade or known.intent or "")
+        work = " ".join(part for part in (known.company, known.position) if part)
+        silent = silence(known.silent)
+        self.line.setText(" · ".join(part for part in (phone_text(known.phone), work, silent) if part))
+        self.form.learnt.offer([item.key for item in known.missing])
+        self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _show_due(self, reasons: Sequence[Reason]) -> None:
+        """What has come by today is settled by this contact, and said so."""
+        self._settles = tuple(reason for reason in reasons if reason.on <= clock.today())
+        if self._settles:
+            self.form.set_channel(self._settles[0].channel)
+            texts = "、".join(reason.text for reason in self._settles)
+            self.line.setText(
+                f"{self.line.text()}\n{tr('同时完成：{reasons}').format(reasons=texts)}".strip()
+            )

@@ -1,0 +1,213 @@
+"""The window: which file, who is at the desk, and the wiring of book, desk and pages."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from app import opening
+from app.errors import FileError, KnownError
+from app.sample import shop
+from app.storage import keys
+from ui import ask, crash, messages, words
+from ui.kit import icons, style
+from ui.late import LateBook
+from ui.pages import Pages
+from ui.prefs import Prefs
+from ui.single import Doorbell, bring_forward
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.book import Book
+    from ui.shell.window import Window
+    from ui.welcome.page import Welcome
+
+
+def make_application(prefs: Prefs) -> QApplication:
+    """The one application object, dressed and speaking the person's language."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("keqing")
+    app.setApplicationDisplayName(tr("客情簿"))
+    app.setWindowIcon(icons.brand())
+    words.install(app, words.language())
+    style.apply_theme(app, prefs.theme, style.FONT_SIZES[prefs.font])
+    return app
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; gives the exit status."""
+    prefs = Prefs()
+    app = make_application(prefs)
+    program = Program(prefs)
+    crash.install(program.tell_crash)
+    if not program.begin(options):
+        return 0
+    return app.exec()
+
+
+class Program(QObject):
+    """What lives as long as the program: the file in use, its window, or the welcome page."""
+
+    def __init__(self, prefs: Prefs) -> None:
+        super().__init__()
+        self.prefs = prefs
+        self.window: Window | None = None
+        self.welcome: Welcome | None = None
+        self._late: LateBook | None = None
+        self._pages: Pages | None = None
+        self._doorbell: Doorbell | None = None
+
+    def begin(self, options: argparse.Namespace) -> bool:
+        """Open what was asked for, the last file or the welcome page; False if another window did."""
+        if options.command == "demo":
+            return self.open_sample()
+        named = getattr(options, "file", None)
+        path = named or self.prefs.last_file
+        if path is None or not path.is_file():
+            self.show_welcome(FileError("file-missing", path=str(path)) if named else None)
+            return True
+        password = keys.password_in(Path(options.password_file)) if options.password_file else None
+        return self.open(path, password)
+
+    def open(self, path: Path, password: str | None) -> bool:
+        """Show the window of a file at once and open the file behind it."""
+        if bring_forward(path):
+            return False
+        if password is None and _wants_password(path):
+            password = ask.ask_password(None, tr("密码"), tr("文件“{file}”有密码").format(file=path.name))
+            if password is None:
+                self.show_welcome()
+                return True
+        self._show(path, lambda: opening.open_book(path, password))
+        return True
+
+    def open_sample(self) -> bool:
+        """The sample shop, for looking around; it is not remembered as the last file."""
+        path = shop.sample_path()
+        if bring_forward(path):
+            return False
+        self._show(path, lambda: shop.open_sample(path), remember=False)
+        return True
+
+    def create(self, path: Path, password: str | None, trade: str, shop: str, person: str) -> None:
+        """Make a new file and open its window."""
+        from app.staff import actions
+
+        def make() -> Book:
+            book = opening.create_book(path, password, trade)
+            book.write(actions.begin, shop, person)
+            return book
+
+        self._show(path, make)
+
+    def show_welcome(self, error: KnownError | None = None) -> None:
+        """The page to begin with: open, new, or look at the sample."""
+        from ui.welcome.page import Welcome
+
+        self.welcome = welcome = Welcome(self.prefs)
+        welcome.open_wanted.connect(lambda path: self.open(path, None))
+        welcome.create_wanted.connect(self._create)
+        welcome.demo_wanted.connect(self.open_sample)
+        if error is not None:
+            welcome.say(messages.sentence(error))
+        welcome.show()
+
+    def tell_crash(self, log: str) -> None:
+        """A bug, in plain words; what was saved is safe."""
+        text = tr("程序出了错，这一步可能没有做完；已保存的资料没有受影响。")
+        where = tr("出错的记录在：{path}").format(path=log) if log else ""
+        ask.tell(self.window, tr("程序出错"), "\n\n".join(part for part in (text, where) if part))
+
+    def close(self) -> None:
+        """Finish what was handed in, checkpoint, and let the file go."""
+        if self._doorbell is not None:
+            self._doorbell.close()
+        if self._pages is not None:
+            self._pages.desk.close()
+        book = self._late.opened_book() if self._late is not None else None
+        if book is not None:
+            book.close()
+        self._late = self._pages = self._doorbell = None
+
+    def _show(self, path: Path, open_it: Callable[[], Book], *, remember: bool = True) -> None:
+        self._late = late = LateBook(open_it, self)
+        self._pages = pages = Pages(late, self.prefs, path)
+        self.window = window = pages.window
+        self._doorbell = Doorbell(path, self)
+        self._doorbell.rung.connect(self._come_forward)
+        late.opened.connect(pages.opened)
+        if remember:
+            late.opened.connect(lambda _book: self._remember(path))
+        late.refused.connect(self._refused)
+        late.crashed.connect(_raise)
+        pages.restart_wanted.connect(self._restart)
+        pages.leave_wanted.connect(self._leave)
+        window.closing.connect(self.close)
+        window.show()
+        QTimer.singleShot(0, late.start)
+        if self.welcome is not None:
+            self.welcome.close()
+            self.welcome = None
+
+    def _remember(self, path: Path) -> None:
+        self.prefs.last_file = path.resolve()
+
+    @Slot(object)
+    def _refused(self, error: KnownError) -> None:
+        """The file could not be opened: back to the welcome page, which says why."""
+        if self.window is not None:
+            self.window.close()
+            self.window = None
+        self.show_welcome(error)
+
+    @Slot()
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.showNormal() if self.window.isMinimized() else self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    @Slot()
+    def _restart(self) -> None:
+        """Language, theme or size were changed: the window is built anew around the same file."""
+        app = make_application(self.prefs)
+        assert app is not None
+        if self._pages is None or self.window is None:
+            return
+        self.window = self._pages.rebuild()
+        self.window.closing.connect(self.close)
+        self.window.show()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close this file and choose another."""
+        if self.window is not None:
+            self.show_welcome()
+            self.window.close()
+            self.window = None
+
+    @Slot(object)
+    def _create(self, wish: object) -> None:
+        from ui.welcome.page import NewFile
+
+        assert isinstance(wish, NewFile)
+        self.create(wish.path, wish.password, wish.trade, wish.shop, wish.person)
+
+
+def _wants_password(path: Path) -> bool:
+    try:
+        return keys.header_of(path) not in (keys.PLAIN_HEADER, b"")
+    except OSError:
+        return False
+
+
+def _raise(error: Exception) -> None:
+    raise error

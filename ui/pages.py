@@ -1,0 +1,289 @@
+"""The pages of one open file and how they hand a person to each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.care import actions as care
+from app.customers import search as customers
+from app.customers.rows import Hit
+from app.interactions.rows import ContactDraft
+from app.sheets import queries as sheets
+from app.staff import actions as staff_actions
+from app.staff import queries as staff
+from app.staff.rows import StaffRow
+from ui import ask
+from ui.desk import Desk
+from ui.shell.search_box import Hit as Found
+from ui.shell.window import Window
+from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.sheets.sheet import Sheet
+    from app.storage.book import Book
+    from ui.calendar.page import CalendarPage
+    from ui.customers.file_page import CustomerFilePage
+    from ui.customers.list_page import CustomersPage
+    from ui.customers.new_dialog import NewCustomer
+    from ui.importing.page import ImportPage
+    from ui.kit.page import Page
+    from ui.late import LateBook
+    from ui.prefs import Prefs
+    from ui.settings.page import SettingsPage
+    from ui.today.page import TodayPage
+
+_HITS = 30
+
+
+class Pages(QObject):
+    """Owns the desk and the window of a file; builds a page when it is first shown."""
+
+    restart_wanted = Signal()
+    """Language, theme or size changed: build the window anew."""
+    leave_wanted = Signal()
+    """Close this file and choose another."""
+
+    def __init__(self, late: LateBook, prefs: Prefs, path: Path) -> None:
+        super().__init__()
+        self.desk = Desk(late, self)
+        self.prefs = prefs
+        self.path = path
+        self.book: Book | None = None
+        self.me: StaffRow | None = None
+        self._staff: list[StaffRow] = []
+        self._new: NewCustomer | None = None
+        self.window = self._build()
+
+    def rebuild(self) -> Window:
+        """A new window around the same file, at the page where the old one was."""
+        old, where = self.window, self.window.current_page()
+        self.window = self._build(where)
+        old.closing.disconnect()
+        old.close()
+        old.deleteLater()
+        self._show_person()
+        return self.window
+
+    @Slot(object)
+    def opened(self, book: Book) -> None:
+        """The file is open: find out who is at the desk."""
+        self.book = book
+        self.desk.ask(staff.everybody, then=self._meet)
+
+    def choose_person(self, staff_id: int) -> None:
+        """Somebody else sits down at the desk."""
+        self.prefs.set_person(self._file_key(), staff_id)
+        self._sit_down(next((row for row in self._staff if row.id == staff_id), None))
+
+    def refresh_staff(self) -> None:
+        """Somebody was added or renamed."""
+        self.desk.ask(staff.everybody, then=self._meet)
+
+    # -- Who is at the desk ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _meet(self, everybody: list[StaffRow]) -> None:
+        self._staff = everybody
+        active = [row for row in everybody if row.active]
+        known = self.prefs.person(self._file_key())
+        me = next((row for row in active if row.id == known), active[0] if active else None)
+        if me is None:
+            self._ask_name()
+        else:
+            self._sit_down(me)
+
+    def _ask_name(self) -> None:
+        name = ask.ask_text(self.window, tr("您是哪一位？"), tr("写上您的姓名，记录里会写明是谁做的。"))
+        if name:
+            self.desk.do(staff_actions.add_staff, name, then=lambda _done: self.refresh_staff(), owner=self)
+
+    def _sit_down(self, person: StaffRow | None) -> None:
+        self.me = person
+        if self.book is not None:
+            self.book.sign_in(person.id if person else None)
+        self._show_person()
+
+    def _show_person(self) -> None:
+        if self.me is None:
+            return
+        role = tr("经理") if self.me.role == "manager" else tr("销售顾问")
+        self.window.set_person(f"{self.me.name} · {role}")
+        self._today().set_person(self.me.id)
+
+    def _file_key(self) -> str:
+        return hashlib.sha256(str(self.path.resolve()).encode()).hexdigest()[:12]
+
+    # -- Building ----------------------------------------------------------------------------------------
+
+    def _build(self, where: str = "today") -> Window:
+        self._new = None
+        window = Window(self.desk, self.prefs, self._search)
+        pages: tuple[tuple[str, str, str, Callable[[], Page]], ...] = (
+            ("today", "square-check", tr("今日"), self._make_today),
+            ("customers", "users", tr("客户"), self._make_customers),
+            ("calendar", "calendar", tr("日历"), self._make_calendar),
+            ("import", "file-down", tr("导入"), self._make_import),
+        )
+        for key, icon, text, factory in pages:
+            window.add_page(key, icon, text, factory)
+        window.add_page("file", "", "", self._make_file, rail=False)
+        window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
+        window.customer_page = "file"
+        window.new_wanted.connect(self.new_customer)
+        window.log_wanted.connect(self.log_contact)
+        window.help_wanted.connect(self.show_help)
+        self.window = window
+        window.show_page(where if where != "file" else "customers")
+        return window
+
+    def _today(self) -> TodayPage:
+        from ui.today.page import TodayPage
+
+        page = self.window.page("today")
+        assert isinstance(page, TodayPage)
+        return page
+
+    def _make_today(self) -> TodayPage:
+        from ui.today.page import TodayPage
+
+        page = TodayPage(self.desk)
+        page.print_wanted.connect(self.print_call_sheet)
+        return page
+
+    def _make_customers(self) -> CustomersPage:
+        from ui.customers.list_page import CustomersPage
+
+        person = self.me.name if self.me else ""
+        page = CustomersPage(self.desk, self.prefs, language(), person)
+        page.new_wanted.connect(self.new_customer)
+        page.import_wanted.connect(lambda: self.window.show_page("import"))
+        page.export_wanted.connect(self.export)
+        page.print_wanted.connect(self.print_list)
+        return page
+
+    def _make_file(self) -> CustomerFilePage:
+        from ui.customers.file_page import CustomerFilePage
+
+        page = CustomerFilePage(self.desk, language())
+        page.print_wanted.connect(self.print_file)
+        return page
+
+    def _make_calendar(self) -> CalendarPage:
+        from ui.calendar.page import CalendarPage
+
+        page = CalendarPage(self.desk)
+        page.print_wanted.connect(self.print_call_sheet)
+        return page
+
+    def _make_import(self) -> ImportPage:
+        from ui.importing.page import ImportPage
+
+        page = ImportPage(self.desk, self.prefs)
+        self.window.closing.connect(page.close_session)
+        return page
+
+    def _make_settings(self) -> SettingsPage:
+        from ui.settings.page import SettingsPage
+
+        page = SettingsPage(self.desk, self.prefs, self.path)
+        page.look_changed.connect(self.restart_wanted)
+        page.person_chosen.connect(self.choose_person)
+        page.staff_changed.connect(self.refresh_staff)
+        page.leave_wanted.connect(self.leave_wanted)
+        return page
+
+    # -- From one room to the other ----------------------------------------------------------------------
+
+    def _search(self, text: str, then: Callable[[Sequence[Found]], None]) -> None:
+        def show(hits: Sequence[Hit]) -> None:
+            then([_found(hit) for hit in hits])
+
+        self.desk.ask(customers.search, text, _HITS, language(), then=show, owner=self.window, key="search")
+
+    @Slot()
+    def new_customer(self) -> None:
+        """Ctrl+N."""
+        from ui.customers.new_dialog import NewCustomer
+
+        if self._new is None:
+            self._new = NewCustomer(self.desk, self.window)
+            self._new.created.connect(self.window.open_customer)
+            self._new.open_customer.connect(self.window.open_customer)
+        self._new.open(self.me.id if self.me else None)
+
+    @Slot(object)
+    def log_contact(self, customer_id: int | None) -> None:
+        """Ctrl+L."""
+        from ui.contact.log_dialog import LogDialog
+
+        dialog = LogDialog(self.desk, self.window, customer_id)
+        dialog.logged.connect(self._log)
+        dialog.open()
+
+    @Slot(object)
+    def _log(self, draft: ContactDraft) -> None:
+        self.desk.do(care.log_and_settle, draft)
+
+    @Slot(object)
+    def print_call_sheet(self, day: dt.date) -> None:
+        """The call sheet of a day, for whoever the page of today shows."""
+        owner = self._today().owner()
+        by = self.me.name if self.me else ""
+        self.desk.ask(sheets.call_sheet, day, owner, language(), by, then=self._preview, owner=self.window)
+
+    @Slot(int)
+    def print_file(self, customer_id: int) -> None:
+        """One customer's file."""
+        by = self.me.name if self.me else ""
+        self.desk.ask(
+            sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
+        )
+
+    @Slot(object, object)
+    def print_list(self, ids: Sequence[int], keys: Sequence[str]) -> None:
+        """The list as it is on the screen."""
+        by = self.me.name if self.me else ""
+        title = tr("客户名单（%n 位）", "", len(ids))
+        self.desk.ask(
+            sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
+        )
+
+    def _preview(self, sheet: Sheet) -> None:
+        from ui.printing import preview
+
+        dialog = preview(self.window, self.desk, sheet, self.prefs.last_folder)
+        dialog.saved.connect(self._saved)
+
+    @Slot(object, object)
+    def export(self, ids: Sequence[int], keys: Sequence[str]) -> None:
+        """Some customers to a workbook."""
+        from ui.customers.export_dialog import ExportDialog
+
+        if self.book is None:
+            return
+        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder)
+        dialog.exported.connect(self._saved)
+        dialog.open()
+
+    @Slot(object)
+    def _saved(self, path: Path, _count: int = 0) -> None:
+        self.prefs.last_folder = path.parent
+        self.window.say(tr("已保存到 {path}").format(path=path))
+
+    @Slot()
+    def show_help(self) -> None:
+        """F1: the help page of the page in sight."""
+        from ui.shell.help_dialog import HelpDialog
+
+        HelpDialog(self.window, self.window.current_page()).open()
+
+
+def _found(hit: Hit) -> Found:
+    why = hit.excerpt if hit.why not in ("name", "mobile", "number") else ""
+    return Found(hit.id, hit.name, hit.number, hit.phone, why, hit.grade or "")
