@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
@@ -72,6 +74,7 @@ END = 8
 
 _HAN = "\u3400-\u4db5\u4e00-\u9fa5"
 _known = re.compile(f"[0-9a-z{_HAN}]*").fullmatch
+_only_han = re.compile(f"[{_HAN}]+").fullmatch
 _runs = re.compile(f"[{_HAN}]+|[^\\W_{_HAN}]+").findall
 _not_plain = re.compile(r"[\W_]+").sub
 _accents = re.compile("[\u0300-\u036f]+").sub
@@ -250,6 +253,11 @@ class Word:
         """One or two digits of a phone are not in the index."""
         return bool(self.needles) and not (self.digits and len(self.digits) < FEWEST_DIGITS)
 
+    @cached_property
+    def _is_han(self) -> bool:
+        """Han characters are the same folded or not."""
+        return _only_han(self.folded) is not None
+
     @property
     def is_exact(self) -> bool:
         """Whether the index alone tells that the word stands in a text, without a look at the file."""
@@ -277,7 +285,7 @@ class Word:
         return bool(self.pinyin) and part.shape in {Shape.NAME, Shape.PERSON} and self._sounds_like(part)
 
     def _is_in_text(self, text: str) -> bool:
-        if self.folded in text or self.folded in fold(text):
+        if self.folded in text or (not self._is_han and self.folded in fold(text)):
             return True
         return len(self.digits) >= FEWEST_DIGITS and self.digits in text
 
@@ -365,14 +373,18 @@ _NEEDLES: dict[Shape, Callable[[Word], Iterator[Alternative]]] = {
 
 def snippet(text: str, needle: str, around: int = 20) -> str:
     """The place of a folded needle in a text with some of what stands around it; the start when absent."""
-    folded = [fold(character) for character in text]
-    at = "".join(folded).find(needle) if needle else -1
-    ends, length = [], 0
-    for piece in folded:
-        length += len(piece)
-        ends.append(length)
-    first = next((i for i, end in enumerate(ends) if end > at), 0) if at >= 0 else 0
-    last = next((i for i, end in enumerate(ends) if end >= at + len(needle)), first) if at >= 0 else first
+    first, last = _place(text, needle)
     start, stop = max(0, first - around), min(len(text), last + 1 + around)
     shown = " ".join(text[start:stop].split())
     return f"{'…' if start else ''}{shown}{'…' if stop < len(text) else ''}"
+
+
+def _place(text: str, needle: str) -> tuple[int, int]:
+    """The first and last character of a folded needle; folding may make one character several."""
+    at = text.find(needle)
+    if at >= 0:
+        return at, at + max(1, len(needle)) - 1
+    folded = [fold(character) for character in text]
+    at = "".join(folded).find(needle)
+    ends = list(accumulate(map(len, folded)))
+    return (bisect_right(ends, at), bisect_left(ends, at + len(needle))) if at >= 0 else (0, 0)
