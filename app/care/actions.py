@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, select
@@ -73,6 +73,18 @@ def decide(
     if state in {State.DONE, State.SKIPPED}:
         _keep_in_touch(session, customer, dues)
     return changed
+
+
+def postpone_many(
+    session: Session, dues: Mapping[int, Sequence[DueName]], reason: str, until: dt.date
+) -> int:
+    """Put off dues of several customers to one day, in one write; how many changed."""
+    if len(dues) > 1:
+        journal.describe(session, "due-state", "", len(dues))
+    return sum(
+        decide(session, customer_id, names, State.POSTPONED, reason, until)
+        for customer_id, names in dues.items()
+    )
 
 
 def reopen(session: Session, customer_id: int, dues: Iterable[DueName]) -> int:

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
-from app.care.packs import Plan, Step, Trigger
-from app.care.schedule import Contact, Due, Fact, Hit, Hits
+from app.care.packs import Audience, Plan, Step, Trigger
+from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
 from app.interactions.models import Promise
 from app.storage.journal import table_of
@@ -65,83 +65,91 @@ def listed(values: Iterable[Any]) -> Select[Any]:
     return select(each.c.value)
 
 
-def dated_dues(session: Session, plan: Plan, days: Collection[dt.date], scope: Scope) -> list[Due]:
-    """Every due of the steps that start from a date in the file, on these days."""
-    found: list[Due] = []
+def dated_dues(
+    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None = None
+) -> dict[DueKey, Due]:
+    """Every due of the steps that start from a date in the file, on these days; see `schedule.hits`."""
+    found: dict[DueKey, Due] = {}
     few = scope.holds_few(len(days))
     for source in _SOURCES:
-        hits = _hits(plan, source.triggers, tuple(days))
+        hits = _hits(plan, source.triggers, tuple(days), seen_on)
         if hits:
-            found += schedule.dues(hits, source.facts(session, hits, scope, few))
+            found |= schedule.dues(hits, source.facts(session, hits, scope, few))
     return found
 
 
-def promise_dues(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> list[Due]:
+def promise_dues(
+    session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
+) -> dict[DueKey, Due]:
     """What was promised for these days and is not kept."""
     step = plan.by_key.get(Trigger.PROMISE)
     if step is None:
-        return []
-    statement = (
-        select(*_WHO, _promise.c.due_on, _promise.c.text)
-        .join(_promise, _promise.c.customer_id == _c.id)
-        .where(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end), *scope.conditions())
-        .order_by(_promise.c.id)
-    )
-    facts = [Fact(*row[:4], row[4], None, (row[4], row[5])) for row in session.execute(statement)]
-    hits: Hits = {fact.key: [Hit(step, fact.detail[0], 0)] for fact in facts}
-    return list(schedule.dues(hits, facts))
+        return {}
+    condition = and_(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end))
+    rows = _rows(session, _promise, (_promise.c.due_on, _promise.c.text, _promise.c.id), condition, scope)
+    facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
+    hits: Hits = {row[4]: [Hit(step, row[4], 0)] for row in rows}
+    return schedule.dues(hits, facts)
 
 
-def routine_dues(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> list[Due]:
+def routine_dues(
+    session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
+) -> dict[DueKey, Due]:
     """The next routine contacts that fall on these days, one for each customer at most."""
-    found: dict[int, Due] = {}
-    columns = (*_WHO, _c.intent, _c.last_contact_on, _c.next_contact_on)
+    found: dict[DueKey, Due] = {}
+    columns = (_c.intent, _c.last_contact_on, _c.next_contact_on)
     for condition in _routine_conditions(plan, start, end, scope):
-        statement = select(*columns).where(condition, *scope.conditions())
-        for customer_id, opened_on, grade, stage, intent, last_on, next_on in session.execute(statement):
-            contact = Contact(opened_on, grade, intent, last_on, next_on)
+        for row in _rows(session, _customer, columns, condition, scope):
+            customer_id, opened_on, grade, stage, *dates = row
+            contact = Contact(opened_on, grade, *dates)
             next_one = schedule.routine(plan, contact)
             if next_one and start <= next_one[1] <= end:
+                step, date = next_one
                 fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
-                found[customer_id] = Due(customer_id, *next_one, 0, [fact])
-    return list(found.values())
+                found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact])
+    return found
 
 
 def _routine_conditions(
     plan: Plan, start: dt.date, end: dt.date, scope: Scope
 ) -> Iterator[ColumnElement[bool]]:
-    """Where a routine contact may fall on these days; three ways, each by an index of its own.
-
-    `coalesce` keeps SQLite from walking over a whole grade where the day of opening is what restricts.
-    """
+    """Where a routine contact may fall on these days: each way by an index of its own."""
     if scope.ids is not None:
         yield _c.id.is_not(None)
         return
     yield and_(_c.next_contact_on.between(start, end), _c.next_contact_on >= _c.opened_on)
     groups = [(_c.intent, key, days) for key, days in plan.intent_days.items()]
     groups += [(_c.grade, key, days) for key, days in plan.grade_days.items()]
-    yield or_(*(and_(column == key, _since(_c.last_contact_on, start, end, n)) for column, key, n in groups))
+    yield or_(*(and_(column == key, _before(_c.last_contact_on, start, end, n)) for column, key, n in groups))
+    if start <= EVER:
+        never = (and_(column == key, _before(_c.opened_on, start, end, n)) for column, key, n in groups)
+        yield and_(_c.last_contact_on.is_(None), or_(*never))
+        return
+    # `coalesce` keeps SQLite from walking over a whole grade: here the day of opening restricts more.
     yield or_(
         *(
-            and_(func.coalesce(column, "") == key, _since(_c.opened_on, start, end, n))
+            and_(func.coalesce(column, "") == key, _before(_c.opened_on, start, end, n))
             for column, key, n in groups
         )
     )
+    yield and_(_c.opened_on.between(start, end), func.coalesce(_c.last_contact_on, EVER) < _c.opened_on)
 
 
-def _since(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: int) -> ColumnElement[bool]:
+def _before(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: int) -> ColumnElement[bool]:
     interval = dt.timedelta(days=days)
     return column.between(max(start, EVER + interval) - interval, end - interval)
 
 
 @lru_cache(maxsize=256)
-def _hits(plan: Plan, triggers: tuple[Trigger, ...], days: tuple[dt.date, ...]) -> Hits:
+def _hits(
+    plan: Plan, triggers: tuple[Trigger, ...], days: tuple[dt.date, ...], seen_on: dt.date | None
+) -> Hits:
     """Turning a window round depends on nothing but the calendar, so it is done once."""
-    return schedule.hits(plan.of(*triggers), days)
+    return schedule.hits(plan.of(*triggers), days, seen_on)
 
 
+_Row = tuple[Any, ...]
 _Facts = Callable[[Session, Hits, Scope, bool], Iterator[Fact]]
-_Who = tuple[int, dt.date, str | None, str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +166,12 @@ def _rows(
     columns: Sequence[ColumnElement[Any]],
     condition: ColumnElement[bool],
     scope: Scope,
-) -> Iterator[tuple[_Who, tuple[Any, ...]]]:
-    """Who, and these columns, from the customer or from a table that hangs on it."""
+) -> Sequence[_Row]:
+    """Who (the first four of a fact), and these columns, of the customer or of what hangs on it."""
     statement = select(*_WHO, *columns).where(condition, *scope.conditions())
     if table is not _customer:
-        statement = statement.join(table, table.c.customer_id == _c.id).order_by(table.c.id)
-    for row in session.execute(statement):
-        yield (row[0], row[1], row[2], row[3]), row[4:]
+        statement = statement.join(table, table.c.customer_id == _c.id)
+    return session.execute(statement).all()
 
 
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
@@ -174,10 +181,9 @@ def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
         wanted = sorted({key[:3] for key in hits if isinstance(key, BirthdayKey)})
         condition = table.c.birth_month > 0 if few else tuple_(*parts).in_(_tuples(wanted, 3))
-        for who, (calendar, month, day, leap, year, *more) in _rows(
-            session, table, columns, condition, scope
-        ):
-            yield Fact(*who, (calendar, month, day, bool(leap)), year, tuple(more))
+        for row in _rows(session, table, columns, condition, scope):
+            a, b, c, d, calendar, month, day, leap, year = row[:9]
+            yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[9:])
 
     return facts
 
@@ -193,8 +199,8 @@ def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
 
     def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
         condition = dated.is_not(None) if few else dated.in_(listed(hits))
-        for who, row in _rows(session, table, (dated, *detail), condition, scope):
-            yield Fact(*who, row[0], None, row)
+        for row in _rows(session, table, (dated, *detail), condition, scope):
+            yield Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:])
 
     return facts
 
@@ -208,28 +214,27 @@ def _expiries(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator
     days = sorted({key[1] for key in hits if isinstance(key, tuple)})
     column = _asset.c.expires_on
     condition = column.is_not(None) if few else column.in_(listed(days))
-    columns = (_asset.c.kind, column, *_ASSET)
-    for who, (kind, *detail) in _rows(session, _asset, columns, condition, scope):
-        yield Fact(*who, (_EXPIRING.get(kind, Trigger.WARRANTY), detail[0]), None, tuple(detail))
+    for row in _rows(session, _asset, (_asset.c.kind, column, *_ASSET), condition, scope):
+        key = (_EXPIRING.get(row[4], Trigger.WARRANTY), row[5])
+        yield Fact(row[0], row[1], row[2], row[3], key, None, row[5:])
 
 
 def _weddings(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
     parts = (_c.wedding_month, _c.wedding_date)
     condition = _c.wedding_month.is_not(None) if few else tuple_(*parts).in_(_tuples(hits, 2))
-    columns = (*parts, _c.wedding_day)
-    for who, (month, day, wedding) in _rows(session, _customer, columns, condition, scope):
-        yield Fact(*who, (month, day), wedding.year, (wedding,))
+    for row in _rows(session, _customer, (*parts, _c.wedding_day), condition, scope):
+        yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
 def _greeted(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:  # noqa: ARG001
     """Everybody a festival's step is meant for."""
     for key, found in hits.items():
-        for who, _ in _rows(session, _customer, (), _meant(found[0].step), scope):
-            yield Fact(*who, key, None, ())
+        for row in _rows(session, _customer, (), _meant(found[0].step), scope):
+            yield Fact(row[0], row[1], row[2], row[3], key, None, ())
 
 
 def _meant(step: Step) -> ColumnElement[bool]:
-    audience = step.audience
+    audience = step.audience or Audience()
     wanted: list[ColumnElement[bool]] = [_c.id.is_not(None)]
     if audience.grades:
         wanted.append(_c.grade.in_(sorted(audience.grades)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sqlalchemy import and_, or_, select
@@ -13,10 +14,9 @@ from app.care.facts import EVER, Scope
 from app.care.models import DueState
 from app.care.packs import Plan
 from app.care.rows import State
-from app.care.schedule import Due, days_between
+from app.care.schedule import Due, DueKey, days_between
 from app.storage.journal import table_of
 
-DueKey = tuple[int, str, dt.date]
 SETTLED = frozenset({State.DONE, State.SKIPPED})
 _s = table_of(DueState).c
 
@@ -38,36 +38,43 @@ class OpenDue(NamedTuple):
 
 
 class Window(NamedTuple):
-    """Days, both included; with `backlog` also what routine contacts and promises left from ever before."""
+    """Days, both included.
+
+    With `seen_on` it is a backlog as it looks on that day: also the routine contacts and promises from
+    ever before, and without what has lapsed.
+    """
 
     start: dt.date
     end: dt.date
-    backlog: bool = False
+    seen_on: dt.date | None = None
 
     @property
     def first(self) -> dt.date:
         """The earliest day of routine contacts and promises."""
-        return EVER if self.backlog else self.start
+        return self.start if self.seen_on is None else EVER
 
 
 def find(session: Session, plan: Plan, window: Window, scope: Scope) -> list[OpenDue]:
     """What stands open in a window: postponed dues on their new day, handed over ones with the colleague."""
     decisions = _decisions(session, window, scope)
-    found = {due.key: due for due in _computed(session, plan, window, scope)}
+    days = days_between(window.start, window.end)
+    found = _computed(session, plan, days, Window(window.first, window.end, window.seen_on), scope)
     put_off, handed = _elsewhere(decisions, window, scope)
     found |= _named(session, plan, put_off - found.keys(), scope.owner_id)
     found |= _named(session, plan, handed, None)
-    opened = (_standing(due, decisions.get(key), scope) for key, due in found.items())
+    opened = (_standing(key, due, decisions, scope) for key, due in found.items())
     return [each for each in opened if each and window.first <= each.on <= window.end]
 
 
-def _computed(session: Session, plan: Plan, window: Window, scope: Scope) -> list[Due]:
-    days = days_between(window.start, window.end)
-    return [
-        *facts.dated_dues(session, plan, days, scope),
-        *facts.promise_dues(session, plan, window.first, window.end, scope),
-        *facts.routine_dues(session, plan, window.first, window.end, scope),
-    ]
+def _computed(
+    session: Session, plan: Plan, days: Collection[dt.date], span: Window, scope: Scope
+) -> dict[DueKey, Due]:
+    """Dated dues of the days, promises and routine contacts of the span."""
+    return (
+        facts.dated_dues(session, plan, days, scope, span.seen_on)
+        | facts.promise_dues(session, plan, span.start, span.end, scope)
+        | facts.routine_dues(session, plan, span.start, span.end, scope)
+    )
 
 
 def _decisions(session: Session, window: Window, scope: Scope) -> dict[DueKey, Decision]:
@@ -112,15 +119,12 @@ def _named(session: Session, plan: Plan, keys: set[DueKey], owner_id: int | None
         return {}
     scope = Scope(owner_id, tuple(sorted({key[0] for key in keys})))
     days = sorted({key[2] for key in keys})
-    dues = [
-        *facts.dated_dues(session, plan, days, scope),
-        *facts.promise_dues(session, plan, days[0], days[-1], scope),
-        *facts.routine_dues(session, plan, days[0], days[-1], scope),
-    ]
-    return {due.key: due for due in dues if due.key in keys}
+    found = _computed(session, plan, days, Window(days[0], days[-1]), scope)
+    return {key: due for key, due in found.items() if key in keys}
 
 
-def _standing(due: Due, decision: Decision | None, scope: Scope) -> OpenDue | None:
+def _standing(key: DueKey, due: Due, decisions: dict[DueKey, Decision], scope: Scope) -> OpenDue | None:
+    decision = decisions.get(key)
     if decision is None:
         return OpenDue(due, due.date, State.OPEN)
     if decision.state in SETTLED:

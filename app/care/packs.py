@@ -87,6 +87,8 @@ class Step:
     """One thing to do: it falls due `months` and `days` after the date of its trigger (before, if negative).
 
     `variants` are other texts for special cases: `intent` (a prospect) and `never` (never contacted).
+    With `open_days` it lapses so many days after its date (a greeting at a festival); otherwise it stays
+    until somebody decides.
     """
 
     key: str
@@ -100,7 +102,8 @@ class Step:
     months: int = 0
     days: int = 0
     festival: str = ""
-    audience: Audience = Audience()
+    audience: Audience | None = None
+    open_days: int | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -223,7 +226,8 @@ def _step(table: Mapping[str, Any]) -> Step:
         months=table.get("months", 0),
         days=table.get("days", 0),
         festival=_festival(table),
-        audience=_audience(table.get("audience", {})),
+        audience=_audience(table.get("audience")),
+        open_days=table.get("open_days"),
     )
 
 
@@ -254,7 +258,9 @@ def _words(table: Mapping[str, str]) -> Words:
     return words
 
 
-def _audience(table: Mapping[str, Any]) -> Audience:
+def _audience(table: Mapping[str, Any] | None) -> Audience | None:
+    if table is None:
+        return None
     return Audience(
         frozenset(table.get("grades", ())),
         frozenset(table.get("stages", ())),

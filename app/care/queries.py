@@ -57,7 +57,7 @@ def today(
 
     Each group holds up to `limit` rows; its count tells of all.
     """
-    found = _backlog(session, day + dt.timedelta(days=COMING_DAYS), owner_id)
+    found = _backlog(session, day, owner_id, COMING_DAYS)
     groups: dict[int, list[list[OpenDue]]] = {-1: [], 0: [], 1: []}
     for group in _by_customer(found):
         first = min(each.on for each in group)
@@ -111,7 +111,7 @@ def upcoming(
     session: Session, customer_id: int, day: dt.date, lang: str = "zh", limit: int = 8
 ) -> list[Reason]:
     """What comes for one customer: the backlog first, then what lies ahead."""
-    window = Window(_start(session, day), day + dt.timedelta(days=AHEAD_DAYS), backlog=True)
+    window = Window(_start(session, day), day + dt.timedelta(days=AHEAD_DAYS), day)
     found = find(session, plan(session), window, Scope(ids=(customer_id,)))
     rows = _rows(session, [found] if found else [], day, lang)
     return list(rows[0].reasons[:limit]) if rows else []
@@ -128,9 +128,9 @@ def silent_reason(session: Session, customer_id: int) -> str:
     )
 
 
-def _backlog(session: Session, end: dt.date, owner_id: int | None) -> list[OpenDue]:
-    """Everything open up to a day, since care began in this shop."""
-    window = Window(_start(session, end), end, backlog=True)
+def _backlog(session: Session, day: dt.date, owner_id: int | None, ahead: int = 0) -> list[OpenDue]:
+    """Everything open on a day, and so many days ahead, since care began in this shop."""
+    window = Window(_start(session, day), day + dt.timedelta(days=ahead), day)
     return find(session, plan(session), window, Scope(owner_id))
 
 

@@ -34,6 +34,8 @@ class Hit(NamedTuple):
 
 
 Hits = dict[Hashable, list[Hit]]
+DueKey = tuple[int, str, dt.date]
+"""What identifies a due: customer, step and the date it falls on."""
 
 
 class Fact(NamedTuple):
@@ -59,8 +61,8 @@ class Contact(NamedTuple):
 
     @property
     def since(self) -> dt.date:
-        """The day from which the interval counts: the last contact, but not before the file was opened."""
-        return max(self.last_on or self.opened_on, self.opened_on)
+        """The day from which the interval counts: the last contact, or else the opening of the file."""
+        return self.last_on or self.opened_on
 
 
 class Due(NamedTuple):
@@ -72,39 +74,42 @@ class Due(NamedTuple):
     year: int
     facts: list[Fact]
 
-    @property
-    def key(self) -> tuple[int, str, dt.date]:
-        """What identifies it."""
-        return self.customer_id, self.step.key, self.date
 
-
-def hits(steps: Iterable[Step], days: Iterable[dt.date]) -> Hits:
-    """What to look for, by key, so that the steps fall on these days."""
+def hits(steps: Iterable[Step], days: Iterable[dt.date], seen_on: dt.date | None = None) -> Hits:
+    """What to look for, by key, so that the steps fall on these days; without what lapsed by `seen_on`."""
     found: Hits = defaultdict(list)
     days = list(days)
     for step in steps:
         turn_back = _ORIGINS[step.trigger]
         for day in days:
+            if seen_on is not None and has_lapsed(step, day, seen_on):
+                continue
             for key, year in turn_back(step, day):
                 found[key].append(Hit(step, day, year))
     return found
 
 
-def dues(hits: Hits, facts: Iterable[Fact]) -> Iterator[Due]:
+def has_lapsed(step: Step, date: dt.date, seen_on: dt.date) -> bool:
+    """Whether it is too late for a due of that date, by the plan's own word."""
+    return step.open_days is not None and (seen_on - date).days > step.open_days
+
+
+def dues(hits: Hits, facts: Iterable[Fact]) -> dict[DueKey, Due]:
     """The dues of some facts: none before the file was opened, before birth or for another audience."""
-    found: dict[tuple[int, str, dt.date], Due] = {}
+    found: dict[DueKey, Due] = {}
     for fact in facts:
-        for step, date, year in hits.get(fact.key, ()):
-            if date < fact.opened_on or (fact.year is not None and year <= fact.year):
+        customer_id, opened_on, grade, stage, fact_key, since, _ = fact
+        for step, date, year in hits.get(fact_key, ()):
+            if date < opened_on or (since is not None and year <= since):
                 continue
-            if not suits(step.audience, fact.grade, fact.stage):
+            if step.audience and not suits(step.audience, grade, stage):
                 continue
-            key = (fact.customer_id, step.key, date)
+            key = (customer_id, step.key, date)
             if key in found:
                 found[key].facts.append(fact)
             else:
-                found[key] = Due(fact.customer_id, step, date, year, [fact])
-    return iter(found.values())
+                found[key] = Due(customer_id, step, date, year, [fact])
+    return found
 
 
 def suits(audience: Audience, grade: str | None, stage: str | None) -> bool:
@@ -127,7 +132,7 @@ def routine(plan: Plan, contact: Contact) -> tuple[Step, dt.date] | None:
     step = plan.by_key.get(Trigger.INTERVAL)
     if days is None or step is None:
         return None
-    return step, contact.since + dt.timedelta(days=days)
+    return step, max(contact.since + dt.timedelta(days=days), contact.opened_on)
 
 
 def is_agreed(contact: Contact) -> bool:

@@ -37,7 +37,7 @@ def log_contact(session: Session, draft: ContactDraft) -> int:
     journal.insert(session, Promise, [_promise_row(draft, contact_id, *each) for each in draft.promises])
     if draft.learnt:
         customers.save_fields(session, draft.customer_id, draft.learnt)
-    _move_dates(session, draft.customer_id, draft.next_on)
+    _move_dates(session, customer, next_on=draft.next_on)
     return contact_id
 
 
@@ -47,9 +47,10 @@ def edit_contact(session: Session, contact_id: int, changes: Mapping[str, Any]) 
     if wrong := changes.keys() - EDITABLE:
         raise ValueError(f"not to be edited: {sorted(wrong)}")
     _check(changes.get("result", contact["result"]), changes.get("mood", contact["mood"]))
-    journal.describe(session, "contact-edit", _customer(session, contact["customer_id"])["name"])
+    customer = _customer(session, contact["customer_id"])
+    journal.describe(session, "contact-edit", customer["name"])
     journal.update(session, Interaction, contact_id, dict(changes))
-    _move_dates(session, contact["customer_id"], None)
+    _move_dates(session, customer, void=contact["at"].date())
     return contact_id
 
 
@@ -61,7 +62,7 @@ def delete_contact(session: Session, contact_id: int) -> None:
     journal.delete(session, Interaction, [contact_id])
     if contact["next_on"] and contact["next_on"] == customer["next_contact_on"]:
         journal.update(session, Customer, customer["id"], {"next_contact_on": None})
-    _move_dates(session, customer["id"], None)
+    _move_dates(session, customer, void=contact["at"].date())
 
 
 def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int:
@@ -107,11 +108,16 @@ def _promise_row(draft: ContactDraft, contact_id: int, text: str, due_on: dt.dat
     return {**row, "text": text.strip(), "due_on": due_on}
 
 
-def _move_dates(session: Session, customer_id: int, next_on: dt.date | None) -> None:
-    changes: dict[str, Any] = {"last_contact_on": queries.spoken_last_on(session, customer_id)}
+def _move_dates(
+    session: Session, customer: RowMapping, *, next_on: dt.date | None = None, void: dt.date | None = None
+) -> None:
+    """Bring the dates in the file along; the last contact stands on its own unless its day is `void`."""
+    noted = customer["last_contact_on"]
+    known = [noted if noted != void else None, queries.spoken_last_on(session, customer["id"])]
+    changes: dict[str, Any] = {"last_contact_on": max((day for day in known if day), default=None)}
     if next_on is not None:
         changes["next_contact_on"] = next_on
-    journal.update(session, Customer, customer_id, changes)
+    journal.update(session, Customer, customer["id"], changes)
 
 
 def _check(result: str, mood: str | None) -> None:

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.storage.book import Book
+from tests.factories import make_book
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    """A car dealer's new client file."""
+    book = make_book(tmp_path)
+    yield book
+    book.close()
