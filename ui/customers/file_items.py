@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +44,7 @@ class ItemsTab(QWidget):
         self._forms: dict[Section, Form] = {}
         self._cards: dict[Table, RecordsCard] = {}
         self._started: set[Section] = set()
+        self._ordered: Form | None = None
         self._waiting: dict[str, str] = {}
         self.sections = SectionList()
         self.sections.chosen.connect(self._show_section)
@@ -88,12 +90,13 @@ class ItemsTab(QWidget):
             found |= form.drafts()
         return found
 
-    def refuse(self, key: str, stored: Any, why: str) -> None:
-        """An item could not be stored: the text stays with the reason."""
-        for form in self._filled_forms():
-            if key in form.item_keys():
-                form.editor(key).refuse(stored, why)
+    def refuse(self, key: str, stored: Any, why: str) -> bool:
+        """An item could not be stored: the text stays with the reason. Whether that is in sight."""
+        editors = [form.editor(key) for form in self._filled_forms() if key in form.item_keys()]
+        for editor in editors:
+            editor.refuse(stored, why)
         self._mark_wrong()
+        return any(editor.isVisible() for editor in editors)
 
     def go_to(self, key: str) -> None:
         """Bring an item into sight and put the keyboard there."""
@@ -114,12 +117,13 @@ class ItemsTab(QWidget):
         return area
 
     def _scroller(self) -> QScrollArea:
-        column_ = column(self._title, spacing=0, margins=(22, 16, 22, 18))
-        column_.addSpacing(10)
-        column_.addLayout(self._page)
-        column_.addLayout(row(1, self._next))
-        column_.addStretch(1)
-        return scrolled(box_of(column_))
+        lines = column(self._title, spacing=0, margins=(22, 16, 22, 18))
+        lines.addSpacing(10)
+        lines.addLayout(self._page)
+        lines.addSpacing(6)
+        lines.addLayout(row(1, self._next))
+        lines.addStretch(1)
+        return scrolled(box_of(lines))
 
     def _set_lines(self, opened: OpenFile) -> None:
         wrong = self._wrong_sections()
@@ -155,6 +159,15 @@ class ItemsTab(QWidget):
             other.setVisible(other is form or other is card)
         self._title.setText(SECTION_LABELS[section][0 if language() == "zh" else 1])
         self._show_next(section)
+        if form is not self._ordered:
+            self._ordered = form
+            self._order_keyboard(form, card)
+
+    def _order_keyboard(self, form: Form, card: RecordsCard | None) -> None:
+        """Tab goes the way the eye goes, in whatever order forms and cards were built."""
+        records = _stops(card) if card is not None else []
+        for first, second in pairwise([self.sections, *_stops(form), *records, self._next]):
+            self.setTabOrder(first, second)
 
     def _show_next(self, section: Section) -> None:
         after = self._section_after(section)
@@ -204,7 +217,7 @@ class ItemsTab(QWidget):
     def _card(self, table: Table) -> RecordsCard:
         if table not in self._cards:
             card = RecordsCard(table)
-            card.setContentsMargins(0, 14, 0, 0)
+            card.setContentsMargins(0, 22, 0, 0)
             self._cards[table] = card
             self._page.addWidget(card)
             self.record_card_made.emit(card)
@@ -219,3 +232,13 @@ class ItemsTab(QWidget):
                 self._started.discard(section)
                 del self._forms[section]
                 form.deleteLater()
+
+
+def _stops(inside: QWidget) -> list[QWidget]:
+    """Where Tab stops; the lists of choices are windows of their own."""
+    every = inside.findChildren(QWidget)
+    return [
+        each
+        for each in every
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is inside.window()
+    ]

@@ -307,18 +307,16 @@ class CustomerFilePage(Page):
 
     def _save(self, key: str, value: Any) -> None:
         if self._open is not None:
-            self._saver.save(self._open.file.id, key, value)
+            field = self._open.file.catalog.by_key.get(key)
+            text = field.kind.edit_text(value) if field else ""
+            self._saver.save(self._open.file.id, key, value, text)
 
     @Slot(int, str, str)
     def _on_refused(self, customer_id: int, key: str, why: str) -> None:
-        """At the field when it is shown; else kept for when the customer is, and said above."""
+        """At the field when it is in sight, else above; the text is kept for when the field is shown."""
         if self._open is None or customer_id != self._open.file.id:
             self.banner.say(why, "red")
-            return
-        file = self._open.file
-        if key in file.catalog.by_key:
-            self.items().refuse(key, file.values.get(key), why)
-        if self.tabs.key() != "items":
+        elif not self.items().refuse(key, self._open.file.values.get(key), why):
             self.banner.say(why, "red", action=tr("去看看"), then=lambda: self.go_to_item(key))
 
     @Slot(object)

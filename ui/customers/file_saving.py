@@ -27,8 +27,8 @@ class Saver(QObject):
         self._on_the_way: Counter[tuple[int, str]] = Counter()
         self._drafts: defaultdict[int, dict[str, str]] = defaultdict(dict)
 
-    def save(self, customer_id: int, key: str, value: Any) -> None:
-        """Store one item. The owner is stored by id under `owner_id`."""
+    def save(self, customer_id: int, key: str, value: Any, text: str) -> None:
+        """Store one item; its `text` is kept as a draft if that fails. The owner goes by `owner_id`."""
         place = (customer_id, key)
         self._on_the_way[place] += 1
         self._desk.do(
@@ -36,7 +36,7 @@ class Saver(QObject):
             customer_id,
             {key: value},
             then=partial(self._stored, place),
-            failed=partial(self._refused, place),
+            failed=partial(self._refused, place, text),
             owner=self,
         )
 
@@ -48,10 +48,6 @@ class Saver(QObject):
         """Remember texts that could not be taken, until the customer is shown again."""
         self._drafts[customer_id] = dict(drafts)
 
-    def keep_draft(self, customer_id: int, key: str, text: str) -> None:
-        """Remember one text of a customer who is not shown any more."""
-        self._drafts[customer_id][key] = text
-
     def drafts(self, customer_id: int) -> dict[str, str]:
         """What was kept, by key."""
         return dict(self._drafts[customer_id])
@@ -59,6 +55,8 @@ class Saver(QObject):
     def _stored(self, place: tuple[int, str], _done: Done[int]) -> None:
         self._on_the_way[place] -= 1
 
-    def _refused(self, place: tuple[int, str], error: KnownError) -> None:
+    def _refused(self, place: tuple[int, str], text: str, error: KnownError) -> None:
         self._on_the_way[place] -= 1
+        if text:
+            self._drafts[place[0]][place[1]] = text
         self.refused.emit(*place, messages.sentence(error))

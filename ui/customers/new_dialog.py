@@ -51,7 +51,7 @@ def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
 class NewCustomer(QObject):
     """Opens the dialog, looks for duplicates while it is filled in, and stores what it gives.
 
-    One for each new customer; `me` is the salesperson offered as the owner. It goes with its dialog.
+    One for a window: asking again while a dialog is open changes nothing.
     """
 
     created = Signal(int)
@@ -59,17 +59,19 @@ class NewCustomer(QObject):
     open_customer = Signal(int)
     """The customer was here already: open that file instead."""
 
-    def __init__(self, desk: Desk, parent: QWidget, me: int | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._over = parent
-        self._me = me
+        self._me: int | None = None
         self.dialog: NewCustomerDialog | None = None
         """The one open, None before and after."""
 
-    def open(self) -> None:
-        """Ask for a new customer."""
-        self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
+    def open(self, me: int | None = None) -> None:
+        """Ask for a new customer; `me` is the salesperson offered as the owner."""
+        self._me = me
+        if self.dialog is None:
+            self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
 
     @Slot(object)
     def _show(self, people: Sequence[StaffRow]) -> None:
@@ -111,7 +113,6 @@ class NewCustomer(QObject):
 
     def _closed(self) -> None:
         self.dialog = None
-        self.deleteLater()
 
 
 class NewCustomerDialog(RecordDialog):

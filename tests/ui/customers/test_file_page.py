@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions
@@ -179,6 +179,23 @@ def test_what_could_not_be_stored_stays_with_the_reason_and_is_tried_again(
     desk.close()
 
 
+def test_what_could_not_be_stored_waits_for_its_customer(
+    qtbot: QtBot, book: Book, chen: int, wang: int
+) -> None:
+    full = Full(book)
+    desk = Desk(full)  # type: ignore[arg-type]
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    screen.type("position", "chairman")
+    screen.open(wang)
+    screen.until(lambda: "磁盘已满" in screen.page.banner.text())
+    full.full = False
+    screen.open(chen)
+    screen.until_stored(chen, "position", "chairman")
+    assert screen.value(wang, "position") == "老板"
+    desk.close()
+
+
 def test_the_grade_is_changed_by_clicking_it(screen: Screen, chen: int) -> None:
     screen.open(chen)
     chip = screen.page.header.pick_chip("grade")
@@ -283,3 +300,17 @@ def test_the_pane_makes_room_in_a_narrow_window(screen: Screen, chen: int) -> No
     assert screen.page.side.isVisible()
     screen.page.resize(820, 600)
     assert not screen.page.side.isVisible()
+
+
+def test_tab_goes_the_way_the_eye_goes(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.go_to(Section.LIFE)
+    screen.go_to(Section.BASIC)
+    screen.page.items().sections.setFocus()
+    walked = []
+    for _ in range(21):
+        screen.page.focusNextChild()
+        at = QApplication.focusWidget()
+        walked.append(at.accessibleName() or getattr(at, "text", str)())
+    assert walked[:3] == ["姓名", "称呼", "1 性别"]
+    assert walked[-3:] == ["家庭", "+ 添加家人", "下一部分：家庭信息"]

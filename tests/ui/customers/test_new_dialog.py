@@ -33,13 +33,13 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def new(desk: Desk, window: QWidget, people: list[int]) -> NewCustomer:
-    return NewCustomer(desk, window, people[0])
+def new(desk: Desk, window: QWidget) -> NewCustomer:
+    return NewCustomer(desk, window)
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, new: NewCustomer) -> NewCustomerDialog:
-    new.open()
+def dialog(qtbot: QtBot, new: NewCustomer, people: list[int]) -> NewCustomerDialog:
+    new.open(people[0])
     qtbot.waitUntil(lambda: new.dialog is not None and new.dialog.isVisible())
     assert new.dialog is not None
     return new.dialog
