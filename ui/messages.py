@@ -121,8 +121,9 @@ def _write_names() -> dict[str, str]:
         "due-state": tr("处理待办"),
         "import": tr("导入名单"),
         "family-edit": tr("修改家人"),
-        "asset-edit": tr("修改资产"),
-        "purchase-edit": tr("修改成交"),
+        "assets-edit": tr("修改资产"),
+        "purchases-edit": tr("修改成交"),
+        "account_contacts-edit": tr("修改联系人"),
         "settings": tr("修改设置"),
         "staff-edit": tr("修改人员"),
         "restore": tr("恢复客户"),
@@ -158,6 +159,13 @@ def _problems() -> dict[str, str]:
         "in-the-future": tr("日期还没到"),
         "ambiguous-date": tr("日期有两种读法，请写成 2026-11-22"),
         "year-out-of-range": tr("年份不对"),
+        "no-name-no-phone": tr("没有姓名也没有电话"),
+        "name-missing": tr("没有姓名，用称呼、公司或电话代替"),
+        "second-value": tr("同一项有两个不同的内容"),
+        "nothing-above": tr("“同上”的上面没有内容"),
+        "sex-differs-from-id": tr("性别和身份证号不一致"),
+        "birthday-differs-from-id": tr("生日和身份证号不一致"),
+        "possible-duplicate": tr("可能和另一位客户是同一人"),
     }
 
 
@@ -172,4 +180,5 @@ def _notes() -> dict[str, str]:
         "year-only": tr("只有年份"),
         "year-month-only": tr("只有年月"),
         "zero-added": tr("已补上区号的 0"),
+        "same-as-above": tr("同上一行"),
     }
