@@ -150,7 +150,7 @@ def _file_scene(tab: str) -> None:
         yield stage.pages.window
 
 
-for _tab in ("overview", "items", "family", "assets", "contacts", "history"):
+for _tab in ("overview", "items", "family", "deals", "contacts", "history"):
     _file_scene(_tab)
 
 
