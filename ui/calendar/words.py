@@ -1,0 +1,83 @@
+"""How days, weeks and months are called, and the kinds of dues."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from app.calendar.workdays import Duty
+from app.care.rows import DueRow, Tone
+from ui.calendar.reads import DayFace
+from ui.words import tr
+
+
+def weekdays() -> list[str]:
+    """The heads of the columns, Monday first."""
+    return [
+        tr("一", "weekday"),
+        tr("二", "weekday"),
+        tr("三", "weekday"),
+        tr("四", "weekday"),
+        tr("五", "weekday"),
+        tr("六", "weekday"),
+        tr("日", "weekday"),
+    ]
+
+
+def kinds() -> list[tuple[Tone, str]]:
+    """What a due can be about, as the legend calls it."""
+    return [
+        (Tone.BIRTHDAY, tr("生日")),
+        (Tone.PROMISE, tr("承诺")),
+        (Tone.EXPIRY, tr("到期")),
+        (Tone.FOLLOW, tr("回访")),
+        (Tone.FESTIVAL, tr("节日")),
+    ]
+
+
+def day_name(day: dt.date) -> str:
+    """11月22日 周日."""
+    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
+    return tr("{month}月{day}日 {weekday}").format(month=day.month, day=day.day, weekday=names[day.weekday()])
+
+
+def month_name(day: dt.date) -> str:
+    """2026 年 11 月; English takes the name of the month."""
+    name = calendar.month_name[day.month]
+    return tr("{year} 年 {month} 月").format(year=day.year, month=day.month, name=name)
+
+
+def week_name(monday: dt.date) -> str:
+    """2026 年 11 月 16 日 – 22 日."""
+    sunday = monday + dt.timedelta(days=6)
+    last = f"{sunday.day}" if sunday.month == monday.month else f"{sunday:%m-%d}"
+    name = calendar.month_abbr[monday.month]
+    return tr("{year} 年 {month} 月 {first}–{last} 日").format(
+        year=monday.year, month=monday.month, name=name, first=monday.day, last=last
+    )
+
+
+def face_line(face: DayFace | None) -> str:
+    """农历十月十四 · 小雪 · 国庆节放假."""
+    if face is None:
+        return ""
+    moon = tr("农历{day}").format(day=face.lunar) if face.lunar else ""
+    duty = {
+        Duty.OFF: tr("{holiday}放假").format(holiday=face.holiday),
+        Duty.WORKDAY: tr("调休上班（{holiday}）").format(holiday=face.holiday),
+    }.get(face.duty, "")
+    return " · ".join(part for part in (moon, *face.feasts, duty) if part)
+
+
+def duty_mark(duty: Duty) -> str:
+    """休, 班, or nothing."""
+    return {Duty.OFF: tr("休", "day off"), Duty.WORKDAY: tr("班", "make-up workday")}.get(duty, "")
+
+
+def reasons_line(row: DueRow, day: dt.date) -> str:
+    """Why on that day: what has come by then; in a list of what is overdue, since when."""
+    come = [reason for reason in row.reasons if reason.on <= day] or list(row.reasons)
+    texts = [reason.text for reason in come]
+    if row.date < day:
+        texts.append(tr("逾期 %n 天", "", (day - row.date).days))
+    return " · ".join(texts)
