@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from sqlalchemy import and_, or_, select
@@ -56,14 +58,28 @@ class Window(NamedTuple):
 
 def find(session: Session, plan: Plan, window: Window, scope: Scope) -> list[OpenDue]:
     """What stands open in a window: postponed dues on their new day, handed over ones with the colleague."""
-    decisions = _decisions(session, window, scope)
-    days = days_between(window.start, window.end)
-    found = _computed(session, plan, days, Window(window.first, window.end, window.seen_on), scope)
-    put_off, handed = _elsewhere(decisions, window, scope)
-    found |= _named(session, plan, put_off - found.keys(), scope.owner_id)
-    found |= _named(session, plan, handed, None)
-    opened = (_standing(key, due, decisions, scope) for key, due in found.items())
-    return [each for each in opened if each and window.first <= each.on <= window.end]
+    with _uncollected():
+        decisions = _decisions(session, window, scope)
+        days = days_between(window.start, window.end)
+        span = Window(window.first, window.end, window.seen_on)
+        found = _computed(session, plan, days, span, scope)
+        put_off, handed = _elsewhere(decisions, window, scope)
+        found |= _named(session, plan, put_off - found.keys(), scope.owner_id)
+        found |= _named(session, plan, handed, None)
+        opened = (_standing(key, due, decisions, scope) for key, due in found.items())
+        return [each for each in opened if each and window.first <= each.on <= window.end]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: a month of a large shop is a million tuples, none of them garbage."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _computed(
