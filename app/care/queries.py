@@ -30,7 +30,7 @@ __all__ = [
 ]  # fmt: skip
 
 COMING_DAYS = 7
-LIMIT = 1000
+LIMIT = 500
 AHEAD_DAYS = 200
 _TONES = list(Tone)
 _RANK = {grade: rank for rank, grade in enumerate("ABCD")}
