@@ -33,6 +33,7 @@ def sentences() -> dict[str, str]:
 def _about_files() -> dict[str, str]:
     return {
         "file-missing": tr("找不到文件“{file}”。它可能被移走或改名了，请重新选择。"),
+        "folder-missing": tr("没有文件夹“{folder}”，文件“{file}”没有建立。请先建好文件夹，或换一个位置。"),
         "file-exists": tr("已经有文件“{file}”。它没有被改动，请换一个名字。"),
         "file-newer": tr("文件“{file}”是新版本程序保存的。文件没有改动，请先升级本程序。"),
         "file-locked": tr("文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。"),
@@ -43,13 +44,17 @@ def _about_files() -> dict[str, str]:
             "文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。"
         ),
         "not-a-client-file": tr("“{file}”不是客户档案文件。没有改动它，请选择别的文件。"),
+        "file-no-access": tr("没有权限读写文件“{file}”，没有打开。请管理员开放权限，再试一次。"),
         "password-needed": tr("文件“{file}”有密码，请输入密码。"),
         "wrong-password": tr("密码不对。文件没有打开，请再输入一次。"),
+        "password-empty": tr("密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。"),
+        "password-unreadable": tr("密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。"),
         "disk-full": tr("磁盘已满，这一步没有保存。请腾出空间，再试一次。"),
         "backup-failed": tr("备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。"),
         "upgrade-failed": tr("文件没有升级成功，原文件没有改动。请保留备份，并联系我们。"),
         "output-locked": tr("“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。"),
         "output-not-writable": tr("“{file}”不能写在这里，没有写入。请换一个文件夹或名字。"),
+        "export-kind": tr("导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。"),
         "printer-not-ready": tr("打印机没有准备好，什么都没有打印。请检查打印机，再试一次。"),
         "no-cjk-font": tr("这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。"),
     }
@@ -75,12 +80,16 @@ def _about_input() -> dict[str, str]:
     return {
         "no-right": tr("您没有做这件事的权限，什么都没有改动。请找经理。"),
         "no-such-customer": tr("找不到这位客户，可能已被删除。可以用“撤销”找回。"),
+        "nobody-found": tr("没有找到“{text}”，什么都没有做。请核对档案号，或换个写法。"),
+        "several-customers": tr("“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：\n{names}"),
+        "no-such-person": tr("没有叫“{name}”的销售顾问，什么都没有做。请核对姓名。"),
         "no-such-contact": tr("找不到这条沟通记录，可能已被删除。可以用“撤销”找回。"),
         "no-such-promise": tr("找不到这个承诺，可能已被删除。可以用“撤销”找回。"),
         "no-such-trade": tr("没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。"),
         "nothing-to-undo": tr("没有可以撤销的操作。"),
         "nothing-to-redo": tr("没有可以重做的操作。"),
         "bad-date": tr("“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。"),
+        "days-reversed": tr("开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。"),
         "day-needed": tr("请选一个日期，还没有保存。"),
         "day-past": tr("这一天已经过去，没有保存。请选今天以后的日期。"),
         "reason-needed": tr("请写一句原因，还没有保存。"),
@@ -117,9 +126,12 @@ def _write_names() -> dict[str, str]:
         "care-start": tr("启用关怀计划"),
         "shop-item": tr("添加档案项目"),
         "new-file": tr("新建文件"),
+        "sample": tr("写入示例客户"),
         "contact-log": tr("记一笔"),
         "due-state": tr("处理待办"),
         "import": tr("导入名单"),
+        "phones-edit": tr("修改电话"),
+        "addresses-edit": tr("修改地址"),
         "family-edit": tr("修改家人"),
         "assets-edit": tr("修改资产"),
         "purchases-edit": tr("修改成交"),
@@ -128,6 +140,7 @@ def _write_names() -> dict[str, str]:
         "staff-edit": tr("修改人员"),
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
+        "tags-edit": tr("修改标签"),
     }
 
 

@@ -36,6 +36,7 @@ def test_a_code_without_a_sentence_is_told_with_the_code() -> None:
         (WriteName("import", "老客户台账.xls", 12846), "导入名单 老客户台账.xls"),
         (WriteName("customers-edit", "", 1200), "批量修改客户 1,200 位"),
         (WriteName("settings"), "修改设置"),
+        (WriteName("sample", "", 300), "写入示例客户 300 位"),
     ],
 )
 def test_a_write_is_called_as_a_person_calls_it(name: WriteName, said: str) -> None:
