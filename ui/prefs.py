@@ -5,6 +5,7 @@ Keys are per machine; the layout of a table is also per person.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -74,6 +75,14 @@ class Prefs:
     def set_geometry(self, value: QByteArray) -> None:
         self._settings.setValue("window/geometry", value)
 
+    def person(self, file_key: str) -> int | None:
+        """Who sat at the desk last with that file: an id of its staff."""
+        text = self._text(f"person/{file_key}")
+        return int(text) if text.isdecimal() else None
+
+    def set_person(self, file_key: str, staff_id: int) -> None:
+        self._settings.setValue(f"person/{file_key}", str(staff_id))
+
     def layout(self, table: str, person: str = "") -> dict[str, Any]:
         """How `person` arranged a table: what `WindowedTable.layout_state()` gave. Empty at first."""
         try:
@@ -97,6 +106,11 @@ class Prefs:
         """A hand-edited file may hold anything: then the first of `values` counts."""
         text = self._text(key)
         return text if text in values else values[0]
+
+
+def file_key(path: Path) -> str:
+    """Stands for a client file: the same for every way to write its path, and telling nothing of it."""
+    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
 
 
 def _layout_key(table: str, person: str) -> str:

@@ -1,0 +1,233 @@
+"""A salesperson's day in the real window: import the old list, find, edit, log, print, undo it all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import clock, opening
+from app.customers import queries as customers
+from app.customers.rows import Query
+from app.sample import shop
+from app.storage.book import Book
+from tests.factories import make_book
+from tests.hands import write
+from ui import ask
+from ui.contact.log_dialog import LogDialog
+from ui.customers.file_page import CustomerFilePage
+from ui.importing.page import ImportPage
+from ui.kit.form import Form
+from ui.kit.style import apply_theme
+from ui.late import LateBook
+from ui.pages import Pages
+from ui.prefs import Prefs
+from ui.printing.preview_dialog import PreviewDialog
+from ui.today.page import TodayPage
+
+LATER = 20_000
+"""Milliseconds that an import or a PDF may take on a slow machine."""
+
+
+class Answers(ask.Person):
+    """Answers the questions that stop a person: a name, a file."""
+
+    name = "李晓梅"
+    opened: Path | None = None
+    saved: Path | None = None
+
+    def text(
+        self, parent: QWidget | None, title: str, hint: str, quick: Sequence[str], value: str, secret: bool
+    ) -> str | None:
+        return self.name
+
+    def open_file(
+        self, parent: QWidget | None, title: str, filters: ask.Filters, folder: Path
+    ) -> Path | None:
+        return self.opened
+
+    def save_file(self, parent: QWidget | None, title: str, filters: ask.Filters, at: Path) -> Path | None:
+        return self.saved
+
+
+@pytest.fixture
+def answers() -> Iterator[Answers]:
+    made = Answers()
+    before = ask.use(made)
+    yield made
+    ask.use(before)
+
+
+class Day:
+    """The window, and the hands of the person before it."""
+
+    def __init__(self, qtbot: QtBot, path: Path, prefs: Prefs) -> None:
+        self.qtbot = qtbot
+        self.late = LateBook(lambda: opening.open_book(path))
+        self.pages = Pages(self.late, prefs, path)
+        self.window = self.pages.window
+        qtbot.addWidget(self.window)
+        self.window.resize(1366, 768)
+        self.window.show()
+        with qtbot.waitExposed(self.window):
+            self.late.opened.connect(self.pages.opened)
+            self.late.start()
+        self.until(lambda: self.pages.me is not None)
+
+    @property
+    def book(self) -> Book:
+        book = self.late.opened_book()
+        assert book is not None
+        return book
+
+    def until(self, condition: Callable[[], object], patience: int = LATER) -> None:
+        self.qtbot.waitUntil(lambda: bool(condition()), timeout=patience)
+
+    def buttons(self, text: str, inside: QWidget | None = None) -> list[QPushButton]:
+        found = (inside or self.window).findChildren(QPushButton)
+        return [b for b in found if b.isVisible() and b.isEnabled() and b.text().startswith(text)]
+
+    def shows(self, text: str) -> bool:
+        return bool(self.buttons(text))
+
+    def press(self, text: str, inside: QWidget | None = None) -> None:
+        self.qtbot.mouseClick(self.buttons(text, inside)[0], Qt.MouseButton.LeftButton)
+
+    def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target = QApplication.focusWidget() or self.window
+        self.qtbot.keyClick(target, key, held)
+
+    def page(self, key: str, kind: type[Any]) -> Any:
+        page = self.window.show_page(key)
+        assert isinstance(page, kind)
+        return page
+
+    def count(self) -> int:
+        return self.book.read(customers.count, Query())
+
+    def close(self) -> None:
+        self.window.close()
+        self.pages.desk.close()
+        self.book.close()
+
+
+@pytest.fixture
+def day(qtbot: QtBot, tmp_path: Path, answers: Answers, qapp: QApplication) -> Iterator[Day]:
+    apply_theme(qapp)
+    path = tmp_path / "店.keqing"
+    make_book(tmp_path, path.name).close()
+    made = Day(qtbot, path, Prefs(tmp_path / "prefs.ini"))
+    yield made
+    made.close()
+
+
+def text_of(path: Path) -> str:
+    with pypdfium2.PdfDocument(path) as pdf:
+        pages = "".join(pdf[n].get_textpage().get_text_range() for n in range(len(pdf)))
+    return unicodedata.normalize("NFKC", pages)
+
+
+def import_by_clicks(day: Day, answers: Answers, source: Path) -> None:
+    page = day.page("import", ImportPage)
+    answers.opened = source
+    day.press("选择文件")
+    day.until(lambda: day.shows("下一步"))
+    day.press("下一步")
+    day.until(lambda: page.at().name == "COLUMNS" and day.shows("下一步"))
+    day.press("下一步")
+    day.until(lambda: page.at().name == "CHECK" and day.shows("导入 "))
+    day.press("导入 ")
+    day.until(lambda: day.count() > 0)
+    day.until(lambda: day.shows("撤销"))
+
+
+@pytest.mark.timeout(180)
+def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
+    day: Day, answers: Answers, tmp_path: Path
+) -> None:
+    import_by_clicks(day, answers, shop.sample_list())
+    assert day.count() > 140
+
+    # Somebody is found by the initials of the pinyin, and the file is opened and edited.
+    day.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    write(day.window.topbar.search, "wjy")
+    day.until(lambda: day.window.topbar.search.hits().texts())
+    day.key(Qt.Key.Key_Return)
+    day.until(lambda: day.window.current_page() == "file")
+    file = day.window.page("file")
+    assert isinstance(file, CustomerFilePage)
+    customer_id = file.current_customer()
+    assert customer_id is not None
+    day.until(lambda: [f for f in file.findChildren(Form) if "salutation" in f.item_keys()])
+    [form] = [f for f in file.findChildren(Form) if "salutation" in f.item_keys()]
+    editor = form.editor("salutation")
+    editor.input.setFocus()
+    editor.input.selectAll()
+    write(editor.input, "王哥")
+    day.key(Qt.Key.Key_Tab)
+    day.until(lambda: day.book.read(customers.customer_file, customer_id).values["salutation"] == "王哥")
+    assert day.book.read(customers.customer_file, customer_id).name.startswith("王建业")
+
+    # Next morning some are due; the talk is logged, the row goes and the next one comes.
+    clock.set_today(dt.date(2026, 11, 23))
+    today = day.page("today", TodayPage)
+    day.press("全店", today)
+    day.until(lambda: today.list.current() is not None and today.pane.known is not None)
+    first = today.list.current()
+    write(today.pane.form.text, "生日快乐，约了下周试驾")
+    before = today.summary.text()
+    today.pane.form.text.setFocus()
+    day.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    day.until(lambda: today.summary.text() != before)
+    assert today.list.current() is not None
+    assert today.list.current().customer_id != first.customer_id
+    assert "已完成 1" in today.summary.text()
+
+    # The call sheet goes to a PDF whose text can be read back.
+    answers.saved = tmp_path / "电话单.pdf"
+    day.press("打印电话单", today)
+    day.until(lambda: day.window.findChildren(PreviewDialog))
+    day.press("存为 PDF", day.window.findChildren(PreviewDialog)[0])
+    day.until(answers.saved.exists)
+    day.until(lambda: "%%EOF" in answers.saved.read_bytes()[-64:].decode("latin-1"))  # type: ignore[union-attr]
+    printed = text_of(answers.saved)
+    assert "电话 / 拜访单" in printed
+    assert today.list.current().name in printed
+    day.window.findChildren(PreviewDialog)[0].reject()
+
+    # Everything is taken back, one step after the other, until the file is empty again.
+    for _ in range(20):
+        if day.count() == 0:
+            break
+        label = day.book.undo_label()
+        assert label is not None
+        day.pages.desk.undo()
+        day.until(lambda label=label: day.book.undo_label() != label)
+    assert day.count() == 0
+
+
+def test_ctrl_l_logs_a_contact_from_anywhere(day: Day, answers: Answers) -> None:
+    from app.interactions import queries as interactions
+    from tests.factories import make_customer
+
+    make_customer(day.book, "陈国栋", mobile="13800005521")
+    day.window.setFocus()
+    day.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    [dialog] = day.window.findChildren(LogDialog)
+    write(dialog.who, "陈国栋")
+    day.until(lambda: dialog.who.completer().completionCount() > 0)
+    day.qtbot.keyClick(dialog.who, Qt.Key.Key_Return)
+    day.until(lambda: dialog.name.text() == "陈国栋")
+    write(dialog.form.text, "路上遇到，约了周六")
+    dialog.yes.click()
+    day.until(lambda: day.book.read(interactions.recent, clock.today()))
+    [contact] = day.book.read(interactions.recent, clock.today())
+    assert (contact.customer, contact.staff, contact.text) == ("陈国栋", "李晓梅", "路上遇到，约了周六")
