@@ -30,8 +30,9 @@ from PySide6.QtWidgets import (
 
 from app import clock
 from app.care.rows import DueRow
-from ui.calendar.words import day_name, reasons_line
+from ui.calendar.words import reasons_line
 from ui.kit import paint
+from ui.kit.days import day_name
 from ui.kit.tokens import color
 from ui.words import tr
 

@@ -21,9 +21,10 @@ from app.care.rows import Tone
 from ui.calendar import cell
 from ui.calendar.cell import Look, Sizes
 from ui.calendar.reads import DayFace, Entries, Entry
-from ui.calendar.words import day_name, face_line, weekdays
+from ui.calendar.words import face_line, weekdays
 from ui.contact.words import TONES
 from ui.kit import paint
+from ui.kit.days import day_name
 from ui.kit.tokens import color
 from ui.words import tr
 

@@ -20,7 +20,7 @@ from ui.calendar.grid import DayGrid, only
 from ui.calendar.legend import Legend
 from ui.calendar.reads import DayDues, DayFace, Entries, Entry
 from ui.calendar.side import NARROW, WIDTH, DayPanel
-from ui.calendar.words import month_name, week_name
+from ui.calendar.words import month_title, week_title
 from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
@@ -146,7 +146,7 @@ class CalendarPage(Page):
         """The days at once; who is due on them when the answer comes."""
         start, end = self._span()
         week = self._view() == WEEK
-        self.title.setText(week_name(start) if week else month_name(self._anchor))
+        self.title.setText(week_title(start) if week else month_title(self._anchor))
         self._stack.setCurrentWidget(self._centre())
         self.grid.show_weeks(start, ((end - start).days + 1) // 7, None if week else self._anchor.month)
         self.grid.choose(self._day)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from app.care.rows import DueRow
 from ui.calendar.day_list import DayList, with_late
 from ui.calendar.reads import DayFace
-from ui.calendar.words import day_name, face_line
+from ui.calendar.words import face_line
 from ui.kit.controls import button
+from ui.kit.days import day_name
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, column, row
 from ui.kit.notices import EmptyState

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from app.calendar.workdays import Duty
 from app.care.rows import DueRow, Tone
 from ui.calendar.reads import DayFace
+from ui.kit.days import month_name
 from ui.words import tr
 
 
@@ -35,25 +35,17 @@ def kinds() -> list[tuple[Tone, str]]:
     ]
 
 
-def day_name(day: dt.date) -> str:
-    """11月22日 周日."""
-    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
-    return tr("{month}月{day}日 {weekday}").format(month=day.month, day=day.day, weekday=names[day.weekday()])
+def month_title(day: dt.date) -> str:
+    """2026 年 11 月."""
+    return tr("{year} 年 {month}").format(year=day.year, month=month_name(day.month))
 
 
-def month_name(day: dt.date) -> str:
-    """2026 年 11 月; English takes the name of the month."""
-    name = calendar.month_name[day.month]
-    return tr("{year} 年 {month} 月").format(year=day.year, month=day.month, name=name)
-
-
-def week_name(monday: dt.date) -> str:
+def week_title(monday: dt.date) -> str:
     """2026 年 11 月 16 日 – 22 日."""
     sunday = monday + dt.timedelta(days=6)
     last = f"{sunday.day}" if sunday.month == monday.month else f"{sunday:%m-%d}"
-    name = calendar.month_abbr[monday.month]
-    return tr("{year} 年 {month} 月 {first}–{last} 日").format(
-        year=monday.year, month=monday.month, name=name, first=monday.day, last=last
+    return tr("{year} 年 {month} {first}–{last} 日").format(
+        year=monday.year, month=month_name(monday.month), first=monday.day, last=last
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.storage.book import Book
 
 _AT_ONCE = 500
+_NAMED = 20
 
 
 def show(options: argparse.Namespace) -> int:
@@ -36,8 +37,9 @@ def find(options: argparse.Namespace) -> int:
         hits = book.read(search.search, options.text, options.limit, language())
         if options.json:
             _say_files(book, [hit.id for hit in hits])
-        for hit in hits if not options.json else ():
-            say("\t".join(part for part in (hit.number, hit.name, hit.phone, hit.excerpt) if part))
+        else:
+            for hit in hits:
+                say("\t".join((hit.number, hit.name, hit.phone, hit.excerpt)).rstrip())
     if not hits:
         remark(tr("没有找到“{text}”。").format(text=options.text))
     return 0
@@ -50,16 +52,16 @@ def list_customers(options: argparse.Namespace) -> int:
         ids = list(book.read(queries.ids, query))
         if options.json:
             _say_files(book, ids)
-        for start in range(0, 0 if options.json else len(ids), _AT_ONCE):
-            rows = book.read(queries.page, ids[start : start + _AT_ONCE], ["mobile", "owner"], language())
-            for row in rows:
-                say(
-                    "\t".join(
-                        (row.number, row.name, row.grade or "", row.cells["mobile"], row.cells["owner"])
-                    )
-                )
+        else:
+            _say_lines(book, ids)
     remark(tr("共 %n 位客户", "", len(ids)))
     return 0
+
+
+def _say_lines(book: Book, ids: list[int]) -> None:
+    for start in range(0, len(ids), _AT_ONCE):
+        for row in book.read(queries.page, ids[start : start + _AT_ONCE], ["mobile", "owner"], language()):
+            say("\t".join((row.number, row.name, row.grade or "", row.cells["mobile"], row.cells["owner"])))
 
 
 def _say_files(book: Book, ids: list[int]) -> None:
@@ -69,18 +71,18 @@ def _say_files(book: Book, ids: list[int]) -> None:
 
 
 def _the_one(book: Book, who: str) -> int:
-    """`InputError`: no-such-customer, or several-customers with their numbers and names."""
+    """`InputError`: nobody-found, or several-customers with their numbers and names."""
     by_number = book.read(queries.id_of_number, who)
     if by_number is not None:
         return by_number
-    hits = book.read(search.search, who, 20, language())
+    hits = book.read(search.search, who, _NAMED, language())
     exact = [hit for hit in hits if hit.name == who]
     found = exact if len(exact) == 1 else hits
     if len(found) > 1:
-        names = "\n".join(f"  {hit.number}  {hit.name}  {hit.phone}" for hit in found)
+        names = "\n".join(f"  {hit.number}  {hit.name}  {hit.phone}".rstrip() for hit in found)
         raise InputError("several-customers", text=who, names=names)
     if not found:
-        raise InputError("no-such-customer", text=who)
+        raise InputError("nobody-found", text=who)
     return found[0].id
 
 
@@ -97,9 +99,8 @@ def _lines(file: CustomerFile) -> list[str]:
             lines.append(f"\n[{SECTION_LABELS[section][0 if lang == 'zh' else 1]}]")
         shown = queries.MASK if field.sensitive else field.kind.show(value, lang)
         lines.append(f"{field.label(lang)}: {shown}")
-    for note in file.import_notes:
-        lines.append(f"{tr('导入备注')}: {note['column']} “{note['text']}”")
-    return lines
+    heading = tr("导入备注")
+    return [*lines, *(f"{heading}: {note['column']} “{note['text']}”" for note in file.import_notes)]
 
 
 COMMANDS: dict[str, Run] = {"show": show, "search": find, "list": list_customers}

@@ -124,7 +124,6 @@ class LogDialog(Dialog):
         self._settles = tuple(reason for reason in reasons if reason.on <= clock.today())
         if self._settles:
             self.form.set_channel(self._settles[0].channel)
-            texts = "、".join(reason.text for reason in self._settles)
-            self.line.setText(
-                f"{self.line.text()}\n{tr('同时完成：{reasons}').format(reasons=texts)}".strip()
-            )
+            texts = tr("、").join(reason.text for reason in self._settles)
+            settles = tr("同时完成：{reasons}").format(reasons=texts)
+            self.line.setText(f"{self.line.text()}\n{settles}".strip())

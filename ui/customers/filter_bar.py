@@ -16,6 +16,7 @@ from ui.customers.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
 from ui.customers.list_reads import Offers
 from ui.kit.controls import button
+from ui.kit.days import month_name
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 
@@ -156,7 +157,7 @@ class FilterBar(QWidget):
             case "stages":
                 return self._of(options.STAGE)
             case "born_in_month":
-                return [Choice(month, month_name(month)) for month in months_from_now()]
+                return [Choice(month, _month_words(month)) for month in months_from_now()]
         if self._offers is None:
             return []
         if part == "tags":
@@ -167,7 +168,7 @@ class FilterBar(QWidget):
         return [Choice(each.key, each.zh if self._lang == "zh" else each.en) for each in offered]
 
 
-def month_name(month: int) -> str:
+def _month_words(month: int) -> str:
     """11 月, 本月 said with the first of `months_from_now`."""
-    text = tr("{month} 月").format(month=month)
+    text = month_name(month)
     return tr("{month}（本月）").format(month=text) if month == months_from_now()[0] else text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.kit import paint
 from ui.kit.tokens import color
+from ui.words import tr
 
 Chips = Sequence[tuple[str, str]]
 """Texts with their tones."""
@@ -52,7 +53,7 @@ def plain(cell: Cell | None) -> str:
     """A cell as words, for the clipboard and for screen readers."""
     if cell is None:
         return "…"
-    return cell if isinstance(cell, str) else "、".join(text for text, _ in cell)
+    return cell if isinstance(cell, str) else tr("、").join(text for text, _ in cell)
 
 
 class Grid(Protocol):

@@ -21,6 +21,7 @@ from app.calendar import lunar
 from app.care.rows import DueRow, TodayList
 from ui.contact.words import CHANNEL_ICONS, TONES, channel_name, phone_text
 from ui.kit import icons, paint
+from ui.kit.days import day_name, weekday_name
 from ui.kit.tokens import color
 from ui.words import language, tr
 
@@ -118,12 +119,6 @@ def _entries(found: TodayList) -> list[Entry]:
     return entries
 
 
-def day_name(day: dt.date) -> str:
-    """11月22日 周日."""
-    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
-    return tr("{month}月{day}日 {weekday}").format(month=day.month, day=day.day, weekday=names[day.weekday()])
-
-
 def _lunar_name(day: dt.date) -> str:
     if not lunar.supports(day):
         return ""
@@ -137,8 +132,7 @@ def when_text(row: DueRow, day: dt.date) -> str:
         return tr("逾期 %n 天", "", (day - row.date).days)
     if row.date == day:
         return tr("今天")
-    names = (tr("周一"), tr("周二"), tr("周三"), tr("周四"), tr("周五"), tr("周六"), tr("周日"))
-    return f"{row.date:%m-%d} {names[row.date.weekday()]}"
+    return f"{row.date:%m-%d} {weekday_name(row.date)}"
 
 
 def reach_text(row: DueRow) -> str:

@@ -21,7 +21,7 @@ from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
-from ui.words import language, tr
+from ui.words import tr
 
 WIDTH = 446
 ASKED = 6
@@ -135,7 +135,7 @@ class Pane(Card):
         later = [reason for reason in due.reasons if reason not in now]
         lines = list(dict.fromkeys(reason.why or reason.text for reason in now))
         if later:
-            soon = "、".join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
+            soon = tr("、").join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
             lines.append(tr("不久：{reasons}").format(reasons=soon))
         self.why.setText("\n".join(lines))
         script = next((reason.script for reason in now if reason.script), "")
@@ -225,13 +225,13 @@ class Pane(Card):
 
 def _facts(known: Briefing) -> list[tuple[str, str, str]]:
     """Title, text and role of each line; what is not known has no line."""
-    personality = "：".join(part for part in (known.personality, known.advice) if part)
+    personality = tr("：").join(part for part in (known.personality, known.advice) if part)
     lines = [
         (tr("性格"), personality, ""),
         (tr("上次"), _last(known.last_contact), ""),
         *((tr("承诺"), _promise(promise), "late" if promise.late else "") for promise in known.promises),
         (tr("家人"), known.family, ""),
-        (tr("聊什么"), "、".join(known.topics) if language() == "zh" else ", ".join(known.topics), ""),
+        (tr("聊什么"), tr("、").join(known.topics), ""),
     ]
     return [(title, text, role) for title, text, role in lines if text]
 
