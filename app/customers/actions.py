@@ -47,11 +47,11 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
     ]
     ids = journal.insert(session, Customer, [record.columns for record in made])
     for table, model in queries.CHILD_MODELS.items():
-        rows = [
-            {**row, "customer_id": customer_id}
-            for customer_id, record in zip(ids, made, strict=True)
-            for row in record.children[table]
-        ]
+        rows = []
+        for customer_id, record in zip(ids, made, strict=True):
+            for row in record.children[table]:
+                row["customer_id"] = customer_id
+                rows.append(row)
         journal.insert(session, model, rows)
     return ids
 

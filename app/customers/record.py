@@ -111,7 +111,12 @@ def write(record: Record, field: Field, value: Any) -> None:
 
 def completeness(record: Record, catalog: Catalog) -> int:
     """How many of the items that count are known."""
-    return sum(1 for field in catalog.counted if read(record, field) not in (None, "", ()))
+    columns = record.columns
+    known = 0
+    for field in catalog.counted:
+        value = columns.get(field.key) if type(field.store) is Column else read(record, field)
+        known += value not in (None, "", ())
+    return known
 
 
 def _phones(record: Record, kind: str) -> tuple[PhoneNumber, ...]:
@@ -134,8 +139,13 @@ def _write_phones(record: Record, kind: str, numbers: tuple[PhoneNumber, ...]) -
 
 
 def _matching(record: Record, cell: ChildCell) -> Row | None:
-    rows = record.children[cell.table]
-    return next((row for row in rows if all(row.get(key) == value for key, value in cell.matches)), None)
+    for row in record.children[cell.table]:
+        for key, value in cell.matches:
+            if row.get(key) != value:
+                break
+        else:
+            return row
+    return None
 
 
 def _read_cell(record: Record, cell: ChildCell) -> Any:
@@ -153,9 +163,13 @@ def _write_cell(record: Record, cell: ChildCell, value: Any) -> None:
         row = dict(cell.matches)
         record.children[cell.table].append(row)
     row.update(birthday_columns(value) if cell.attribute == "birthday" else {cell.attribute: value})
-    fixed = {key for key, _ in cell.matches} | KEYS
-    if all(value in (None, "") for key, value in row.items() if key not in fixed):
+    if value in (None, "") and _says_nothing(row, cell):
         record.children[cell.table].remove(row)
+
+
+def _says_nothing(row: Row, cell: ChildCell) -> bool:
+    fixed = {key for key, _ in cell.matches} | KEYS
+    return all(value in (None, "") for key, value in row.items() if key not in fixed)
 
 
 _PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "birthday")

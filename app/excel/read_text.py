@@ -23,7 +23,7 @@ _LOOKED_AT = 60
 _SAMPLE = 65_536
 _FIELD_LIMIT = 1_000_000
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
-_excel_text = re.compile(r'="?([^"]*)"?').fullmatch
+_excel_text = re.compile(r'="([^"]*)"').fullmatch
 _kept_digits = re.compile(r"'[0-9+]").match
 
 

@@ -24,6 +24,8 @@ _usual = re.compile(
 
 def read_date(raw: object) -> Parsed[dt.date]:
     """A full day of the common calendar between 1900 and 2100."""
+    if type(raw) is dt.date and FIRST_YEAR <= raw.year <= LAST_YEAR:
+        return Parsed(raw)
     reading = _quick(raw) or read_day(raw)
     if isinstance(reading, str):
         return Parsed(None, reading)

@@ -36,6 +36,7 @@ def name_readings(name: str) -> list[Readings]:
     return list(islice(dict.fromkeys(joined), MOST_READINGS))
 
 
+@lru_cache(maxsize=8192)
 def main_reading(name: str) -> Readings:
     """The likeliest reading of the name; empty where it has neither letters nor characters."""
     pieces = _pieces(name)

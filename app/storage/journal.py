@@ -12,9 +12,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import RowMapping, Table, bindparam, select, text
+from sqlalchemy import Date, DateTime, RowMapping, Table, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -23,7 +24,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app import clock
 from app.storage.base import Base, Journaled
-from app.storage.models import JournalEntry, JournalWrite
+from app.storage.models import JournalWrite
 from app.storage.rows import WriteName
 
 BATCH = 2000
@@ -31,6 +32,8 @@ PENDING_LIMIT = 20_000
 Row = Mapping[str, Any]
 RawChange = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
 THROUGH_JOURNAL = {"through_journal": True}
+_ADD_ENTRY = "INSERT INTO journal_entry (write_id, customer_id, changes) VALUES (?, ?, ?)"
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(slots=True)
@@ -91,12 +94,11 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
     table = table_of(model)
     first = next_id(session, table)
     ids = list(range(first, first + len(rows)))
-    defaults = _defaults(table)
-    full = [{**defaults, "id": row_id, **row} for row_id, row in zip(ids, rows, strict=True)]
+    given = set().union(*rows)
+    blank = {**{c.name: None for c in table.c if c.name in given}, **_defaults(table)}
+    full = [{**blank, "id": row_id, **row} for row_id, row in zip(ids, rows, strict=True)]
     _insert_rows(session, table, full)
-    for row in full:
-        after = {key: _plain(value) for key, value in row.items() if value is not None and key != "id"}
-        _record(session, model, row["id"], row, None, after)
+    _record_inserted(session, model, full)
     return ids
 
 
@@ -173,12 +175,45 @@ def _defaults(table: Table) -> dict[str, Any]:
 
 
 def _insert_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    """One statement for rows of one shape; missing columns are filled in so that all have it."""
-    columns = sorted({key for row in rows for key in row})
-    statement = sql_insert(table).values({name: bindparam(name) for name in columns})
+    """Rows that all have the same columns, past SQLAlchemy's look at every single value."""
+    connection = session.connection()
+    plain, converted = [], []
+    for name in rows[0]:
+        convert = table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+        if convert is None:
+            plain.append(name)
+        else:
+            converted.append((name, convert))
+    names = [*plain, *(name for name, _ in converted)]
+    plain_values = itemgetter(*plain)
+    places = ", ".join("?" * len(names))
+    columns = ", ".join(f'"{name}"' for name in names)
+    statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})'
     for start in range(0, len(rows), BATCH):
-        batch = [{name: row.get(name) for name in columns} for row in rows[start : start + BATCH]]
-        session.execute(statement, batch, execution_options=THROUGH_JOURNAL)
+        batch = [
+            (*plain_values(row), *[convert(row[name]) for name, convert in converted])
+            for row in rows[start : start + BATCH]
+        ]
+        connection.exec_driver_sql(statement, batch)
+
+
+def _record_inserted(session: Session, model: type[Journaled], rows: Sequence[Row]) -> None:
+    writing = _writing(session)
+    name, of_customer = model.__tablename__, model.customer_column
+    days = [c.name for c in table_of(model).c if isinstance(c.type, Date | DateTime)]
+    writing.touched.add(name)
+    for row in rows:
+        after = {key: value for key, value in row.items() if value is not None}
+        row_id = after.pop("id")
+        for day in days:
+            if day in after:
+                after[day] = after[day].isoformat()
+        writing.pending[row[of_customer] if of_customer else None].append((name, row_id, None, after))
+    if of_customer:
+        writing.customers.update(row[of_customer] for row in rows if row[of_customer] is not None)
+    writing.pending_rows += len(rows)
+    if writing.pending_rows >= PENDING_LIMIT:
+        _flush(session, writing)
 
 
 def _record(
@@ -202,16 +237,9 @@ def _record(
 
 
 def _flush(session: Session, writing: Writing) -> None:
-    rows = [
-        {
-            "write_id": writing.write_id,
-            "customer_id": customer_id,
-            "changes": json.dumps(changes, ensure_ascii=False, separators=(",", ":")),
-        }
-        for customer_id, changes in writing.pending.items()
-    ]
-    for start in range(0, len(rows), BATCH):
-        session.execute(sql_insert(table_of(JournalEntry)), rows[start : start + BATCH])
+    rows = [(writing.write_id, key, _to_json(changes)) for key, changes in writing.pending.items()]
+    if rows:
+        session.connection().exec_driver_sql(_ADD_ENTRY, rows)
     writing.pending.clear()
     writing.pending_rows = 0
 
