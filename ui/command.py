@@ -1,28 +1,33 @@
 """The command line: for tests, for scripts, and for machines without a display.
 
 Results go to standard output, everything else to standard error. Exit status: 0 done, 1 a known error with
-its sentence on standard error, 2 wrong usage. Without a command the window opens.
+its sentence on standard error, 2 wrong usage, 130 stopped by Ctrl+C. Without a command the window opens.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime as dt
+import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import app
 from app import clock
-from app.errors import InputError, KnownError
+from app.errors import KnownError
 from ui import lazy, words
 from ui.words import tr
 
-DONE, KNOWN_ERROR, USAGE = 0, 1, 2
+DONE, KNOWN_ERROR, STOPPED = 0, 1, 130
 TRADES = ("auto", "realestate", "insurance", "keyaccount")
 MODES = ("fill", "overwrite", "new", "skip")
-Command = Callable[[str, str], argparse.ArgumentParser]
-"""Makes the parser of one command from its name and what it does."""
+RESULTS = ("reached", "missed", "refused", "later")
+EVERYWHERE = ("today", "password_file", "lang")
+Command = Callable[..., argparse.ArgumentParser]
+"""Makes the parser of one command from its name, what it does and, at the end of its help, what it prints."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -31,44 +36,64 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
     words.install(None, _language(given))
-    options = parser().parse_args(given)
+    options = parser().parse_args(given, argparse.Namespace(**dict.fromkeys(EVERYWHERE)))
+    with clock.pinned(options.today) if options.today else contextlib.nullcontext():
+        return _status_of(options)
+
+
+def _status_of(options: argparse.Namespace) -> int:
+    """Carry it out; whatever a person can meet becomes a sentence and a status."""
     try:
-        if options.today:
-            clock.set_today(_day(options.today))
-        return _carry_out(options)
+        status = _carry_out(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except KnownError as error:
         from ui import messages
+        from ui.commands.common import remark
 
-        sys.stderr.write(messages.sentence(error) + "\n")
+        remark(messages.sentence(error))
         return KNOWN_ERROR
+    except KeyboardInterrupt:
+        sys.stderr.write("\n" + tr("已停止。") + "\n")
+        return STOPPED
     except BrokenPipeError:
-        sys.stderr.close()
+        _stop_talking()
         return DONE
+    return status
 
 
 def parser() -> argparse.ArgumentParser:
     """Every command with its options, described in the language in use."""
-    everywhere = argparse.ArgumentParser(add_help=False)
-    for name, meta, text in (
-        ("--today", tr("日期"), tr("把这一天当作今天")),
-        ("--password-file", tr("文件"), tr("第一行是密码的文件")),
-        ("--lang", "zh|en", tr("语言")),
-    ):
-        everywhere.add_argument(name, metavar=meta, help=text, default=argparse.SUPPRESS)
+    everywhere = _everywhere()
     top = argparse.ArgumentParser(
         prog="keqing", description=tr("客情簿：客户档案与每日联系"), parents=[everywhere]
     )
     top.add_argument("--version", action="version", version=f"keqing {app.__version__}")
-    top.set_defaults(today=None, password_file=None, lang=None)
     commands = top.add_subparsers(dest="command", metavar=tr("命令"))
 
-    def command(name: str, text: str) -> argparse.ArgumentParser:
-        return commands.add_parser(name, help=text, description=text, parents=[everywhere])
+    def command(name: str, text: str, more: str = "") -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=text,
+            description=text,
+            epilog=more,
+            parents=[everywhere],
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
 
     _file_commands(command)
     _customer_commands(command)
     _care_commands(command)
     return top
+
+
+def _everywhere() -> argparse.ArgumentParser:
+    """The options that may stand before the command or after it: neither place has a default of its own."""
+    made = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    made.add_argument("--today", type=_day, metavar=tr("日期"), help=tr("把这一天当作今天"))
+    made.add_argument("--password-file", type=Path, metavar=tr("文件"), help=tr("第一行是密码的文件"))
+    made.add_argument("--lang", choices=tuple(words.LANGUAGES), help=tr("语言"))
+    return made
 
 
 def _file_commands(command: Command) -> None:
@@ -82,14 +107,14 @@ def _file_commands(command: Command) -> None:
     made = command("new", tr("新建档案文件"))
     made.add_argument("file", type=Path)
     made.add_argument("--trade", choices=TRADES, default="auto", help=tr("行业"))
-    made = command("import", tr("导入名单"))
-    made.add_argument("list", type=Path)
+    made = command("import", tr("导入名单"), _import_json())
+    made.add_argument("list", type=Path, metavar=tr("名单"), help=tr(".xlsx、.xls 或 .csv"))
     _file(made)
     made.add_argument("--sheet", help=tr("表名，不写则取客户最多的表"))
     made.add_argument("--owner", help=tr("归属的销售顾问"))
     made.add_argument("--on-duplicate", choices=MODES, default="fill", help=tr("已有的客户怎么处理"))
     made.add_argument("--dry-run", action="store_true", help=tr("只检查，不写入"))
-    made.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help=tr("没有导入的行另存到这里"))
+    made.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help=tr("不导入的行另存到这里"))
     _json(made)
     made = command("export", tr("导出到表格"))
     _file(made)
@@ -98,39 +123,45 @@ def _file_commands(command: Command) -> None:
 
 
 def _customer_commands(command: Command) -> None:
-    made = command("show", tr("显示一位客户的档案"))
+    made = command("show", tr("显示一位客户的档案"), _customer_json())
     _file(made)
     made.add_argument("who", metavar=tr("档案号或文字"))
     _json(made)
-    made = command("search", tr("查找客户"))
+    made = command("search", tr("查找客户"), _customer_json())
     _file(made)
-    made.add_argument("text")
-    made.add_argument("--limit", type=int, default=50)
+    made.add_argument("text", metavar=tr("文字"), help=tr("姓名、拼音、首字母、电话、车牌或备注里的字"))
+    made.add_argument("--limit", type=_count, default=50, metavar=tr("数目"), help=tr("最多列几位"))
     _json(made)
-    made = command("list", tr("列出客户"))
+    made = command("list", tr("列出客户"), _customer_json())
     _file(made)
     made.add_argument("--query", default="", help=tr("例如 grade:A owner:李晓梅 tag:自驾 born:11"))
     _json(made)
 
 
 def _care_commands(command: Command) -> None:
-    made = command("due", tr("哪些客户到了该联系的日子"))
+    made = command("due", tr("哪些客户到了该联系的日子：逾期的和今天的，或某几天的"), _due_json())
     _file(made)
-    made.add_argument("--from", dest="start", metavar=tr("日期"))
-    made.add_argument("--to", dest="end", metavar=tr("日期"))
+    made.add_argument("--from", dest="start", type=_day, metavar=tr("日期"), help=tr("从这一天起"))
+    made.add_argument("--to", dest="end", type=_day, metavar=tr("日期"), help=tr("到这一天止"))
     made.add_argument("--owner", help=tr("只看这位销售顾问的"))
     _json(made)
     made = command("log", tr("记一笔沟通"))
     _file(made)
     made.add_argument("number", metavar=tr("档案号"))
-    made.add_argument("--channel", default="call")
-    made.add_argument("--result", default="reached", choices=("reached", "missed", "refused", "later"))
-    made.add_argument("--note", default="")
-    made.add_argument("--next", dest="next_on", metavar=tr("日期"))
+    made.add_argument(
+        "--channel",
+        type=_channel,
+        default="call",
+        metavar=tr("方式"),
+        help=tr("怎样联系的，例如 call、电话、wechat"),
+    )
+    made.add_argument("--result", choices=RESULTS, default="reached", help=tr("结果"))
+    made.add_argument("--note", default="", metavar=tr("文字"), help=tr("说了什么"))
+    made.add_argument("--next", dest="next_on", type=_day, metavar=tr("日期"), help=tr("下次联系"))
     made = command("callsheet", tr("打印电话 / 拜访单到 PDF"))
     _file(made)
     _out(made)
-    made.add_argument("--date", metavar=tr("日期"))
+    made.add_argument("--date", type=_day, metavar=tr("日期"), help=tr("哪一天的，不写则今天"))
     made.add_argument("--owner", help=tr("只印这位销售顾问的"))
 
 
@@ -159,15 +190,36 @@ def _carry_out(options: argparse.Namespace) -> int:
         return (demo.write if name == "demo" else gallery.write)(options)
     from ui.commands import care, customers, files
 
-    room = next(room for room in (files, customers, care) if name in room.COMMANDS)
-    return room.COMMANDS[name](options)
+    runs = {**files.COMMANDS, **customers.COMMANDS, **care.COMMANDS}
+    return runs[name](options)
+
+
+def _import_json() -> str:
+    return tr(
+        "--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，\n"
+        "problem 有问题，skip 不导入，flagged 有看不懂的内容，written 已写入（--dry-run 为 0），\n"
+        "problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}"
+    )
+
+
+def _customer_json() -> str:
+    return tr(
+        "--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],\n"
+        "birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],\n"
+        "purchases [{product, delivered}], owner, grade, stage, tags, notes,\n"
+        "import_notes [{column, text, problem}], items {每个档案项目}；不知道的是 null"
+    )
+
+
+def _due_json() -> str:
+    return tr("--json：[{number, name, date, overdue_days, reasons [{step, text}], channel, state}]")
 
 
 def _language(given: Sequence[str]) -> str:
     """`--lang` counts for the help text too, so it is looked for before parsing."""
-    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    early.add_argument("--lang")
-    known, _ = early.parse_known_args([word for word in given if word not in ("-h", "--help")])
+    early = argparse.ArgumentParser(add_help=False)
+    early.add_argument("--lang", nargs="?")
+    known, _ = early.parse_known_args(given)
     if known.lang:
         return str(known.lang)
     from ui.prefs import Prefs
@@ -179,15 +231,45 @@ def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
-        raise InputError("bad-date", text=text) from None
+        raise argparse.ArgumentTypeError(tr("“{text}”不是 2026-11-22 这样的日期").format(text=text)) from None
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) > 0):
+        raise argparse.ArgumentTypeError(tr("“{text}”不是 1 以上的整数").format(text=text))
+    return int(text)
+
+
+def _channel(text: str) -> str:
+    """A way of contact by its key, its label or what people say instead."""
+    from app.fields.catalog import CATALOG
+
+    key = CATALOG["preferred_channel"].kind.parse(text).value
+    if key is None:
+        raise argparse.ArgumentTypeError(
+            tr("没有“{text}”这种方式，可以写：{channels}").format(text=text, channels=_channels())
+        )
+    return str(key)
+
+
+def _channels() -> str:
+    from app.fields.options import CHANNEL
+
+    return ", ".join(option.key for option in CHANNEL)
 
 
 def _speak_utf8() -> None:
     """A Windows console or a pipe may be set to another encoding."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _stop_talking() -> None:
+    """Nobody listens any more (`| head`): what is still unsaid goes nowhere, without a complaint."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(nowhere, stream.fileno())
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from app.fields.kinds import Choice
 
 _CHOICES = {"grade": "grades", "intent": "intents", "stage": "stages"}
 _NUMBERS = {"born": ("born_in_month", 1, 12), "silent": ("not_contacted_for", 0, 36_500)}
+_WORDS = {*_CHOICES, *_NUMBERS, "owner", "tag", "sort"}
 _ZH = {
     "等级": "grade",
     "意向": "intent",
@@ -28,7 +29,7 @@ _ZH = {
 
 
 def parse(session: Session, text: str) -> Query:
-    """The query that a line asks for; what is not `word:value` is searched for.
+    """The query that a line asks for; what is not one of our words with a value is searched for.
 
     Several values of one word are joined by a comma. `InputError("query-unclear")` names the part that
     cannot be understood.
@@ -46,7 +47,11 @@ def parse(session: Session, text: str) -> Query:
 
 def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
     """The fields of `Query` that one part sets; empty when it is no word of ours."""
+    if key not in _WORDS:
+        return {}
     values = [word for word in value.replace("，", ",").split(",") if word]
+    if not values:
+        raise InputError("query-unclear", part=part)
     if key in _CHOICES:
         return {_CHOICES[key]: frozenset(_choice(key, word, part) for word in values)}
     if key in _NUMBERS:
@@ -56,9 +61,7 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         return {"owner_ids": frozenset(_owner(session, word, part) for word in values)}
     if key == "tag":
         return {"tags": frozenset(values)}
-    if key == "sort":
-        return _sort(queries.catalog(session), value, part)
-    return {}
+    return _sort(queries.catalog(session), value, part)
 
 
 def _choice(key: str, word: str, part: str) -> str:

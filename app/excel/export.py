@@ -28,8 +28,8 @@ def export_customers(
 ) -> int:
     """Write customers to `.csv` or else `.xlsx`, in another process; how many.
 
-    `RightError` without the right, `FileError("output-locked")` when the file is open elsewhere. A step that
-    raises stops it, and no file is left.
+    `RightError` without the right, `FileError` as `writers.write_xlsx`. A step that raises stops it, and no
+    file is left.
     """
     book.read(allowed)
     child = Child(book)

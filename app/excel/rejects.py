@@ -16,7 +16,7 @@ _TITLES = ("未导入原因", "原行号")
 def write_rejects(plan: Plan, path: Path, reasons: Mapping[str, str] = REASONS) -> int:
     """Write them as they stood, with the reason and the line; how many. Without any, no file is made.
 
-    `reasons` are the words for the codes. `FileError("output-locked")` when the file is open elsewhere.
+    `reasons` are the words for the codes. `FileError` as `write_xlsx`.
     """
     rows = [
         (*map(_cell, row.cells[: len(plan.sheet.headers)]), reasons.get(reason, reason), row.line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import errno
 import os
 import re
 import tempfile
@@ -41,7 +42,7 @@ class Table:
 def write_xlsx(path: Path, table: Table, progress: Progress = quiet) -> int:
     """Write a workbook: styled header that stays, filter, real dates; how many rows.
 
-    `FileError("output-locked")` when the file is open elsewhere or the folder takes none.
+    `FileError`: output-not-writable, output-locked, disk-full.
     """
     from openpyxl import Workbook
 
@@ -78,17 +79,20 @@ def write_csv(path: Path, table: Table, progress: Progress = quiet) -> int:
 @contextmanager
 def replaced(path: Path) -> Iterator[Path]:
     """A file beside the one wanted, that takes its place when all is written; nothing half done stays."""
+    if path.is_dir():
+        raise FileError("output-not-writable", path=str(path))
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".keqing-", suffix=path.suffix, dir=path.parent)
         os.close(handle)
     except OSError as error:
-        raise FileError("output-locked", path=str(path)) from error
+        raise FileError("output-not-writable", path=str(path)) from error
     part = Path(name)
     try:
         yield part
         part.replace(path)
     except OSError as error:
-        raise FileError("output-locked", path=str(path)) from error
+        code = "disk-full" if error.errno == errno.ENOSPC else "output-locked"
+        raise FileError(code, path=str(path)) from error
     finally:
         part.unlink(missing_ok=True)
 

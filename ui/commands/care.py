@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from app import clock
 from app.care import actions, queries
 from app.care.rows import DueRow
 from app.customers import queries as customers
 from app.errors import InputError
-from app.fields.catalog import CATALOG
-from app.fields.kinds import Choice
 from app.interactions.rows import ContactDraft
 from app.sheets import queries as sheets
-from ui.commands.common import Run, day_of, opened, remark, say, say_json, staff_id_of
+from ui.commands.common import Run, opened, remark, say, say_json, staff_id_of
 from ui.words import language, tr
 
-if TYPE_CHECKING:
-    from app.storage.book import Book
+_EVERYBODY, _EVERYTHING = 10_000_000, 10_000
 
 
 def due(options: argparse.Namespace) -> int:
@@ -28,10 +25,10 @@ def due(options: argparse.Namespace) -> int:
     with opened(options) as book:
         owner_id = staff_id_of(book, options.owner)
         if options.start is None and options.end is None:
-            rows = _until_today(book, today, owner_id)
+            found = book.read(queries.today, today, owner_id, language(), _EVERYBODY)
+            rows = [*found.overdue, *found.today]
         else:
-            start = day_of(options.start, today)
-            end = day_of(options.end, max(start, today))
+            start, end = _days(options.start, options.end, today)
             rows = book.read(queries.between, start, end, owner_id, language())
     if options.json:
         say_json([_due_json(row) for row in rows])
@@ -44,26 +41,32 @@ def due(options: argparse.Namespace) -> int:
     return 0
 
 
+def _days(start: dt.date | None, end: dt.date | None, today: dt.date) -> tuple[dt.date, dt.date]:
+    """From and to, where one that is not given is today; `InputError("days-reversed")`."""
+    if start is None:
+        start = min(today, end or today)
+    if end is None:
+        end = max(today, start)
+    if start > end:
+        raise InputError("days-reversed", start=start, end=end)
+    return start, end
+
+
 def log(options: argparse.Namespace) -> int:
     """Log a contact; one that reached the customer settles what is due."""
-    kind = CATALOG["preferred_channel"].kind
-    assert isinstance(kind, Choice)
-    channel = kind.parse(options.channel).value
-    if channel is None:
-        raise InputError("no-such-channel", channel=options.channel)
     today = clock.today()
     with opened(options) as book:
         customer_id = book.read(customers.id_of_number, options.number)
         if customer_id is None:
-            raise InputError("no-such-customer", text=options.number)
-        row = next((r for r in _until_today(book, today, None) if r.customer_id == customer_id), None)
+            raise InputError("nobody-found", text=options.number)
+        reasons = book.read(queries.upcoming, customer_id, today, language(), _EVERYTHING)
         draft = ContactDraft(
             customer_id,
-            channel,
+            options.channel,
             options.result,
             text=options.note,
-            settles=row.settles(today) if row else (),
-            next_on=day_of(options.next_on, today) if options.next_on else None,
+            settles=tuple((reason.step, reason.date) for reason in reasons if reason.on <= today),
+            next_on=options.next_on,
         )
         book.write(actions.log_and_settle, draft)
         name = book.read(customers.names_of, [customer_id])[customer_id]
@@ -75,17 +78,12 @@ def call_sheet(options: argparse.Namespace) -> int:
     """The call sheet of a day as a PDF."""
     from ui.printing.output import write_pdf
 
-    day = day_of(options.date, clock.today())
+    day = options.date or clock.today()
     with opened(options) as book:
         sheet = book.read(sheets.call_sheet, day, staff_id_of(book, options.owner), language())
     pages = write_pdf(sheet, options.out)
     remark(tr("已写好 {file}，共 {pages} 页").format(file=options.out, pages=pages))
     return 0
-
-
-def _until_today(book: Book, today: dt.date, owner_id: int | None) -> list[DueRow]:
-    found = book.read(queries.today, today, owner_id, language(), 1_000_000)
-    return [*found.overdue, *found.today]
 
 
 def _due_json(row: DueRow) -> dict[str, Any]:

@@ -1,9 +1,8 @@
-"""What the commands share: opening the file, naming people and days, and saying things."""
+"""What the commands share: opening the file, naming people, and saying things."""
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -12,21 +11,30 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app import opening
-from app.errors import InputError
+from app.errors import FileError, InputError
 from app.staff import queries as staff
 from app.storage.keys import password_in
+from ui.words import tr
 
 if TYPE_CHECKING:
     from app.storage.book import Book
 
 Run = Callable[[argparse.Namespace], int]
+_PROGRESS_WIDTH = 40
 
 
 def password_of(options: argparse.Namespace) -> str | None:
-    """The first line of the password file, if one was named."""
-    if options.password_file is None:
+    """The first line of the password file, if one was named.
+
+    `FileError("password-empty")`: nobody who names a file wants to go without a password.
+    """
+    path: Path | None = options.password_file
+    if path is None:
         return None
-    return password_in(Path(options.password_file))
+    password = password_in(path)
+    if password is None:
+        raise FileError("password-empty", path=str(path))
+    return password
 
 
 @contextmanager
@@ -49,16 +57,6 @@ def staff_id_of(book: Book, name: str | None) -> int | None:
     return found
 
 
-def day_of(text: str | None, default: dt.date) -> dt.date:
-    """An ISO date, or the default where none was given."""
-    if not text:
-        return default
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise InputError("bad-date", text=text) from None
-
-
 def say(text: str) -> None:
     """A line of the result."""
     sys.stdout.write(text + "\n")
@@ -71,5 +69,27 @@ def say_json(data: Any) -> None:
 
 def remark(text: str) -> None:
     """A line beside the result."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(f"{_cleared()}{text}\n")
     sys.stderr.flush()
+
+
+def progress(done: int, total: int, phase: str) -> None:
+    """How far it is, on a terminal only: a log file wants none. The next remark takes its place."""
+    if sys.stderr.isatty():
+        share = f"{100 * done // total} %" if total else ""
+        sys.stderr.write(f"{_cleared()}{_phases().get(phase, '')} {share}")
+        sys.stderr.flush()
+
+
+def _cleared() -> str:
+    return f"\r{' ' * _PROGRESS_WIDTH}\r" if sys.stderr.isatty() else ""
+
+
+def _phases() -> dict[str, str]:
+    return {
+        "read": tr("正在读名单"),
+        "understand": tr("正在看懂每一格"),
+        "compare": tr("正在和已有客户比对"),
+        "write": tr("正在写入"),
+        "index": tr("正在整理搜索"),
+    }

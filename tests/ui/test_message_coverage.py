@@ -1,0 +1,62 @@
+"""Whatever a room may say in codes, the window can say in words."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app import errors
+from app.fields.field import Table
+from app.storage.rows import WriteName
+from ui import messages
+
+ROOT = Path(__file__).parents[2]
+ERRORS = {
+    name
+    for name, kind in vars(errors).items()
+    if isinstance(kind, type) and issubclass(kind, errors.KnownError)
+}
+
+
+def calls(names: set[str]) -> Iterator[tuple[str, ast.Call]]:
+    """Every call of one of these in the program, with where it stands."""
+    for path in sorted([*ROOT.glob("app/**/*.py"), *ROOT.glob("ui/**/*.py")]):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                called = getattr(node.func, "id", getattr(node.func, "attr", ""))
+                if called in names:
+                    yield f"{path.relative_to(ROOT)}:{node.lineno}", node
+
+
+def literals(node: ast.expr) -> list[str]:
+    """The texts an argument can be: itself, or the branches of a condition."""
+    branches = [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+    return [part.value for part in branches if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+
+
+RAISED = {code: place for place, call in calls(ERRORS) if call.args for code in literals(call.args[0])}
+DESCRIBED = {
+    code: place
+    for place, call in calls({"describe", "WriteName"})
+    for argument in call.args[:2]
+    for code in literals(argument)
+    if code
+}
+
+
+def test_there_are_codes_to_look_at() -> None:
+    assert {"file-newer", "no-such-sheet", "several-customers"} <= RAISED.keys()
+    assert {"customer-edit", "import", "contact"} <= DESCRIBED.keys()
+
+
+@pytest.mark.parametrize("code", sorted(RAISED))
+def test_every_error_that_is_raised_has_its_sentence(code: str) -> None:
+    assert code in messages.sentences(), RAISED[code]
+
+
+@pytest.mark.parametrize("code", sorted({*DESCRIBED, *(f"{table}-edit" for table in Table)} - {"edit"}))
+def test_every_write_has_its_name(code: str) -> None:
+    assert messages.write_name(WriteName(code)) != messages.write_name(WriteName("edit"))
