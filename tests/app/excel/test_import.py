@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import signal
 from pathlib import Path
 
@@ -262,6 +264,22 @@ def test_a_broken_file_is_told_and_the_session_reads_the_next(book: Book, tmp_pa
             session.open(lists.truncated(tmp_path / "a.xlsx"))
         opened = session.open(lists.legacy_xlsx(tmp_path / "b.xlsx"))
     assert [sheet.name for sheet in opened.sheets] == ["客户"]
+
+
+def test_no_damage_to_a_file_hurts_the_program_or_writes_a_row(book: Book, tmp_path: Path) -> None:
+    chance = random.Random(20261122)
+    kinds = [lists.legacy_xls(tmp_path / "a.xls"), lists.legacy_xlsx(tmp_path / "a.xlsx")]
+    with ImportSession(book) as session:
+        for number in range(40):
+            data = bytearray(kinds[number % 2].read_bytes())
+            for _ in range(chance.randrange(1, 30)):
+                data[chance.randrange(len(data))] = chance.randrange(256)
+            broken = tmp_path / "broken.xls"
+            broken.write_bytes(data[: chance.randrange(len(data) // 2, len(data))])
+            with contextlib.suppress(KnownError):
+                session.use(session.open(broken).likeliest)
+        assert session.open(kinds[0]).likeliest == "基盘客户"
+    assert book.read(queries.count, Query()) == 0
 
 
 def test_the_preview_shows_how_each_cell_was_read(book: Book, tmp_path: Path) -> None:
