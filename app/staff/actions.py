@@ -27,6 +27,13 @@ def set_up(session: Session, trade: str) -> None:
     journal.insert(session, Setting, [{"key": key, "value": value} for key, value in settings.items()])
 
 
+def begin(session: Session, shop: str, person: str) -> int:
+    """Name the shop of a new file and add its first person, whose id it gives; no undo takes that back."""
+    journal.keep(session)
+    save_settings(session, {"shop_name": shop.strip()})
+    return add_staff(session, person)
+
+
 def save_settings(session: Session, values: dict[str, Any]) -> None:
     """Change settings of the shop by key."""
     journal.describe(session, "settings")
@@ -52,7 +59,7 @@ def add_staff(session: Session, name: str, role: str = Role.SALES) -> int:
 
 
 @needs(Right.STAFF)
-def save_staff(session: Session, staff_id: int, name: str, role: str, *, active: bool) -> None:
+def save_staff(session: Session, staff_id: int, name: str, role: str, active: bool) -> None:
     """Change name, role, or whether somebody still works here."""
     journal.describe(session, "staff-edit", name)
     taken = queries.id_of(session, name)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from ui.prefs import Prefs
+from ui.prefs import Prefs, file_key
 
 
 def test_a_new_machine_starts_light_chinese_and_normal(tmp_path: Path) -> None:
@@ -41,3 +41,16 @@ def test_preferences_lie_in_the_persons_own_folder(home: Path) -> None:
     prefs.theme = "dark"
     prefs.sync()
     assert [path.name for path in home.rglob("keqing.ini")] == ["keqing.ini"]
+
+
+def test_who_sits_at_the_desk_is_remembered_for_each_file(tmp_path: Path) -> None:
+    here, other = file_key(tmp_path / "店.keqing"), file_key(tmp_path / "别的店.keqing")
+    prefs = Prefs(tmp_path / "keqing.ini")
+    prefs.set_person(here, 7)
+    assert (prefs.person(here), prefs.person(other)) == (7, None)
+
+
+def test_a_file_is_known_however_its_path_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "店.keqing"
+    assert file_key(path) == file_key(tmp_path / "夹" / ".." / "店.keqing")
+    assert "店" not in file_key(path)

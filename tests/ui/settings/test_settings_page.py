@@ -1,0 +1,204 @@
+"""The page of settings, driven by clicks and typing over a real file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.customers import queries as customers
+from app.fields.field import Section
+from app.staff import queries as staff
+from app.storage import backup
+from app.storage.book import Book
+from tests.factories import make_book, make_staff
+from ui import words
+from ui.desk import Desk
+from ui.kit.style import apply_theme
+from ui.prefs import Prefs, file_key
+from ui.settings.page import SettingsPage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+    yield
+    words.install(None, "zh")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    made = make_book(tmp_path, password="一二三四")
+    for name in ("李晓梅", "张鹏"):
+        make_staff(made, name)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def prefs(tmp_path: Path) -> Prefs:
+    return Prefs(tmp_path / "keqing.ini")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, book: Book, prefs: Prefs) -> Iterator[SettingsPage]:
+    desk = Desk(book)
+    made = SettingsPage(desk, prefs, book.path)
+    qtbot.addWidget(made)
+    made.resize(1290, 720)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.enter()
+    qtbot.waitUntil(lambda: len(made.people.lines()) == 2)
+    yield made
+    desk.close()
+
+
+def write(qtbot: QtBot, field: QWidget, text: str, *, enter: bool = True) -> None:
+    """Replace what stands in a field as an input method does, and press Enter."""
+    qtbot.mouseClick(field, LEFT)
+    qtbot.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(field, Qt.Key.Key_Delete)
+    typed = QInputMethodEvent()
+    typed.setCommitString(text)
+    QApplication.sendEvent(field, typed)
+    if enter:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def texts(page: SettingsPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_shop_is_saved_by_itself_and_can_be_undone(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    write(qtbot, page.shop.form.editor("shop_name").input, "禾川云台汽车")
+    qtbot.waitUntil(lambda: book.read(staff.shop).name == "禾川云台汽车")
+    book.undo()
+    assert book.read(staff.shop).name == ""
+
+
+def test_leaving_the_page_keeps_what_is_being_typed(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    write(qtbot, page.shop.form.editor("shop_name").input, "云台店", enter=False)
+    page.keep()
+    qtbot.waitUntil(lambda: book.read(staff.shop).name == "云台店")
+
+
+def test_an_area_code_that_is_none_is_kept_with_the_reason(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    editor = page.shop.form.editor("area_code")
+    write(qtbot, editor.input, "371")
+    assert editor.said() == "位数不对，请核对号码"
+    assert editor.text() == "371"
+    write(qtbot, editor.input, "0371")
+    qtbot.waitUntil(lambda: book.read(staff.shop).area_code == "0371")
+
+
+def test_a_shop_keeps_its_trade(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    choice = page.shop.form.editor("trade").input
+    qtbot.keyClick(choice, Qt.Key.Key_Home)
+    choice.finished.emit()
+    assert page.shop.form.editor("trade").text() == "汽车销售"
+    qtbot.keyClick(choice, Qt.Key.Key_End)
+    choice.finished.emit()
+    qtbot.waitUntil(lambda: book.read(staff.shop).trade == "keyaccount")
+
+
+def test_the_first_person_sits_here_until_another_is_chosen(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs, book: Book
+) -> None:
+    first, second = page.people.lines()
+    assert first.me.isChecked()
+    with qtbot.waitSignal(page.person_chosen) as told:
+        qtbot.mouseClick(second.me, LEFT, pos=second.me.rect().center() - second.me.rect().center() / 2)
+    assert told.args == [second.person.id]
+    assert prefs.person(file_key(book.path)) == second.person.id
+
+
+def test_a_colleague_is_added_once(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    with qtbot.waitSignal(page.staff_changed):
+        write(qtbot, page.people.fresh, "王珂")
+    qtbot.waitUntil(lambda: len(page.people.lines()) == 3)
+    assert [row.name for row in book.read(staff.everybody)] == ["李晓梅", "张鹏", "王珂"]
+    assert page.people.fresh.text() == ""
+
+
+def test_a_colleague_is_renamed_but_not_to_somebody_elses_name(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    write(qtbot, page.people.lines()[1].name.input, "李晓梅")
+    qtbot.waitUntil(lambda: "已经有“李晓梅”了，没有保存。请换一个名字。" in texts(page))
+    with qtbot.waitSignal(page.staff_changed):
+        write(qtbot, page.people.lines()[1].name.input, "张志远")
+    assert [row.name for row in book.read(staff.everybody)] == ["李晓梅", "张志远"]
+
+
+def test_who_left_stays_in_the_list_and_the_last_cannot_leave(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    page.people.lines()[1].active.click()
+    qtbot.waitUntil(lambda: not page.people.lines()[1].me.isEnabled())
+    assert [row.active for row in book.read(staff.everybody)] == [True, False]
+    assert not page.people.lines()[0].active.isEnabled()
+
+
+def test_another_language_counts_at_once(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(words, "read_texts", lambda _path: {})
+    with qtbot.waitSignal(page.look_changed):
+        qtbot.mouseClick(page.look.language.buttons()[1], LEFT)
+    assert (prefs.lang, words.language()) == ("en", "en")
+
+
+def test_theme_and_size_are_remembered(qtbot: QtBot, page: SettingsPage, prefs: Prefs) -> None:
+    with qtbot.waitSignals([page.look_changed, page.look_changed]):
+        qtbot.mouseClick(page.look.theme.buttons()[1], LEFT)
+        qtbot.mouseClick(page.look.text_size.buttons()[2], LEFT)
+    assert (prefs.theme, prefs.font) == ("dark", "large")
+
+
+def test_the_shop_adds_an_item_of_its_own(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    page.items.kind.setCurrentIndex(page.items.kind.findData("choice"))
+    write(qtbot, page.items.label, "会员卡")
+    assert "请写上至少两个选项，用顿号隔开" in texts(page)
+    write(qtbot, page.items.words, "金卡、银卡")
+    qtbot.waitUntil(lambda: "会员卡" in texts(page) and "金卡、银卡" in texts(page))
+    assert [f.zh for f in book.read(customers.catalog).fields if f.section is Section.SHOP] == ["会员卡"]
+
+
+def test_an_item_that_is_there_is_not_added_again(qtbot: QtBot, page: SettingsPage) -> None:
+    write(qtbot, page.items.label, "生日")
+    qtbot.waitUntil(lambda: "已经有“生日”这一项了，没有保存。请换一个名称。" in texts(page))
+    assert page.items.label.text() == "生日"
+
+
+def test_a_backup_is_made_now_with_the_files_own_key(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    assert "还没有备份。" in texts(page)
+    qtbot.mouseClick(page.data.now, LEFT)
+    qtbot.waitUntil(lambda: "1 份备份，最旧的会自动换掉" in texts(page))
+    copy = backup.backups(book.path)[0]
+    opened = Book.open(copy, "一二三四")
+    assert [row.name for row in opened.read(staff.everybody)] == ["李晓梅", "张鹏"]
+    opened.close()
+
+
+def test_it_says_where_the_file_lies_and_lets_it_go(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    assert str(book.path) in texts(page)
+    with qtbot.waitSignal(page.leave_wanted):
+        qtbot.mouseClick(page.data.leave, LEFT)
+
+
+def test_a_small_window_has_one_column(qtbot: QtBot, page: SettingsPage) -> None:
+    page.resize(744, 412)
+    qtbot.waitUntil(lambda: page.look.y() > page.people.y())
+    assert page.shop.width() <= 744

@@ -1,0 +1,1 @@
+"""The shop, its people, the look of the window, and where the file lies."""

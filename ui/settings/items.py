@@ -1,0 +1,109 @@
+"""The shop's own items: what every file has beyond the items that come with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from app.fields.field import Field
+from app.fields.kinds import Choice, Tags
+from ui.kit.chips import Chip
+from ui.kit.controls import button
+from ui.kit.inputs import LineInput
+from ui.kit.labels import ElidedLabel
+from ui.kit.layout import row
+from ui.settings.part import Part
+from ui.words import language, tr
+
+CHOICE = Choice.name
+
+
+def kinds() -> list[tuple[str, str]]:
+    """Key and word of each kind an own item can be."""
+    return [
+        ("text", tr("文字")),
+        ("tags", tr("几个词")),
+        ("yesno", tr("是 / 否")),
+        ("integer", tr("整数")),
+        ("money", tr("金额")),
+        ("date", tr("日期")),
+        (CHOICE, tr("选项")),
+    ]
+
+
+class ItemsPart(Part):
+    """The list, and a line to add one."""
+
+    added = Signal(str, str, object)
+    """(label, kind, words of a choice)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        hint = tr("加在每位客户档案的“本店附加”里，也能在列表里显示和导出。")
+        super().__init__(tr("本店项目"), hint, parent)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(4)
+        self._shown: tuple[Field, ...] | None = None
+        self.label = LineInput()
+        self.label.setPlaceholderText(tr("项目名称，例如 车友会编号"))
+        self.label.setAccessibleName(tr("项目名称"))
+        self.kind = QComboBox()
+        self.kind.setAccessibleName(tr("填什么"))
+        for key, text in kinds():
+            self.kind.addItem(text, key)
+        self.words = LineInput()
+        self.words.setPlaceholderText(tr("选项，用顿号隔开：金卡、银卡、普通"))
+        self.words.setAccessibleName(tr("选项"))
+        self.words.hide()
+        self.add = button(tr("添加"), icon="plus", on_click=self._add)
+        self.kind.currentIndexChanged.connect(lambda _place: self._show_words())
+        for field in (self.label, self.words):
+            field.finished.connect(self._add)
+        line = row(self.label, self.kind, self.add, spacing=8)
+        line.setStretch(0, 1)
+        self.box.addLayout(self._lines)
+        self.box.addLayout(line)
+        self.box.addWidget(self.words)
+        self.box.addWidget(self.problem)
+
+    def show_items(self, items: Sequence[Field]) -> None:
+        """What there is."""
+        if self._shown == tuple(items):
+            return
+        self._shown = tuple(items)
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.deleteLater()
+        for field in items:
+            self._lines.addWidget(_line(field))
+
+    def clear_new(self) -> None:
+        """The new one was added."""
+        self.label.clear()
+        self.words.clear()
+        self.complain("")
+
+    def _show_words(self) -> None:
+        self.words.setVisible(self.kind.currentData() == CHOICE)
+
+    def _add(self) -> None:
+        kind = str(self.kind.currentData())
+        words: tuple[str, ...] = Tags().parse(self.words.text()).value or ()
+        if not self.label.text().strip():
+            self.complain(tr("请写上这一项的名称"))
+        elif kind == CHOICE and len(words) < 2:
+            self.complain(tr("请写上至少两个选项，用顿号隔开"))
+        else:
+            self.added.emit(self.label.text(), kind, words if kind == CHOICE else ())
+
+
+def _line(field: Field) -> QWidget:
+    made = QWidget()
+    words = tr("、").join(option.zh for option in getattr(field.kind, "options", ()))
+    name = ElidedLabel(field.label(language()))
+    line = row(name, ElidedLabel(words, "muted"), Chip(dict(kinds()).get(field.kind.name, "")), spacing=8)
+    line.setStretch(0, 1)
+    line.setStretch(1, 2)
+    made.setLayout(line)
+    return made

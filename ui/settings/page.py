@@ -1,0 +1,226 @@
+"""The page of settings: everything saves itself and can be undone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+
+import app
+from app.customers import actions as customers
+from app.errors import KnownError
+from app.staff import actions as staff
+from app.staff.rows import StaffRow
+from app.storage import backup
+from app.storage.rows import Done
+from ui import messages, words
+from ui.desk import Desk, Progress
+from ui.kit.labels import label
+from ui.kit.layout import box_of, column, row, scrolled
+from ui.kit.page import Page
+from ui.late import LateBook
+from ui.prefs import Prefs, file_key
+from ui.settings import reads
+from ui.settings.data import Copy, DataPart
+from ui.settings.items import ItemsPart
+from ui.settings.look import LookPart
+from ui.settings.part import Part
+from ui.settings.people import PeoplePart
+from ui.settings.reads import Settings
+from ui.settings.shop import ShopPart
+from ui.words import tr
+
+TWO_COLUMNS_FROM = 860
+
+
+class SettingsPage(Page):
+    """Shows what is stored whenever it comes into sight or something was written."""
+
+    look_changed = Signal()
+    """Language, theme or size: the window is to be built anew."""
+    person_chosen = Signal(int)
+    """Somebody else sits at this desk."""
+    staff_changed = Signal()
+    """Somebody was added or changed."""
+    leave_wanted = Signal()
+    """Another file is to be opened."""
+
+    def __init__(self, desk: Desk, prefs: Prefs, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._prefs = prefs
+        self._path = path
+        self.shop = ShopPart()
+        self.people = PeoplePart()
+        self.look = LookPart(prefs)
+        self.items = ItemsPart()
+        self.data = DataPart(path)
+        self._assemble()
+        self._connect()
+
+    def enter(self) -> None:
+        self.refresh()
+
+    def keep(self) -> None:
+        self.shop.form.commit()
+        self.people.commit()
+
+    def refresh(self) -> None:
+        """Ask what is stored, and which backups there are."""
+        self._desk.ask(reads.settings, then=self._show, key="settings")
+        self._desk.run(lambda _progress: _copies(self._path), then=self.data.show_copies)
+
+    @Slot(object)
+    def _show(self, found: Settings) -> None:
+        self.shop.show_shop(found.shop)
+        self.people.show_people(found.people, self._me(found.people))
+        self.items.show_items(found.items)
+
+    def _me(self, people: tuple[StaffRow, ...]) -> int | None:
+        """Whom this machine remembers for this file, else the first."""
+        active = [person.id for person in people if person.active]
+        known = self._prefs.person(file_key(self._path))
+        return known if known in active else next(iter(active), None)
+
+    # -- Writing -----------------------------------------------------------------------------------------
+
+    @Slot(str, object)
+    def _save_setting(self, key: str, value: Any) -> None:
+        self._desk.do(staff.save_settings, {key: value})
+
+    @Slot(str)
+    def _add_person(self, name: str) -> None:
+        self._desk.do(staff.add_staff, name, then=self._person_added, failed=self._refuse_person)
+
+    @Slot(object)
+    def _person_added(self, _done: Done[int]) -> None:
+        self.people.clear_new()
+        self.staff_changed.emit()
+
+    @Slot(object)
+    def _save_person(self, person: StaffRow) -> None:
+        what = (person.id, person.name, person.role, person.active)
+        self._desk.do(staff.save_staff, *what, then=self._person_saved, failed=self._refuse_person)
+
+    @Slot(object)
+    def _person_saved(self, _done: Done[None]) -> None:
+        self.people.complain("")
+        self.staff_changed.emit()
+
+    def _refuse_person(self, error: KnownError) -> None:
+        self.people.complain(messages.sentence(error))
+
+    @Slot(str, str, object)
+    def _add_item(self, name: str, kind: str, choices: tuple[str, ...]) -> None:
+        self._desk.do(
+            customers.add_shop_item, name, kind, choices, then=self._item_added, failed=self._refuse_item
+        )
+
+    @Slot(object)
+    def _item_added(self, _done: Done[str]) -> None:
+        self.items.clear_new()
+
+    def _refuse_item(self, error: KnownError) -> None:
+        self.items.complain(messages.sentence(error))
+
+    @Slot(int)
+    def _choose_person(self, staff_id: int) -> None:
+        self._prefs.set_person(file_key(self._path), staff_id)
+        self.person_chosen.emit(staff_id)
+
+    @Slot()
+    def _change_look(self) -> None:
+        words.install(QApplication.instance(), self._prefs.lang)
+        self.look_changed.emit()
+
+    @Slot()
+    def _back_up(self) -> None:
+        """The copy is made beside whatever else is being done."""
+        key = self._key()
+
+        def copy(_progress: Progress) -> list[Copy]:
+            backup.back_up(self._path, key, "manual")
+            return _copies(self._path)
+
+        self.data.set_busy(True)
+        self.data.complain("")
+        self._desk.run(copy, then=self._backed_up, failed=self._not_backed_up)
+
+    @Slot(object)
+    def _backed_up(self, copies: list[Copy]) -> None:
+        self.data.set_busy(False)
+        self.data.show_copies(copies)
+
+    def _not_backed_up(self, error: KnownError) -> None:
+        self.data.set_busy(False)
+        self.data.complain(messages.sentence(error))
+
+    def _key(self) -> str | None:
+        """The key of the open file; the copy is made with the same."""
+        book: object = self._desk.book
+        if isinstance(book, LateBook):
+            book = book.opened_book()
+        return getattr(book, "key", None)
+
+    # -- Layout ------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= TWO_COLUMNS_FROM
+        direction = QBoxLayout.Direction
+        self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+    def _assemble(self) -> None:
+        left = column(self.shop, self.people, _about(), 1, spacing=14)
+        right = column(self.look, self.items, self.data, 1, spacing=14)
+        self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
+        self._columns.setStretch(0, 1)
+        self._columns.setStretch(1, 1)
+        heading = row(label(tr("设置"), "title"), label(tr("改了就保存，可以撤销"), "muted"), 1, spacing=10)
+        heading.setContentsMargins(16, 14, 16, 10)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addLayout(heading)
+        box.addWidget(scrolled(box_of(self._columns)), 1)
+
+    def _connect(self) -> None:
+        self.shop.changed.connect(self._save_setting)
+        self.people.chosen.connect(self._choose_person)
+        self.people.added.connect(self._add_person)
+        self.people.saved.connect(self._save_person)
+        self.items.added.connect(self._add_item)
+        self.look.changed.connect(self._change_look)
+        self.data.backup_wanted.connect(self._back_up)
+        self.data.leave_wanted.connect(self.leave_wanted)
+        self._desk.changed.connect(self._changed)
+
+    @Slot(object)
+    def _changed(self, _tables: frozenset[str]) -> None:
+        if self.isVisible():
+            self._desk.ask(reads.settings, then=self._show, key="settings")
+
+
+def _copies(path: Path) -> list[Copy]:
+    found = []
+    for copy in backup.backups(path):
+        about = copy.stat()
+        made = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC).astimezone()
+        found.append(Copy(copy, made, about.st_size))
+    return found
+
+
+def _about() -> Part:
+    part = Part(tr("关于"))
+    lines = (
+        tr("客情簿 {version}").format(version=app.__version__),
+        tr("以 MIT 许可发布：可以自由使用、修改和分发。"),
+        tr("不联网，不上传：客户资料只在这台电脑上。按 F1 看说明。"),
+    )
+    for line in lines:
+        part.box.addWidget(label(line, "muted", wrap=True))
+    return part
