@@ -1,0 +1,63 @@
+"""The help pages: there in both languages, opened where one is, and leading nowhere else."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.resources import resource_path
+from ui.kit.style import apply_theme
+from ui.shell.help_dialog import CHAPTERS, HelpDialog
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+
+
+def opened(qtbot: QtBot, page: str) -> HelpDialog:
+    dialog = HelpDialog(None, page)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+@pytest.mark.parametrize(
+    ("page", "heading"),
+    [("today", "今日"), ("file", "客户与档案"), ("settings", "数据与安全"), ("", "开始")],
+)
+def test_it_opens_at_the_page_in_sight(qtbot: QtBot, page: str, heading: str) -> None:
+    dialog = opened(qtbot, page)
+    assert dialog.text.toPlainText().splitlines()[0] == heading
+    assert dialog.list.currentItem().text() == heading
+
+
+def test_arrows_walk_through_the_chapters(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "today")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Down)
+    assert dialog.chapter() == "customers"
+    assert "Ctrl K" in dialog.text.toPlainText()
+
+
+def test_the_chapters_are_listed_in_a_beginners_order(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "")
+    titles = [dialog.list.item(place).text() for place in range(dialog.list.count())]
+    expected = "开始 今日 客户与档案 导入 日历 打印与导出 快捷键 数据与安全"
+    assert titles == expected.split()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_both_languages_tell_the_same_parts_and_keys_without_links(chapter: str) -> None:
+    zh, en = (resource_path("help", lang, f"{chapter}.md").read_text("utf-8") for lang in ("zh", "en"))
+    assert len(re.findall(r"^#+ ", zh, re.MULTILINE)) == len(re.findall(r"^#+ ", en, re.MULTILINE))
+    keys = re.compile(r"(?:Ctrl|Alt) (?:Shift )?(?:[A-Z]\w*|\d|[←→])")
+    assert set(keys.findall(zh)) == set(keys.findall(en))
+    assert "http" not in zh + en
+    assert "](" not in zh + en
