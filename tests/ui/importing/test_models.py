@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.modeltest import ModelTester
+
+from app.excel.rows import Cell, PreviewRow, RowPlan, Twin, Verdict
+from ui.importing.calls import Part
+from ui.importing.check_list import CheckModel
+from ui.importing.preview_table import Head, PreviewModel
+from ui.importing.words import is_changed, reading, remaining, row_sentence
+
+
+def plan(line: int, verdict: Verdict = Verdict.NEW, twin: Twin | None = None) -> RowPlan:
+    return RowPlan(line, verdict, f"客户{line}", "136 0000 1234", twin, (), ())
+
+
+def test_the_preview_is_a_sound_model(qtmodeltester: ModelTester) -> None:
+    model = PreviewModel()
+    rows = [PreviewRow(4, (Cell(0, "name", "王伟", "王伟"),)), PreviewRow(5, ())]
+    model.show([Head("姓名", "客户", "sure"), Head("不导入", "备注", "skip")], rows)
+    qtmodeltester.check(model)
+
+
+def test_only_rows_in_sight_are_fetched(qtmodeltester: ModelTester) -> None:
+    asked: list[tuple[int, int]] = []
+    model = CheckModel(lambda start, count, arrived: asked.append((start, count)))
+    model.set_part(Part(100_000, 0, tuple(plan(line) for line in range(3))))
+    assert model.rowCount() == 100_000
+    first = model.plan_at(0)
+    assert first is not None
+    assert first.line == 0
+    assert model.plan_at(50_000) is None
+    qtmodeltester.check(model)
+    assert all(count <= 128 for _, count in asked)
+
+
+def test_a_cell_is_changed_only_when_more_than_its_signs_differ() -> None:
+    def cell(raw: str, shown: str, note: str = "") -> Cell:
+        return Cell(0, "mobile", raw, shown, note=note)
+
+    assert not is_changed(cell("150-0000-1188", "150 0000 1188"))
+    assert not is_changed(cell("2022.6.1", "2022-06-01"))
+    assert is_changed(cell("70.11.22", "1970-11-22", "two-digit-year"))
+    assert is_changed(cell("先生", "男"))
+    assert reading(cell("先生", "男")) == "先生 → 男"
+
+
+def test_a_twin_in_the_same_list_is_told_by_its_line() -> None:
+    twin = Twin("王伟", line=12, reasons=("phone",))
+    told = row_sentence(plan(40, Verdict.DUPLICATE, twin))
+    assert told == "客户40（136 0000 1234）与第 12 行 王伟：电话相同"
+
+
+def test_what_remains_is_told_roughly() -> None:
+    assert [remaining(1), remaining(40), remaining(130)] == ["马上就好", "大约还要 40 秒", "大约还要 2 分钟"]
+
+
+def test_nothing_heavy_is_loaded_with_the_page(tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    script = (
+        "import sys, ui.importing.page; print([m for m in ('sqlalchemy', 'openpyxl') if m in sys.modules])"
+    )
+    lazily = f"from ui import lazy; lazy.defer(); {script}"
+    done = subprocess.run([sys.executable, "-c", lazily], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,1 @@
+"""Old lists into the client file: choose, columns, check, import."""

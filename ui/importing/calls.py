@@ -1,0 +1,151 @@
+"""What the page asks of the session, in one call each; they run in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.excel.rows import (
+    NOTES,
+    SKIP,
+    ImportChoices,
+    OnDuplicate,
+    Opened,
+    Override,
+    PreviewRow,
+    Result,
+    RowPlan,
+    SheetView,
+    Summary,
+    Verdict,
+)
+from ui.desk import Progress
+
+if TYPE_CHECKING:
+    from app.excel.session import ImportSession
+    from app.storage.book import Book
+    from app.storage.rows import Done
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A part of the rows: those of a verdict, or those of which something could not be read."""
+
+    verdict: Verdict | None = None
+    flagged: bool = False
+
+
+DUPLICATES, FLAGGED = Shown(Verdict.DUPLICATE), Shown(flagged=True)
+ATTENTION = (DUPLICATES, FLAGGED)
+"""What a person is to look at, the undecided first."""
+AT_ONCE = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What an import would do; `flagged` counts the rows with something unreadable, imported or not."""
+
+    summary: Summary
+    flagged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Rows from `start` on, of `total`."""
+
+    total: int
+    start: int
+    rows: tuple[RowPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sheet that was read, with its first rows."""
+
+    view: SheetView
+    rows: tuple[PreviewRow, ...]
+
+
+def open_list(session: ImportSession, progress: Progress, path: Path, password: str | None) -> Opened:
+    """Open a list."""
+    return session.open(path, password, progress)
+
+
+def read(session: ImportSession, progress: Progress, sheet: str) -> Read:
+    """Read a sheet and its first rows with the targets guessed."""
+    view = session.use(sheet, progress)
+    return Read(view, preview(session, progress, [column.target for column in view.columns]))
+
+
+def preview(session: ImportSession, progress: Progress, targets: Sequence[str]) -> tuple[PreviewRow, ...]:
+    """The first rows; a column that is not imported is shown as it stands."""
+    return session.preview([NOTES if target == SKIP else target for target in targets], progress)
+
+
+def check(
+    session: ImportSession,
+    progress: Progress,
+    targets: Sequence[str],
+    mode: OnDuplicate,
+    decisions: Mapping[int, Override],
+) -> Checked:
+    """Find out what would happen to each row; what a person decided before still holds."""
+    summary = session.plan(targets, mode, progress)
+    return decide(session, progress, decisions) if decisions else _checked(session, summary, progress)
+
+
+def decide(session: ImportSession, progress: Progress, decisions: Mapping[int, Override | None]) -> Checked:
+    """Follow a person's decisions, by line, at least one; None takes one back."""
+    for decision in dict.fromkeys(decisions.values()):
+        lines = [line for line, decided in decisions.items() if decided is decision]
+        summary = session.decide(lines, decision, progress)
+    return _checked(session, summary, progress)
+
+
+def change_mode(session: ImportSession, progress: Progress, mode: OnDuplicate) -> Checked:
+    """Treat known customers in another way."""
+    return _checked(session, session.change_mode(mode, progress), progress)
+
+
+def undecided(session: ImportSession, progress: Progress) -> tuple[int, ...]:
+    """The lines of all rows that may be somebody known."""
+    lines: list[int] = []
+    while True:
+        window = session.window(Verdict.DUPLICATE, start=len(lines), count=AT_ONCE, step=progress)
+        lines += [row.line for row in window.rows]
+        if not window.rows:
+            return tuple(lines)
+
+
+def part(
+    session: ImportSession, progress: Progress, shown: Sequence[Shown], start: int, count: int = AT_ONCE
+) -> Part:
+    """Some rows of one list after the other."""
+    total, rows = 0, list[RowPlan]()
+    for each in shown:
+        first = max(0, start + len(rows) - total)
+        wanted = count - len(rows)
+        window = session.window(each.verdict, flagged=each.flagged, start=first, count=wanted, step=progress)
+        rows += window.rows
+        total += window.total
+    return Part(total, start, tuple(rows))
+
+
+def apply(session: ImportSession, progress: Progress, book: Book, choices: ImportChoices) -> Done[Result]:
+    """Copy the file as it is, then write; `FileError("backup-failed")` and nothing is written."""
+    from app.storage import backup
+
+    progress(0, 0, "backup")
+    backup.back_up(book.path, book.key, "import")
+    return session.apply(choices, progress)
+
+
+def save_rejects(session: ImportSession, progress: Progress, path: Path) -> int:
+    """Write the rows that were not imported to a workbook; how many."""
+    return session.rejects(path, progress)
+
+
+def _checked(session: ImportSession, summary: Summary, progress: Progress) -> Checked:
+    return Checked(summary, session.window(flagged=True, count=0, step=progress).total)

@@ -1,0 +1,368 @@
+"""The import of an old list, in four steps; leaving the page and coming back loses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.customers import queries
+from app.errors import Cancelled, KnownError
+from app.excel.rows import Opened, PreviewRow
+from app.fields.catalog import Catalog
+from app.staff import queries as staff_queries
+from app.staff.rows import StaffRow
+from ui import ask, messages
+from ui.desk import Desk, Step
+from ui.importing import calls
+from ui.importing.bar import Bar
+from ui.importing.calls import Read
+from ui.importing.check_step import CheckStep
+from ui.importing.choose import ChooseStep
+from ui.importing.columns_card import ColumnsCard
+from ui.importing.import_step import ImportStep
+from ui.importing.recent import Recent
+from ui.importing.stepper import Stepper
+from ui.importing.words import file_line
+from ui.importing.work import Work, open_book_of
+from ui.kit.labels import ElidedLabel, label
+from ui.kit.layout import row
+from ui.kit.notices import Banner
+from ui.kit.page import Page
+from ui.prefs import Prefs
+from ui.words import tr
+
+CUSTOMERS = frozenset({"customer", "phone"})
+"""Tables by which rows are compared: when they change elsewhere the check is done again."""
+
+
+class At(IntEnum):
+    """Which step is in sight."""
+
+    CHOOSE = 0
+    COLUMNS = 1
+    CHECK = 2
+    IMPORT = 3
+
+
+class ImportPage(Page):
+    """One list at a time; `close_session` ends its process when the window closes."""
+
+    def __init__(self, desk: Desk, prefs: Prefs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._recent = desk, Recent(prefs)
+        self._work = Work(desk, self)
+        self._at = At.CHOOSE
+        self._path = Path()
+        self._stale = False
+        self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
+        self.banner = Banner()
+        self.choose = ChooseStep()
+        self.columns = ColumnsCard()
+        self.check = CheckStep(self._work)
+        self.importing = ImportStep(desk, self._work, self._recent)
+        self.bar = Bar()
+        self._file = ElidedLabel("", "muted")
+        self._assemble()
+        self._connect()
+        self._bind_keys()
+        self.choose.show_recent(self._recent.paths())
+        self._show(At.CHOOSE)
+
+    def enter(self) -> None:
+        """Items, people and customers may have changed meanwhile."""
+        self._desk.ask(queries.catalog, then=self._catalog_arrived, key="import-catalog")
+        self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        if self._stale and self._at is At.CHECK:
+            self._check()
+
+    def open_list(self, path: Path, password: str | None = None) -> None:
+        """Take this list, e.g. one that was dropped; the one in work before is left."""
+        self._begin_anew(path)
+        self._work.run(
+            lambda session, progress: calls.open_list(session, progress, path, password),
+            then=self._opened,
+            failed=partial(self._not_opened, path),
+        )
+
+    def close_session(self) -> None:
+        """End the process that reads lists; for the moment the window closes."""
+        self._work.close()
+
+    def at(self) -> At:
+        """Which step is in sight."""
+        return self._at
+
+    def file_text(self) -> str:
+        """What stands at the right of the title: file, sheet, header line, rows."""
+        return self._file.text()
+
+    # -- Building ----------------------------------------------------------------------------------------
+
+    def _assemble(self) -> None:
+        self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = row(label(tr("导入老名单"), "title"), self.stepper, self._file, spacing=18)
+        head.setStretch(2, 1)
+        self._box = box = QVBoxLayout(self)
+        box.setContentsMargins(18, 14, 18, 12)
+        box.setSpacing(10)
+        box.addLayout(head)
+        box.addWidget(self.banner)
+        for part in (self.choose, self.columns, self.check, self.importing):
+            box.addWidget(part, 1)
+        box.addWidget(self.bar)
+
+    def _connect(self) -> None:
+        self.stepper.wanted.connect(self._go_back_to)
+        self.choose.chosen.connect(self.open_list)
+        self.choose.file_wanted.connect(self._ask_file)
+        self.columns.targets_changed.connect(self._targets_changed)
+        self.check.checked.connect(self._show_checked)
+        self.check.failed.connect(self._not_checked)
+        self.importing.turned.connect(self._import_turned)
+        self.importing.stopped.connect(self._not_imported)
+        self.importing.complained.connect(self._complain)
+        self.importing.again_wanted.connect(self._start_again)
+        self.bar.main.connect(self._main)
+        self.bar.back.connect(self._back)
+        self.bar.stop.connect(self._work.stop)
+        self._work.begun.connect(self._begun)
+        self._work.stepped.connect(self._stepped)
+        self._work.rested.connect(self._rested)
+        self._desk.changed.connect(self._changed)
+
+    def _bind_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Return", self.bar.main_button.click),
+            ("Ctrl+Enter", self.bar.main_button.click),
+            ("Alt+Left", self._back),
+            ("Escape", self._stop),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # -- Going from step to step -------------------------------------------------------------------------
+
+    def _show(self, at: At) -> None:
+        self._at = at
+        self.choose.setVisible(at is At.CHOOSE)
+        self.columns.setVisible(at in (At.COLUMNS, At.CHECK))
+        self.columns.set_compact(at is At.CHECK)
+        self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
+        self.check.setVisible(at is At.CHECK)
+        self.importing.setVisible(at is At.IMPORT)
+        if at is At.CHOOSE:
+            self._file.clear()
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        """The steps above and the buttons below."""
+        at, done = self._at, self.importing.state == "done"
+        self.stepper.show_step(at, finished=done, way_back=at is not At.IMPORT)
+        hint, main = {
+            At.CHOOSE: (
+                tr("名单只会被读取，不会被改动。"),
+                "" if self.choose.sheets.isHidden() else tr("下一步：对应列"),
+            ),
+            At.COLUMNS: (tr("点列的标题可以改；不认识的列原样放进备注。"), tr("下一步：检查")),
+            At.CHECK: (
+                tr("导入可整批撤销；导入前自动备份。"),
+                tr("导入 %n 行", "", self.check.written()),
+            ),
+            At.IMPORT: ("", tr("看看导入的客户") if done else ""),
+        }[at]
+        self.bar.show_buttons(hint, main, back=at in (At.COLUMNS, At.CHECK))
+        self.bar.allow_main(at is not At.CHECK or self.check.written() > 0)
+
+    @Slot()
+    def _main(self) -> None:
+        if self._at is At.CHOOSE:
+            self._use(self.choose.sheets.sheet())
+        elif self._at is At.COLUMNS:
+            self._check()
+        elif self._at is At.CHECK:
+            self._import()
+        else:
+            self.page_wanted.emit("customers")
+
+    @Slot()
+    def _back(self) -> None:
+        if self._at in (At.COLUMNS, At.CHECK):
+            self._go_back_to(self._at - 1)
+
+    @Slot(int)
+    def _go_back_to(self, step: int) -> None:
+        self._work.stop()
+        self._show(At(step))
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._at is At.IMPORT:
+            self.importing.stop()
+        else:
+            self._work.stop()
+
+    # -- Step one ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_file(self) -> None:
+        filters = [(tr("名单"), "*.xlsx *.xlsm *.xls *.csv *.txt"), (tr("所有文件"), "*")]
+        path = ask.choose_open_file(self, tr("选择名单"), filters, self._recent.folder())
+        if path is not None:
+            self.open_list(path)
+
+    def _begin_anew(self, path: Path) -> None:
+        self._work.stop()
+        self._path = path
+        self.check.forget()
+        self.importing.forget()
+        self.banner.close_up()
+        self.choose.show_sheets(None)
+        self._show(At.CHOOSE)
+
+    def _opened(self, opened: Opened) -> None:
+        self._recent.add(self._path)
+        self.choose.show_recent(self._recent.paths())
+        if len(opened.sheets) == 1:
+            self._use(opened.sheets[0].name)
+            return
+        self.choose.show_sheets(opened)
+        self._show(At.CHOOSE)
+        self.choose.sheets.focus_choice()
+
+    def _not_opened(self, path: Path, error: KnownError) -> None:
+        if error.code not in ("list-protected", "wrong-list-password"):
+            self._complain(error)
+            return
+        hint = messages.sentence(error) if error.code == "wrong-list-password" else path.name
+        password = ask.ask_password(self, tr("名单有密码"), hint)
+        if password is None:
+            self._complain(error, action=tr("输入密码"), then=partial(self._not_opened, path, error))
+        else:
+            self.open_list(path, password)
+
+    def _use(self, sheet: str) -> None:
+        self.banner.close_up()
+        self._work.run(
+            lambda session, progress: calls.read(session, progress, sheet),
+            then=self._sheet_read,
+            failed=self._complain,
+        )
+
+    def _sheet_read(self, read: Read) -> None:
+        self.check.forget()
+        self.columns.set_read(read)
+        self._show(At.COLUMNS)
+        self._file.setText(file_line(self._path.name, read.view))
+        self.columns.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _start_again(self) -> None:
+        self._begin_anew(Path())
+        self.choose.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- Steps two, three and four -----------------------------------------------------------------------
+
+    @Slot()
+    def _targets_changed(self) -> None:
+        targets = self.columns.targets()
+        self._work.run(
+            lambda session, progress: calls.preview(session, progress, targets),
+            then=self._previewed,
+            failed=self._complain,
+            quiet=True,
+        )
+        if self._at is At.CHECK:
+            self._check()
+
+    def _previewed(self, rows: Sequence[PreviewRow]) -> None:
+        self.columns.set_rows(rows)
+
+    def _check(self) -> None:
+        self.banner.close_up()
+        self._stale = False
+        self.check.check(self.columns.targets(), self.columns.owner_column())
+
+    @Slot()
+    def _show_checked(self) -> None:
+        if self._at is At.CHECK:
+            self._show_frame()
+            return
+        self._show(At.CHECK)
+        self.check.focus_list()
+
+    @Slot(object)
+    def _not_checked(self, error: KnownError) -> None:
+        """Without a check there is nothing to import: back to the columns."""
+        if self._at is At.CHECK:
+            self._show(At.COLUMNS)
+        self._complain(error)
+
+    def _import(self) -> None:
+        self.banner.close_up()
+        self._show(At.IMPORT)
+        choices = self.check.options.choices(self._path.name)
+        self.importing.begin(self._path, self.check.written(), choices)
+        self._show_frame()
+
+    @Slot()
+    def _import_turned(self) -> None:
+        self._show_frame()
+        if self.importing.state == "done":
+            self.bar.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def _not_imported(self, error: KnownError) -> None:
+        self._show(At.CHECK)
+        self.banner.say(messages.sentence(error), "amber" if isinstance(error, Cancelled) else "red")
+
+    # -- News from elsewhere, how far it is, what went wrong ---------------------------------------------
+
+    @Slot(object)
+    def _changed(self, touched: frozenset[str]) -> None:
+        if "staff" in touched:
+            self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        if touched & CUSTOMERS and self._at is At.CHECK:
+            self._stale = True
+            if self.isVisible():
+                self._check()
+
+    @Slot(object)
+    def _catalog_arrived(self, catalog: Catalog) -> None:
+        self.columns.set_catalog(catalog)
+        self.check.set_catalog(catalog)
+
+    @Slot(object)
+    def _people_arrived(self, people: list[StaffRow]) -> None:
+        self.check.options.set_people(people, open_book_of(self._desk).staff_id)
+
+    @Slot()
+    def _begun(self) -> None:
+        if self._at is not At.IMPORT:
+            self.bar.allow_main(False)
+            self.bar.begin()
+
+    @Slot(object)
+    def _stepped(self, step: Step) -> None:
+        if self.importing.state == "running":
+            self.importing.card.show_step(step)
+        else:
+            self.bar.show_step(step)
+
+    @Slot()
+    def _rested(self) -> None:
+        self.bar.rest()
+        self._show_frame()
+
+    @Slot(object)
+    def _complain(
+        self, error: KnownError, *, action: str = "", then: Callable[[], object] | None = None
+    ) -> None:
+        if not isinstance(error, Cancelled):
+            self.banner.say(messages.sentence(error), "red", action=action, then=then)

@@ -1,0 +1,213 @@
+"""What the page says of rows, cells and how far it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from app.excel.rows import (
+    NOTES,
+    OWNER,
+    SKIP,
+    Cell,
+    LeftOut,
+    OnDuplicate,
+    Override,
+    RowPlan,
+    SheetView,
+    Twin,
+    Verdict,
+)
+from app.fields.catalog import CATALOG, Catalog
+from ui import messages
+from ui.words import language, tr
+
+_parts = re.compile(r"\d+|[^\W\d_]+").findall
+MOST_CELLS = 6
+MOST_PROBLEMS = 2
+
+
+def target_label(target: str, catalog: Catalog = CATALOG) -> str:
+    """How a target is called in the head of a column."""
+    named = {NOTES: tr("备注"), OWNER: tr("归属"), SKIP: tr("不导入")}.get(target)
+    if named is not None:
+        return named
+    return catalog[target].label(language()) if target in catalog.by_key else target
+
+
+def is_changed(cell: Cell) -> bool:
+    """Whether a cell was understood and is written in another way; spaces and dashes do not count."""
+    if cell.problem or not cell.shown:
+        return False
+    raw, shown = _parts(cell.raw.casefold()), _parts(cell.shown.casefold())
+    return bool(cell.note) or ("".join(raw) != "".join(shown) and _numbers(raw) != _numbers(shown))
+
+
+def _numbers(parts: list[str]) -> list[str]:
+    return [part.lstrip("0") if part.isdigit() else part for part in parts]
+
+
+def reading(cell: Cell) -> str:
+    """As it stands → as it was understood, and why."""
+    if cell.problem:
+        return tr("“{raw}” {problem}，原文会保留").format(
+            raw=cell.raw, problem=messages.problem(cell.problem)
+        )
+    if not is_changed(cell):
+        return cell.raw
+    note = messages.note(cell.note)
+    text = tr("{raw} → {shown}").format(raw=cell.raw, shown=cell.shown)
+    return tr("{text}（{note}）").format(text=text, note=note) if note else text
+
+
+def file_line(name: str, view: SheetView) -> str:
+    """The list in one line: file, sheet, where its titles stand, how many rows."""
+    sheet = tr("表“{sheet}”").format(sheet=view.name) if view.name else ""
+    header = tr("标题在第 {line} 行").format(line=view.header_line) if view.header_line else tr("没有标题行")
+    return " · ".join(part for part in (name, sheet, header, tr("%n 行", "", view.rows)) if part)
+
+
+def left_out(rows: LeftOut) -> str:
+    """Lines that hold nobody, empty without any."""
+    counted = [
+        (rows.blank, tr("空行 {count}")),
+        (rows.totals, tr("合计和说明 {count}")),
+        (rows.headers, tr("重复的标题 {count}")),
+    ]
+    return tr("、").join(text.format(count=f"{count:,}") for count, text in counted if count)
+
+
+def phase(code: str) -> str:
+    """What is under way."""
+    return {
+        "read": tr("正在读名单"),
+        "understand": tr("正在看懂每一格"),
+        "compare": tr("正在和已有客户比对"),
+        "backup": tr("正在备份客户档案"),
+        "write": tr("正在写入"),
+        "index": tr("正在整理搜索"),
+    }.get(code, tr("正在准备"))
+
+
+def remaining(seconds: float) -> str:
+    """About how long it still takes."""
+    if seconds < 2:
+        return tr("马上就好")
+    if seconds < 90:
+        return tr("大约还要 %n 秒", "", round(seconds))
+    return tr("大约还要 %n 分钟", "", round(seconds / 60))
+
+
+def mode_words() -> Mapping[OnDuplicate, str]:
+    """What is done with customers that are there already."""
+    return {
+        OnDuplicate.FILL: tr("空着的补上，已有的不动"),
+        OnDuplicate.OVERWRITE: tr("用名单覆盖"),
+        OnDuplicate.NEW: tr("一律新建"),
+        OnDuplicate.SKIP: tr("跳过，不导入"),
+    }
+
+
+def decision_word(decision: Override) -> str:
+    """A decision as its button says it."""
+    return {
+        Override.MERGE: tr("合并"),
+        Override.NEW: tr("都保留"),
+        Override.SKIP: tr("不导入"),
+    }[decision]
+
+
+def row_chip(row: RowPlan) -> tuple[str, str]:
+    """What happens to a row, in a word, and its tone."""
+    flagged = bool(row.problems) or any(cell.problem for cell in row.cells)
+    if row.verdict is Verdict.PROBLEM or (flagged and row.verdict in (Verdict.NEW, Verdict.UPDATE)):
+        return tr("第 {line} 行").format(line=f"{row.line:,}"), "red"
+    return {
+        Verdict.NEW: (tr("新客户"), "green"),
+        Verdict.UPDATE: (tr("更新"), "blue"),
+        Verdict.SAME: (tr("没有变化"), "neutral"),
+        Verdict.DUPLICATE: (tr("可能重复"), "amber"),
+        Verdict.SKIP: (tr("不导入"), "neutral"),
+    }[row.verdict]
+
+
+def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
+    """Who a row is and what will happen to it."""
+    if row.verdict is Verdict.PROBLEM:
+        return tr("{problem} → 不导入，可另存出来").format(problem=_problems(row, catalog))
+    who = tr("{name}（{phone}）").format(name=row.name, phone=row.phone) if row.phone else row.name
+    if row.verdict is Verdict.DUPLICATE and row.twin:
+        return tr("{who}与{twin}：{reasons}").format(
+            who=who, twin=_twin(row.twin), reasons=_reasons(row.twin)
+        )
+    if row.problems or any(cell.problem for cell in row.cells):
+        return tr("{who} {problem} → {what}").format(
+            who=who, problem=_problems(row, catalog), what=_kept(row)
+        )
+    told = _told(row, catalog)
+    if row.twin and row.verdict in (Verdict.UPDATE, Verdict.SAME):
+        return tr("{who} → {twin} {told}").format(who=who, twin=_twin(row.twin), told=told).rstrip()
+    return f"{who} {told}".rstrip()
+
+
+def row_details(row: RowPlan, catalog: Catalog = CATALOG) -> str:
+    """Every cell of a row as it was read, a line each."""
+    lines = [tr("第 {line} 行").format(line=f"{row.line:,}")]
+    lines += [f"{target_label(cell.target, catalog)}：{reading(cell)}" for cell in row.cells]
+    return "\n".join(lines)
+
+
+def _twin(twin: Twin) -> str:
+    if twin.customer_id is None:
+        return tr("第 {line} 行 {name}").format(line=f"{twin.line:,}", name=twin.name)
+    return tr("档案 {number} {name}").format(number=twin.number, name=twin.name)
+
+
+def _reasons(twin: Twin) -> str:
+    words = {
+        "name": tr("姓名相同"),
+        "sound": tr("姓名同音"),
+        "phone": tr("电话相同"),
+        "id_number": tr("身份证号相同"),
+        "plate": tr("车牌相同"),
+        "wechat": tr("微信相同"),
+        "birthday": tr("生日相同"),
+        "company": tr("公司相同"),
+        "address": tr("地址相同"),
+        "number": tr("档案号相同"),
+    }
+    return tr("，").join(words.get(reason, reason) for reason in reversed(twin.reasons))
+
+
+def _problems(row: RowPlan, catalog: Catalog) -> str:
+    """Those of the row, then those of its cells; at most two are spelt out."""
+    found = [messages.problem(code) for code in row.problems]
+    found += [
+        tr("{label}“{raw}”{problem}").format(
+            label=target_label(cell.target, catalog), raw=cell.raw, problem=messages.problem(cell.problem)
+        )
+        for cell in row.cells
+        if cell.problem
+    ]
+    told = tr("；").join(found[:MOST_PROBLEMS])
+    more = len(found) - MOST_PROBLEMS
+    return tr("{told} 等 {count} 处").format(told=told, count=len(found)) if more > 0 else told
+
+
+def _kept(row: RowPlan) -> str:
+    return {
+        Verdict.NEW: tr("导入客户，原文存入导入备注"),
+        Verdict.UPDATE: tr("更新客户，原文存入导入备注"),
+        Verdict.SAME: tr("没有变化"),
+        Verdict.SKIP: tr("按您的选择不导入"),
+    }.get(row.verdict, "")
+
+
+def _told(row: RowPlan, catalog: Catalog) -> str:
+    """The first cells of a row besides name and phone."""
+    shown = [
+        f"{target_label(cell.target, catalog)} {cell.shown}"
+        for cell in row.cells
+        if cell.shown and cell.target not in ("name", "mobile", NOTES)
+    ]
+    return " · ".join(shown[:MOST_CELLS]).replace("\n", " ")
