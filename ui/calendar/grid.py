@@ -277,7 +277,7 @@ class DayGrid(QWidget):
         lines = self._entries.get(self._chosen, ())
         said = (day_name(self._chosen), face_line(self._faces.get(self._chosen)))
         due = "，".join(entry.text for entry in lines) or tr("没有要联系的客户")
-        self.setAccessibleName("，".join(part for part in (*said, due) if part))
+        self.setAccessibleName(tr("，").join(part for part in (*said, due) if part))
 
 
 def only(entries: Entries, tones: frozenset[Tone]) -> Entries:

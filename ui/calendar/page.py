@@ -250,7 +250,7 @@ class CalendarPage(Page):
         steps = {step for names_ in dues.values() for step, _ in names_}
         reasons = [reason.text for row in meant for reason in row.reasons if reason.step in steps]
         dialog = DecisionDialog(
-            self, names, "、".join(dict.fromkeys(reasons)), postpone=True, day=day, from_today=True
+            self, names, tr("、").join(dict.fromkeys(reasons)), postpone=True, day=day, from_today=True
         )
 
         def decide(reason: str, until: dt.date) -> None:

@@ -32,8 +32,8 @@ _WIDTHS = {
         ("interests", 146), ("phone", 120),
     ),
     Table.ASSETS: (
-        ("kind", 70), ("name", 110), ("model", 120), ("identifier", 120), ("insurance_expiry", 100),
-        ("inspection_due", 100), ("expires_on", 100), ("mileage", 90),
+        ("kind", 70), ("name", 110), ("model", 110), ("identifier", 110), ("insurance_expiry", 118),
+        ("inspection_due", 112), ("expires_on", 92), ("mileage", 90),
     ),
     Table.PURCHASES: (
         ("product", 180), ("amount", 110), ("payment", 90), ("signed_on", 100), ("delivered_on", 100),

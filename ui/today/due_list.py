@@ -145,7 +145,7 @@ def reach_text(row: DueRow) -> str:
 def entry_text(entry: Entry, day: dt.date) -> str:
     """A line as words: for the screen reader, the clipboard and tests."""
     if isinstance(entry, DueRow):
-        reasons = "、".join(reason.text for reason in entry.reasons)
+        reasons = tr("、").join(reason.text for reason in entry.reasons)
         return "\t".join(
             (entry.name, entry.grade or entry.intent or "", reasons, reach_text(entry), when_text(entry, day))
         )

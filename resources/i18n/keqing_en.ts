@@ -1,0 +1,3425 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n 份备份，最旧的会自动换掉</source>
+        <translation>
+            <numerusform>%n backup; the oldest make way for new ones</numerusform>
+            <numerusform>%n backups; the oldest make way for new ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行已另存到“{file}”，改好以后可以再导入。</source>
+        <translation>
+            <numerusform>%n row saved to &quot;{file}&quot;. Correct it and import it again.</numerusform>
+            <numerusform>%n rows saved to &quot;{file}&quot;. Correct them and import them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。</source>
+        <translation>
+            <numerusform>In %n row something could not be read. It is kept in that customer&apos;s &quot;Import notes&quot;.</numerusform>
+            <numerusform>In %n rows something could not be read. It is kept in each customer&apos;s &quot;Import notes&quot;.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 项，点一下去填</source>
+        <translation>
+            <numerusform>%n item, click to fill in</numerusform>
+            <numerusform>%n items, click to fill in</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>+ 了解到</source>
+        <translation>+ Learnt</translation>
+    </message>
+    <message>
+        <source>+ 承诺</source>
+        <translation>+ Promise</translation>
+    </message>
+    <message>
+        <source>--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，
+problem 有问题，skip 不导入，flagged 有看不懂的内容，written 已写入（--dry-run 为 0），
+problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
+        <translation>--json prints one line, numbers of rows: total all, new, update, same unchanged, duplicate possibly,
+problem with problems, skip left out, flagged not read in part, written (0 with --dry-run),
+problems {problem: rows}, left_out {blank, totals, headers repeated}</translation>
+    </message>
+    <message>
+        <source>--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],
+birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],
+purchases [{product, delivered}], owner, grade, stage, tags, notes,
+import_notes [{column, text, problem}], items {每个档案项目}；不知道的是 null</source>
+        <translation>--json prints a line for each customer: number, name, sex, phones [{kind, number, ext}],
+birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],
+purchases [{product, delivered}], owner, grade, stage, tags, notes,
+import_notes [{column, text, problem}], items {every item}; what is not known is null</translation>
+    </message>
+    <message>
+        <source>--json：[{number, name, date, overdue_days, reasons [{step, text}], channel, state}]</source>
+        <translation>--json: [{number, name, date, overdue_days, reasons [{step, text}], channel, state}]</translation>
+    </message>
+    <message>
+        <source>.xlsx、.xls 或 .csv</source>
+        <translation>.xlsx, .xls or .csv</translation>
+    </message>
+    <message>
+        <source>1 月</source>
+        <translation>Jan</translation>
+    </message>
+    <message>
+        <source>10 月</source>
+        <translation>Oct</translation>
+    </message>
+    <message>
+        <source>11 月</source>
+        <translation>Nov</translation>
+    </message>
+    <message>
+        <source>12 月</source>
+        <translation>Dec</translation>
+    </message>
+    <message>
+        <source>2 月</source>
+        <translation>Feb</translation>
+    </message>
+    <message>
+        <source>3 月</source>
+        <translation>Mar</translation>
+    </message>
+    <message>
+        <source>4 月</source>
+        <translation>Apr</translation>
+    </message>
+    <message>
+        <source>5 月</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>6 月</source>
+        <translation>Jun</translation>
+    </message>
+    <message>
+        <source>7 月</source>
+        <translation>Jul</translation>
+    </message>
+    <message>
+        <source>8 月</source>
+        <translation>Aug</translation>
+    </message>
+    <message>
+        <source>9 月</source>
+        <translation>Sep</translation>
+    </message>
+    <message>
+        <source>Del 清除</source>
+        <translation>Del clears</translation>
+    </message>
+    <message>
+        <source>Excel（.xlsx、.xls）或文本（.csv）。怎么写的都行，标题不在第一行也没关系。</source>
+        <translation>Excel (.xlsx, .xls) or text (.csv), in whatever shape it is; headings may be in any row.</translation>
+    </message>
+    <message>
+        <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
+        <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
+    </message>
+    <message>
+        <source>{all} · 已选 {count}</source>
+        <translation>{all} · {count} selected</translation>
+    </message>
+    <message>
+        <source>{days} 天内到期</source>
+        <translation>Due in {days} days</translation>
+    </message>
+    <message>
+        <source>{days} 天没联系</source>
+        <translation>No contact for {days} days</translation>
+    </message>
+    <message>
+        <source>{day} 的待办：{what}</source>
+        <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{done} / {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{done} / {total} 行</source>
+        <translation>{done} / {total} rows</translation>
+    </message>
+    <message>
+        <source>{done} 行</source>
+        <translation>Rows: {done}</translation>
+    </message>
+    <message>
+        <source>{first} 等 {count} 项</source>
+        <translation>{first} … ({count})</translation>
+    </message>
+    <message>
+        <source>{green}。{red}。</source>
+        <translation>{green}. {red}.</translation>
+    </message>
+    <message>
+        <source>{holiday}放假</source>
+        <translation>{holiday}: day off</translation>
+    </message>
+    <message>
+        <source>{item} · 已是“{column}”</source>
+        <translation>{item} · is &quot;{column}&quot; already</translation>
+    </message>
+    <message>
+        <source>{item}？</source>
+        <translation>{item}?</translation>
+    </message>
+    <message>
+        <source>{label}“{raw}”{problem}</source>
+        <translation>{label} &quot;{raw}&quot; {problem}</translation>
+    </message>
+    <message>
+        <source>{label}：{before} → {after}</source>
+        <translation>{label}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{label}：加上 {word}</source>
+        <translation>{label}: added {word}</translation>
+    </message>
+    <message>
+        <source>{label}：去掉 {word}</source>
+        <translation>{label}: removed {word}</translation>
+    </message>
+    <message>
+        <source>{month}月{day}日 {weekday}</source>
+        <translation>{month}-{day:02} {weekday}</translation>
+    </message>
+    <message>
+        <source>{month}（本月）</source>
+        <translation>{month} (this month)</translation>
+    </message>
+    <message>
+        <source>{names} 等 {count} 位</source>
+        <translation>{names} and others, {count} in all,</translation>
+    </message>
+    <message>
+        <source>{name} · 大约 {rows} 行</source>
+        <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 是我</source>
+        <translation>I am {name}</translation>
+    </message>
+    <message>
+        <source>{name} 的电话 / 拜访单，{pages} 页</source>
+        <translation>Call sheet of {name}, pages: {pages}</translation>
+    </message>
+    <message>
+        <source>{name}（{phone}）</source>
+        <translation>{name} ({phone})</translation>
+    </message>
+    <message>
+        <source>{problem} → 不导入，可另存出来</source>
+        <translation>{problem} → left out, can be saved</translation>
+    </message>
+    <message>
+        <source>{raw} → {shown}</source>
+        <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{text} · 隐藏的表</source>
+        <translation>{text} · hidden sheet</translation>
+    </message>
+    <message>
+        <source>{text}（{examples}）</source>
+        <translation>{text} ({examples})</translation>
+    </message>
+    <message>
+        <source>{text}（{note}）</source>
+        <translation>{text} ({note})</translation>
+    </message>
+    <message>
+        <source>{text}（{problem}）</source>
+        <translation>{text} ({problem})</translation>
+    </message>
+    <message>
+        <source>{told} 等 {count} 处</source>
+        <translation>{told} and more ({count} in all)</translation>
+    </message>
+    <message>
+        <source>{waiting} 位待联系，{late} 位逾期 · 已完成 {done}</source>
+        <translation>{waiting} waiting, {late} overdue · {done} done</translation>
+    </message>
+    <message>
+        <source>{what} {count} 位</source>
+        <translation>{what} ({count})</translation>
+    </message>
+    <message>
+        <source>{what}（已撤销）</source>
+        <translation>{what} (undone)</translation>
+    </message>
+    <message>
+        <source>{what}，{reason}</source>
+        <translation>{what}, {reason}</translation>
+    </message>
+    <message>
+        <source>{when} 的这条沟通记录会删除，它了结的待办会重新出现。删错了按 Ctrl+Z 找回。</source>
+        <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>{who} {problem} → {what}</source>
+        <translation>{who} {problem} → {what}</translation>
+    </message>
+    <message>
+        <source>{who} → {twin} {told}</source>
+        <translation>{who} → {twin} {told}</translation>
+    </message>
+    <message>
+        <source>{who}与{twin}：{reasons}</source>
+        <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month}</source>
+        <translation>{month} {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} {first}–{last} 日</source>
+        <translation>{month} {first}–{last}, {year}</translation>
+    </message>
+    <message>
+        <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
+        <translation>&quot;{file}&quot; is not a client file. It was not changed. Choose another file.</translation>
+    </message>
+    <message>
+        <source>“{file}”不能写在这里，没有写入。请换一个文件夹或名字。</source>
+        <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
+    </message>
+    <message>
+        <source>“{file}”有 {count} 张表，导入哪一张？</source>
+        <translation>&quot;{file}&quot; has {count} sheets. Which one?</translation>
+    </message>
+    <message>
+        <source>“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。</source>
+        <translation>&quot;{file}&quot; is open in another program, so nothing was written. Close it, or choose another name.</translation>
+    </message>
+    <message>
+        <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
+        <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
+    </message>
+    <message>
+        <source>“{raw}” {problem}，原文会保留</source>
+        <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
+    </message>
+    <message>
+        <source>“{text}”不是 1 以上的整数</source>
+        <translation>&quot;{text}&quot; is not a whole number above 0</translation>
+    </message>
+    <message>
+        <source>“{text}”不是 2026-11-22 这样的日期</source>
+        <translation>&quot;{text}&quot; is not a date like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。</source>
+        <translation>&quot;{text}&quot; is not a date, so it was not saved. Write it like 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：
+{names}</source>
+        <translation>&quot;{text}&quot; matches more than one customer, so none was taken. Use the file number:
+{names}</translation>
+    </message>
+    <message>
+        <source>“同上”的上面没有内容</source>
+        <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>一</source>
+        <comment>weekday</comment>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>一个月后</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>一律新建</source>
+        <translation>Always new</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>三</source>
+        <comment>weekday</comment>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>三个月后</source>
+        <translation>In 3 months</translation>
+    </message>
+    <message>
+        <source>三天后</source>
+        <translation>In 3 days</translation>
+    </message>
+    <message>
+        <source>三百位虚构的客户，随便试，不影响您的资料</source>
+        <translation>300 invented customers; your data are not touched</translation>
+    </message>
+    <message>
+        <source>上一步</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>上一步 Alt ←</source>
+        <translation>Back Alt ←</translation>
+    </message>
+    <message>
+        <source>上一页</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>上下键逐位查看，Ctrl Enter 记下并到下一位</source>
+        <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
+    </message>
+    <message>
+        <source>上次</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>上次的文件不在了：{file}</source>
+        <translation>The last file is gone: {file}</translation>
+    </message>
+    <message>
+        <source>上次的：{file}</source>
+        <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>下一步：对应列</source>
+        <translation>Next: columns</translation>
+    </message>
+    <message>
+        <source>下一步：检查</source>
+        <translation>Next: check</translation>
+    </message>
+    <message>
+        <source>下一部分：{name}</source>
+        <translation>Next: {name}</translation>
+    </message>
+    <message>
+        <source>下一页</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下周一</source>
+        <translation>Next Monday</translation>
+    </message>
+    <message>
+        <source>下次</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>下次…</source>
+        <translation>Next…</translation>
+    </message>
+    <message>
+        <source>下次同样的表头直接用</source>
+        <translation>Use for the same headings next time</translation>
+    </message>
+    <message>
+        <source>下次哪天联系</source>
+        <translation>When to contact next</translation>
+    </message>
+    <message>
+        <source>下次联系</source>
+        <translation>Next contact</translation>
+    </message>
+    <message>
+        <source>不久：{reasons}</source>
+        <translation>Soon: {reasons}</translation>
+    </message>
+    <message>
+        <source>不保存</source>
+        <translation>Do not save</translation>
+    </message>
+    <message>
+        <source>不保存就离开？</source>
+        <translation>Leave without saving?</translation>
+    </message>
+    <message>
+        <source>不做了</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>不在选项里</source>
+        <translation>is not one of the choices</translation>
+    </message>
+    <message>
+        <source>不太确定，请看一下</source>
+        <translation>Not sure, please check</translation>
+    </message>
+    <message>
+        <source>不导入</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>不导入 {count}</source>
+        <translation>Left out {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>不导入的 %n 行已另存到 {file}</source>
+        <translation>
+            <numerusform>%n row left out, saved to {file}</numerusform>
+            <numerusform>%n rows left out, saved to {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>不导入的行另存到这里</source>
+        <translation>save the rows left out here</translation>
+    </message>
+    <message>
+        <source>不新建，打开这一份</source>
+        <translation>Open this file instead</translation>
+    </message>
+    <message>
+        <source>不是一项资料</source>
+        <translation>Not an item</translation>
+    </message>
+    <message>
+        <source>不显示这一列</source>
+        <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>不满</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Bad</translation>
+    </message>
+    <message>
+        <source>不联网，不上传：客户资料只在这台电脑上。按 F1 看说明。</source>
+        <translation>Nothing goes online: customer data stay on this computer. F1 shows help.</translation>
+    </message>
+    <message>
+        <source>不要联系</source>
+        <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>不认识的标题：原文放进备注，一字不丢</source>
+        <translation>Unknown heading: its texts go into the notes, nothing is lost</translation>
+    </message>
+    <message>
+        <source>两周后</source>
+        <translation>In 2 weeks</translation>
+    </message>
+    <message>
+        <source>两次写的密码不一样</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>买过什么</source>
+        <translation>Bought</translation>
+    </message>
+    <message>
+        <source>了解到</source>
+        <translation>Learnt</translation>
+    </message>
+    <message>
+        <source>了解到什么</source>
+        <translation>What was learnt</translation>
+    </message>
+    <message>
+        <source>了解到哪一项</source>
+        <translation>Which item</translation>
+    </message>
+    <message>
+        <source>了解到的内容这一项放不下，请换个写法</source>
+        <translation>This does not fit the item. Please write it differently.</translation>
+    </message>
+    <message>
+        <source>事情</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>二</source>
+        <comment>weekday</comment>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>五</source>
+        <comment>weekday</comment>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>今天</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天忙不过来</source>
+        <translation>Too busy today</translation>
+    </message>
+    <message>
+        <source>今天没有要联系的客户</source>
+        <translation>Nobody to contact today</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今日联系</source>
+        <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>从哪里开始？</source>
+        <translation>Where to begin?</translation>
+    </message>
+    <message>
+        <source>从大到小排</source>
+        <translation>Sort descending</translation>
+    </message>
+    <message>
+        <source>从小到大排</source>
+        <translation>Sort ascending</translation>
+    </message>
+    <message>
+        <source>从空白开始，可以马上导入老名单</source>
+        <translation>Begin with none; a list can be imported at once</translation>
+    </message>
+    <message>
+        <source>从这一天起</source>
+        <translation>from this day</translation>
+    </message>
+    <message>
+        <source>以 MIT 许可发布：可以自由使用、修改和分发。</source>
+        <translation>MIT licence: free to use, change and pass on.</translation>
+    </message>
+    <message>
+        <source>休</source>
+        <comment>day off</comment>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>会一起删除：{what}。
+删错了按 Ctrl+Z 找回，也可以在客户列表里恢复。</source>
+        <translation>This will be deleted: {what}.
+Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
+    </message>
+    <message>
+        <source>位数不对，请核对号码</source>
+        <translation>has the wrong length, check it</translation>
+    </message>
+    <message>
+        <source>位数已丢失，请核对</source>
+        <translation>has lost digits, check it</translation>
+    </message>
+    <message>
+        <source>例如 0371</source>
+        <translation>e.g. 0371</translation>
+    </message>
+    <message>
+        <source>例如 2024 老名单</source>
+        <translation>e.g. list of 2024</translation>
+    </message>
+    <message>
+        <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
+        <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 禾川云台汽车</source>
+        <translation>e.g. Riverside Motors</translation>
+    </message>
+    <message>
+        <source>保存</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>保险</source>
+        <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>修改人员</source>
+        <translation>Edit staff</translation>
+    </message>
+    <message>
+        <source>修改历史</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>修改地址</source>
+        <translation>Edit address</translation>
+    </message>
+    <message>
+        <source>修改客户</source>
+        <translation>Edit customer</translation>
+    </message>
+    <message>
+        <source>修改家人</source>
+        <translation>Edit family member</translation>
+    </message>
+    <message>
+        <source>修改成交</source>
+        <translation>Edit deal</translation>
+    </message>
+    <message>
+        <source>修改标签</source>
+        <translation>Edit tags</translation>
+    </message>
+    <message>
+        <source>修改沟通记录</source>
+        <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>修改电话</source>
+        <translation>Edit phone</translation>
+    </message>
+    <message>
+        <source>修改联系人</source>
+        <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>修改设置</source>
+        <translation>Change settings</translation>
+    </message>
+    <message>
+        <source>修改资产</source>
+        <translation>Edit asset</translation>
+    </message>
+    <message>
+        <source>修改（Enter）</source>
+        <translation>Edit (Enter)</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>停止 Esc</source>
+        <translation>Stop Esc</translation>
+    </message>
+    <message>
+        <source>停止 Esc：什么都不会写入</source>
+        <translation>Stop Esc: nothing will be written</translation>
+    </message>
+    <message>
+        <source>先不分给谁</source>
+        <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>全店</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>全部 {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>全部项目</source>
+        <translation>All items</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>公司相同</source>
+        <translation>same company</translation>
+    </message>
+    <message>
+        <source>六</source>
+        <comment>weekday</comment>
+        <translation>Sat</translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 位</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>共 %n 位客户</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>关于</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>再写一次</source>
+        <translation>once more</translation>
+    </message>
+    <message>
+        <source>再写一次密码</source>
+        <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>再导入一份</source>
+        <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看以前的</source>
+        <translation>Show earlier ones</translation>
+    </message>
+    <message>
+        <source>写一个词，或选用过的。可以撤销。</source>
+        <translation>Write a word or take one used before. It can be undone.</translation>
+    </message>
+    <message>
+        <source>写上姓名</source>
+        <translation>Enter a name</translation>
+    </message>
+    <message>
+        <source>写上店名</source>
+        <translation>Name of the shop</translation>
+    </message>
+    <message>
+        <source>写上您的姓名，记录里会写明是谁做的。</source>
+        <translation>Enter your name: the records say who did what.</translation>
+    </message>
+    <message>
+        <source>写入示例客户</source>
+        <translation>Add sample customers</translation>
+    </message>
+    <message>
+        <source>写到这里</source>
+        <translation>write to this file</translation>
+    </message>
+    <message>
+        <source>农历</source>
+        <translation>Lunar</translation>
+    </message>
+    <message>
+        <source>农历{day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>几个词</source>
+        <translation>Some words</translation>
+    </message>
+    <message>
+        <source>出错的记录在：{path}</source>
+        <translation>The error was written to: {path}</translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>列出客户</source>
+        <translation>list customers</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <translation>List</translation>
+    </message>
+    <message numerus="yes">
+        <source>列表里显示的 %n 列</source>
+        <translation>
+            <numerusform>The %n column of the list</numerusform>
+            <numerusform>The %n columns of the list</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>刚联系过</source>
+        <translation>Just talked</translation>
+    </message>
+    <message>
+        <source>删除</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除 %n 位</source>
+        <translation>
+            <numerusform>Delete %n</numerusform>
+            <numerusform>Delete %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>删除 %n 位客户？</source>
+        <translation>
+            <numerusform>Delete %n customer?</numerusform>
+            <numerusform>Delete %n customers?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除 {name}？</source>
+        <translation>Delete {name}?</translation>
+    </message>
+    <message>
+        <source>删除 {what}</source>
+        <translation>Deleted {what}</translation>
+    </message>
+    <message>
+        <source>删除客户</source>
+        <translation>Delete customer</translation>
+    </message>
+    <message>
+        <source>删除客户…</source>
+        <translation>Delete customer…</translation>
+    </message>
+    <message>
+        <source>删除时间</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>删除档案</source>
+        <translation>File deleted</translation>
+    </message>
+    <message>
+        <source>删除沟通记录</source>
+        <translation>Delete contact</translation>
+    </message>
+    <message>
+        <source>删除沟通记录：{said}</source>
+        <translation>Contact deleted: {said}</translation>
+    </message>
+    <message>
+        <source>删除沟通记录？</source>
+        <translation>Delete this contact?</translation>
+    </message>
+    <message>
+        <source>删除答应的事：{text}</source>
+        <translation>Promise deleted: {text}</translation>
+    </message>
+    <message>
+        <source>删除（Delete）</source>
+        <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>到日子的客户会自动出现在这里</source>
+        <translation>Customers show up here when they fall due.</translation>
+    </message>
+    <message>
+        <source>到日子的客户会自动出现在这里，最急的排在最前</source>
+        <translation>Customers show up here when they fall due, the most urgent first.</translation>
+    </message>
+    <message>
+        <source>到期</source>
+        <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>到这一天止</source>
+        <translation>to this day</translation>
+    </message>
+    <message>
+        <source>加一位同事：姓名</source>
+        <translation>Add a colleague: name</translation>
+    </message>
+    <message>
+        <source>加在每位客户档案的“本店附加”里，也能在列表里显示和导出。</source>
+        <translation>They stand in every customer&apos;s file under &quot;Shop&apos;s own items&quot;, and can be shown in lists and exported.</translation>
+    </message>
+    <message>
+        <source>加点击，多选</source>
+        <translation>and click: select several</translation>
+    </message>
+    <message>
+        <source>包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）</source>
+        <translation>With sensitive items (ID, health, religion, income, deal amounts)</translation>
+    </message>
+    <message>
+        <source>区号</source>
+        <translation>Area code</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>原因，会写进记录</source>
+        <translation>Why? It goes on record</translation>
+    </message>
+    <message>
+        <source>去看看</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消选择</source>
+        <translation>Select none</translation>
+    </message>
+    <message numerus="yes">
+        <source>另 %n 项</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>另存未导入的行</source>
+        <translation>Save the rows left out</translation>
+    </message>
+    <message>
+        <source>另存未导入的行…</source>
+        <translation>Save the rows left out…</translation>
+    </message>
+    <message>
+        <source>只印这位销售顾问的</source>
+        <translation>print only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只导出这些客户</source>
+        <translation>export only these customers</translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，马上生效。</source>
+        <translation>For this computer only, at once.</translation>
+    </message>
+    <message>
+        <source>只有年份</source>
+        <translation>year only</translation>
+    </message>
+    <message>
+        <source>只有年月</source>
+        <translation>year and month only</translation>
+    </message>
+    <message>
+        <source>只有月份</source>
+        <translation>month only</translation>
+    </message>
+    <message>
+        <source>只有月日</source>
+        <translation>no year</translation>
+    </message>
+    <message>
+        <source>只检查，不写入</source>
+        <translation>only check, write nothing</translation>
+    </message>
+    <message>
+        <source>只画名称里有这些字的</source>
+        <translation>only those whose name contains this</translation>
+    </message>
+    <message>
+        <source>只看这位销售顾问的</source>
+        <translation>only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>可以不设</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>可能和另一位客户是同一人</source>
+        <translation>may be the same person as another customer</translation>
+    </message>
+    <message>
+        <source>可能已有：{name} {number}（{agreements}相同）</source>
+        <translation>Perhaps already here: {name} {number} (same: {agreements})</translation>
+    </message>
+    <message>
+        <source>可能重复</source>
+        <translation>Duplicate?</translation>
+    </message>
+    <message>
+        <source>可能重复，请您定</source>
+        <translation>Duplicates? You decide</translation>
+    </message>
+    <message>
+        <source>号码不通</source>
+        <translation>Number dead</translation>
+    </message>
+    <message>
+        <source>号码有一部分被遮住</source>
+        <translation>is partly masked</translation>
+    </message>
+    <message>
+        <source>合并</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>合计和说明 {count}</source>
+        <translation>{count} totals and remarks</translation>
+    </message>
+    <message>
+        <source>同一项有两个不同的内容</source>
+        <translation>the same item twice, and different</translation>
+    </message>
+    <message>
+        <source>同上一行</source>
+        <translation>as in the row above</translation>
+    </message>
+    <message>
+        <source>同时完成：{reasons}</source>
+        <translation>Also settles: {reasons}</translation>
+    </message>
+    <message>
+        <source>名单</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>名单“{name}”</source>
+        <translation>List &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>名单只会被读取，不会被改动。</source>
+        <translation>The list is only read, never changed.</translation>
+    </message>
+    <message>
+        <source>名单有密码</source>
+        <translation>The list has a password</translation>
+    </message>
+    <message>
+        <source>名单的前几行</source>
+        <translation>First rows of the list</translation>
+    </message>
+    <message>
+        <source>名单的密码不对，什么都没有导入。请再输入一次。</source>
+        <translation>Wrong password for the list, so nothing was imported. Please enter it again.</translation>
+    </message>
+    <message>
+        <source>名单里没有表“{sheet}”，什么都没有导入。请另选一张表。</source>
+        <translation>The list has no sheet &quot;{sheet}&quot;, so nothing was imported. Choose another sheet.</translation>
+    </message>
+    <message>
+        <source>名单里没读懂的</source>
+        <translation>Not understood in the list</translation>
+    </message>
+    <message>
+        <source>名单里没读懂的内容有变动</source>
+        <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>后天</source>
+        <translation>In 2 days</translation>
+    </message>
+    <message>
+        <source>启用关怀计划</source>
+        <translation>Start care plan</translation>
+    </message>
+    <message>
+        <source>周</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>周一</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>周三</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>周二</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>周五</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>周六</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>周四</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>周日</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>命令</source>
+        <translation>COMMAND</translation>
+    </message>
+    <message>
+        <source>和上次一样</source>
+        <translation>As last time</translation>
+    </message>
+    <message>
+        <source>和谁</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>和谁联系</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>和谁联系：姓名、拼音、电话</source>
+        <translation>Who? Name, pinyin or phone</translation>
+    </message>
+    <message>
+        <source>哪一天的，不写则今天</source>
+        <translation>of which day; without it today</translation>
+    </message>
+    <message>
+        <source>哪些客户到了该联系的日子：逾期的和今天的，或某几天的</source>
+        <translation>who is due: overdue and today, or within some days</translation>
+    </message>
+    <message>
+        <source>哪天之前</source>
+        <translation>By when</translation>
+    </message>
+    <message>
+        <source>四</source>
+        <comment>weekday</comment>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>回到今天  T</source>
+        <translation>Back to today  T</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>在列表中查找</source>
+        <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>在职</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址相同</source>
+        <translation>same address</translation>
+    </message>
+    <message>
+        <source>填什么</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>处理待办</source>
+        <translation>Settle due</translation>
+    </message>
+    <message>
+        <source>处理承诺</source>
+        <translation>Settle promise</translation>
+    </message>
+    <message>
+        <source>备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。</source>
+        <translation>The backup failed, so nothing further was done and the file is unchanged. Check disk space and access.</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>备注（连同标题保留原文）</source>
+        <translation>Notes (keeps heading and text)</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>复制 {number}</source>
+        <translation>Copy {number}</translation>
+    </message>
+    <message>
+        <source>大</source>
+        <translation>Large</translation>
+    </message>
+    <message numerus="yes">
+        <source>大约还要 %n 分钟</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>大约还要 %n 秒</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>太长了，请写短一些</source>
+        <translation>is too long, shorten it</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>姓名、拼音、首字母、电话、车牌或备注里的字</source>
+        <translation>name, pinyin, initials, phone, plate or words of the notes</translation>
+    </message>
+    <message>
+        <source>姓名、拼音首字母、电话尾号、车牌、任意文字…</source>
+        <translation>Name, pinyin, last digits, plate, any text…</translation>
+    </message>
+    <message>
+        <source>姓名同音</source>
+        <translation>name sounds the same</translation>
+    </message>
+    <message>
+        <source>姓名相同</source>
+        <translation>same name</translation>
+    </message>
+    <message>
+        <source>姓名读音</source>
+        <translation>sound of the name</translation>
+    </message>
+    <message>
+        <source>字号</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>存为 PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>完成</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成并下一位</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>客情簿</source>
+        <translation>Keqing</translation>
+    </message>
+    <message>
+        <source>客情簿 {version}</source>
+        <translation>Keqing {version}</translation>
+    </message>
+    <message>
+        <source>客情簿：客户档案与每日联系</source>
+        <translation>Keqing: customer files and who to contact today</translation>
+    </message>
+    <message>
+        <source>客情簿：每位客户都记得，每天该联系谁都知道</source>
+        <translation>Keqing: every customer remembered, and who to contact today</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customers</translation>
+    </message>
+    <message>
+        <source>客户不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>客户出差</source>
+        <translation>Travelling</translation>
+    </message>
+    <message>
+        <source>客户名单-{day}.xlsx</source>
+        <translation>customers-{day}.xlsx</translation>
+    </message>
+    <message numerus="yes">
+        <source>客户名单（%n 位）</source>
+        <translation>
+            <numerusform>Customers (%n)</numerusform>
+            <numerusform>Customers (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>客户感觉</source>
+        <translation>Mood</translation>
+    </message>
+    <message>
+        <source>客户档案</source>
+        <translation>Client file</translation>
+    </message>
+    <message>
+        <source>客户档案和导入前一样。按 Ctrl Y 可以恢复这次导入。</source>
+        <translation>The files are as before the import. Ctrl Y brings the import back.</translation>
+    </message>
+    <message>
+        <source>客户档案文件</source>
+        <translation>the client file</translation>
+    </message>
+    <message>
+        <source>客户说改天</source>
+        <translation>Another day, they say</translation>
+    </message>
+    <message>
+        <source>家人</source>
+        <translation>Family</translation>
+    </message>
+    <message numerus="yes">
+        <source>家人 %n 位</source>
+        <translation>
+            <numerusform>%n family member</numerusform>
+            <numerusform>%n family members</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>家庭</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>家里人</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>密码</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>密码不对。文件没有打开，请再输入一次。</source>
+        <translation>Wrong password. The file was not opened. Please enter it again.</translation>
+    </message>
+    <message>
+        <source>密码忘了，谁也打不开这份档案，也找不回来。请记牢或抄下来收好。</source>
+        <translation>Without the password nobody can open this file or recover it. Remember it, or write it down and keep it safe.</translation>
+    </message>
+    <message>
+        <source>密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。</source>
+        <translation>The first line of the password file &quot;{file}&quot; is empty, so nothing was done. Put the password there.</translation>
+    </message>
+    <message>
+        <source>密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。</source>
+        <translation>The password file &quot;{file}&quot; cannot be read, so nothing was done. Save it as UTF-8 text and try again.</translation>
+    </message>
+    <message>
+        <source>对应列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>导入</source>
+        <translation>Import</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 行</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导入 %n 行：</source>
+        <translation>
+            <numerusform>%n row imported: </numerusform>
+            <numerusform>%n rows imported: </numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
+        <translation>There were changes since: undo them first with Ctrl Z</translation>
+    </message>
+    <message>
+        <source>导入可整批撤销；导入前自动备份。</source>
+        <translation>A backup is made first, and the whole import can be undone.</translation>
+    </message>
+    <message>
+        <source>导入名单</source>
+        <translation>Import list</translation>
+    </message>
+    <message>
+        <source>导入备注</source>
+        <translation>Import notes</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>导入客户，原文存入导入备注</source>
+        <translation>imported, the text goes to the import notes</translation>
+    </message>
+    <message>
+        <source>导入老名单</source>
+        <translation>Import a list</translation>
+    </message>
+    <message>
+        <source>导入老名单…</source>
+        <translation>Import a list…</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message numerus="yes">
+        <source>导出 %n 位</source>
+        <translation>
+            <numerusform>Export %n</numerusform>
+            <numerusform>Export %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>导出 %n 位客户</source>
+        <translation>
+            <numerusform>Export %n customer</numerusform>
+            <numerusform>Export %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>导出到</source>
+        <translation>Export to</translation>
+    </message>
+    <message>
+        <source>导出到表格</source>
+        <translation>export to a spreadsheet</translation>
+    </message>
+    <message>
+        <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
+        <translation>An export ends in .xlsx or .csv, so &quot;{file}&quot; was not written. Choose another name.</translation>
+    </message>
+    <message>
+        <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
+        <translation>{who} will be deleted, with their family, assets, deals and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
+    </message>
+    <message>
+        <source>小</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>屏幕</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>岗位</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>已保存到 {path}</source>
+        <translation>Saved to {path}</translation>
+    </message>
+    <message>
+        <source>已保存：{what}</source>
+        <translation>Saved: {what}</translation>
+    </message>
+    <message>
+        <source>已停止。</source>
+        <translation>Stopped.</translation>
+    </message>
+    <message>
+        <source>已停止，这一次什么都没有写入。</source>
+        <translation>Stopped. Nothing was written.</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>已写好 {file}，共 {pages} 页</source>
+        <translation>Written: {file}, pages: {pages}</translation>
+    </message>
+    <message>
+        <source>已复制 {number}</source>
+        <translation>Copied {number}</translation>
+    </message>
+    <message>
+        <source>已存为 {file}</source>
+        <translation>Saved as {file}</translation>
+    </message>
+    <message>
+        <source>已完成</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>已导入：新增 {new} 位，更新 {old} 位</source>
+        <translation>Imported: {new} new, {old} updated</translation>
+    </message>
+    <message>
+        <source>已导出 {count} 位客户到 {file}</source>
+        <translation>Customers exported to {file}: {count}</translation>
+    </message>
+    <message>
+        <source>已撤销：{what}</source>
+        <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>已故</source>
+        <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>已整批撤销</source>
+        <translation>Import undone</translation>
+    </message>
+    <message>
+        <source>已新建 {file}</source>
+        <translation>Made {file}</translation>
+    </message>
+    <message>
+        <source>已有的客户怎么处理</source>
+        <translation>what to do with customers already there</translation>
+    </message>
+    <message>
+        <source>已由同事联系</source>
+        <translation>A colleague did</translation>
+    </message>
+    <message>
+        <source>已经有“{label}”这一项了，没有保存。请换一个名称。</source>
+        <translation>There is an item &quot;{label}&quot; already, so it was not saved. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已经有“{name}”了，没有保存。请换一个名字。</source>
+        <translation>There is a &quot;{name}&quot; already, so it was not saved. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
+        <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已补上区号的 0</source>
+        <translation>0 of the area code added</translation>
+    </message>
+    <message>
+        <source>已记下：{name}</source>
+        <translation>Logged: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>已送去打印，共 %n 页</source>
+        <translation>
+            <numerusform>Sent to the printer: %n page</numerusform>
+            <numerusform>Sent to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>已选 %n 位</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>年份不对</source>
+        <translation>has a wrong year</translation>
+    </message>
+    <message>
+        <source>店名</source>
+        <translation>Shop name</translation>
+    </message>
+    <message numerus="yes">
+        <source>建立档案，%n 处内容</source>
+        <translation>
+            <numerusform>File opened, %n entry</numerusform>
+            <numerusform>File opened, %n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。</source>
+        <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
+    </message>
+    <message>
+        <source>归属</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>归属 {owner}</source>
+        <translation>Owner {owner}</translation>
+    </message>
+    <message>
+        <source>归属的销售顾问</source>
+        <translation>the salesperson they belong to</translation>
+    </message>
+    <message>
+        <source>归属（这位客户是谁的）</source>
+        <translation>Owner (whose customer it is)</translation>
+    </message>
+    <message>
+        <source>往前  PageUp</source>
+        <translation>Back  PageUp</translation>
+    </message>
+    <message>
+        <source>往后  PageDown</source>
+        <translation>Forward  PageDown</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>微信相同</source>
+        <translation>same WeChat</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>怎么打交道</source>
+        <translation>How to treat them</translation>
+    </message>
+    <message>
+        <source>怎么联系</source>
+        <translation>How to reach</translation>
+    </message>
+    <message>
+        <source>怎么认识的、想要什么</source>
+        <translation>How you met, what they want</translation>
+    </message>
+    <message>
+        <source>怎样联系的，例如 call、电话、wechat</source>
+        <translation>how, e.g. call or wechat</translation>
+    </message>
+    <message>
+        <source>性别和身份证号不一致</source>
+        <translation>sex differs from the ID number</translation>
+    </message>
+    <message>
+        <source>性格</source>
+        <translation>Personality</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>恢复客户</source>
+        <translation>Restore customer</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>您是哪一位？</source>
+        <translation>Who are you?</translation>
+    </message>
+    <message>
+        <source>您没有做这件事的权限，什么都没有改动。请找经理。</source>
+        <translation>You have no right to do this, so nothing was changed. Ask the manager.</translation>
+    </message>
+    <message>
+        <source>您的姓名</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>您选的</source>
+        <translation>Your choice</translation>
+    </message>
+    <message>
+        <source>意向</source>
+        <translation>Intent</translation>
+    </message>
+    <message>
+        <source>意向 {intent}</source>
+        <translation>Intent {intent}</translation>
+    </message>
+    <message>
+        <source>成交</source>
+        <translation>Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>成交 %n 笔</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>我是谁</source>
+        <translation>Who I am</translation>
+    </message>
+    <message>
+        <source>我的</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>房产</source>
+        <translation>Property</translation>
+    </message>
+    <message>
+        <source>所有文件</source>
+        <translation>All files</translation>
+    </message>
+    <message>
+        <source>所有资料都在这一个文件里，只存在这台电脑上。</source>
+        <translation>Everything is in this one file, on this computer only.</translation>
+    </message>
+    <message>
+        <source>打印</source>
+        <translation>Print</translation>
+    </message>
+    <message numerus="yes">
+        <source>打印 %n 位</source>
+        <translation>
+            <numerusform>Print %n</numerusform>
+            <numerusform>Print %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>打印机没有准备好，什么都没有打印。请检查打印机，再试一次。</source>
+        <translation>The printer is not ready, so nothing was printed. Check it and try again.</translation>
+    </message>
+    <message>
+        <source>打印档案</source>
+        <translation>Print file</translation>
+    </message>
+    <message>
+        <source>打印电话 / 拜访单到 PDF</source>
+        <translation>print a call sheet to PDF</translation>
+    </message>
+    <message>
+        <source>打印电话单</source>
+        <translation>Print call sheet</translation>
+    </message>
+    <message>
+        <source>打印这一天的电话 / 拜访单</source>
+        <translation>Print the call sheet of this day</translation>
+    </message>
+    <message>
+        <source>打印逾期和今天的电话 / 拜访单</source>
+        <translation>Print the call sheet: overdue and today</translation>
+    </message>
+    <message>
+        <source>打完电话、见完面，随手记一笔：说了什么、答应了什么。</source>
+        <translation>After a call or visit, log it: what was said, what was promised.</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>打开一个档案文件的窗口</source>
+        <translation>open the window on a client file</translation>
+    </message>
+    <message>
+        <source>打开客户档案</source>
+        <translation>Open a client file</translation>
+    </message>
+    <message>
+        <source>打开已有的</source>
+        <translation>Open an existing one</translation>
+    </message>
+    <message>
+        <source>打开所在文件夹</source>
+        <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开档案</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>打开示例门店；加 --to 时不需要屏幕，把成果写进文件夹</source>
+        <translation>open the sample shop; with --to no screen is needed and the results go into a folder</translation>
+    </message>
+    <message>
+        <source>打标签</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>批量修改客户</source>
+        <translation>Edit customers</translation>
+    </message>
+    <message>
+        <source>找一项，例如 生日</source>
+        <translation>Find an item, e.g. birthday</translation>
+    </message>
+    <message>
+        <source>找不到名单“{file}”。它可能被移走或改名了，请重新选择。</source>
+        <translation>The list &quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
+    </message>
+    <message>
+        <source>找不到文件“{file}”。它可能被移走或改名了，请重新选择。</source>
+        <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
+    </message>
+    <message>
+        <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This customer was not found and may have been deleted. &quot;Undo&quot; can bring them back.</translation>
+    </message>
+    <message>
+        <source>找不到这条沟通记录，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This contact was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>承诺要写上哪天之前</source>
+        <translation>Say by when it is promised.</translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 位客户交给</source>
+        <translation>
+            <numerusform>Give %n customer to</numerusform>
+            <numerusform>Give %n customers to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 位客户改成等级</source>
+        <translation>
+            <numerusform>Grade of %n customer</numerusform>
+            <numerusform>Grade of %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>把 %n 位客户改成阶段</source>
+        <translation>
+            <numerusform>Stage of %n customer</numerusform>
+            <numerusform>Stage of %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>把名单拖到这里</source>
+        <translation>Drop your list here</translation>
+    </message>
+    <message>
+        <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
+        <translation>Import the list you have, in whatever shape it is, or add the first customer.</translation>
+    </message>
+    <message>
+        <source>把每个页面和对话框画成图片</source>
+        <translation>draw every page and dialog as a picture</translation>
+    </message>
+    <message>
+        <source>把这一天当作今天</source>
+        <translation>take this day as today</translation>
+    </message>
+    <message>
+        <source>拒绝</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>拖动可改期；改期会问原因并写进记录。</source>
+        <translation>Drag to move. You are asked why, and it goes on record.</translation>
+    </message>
+    <message>
+        <source>拖动，或按 Alt ↑ ↓ 排列，Del 移除</source>
+        <translation>Drag or Alt ↑ ↓ to order, Del to remove</translation>
+    </message>
+    <message>
+        <source>按“{column}”列分给本人，没写的给</source>
+        <translation>By column &quot;{column}&quot;; blank goes to</translation>
+    </message>
+    <message>
+        <source>按两位年份理解</source>
+        <translation>read as a two-digit year</translation>
+    </message>
+    <message>
+        <source>按内容认出</source>
+        <translation>Told by its content</translation>
+    </message>
+    <message>
+        <source>按农历理解</source>
+        <translation>read as lunar</translation>
+    </message>
+    <message>
+        <source>按您的选择不导入</source>
+        <translation>left out, as you chose</translation>
+    </message>
+    <message>
+        <source>按月在前理解</source>
+        <translation>read with the month first</translation>
+    </message>
+    <message>
+        <source>按标题认出</source>
+        <translation>Told by its heading</translation>
+    </message>
+    <message>
+        <source>按表格的日期数字理解</source>
+        <translation>read as a spreadsheet date</translation>
+    </message>
+    <message>
+        <source>换一个文件…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>换个条件，或者清除筛选看全部。</source>
+        <translation>Change the filters, or clear them to see everybody.</translation>
+    </message>
+    <message>
+        <source>换了归属</source>
+        <translation>Owner changed</translation>
+    </message>
+    <message>
+        <source>换位置…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>排序</source>
+        <translation>Sort</translation>
+    </message>
+    <message>
+        <source>接下来</source>
+        <translation>Coming up</translation>
+    </message>
+    <message>
+        <source>接通</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>推迟</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>推迟到 {day}</source>
+        <translation>put off to {day}</translation>
+    </message>
+    <message>
+        <source>推迟到哪天</source>
+        <translation>Put off to</translation>
+    </message>
+    <message>
+        <source>推迟联系 {name}</source>
+        <translation>Put off {name}</translation>
+    </message>
+    <message>
+        <source>撤销</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销整批导入</source>
+        <translation>Undo the whole import</translation>
+    </message>
+    <message>
+        <source>改了就保存，可以撤销</source>
+        <translation>Changes are saved at once and can be undone</translation>
+    </message>
+    <message>
+        <source>改到哪天</source>
+        <translation>Move to</translation>
+    </message>
+    <message>
+        <source>改动</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改归属</source>
+        <translation>Set owner</translation>
+    </message>
+    <message>
+        <source>改时间再谈</source>
+        <translation>Talk later</translation>
+    </message>
+    <message>
+        <source>改期</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>改期联系 {name}</source>
+        <translation>Move {name} to another day</translation>
+    </message>
+    <message>
+        <source>改等级</source>
+        <translation>Set grade</translation>
+    </message>
+    <message>
+        <source>改阶段</source>
+        <translation>Set stage</translation>
+    </message>
+    <message>
+        <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
+        <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+    </message>
+    <message>
+        <source>放在</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>放大</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>敏感</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>敏感内容，点一下显示</source>
+        <translation>Sensitive: click to show</translation>
+    </message>
+    <message>
+        <source>数字超出范围</source>
+        <translation>is out of range</translation>
+    </message>
+    <message>
+        <source>数据</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>数目</source>
+        <translation>COUNT</translation>
+    </message>
+    <message>
+        <source>整份档案</source>
+        <translation>the whole file</translation>
+    </message>
+    <message>
+        <source>整数</source>
+        <translation>Whole number</translation>
+    </message>
+    <message>
+        <source>整页</source>
+        <translation>Whole page</translation>
+    </message>
+    <message>
+        <source>文件</source>
+        <translation>FILE</translation>
+    </message>
+    <message>
+        <source>文件“{file}”已损坏，没有打开。请从自动备份恢复。</source>
+        <translation>&quot;{file}&quot; is damaged and was not opened. Restore it from an automatic backup.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”已由 {host} 上的 {user} 打开。请先在那里关闭，再打开。</source>
+        <translation>&quot;{file}&quot; is open on {host} by {user}. Close it there, then open it here.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”是只读的，这一步没有保存。请解除只读，或换一个文件夹。</source>
+        <translation>&quot;{file}&quot; is read-only, so this was not saved. Allow writing, or use another folder.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”是新版本程序保存的。文件没有改动，请先升级本程序。</source>
+        <translation>&quot;{file}&quot; was saved by a newer version. It was not changed. Update this program first.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”有密码</source>
+        <translation>&quot;{file}&quot; has a password</translation>
+    </message>
+    <message>
+        <source>文件“{file}”有密码，请输入密码。</source>
+        <translation>&quot;{file}&quot; has a password. Please enter it.</translation>
+    </message>
+    <message>
+        <source>文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。</source>
+        <translation>&quot;{file}&quot; is in use by another program and cannot be saved now. Close that program and try again.</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>FOLDER</translation>
+    </message>
+    <message>
+        <source>文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。</source>
+        <translation>The folder cannot be written to, so &quot;{file}&quot; was not opened. Use another folder, or ask the administrator for access.</translation>
+    </message>
+    <message>
+        <source>文件没有升级成功，原文件没有改动。请保留备份，并联系我们。</source>
+        <translation>The file could not be upgraded and is unchanged. Keep the backup and contact us.</translation>
+    </message>
+    <message>
+        <source>文件里是客户的私人资料：请只交给该看的人，用完就删。</source>
+        <translation>The file holds private data: give it only to those who should see it, and delete it after use.</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>文本表格</source>
+        <translation>Text table</translation>
+    </message>
+    <message>
+        <source>新同事的姓名</source>
+        <translation>Name of the new colleague</translation>
+    </message>
+    <message>
+        <source>新增 {added}，更新 {updated}，不导入 {rejected}，{flagged} 行有看不懂的内容已原样保留</source>
+        <translation>{added} new, {updated} updated, {rejected} left out; in {flagged} something could not be read and was kept as it is</translation>
+    </message>
+    <message>
+        <source>新客户</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}</source>
+        <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>新建客户</source>
+        <translation>New customer</translation>
+    </message>
+    <message>
+        <source>新建客户档案</source>
+        <translation>New client file</translation>
+    </message>
+    <message>
+        <source>新建文件</source>
+        <translation>New file</translation>
+    </message>
+    <message>
+        <source>新建档案文件</source>
+        <translation>make a new client file</translation>
+    </message>
+    <message>
+        <source>方式</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>方式：{name}</source>
+        <translation>Channel: {name}</translation>
+    </message>
+    <message>
+        <source>日</source>
+        <comment>weekday</comment>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>日历</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>日期不完整，请写年月日</source>
+        <translation>is incomplete, write year, month and day</translation>
+    </message>
+    <message>
+        <source>日期有两种读法，请写成 2026-11-22</source>
+        <translation>can be read in two ways, write it like 2026-11-22</translation>
+    </message>
+    <message>
+        <source>日期读不懂，请写成 2026-11-22 这样</source>
+        <translation>This date cannot be read. Write it like 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>日期还没到</source>
+        <translation>lies in the future</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>明天</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>是 / 否</source>
+        <translation>Yes / no</translation>
+    </message>
+    <message>
+        <source>是我</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>显示一位客户的档案</source>
+        <translation>show a customer&apos;s file</translation>
+    </message>
+    <message>
+        <source>显示的列</source>
+        <translation>Columns shown</translation>
+    </message>
+    <message>
+        <source>暂不归属</source>
+        <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>暂时没有要做的事</source>
+        <translation>Nothing to do for now</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>更新</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>更新客户，原文存入导入备注</source>
+        <translation>updated, the text goes to the import notes</translation>
+    </message>
+    <message>
+        <source>更新已有</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>最多列几位</source>
+        <translation>at most so many</translation>
+    </message>
+    <message>
+        <source>最近</source>
+        <translation>Lately</translation>
+    </message>
+    <message>
+        <source>最近删除</source>
+        <translation>Recently deleted</translation>
+    </message>
+    <message>
+        <source>最近删除…</source>
+        <translation>Recently deleted…</translation>
+    </message>
+    <message>
+        <source>最近用过的名单</source>
+        <translation>Recent lists</translation>
+    </message>
+    <message>
+        <source>最近的改动在最上面。改错了按 Ctrl Z 撤销。</source>
+        <translation>Latest changes first. Ctrl Z undoes a mistake.</translation>
+    </message>
+    <message>
+        <source>最近说了什么</source>
+        <translation>Last talks</translation>
+    </message>
+    <message>
+        <source>月</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>有一处读不懂，请看红框</source>
+        <translation>Something cannot be read: see the red box.</translation>
+    </message>
+    <message>
+        <source>有一部分读不懂</source>
+        <translation>cannot be read in part</translation>
+    </message>
+    <message>
+        <source>有内容的全部项目</source>
+        <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有问题的行</source>
+        <translation>With problems</translation>
+    </message>
+    <message>
+        <source>未导入-{name}.xlsx</source>
+        <translation>left-out-{name}.xlsx</translation>
+    </message>
+    <message>
+        <source>未接</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>未来 7 天</source>
+        <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>本店项目</source>
+        <translation>The shop&apos;s own items</translation>
+    </message>
+    <message>
+        <source>查找客户</source>
+        <translation>search for customers</translation>
+    </message>
+    <message>
+        <source>查找项目</source>
+        <translation>Find an item</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>标签</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>标题在第 {line} 行</source>
+        <translation>headings in row {line}</translation>
+    </message>
+    <message>
+        <source>校验位不对，请核对号码</source>
+        <translation>has a wrong check digit, check it</translation>
+    </message>
+    <message>
+        <source>档案 {count} 项</source>
+        <translation>File · {count} items</translation>
+    </message>
+    <message>
+        <source>档案 {number} {name}</source>
+        <translation>file {number} {name}</translation>
+    </message>
+    <message>
+        <source>档案号</source>
+        <translation>File no.</translation>
+    </message>
+    <message>
+        <source>档案号或文字</source>
+        <translation>NUMBER-OR-TEXT</translation>
+    </message>
+    <message>
+        <source>档案号相同</source>
+        <translation>same file number</translation>
+    </message>
+    <message>
+        <source>档案完整 {percent}%</source>
+        <translation>{percent}% complete</translation>
+    </message>
+    <message>
+        <source>档案放在哪里</source>
+        <translation>Where to put the file</translation>
+    </message>
+    <message>
+        <source>档案的各部分</source>
+        <translation>Sections of the file</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>检查结果</source>
+        <translation>Result of the check</translation>
+    </message>
+    <message>
+        <source>概览</source>
+        <translation>Overview</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在保存 %n 位…</source>
+        <translation>
+            <numerusform>Saving %n…</numerusform>
+            <numerusform>Saving %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在停止…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在写 {percent}%</source>
+        <translation>Writing {percent}%</translation>
+    </message>
+    <message>
+        <source>正在写入</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>正在准备</source>
+        <translation>Preparing</translation>
+    </message>
+    <message>
+        <source>正在和已有客户比对</source>
+        <translation>Comparing with the customers</translation>
+    </message>
+    <message>
+        <source>正在备份…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>正在备份客户档案</source>
+        <translation>Backing up the files</translation>
+    </message>
+    <message numerus="yes">
+        <source>正在导入 %n 行</source>
+        <translation>
+            <numerusform>Importing %n row</numerusform>
+            <numerusform>Importing %n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>正在导入 {name} …</source>
+        <translation>Importing {name} …</translation>
+    </message>
+    <message>
+        <source>正在整理搜索</source>
+        <translation>Preparing the search</translation>
+    </message>
+    <message>
+        <source>正在看懂每一格</source>
+        <translation>Understanding each cell</translation>
+    </message>
+    <message>
+        <source>正在读名单</source>
+        <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>每一行都能导入，没有另存。</source>
+        <translation>Every row can be imported, so nothing was saved.</translation>
+    </message>
+    <message>
+        <source>每位客户都记得</source>
+        <translation>Every customer remembered,</translation>
+    </message>
+    <message>
+        <source>每天该联系谁都知道</source>
+        <translation>and who to contact today</translation>
+    </message>
+    <message>
+        <source>汽车</source>
+        <translation>Cars</translation>
+    </message>
+    <message>
+        <source>沟通记录</source>
+        <translation>Contacts</translation>
+    </message>
+    <message numerus="yes">
+        <source>沟通记录 %n 条</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>沟通记录：{said}</source>
+        <translation>Contact: {said}</translation>
+    </message>
+    <message>
+        <source>没定的全部</source>
+        <translation>All undecided:</translation>
+    </message>
+    <message>
+        <source>没接通</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>没有“{text}”这种方式，可以写：{channels}</source>
+        <translation>there is no channel &quot;{text}&quot;; possible: {channels}</translation>
+    </message>
+    <message>
+        <source>没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。</source>
+        <translation>There is no trade &quot;{trade}&quot;, so nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>没有删除过的客户。</source>
+        <translation>No customer has been deleted.</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>Unchanged</translation>
+    </message>
+    <message>
+        <source>没有变化 {count}</source>
+        <translation>Unchanged {count}</translation>
+    </message>
+    <message>
+        <source>没有叫“{name}”的销售顾问，什么都没有做。请核对姓名。</source>
+        <translation>There is no salesperson &quot;{name}&quot;, so nothing was done. Check the name.</translation>
+    </message>
+    <message>
+        <source>没有可以撤销的操作。</source>
+        <translation>There is nothing to undo.</translation>
+    </message>
+    <message>
+        <source>没有可以重做的操作。</source>
+        <translation>There is nothing to redo.</translation>
+    </message>
+    <message>
+        <source>没有姓名也没有电话</source>
+        <translation>neither name nor phone</translation>
+    </message>
+    <message>
+        <source>没有姓名，用称呼、公司或电话代替</source>
+        <translation>no name; form of address, company or phone stands for it</translation>
+    </message>
+    <message>
+        <source>没有完成（{code}）。已保存的资料没有改动，请再试一次。</source>
+        <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
+    </message>
+    <message>
+        <source>没有导入</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。</source>
+        <translation>Nothing found for &quot;{text}&quot;.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”。按 Ctrl N 新建客户。</source>
+        <translation>Nothing found for &quot;{text}&quot;. Ctrl N adds a new customer.</translation>
+    </message>
+    <message>
+        <source>没有找到“{text}”，什么都没有做。请核对档案号，或换个写法。</source>
+        <translation>&quot;{text}&quot; was not found, so nothing was done. Check the file number, or write it differently.</translation>
+    </message>
+    <message>
+        <source>没有文件夹“{folder}”，文件“{file}”没有建立。请先建好文件夹，或换一个位置。</source>
+        <translation>There is no folder &quot;{folder}&quot;, so &quot;{file}&quot; was not made. Make the folder first, or choose another place.</translation>
+    </message>
+    <message>
+        <source>没有权限读写文件“{file}”，没有打开。请管理员开放权限，再试一次。</source>
+        <translation>No access to &quot;{file}&quot;, so it was not opened. Ask the administrator for access and try again.</translation>
+    </message>
+    <message>
+        <source>没有标题行</source>
+        <translation>no headings</translation>
+    </message>
+    <message>
+        <source>没有电话</source>
+        <translation>No phone</translation>
+    </message>
+    <message>
+        <source>没有符合的客户</source>
+        <translation>No customers match</translation>
+    </message>
+    <message>
+        <source>没有要联系的客户</source>
+        <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有这一天</source>
+        <translation>is no such day</translation>
+    </message>
+    <message>
+        <source>没见过的名字会加到人员里</source>
+        <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加 {what}</source>
+        <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加家人</source>
+        <translation>Add family member</translation>
+    </message>
+    <message>
+        <source>添加成交</source>
+        <translation>Add deal</translation>
+    </message>
+    <message>
+        <source>添加档案项目</source>
+        <translation>Add item</translation>
+    </message>
+    <message>
+        <source>添加联系人</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>添加资产</source>
+        <translation>Add asset</translation>
+    </message>
+    <message>
+        <source>清空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>点一下修改{name}</source>
+        <translation>Click to change: {name}</translation>
+    </message>
+    <message>
+        <source>点一下：不看 / 再看“{kind}”</source>
+        <translation>Click to hide or show &quot;{kind}&quot;</translation>
+    </message>
+    <message>
+        <source>点列的标题可以改；不认识的列原样放进备注。</source>
+        <translation>Click a heading to change it; unknown columns go into the notes.</translation>
+    </message>
+    <message>
+        <source>班</source>
+        <comment>make-up workday</comment>
+        <translation>Work</translation>
+    </message>
+    <message>
+        <source>生日</source>
+        <translation>Birthday</translation>
+    </message>
+    <message>
+        <source>生日和身份证号不一致</source>
+        <translation>birthday differs from the ID number</translation>
+    </message>
+    <message>
+        <source>生日相同</source>
+        <translation>same birthday</translation>
+    </message>
+    <message>
+        <source>用名单覆盖</source>
+        <translation>The list wins</translation>
+    </message>
+    <message>
+        <source>由 {name} 介绍</source>
+        <translation>Referred by {name}</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>电话相同</source>
+        <translation>same phone</translation>
+    </message>
+    <message>
+        <source>界面</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>目的</source>
+        <translation>Goal</translation>
+    </message>
+    <message>
+        <source>看看导入的客户</source>
+        <translation>See the imported customers</translation>
+    </message>
+    <message>
+        <source>看看示例门店</source>
+        <translation>Look at the sample shop</translation>
+    </message>
+    <message>
+        <source>知道了</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>磁盘已满，这一步没有保存。请腾出空间，再试一次。</source>
+        <translation>The disk is full, so this was not saved. Free some space and try again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>示例门店，%n 位客户</source>
+        <translation>
+            <numerusform>Sample shop, %n customer</numerusform>
+            <numerusform>Sample shop, %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>移交客户</source>
+        <translation>Hand over customer</translation>
+    </message>
+    <message>
+        <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
+        <translation>Something went wrong in the program. This step may be incomplete; what was saved before is safe.</translation>
+    </message>
+    <message>
+        <source>程序出错</source>
+        <translation>Program error</translation>
+    </message>
+    <message>
+        <source>稍后再打</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>空格 勾选 · Esc 关闭</source>
+        <translation>Space ticks · Esc closes</translation>
+    </message>
+    <message>
+        <source>空着没关系：了解到一项填一项。未填的会印在电话单上。</source>
+        <translation>Blanks are fine: fill in what you learn. Open items are printed on the call sheet.</translation>
+    </message>
+    <message>
+        <source>空着的补上，已有的不动</source>
+        <translation>Fill the blanks, keep what is there</translation>
+    </message>
+    <message>
+        <source>空行 {count}</source>
+        <translation>{count} blank</translation>
+    </message>
+    <message>
+        <source>立即备份</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>第 {line} 行</source>
+        <translation>Row {line}</translation>
+    </message>
+    <message>
+        <source>第 {line} 行 {name}</source>
+        <translation>row {line} {name}</translation>
+    </message>
+    <message>
+        <source>第 {page} / {pages} 页</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第一行是密码的文件</source>
+        <translation>a file whose first line is the password</translation>
+    </message>
+    <message>
+        <source>等到货再打</source>
+        <translation>When goods arrive</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Grade</translation>
+    </message>
+    <message>
+        <source>答应了什么</source>
+        <translation>What was promised</translation>
+    </message>
+    <message>
+        <source>答应的事：已兑现</source>
+        <translation>Promise: kept</translation>
+    </message>
+    <message>
+        <source>答应的事：还没兑现</source>
+        <translation>Promise: not kept yet</translation>
+    </message>
+    <message>
+        <source>答应过的事</source>
+        <translation>Promises</translation>
+    </message>
+    <message numerus="yes">
+        <source>答应过的事 %n 件</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>答应：{text}（{day}）</source>
+        <translation>Promised: {text} ({day})</translation>
+    </message>
+    <message>
+        <source>筛选里的“{part}”读不懂，列表没有变。请换个写法。</source>
+        <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
+    </message>
+    <message>
+        <source>红色：读不懂，原文会保留在“导入备注”里，不会丢</source>
+        <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
+    </message>
+    <message>
+        <source>经理</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message numerus="yes">
+        <source>给 %n 位客户打标签</source>
+        <translation>
+            <numerusform>Tag %n customer</numerusform>
+            <numerusform>Tag %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>给程序读的 JSON</source>
+        <translation>JSON, for programs to read</translation>
+    </message>
+    <message>
+        <source>给这一批贴标签</source>
+        <translation>Tag all of them</translation>
+    </message>
+    <message>
+        <source>绿色：能读懂，导入时改成规范写法</source>
+        <translation>Green: understood, will be written in the standard way</translation>
+    </message>
+    <message>
+        <source>缩小</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>聊什么</source>
+        <translation>Topics</translation>
+    </message>
+    <message numerus="yes">
+        <source>联系人 %n 位</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <translation>Festival</translation>
+    </message>
+    <message>
+        <source>行业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>行业决定什么时候提醒联系谁；店名印在没有署名的单子上。</source>
+        <translation>The trade decides who is due when; the name is printed on sheets nobody signs.</translation>
+    </message>
+    <message>
+        <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
+        <translation>The trade pack &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+    </message>
+    <message>
+        <source>表“{sheet}”</source>
+        <translation>sheet &quot;{sheet}&quot;</translation>
+    </message>
+    <message>
+        <source>表“{sheet}”：标题在第 {line} 行，{rows} 行</source>
+        <translation>Sheet &quot;{sheet}&quot;: headings in row {line}, rows: {rows}</translation>
+    </message>
+    <message>
+        <source>表名，不写则取客户最多的表</source>
+        <translation>name of the sheet; without it the one with the most customers</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Spreadsheet</translation>
+    </message>
+    <message>
+        <source>被拒绝</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>要导入的行</source>
+        <translation>Rows to import</translation>
+    </message>
+    <message>
+        <source>记一笔</source>
+        <translation>Log a contact</translation>
+    </message>
+    <message>
+        <source>记一笔 Ctrl L</source>
+        <translation>Log a contact Ctrl L</translation>
+    </message>
+    <message>
+        <source>记一笔沟通</source>
+        <translation>log a contact</translation>
+    </message>
+    <message>
+        <source>记下爱好和话题，下次好开口</source>
+        <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记住这套对应</source>
+        <translation>Remember the matching</translation>
+    </message>
+    <message>
+        <source>记录里会写明是谁做的</source>
+        <translation>the records say who did what</translation>
+    </message>
+    <message>
+        <source>记录里写的是坐在这里的人；离职的人留着，历史才看得懂。</source>
+        <translation>Records name whoever sits here. Those who left stay listed, so that history can be read.</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>话术：{words}</source>
+        <translation>Say: {words}</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>说了什么</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>说了什么、答应了什么、新了解到什么…</source>
+        <translation>What was said, promised, learnt…</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>说明的各页</source>
+        <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>请先写一句</source>
+        <translation>Please write something first.</translation>
+    </message>
+    <message>
+        <source>请先写上姓名</source>
+        <translation>Enter a name first.</translation>
+    </message>
+    <message>
+        <source>请先选一位客户</source>
+        <translation>Choose a customer first.</translation>
+    </message>
+    <message>
+        <source>请写一句原因</source>
+        <translation>Please say why.</translation>
+    </message>
+    <message>
+        <source>请写一句原因，还没有保存。</source>
+        <translation>Not saved yet: please say why.</translation>
+    </message>
+    <message>
+        <source>请写上姓名，还没有保存。</source>
+        <translation>Not saved yet: enter a name.</translation>
+    </message>
+    <message>
+        <source>请写上店名</source>
+        <translation>Enter the name of the shop.</translation>
+    </message>
+    <message>
+        <source>请写上您的姓名</source>
+        <translation>Enter your name.</translation>
+    </message>
+    <message>
+        <source>请写上标签，还没有保存。</source>
+        <translation>Not saved yet: enter a tag.</translation>
+    </message>
+    <message>
+        <source>请写上答应了什么</source>
+        <translation>Say what was promised.</translation>
+    </message>
+    <message>
+        <source>请写上至少两个选项，用顿号隔开</source>
+        <translation>Give at least two choices, with commas between.</translation>
+    </message>
+    <message>
+        <source>请写上这一项的名称</source>
+        <translation>Name the item.</translation>
+    </message>
+    <message>
+        <source>请写上这一项的名称，还没有保存。</source>
+        <translation>Not saved yet: name the item.</translation>
+    </message>
+    <message>
+        <source>请写整数</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <source>请写明答应了什么，还没有保存。</source>
+        <translation>Not saved yet: say what was promised.</translation>
+    </message>
+    <message>
+        <source>请填写“{label}”</source>
+        <translation>Please fill in &quot;{label}&quot;.</translation>
+    </message>
+    <message>
+        <source>请您看的 {count}</source>
+        <translation>To look at {count}</translation>
+    </message>
+    <message>
+        <source>请选一个日期，还没有保存。</source>
+        <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一位同事，还没有移交。</source>
+        <translation>Not handed over yet: choose a colleague.</translation>
+    </message>
+    <message>
+        <source>请选今天以后的一天</source>
+        <translation>Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>请选今天或以后的一天</source>
+        <translation>Choose today or a later day.</translation>
+    </message>
+    <message>
+        <source>读不懂，原文会保留</source>
+        <translation>cannot be read; the text is kept</translation>
+    </message>
+    <message>
+        <source>读不懂，请换个写法</source>
+        <translation>cannot be read, write it differently</translation>
+    </message>
+    <message>
+        <source>谁</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>调休上班（{holiday}）</source>
+        <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>谈了</source>
+        <translation>Talked</translation>
+    </message>
+    <message>
+        <source>资产</source>
+        <translation>Assets</translation>
+    </message>
+    <message numerus="yes">
+        <source>资产 %n 项</source>
+        <translation>
+            <numerusform>%n asset</numerusform>
+            <numerusform>%n assets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>资产与成交</source>
+        <translation>Assets, deals</translation>
+    </message>
+    <message>
+        <source>资料只在这台电脑上</source>
+        <translation>Data stay on this computer</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>跳过</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>跳过这次联系 {name}</source>
+        <translation>Skip {name} this time</translation>
+    </message>
+    <message>
+        <source>跳过，不导入</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>身份证号</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>身份证号相同</source>
+        <translation>same ID number</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>车牌相同</source>
+        <translation>same plate</translation>
+    </message>
+    <message>
+        <source>转给同事</source>
+        <translation>handed to a colleague</translation>
+    </message>
+    <message>
+        <source>输入密码</source>
+        <translation>Enter password</translation>
+    </message>
+    <message>
+        <source>边输边查：已经有这位客户的话，会在这里提醒。</source>
+        <translation>If this customer is already here, you are told as you type.</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>返回列表 Esc</source>
+        <translation>Back to the list Esc</translation>
+    </message>
+    <message>
+        <source>还不知道</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 位，先联系上面的</source>
+        <translation>
+            <numerusform>%n more: first those above</numerusform>
+            <numerusform>%n more: first those above</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 项</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>还没兑现</source>
+        <translation>Not kept yet</translation>
+    </message>
+    <message>
+        <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
+        <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有可选的</source>
+        <translation>Nothing to choose from yet</translation>
+    </message>
+    <message>
+        <source>还没有备份。</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>还没有客户</source>
+        <translation>No customers yet</translation>
+    </message>
+    <message>
+        <source>还没有归属</source>
+        <translation>No owner yet</translation>
+    </message>
+    <message>
+        <source>还没有沟通记录</source>
+        <translation>No contacts yet</translation>
+    </message>
+    <message>
+        <source>还没有电话</source>
+        <translation>No phone yet</translation>
+    </message>
+    <message>
+        <source>还没有电话，点这里填</source>
+        <translation>No phone yet: click to add</translation>
+    </message>
+    <message>
+        <source>还没有联系过</source>
+        <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>这一列不导入</source>
+        <translation>This column is left out</translation>
+    </message>
+    <message>
+        <source>这一天已经过去，没有保存。请选今天以后的日期。</source>
+        <translation>That day has passed, so it was not saved. Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>这一天要联系的客户</source>
+        <translation>To contact on this day</translation>
+    </message>
+    <message>
+        <source>这一批都给</source>
+        <translation>All go to</translation>
+    </message>
+    <message>
+        <source>这个月要联系的客户</source>
+        <translation>To contact this month</translation>
+    </message>
+    <message>
+        <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
+        <translation>This list was not read within {seconds} seconds, so nothing was imported. Save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>这份名单太大，什么都没有导入。请分成几份再导入。</source>
+        <translation>This list is too big, so nothing was imported. Split it and import the parts.</translation>
+    </message>
+    <message>
+        <source>这份名单有密码，什么都没有导入。请输入名单的密码。</source>
+        <translation>This list has a password, so nothing was imported. Please enter it.</translation>
+    </message>
+    <message>
+        <source>这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。</source>
+        <translation>This list cannot be read, so nothing was imported. Open it in a spreadsheet program, save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>这位客户已故，不再提醒。</source>
+        <translation>This customer has died: no more reminders.</translation>
+    </message>
+    <message>
+        <source>这位客户已流失，不再提醒。</source>
+        <translation>This customer is lost: no more reminders.</translation>
+    </message>
+    <message>
+        <source>这位客户要求不要联系，不再提醒。</source>
+        <translation>This customer asked not to be contacted: no more reminders.</translation>
+    </message>
+    <message>
+        <source>这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。</source>
+        <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
+    </message>
+    <message>
+        <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
+        <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
+    </message>
+    <message>
+        <source>这次为什么联系</source>
+        <translation>Why contact now</translation>
+    </message>
+    <message>
+        <source>这里填的还没有保存。</source>
+        <translation>What you typed here has not been saved.</translation>
+    </message>
+    <message>
+        <source>这里没有行</source>
+        <translation>No rows here</translation>
+    </message>
+    <message>
+        <source>这里要写公历日期</source>
+        <translation>must be a solar date</translation>
+    </message>
+    <message>
+        <source>选一个 .keqing 文件</source>
+        <translation>Choose a .keqing file</translation>
+    </message>
+    <message>
+        <source>选一位客户</source>
+        <translation>Choose a customer</translation>
+    </message>
+    <message>
+        <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
+        <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选几行一起定</source>
+        <translation>several rows at once</translation>
+    </message>
+    <message>
+        <source>选好性格类型，这里会提醒怎么相处</source>
+        <translation>Choose a personality and read here how to get along</translation>
+    </message>
+    <message>
+        <source>选择位置并导出</source>
+        <translation>Choose a place and export</translation>
+    </message>
+    <message>
+        <source>选择列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>选择列…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
+        <source>选择名单</source>
+        <translation>Choose a list</translation>
+    </message>
+    <message>
+        <source>选择文件…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>选文件</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>选日期</source>
+        <translation>Choose a day</translation>
+    </message>
+    <message>
+        <source>选项</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>选项，用顿号隔开：金卡、银卡、普通</source>
+        <translation>Choices, with commas: gold, silver, basic</translation>
+    </message>
+    <message>
+        <source>逾期</source>
+        <translation>Overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>逾期 %n 天</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>那里已经有“{file}”，请换个店名或位置</source>
+        <translation>There is a &quot;{file}&quot; already: choose another name or place.</translation>
+    </message>
+    <message>
+        <source>都保留</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>重做</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>重复怎么处理</source>
+        <translation>Already here</translation>
+    </message>
+    <message>
+        <source>重复的标题 {count}</source>
+        <translation>{count} repeated headings</translation>
+    </message>
+    <message>
+        <source>重新决定</source>
+        <translation>Decide again</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>open again</translation>
+    </message>
+    <message>
+        <source>金额</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>销售顾问</source>
+        <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>门店</source>
+        <translation>Shop</translation>
+    </message>
+    <message>
+        <source>问到了就点这里填</source>
+        <translation>Click to fill in what you learnt</translation>
+    </message>
+    <message>
+        <source>阶段</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>集团客户</source>
+        <translation>Key account</translation>
+    </message>
+    <message>
+        <source>集团联系人</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>项目名称</source>
+        <translation>Name of the item</translation>
+    </message>
+    <message>
+        <source>项目名称，例如 车友会编号</source>
+        <translation>Name, e.g. club number</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>首选{channel}</source>
+        <translation>by {channel}</translation>
+    </message>
+    <message>
+        <source>马上就好</source>
+        <translation>Almost done</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>：</source>
+        <translation>: </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+</TS>
