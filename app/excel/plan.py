@@ -128,16 +128,16 @@ class Plan:
 
     def _row_plan(self, row: ReadRow) -> RowPlan:
         phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
+        cells, codes = self._reader.cells(row), [note["problem"] for note in row.kept]
+        told = {cell.problem for cell in cells}
         return RowPlan(
             line=row.line,
             verdict=self.verdicts[row.line],
             name=row.values.get("name") or "",
             phone=show_phone(phone) if phone else "",
             twin=self.twins.get(row.line),
-            cells=self._reader.cells(row),
-            problems=tuple(
-                dict.fromkeys([*row.problems, *(n["problem"] for n in row.kept if not n["column"])])
-            ),
+            cells=cells,
+            problems=tuple(dict.fromkeys([*row.problems, *(code for code in codes if code not in told)])),
             override=self.overrides.get(row.line),
         )
 
