@@ -134,6 +134,10 @@ class Rail(QWidget):
         if key in self._buttons:
             self._buttons[key].setChecked(True)
 
+    def current(self) -> str:
+        """The key of the place that is lit, empty before the first."""
+        return next((key for key, made in self._buttons.items() if made.isChecked()), "")
+
     def set_badge(self, key: str, count: int) -> None:
         self._buttons[key].set_badge(count)
 

@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self._prefs = prefs
         self._factories: dict[str, Factory] = {}
         self._pages: dict[str, Page] = {}
+        self._under: dict[str, str] = {}
         self._current = ""
         self.customer_page = "customers"
         self.setWindowTitle(tr("客情簿"))
@@ -63,15 +64,17 @@ class Window(QMainWindow):
         self._bind_keys()
         self._restore_geometry()
 
-    def add_page(
-        self, key: str, icon: str, label: str, factory: Factory, *, bottom: bool = False, rail: bool = True
-    ) -> None:
-        """Register a page; with `rail=False` it is reached by `show_page` or `open_customer` only."""
+    def add_page(self, key: str, icon: str, label: str, factory: Factory, *, bottom: bool = False) -> None:
+        """Register a page with its place on the rail."""
         self._factories[key] = factory
-        if rail:
-            place = len(self.rail.pages()) + 1
-            self.rail.add(key, icon, label, keys=f"Ctrl {place}", bottom=bottom)
-            self._key(f"Ctrl+{place}", lambda: self.show_page(key))
+        place = len(self.rail.pages()) + 1
+        self.rail.add(key, icon, label, keys=f"Ctrl {place}", bottom=bottom)
+        self._key(f"Ctrl+{place}", lambda: self.show_page(key))
+
+    def add_inner_page(self, key: str, under: str, factory: Factory) -> None:
+        """Register a page without a place of its own: the rail shows that of `under`."""
+        self._factories[key] = factory
+        self._under[key] = under
 
     def show_page(self, key: str) -> Page:
         """Bring a page into sight; the one before keeps what was typed."""
@@ -79,7 +82,7 @@ class Window(QMainWindow):
         if key != self._current and self._current:
             self._pages[self._current].keep()
         self._current = key
-        self.rail.set_current(key)
+        self.rail.set_current(self._under.get(key, key))
         self._stack.setCurrentWidget(page)
         page.enter()
         return page

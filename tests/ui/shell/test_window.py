@@ -171,6 +171,13 @@ def test_a_page_can_ask_for_a_customer_and_for_another_page(shell: Shell) -> Non
     assert shell.window.current_page() == "settings"
 
 
+def test_an_inner_page_lights_the_place_it_belongs_to(shell: Shell) -> None:
+    shell.window.add_inner_page("file", "customers", shell.factory("file"))
+    shell.window.show_page("file")
+    assert shell.window.current_page() == "file"
+    assert shell.window.rail.current() == "customers"
+
+
 def test_a_customer_is_found_and_opened_by_keys_alone(shell: Shell, qtbot: QtBot) -> None:
     qtbot.keyClick(shell.window, Qt.Key.Key_K, CTRL)
     box = shell.window.topbar.search
