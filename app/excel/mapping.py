@@ -133,10 +133,20 @@ def _guess_one(
     target, confidence, by = known
     if target in catalog.by_key:
         confidence = _checked(catalog[target], confidence, cells)
+    if not target and _is_counter(header, cells):
+        return ColumnGuess(index, header, SKIP, _BY_LABEL, "content", (), shown)
     if not target:
         target, confidence = _by_content(cells, taken, _somebody_else(header) is not None)
         by = "content" if target else ""
     return ColumnGuess(index, header, target or NOTES, confidence, by, _also(target, cells, catalog), shown)
+
+
+def _is_counter(header: str, cells: list[Any]) -> bool:
+    """Whether a column only numbers the lines: it says nothing of anybody, and the title tells so."""
+    if plain_title(header) not in _COUNTERS:
+        return False
+    numbers = [text_of(cell).strip() for cell in cells]
+    return all(number.isdecimal() for number in numbers) and numbers == sorted(numbers, key=int)
 
 
 def _checked(field: Field, confidence: float, cells: list[Any]) -> float:
@@ -156,6 +166,9 @@ def _also(target: str, cells: list[Any], catalog: Catalog) -> tuple[str, ...]:
         PHONE_ITEMS[kind_in(target, phone)] for cell in cells for phone in kind.parse(cell).value or ()
     )
     return tuple(key for key, _ in found.most_common() if key != target)
+
+
+_COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
 
 
 class _Titles:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.excel.mapping import guess
-from app.excel.rows import NOTES, OWNER, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
 from app.fields.catalog import CATALOG
 
 
@@ -41,6 +41,12 @@ def test_titles_are_understood_as_people_write_them(header: str, target: str) ->
 @pytest.mark.parametrize("header", ["孩子生日", "父亲电话", "宠物"])
 def test_a_title_that_is_nobodys_or_somebody_elses_goes_to_the_notes(header: str) -> None:
     assert guesses((header,), ("2015-01-02",), ("2016-01-02",))[0].target == NOTES
+
+
+@pytest.mark.parametrize("header", ["序号", "No.", "序"])
+def test_a_column_that_only_numbers_the_lines_is_left_out_and_shown_to_be(header: str) -> None:
+    assert guesses((header,), (1.0,), (2.0,), (10.0,))[0].target == SKIP
+    assert guesses((header,), ("三楼",), ("五楼",))[0].target == NOTES
 
 
 def test_columns_without_a_title_are_known_by_their_content() -> None:
