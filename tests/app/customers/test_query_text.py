@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.customers import actions, query_text
+from app.customers.rows import Query
+from app.errors import InputError
+from app.storage.book import Book
+from tests.factories import make_book, make_staff
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    book = make_book(tmp_path)
+    yield book
+    book.close()
+
+
+def test_what_is_no_word_of_ours_is_searched_for(book: Book) -> None:
+    assert book.read(query_text.parse, "  王  138 12:30 ") == Query(text="王 138 12:30")
+    assert book.read(query_text.parse, "") == Query()
+
+
+@pytest.mark.parametrize(
+    ("text", "query"),
+    [
+        ("grade:A", Query(grades=frozenset("A"))),
+        ("等级：a,B，c", Query(grades=frozenset("ABC"))),
+        ("intent:H", Query(intents=frozenset("H"))),
+        ("stage:忠诚", Query(stages=frozenset({"loyal"}))),
+        ("阶段:loyal,lost", Query(stages=frozenset({"loyal", "lost"}))),
+        ("tag:自驾,钓鱼", Query(tags=frozenset({"自驾", "钓鱼"}))),
+        ("标签:自驾", Query(tags=frozenset({"自驾"}))),
+        ("born:11", Query(born_in_month=11)),
+        ("生日月:2", Query(born_in_month=2)),
+        ("silent:90", Query(not_contacted_for=90)),
+        ("未联系:0", Query(not_contacted_for=0)),
+        ("sort:grade", Query(sort="grade")),
+        ("排序:-filled", Query(sort="filled", descending=True)),
+        ("GRADE:A born:5 王", Query(text="王", grades=frozenset("A"), born_in_month=5)),
+    ],
+)
+def test_words_with_a_value_narrow_the_list(book: Book, text: str, query: Query) -> None:
+    assert book.read(query_text.parse, text) == query
+
+
+def test_an_owner_is_meant_by_name(book: Book) -> None:
+    mei, hang = make_staff(book, "李晓梅"), make_staff(book, "赵宇航")
+    query = book.read(query_text.parse, "owner:李晓梅,赵宇航")
+    assert query.owner_ids == {mei, hang}
+    assert book.read(query_text.parse, "归属：赵宇航").owner_ids == {hang}
+
+
+def test_items_of_the_shop_sort_too(book: Book) -> None:
+    key = book.write(actions.add_shop_item, "会员卡号", "text").value
+    assert book.read(query_text.parse, f"sort:{key}").sort == key
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "grade:Z", "grade:", "等级：，", "stage:无", "born:13", "born:0", "born:", "born:三", "silent:-1",
+        "silent:99999", "owner:无此人", "owner:", "tag:", "sort:", "sort:nothing", "sort:-",
+    ],
+)  # fmt: skip
+def test_a_value_that_makes_no_sense_is_named(book: Book, part: str) -> None:
+    with pytest.raises(InputError) as caught:
+        book.read(query_text.parse, f"王 {part}")
+    assert caught.value.code == "query-unclear"
+    assert caught.value.params["part"] == part
