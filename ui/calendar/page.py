@@ -212,7 +212,7 @@ class CalendarPage(Page):
         rows, late = (
             [row for row in group if _is_about(row, tones)] for group in (self._dues.rows, self._dues.late)
         )
-        self.panel.show_dues(rows, late)
+        self.panel.show_dues(self._dues.day, rows, late)
 
     # -- Doing -------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care.rows import DueRow
@@ -33,6 +33,7 @@ class DayPanel(Card):
         super().__init__(parent, margins=(1, 14, 1, 12), spacing=8)
         self.setMinimumWidth(NARROW)
         self.setMaximumWidth(WIDTH)
+        self._day: dt.date | None = None
         self.title = ElidedLabel("", "title")
         self.face = label("", "muted", wrap=True)
         self.list = DayList()
@@ -49,8 +50,11 @@ class DayPanel(Card):
         self.title.setText(day_name(day))
         self.face.setText(face_line(face))
 
-    def show_dues(self, rows: Sequence[DueRow], late: Sequence[DueRow]) -> None:
-        """Who stands on it."""
+    def show_dues(self, day: dt.date, rows: Sequence[DueRow], late: Sequence[DueRow]) -> None:
+        """Who stands on it; on another day the first is in hand."""
+        if day != self._day:
+            self._day = day
+            self.list.setCurrentIndex(QModelIndex())
         self.list.show_lines(with_late(rows, late))
         nobody = not (rows or late)
         self.empty.setVisible(nobody)

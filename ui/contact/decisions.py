@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app import clock
@@ -44,6 +45,7 @@ class DecisionDialog(Dialog):
         yes = tr("改期") if from_today else tr("推迟") if postpone else tr("跳过")
         super().__init__(parent, title.format(name=name), yes=yes, width=440)
         self._from_today = from_today
+        self._chosen = day is not None
         self.body.addWidget(label(reasons, "muted", wrap=True))
         self.day = DayField(tr("改到哪天") if from_today else tr("推迟到哪天")) if postpone else None
         if self.day is not None:
@@ -57,6 +59,13 @@ class DecisionDialog(Dialog):
         for text in _usual(postpone=postpone):
             flow.addWidget(button(text, "chip", on_click=partial(self.reason.setText, text)))
         self.body.addLayout(flow)
+        self.body.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Where the day was chosen already, only the reason is to be written."""
+        super().showEvent(event)
+        if self._chosen:
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
     def accept(self) -> None:
         reason = self.reason.text().strip()

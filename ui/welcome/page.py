@@ -10,7 +10,7 @@ from ui import ask
 from ui.kit import icons
 from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import box_of, column
+from ui.kit.layout import box_of, column, row
 from ui.kit.notices import Banner
 from ui.kit.style import text_font
 from ui.kit.tokens import color
@@ -63,7 +63,13 @@ class Welcome(QWidget):
 
     def _assemble(self) -> None:
         choices = column(
-            label(tr("从哪里开始？"), "title"), self.new, self.open, self.demo, 1, self.last, spacing=12
+            label(tr("从哪里开始？"), "title"),
+            self.new,
+            self.open,
+            self.demo,
+            1,
+            row(self.last, 1),
+            spacing=12,
         )
         self._pages.addWidget(box_of(choices))
         self._pages.addWidget(self.form)
