@@ -134,9 +134,9 @@ def month_name(month: int, leap: bool = False, lang: str = "zh") -> str:
 
 
 def month_day_name(month: int, day: int, leap: bool = False, lang: str = "zh") -> str:
-    """`十月十四`, `闰四月初二`; `10th lunar month, day 14`. For birthdays without a year, too."""
+    """`十月十四`, `闰四月初二`; `lunar 10-14`, `lunar leap 04-02`. For birthdays without a year, too."""
     if lang.startswith("en"):
-        return f"{month_name(month, leap, lang)}, day {day}"
+        return f"lunar {'leap ' if leap else ''}{month:02}-{day:02}"
     return month_name(month, leap) + _day_zh(day)
 
 

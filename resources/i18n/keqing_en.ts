@@ -692,7 +692,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>修改成交</source>
-        <translation>Edit deal</translation>
+        <translation>Edit purchase</translation>
     </message>
     <message>
         <source>修改标签</source>
@@ -964,7 +964,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）</source>
-        <translation>With sensitive items (ID, health, religion, income, deal amounts)</translation>
+        <translation>With sensitive items (ID, health, religion, income, amounts)</translation>
     </message>
     <message>
         <source>区号</source>
@@ -1512,7 +1512,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
-        <translation>{who} will be deleted, with their family, assets, deals and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
+        <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
     </message>
     <message>
         <source>小</source>
@@ -1745,13 +1745,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>成交</source>
-        <translation>Deals</translation>
+        <translation>Purchases</translation>
     </message>
     <message numerus="yes">
         <source>成交 %n 笔</source>
         <translation>
-            <numerusform>%n deal</numerusform>
-            <numerusform>%n deals</numerusform>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
         </translation>
     </message>
     <message>
@@ -2614,7 +2614,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>添加成交</source>
-        <translation>Add deal</translation>
+        <translation>Add purchase</translation>
     </message>
     <message>
         <source>添加档案项目</source>
@@ -3078,7 +3078,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>资产与成交</source>
-        <translation>Assets, deals</translation>
+        <translation>Assets, purchases</translation>
     </message>
     <message>
         <source>资料只在这台电脑上</source>

@@ -18,7 +18,7 @@ from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
-from ui.kit.layout import box_of, column, row
+from ui.kit.layout import FlowLayout, box_of, column, row
 from ui.words import tr
 
 TEXT_HEIGHT = 62
@@ -157,7 +157,9 @@ class ContactForm(QWidget):
         self.learn_more = self._fold(tr("+ 了解到"), self.learnt)
         next_on = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
         self._fold(tr("下次…"), next_on)
-        top = row(self.channel, self.result, 1, self.mood, spacing=6)
+        top = FlowLayout(push=2)
+        for choice in (self.channel, self.result, self.mood):
+            top.addWidget(choice)
         box: QVBoxLayout = column(top, self.text, promise, self.learnt, next_on, self._problem)
         self.setLayout(box)
         for part in (promise, self.learnt, next_on):

@@ -32,8 +32,8 @@ class LearntField(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(self._choice, 2)
-        line.addLayout(self._place, 3)
+        line.addWidget(self._choice, 1)
+        line.addLayout(self._place, 1)
         self.offer(())
 
     def offer(self, missing: Sequence[str]) -> None:

@@ -69,7 +69,7 @@ def _width(field: Field, lang: str) -> int:
 
 
 def _length(text: str) -> int:
-    return sum(7 if letter.isascii() else 12 for letter in text)
+    return sum(8 if letter.isascii() else 12 for letter in text)
 
 
 def stage_tones(catalog: Catalog, lang: str) -> dict[str, str]:

@@ -22,7 +22,7 @@ class HistoryTab(QWidget):
             [
                 Column("at", tr("时间"), 150, role="muted", sortable=False),
                 Column("who", tr("谁"), 80, sortable=False),
-                Column("what", tr("事情"), 150, sortable=False),
+                Column("what", tr("事情"), 180, sortable=False),
                 Column("text", tr("改动"), 400, sortable=False),
             ],
             _cell,

@@ -32,7 +32,7 @@ _WIDTHS = {
         ("interests", 146), ("phone", 120),
     ),
     Table.ASSETS: (
-        ("kind", 70), ("name", 110), ("model", 110), ("identifier", 110), ("insurance_expiry", 118),
+        ("kind", 70), ("name", 110), ("model", 110), ("identifier", 120), ("insurance_expiry", 132),
         ("inspection_due", 112), ("expires_on", 92), ("mileage", 90),
     ),
     Table.PURCHASES: (

@@ -80,12 +80,16 @@ def scrolled(content: QWidget) -> QScrollArea:
 
 
 class FlowLayout(QLayout):
-    """Items from left to right, on as many lines as they need: chips, filters."""
+    """Items from left to right, on as many lines as they need: chips, filters.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6) -> None:
+    From the item `push` on, counted from 0, they stand at the right of their line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, push: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._push = push
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -134,15 +138,34 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         edges: QMargins = self.contentsMargins()
         room = rect.marginsRemoved(edges)
-        x, y, line = room.x(), room.y(), 0
+        y = room.y()
+        for line in self._lines(room.width()):
+            if move:
+                self._place(line, QPoint(room.x(), y), room.width())
+            y += max(item.sizeHint().height() for item in line) + self._gap
+        return max(y - self._gap, room.y()) - rect.y() + edges.bottom()
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        free = 0
         for item in self._items:
             if item.isEmpty():
                 continue
+            needed = item.sizeHint().width()
+            if not lines or needed > free:
+                lines.append([])
+                free = width
+            lines[-1].append(item)
+            free -= needed + self._gap
+        return lines
+
+    def _place(self, line: list[QLayoutItem], at: QPoint, width: int) -> None:
+        taken = sum(item.sizeHint().width() for item in line) + self._gap * (len(line) - 1)
+        pushed = None if self._push is None else self._items[self._push :]
+        for item in line:
+            if pushed and item in pushed:
+                at.setX(at.x() + max(width - taken, 0))
+                pushed = None
             size = item.sizeHint()
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size.boundedTo(QSize(room.width(), size.height()))))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y() + edges.bottom()
+            item.setGeometry(QRect(at, size.boundedTo(QSize(width, size.height()))))
+            at.setX(at.x() + size.width() + self._gap)

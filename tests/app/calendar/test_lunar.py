@@ -107,8 +107,8 @@ def test_lunar_days_have_their_customary_names() -> None:
 
 
 def test_lunar_days_have_english_names() -> None:
-    assert lunar.lunar_name(LunarDay(2026, 10, 14), "en") == "10th lunar month, day 14"
-    assert lunar.lunar_name(LunarDay(2020, 4, 2, leap=True), "en") == "leap 4th lunar month, day 2"
+    assert lunar.lunar_name(LunarDay(2026, 10, 14), "en") == "lunar 10-14"
+    assert lunar.lunar_name(LunarDay(2020, 4, 2, leap=True), "en") == "lunar leap 04-02"
     assert [lunar.month_name(month, lang="en")[:4] for month in (1, 2, 3)] == ["1st ", "2nd ", "3rd "]
 
 

@@ -129,7 +129,7 @@ def test_what_customers_are_called_is_never_taken_for_markup() -> None:
 
 def test_the_sheet_speaks_english() -> None:
     made = sheet(ROW, lang="en")
-    assert made.subtitle == "2026-11-22 Sun · 10th lunar month, day 14 · Minor Snow"
+    assert made.subtitle == "2026-11-22 Sun · lunar 10-14 · Minor Snow"
     assert made.aside == "李晓梅 · 1 to contact (1 overdue)"
     assert "2 d late" in made.tables[0].rows[0][2]
     assert "Last 11-17, Call: " in made.tables[0].rows[0][3]

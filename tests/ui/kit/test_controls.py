@@ -113,6 +113,20 @@ def test_chips_flow_onto_as_many_lines_as_they_need(qtbot: QtBot) -> None:
     assert flow.count() == 0
 
 
+def test_what_is_pushed_stands_at_the_right_of_its_line(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    flow = FlowLayout(page, push=1)
+    left, right = QPushButton("+ 承诺"), QPushButton("完成并下一位")
+    flow.addWidget(left)
+    flow.addWidget(right)
+    page.show()
+    for width in (400, right.sizeHint().width() + 10):
+        page.resize(width, 200)
+        assert (left.x(), right.geometry().right()) == (0, width - 1)
+    assert right.y() > left.y()
+
+
 def test_marks_tell_their_text_to_a_screen_reader(qtbot: QtBot) -> None:
     for mark in (Chip("生日", "red"), GradeBadge("A"), Avatar("陈国栋")):
         qtbot.addWidget(mark)
