@@ -22,6 +22,7 @@ W = TypeVar("W", bound=QWidget)
 SCENES: dict[str, Scene] = {}
 _PAINT_MS = 60
 _ROUNDS = 4
+_PATIENCE = 100
 
 
 class Stage:
@@ -62,6 +63,14 @@ class Stage:
             loop = QEventLoop()
             QTimer.singleShot(_PAINT_MS, loop.quit)
             loop.exec()
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait for something that takes a process of its own; gives up after half a minute."""
+        for _ in range(_PATIENCE):
+            if holds():
+                break
+            self.settle()
+        self.settle()
 
     def show(self, key: str) -> Any:
         """Bring a page into sight."""
@@ -173,6 +182,41 @@ def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.export([1, 2, 3], ["name", "mobile"])
     yield from _closing(stage)
+
+
+@scene("import-choose")
+def _import_choose(stage: Stage) -> Iterator[QWidget]:
+    stage.show("import")
+    yield stage.pages.window
+
+
+@scene("import-columns")
+def _import_columns(stage: Stage) -> Iterator[QWidget]:
+    _import_at(stage, 1)
+    yield stage.pages.window
+
+
+@scene("import-check")
+def _import_check(stage: Stage) -> Iterator[QWidget]:
+    _import_at(stage, 2)
+    yield stage.pages.window
+
+
+def _import_at(stage: Stage, step: int) -> None:
+    """The sample ledger on its way, up to a step."""
+    from app.sample import shop
+
+    page = stage.show("import")
+    if page.at() == 0:
+        page.open_list(shop.sample_list())
+        stage.until(page.file_text)
+    ready = page.bar.main_button.isEnabled
+    while page.at() < step:
+        stage.until(ready)
+        at = page.at()
+        page.bar.main_button.click()
+        stage.until(lambda at=at: page.at() > at)
+    stage.until(ready)
 
 
 def _calendar_scene(view: str) -> None:
