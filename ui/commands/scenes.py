@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -213,10 +214,14 @@ def _import_at(stage: Stage, step: int) -> None:
     ready = page.bar.main_button.isEnabled
     while page.at() < step:
         stage.until(ready)
-        at = page.at()
+        before = int(page.at())
         page.bar.main_button.click()
-        stage.until(lambda at=at: page.at() > at)
+        stage.until(partial(_is_past, page, before))
     stage.until(ready)
+
+
+def _is_past(page: Any, step: int) -> bool:
+    return int(page.at()) > step
 
 
 def _calendar_scene(view: str) -> None:
