@@ -7,29 +7,31 @@ only while there is room, in the order of the index: the hits as a whole are nev
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, groupby, islice
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy import text as sql
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import Session
 
-from app.customers import search_parts
-from app.customers.models import Customer, Phone
 from app.customers.rows import Hit
 from app.customers.search_hits import find_hits
-from app.customers.search_tokens import Shape, Word, tokens, whole_number, words
+from app.customers.search_index import refresh
+from app.customers.search_parts import Compiled, fetch
+from app.customers.search_tokens import Shape
+from app.customers.search_words import Word, whole_number, words
 from app.fields import pinyin
-from app.storage.journal import BATCH, table_of
 
-_STAGES = (
-    (Shape.NAME,),
-    (Shape.DIGITS,),
-    (Shape.PERSON, Shape.ENDS, Shape.STARTS, Shape.WHOLE),
-    (Shape.TEXT,),
-)
-_STRONG = (Shape.NAME, Shape.DIGITS, Shape.PERSON, Shape.ENDS, Shape.STARTS, Shape.WHOLE)
+__all__ = ["matching_ids", "refresh", "search"]
+
+_Shapes = tuple[Shape, ...]
+_Batch = tuple[_Shapes, Sequence[int]]
+"""The shapes in which the words were found, and whose files these are."""
+_NAME = (Shape.NAME,)
+_DIGITS = (Shape.DIGITS,)
+_INSIDE = (Shape.PERSON, Shape.ENDS, Shape.STARTS, Shape.WHOLE)
+_TEXT = (Shape.TEXT,)
+_STRONG = (*_NAME, *_DIGITS, *_INSIDE)
 _FEW = 16
 """At least so many candidates are looked at together."""
 _MOST_PAGES = 10
@@ -37,46 +39,36 @@ _MOST_PAGES = 10
 _CHECKED = 2000
 """A filter checks the words of so many files on the files themselves; of more it trusts the index."""
 _END = "\U0010ffff"
-_MATCH = sql("SELECT rowid FROM search_index WHERE search_index MATCH :wanted AND rowid > :after LIMIT :n")
-_MATCH_ALL = sql("SELECT rowid FROM search_index WHERE search_index MATCH :wanted")
-_ADD = "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)"
-_REMOVE = sql("DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(:ids))")
-_EMPTY = sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
-_SIZE = sql("SELECT count(*) FROM search_index_docsize")
-MENDED = 10_000
-"""So many customers are brought along one by one, whatever the size of the file."""
-_c = table_of(Customer).c
 
 
-def refresh(session: Session, ids: Collection[int]) -> None:
-    """Bring the index along for the customers that a write touched.
-
-    When that is most of the file, making the index anew is several times faster than mending it.
-    """
-    if len(ids) > MENDED and 2 * len(ids) > session.scalars(_SIZE).one():
-        session.execute(_EMPTY)
-        ids = session.scalars(select(_c.id)).all()
-    else:
-        session.execute(_REMOVE, {"ids": json.dumps(list(ids))})
-    _add(session, sorted(ids))
+def _sql(text: str) -> Compiled:
+    return Compiled(text, {})
 
 
-def _add(session: Session, ids: Sequence[int]) -> None:
-    """Rising ids, so that the index need not begin a new segment."""
-    for start in range(0, len(ids), BATCH):
-        parts = search_parts.read(session, ids[start : start + BATCH])
-        rows = [(customer_id, " ".join(tokens(parts[customer_id]))) for customer_id in sorted(parts)]
-        if rows:
-            session.connection().exec_driver_sql(_ADD, rows)
+_MATCH = _sql("SELECT rowid FROM search_index WHERE search_index MATCH :wanted AND rowid > :after LIMIT :n")
+_MATCH_ALL = _sql("SELECT rowid FROM search_index WHERE search_index MATCH :wanted")
+_BEGINS = "SELECT {0} FROM {1} WHERE {2} >= :first AND {2} < :last ORDER BY {2} LIMIT :n"
+_PHONES = _sql(_BEGINS.format("customer_id", "phone", "number"))
+_NUMBERS = _sql(_BEGINS.format("id", "customer", "number"))
+_PINYIN = _sql(_BEGINS.format("id", "customer", "pinyin"))
+_INITIALS = _sql(_BEGINS.format("id", "customer", "initials"))
+_NAMES = _sql(
+    "SELECT id FROM customer WHERE name_key >= :first AND name_key < :last AND instr(name_key, :name) > 0"
+    " ORDER BY name_key LIMIT :n"
+)
 
 
 def search(session: Session, text: str, limit: int = 50, lang: str = "zh") -> list[Hit]:
     """The customers meant by what was typed, at most `limit`; never an error, whatever it is."""
     found: dict[int, tuple[int, Hit]] = {}
     for typed in _readings(text):
-        fresh = _each_once(_candidates(session, typed, limit), set(found))
-        while len(found) < limit and (some := list(islice(fresh, max(_FEW, limit - len(found))))):
-            found.update({hit.id: (rank, hit) for rank, hit in find_hits(session, some, typed, lang)})
+        for shapes, batches in groupby(_candidates(session, typed, limit), key=itemgetter(0)):
+            fresh = _each_once((ids for _, ids in batches), set(found))
+            while len(found) < limit and (some := list(islice(fresh, max(_FEW, limit - len(found))))):
+                hits = find_hits(session, some, typed, lang, shapes)
+                found.update({hit.id: (rank, hit) for rank, hit in hits})
+            if len(found) >= limit:
+                break
     return [hit for _, hit in sorted(found.values(), key=lambda ranked: ranked[0])][:limit]
 
 
@@ -103,15 +95,20 @@ def _readings(text: str) -> list[list[Word]]:
     return [*readings, typed] if typed else readings
 
 
-def _candidates(session: Session, typed: Sequence[Word], limit: int) -> Iterator[Sequence[int]]:
+def _candidates(session: Session, typed: Sequence[Word], limit: int) -> Iterator[_Batch]:
     """Customers who may be meant, in batches, the likeliest first; some come twice."""
     if len(typed) == 1:
-        yield _by_index(session, typed[0], limit)
-        stages: Sequence[Sequence[Shape]] = _STAGES if typed[0].is_indexed else _STAGES[2:3]
+        word = typed[0]
+        yield _NAME, _by_index(session, word, limit)
+        if word.is_indexed:
+            yield from _pages(session, _NAME, _expression(typed, _NAME), limit)
+            yield from _pages(session, _DIGITS, _expression(typed, _DIGITS), limit)
+        yield from _pages(session, _INSIDE, _expression(typed, _INSIDE), limit)
+        if word.is_indexed:
+            yield from _pages(session, _TEXT, _expression(typed, _TEXT), limit)
     else:
-        stages = (_STRONG, tuple(Shape))
-    for shapes in stages:
-        yield from _pages(session, _expression(typed, shapes), limit)
+        for shapes in (_STRONG, tuple(Shape)):
+            yield from _pages(session, shapes, _expression(typed, shapes), limit)
 
 
 def _expression(typed: Sequence[Word], shapes: Collection[Shape]) -> str:
@@ -124,12 +121,11 @@ def _expression(typed: Sequence[Word], shapes: Collection[Shape]) -> str:
     return " AND ".join(f"({expression})" for expression in asked) if all(asked) else ""
 
 
-def _pages(session: Session, expression: str, limit: int) -> Iterator[Sequence[int]]:
+def _pages(session: Session, shapes: _Shapes, expression: str, limit: int) -> Iterator[_Batch]:
     after = 0
     for _ in range(_MOST_PAGES if expression else 0):
-        wanted = {"wanted": expression, "after": after, "n": limit}
-        page = session.scalars(_MATCH, wanted).all()
-        yield page
+        page = _ids(session, _MATCH, wanted=expression, after=after, n=limit)
+        yield shapes, page
         if len(page) < limit:
             return
         after = page[-1]
@@ -138,8 +134,8 @@ def _pages(session: Session, expression: str, limit: int) -> Iterator[Sequence[i
 def _by_index(session: Session, word: Word, limit: int) -> list[int]:
     """Names that begin with the word, phones that begin with the digits."""
     if word.digits:
-        found = _beginning(session, Phone.number, Phone.customer_id, word.digits, limit)
-        return found + _beginning(session, Customer.number, Customer.id, word.folded, limit)
+        found = _beginning(session, _PHONES, word.digits, limit)
+        return found + _beginning(session, _NUMBERS, word.folded, limit)
     if word.pinyin:
         return _by_pinyin(session, word.pinyin, limit)
     return _by_name(session, word.typed, limit)
@@ -147,35 +143,26 @@ def _by_index(session: Session, word: Word, limit: int) -> list[int]:
 
 def _by_pinyin(session: Session, typed: str, limit: int) -> list[int]:
     """By full pinyin, and a quarter of the room for those whose initials it may be (`wan`: 王安宁)."""
-    spelt = _beginning(session, Customer.pinyin, Customer.id, typed, limit)
+    spelt = _beginning(session, _PINYIN, typed, limit)
     if len(typed) == 1:
         return spelt
-    initials = _beginning(session, Customer.initials, Customer.id, typed, max(1, limit // 4))
+    initials = _beginning(session, _INITIALS, typed, max(1, limit // 4))
     return list(dict.fromkeys([*spelt[: limit - len(initials)], *initials]))
 
 
 def _by_name(session: Session, typed: str, limit: int) -> list[int]:
     """In the order of the list: the exact name stands first, since the key is pinyin, then the name."""
     reading = pinyin.sort_key(typed).split("\t")[0]
-    ordered = (
-        select(_c.id)
-        .where(_c.name_key >= reading, _c.name_key < reading + _END)
-        .where(func.instr(_c.name_key, f"\t{typed}") > 0)
-        .order_by(_c.name_key)
-        .limit(limit)
-    )
-    return list(session.scalars(ordered)) if reading else []
+    asked = {"first": reading, "last": reading + _END, "name": f"\t{typed}", "n": limit}
+    return _ids(session, _NAMES, **asked) if reading else []
 
 
-def _beginning(
-    session: Session,
-    column: InstrumentedAttribute[str],
-    key: InstrumentedAttribute[int],
-    typed: str,
-    limit: int,
-) -> list[int]:
-    statement = select(key).where(column >= typed, column < typed + _END).order_by(column).limit(limit)
-    return list(session.scalars(statement))
+def _beginning(session: Session, statement: Compiled, typed: str, limit: int) -> list[int]:
+    return _ids(session, statement, first=typed, last=typed + _END, n=limit)
+
+
+def _ids(session: Session, statement: Compiled, **parameters: Any) -> list[int]:
+    return [found for (found,) in fetch(session, statement, **parameters)]
 
 
 def _all_matching(session: Session, typed: Sequence[Word]) -> Iterable[int]:
@@ -183,9 +170,9 @@ def _all_matching(session: Session, typed: Sequence[Word]) -> Iterable[int]:
     indexed = [word for word in typed if word.is_indexed]
     if len(typed) == 1 and not indexed:
         found.update(_by_index(session, typed[0], -1))
-    expression = _expression(typed, tuple(Shape) if indexed else _STAGES[2])
+    expression = _expression(typed, tuple(Shape) if indexed else _INSIDE)
     if expression:
-        found.update(session.scalars(_MATCH_ALL, {"wanted": expression}))
+        found.update(_ids(session, _MATCH_ALL, wanted=expression))
     if len(found) <= _CHECKED and not all(word.is_exact for word in typed):
         return [hit.id for _, hit in find_hits(session, sorted(found), typed, "zh")]
     return found

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from sqlalchemy import Row, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers import search_parts
 from app.customers.models import Customer, Phone
 from app.customers.rows import Hit
-from app.customers.search_tokens import Part, Shape, Word, plain, snippet
+from app.customers.search_tokens import Part, Shape, plain
+from app.customers.search_words import Word, snippet
 from app.fields.catalog import CATALOG
 from app.fields.field import PhoneRows, Table
 from app.fields.options import PERSON_RELATION
@@ -21,12 +23,6 @@ from app.storage.journal import table_of
 
 _c = table_of(Customer).c
 _p = table_of(Phone).c
-_HEADS = select(_c.id, _c.number, _c.name, _c.grade, _c.intent).where(_c.id.in_(search_parts.wanted()))
-_PHONES = (
-    select(_p.customer_id, _p.kind, _p.number, _p.ext)
-    .where(_p.customer_id.in_(search_parts.wanted()))
-    .order_by(_p.id)
-)
 _SENSITIVE = frozenset(field.key for field in CATALOG.fields if field.sensitive)
 _PHONE_KEYS = {f.store.kind: f.key for f in CATALOG.fields if isinstance(f.store, PhoneRows)}
 _RINGING = frozenset(_PHONE_KEYS.values())
@@ -34,14 +30,27 @@ _RELATIONS = {option.key: option for option in PERSON_RELATION}
 _EXACT, _BEGINS, _CONTAINS, _SOUNDS, _RINGS, _ELSEWHERE = range(6)
 
 
+@cache
+def _statements() -> tuple[search_parts.Compiled, search_parts.Compiled]:
+    """The customers of some hits, and their phones."""
+    heads = select(_c.id, _c.number, _c.name, _c.grade, _c.intent).where(_c.id.in_(search_parts.wanted()))
+    phones = select(_p.customer_id, _p.kind, _p.number, _p.ext)
+    phones = phones.where(_p.customer_id.in_(search_parts.wanted())).order_by(_p.id)
+    return search_parts.compiled(heads), search_parts.compiled(phones)
+
+
 class _Head(NamedTuple):
     """What a hit shows, and by what most are found."""
 
-    row: Row[int, str, str, str | None, str | None]
+    id: int
+    number: str
+    name: str
+    grade: str | None
+    intent: str | None
     phones: list[PhoneNumber]
 
     def parts(self) -> list[Part]:
-        own = [Part("number", Shape.STARTS, self.row.number), Part("name", Shape.NAME, self.row.name)]
+        own = [Part("number", Shape.STARTS, self.number), Part("name", Shape.NAME, self.name)]
         return own + [Part(_PHONE_KEYS[p.kind], Shape.DIGITS, p.number, p.kind) for p in self.phones]
 
 
@@ -54,17 +63,21 @@ class _Match(NamedTuple):
 
 
 def find_hits(
-    session: Session, ids: Sequence[int], typed: Sequence[Word], lang: str
+    session: Session, ids: Sequence[int], typed: Sequence[Word], lang: str, shapes: Iterable[Shape] = Shape
 ) -> list[tuple[int, Hit]]:
-    """Those of the customers in whose files every word is found, in their order, each with its rank."""
+    """Those of the customers in whose files every word is found, in their order, each with its rank.
+
+    Of a file no more is read than what a hit shows, and the parts of the shapes that are asked for.
+    """
     if not ids:
         return []
     heads = _heads(session, ids)
     matches = {customer_id: _answers(head.parts(), typed) for customer_id, head in heads.items()}
     unsure = [customer_id for customer_id, found in matches.items() if not found]
-    if unsure:
-        for customer_id, parts in search_parts.read(session, unsure).items():
-            matches[customer_id] = _answers(parts, typed)
+    read = frozenset(shapes) - {Shape.NAME}
+    if unsure and read:
+        for customer_id, parts in search_parts.read(session, unsure, read).items():
+            matches[customer_id] = _answers([*heads[customer_id].parts(), *parts], typed)
     return [
         (
             sum(match.rank for match in matches[customer_id]),
@@ -76,10 +89,11 @@ def find_hits(
 
 
 def _heads(session: Session, ids: Sequence[int]) -> dict[int, _Head]:
-    parameters = {"ids": json.dumps(list(ids))}
-    found = {row.id: _Head(row, []) for row in session.execute(_HEADS, parameters)}
-    for row in session.execute(_PHONES, parameters):
-        found[row.customer_id].phones.append(PhoneNumber(PhoneKind(row.kind), row.number, row.ext or ""))
+    heads, phones = _statements()
+    asked = json.dumps(list(ids))
+    found = {row[0]: _Head._make((*row, [])) for row in search_parts.fetch(session, heads, ids=asked)}
+    for customer_id, kind, number, ext in search_parts.fetch(session, phones, ids=asked):
+        found[customer_id].phones.append(PhoneNumber(PhoneKind(kind), number, ext or ""))
     return found
 
 
@@ -110,11 +124,10 @@ def _rank(word: Word, part: Part) -> int:
 def _hit(head: _Head, matches: Sequence[_Match], lang: str) -> Hit:
     """The part that says most is the one furthest from the name, which is shown anyway."""
     told = max(matches, key=lambda match: match.rank)
-    row = head.row
     mobiles = sorted(head.phones, key=lambda phone: phone.kind is not PhoneKind.MOBILE)
     phone = show_phone(mobiles[0], lang) if mobiles else ""
     excerpt = _excerpt(told.part, told.word, lang)
-    return Hit(row.id, row.number, row.name, row.grade or row.intent, phone, told.part.key, excerpt)
+    return Hit(head.id, head.number, head.name, head.grade or head.intent, phone, told.part.key, excerpt)
 
 
 def _excerpt(part: Part, word: Word, lang: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import CompoundSelect, Select, bindparam, column, func, literal, null, select, union_all
+from sqlalchemy import Select, SelectBase, bindparam, column, func, literal, null, select, union_all
 from sqlalchemy import table as plain_table
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 from sqlalchemy.sql import FromClause
 
@@ -40,7 +40,7 @@ _SHAPES = {
     "email": Shape.STARTS,
     "id_number": Shape.WHOLE,
 }
-_CHILD_SHAPES = {
+_CHILD_SHAPES: dict[tuple[str, str], Shape] = {
     (Table.PHONES, "number"): Shape.DIGITS,
     (Table.FAMILY, "name"): Shape.PERSON,
     (Table.FAMILY, "phone"): Shape.DIGITS,
@@ -51,7 +51,7 @@ _CHILD_SHAPES = {
 }
 
 
-class _Source(NamedTuple):
+class Source(NamedTuple):
     """A child table with the column that tells its rows apart and the columns that hold text."""
 
     key: str
@@ -59,24 +59,28 @@ class _Source(NamedTuple):
     tag: str
     texts: tuple[str, ...]
 
+    def shape(self, name: str) -> Shape:
+        """How a column is looked for."""
+        return _CHILD_SHAPES.get((self.key, name), Shape.TEXT)
+
 
 _interaction = plain_table("interaction", column("customer_id"), *map(column, ("text", "learnt", "goal")))
-_SOURCES = (
-    _Source(Table.PHONES, table_of(Phone), "kind", ("number",)),
-    _Source(Table.ADDRESSES, table_of(Address), "kind", ("text",)),
-    _Source(
+SOURCES = (
+    Source(Table.PHONES, table_of(Phone), "kind", ("number",)),
+    Source(Table.ADDRESSES, table_of(Address), "kind", ("text",)),
+    Source(
         Table.FAMILY,
         table_of(FamilyMember),
         "relation",
         ("name", "phone", "employer", "education", "interests", "health", "note"),
     ),
-    _Source(Table.ASSETS, table_of(Asset), "kind", ("name", "model", "identifier", "vin", "note")),
-    _Source(Table.PURCHASES, table_of(Purchase), "", ("product", "decided_by", "bought_for", "story")),
-    _Source(Table.CONTACTS, table_of(AccountContact), "", ("name", "position", "phone", "motive", "ties")),
-    _Source(Table.TAGS, table_of(Tag), "group", ("word",)),
-    _Source(CONTACTS, _interaction, "", ("text", "learnt", "goal")),
+    Source(Table.ASSETS, table_of(Asset), "kind", ("name", "model", "identifier", "vin", "note")),
+    Source(Table.PURCHASES, table_of(Purchase), "", ("product", "decided_by", "bought_for", "story")),
+    Source(Table.CONTACTS, table_of(AccountContact), "", ("name", "position", "phone", "motive", "ties")),
+    Source(Table.TAGS, table_of(Tag), "group", ("word",)),
+    Source(CONTACTS, _interaction, "", ("text", "learnt", "goal")),
 )
-_WIDTH = max(len(source.texts) for source in _SOURCES)
+_WIDTH = max(len(source.texts) for source in SOURCES)
 
 
 def _own_fields() -> tuple[Field, ...]:
@@ -84,7 +88,7 @@ def _own_fields() -> tuple[Field, ...]:
     return tuple(field for field in own if field.key in _SHAPES or isinstance(field.kind, Text))
 
 
-_OWN = tuple(
+OWN = tuple(
     (field.key, _SHAPES.get(field.key, Shape.TEXT)) for field in _own_fields() if field.key != "owner"
 )
 
@@ -106,13 +110,11 @@ def _keys() -> dict[tuple[str, str, str], str]:
 
 @cache
 def _columns(place: int, tag: str) -> tuple[tuple[str, Shape], ...]:
-    source = _SOURCES[place]
+    source = SOURCES[place]
     return tuple(
         (
             _keys().get((source.key, tag, name), str(source.key)),
-            _CHILD_SHAPES.get((Table(source.key), name), Shape.TEXT)
-            if source.key != CONTACTS
-            else Shape.TEXT,
+            source.shape(name),
         )
         for name in source.texts
     )
@@ -124,46 +126,85 @@ def wanted(name: str = "ids") -> Select[Any]:
     return select(each.c.value.label("id"))
 
 
+class Compiled(NamedTuple):
+    """A statement as SQL, with the constants in it."""
+
+    text: str
+    constants: dict[str, Any]
+
+
+def compiled(statement: SelectBase) -> Compiled:
+    """For `fetch`: a search makes ten small statements, and each costs SQLAlchemy longer than SQLite."""
+    made = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    return Compiled(str(made), dict(made.params))
+
+
+def fetch(session: Session, statement: Compiled, **parameters: Any) -> list[tuple[Any, ...]]:
+    """The rows of a statement as SQLite has them: JSON is text."""
+    cursor = session.connection().connection.cursor()
+    cursor.execute(statement.text, statement.constants | parameters)
+    return list(cursor.fetchall())
+
+
+EVERYTHING = frozenset(Shape)
+
+
 @cache
-def _own_statement() -> Select[Any]:
+def _own_columns(shapes: frozenset[Shape]) -> tuple[tuple[str, Shape], ...]:
+    return tuple((key, shape) for key, shape in OWN if shape in shapes)
+
+
+@cache
+def _own_statement(shapes: frozenset[Shape]) -> Compiled:
     customer = table_of(Customer)
-    columns = [customer.c[key] for key, _ in _OWN]
-    return select(customer.c.id, customer.c.extra, *columns).where(customer.c.id.in_(wanted()))
+    extra = customer.c.extra if Shape.TEXT in shapes else null().label("extra")
+    columns = [customer.c[key] for key, _ in _own_columns(shapes)]
+    return compiled(select(customer.c.id, extra, *columns).where(customer.c.id.in_(wanted())))
 
 
 @cache
-def _child_statement() -> CompoundSelect[Any]:
-    """All the child tables in one statement: which table, whose row, its tag and its texts."""
+def _child_statement(shapes: frozenset[Shape]) -> Compiled:
+    """The child tables in one statement: which table, whose row, its tag and its texts."""
     ids = wanted().cte("wanted")
     branches = []
-    for place, source in enumerate(_SOURCES):
+    for place, source in enumerate(SOURCES):
+        if shapes.isdisjoint(map(source.shape, source.texts)):
+            continue
         c = source.table.c
-        texts = [c[name] for name in source.texts] + [null()] * (_WIDTH - len(source.texts))
+        texts = [c[name] if source.shape(name) in shapes else null() for name in source.texts]
+        texts += [null()] * (_WIDTH - len(texts))
         shown = [text.label(f"text_{number}") for number, text in enumerate(texts)]
         tag = c[source.tag] if source.tag else literal("")
         branch = select(literal(place).label("place"), c.customer_id, tag.label("tag"), *shown)
         branches.append(branch.select_from(ids.join(source.table, c.customer_id == ids.c.id)))
-    return union_all(*branches)
+    return compiled(union_all(*branches))
 
 
-def read(session: Session, ids: Collection[int]) -> dict[int, list[Part]]:
-    """The parts of some files; customers who are gone are left out."""
-    parameters = {"ids": json.dumps(list(ids))}
+def read(
+    session: Session, ids: Collection[int], shapes: frozenset[Shape] = EVERYTHING
+) -> dict[int, list[Part]]:
+    """The parts of some files, of some shapes only if so asked; customers who are gone are left out."""
+    own, wanted_ids = _own_columns(shapes), json.dumps(list(ids))
     found = {
-        customer_id: _own_parts(texts, extra)
-        for customer_id, extra, *texts in session.execute(_own_statement(), parameters).all()
+        customer_id: _own_parts(own, texts, extra)
+        for customer_id, extra, *texts in fetch(session, _own_statement(shapes), ids=wanted_ids)
     }
-    children = defaultdict(list, found)
-    for place, customer_id, tag, *texts in session.execute(_child_statement(), parameters).all():
-        columns = _columns(place, tag)
-        children[customer_id] += [
-            Part(key, shape, text, tag) for (key, shape), text in zip(columns, texts, strict=False) if text
-        ]
+    for place, customer_id, tag, *texts in fetch(session, _child_statement(shapes), ids=wanted_ids):
+        if customer_id in found:
+            found[customer_id] += [
+                Part(key, shape, text, tag)
+                for (key, shape), text in zip(_columns(place, tag), texts, strict=False)
+                if text
+            ]
     return found
 
 
-def _own_parts(texts: Sequence[str | None], extra: dict[str, Any] | None) -> list[Part]:
-    parts = [Part(key, shape, text) for (key, shape), text in zip(_OWN, texts, strict=True) if text]
+def _own_parts(
+    own: Sequence[tuple[str, Shape]], texts: Sequence[str | None], extra: str | None
+) -> list[Part]:
+    parts = [Part(key, shape, text) for (key, shape), text in zip(own, texts, strict=True) if text]
     if extra:
-        parts += [Part(key, Shape.TEXT, text) for key, text in extra.items() if isinstance(text, str)]
+        parts += [
+            Part(key, Shape.TEXT, text) for key, text in json.loads(extra).items() if isinstance(text, str)
+        ]
     return parts

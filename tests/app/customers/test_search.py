@@ -7,11 +7,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.customers import actions, search
+from app.customers import actions, search, search_index
 from app.customers.rows import Draft, Hit
 from app.fields.field import Table
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
+from app.interactions.actions import log_contact
+from app.interactions.rows import ContactDraft
 from app.opening import create_book
 from app.storage.book import Book
 
@@ -173,6 +175,72 @@ def test_a_hit_tells_which_item_matched(book: Book) -> None:
     assert find(book, "貂蝉", lang="en")[0].excerpt == "Spouse 貂蝉"
 
 
+def test_family_is_found_by_name_phone_and_what_is_known_of_them(book: Book) -> None:
+    customer = add(book, "吕布")
+    wife = {
+        "relation": "spouse",
+        "name": "貂蝉",
+        "phone": "13900001111",
+        "employer": "司徒府",
+        "note": "爱看戏",
+    }
+    book.write(actions.save_child, customer, Table.FAMILY, None, wife)
+    told = {
+        "貂蝉": "配偶 貂蝉",
+        "蝉": "配偶 貂蝉",
+        "diaochan": "配偶 貂蝉",
+        "chan": "配偶 貂蝉",
+        "139": "配偶 13900001111",
+        "139 0000 1111": "配偶 13900001111",
+        "1111": "配偶 13900001111",
+        "司徒": "配偶 司徒府",
+        "看戏": "配偶 爱看戏",
+    }
+    for typed, excerpt in told.items():
+        assert [(hit.name, hit.why, hit.excerpt) for hit in find(book, typed)] == [
+            ("吕布", "family", excerpt)
+        ], typed
+        assert book.read(search.matching_ids, typed) == [customer]
+
+
+def test_the_contacts_of_a_key_account_are_found_by_name_phone_and_position(book: Book) -> None:
+    customer = add(book, "徐州牧府", is_organisation=True)
+    person = {"name": "陈宫", "phone": "15900002222", "position": "主簿", "ties": "曹操旧友"}
+    book.write(actions.save_child, customer, Table.CONTACTS, None, person)
+    told = {
+        "陈宫": "陈宫",
+        "cheng": "陈宫",
+        "1590000": "15900002222",
+        "2222": "15900002222",
+        "主簿": "主簿",
+        "旧友": "曹操旧友",
+    }
+    for typed, excerpt in told.items():
+        assert [(hit.name, hit.why, hit.excerpt) for hit in find(book, typed)] == [
+            ("徐州牧府", "account_contacts", excerpt)
+        ], typed
+
+
+def test_what_was_said_in_a_contact_is_found(book: Book) -> None:
+    customer = add(book, "吕布")
+    add(book, "张飞")
+    book.write(log_contact, ContactDraft(customer, "call", "reached", text="问赤兔马怎么保养，已回答"))
+    assert [(hit.name, hit.why, hit.excerpt) for hit in find(book, "赤兔马")] == [
+        ("吕布", "interactions", "问赤兔马怎么保养，已回答")
+    ]
+    assert names(book, "保养") == ["吕布"]
+    assert book.read(search.matching_ids, "保养") == [customer]
+
+
+def test_words_may_stand_in_different_parts_of_a_file(book: Book) -> None:
+    customer = add(book, "吕布", "13800005521", notes="爱骑马")
+    book.write(actions.save_child, customer, Table.FAMILY, None, {"relation": "spouse", "name": "貂蝉"})
+    book.write(log_contact, ContactDraft(customer, "call", "reached", text="问赤兔马"))
+    for typed in ("吕 貂蝉", "貂蝉 赤兔", "lvbu 骑马", "5521 diaochan", "骑马 1"):
+        assert names(book, typed) == ["吕布"], typed
+    assert names(book, "吕 张飞") == []
+
+
 def test_sensitive_items_are_never_shown_and_an_id_number_is_found_only_whole(book: Book) -> None:
     add(book, "吕布", id_number="990101199001010018", religion="只拜关公")
     assert [(hit.why, hit.excerpt) for hit in find(book, "990101199001010018")] == [("id_number", "")]
@@ -222,10 +290,23 @@ def test_search_follows_edits_deletion_undo_and_redo(book: Book) -> None:
     assert names(book, "下棋") == ["王大力"]
 
 
+def test_a_list_of_many_is_found_and_later_edits_are_too(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "MANY", 2)
+    drafts = [Draft({"name": name, "notes": "钓鱼"}) for name in ("王一", "王二", "王三")]
+    ids = book.write(actions.add_customers, drafts).value
+    assert names(book, "钓鱼") == ["王一", "王二", "王三"]
+    book.write(actions.save_fields, ids[1], {"notes": "下棋"})
+    assert names(book, "钓鱼") == ["王一", "王三"]
+    assert names(book, "下棋") == ["王二"]
+    book.undo()
+    book.undo()
+    assert names(book, "王") == []
+
+
 def test_making_most_of_the_index_anew_keeps_everybody_else(
     book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(search, "MENDED", 1)
+    monkeypatch.setattr(search_index, "MENDED", 1)
     ids = [add(book, name, notes="钓鱼") for name in ("王一", "王二", "王三")]
     book.write(actions.save_many, {ids[0]: {"notes": "下棋"}, ids[1]: {"notes": "下棋"}})
     assert names(book, "下棋") == ["王一", "王二"]

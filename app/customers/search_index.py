@@ -1,0 +1,96 @@
+"""Filling the search index: the texts of whole files, gathered by shape in one statement, as tokens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import text as sql
+from sqlalchemy.orm import Session
+
+from app.customers.models import Customer
+from app.customers.search_parts import OWN, SOURCES, Source, wanted
+from app.customers.search_tokens import SEPARATOR, Shape, document
+from app.storage.journal import BATCH, table_of
+
+MENDED = 10_000
+"""So many customers are brought along one by one, whatever the size of the file."""
+MANY = 1_000
+"""From so many customers on, merging what was just written is left to later writes: it would be most of
+the work."""
+_SEGMENTS = 4
+"""As FTS5 has it: so many segments of a size are merged into one."""
+_MERGE = sql("INSERT INTO search_index (search_index, rank) VALUES ('automerge', :segments)")
+_ADD = "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)"
+_REMOVE = sql(
+    "DELETE FROM search_index WHERE rowid IN"
+    " (SELECT id FROM search_index_docsize WHERE id IN (SELECT value FROM json_each(:ids)))"
+)
+_EMPTY = sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+_SIZE = sql("SELECT count(*) FROM search_index_docsize")
+_c = table_of(Customer).c
+
+
+def refresh(session: Session, ids: Collection[int]) -> None:
+    """Bring the index along for the customers that a write touched.
+
+    When that is most of the file, making the index anew is several times faster than mending it.
+    """
+    if len(ids) > MENDED and 2 * len(ids) > session.scalars(_SIZE).one():
+        session.execute(_EMPTY)
+        ids = session.scalars(select(_c.id)).all()
+    else:
+        session.execute(_REMOVE, {"ids": json.dumps(list(ids))})
+    if len(ids) < MANY:
+        _add(session, sorted(ids))
+        return
+    session.execute(_MERGE, {"segments": 0})
+    _add(session, sorted(ids))
+    session.execute(_MERGE, {"segments": _SEGMENTS})
+
+
+def _add(session: Session, ids: Sequence[int]) -> None:
+    """Rising ids, so that the index need not begin a new segment."""
+    connection = session.connection()
+    for start in range(0, len(ids), BATCH):
+        found = session.execute(_texts(), {"ids": json.dumps(ids[start : start + BATCH])})
+        rows = [(customer_id, document(texts)) for customer_id, *texts in found]
+        if rows:
+            connection.exec_driver_sql(_ADD, rows)
+
+
+@cache
+def _texts() -> Select[Any]:
+    """One row for each customer: its id, and its texts of each shape, joined."""
+    columns = [_joined(_of_shape(shape)) for shape in Shape]
+    return select(_c.id, *columns).where(_c.id.in_(wanted())).order_by(_c.id)
+
+
+def _of_shape(shape: Shape) -> list[ColumnElement[Any]]:
+    found: list[ColumnElement[Any]] = [_c[key] for key, own in OWN if own is shape]
+    for source in SOURCES:
+        if names := [name for name in source.texts if source.shape(name) is shape]:
+            found.append(_of_children(source, names))
+    if shape is Shape.TEXT:
+        found.append(_of_extra())
+    return found
+
+
+def _of_children(source: Source, names: Sequence[str]) -> ColumnElement[Any]:
+    c = source.table.c
+    joined = func.group_concat(_joined([c[name] for name in names]), SEPARATOR)
+    return select(joined).where(c.customer_id == _c.id).correlate(table_of(Customer)).scalar_subquery()
+
+
+def _of_extra() -> ColumnElement[Any]:
+    """The texts among the items that a shop made itself."""
+    each = func.json_each(_c.extra).table_valued("value", "type")
+    joined = func.group_concat(each.c.value, SEPARATOR)
+    return select(joined).where(each.c.type == "text").correlate(table_of(Customer)).scalar_subquery()
+
+
+def _joined(columns: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
+    return columns[0] if len(columns) == 1 else func.concat_ws(SEPARATOR, *columns)
