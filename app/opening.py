@@ -5,12 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.customers import search
+from app.errors import FileError
 from app.staff import access, actions
 from app.storage.book import Book
 
 
 def create_book(path: Path, password: str | None = None, trade: str = "auto") -> Book:
-    """Make a new client file for a trade; `FileError` when it cannot be made."""
+    """Make a new client file for a trade in a folder that is there; `FileError` when it cannot be made."""
+    if not path.parent.is_dir():
+        raise FileError("folder-missing", path=str(path), folder=str(path.parent))
     book = Book.create(path, password, (search.refresh,), access.check)
     book.write(actions.set_up, trade)
     return book

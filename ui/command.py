@@ -66,7 +66,10 @@ def parser() -> argparse.ArgumentParser:
     """Every command with its options, described in the language in use."""
     everywhere = _everywhere()
     top = argparse.ArgumentParser(
-        prog="keqing", description=tr("客情簿：客户档案与每日联系"), parents=[everywhere]
+        prog="keqing",
+        description=tr("客情簿：客户档案与每日联系"),
+        parents=[everywhere],
+        allow_abbrev=False,
     )
     top.add_argument("--version", action="version", version=f"keqing {app.__version__}")
     commands = top.add_subparsers(dest="command", metavar=tr("命令"))
@@ -78,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
             description=text,
             epilog=more,
             parents=[everywhere],
+            allow_abbrev=False,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
 
@@ -217,7 +221,7 @@ def _due_json() -> str:
 
 def _language(given: Sequence[str]) -> str:
     """`--lang` counts for the help text too, so it is looked for before parsing."""
-    early = argparse.ArgumentParser(add_help=False)
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     early.add_argument("--lang", nargs="?")
     known, _ = early.parse_known_args(given)
     if known.lang:

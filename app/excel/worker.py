@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import signal
 import sys
 import time
 import traceback
@@ -45,7 +46,11 @@ _READS_FOREIGN = frozenset({"open", "use"})
 
 
 def serve(pipe: Connection, today: dt.date) -> None:
-    """Answer calls until the other end is closed. Runs in its own process."""
+    """Answer calls until the other end is closed. Runs in its own process.
+
+    Ctrl+C reaches every process of a terminal: the one that asks decides, and ends this one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)

@@ -19,7 +19,7 @@ from sqlcipher3 import dbapi2
 
 from app.errors import FileError, InputError
 from app.storage import journal, keys, undo, upgrade
-from app.storage.connection import connect
+from app.storage.connection import BUSY_MS, connect
 from app.storage.engine import make_engine, writers
 from app.storage.lock import FileClaim
 from app.storage.rows import Done, WriteName
@@ -29,6 +29,8 @@ T = TypeVar("T")
 Query = Callable[Concatenate[Session, P], T]
 Derived = Callable[[Session, Collection[int]], None]
 Guard = Callable[[Session, int | None, Callable[..., Any]], None]
+CHECKPOINT_MS = 200
+"""How long a checkpoint waits for another program: what is not brought in now is with the next one."""
 
 
 def _no_guard(session: Session, staff_id: int | None, action: Callable[..., Any]) -> None:
@@ -151,7 +153,9 @@ class Book:
         with self._writing, self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
+            driver.execute(f"PRAGMA busy_timeout = {CHECKPOINT_MS}")
             driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     def close(self) -> None:
         """Checkpoint, close every connection, and let the file go."""

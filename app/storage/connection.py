@@ -9,7 +9,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-BUSY_MS = 2000
+BUSY_MS = 1500
+"""How long to wait for another program: within three seconds of the start a person is to be told."""
 CACHE_KIB = 65536
 
 

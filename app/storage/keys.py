@@ -41,6 +41,8 @@ def password_in(path: Path) -> str | None:
     """The first line of a file that holds a password; None for an empty one."""
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError):
+    except FileNotFoundError:
         raise FileError("file-missing", path=str(path)) from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileError("password-unreadable", path=str(path)) from error
     return lines[0] if lines and lines[0] else None

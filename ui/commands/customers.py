@@ -39,7 +39,8 @@ def find(options: argparse.Namespace) -> int:
             _say_files(book, [hit.id for hit in hits])
         else:
             for hit in hits:
-                say("\t".join((hit.number, hit.name, hit.phone, hit.excerpt)).rstrip())
+                why = hit.excerpt if hit.excerpt != hit.phone else ""
+                say("\t".join((hit.number, hit.name, hit.phone, why)).rstrip())
     if not hits:
         remark(tr("没有找到“{text}”。").format(text=options.text))
     return 0

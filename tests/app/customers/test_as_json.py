@@ -88,9 +88,9 @@ def test_a_birthday_is_told_as_far_as_it_is_known(
 
 def test_days_are_iso_amounts_are_yuan_and_words_are_lists(book: Book) -> None:
     values = {
-        "bought": "途观", "delivered_on": dt.date(2026, 11, 19), "amount": 27_400_050, "tags": ("自驾", "钓鱼"),
-        "wedding_day": dt.date(1995, 5, 1), "degree_matters": False, "grade": "A", "stage": "loyal",
-        "notes": "爱喝茶", "sex": "male",
+        "bought": "途观", "delivered_on": dt.date(2026, 11, 19), "amount": 27_400_050,
+        "tags": ("自驾", "钓鱼"), "wedding_day": dt.date(1995, 5, 1), "degree_matters": False, "grade": "A",
+        "stage": "loyal", "notes": "爱喝茶", "sex": "male",
     }  # fmt: skip
     found = told(book, make_customer(book, owner_id=make_staff(book, "李晓梅"), **values))
     assert found["purchases"] == [{"product": "途观", "delivered": "2026-11-19"}]
