@@ -136,6 +136,12 @@ def test_sheets_say_everything_in_both_languages() -> None:
         assert placeholders(text) == placeholders(chinese[key])
 
 
+def test_help_has_the_same_pages_in_both_languages() -> None:
+    chinese, english = (sorted((ROOT / "resources" / "help" / lang).glob("*.md")) for lang in ("zh", "en"))
+    assert [page.name for page in chinese] == [page.name for page in english]
+    assert not [page.name for page in english if CHINESE.search(page.read_text("utf-8"))]
+
+
 def _leaves(value: Any, at: str = "") -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield at, value

@@ -353,6 +353,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 {names}</translation>
     </message>
     <message>
+        <source>“{words}”</source>
+        <translation>&quot;{words}&quot;</translation>
+    </message>
+    <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
     </message>
@@ -503,7 +507,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>不导入的行另存到这里</source>
-        <translation>save the rows left out here</translation>
+        <translation>Save the rows left out here</translation>
     </message>
     <message>
         <source>不新建，打开这一份</source>
@@ -617,7 +621,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>从这一天起</source>
-        <translation>from this day</translation>
+        <translation>From this day</translation>
     </message>
     <message>
         <source>以 MIT 许可发布：可以自由使用、修改和分发。</source>
@@ -831,7 +835,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>写到这里</source>
-        <translation>write to this file</translation>
+        <translation>Write to this file</translation>
     </message>
     <message>
         <source>农历</source>
@@ -855,7 +859,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>列出客户</source>
-        <translation>list customers</translation>
+        <translation>List customers</translation>
     </message>
     <message>
         <source>列表</source>
@@ -948,7 +952,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>到这一天止</source>
-        <translation>to this day</translation>
+        <translation>To this day</translation>
     </message>
     <message>
         <source>加一位同事：姓名</source>
@@ -1007,11 +1011,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>只印这位销售顾问的</source>
-        <translation>print only this salesperson&apos;s</translation>
+        <translation>Print only this salesperson&apos;s</translation>
     </message>
     <message>
         <source>只导出这些客户</source>
-        <translation>export only these customers</translation>
+        <translation>Export only these customers</translation>
     </message>
     <message>
         <source>只影响这台电脑，马上生效。</source>
@@ -1035,15 +1039,15 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>只检查，不写入</source>
-        <translation>only check, write nothing</translation>
+        <translation>Only check, write nothing</translation>
     </message>
     <message>
         <source>只画名称里有这些字的</source>
-        <translation>only those whose name contains this</translation>
+        <translation>Only those whose name contains this</translation>
     </message>
     <message>
         <source>只看这位销售顾问的</source>
-        <translation>only this salesperson&apos;s</translation>
+        <translation>Only this salesperson&apos;s</translation>
     </message>
     <message>
         <source>可以不设</source>
@@ -1131,7 +1135,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>名称</source>
-        <translation>NAME</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>后天</source>
@@ -1175,7 +1179,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>命令</source>
-        <translation>COMMAND</translation>
+        <translation>Command</translation>
     </message>
     <message>
         <source>和上次一样</source>
@@ -1195,11 +1199,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>哪一天的，不写则今天</source>
-        <translation>of which day; without it today</translation>
+        <translation>Of which day; without it today</translation>
     </message>
     <message>
         <source>哪些客户到了该联系的日子：逾期的和今天的，或某几天的</source>
-        <translation>who is due: overdue and today, or within some days</translation>
+        <translation>Who is due: overdue and today, or within some days</translation>
     </message>
     <message>
         <source>哪天之前</source>
@@ -1294,7 +1298,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>姓名、拼音、首字母、电话、车牌或备注里的字</source>
-        <translation>name, pinyin, initials, phone, plate or words of the notes</translation>
+        <translation>Name, pinyin, initials, phone, plate or words of the notes</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、电话尾号、车牌、任意文字…</source>
@@ -1381,7 +1385,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>客户档案文件</source>
-        <translation>the client file</translation>
+        <translation>The client file</translation>
     </message>
     <message>
         <source>客户说改天</source>
@@ -1504,7 +1508,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>导出到表格</source>
-        <translation>export to a spreadsheet</translation>
+        <translation>Export to a spreadsheet</translation>
     </message>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
@@ -1588,7 +1592,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>已有的客户怎么处理</source>
-        <translation>what to do with customers already there</translation>
+        <translation>What to do with customers already there</translation>
     </message>
     <message>
         <source>已由同事联系</source>
@@ -1657,7 +1661,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>归属的销售顾问</source>
-        <translation>the salesperson they belong to</translation>
+        <translation>The salesperson they belong to</translation>
     </message>
     <message>
         <source>归属（这位客户是谁的）</source>
@@ -1697,7 +1701,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>怎样联系的，例如 call、电话、wechat</source>
-        <translation>how, e.g. call or wechat</translation>
+        <translation>How, e.g. call or wechat</translation>
     </message>
     <message>
         <source>性别和身份证号不一致</source>
@@ -1795,7 +1799,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>打印电话 / 拜访单到 PDF</source>
-        <translation>print a call sheet to PDF</translation>
+        <translation>Print a call sheet to PDF</translation>
     </message>
     <message>
         <source>打印电话单</source>
@@ -1819,7 +1823,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>打开一个档案文件的窗口</source>
-        <translation>open the window on a client file</translation>
+        <translation>Open the window on a client file</translation>
     </message>
     <message>
         <source>打开客户档案</source>
@@ -1839,7 +1843,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>打开示例门店；加 --to 时不需要屏幕，把成果写进文件夹</source>
-        <translation>open the sample shop; with --to no screen is needed and the results go into a folder</translation>
+        <translation>Open the sample shop; with --to no screen is needed and the results go into a folder</translation>
     </message>
     <message>
         <source>打标签</source>
@@ -1912,11 +1916,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>把每个页面和对话框画成图片</source>
-        <translation>draw every page and dialog as a picture</translation>
+        <translation>Draw every page and dialog as a picture</translation>
     </message>
     <message>
         <source>把这一天当作今天</source>
-        <translation>take this day as today</translation>
+        <translation>Take this day as today</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -2080,7 +2084,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>数目</source>
-        <translation>COUNT</translation>
+        <translation>Count</translation>
     </message>
     <message>
         <source>整份档案</source>
@@ -2096,7 +2100,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>文件</source>
-        <translation>FILE</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>文件“{file}”已损坏，没有打开。请从自动备份恢复。</source>
@@ -2128,7 +2132,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>文件夹</source>
-        <translation>FOLDER</translation>
+        <translation>Folder</translation>
     </message>
     <message>
         <source>文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。</source>
@@ -2184,7 +2188,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>新建档案文件</source>
-        <translation>make a new client file</translation>
+        <translation>Make a new client file</translation>
     </message>
     <message>
         <source>方式</source>
@@ -2241,7 +2245,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>显示一位客户的档案</source>
-        <translation>show a customer&apos;s file</translation>
+        <translation>Show a customer&apos;s file</translation>
     </message>
     <message>
         <source>显示的列</source>
@@ -2273,7 +2277,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>最多列几位</source>
-        <translation>at most so many</translation>
+        <translation>At most so many</translation>
     </message>
     <message>
         <source>最近</source>
@@ -2337,7 +2341,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>查找客户</source>
-        <translation>search for customers</translation>
+        <translation>Search for customers</translation>
     </message>
     <message>
         <source>查找项目</source>
@@ -2373,7 +2377,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>档案号或文字</source>
-        <translation>NUMBER-OR-TEXT</translation>
+        <translation>Number or text</translation>
     </message>
     <message>
         <source>档案号相同</source>
@@ -2778,7 +2782,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>第一行是密码的文件</source>
-        <translation>a file whose first line is the password</translation>
+        <translation>A file whose first line is the password</translation>
     </message>
     <message>
         <source>等到货再打</source>
@@ -2891,7 +2895,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>表名，不写则取客户最多的表</source>
-        <translation>name of the sheet; without it the one with the most customers</translation>
+        <translation>Name of the sheet; without it the one with the most customers</translation>
     </message>
     <message>
         <source>表格</source>
@@ -2915,7 +2919,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>记一笔沟通</source>
-        <translation>log a contact</translation>
+        <translation>Log a contact</translation>
     </message>
     <message>
         <source>记下爱好和话题，下次好开口</source>
@@ -3403,7 +3407,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>首选{channel}</source>
-        <translation>by {channel}</translation>
+        <translation>Preferred: {channel}</translation>
     </message>
     <message>
         <source>马上就好</source>

@@ -34,7 +34,7 @@ def due(options: argparse.Namespace) -> int:
         say_json([_due_json(row) for row in rows])
         return 0
     for row in rows:
-        reasons = "；".join(reason.text for reason in row.reasons)
+        reasons = tr("；").join(reason.text for reason in row.reasons)
         late = tr("逾期 %n 天", "", row.overdue_days) if row.overdue_days > 0 else ""
         say("\t".join((row.date.isoformat(), row.number, row.name, reasons, late)).rstrip())
     remark(tr("共 %n 位", "", len(rows)))

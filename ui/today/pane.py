@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app import clock
 from app.care.rows import Briefing, DueRow, LastContact, PromiseLine
-from app.fields.catalog import CATALOG
 from app.interactions.rows import ContactDraft
 from ui.contact.form import ContactForm, submit_button
 from ui.contact.words import channel_name, phone_text, silence
@@ -92,7 +91,7 @@ class Pane(Card):
         self.stage.set_text(known.stage)
         self.stage.setVisible(bool(known.stage))
         work = " ".join(part for part in (known.company, known.position) if part)
-        salutation = f"“{known.salutation}”" if known.salutation else ""
+        salutation = tr("“{words}”").format(words=known.salutation) if known.salutation else ""
         self.line.setText(" · ".join(part for part in (salutation, work, known.number) if part))
         prefers = (
             tr("首选{channel}").format(channel=known.preferred_channel) if known.preferred_channel else ""
@@ -101,7 +100,7 @@ class Pane(Card):
         self._show_facts(_facts(known))
         self._show_missing(known)
         if fresh and self.form.is_empty():
-            self.form.learnt.offer([item.key for item in known.missing])
+            self.form.offer([item.key for item in known.missing])
 
     def draft(self) -> ContactDraft | None:
         """What is to be logged; None while something in the form is wrong or nobody is in hand."""
@@ -152,6 +151,8 @@ class Pane(Card):
             self.facts.addWidget(label(text, role, wrap=True), place, 1)
 
     def _show_missing(self, known: Briefing) -> None:
+        from app.fields.catalog import CATALOG
+
         self.missing.clear()
         shown = [item for item in known.missing if item.key in CATALOG.by_key][:ASKED]
         for item in shown:
@@ -211,12 +212,16 @@ class Pane(Card):
         )
         return box_of(inside)
 
-    def _actions(self) -> QVBoxLayout:
+    def _actions(self) -> FlowLayout:
         done = submit_button(tr("完成并下一位"))
         done.clicked.connect(self.finish)
         later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+P")
         skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+J")
-        return column(row(*self.form.fold_buttons(), 1, later, skip, done, spacing=6))
+        folds = self.form.fold_buttons()
+        flow = FlowLayout(push=len(folds))
+        for part in (*folds, later, skip, done):
+            flow.addWidget(part)
+        return flow
 
     def _open(self) -> None:
         if self.due is not None:
