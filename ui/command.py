@@ -102,20 +102,20 @@ def _everywhere() -> argparse.ArgumentParser:
 
 def _file_commands(command: Command) -> None:
     made = command("open", tr("打开一个档案文件的窗口"))
-    made.add_argument("file", type=Path)
+    made.add_argument("file", type=Path, metavar=tr("文件"))
     made = command("demo", tr("打开示例门店；加 --to 时不需要屏幕，把成果写进文件夹"))
     made.add_argument("--to", type=Path, metavar=tr("文件夹"))
     made = command("gallery", tr("把每个页面和对话框画成图片"))
     made.add_argument("--to", type=Path, required=True, metavar=tr("文件夹"))
     made.add_argument("--only", metavar=tr("名称"), help=tr("只画名称里有这些字的"))
     made = command("new", tr("新建档案文件"))
-    made.add_argument("file", type=Path)
+    made.add_argument("file", type=Path, metavar=tr("文件"))
     made.add_argument("--trade", choices=TRADES, default="auto", help=tr("行业"))
     made = command("import", tr("导入名单"), _import_json())
     made.add_argument("list", type=Path, metavar=tr("名单"), help=tr(".xlsx、.xls 或 .csv"))
     _file(made)
-    made.add_argument("--sheet", help=tr("表名，不写则取客户最多的表"))
-    made.add_argument("--owner", help=tr("归属的销售顾问"))
+    made.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取客户最多的表"))
+    made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问"))
     made.add_argument("--on-duplicate", choices=MODES, default="fill", help=tr("已有的客户怎么处理"))
     made.add_argument("--dry-run", action="store_true", help=tr("只检查，不写入"))
     made.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help=tr("不导入的行另存到这里"))
@@ -123,7 +123,7 @@ def _file_commands(command: Command) -> None:
     made = command("export", tr("导出到表格"))
     _file(made)
     _out(made)
-    made.add_argument("--query", default="", help=tr("只导出这些客户"))
+    made.add_argument("--query", default="", metavar=tr("条件"), help=tr("只导出这些客户，写法同 list"))
 
 
 def _customer_commands(command: Command) -> None:
@@ -138,7 +138,9 @@ def _customer_commands(command: Command) -> None:
     _json(made)
     made = command("list", tr("列出客户"), _customer_json())
     _file(made)
-    made.add_argument("--query", default="", help=tr("例如 grade:A owner:李晓梅 tag:自驾 born:11"))
+    made.add_argument(
+        "--query", default="", metavar=tr("条件"), help=tr("例如 grade:A owner:李晓梅 tag:自驾 born:11")
+    )
     _json(made)
 
 
@@ -147,7 +149,7 @@ def _care_commands(command: Command) -> None:
     _file(made)
     made.add_argument("--from", dest="start", type=_day, metavar=tr("日期"), help=tr("从这一天起"))
     made.add_argument("--to", dest="end", type=_day, metavar=tr("日期"), help=tr("到这一天止"))
-    made.add_argument("--owner", help=tr("只看这位销售顾问的"))
+    made.add_argument("--owner", metavar=tr("姓名"), help=tr("只看这位销售顾问的"))
     _json(made)
     made = command("log", tr("记一笔沟通"))
     _file(made)
@@ -166,7 +168,7 @@ def _care_commands(command: Command) -> None:
     _file(made)
     _out(made)
     made.add_argument("--date", type=_day, metavar=tr("日期"), help=tr("哪一天的，不写则今天"))
-    made.add_argument("--owner", help=tr("只印这位销售顾问的"))
+    made.add_argument("--owner", metavar=tr("姓名"), help=tr("只印这位销售顾问的"))
 
 
 def _file(made: argparse.ArgumentParser) -> None:

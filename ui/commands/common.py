@@ -14,7 +14,7 @@ from app import opening
 from app.errors import FileError, InputError
 from app.staff import queries as staff
 from app.storage.keys import password_in
-from ui.words import tr
+from ui.importing import words
 
 if TYPE_CHECKING:
     from app.storage.book import Book
@@ -77,19 +77,9 @@ def progress(done: int, total: int, phase: str) -> None:
     """How far it is, on a terminal only: a log file wants none. The next remark takes its place."""
     if sys.stderr.isatty():
         share = f"{100 * done // total} %" if total else ""
-        sys.stderr.write(f"{_cleared()}{_phases().get(phase, '')} {share}")
+        sys.stderr.write(f"{_cleared()}{words.phase(phase)} {share}")
         sys.stderr.flush()
 
 
 def _cleared() -> str:
     return f"\r{' ' * _PROGRESS_WIDTH}\r" if sys.stderr.isatty() else ""
-
-
-def _phases() -> dict[str, str]:
-    return {
-        "read": tr("正在读名单"),
-        "understand": tr("正在看懂每一格"),
-        "compare": tr("正在和已有客户比对"),
-        "write": tr("正在写入"),
-        "index": tr("正在整理搜索"),
-    }

@@ -14,6 +14,7 @@ from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate, Summary
 from app.excel.session import ImportSession
 from app.staff import actions as staff
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json
+from ui.importing.words import target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -49,9 +50,9 @@ def _check(session: ImportSession, options: argparse.Namespace) -> Summary:
     found = session.open(options.list, password_of(options), progress)
     view = session.use(options.sheet or found.likeliest, progress)
     about = tr("表“{sheet}”：标题在第 {line} 行，{rows} 行")
-    remark(about.format(sheet=view.name, line=view.header_line, rows=view.rows))
+    remark(about.format(sheet=view.name or options.list.name, line=view.header_line, rows=view.rows))
     for guess in view.columns:
-        remark(f"  {guess.header} → {guess.target}")
+        remark(f"  {guess.header} → {target_label(guess.target)}")
     targets = [guess.target for guess in view.columns]
     summary = session.plan(targets, OnDuplicate(options.on_duplicate), progress)
     counts = tr(
