@@ -483,6 +483,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>skipped</translation>
     </message>
     <message>
+        <source>不写则取客户最多的表</source>
+        <translation>Without it the one with the most customers</translation>
+    </message>
+    <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
     </message>
@@ -1014,8 +1018,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Print only this salesperson&apos;s</translation>
     </message>
     <message>
-        <source>只导出这些客户</source>
-        <translation>Export only these customers</translation>
+        <source>只导出这些客户，写法同 list</source>
+        <translation>Export only these customers, written as for list</translation>
     </message>
     <message>
         <source>只影响这台电脑，马上生效。</source>
@@ -2340,6 +2344,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>The shop&apos;s own items</translation>
     </message>
     <message>
+        <source>条件</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>查找客户</source>
         <translation>Search for customers</translation>
     </message>
@@ -2894,8 +2902,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Sheet &quot;{sheet}&quot;: headings in row {line}, rows: {rows}</translation>
     </message>
     <message>
-        <source>表名，不写则取客户最多的表</source>
-        <translation>Name of the sheet; without it the one with the most customers</translation>
+        <source>表名</source>
+        <translation>Name of the sheet</translation>
     </message>
     <message>
         <source>表格</source>
