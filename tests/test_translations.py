@@ -64,13 +64,14 @@ def _trees() -> Iterator[tuple[Path, ast.AST]]:
 def _hidden(tree: ast.AST) -> Iterator[ast.Call]:
     for node in ast.walk(tree):
         if isinstance(node, ast.JoinedStr):
-            yield from (each for each in ast.walk(node) if _translates(each))
-        elif _translates(node) and not all(_is_text(given) for given in node.args[:2]):
+            yield from _translated(node)
+    yield from (call for call in _translated(tree) if not all(_is_text(given) for given in call.args[:2]))
+
+
+def _translated(tree: ast.AST) -> Iterator[ast.Call]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
             yield node
-
-
-def _translates(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr"
 
 
 def _is_text(node: ast.AST) -> bool:
@@ -85,10 +86,12 @@ def _options_of(kind: Kind) -> tuple[Option, ...]:
 
 
 def _named_by_the_catalog() -> Iterator[str]:
-    fields = [*catalog.CATALOG.fields, *(field for child in catalog.CHILDREN.values() for field in child)]
-    for field in fields:
+    for field in catalog.CATALOG.fields:
         yield field.label("en")
         yield from (option.en for option in _options_of(field.kind))
+    for child in (field for fields in catalog.CHILDREN.values() for field in fields):
+        yield child.label("en")
+        yield from (option.en for option in _options_of(child.kind))
     yield from (english for _, english in SECTION_LABELS.values())
     for name, value in vars(options).items():
         if name.isupper():

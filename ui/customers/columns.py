@@ -53,7 +53,7 @@ def _column(field: Field, lang: str) -> Column:
     return Column(
         key=field.key,
         label=label,
-        width=max(_width(field, lang), _ARROW + _length(label)),
+        width=max(_width(field, lang), _ARROW + _length(label, latin=8)),
         align="right" if field.kind.name in _NUMBERS else "left",
         role=_ROLES.get(field.key) or ("muted" if field.key in _QUIET else ""),
     )
@@ -68,8 +68,8 @@ def _width(field: Field, lang: str) -> int:
     return _WIDTHS.get(field.kind.name, 140)
 
 
-def _length(text: str) -> int:
-    return sum(8 if letter.isascii() else 12 for letter in text)
+def _length(text: str, latin: int = 7) -> int:
+    return sum(latin if letter.isascii() else 12 for letter in text)
 
 
 def stage_tones(catalog: Catalog, lang: str) -> dict[str, str]:
