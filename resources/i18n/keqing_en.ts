@@ -2832,6 +2832,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
     </message>
     <message>
+        <source>系统没有允许这一步（{why}），没有做完。请检查磁盘空间、权限和文件名，再试一次。</source>
+        <translation>The system did not allow this ({why}), so it was not completed. Check disk space, access and the file name, and try again.</translation>
+    </message>
+    <message>
         <source>红色：读不懂，原文会保留在“导入备注”里，不会丢</source>
         <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
