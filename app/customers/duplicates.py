@@ -11,7 +11,8 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from rapidfuzz import fuzz
 from sqlalchemy import Select, select
@@ -20,7 +21,7 @@ from sqlalchemy.orm import Session
 from app.calendar.dates import Birthday
 from app.customers.models import Address, Asset, Customer, Phone
 from app.customers.record import BIRTH, birthday_of
-from app.customers.search_parts import wanted
+from app.customers.search_parts import compiled, fetch, wanted
 from app.customers.search_tokens import plain
 from app.fields import pinyin
 from app.storage.journal import table_of
@@ -82,7 +83,7 @@ def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
     stored = _stored(session, {customer_id for _, customer_id in found})
     matches: list[list[Match]] = [[] for _ in drafts]
     for (place, customer_id), agreed in found.items():
-        matches[place].append(_match(drafts[place], customer_id, *stored[customer_id], agreed))
+        matches[place].append(_match(drafts[place], sounds[place], stored[customer_id], agreed))
     for several in matches:
         several.sort(key=lambda match: (not match.certain, -len(match.agreements), match.customer_id))
     return matches
@@ -146,11 +147,14 @@ def _marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
 def _sound_alike(one: str, other: str) -> bool:
     if plain(one) == plain(other):
         return bool(plain(one))
-    mine, theirs = pinyin.full(one), pinyin.full(other)
+    return _alike(pinyin.full(one), pinyin.full(other))
+
+
+def _alike(mine: str, theirs: str) -> bool:
     return bool(mine and theirs) and fuzz.ratio(mine, theirs) >= ALIKE
 
 
-def _contradict(one: DuplicateKey, other: DuplicateKey) -> bool:
+def _contradict(one: DuplicateKey, other: _Stored) -> bool:
     """Whether they cannot be the same, whatever agrees."""
     pairs = ((one.sex, other.sex), (one.id_number, other.id_number))
     return any(mine and theirs and mine != theirs for mine, theirs in pairs)
@@ -187,8 +191,7 @@ def _find_by_number(
 
 def _bearers(session: Session, item: str, values: Collection[str]) -> dict[str, list[tuple[int, str]]]:
     found = defaultdict(list)
-    rows = session.execute(_bearers_of(item), {"ids": json.dumps(list(values))}).all() if values else ()
-    for value, customer_id, sound in rows:
+    for value, customer_id, sound in _rows(session, _bearers_of(item), values):
         found[value].append((customer_id, sound))
     return found
 
@@ -202,7 +205,7 @@ def _find_by_name(
         for item in SHARED:
             for value in _shared(draft, item) if sounds[place] else ():
                 blocks[item, sounds[place], value].append(place)
-    names = json.dumps(list({sound for _, sound, _ in blocks}))
+    names = {sound for _, sound, _ in blocks}
     items = {item for item, _, _ in blocks}
     for block, customer_id in _shared_of_stored(session, names, items):
         for place in blocks.get(block, ()):
@@ -228,13 +231,12 @@ def _day(birthday: Birthday | None) -> tuple[str, int, int] | None:
 
 
 def _shared_of_stored(
-    session: Session, names: str, items: set[str]
+    session: Session, names: set[str], items: set[str]
 ) -> Iterator[tuple[tuple[str, str, Any], int]]:
-    parameters = {"ids": names}
     if items & {"birthday", "company"}:
         columns = [_c.id, _c.pinyin, _c.company, *(_c[name] for name in BIRTH)]
         namesakes = select(*columns).where(_c.pinyin.in_(wanted()))
-        for customer_id, sound, company, *birth in session.execute(namesakes, parameters).all():
+        for customer_id, sound, company, *birth in _rows(session, namesakes, names):
             yield ("company", sound, plain(company or "")), customer_id
             birthday = birthday_of(dict(zip(BIRTH, birth, strict=True)))
             if day := _day(birthday):
@@ -242,24 +244,40 @@ def _shared_of_stored(
                 yield ("birthday", sound, (*day, "any")), customer_id
     if "address" in items:
         joined = select(_c.id, _c.pinyin, _addresses.text).join_from(table_of(Address), table_of(Customer))
-        for customer_id, sound, address in session.execute(
-            joined.where(_c.pinyin.in_(wanted())), parameters
-        ).all():
+        for customer_id, sound, address in _rows(session, joined.where(_c.pinyin.in_(wanted())), names):
             yield ("address", sound, plain(address)), customer_id
 
 
-def _stored(session: Session, ids: set[int]) -> dict[int, tuple[str, DuplicateKey]]:
-    """Number, and what can contradict, of the customers found."""
-    columns = (_c.id, _c.number, _c.name, _c.sex, _c.id_number)
+class _Stored(NamedTuple):
+    """What is shown of a customer found, and what can contradict."""
+
+    id: int
+    number: str
+    name: str
+    sound: str
+    sex: str | None
+    id_number: str | None
+
+
+def _stored(session: Session, ids: set[int]) -> dict[int, _Stored]:
+    columns = (_c.id, _c.number, _c.name, _c.pinyin, _c.sex, _c.id_number)
     statement = select(*columns).where(_c.id.in_(wanted()))
-    rows = session.execute(statement, {"ids": json.dumps(list(ids))}).all() if ids else []
-    return {row[0]: (row[1], DuplicateKey(row[2], sex=row[3], id_number=row[4])) for row in rows}
+    return {row[0]: _Stored._make(row) for row in _rows(session, statement, ids)}
 
 
-def _match(draft: DuplicateKey, customer_id: int, number: str, other: DuplicateKey, agreed: int) -> Match:
+def _rows(session: Session, statement: Select[Any], asked: Collection[Any]) -> list[tuple[Any, ...]]:
+    return fetch(session, compiled(statement), ids=json.dumps(list(asked))) if asked else []
+
+
+def _match(draft: DuplicateKey, sound: str, other: _Stored, agreed: int) -> Match:
     same = draft.name == other.name or plain(draft.name) == plain(other.name)
-    alike = same or _sound_alike(draft.name, other.name)
+    alike = same or _alike(sound, other.sound)
     name = ("name",) if same else ("sound",) if alike else ()
-    agreements = (*name, *(item for item, bit in _BITS.items() if agreed & bit))
+    agreements = name + _agreements(agreed)
     certain = alike and bool(agreed & _OWN_BITS) and not _contradict(draft, other)
-    return Match(customer_id, number, other.name, agreements, certain)
+    return Match(other.id, other.number, other.name, agreements, certain)
+
+
+@cache
+def _agreements(agreed: int) -> tuple[str, ...]:
+    return tuple(item for item, bit in _BITS.items() if agreed & bit)
