@@ -14,10 +14,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TextIO
 
 import app
 from app import clock
-from app.errors import KnownError
+from app.errors import FileError, KnownError
 from ui import lazy, words
 from ui.words import tr
 
@@ -48,18 +49,26 @@ def _status_of(options: argparse.Namespace) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except KnownError as error:
-        from ui import messages
-        from ui.commands.common import remark
-
-        remark(messages.sentence(error))
-        return KNOWN_ERROR
+        return _say_error(error)
     except KeyboardInterrupt:
         sys.stderr.write("\n" + tr("已停止。") + "\n")
         return STOPPED
     except BrokenPipeError:
-        _stop_talking()
+        _hang_up(sys.stdout, sys.stderr)
         return DONE
+    except OSError as error:
+        said = _say_error(FileError("refused-by-system", why=error.strerror or str(error)))
+        _hang_up(sys.stdout)
+        return said
     return status
+
+
+def _say_error(error: KnownError) -> int:
+    from ui import messages
+    from ui.commands.common import remark
+
+    remark(messages.sentence(error))
+    return KNOWN_ERROR
 
 
 def parser() -> argparse.ArgumentParser:
@@ -271,11 +280,12 @@ def _speak_utf8() -> None:
             stream.reconfigure(encoding="utf-8", errors="replace")
 
 
-def _stop_talking() -> None:
+def _hang_up(*streams: TextIO) -> None:
     """Nobody listens any more (`| head`): what is still unsaid goes nowhere, without a complaint."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
+    for stream in streams:
+        with contextlib.suppress(io.UnsupportedOperation):
+            os.dup2(nowhere, stream.fileno())
 
 
 if __name__ == "__main__":

@@ -52,6 +52,9 @@ def _about_files() -> dict[str, str]:
         "disk-full": tr("磁盘已满，这一步没有保存。请腾出空间，再试一次。"),
         "backup-failed": tr("备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。"),
         "upgrade-failed": tr("文件没有升级成功，原文件没有改动。请保留备份，并联系我们。"),
+        "refused-by-system": tr(
+            "系统没有允许这一步（{why}），没有做完。请检查磁盘空间、权限和文件名，再试一次。"
+        ),
         "output-locked": tr("“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。"),
         "output-not-writable": tr("“{file}”不能写在这里，没有写入。请换一个文件夹或名字。"),
         "export-kind": tr("导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Collection, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -150,7 +150,7 @@ class Book:
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the file, so that the single file is whole."""
-        with self._writing, self._engine.connect() as connection:
+        with self._writing, _explained(self.path), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute(f"PRAGMA busy_timeout = {CHECKPOINT_MS}")
@@ -158,10 +158,14 @@ class Book:
             driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     def close(self) -> None:
-        """Checkpoint, close every connection, and let the file go."""
+        """Checkpoint, close every connection, and let the file go.
+
+        A log that cannot be brought in (the file may only be read) stays beside the file; nothing is lost.
+        """
         try:
             if self._claim.is_taken:
-                self.checkpoint()
+                with suppress(FileError):
+                    self.checkpoint()
         finally:
             self._engine.dispose()
             self._claim.drop()

@@ -32,9 +32,15 @@ def raw_key(password: str, salt: bytes) -> str:
 
 
 def header_of(path: Path) -> bytes:
-    """The first 16 bytes: SQLite's own mark for a plain file, the salt for an encrypted one."""
-    with path.open("rb") as file:
-        return file.read(SALT_BYTES)
+    """The first 16 bytes: SQLite's own mark for a plain file, the salt for an encrypted one.
+
+    `FileError("file-no-access")` where the system does not let us read it.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(SALT_BYTES)
+    except PermissionError as error:
+        raise FileError("file-no-access", path=str(path)) from error
 
 
 def password_in(path: Path) -> str | None:

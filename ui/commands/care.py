@@ -55,6 +55,8 @@ def _days(start: dt.date | None, end: dt.date | None, today: dt.date) -> tuple[d
 def log(options: argparse.Namespace) -> int:
     """Log a contact; one that reached the customer settles what is due."""
     today = clock.today()
+    if options.next_on and options.next_on < today:
+        raise InputError("day-past", day=options.next_on)
     with opened(options) as book:
         customer_id = book.read(customers.id_of_number, options.number)
         if customer_id is None:

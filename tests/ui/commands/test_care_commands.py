@@ -127,6 +127,16 @@ def test_a_channel_that_is_none_is_wrong_usage_and_names_those_there_are(run: Ru
     assert "wechat" in ran.err
 
 
+def test_the_next_day_lies_ahead(run: Run, busy: Path) -> None:
+    logged = ("log", "--file", busy, "261122-01", "--note", "好", "--next")
+    ran = run(*logged, "2026-11-21")
+    assert (ran.status, ran.out) == (1, "")
+    assert "已经过去" in ran.err
+    assert run(*logged, LATER).status == 0
+    shown = run("show", "--file", busy, "261122-01", "--json").json
+    assert shown["items"]["next_contact_on"] == LATER
+
+
 def test_nothing_is_logged_for_a_number_that_is_none(run: Run, busy: Path) -> None:
     ran = run("log", "--file", busy, "261122-99", "--channel", "call", "--result", "reached", "--note", "好")
     assert (ran.status, ran.out) == (1, "")

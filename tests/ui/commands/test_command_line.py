@@ -100,7 +100,7 @@ def test_a_new_customer_is_numbered_by_the_day_that_is_set(run: Run, empty: Path
 
 def test_lang_counts_before_and_after_the_command(run: Run, shop: Path) -> None:
     for words in (["--lang", "en", "list", "--file", shop], ["list", "--file", shop, "--lang=en"]):
-        assert run(*words).status == 0
+        assert "3 customers" in run(*words).err
     assert "共 3 位客户" in run("list", "--file", shop, "--lang", "zh").err
 
 
@@ -147,6 +147,38 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(run: Run, tmp_path: Pa
     ran = run("list", "--file", path)
     assert (ran.status, ran.out) == (1, "")
     assert path.read_bytes() == content
+
+
+def test_a_name_that_the_system_does_not_take_is_told(run: Run, tmp_path: Path) -> None:
+    for words in (["new"], ["list", "--file"]):
+        ran = run(*words, tmp_path / f"{'长' * 300}.keqing")
+        assert (ran.status, ran.out) == (1, "")
+        assert "系统没有允许" in ran.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is easy to have on Linux only")
+def test_a_result_that_finds_no_room_is_told(outside: Start, shop: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        running = outside("list", "--file", shop, stdout=full)
+        _, err = running.communicate(timeout=60)
+    assert running.returncode == 1
+    assert "系统没有允许" in err.decode("utf-8")
+    assert b"Traceback" not in err
+
+
+def _may_only_be_read(path: Path) -> bool:
+    path.chmod(0o444)
+    return not os.access(path, os.W_OK)
+
+
+def test_a_file_that_may_only_be_read_is_shown_and_not_written(run: Run, shop: Path) -> None:
+    if not _may_only_be_read(shop):
+        pytest.skip("an administrator may write everything")
+    before = shop.read_bytes()
+    assert len(run("list", "--file", shop, "--json").rows) == 3
+    ran = run("log", "--file", shop, "261122-01", "--note", "好")
+    assert (ran.status, ran.out) == (1, "")
+    assert shop.read_bytes() == before
 
 
 def test_outside_the_result_is_utf8_whatever_the_console_speaks(outside: Start, shop: Path) -> None:
