@@ -19,9 +19,12 @@ def create_book(path: Path, password: str | None = None, trade: str = "auto") ->
     return book
 
 
-def open_book(path: Path, password: str | None = None) -> Book:
-    """Open a client file; every refusal is a `FileError` and leaves the file untouched."""
-    return Book.open(path, password, (search.refresh,), access.check)
+def open_book(path: Path, password: str | None = None, key: str | None = None) -> Book:
+    """Open a client file; every refusal is a `FileError` and leaves the file untouched.
+
+    With a `key` (see `keys.key_of`) the password is not stretched again.
+    """
+    return Book.open(path, password, (search.refresh,), access.check, key)
 
 
 def join_book(path: Path, key: str | None) -> Book:

@@ -83,14 +83,18 @@ class Book:
         password: str | None = None,
         derived: Sequence[Derived] = (),
         guard: Guard = _no_guard,
+        key: str | None = None,
     ) -> Book:
-        """Open a file, upgrading an older one; nothing is written to one that cannot be opened."""
+        """Open a file, upgrading an older one; nothing is written to one that cannot be opened.
+
+        With a `key` (see `keys.key_of`) the password is not stretched again.
+        """
         if not path.is_file():
             raise FileError("file-missing", path=str(path))
         claim = FileClaim(path)
         claim.take()
         try:
-            key = _key_of(path, password)
+            key = key or keys.key_of(path, password)
             revision = _look(path, key)
         except BaseException:
             claim.drop()
@@ -210,17 +214,6 @@ class Book:
             self._engine.dispose()
             self._claim.drop()
             raise
-
-
-def _key_of(path: Path, password: str | None) -> str | None:
-    header = keys.header_of(path)
-    if header in {keys.PLAIN_HEADER, b""}:
-        return None
-    if len(header) < keys.SALT_BYTES:
-        raise FileError("not-a-client-file", path=str(path))
-    if password is None:
-        raise FileError("password-needed", path=str(path))
-    return keys.raw_key(password, header)
 
 
 def _look(path: Path, key: str | None) -> str | None:

@@ -43,6 +43,21 @@ def header_of(path: Path) -> bytes:
         raise FileError("file-no-access", path=str(path)) from error
 
 
+def key_of(path: Path, password: str | None) -> str | None:
+    """The raw key of a file, None for a plain one; takes 0.1 s.
+
+    `FileError`: `not-a-client-file`, `password-needed`. A wrong password gives a key that does not fit.
+    """
+    header = header_of(path)
+    if header in {PLAIN_HEADER, b""}:
+        return None
+    if len(header) < SALT_BYTES:
+        raise FileError("not-a-client-file", path=str(path))
+    if password is None:
+        raise FileError("password-needed", path=str(path))
+    return raw_key(password, header)
+
+
 def password_in(path: Path) -> str | None:
     """The first line of a file that holds a password; None for an empty one."""
     try:

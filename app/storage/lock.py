@@ -7,10 +7,17 @@ import json
 import os
 import socket
 from pathlib import Path
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import TYPE_CHECKING
 
 from app.errors import FileError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+def seems_taken(path: Path) -> bool:
+    """Whether a program has the file open, or had when it was stopped hard; quick, to be looked into."""
+    return _beside(path, ".open").exists()
 
 
 def _beside(path: Path, suffix: str) -> Path:
@@ -21,12 +28,16 @@ class FileClaim:
     """The claim on a client file; the operating system drops it when the program dies."""
 
     def __init__(self, path: Path) -> None:
+        from filelock import FileLock
+
         self._lock: BaseFileLock = FileLock(str(_beside(path, ".lock")), timeout=0)
         self._note = _beside(path, ".open")
         self._path = path
 
     def take(self) -> None:
         """Claim the file at once, or raise `FileError("file-in-use", host=…, user=…)`."""
+        from filelock import Timeout
+
         try:
             self._lock.acquire()
         except Timeout:

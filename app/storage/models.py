@@ -37,3 +37,15 @@ class JournalEntry(Base):
     write_id: Mapped[int] = mapped_column(ForeignKey("journal_write.id", ondelete="CASCADE"))
     customer_id: Mapped[int | None] = mapped_column(Integer)
     changes: Mapped[str] = mapped_column(Text)
+
+
+class FirstPage(Base):
+    """The list that the window shows while the file is being opened; one row at most, see `first_page`."""
+
+    __tablename__ = "first_page"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[str] = mapped_column(String)
+    owner_id: Mapped[int | None] = mapped_column(Integer)
+    lang: Mapped[str] = mapped_column(String)
+    rows: Mapped[str] = mapped_column(Text)

@@ -10,7 +10,7 @@ down_revision = None
 
 SEARCH_INDEX = """
 CREATE VIRTUAL TABLE search_index USING fts5(
-    tokens, tokenize='unicode61', content='', contentless_delete=1, detail=none, prefix='3'
+    tokens, tokenize='ascii', content='', contentless_delete=1, detail=none, prefix='3'
 )
 """
 
@@ -35,6 +35,15 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("day", sa.String(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("day", name=op.f("pk_number_series")),
+    )
+    op.create_table(
+        "first_page",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.String(), nullable=False),
+        sa.Column("owner_id", sa.Integer(), nullable=True),
+        sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("rows", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_first_page")),
     )
     op.create_table(
         "setting",
