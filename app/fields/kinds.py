@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 
 from app.calendar.dates import Birthday, Calendar
 from app.fields.kind import Kind
+from app.fields.option import Option
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
 from app.fields.parse_id import birth_of, read_id, read_plate, sex_of
 from app.fields.parse_number import (
@@ -72,16 +73,6 @@ class Name(Kind):
 
     def parse(self, raw: object) -> Parsed[str]:
         return read_text(tidy_name(clean(raw, multiline=False)), self.max_length)
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer of a choice: a stable key, its words in both languages, and what people write instead."""
-
-    key: str
-    zh: str
-    en: str
-    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.fields.kinds import Option
+from app.fields.option import Option
 
 
 def _options(*rows: tuple[str, str, str, str]) -> tuple[Option, ...]:

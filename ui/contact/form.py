@@ -5,27 +5,35 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.interactions.rows import ContactDraft
-from ui.contact.day_field import DayField
-from ui.contact.learnt_field import LearntField
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
-from ui.kit.inputs import LineInput
 from ui.kit.labels import label
-from ui.kit.layout import FlowLayout, box_of, column, row
+from ui.kit.layout import FlowLayout, column
 from ui.words import tr
 
+if TYPE_CHECKING:
+    from ui.contact.day_field import DayField
+    from ui.contact.extras import Extras
+    from ui.contact.learnt_field import LearntField
+    from ui.kit.inputs import LineInput
+
 TEXT_HEIGHT = 62
+_BY_CLICK = Qt.FocusReason.OtherFocusReason
 
 
 class ContactForm(QWidget):
-    """Plain data in, a draft out. Parts that are seldom needed unfold on a click and stay small."""
+    """Plain data in, a draft out. Parts that are seldom needed unfold on a click and stay small.
+
+    They are built when first needed: the first window comes sooner without them.
+    """
 
     submitted = Signal()
     """Ctrl+Enter in the form."""
@@ -40,14 +48,11 @@ class ContactForm(QWidget):
         self.text.setAccessibleName(tr("说了什么"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(TEXT_HEIGHT)
-        self.promise = LineInput()
-        self.promise.setPlaceholderText(tr("答应了什么"))
-        self.promise_day = DayField(tr("哪天之前"))
-        self.learnt = LearntField()
-        self.next = DayField(tr("下次哪天联系"))
+        self._extras: Extras | None = None
+        self._missing: Sequence[str] = ()
         self._problem: QLabel = label("", "late", wrap=True)
         self._problem.hide()
-        self._folds: dict[QPushButton, QWidget] = {}
+        self._folds: dict[str, QPushButton] = {}
         self._channel = "call"
         self._give_channels()
         self._assemble()
@@ -58,15 +63,49 @@ class ContactForm(QWidget):
         self.result.set_value("reached")
         self.mood.set_value(None)
         self.text.clear()
-        self.promise.clear()
-        self.promise_day.set_day(None)
-        self.learnt.offer(missing)
-        self.learnt.editor.start(None)
-        self.next.set_day(None)
-        for made, part in self._folds.items():
-            made.setChecked(False)
-            part.hide()
+        self.offer(missing)
+        if self._extras is not None:
+            self._extras.start()
+            for made in self._folds.values():
+                made.setChecked(False)
         self.complain("")
+
+    def offer(self, missing: Sequence[str]) -> None:
+        """The items that are not known yet, by catalog key: they are offered first."""
+        self._missing = missing
+        if self._extras is not None:
+            self._extras.learnt.offer(missing)
+
+    @property
+    def extras(self) -> Extras:
+        """The parts that unfold, built if need be."""
+        if self._extras is None:
+            from ui.contact.extras import Extras
+
+            self._extras = Extras()
+            self._extras.learnt.offer(self._missing)
+            self._box.insertWidget(self._box.indexOf(self._problem), self._extras)
+        return self._extras
+
+    @property
+    def promise(self) -> LineInput:
+        """What was promised."""
+        return self.extras.promise
+
+    @property
+    def promise_day(self) -> DayField:
+        """Until when."""
+        return self.extras.promise_day
+
+    @property
+    def learnt(self) -> LearntField:
+        """What was learnt."""
+        return self.extras.learnt
+
+    @property
+    def next(self) -> DayField:
+        """When to speak again."""
+        return self.extras.next
 
     def set_channel(self, key: str) -> None:
         """How the contact was made."""
@@ -78,21 +117,22 @@ class ContactForm(QWidget):
 
     def ask_for(self, key: str) -> None:
         """Unfold the place for something learnt, at this item."""
-        self._unfold(self.learn_more)
+        self._folds["learnt"].setChecked(True)
         self.learnt.choose(key)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed that could be lost."""
-        typed = (self.text.toPlainText(), self.promise.text(), self.learnt.editor.text())
-        return not any(word.strip() for word in typed) and self.next.day() is None
+        more = self._extras
+        return not self.text.toPlainText().strip() and (more is None or more.is_empty())
 
     def draft(self, customer_id: int, settles: Sequence[tuple[str, dt.date]] = ()) -> ContactDraft | None:
         """What stands in the form, or None after saying in it what is still wrong."""
-        if why := self._wrong():
+        more = self._extras
+        if more is not None and (why := more.wrong()):
             self.complain(why)
             return None
         self.complain("")
-        words, day = self.promise.text().strip(), self.promise_day.day()
+        words, day = (more.promise.text().strip(), more.promise_day.day()) if more else ("", None)
         return ContactDraft(
             customer_id,
             self._channel,
@@ -100,8 +140,8 @@ class ContactForm(QWidget):
             mood=self.mood.value(),
             text=self.text.toPlainText().strip(),
             promises=((words, day),) if words and day else (),
-            learnt=self.learnt.value(),
-            next_on=self.next.day(),
+            learnt=more.learnt.value() if more else {},
+            next_on=more.next.day() if more else None,
             settles=tuple(settles),
         )
 
@@ -123,58 +163,39 @@ class ContactForm(QWidget):
 
     def fold_buttons(self) -> list[QPushButton]:
         """+ 承诺, + 了解到, 下次…: to stand in the row of the page's own buttons."""
-        return list(self._folds)
-
-    def _wrong(self) -> str:
-        words, day = self.promise.text().strip(), self.promise_day.day()
-        if self.promise_day.unreadable() or self.next.unreadable():
-            return tr("日期读不懂，请写成 2026-11-22 这样")
-        if words and day is None:
-            return tr("承诺要写上哪天之前")
-        if day is not None and not words:
-            return tr("请写上答应了什么")
-        if self.learnt.unreadable():
-            return tr("了解到的内容这一项放不下，请换个写法")
-        return ""
+        return list(self._folds.values())
 
     def _give_channels(self) -> None:
-        self._menu = QMenu(self)
-        for key, name in channels():
-            self._menu.addAction(name).triggered.connect(partial(self._choose_channel, key))
+        self._menu: QMenu | None = None
         self.channel.clicked.connect(self._show_channels)
         self.channel.setFixedWidth(30)
         self.set_channel("call")
 
     def _show_channels(self) -> None:
+        if self._menu is None:
+            self._menu = QMenu(self)
+            for key, name in channels():
+                self._menu.addAction(name).triggered.connect(partial(self._choose_channel, key))
         self._menu.popup(self.channel.mapToGlobal(QPoint(0, self.channel.height() + 2)))
 
     def _choose_channel(self, key: str, _checked: bool = False) -> None:
         self.set_channel(key)
 
     def _assemble(self) -> None:
-        promise = box_of(row(self.promise, self.promise_day, spacing=4))
-        self._fold(tr("+ 承诺"), promise)
-        self.learn_more = self._fold(tr("+ 了解到"), self.learnt)
-        next_on = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
-        self._fold(tr("下次…"), next_on)
+        for key, text in (("promise", tr("+ 承诺")), ("learnt", tr("+ 了解到")), ("next", tr("下次…"))):
+            self._folds[key] = self._fold(key, text)
         top = FlowLayout(push=2)
         for choice in (self.channel, self.result, self.mood):
             top.addWidget(choice)
-        box: QVBoxLayout = column(top, self.text, promise, self.learnt, next_on, self._problem)
-        self.setLayout(box)
-        for part in (promise, self.learnt, next_on):
-            part.hide()
+        self._box: QVBoxLayout = column(top, self.text, self._problem)
+        self.setLayout(self._box)
 
-    def _fold(self, text: str, part: QWidget) -> QPushButton:
+    def _fold(self, key: str, text: str) -> QPushButton:
         made = button(text, "small")
         made.setCheckable(True)
-        made.toggled.connect(part.setVisible)
-        made.clicked.connect(lambda opened: opened and part.setFocus(Qt.FocusReason.OtherFocusReason))
-        self._folds[made] = part
+        made.toggled.connect(lambda shown: self.extras.unfold(key, shown))
+        made.clicked.connect(lambda shown: shown and self.extras.parts[key].setFocus(_BY_CLICK))
         return made
-
-    def _unfold(self, made: QPushButton) -> None:
-        made.setChecked(True)
 
 
 def submit_button(text: str) -> QPushButton:

@@ -115,7 +115,7 @@ class LogDialog(Dialog):
         work = " ".join(part for part in (known.company, known.position) if part)
         silent = silence(known.silent)
         self.line.setText(" · ".join(part for part in (phone_text(known.phone), work, silent) if part))
-        self.form.learnt.offer([item.key for item in known.missing])
+        self.form.offer([item.key for item in known.missing])
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)

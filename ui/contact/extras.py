@@ -1,0 +1,65 @@
+"""The seldom needed parts of the log: a promise, something learnt, the next contact."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.contact.day_field import DayField
+from ui.contact.learnt_field import LearntField
+from ui.kit.inputs import LineInput
+from ui.kit.labels import label
+from ui.kit.layout import box_of, row
+from ui.words import tr
+
+
+class Extras(QWidget):
+    """Three parts below each other, each of them hidden at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.promise = LineInput()
+        self.promise.setPlaceholderText(tr("答应了什么"))
+        self.promise_day = DayField(tr("哪天之前"))
+        self.learnt = LearntField()
+        self.next = DayField(tr("下次哪天联系"))
+        self.parts: dict[str, QWidget] = {
+            "promise": box_of(row(self.promise, self.promise_day, spacing=4)),
+            "learnt": self.learnt,
+            "next": box_of(row(label(tr("下次"), "muted"), self.next, spacing=8)),
+        }
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        for part in self.parts.values():
+            box.addWidget(part)
+            part.hide()
+        self.hide()
+
+    def unfold(self, key: str, shown: bool) -> None:
+        """Show a part, or hide it."""
+        self.parts[key].setVisible(shown)
+        self.setVisible(any(not part.isHidden() for part in self.parts.values()))
+
+    def start(self) -> None:
+        """Begin anew."""
+        self.promise.clear()
+        self.promise_day.set_day(None)
+        self.learnt.editor.start(None)
+        self.next.set_day(None)
+
+    def is_empty(self) -> bool:
+        """Whether nothing was typed."""
+        typed = (self.promise.text(), self.learnt.editor.text())
+        return not any(word.strip() for word in typed) and self.next.day() is None
+
+    def wrong(self) -> str:
+        """What cannot be kept as it stands; empty when all can."""
+        words, day = self.promise.text().strip(), self.promise_day.day()
+        if self.promise_day.unreadable() or self.next.unreadable():
+            return tr("日期读不懂，请写成 2026-11-22 这样")
+        if words and day is None:
+            return tr("承诺要写上哪天之前")
+        if day is not None and not words:
+            return tr("请写上答应了什么")
+        if self.learnt.unreadable():
+            return tr("了解到的内容这一项放不下，请换个写法")
+        return ""
