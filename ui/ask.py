@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
@@ -97,10 +97,14 @@ class Person:
         return dialog.given if dialog.exec() else None
 
     def open_file(self, parent: QWidget | None, title: str, filters: Filters, folder: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _joined(filters))
         return Path(name) if name else None
 
     def save_file(self, parent: QWidget | None, title: str, filters: Filters, at: Path) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getSaveFileName(parent, title, str(at), _joined(filters))
         if not name:
             return None

@@ -9,13 +9,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.errors import KnownError
+from app.errors import Cancelled, KnownError
+from ui import lazy
 
 if TYPE_CHECKING:
     from app.storage.book import Book
     from app.storage.rows import Done, WriteName
 
 T = TypeVar("T")
+
+FIRST_ASKED = ("app.staff.queries", "app.care.queries", "app.care.briefings")
+"""What the first page asks: executed behind the painted window, not when the window asks."""
+ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
+"""What the next click may ask."""
 
 
 class LateBook(QObject):
@@ -24,6 +30,8 @@ class LateBook(QObject):
     Only the desk's threads call its verbs: they wait for the file, the window never does.
     """
 
+    glimpsed = Signal(str)
+    """What was kept of the first page, while the file itself is still being opened."""
     opened = Signal(object)
     """The `Book`."""
     refused = Signal(object)
@@ -35,9 +43,11 @@ class LateBook(QObject):
         super().__init__(parent)
         self._open_it = open_it
         self._book: Future[Book] = Future()
+        self._started = False
 
     def start(self) -> None:
         """Begin to open the file."""
+        self._started = True
         threading.Thread(target=self._open, name="opening", daemon=True).start()
 
     def read(self, query: Callable[..., T], *args: Any) -> T:
@@ -61,6 +71,11 @@ class LateBook(QObject):
     def checkpoint(self) -> None:
         self._book.result().checkpoint()
 
+    def give_up(self) -> None:
+        """The window goes before the file was begun to be opened: nobody need wait for it."""
+        if not self._started:
+            self._book.set_exception(Cancelled())
+
     def opened_book(self) -> Book | None:
         """The file, if it is open by now."""
         return self._book.result() if self._book.done() and self._book.exception() is None else None
@@ -68,6 +83,7 @@ class LateBook(QObject):
     def _open(self) -> None:
         try:
             book = self._open_it()
+            lazy.load(*FIRST_ASKED)
         except KnownError as error:
             self._book.set_exception(error)
             self.refused.emit(error)
@@ -77,3 +93,4 @@ class LateBook(QObject):
         else:
             self._book.set_result(book)
             self.opened.emit(book)
+            lazy.load(*ASKED_SOON)

@@ -12,12 +12,16 @@ import re
 import sys
 import threading
 from collections.abc import Sequence
-from importlib.abc import Loader, MetaPathFinder
+from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
-DRAWERS = re.compile(r"app\.(opening|\w+\.(queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator))")
+if TYPE_CHECKING:
+    from importlib.abc import Loader
+
+_VERBS = "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator"
+DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
 
 _lock = threading.RLock()
 _loading: set[str] = set()
@@ -38,16 +42,19 @@ def _execute(module: ModuleType) -> None:
         spec = module.__spec__
         if type(module) is not _Deferred or spec is None or spec.name in _loading:
             return
-        assert isinstance(spec.loader, _LaterLoader)
+        loader: object = spec.loader
+        assert isinstance(loader, _LaterLoader)
         _loading.add(spec.name)
         try:
-            spec.loader.now(module)
+            loader.now(module)
             module.__class__ = ModuleType  # type: ignore[assignment]
         finally:
             _loading.discard(spec.name)
 
 
-class _LaterLoader(Loader):
+class _LaterLoader:
+    """Not derived from `importlib.abc.Loader`: that module loads thirty others."""
+
     def __init__(self, real: Loader) -> None:
         self._real = real
 
@@ -61,7 +68,7 @@ class _LaterLoader(Loader):
         self._real.exec_module(module)
 
 
-class _Finder(MetaPathFinder):
+class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
@@ -69,7 +76,7 @@ class _Finder(MetaPathFinder):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
-            spec.loader = _LaterLoader(spec.loader)
+            spec.loader = cast("Loader", _LaterLoader(spec.loader))
         return spec
 
 
@@ -77,3 +84,11 @@ def defer() -> None:
     """From now on the drawers of `app` are executed when first used."""
     if not any(isinstance(finder, _Finder) for finder in sys.meta_path):
         sys.meta_path.insert(0, _Finder())
+
+
+def load(*names: str) -> None:
+    """Execute drawers now, in this thread, so that whoever looks into them first need not wait."""
+    for name in names:
+        module = import_module(name)
+        if type(module) is _Deferred:
+            _execute(module)

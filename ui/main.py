@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import opening
@@ -81,20 +82,30 @@ class Program(QObject):
         """Show the window of a file at once and open the file behind it."""
         if bring_forward(path):
             return False
-        if password is None and _wants_password(path):
+        if not _wants_password(path):
+            self._show(path, lambda: opening.open_book(path), glimpse=True)
+            return True
+        if password is None:
             password = ask.ask_password(None, tr("密码"), tr("文件“{file}”有密码").format(file=path.name))
-            if password is None:
-                self.show_welcome()
-                return True
-        self._show(path, lambda: opening.open_book(path, password))
+        if password is None:
+            self.show_welcome()
+        else:
+            self._show(path, partial(self._unlock, path, password))
         return True
+
+    def _unlock(self, path: Path, password: str) -> Book:
+        """Open a file with a password, in the opening thread; what was kept in it is shown meanwhile."""
+        key = keys.key_of(path, password)
+        if self._late is not None and self._pages is not None and (kept := self._pages.glimpse(key)):
+            self._late.glimpsed.emit(kept)
+        return opening.open_book(path, key=key)
 
     def open_sample(self) -> bool:
         """The sample shop, for looking around; it is not remembered as the last file."""
         path = shop.sample_path()
         if bring_forward(path):
             return False
-        self._show(path, lambda: shop.open_sample(path), remember=False)
+        self._show(path, lambda: shop.open_sample(path), remember=False, glimpse=path.is_file())
         return True
 
     def create(self, path: Path, password: str | None, trade: str, shop: str, person: str) -> None:
@@ -130,6 +141,8 @@ class Program(QObject):
         """Finish what was handed in, checkpoint, and let the file go."""
         if self._doorbell is not None:
             self._doorbell.close()
+        if self._late is not None:
+            self._late.give_up()
         if self._pages is not None:
             self._pages.desk.close()
         book = self._late.opened_book() if self._late is not None else None
@@ -137,12 +150,16 @@ class Program(QObject):
             book.close()
         self._late = self._pages = self._doorbell = None
 
-    def _show(self, path: Path, open_it: Callable[[], Book], *, remember: bool = True) -> None:
+    def _show(
+        self, path: Path, open_it: Callable[[], Book], *, remember: bool = True, glimpse: bool = False
+    ) -> None:
+        """The window is painted first, with what was kept of its first page; all else comes behind it."""
         self._late = late = LateBook(open_it, self)
         self._pages = pages = Pages(late, self.prefs, path)
         self.window = window = pages.window
-        self._doorbell = Doorbell(path, self)
-        self._doorbell.rung.connect(self._come_forward)
+        if glimpse and (kept := pages.glimpse(None)):
+            pages.show_glimpse(kept)
+        late.glimpsed.connect(pages.show_glimpse)
         late.opened.connect(pages.opened)
         if remember:
             late.opened.connect(lambda _book: self._remember(path))
@@ -151,11 +168,20 @@ class Program(QObject):
         pages.restart_wanted.connect(self._restart)
         pages.leave_wanted.connect(self._leave)
         window.closing.connect(self.close)
+        window.painted.connect(self._begin_behind)
         window.show()
-        QTimer.singleShot(0, late.start)
         if self.welcome is not None:
             self.welcome.close()
             self.welcome = None
+
+    @Slot()
+    def _begin_behind(self) -> None:
+        """The window is painted: open its file."""
+        if self._late is None or self._pages is None:
+            return
+        self._late.start()
+        self._doorbell = Doorbell(self._pages.path, self)
+        self._doorbell.rung.connect(self._come_forward)
 
     def _remember(self, path: Path) -> None:
         self.prefs.last_file = path.resolve()

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app import clock
 from app.care import actions as care
 from app.customers import search as customers
-from app.customers.rows import Hit
-from app.interactions.rows import ContactDraft
 from app.sheets import queries as sheets
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
+from app.storage import first_page
 from ui import ask
 from ui.desk import Desk
+from ui.prefs import file_key
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
 from ui.words import language, tr
 
 if TYPE_CHECKING:
+    from app.customers.rows import Hit
+    from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
     from app.storage.book import Book
     from ui.calendar.page import CalendarPage
@@ -48,6 +50,8 @@ class Pages(QObject):
     """Language, theme or size changed: build the window anew."""
     leave_wanted = Signal()
     """Close this file and choose another."""
+    person_changed = Signal(int)
+    """Somebody sits down at the desk; ids of the shop's staff."""
 
     def __init__(self, late: LateBook, prefs: Prefs, path: Path) -> None:
         super().__init__()
@@ -78,12 +82,21 @@ class Pages(QObject):
 
     def choose_person(self, staff_id: int) -> None:
         """Somebody else sits down at the desk."""
-        self.prefs.set_person(self._file_key(), staff_id)
         self._sit_down(next((row for row in self._staff if row.id == staff_id), None))
 
     def refresh_staff(self) -> None:
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
+
+    def glimpse(self, key: str | None) -> str | None:
+        """What was kept of the first page today, for who sat here last; for any thread."""
+        person = self.prefs.person(self._file_key())
+        return first_page.glimpse(self.path, key, clock.today(), person, language())
+
+    @Slot(str)
+    def show_glimpse(self, kept: str) -> None:
+        """Show it until the file answers."""
+        self._today().show_kept(kept)
 
     # -- Who is at the desk ------------------------------------------------------------------------------
 
@@ -105,6 +118,8 @@ class Pages(QObject):
 
     def _sit_down(self, person: StaffRow | None) -> None:
         self.me = person
+        if person is not None:
+            self.prefs.set_person(self._file_key(), person.id)
         if self.book is not None:
             self.book.sign_in(person.id if person else None)
         self._show_person()
@@ -115,9 +130,10 @@ class Pages(QObject):
         role = tr("经理") if self.me.role == "manager" else tr("销售顾问")
         self.window.set_person(f"{self.me.name} · {role}")
         self._today().set_person(self.me.id)
+        self.person_changed.emit(self.me.id)
 
     def _file_key(self) -> str:
-        return hashlib.sha256(str(self.path.resolve()).encode()).hexdigest()[:12]
+        return file_key(self.path)
 
     # -- Building ----------------------------------------------------------------------------------------
 
@@ -132,7 +148,7 @@ class Pages(QObject):
         )
         for key, icon, text, factory in pages:
             window.add_page(key, icon, text, factory)
-        window.add_page("file", "", "", self._make_file, rail=False)
+        window.add_inner_page("file", "customers", self._make_file)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
         window.new_wanted.connect(self.new_customer)
@@ -178,6 +194,8 @@ class Pages(QObject):
         from ui.calendar.page import CalendarPage
 
         page = CalendarPage(self.desk)
+        page.set_person(self.me.id if self.me else None)
+        self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
         return page
 

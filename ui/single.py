@@ -6,7 +6,8 @@ import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from app.storage.lock import seems_taken
 
 _WAIT_MS = 500
 
@@ -17,6 +18,10 @@ def _name(path: Path) -> str:
 
 def bring_forward(path: Path) -> bool:
     """Ask the window that has this file open to come forward; False when there is none."""
+    if not seems_taken(path):
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_name(path))
     if not socket.waitForConnected(_WAIT_MS):
@@ -34,6 +39,8 @@ class Doorbell(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
@@ -39,6 +39,8 @@ class Window(QMainWindow):
     """Ctrl+L: log a contact with this customer's id, or None when nobody is in sight."""
     help_wanted = Signal()
     """F1."""
+    painted = Signal()
+    """For the first time: from now on there is something to look at."""
     closing = Signal()
 
     def __init__(self, desk: Desk, prefs: Prefs, search: Search) -> None:
@@ -49,6 +51,7 @@ class Window(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._under: dict[str, str] = {}
         self._current = ""
+        self._is_new = True
         self.customer_page = "customers"
         self.setWindowTitle(tr("客情簿"))
         self.setWindowIcon(icons.brand())
@@ -124,6 +127,12 @@ class Window(QMainWindow):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._order_tabs()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_new:
+            self._is_new = False
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current:

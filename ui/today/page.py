@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import clock
-from app.care import actions, briefings, queries
+from app.care import actions, briefings, queries, remembered
 from app.care.rows import Briefing, DueRow, TodayList
 from app.interactions.rows import ContactDraft
+from app.storage import first_page
 from app.storage.rows import Done
-from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.labels import label
@@ -24,9 +24,15 @@ from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
 
+KEEP_MS = 5000
+"""After so long without a change the list is kept for the next start."""
+
 
 class TodayPage(Page):
-    """Asks again whenever something changed that may move a due, and at midnight."""
+    """Asks again whenever something changed that may move a due, and at midnight.
+
+    Until the first answer, and until it is known who sits at the desk, it may show a list that was kept.
+    """
 
     print_wanted = Signal(object)
     """The day whose call sheet is to be printed."""
@@ -35,7 +41,11 @@ class TodayPage(Page):
         super().__init__(parent)
         self._desk = desk
         self._me: int | None = None
+        self._seated = False
         self._found: TodayList | None = None
+        self._kept = ""
+        self._idle = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._idle.timeout.connect(self._keep_list)
         self._go_on = False
         self.summary = label("", "muted")
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
@@ -52,6 +62,7 @@ class TodayPage(Page):
     def set_person(self, staff_id: int | None) -> None:
         """Whose customers 我的 means."""
         self._me = staff_id
+        self._seated = True
         self.refresh()
 
     def owner(self) -> int | None:
@@ -59,8 +70,12 @@ class TodayPage(Page):
         return self._me if self.scope.value() == "mine" else None
 
     def enter(self) -> None:
-        self.refresh()
+        if self._seated:
+            self.refresh()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        self._keep_list()
 
     def current_customer(self) -> int | None:
         due = self.list.current()
@@ -72,10 +87,26 @@ class TodayPage(Page):
             queries.today, clock.today(), self.owner(), language(), then=self.show_found, key="today"
         )
 
+    def show_kept(self, text: str) -> None:
+        """Show a list as it was kept, unless the true one is there already."""
+        kept = remembered.from_text(text)
+        if kept is not None and self._found is None:
+            self._kept = text
+            self._display(kept)
+
     @Slot(object)
     def show_found(self, found: TodayList) -> None:
         """Show who is due; who is in hand stays in hand."""
         self._found = found
+        self._display(found)
+        self._idle.start()
+
+    @property
+    def answered(self) -> bool:
+        """Whether the list is the file's answer, and not what was kept of it."""
+        return self._found is not None
+
+    def _display(self, found: TodayList) -> None:
         self.pane.set_day(found.day)
         waiting = found.overdue_count + found.today_count
         self.summary.setText(
@@ -96,6 +127,8 @@ class TodayPage(Page):
             self.pane.clear()
             return
         self.pane.show_due(due)
+        if not self.answered:
+            return
         self._desk.ask(
             briefings.briefing,
             due.customer_id,
@@ -124,6 +157,8 @@ class TodayPage(Page):
         due = self.list.current()
         if due is None or self._found is None:
             return
+        from ui.contact.decisions import DecisionDialog
+
         texts = "、".join(reason.text for reason in due.reasons)
         dialog = DecisionDialog(self, due.name, texts, postpone=postpone)
         state = "postponed" if postpone else "skipped"
@@ -135,9 +170,22 @@ class TodayPage(Page):
         dialog.decided.connect(decide)
         dialog.open()
 
+    @Slot()
+    def _keep_list(self) -> None:
+        """Keep one's own list of today for the next start, if it is another one than before."""
+        self._idle.stop()
+        found, owner = self._found, self.owner()
+        if found is None or owner != self._me:
+            return
+        text = remembered.to_text(found)
+        if text != self._kept:
+            self._kept = text
+            self._desk.do(first_page.keep, found.day, owner, language(), text)
+
     @Slot(object)
     def _changed(self, tables: frozenset[str]) -> None:
-        self.refresh()
+        if tables:
+            self.refresh()
 
     def _assemble(self) -> None:
         prints = button(
