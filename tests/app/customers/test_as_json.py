@@ -87,7 +87,7 @@ def test_a_birthday_is_told_as_far_as_it_is_known(
 
 
 def test_days_are_iso_amounts_are_yuan_and_words_are_lists(book: Book) -> None:
-    values = {
+    values: dict[str, Any] = {
         "bought": "途观", "delivered_on": dt.date(2026, 11, 19), "amount": 27_400_050,
         "tags": ("自驾", "钓鱼"), "wedding_day": dt.date(1995, 5, 1), "degree_matters": False, "grade": "A",
         "stage": "loyal", "notes": "爱喝茶", "sex": "male",
@@ -103,5 +103,6 @@ def test_days_are_iso_amounts_are_yuan_and_words_are_lists(book: Book) -> None:
 
 def test_what_the_shop_added_stands_among_the_items(book: Book) -> None:
     key = book.write(actions.add_shop_item, "入会日", "date").value
-    found = told(book, make_customer(book, **{key: dt.date(2020, 2, 29)}))
+    day: dict[str, Any] = {key: dt.date(2020, 2, 29)}
+    found = told(book, make_customer(book, **day))
     assert found["items"][key] == "2020-02-29"

@@ -21,6 +21,11 @@ def people(run: Run, path: Path) -> dict[str, Any]:
     return {row["name"]: row for row in run("list", "--file", path, "--json").rows}
 
 
+def cells(path: Path) -> list[tuple[Any, ...]]:
+    """All rows of a workbook's first sheet."""
+    return list(openpyxl.load_workbook(path).worksheets[0].values)
+
+
 def a_list(folder: Path, text: str) -> Path:
     path = folder / "list.csv"
     path.write_text(text, encoding="utf-8")
@@ -86,7 +91,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: Run, empty: Path, old_l
     assert {**dry.json, "written": 4} == run("import", old_list, "--file", empty, "--json").json
     assert dry.json["written"] == 0
     assert digest(empty) != before
-    rows = list(openpyxl.load_workbook(rejects).active.values)
+    rows = cells(rejects)
     assert len(rows) == 2
     assert "没有姓名也没有电话" in rows[1]
     assert people(run, empty)["陈国栋"]["owner"] is None
@@ -194,7 +199,7 @@ def test_an_export_has_the_customers_asked_for(run: Run, shop: Path, tmp_path: P
     path = tmp_path / "客户 导出.xlsx"
     ran = run("export", "--file", shop, "-o", path, "--query", "owner:李晓梅")
     assert (ran.status, ran.out) == (0, "")
-    rows = list(openpyxl.load_workbook(path).active.values)
+    rows = cells(path)
     named = rows[0].index("姓名")
     assert [row[named] for row in rows] == ["姓名", "陈国栋", "陈晓"]
     assert run("export", "--file", shop, "-o", tmp_path / "a.csv").status == 0
