@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
-from app.customers.search_parts import OWN, SOURCES, Source, wanted
+from app.customers.search_parts import OWN, SOURCES, Compiled, Source, compiled, fetch, wanted
 from app.customers.search_tokens import SEPARATOR, Shape, document
 from app.storage.journal import BATCH, table_of
 
@@ -56,17 +56,21 @@ def _add(session: Session, ids: Sequence[int]) -> None:
     """Rising ids, so that the index need not begin a new segment."""
     connection = session.connection()
     for start in range(0, len(ids), BATCH):
-        found = session.execute(_texts(), {"ids": json.dumps(ids[start : start + BATCH])})
-        rows = [(customer_id, document(texts)) for customer_id, *texts in found]
-        if rows:
+        if rows := documents(session, ids[start : start + BATCH]):
             connection.exec_driver_sql(_ADD, rows)
 
 
+def documents(session: Session, ids: Collection[int]) -> list[tuple[int, str]]:
+    """The tokens of some customers, in the order of their ids; who is gone is left out."""
+    found = fetch(session, _texts(), ids=json.dumps(list(ids)))
+    return [(customer_id, document(texts)) for customer_id, *texts in found]
+
+
 @cache
-def _texts() -> Select[Any]:
+def _texts() -> Compiled:
     """One row for each customer: its id, and its texts of each shape, joined."""
     columns = [_joined(_of_shape(shape)) for shape in Shape]
-    return select(_c.id, *columns).where(_c.id.in_(wanted())).order_by(_c.id)
+    return compiled(select(_c.id, *columns).where(_c.id.in_(wanted())).order_by(_c.id))
 
 
 def _of_shape(shape: Shape) -> list[ColumnElement[Any]]:

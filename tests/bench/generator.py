@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from app import clock
-from app.customers import search
+from app.customers import search, search_index, search_parts, search_tokens
 from app.opening import create_book
 from app.staff import actions as staff
 from app.storage import keys, upgrade
@@ -38,7 +38,8 @@ CARE_DAYS = 3
 
 def shop(size: int) -> Path:
     """A shop of that size, made once for each schema and version of this generator; not to be changed."""
-    parts = [Path(__file__), Path(rows.__file__), *upgrade.MIGRATIONS.glob("versions/*.py")]
+    indexed = [Path(str(module.__file__)) for module in (search_index, search_parts, search_tokens)]
+    parts = [Path(__file__), Path(rows.__file__), *indexed, *upgrade.MIGRATIONS.glob("versions/*.py")]
     version = hashlib.sha256(b"".join(part.read_bytes() for part in sorted(parts))).hexdigest()[:12]
     folder = Path(tempfile.gettempdir()) / "keqing-bench"
     folder.mkdir(exist_ok=True)

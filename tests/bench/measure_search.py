@@ -1,13 +1,21 @@
-"""The search box: every keystroke of what people type, to the rows of the engine."""
+"""The search box: every keystroke of what people type, to the rows of the engine; its index; duplicates."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
-from app.customers import queries, search
+from sqlalchemy.orm import Session
+
+from app.customers import duplicates, queries, search, search_index
+from app.customers.duplicates import DuplicateKey
+from app.customers.record import BIRTH, birthday_of
 from app.customers.rows import Query
-from tests.bench.figures import MS, Bar, Bench, Figure, measure, slowest, timed_each
+from app.opening import open_book
+from tests.bench import generator
+from tests.bench.figures import MS, Bar, Bench, Figure, measure, median, slowest, timed_each
+from tests.bench.rows import Maker
 
 LARGE = 300_000
 SAMPLES = 12
@@ -42,3 +50,56 @@ def _typed(bench: Bench) -> dict[str, list[str]]:
         "plate": [file.values["plate"] for file in files],
         "words of notes": [file.values["notes"][:4] for file in files],
     }
+
+
+@measure("index")
+def index(bench: Bench) -> Iterator[Figure]:
+    """The search index of the whole file, made anew: beside it, its bare tokens going into such an index."""
+    book = open_book(bench.copy(), generator.PASSWORD)
+    try:
+        ready = book.read(_documents, bench.size)
+        floor = median(partial(book.write, _fill, ready), repeats=3)
+        ours = median(partial(book.write, search.refresh, range(1, bench.size + 1)), repeats=3)
+    finally:
+        book.close()
+    yield Figure("index of all customers", ours, Bar(times=3), floor)
+
+
+def _documents(session: Session, size: int) -> list[tuple[int, str]]:
+    return search_index.documents(session, range(1, size + 1))
+
+
+def _fill(session: Session, ready: list[tuple[int, str]]) -> None:
+    """The index of FTS5 as it comes, in one statement."""
+    run = session.connection().exec_driver_sql
+    run("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+    run("INSERT INTO search_index (rowid, tokens) VALUES (?, ?)", ready)
+
+
+@measure("duplicates")
+def known(bench: Bench) -> Iterator[Figure]:
+    """Whether the customers of a list as long as the file are in it; 2 s for 100,000."""
+    bar = Bar(plus=bench.size * 0.02 * MS + 50 * MS)
+    for what, seed in (("others", bench.size + 1), ("the same", bench.size)):
+        keys = list(_keys(bench.size, seed))
+        ours = median(partial(bench.book.read, duplicates.find, keys), repeats=3)
+        yield Figure(f"duplicates in a list of {what}", ours, bar)
+
+
+def _keys(size: int, seed: int) -> Iterator[DuplicateKey]:
+    maker = Maker(seed)
+    for number in range(1, size + 1):
+        found: dict[str, list[dict[str, Any]]] = {}
+        for table, row in maker.customer(number):
+            found.setdefault(table, []).append(row)
+        own = found["customer"][0]
+        fresh = "2" if seed > size else "1"
+        yield DuplicateKey(
+            own["name"],
+            tuple(fresh + row["number"][1:] for row in found["phone"] if row["kind"] == "mobile"),
+            plate=found["asset"][0]["identifier"],
+            birthday=birthday_of({key: own[key] for key in BIRTH}),
+            company=own["company"],
+            address=found["address"][0]["text"],
+            sex=own["sex"],
+        )
