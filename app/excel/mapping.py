@@ -33,6 +33,7 @@ _GROWN_UP = 2008
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
 ).search
+_not_yet = re.compile("意向|拟|计划|预算|想|关注|对比").search
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
 _email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
@@ -202,13 +203,18 @@ class _Titles:
         return self._by_part(short_title(header))
 
     def _by_part(self, title: str) -> tuple[str, float, str]:
-        """「客户常用手机号码」 ends in a title that is known; 「孩子生日」 is somebody else's."""
+        """「客户常用手机号码」 ends in a title that is known.
+
+        「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
+        """
         part = next(((known, key) for known, key in self._parts if title.endswith(known)), None)
         if part is None:
             return "", 0.0, ""
         known, key = part
-        stranger = _somebody_else(title.removesuffix(known))
-        if stranger and self._catalog[key].section is not Section.FAMILY:
+        before, section = title.removesuffix(known), self._catalog[key].section
+        if _somebody_else(before) and section is not Section.FAMILY:
+            return "", 0.0, ""
+        if _not_yet(before) and (section is Section.DEALS or key == "bought"):
             return "", 0.0, ""
         return key, _BY_PART, "alias"
 

@@ -49,6 +49,11 @@ def test_a_column_that_only_numbers_the_lines_is_left_out_and_shown_to_be(header
     assert guesses((header,), ("三楼",), ("五楼",))[0].target == NOTES
 
 
+@pytest.mark.parametrize("header", ["意向车型", "拟购车型", "预算金额"])
+def test_what_somebody_only_thinks_of_buying_is_no_purchase(header: str) -> None:
+    assert guesses((header,), ("途锐 3.0",), ("迈腾",))[0].target == NOTES
+
+
 def test_columns_without_a_title_are_known_by_their_content() -> None:
     rows = [
         ("王伟", "男", 13600001234.0, "豫A12345", "1970-11-22", "a@example.com"),
