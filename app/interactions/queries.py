@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.queries import listed
-from app.interactions.models import Interaction, Promise
+from app.interactions.models import Interaction, Promise, UnfinishedContact
 from app.interactions.rows import SPOKEN, ContactRow, Learnt, PromiseRow
 from app.staff.models import Staff
 from app.storage.journal import table_of
@@ -108,3 +108,9 @@ def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
         select(func.max(_i.at)).where(_i.customer_id == customer_id, _i.result.in_(sorted(SPOKEN)))
     )
     return at.date() if at else None
+
+
+def unfinished(session: Session) -> dict[int, str]:
+    """The logs that were begun and not kept yet, by customer."""
+    rows = session.execute(select(UnfinishedContact.customer_id, UnfinishedContact.text))
+    return {row.customer_id: row.text for row in rows}

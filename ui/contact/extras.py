@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.contact.day_field import DayField
 from ui.contact.learnt_field import LearntField
+from ui.contact.unfinished import Unfinished
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.layout import box_of, row
@@ -45,6 +48,27 @@ class Extras(QWidget):
         self.promise_day.set_day(None)
         self.learnt.editor.start(None)
         self.next.set_day(None)
+
+    def added_to(self, begun: Unfinished) -> Unfinished:
+        """What was begun, with what stands in these parts."""
+        return replace(
+            begun,
+            promise=self.promise.text(),
+            promise_day=self.promise_day.editor.text(),
+            learnt_key=self.learnt.key(),
+            learnt=self.learnt.editor.text(),
+            next_day=self.next.editor.text(),
+        )
+
+    def resume(self, begun: Unfinished) -> None:
+        """Show again what was begun, wrong days included."""
+        self.promise.setText(begun.promise)
+        for field, typed in ((self.promise_day, begun.promise_day), (self.next, begun.next_day)):
+            if typed:
+                field.editor.restore(typed)
+        if begun.learnt:
+            self.learnt.choose(begun.learnt_key)
+            self.learnt.editor.restore(begun.learnt)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.interactions.rows import ContactDraft
+from ui.contact.unfinished import Unfinished
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
@@ -37,6 +38,8 @@ class ContactForm(QWidget):
 
     submitted = Signal()
     """Ctrl+Enter in the form."""
+    typed = Signal()
+    """Something was written."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,7 @@ class ContactForm(QWidget):
         self.text.setAccessibleName(tr("说了什么"))
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(TEXT_HEIGHT)
+        self.text.textChanged.connect(self.typed)
         self._extras: Extras | None = None
         self._missing: Sequence[str] = ()
         self._problem: QLabel = label("", "late", wrap=True)
@@ -124,6 +128,29 @@ class ContactForm(QWidget):
         """Whether nothing was typed that could be lost."""
         more = self._extras
         return not self.text.toPlainText().strip() and (more is None or more.is_empty())
+
+    def unfinished(self) -> Unfinished | None:
+        """What stands here and is not kept yet; None when nothing was typed."""
+        if self.is_empty():
+            return None
+        begun = Unfinished(self._channel, self.result.value(), self.mood.value(), self.text.toPlainText())
+        return self._extras.added_to(begun) if self._extras is not None else begun
+
+    def resume(self, begun: Unfinished) -> None:
+        """Show again what was begun, with the parts unfolded that were in use."""
+        self.set_channel(begun.channel)
+        self.result.set_value(begun.result)
+        self.mood.set_value(begun.mood)
+        self.text.setPlainText(begun.text)
+        used = {
+            "promise": begun.promise or begun.promise_day,
+            "learnt": begun.learnt,
+            "next": begun.next_day,
+        }
+        for key, typed in used.items():
+            self._folds[key].setChecked(bool(typed))
+        if any(used.values()):
+            self.extras.resume(begun)
 
     def draft(self, customer_id: int, settles: Sequence[tuple[str, dt.date]] = ()) -> ContactDraft | None:
         """What stands in the form, or None after saying in it what is still wrong."""

@@ -52,6 +52,10 @@ class LearntField(QWidget):
         self._choice.setCurrentIndex(max(0, self._choice.findData(key)))
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def key(self) -> str:
+        """The item that is chosen."""
+        return str(self._choice.currentData() or "")
+
     def value(self) -> dict[str, Any]:
         """What was learnt by catalog key; empty when nothing was."""
         self._editor.commit()

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import clock
 from app.care import actions, briefings, queries, remembered
 from app.care.rows import Briefing, DueRow, TodayList
+from app.interactions import actions as contact_actions
+from app.interactions import queries as contacts
 from app.interactions.rows import ContactDraft
 from app.storage import first_page
 from app.storage.rows import Done
@@ -75,6 +77,7 @@ class TodayPage(Page):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
+        self.pane.keep()
         self._keep_list()
 
     def current_customer(self) -> int | None:
@@ -97,6 +100,8 @@ class TodayPage(Page):
     @Slot(object)
     def show_found(self, found: TodayList) -> None:
         """Show who is due; who is in hand stays in hand."""
+        if self._found is None:
+            self._desk.ask(contacts.unfinished, then=self.pane.set_unfinished)
         self._found = found
         self._display(found)
         self._idle.start()
@@ -150,8 +155,12 @@ class TodayPage(Page):
     def _settled(self, _done: Done[Any]) -> None:
         """The next one comes with the list, which is asked for after this; the form begins anew."""
         self._go_on = True
-        self.pane.form.start(self.pane.due.channel if self.pane.due else "call")
+        self.pane.begin_anew()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int, str)
+    def _keep_unfinished(self, customer_id: int, text: str) -> None:
+        self._desk.do(contact_actions.keep_unfinished, customer_id, text)
 
     def _decide(self, *, postpone: bool) -> None:
         due = self.list.current()
@@ -212,5 +221,6 @@ class TodayPage(Page):
         self.list.opened.connect(self.customer_wanted)
         self.pane.file_wanted.connect(self.customer_wanted)
         self.pane.finished.connect(self._log)
+        self.pane.unfinished_changed.connect(self._keep_unfinished)
         self.pane.postpone_wanted.connect(lambda: self._decide(postpone=True))
         self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from app import clock
 from app.care.rows import Briefing, DueRow, LastContact, PromiseLine
 from app.interactions.rows import ContactDraft
 from ui.contact.form import ContactForm, submit_button
+from ui.contact.unfinished import Unfinished
 from ui.contact.words import channel_name, phone_text, silence
 from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
@@ -23,6 +24,8 @@ from ui.kit.notices import EmptyState
 from ui.words import tr
 
 WIDTH = 446
+KEEP_MS = 2_000
+"""What was typed is kept when the keys have rested this long, and whenever somebody else is looked at."""
 ASKED = 6
 """How many unknown items are offered to be asked for."""
 
@@ -35,6 +38,8 @@ class Pane(Card):
     postpone_wanted = Signal()
     skip_wanted = Signal()
     file_wanted = Signal(int)
+    unfinished_changed = Signal(int, str)
+    """A customer, and what was begun for them; an empty text when it is finished."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(16, 14, 16, 14), spacing=10)
@@ -43,6 +48,9 @@ class Pane(Card):
         self.due: DueRow | None = None
         self.known: Briefing | None = None
         self._day = clock.today()
+        self._unfinished: dict[int, Unfinished] = {}
+        self._resting = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._resting.timeout.connect(self.keep)
         self.avatar = Avatar("")
         self.name = ElidedLabel("", "title")
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -63,8 +71,35 @@ class Pane(Card):
         self._assemble()
         self.clear()
 
+    def keep(self) -> None:
+        """What was begun for who is in hand waits with them until it is finished."""
+        if self.due is None:
+            return
+        customer_id, begun = self.due.customer_id, self.form.unfinished()
+        if begun == self._unfinished.get(customer_id):
+            return
+        if begun is None:
+            del self._unfinished[customer_id]
+        else:
+            self._unfinished[customer_id] = begun
+        self.unfinished_changed.emit(customer_id, begun.to_text() if begun else "")
+
+    def begin_anew(self) -> None:
+        """What stood in the form is kept for good: it is empty again."""
+        self.form.start(self.due.channel if self.due else "call")
+        self.keep()
+
+    def set_unfinished(self, found: Mapping[int, str]) -> None:
+        """What was begun before the program was started; what was typed since stands."""
+        begun = {customer_id: Unfinished.from_text(text) for customer_id, text in found.items()}
+        self._unfinished = {i: b for i, b in begun.items() if b is not None} | self._unfinished
+        mine = self._unfinished.get(self.due.customer_id) if self.due else None
+        if mine is not None and self.form.is_empty():
+            self.form.resume(mine)
+
     def clear(self) -> None:
         """Nobody is in hand."""
+        self.keep()
         self.due = self.known = None
         self._content.hide()
         self._empty.show()
@@ -72,6 +107,8 @@ class Pane(Card):
     def show_due(self, due: DueRow) -> None:
         """Show who it is and why at once; the rest follows with `show_known`."""
         fresh = self.due is None or self.due.customer_id != due.customer_id
+        if fresh:
+            self.keep()
         self.due = due
         self._empty.hide()
         self._content.show()
@@ -81,6 +118,9 @@ class Pane(Card):
             self.known = None
             self._show_facts(())
             self.form.start(due.channel or "call")
+            begun = self._unfinished.get(due.customer_id)
+            if begun is not None:
+                self.form.resume(begun)
 
     def show_known(self, known: Briefing) -> None:
         """What the file knows; an answer for somebody else is dropped."""
@@ -182,6 +222,7 @@ class Pane(Card):
         self.box.addWidget(self._content)
         self.box.addWidget(self._empty)
         self.form.submitted.connect(self.finish)
+        self.form.typed.connect(self._resting.start)
 
     def _head(self) -> QVBoxLayout:
         opens = button(tr("打开档案"), "small", on_click=self._open, shortcut="Ctrl+O")

@@ -241,3 +241,47 @@ def test_the_model_keeps_the_rules_of_models(book: Book, qtmodeltester: ModelTes
     model = DueModel()
     model.show(book.read(care.today, TODAY))
     qtmodeltester.check(model)
+
+
+def test_what_was_begun_waits_with_its_customer_when_somebody_else_is_looked_at(
+    qtbot: QtBot, page: TodayPage
+) -> None:
+    form = page.pane.form
+    write(form.text, "刚聊到一半")
+    form.ask_for("cuisine")
+    write(form.learnt.editor.input, "豫菜")
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    assert (in_hand(page), form.text.toPlainText()) == ("王建业", "")
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    assert (in_hand(page), form.text.toPlainText()) == ("陈国栋", "刚聊到一半")
+    assert form.learnt.editor.text() == "豫菜"
+
+
+def test_what_was_begun_is_there_again_after_the_program_was_closed(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    write(form.text, "话没说完就断电")
+    qtbot.mouseClick(form.fold_buttons()[0], Qt.MouseButton.LeftButton)
+    write(form.promise, "送钥匙套")
+    write(form.promise_day.editor.input, "第三十二日")
+    page.keep()
+    qtbot.waitUntil(lambda: book.read(interactions.unfinished) != {})
+    desk = Desk(book)
+    again = TodayPage(desk)
+    qtbot.addWidget(again)
+    again.show()
+    again.set_person(book.staff_id)
+    qtbot.waitUntil(lambda: again.pane.form.text.toPlainText() == "话没说完就断电")
+    assert again.pane.form.promise.text() == "送钥匙套"
+    assert again.pane.form.promise_day.editor.text() == "第三十二日"
+    desk.close()
+
+
+def test_nothing_waits_any_more_once_the_talk_is_kept(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    write(page.pane.form.text, "聊完了")
+    page.keep()
+    qtbot.waitUntil(lambda: book.read(interactions.unfinished) != {})
+    page.pane.finish()
+    qtbot.waitUntil(lambda: book.read(interactions.unfinished) == {})
+    assert book.read(interactions.recent, TODAY)[0].text == "聊完了"

@@ -442,4 +442,16 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
     )
     op.create_index(op.f("ix_promise_customer_id"), "promise", ["customer_id"], unique=False)
     op.create_index(op.f("ix_promise_due_on"), "promise", ["due_on"], unique=False)
+    op.create_table(
+        "unfinished_contact",
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_unfinished_contact_customer_id_customer"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("customer_id", name=op.f("pk_unfinished_contact")),
+    )
     op.execute(SEARCH_INDEX)

@@ -1,0 +1,33 @@
+"""A log that was begun and not kept yet: it waits with its customer until somebody comes back to it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What stood in the form, word for word; days and what was learnt as they were typed."""
+
+    channel: str
+    result: str | None
+    mood: str | None
+    text: str
+    promise: str = ""
+    promise_day: str = ""
+    learnt_key: str = ""
+    learnt: str = ""
+    next_day: str = ""
+
+    def to_text(self) -> str:
+        """For keeping in the client file."""
+        return json.dumps(asdict(self), ensure_ascii=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> Unfinished | None:
+        """What `to_text` wrote; None for anything else."""
+        try:
+            return cls(**json.loads(text))
+        except (ValueError, TypeError):
+            return None
