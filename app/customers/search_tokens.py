@@ -147,16 +147,14 @@ def _fragments(mark: str, found: Sequence[str]) -> list[str]:
 @lru_cache(maxsize=20_000)
 def _initials(found: tuple[str, ...]) -> tuple[str, ...]:
     """There are few: mostly three letters."""
-    return tuple(_fragments("i", found))
+    return tuple(_fragments("i", _plain_all(found)))
 
 
 def _name(text: str) -> list[str]:
     found = _fragments("n", letters(text))
     for reading in pinyin.name_readings(text):
-        syllables = _plain_all(reading)
-        found += _ends_of("p", syllables)
-        initials = _plain_all([syllable[:1] for syllable in reading])
-        found += _initials(tuple(initials))
+        found += _ends_of("p", _plain_all(reading))
+        found += _initials(tuple([syllable[:1] for syllable in reading]))
     return found
 
 
@@ -184,7 +182,7 @@ def _ends(text: str) -> list[str]:
 
 
 def _starts(text: str) -> list[str]:
-    return _ends_of("k", [plain(piece) for piece in _pieces(text)])
+    return _ends_of("k", _plain_all(_pieces(text)))
 
 
 def _whole(text: str) -> list[str]:
@@ -197,7 +195,7 @@ def _text(text: str) -> list[str]:
     They stand bare: two characters are too few for the index of prefixes, which halves what they cost.
     """
     folded = text.lower() if _usual(text) else fold(text)
-    return [_pairs(folded), *(f"t{plain(run)[:LONGEST]}" for run in _foreign_runs(folded))]
+    return [_pairs(folded), *[f"t{run[:LONGEST]}" for run in _plain_all(_foreign_runs(folded))]]
 
 
 def _pairs(text: str) -> str:
