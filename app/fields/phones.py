@@ -180,6 +180,14 @@ class _Reading:
 
 
 def _international(text: str) -> str:
+    """In E.164. A number abroad may begin with a zero that is dropped, and then with another one."""
+    found, again = "", _e164(text)
+    while again != found:
+        found, again = again, _e164(again)
+    return found
+
+
+def _e164(text: str) -> str:
     from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_possible_number, parse
 
     try:

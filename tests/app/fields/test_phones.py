@@ -182,6 +182,12 @@ def test_the_editor_names_a_kind_only_where_the_number_does_not_tell_it() -> Non
     assert edit_phones(phones[2:], HOME) == "0371 0000 8120"
 
 
+def test_a_number_abroad_is_the_same_when_it_is_read_again() -> None:
+    first = parse_phones("0054000000000000").value
+    assert first is not None
+    assert parse_phones(edit_phones(first)).value == first
+
+
 def test_the_library_for_numbers_abroad_is_loaded_only_for_them() -> None:
     code = (
         "import sys; from app.fields import kinds; kinds.Phones().parse('138 0000 5521/0371-00008120');"
