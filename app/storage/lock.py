@@ -30,7 +30,8 @@ class FileClaim:
     def __init__(self, path: Path) -> None:
         from filelock import FileLock
 
-        self._lock: BaseFileLock = FileLock(str(_beside(path, ".lock")), timeout=0)
+        # The file is opened in one thread and closed in another: the claim belongs to both.
+        self._lock: BaseFileLock = FileLock(str(_beside(path, ".lock")), timeout=0, thread_local=False)
         self._note = _beside(path, ".open")
         self._path = path
 

@@ -16,6 +16,8 @@ from app.sample import shop
 from app.sheets import queries as sheets
 from app.staff import queries as staff
 from ui.commands.common import remark, say
+from ui.commands.gallery import MAIN, Gallery, dress
+from ui.prefs import Prefs
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ def write(options: argparse.Namespace) -> int:
     """Make everything in the folder and say what was made."""
     folder: Path = options.to
     folder.mkdir(parents=True, exist_ok=True)
+    dress(Prefs())  # printing alone would make an application without widgets, and there is only one
     path = folder / FILE
     path.unlink(missing_ok=True)
     book = shop.make_sample(path)
@@ -77,8 +80,6 @@ def _export(book: Book, path: Path) -> None:
 
 
 def _pictures(path: Path, folder: Path) -> None:
-    from ui.commands.gallery import MAIN, Gallery
-
     with Gallery(path, theme="light", lang=language()) as gallery:
         for name in MAIN:
             _say(gallery.draw(name, folder), tr("屏幕"))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ui.commands.scenes import Stage
+    from ui.prefs import Prefs
 
 WIDTH, HEIGHT = 1366, 768
 MAIN = ("today", "customers", "file-items", "calendar-month", "import-check")
@@ -39,22 +40,28 @@ def write(options: argparse.Namespace) -> int:
     return 0
 
 
+def dress(prefs: Prefs) -> None:
+    """Make the application, or dress the one that is there; without a display it paints into memory."""
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui.main import make_application
+
+    make_application(prefs)
+
+
 class Gallery:
     """One window on a file, and the scenes that are played in it."""
 
     def __init__(self, path: Path, *, theme: str, lang: str) -> None:
-        if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.name == "nt"):
-            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from ui import words
         from ui.commands.scenes import SCENES, Stage
-        from ui.main import make_application
         from ui.prefs import Prefs
 
         self._folder = tempfile.TemporaryDirectory()
         prefs = Prefs(Path(self._folder.name) / "gallery.ini")
         prefs.theme, prefs.lang = theme, lang
         words.install(None, lang)
-        make_application(prefs)
+        dress(prefs)
         self._scenes: dict[str, Callable[[Stage], Iterator[QWidget]]] = SCENES
         self.stage = Stage(path, prefs)
         self.stage.pages.window.resize(WIDTH, HEIGHT)

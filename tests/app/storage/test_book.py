@@ -64,6 +64,16 @@ def test_a_closed_file_is_whole_and_alone(path: Path) -> None:
     raw.close()
 
 
+def test_a_file_opened_in_one_thread_is_whole_and_free_once_another_closes_it(path: Path) -> None:
+    opened: list[Book] = []
+    thread = threading.Thread(target=lambda: opened.append(opening.create_book(path)))
+    thread.start()
+    thread.join()
+    opened[0].write(actions.add_staff, "李晓梅")
+    opened[0].close()
+    assert sorted(p.name for p in path.parent.iterdir()) == [path.name]
+
+
 def test_a_checkpoint_brings_everything_into_the_single_file(book: Book, path: Path) -> None:
     book.write(actions.add_staff, "李晓梅")
     assert path.with_name(f"{path.name}-wal").stat().st_size > 0
