@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,7 @@ from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
 _DITTO = frozenset("同上 〃 ″ '' ′′ 同 ” ″″ ditto".split())
+_REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
 
@@ -98,43 +100,40 @@ class _Column:
         self._long = (
             isinstance(self._field.kind, Text) and self._field.kind.multiline if self._field else False
         )
-        self._seen: dict[str, Parsed[Any]] = {}
-        self._asked = self._missed = 0
+        self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
+        self._seen: dict[Any, Parsed[Any]] = {}
+        self._repeats = True
 
     def take(self, row: ReadRow, raw: Any) -> None:
-        if type(raw) is str and len(raw) <= 5 and raw.strip() in _DITTO:
-            row.raws = row.raws or {}
-            row.raws[self.index] = self.above
-            if self.above is None:
-                row.kept.append(self._note(raw, "nothing-above"))
+        parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
+        if parsed is None:
+            if type(raw) is str and len(raw) <= 5 and raw.strip() in _DITTO:
+                row.raws = row.raws or {}
+                row.raws[self.index] = self.above
+                if self.above is None:
+                    row.kept.append(self._note(raw, "nothing-above"))
+                    return
+                raw = self.above
+            if self._is_text:
+                self.above = raw
+                self._take_text(row, raw)
                 return
-            raw = self.above
-        else:
-            self.above = raw
-        if self._field is None or self.target in (NOTES, OWNER, NUMBER):
-            self._take_text(row, raw)
-            return
-        parsed = self._parse(raw)
+            parsed = self._parse(raw, row.line)
+        self.above = raw
         if parsed.problem:
             row.kept.append(self._note(raw, parsed.problem))
         if parsed.value is not None:
             self._put(row, parsed.value, raw)
 
-    def _parse(self, raw: Any) -> Parsed[Any]:
+    def _parse(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
         assert self._field is not None
-        if type(raw) is not str or self._asked < 0:
-            return self._field.kind.parse(raw)
-        parsed = self._seen.get(raw)
-        if parsed is None:
-            parsed = self._field.kind.parse(raw)
-            self._missed += 1
-            if len(self._seen) < _CACHED:
-                self._seen[raw] = parsed
-        self._asked += 1
-        if self._asked == _TRIED and self._missed > _TRIED // 2:
-            self._asked = -1
-            self._seen.clear()
+        parsed = self._field.kind.parse(raw)
+        if self._repeats and type(raw) in _REPEATED and len(self._seen) < _CACHED:
+            self._seen[raw] = parsed
+            if len(self._seen) == _TRIED and line < 2 * _TRIED:
+                self._repeats = False
+                self._seen.clear()
         return parsed
 
     def _take_text(self, row: ReadRow, raw: Any) -> None:
@@ -168,7 +167,7 @@ class _Column:
         text = text_of(raw)
         source = raw if stands_for is None else stands_for
         note = "" if stands_for is None else "same-as-above"
-        if self._field is None or self.target in (NOTES, OWNER, NUMBER):
+        if self._field is None or self._is_text:
             return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
         parsed = self._field.kind.parse(source)
         return Cell(

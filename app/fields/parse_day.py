@@ -72,6 +72,8 @@ _three = re.compile(
     r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})\s*[-/.,、月\s]\s*([0-9]{1,4})[日号]?"
 ).fullmatch
 _two = re.compile(r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})[日号]?").fullmatch
+_tells_a_day = re.compile("[0-9年月]").search
+"""Every shape below holds one of these; names, which are asked most often, do not."""
 _digits = re.compile(r"[0-9]{4,8}(?:\.0*)?|[0-9]{5}\.[0-9]+").fullmatch
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -93,6 +95,8 @@ def read_day(raw: object) -> Reading | str:
     text = fold(raw).lower()
     if is_placeholder(text):
         return NOTHING
+    if not _tells_a_day(text):
+        return "unreadable"
     if isinstance(raw, float) and not raw.is_integer():
         return _from_fraction(text)
     if _digits(text):

@@ -62,6 +62,8 @@ _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u340
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去]").search
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
+_has_figures = re.compile(r"[\d年月]").search
+"""Without them it is neither a phone nor a birthday."""
 _plain_text = re.compile(r'[^()（）;；,，、"|/:：\s]+').fullmatch
 
 
@@ -233,7 +235,7 @@ def _is_detail(text: str) -> bool:
 
 def _detail(text: str) -> tuple[str, object] | None:
     """What a bare piece tells: a phone, a birthday, a school or an education."""
-    for read in _READERS:
+    for read in _READERS if _has_figures(text) else (_as_school,):
         found = read(text)
         if found:
             return found
