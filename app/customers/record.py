@@ -78,14 +78,14 @@ def read(record: Record, field: Field) -> Any:
             return record.columns.get(field.key)
         case BirthdayColumns():
             return birthday_of(record.columns)
-        case PhoneRows(kind):
-            return _phones(record, kind) or None
+        case PhoneRows() as store:
+            return tuple(_phone_of(row) for row in _rows(record, store)) or None
         case ChildCell() as cell:
             return _read_cell(record, cell)
-        case FamilyRows(relations):
-            return _people(record, relations) or None
-        case TagRows(group):
-            return tuple(row["word"] for row in record.children[Table.TAGS] if row["group"] == group) or None
+        case FamilyRows() as store:
+            return tuple(person_of(row) for row in _rows(record, store)) or None
+        case TagRows() as store:
+            return tuple(row["word"] for row in _rows(record, store)) or None
         case Custom():
             return field.kind.load((record.columns.get("extra") or {}).get(field.key))
 
@@ -111,17 +111,32 @@ def write(record: Record, field: Field, value: Any) -> None:
 
 def completeness(record: Record, catalog: Catalog) -> int:
     """How many of the items that count are known."""
-    columns = record.columns
-    known = 0
-    for field in catalog.counted:
-        value = columns.get(field.key) if type(field.store) is Column else read(record, field)
-        known += value not in (None, "", ())
-    return known
+    own = [record.columns[key] for key in catalog.counted_columns & record.columns.keys()]
+    known = sum(value not in (None, "", ()) for value in own)
+    return known + sum(_is_known(record, field) for field in catalog.counted_elsewhere)
 
 
-def _phones(record: Record, kind: str) -> tuple[PhoneNumber, ...]:
-    rows = (row for row in record.children[Table.PHONES] if row["kind"] == kind)
-    return tuple(PhoneNumber(PhoneKind(row["kind"]), row["number"], row["ext"] or "") for row in rows)
+def _is_known(record: Record, field: Field) -> bool:
+    """Whether `read` gives something; without making it, since an import asks this millions of times."""
+    store = field.store
+    if isinstance(store, PhoneRows | FamilyRows | TagRows):
+        return bool(_rows(record, store))
+    return read(record, field) not in (None, "", ())
+
+
+def _rows(record: Record, store: PhoneRows | FamilyRows | TagRows) -> list[Row]:
+    """The child records that an item consists of."""
+    match store:
+        case PhoneRows(kind):
+            return [row for row in record.children[Table.PHONES] if row["kind"] == kind]
+        case FamilyRows(relations):
+            return [row for row in record.children[Table.FAMILY] if row["relation"] in relations]
+        case TagRows(group):
+            return [row for row in record.children[Table.TAGS] if row["group"] == group]
+
+
+def _phone_of(row: Row) -> PhoneNumber:
+    return PhoneNumber(PhoneKind(row["kind"]), row["number"], row["ext"] or "")
 
 
 def _write_phones(record: Record, kind: str, numbers: tuple[PhoneNumber, ...]) -> None:
@@ -185,10 +200,6 @@ def person_row(person: Person) -> Row:
     """The columns of a member of the family."""
     texts = {key: getattr(person, key) for key in _PERSON_TEXTS}
     return {**texts, **birthday_columns(person.birthday)}
-
-
-def _people(record: Record, relations: tuple[str, ...]) -> tuple[Person, ...]:
-    return tuple(person_of(row) for row in record.children[Table.FAMILY] if row["relation"] in relations)
 
 
 def _write_people(record: Record, relations: tuple[str, ...], people: tuple[Person, ...]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from app.fields import options as o
-from app.fields.field import Custom, Field, Section, Table
+from app.fields.field import Column, Custom, Field, Section, Table
 from app.fields.items import BUILT_IN
 from app.fields.kinds import (
     BirthdayKind,
@@ -49,6 +49,16 @@ class Catalog:
     def counted(self) -> tuple[Field, ...]:
         """The items that make a file complete: the 42 of the template and those the shop added."""
         return tuple(field for field in self.fields if field.counts)
+
+    @cached_property
+    def counted_columns(self) -> frozenset[str]:
+        """Those of them that are kept in columns of the customer, under their keys."""
+        return frozenset(field.key for field in self.counted if isinstance(field.store, Column))
+
+    @cached_property
+    def counted_elsewhere(self) -> tuple[Field, ...]:
+        """The others."""
+        return tuple(field for field in self.counted if not isinstance(field.store, Column))
 
     def extended(self, more: Iterable[Field]) -> Catalog:
         """This catalog with the shop's own items at its end."""

@@ -12,7 +12,6 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Date, DateTime, RowMapping, Table, select, text
@@ -29,6 +28,7 @@ from app.storage.rows import WriteName
 
 BATCH = 2000
 PENDING_LIMIT = 20_000
+"""So many changes are gathered before they are written; those of a customer mostly share one entry."""
 Row = Mapping[str, Any]
 RawChange = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
 THROUGH_JOURNAL = {"through_journal": True}
@@ -92,13 +92,12 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
     if not rows:
         return []
     table = table_of(model)
-    first = next_id(session, table)
-    ids = list(range(first, first + len(rows)))
-    given = set().union(*rows)
-    blank = {**{c.name: None for c in table.c if c.name in given}, **_defaults(table)}
-    full = [{**blank, "id": row_id, **row} for row_id, row in zip(ids, rows, strict=True)]
-    _insert_rows(session, table, full)
-    _record_inserted(session, model, full)
+    blank = _defaults(table)
+    columns = set(blank).union(*rows) - {"id"}
+    filled = [{key: value for key, value in {**blank, **row}.items() if value is not None} for row in rows]
+    ids = [row.pop("id", row_id) for row_id, row in enumerate(filled, next_id(session, table))]
+    _insert_rows(session, table, columns, ids, filled)
+    _record_inserted(session, model, ids, filled)
     return ids
 
 
@@ -174,46 +173,48 @@ def _defaults(table: Table) -> dict[str, Any]:
     return {c.name: c.default.arg for c in table.c if isinstance(c.default, ScalarElementColumnDefault)}
 
 
-def _insert_rows(session: Session, table: Table, rows: Sequence[Row]) -> None:
-    """Rows that all have the same columns, past SQLAlchemy's look at every single value."""
+def _insert_rows(
+    session: Session, table: Table, given: Iterable[str], ids: Sequence[int], rows: Sequence[Row]
+) -> None:
+    """Past SQLAlchemy's look at every single value; a column that a row leaves out is empty in it."""
     connection = session.connection()
     plain, converted = [], []
-    for name in rows[0]:
+    for name in sorted(given):
         convert = table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
         if convert is None:
             plain.append(name)
         else:
             converted.append((name, convert))
-    names = [*plain, *(name for name, _ in converted)]
-    plain_values = itemgetter(*plain)
+    names = ["id", *plain, *(name for name, _ in converted)]
     places = ", ".join("?" * len(names))
     columns = ", ".join(f'"{name}"' for name in names)
     statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})'
     for start in range(0, len(rows), BATCH):
         batch = [
-            (*plain_values(row), *[convert(row[name]) for name, convert in converted])
-            for row in rows[start : start + BATCH]
+            (row_id, *map(row.get, plain), *[convert(row.get(name)) for name, convert in converted])
+            for row_id, row in zip(ids[start : start + BATCH], rows[start : start + BATCH], strict=True)
         ]
         connection.exec_driver_sql(statement, batch)
 
 
-def _record_inserted(session: Session, model: type[Journaled], rows: Sequence[Row]) -> None:
+def _record_inserted(
+    session: Session, model: type[Journaled], ids: Sequence[int], rows: Sequence[dict[str, Any]]
+) -> None:
+    """Takes the rows over: days become ISO text in them."""
     writing = _writing(session)
     name, of_customer = model.__tablename__, model.customer_column
     days = [c.name for c in table_of(model).c if isinstance(c.type, Date | DateTime)]
     writing.touched.add(name)
-    for row in rows:
-        after = {key: value for key, value in row.items() if value is not None}
-        row_id = after.pop("id")
-        for day in days:
-            if day in after:
-                after[day] = after[day].isoformat()
-        writing.pending[row[of_customer] if of_customer else None].append((name, row_id, None, after))
-    if of_customer:
-        writing.customers.update(row[of_customer] for row in rows if row[of_customer] is not None)
-    writing.pending_rows += len(rows)
-    if writing.pending_rows >= PENDING_LIMIT:
+    if writing.pending_rows + len(rows) > PENDING_LIMIT:
         _flush(session, writing)
+    customers = ids if of_customer == "id" else [row.get(of_customer or "") for row in rows]
+    for customer_id, row_id, row in zip(customers, ids, rows, strict=True):
+        for day in days:
+            if day in row:
+                row[day] = row[day].isoformat()
+        writing.pending[customer_id].append((name, row_id, None, row))
+    writing.customers.update(customer_id for customer_id in customers if customer_id is not None)
+    writing.pending_rows += len(rows)
 
 
 def _record(

@@ -35,3 +35,10 @@ def test_nobody_begins_without_a_name(tmp_path: Path) -> None:
         book.write(actions.begin, "禾川云台汽车", "  ")
     assert book.read(queries.shop).name == ""
     book.close()
+
+
+def test_a_setting_may_hold_nothing(tmp_path: Path) -> None:
+    book = make_book(tmp_path)
+    book.write(actions.save_settings, {"goal": None})
+    assert book.read(queries.setting, "goal", "unset") is None
+    book.close()
