@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
 from app.care.packs import Audience, Plan, Step, Trigger
-from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits
+from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Sighting
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
 from app.interactions.models import Promise
 from app.storage.journal import table_of
@@ -70,12 +70,27 @@ def dated_dues(
 ) -> dict[DueKey, Due]:
     """Every due of the steps that start from a date in the file, on these days; see `schedule.hits`."""
     found: dict[DueKey, Due] = {}
+    for hits, facts in _met(session, plan, days, scope, seen_on):
+        found |= schedule.dues(hits, facts)
+    return found
+
+
+def dated_sightings(
+    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None = None
+) -> Iterator[Sighting]:
+    """The same as `dated_dues`, by name alone."""
+    for hits, facts in _met(session, plan, days, scope, seen_on):
+        yield from schedule.sightings(hits, facts)
+
+
+def _met(
+    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None
+) -> Iterator[tuple[Hits, Iterator[Fact]]]:
     few = scope.holds_few(len(days))
     for source in _SOURCES:
         hits = _hits(plan, source.triggers, tuple(days), seen_on)
         if hits:
-            found |= schedule.dues(hits, source.facts(session, hits, scope, few))
-    return found
+            yield hits, source.facts(session, hits, scope, few)
 
 
 def promise_dues(
@@ -205,18 +220,32 @@ def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     return facts
 
 
-_EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
 _ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
+_RUN_OUT = {
+    Trigger.INSURANCE: _asset.c.insurance_expiry,
+    Trigger.INSPECTION: _asset.c.inspection_due,
+    Trigger.PREMIUM: _asset.c.premium_due,
+}
+_EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
+_EXPIRES = frozenset({*_EXPIRING.values(), Trigger.WARRANTY})
 
 
 def _expiries(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
-    """What runs out on a day of its own: a policy, a contract, else a warranty."""
-    days = sorted({key[1] for key in hits if isinstance(key, tuple)})
-    column = _asset.c.expires_on
-    condition = column.is_not(None) if few else column.in_(listed(days))
-    for row in _rows(session, _asset, (_asset.c.kind, column, *_ASSET), condition, scope):
-        key = (_EXPIRING.get(row[4], Trigger.WARRANTY), row[5])
-        yield Fact(row[0], row[1], row[2], row[3], key, None, row[5:])
+    """What runs out, all of it in one select: each column that steps look for, by its own index."""
+    days: dict[Trigger, list[dt.date]] = {}
+    for key in hits:
+        if isinstance(key, tuple):
+            days.setdefault(key[0], []).append(key[1])
+    looked_for = {column: days[trigger] for trigger, column in _RUN_OUT.items() if trigger in days}
+    if any_day := [day for trigger in _EXPIRES & days.keys() for day in days[trigger]]:
+        looked_for[_asset.c.expires_on] = any_day
+    condition = or_(*(c.is_not(None) if few else c.in_(listed(wanted)) for c, wanted in looked_for.items()))
+    columns = (_asset.c.kind, *_RUN_OUT.values(), _asset.c.expires_on, *_ASSET)
+    for row in _rows(session, _asset, columns, condition, scope):
+        triggers = (*_RUN_OUT, _EXPIRING.get(row[4], Trigger.WARRANTY))
+        for trigger, day in zip(triggers, row[5:9], strict=True):
+            if day is not None and (trigger, day) in hits:
+                yield Fact(row[0], row[1], row[2], row[3], (trigger, day), None, (day, *row[9:]))
 
 
 def _weddings(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
@@ -257,9 +286,6 @@ _SOURCES = (
         _dates(_purchase, "delivered_on", _purchase.c.product),
     ),
     _Source((Trigger.OPENED,), _dates(_customer, "opened_on")),
-    _Source((Trigger.INSURANCE,), _dates(_asset, "insurance_expiry", *_ASSET)),
-    _Source((Trigger.INSPECTION,), _dates(_asset, "inspection_due", *_ASSET)),
-    _Source((Trigger.PREMIUM,), _dates(_asset, "premium_due", *_ASSET)),
-    _Source((Trigger.POLICY, Trigger.CONTRACT, Trigger.WARRANTY), _expiries),
+    _Source((*_RUN_OUT, *_EXPIRES), _expiries),
     _Source((Trigger.FESTIVAL,), _greeted),
 )

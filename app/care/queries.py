@@ -15,9 +15,10 @@ from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
-from app.care.open_dues import OpenDue, Window, find
-from app.care.packs import Plan
+from app.care.open_dues import OpenDue, Window, find, names
+from app.care.packs import Plan, Step
 from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.schedule import Sighting
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
@@ -57,13 +58,18 @@ def today(
 
     Each group holds up to `limit` rows; its count tells of all.
     """
-    found = _backlog(session, day, owner_id, COMING_DAYS)
-    groups: dict[int, list[list[OpenDue]]] = {-1: [], 0: [], 1: []}
-    for group in _by_customer(found):
-        first = min(each.on for each in group)
-        groups[(first > day) - (first < day)].append(group)
-    shown = [sorted(groups[place], key=_group_urgency)[:limit] for place in groups]
-    rows = _rows(session, [group for part in shown for group in part], day, lang)
+    trade, window = plan(session), Window(_start(session, day), day + dt.timedelta(days=COMING_DAYS), day)
+    found = None if owner_id is None else find(session, trade, window, Scope(owner_id))
+    seen = names(session, trade, window, Scope()) if found is None else map(_sighting, found)
+    firsts = _first_days(seen)
+    groups: dict[int, list[int]] = {-1: [], 0: [], 1: []}
+    for customer_id, (on, _) in firsts.items():
+        groups[(on > day) - (on < day)].append(customer_id)
+    shown = {each for part in groups.values() for each in sorted(part, key=firsts.__getitem__)[:limit]}
+    if found is None:
+        found = find(session, trade, window, Scope(ids=tuple(sorted(shown))))
+    open_dues = (each for each in found if each.due.customer_id in shown)
+    rows = _rows(session, _by_customer(open_dues), day, lang)
     overdue, due, coming = (
         tuple(row for row in rows if (row.date > day) - (row.date < day) == place) for place in groups
     )
@@ -71,24 +77,35 @@ def today(
     return TodayList(day, overdue, due, coming, late, now, soon, _done_count(session, day, owner_id))
 
 
-def _group_urgency(group: Sequence[OpenDue]) -> tuple[dt.date, int]:
-    return min(each.on for each in group), _rank(group[0].due.facts[0].grade)
+def _sighting(each: OpenDue) -> Sighting:
+    return (each.due.customer_id, each.due.step.key, each.on), each.due.facts[0].grade
+
+
+def _first_days(seen: Iterable[Sighting]) -> dict[int, tuple[dt.date, int]]:
+    """The most urgent day of each customer, and the rank of the grade."""
+    firsts: dict[int, tuple[dt.date, int]] = {}
+    for (customer_id, _, on), grade in seen:
+        if customer_id not in firsts or on < firsts[customer_id][0]:
+            firsts[customer_id] = (on, _rank(grade))
+    return firsts
 
 
 def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     """How many customers are overdue or due on that day."""
-    return len({each.due.customer_id for each in _backlog(session, day, owner_id)})
+    window = Window(_start(session, day), day, day)
+    return len({key[0] for key, _ in names(session, plan(session), window, Scope(owner_id))})
 
 
 def month(
     session: Session, start: dt.date, end: dt.date, owner_id: int | None = None, lang: str = "zh"
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
-    groups: dict[tuple[dt.date, str], list[OpenDue]] = defaultdict(list)
-    for each in dues_between(session, start, end, owner_id):
-        groups[each.on, each.due.step.key].append(each)
-    samples = faces.names(session, {group[0].due.customer_id for group in groups.values()})
-    counts = [_count(on, group, samples, lang) for (on, _), group in groups.items()]
+    trade = plan(session)
+    groups: dict[tuple[dt.date, str], set[int]] = defaultdict(set)
+    for (customer_id, step, on), _ in names(session, trade, Window(start, end), Scope(owner_id)):
+        groups[on, step].add(customer_id)
+    samples = faces.names(session, {min(group) for group in groups.values()})
+    counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
 
 
@@ -128,12 +145,6 @@ def silent_reason(session: Session, customer_id: int) -> str:
     )
 
 
-def _backlog(session: Session, day: dt.date, owner_id: int | None, ahead: int = 0) -> list[OpenDue]:
-    """Everything open on a day, and so many days ahead, since care began in this shop."""
-    window = Window(_start(session, day), day + dt.timedelta(days=ahead), day)
-    return find(session, plan(session), window, Scope(owner_id))
-
-
 def _start(session: Session, day: dt.date) -> dt.date:
     return min(shop(session).care_start, day)
 
@@ -145,11 +156,9 @@ def _done_count(session: Session, day: dt.date, owner_id: int | None) -> int:
     return session.scalar(select(func.count(_s.customer_id.distinct())).where(*conditions)) or 0
 
 
-def _count(on: dt.date, group: Sequence[OpenDue], samples: dict[int, str], lang: str) -> DayCount:
-    step = group[0].due.step
-    customers = {each.due.customer_id for each in group}
+def _count(on: dt.date, step: Step, group: set[int], samples: dict[int, str], lang: str) -> DayCount:
     title = wording.label(step.label, step.festival, lang)
-    return DayCount(on, step.tone, step.key, title, len(customers), samples[group[0].due.customer_id])
+    return DayCount(on, step.tone, step.key, title, len(group), samples[min(group)])
 
 
 def _by_customer(found: Iterable[OpenDue]) -> Iterable[list[OpenDue]]:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
@@ -47,11 +48,21 @@ Values = dict[str, object]
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """The text with its {placeholders}; a [part] with an empty one is left out."""
+    said = []
+    for names, optional, parts in _parts(template):
+        if not optional or all(map(values.get, names)):
+            said += [str(values.get(part) or "") if is_name else part for is_name, part in parts]
+    return "".join(said)
 
-    def known(match: re.Match[str]) -> str:
-        return match[1] if all(values.get(name) for name in _HOLE.findall(match[1])) else ""
 
-    return _HOLE.sub(lambda match: str(values.get(match[1]) or ""), _GROUP.sub(known, template))
+@lru_cache(maxsize=2048)
+def _parts(template: str) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[bool, str], ...]], ...]:
+    """The pieces of a template: the names in each, whether it is a [part], and its names and words."""
+    pieces = []
+    for place, piece in enumerate(_GROUP.split(template)):
+        words = [(bool(at % 2), text) for at, text in enumerate(_HOLE.split(piece)) if text]
+        pieces.append((tuple(text for is_name, text in words if is_name), bool(place % 2), tuple(words)))
+    return tuple(pieces)
 
 
 def texts_of(due: Due) -> Texts:
