@@ -43,18 +43,20 @@ def table(found: Iterable[Figure]) -> str:
 
 def _line(figure: Figure) -> tuple[str, ...]:
     ratio = f"{figure.ours / figure.floor:.2f}" if figure.floor else ""
-    floor = _shown(figure.floor) if figure.floor else "–"
+    floor = _shown(figure.floor, figure.unit) if figure.floor else "–"
     return (
         figure.name,
         floor,
-        _shown(figure.ours),
+        _shown(figure.ours, figure.unit),
         ratio,
         str(figure.bar),
         "pass" if figure.passed else "FAIL",
     )
 
 
-def _shown(seconds: float) -> str:
+def _shown(seconds: float, unit: str) -> str:
+    if unit:
+        return f"{seconds:.1f} {unit}"
     return f"{seconds * 1000:.2f} ms" if seconds < 1 else f"{seconds:.2f} s"
 
 

@@ -19,14 +19,17 @@ from app.storage.connection import connect
 from tests.bench import generator
 
 MS = 0.001
+SERIOUS = 1000
+"""Customers from which on figures mean something."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """At most `times` the floor and `plus` seconds; without a floor, `plus` alone."""
+    """At most `times` the floor and `plus` seconds (or `unit`); without a floor, `plus` alone."""
 
     times: float = 0.0
     plus: float = 0.0
+    unit: str = ""
 
     def limit(self, floor: float | None) -> float:
         """The most that is allowed, in seconds."""
@@ -34,18 +37,20 @@ class Bar:
 
     def __str__(self) -> str:
         parts = [f"{self.times:g} ×"] if self.times else []
-        parts += [f"{self.plus / MS:g} ms"] if self.plus else []
+        if self.plus:
+            parts.append(f"{self.plus:g} {self.unit}" if self.unit else f"{self.plus / MS:g} ms")
         return "≤ " + " + ".join(parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table; times in seconds."""
+    """One line of the table; in seconds unless there is a unit."""
 
     name: str
     ours: float
     bar: Bar
     floor: float | None = None
+    unit: str = ""
 
     @property
     def passed(self) -> bool:
@@ -59,6 +64,10 @@ class Bench:
 
     size: int
     folder: Path
+
+    def turns(self, wanted: int) -> int:
+        """How often to measure what takes long: a small shop only shows that everything runs."""
+        return wanted if self.size >= SERIOUS else 1
 
     @cached_property
     def path(self) -> Path:
