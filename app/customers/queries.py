@@ -29,7 +29,18 @@ from app.customers.record import Record
 from app.customers.rows import CustomerFile, DeletedCustomer, ListRow, Query, SectionState
 from app.errors import InputError
 from app.fields.catalog import CATALOG, Catalog, shop_field
-from app.fields.field import ChildCell, Column, Custom, FamilyRows, Field, PhoneRows, Section, Table, TagRows
+from app.fields.field import (
+    BirthdayColumns,
+    ChildCell,
+    Column,
+    Custom,
+    FamilyRows,
+    Field,
+    PhoneRows,
+    Section,
+    Table,
+    TagRows,
+)
 from app.staff.models import Staff
 from app.storage import undo
 from app.storage.base import Journaled
@@ -55,9 +66,15 @@ def catalog(session: Session) -> Catalog:
     )
 
 
-def load(session: Session, ids: Sequence[int], tables: Collection[Table] = tuple(Table)) -> dict[int, Record]:
-    """The records of some customers with the child records asked for, in the order of `ids`."""
-    found = session.execute(select(table_of(Customer)).where(_c.id.in_(ids))).mappings()
+def load(
+    session: Session,
+    ids: Sequence[int],
+    tables: Collection[Table] = tuple(Table),
+    columns: Collection[str] | None = None,
+) -> dict[int, Record]:
+    """The records of some customers with the child records and columns asked for, in the order of `ids`."""
+    wanted = [table_of(Customer)] if columns is None else [_c[name] for name in sorted(columns)]
+    found = session.execute(select(*wanted).where(_c.id.in_(ids))).mappings()
     by_id = {row["id"]: Record(dict(row)) for row in found}
     for name in tables:
         table = table_of(CHILD_MODELS[name])
@@ -132,8 +149,22 @@ def page(session: Session, ids: Sequence[int], keys: Sequence[str], lang: str = 
     items = catalog(session)
     fields = [items[key] for key in keys if key in items.by_key]
     names = staff_names(session)
-    found = load(session, ids, {table for table in map(_table_of_field, fields) if table})
+    columns = _ALWAYS.union(*map(_columns_of_field, fields))
+    found = load(session, ids, {table for table in map(_table_of_field, fields) if table}, columns)
     return [_list_row(record, fields, names, lang) for record in found.values()]
+
+
+_ALWAYS = frozenset({"id", "number", "name", "grade", "intent", "owner_id"})
+"""What every line of the list is painted with."""
+
+
+def _columns_of_field(field: Field) -> set[str]:
+    match field.store:
+        case BirthdayColumns():
+            return set(records.BIRTH)
+        case Custom():
+            return {"extra"}
+    return {field.key} & set(_c.keys())
 
 
 def _table_of_field(field: Field) -> Table | None:
