@@ -588,6 +588,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Fri</translation>
     </message>
     <message>
+        <source>交给谁</source>
+        <translation>Who takes it over</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
     </message>
@@ -1054,6 +1058,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Only this salesperson&apos;s</translation>
     </message>
     <message>
+        <source>只转交这一次，客户仍归原来的销售顾问。</source>
+        <translation>Only this once: the customer stays with the same salesperson.</translation>
+    </message>
+    <message>
         <source>可以不设</source>
         <translation>optional</translation>
     </message>
@@ -1273,6 +1281,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>复制 {number}</source>
         <translation>Copy {number}</translation>
+    </message>
+    <message>
+        <source>复制电话</source>
+        <translation>Copy the phone number</translation>
     </message>
     <message>
         <source>大</source>
@@ -1911,6 +1923,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>把 {name} 转交同事</source>
+        <translation>Hand {name} to a colleague</translation>
+    </message>
+    <message>
         <source>把名单拖到这里</source>
         <translation>Drop your list here</translation>
     </message>
@@ -2001,6 +2017,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>推迟</source>
         <translation>Put off</translation>
+    </message>
+    <message>
+        <source>推迟…</source>
+        <translation>Put off…</translation>
     </message>
     <message>
         <source>推迟到 {day}</source>
@@ -2918,6 +2938,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Refused</translation>
     </message>
     <message>
+        <source>要交代的话</source>
+        <translation>What they should know</translation>
+    </message>
+    <message>
+        <source>要交代的话，可以不写</source>
+        <translation>What they should know (may stay empty)</translation>
+    </message>
+    <message>
         <source>要导入的行</source>
         <translation>Rows to import</translation>
     </message>
@@ -3109,6 +3137,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Skip</translation>
     </message>
     <message>
+        <source>跳过…</source>
+        <translation>Skip…</translation>
+    </message>
+    <message>
         <source>跳过这次联系 {name}</source>
         <translation>Skip {name} this time</translation>
     </message>
@@ -3131,6 +3163,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>车牌相同</source>
         <translation>same plate</translation>
+    </message>
+    <message>
+        <source>转交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>转交同事…</source>
+        <translation>Hand to a colleague…</translation>
     </message>
     <message>
         <source>转给同事</source>
@@ -3177,6 +3217,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有别的同事，请先在设置里添加</source>
+        <translation>There is no colleague yet: add one in the settings first</translation>
     </message>
     <message>
         <source>还没有可选的</source>

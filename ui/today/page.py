@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
 from app.care import actions, briefings, queries, remembered
@@ -14,10 +17,12 @@ from app.care.rows import Briefing, DueRow, TodayList
 from app.interactions import actions as contact_actions
 from app.interactions import queries as contacts
 from app.interactions.rows import ContactDraft
+from app.staff import queries as staff
+from app.staff.rows import StaffRow
 from app.storage import first_page
 from app.storage.rows import Done
 from ui.desk import Desk
-from ui.kit.controls import SegmentedControl, button
+from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
 from ui.kit.layout import Card, row
 from ui.kit.notices import EmptyState
@@ -224,3 +229,52 @@ class TodayPage(Page):
         self.pane.unfinished_changed.connect(self._keep_unfinished)
         self.pane.postpone_wanted.connect(lambda: self._decide(postpone=True))
         self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))
+        self.list.customContextMenuRequested.connect(self._show_menu)
+        hand_over = QShortcut(QKeySequence("Ctrl+H"), self)
+        hand_over.activated.connect(self._hand_over)
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        """Everything that can be done with who is in hand; each with its key."""
+        if self.list.current() is None:
+            return
+        menu = QMenu(self)
+        for text, keys, act in (
+            (tr("打开档案"), "Enter", self.pane.open_file),
+            (tr("复制电话"), "Ctrl+Shift+C", self.pane.copy_phone),
+            (tr("推迟…"), "Ctrl+P", self.pane.postpone_wanted.emit),
+            (tr("跳过…"), "Ctrl+J", self.pane.skip_wanted.emit),
+            (tr("转交同事…"), "Ctrl+H", self._hand_over),
+        ):
+            menu.addAction(f"{text}\t{key_text(keys)}").triggered.connect(partial(_act, act))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.list.viewport().mapToGlobal(at))
+
+    @Slot()
+    def _hand_over(self) -> None:
+        due = self.list.current()
+        if due is not None and self._found is not None:
+            self._desk.ask(staff.everybody, then=self._ask_colleague)
+
+    @Slot(object)
+    def _ask_colleague(self, everybody: list[StaffRow]) -> None:
+        due = self.list.current()
+        if due is None or self._found is None:
+            return
+        from ui.contact.hand_over import HandOverDialog
+
+        others = [row for row in everybody if row.active and row.id != self._me]
+        dialog = HandOverDialog(self, due.name, "、".join(reason.text for reason in due.reasons), others)
+        settles = due.settles(self._found.day)
+
+        def hand(staff_id: int, why: str) -> None:
+            self._desk.do(
+                actions.decide, due.customer_id, settles, "handed", why, None, staff_id, then=self._settled
+            )
+
+        dialog.handed.connect(hand)
+        dialog.open()
+
+
+def _act(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -58,7 +58,7 @@ class Pane(Card):
         self.stage = Chip("")
         self.line = ElidedLabel("", "muted")
         self.phone = label("", "phone", copyable=True)
-        self.copy = button(tr("复制"), "small", on_click=self._copy, shortcut="Ctrl+Shift+C")
+        self.copy = button(tr("复制"), "small", on_click=self.copy_phone, shortcut="Ctrl+Shift+C")
         self.hint = ElidedLabel("", "muted")
         self.why = label("", wrap=True)
         self.script = label("", "muted", wrap=True)
@@ -205,7 +205,8 @@ class Pane(Card):
         self._silent.setText(silence(known.silent))
         self._silent.setVisible(bool(known.silent))
 
-    def _copy(self) -> None:
+    def copy_phone(self) -> None:
+        """Put the number into the clipboard, as digits."""
         if self.due is not None and self.due.phone:
             QGuiApplication.clipboard().setText(self.due.phone.replace(" ", ""))
 
@@ -225,7 +226,7 @@ class Pane(Card):
         self.form.typed.connect(self._resting.start)
 
     def _head(self) -> QVBoxLayout:
-        opens = button(tr("打开档案"), "small", on_click=self._open, shortcut="Ctrl+O")
+        opens = button(tr("打开档案"), "small", on_click=self.open_file, shortcut="Ctrl+O")
         first = row(self.name, self.grade, self.stage, 1, spacing=8)
         who = row(self.avatar, column(first, self.line, spacing=4), opens, spacing=12)
         who.setStretch(1, 1)
@@ -264,7 +265,8 @@ class Pane(Card):
             flow.addWidget(part)
         return flow
 
-    def _open(self) -> None:
+    def open_file(self) -> None:
+        """Ask for the file of who is in hand."""
         if self.due is not None:
             self.file_wanted.emit(self.due.customer_id)
 

@@ -22,6 +22,7 @@ from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
 from ui.contact.decisions import DecisionDialog
+from ui.contact.hand_over import HandOverDialog
 from ui.desk import Desk
 from ui.today.due_list import DueModel
 from ui.today.page import TodayPage
@@ -285,3 +286,25 @@ def test_nothing_waits_any_more_once_the_talk_is_kept(qtbot: QtBot, book: Book, 
     page.pane.finish()
     qtbot.waitUntil(lambda: book.read(interactions.unfinished) == {})
     assert book.read(interactions.recent, TODAY)[0].text == "聊完了"
+
+
+def test_a_contact_is_handed_to_a_colleague_for_this_once(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    other = make_staff(book, "张志远")
+    qtbot.keyClick(page.list, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.findChildren(HandOverDialog) != [])
+    [dialog] = page.findChildren(HandOverDialog)
+    assert [dialog.colleague.itemText(n) for n in range(dialog.colleague.count())] == ["张志远"]
+    write(dialog.reason, "我明天休息")
+    dialog.yes.click()
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    theirs = book.read(care.today, TODAY, other)
+    assert [row.name for row in (*theirs.overdue, *theirs.today)] == ["陈国栋"]
+
+
+def test_alone_in_the_shop_there_is_nobody_to_hand_to(qtbot: QtBot, page: TodayPage) -> None:
+    qtbot.keyClick(page.list, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.findChildren(HandOverDialog) != [])
+    [dialog] = page.findChildren(HandOverDialog)
+    dialog.yes.click()
+    assert "设置里添加" in dialog.complaint()
+    assert in_hand(page) == "陈国栋"
