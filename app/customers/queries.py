@@ -149,9 +149,15 @@ def page(session: Session, ids: Sequence[int], keys: Sequence[str], lang: str = 
     items = catalog(session)
     fields = [items[key] for key in keys if key in items.by_key]
     names = staff_names(session)
-    columns = _ALWAYS.union(*map(_columns_of_field, fields))
-    found = load(session, ids, {table for table in map(_table_of_field, fields) if table}, columns)
+    found = load_for(session, ids, fields)
     return [_list_row(record, fields, names, lang) for record in found.values()]
+
+
+def load_for(session: Session, ids: Sequence[int], fields: Iterable[Field]) -> dict[int, Record]:
+    """The records of some customers as far as these items need them, in the order of `ids`."""
+    fields = list(fields)
+    columns = _ALWAYS.union(*map(_columns_of_field, fields))
+    return load(session, ids, {table for table in map(_table_of_field, fields) if table}, columns)
 
 
 _ALWAYS = frozenset({"id", "number", "name", "grade", "intent", "owner_id"})

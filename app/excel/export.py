@@ -90,7 +90,7 @@ def _has(record: records.Record, field: Field) -> bool:
 def _rows(session: Session, ids: Sequence[int], fields: Sequence[Field]) -> Iterator[list[object]]:
     names = queries.staff_names(session)
     for start in range(0, len(ids), _AT_ONCE):
-        for record in queries.load(session, ids[start : start + _AT_ONCE]).values():
+        for record in queries.load_for(session, ids[start : start + _AT_ONCE], fields).values():
             yield [_value(record, field, names) for field in fields]
 
 
