@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from typing import Any
 
@@ -24,7 +25,9 @@ the work."""
 _SEGMENTS = 4
 """As FTS5 has it: so many segments of a size are merged into one."""
 _MERGE = sql("INSERT INTO search_index (search_index, rank) VALUES ('automerge', :segments)")
-_ADD = "INSERT INTO search_index (rowid, tokens) VALUES (?, ?)"
+_ADD = "INSERT INTO search_index (rowid, tokens) SELECT value ->> 0, value ->> 1 FROM json_each(?)"
+"""A whole batch in one step of SQLite: a step needs no interpreter, and another thread may have it."""
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _REMOVE = sql(
     "DELETE FROM search_index WHERE rowid IN"
     " (SELECT id FROM search_index_docsize WHERE id IN (SELECT value FROM json_each(:ids)))"
@@ -53,16 +56,34 @@ def refresh(session: Session, ids: Collection[int]) -> None:
 
 
 def _add(session: Session, ids: Sequence[int]) -> None:
-    """Rising ids, so that the index need not begin a new segment."""
+    """Rising ids, so that the index need not begin a new segment.
+
+    One batch is written while the next is cut into tokens; the texts for that are read before, since the
+    connection does one thing at a time.
+    """
     connection = session.connection()
-    for start in range(0, len(ids), BATCH):
-        if rows := documents(session, ids[start : start + BATCH]):
-            connection.exec_driver_sql(_ADD, rows)
+    cut: list[tuple[int, str]] = []
+    with ThreadPoolExecutor(1) as writer:
+        for start in range(0, len(ids), BATCH):
+            found = _found(session, ids[start : start + BATCH])
+            writing = writer.submit(connection.exec_driver_sql, _ADD, (_to_json(cut),)) if cut else None
+            cut = _cut(found)
+            if writing:
+                writing.result()
+    if cut:
+        connection.exec_driver_sql(_ADD, (_to_json(cut),))
 
 
 def documents(session: Session, ids: Collection[int]) -> list[tuple[int, str]]:
     """The tokens of some customers, in the order of their ids; who is gone is left out."""
-    found = fetch(session, _texts(), ids=json.dumps(list(ids)))
+    return _cut(_found(session, ids))
+
+
+def _found(session: Session, ids: Collection[int]) -> Sequence[Any]:
+    return fetch(session, _texts(), ids=json.dumps(list(ids)))
+
+
+def _cut(found: Sequence[Any]) -> list[tuple[int, str]]:
     return [(customer_id, document(texts)) for customer_id, *texts in found]
 
 

@@ -36,7 +36,7 @@ from app.excel.rows import (
 
 MEMORY = 2_000_000_000
 _EVERY = 0.1
-_INDEXED_AT_ONCE = 2000
+_INDEXED_AT_ONCE = 10_000
 _PREVIEWED = 50
 _CACHE_KIB = 262_144
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
