@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
@@ -97,13 +95,6 @@ class FileHeader(QWidget):
         line.setSpacing(12)
         line.setStretch(2, 1)
         self.setLayout(line)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        """The keyboard goes the way the eye goes."""
-        steps = [self._back, *self._picks.values(), self.print, self.log, self.more]
-        for first, second in pairwise(steps):
-            self.setTabOrder(first, second)
 
     def _offer_more(self) -> None:
         if self._open is None:

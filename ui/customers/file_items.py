@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -44,7 +43,6 @@ class ItemsTab(QWidget):
         self._forms: dict[Section, Form] = {}
         self._cards: dict[Table, RecordsCard] = {}
         self._started: set[Section] = set()
-        self._ordered: Form | None = None
         self._waiting: dict[str, str] = {}
         self.sections = SectionList()
         self.sections.chosen.connect(self._show_section)
@@ -159,15 +157,6 @@ class ItemsTab(QWidget):
             other.setVisible(other is form or other is card)
         self._title.setText(SECTION_LABELS[section][0 if language() == "zh" else 1])
         self._show_next(section)
-        if form is not self._ordered:
-            self._ordered = form
-            self._order_keyboard(form, card)
-
-    def _order_keyboard(self, form: Form, card: RecordsCard | None) -> None:
-        """Tab goes the way the eye goes, in whatever order forms and cards were built."""
-        records = _stops(card) if card is not None else []
-        for first, second in pairwise([self.sections, *_stops(form), *records, self._next]):
-            self.setTabOrder(first, second)
 
     def _show_next(self, section: Section) -> None:
         after = self._section_after(section)
@@ -232,13 +221,3 @@ class ItemsTab(QWidget):
                 self._started.discard(section)
                 del self._forms[section]
                 form.deleteLater()
-
-
-def _stops(inside: QWidget) -> list[QWidget]:
-    """Where Tab stops; the lists of choices are windows of their own."""
-    every = inside.findChildren(QWidget)
-    return [
-        each
-        for each in every
-        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.window() is inside.window()
-    ]

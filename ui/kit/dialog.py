@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ui.kit import way
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import row, scrolled
@@ -41,6 +40,7 @@ class Dialog(QDialog):
         self.body.setSpacing(10)
         self.yes: QPushButton = button(tr("保存") if yes is None else yes, on_click=self.accept)
         self.no: QPushButton = button(tr("取消") if no is None else no, on_click=self.reject)
+        self._danger = danger
         set_role(self.yes, "danger" if danger else "primary")
         self.yes.setToolTip("Ctrl Enter")
         self._problem: QLabel = label("", "late", wrap=True)
@@ -68,12 +68,13 @@ class Dialog(QDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard starts in the first field and reaches the buttons last."""
+        """The keyboard starts in the first field; without one, where nothing can be destroyed by mistake."""
         super().showEvent(event)
-        fields = [field for field in self._content.findChildren(QWidget) if _takes_tab(field)]
-        for first, second in pairwise([*fields, self.no, self.yes]):
-            self.setTabOrder(first, second)
-        (fields[0] if fields else self.yes).setFocus(Qt.FocusReason.TabFocusReason)
+        harmless = self.no if self._danger and not self.no.isHidden() else self.yes
+        next(way.stops(self._content), harmless).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return way.step(self, forward=forward)
 
     def _assemble(self, title: str) -> None:
         heading = label(title, "title", wrap=True)
@@ -86,9 +87,3 @@ class Dialog(QDialog):
         box.addWidget(heading)
         box.addWidget(area, 1)
         box.addLayout(self._footer)
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    """Lists that open from a choice are windows of their own and no part of the way."""
-    takes = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return takes and not widget.isHidden() and isinstance(widget.window(), QDialog)

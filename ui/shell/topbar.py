@@ -94,10 +94,6 @@ class TopBar(QWidget):
         """E.g. 李晓梅 · 销售顾问."""
         self._person.setText(text)
 
-    def tab_order(self) -> list[QWidget]:
-        """From left to right."""
-        return [self.search, self.new, self.log, self.undo, self.redo]
-
     def show_labels(self, undo: WriteName | None, redo: WriteName | None) -> None:
         """What undo and redo would do; without one its button is off."""
         for made, name, verb, keys in (

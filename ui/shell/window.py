@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages
 from ui.desk import Desk
-from ui.kit import icons
+from ui.kit import icons, way
 from ui.kit.layout import box_of, row
 from ui.kit.notices import Banner, Toast
 from ui.kit.page import Page
@@ -88,6 +87,7 @@ class Window(QMainWindow):
         self.rail.set_current(self._under.get(key, key))
         self._stack.setCurrentWidget(page)
         page.enter()
+        self._take_keyboard(page)
         return page
 
     def page(self, key: str) -> Page:
@@ -124,9 +124,8 @@ class Window(QMainWindow):
         """A word at the bottom that goes by itself."""
         self.toast.say(text, tone, action=action, then=then)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._order_tabs()
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return way.step(self, forward=forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -186,11 +185,10 @@ class Window(QMainWindow):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.activated.connect(act)
 
-    def _order_tabs(self) -> None:
-        """The rail, the bar, then the page; pages stand at the end of Qt's own order."""
-        rail = [self.rail.button(key) for key in self.rail.pages()]
-        for first, second in pairwise([*rail, *self.topbar.tab_order()]):
-            self.setTabOrder(first, second)
+    def _take_keyboard(self, page: Page) -> None:
+        """The keyboard follows the eye into the page, unless the page has it already."""
+        if not page.isAncestorOf(self.focusWidget()):
+            next(way.stops(page), page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

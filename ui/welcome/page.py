@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import ask
-from ui.kit import icons
+from ui.kit import icons, way
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import box_of, column, row
@@ -60,6 +60,9 @@ class Welcome(QWidget):
         super().showEvent(event)
         first = self.last if self.last.isVisible() and self.last.isEnabled() else self.new
         first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return way.step(self, forward=forward)
 
     def _assemble(self) -> None:
         choices = column(

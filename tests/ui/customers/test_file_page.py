@@ -16,6 +16,7 @@ from app.fields.field import Section
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.desk import Desk
+from ui.kit import way
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 ESC, PAGE_DOWN, PAGE_UP = Qt.Key.Key_Escape, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
@@ -309,7 +310,7 @@ def test_tab_goes_the_way_the_eye_goes(screen: Screen, chen: int) -> None:
     screen.page.items().sections.setFocus()
     walked = []
     for _ in range(21):
-        screen.page.focusNextChild()
+        way.step(screen.page, forward=True)
         at = QApplication.focusWidget()
         walked.append(at.accessibleName() or getattr(at, "text", str)())
     assert walked[:3] == ["姓名", "称呼", "1 性别"]

@@ -69,3 +69,12 @@ def test_a_dialog_that_only_tells_has_one_button(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.show()
     assert [each.text() for each in dialog.findChildren(QPushButton) if each.isVisible()] == ["知道了"]
+
+
+def test_what_destroys_is_not_under_the_finger(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = Dialog(parent, "删除 3 位客户？", yes="删除", danger=True)
+    with qtbot.waitActive(asked):
+        asked.open()
+    assert asked.no.hasFocus()
