@@ -89,9 +89,10 @@ class Bench:
         return Path(shutil.copy(self.path, self.folder / f"copy-{len(list(self.folder.iterdir()))}.keqing"))
 
     def close(self) -> None:
-        """Let the file go."""
-        self.raw.close()
-        self.book.close()
+        """Let the file go, as far as it was used."""
+        for name in ("raw", "book"):
+            if name in vars(self):
+                vars(self)[name].close()
 
 
 def opened(path: Path) -> Book:
