@@ -181,7 +181,7 @@ class FieldEditor(QWidget):
     def _enter(self) -> None:
         if self._sign is not None:
             self._sign.hide()
-        if not self._dirty:
+        if not self._dirty and not isinstance(self.input, ChoiceInput):
             self.input.set_words(self._kind.edit_text(self._value))
 
     def _leave(self) -> None:

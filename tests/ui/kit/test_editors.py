@@ -199,3 +199,16 @@ def test_enter_is_a_new_line_only_where_there_may_be_several(qtbot: QtBot) -> No
     qtbot.keyClicks(bench.editor.input, "b")
     qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert bench.committed == ["a\nb"]
+
+
+def test_a_choice_offers_each_word_once_in_either_language(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(editors, "language", lambda: "en")
+    bench = Bench(qtbot, MARITAL)
+    bench.editor.set_value("married")
+    bench.editor.setFocus()
+    field = bench.editor.input
+    assert isinstance(field, QComboBox)
+    assert [field.itemText(place) for place in range(1, field.count())] == ["Single", "Married"]
+    assert bench.shown == "Married"
