@@ -129,7 +129,6 @@ class TextDialog(Dialog):
         self.given = ""
         self._secret = secret
         self._line = QLineEdit(value)
-        self._line.returnPressed.connect(self.accept)
         if secret:
             self._line.setEchoMode(QLineEdit.EchoMode.Password)
         if hint:

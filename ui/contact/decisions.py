@@ -45,7 +45,7 @@ class DecisionDialog(Dialog):
         yes = tr("改期") if from_today else tr("推迟") if postpone else tr("跳过")
         super().__init__(parent, title.format(name=name), yes=yes, width=440)
         self._from_today = from_today
-        self._chosen = day is not None
+        self._chosen = day is not None and from_today
         self.body.addWidget(label(reasons, "muted", wrap=True))
         self.day = DayField(tr("改到哪天") if from_today else tr("推迟到哪天")) if postpone else None
         if self.day is not None:

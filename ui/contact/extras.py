@@ -25,10 +25,14 @@ class Extras(QWidget):
         self.promise_day = DayField(tr("哪天之前"))
         self.learnt = LearntField()
         self.next = DayField(tr("下次哪天联系"))
+        promised = box_of(row(self.promise, self.promise_day, spacing=4))
+        promised.setFocusProxy(self.promise)
+        coming = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
+        coming.setFocusProxy(self.next)
         self.parts: dict[str, QWidget] = {
-            "promise": box_of(row(self.promise, self.promise_day, spacing=4)),
+            "promise": promised,
             "learnt": self.learnt,
-            "next": box_of(row(label(tr("下次"), "muted"), self.next, spacing=8)),
+            "next": coming,
         }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -34,6 +34,7 @@ class LearntField(QWidget):
         line.setSpacing(4)
         line.addWidget(self._choice, 1)
         line.addLayout(self._place, 1)
+        self.setFocusProxy(self._editor)
         self.offer(())
 
     def offer(self, missing: Sequence[str]) -> None:
@@ -84,5 +85,6 @@ class LearntField(QWidget):
         self._place.replaceWidget(self._editor, made)
         self._editor.deleteLater()
         self._editor = made
+        self.setFocusProxy(made)
         if typed:
             made.restore(typed)

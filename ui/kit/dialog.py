@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit import way
-from ui.kit.controls import button
+from ui.kit.controls import SearchField, button
 from ui.kit.labels import label
 from ui.kit.layout import row, scrolled
 from ui.kit.style import set_role
@@ -15,7 +24,9 @@ from ui.words import tr
 
 
 class Dialog(QDialog):
-    """Title, body, buttons. Esc leaves, Ctrl+Enter agrees. Put widgets into `body`, then call `open()`.
+    """Title, body, buttons. Esc leaves, Ctrl+Enter agrees; Enter goes from field to field and then agrees.
+
+    Put widgets into `body`, then call `open()`.
 
     A dialog that checks its input overrides `accept`, calls `complain` or `super().accept()`.
     """
@@ -64,7 +75,9 @@ class Dialog(QDialog):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.yes.click()
-        elif not enter:
+        elif enter:
+            self._go_on()
+        else:
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -75,6 +88,17 @@ class Dialog(QDialog):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return way.step(self, forward=forward)
+
+    def _go_on(self) -> None:
+        now = self.focusWidget()
+        if way.press(self) or not _is_field(now):
+            return
+        fields = [stop for stop in way.stops(self._content) if _is_field(stop)]
+        after = fields[fields.index(now) + 1 :] if now in fields else []
+        if after:
+            way.take(after[0], Qt.FocusReason.TabFocusReason)
+        else:
+            self.yes.click()
 
     def _assemble(self, title: str) -> None:
         heading = label(title, "title", wrap=True)
@@ -87,3 +111,8 @@ class Dialog(QDialog):
         box.addWidget(heading)
         box.addWidget(area, 1)
         box.addLayout(self._footer)
+
+
+def _is_field(widget: QWidget) -> bool:
+    """Where one value is put in; a search only finds something in the dialog."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox) and not isinstance(widget, SearchField)

@@ -46,7 +46,7 @@ class LineInput(QLineEdit):
 class TextInput(QPlainTextEdit):
     """Words that may need more than one line: it grows to three. Tab leaves it, Enter finishes it.
 
-    With `multiline` Enter is a new line and Ctrl+Enter finishes.
+    With `multiline` Enter is a new line and Ctrl+Enter finishes. The key that finished goes on to the dialog.
     """
 
     edited = Signal()
@@ -81,6 +81,7 @@ class TextInput(QPlainTextEdit):
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if enter and not (self._multiline and plain):
             self.finished.emit()
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

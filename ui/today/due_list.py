@@ -257,11 +257,13 @@ def _mark(row: DueRow) -> str:
 
 
 class DueList(QListView):
-    """Arrows walk from customer to customer; Enter opens the file; Ctrl+C copies the list."""
+    """Up and down walk from customer to customer, right goes on to the talk; Enter opens the file."""
 
     current_changed = Signal(object)
     """The `DueRow` in hand, or None."""
     opened = Signal(int)
+    talk_wanted = Signal()
+    """To the place where the talk is written down."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -317,6 +319,8 @@ class DueList(QListView):
             self.step(steps[Qt.Key(key)])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self._open()
+        elif key == Qt.Key.Key_Right and not event.modifiers():
+            self.talk_wanted.emit()
         elif key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             self.copy()
         else:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
@@ -31,6 +31,7 @@ from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
 
+_BY_KEY = Qt.FocusReason.ShortcutFocusReason
 KEEP_MS = 5000
 """After so long without a change the list is kept for the next start."""
 
@@ -174,7 +175,8 @@ class TodayPage(Page):
         from ui.contact.decisions import DecisionDialog
 
         texts = "、".join(reason.text for reason in due.reasons)
-        dialog = DecisionDialog(self, due.name, texts, postpone=postpone)
+        day = max(due.date, self._found.day) + dt.timedelta(days=1)
+        dialog = DecisionDialog(self, due.name, texts, postpone=postpone, day=day)
         state = "postponed" if postpone else "skipped"
         settles = due.settles(self._found.day)
 
@@ -183,6 +185,13 @@ class TodayPage(Page):
 
         dialog.decided.connect(decide)
         dialog.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the list; what was typed stays."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.list.setFocus(_BY_KEY)
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _keep_list(self) -> None:
@@ -229,6 +238,11 @@ class TodayPage(Page):
         self.pane.unfinished_changed.connect(self._keep_unfinished)
         self.pane.postpone_wanted.connect(lambda: self._decide(postpone=True))
         self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))
+        self.list.talk_wanted.connect(lambda: self.pane.form.text.setFocus(_BY_KEY))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            finish = QShortcut(QKeySequence(keys), self)
+            finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            finish.activated.connect(self.pane.finish)
         self.list.customContextMenuRequested.connect(self._show_menu)
         hand_over = QShortcut(QKeySequence("Ctrl+H"), self)
         hand_over.activated.connect(self._hand_over)

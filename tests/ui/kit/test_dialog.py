@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.fields.kinds import Text
 from ui.kit.dialog import Dialog
+from ui.kit.editors import FieldEditor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -78,3 +80,38 @@ def test_what_destroys_is_not_under_the_finger(qtbot: QtBot) -> None:
     with qtbot.waitActive(asked):
         asked.open()
     assert asked.no.hasFocus()
+
+
+def test_enter_goes_on_to_the_next_field_and_agrees_in_the_last(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = Dialog(parent, "添加家人")
+    first, second = FieldEditor(Text()), FieldEditor(Text())
+    for each in (first, second):
+        asked.body.addWidget(each)
+    with qtbot.waitActive(asked):
+        asked.open()
+    qtbot.keyClicks(first.input, "ann")
+    qtbot.keyClick(first.input, Qt.Key.Key_Return)
+    assert (first.value(), second.hasFocus()) == ("ann", True)
+    with qtbot.waitSignal(asked.accepted):
+        qtbot.keyClick(second.input, Qt.Key.Key_Return)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(dialog: Reason, qtbot: QtBot) -> None:
+    dialog.focusNextChild()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.no, Qt.Key.Key_Return)
+
+
+def test_ctrl_enter_agrees_from_a_text_of_the_form_too(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    asked = Dialog(parent, "添加家人")
+    note = FieldEditor(Text(multiline=True))
+    asked.body.addWidget(note)
+    with qtbot.waitActive(asked):
+        asked.open()
+    qtbot.keyClicks(note.input, "a")
+    with qtbot.waitSignal(asked.accepted):
+        qtbot.keyClick(note.input, Qt.Key.Key_Return, CTRL)

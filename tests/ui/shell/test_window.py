@@ -309,3 +309,9 @@ def test_the_shell_starts_without_the_heavy_libraries() -> None:
     probe = f"import sys, ui.shell.window; print([name for name in {heavy} if name in sys.modules])"
     told = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(shell: Shell, qtbot: QtBot) -> None:
+    shell.window.topbar.new.setFocus()
+    with qtbot.waitSignal(shell.window.new_wanted):
+        qtbot.keyClick(shell.window.topbar.new, Qt.Key.Key_Return)

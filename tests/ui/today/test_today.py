@@ -308,3 +308,36 @@ def test_alone_in_the_shop_there_is_nobody_to_hand_to(qtbot: QtBot, page: TodayP
     dialog.yes.click()
     assert "设置里添加" in dialog.complaint()
     assert in_hand(page) == "陈国栋"
+
+
+def test_the_talk_is_logged_by_the_keyboard_alone(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Right)
+    qtbot.keyClicks(page.pane.form.text, "ok")
+    qtbot.keyClick(page.pane.form.text, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    [contact] = book.read(interactions.recent, TODAY)
+    assert (contact.customer, contact.text) == ("陈国栋", "ok")
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_what_unfolds_has_the_keyboard(qtbot: QtBot, page: TodayPage, place: int) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    form = page.pane.form
+    qtbot.mouseClick(form.fold_buttons()[place], Qt.MouseButton.LeftButton)
+    field = (form.promise, form.learnt.editor.input, form.next.editor.input)[place]
+    assert page.focusWidget() is field
+
+
+def test_putting_off_offers_the_day_after_it_is_due(qtbot: QtBot, page: TodayPage) -> None:
+    page.list.choose(page.list.due_model.due(5).customer_id)  # type: ignore[union-attr]
+    assert in_hand(page) == "郑伟"
+    qtbot.mouseClick(button(page, "推迟"), Qt.MouseButton.LeftButton)
+    [dialog] = page.findChildren(DecisionDialog)
+    assert dialog.day is not None
+    assert dialog.day.day() == dt.date(2026, 11, 25)
