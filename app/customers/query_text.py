@@ -1,4 +1,4 @@
-"""Asking for customers in one line: `grade:A stage:忠诚 owner:李晓梅 tag:自驾 born:11 silent:90 sort:-filled 王`."""
+"""Asking for customers in one line: `grade:A stage:忠诚 owner:李晓梅 tag:自驾 born:11 sort:-filled 王`."""
 
 from __future__ import annotations
 
