@@ -65,7 +65,7 @@ def decide(
     state = State(state)
     _check(state, reason.strip(), until, to_staff_id)
     customer = _customer(session, customer_id)
-    journal.describe(session, "due-state", customer["name"], len(dues))
+    journal.describe(session, f"due-{state}", customer["name"])
     changes = _columns(session, state, reason.strip(), until, to_staff_id, interaction_id)
     changed = sum(_put(session, customer_id, due, changes) for due in dues)
     if state is State.DONE:
@@ -80,7 +80,7 @@ def postpone_many(
 ) -> int:
     """Put off dues of several customers to one day, in one write; how many changed."""
     if len(dues) > 1:
-        journal.describe(session, "due-state", "", len(dues))
+        journal.describe(session, f"due-{State.POSTPONED}", "", len(dues))
     return sum(
         decide(session, customer_id, names, State.POSTPONED, reason, until)
         for customer_id, names in dues.items()
@@ -92,7 +92,7 @@ def reopen(session: Session, customer_id: int, dues: Iterable[DueName]) -> int:
     wanted = set(dues)
     rows = session.execute(select(_s.id, _s.step, _s.date).where(_s.customer_id == customer_id))
     found = [row.id for row in rows if (row.step, row.date) in wanted]
-    journal.describe(session, "due-state", _customer(session, customer_id)["name"], len(found))
+    journal.describe(session, f"due-{State.OPEN}", _customer(session, customer_id)["name"])
     return journal.delete(session, DueState, found)
 
 

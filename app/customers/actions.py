@@ -68,9 +68,9 @@ def save_many(session: Session, changes: Mapping[int, Values]) -> list[int]:
     """Change items of many files in one write."""
     items = queries.catalog(session)
     ids = list(changes)
+    _describe_many(session, "customers-edit", ids)
     for start in range(0, len(ids), journal.BATCH):
         for customer_id, record in queries.load(session, ids[start : start + journal.BATCH]).items():
-            journal.describe(session, "customers-edit", record.columns["name"], len(ids))
             _save_values(session, items, customer_id, record, changes[customer_id])
     return ids
 
@@ -97,9 +97,14 @@ def add_tag(session: Session, ids: Sequence[int], word: str, group: str = "tag")
 
 def delete_customers(session: Session, ids: Sequence[int]) -> int:
     """Delete files with everything in them; undo and restore bring them back."""
-    names = queries.names_of(session, ids[:1])
-    journal.describe(session, "customer-delete", next(iter(names.values()), ""), len(ids))
+    _describe_many(session, "customer-delete", ids)
     return journal.delete(session, Customer, ids)
+
+
+def _describe_many(session: Session, code: str, ids: Sequence[int]) -> None:
+    """One customer is called by name, several by how many they are."""
+    names = queries.names_of(session, ids) if len(ids) == 1 else {}
+    journal.describe(session, code, "".join(names.values()), len(ids))
 
 
 def restore_customer(session: Session, write_id: int, customer_id: int) -> int:

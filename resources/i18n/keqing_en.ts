@@ -1255,8 +1255,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Holds</translation>
     </message>
     <message>
-        <source>处理待办</source>
-        <translation>Settle due</translation>
+        <source>完成联系</source>
+        <translation>Contact done</translation>
+    </message>
+    <message>
+        <source>推迟联系</source>
+        <translation>Put off contact</translation>
+    </message>
+    <message>
+        <source>跳过联系</source>
+        <translation>Skip contact</translation>
+    </message>
+    <message>
+        <source>转交联系</source>
+        <translation>Hand over contact</translation>
+    </message>
+    <message>
+        <source>恢复待联系</source>
+        <translation>Reopen contact</translation>
     </message>
     <message>
         <source>处理承诺</source>

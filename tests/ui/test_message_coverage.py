@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app import errors
+from app.care.rows import State
 from app.fields.field import Table
 from app.storage.rows import WriteName
 from ui import messages
@@ -46,6 +47,9 @@ DESCRIBED = {
     if code
 }
 
+COMPOSED = [*(f"{table}-edit" for table in Table), *(f"due-{state}" for state in State)]
+"""Codes that are put together from a table, or from what was decided."""
+
 
 def test_there_are_codes_to_look_at() -> None:
     assert {"file-newer", "no-such-sheet", "several-customers"} <= RAISED.keys()
@@ -57,6 +61,6 @@ def test_every_error_that_is_raised_has_its_sentence(code: str) -> None:
     assert code in messages.sentences(), RAISED[code]
 
 
-@pytest.mark.parametrize("code", sorted({*DESCRIBED, *(f"{table}-edit" for table in Table)} - {"edit"}))
+@pytest.mark.parametrize("code", sorted({*DESCRIBED, *COMPOSED} - {"edit"}))
 def test_every_write_has_its_name(code: str) -> None:
     assert messages.write_name(WriteName(code)) != messages.write_name(WriteName("edit"))

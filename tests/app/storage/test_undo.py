@@ -117,9 +117,11 @@ def test_a_bulk_change_is_undone_as_one(book: Book) -> None:
     ids = [add(book, name=f"客户{n}", mobile=None) for n in range(5)]
     before = dump(book)
     book.write(actions.save_many, {i: {"grade": "A"} for i in ids})
-    assert book.undo_label() == WriteName("customers-edit", "客户0", 5)
+    assert book.undo_label() == WriteName("customers-edit", "", 5)
     book.undo()
     assert dump(book) == before
+    book.write(actions.delete_customers, ids)
+    assert book.undo_label() == WriteName("customer-delete", "", 5)
 
 
 def test_a_new_write_drops_what_could_have_been_redone(book: Book) -> None:
