@@ -15,6 +15,7 @@ os.environ.pop("QT_LOGGING_RULES", None)
 import hypothesis
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from app import clock
 
@@ -23,6 +24,12 @@ TODAY = dt.date(2026, 11, 22)
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def application(qapp: QApplication) -> QApplication:
+    """One for all tests of a process: printing would make a smaller one that has no widgets."""
+    return qapp
 
 
 @pytest.fixture(autouse=True)

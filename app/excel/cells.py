@@ -52,7 +52,10 @@ class ReadRow:
 class RowReader:
     """Reads one row after the other; 「同上」 needs the one before."""
 
-    def __init__(self, headers: Sequence[str], targets: Sequence[str], catalog: Catalog) -> None:
+    def __init__(
+        self, headers: Sequence[str], targets: Sequence[str], catalog: Catalog, lang: str = "zh"
+    ) -> None:
+        self._lang = lang
         self._columns = [
             _Column(index, header, target, catalog)
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
@@ -82,7 +85,7 @@ class RowReader:
             raw = row.cells[column.index] if column.index < len(row.cells) else ""
             if raw not in ("", None):
                 stands_for = (row.raws or {}).get(column.index)
-                found.append(column.shown(raw, stands_for))
+                found.append(column.shown(raw, stands_for, self._lang))
         return tuple(found)
 
 
@@ -163,7 +166,7 @@ class _Column:
     def _note(self, raw: Any, problem: str) -> ImportNote:
         return {"column": self.header, "text": text_of(raw), "problem": problem}
 
-    def shown(self, raw: Any, stands_for: Any) -> Cell:
+    def shown(self, raw: Any, stands_for: Any, lang: str) -> Cell:
         text = text_of(raw)
         source = raw if stands_for is None else stands_for
         note = "" if stands_for is None else "same-as-above"
@@ -174,7 +177,7 @@ class _Column:
             self.index,
             self.target,
             text,
-            self._field.kind.show(parsed.value),
+            self._field.kind.show(parsed.value, lang),
             parsed.problem,
             note or parsed.note,
         )

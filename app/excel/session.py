@@ -44,7 +44,8 @@ class ImportSession:
     failed or cancelled call the session begins again by itself and is where it was before that call.
     """
 
-    def __init__(self, book: Book, time_limit: float = TIME_LIMIT) -> None:
+    def __init__(self, book: Book, time_limit: float = TIME_LIMIT, lang: str = "zh") -> None:
+        self._lang = lang
         self.time_limit = time_limit
         self._book = book
         self._calls: list[tuple[str, tuple[Any, ...]]] = []
@@ -74,7 +75,7 @@ class ImportSession:
 
     def preview(self, targets: Sequence[str], step: Step = silent) -> tuple[PreviewRow, ...]:
         """How the first rows are read with these targets, one for each column."""
-        rows: tuple[PreviewRow, ...] = self._call("preview", (tuple(targets),), step)
+        rows: tuple[PreviewRow, ...] = self._call("preview", (tuple(targets), self._lang), step)
         return rows
 
     def plan(
@@ -82,7 +83,7 @@ class ImportSession:
     ) -> Summary:
         """Find out what happens to each row; nothing is written."""
         self._forget_from("plan")
-        summary: Summary = self._remembered("plan", (tuple(targets), mode), step)
+        summary: Summary = self._remembered("plan", (tuple(targets), mode, self._lang), step)
         self._summary = summary
         return summary
 
@@ -127,7 +128,7 @@ class ImportSession:
 
     def rejects(self, path: Path, step: Step = silent) -> int:
         """Write the rows that are not imported to a workbook; how many."""
-        count: int = self._call("rejects", (Path(path),), step)
+        count: int = self._call("rejects", (Path(path), self._lang), step)
         return count
 
     def close(self) -> None:

@@ -134,20 +134,20 @@ class Worker:
             name, sheet.headers, sheet.header_line, len(sheet.rows), sheet.left_out, tuple(guesses)
         )
 
-    def preview(self, targets: Sequence[str]) -> tuple[PreviewRow, ...]:
+    def preview(self, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
         """How the first rows are read with these targets."""
         from app.excel.cells import RowReader
 
-        reader = RowReader(self._sheet.headers, targets, self._catalog)
+        reader = RowReader(self._sheet.headers, targets, self._catalog, lang)
         rows = [reader.read(line, cells) for line, cells in self._sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
-    def plan(self, targets: Sequence[str], mode: OnDuplicate) -> Summary:
+    def plan(self, targets: Sequence[str], mode: OnDuplicate, lang: str) -> Summary:
         """Read all rows and find out what happens to each."""
         from app.excel.plan import Plan
 
         self._targets = tuple(targets)
-        self._plan = Plan(self._sheet, self._targets, self._catalog)
+        self._plan = Plan(self._sheet, self._targets, self._catalog, lang)
         self._plan.mode = mode
         self._begin("understand")
         self._plan.read(self._tell)
@@ -183,11 +183,11 @@ class Worker:
 
         return self._book.write(write)
 
-    def rejects(self, path: Path) -> int:
+    def rejects(self, path: Path, lang: str) -> int:
         """Write the rows that were not imported; how many."""
         from app.excel import rejects
 
-        return rejects.write_rejects(self._plan, path)
+        return rejects.write_rejects(self._plan, path, lang)
 
     def export(self, path: Path, ids: Sequence[int], options: ExportOptions) -> int:
         """Write customers to a workbook or a text list; how many."""

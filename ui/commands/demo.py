@@ -52,7 +52,7 @@ def _say(path: Path, what: str) -> None:
 def _import(book: Book) -> None:
     source = shop.sample_list()
     remark(tr("正在导入 {name} …").format(name=source.name))
-    with ImportSession(book) as session:
+    with ImportSession(book, lang=language()) as session:
         found = session.open(source)
         view = session.use(found.likeliest)
         summary = session.plan([column.target for column in view.columns])

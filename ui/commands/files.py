@@ -34,7 +34,7 @@ def new(options: argparse.Namespace) -> int:
 
 def import_list(options: argparse.Namespace) -> int:
     """Import a list, or with `--dry-run` only say what would happen."""
-    with opened(options) as book, ImportSession(book) as session:
+    with opened(options) as book, ImportSession(book, lang=language()) as session:
         summary = _check(session, options)
         if options.rejects:
             _save_rejects(session, options.rejects)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import KnownError
 from ui.desk import Desk, Failed, Progress, Task, Then
+from ui.words import language
 
 if TYPE_CHECKING:
     from app.excel.session import ImportSession
@@ -117,7 +118,7 @@ class Work(QObject):
         if self._held.session is None:
             from app.excel.session import ImportSession
 
-            self._held.session = ImportSession(open_book_of(self._desk))
+            self._held.session = ImportSession(open_book_of(self._desk), lang=language())
         return order.call(self._held.session, progress)
 
     def _arrived(self, order: _Order, value: Any) -> None:

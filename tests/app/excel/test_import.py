@@ -8,6 +8,7 @@ import random
 import signal
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from app.customers import queries, search
@@ -295,3 +296,19 @@ def test_the_preview_shows_how_each_cell_was_read(book: Book, tmp_path: Path) ->
         session.plan([column.target for column in view.columns])
         assert session.window(problem="no-such-date").total == 1
         assert view.columns[9].target == NOTES
+
+
+def test_the_preview_and_the_rows_left_out_speak_the_persons_language(book: Book, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    workbook = openpyxl.Workbook()
+    for row in (("姓名", "性别", "手机"), ("王建业", "先生", "13600002210"), ("", "女", "")):
+        workbook.worksheets[0].append(row)
+    workbook.save(path)
+    with ImportSession(book, lang="en") as session:
+        view = session.use(session.open(path).likeliest)
+        session.plan([column.target for column in view.columns])
+        [new] = session.window(Verdict.NEW).rows
+        assert [cell.shown for cell in new.cells] == ["王建业", "Male", "136 0000 2210"]
+        session.rejects(tmp_path / "left.xlsx")
+    left = openpyxl.load_workbook(tmp_path / "left.xlsx").worksheets[0]
+    assert [cell.value for cell in left[2]][-2:] == ["neither name nor phone", 3]

@@ -197,12 +197,17 @@ def test_a_reader_who_leaves_early_is_no_error(outside: Start, shop: Path) -> No
     assert b"BrokenPipe" not in err
 
 
+def _hear_ctrl_c() -> None:
+    """What runs in the background of a shell, as these tests may, is deaf to Ctrl+C with its children."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there Ctrl+C goes to the whole console")
 def test_ctrl_c_stops_an_import_without_a_trace(outside: Start, empty: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "endless.csv"
     os.mkfifo(pipe)
     before = empty.read_bytes()
-    running = outside("import", pipe, "--file", empty, start_new_session=True)
+    running = outside("import", pipe, "--file", empty, start_new_session=True, preexec_fn=_hear_ctrl_c)
     with pipe.open("w", encoding="utf-8") as feed:
         feed.write("姓名,手机\n")
         feed.flush()
