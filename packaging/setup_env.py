@@ -191,11 +191,13 @@ def _is_sound() -> bool:
 
 
 def _install_packages(lock: str) -> None:
+    """Install just what the lock names: it is complete, and older pips look for newer versions of extras."""
     for name in (RUN, CHECKS):
         _stamp(name).unlink(missing_ok=True)
     UNFINISHED.touch()
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input", "install"]
-    done = _run([*pip, "--require-hashes", "-r", str(_lock_file(lock))], {**os.environ, "PIP_USER": "0"})
+    locked = ["--no-deps", "--require-hashes", "-r", str(_lock_file(lock))]
+    done = _run([*pip, *locked], {**os.environ, "PIP_USER": "0"})
     if done < 0:
         raise CannotPrepareError("the installation was killed")
     UNFINISHED.unlink()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,3 +27,11 @@ def test_a_lock_holds_versions_and_hashes_and_no_address(name: str) -> None:
 
 def test_the_checks_hold_every_package_of_the_program() -> None:
     assert pinned("requirements.lock") - pinned("requirements-checks.lock") == set()
+
+
+def test_the_locked_packages_need_nothing_that_is_not_locked() -> None:
+    """They are installed without looking at what each of them needs."""
+    check = subprocess.run(
+        [sys.executable, "-m", "pip", "check"], capture_output=True, text=True, check=False
+    )
+    assert check.returncode == 0, check.stdout

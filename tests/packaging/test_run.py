@@ -1,9 +1,10 @@
-"""`packaging/run.py` in a checkout of its own, with one tiny package where the program has dozens."""
+"""`packaging/run.py` in a checkout of its own, with two tiny packages where the program has dozens."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,13 +21,17 @@ pytestmark = pytest.mark.timeout(240)
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that looks like ours: the scripts, the launcher, a program, and a lock with one package."""
+    """A folder that looks like ours: scripts, launcher, program, lock; and a newer version of a package."""
     root = tmp_path_factory.mktemp("checkout")
     shutil.copytree(PACKAGING, root / "packaging", ignore=shutil.ignore_patterns("__pycache__", "*.lock"))
     (root / "ui").mkdir()
     (root / "ui" / "command.py").write_text(PROGRAM)
-    wheel = make_wheel(root / "wheels")
-    lock(root, hashlib.sha256(wheel.read_bytes()).hexdigest())
+    wheels = root / "wheels"
+    wheels.mkdir()
+    make_wheel(wheels, "ribbon", "1.1")
+    lock(
+        root, make_wheel(wheels, "gift", "1.0", needs="ribbon[bow]>=1.0"), make_wheel(wheels, "ribbon", "1.0")
+    )
     return root
 
 
@@ -35,21 +40,28 @@ def first_start(checkout: Path) -> subprocess.CompletedProcess[str]:
     return run(checkout, "show", "--json")
 
 
-def make_wheel(folder: Path) -> Path:
-    folder.mkdir()
-    path = folder / "gift-1.0-py3-none-any.whl"
+def make_wheel(folder: Path, name: str, version: str, needs: str = "") -> Path:
+    path = folder / f"{name}-{version}-py3-none-any.whl"
+    about = f"{name}-{version}.dist-info"
+    required = f"Requires-Dist: {needs}\n" if needs else ""
     with zipfile.ZipFile(path, "w") as wheel:
-        wheel.writestr("gift.py", "")
-        wheel.writestr("gift-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: gift\nVersion: 1.0\n")
+        wheel.writestr(f"{name}.py", "")
         wheel.writestr(
-            "gift-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+            f"{about}/METADATA",
+            f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\nProvides-Extra: bow\n{required}",
         )
-        wheel.writestr("gift-1.0.dist-info/RECORD", "")
+        wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{about}/RECORD", "")
     return path
 
 
-def lock(root: Path, digest: str) -> None:
-    (root / "packaging" / "requirements.lock").write_text(f"gift==1.0 \\\n    --hash=sha256:{digest}\n")
+def lock(root: Path, *wheels: Path) -> None:
+    lines = []
+    for wheel in wheels:
+        name, version, *_ = wheel.name.split("-")
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        lines.append(f"{name}=={version} \\\n    --hash=sha256:{digest}\n")
+    (root / "packaging" / "requirements.lock").write_text("".join(lines))
 
 
 def run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -76,6 +88,12 @@ def test_only_the_program_writes_to_stdout(first_start: subprocess.CompletedProc
 
 
 @pytest.mark.usefixtures("first_start")
+def test_a_newer_version_than_the_locked_one_is_not_looked_at(checkout: Path) -> None:
+    installed = {path.name for path in (checkout / ".venv").rglob("*.dist-info")}
+    assert {"gift-1.0.dist-info", "ribbon-1.0.dist-info"} <= installed
+
+
+@pytest.mark.usefixtures("first_start")
 def test_the_second_start_prepares_nothing(checkout: Path) -> None:
     again = run(checkout, "due")
     assert (again.returncode, again.stdout, again.stderr) == (3, "program due\n", "")
@@ -93,13 +111,14 @@ def test_what_a_killed_start_left_is_thrown_away(checkout: Path) -> None:
 
 @pytest.mark.usefixtures("first_start")
 def test_a_package_that_is_not_the_locked_one_is_refused(checkout: Path) -> None:
-    right = (checkout / "packaging" / "requirements.lock").read_text()
+    file = checkout / "packaging" / "requirements.lock"
+    right = file.read_text()
     shutil.rmtree(checkout / ".venv")
-    lock(checkout, "0" * 64)
+    file.write_text(re.sub("[0-9a-f]{64}", "0" * 64, right))
     refused = run(checkout)
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "could not be installed" in refused.stderr
-    (checkout / "packaging" / "requirements.lock").write_text(right)
+    file.write_text(right)
     assert run(checkout).returncode == 3
 
 
