@@ -67,6 +67,7 @@ class Pages(QObject):
     def rebuild(self) -> Window:
         """A new window around the same file, at the page where the old one was."""
         old, where = self.window, self.window.current_page()
+        old.keep_place()
         self.window = self._build(where)
         old.closing.disconnect()
         old.close()

@@ -25,12 +25,12 @@ def button(
 ) -> QPushButton:
     """A button. Roles: plain, primary, small, small-primary, ghost, link, danger, chip.
 
-    A shortcut is shown in the tool tip; `on_click` is called without arguments.
+    Enter presses it as Space does. A shortcut is shown in the tool tip; `on_click` gets no arguments.
     """
     made = QPushButton(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     if icon:
         give_icon(made, icon, _ON_COLOUR.get(role, "ink"), 15 if role.startswith("small") else 16)
     if shortcut:
@@ -104,7 +104,7 @@ class SegmentedControl(QWidget):
     def _segment(self, text: str, place: int) -> QPushButton:
         part = QPushButton(text)
         part.setCheckable(True)
-        part.setAutoDefault(False)
+        part.setAutoDefault(True)
         part.setProperty("role", "segment")
         last = len(self._keys) - 1
         part.setProperty("place", "only" if last == 0 else {0: "first", last: "last"}.get(place, "middle"))

@@ -91,7 +91,7 @@ class Dialog(QDialog):
 
     def _go_on(self) -> None:
         now = self.focusWidget()
-        if way.press(self) or not _is_field(now):
+        if not _is_field(now):
             return
         fields = [stop for stop in way.stops(self._content) if _is_field(stop)]
         after = fields[fields.index(now) + 1 :] if now in fields else []

@@ -72,7 +72,10 @@ class Banner(Card):
 
 
 class Toast(Card):
-    """What was just done, at the bottom of its parent, with a way back. It goes by itself."""
+    """What was just done, with a way back, at the bottom left of its parent: buttons stand at the right.
+
+    It goes by itself.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, margins=(14, 5, 8, 5))
@@ -128,7 +131,7 @@ class Toast(Card):
         self.setMaximumWidth(room.width() - 32)
         self.box.activate()
         self.adjustSize()
-        self.move((room.width() - self.width()) // 2, room.height() - self.height() - 18)
+        self.move(16, room.height() - self.height() - 18)
 
     def _cast_shadow(self) -> None:
         shadow = QGraphicsDropShadowEffect(self)

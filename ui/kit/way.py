@@ -34,15 +34,6 @@ def step(root: QWidget, *, forward: bool) -> bool:
     return True
 
 
-def press(root: QWidget) -> bool:
-    """Enter does what Space does: press the button that has the keyboard. False when it is no button."""
-    now = root.window().focusWidget()
-    if not isinstance(now, QAbstractButton):
-        return False
-    now.click()
-    return True
-
-
 def take(stop: QWidget, reason: Qt.FocusReason) -> None:
     """Put the keyboard there, and bring it into sight."""
     stop.setFocus(reason)

@@ -27,6 +27,7 @@ class KeyedButton(QPushButton):
     def __init__(self, text: str, icon: str, keys: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("role", "keyed")
+        self.setAutoDefault(True)
         self.setToolTip(f"{text}  {key_text(keys)}")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         give_icon(self, icon, "ink", 16)

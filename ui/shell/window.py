@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
@@ -26,6 +26,9 @@ from ui.words import tr
 
 SMALLEST = QSize(820, 460)
 USUAL = QSize(1366, 768)
+FRAME = QSize(16, 40)
+"""Room for the frame and the title around a window."""
+_HARMLESS = {"nothing-to-undo", "nothing-to-redo"}
 Factory = Callable[[], Page]
 
 
@@ -124,10 +127,6 @@ class Window(QMainWindow):
         """A word at the bottom that goes by itself."""
         self.toast.say(text, tone, action=action, then=then)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not way.press(self):
-            super().keyPressEvent(event)
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         return way.step(self, forward=forward)
 
@@ -137,10 +136,14 @@ class Window(QMainWindow):
             self._is_new = False
             QTimer.singleShot(0, self.painted.emit)
 
+    def keep_place(self) -> None:
+        """Remember where the window stands, for the next one."""
+        self._prefs.set_geometry(self.saveGeometry())
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._current:
             self._pages[self._current].keep()
-        self._prefs.set_geometry(self.saveGeometry())
+        self.keep_place()
         self.closing.emit()
         super().closeEvent(event)
 
@@ -225,12 +228,20 @@ class Window(QMainWindow):
             self.toast.say(text, "blue", action=tr("重做"), then=self.desk.redo)
 
     def show_trouble(self, error: KnownError) -> None:
-        """A known error nobody else took: said above the page, until it is closed."""
+        """A known error nobody else took: said above the page until it is closed, or in passing."""
+        if error.code in _HARMLESS:
+            self.toast.say(messages.sentence(error), "blue")
+            return
         self.banner.say(messages.sentence(error), "amber" if error.code == "cancelled" else "red")
 
     def _restore_geometry(self) -> None:
-        if not self.restoreGeometry(self._prefs.geometry()):
-            self.resize(USUAL)
+        """Where it was last; at first as usual, or the whole screen where that is too small."""
+        if self.restoreGeometry(self._prefs.geometry()):
+            return
+        room = self.screen().availableSize()
+        self.resize(USUAL.boundedTo(room))
+        if USUAL.boundedTo(room - FRAME) != USUAL:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
 
 def _raise(error: Exception) -> None:

@@ -16,12 +16,13 @@ from pytestqt.qtbot import QtBot
 from app.errors import FileError, KnownError
 from app.storage.rows import Done, WriteName
 from ui.desk import Desk
+from ui.kit.controls import button
 from ui.kit.layout import column
 from ui.kit.page import Page
 from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 from ui.shell.search_box import Hit
-from ui.shell.window import Window
+from ui.shell.window import USUAL, Window
 
 T = TypeVar("T")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -229,9 +230,9 @@ def test_keys_ask_for_a_new_customer_a_log_and_help(shell: Shell, qtbot: QtBot) 
 
 
 def test_what_was_done_is_said_and_can_be_taken_back_by_name(shell: Shell, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(shell.desk.labels):
-        shell.desk.do(add, "陈国栋")
     undo = shell.window.topbar.undo
+    shell.desk.do(add, "陈国栋")
+    qtbot.waitUntil(undo.isEnabled)
     assert shell.window.toast.text() == "已保存：修改客户 陈国栋"
     assert (undo.isEnabled(), undo.toolTip()) == (True, "撤销 修改客户 陈国栋 Ctrl Z")
     with qtbot.waitSignal(shell.desk.labels):
@@ -315,3 +316,37 @@ def test_enter_presses_the_button_that_has_the_keyboard(shell: Shell, qtbot: QtB
     shell.window.topbar.new.setFocus()
     with qtbot.waitSignal(shell.window.new_wanted):
         qtbot.keyClick(shell.window.topbar.new, Qt.Key.Key_Return)
+
+
+def test_enter_in_the_search_box_presses_nothing_on_the_page_it_opens(shell: Shell, qtbot: QtBot) -> None:
+    page = shell.page("customers")
+    back = button("返回", on_click=lambda: shell.told.append("back"))
+    page.layout().insertWidget(0, back)
+    search = shell.window.topbar.search
+    search.setFocus()
+    qtbot.keyClicks(search, "chen")
+    qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert shell.window.current_page() == "customers"
+    assert back.hasFocus()
+    assert "back" not in shell.told
+
+
+def test_with_nothing_to_take_back_that_is_said_in_passing(shell: Shell, qtbot: QtBot) -> None:
+    shell.window.desk.undo()
+    qtbot.waitUntil(shell.window.toast.isVisible)
+    assert shell.window.toast.text() == "没有可以撤销的操作。"
+    assert not shell.window.banner.isVisible()
+
+
+def test_the_window_fills_a_screen_that_is_too_small_for_it(shell: Shell) -> None:
+    assert shell.window.screen().availableSize().width() < USUAL.width()
+    assert shell.window.isMaximized()
+
+
+def test_the_next_window_stands_where_the_last_one_stood(shell: Shell) -> None:
+    shell.window.showNormal()
+    shell.window.resize(760, 500)
+    shell.window.keep_place()
+    after = Window(shell.desk, shell.prefs, shell.search)
+    assert after.isMaximized() is False
+    after.deleteLater()
