@@ -17,7 +17,7 @@ DEFAULT_KEYS = (
 NAME = "name"
 """Always among the columns: without it nobody knows whose line it is."""
 
-_WIDTHS = {"date": 98, "yesno": 80, "phones": 126, "tags": 180, "birthday": 112, "people": 200}
+_WIDTHS = {"date": 98, "yesno": 80, "phones": 126, "tags": 150, "birthday": 148, "people": 200}
 _OWN_WIDTHS = {
     "name": 126,
     "grade": 58,

@@ -44,6 +44,9 @@ class ExportDialog(Dialog):
         self.sensitive = QCheckBox(tr("包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
+        kept = self._bar.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(kept)
         self._bar.hide()
         self._assemble_body()
 

@@ -25,6 +25,8 @@ from ui.kit.tokens import color
 COPY_LIMIT = 5_000
 """Rows that may go to the clipboard: what is larger is an export, which is a right and is logged."""
 RESTORE_LIMIT = 10_000
+BASE_SIZE = 13
+"""The size of letters, in px, for which widths of columns are given."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DESCENDING = Qt.SortOrder.DescendingOrder
 
@@ -132,8 +134,9 @@ class _Table(QTableView):
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
+        share = max(self.font().pixelSize(), BASE_SIZE) / BASE_SIZE
         for place, column in enumerate(self._rows.columns):
-            header.resizeSection(place, column.width)
+            header.resizeSection(place, round(column.width * share))
             header.setSectionHidden(place, column.hidden)
 
 
