@@ -210,7 +210,7 @@ def _import_at(stage: Stage, step: int) -> None:
     page = stage.show("import")
     if page.at() == 0:
         page.open_list(shop.sample_list())
-        stage.until(page.file_text)
+        stage.until(lambda: page.file_text() or not page.choose.sheets.isHidden())
     ready = page.bar.main_button.isEnabled
     while page.at() < step:
         stage.until(ready)
