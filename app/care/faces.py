@@ -48,6 +48,12 @@ def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
     return {row.id: row.name for row in found}
 
 
+def best(session: Session, ids: Iterable[int], count: int) -> list[int]:
+    """So many of these customers, the best grades first."""
+    statement = select(_c.id).where(_c.id.in_(listed(sorted(ids)))).order_by(_c.grade.is_(None), _c.grade)
+    return list(session.scalars(statement.limit(count).with_hint(_c.id.table, "INDEXED BY ix_customer_care")))
+
+
 def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:
     """The number to call of each customer: the first mobile, else the first of any kind."""
     statement = select(_p.customer_id, _p.number, _p.ext).where(_p.customer_id.in_(listed(ids)))

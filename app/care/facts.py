@@ -1,4 +1,7 @@
-"""Asking the client file for what a window of days is about, by its indexes, in a dozen selects."""
+"""Asking the client file for what a window of days is about, by its indexes, in a dozen selects.
+
+Who falls due is told by indexes alone; the rows themselves are read only for the wording.
+"""
 
 from __future__ import annotations
 
@@ -9,13 +12,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, and_, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    and_,
+    func,
+    join,
+    or_,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
 from app.care.packs import Audience, Plan, Step, Trigger
-from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Sighting
+from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
 from app.interactions.models import Promise
 from app.storage.journal import table_of
@@ -30,7 +45,9 @@ _purchase = table_of(Purchase)
 _asset = table_of(Asset)
 _promise = table_of(Promise)
 _c = _customer.c
-_WHO = (_c.id, _c.opened_on, _c.grade, _c.stage)
+_who = _customer.alias("who")
+_w = _who.c
+_WHO = (_w.id, _w.opened_on, _w.grade, _w.stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +60,20 @@ class Scope:
     def conditions(self) -> list[ColumnElement[bool]]:
         """The customers meant, without those who get no dues."""
         found = [
-            _c.do_not_contact.is_not(True),
-            _c.deceased.is_not(True),
-            _c.stage.is_distinct_from("lost"),
+            _w.do_not_contact.is_not(True),
+            _w.deceased.is_not(True),
+            _w.stage.is_distinct_from("lost"),
         ]
         if self.owner_id is not None:
-            found.append(_c.owner_id == self.owner_id)
+            found.append(_w.owner_id == self.owner_id)
         if self.ids is not None:
-            found.append(_c.id.in_(listed(self.ids)))
+            found.append(_w.id.in_(listed(self.ids)))
         return found
+
+    @property
+    def index(self) -> str:
+        """The index that holds all that is asked of a customer here; left alone, SQLite fetches rows."""
+        return "INDEXED BY " + ("ix_customer_care" if self.owner_id is None else "ix_customer_owner")
 
     def holds_few(self, days: int) -> bool:
         """Whether it is quicker to read all facts of these customers than to look for the days' keys."""
@@ -70,27 +92,32 @@ def dated_dues(
 ) -> dict[DueKey, Due]:
     """Every due of the steps that start from a date in the file, on these days; see `schedule.hits`."""
     found: dict[DueKey, Due] = {}
-    for hits, facts in _met(session, plan, days, scope, seen_on):
-        found |= schedule.dues(hits, facts)
+    for source, asked in _asked(plan, days, scope, seen_on, bare=False):
+        found |= schedule.dues(asked.hits, source.facts(session, asked))
     return found
 
 
-def dated_sightings(
+def dated_tally(
     session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None = None
-) -> Iterator[Sighting]:
-    """The same as `dated_dues`, by name alone."""
-    for hits, facts in _met(session, plan, days, scope, seen_on):
-        yield from schedule.sightings(hits, facts)
+) -> Tally:
+    """The same as `dated_dues`, by names alone."""
+    found: Tally = {}
+    for source, asked in _asked(plan, days, scope, seen_on, bare=True):
+        if Trigger.FESTIVAL in source.triggers:
+            _tally_greeted(session, asked, found)
+        else:
+            schedule.tally(asked.hits, source.facts(session, asked), found)
+    return found
 
 
-def _met(
-    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None
-) -> Iterator[tuple[Hits, Iterator[Fact]]]:
+def _asked(
+    plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None, *, bare: bool
+) -> Iterator[tuple[_Source, _Asked]]:
     few = scope.holds_few(len(days))
     for source in _SOURCES:
         hits = _hits(plan, source.triggers, tuple(days), seen_on)
         if hits:
-            yield hits, source.facts(session, hits, scope, few)
+            yield source, _Asked(hits, scope, few, bare)
 
 
 def promise_dues(
@@ -101,7 +128,8 @@ def promise_dues(
     if step is None:
         return {}
     condition = and_(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end))
-    rows = _rows(session, _promise, (_promise.c.due_on, _promise.c.text, _promise.c.id), condition, scope)
+    columns = (_promise.c.due_on, _promise.c.text, _promise.c.id)
+    rows = _rows(session, _promise, columns, condition, scope, few=scope.ids is not None)
     facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
     hits: Hits = {row[4]: [Hit(step, row[4], 0)] for row in rows}
     return schedule.dues(hits, facts)
@@ -112,42 +140,58 @@ def routine_dues(
 ) -> dict[DueKey, Due]:
     """The next routine contacts that fall on these days, one for each customer at most."""
     found: dict[DueKey, Due] = {}
-    columns = (_c.intent, _c.last_contact_on, _c.next_contact_on)
-    for condition in _routine_conditions(plan, start, end, scope):
-        for row in _rows(session, _customer, columns, condition, scope):
-            customer_id, opened_on, grade, stage, *dates = row
-            contact = Contact(opened_on, grade, *dates)
-            next_one = schedule.routine(plan, contact)
-            if next_one and start <= next_one[1] <= end:
-                step, date = next_one
-                fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
-                found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact])
+    for who, contact, step, date in _routine(session, plan, start, end, scope):
+        customer_id, opened_on, grade, stage = who
+        fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
+        found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact])
     return found
 
 
+def routine_tally(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> Tally:
+    """The same by names alone."""
+    found: Tally = {}
+    for who, _, step, date in _routine(session, plan, start, end, scope):
+        found.setdefault((date, step.key), set()).add(who[0])
+    return found
+
+
+def _routine(
+    session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
+) -> Iterator[tuple[_Row, Contact, Step, dt.date]]:
+    """The index of a salesperson's customers holds what is asked for; a shop's are found by their days."""
+    table = _customer if scope.owner_id is None else _who
+    columns = (table.c.intent, table.c.last_contact_on, table.c.next_contact_on)
+    for condition in _routine_conditions(table.c, plan, start, end, scope):
+        for row in _rows(session, table, columns, condition, scope, few=scope.ids is not None):
+            contact = Contact(row[1], row[2], *row[4:])
+            next_one = schedule.routine(plan, contact)
+            if next_one and start <= next_one[1] <= end:
+                yield row[:4], contact, *next_one
+
+
 def _routine_conditions(
-    plan: Plan, start: dt.date, end: dt.date, scope: Scope
+    c: ReadOnlyColumnCollection[str, Any], plan: Plan, start: dt.date, end: dt.date, scope: Scope
 ) -> Iterator[ColumnElement[bool]]:
     """Where a routine contact may fall on these days: each way by an index of its own."""
     if scope.ids is not None:
-        yield _c.id.is_not(None)
+        yield c.id.is_not(None)
         return
-    yield and_(_c.next_contact_on.between(start, end), _c.next_contact_on >= _c.opened_on)
-    groups = [(_c.intent, key, days) for key, days in plan.intent_days.items()]
-    groups += [(_c.grade, key, days) for key, days in plan.grade_days.items()]
-    yield or_(*(and_(column == key, _before(_c.last_contact_on, start, end, n)) for column, key, n in groups))
+    yield and_(c.next_contact_on.between(start, end), c.next_contact_on >= c.opened_on)
+    groups = [(c.intent, key, days) for key, days in plan.intent_days.items()]
+    groups += [(c.grade, key, days) for key, days in plan.grade_days.items()]
+    yield or_(*(and_(column == key, _before(c.last_contact_on, start, end, n)) for column, key, n in groups))
     if start <= EVER:
-        never = (and_(column == key, _before(_c.opened_on, start, end, n)) for column, key, n in groups)
-        yield and_(_c.last_contact_on.is_(None), or_(*never))
+        never = (and_(column == key, _before(c.opened_on, start, end, n)) for column, key, n in groups)
+        yield and_(c.last_contact_on.is_(None), or_(*never))
         return
     # `coalesce` keeps SQLite from walking over a whole grade: here the day of opening restricts more.
     yield or_(
         *(
-            and_(func.coalesce(column, "") == key, _before(_c.opened_on, start, end, n))
+            and_(func.coalesce(column, "") == key, _before(c.opened_on, start, end, n))
             for column, key, n in groups
         )
     )
-    yield and_(_c.opened_on.between(start, end), func.coalesce(_c.last_contact_on, EVER) < _c.opened_on)
+    yield and_(c.opened_on.between(start, end), func.coalesce(c.last_contact_on, EVER) < c.opened_on)
 
 
 def _before(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: int) -> ColumnElement[bool]:
@@ -164,12 +208,22 @@ def _hits(
 
 
 _Row = tuple[Any, ...]
-_Facts = Callable[[Session, Hits, Scope, bool], Iterator[Fact]]
+_Facts = Callable[[Session, "_Asked"], Iterator[Fact]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for; `few` customers are read whole, and `bare` facts have no detail for the wording."""
+
+    hits: Hits
+    scope: Scope
+    few: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Some triggers whose facts are kept in one place; `few` customers are read whole, not looked up."""
+    """Some triggers whose facts are kept in one place."""
 
     triggers: tuple[Trigger, ...]
     facts: _Facts
@@ -177,26 +231,37 @@ class _Source:
 
 def _rows(
     session: Session,
-    table: Table,
+    table: FromClause,
     columns: Sequence[ColumnElement[Any]],
     condition: ColumnElement[bool],
     scope: Scope,
+    *,
+    few: bool,
 ) -> Sequence[_Row]:
-    """Who (the first four of a fact), and these columns, of the customer or of what hangs on it."""
-    statement = select(*_WHO, *columns).where(condition, *scope.conditions())
-    if table is not _customer:
-        statement = statement.join(table, table.c.customer_id == _c.id)
+    """Who (the first four of a fact), and these columns, of the customer or of what hangs on it.
+
+    A few customers come first and what they have is looked up; else the days come first and whom they
+    concern is looked up. SQLite keeps to the order of a CROSS JOIN.
+    """
+    statement = select(*_WHO, *columns).where(condition, *scope.conditions()).with_hint(_who, scope.index)
+    if table is not _who:
+        on = _w.id == (table.c.id if table is _customer else table.c.customer_id)
+        if few:
+            statement = statement.select_from(join(_who, table, on))
+        else:
+            statement = statement.select_from(join(table, _who, on)).with_hint(table, "CROSS")
     return session.execute(statement).all()
 
 
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
-    columns = (*parts, table.c.birth_leap, table.c.birth_year, *detail)
+    columns = (*parts, table.c.birth_leap, table.c.birth_year)
 
-    def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
-        wanted = sorted({key[:3] for key in hits if isinstance(key, BirthdayKey)})
-        condition = table.c.birth_month > 0 if few else tuple_(*parts).in_(_tuples(wanted, 3))
-        for row in _rows(session, table, columns, condition, scope):
+    def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
+        wanted = sorted({key[:3] for key in asked.hits if isinstance(key, BirthdayKey)})
+        condition = table.c.birth_month > 0 if asked.few else tuple_(*parts).in_(_tuples(wanted, 3))
+        more = () if asked.bare else detail
+        for row in _rows(session, table, (*columns, *more), condition, asked.scope, few=asked.few):
             a, b, c, d, calendar, month, day, leap, year = row[:9]
             yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[9:])
 
@@ -212,69 +277,71 @@ def _tuples(values: Iterable[Any], width: int) -> Select[Any]:
 def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
 
-    def facts(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
-        condition = dated.is_not(None) if few else dated.in_(listed(hits))
-        for row in _rows(session, table, (dated, *detail), condition, scope):
+    def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
+        condition = dated.is_not(None) if asked.few else dated.in_(listed(asked.hits))
+        more = () if asked.bare else detail
+        for row in _rows(session, table, (dated, *more), condition, asked.scope, few=asked.few):
             yield Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:])
 
     return facts
 
 
 _ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
-_RUN_OUT = {
-    Trigger.INSURANCE: _asset.c.insurance_expiry,
-    Trigger.INSPECTION: _asset.c.inspection_due,
-    Trigger.PREMIUM: _asset.c.premium_due,
-}
 _EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
-_EXPIRES = frozenset({*_EXPIRING.values(), Trigger.WARRANTY})
 
 
-def _expiries(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
-    """What runs out, all of it in one select: each column that steps look for, by its own index."""
-    days: dict[Trigger, list[dt.date]] = {}
-    for key in hits:
-        if isinstance(key, tuple):
-            days.setdefault(key[0], []).append(key[1])
-    looked_for = {column: days[trigger] for trigger, column in _RUN_OUT.items() if trigger in days}
-    if any_day := [day for trigger in _EXPIRES & days.keys() for day in days[trigger]]:
-        looked_for[_asset.c.expires_on] = any_day
-    condition = or_(*(c.is_not(None) if few else c.in_(listed(wanted)) for c, wanted in looked_for.items()))
-    columns = (_asset.c.kind, *_RUN_OUT.values(), _asset.c.expires_on, *_ASSET)
-    for row in _rows(session, _asset, columns, condition, scope):
-        triggers = (*_RUN_OUT, _EXPIRING.get(row[4], Trigger.WARRANTY))
-        for trigger, day in zip(triggers, row[5:9], strict=True):
-            if day is not None and (trigger, day) in hits:
-                yield Fact(row[0], row[1], row[2], row[3], (trigger, day), None, (day, *row[9:]))
+def _expiries(session: Session, asked: _Asked) -> Iterator[Fact]:
+    """What has but one day on which it expires; its kind tells which step that is."""
+    dated = _asset.c.expires_on
+    wanted = {key[1] for key in asked.hits if isinstance(key, tuple)}
+    condition = dated.is_not(None) if asked.few else dated.in_(listed(wanted))
+    more = () if asked.bare else _ASSET
+    columns = (_asset.c.kind, dated, *more)
+    for row in _rows(session, _asset, columns, condition, asked.scope, few=asked.few):
+        trigger = _EXPIRING.get(row[4], Trigger.WARRANTY)
+        yield Fact(row[0], row[1], row[2], row[3], (trigger, row[5]), None, row[5:])
 
 
-def _weddings(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:
+def _weddings(session: Session, asked: _Asked) -> Iterator[Fact]:
     parts = (_c.wedding_month, _c.wedding_date)
-    condition = _c.wedding_month.is_not(None) if few else tuple_(*parts).in_(_tuples(hits, 2))
-    for row in _rows(session, _customer, (*parts, _c.wedding_day), condition, scope):
+    condition = _c.wedding_month.is_not(None) if asked.few else tuple_(*parts).in_(_tuples(asked.hits, 2))
+    columns = (*parts, _c.wedding_day)
+    for row in _rows(session, _customer, columns, condition, asked.scope, few=asked.few):
         yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
-def _greeted(session: Session, hits: Hits, scope: Scope, few: bool) -> Iterator[Fact]:  # noqa: ARG001
+def _greeted(session: Session, asked: _Asked) -> Iterator[Fact]:
     """Everybody a festival's step is meant for."""
-    for key, found in hits.items():
-        for row in _rows(session, _customer, (), _meant(found[0].step), scope):
+    for key, found in asked.hits.items():
+        for row in session.execute(_meant(found[0].step, asked.scope, *_WHO)):
             yield Fact(row[0], row[1], row[2], row[3], key, None, ())
 
 
-def _meant(step: Step) -> ColumnElement[bool]:
+def _tally_greeted(session: Session, asked: _Asked, found: Tally) -> None:
+    """A festival may be for everybody in the shop: nothing of them is read but who they are."""
+    for hits in asked.hits.values():
+        for step, date, _ in hits:
+            there = _meant(step, asked.scope, _w.id).where(_w.opened_on <= date)
+            found.setdefault((date, step.key), set()).update(session.scalars(there))
+
+
+def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any]:
+    """Those for whom a step without a day of their own is meant."""
     audience = step.audience or Audience()
-    wanted: list[ColumnElement[bool]] = [_c.id.is_not(None)]
+    wanted = scope.conditions()
     if audience.grades:
-        wanted.append(_c.grade.in_(sorted(audience.grades)))
+        wanted.append(_w.grade.in_(sorted(audience.grades)))
+    if audience.stages:
+        wanted.append(_w.stage.in_(sorted(audience.stages)))
     if audience.sex:
-        wanted.append(_c.sex == audience.sex)
+        wanted.append(_w.sex == audience.sex)
     if audience.industry:
-        wanted.append(_c.industry.contains(audience.industry))
+        trade = select(_c.id).where(_c.id == _w.id, _c.industry.contains(audience.industry))
+        wanted.append(trade.exists())
     if audience.family:
-        member = select(_family.c.id).where(_family.c.customer_id == _c.id)
+        member = select(_family.c.id).where(_family.c.customer_id == _w.id)
         wanted.append(member.where(_family.c.relation.in_(sorted(audience.family))).exists())
-    return and_(*wanted)
+    return select(*columns).where(*wanted).with_hint(_who, scope.index)
 
 
 _SOURCES = (
@@ -286,6 +353,9 @@ _SOURCES = (
         _dates(_purchase, "delivered_on", _purchase.c.product),
     ),
     _Source((Trigger.OPENED,), _dates(_customer, "opened_on")),
-    _Source((*_RUN_OUT, *_EXPIRES), _expiries),
+    _Source((Trigger.INSURANCE,), _dates(_asset, "insurance_expiry", *_ASSET)),
+    _Source((Trigger.INSPECTION,), _dates(_asset, "inspection_due", *_ASSET)),
+    _Source((Trigger.PREMIUM,), _dates(_asset, "premium_due", *_ASSET)),
+    _Source((*_EXPIRING.values(), Trigger.WARRANTY), _expiries),
     _Source((Trigger.FESTIVAL,), _greeted),
 )

@@ -16,7 +16,7 @@ from app.care.facts import EVER, Scope
 from app.care.models import DueState
 from app.care.packs import Plan
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Sighting, days_between
+from app.care.schedule import Due, DueKey, Tally, days_between
 from app.storage.journal import table_of
 
 SETTLED = frozenset({State.DONE, State.SKIPPED})
@@ -70,35 +70,31 @@ def find(session: Session, plan: Plan, window: Window, scope: Scope) -> list[Ope
         return [each for each in opened if each and window.first <= each.on <= window.end]
 
 
-def names(session: Session, plan: Plan, window: Window, scope: Scope) -> list[Sighting]:
-    """What `find` finds, by name and on the day it stands for now; for counting many."""
+def tally(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
+    """What `find` finds, by names and on the day it stands for now; for counting many."""
     with _uncollected():
         decisions = _decisions(session, window, scope)
-        span = Window(window.first, window.end, window.seen_on)
-        seen = dict(_sighted(session, plan, days_between(window.start, window.end), span, scope))
-        for key in decisions:
-            seen.pop(key, None)
+        found = _tallied(session, plan, window, scope)
+        for customer_id, step, date in decisions:
+            found.get((date, step), set()).discard(customer_id)
         unsettled = {key for key, decision in decisions.items() if decision.state not in SETTLED}
         _, handed = _elsewhere(decisions, window, scope)
         decided = _named(session, plan, unsettled, scope.owner_id) | _named(session, plan, handed, None)
-        opened = (_standing(key, due, decisions, scope) for key, due in decided.items())
-        standing = [each for each in opened if each and window.first <= each.on <= window.end]
-        return [
-            *seen.items(),
-            *(((e.due.customer_id, e.due.step.key, e.on), e.due.facts[0].grade) for e in standing),
-        ]
+        for key, due in decided.items():
+            each = _standing(key, due, decisions, scope)
+            if each and window.first <= each.on <= window.end:
+                found.setdefault((each.on, due.step.key), set()).add(due.customer_id)
+        return {key: group for key, group in found.items() if group}
 
 
-def _sighted(
-    session: Session, plan: Plan, days: Collection[dt.date], span: Window, scope: Scope
-) -> Iterator[Sighting]:
-    """What `_computed` computes, by name."""
-    yield from facts.dated_sightings(session, plan, days, scope, span.seen_on)
-    for found in (
-        facts.promise_dues(session, plan, span.start, span.end, scope),
-        facts.routine_dues(session, plan, span.start, span.end, scope),
-    ):
-        yield from ((key, due.facts[0].grade) for key, due in found.items())
+def _tallied(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
+    """What `_computed` computes, by names."""
+    days = days_between(window.start, window.end)
+    found = facts.dated_tally(session, plan, days, scope, window.seen_on)
+    found |= facts.routine_tally(session, plan, window.first, window.end, scope)
+    for customer_id, step, date in facts.promise_dues(session, plan, window.first, window.end, scope):
+        found.setdefault((date, step), set()).add(customer_id)
+    return found
 
 
 @contextmanager

@@ -15,10 +15,10 @@ from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
-from app.care.open_dues import OpenDue, Window, find, names
+from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.packs import Plan, Step
 from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
-from app.care.schedule import Sighting
+from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
@@ -31,7 +31,7 @@ __all__ = [
 ]  # fmt: skip
 
 COMING_DAYS = 7
-LIMIT = 500
+LIMIT = 100
 AHEAD_DAYS = 200
 _TONES = list(Tone)
 _RANK = {grade: rank for rank, grade in enumerate("ABCD")}
@@ -60,40 +60,52 @@ def today(
     """
     trade, window = plan(session), Window(_start(session, day), day + dt.timedelta(days=COMING_DAYS), day)
     found = None if owner_id is None else find(session, trade, window, Scope(owner_id))
-    seen = names(session, trade, window, Scope()) if found is None else map(_sighting, found)
-    firsts = _first_days(seen)
-    groups: dict[int, list[int]] = {-1: [], 0: [], 1: []}
-    for customer_id, (on, _) in firsts.items():
-        groups[(on > day) - (on < day)].append(customer_id)
-    shown = {each for part in groups.values() for each in sorted(part, key=firsts.__getitem__)[:limit]}
+    firsts = _firsts(tally(session, trade, window, Scope()) if found is None else _tally_of(found))
+    parts = [
+        {on: ids for on, ids in firsts.items() if (on > day) - (on < day) == place} for place in (-1, 0, 1)
+    ]
+    shown = {each for part in parts for each in _first_of(session, part, limit)}
     if found is None:
         found = find(session, trade, window, Scope(ids=tuple(sorted(shown))))
-    open_dues = (each for each in found if each.due.customer_id in shown)
-    rows = _rows(session, _by_customer(open_dues), day, lang)
-    overdue, due, coming = (
-        tuple(row for row in rows if (row.date > day) - (row.date < day) == place) for place in groups
-    )
-    late, now, soon = (len(groups[place]) for place in groups)
+    rows = _rows(session, _by_customer(each for each in found if each.due.customer_id in shown), day, lang)
+    overdue, due, coming = (tuple(row for row in rows if row.date in part) for part in parts)
+    late, now, soon = (sum(map(len, part.values())) for part in parts)
     return TodayList(day, overdue, due, coming, late, now, soon, _done_count(session, day, owner_id))
 
 
-def _sighting(each: OpenDue) -> Sighting:
-    return (each.due.customer_id, each.due.step.key, each.on), each.due.facts[0].grade
+def _tally_of(found: Iterable[OpenDue]) -> Tally:
+    groups: Tally = defaultdict(set)
+    for each in found:
+        groups[each.on, each.due.step.key].add(each.due.customer_id)
+    return groups
 
 
-def _first_days(seen: Iterable[Sighting]) -> dict[int, tuple[dt.date, int]]:
-    """The most urgent day of each customer, and the rank of the grade."""
-    firsts: dict[int, tuple[dt.date, int]] = {}
-    for (customer_id, _, on), grade in seen:
-        if customer_id not in firsts or on < firsts[customer_id][0]:
-            firsts[customer_id] = (on, _rank(grade))
-    return firsts
+def _firsts(found: Tally) -> dict[dt.date, set[int]]:
+    """Every customer once, on the most urgent day, the days in their order."""
+    by_day: dict[dt.date, set[int]] = defaultdict(set)
+    for (on, _), group in found.items():
+        by_day[on] |= group
+    seen: set[int] = set()
+    for on in sorted(by_day):
+        by_day[on] -= seen
+        seen |= by_day[on]
+    return {on: by_day[on] for on in sorted(by_day) if by_day[on]}
+
+
+def _first_of(session: Session, days: dict[dt.date, set[int]], limit: int) -> list[int]:
+    """The most urgent so many: by day, and of the day that does not fit whole the best grades."""
+    shown: list[int] = []
+    for group in days.values():
+        if len(shown) + len(group) > limit:
+            return shown + faces.best(session, group, limit - len(shown))
+        shown += group
+    return shown
 
 
 def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     """How many customers are overdue or due on that day."""
     window = Window(_start(session, day), day, day)
-    return len({key[0] for key, _ in names(session, plan(session), window, Scope(owner_id))})
+    return len(set().union(*tally(session, plan(session), window, Scope(owner_id)).values()))
 
 
 def month(
@@ -101,9 +113,7 @@ def month(
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = plan(session)
-    groups: dict[tuple[dt.date, str], set[int]] = defaultdict(set)
-    for (customer_id, step, on), _ in names(session, trade, Window(start, end), Scope(owner_id)):
-        groups[on, step].add(customer_id)
+    groups = tally(session, trade, Window(start, end), Scope(owner_id))
     samples = faces.names(session, {min(group) for group in groups.values()})
     counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))

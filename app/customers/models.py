@@ -13,9 +13,15 @@ from app.storage.base import Base, Journaled
 _AUTO = {"sqlite_autoincrement": True}
 _Text = Mapped[str | None]
 
+# Who is due is told by indexes alone: a row of a customer is large, and to fetch and decrypt the page of
+# each costs ten times what its few columns here cost.
+CARE = ("opened_on", "grade", "stage", "sex", "do_not_contact", "deceased")
+BIRTH = ("birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year")
+EXPIRIES = ("insurance_expiry", "inspection_due", "expires_on", "premium_due")
 
-def _of_customer() -> Mapped[int]:
-    return mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+
+def _of_customer(*, index: bool = True) -> Mapped[int]:
+    return mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=index)
 
 
 class Customer(Journaled):
@@ -24,11 +30,12 @@ class Customer(Journaled):
     __tablename__ = "customer"
     __table_args__ = (
         Index(None, "name_key", "id"),
-        Index(None, "grade", "last_contact_on"),
-        Index(None, "intent", "last_contact_on"),
+        Index("ix_customer_grade", "grade", "last_contact_on", "intent", "next_contact_on"),
+        Index("ix_customer_intent", "intent", "last_contact_on", "grade", "next_contact_on"),
         Index(None, "stage"),
-        Index(None, "owner_id"),
-        Index(None, "birth_calendar", "birth_month", "birth_day"),
+        Index("ix_customer_owner", "owner_id", "id", *CARE, "intent", "last_contact_on", "next_contact_on"),
+        Index("ix_customer_care", "id", *CARE),
+        Index("ix_customer_birth", *BIRTH),
         Index(None, "next_contact_on"),
         Index(None, "last_contact_on"),
         Index(None, "wedding_month", "wedding_date"),
@@ -167,11 +174,15 @@ class FamilyMember(Journaled):
     """Somebody of the customer's family; a birthday here raises a due like the customer's own."""
 
     __tablename__ = "family_member"
-    __table_args__ = (Index(None, "birth_calendar", "birth_month", "birth_day"), _AUTO)
+    __table_args__ = (
+        Index("ix_family_member_birth", *BIRTH, "customer_id"),
+        Index("ix_family_member_customer", "customer_id", *BIRTH),
+        _AUTO,
+    )
     customer_column: ClassVar[str | None] = "customer_id"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    customer_id: Mapped[int] = _of_customer()
+    customer_id: Mapped[int] = _of_customer(index=False)
     relation: Mapped[str] = mapped_column(String)
     name: _Text
     birth_calendar: _Text
@@ -192,16 +203,17 @@ class Asset(Journaled):
 
     __tablename__ = "asset"
     __table_args__ = (
-        Index(None, "insurance_expiry"),
-        Index(None, "inspection_due"),
-        Index(None, "expires_on"),
-        Index(None, "premium_due"),
+        Index(None, "insurance_expiry", "customer_id"),
+        Index(None, "inspection_due", "customer_id"),
+        Index(None, "expires_on", "customer_id", "kind"),
+        Index(None, "premium_due", "customer_id"),
+        Index("ix_asset_customer", "customer_id", "kind", *EXPIRIES),
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "customer_id"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    customer_id: Mapped[int] = _of_customer()
+    customer_id: Mapped[int] = _of_customer(index=False)
     kind: Mapped[str] = mapped_column(String, default="other")
     name: _Text
     model: _Text
@@ -219,11 +231,15 @@ class Purchase(Journaled):
     """What the customer bought from us; `delivered_on` starts the follow-up schedule. `amount` is in fen."""
 
     __tablename__ = "purchase"
-    __table_args__ = (Index(None, "delivered_on"), _AUTO)
+    __table_args__ = (
+        Index(None, "delivered_on", "customer_id"),
+        Index(None, "customer_id", "delivered_on"),
+        _AUTO,
+    )
     customer_column: ClassVar[str | None] = "customer_id"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    customer_id: Mapped[int] = _of_customer()
+    customer_id: Mapped[int] = _of_customer(index=False)
     product: _Text
     size: Mapped[float | None]
     amount: Mapped[int | None]

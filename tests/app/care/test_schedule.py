@@ -86,9 +86,9 @@ def test_nothing_falls_due_before_the_file_was_opened() -> None:
 def test_a_month_after_the_31st_is_the_last_of_the_month() -> None:
     facts = [fact(dt.date(2026, 1, 31))]
     assert due_days("delivery-1m", facts, *year_of(2026)) == [dt.date(2026, 2, 28)]
-    assert due_days(
-        "insurance-expiry", [fact((Trigger.INSURANCE, dt.date(2026, 3, 31)))], *year_of(2026)
-    ) == [dt.date(2026, 2, 28)]
+    assert due_days("insurance-expiry", [fact(dt.date(2026, 3, 31))], *year_of(2026)) == [
+        dt.date(2026, 2, 28)
+    ]
 
 
 def test_a_contract_is_due_three_months_ahead() -> None:

@@ -169,23 +169,52 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sqlite_autoincrement=True,
     )
     op.create_index(
-        op.f("ix_customer_birth_calendar_birth_month_birth_day"),
+        "ix_customer_birth",
         "customer",
-        ["birth_calendar", "birth_month", "birth_day"],
+        ["birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year"],
         unique=False,
     )
     op.create_index(
-        op.f("ix_customer_grade_last_contact_on"), "customer", ["grade", "last_contact_on"], unique=False
+        "ix_customer_care",
+        "customer",
+        ["id", "opened_on", "grade", "stage", "sex", "do_not_contact", "deceased"],
+        unique=False,
+    )
+    op.create_index(
+        "ix_customer_grade",
+        "customer",
+        ["grade", "last_contact_on", "intent", "next_contact_on"],
+        unique=False,
     )
     op.create_index(op.f("ix_customer_initials"), "customer", ["initials"], unique=False)
     op.create_index(
-        op.f("ix_customer_intent_last_contact_on"), "customer", ["intent", "last_contact_on"], unique=False
+        "ix_customer_intent",
+        "customer",
+        ["intent", "last_contact_on", "grade", "next_contact_on"],
+        unique=False,
     )
     op.create_index(op.f("ix_customer_last_contact_on"), "customer", ["last_contact_on"], unique=False)
     op.create_index(op.f("ix_customer_name_key_id"), "customer", ["name_key", "id"], unique=False)
     op.create_index(op.f("ix_customer_next_contact_on"), "customer", ["next_contact_on"], unique=False)
     op.create_index(op.f("ix_customer_opened_on"), "customer", ["opened_on"], unique=False)
-    op.create_index(op.f("ix_customer_owner_id"), "customer", ["owner_id"], unique=False)
+    op.create_index(
+        "ix_customer_owner",
+        "customer",
+        [
+            "owner_id",
+            "id",
+            "opened_on",
+            "grade",
+            "stage",
+            "sex",
+            "do_not_contact",
+            "deceased",
+            "intent",
+            "last_contact_on",
+            "next_contact_on",
+        ],
+        unique=False,
+    )
     op.create_index(op.f("ix_customer_pinyin"), "customer", ["pinyin"], unique=False)
     op.create_index(op.f("ix_customer_stage"), "customer", ["stage"], unique=False)
     op.create_index(
@@ -267,11 +296,30 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asset")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_asset_customer_id"), "asset", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_asset_expires_on"), "asset", ["expires_on"], unique=False)
-    op.create_index(op.f("ix_asset_inspection_due"), "asset", ["inspection_due"], unique=False)
-    op.create_index(op.f("ix_asset_insurance_expiry"), "asset", ["insurance_expiry"], unique=False)
-    op.create_index(op.f("ix_asset_premium_due"), "asset", ["premium_due"], unique=False)
+    op.create_index(
+        "ix_asset_customer",
+        "asset",
+        ["customer_id", "kind", "insurance_expiry", "inspection_due", "expires_on", "premium_due"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_asset_expires_on_customer_id_kind"),
+        "asset",
+        ["expires_on", "customer_id", "kind"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_asset_inspection_due_customer_id"), "asset", ["inspection_due", "customer_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_asset_insurance_expiry_customer_id"),
+        "asset",
+        ["insurance_expiry", "customer_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_asset_premium_due_customer_id"), "asset", ["premium_due", "customer_id"], unique=False
+    )
     op.create_table(
         "family_member",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -299,12 +347,17 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sqlite_autoincrement=True,
     )
     op.create_index(
-        op.f("ix_family_member_birth_calendar_birth_month_birth_day"),
+        "ix_family_member_birth",
         "family_member",
-        ["birth_calendar", "birth_month", "birth_day"],
+        ["birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year", "customer_id"],
         unique=False,
     )
-    op.create_index(op.f("ix_family_member_customer_id"), "family_member", ["customer_id"], unique=False)
+    op.create_index(
+        "ix_family_member_customer",
+        "family_member",
+        ["customer_id", "birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year"],
+        unique=False,
+    )
     op.create_table(
         "interaction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -370,8 +423,18 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_purchase")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_purchase_customer_id"), "purchase", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_purchase_delivered_on"), "purchase", ["delivered_on"], unique=False)
+    op.create_index(
+        op.f("ix_purchase_customer_id_delivered_on"),
+        "purchase",
+        ["customer_id", "delivered_on"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_purchase_delivered_on_customer_id"),
+        "purchase",
+        ["delivered_on", "customer_id"],
+        unique=False,
+    )
     op.create_table(
         "tag",
         sa.Column("id", sa.Integer(), nullable=False),
