@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -74,14 +74,20 @@ def load(
 ) -> dict[int, Record]:
     """The records of some customers with the child records and columns asked for, in the order of `ids`."""
     wanted = [table_of(Customer)] if columns is None else [_c[name] for name in sorted(columns)]
-    found = session.execute(select(*wanted).where(_c.id.in_(ids))).mappings()
-    by_id = {row["id"]: Record(dict(row)) for row in found}
+    by_id = {row["id"]: Record(row) for row in _dicts(session, select(*wanted).where(_c.id.in_(ids)))}
     for name in tables:
         table = table_of(CHILD_MODELS[name])
         statement = select(table).where(table.c.customer_id.in_(ids)).order_by(table.c.id)
-        for row in session.execute(statement).mappings():
-            by_id[row["customer_id"]].children[name].append(dict(row))
+        for row in _dicts(session, statement):
+            by_id[row["customer_id"]].children[name].append(row)
     return {customer_id: by_id[customer_id] for customer_id in ids if customer_id in by_id}
+
+
+def _dicts(session: Session, statement: Select[Any]) -> Iterator[dict[str, Any]]:
+    """The rows by column: many at once, where SQLAlchemy's mappings would be made one by one."""
+    result = session.execute(statement)
+    names = tuple(result.keys())
+    return (dict(zip(names, row, strict=True)) for row in result.all())
 
 
 def customer_file(session: Session, customer_id: int) -> CustomerFile:

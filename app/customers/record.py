@@ -7,7 +7,7 @@ the list, import and export all go one way.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from dataclasses import fields as dataclass_fields
@@ -34,8 +34,11 @@ BIRTH = ("birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap
 KEYS = frozenset({"id", "customer_id"})
 
 
+_TABLES = tuple(Table)
+
+
 def _no_children() -> dict[Table, list[Row]]:
-    return {table: [] for table in Table}
+    return {table: [] for table in _TABLES}
 
 
 @dataclass(slots=True)
@@ -73,40 +76,12 @@ def birthday_columns(value: Birthday | None) -> Row:
 
 def read(record: Record, field: Field) -> Any:
     """The value of an item, as its kind understands it; None when it is not known."""
-    match field.store:
-        case Column():
-            return record.columns.get(field.key)
-        case BirthdayColumns():
-            return birthday_of(record.columns)
-        case PhoneRows() as store:
-            return tuple(_phone_of(row) for row in _rows(record, store)) or None
-        case ChildCell() as cell:
-            return _read_cell(record, cell)
-        case FamilyRows() as store:
-            return tuple(person_of(row) for row in _rows(record, store)) or None
-        case TagRows() as store:
-            return tuple(row["word"] for row in _rows(record, store)) or None
-        case Custom():
-            return field.kind.load((record.columns.get("extra") or {}).get(field.key))
+    return _READ[type(field.store)](record, field)
 
 
 def write(record: Record, field: Field, value: Any) -> None:
     """Put a value (or None) where the item is kept."""
-    match field.store:
-        case Column():
-            record.columns[field.key] = value
-        case BirthdayColumns():
-            record.columns.update(birthday_columns(value))
-        case PhoneRows(kind):
-            _write_phones(record, kind, value or ())
-        case ChildCell() as cell:
-            _write_cell(record, cell, value)
-        case FamilyRows(relations):
-            _write_people(record, relations, value or ())
-        case TagRows(group):
-            _write_words(record, group, value or ())
-        case Custom():
-            _write_extra(record, field, value)
+    _WRITE[type(field.store)](record, field, value)
 
 
 def completeness(record: Record, catalog: Catalog) -> int:
@@ -229,3 +204,24 @@ def _write_extra(record: Record, field: Field, value: Any) -> None:
     if value is not None:
         extra[field.key] = field.kind.dump(value)
     record.columns["extra"] = extra or None
+
+
+# An import asks and tells millions of times where an item is kept: a look into a dictionary is the quickest.
+_READ: dict[type, Callable[[Record, Any], Any]] = {
+    Column: lambda record, field: record.columns.get(field.key),
+    BirthdayColumns: lambda record, _field: birthday_of(record.columns),
+    PhoneRows: lambda record, field: tuple(map(_phone_of, _rows(record, field.store))) or None,
+    ChildCell: lambda record, field: _read_cell(record, field.store),
+    FamilyRows: lambda record, field: tuple(map(person_of, _rows(record, field.store))) or None,
+    TagRows: lambda record, field: tuple(row["word"] for row in _rows(record, field.store)) or None,
+    Custom: lambda record, field: field.kind.load((record.columns.get("extra") or {}).get(field.key)),
+}
+_WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
+    Column: lambda record, field, value: record.columns.__setitem__(field.key, value),
+    BirthdayColumns: lambda record, _field, value: record.columns.update(birthday_columns(value)),
+    PhoneRows: lambda record, field, value: _write_phones(record, field.store.kind, value or ()),
+    ChildCell: lambda record, field, value: _write_cell(record, field.store, value),
+    FamilyRows: lambda record, field, value: _write_people(record, field.store.relations, value or ()),
+    TagRows: lambda record, field, value: _write_words(record, field.store.group, value or ()),
+    Custom: _write_extra,
+}

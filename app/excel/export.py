@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from sqlalchemy.orm import Session
@@ -13,7 +13,7 @@ from app.excel.child import Child, Step, silent
 from app.excel.rows import OWNER, ExportOptions, Progress, quiet
 from app.excel.writers import Table, write_csv, write_xlsx
 from app.fields.catalog import Catalog
-from app.fields.field import Field
+from app.fields.field import Column, Field
 from app.fields.kinds import Money
 from app.staff.rules import Right, needs
 from app.storage.book import Book
@@ -89,12 +89,17 @@ def _has(record: records.Record, field: Field) -> bool:
 
 def _rows(session: Session, ids: Sequence[int], fields: Sequence[Field]) -> Iterator[list[object]]:
     names = queries.staff_names(session)
+    cells = [_cell_of(field, names) for field in fields]
     for start in range(0, len(ids), _AT_ONCE):
         for record in queries.load_for(session, ids[start : start + _AT_ONCE], fields).values():
-            yield [_value(record, field, names) for field in fields]
+            yield [cell(record) for cell in cells]
 
 
-def _value(record: records.Record, field: Field, names: dict[int, str]) -> object:
+def _cell_of(field: Field, names: dict[int, str]) -> Callable[[records.Record], object]:
+    """How the cells of a column come about; most are empty."""
     if field.key == OWNER:
-        return names.get(record.columns["owner_id"])
-    return field.kind.export(records.read(record, field))
+        return lambda record: names.get(record.columns["owner_id"])
+    read, export, key = records.read, field.kind.export, field.key
+    if isinstance(field.store, Column):
+        return lambda record: None if (value := record.columns.get(key)) is None else export(value)
+    return lambda record: None if (value := read(record, field)) is None else export(value)
