@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QLayoutItem,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -71,12 +73,45 @@ def box_of(layout: QLayout, parent: QWidget | None = None) -> QWidget:
 def scrolled(content: QWidget) -> QScrollArea:
     """`content`, as wide as there is room, scrolling up and down only."""
     area = QScrollArea()
+    _scroll(area, content)
+    return area
+
+
+def _scroll(area: QScrollArea, content: QWidget) -> None:
     content.setProperty("role", "scrolled")
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
-    return area
+
+
+class Yielding(QScrollArea):
+    """As high as its content, which never scrolls while there is room; in a low window it gives way."""
+
+    def __init__(self, content: QWidget, least: int) -> None:
+        super().__init__()
+        self._content, self._least = content, least
+        _scroll(self, content)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        content.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        content, width = self._content, self.viewport().width()
+        high = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
+        return QSize(content.sizeHint().width(), high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._content.minimumSizeHint().width(), min(self._least, self.sizeHint().height()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
 
 class FlowLayout(QLayout):

@@ -19,7 +19,7 @@ from ui.contact.words import channel_name, phone_text, silence
 from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, rule
-from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
+from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
 from ui.words import tr
 
@@ -28,6 +28,8 @@ KEEP_MS = 2_000
 """What was typed is kept when the keys have rested this long, and whenever somebody else is looked at."""
 ASKED = 6
 """How many unknown items are offered to be asked for."""
+LEAST_FORM = 110
+"""What is left of the log in the lowest window, in px: the results and the first lines of the text."""
 
 
 class Pane(Card):
@@ -218,7 +220,7 @@ class Pane(Card):
         box.addLayout(self._head())
         box.addWidget(scrolled(self._middle()), 1)
         box.addWidget(rule())
-        box.addWidget(self.form)
+        box.addWidget(Yielding(self.form, LEAST_FORM))
         box.addLayout(self._actions())
         self.box.addWidget(self._content)
         self.box.addWidget(self._empty)
