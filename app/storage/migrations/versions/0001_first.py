@@ -15,6 +15,14 @@ CREATE VIRTUAL TABLE search_index USING fts5(
 """
 
 
+CARE = ("opened_on", "grade", "stage", "sex", "do_not_contact", "deceased")
+BIRTH = ("birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year")
+
+
+def _index(name: str, table: str, *columns: str) -> None:
+    op.create_index(name, table, list(columns))
+
+
 def upgrade() -> None:  # noqa: PLR0915  one statement a table
     """Make every table."""
     op.create_table(
@@ -29,7 +37,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_write")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_journal_write_state_id"), "journal_write", ["state", "id"], unique=False)
+    _index("ix_journal_write_state_id", "journal_write", "state", "id")
     op.create_table(
         "number_series",
         sa.Column("day", sa.String(), nullable=False),
@@ -168,61 +176,28 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.UniqueConstraint("number", name=op.f("uq_customer_number")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_customer_birth",
-        "customer",
-        ["birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year"],
-        unique=False,
-    )
-    op.create_index(
-        "ix_customer_care",
-        "customer",
-        ["id", "opened_on", "grade", "stage", "sex", "do_not_contact", "deceased"],
-        unique=False,
-    )
-    op.create_index(
-        "ix_customer_grade",
-        "customer",
-        ["grade", "last_contact_on", "intent", "next_contact_on"],
-        unique=False,
-    )
-    op.create_index(op.f("ix_customer_initials"), "customer", ["initials"], unique=False)
-    op.create_index(
-        "ix_customer_intent",
-        "customer",
-        ["intent", "last_contact_on", "grade", "next_contact_on"],
-        unique=False,
-    )
-    op.create_index(op.f("ix_customer_last_contact_on"), "customer", ["last_contact_on"], unique=False)
-    op.create_index(op.f("ix_customer_name_key_id"), "customer", ["name_key", "id"], unique=False)
-    op.create_index(op.f("ix_customer_next_contact_on"), "customer", ["next_contact_on"], unique=False)
-    op.create_index(op.f("ix_customer_opened_on"), "customer", ["opened_on"], unique=False)
-    op.create_index(
+    _index("ix_customer_birth", "customer", *BIRTH)
+    _index("ix_customer_care", "customer", "id", *CARE)
+    _index("ix_customer_grade", "customer", "grade", "last_contact_on", "intent", "next_contact_on")
+    _index("ix_customer_initials", "customer", "initials")
+    _index("ix_customer_intent", "customer", "intent", "last_contact_on", "grade", "next_contact_on")
+    _index("ix_customer_last_contact_on", "customer", "last_contact_on")
+    _index("ix_customer_name_key_id", "customer", "name_key", "id")
+    _index("ix_customer_next_contact_on", "customer", "next_contact_on")
+    _index("ix_customer_opened_on", "customer", "opened_on")
+    _index(
         "ix_customer_owner",
         "customer",
-        [
-            "owner_id",
-            "id",
-            "opened_on",
-            "grade",
-            "stage",
-            "sex",
-            "do_not_contact",
-            "deceased",
-            "intent",
-            "last_contact_on",
-            "next_contact_on",
-        ],
-        unique=False,
+        "owner_id",
+        "id",
+        *CARE,
+        "intent",
+        "last_contact_on",
+        "next_contact_on",
     )
-    op.create_index(op.f("ix_customer_pinyin"), "customer", ["pinyin"], unique=False)
-    op.create_index(op.f("ix_customer_stage"), "customer", ["stage"], unique=False)
-    op.create_index(
-        op.f("ix_customer_wedding_month_wedding_date"),
-        "customer",
-        ["wedding_month", "wedding_date"],
-        unique=False,
-    )
+    _index("ix_customer_pinyin", "customer", "pinyin")
+    _index("ix_customer_stage", "customer", "stage")
+    _index("ix_customer_wedding_month_wedding_date", "customer", "wedding_month", "wedding_date")
     op.create_table(
         "journal_entry",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -238,8 +213,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_entry")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_journal_entry_customer_id"), "journal_entry", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_journal_entry_write_id"), "journal_entry", ["write_id"], unique=False)
+    _index("ix_journal_entry_customer_id", "journal_entry", "customer_id")
+    _index("ix_journal_entry_write_id", "journal_entry", "write_id")
     op.create_table(
         "account_contact",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -261,7 +236,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_account_contact")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_account_contact_customer_id"), "account_contact", ["customer_id"], unique=False)
+    _index("ix_account_contact_customer_id", "account_contact", "customer_id")
     op.create_table(
         "address",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -274,7 +249,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_address")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_address_customer_id"), "address", ["customer_id"], unique=False)
+    _index("ix_address_customer_id", "address", "customer_id")
     op.create_table(
         "asset",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -296,30 +271,20 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_asset")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
+    _index(
         "ix_asset_customer",
         "asset",
-        ["customer_id", "kind", "insurance_expiry", "inspection_due", "expires_on", "premium_due"],
-        unique=False,
+        "customer_id",
+        "kind",
+        "insurance_expiry",
+        "inspection_due",
+        "expires_on",
+        "premium_due",
     )
-    op.create_index(
-        op.f("ix_asset_expires_on_customer_id_kind"),
-        "asset",
-        ["expires_on", "customer_id", "kind"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_asset_inspection_due_customer_id"), "asset", ["inspection_due", "customer_id"], unique=False
-    )
-    op.create_index(
-        op.f("ix_asset_insurance_expiry_customer_id"),
-        "asset",
-        ["insurance_expiry", "customer_id"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_asset_premium_due_customer_id"), "asset", ["premium_due", "customer_id"], unique=False
-    )
+    _index("ix_asset_expires_on_customer_id_kind", "asset", "expires_on", "customer_id", "kind")
+    _index("ix_asset_inspection_due_customer_id", "asset", "inspection_due", "customer_id")
+    _index("ix_asset_insurance_expiry_customer_id", "asset", "insurance_expiry", "customer_id")
+    _index("ix_asset_premium_due_customer_id", "asset", "premium_due", "customer_id")
     op.create_table(
         "family_member",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -346,18 +311,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_family_member")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        "ix_family_member_birth",
-        "family_member",
-        ["birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year", "customer_id"],
-        unique=False,
-    )
-    op.create_index(
-        "ix_family_member_customer",
-        "family_member",
-        ["customer_id", "birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year"],
-        unique=False,
-    )
+    _index("ix_family_member_birth", "family_member", *BIRTH, "customer_id")
+    _index("ix_family_member_customer", "family_member", "customer_id", *BIRTH)
     op.create_table(
         "interaction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -383,8 +338,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_interaction")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_interaction_at"), "interaction", ["at"], unique=False)
-    op.create_index(op.f("ix_interaction_customer_id_at"), "interaction", ["customer_id", "at"], unique=False)
+    _index("ix_interaction_at", "interaction", "at")
+    _index("ix_interaction_customer_id_at", "interaction", "customer_id", "at")
     op.create_table(
         "phone",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -398,8 +353,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_phone")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_phone_customer_id"), "phone", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_phone_number"), "phone", ["number"], unique=False)
+    _index("ix_phone_customer_id", "phone", "customer_id")
+    _index("ix_phone_number", "phone", "number")
     op.create_table(
         "purchase",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -423,18 +378,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_purchase")),
         sqlite_autoincrement=True,
     )
-    op.create_index(
-        op.f("ix_purchase_customer_id_delivered_on"),
-        "purchase",
-        ["customer_id", "delivered_on"],
-        unique=False,
-    )
-    op.create_index(
-        op.f("ix_purchase_delivered_on_customer_id"),
-        "purchase",
-        ["delivered_on", "customer_id"],
-        unique=False,
-    )
+    _index("ix_purchase_customer_id_delivered_on", "purchase", "customer_id", "delivered_on")
+    _index("ix_purchase_delivered_on_customer_id", "purchase", "delivered_on", "customer_id")
     op.create_table(
         "tag",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -447,8 +392,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_tag")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_tag_customer_id"), "tag", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_tag_group_word"), "tag", ["group", "word"], unique=False)
+    _index("ix_tag_customer_id", "tag", "customer_id")
+    _index("ix_tag_group_word", "tag", "group", "word")
     op.create_table(
         "due_state",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -480,9 +425,9 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.UniqueConstraint("customer_id", "step", "date", name=op.f("uq_due_state_customer_id_step_date")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_due_state_date"), "due_state", ["date"], unique=False)
-    op.create_index(op.f("ix_due_state_decided_on"), "due_state", ["decided_on"], unique=False)
-    op.create_index(op.f("ix_due_state_state_until"), "due_state", ["state", "until"], unique=False)
+    _index("ix_due_state_date", "due_state", "date")
+    _index("ix_due_state_decided_on", "due_state", "decided_on")
+    _index("ix_due_state_state_until", "due_state", "state", "until")
     op.create_table(
         "promise",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -503,8 +448,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.PrimaryKeyConstraint("id", name=op.f("pk_promise")),
         sqlite_autoincrement=True,
     )
-    op.create_index(op.f("ix_promise_customer_id"), "promise", ["customer_id"], unique=False)
-    op.create_index(op.f("ix_promise_due_on"), "promise", ["due_on"], unique=False)
+    _index("ix_promise_customer_id", "promise", "customer_id")
+    _index("ix_promise_due_on", "promise", "due_on")
     op.create_table(
         "unfinished_contact",
         sa.Column("customer_id", sa.Integer(), nullable=False),
