@@ -178,10 +178,10 @@ class CustomersPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._offers is None:
-            self._ask_offers()
         if self._stale:
             self._read()
+        if self._offers is None:
+            self._ask_offers()
 
     def _read(self, *, to_top: bool = False) -> None:
         self._stale = False

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.customers import queries
@@ -14,6 +14,7 @@ from app.customers.rows import ListRow
 from app.fields.catalog import CATALOG, Catalog
 from ui.customers import list_reads as reads
 from ui.customers.columns import DEFAULT_KEYS, NAME, cell, list_columns, stage_tones
+from ui.customers.filters import Filters
 from ui.customers.list_reads import Asked
 from ui.desk import Desk
 from ui.kit.cells import Cell
@@ -36,6 +37,7 @@ class CustomerTable(WindowedTable):
         self._catalog = CATALOG
         self._tones = stage_tones(CATALOG, lang)
         self._keys = keys_of(state)
+        self._asked = Asked(Filters())
         self._loaded = self._to_top = False
         super().__init__(list_columns(CATALOG, self._keys, lang), self._cell, self._read_lines, parent)
         self.setAccessibleName(tr("客户"))
@@ -45,10 +47,12 @@ class CustomerTable(WindowedTable):
     def read(self, asked: Asked, *, to_top: bool = False) -> None:
         """Show what is asked for. The first lines come alone while there is nothing to look at yet."""
         self._to_top = self._to_top or to_top
-        if not self._loaded:
+        self._asked = asked
+        if self._loaded:
+            self._ask_ids()
+        else:
             first = (asked, self.visible_keys(), self._lang)
             self._desk.ask(reads.first_page, *first, then=self._first_arrived, key="customers-first")
-        self._desk.ask(reads.all_ids, asked, then=self._ids_arrived, key="customers-ids")
 
     def set_catalog(self, catalog: Catalog) -> None:
         """With the shop's own items, which may be among the columns."""
@@ -83,8 +87,14 @@ class CustomerTable(WindowedTable):
 
     @Slot(object)
     def _first_arrived(self, found: tuple[array[int], list[ListRow]]) -> None:
+        """All ids are asked for when these are painted: the reader would hold the painting up."""
         if not self._loaded:
             self.set_ids(*found)
+        QTimer.singleShot(0, self, self._ask_ids)
+
+    @Slot()
+    def _ask_ids(self) -> None:
+        self._desk.ask(reads.all_ids, self._asked, then=self._ids_arrived, key="customers-ids")
 
     @Slot(object)
     def _ids_arrived(self, ids: array[int]) -> None:
