@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +24,18 @@ FIRST_ASKED = ("app.staff.queries", "app.care.queries", "app.care.briefings")
 """What the first page asks: executed behind the painted window, not when the window asks."""
 ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
 """What the next click may ask."""
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """What is loaded stays: no need to look through it for garbage, neither meanwhile nor ever again."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
+        gc.enable()
 
 
 class LateBook(QObject):
@@ -82,8 +96,9 @@ class LateBook(QObject):
 
     def _open(self) -> None:
         try:
-            book = self._open_it()
-            lazy.load(*FIRST_ASKED)
+            with _without_collecting():
+                book = self._open_it()
+                lazy.load(*FIRST_ASKED)
         except KnownError as error:
             self._book.set_exception(error)
             self.refused.emit(error)

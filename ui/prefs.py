@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 THEMES = ("light", "dark", "system")
 
@@ -118,6 +119,12 @@ def _layout_key(table: str, person: str) -> str:
 
 
 def _usual_path() -> Path:
-    from platformdirs import user_config_path
+    """Where each system wants settings to lie; what tells it on Linux loads much, and Qt tells the same."""
+    if sys.platform == "linux":
+        place = QStandardPaths.StandardLocation.GenericConfigLocation
+        folder = Path(QStandardPaths.writableLocation(place), "keqing")
+    else:
+        from platformdirs import user_config_path
 
-    return user_config_path("keqing", appauthor=False) / "keqing.ini"
+        folder = user_config_path("keqing", appauthor=False)
+    return folder / "keqing.ini"

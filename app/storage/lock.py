@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import socket
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +35,8 @@ class FileClaim:
 
     def take(self) -> None:
         """Claim the file at once, or raise `FileError("file-in-use", host=…, user=…)`."""
+        import socket
+
         from filelock import Timeout
 
         try:
@@ -69,6 +69,8 @@ class FileClaim:
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

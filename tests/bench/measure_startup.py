@@ -50,14 +50,16 @@ def start_the_program(bench: Bench) -> Iterator[Figure]:
             (_start("label", [], env), _start("keqing", arguments, env)) for _ in range(turns + (turns > 1))
         ]
         pairs = starts[-turns:]
-        floor = statistics.median(bare["painted"] for bare, _ in pairs)
+        floor, bare_memory = (
+            statistics.median(bare[key] for bare, _ in pairs) for key in ("painted", "memory")
+        )
         more = STRETCHING if name else 0.0
         painted, usable, memory = (
             statistics.median(ours[key] for _, ours in pairs) for key in ("painted", "usable", "memory")
         )
         yield Figure(f"start{name}: first paint with data", painted, Bar(times=2, plus=more), floor)
         yield Figure(f"start{name}: fully usable", usable, Bar(times=3.5, plus=more), floor)
-        yield Figure(f"start{name}: memory", memory, Bar(plus=MEGABYTES, unit="MB"), unit="MB")
+        yield Figure(f"start{name}: memory", memory, Bar(plus=MEGABYTES, unit="MB"), bare_memory, "MB")
 
 
 def _home(folder: Path) -> dict[str, str]:

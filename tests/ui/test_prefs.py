@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_config_path
 from PySide6.QtCore import QByteArray
 
 from ui.prefs import Prefs, file_key
@@ -54,3 +55,12 @@ def test_a_file_is_known_however_its_path_is_written(tmp_path: Path) -> None:
     path = tmp_path / "店.keqing"
     assert file_key(path) == file_key(tmp_path / "夹" / ".." / "店.keqing")
     assert "店" not in file_key(path)
+
+
+def test_settings_lie_where_the_system_wants_them(home: Path) -> None:
+    prefs = Prefs()
+    prefs.theme = "dark"
+    prefs.sync()
+    folder = user_config_path("keqing", appauthor=False)
+    assert home in folder.parents
+    assert "dark" in (folder / "keqing.ini").read_text("utf-8")
