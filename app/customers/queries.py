@@ -56,6 +56,7 @@ CHILD_MODELS: dict[Table, type[Journaled]] = {
     Table.TAGS: Tag,
 }
 _c = table_of(Customer).c
+_staff = table_of(Staff).c
 
 
 def catalog(session: Session) -> Catalog:
@@ -134,7 +135,7 @@ def _section_states(items: Catalog, values: dict[str, Any]) -> tuple[SectionStat
 
 def staff_names(session: Session) -> dict[int, str]:
     """The names of everybody who works or worked here."""
-    return {row.id: row.name for row in session.execute(select(Staff.id, Staff.name))}
+    return {row.id: row.name for row in session.execute(select(_staff.id, _staff.name))}
 
 
 def ids(session: Session, query: Query, limit: int | None = None) -> array[int]:

@@ -20,6 +20,9 @@ from app.storage.journal import table_of
 
 _i = table_of(Interaction).c
 _p = table_of(Promise).c
+_c = table_of(Customer).c
+_s = table_of(Staff).c
+_u = table_of(UnfinishedContact).c
 
 
 def of_customer(session: Session, customer_id: int, limit: int = 200) -> list[ContactRow]:
@@ -57,9 +60,9 @@ def open_promises(session: Session, ids: Collection[int]) -> dict[int, list[Prom
 
 
 def _newest_first(limit: int | None) -> Select[Any]:
-    names = (Staff.name.label("staff"), Customer.name.label("customer"))
-    statement = select(table_of(Interaction), *names).join(Customer, Customer.id == _i.customer_id)
-    statement = statement.outerjoin(Staff, Staff.id == _i.staff_id)
+    names = (_s.name.label("staff"), _c.name.label("customer"))
+    statement = select(table_of(Interaction), *names).join(table_of(Customer), _c.id == _i.customer_id)
+    statement = statement.outerjoin(table_of(Staff), _s.id == _i.staff_id)
     return statement.order_by(_i.at.desc(), _i.id.desc()).limit(limit)
 
 
@@ -112,5 +115,5 @@ def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
 
 def unfinished(session: Session) -> dict[int, str]:
     """The logs that were begun and not kept yet, by customer."""
-    rows = session.execute(select(UnfinishedContact.customer_id, UnfinishedContact.text))
+    rows = session.execute(select(_u.customer_id, _u.text))
     return {row.customer_id: row.text for row in rows}

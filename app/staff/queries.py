@@ -11,29 +11,34 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.staff.models import Setting, Staff
 from app.staff.rows import Shop, StaffRow
+from app.storage.journal import table_of
+
+# Columns of the tables: the first use of a mapped class makes ready the mappers of all of them.
+_s = table_of(Staff).c
+_set = table_of(Setting).c
 
 
 def everybody(session: Session) -> list[StaffRow]:
     """All who work or worked here, the active first, in the order they came."""
-    statement = select(Staff.id, Staff.name, Staff.role, Staff.active)
-    found = session.execute(statement.order_by(Staff.active.desc(), Staff.id))
+    statement = select(_s.id, _s.name, _s.role, _s.active)
+    found = session.execute(statement.order_by(_s.active.desc(), _s.id))
     return [StaffRow(row.id, row.name, row.role, row.active) for row in found]
 
 
 def id_of(session: Session, name: str) -> int | None:
     """Whose name that is."""
-    return session.scalar(select(Staff.id).where(Staff.name == name.strip()))
+    return session.scalar(select(_s.id).where(_s.name == name.strip()))
 
 
 def setting(session: Session, key: str, default: Any = None) -> Any:
     """One setting of the shop, or the default."""
-    found = session.execute(select(Setting.value).where(Setting.key == key)).one_or_none()
+    found = session.execute(select(_set.value).where(_set.key == key)).one_or_none()
     return default if found is None else found.value
 
 
 def shop(session: Session) -> Shop:
     """The shop: its name, trade and what follows from them."""
-    rows = {row.key: row.value for row in session.execute(select(Setting.key, Setting.value))}
+    rows = {row.key: row.value for row in session.execute(select(_set.key, _set.value))}
     start = rows.get("care_start")
     return Shop(
         name=str(rows.get("shop_name", "")),
