@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import dataclass, field
 from typing import Any
 
 from app.errors import ListError
 from app.excel.read_text import decode
 from app.excel.read_workbook import MemoryGrids
-from app.excel.rows import Grids
+from app.excel.rows import Grids, Merge
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
+_XL = "{urn:schemas-microsoft-com:office:excel}"
 _MAX_SPAN = 500
 _begins = re.compile(
     rb"\s*<(?:!doctype html|html|head|meta|body|style|table|div|\?xml|!--)", re.IGNORECASE
 ).match
 _declared = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)").search
+_unseen = re.compile(r"display\s*:\s*none", re.IGNORECASE).search
 _declaration = re.compile(r"^\s*<\?xml[^>]*\?>").sub
 
 
@@ -29,13 +32,40 @@ def open_markup(data: bytes) -> Grids:
     """The tables of the file, each as a sheet."""
     text = _decoded(data)
     try:
-        rows = _xml_sheets(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text else {}
-        rows = rows or _html_tables(text)
+        tables = _xml_sheets(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text else {}
+        tables = tables or _html_tables(text)
     except (ValueError, SyntaxError) as error:  # lxml's errors are of these
         raise ListError("list-unreadable", why="damaged") from error
-    if not rows:
+    if not tables:
         raise ListError("list-unreadable", why="not-a-list")
-    return MemoryGrids(rows)
+    return MemoryGrids(
+        {name: table.rows for name, table in tables.items()},
+        {name for name, table in tables.items() if table.is_hidden},
+        {name: table.merges for name, table in tables.items()},
+        {name: table.hidden_rows for name, table in tables.items()},
+    )
+
+
+@dataclass(slots=True)
+class _Table:
+    """One table as it is being read."""
+
+    rows: list[list[Any]] = field(default_factory=list)
+    merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    is_hidden: bool = False
+
+    def merge(self, column: int, across: int, down: int) -> None:
+        """Note a cell of the line that is next, where it spans more than itself."""
+        if across > 1 or down > 1:
+            line = len(self.rows) + 1
+            self.merges.append((line, column, line + down - 1, column + across - 1))
+
+    def add(self, cells: list[Any], *, hidden: bool) -> None:
+        """The next line."""
+        self.rows.append(cells)
+        if hidden:
+            self.hidden_rows.add(len(self.rows))
 
 
 def _decoded(data: bytes) -> str:
@@ -49,7 +79,7 @@ def _decoded(data: bytes) -> str:
         return decode(data)
 
 
-def _html_tables(text: str) -> dict[str, list[list[Any]]]:
+def _html_tables(text: str) -> dict[str, _Table]:
     from lxml import html
 
     root = html.fromstring(_declaration("", text))
@@ -57,9 +87,9 @@ def _html_tables(text: str) -> dict[str, list[list[Any]]]:
     return {f"{number}": _table_rows(table) for number, table in enumerate(tables, 1)}
 
 
-def _table_rows(table: Any) -> list[list[Any]]:
+def _table_rows(table: Any) -> _Table:
     """Cells with their spans: what spans stands in its first place only."""
-    rows: list[list[Any]] = []
+    found = _Table()
     below: dict[int, int] = {}
     for line in table.iter("tr"):
         cells: list[Any] = []
@@ -69,10 +99,11 @@ def _table_rows(table: Any) -> list[list[Any]]:
             while waiting.pop(len(cells), 0):
                 cells.append("")
             across, down = _span(cell, "colspan"), _span(cell, "rowspan")
+            found.merge(len(cells), across, down)
             below.update(dict.fromkeys(range(len(cells), len(cells) + across), down - 1) if down > 1 else {})
             cells += [_text(cell), *[""] * (across - 1)]
-        rows.append(cells)
-    return rows
+        found.add(cells, hidden=bool(_unseen(line.get("style", ""))))
+    return found
 
 
 def _span(cell: Any, name: str) -> int:
@@ -87,7 +118,7 @@ def _text(cell: Any) -> str:
     return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
 
 
-def _xml_sheets(text: str) -> dict[str, list[list[Any]]]:
+def _xml_sheets(text: str) -> dict[str, _Table]:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
@@ -96,19 +127,24 @@ def _xml_sheets(text: str) -> dict[str, list[list[Any]]]:
     return {sheet.get(f"{_SS}Name", ""): _xml_rows(sheet) for sheet in sheets}
 
 
-def _xml_rows(sheet: Any) -> list[list[Any]]:
+def _xml_rows(sheet: Any) -> _Table:
     """`ss:Index` skips rows and cells."""
-    rows: list[list[Any]] = []
+    found = _Table(is_hidden=any(seen.text != "SheetVisible" for seen in sheet.iter(f"{_XL}Visible")))
     for row in sheet.iter(f"{_SS}Row"):
-        _pad(rows, row, [])
+        _pad(found.rows, row, [])
         cells: list[Any] = []
         for cell in row.iter(f"{_SS}Cell"):
             _pad(cells, cell, "")
-            cells.append(_xml_value(cell.find(f"{_SS}Data")))
-            across = cell.get(f"{_SS}MergeAcross", "0")
-            cells += [""] * (min(int(across), _MAX_SPAN) if across.isdecimal() else 0)
-        rows.append(cells)
-    return rows
+            across, down = _more(cell, "MergeAcross"), _more(cell, "MergeDown")
+            found.merge(len(cells), across + 1, down + 1)
+            cells += [_xml_value(cell.find(f"{_SS}Data")), *[""] * across]
+        found.add(cells, hidden=row.get(f"{_SS}Hidden") == "1")
+    return found
+
+
+def _more(cell: Any, name: str) -> int:
+    value = cell.get(f"{_SS}{name}", "0")
+    return min(int(value), _MAX_SPAN) if value.isascii() and value.isdecimal() else 0
 
 
 def _pad(before: list[Any], element: Any, empty: Any) -> None:

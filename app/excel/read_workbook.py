@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
-from typing import Any
+import zipfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, Protocol, TypeVar
 
 from app.errors import ListError
-from app.excel.rows import Grids, SheetInfo
+from app.excel.rows import Grids, Merge, SheetInfo
 
+_T = TypeVar("_T")
+_NONE: Mapping[str, Any] = MappingProxyType({})
 _XLRD_DATE, _XLRD_ERROR, _XLRD_BOOL = 3, 5, 4
 
 
@@ -26,6 +30,14 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
         return fallback(data)
 
 
+class _Beside(Protocol):
+    """What a kind of file tells beside the cells; anything may be raised where it is damaged."""
+
+    def merges(self, name: str) -> Sequence[Merge]: ...
+
+    def hidden_rows(self, name: str) -> frozenset[int]: ...
+
+
 class _Calamine:
     """A workbook read by calamine; a sheet it cannot read shows when it is asked for."""
 
@@ -39,9 +51,58 @@ class _Calamine:
         self.sheets = tuple(
             SheetInfo(name, sheet.total_height, name in hidden) for name, sheet in self._sheets.items()
         )
+        self._beside = _beside(data)
 
     def lines(self, name: str) -> Iterator[list[Any]]:
         return iter(self._sheets[name].iter_rows())
+
+    def merges(self, name: str) -> Sequence[Merge]:
+        sheet = self._sheets[name]
+        ranges = sheet.merged_cell_ranges
+        if ranges is None:
+            found = _unless_damaged(self._beside.merges, name) or ()
+        else:
+            found = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges]
+        return _moved(found, sheet.start[1] if sheet.start else 0)
+
+    def hidden_rows(self, name: str) -> frozenset[int]:
+        return _unless_damaged(self._beside.hidden_rows, name) or frozenset()
+
+
+def _moved(merges: Sequence[Merge], left_out: int) -> list[Merge]:
+    """Calamine leaves out the empty columns on the left of all cells."""
+    moved = [
+        (top, max(left - left_out, 0), bottom, right - left_out)
+        for top, left, bottom, right in merges
+        if right >= left_out
+    ]
+    return [merge for merge in moved if merge[:2] != merge[2:]]
+
+
+def _unless_damaged(told: Callable[[str], _T], name: str) -> _T | None:
+    """What is told beside the cells is a help, no more: without it a list is read all the same."""
+    try:
+        return told(name)
+    except MemoryError:
+        raise
+    except Exception:  # whatever a broken file brings about
+        return None
+
+
+def _beside(data: bytes) -> _Beside:
+    if not data.startswith(b"PK"):
+        from app.excel.parts_xls import Records
+
+        return Records(data)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        names = set(parts.namelist())
+    if "content.xml" in names:
+        from app.excel.parts_ods import Content
+
+        return Content(data)
+    from app.excel.parts_xlsx import Parts
+
+    return Parts(data)
 
 
 def open_with_openpyxl(data: bytes) -> Grids:
@@ -58,7 +119,18 @@ def open_with_openpyxl(data: bytes) -> Grids:
         sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets
     }
     hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
-    return MemoryGrids(rows, hidden)
+    merges = {
+        sheet.title: [
+            (found.min_row, found.min_col - 1, found.max_row, found.max_col - 1)
+            for found in sheet.merged_cells.ranges
+        ]
+        for sheet in book.worksheets
+    }
+    hidden_rows = {
+        sheet.title: [row for row, seen in sheet.row_dimensions.items() if seen.hidden]
+        for sheet in book.worksheets
+    }
+    return MemoryGrids(rows, hidden, merges, hidden_rows)
 
 
 def open_with_xlrd(data: bytes) -> Grids:
@@ -119,11 +191,23 @@ def decrypted(data: bytes, password: str) -> bytes:
 class MemoryGrids:
     """Sheets that lie in memory."""
 
-    def __init__(self, rows: dict[str, list[list[Any]]], hidden: set[str] | None = None) -> None:
+    def __init__(
+        self,
+        rows: Mapping[str, list[list[Any]]],
+        hidden: Collection[str] = (),
+        merges: Mapping[str, Sequence[Merge]] = _NONE,
+        hidden_rows: Mapping[str, Iterable[int]] = _NONE,
+    ) -> None:
         self._rows = rows
-        self.sheets = tuple(
-            SheetInfo(name, len(lines), name in (hidden or set())) for name, lines in rows.items()
-        )
+        self._merges = merges
+        self._hidden_rows = hidden_rows
+        self.sheets = tuple(SheetInfo(name, len(lines), name in hidden) for name, lines in rows.items())
 
     def lines(self, name: str) -> Iterator[list[Any]]:
         return iter(self._rows[name])
+
+    def merges(self, name: str) -> Sequence[Merge]:
+        return self._merges.get(name, ())
+
+    def hidden_rows(self, name: str) -> frozenset[int]:
+        return frozenset(self._hidden_rows.get(name, ()))

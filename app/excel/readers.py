@@ -51,6 +51,11 @@ class Workbook:
             raise ListError("no-such-sheet", sheet=name)
         return find_table(name, self._grids.lines(name), progress, info.rows)
 
+    @property
+    def grids(self) -> Grids:
+        """The cells as they stand, for whoever looks for tables in them."""
+        return self._grids
+
     def likeliest(self) -> str:
         """The sheet that is probably meant: the fullest of those that are not hidden."""
         seen = [sheet for sheet in self.sheets if not sheet.hidden] or list(self.sheets)

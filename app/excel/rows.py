@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -52,12 +52,27 @@ class Sheet:
     left_out: LeftOut = LeftOut()
 
 
+Merge = tuple[int, int, int, int]
+"""First line, first column, last line, last column: lines from 1, columns from 0, both inclusive."""
+
+
 class Grids(Protocol):
-    """A file that has been opened: its sheets, and the cells of one, line by line from the first."""
+    """A file that has been opened: its sheets, and the cells of one, line by line from the first.
+
+    Merges and hidden rows are looked for only when they are asked for.
+    """
 
     sheets: tuple[SheetInfo, ...]
 
     def lines(self, name: str) -> Iterator[list[Any]]: ...
+
+    def merges(self, name: str) -> Sequence[Merge]:
+        """Cells that were made one; what they hold stands in the first of them."""
+        ...
+
+    def hidden_rows(self, name: str) -> frozenset[int]:
+        """Lines, from 1, that were hidden or filtered away."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,71 @@
+"""What stands in an old workbook (BIFF8) beside the cells: found by walking through its records."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from app.excel.rows import Merge
+
+_BOUNDSHEET, _ROW, _EOF = 0x0085, 0x0208, 0x000A
+_HIDDEN = 0x20
+_hidden_row = re.compile(rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]", re.DOTALL).search
+
+
+class Records:
+    """The records of a workbook; whatever is damaged in them counts as not there."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _stream(self) -> bytes:
+        from xlrd.compdoc import CompDoc
+
+        book = CompDoc(self._data, logfile=io.StringIO())
+        for name in ("Workbook", "Book"):
+            if stream := book.get_named_stream(name):
+                return bytes(stream)
+        return b""
+
+    @cached_property
+    def _starts(self) -> dict[str, int]:
+        """Where the records of each sheet begin."""
+        starts = {}
+        for kind, at, size in self._records(0):
+            if kind == _BOUNDSHEET:
+                begin, _state, _type, length, flags = struct.unpack_from("<IBBBB", self._stream, at)
+                text = self._stream[at + 8 : at + size]
+                encoding, width = ("utf-16-le", 2) if flags & 1 else ("latin-1", 1)
+                starts[text[: length * width].decode(encoding, "replace")] = begin
+        return starts
+
+    def hidden_rows(self, name: str) -> frozenset[int]:
+        """The lines of a sheet that are hidden."""
+        if not _hidden_row(self._stream):
+            return frozenset()
+        found = set()
+        for kind, at, size in self._records(self._starts[name]):
+            if kind == _ROW and size >= 16:
+                row, flags = struct.unpack_from("<H10xH", self._stream, at)
+                if flags & _HIDDEN:
+                    found.add(row + 1)
+        return frozenset(found)
+
+    def merges(self, _name: str) -> Sequence[Merge]:
+        """Told by calamine already."""
+        return ()
+
+    def _records(self, start: int) -> Iterator[tuple[int, int, int]]:
+        """Kind, place and size of each record of one part of the stream."""
+        stream, head, depth = self._stream, struct.Struct("<HH"), 0
+        while start + 4 <= len(stream):
+            kind, size = head.unpack_from(stream, start)
+            yield kind, start + 4, size
+            depth += (kind & 0x00FF == 0x09 and kind != _EOF) - (kind == _EOF)
+            start += 4 + size
+            if depth <= 0:
+                return

@@ -1,0 +1,123 @@
+"""Files of the many kinds that a list may be in, written byte by byte where no library writes them."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import xlwt
+from openpyxl import Workbook
+
+FAMILY = (
+    ("", "客户名单", ""),
+    ("", "姓名", "电话"),
+    ("", "王伟", "13600001234"),
+    ("", "", "13600001235"),
+    ("", "刘芳", "13900004321"),
+)
+"""One title over two columns, one name over two lines; nothing in the first column."""
+FAMILY_MERGES = [(1, 1, 1, 2), (3, 1, 4, 1)]
+FAMILY_HIDDEN = 5
+
+
+def family_xlsx(path: Path) -> Path:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in FAMILY:
+        sheet.append([cell or None for cell in row])
+    for top, left, bottom, right in FAMILY_MERGES:
+        sheet.merge_cells(start_row=top, start_column=left + 1, end_row=bottom, end_column=right + 1)
+    sheet.row_dimensions[FAMILY_HIDDEN].hidden = True
+    book.save(path)
+    return path
+
+
+def family_xls(path: Path) -> Path:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("客户")
+    for top, left, bottom, right in FAMILY_MERGES:
+        sheet.merge(top - 1, bottom - 1, left, right)
+    for line, row in enumerate(FAMILY):
+        for column, cell in enumerate(row):
+            if cell:
+                sheet.write(line, column, cell)
+    sheet.row(FAMILY_HIDDEN - 1).hidden = True
+    book.save(str(path))
+    return path
+
+
+def family_html(path: Path) -> Path:
+    path.write_text(
+        "<html><meta charset=utf-8><table><tr><td><td colspan=2>客户名单</tr><tr><td><td>姓名<td>电话</tr>"
+        "<tr><td><td rowspan=2>王伟<td>13600001234</tr><tr><td><td>13600001235</tr>"
+        "<tr style='height:0;display:none'><td><td>刘芳<td>13900004321</tr></table></html>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def family_xml(path: Path) -> Path:
+    def cell(text: str, more: str = "") -> str:
+        return f'<Cell {more}><Data ss:Type="String">{text}</Data></Cell>'
+
+    second = 'ss:Index="2"'
+    rows = (
+        "<Row>" + cell("客户名单", f'{second} ss:MergeAcross="1"'),
+        "<Row>" + cell("姓名", second) + cell("电话"),
+        "<Row>" + cell("王伟", f'{second} ss:MergeDown="1"') + cell("13600001234"),
+        "<Row>" + cell("13600001235", 'ss:Index="3"'),
+        '<Row ss:Hidden="1">' + cell("刘芳", second) + cell("13900004321"),
+    )
+    path.write_text(spreadsheet_xml("</Row>".join((*rows, ""))), encoding="utf-8")
+    return path
+
+
+def spreadsheet_xml(rows: str, name: str = "客户") -> str:
+    """XML Spreadsheet 2003 with these rows."""
+    return (
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
+        '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" '
+        'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet ss:Name="{name}"><Table>{rows}</Table></Worksheet></Workbook>'
+    )
+
+
+def family_ods(path: Path) -> Path:
+    def cell(text: str, more: str = "") -> str:
+        return (
+            f'<table:table-cell {more} office:value-type="string"><text:p>{text}</text:p></table:table-cell>'
+        )
+
+    empty, covered = "<table:table-cell/>", "<table:covered-table-cell/>"
+    rows = (
+        empty + cell("客户名单", 'table:number-columns-spanned="2" table:number-rows-spanned="1"') + covered,
+        empty + cell("姓名") + cell("电话"),
+        empty
+        + cell("王伟", 'table:number-columns-spanned="1" table:number-rows-spanned="2"')
+        + cell("13600001234"),
+        empty + covered + cell("13600001235"),
+        empty + cell("刘芳") + cell("13900004321"),
+    )
+    visible = "".join(f"<table:table-row>{row}</table:table-row>" for row in rows[:4])
+    return ods(path, f'{visible}<table:table-row table:visibility="filter">{rows[4]}</table:table-row>')
+
+
+def ods(path: Path, rows: str) -> Path:
+    """A document with one sheet of these rows."""
+    spaces = " ".join(
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
+        for short, long in (("office", "office"), ("table", "table"), ("text", "text"))
+    )
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        parts.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+        )
+        parts.writestr(
+            "content.xml",
+            f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {spaces} office:version="1.2">'
+            f'<office:body><office:spreadsheet><table:table table:name="客户">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return path
