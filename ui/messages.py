@@ -183,6 +183,8 @@ def _problems() -> dict[str, str]:
         "name-missing": tr("没有姓名，用称呼、公司或电话代替"),
         "second-value": tr("同一项有两个不同的内容"),
         "nothing-above": tr("“同上”的上面没有内容"),
+        "error-cell": tr("表格里是错误值"),
+        "not-calculated": tr("公式没有算出结果"),
         "sex-differs-from-id": tr("性别和身份证号不一致"),
         "birthday-differs-from-id": tr("生日和身份证号不一致"),
         "possible-duplicate": tr("可能和另一位客户是同一人"),

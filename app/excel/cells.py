@@ -9,7 +9,7 @@ from typing import Any
 
 from app.calendar.dates import Birthday
 from app.excel.layout import plain_title
-from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell
+from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text, birth_of, sex_of
 from app.fields.parsed import Parsed, clean, text_of
@@ -110,6 +110,10 @@ class _Column:
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
         if parsed is None:
+            if type(raw) is Unread:
+                self.above = None
+                row.kept.append(self._note(raw, raw.problem))
+                return
             if type(raw) is str and len(raw) <= 5 and raw.strip() in _DITTO:
                 row.raws = row.raws or {}
                 row.raws[self.index] = self.above
@@ -168,6 +172,8 @@ class _Column:
 
     def shown(self, raw: Any, stands_for: Any, lang: str) -> Cell:
         text = text_of(raw)
+        if type(raw) is Unread:
+            return Cell(self.index, self.target, text, "", raw.problem)
         source = raw if stands_for is None else stands_for
         note = "" if stands_for is None else "same-as-above"
         if self._field is None or self._is_text:

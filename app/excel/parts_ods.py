@@ -1,18 +1,24 @@
-"""What stands in an .ods beside the cells: spans and rows that are hidden."""
+"""What stands in an .ods beside the cells: spans, rows that are hidden, and errors."""
 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
-from app.excel.rows import Merge
+from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
-_MOST_HIDDEN = 1_048_576
+_MOST_ROWS, _MOST_REPEATED = 1_048_576, 10_000
+
+
+_is_error = re.compile(r"#[A-Z][A-Z0-9/]*[!?]?|Err:[0-9]{3}").fullmatch
+_Told = tuple[list[Merge], set[int], dict[int, dict[int, Unread]]]
 
 
 class Content:
@@ -21,11 +27,19 @@ class Content:
     def __init__(self, data: bytes) -> None:
         self._data = data
 
+    def look(self) -> bool:
+        """Calamine may read it, unless it unpacks to more than its header says."""
+        return True
+
     def merges(self, name: str) -> Sequence[Merge]:
         return self._told[name][0] if b"-spanned=" in self._text else ()
 
     def hidden_rows(self, name: str) -> frozenset[int]:
         return frozenset(self._told[name][1]) if b"table:visibility=" in self._text else frozenset()
+
+    def unread(self, name: str) -> dict[int, dict[int, Unread]]:
+        """Cells that hold an error, by line (from 1) and column (from 0)."""
+        return self._told[name][2] if b">#" in self._text or b">Err:" in self._text else {}
 
     @cached_property
     def _text(self) -> bytes:
@@ -33,37 +47,63 @@ class Content:
             return parts.read("content.xml")
 
     @cached_property
-    def _told(self) -> dict[str, tuple[list[Merge], set[int]]]:
-        """Merges and hidden lines of each sheet."""
+    def _told(self) -> dict[str, _Told]:
+        """What is beside the cells of each sheet."""
         from lxml import etree
 
-        found: dict[str, tuple[list[Merge], set[int]]] = {}
-        merges: list[Merge] = []
-        hidden: set[int] = set()
-        line = 1
+        found: dict[str, _Told] = {}
+        told, line = _nothing(), 1
         tags = (f"{_TABLE}table", f"{_TABLE}table-row")
         for _, element in etree.iterparse(
             io.BytesIO(self._text), tag=tags, resolve_entities=False, no_network=True
         ):
             if element.tag == tags[0]:
-                found[element.get(f"{_TABLE}name", "")] = (merges, hidden)
-                merges, hidden, line = [], set(), 1
+                found[element.get(f"{_TABLE}name", "")] = told
+                told, line = _nothing(), 1
                 continue
-            times = _number(element, "number-rows-repeated")
-            merges.extend(_merges(element, line))
-            if element.get(f"{_TABLE}visibility", "visible") != "visible":
-                hidden.update(range(line, line + min(times, _MOST_HIDDEN)))
-            line += times
+            line = _take(element, line, told)
             element.clear(keep_tail=True)
         return found
 
 
+def _nothing() -> _Told:
+    return [], set(), defaultdict(dict)
+
+
+def _take(row: Any, line: int, told: _Told) -> int:
+    """Note what a row tells; gives back the line of the next."""
+    merges, hidden, unread = told
+    times = min(_number(row, "number-rows-repeated"), _MOST_ROWS)
+    if row.get(f"{_TABLE}visibility", "visible") != "visible":
+        hidden.update(range(line, line + times))
+    merges.extend(_merges(row, line))
+    for column, text in _errors(row):
+        for repeated in range(line, line + min(times, _MOST_REPEATED)):
+            unread[repeated][column] = Unread(text, ERROR_CELL)
+    return line + times
+
+
+def _errors(row: Any) -> Iterator[tuple[int, str]]:
+    """Errors that are shown where a formula was worked out."""
+    for column, cell in _cells(row):
+        if cell.get(f"{_TABLE}formula"):
+            text = "".join(cell.itertext()).strip()
+            if _is_error(text):
+                yield column, text
+
+
 def _merges(row: Any, line: int) -> Iterator[Merge]:
-    column = 0
-    for cell in row.iterchildren(*_CELLS):
+    for column, cell in _cells(row):
         across, down = _number(cell, "number-columns-spanned"), _number(cell, "number-rows-spanned")
         if across > 1 or down > 1:
             yield line, column, line + down - 1, column + across - 1
+
+
+def _cells(row: Any) -> Iterator[tuple[int, Any]]:
+    """The cells with their columns, of repeated ones the first."""
+    column = 0
+    for cell in row.iterchildren(*_CELLS):
+        yield column, cell
         column += _number(cell, "number-columns-repeated")
 
 

@@ -5,14 +5,22 @@ from __future__ import annotations
 import io
 import re
 import struct
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from app.excel.rows import Merge
+from app.excel.rows import ERROR_CELL, Merge, Unread
 
-_BOUNDSHEET, _ROW, _EOF = 0x0085, 0x0208, 0x000A
+_BOUNDSHEET, _ROW, _EOF, _FORMULA, _BOOLERR = 0x0085, 0x0208, 0x000A, 0x0006, 0x0205
+_ERRORS = {7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 0: "#NULL!"}
 _HIDDEN = 0x20
 _hidden_row = re.compile(rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]", re.DOTALL).search
+
+_error = re.compile(
+    rb"\x05\x02\x08\x00.{6}[\x00\x07\x0f\x17\x1d\x24\x2a]\x01"
+    rb"|\x06\x00.{8}\x02.[\x00\x07\x0f\x17\x1d\x24\x2a]...\xff\xff",
+    re.DOTALL,
+).search
 
 
 class Records:
@@ -54,6 +62,28 @@ class Records:
                 if flags & _HIDDEN:
                     found.add(row + 1)
         return frozenset(found)
+
+    def look(self) -> bool:
+        """Such a workbook is never too big for calamine."""
+        return True
+
+    def unread(self, name: str) -> dict[int, dict[int, Unread]]:
+        """Cells that hold an error, by line (from 1) and column (from 0)."""
+        found: dict[int, dict[int, Unread]] = defaultdict(dict)
+        if _error(self._stream):
+            for kind, at, size in self._records(self._starts[name]):
+                if (code := self._error_in(kind, at, size)) is not None:
+                    row, column = struct.unpack_from("<HH", self._stream, at)
+                    found[row + 1][column] = Unread(_ERRORS.get(code, "#N/A"), ERROR_CELL)
+        return found
+
+    def _error_in(self, kind: int, at: int, size: int) -> int | None:
+        stream = self._stream
+        if kind == _BOOLERR and size >= 8 and stream[at + 7] == 1:
+            return stream[at + 6]
+        if kind & 0x01FF == _FORMULA and size >= 14 and stream[at + 12 : at + 14] == b"\xff\xff":
+            return stream[at + 8] if stream[at + 6] == 2 else None
+        return None
 
     def merges(self, _name: str) -> Sequence[Merge]:
         """Told by calamine already."""

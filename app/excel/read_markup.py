@@ -10,7 +10,7 @@ from typing import Any
 from app.errors import ListError
 from app.excel.read_text import decode
 from app.excel.read_workbook import MemoryGrids
-from app.excel.rows import Grids, Merge
+from app.excel.rows import ERROR_CELL, Grids, Merge, Unread, is_error
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _XL = "{urn:schemas-microsoft-com:office:excel}"
@@ -115,7 +115,8 @@ def _text(cell: Any) -> str:
     for line_end in cell.iter("br"):
         line_end.tail = "\n" + (line_end.tail or "")
     lines = cell.text_content().replace("\xa0", " ").split("\n")
-    return "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    text = "\n".join(filter(None, (" ".join(line.split()) for line in lines)))
+    return Unread(text, ERROR_CELL) if is_error(text) else text
 
 
 def _xml_sheets(text: str) -> dict[str, _Table]:
@@ -165,5 +166,5 @@ def _xml_value(data: Any) -> Any:
         case "Boolean":
             return text == "1"
         case "Error":
-            return ""
+            return Unread(text or "#N/A", ERROR_CELL)
     return text

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from app.errors import ListError
 from app.excel.read_workbook import MemoryGrids
-from app.excel.rows import Grids
+from app.excel.rows import ERROR_CELL, Grids, Unread, is_error
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -24,6 +24,7 @@ _SAMPLE = 65_536
 _FIELD_LIMIT = 1_000_000
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _excel_text = re.compile(r'="([^"]*)"').fullmatch
+_SPECIAL = frozenset("=#'")
 _kept_digits = re.compile(r"'[0-9+]").match
 
 
@@ -121,6 +122,12 @@ def _reader(text: str, separator: str) -> Iterator[list[str]]:
 def _cell(text: str) -> str:
     """A cell without the tab, apostrophe or `="…"` by which programs keep Excel from spoiling digits."""
     text = text.strip("\t ")
-    if text.startswith("=") and (match := _excel_text(text)):
-        return match[1]
+    first = text[:1]
+    if first not in _SPECIAL:
+        return text
+    if first == "#":
+        return Unread(text, ERROR_CELL) if is_error(text) else text
+    if first == "=":
+        match = _excel_text(text)
+        return match[1] if match else text
     return text[1:] if _kept_digits(text) else text

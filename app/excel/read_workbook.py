@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from app.errors import ListError
-from app.excel.rows import Grids, Merge, SheetInfo
+from app.excel.rows import ERROR_CELL, Grids, Merge, SheetInfo, Unread
 
 _T = TypeVar("_T")
 _NONE: Mapping[str, Any] = MappingProxyType({})
@@ -21,10 +22,11 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
     import python_calamine
 
     try:
-        return _Calamine(data)
+        beside = _beside(data)
+        return _Calamine(data, beside)
     except python_calamine.PasswordError:
         raise ListError("list-protected") from None
-    except (MemoryError, KeyboardInterrupt, SystemExit):
+    except (ListError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # its Rust panics are no `Exception`
         return fallback(data)
@@ -33,44 +35,86 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
 class _Beside(Protocol):
     """What a kind of file tells beside the cells; anything may be raised where it is damaged."""
 
+    def look(self) -> bool:
+        """Whether calamine may read it; a `ListError` when nothing may."""
+        ...
+
     def merges(self, name: str) -> Sequence[Merge]: ...
 
     def hidden_rows(self, name: str) -> frozenset[int]: ...
+
+    def unread(self, name: str) -> dict[int, dict[int, Unread]]: ...
+
+
+class _TooSparse(Exception):
+    """A stray cell far away: calamine would lay out all that lie between."""
 
 
 class _Calamine:
     """A workbook read by calamine; a sheet it cannot read shows when it is asked for."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, beside: _Beside) -> None:
         from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
+        if not beside.look():
+            raise _TooSparse
         tables = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         self._sheets = {sheet.name: book.get_sheet_by_name(sheet.name) for sheet in tables}
         hidden = {sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible}
         self.sheets = tuple(
-            SheetInfo(name, sheet.total_height, name in hidden) for name, sheet in self._sheets.items()
+            SheetInfo(name, sheet.end[0] + 1 if sheet.end else 0, name in hidden)
+            for name, sheet in self._sheets.items()
         )
-        self._beside = _beside(data)
+        self._beside = beside
+        self._unread: dict[str, dict[int, dict[int, Unread]]] = {}
 
     def lines(self, name: str) -> Iterator[list[Any]]:
-        return iter(self._sheets[name].iter_rows())
+        """Calamine leaves out the empty columns on the left of all cells, and gives nothing for an error."""
+        rows, unread = iter(self._sheets[name].iter_rows()), self._told_unread(name)
+        return _with_unread(rows, unread, self._first(name), self._left(name)) if unread else rows
 
     def merges(self, name: str) -> Sequence[Merge]:
-        sheet = self._sheets[name]
-        ranges = sheet.merged_cell_ranges
+        ranges = self._sheets[name].merged_cell_ranges
         if ranges is None:
             found = _unless_damaged(self._beside.merges, name) or ()
         else:
             found = [(top + 1, left, bottom + 1, right) for (top, left), (bottom, right) in ranges]
-        return _moved(found, sheet.start[1] if sheet.start else 0)
+        return _moved(found, self._left(name))
 
     def hidden_rows(self, name: str) -> frozenset[int]:
         return _unless_damaged(self._beside.hidden_rows, name) or frozenset()
 
+    def _told_unread(self, name: str) -> dict[int, dict[int, Unread]]:
+        if name not in self._unread:
+            self._unread[name] = _unless_damaged(self._beside.unread, name) or {}
+        return self._unread[name]
+
+    def _first(self, name: str) -> int:
+        start = self._sheets[name].start
+        return start[1] if start else 0
+
+    def _left(self, name: str) -> int:
+        """How many columns on the left hold nothing at all."""
+        return min([self._first(name), *(min(cells) for cells in self._told_unread(name).values())])
+
+
+def _with_unread(
+    rows: Iterator[list[Any]], unread: dict[int, dict[int, Unread]], first: int, left: int
+) -> Iterator[list[Any]]:
+    """Rows with these cells in their places, also where they lie outside all others."""
+    for line in range(1, max(unread) + 1):
+        cells = [""] * (first - left) + next(rows, [])
+        for column, cell in unread.get(line, {}).items():
+            cells.extend([""] * (column - left + 1 - len(cells)))
+            cells[column - left] = cell
+        yield cells
+    for cells in rows:
+        yield [""] * (first - left) + cells
+
 
 def _moved(merges: Sequence[Merge], left_out: int) -> list[Merge]:
-    """Calamine leaves out the empty columns on the left of all cells."""
+    """The same beside columns that are counted from the first with something in it."""
     moved = [
         (top, max(left - left_out, 0), bottom, right - left_out)
         for top, left, bottom, right in merges
@@ -109,28 +153,40 @@ def open_with_openpyxl(data: bytes) -> Grids:
     """The whole workbook in memory: slow, but it forgives more; `list-unreadable` when it gives up too."""
     from openpyxl import load_workbook
 
+    from app.excel.parts_xlsx import Parts, in_usual_namespaces
+
+    parts = Parts(data)
+    parts.look()
     try:
-        book = load_workbook(io.BytesIO(data), data_only=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            book = load_workbook(io.BytesIO(in_usual_namespaces(data)), data_only=True)
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # whatever a broken file brings about
         raise ListError("list-unreadable", why="damaged") from error
-    rows = {
-        sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book.worksheets
-    }
-    hidden = {sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"}
-    merges = {
-        sheet.title: [
-            (found.min_row, found.min_col - 1, found.max_row, found.max_col - 1)
-            for found in sheet.merged_cells.ranges
-        ]
-        for sheet in book.worksheets
-    }
-    hidden_rows = {
-        sheet.title: [row for row, seen in sheet.row_dimensions.items() if seen.hidden]
-        for sheet in book.worksheets
-    }
-    return MemoryGrids(rows, hidden, merges, hidden_rows)
+    sheets = book.worksheets
+    return MemoryGrids(
+        {sheet.title: _rows_of(sheet, _unless_damaged(parts.unread, sheet.title)) for sheet in sheets},
+        {sheet.title for sheet in sheets if sheet.sheet_state != "visible"},
+        {sheet.title: [_merge_of(found) for found in sheet.merged_cells.ranges] for sheet in sheets},
+        {sheet.title: [row for row, seen in sheet.row_dimensions.items() if seen.hidden] for sheet in sheets},
+    )
+
+
+def _rows_of(sheet: Any, unread: dict[int, dict[int, Unread]] | None) -> list[list[Any]]:
+    """Each line only as long as it is filled: a stray cell far away costs nothing."""
+    rows: list[list[Any]] = []
+    for (line, column), cell in sorted(sheet._cells.items()):
+        if cell.value is not None:
+            rows.extend([] for _ in range(line - len(rows)))
+            rows[line - 1].extend([""] * (column - len(rows[line - 1])))
+            rows[line - 1][column - 1] = cell.value
+    return list(_with_unread(iter(rows), unread, 0, 0)) if unread else rows
+
+
+def _merge_of(found: Any) -> Merge:
+    return found.min_row, found.min_col - 1, found.max_row, found.max_col - 1
 
 
 def open_with_xlrd(data: bytes) -> Grids:
@@ -164,7 +220,9 @@ def _xlrd_value(cell: Any, datemode: int) -> Any:
             return cell.value
     if cell.ctype == _XLRD_BOOL:
         return bool(cell.value)
-    return "" if cell.ctype == _XLRD_ERROR else cell.value
+    if cell.ctype == _XLRD_ERROR:
+        return Unread(xlrd.error_text_from_code.get(cell.value, "#N/A"), ERROR_CELL)
+    return cell.value
 
 
 def decrypted(data: bytes, password: str) -> bytes:

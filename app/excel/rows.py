@@ -52,6 +52,35 @@ class Sheet:
     left_out: LeftOut = LeftOut()
 
 
+ERROR_CELL = "error-cell"
+NOT_CALCULATED = "not-calculated"
+
+
+class Unread(str):
+    """Stands for a cell whose value the workbook itself does not know, so that it is not lost.
+
+    The text is the error (`#REF!`), or the formula that no program has worked out; `problem` is its code.
+    """
+
+    __slots__ = ("problem",)
+    problem: str
+
+    def __new__(cls, text: str, problem: str) -> Unread:
+        cell = super().__new__(cls, text)
+        cell.problem = problem
+        return cell
+
+
+_ERRORS = frozenset(
+    "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED!".split()
+)
+
+
+def is_error(text: str) -> bool:
+    """Whether a text is what Excel shows of an error, or of a number in a column too narrow for it."""
+    return text in _ERRORS or (len(text) > 2 and not text.strip("#"))
+
+
 Merge = tuple[int, int, int, int]
 """First line, first column, last line, last column: lines from 1, columns from 0, both inclusive."""
 

@@ -779,6 +779,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>same company</translation>
     </message>
     <message>
+        <source>公式没有算出结果</source>
+        <translation>is a formula that was never worked out</translation>
+    </message>
+    <message>
         <source>六</source>
         <comment>weekday</comment>
         <translation>Sat</translation>
@@ -1255,26 +1259,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Holds</translation>
     </message>
     <message>
-        <source>完成联系</source>
-        <translation>Contact done</translation>
-    </message>
-    <message>
-        <source>推迟联系</source>
-        <translation>Put off contact</translation>
-    </message>
-    <message>
-        <source>跳过联系</source>
-        <translation>Skip contact</translation>
-    </message>
-    <message>
-        <source>转交联系</source>
-        <translation>Hand over contact</translation>
-    </message>
-    <message>
-        <source>恢复待联系</source>
-        <translation>Reopen contact</translation>
-    </message>
-    <message>
         <source>处理承诺</source>
         <translation>Settle promise</translation>
     </message>
@@ -1363,6 +1347,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>完成并下一位</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成联系</source>
+        <translation>Contact done</translation>
     </message>
     <message>
         <source>客情簿</source>
@@ -1752,6 +1740,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Restore customer</translation>
     </message>
     <message>
+        <source>恢复待联系</source>
+        <translation>Reopen contact</translation>
+    </message>
+    <message>
         <source>恢复默认</source>
         <translation>Reset</translation>
     </message>
@@ -2045,6 +2037,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>推迟到哪天</source>
         <translation>Put off to</translation>
+    </message>
+    <message>
+        <source>推迟联系</source>
+        <translation>Put off contact</translation>
     </message>
     <message>
         <source>推迟联系 {name}</source>
@@ -2950,6 +2946,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Spreadsheet</translation>
     </message>
     <message>
+        <source>表格里是错误值</source>
+        <translation>holds an error in the workbook</translation>
+    </message>
+    <message>
         <source>被拒绝</source>
         <translation>Refused</translation>
     </message>
@@ -3157,6 +3157,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Skip…</translation>
     </message>
     <message>
+        <source>跳过联系</source>
+        <translation>Skip contact</translation>
+    </message>
+    <message>
         <source>跳过这次联系 {name}</source>
         <translation>Skip {name} this time</translation>
     </message>
@@ -3187,6 +3191,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>转交同事…</source>
         <translation>Hand to a colleague…</translation>
+    </message>
+    <message>
+        <source>转交联系</source>
+        <translation>Hand over contact</translation>
     </message>
     <message>
         <source>转给同事</source>
