@@ -185,6 +185,7 @@ def _problems() -> dict[str, str]:
         "nothing-above": tr("“同上”的上面没有内容"),
         "error-cell": tr("表格里是错误值"),
         "not-calculated": tr("公式没有算出结果"),
+        "broken-text": tr("有些字已损坏"),
         "sex-differs-from-id": tr("性别和身份证号不一致"),
         "birthday-differs-from-id": tr("生日和身份证号不一致"),
         "possible-duplicate": tr("可能和另一位客户是同一人"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,11 +16,15 @@ from app.excel.rows import ERROR_CELL, Grids, Merge, Unread, is_error
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _XL = "{urn:schemas-microsoft-com:office:excel}"
 _MAX_SPAN = 500
+_HEAD = 65_536
 _begins = re.compile(
-    rb"\s*<(?:!doctype html|html|head|meta|body|style|table|div|\?xml|!--)", re.IGNORECASE
+    rb"\s*<(?:!doctype html|!--|\?xml|(?:html|head|meta|title|link|style|script|body|form|center|font|div"
+    rb"|span|p|b|table|thead|tbody|tr)[\s>])",
+    re.IGNORECASE,
 ).match
 _declared = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)").search
 _unseen = re.compile(r"display\s*:\s*none", re.IGNORECASE).search
+_has_table = re.compile(r"<table[\s>]|^(?!.*<tr[\s>])", re.IGNORECASE | re.DOTALL).search
 _declaration = re.compile(r"^\s*<\?xml[^>]*\?>").sub
 
 
@@ -30,7 +35,13 @@ def is_markup(start: bytes) -> bool:
 
 def open_markup(data: bytes) -> Grids:
     """The tables of the file, each as a sheet."""
-    text = _decoded(data)
+    return grids_of(tables_of(text_of_markup(data)))
+
+
+def tables_of(text: str) -> dict[str, Table]:
+    """The tables by name, or by number where they have none; `list-unreadable` without any."""
+    if "<!ENTITY" in text[:_HEAD]:
+        raise ListError("list-unreadable", why="entities")
     try:
         tables = _xml_sheets(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text else {}
         tables = tables or _html_tables(text)
@@ -38,6 +49,11 @@ def open_markup(data: bytes) -> Grids:
         raise ListError("list-unreadable", why="damaged") from error
     if not tables:
         raise ListError("list-unreadable", why="not-a-list")
+    return tables
+
+
+def grids_of(tables: Mapping[str, Table]) -> Grids:
+    """Tables as the sheets of a file."""
     return MemoryGrids(
         {name: table.rows for name, table in tables.items()},
         {name for name, table in tables.items() if table.is_hidden},
@@ -47,7 +63,7 @@ def open_markup(data: bytes) -> Grids:
 
 
 @dataclass(slots=True)
-class _Table:
+class Table:
     """One table as it is being read."""
 
     rows: list[list[Any]] = field(default_factory=list)
@@ -68,7 +84,8 @@ class _Table:
             self.hidden_rows.add(len(self.rows))
 
 
-def _decoded(data: bytes) -> str:
+def text_of_markup(data: bytes) -> str:
+    """The text of a page in the encoding that it declares, or in the likeliest."""
     declared = _declared(data[:4096])
     name = declared[1].decode("ascii").lower() if declared else ""
     if name.startswith("gb"):
@@ -79,17 +96,19 @@ def _decoded(data: bytes) -> str:
         return decode(data)
 
 
-def _html_tables(text: str) -> dict[str, _Table]:
+def _html_tables(text: str) -> dict[str, Table]:
     from lxml import html
 
+    if not _has_table(text):
+        text = f"<table>{text}</table>"
     root = html.fromstring(_declaration("", text))
     tables = [table for table in root.iter("table") if not table.xpath(".//table")]
     return {f"{number}": _table_rows(table) for number, table in enumerate(tables, 1)}
 
 
-def _table_rows(table: Any) -> _Table:
+def _table_rows(table: Any) -> Table:
     """Cells with their spans: what spans stands in its first place only."""
-    found = _Table()
+    found = Table()
     below: dict[int, int] = {}
     for line in table.iter("tr"):
         cells: list[Any] = []
@@ -119,7 +138,7 @@ def _text(cell: Any) -> str:
     return Unread(text, ERROR_CELL) if is_error(text) else text
 
 
-def _xml_sheets(text: str) -> dict[str, _Table]:
+def _xml_sheets(text: str) -> dict[str, Table]:
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
@@ -128,9 +147,9 @@ def _xml_sheets(text: str) -> dict[str, _Table]:
     return {sheet.get(f"{_SS}Name", ""): _xml_rows(sheet) for sheet in sheets}
 
 
-def _xml_rows(sheet: Any) -> _Table:
+def _xml_rows(sheet: Any) -> Table:
     """`ss:Index` skips rows and cells."""
-    found = _Table(is_hidden=any(seen.text != "SheetVisible" for seen in sheet.iter(f"{_XL}Visible")))
+    found = Table(is_hidden=any(seen.text != "SheetVisible" for seen in sheet.iter(f"{_XL}Visible")))
     for row in sheet.iter(f"{_SS}Row"):
         _pad(found.rows, row, [])
         cells: list[Any] = []
@@ -160,11 +179,19 @@ def _xml_value(data: Any) -> Any:
     text = "".join(data.itertext())
     match data.get(f"{_SS}Type"):
         case "Number":
-            return float(text)
+            return _or_text(float, text)
         case "DateTime":
-            return dt.datetime.fromisoformat(text[:19])
+            return _or_text(dt.datetime.fromisoformat, text[:19])
         case "Boolean":
             return text == "1"
         case "Error":
             return Unread(text or "#N/A", ERROR_CELL)
     return text
+
+
+def _or_text(read: Callable[[str], Any], text: str) -> Any:
+    """What a cell says it holds, or what stands there instead."""
+    try:
+        return read(text)
+    except ValueError:
+        return text

@@ -8,13 +8,17 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
+from typing import Any
 
 from app.errors import ListError
+from app.excel.read_padded import split_padded
 from app.excel.read_workbook import MemoryGrids
-from app.excel.rows import ERROR_CELL, Grids, Unread, is_error
+from app.excel.rows import BROKEN_TEXT, ERROR_CELL, Grids, Unread, is_error
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -22,6 +26,10 @@ _SEPARATORS = (",", "\t", ";", "|", "，")
 _LOOKED_AT = 60
 _SAMPLE = 65_536
 _FIELD_LIMIT = 1_000_000
+_TRIED_LINES = 1000
+_CLEAR = 0.9
+_FEW = 3
+_told_separator = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?\r?\n", re.IGNORECASE).match
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _excel_text = re.compile(r'="([^"]*)"').fullmatch
 _SPECIAL = frozenset("=#'")
@@ -30,18 +38,46 @@ _kept_digits = re.compile(r"'[0-9+]").match
 
 def open_text(data: bytes) -> Grids:
     """A list in a text file, as one sheet; `list-unreadable` for what is no text."""
-    text = decode(data)
+    return open_decoded(decode(data))
+
+
+def open_decoded(text: str) -> Grids:
+    """The same of text whose encoding is known."""
     sample = text[:_SAMPLE]
-    if len(_control.findall(sample)) > len(sample) // 100:
+    if len(_control.findall(sample)) > max(len(sample) // 100, _FEW):
         raise ListError("list-unreadable", why="not-a-list")
     text = text.replace("\x00", "")
-    separator = guess_separator(text)
     csv.field_size_limit(_FIELD_LIMIT)
     try:
-        rows = [[_cell(cell) for cell in row] for row in _reader(text, separator)]
+        rows = _rows(text)
     except csv.Error as error:
         raise ListError("list-unreadable", why="damaged") from error
     return MemoryGrids({"": rows})
+
+
+def _rows(text: str) -> list[list[Any]]:
+    told = _told_separator(text)
+    if told:
+        head, _, rest = text.partition("\n")
+        return [[], *_separated(rest, told[1])] if head else []
+    separator = "\t" if _is_even(text, "\t") else guess_separator(text)
+    if _evenness(text[:_SAMPLE], separator)[0] <= 0:
+        lines = text.splitlines()
+        padded = split_padded(lines)
+        if padded:
+            return [[_cell(cell) for cell in row] for row in padded]
+        separator = "、" if _is_even(text, "、") else "\t"
+    return _separated(text, separator)
+
+
+def _is_even(text: str, separator: str) -> bool:
+    """Whether nearly every line has the same number of cells with it, and more than one."""
+    evenness, width = _evenness(text[:_SAMPLE], separator)
+    return evenness >= _CLEAR * min(width, 4) and width > 1
+
+
+def _separated(text: str, separator: str) -> list[list[Any]]:
+    return [[_cell(cell) for cell in row] for row in _reader(text, separator)]
 
 
 def decode(data: bytes) -> str:
@@ -54,7 +90,29 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
+        lines = data.split(b"\n")
+        if _mostly_utf_8(lines):
+            return "\n".join(map(_decoded_line, lines))
         return data.decode(_chinese_encoding(data), errors="replace")
+
+
+def _mostly_utf_8(lines: list[bytes]) -> bool:
+    """Whether only some lines are damaged or were put in by another program."""
+    told = list(islice((line for line in lines if not line.isascii()), _TRIED_LINES))
+    return sum(_decodes(line, "utf-8") for line in told) > len(told) / 2
+
+
+def _decoded_line(line: bytes) -> str:
+    """A line that was put in by another program, or of which some signs are damaged."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError as error:
+        damaged = line.decode("utf-8", errors="replace")
+        is_cut = error.reason == "unexpected end of data"
+        whole = sum(sign > "\x7f" and sign != "\ufffd" for sign in damaged)
+        if is_cut or whole > damaged.count("\ufffd") or not _decodes(line, "gb18030"):
+            return damaged
+        return line.decode("gb18030")
 
 
 def _utf_16(data: bytes) -> str:
@@ -122,6 +180,8 @@ def _reader(text: str, separator: str) -> Iterator[list[str]]:
 def _cell(text: str) -> str:
     """A cell without the tab, apostrophe or `="…"` by which programs keep Excel from spoiling digits."""
     text = text.strip("\t ")
+    if "\ufffd" in text:
+        return Unread(text, BROKEN_TEXT)
     first = text[:1]
     if first not in _SPECIAL:
         return text

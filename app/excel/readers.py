@@ -26,6 +26,8 @@ _OTHERS = {
     b"\xff\xd8\xff": "picture",
     b"GIF8": "picture",
     b"Rar!": "rar",
+    b"7z\xbc\xaf": "rar",
+    b"{\\rtf": "document",
 }
 _LOOKED_AT = 4096
 
@@ -75,6 +77,27 @@ def open_list(path: Path, password: str | None = None) -> Workbook:
     return Workbook(path.name, grids)
 
 
+def open_pasted(text: str) -> Workbook:
+    """Open what was copied elsewhere: cells of a sheet (text or HTML), lines of text, vCards.
+
+    `ListError`: list-empty, list-unreadable.
+    """
+    from app.excel import read_markup, read_text, read_vcard
+
+    if not text.strip():
+        raise ListError("list-empty", path="")
+    start = text[:_LOOKED_AT].encode(errors="replace")
+    if read_vcard.is_vcard(start):
+        grids = read_vcard.open_vcard(text.encode(errors="replace"))
+    elif start.startswith(b"Version:") and b"StartHTML:" in start:  # as Windows has it
+        grids = read_markup.grids_of(read_markup.tables_of(text[text.find("<") :]))
+    elif read_markup.is_markup(start):
+        grids = read_markup.grids_of(read_markup.tables_of(text))
+    else:
+        grids = read_text.open_decoded(text)
+    return Workbook("", grids)
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         size = path.stat().st_size
@@ -100,9 +123,14 @@ def _opener(data: bytes) -> Opener:
     foreign = next((kind for magic, kind in _OTHERS.items() if data.startswith(magic)), None)
     if foreign:
         raise ListError("list-unreadable", why=foreign)
-    from app.excel import read_markup, read_text
+    from app.excel import read_markup, read_mhtml, read_text, read_vcard
 
-    if read_markup.is_markup(data[:_LOOKED_AT]):
+    start = data[:_LOOKED_AT]
+    if read_vcard.is_vcard(start):
+        return lambda data, _password: read_vcard.open_vcard(data)
+    if read_mhtml.is_mhtml(start):
+        return lambda data, _password: read_mhtml.open_mhtml(data)
+    if read_markup.is_markup(start):
         return lambda data, _password: read_markup.open_markup(data)
     return lambda data, _password: read_text.open_text(data)
 

@@ -54,12 +54,14 @@ class Sheet:
 
 ERROR_CELL = "error-cell"
 NOT_CALCULATED = "not-calculated"
+BROKEN_TEXT = "broken-text"
 
 
 class Unread(str):
-    """Stands for a cell whose value the workbook itself does not know, so that it is not lost.
+    """Stands for a cell whose value the list itself does not know, so that it is not lost.
 
-    The text is the error (`#REF!`), or the formula that no program has worked out; `problem` is its code.
+    The text is the error (`#REF!`), the formula that no program has worked out, or what is left of a text of
+    which some signs are damaged; `problem` is its code.
     """
 
     __slots__ = ("problem",)

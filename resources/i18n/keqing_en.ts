@@ -2352,6 +2352,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read in part</translation>
     </message>
     <message>
+        <source>有些字已损坏</source>
+        <translation>has damaged characters</translation>
+    </message>
+    <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
     </message>

@@ -186,3 +186,34 @@ def bare_xlsx(path: Path, sheet: str, *, properties: str = "", strict: bool = Fa
 def text_cell(place: str, text: str) -> str:
     """A cell with its text inside."""
     return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def quoted(text: str, encoding: str = "utf-8") -> str:
+    """Quoted-printable, every byte of it."""
+    return "".join(f"={byte:02X}" for byte in text.encode(encoding))
+
+
+def mhtml(path: Path) -> Path:
+    """A workbook as Excel saves it for the web: a page of frames, and one for the sheet."""
+    name = "".join(f"&#{ord(sign)};" for sign in "客户")
+    frames = (
+        '<html xmlns:x=3D"urn:schemas-microsoft-com:office:excel"><head><x:ExcelWorksheet>'
+        f"<x:Name>{name}</x:Name>"
+        '<x:WorksheetSource HRef=3D"list.files/sheet001.htm"/></x:ExcelWorksheet></head><frameset></html>'
+    )
+    rows = (("姓名", "电话"), ("王伟", "13600001234"))
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{quoted(cell, 'gb2312')}</td>" for cell in row) + "</tr>" for row in rows
+    )
+    pages = (
+        ("list.htm", frames),
+        ("list.files/sheet001.htm", f"<html><meta charset=3Dgb2312><table>{cells}</table></html>"),
+    )
+    parts = "".join(
+        f"--=_Next\r\nContent-Location: file:///C:/{place}\r\nContent-Transfer-Encoding: quoted-printable\r\n"
+        f'Content-Type: text/html; charset="us-ascii"\r\n\r\n{page}\r\n\r\n'
+        for place, page in pages
+    )
+    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_Next"\r\n\r\n'
+    path.write_bytes(f"{head}{parts}--=_Next--\r\n".encode("ascii"))
+    return path

@@ -1,0 +1,64 @@
+"""Text lists without a separator: columns made even with spaces, or words on a line."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+_LOOKED_AT = 200
+_FEW = 5
+_EVEN = 0.9
+
+
+def split_padded(lines: Sequence[str]) -> list[list[str]] | None:
+    """The cells of lines in even columns or of evenly many words; None when they are neither."""
+    sample = [line for line in lines if line.strip()][:_LOOKED_AT]
+    if len(sample) < 2:
+        return None
+    starts = _starts([_laid_out(line) for line in sample])
+    if len(starts) > 1:
+        return [_cut(_laid_out(line), starts) for line in lines]
+    widths = Counter(len(line.split()) for line in sample)
+    width, times = widths.most_common(1)[0]
+    if 1 < width <= _FEW and times >= _EVEN * len(sample):
+        return [line.split() for line in lines]
+    return None
+
+
+def _laid_out(line: str) -> list[str]:
+    """One entry for each place on a screen: a Chinese sign takes two, of which the second is empty."""
+    places: list[str] = []
+    for sign in line.rstrip("\r\n"):
+        if sign == "\t":
+            places.extend(" " * (8 - len(places) % 8))
+        elif sign == "\u3000":
+            places.extend("  ")
+        elif unicodedata.combining(sign):
+            places[-1:] = [places[-1] + sign] if places else [sign]
+        else:
+            places.append(sign)
+            if unicodedata.east_asian_width(sign) in "WF":
+                places.append("")
+    return places
+
+
+def _starts(lines: Sequence[list[str]]) -> list[int]:
+    """Where columns begin: after places that are blank in every line, with a title there."""
+    width = max(map(len, lines))
+    blank = [all(place >= len(line) or line[place] == " " for line in lines) for place in range(width)]
+    header = next((line for line in lines if len("".join(line).split()) > 1), lines[0])
+    needed = 1 if len(lines) >= _FEW else 2
+    starts = [next((place for place in range(width) if not blank[place]), 0)]
+    for place in range(starts[0] + needed, width):
+        begins = not blank[place] and all(blank[place - needed : place])
+        if begins and place < len(header) and header[place] not in (" ", ""):
+            starts.append(place)
+    return starts
+
+
+def _cut(line: list[str], starts: Iterable[int]) -> list[str]:
+    bounds = [*starts, len(line)]
+    bounds[0] = 0
+    return ["".join(line[a:b]).strip() for a, b in pairwise(bounds)]
