@@ -1,4 +1,4 @@
-"""What stands in an old workbook (BIFF8) beside the cells: found by walking through its records."""
+"""What stands in an old workbook (BIFF5 to 8) beside the cells: found by walking through its records."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from functools import cached_property
 from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _BOUNDSHEET, _ROW, _EOF, _FORMULA, _BOOLERR = 0x0085, 0x0208, 0x000A, 0x0006, 0x0205
-_ERRORS = {7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 0: "#NULL!"}
+ERRORS = {7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 0: "#NULL!"}
+_BIFF8 = b"\x00\x06"
 _HIDDEN = 0x20
 _hidden_row = re.compile(rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]", re.DOTALL).search
 
@@ -45,11 +46,18 @@ class Records:
         starts = {}
         for kind, at, size in self._records(0):
             if kind == _BOUNDSHEET:
-                begin, _state, _type, length, flags = struct.unpack_from("<IBBBB", self._stream, at)
-                text = self._stream[at + 8 : at + size]
-                encoding, width = ("utf-16-le", 2) if flags & 1 else ("latin-1", 1)
-                starts[text[: length * width].decode(encoding, "replace")] = begin
+                (begin,) = struct.unpack_from("<I", self._stream, at)
+                starts[self._sheet_name(self._stream[at + 6 : at + size])] = begin
         return starts
+
+    def _sheet_name(self, text: bytes) -> str:
+        """Its length, and how it is written; Excel 5 and 95 wrote it in the code of their country."""
+        length, flags = text[0], text[1]
+        if self._stream[4:6] != _BIFF8:
+            return text[1 : 1 + length].decode("gb18030", "replace")
+        if flags & 1:
+            return text[2 : 2 + 2 * length].decode("utf-16-le", "replace")
+        return text[2 : 2 + length].decode("latin-1")
 
     def hidden_rows(self, name: str) -> frozenset[int]:
         """The lines of a sheet that are hidden."""
@@ -64,8 +72,13 @@ class Records:
         return frozenset(found)
 
     def look(self) -> bool:
-        """Such a workbook is never too big for calamine."""
-        return True
+        """Whether calamine may read it: texts older than Excel 97 it takes for others."""
+        try:
+            return self._stream[4:6] == _BIFF8
+        except MemoryError:
+            raise
+        except Exception:  # whatever a broken file brings about: let calamine tell
+            return True
 
     def unread(self, name: str) -> dict[int, dict[int, Unread]]:
         """Cells that hold an error, by line (from 1) and column (from 0)."""
@@ -74,7 +87,7 @@ class Records:
             for kind, at, size in self._records(self._starts[name]):
                 if (code := self._error_in(kind, at, size)) is not None:
                     row, column = struct.unpack_from("<HH", self._stream, at)
-                    found[row + 1][column] = Unread(_ERRORS.get(code, "#N/A"), ERROR_CELL)
+                    found[row + 1][column] = Unread(ERRORS.get(code, "#N/A"), ERROR_CELL)
         return found
 
     def _error_in(self, kind: int, at: int, size: int) -> int | None:

@@ -77,8 +77,8 @@ class Parts:
     def sheets(self) -> dict[str, str]:
         """The part of each sheet, by the sheet's name."""
         with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
-            book = _xml(parts.read("xl/workbook.xml"))
-            links = _xml(parts.read("xl/_rels/workbook.xml.rels"))
+            book = xml_of(parts.read("xl/workbook.xml"))
+            links = xml_of(parts.read("xl/_rels/workbook.xml.rels"))
         targets = {link.get("Id"): link.get("Target", "") for link in links}
         return {
             sheet.get("name", ""): posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
@@ -233,7 +233,8 @@ def _unread(cell: Any) -> Unread | None:
     return Unread("=" + (formula.text or "…"), NOT_CALCULATED)
 
 
-def _xml(data: bytes) -> Any:
+def xml_of(data: bytes) -> Any:
+    """The XML of a part; nothing outside it is looked up."""
     from lxml import etree
 
     return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))

@@ -14,6 +14,7 @@ from app.excel.rows import ERROR_CELL, Grids, Merge, SheetInfo, Unread
 
 _T = TypeVar("_T")
 _NONE: Mapping[str, Any] = MappingProxyType({})
+_BIFF8 = 80
 _XLRD_DATE, _XLRD_ERROR, _XLRD_BOOL = 3, 5, 4
 
 
@@ -46,8 +47,8 @@ class _Beside(Protocol):
     def unread(self, name: str) -> dict[int, dict[int, Unread]]: ...
 
 
-class _TooSparse(Exception):
-    """A stray cell far away: calamine would lay out all that lie between."""
+class _NotForCalamine(Exception):
+    """A stray cell far away, between which it would lay out all others; or an encoding that it mistakes."""
 
 
 class _Calamine:
@@ -58,7 +59,7 @@ class _Calamine:
 
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if not beside.look():
-            raise _TooSparse
+            raise _NotForCalamine
         tables = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         self._sheets = {sheet.name: book.get_sheet_by_name(sheet.name) for sheet in tables}
         hidden = {sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible}
@@ -144,6 +145,10 @@ def _beside(data: bytes) -> _Beside:
         from app.excel.parts_ods import Content
 
         return Content(data)
+    if "xl/workbook.bin" in names:
+        from app.excel.parts_xlsb import Parts as BinaryParts
+
+        return BinaryParts(data)
     from app.excel.parts_xlsx import Parts
 
     return Parts(data)
@@ -195,6 +200,8 @@ def open_with_xlrd(data: bytes) -> Grids:
 
     try:
         book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
+        if book.biff_version < _BIFF8 and not book.codepage:
+            book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), encoding_override="gb18030")
         rows = {
             sheet.name: [
                 [_xlrd_value(cell, book.datemode) for cell in sheet.row(i)] for i in range(sheet.nrows)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import xlwt
 from openpyxl import Workbook
+from xlwt.CompoundDoc import XlsDoc
+
+Rows = Sequence[Sequence[Any]]
 
 FAMILY = (
     ("", "客户名单", ""),
@@ -216,4 +222,90 @@ def mhtml(path: Path) -> Path:
     )
     head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="=_Next"\r\n\r\n'
     path.write_bytes(f"{head}{parts}--=_Next--\r\n".encode("ascii"))
+    return path
+
+
+def _record(kind: int, *parts: bytes) -> bytes:
+    body = b"".join(parts)
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def old_stream(version: int, rows: Rows, *, told: bool = True, name: str = "客户") -> bytes:
+    """The bare records of Excel 2, 3, 4 (one sheet) or 5 (a workbook), texts in GBK, which is `told`."""
+    high = {2: 0x0000, 3: 0x0200, 4: 0x0400, 5: 0x0800}[version]
+    cell_high = 0x0000 if version == 2 else 0x0200
+    body = bytearray()
+    for line, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            place = struct.pack("<HH", line, column) + (bytes(3) if version == 2 else bytes(2))
+            if isinstance(cell, float):
+                body += _record(0x0003 | cell_high, place, struct.pack("<d", cell))
+            elif cell:
+                text = str(cell).encode("gbk")
+                size = struct.pack("<B" if version == 2 else "<H", len(text))
+                body += _record(0x0004 | cell_high, place, size, text)
+    codepage = _record(0x0042, struct.pack("<H", 936)) if told else b""
+    end = _record(0x000A)
+    begin = _record(0x0009 | high, struct.pack("<HH", version << 8, 0x0010), bytes(0 if version == 2 else 2))
+    if version < 5:
+        return begin + codepage + bytes(body) + end
+    begin = _record(0x0809, struct.pack("<HHHH", 0x0500, 0x0010, 0, 0))
+    book = _record(0x0809, struct.pack("<HHHH", 0x0500, 0x0005, 0, 0)) + codepage
+    title = name.encode("gbk")
+    offset = len(book) + 4 + 7 + len(title) + len(end)
+    book += _record(0x0085, struct.pack("<IBBB", offset, 0, 0, len(title)), title) + end
+    return book + begin + bytes(body) + end
+
+
+def old_xls(path: Path, version: int, rows: Rows, *, told: bool = True) -> Path:
+    """A workbook of Excel 2 to 5 (95): the last one inside a compound document."""
+    stream = old_stream(version, rows, told=told)
+    if version == 5:
+        XlsDoc().save(str(path), stream)
+    else:
+        path.write_bytes(stream)
+    return path
+
+
+def _binary(kind: int, *parts: bytes) -> bytes:
+    body = b"".join(parts)
+    head = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    size = len(body)
+    return head + (bytes([size]) if size < 0x80 else bytes([size & 0x7F | 0x80, size >> 7])) + body
+
+
+def _wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb(path: Path, rows: Rows, hidden: int = 0) -> Path:
+    """A binary workbook: texts, numbers, and `#N/A` as an error; a merged area over the first two cells."""
+    body = bytearray()
+    for line, cells in enumerate(rows):
+        flags = bytes([0, 0x10 if line + 1 == hidden else 0, 0])
+        body += _binary(0, struct.pack("<IIH", line, 0, 300), flags, bytes(4))
+        for column, cell in enumerate(cells):
+            place = struct.pack("<II", column, 0)
+            if cell == "#N/A":
+                body += _binary(3, place, b"\x2a")
+            elif isinstance(cell, float):
+                body += _binary(5, place, struct.pack("<d", cell))
+            elif cell:
+                body += _binary(6, place, _wide(str(cell)))
+    size = struct.pack("<4I", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)
+    merged = _binary(177, struct.pack("<I", 1)) + _binary(176, struct.pack("<4I", 0, 0, 0, 1)) + _binary(178)
+    sheet = (
+        _binary(129) + _binary(148, size) + _binary(145) + bytes(body) + _binary(146) + merged + _binary(130)
+    )
+    book = _binary(131) + _binary(143) + _binary(156, struct.pack("<II", 0, 1), _wide("rId1"), _wide("客户"))
+    book += _binary(144) + _binary(132)
+    links = (
+        f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" Type="{_OFFICE}/worksheet" '
+        'Target="worksheets/sheet1.bin"/></Relationships>'
+    )
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr("[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types"/>')
+        parts.writestr("xl/workbook.bin", book)
+        parts.writestr("xl/_rels/workbook.bin.rels", links)
+        parts.writestr("xl/worksheets/sheet1.bin", sheet)
     return path

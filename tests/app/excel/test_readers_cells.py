@@ -72,6 +72,29 @@ def test_errors_of_an_old_workbook_are_not_lost(tmp_path: Path) -> None:
     assert problems(slow[1]) == {1: ("#N/A", ERROR_CELL)}
 
 
+OLD = [("姓名", "手机", "金额"), ("王伟", "13600001234", 12.5), ("刘芳", "", 1.0)]
+
+
+@pytest.mark.parametrize("told", [True, False])
+@pytest.mark.parametrize("version", [2, 3, 4, 5])
+def test_workbooks_of_excel_2_to_95_whether_they_tell_their_encoding_or_not(
+    tmp_path: Path, version: int, told: bool
+) -> None:
+    found = lines(files.old_xls(tmp_path / "a.xls", version, OLD, told=told))
+    assert found == [["姓名", "手机", "金额"], ["王伟", "13600001234", 12.5], ["刘芳", "", 1.0]]
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.et", "a.txt"])
+def test_a_binary_workbook_whatever_its_name(tmp_path: Path, name: str) -> None:
+    rows = [("客户名单", "", ""), ("姓名", "手机", "金额"), ("王伟", "#N/A", 1.5)]
+    book = open_list(files.xlsb(tmp_path / name, rows, hidden=3))
+    grids = book.grids
+    found = list(grids.lines("客户"))
+    assert found == [["客户名单", "", ""], ["姓名", "手机", "金额"], ["王伟", "#N/A", 1.5]]
+    assert problems(found[2]) == {1: ("#N/A", ERROR_CELL)}
+    assert (list(grids.merges("客户")), grids.hidden_rows("客户")) == ([(1, 0, 1, 1)], {3})
+
+
 def test_errors_of_other_kinds_of_files_are_not_lost(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("姓名,手机\n王伟,#REF!\n刘芳,########\n#1 陈,1\n", encoding="utf-8")
     assert [problems(cells) for cells in lines(tmp_path / "a.csv")] == [
