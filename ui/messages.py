@@ -69,6 +69,7 @@ def _about_lists() -> dict[str, str]:
         "list-unreadable": tr("这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
         "list-protected": tr("这份名单有密码，什么都没有导入。请输入名单的密码。"),
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
+        "list-cipher": tr("这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。"),
         "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
         "list-too-big": tr("这份名单太大，什么都没有导入。请分成几份再导入。"),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),

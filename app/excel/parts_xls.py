@@ -71,14 +71,19 @@ class Records:
                     found.add(row + 1)
         return frozenset(found)
 
-    def look(self) -> bool:
-        """Whether calamine may read it: texts older than Excel 97 it takes for others."""
+    @property
+    def is_old(self) -> bool:
+        """Whether it is of Excel 95 or before."""
         try:
-            return self._stream[4:6] == _BIFF8
+            return self._stream[4:6] not in (_BIFF8, b"")
         except MemoryError:
             raise
-        except Exception:  # whatever a broken file brings about: let calamine tell
-            return True
+        except Exception:  # whatever a broken file brings about: let the readers tell
+            return False
+
+    def look(self) -> bool:
+        """Whether calamine may read it: older texts it takes for others."""
+        return not self.is_old
 
     def unread(self, name: str) -> dict[int, dict[int, Unread]]:
         """Cells that hold an error, by line (from 1) and column (from 0)."""

@@ -15,6 +15,7 @@ from app.excel.rows import ERROR_CELL, Grids, Merge, SheetInfo, Unread
 _T = TypeVar("_T")
 _NONE: Mapping[str, Any] = MappingProxyType({})
 _BIFF8 = 80
+_NOT_SECRET = "VelvetSweatshop"
 _XLRD_DATE, _XLRD_ERROR, _XLRD_BOOL = 3, 5, 4
 
 
@@ -212,7 +213,7 @@ def open_with_xlrd(data: bytes) -> Grids:
     except MemoryError:
         raise
     except Exception as error:  # whatever a broken file brings about
-        code = "list-protected" if "encrypted" in str(error) else "list-unreadable"
+        code = "list-cipher" if "encrypted" in str(error) else "list-unreadable"
         raise ListError(code, why="damaged") from error
     return MemoryGrids(rows, hidden)
 
@@ -233,8 +234,14 @@ def _xlrd_value(cell: Any, datemode: int) -> Any:
 
 
 def decrypted(data: bytes, password: str) -> bytes:
-    """The workbook inside a protected one; `list-protected` without a password, which is never guessed."""
+    """The workbook inside a protected one.
+
+    `list-protected` without a password, which is never guessed (Excel itself writes a known one where a list
+    is only to be kept from being changed); `wrong-list-password`; `list-cipher` for what we cannot decrypt.
+    """
     import msoffcrypto
+
+    from app.excel.parts_xls import Records
 
     try:
         office = msoffcrypto.OfficeFile(io.BytesIO(data))
@@ -242,12 +249,29 @@ def decrypted(data: bytes, password: str) -> bytes:
             return data
     except Exception:  # not for that library: let the readers say what it is
         return data
-    if not password:
-        raise ListError("list-protected")
+    if Records(data).is_old:
+        raise ListError("list-cipher")
+    if password:
+        return _decrypted(office, password)
+    try:
+        return _decrypted(office, _NOT_SECRET)
+    except ListError as error:
+        raise ListError("list-protected") from error
+
+
+def _decrypted(office: Any, password: str) -> bytes:
+    from msoffcrypto.exceptions import DecryptionError, InvalidKeyError
+
     plain = io.BytesIO()
     try:
         office.load_key(password=password)
         office.decrypt(plain)
+    except InvalidKeyError as error:
+        raise ListError("wrong-list-password") from error
+    except (DecryptionError, AssertionError) as error:
+        raise ListError("list-cipher") from error
+    except MemoryError:
+        raise
     except Exception as error:  # a wrong password and a damaged file look alike
         raise ListError("wrong-list-password") from error
     return plain.getvalue()

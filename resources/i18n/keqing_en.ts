@@ -3315,6 +3315,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This list has a password, so nothing was imported. Please enter it.</translation>
     </message>
     <message>
+        <source>这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。</source>
+        <translation>The list is encrypted in an old way that cannot be opened here, so nothing was imported. Save a copy without a password, and try again.</translation>
+    </message>
+    <message>
         <source>这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。</source>
         <translation>This list cannot be read, so nothing was imported. Open it in a spreadsheet program, save it as .xlsx and try again.</translation>
     </message>

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from hashlib import md5
 from pathlib import Path
 from typing import Any
 
@@ -257,9 +259,11 @@ def old_stream(version: int, rows: Rows, *, told: bool = True, name: str = "客�
     return book + begin + bytes(body) + end
 
 
-def old_xls(path: Path, version: int, rows: Rows, *, told: bool = True) -> Path:
+def old_xls(path: Path, version: int, rows: Rows, *, told: bool = True, filepass: bool = False) -> Path:
     """A workbook of Excel 2 to 5 (95): the last one inside a compound document."""
     stream = old_stream(version, rows, told=told)
+    if filepass:
+        stream = _with_filepass(stream, _record(0x002F, bytes(4)))
     if version == 5:
         XlsDoc().save(str(path), stream)
     else:
@@ -309,3 +313,59 @@ def xlsb(path: Path, rows: Rows, hidden: int = 0) -> Path:
         parts.writestr("xl/_rels/workbook.bin.rels", links)
         parts.writestr("xl/worksheets/sheet1.bin", sheet)
     return path
+
+
+def protected_xls(path: Path, password: str, rows: Rows) -> Path:
+    """An old workbook that wants a password: the RC4 of Excel 97."""
+    from msoffcrypto.method.rc4 import DocumentRC4
+
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("客户")
+    for line, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            sheet.write(line, column, cell)
+    salt = bytes(range(16))
+
+    def ciphered(data: bytes) -> bytes:
+        return bytes(DocumentRC4.decrypt(password, salt, io.BytesIO(data), blocksize=1024).read())
+
+    proof = ciphered(bytes(16) + md5(bytes(16), usedforsecurity=False).digest())
+    plain = b"".join(_record(kind, body) for kind, body in _records_of(book.get_biff_data()))
+    even = bytes((2 - len(plain)) % 4)  # what reads it wants whole records up to the end of a sector
+    filepass = _record(0x002F, struct.pack("<HHH", 1, 1, 1), salt, proof, even)
+    stream = _with_filepass(plain, filepass)
+    hidden = ciphered(b"".join(bytes(len(part)) if kept else part for kept, part in _parts_of(stream)))
+    mixed, at = bytearray(), 0
+    for kept, part in _parts_of(stream):
+        mixed += part if kept else hidden[at : at + len(part)]
+        at += len(part)
+    XlsDoc().save(str(path), bytes(mixed))
+    return path
+
+
+def _with_filepass(stream: bytes, filepass: bytes) -> bytes:
+    """The record after the first one; sheets then begin later than they did."""
+    records = list(_records_of(stream))
+    out = bytearray()
+    for place, (kind, body) in enumerate(records):
+        begin = int.from_bytes(body[:4], "little") + len(filepass)
+        moved = begin.to_bytes(4, "little") + body[4:] if kind == 0x0085 else body
+        out += _record(kind, moved) + (filepass if place == 0 else b"")
+    return bytes(out)
+
+
+def _records_of(stream: bytes) -> Iterator[tuple[int, bytes]]:
+    at = 0
+    while at + 4 <= len(stream):
+        kind, size = struct.unpack_from("<HH", stream, at)
+        yield kind, stream[at + 4 : at + 4 + size]
+        at += 4 + size
+
+
+def _parts_of(stream: bytes) -> Iterator[tuple[bool, bytes]]:
+    """What stays as it is (heads, beginnings, places of sheets), and what is encrypted."""
+    for kind, body in _records_of(stream):
+        yield True, struct.pack("<HH", kind, len(body))
+        kept = len(body) if kind in (0x0809, 0x002F, 0x00E1) else 4 if kind == 0x0085 else 0
+        yield True, body[:kept]
+        yield False, body[kept:]

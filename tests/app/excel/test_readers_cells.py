@@ -203,3 +203,25 @@ def test_a_file_that_unpacks_to_more_than_its_header_says_is_too_big(
     path.write_bytes(data.replace(real.to_bytes(4, "little"), (5000).to_bytes(4, "little")))
     with pytest.raises(KnownError, match="list-too-big"):
         open_list(path)
+
+
+def test_an_old_workbook_wants_its_password(tmp_path: Path) -> None:
+    path = files.protected_xls(tmp_path / "a.xls", "secret", [["姓名", "手机"], ["王伟", "13600001234"]])
+    with pytest.raises(KnownError, match="list-protected"):
+        open_list(path)
+    with pytest.raises(KnownError, match="wrong-list-password"):
+        open_list(path, "wrong")
+    grids = open_list(path, "secret").grids
+    assert list(grids.lines("客户")) == [["姓名", "手机"], ["王伟", "13600001234"]]
+
+
+def test_a_list_that_is_only_kept_from_being_changed_wants_no_password(tmp_path: Path) -> None:
+    path = files.protected_xls(tmp_path / "a.xls", "VelvetSweatshop", [["姓名", "手机"], ["王伟", "1"]])
+    assert lines(path)[1] == ["王伟", "1"]
+
+
+@pytest.mark.parametrize("password", [None, "secret"])
+def test_a_cipher_that_we_do_not_know_says_so(tmp_path: Path, password: str | None) -> None:
+    path = files.old_xls(tmp_path / "a.xls", 5, OLD, filepass=True)
+    with pytest.raises(KnownError, match="list-cipher"):
+        open_list(path, password)
