@@ -13,6 +13,9 @@ from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _BOUNDSHEET, _ROW, _EOF, _FORMULA, _BOOLERR = 0x0085, 0x0208, 0x000A, 0x0006, 0x0205
 ERRORS = {7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 0: "#NULL!"}
+_STRINGS = 0x00FC
+_CELLS = frozenset({0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E})
+_LARGE, _MOST_CELLS = 5_000_000, 65_536 * 256
 _BIFF8 = b"\x00\x06"
 _HIDDEN = 0x20
 _hidden_row = re.compile(rb"\x08\x02\x10\x00.{12}[\x20-\x3f\x60-\x7f\xa0-\xbf\xe0-\xff]", re.DOTALL).search
@@ -22,6 +25,14 @@ _error = re.compile(
     rb"|\x06\x00.{8}\x02.[\x00\x07\x0f\x17\x1d\x24\x2a]...\xff\xff",
     re.DOTALL,
 ).search
+
+_sizes = re.compile(rb"\x00\x02\x0e\x00(.{12})", re.DOTALL).findall
+
+
+def _area(size: bytes) -> int:
+    """The cells that a sheet claims to have: room is made for all of them, whether they come or not."""
+    top, bottom, left, right = struct.unpack("<IIHH", size)
+    return int(bottom - top) % (1 << 32) * (int(right - left) % (1 << 16))
 
 
 class Records:
@@ -74,16 +85,34 @@ class Records:
     @property
     def is_old(self) -> bool:
         """Whether it is of Excel 95 or before."""
-        try:
-            return self._stream[4:6] not in (_BIFF8, b"")
-        except MemoryError:
-            raise
-        except Exception:  # whatever a broken file brings about: let the readers tell
-            return False
+        return self._version not in (_BIFF8, b"")
 
     def look(self) -> bool:
-        """Whether calamine may read it: older texts it takes for others."""
-        return not self.is_old
+        """Whether calamine may open it: it mistakes older texts, and runs in circles in a damaged file."""
+        if self._version != _BIFF8 or any(_area(size) > _MOST_CELLS for size in _sizes(self._stream)):
+            return False
+        return len(self._stream) > _LARGE or self._is_sane()
+
+    def _is_sane(self) -> bool:
+        """Whether no record of a damaged file claims so much that calamine would end the process."""
+        rows = columns = 0
+        for kind, at, size in self._records(0, to_end=True):
+            if kind == _STRINGS and size >= 8:
+                if struct.unpack_from("<I", self._stream, at + 4)[0] > len(self._stream):
+                    return False
+            elif kind in _CELLS and size >= 4 and at + 4 <= len(self._stream):
+                row, column = struct.unpack_from("<HH", self._stream, at)
+                rows, columns = max(rows, row + 1), max(columns, column + 1)
+        return rows * columns <= _MOST_CELLS
+
+    @cached_property
+    def _version(self) -> bytes:
+        try:
+            return self._stream[4:6]
+        except MemoryError:
+            raise
+        except Exception:  # whatever a broken file brings about
+            return b""
 
     def unread(self, name: str) -> dict[int, dict[int, Unread]]:
         """Cells that hold an error, by line (from 1) and column (from 0)."""
@@ -107,13 +136,13 @@ class Records:
         """Told by calamine already."""
         return ()
 
-    def _records(self, start: int) -> Iterator[tuple[int, int, int]]:
-        """Kind, place and size of each record of one part of the stream."""
+    def _records(self, start: int, *, to_end: bool = False) -> Iterator[tuple[int, int, int]]:
+        """Kind, place and size of each record of one part of the stream, or of all from there on."""
         stream, head, depth = self._stream, struct.Struct("<HH"), 0
         while start + 4 <= len(stream):
             kind, size = head.unpack_from(stream, start)
             yield kind, start + 4, size
             depth += (kind & 0x00FF == 0x09 and kind != _EOF) - (kind == _EOF)
             start += 4 + size
-            if depth <= 0:
+            if depth <= 0 and not to_end:
                 return

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from app.excel.parts_xls import ERRORS
-from app.excel.parts_xlsx import xml_of
+from app.excel.parts_xlsx import MOST_CELLS, xml_of
 from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _ROW, _ERROR, _FORMULA_ERROR, _SHEET, _MERGE = 0, 3, 11, 156, 176
+_SIZE, _LAST_CELL = 148, 11
+_LARGE = 5_000_000
 _HIDDEN = 0x10
 _error = re.compile(
     rb"(?:\x03\x09|\x0b[\x0b-\x7f]|\x0b[\x80-\xff][\x01-\x7f]).{8}[\x00\x07\x0f\x17\x1d\x24\x2a]", re.DOTALL
@@ -29,8 +31,13 @@ class Parts:
         self._data = data
 
     def look(self) -> bool:
-        """Whether calamine may read it."""
-        return True
+        """Whether calamine may read it: it lays out every cell between the first and the last."""
+        try:
+            return all(_cells(part) <= MOST_CELLS for part in self._read.values())
+        except MemoryError:
+            raise
+        except Exception:  # whatever a broken file brings about
+            return False
 
     def merges(self, name: str) -> Sequence[Merge]:
         if b"\xb0\x01\x10" not in self._part(name):
@@ -87,6 +94,20 @@ class Parts:
                 name, _ = _wide_text(body, at)
                 found[name] = posixpath.normpath(posixpath.join("/xl", targets[relation])).lstrip("/")
         return found
+
+
+def _cells(part: bytes) -> int:
+    """How many there would be; of a large part what it says of itself is believed."""
+    rows = columns = 0
+    for kind, body in _records(part):
+        if kind == _SIZE and len(part) > _LARGE:
+            _, last, _, right = struct.unpack_from("<4I", body)
+            return int(last + 1) * int(right + 1)
+        if kind == _ROW:
+            rows = max(rows, struct.unpack_from("<I", body)[0] + 1)
+        elif 0 < kind <= _LAST_CELL:
+            columns = max(columns, struct.unpack_from("<I", body)[0] + 1)
+    return rows * columns
 
 
 def _wide_text(body: bytes, at: int) -> tuple[str, int]:

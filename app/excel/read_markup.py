@@ -40,12 +40,14 @@ def open_markup(data: bytes) -> Grids:
 
 def tables_of(text: str) -> dict[str, Table]:
     """The tables by name, or by number where they have none; `list-unreadable` without any."""
+    from lxml.etree import LxmlError
+
     if "<!ENTITY" in text[:_HEAD]:
         raise ListError("list-unreadable", why="entities")
     try:
         tables = _xml_sheets(text) if "urn:schemas-microsoft-com:office:spreadsheet" in text else {}
         tables = tables or _html_tables(text)
-    except (ValueError, SyntaxError) as error:  # lxml's errors are of these
+    except (ValueError, SyntaxError, LxmlError) as error:
         raise ListError("list-unreadable", why="damaged") from error
     if not tables:
         raise ListError("list-unreadable", why="not-a-list")

@@ -25,6 +25,8 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
 
     try:
         beside = _beside(data)
+        if not data.startswith(b"PK") and not beside.look():
+            return fallback(data)
         return _Calamine(data, beside)
     except python_calamine.PasswordError:
         raise ListError("list-protected") from None
@@ -197,12 +199,8 @@ def _merge_of(found: Any) -> Merge:
 
 def open_with_xlrd(data: bytes) -> Grids:
     """Excel 2 to 97, also where calamine gives up."""
-    import xlrd
-
     try:
-        book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO())
-        if book.biff_version < _BIFF8 and not book.codepage:
-            book = xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), encoding_override="gb18030")
+        book = _xlrd_book(data)
         rows = {
             sheet.name: [
                 [_xlrd_value(cell, book.datemode) for cell in sheet.row(i)] for i in range(sheet.nrows)
@@ -216,6 +214,23 @@ def open_with_xlrd(data: bytes) -> Grids:
         code = "list-cipher" if "encrypted" in str(error) else "list-unreadable"
         raise ListError(code, why="damaged") from error
     return MemoryGrids(rows, hidden)
+
+
+def _xlrd_book(data: bytes) -> Any:
+    """Where a container is damaged, what it holds may still be whole."""
+    import xlrd
+    from xlrd.compdoc import CompDocError
+
+    def opened(**options: Any) -> Any:
+        return xlrd.open_workbook(file_contents=data, logfile=io.StringIO(), **options)
+
+    try:
+        book = opened()
+    except CompDocError:
+        book = opened(ignore_workbook_corruption=True)
+    if book.biff_version < _BIFF8 and not book.codepage:
+        return opened(encoding_override="gb18030")
+    return book
 
 
 def _xlrd_value(cell: Any, datemode: int) -> Any:

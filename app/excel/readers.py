@@ -142,7 +142,9 @@ def _open_zip(data: bytes, _password: str) -> Grids:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             unpacked = sum(part.file_size for part in parts.infolist())
             names = set(parts.namelist())
-    except (zipfile.BadZipFile, ValueError, OverflowError) as error:
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a broken file brings about
         raise ListError("list-unreadable", why="damaged") from error
     if unpacked > MAX_UNPACKED:
         raise ListError("list-too-big", limit=MAX_UNPACKED // 1_000_000, unit="unpacked megabytes")

@@ -39,7 +39,7 @@ class Bar:
         parts = [f"{self.times:g} ×"] if self.times else []
         if self.plus:
             parts.append(f"{self.plus:g} {self.unit}" if self.unit else f"{self.plus / MS:g} ms")
-        return "≤ " + " + ".join(parts)
+        return "≤ " + (" + ".join(parts) or "0")
 
 
 @dataclass(frozen=True, slots=True)
