@@ -22,6 +22,8 @@ def sentence(error: KnownError) -> str:
     params = _Params(error.params, code=error.code)
     if isinstance(path := error.params.get("path"), str):
         params["file"] = PurePath(path).name
+    if isinstance(unit := error.params.get("unit"), str):
+        params["unit"] = _units().get(unit, unit)
     return text.format_map(params)
 
 
@@ -71,12 +73,23 @@ def _about_lists() -> dict[str, str]:
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
         "list-cipher": tr("这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。"),
         "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
-        "list-too-big": tr("这份名单太大，什么都没有导入。请分成几份再导入。"),
+        "list-too-big": tr("这份名单超过了 {limit} {unit}，什么都没有导入。请分成几份再导入。"),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
         "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
+    }
+
+
+def _units() -> dict[str, str]:
+    """What a list may have so much of at the most."""
+    return {
+        "megabytes": tr("MB"),
+        "unpacked megabytes": tr("MB（解开后）"),
+        "gigabytes": tr("GB 内存"),
+        "rows": tr("行"),
+        "columns": tr("列"),
     }
 
 

@@ -77,14 +77,7 @@ class Parts:
     def sheets(self) -> dict[str, str]:
         """The part of each sheet, by the sheet's name."""
         with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
-            book = xml_of(parts.read("xl/workbook.xml"))
-            links = xml_of(parts.read("xl/_rels/workbook.xml.rels"))
-        targets = {link.get("Id"): link.get("Target", "") for link in links}
-        return {
-            sheet.get("name", ""): posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
-            for sheet in book.iter("{*}sheet")
-            if (target := targets.get(_relation(sheet)))
-        }
+            return sheets_of(parts)
 
     def merges(self, _name: str) -> Sequence[Merge]:
         """Told by calamine already."""
@@ -101,8 +94,8 @@ class Parts:
         found: dict[int, dict[int, Unread]] = defaultdict(dict)
         if self._seen[self.sheets[name]].unread:
             for number, row in self._rows(name):
-                for column, cell in _places(row):
-                    if (told := _unread(cell)) is not None:
+                for column, cell in in_places(row):
+                    if (told := unread_of(cell)) is not None:
                         found[number][column] = told
         return found
 
@@ -169,8 +162,9 @@ def _later(column: str) -> _Search:
 
 
 def too_big() -> ListError:
-    """What is said of a file that unpacks to more than the cap."""
-    return ListError("list-too-big", limit=MAX_UNPACKED // 1_000_000, unit="unpacked megabytes")
+    """What is said of a file that unpacks to more than the cap; `partial`: the part within it can be read."""
+    limit = MAX_UNPACKED // 1_000_000
+    return ListError("list-too-big", limit=limit, unit="unpacked megabytes", partial=True)
 
 
 def column_number(letters: str) -> int:
@@ -197,6 +191,18 @@ def _unpacked(data: bytes, entry: zipfile.ZipInfo) -> Iterator[bytes]:
         before = chunk[-_OVERLAP:]
 
 
+def sheets_of(parts: zipfile.ZipFile) -> dict[str, str]:
+    """The part of each sheet, by the sheet's name."""
+    book = xml_of(parts.read("xl/workbook.xml"))
+    links = xml_of(parts.read("xl/_rels/workbook.xml.rels"))
+    targets = {link.get("Id"): link.get("Target", "") for link in links}
+    return {
+        sheet.get("name", ""): posixpath.normpath(posixpath.join("/xl", target)).lstrip("/")
+        for sheet in book.iter("{*}sheet")
+        if (target := targets.get(_relation(sheet)))
+    }
+
+
 def in_usual_namespaces(data: bytes) -> bytes:
     """The same workbook without the names that are peculiar to Strict OOXML."""
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
@@ -215,7 +221,7 @@ def _usual(part: bytes) -> bytes:
     return part
 
 
-def _places(row: Any) -> Iterator[tuple[int, Any]]:
+def in_places(row: Any) -> Iterator[tuple[int, Any]]:
     """The cells of a row by column; one without a reference follows the one before."""
     column = -1
     for cell in row.iterchildren("{*}c"):
@@ -224,7 +230,8 @@ def _places(row: Any) -> Iterator[tuple[int, Any]]:
         yield column, cell
 
 
-def _unread(cell: Any) -> Unread | None:
+def unread_of(cell: Any) -> Unread | None:
+    """What stands for a cell without a value; None for all others."""
     kind, value, formula = cell.get("t"), cell.findtext("{*}v"), cell.find("{*}f")
     if kind == "e":
         return Unread(value or "#N/A", ERROR_CELL)

@@ -159,21 +159,24 @@ def _beside(data: bytes) -> _Beside:
 
 def open_with_openpyxl(data: bytes) -> Grids:
     """The whole workbook in memory: slow, but it forgives more; `list-unreadable` when it gives up too."""
-    from openpyxl import load_workbook
-
     from app.excel.parts_xlsx import Parts, in_usual_namespaces
 
     parts = Parts(data)
     parts.look()
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(in_usual_namespaces(data)), data_only=True)
-    except (MemoryError, RecursionError):
+        return _openpyxl_grids(in_usual_namespaces(data), parts)
+    except MemoryError:
         raise
     except Exception as error:  # whatever a broken file brings about
         raise ListError("list-unreadable", why="damaged") from error
-    sheets = book.worksheets
+
+
+def _openpyxl_grids(data: bytes, parts: _Beside) -> Grids:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        sheets = load_workbook(io.BytesIO(data), data_only=True).worksheets
     return MemoryGrids(
         {sheet.title: _rows_of(sheet, _unless_damaged(parts.unread, sheet.title)) for sheet in sheets},
         {sheet.title for sheet in sheets if sheet.sheet_state != "visible"},

@@ -7,16 +7,19 @@ eat memory: these functions are called in a process of their own (`app.excel.wor
 from __future__ import annotations
 
 import io
+import os
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import IO, Any
 
 from app.errors import ListError
-from app.excel.layout import find_table
-from app.excel.rows import Grids, Progress, Sheet, SheetInfo, quiet
+from app.excel.layout import MAX_COLUMNS, MAX_ROWS, find_table
+from app.excel.parts_xlsx import MAX_UNPACKED, too_big
+from app.excel.rows import Grids, Merge, Progress, Sheet, SheetInfo, quiet
 
 MAX_BYTES = 50_000_000
-MAX_UNPACKED = 500_000_000
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08")
@@ -64,17 +67,42 @@ class Workbook:
         return max(seen, key=lambda sheet: sheet.rows).name
 
 
-def open_list(path: Path, password: str | None = None) -> Workbook:
+def open_list(path: Path, password: str | None = None, *, partial: bool = False) -> Workbook:
     """Open a list of any kind.
 
     `ListError`: list-missing, list-empty, list-too-big, list-protected (ask for the password),
-    wrong-list-password, list-unreadable.
+    wrong-list-password, list-cipher, list-unreadable. After list-too-big, `partial` goes on with the part of
+    the list that is within the caps.
     """
-    data = _bytes_of(path)
-    grids = _opener(data)(data, password or "")
+    data = _bytes_of(path, partial=partial)
+    try:
+        grids = _opener(data)(data, password or "")
+    except ListError as error:
+        if not (partial and error.code == "list-too-big" and _is_xlsx(data)):
+            raise
+        from app.excel.read_part import PartGrids
+
+        grids = PartGrids(data, MAX_UNPACKED)
     if not any(sheet.rows for sheet in grids.sheets):
         raise ListError("list-empty", path=str(path))
-    return Workbook(path.name, grids)
+    return Workbook(path.name, _Within(grids) if partial else grids)
+
+
+class _Within:
+    """The lines and columns of sheets that are within the caps."""
+
+    def __init__(self, grids: Grids) -> None:
+        self._grids = grids
+        self.sheets = grids.sheets
+
+    def lines(self, name: str) -> Iterator[list[Any]]:
+        return (cells[:MAX_COLUMNS] for cells in islice(self._grids.lines(name), MAX_ROWS))
+
+    def merges(self, name: str) -> Sequence[Merge]:
+        return self._grids.merges(name)
+
+    def hidden_rows(self, name: str) -> frozenset[int]:
+        return self._grids.hidden_rows(name)
 
 
 def open_pasted(text: str) -> Workbook:
@@ -98,12 +126,12 @@ def open_pasted(text: str) -> Workbook:
     return Workbook("", grids)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, *, partial: bool) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ListError("list-too-big", limit=MAX_BYTES // 1_000_000, unit="megabytes")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+            if len(data) > MAX_BYTES:
+                data = _beyond_cap(data, file, partial=partial)
     except FileNotFoundError:
         raise ListError("list-missing", path=str(path)) from None
     except OSError as error:
@@ -111,6 +139,32 @@ def _bytes_of(path: Path) -> bytes:
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf"):
         raise ListError("list-empty", path=str(path))
     return data
+
+
+def _beyond_cap(data: bytes, file: IO[bytes], *, partial: bool) -> bytes:
+    """The whole of a workbook, which cannot be cut, and of a text the lines within the cap."""
+    is_workbook = data.startswith((_ZIP, _OLE))
+    if not partial or (is_workbook and not _may_be_read_whole(file)):
+        raise ListError("list-too-big", limit=MAX_BYTES // 1_000_000, unit="megabytes", partial=not partial)
+    return data + file.read() if is_workbook else _whole_lines(data[:MAX_BYTES])
+
+
+def _whole_lines(data: bytes) -> bytes:
+    """Without the line that is cut; in UTF-16 its end takes two bytes."""
+    if b"\x00" not in data[:_LOOKED_AT]:
+        return data[: data.rfind(b"\n") + 1]
+    return data[: max(data.rfind(b"\n\x00"), data.rfind(b"\x00\n")) // 2 * 2]
+
+
+def _may_be_read_whole(file: IO[bytes]) -> bool:
+    return os.fstat(file.fileno()).st_size <= MAX_UNPACKED
+
+
+def _is_xlsx(data: bytes) -> bool:
+    if not data.startswith(_ZIP):
+        return False
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        return "xl/workbook.xml" in parts.namelist()
 
 
 def _opener(data: bytes) -> Opener:
@@ -147,7 +201,7 @@ def _open_zip(data: bytes, _password: str) -> Grids:
     except Exception as error:  # whatever a broken file brings about
         raise ListError("list-unreadable", why="damaged") from error
     if unpacked > MAX_UNPACKED:
-        raise ListError("list-too-big", limit=MAX_UNPACKED // 1_000_000, unit="unpacked megabytes")
+        raise too_big()
     if not any(name.startswith("xl/") or name == "content.xml" for name in names):
         raise ListError("list-unreadable", why="not-a-list")
     return read_workbook.open_workbook(data, read_workbook.open_with_openpyxl)

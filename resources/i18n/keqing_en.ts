@@ -143,6 +143,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Excel (.xlsx, .xls) or text (.csv), in whatever shape it is; headings may be in any row.</translation>
     </message>
     <message>
+        <source>GB 内存</source>
+        <translation>GB of memory</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>MB（解开后）</source>
+        <translation>MB unpacked</translation>
+    </message>
+    <message>
         <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
         <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
     </message>
@@ -2922,6 +2934,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Festival</translation>
     </message>
     <message>
+        <source>行</source>
+        <translation>rows</translation>
+    </message>
+    <message>
         <source>行业</source>
         <translation>Trade</translation>
     </message>
@@ -3307,10 +3323,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This list was not read within {seconds} seconds, so nothing was imported. Save it as .xlsx and try again.</translation>
     </message>
     <message>
-        <source>这份名单太大，什么都没有导入。请分成几份再导入。</source>
-        <translation>This list is too big, so nothing was imported. Split it and import the parts.</translation>
-    </message>
-    <message>
         <source>这份名单有密码，什么都没有导入。请输入名单的密码。</source>
         <translation>This list has a password, so nothing was imported. Please enter it.</translation>
     </message>
@@ -3321,6 +3333,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。</source>
         <translation>This list cannot be read, so nothing was imported. Open it in a spreadsheet program, save it as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>这份名单超过了 {limit} {unit}，什么都没有导入。请分成几份再导入。</source>
+        <translation>The list is larger than {limit} {unit}, so nothing was imported. Split it into several lists.</translation>
     </message>
     <message>
         <source>这位客户已故，不再提醒。</source>
