@@ -566,6 +566,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The two passwords differ.</translation>
     </message>
     <message>
+        <source>个列</source>
+        <translation>columns</translation>
+    </message>
+    <message>
         <source>买过什么</source>
         <translation>Bought</translation>
     </message>
