@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import signal
-import sys
 import time
 import traceback
 from collections.abc import Collection, Sequence
@@ -18,6 +17,7 @@ from typing import Any
 
 from app import clock
 from app.errors import KnownError, ListError
+from app.excel import memory
 from app.excel.rows import (
     ColumnGuess,
     ExportOptions,
@@ -51,7 +51,7 @@ def serve(pipe: Connection, today: dt.date) -> None:
     Ctrl+C reaches every process of a terminal: the one that asks decides, and ends this one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _limit_memory()
+    memory.limit(MEMORY)
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)
     worker = Worker(pipe)
@@ -76,13 +76,6 @@ def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]
         if name in _READS_FOREIGN:
             return "failed", ListError("list-unreadable", why=type(error).__name__)
         return "bug", traceback.format_exc()
-
-
-def _limit_memory() -> None:
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
 class Worker:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,3 +100,12 @@ def test_rows_and_columns_beyond_the_caps_are_left_out(
     monkeypatch.setattr(readers, "MAX_COLUMNS", 3)
     sheet = open_list(path, partial=True).sheet("")
     assert (len(sheet.rows), sheet.rows[0][1]) == (100, ["王1", "13600000001", "a"])
+
+
+def test_the_process_that_reads_gets_no_more_memory_than_its_cap() -> None:
+    hungry = (
+        "from app.excel import memory, worker; memory.limit(worker.MEMORY)\n"
+        "try: bytearray(worker.MEMORY)\nexcept MemoryError: print('no more')"
+    )
+    run = subprocess.run([sys.executable, "-c", hungry], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "no more"
