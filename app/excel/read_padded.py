@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 _LOOKED_AT = 200
 _FEW = 5
 _EVEN = 0.9
+_FITTING = 0.8
+_apart = re.compile(r"\s{2,}").split
 
 
 def split_padded(lines: Sequence[str]) -> list[list[str]] | None:
@@ -47,8 +50,12 @@ def _laid_out(line: str) -> list[str]:
 def _starts(lines: Sequence[list[str]]) -> list[int]:
     """Where columns begin: after places that are blank in every line, with a title there."""
     width = max(map(len, lines))
-    blank = [all(place >= len(line) or line[place] == " " for line in lines) for place in range(width)]
-    header = next((line for line in lines if len("".join(line).split()) > 1), lines[0])
+    several = [line for line in lines if len("".join(line).split()) > 1] or lines
+    most = _FITTING * len(several)
+    blank = [
+        sum(place >= len(line) or line[place] == " " for line in several) >= most for place in range(width)
+    ]
+    header = several[0]
     needed = 1 if len(lines) >= _FEW else 2
     starts = [next((place for place in range(width) if not blank[place]), 0)]
     for place in range(starts[0] + needed, width):
@@ -58,7 +65,21 @@ def _starts(lines: Sequence[list[str]]) -> list[int]:
     return starts
 
 
-def _cut(line: list[str], starts: Iterable[int]) -> list[str]:
-    bounds = [*starts, len(line)]
-    bounds[0] = 0
-    return ["".join(line[a:b]).strip() for a, b in pairwise(bounds)]
+def _cut(line: list[str], starts: Sequence[int]) -> list[str]:
+    """The cells; of a line that does not keep to the columns, what stands apart in it."""
+    text = "".join(line)
+    if len(text.split()) < 2:
+        return [text.strip()] if not _is_behind(line, starts) else _cells(line, starts)
+    if len(line) <= starts[1] or any(start < len(line) and line[start - 1] != " " for start in starts[1:]):
+        return _apart(text.strip())
+    return _cells(line, starts)
+
+
+def _is_behind(line: list[str], starts: Sequence[int]) -> bool:
+    """Whether a single word stands exactly where a later column begins."""
+    begin = next((place for place, sign in enumerate(line) if sign != " "), 0)
+    return begin in starts[1:]
+
+
+def _cells(line: list[str], starts: Sequence[int]) -> list[str]:
+    return ["".join(line[a:b]).strip() for a, b in pairwise([0, *starts[1:], max(len(line), starts[-1])])]

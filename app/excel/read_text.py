@@ -46,7 +46,7 @@ def open_decoded(text: str) -> Grids:
     sample = text[:_SAMPLE]
     if len(_control.findall(sample)) > max(len(sample) // 100, _FEW):
         raise ListError("list-unreadable", why="not-a-list")
-    text = text.replace("\x00", "")
+    text = text.replace("\x00", "").lstrip("\ufeff")
     csv.field_size_limit(_FIELD_LIMIT)
     try:
         rows = _rows(text)
@@ -77,7 +77,45 @@ def _is_even(text: str, separator: str) -> bool:
 
 
 def _separated(text: str, separator: str) -> list[list[Any]]:
-    return [[_cell(cell) for cell in row] for row in _reader(text, separator)]
+    """The rows; a quotation mark that is never closed is a sign like others, and swallows nothing."""
+    if '"' not in text:
+        return [[_cell(cell) for cell in row] for row in _reader(text, separator)]
+    lines = io.StringIO(text, newline="").readlines()
+    rows: list[list[Any]] = []
+    at = 0
+    while at < len(lines):
+        at += _take_rows(lines, at, separator, rows)
+        if at < len(lines):
+            alone = _reader(lines[at], separator)
+            if lines[at].count('"') % 2:
+                alone = csv.reader([lines[at]], delimiter=separator, quoting=csv.QUOTE_NONE)
+            rows.extend([_cell(cell) for cell in row] for row in alone)
+            at += 1
+    return rows
+
+
+def _take_rows(lines: list[str], at: int, separator: str, rows: list[list[Any]]) -> int:
+    """Add the rows up to one with a wrong quotation mark; gives back how many lines they had."""
+    reader = csv.reader((lines[place] for place in range(at, len(lines))), delimiter=separator, strict=True)
+    begin = 0
+    while True:
+        try:
+            row = next(reader)
+        except StopIteration:
+            return begin
+        except csv.Error:
+            return begin
+        if reader.line_num > begin + 1 and _swallows(row, separator, rows[-_FEW:]):
+            return begin
+        begin = reader.line_num
+        rows.append([_cell(cell) for cell in row])
+
+
+def _swallows(row: list[str], separator: str, above: list[list[Any]]) -> bool:
+    """Whether a cell has whole rows in it, as wide as those above."""
+    widths = {len(cells) for cells in above if len(cells) > 1}
+    inner = (line for cell in row if cell.count("\n") > 1 for line in cell.split("\n")[1:-1])
+    return any(line.count(separator) + 1 in widths for line in inner)
 
 
 def decode(data: bytes) -> str:

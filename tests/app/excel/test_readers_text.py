@@ -37,6 +37,40 @@ def test_columns_made_even_with_spaces(tmp_path: Path, encoding: str, space: str
     ]
 
 
+def test_titles_and_sums_beside_columns_made_even(tmp_path: Path) -> None:
+    text = (
+        "        客户名单\n\n姓名        电话\n王伟        13600001234\n刘芳        13900004321\n"
+        "李四\n            13900004322\n上海大众汽车公司  13900004323\n合计  2 人\n"
+    )
+    assert cells(open_list(written(tmp_path / "a.txt", text))) == [
+        ["客户名单"],
+        [""],
+        ["姓名", "电话"],
+        ["王伟", "13600001234"],
+        ["刘芳", "13900004321"],
+        ["李四"],
+        ["", "13900004322"],
+        ["上海大众汽车公司", "13900004323"],
+        ["合计", "2 人"],
+    ]
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(tmp_path: Path, ending: str) -> None:
+    text = (
+        '姓名,备注,电话\n王伟,"没有结束,1\n刘芳,,2\n陈刚,"爱钓鱼\n怕辣",3\n孙丽,"两,项",4\n'
+        f'李四,"又一个,5{ending}'
+    )
+    assert cells(open_list(written(tmp_path / "a.csv", text))) == [
+        ["姓名", "备注", "电话"],
+        ["王伟", '"没有结束', "1"],
+        ["刘芳", "", "2"],
+        ["陈刚", "爱钓鱼\n怕辣", "3"],
+        ["孙丽", "两,项", "4"],
+        ["李四", '"又一个', "5"],
+    ]
+
+
 def test_words_on_a_line_are_cells_where_every_line_has_as_many(tmp_path: Path) -> None:
     text = "王伟 13600001234\n欧阳建国 13900004321\n刘芳 13900004322\n"
     assert cells(open_list(written(tmp_path / "a.txt", text)))[1] == ["欧阳建国", "13900004321"]
