@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from app.errors import ListError
 from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_MANIFEST = "META-INF/manifest.xml"
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 _MOST_ROWS, _MOST_REPEATED = 1_048_576, 10_000
 
@@ -22,10 +24,14 @@ _Told = tuple[list[Merge], set[int], dict[int, dict[int, Unread]]]
 
 
 class Content:
-    """The content of a document, read when something is asked for."""
+    """The content of a document, read when something is asked for; `list-cipher` for one with a password."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            manifest = parts.read(_MANIFEST) if _MANIFEST in parts.namelist() else b""
+        if b"encryption-data" in manifest:
+            raise ListError("list-cipher")
 
     def look(self) -> bool:
         """Calamine may read it, unless it unpacks to more than its header says."""

@@ -112,10 +112,10 @@ def _take_rows(lines: list[str], at: int, separator: str, rows: list[list[Any]])
 
 
 def _swallows(row: list[str], separator: str, above: list[list[Any]]) -> bool:
-    """Whether a cell has whole rows in it, as wide as those above."""
-    widths = {len(cells) for cells in above if len(cells) > 1}
-    inner = (line for cell in row if cell.count("\n") > 1 for line in cell.split("\n")[1:-1])
-    return any(line.count(separator) + 1 in widths for line in inner)
+    """Whether a cell, though it is closed, has nothing but whole rows in it, as wide as those above."""
+    widths = {len(cells) for cells in above if len(cells) > 2}
+    inner = [line for cell in row if cell.count("\n") > _FEW for line in cell.split("\n")[1:-1]]
+    return bool(inner) and all(line.count(separator) + 1 in widths for line in inner)
 
 
 def decode(data: bytes) -> str:

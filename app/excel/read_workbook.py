@@ -29,7 +29,7 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
             return fallback(data)
         return _Calamine(data, beside)
     except python_calamine.PasswordError:
-        raise ListError("list-protected") from None
+        raise ListError("list-cipher") from None
     except (ListError, MemoryError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # its Rust panics are no `Exception`

@@ -110,7 +110,7 @@ def family_ods(path: Path) -> Path:
     return ods(path, f'{visible}<table:table-row table:visibility="filter">{rows[4]}</table:table-row>')
 
 
-def ods(path: Path, rows: str) -> Path:
+def ods(path: Path, rows: str, manifest: str = "") -> Path:
     """A document with one sheet of these rows."""
     spaces = " ".join(
         f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{long}:1.0"'
@@ -120,7 +120,8 @@ def ods(path: Path, rows: str) -> Path:
         parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
         parts.writestr(
             "META-INF/manifest.xml",
-            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>',
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f"{manifest}</manifest:manifest>",
         )
         parts.writestr(
             "content.xml",

@@ -225,3 +225,13 @@ def test_a_cipher_that_we_do_not_know_says_so(tmp_path: Path, password: str | No
     path = files.old_xls(tmp_path / "a.xls", 5, OLD, filepass=True)
     with pytest.raises(KnownError, match="list-cipher"):
         open_list(path, password)
+
+
+def test_a_protected_document_says_so(tmp_path: Path) -> None:
+    entry = (
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">'
+        '<manifest:encryption-data manifest:checksum="x"/></manifest:file-entry>'
+    )
+    path = files.ods(tmp_path / "a.ods", "<table:table-row/>", entry)
+    with pytest.raises(KnownError, match="list-cipher"):
+        open_list(path, "secret")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import KnownError
 from app.excel.readers import Workbook, open_list, open_pasted
@@ -147,3 +151,28 @@ def test_a_number_that_is_none_stays_what_it_is(tmp_path: Path) -> None:
     )
     page = files.spreadsheet_xml(f"<Row>{row}</Row>")
     assert cells(open_list(written(tmp_path / "a.xls", page))) == [["1,5", "?"]]
+
+
+SIGNS = st.text(st.sampled_from("王伟a1,;|\"'\n，、 -"), max_size=12)
+
+
+@given(st.lists(st.tuples(SIGNS, SIGNS, SIGNS), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+def test_whatever_stands_in_cells_comes_back(rows: list[tuple[str, str, str]], separator: str) -> None:
+    """A first sign that keeps Excel from spoiling digits, and spaces around a cell, are no part of it."""
+    rows = [("姓名", "电话", "备注"), *(tuple(f"b{cell}e" for cell in row) for row in rows)]
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator).writerows(rows)
+    told = f"sep={separator}\n{out.getvalue()}"
+    assert cells(open_pasted(told))[1:] == [list(row) for row in rows]
+
+
+@settings(max_examples=50)
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
+def test_no_text_brings_the_reader_down(data: bytes) -> None:
+    for start in (b"", b"BEGIN:VCARD\n", b"<table><tr><td>", b"\xff\xfe"):
+        try:
+            found = open_pasted((start + data).decode("utf-8", "replace"))
+        except KnownError:
+            continue
+        for line in cells(found):
+            assert all(isinstance(cell, str) for cell in line)
