@@ -1,0 +1,149 @@
+"""Lists put together by chance: columns under any of their titles, any forms, any layout, any format.
+
+They stand in for lists that nobody has seen; a seed gives the same ones again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from app.fields.catalog import CATALOG
+from tests.files.lists import days, family, reach, values, words, writing
+from tests.files.lists.days import Form
+from tests.files.lists.truth import Column, Dice, Specimen, Table, table
+from tests.files.lists.writing import Grid, Page
+
+_ROWS = (6, 18)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An item whose column may stand in a list, and the forms of its cells."""
+
+    key: str
+    forms: Sequence[Form]
+    titles: Sequence[str] = ()
+
+    def title(self, dice: Dice) -> str:
+        """Its label or any of its aliases, as lists dress them up."""
+        title = dice.choice(self.titles or CATALOG.by_key[self.key].names())
+        dress = dice.choice(("{}", "{}", "{}", "{}", "*{}", "{}：", " {} ", "{}(必填)", "客户{}"))
+        if title.isascii() or title.startswith("客户") or self.titles:
+            return title
+        return str(dress.format(title))
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("sex", values.SEXES),
+    Kind("birthday", (*days.SOLAR, *days.LUNAR)),
+    Kind("birthday", (*days.SOLAR[:6], *days.LUNAR, *days.VAGUE)),
+    Kind("birthday", (*days.SOLAR, *days.UNREADABLE[:11])),
+    Kind("id_number", reach.IDS),
+    Kind("plate", reach.PLATES),
+    Kind("email", reach.EMAILS),
+    Kind("children", family.CHILDREN),
+    Kind("parents", family.PARENTS),
+    Kind("spouse_name", family.SPOUSES),
+    Kind("amount", values.MONEY),
+    Kind("size", values.SIZES),
+    Kind("grade", values.GRADES),
+    Kind("stage", values.STAGES),
+    Kind("marital_status", values.MARITAL),
+    Kind("payment", values.PAYMENTS),
+    Kind("intent", values.INTENTS),
+    Kind("personality", values.PERSONALITIES),
+    Kind("is_organisation", values.ticks("is_organisation")),
+    Kind("do_not_contact", values.ticks("do_not_contact")),
+    Kind("hobbies", words.tags("hobbies")),
+    Kind("tags", words.tags("tags")),
+    Kind("mailing_address", (words.address("mailing_address"),)),
+    Kind("home_address", (words.address("home_address"),)),
+    Kind("delivered_on", days.dates("delivered_on")),
+    Kind("insurance_expiry", days.dates("insurance_expiry", 2025, 2030)),
+    Kind("acquainted_on", days.dates("acquainted_on", 2012, 2025)),
+    Kind("bought", (words.text("bought", "速腾 迈腾 途观L 天籁 卡罗拉"),)),
+    Kind("position", (words.text("position", "经理 会计 店长 教师"),)),
+    Kind("company", (words.text("company", "云台物流有限公司 禾川花店 金水商贸公司"),)),
+    Kind("native_place", (words.text("native_place", "河南郑州 河南开封 山东济南"),)),
+    Kind("education", (words.text("education", "本科 大专 硕士 高中"),)),
+    Kind("source", (words.text("source", "朋友介绍 展厅 网络 车展"),)),
+    Kind("owner", (words.owner,)),
+    Kind("notes", (words.note,), ("备注", "说明", "备忘", "备注1")),
+    Kind("pets", (words.unknown("猫 狗 乌龟"),), ("宠物", "养什么")),
+    Kind("card", (words.unknown("金卡 银卡 普卡"),), ("会员卡种", "卡别")),
+)
+_NAMES = Kind("name", (words.name, words.name, words.name, *words.NAMES[1:16]))
+_PLAIN_NAMES = Kind("name", (words.name,))
+_PHONES = Kind("mobile", (*reach.MOBILES, *reach.LANDS[:18]))
+_PLAIN_PHONES = Kind("mobile", reach.MOBILES[:10])
+
+
+def _columns(dice: Dice) -> list[Column]:
+    """A name or a telephone that can be relied on, and some others, each item once."""
+    first = [_PLAIN_NAMES, _PHONES] if dice.random() < 0.6 else [_NAMES, _PLAIN_PHONES]
+    chosen = {kind.key: kind for kind in dice.sample(KINDS, dice.randint(3, 9))}
+    if "id_number" in chosen:  # they would contradict one another
+        chosen.pop("sex", None)
+        chosen.pop("birthday", None)
+    elif dice.random() < 0.2 and "birthday" not in chosen:
+        chosen["birthday"] = Kind("birthday", (days.proven("birthday", day_first=True, birthday=True),))
+    return [Column(kind.title(dice), _shuffled(dice, kind.forms)) for kind in [*first, *chosen.values()]]
+
+
+def _shuffled(dice: Dice, forms: Sequence[Form]) -> Sequence[Callable[[Dice], object]]:
+    """One form rules a column, as one hand wrote most of it; the others come in between."""
+    some = dice.sample(list(forms), min(len(forms), dice.randint(1, 6)))
+    return [form for place, form in enumerate(some) for _ in range(3 if place == 0 else 1)]
+
+
+def _around(dice: Dice, made: Table) -> Grid:
+    """Titles above, blank lines and repeated headers within, sums below."""
+    grid: Grid = [list(row) for row in made.grid]
+    if dice.random() < 0.4:
+        middle = len(grid) // 2
+        grid[middle:middle] = dice.choice([[[]], [[], list(made.header)], [["小计"]]])
+    if dice.random() < 0.4:
+        grid.append(
+            dice.choice([["合计", f"{len(made.rows)}人"], [f"共{len(made.rows)}人"], ["制表人：王珂"]])
+        )
+    if dice.random() < 0.5:
+        grid[:0] = dice.choice(
+            [[["客户资料"]], [["某店客户登记表"], []], [["2023年客户"], ["注：带*为必填"]]]
+        )
+    return grid
+
+
+_FORMATS: tuple[tuple[str, Callable[[Path, Grid], None]], ...] = (
+    ("xlsx", lambda path, grid: writing.xlsx(path, [Page("客户", grid)])),
+    ("xlsx", lambda path, grid: writing.xlsx(path, [Page("Sheet1", grid), Page("Sheet2", [])])),
+    ("xls", lambda path, grid: writing.xls(path, [Page("Sheet1", grid)])),
+    ("ods", lambda path, grid: writing.ods(path, [Page("Sheet1", grid)])),
+    ("xml.xls", lambda path, grid: writing.xml2003(path, [Page("名单", grid)])),
+    ("html.xls", lambda path, grid: writing.html(path, grid, "gbk")),
+    ("html8.xls", lambda path, grid: writing.html(path, grid, "utf-8")),
+    ("csv", lambda path, grid: writing.csv(path, grid, "gb18030")),
+    ("8.csv", lambda path, grid: writing.csv(path, grid, "utf-8-sig")),
+    ("tab.txt", lambda path, grid: writing.csv(path, grid, "utf-16", "\t")),
+    ("semi.csv", lambda path, grid: writing.csv(path, grid, "utf-8", ";")),
+)
+
+
+def one(seed: int) -> Specimen:
+    """The list of a seed."""
+    dice = Dice(1_000_003 * seed + 17)
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    grid = _around(dice, made)
+    end, write = dice.choice(_FORMATS)
+    return Specimen(f"随机{seed}.{end}", made.people, partial(_write, write, grid))
+
+
+def _write(write: Callable[[Path, Grid], None], grid: Grid, path: Path) -> None:
+    write(path, grid)
+
+
+def specimens(count: int = 30, seed: int = 0) -> tuple[Specimen, ...]:
+    """So many lists, from this seed on."""
+    return tuple(one(seed + number) for number in range(count))
