@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from app.fields.catalog import CATALOG
-from tests.files.lists import days, family, reach, values, words, writing
+from tests.files.lists import days, family, reach, traps, values, words, writing
 from tests.files.lists.days import Form
 from tests.files.lists.truth import Column, Dice, Specimen, Table, table
 from tests.files.lists.writing import Grid, Page
@@ -36,11 +36,15 @@ class Kind:
         return str(dress.format(title))
 
 
+_BIRTHDAYS = tuple(
+    title for title in CATALOG.by_key["birthday"].names() if not title.startswith(("农历", "阴历"))
+)
 KINDS: tuple[Kind, ...] = (
     Kind("sex", values.SEXES),
-    Kind("birthday", (*days.SOLAR, *days.LUNAR)),
-    Kind("birthday", (*days.SOLAR[:6], *days.LUNAR, *days.VAGUE)),
-    Kind("birthday", (*days.SOLAR, *days.UNREADABLE[:11])),
+    Kind("birthday", (*days.SOLAR, *days.LUNAR), _BIRTHDAYS),
+    Kind("birthday", (*days.SOLAR[:6], *days.LUNAR, *days.VAGUE), _BIRTHDAYS),
+    Kind("birthday", (*days.SOLAR, *days.UNREADABLE[:11]), _BIRTHDAYS),
+    Kind("birthday", traps.LUNAR_COLUMN, ("农历生日", "阴历生日", "客户农历生日")),
     Kind("id_number", reach.IDS),
     Kind("plate", reach.PLATES),
     Kind("email", reach.EMAILS),
@@ -89,7 +93,8 @@ def _columns(dice: Dice) -> list[Column]:
         chosen.pop("sex", None)
         chosen.pop("birthday", None)
     elif dice.random() < 0.2 and "birthday" not in chosen:
-        chosen["birthday"] = Kind("birthday", (days.proven("birthday", day_first=True, birthday=True),))
+        proven = days.proven("birthday", day_first=True, birthday=True)
+        chosen["birthday"] = Kind("birthday", (proven,), _BIRTHDAYS)
     return [Column(kind.title(dice), _shuffled(dice, kind.forms)) for kind in [*first, *chosen.values()]]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from app.opening import create_book, open_book
-from tests.files.lists import cards, columns, households, layouts
+from tests.files.lists import cards, columns, households, layouts, traps
 from tests.files.lists.importing import import_everything, session_in_process
 from tests.files.lists.scoring import Score, judge
 from tests.files.lists.truth import Specimen
@@ -15,7 +15,8 @@ from tests.files.lists.truth import Specimen
 
 def specimens() -> tuple[Specimen, ...]:
     """Every specimen; no two bear the same name."""
-    return (*columns.specimens(), *cards.specimens(), *households.specimens(), *layouts.specimens())
+    rooms = (columns, cards, households, layouts, traps)
+    return tuple(specimen for room in rooms for specimen in room.specimens())
 
 
 def score_all(lists: Sequence[Specimen], folder: Path) -> Score:
