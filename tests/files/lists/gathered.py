@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.opening import create_book, open_book
+from app.opening import create_book
 from tests.files.lists import cards, columns, households, layouts, traps
 from tests.files.lists.importing import import_everything, session_in_process
 from tests.files.lists.scoring import Score, judge
@@ -20,19 +19,15 @@ def specimens() -> tuple[Specimen, ...]:
 
 
 def score_all(lists: Sequence[Specimen], folder: Path) -> Score:
-    """Import each list into an empty client file of its own, without another process, and judge it."""
-    empty, score = folder / "empty.keqing", Score()
-    create_book(empty).close()
-    for number, specimen in enumerate(lists):
-        place = folder / str(number)
-        place.mkdir()
-        shutil.copy(empty, place / "shop.keqing")
-        book = open_book(place / "shop.keqing")
-        specimen.write(place / specimen.name)
-        try:
-            with session_in_process(book) as session:
-                imported = import_everything(session, book, place / specimen.name, specimen.password)
-        finally:
-            book.close()
+    """Import each list into an empty client file, without another process, judge it and take it back."""
+    score, book = Score(), create_book(folder / "shop.keqing")
+    session = session_in_process(book)
+    for specimen in lists:
+        path = folder / specimen.name
+        specimen.write(path)
+        imported = import_everything(session, book, path, specimen.password)
         score.add(judge(specimen, imported))
+        for _ in range(imported.writes):
+            book.undo()
+    book.close()
     return score

@@ -30,6 +30,7 @@ class Imported:
     unsure: set[str] = field(default_factory=set)
     reported: set[str] = field(default_factory=set)
     refused: str = ""
+    writes: int = 0
 
 
 class InProcess:
@@ -91,7 +92,8 @@ def _import_sheet(session: ImportSession, name: str, path: Path, found: Imported
     for verdict in (Verdict.PROBLEM, Verdict.SKIP):
         for row in session.window(verdict, count=10_000).rows:
             found.reported |= {"".join(fold(cell.raw).split()) for cell in row.cells}
-    session.apply(ImportChoices(path.name, remember=False))
+    done = session.apply(ImportChoices(path.name, remember=False))
+    found.writes += done.write_id is not None
 
 
 def everybody(book: Book) -> list[dict[str, Any]]:

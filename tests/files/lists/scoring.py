@@ -100,10 +100,11 @@ class Score:
 def judge(specimen: Specimen, imported: Imported) -> list[Judged]:
     """Every cell of the specimen, and every value that stands in the file without a cell telling it."""
     found = []
-    partners = _partners(specimen.people, imported.customers)
+    texts = [_all_text(customer) for customer in imported.customers]
+    places = _partners(specimen.people, imported.customers, texts)
     for number, person in enumerate(specimen.people):
-        customer = partners.get(number)
-        if customer is None:
+        place = places.get(number)
+        if place is None:
             found += [
                 Judged(
                     specimen.name, typed, _absent(typed, person, imported), imported.refused or "no customer"
@@ -112,12 +113,12 @@ def judge(specimen: Specimen, imported: Imported) -> list[Judged]:
                 if not person.offered
             ]
             continue
-        found += [_judged(specimen.name, typed, person, customer, imported) for typed in person.cells]
+        customer, text = imported.customers[place], texts[place]
+        found += [_judged(specimen.name, typed, customer, text, imported) for typed in person.cells]
         found += [
             Judged(specimen.name, typed, Mark.WRONG, got)
             for typed, got in _invented(person, customer, imported)
         ]
-    taken = {id(customer) for customer in partners.values()}
     found += [
         Judged(
             specimen.name,
@@ -125,8 +126,8 @@ def judge(specimen: Specimen, imported: Imported) -> list[Judged]:
             Mark.WRONG,
             repr(_gist(customer)),
         )
-        for customer in imported.customers
-        if id(customer) not in taken
+        for place, customer in enumerate(imported.customers)
+        if place not in places.values()
     ]
     return found
 
@@ -136,26 +137,29 @@ def _gist(customer: Customer) -> dict[str, Any]:
     return gist | {key: value for key, value in customer["items"].items() if value and key not in gist}
 
 
-def _partners(people: Sequence[Person], customers: Sequence[Customer]) -> dict[int, Customer]:
+def _partners(
+    people: Sequence[Person], customers: Sequence[Customer], texts: Sequence[str]
+) -> dict[int, int]:
     """Each person's customer: first by name and numbers, then whoever is left by whatever agrees."""
-    found = _pairs(people, customers, {}, _says_who)
+    found = _pairs(people, customers, texts, {}, _says_who)
     if len(found) < len(people) and len(found) < len(customers):
-        found |= _pairs(people, customers, found, lambda typed: not _says_who(typed))
-    return {number: customers[place] for number, place in found.items()}
+        found |= _pairs(people, customers, texts, found, lambda typed: not _says_who(typed))
+    return found
 
 
 def _pairs(
     people: Sequence[Person],
     customers: Sequence[Customer],
+    texts: Sequence[str],
     known: dict[int, int],
     looks: Callable[[Typed], bool],
 ) -> dict[int, int]:
     pairs = []
-    places = {place: _all_text(one) for place, one in enumerate(customers) if place not in known.values()}
+    places = [place for place in range(len(customers)) if place not in known.values()]
     for number, person in enumerate(people):
         cells = [typed for typed in person.cells if looks(typed)]
         for place in places if number not in known else ():
-            agreed = sum(_agrees(typed, customers[place], places[place]) for typed in cells)
+            agreed = sum(_agrees(typed, customers[place], texts[place]) for typed in cells)
             if agreed:
                 pairs.append((-agreed, number, place))
     found: dict[int, int] = {}
@@ -177,8 +181,7 @@ def _agrees(typed: Typed, customer: Customer, text: str) -> bool:
     return bool(typed.wants) and all(_holds(want, customer, text) for want in typed.wants)
 
 
-def _judged(specimen: str, typed: Typed, person: Person, customer: Customer, imported: Imported) -> Judged:
-    text = _all_text(customer)
+def _judged(specimen: str, typed: Typed, customer: Customer, text: str, imported: Imported) -> Judged:
     stored = all(_holds(want, customer, text) for want in typed.wants)
     kept = _is_kept(typed, customer)
     if stored and (kept or not typed.flag):
