@@ -12,7 +12,7 @@ from app.customers.rows import Query
 from app.errors import KnownError
 from app.excel import session as sessions
 from app.excel.child import Step, silent
-from app.excel.rows import UNSURE, ImportChoices, SheetView, Verdict
+from app.excel.rows import UNSURE, ImportChoices, Verdict
 from app.excel.session import ImportSession
 from app.excel.worker import Worker
 from app.fields.parsed import fold
@@ -65,30 +65,36 @@ def session_in_process(book: Book) -> ImportSession:
 def import_everything(
     session: ImportSession, book: Book, path: Path, password: str | None = None
 ) -> Imported:
-    """All sheets that are not hidden, one after the other, every guess accepted."""
+    """Every sheet that is chosen beforehand, every guess accepted."""
     found = Imported()
     try:
-        opened = session.open(path, password)
+        opened: Any = session.open(path, password)
     except KnownError as error:
         found.refused = error.code
         return found
-    refusals = []
-    for sheet in opened.sheets:
-        if not sheet.hidden:
-            try:
-                _import_sheet(session, sheet.name, path, found)
-            except KnownError as error:
-                refusals.append(error.code)
+    if hasattr(opened, "likely"):
+        runs: list[Any] = [opened.likely]
+    else:
+        runs = [sheet.name for sheet in opened.sheets if not sheet.hidden]
+    for chosen in runs:
+        try:
+            _import_run(session, chosen, path, found)
+        except KnownError as error:
+            found.refused = error.code
     found.customers = everybody(book)
-    if refusals and not found.customers:
-        found.refused = refusals[0]
+    if found.customers:
+        found.refused = ""
     return found
 
 
-def _import_sheet(session: ImportSession, name: str, path: Path, found: Imported) -> None:
-    view: SheetView = session.use(name)
-    found.unsure |= {column.header for column in view.columns if column.confidence < UNSURE and column.by}
-    session.plan([column.target for column in view.columns])
+def _import_run(session: ImportSession, chosen: Any, path: Path, found: Imported) -> None:
+    """One sheet, or all that are chosen where a run takes several."""
+    used: Any = session.use(chosen)
+    views = used if isinstance(used, list) else [used]
+    columns = [column for view in views for column in view.columns]
+    found.unsure |= {column.header for column in columns if column.confidence < UNSURE and column.by}
+    targets: Any = [[column.target for column in view.columns] for view in views]
+    session.plan(targets if isinstance(used, list) else targets[0])
     for verdict in (Verdict.PROBLEM, Verdict.SKIP):
         for row in session.window(verdict, count=10_000).rows:
             found.reported |= {"".join(fold(cell.raw).split()) for cell in row.cells}
