@@ -23,7 +23,6 @@ from tests.files.lists.truth import (
     cell,
     item,
     plain,
-    somewhere,
     table,
     with_place,
 )
@@ -52,13 +51,16 @@ _DAYS: tuple[Form, ...] = (
     _day(11.2),
     _day(1970.1),
     _day(dt.datetime(1970, 11, 22, 8, 30), days.born(1970, 11, 22)),
-    _day("1970年11月22日（农历十月廿四）", days.born(1970, 11, 22), somewhere("十月廿四")),
+    _day("1970年11月22日（农历十月廿四）", days.born(1970, 11, 22)),
+    _day("1970年11月22日（农历十月廿八）"),
+    _day("1970.11.22 属猪"),
     _day("1970.11.22 属狗", days.born(1970, 11, 22)),
     _day("11月22日（射手座）", days.born(None, 11, 22)),
-    _day("1970/11/22前后"),
+    _day("1970/11/22前后", days.born(1970, 11, 22)),
     _day("70年代"),
-    _day("0000-00-00"),
-    _day("1900-01-00"),
+    _fixed("birthdays", "birthday", "0000-00-00"),
+    _fixed("birthdays", "birthday", "1900-01-00"),
+    _day("1970-00-00"),
 )
 
 

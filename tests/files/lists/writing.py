@@ -140,13 +140,9 @@ def as_text(value: Any) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
-        return (
-            str(int(value))
-            if value.is_integer() and value < 1e15
-            else f"{value:g}"
-            if value < 1e15
-            else f"{value:.5E}"
-        )
+        if abs(value) >= 1e15:
+            return f"{value:.5E}"
+        return str(int(value)) if value.is_integer() else repr(value)
     return "" if value is None else str(value)
 
 
