@@ -48,8 +48,8 @@ def test_the_specimens_are_imported_as_they_are_meant(
 def test_lists_put_together_by_chance_are_imported_as_they_are_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    score, late = gathered.score_all(chance.specimens(30), tmp_path).parted(is_not_yet)
-    _print(capsys, "30 lists by chance", score, late)
+    score, late = gathered.score_all(chance.specimens(), tmp_path).parted(is_not_yet)
+    _print(capsys, "Lists by chance", score, late)
     _assert_bars(score)
 
 

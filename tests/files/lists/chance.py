@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 from app.fields.catalog import CATALOG
@@ -31,7 +30,7 @@ class Kind:
         """Its label or any of its aliases, as lists dress them up."""
         title = dice.choice(self.titles or CATALOG.by_key[self.key].names())
         dress = dice.choice(("{}", "{}", "{}", "{}", "*{}", "{}：", " {} ", "{}(必填)", "客户{}"))
-        if title.isascii() or title.startswith("客户") or self.titles:
+        if title.isascii() or title.startswith("客户") or self.key == "name" or self.titles:
             return title
         return str(dress.format(title))
 
@@ -121,34 +120,94 @@ def _around(dice: Dice, made: Table) -> Grid:
     return grid
 
 
-_FORMATS: tuple[tuple[str, Callable[[Path, Grid], None]], ...] = (
-    ("xlsx", lambda path, grid: writing.xlsx(path, [Page("客户", grid)])),
-    ("xlsx", lambda path, grid: writing.xlsx(path, [Page("Sheet1", grid), Page("Sheet2", [])])),
-    ("xls", lambda path, grid: writing.xls(path, [Page("Sheet1", grid)])),
-    ("ods", lambda path, grid: writing.ods(path, [Page("Sheet1", grid)])),
-    ("xml.xls", lambda path, grid: writing.xml2003(path, [Page("名单", grid)])),
-    ("html.xls", lambda path, grid: writing.html(path, grid, "gbk")),
-    ("html8.xls", lambda path, grid: writing.html(path, grid, "utf-8")),
-    ("csv", lambda path, grid: writing.csv(path, grid, "gb18030")),
-    ("8.csv", lambda path, grid: writing.csv(path, grid, "utf-8-sig")),
-    ("tab.txt", lambda path, grid: writing.csv(path, grid, "utf-16", "\t")),
-    ("semi.csv", lambda path, grid: writing.csv(path, grid, "utf-8", ";")),
+Pages = list[Page]
+_FORMATS: tuple[tuple[str, Callable[[Path, Pages], None]], ...] = (
+    ("xlsx", writing.xlsx),
+    ("xls", writing.xls),
+    ("ods", writing.ods),
+    ("xml.xls", writing.xml2003),
+    ("html.xls", lambda path, pages: writing.html(path, pages[0].grid, "gbk")),
+    ("html8.xls", lambda path, pages: writing.html(path, pages[0].grid, "utf-8")),
+    ("csv", lambda path, pages: writing.csv(path, pages[0].grid, "gb18030")),
+    ("8.csv", lambda path, pages: writing.csv(path, pages[0].grid, "utf-8-sig")),
+    ("tab.txt", lambda path, pages: writing.csv(path, pages[0].grid, "utf-16", "\t")),
+    ("semi.csv", lambda path, pages: writing.csv(path, pages[0].grid, "utf-8", ";")),
+)
+_OF_SEVERAL_SHEETS = 4
+
+
+def _alone(dice: Dice) -> tuple[Pages, list[Table]]:
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    more = dice.choice(([], [], [Page("Sheet2", [])]))
+    return [Page(dice.choice(("客户", "Sheet1", "2023年")), _around(dice, made)), *more], [made]
+
+
+def _numbered(dice: Dice) -> tuple[Pages, list[Table]]:
+    """The lines are counted in a column of their own."""
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    grid = [["序号", *made.header], *([float(number), *row] for number, row in enumerate(made.body, 1))]
+    return [Page("客户", grid)], [made]
+
+
+def _on_sheets(dice: Dice) -> tuple[Pages, list[Table]]:
+    """The same columns on several sheets."""
+    columns = _columns(dice)
+    tables = [table(dice, columns, dice.randint(*_ROWS)) for _ in range(dice.randint(2, 3))]
+    return [Page(f"{2020 + number}年", made.grid) for number, made in enumerate(tables)], tables
+
+
+def _stacked(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Two lists with titles of their own, below one another."""
+    tables = [table(dice, _columns(dice), dice.randint(*_ROWS)) for _ in range(2)]
+    grid = [["意向客户"], *tables[0].grid, [], ["成交客户"], *tables[1].grid]
+    return [Page("客户", grid)], tables
+
+
+def _beside(dice: Dice) -> tuple[Pages, list[Table]]:
+    """The list goes on to the right of itself."""
+    columns = _columns(dice)[:4]
+    left, right = table(dice, columns, 9), table(dice, columns, 9)
+    grid = [[*a, "", *b] for a, b in zip(left.grid, right.grid, strict=True)]
+    return [Page("客户", grid)], [left, right]
+
+
+def _cards(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Labels beside values, one customer below the other or on a sheet each."""
+    made = table(dice, _columns(dice), dice.randint(5, 9))
+    across = dice.randint(1, 2)
+    cards = []
+    for row in made.body:
+        pairs = list(zip(made.header, row, strict=True))
+        lines = [pairs[start : start + across] for start in range(0, len(pairs), across)]
+        cards.append([[part for pair in line for part in pair] for line in lines])
+    if dice.random() < 0.5:
+        return [Page(f"客户{number}", [["客户卡"], *card]) for number, card in enumerate(cards, 1)], [made]
+    return [Page("客户卡", [line for card in cards for line in [*card, []]])], [made]
+
+
+_LAYOUTS = (
+    ("单表", _alone),
+    ("单表", _alone),
+    ("单表", _alone),
+    ("序号", _numbered),
+    ("多页", _on_sheets),
+    ("上下", _stacked),
+    ("左右", _beside),
+    ("卡片", _cards),
 )
 
 
 def one(seed: int) -> Specimen:
     """The list of a seed."""
     dice = Dice(1_000_003 * seed + 17)
-    made = table(dice, _columns(dice), dice.randint(*_ROWS))
-    grid = _around(dice, made)
-    end, write = dice.choice(_FORMATS)
-    return Specimen(f"随机{seed}.{end}", made.people, partial(_write, write, grid))
+    layout, make = dice.choice(_LAYOUTS)
+    pages, tables = make(dice)
+    formats = _FORMATS[:_OF_SEVERAL_SHEETS] if len(pages) > 1 else _FORMATS
+    end, write = dice.choice(formats)
+    people = tuple(person for made in tables for person in made.people)
+    return Specimen(f"随机{seed}{layout}.{end}", people, lambda path: write(path, pages))
 
 
-def _write(write: Callable[[Path, Grid], None], grid: Grid, path: Path) -> None:
-    write(path, grid)
-
-
-def specimens(count: int = 30, seed: int = 0) -> tuple[Specimen, ...]:
+def specimens(count: int = 40, seed: int = 0) -> tuple[Specimen, ...]:
     """So many lists, from this seed on."""
     return tuple(one(seed + number) for number in range(count))

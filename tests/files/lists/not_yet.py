@@ -1,6 +1,6 @@
 """What the importer does not do yet: judged and printed, but outside the bars. To be emptied.
 
-A reason belongs to each. Lists are named by their file, forms by their kind and form.
+A reason belongs to each. Lists are named by their file or a part of its name, forms by their kind and form.
 """
 
 from __future__ import annotations
@@ -44,10 +44,13 @@ LISTS: dict[str, str] = {
     "老客户台账.xlsx": "lines of separators and page numbers",
     "打印通讯录.xls": "lines of separators and page numbers",
     "打印通讯录xml.xls": "lines of separators and page numbers",
+    "上下": "several tables in a sheet, by chance",
+    "左右": "tables side by side, by chance",
+    "卡片": "cards, by chance",
     "同上.xls": "a quotation mark for what stands above",
 }
 FORMS: dict[tuple[str, str], str] = {
-    ("ID numbers", "text of a cut number"): "kept, not read or read wrongly",
+    ("ID numbers", "text of a cut number"): "read wrongly",
     ("birthdays", "03/04/1985"): "kept, not read",
     ("birthdays", "11月22日（射手座）"): "kept, not read",
     ("birthdays", "1970.11.22 属狗"): "kept, not read",
@@ -66,12 +69,14 @@ FORMS: dict[tuple[str, str], str] = {
     ("lunar birthdays", "1966年闰四月初二"): "kept, not read or read wrongly",
     ("lunar birthdays", "八月十五 属马"): "kept, not read",
     ("lunar birthdays", "农历1966年八月十五 属马"): "kept, not read",
+    ("lunar by the title", "1966-8-15"): "read wrongly",
     ("lunar by the title", "1966年8月15日"): "read wrongly",
     ("lunar by the title", "8.15"): "read wrongly",
     ("lunar by the title", "8月15日"): "read wrongly",
+    ("lunar by the title", "a date cell"): "read wrongly",
     ("names", "name and phone"): "read wrongly",
     ("names", "宏达公司 王伟"): "read wrongly",
-    ("names", "张三先生"): "kept, not read or read wrongly",
+    ("names", "张三先生"): "read wrongly",
     ("names", "张三女士"): "read wrongly",
     ("names", "张三小姐"): "read wrongly",
     ("names", "王伟(宏达公司)"): "read wrongly",
@@ -86,7 +91,6 @@ FORMS: dict[tuple[str, str], str] = {
     ("people", "刘芳(教师)"): "read wrongly",
     ("people", "妻子:刘芳"): "read wrongly",
     ("people", "爱人刘芳"): "read wrongly",
-    ("people", "父亲(农历)"): "read wrongly",
     ("people", "父亲王建国 1945-2-3、母亲李桂兰"): "read wrongly",
     ("people", "父：… 母：…"): "read wrongly",
     ("phones", "13…(微信同号)"): "read wrongly",
@@ -114,4 +118,4 @@ FORMS: dict[tuple[str, str], str] = {
 
 def is_not_yet(judged: Judged) -> bool:
     """Whether a cell belongs to what is still to come."""
-    return judged.specimen in LISTS or (judged.typed.kind, judged.typed.form) in FORMS
+    return any(name in judged.specimen for name in LISTS) or (judged.typed.kind, judged.typed.form) in FORMS
