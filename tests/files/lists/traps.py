@@ -60,7 +60,7 @@ _DAYS: tuple[Form, ...] = (
     _day("70年代"),
     _fixed("birthdays", "birthday", "0000-00-00"),
     _fixed("birthdays", "birthday", "1900-01-00"),
-    _day("1970-00-00"),
+    _day("1970-00-00", days.born(1970, None, None)),
 )
 
 
