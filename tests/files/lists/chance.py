@@ -88,6 +88,9 @@ def _columns(dice: Dice) -> list[Column]:
     """A name or a telephone that can be relied on, and some others, each item once."""
     first = [_PLAIN_NAMES, _PHONES] if dice.random() < 0.6 else [_NAMES, _PLAIN_PHONES]
     chosen = {kind.key: kind for kind in dice.sample(KINDS, dice.randint(3, 9))}
+    if first[0] is _NAMES:  # names told with a title or a firm: the same
+        for key in ("sex", "id_number", "company"):
+            chosen.pop(key, None)
     if "id_number" in chosen:  # they would contradict one another
         chosen.pop("sex", None)
         chosen.pop("birthday", None)

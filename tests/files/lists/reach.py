@@ -10,6 +10,7 @@ from tests.files.lists.days import Form, born, wide
 from tests.files.lists.truth import Dice, OneOf, Typed, Want, cell, item, somewhere
 
 _ANY_LAND = OneOf(("office", "home", "other"))
+_ANY = OneOf(("mobile", "office", "home", "other"))
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -71,6 +72,14 @@ def _same_wechat(dice: Dice) -> Typed:
     return _phones("13…(微信同号)", f"{number}(微信同号)", phone(number), said)
 
 
+def _somebodys(dice: Dice) -> Typed:
+    """Perhaps the number of his wife: it may stand in the file, but has to be looked at."""
+    number = dice.mobile()
+    return cell(
+        f"{number}（王太太）", "phones", "mobile", flag=True, also=[phone(number, _ANY)], form="(王太太)"
+    )
+
+
 MOBILES: tuple[Form, ...] = (
     _one("13600001234", str),
     _one("as number", float),
@@ -89,7 +98,7 @@ MOBILES: tuple[Form, ...] = (
     _one("apostrophe", lambda n: f"'{n}"),
     _one("手机：", lambda n: f"手机：{n}"),
     _one(" spaces ", lambda n: f" {n}　"),
-    _one("(办公)", lambda n: f"{n}（王太太）", flag=True),
+    _somebodys,
     _one("(空号)", lambda n: f"{n}(空号)", flag=True),
     _two("/", "/"),
     _two("、", "、"),

@@ -101,6 +101,17 @@ def _numbered(dice: Dice) -> Typed:
     return cell(f"1.{first} 2.{second}", "phones", "mobile", *wants, form="1.… 2.…")
 
 
+def _of_his_wife(dice: Dice) -> Typed:
+    number = dice.mobile()
+    return cell(f"{number}(妻)", "phones", "mobile", item("spouse_phone", number), form="(妻)")
+
+
+def _fax(dice: Dice) -> Typed:
+    local = dice.local()
+    also = [reach.phone(f"0371{local}", _LAND)]
+    return cell(f"传真0371-{local}", "phones", "mobile", flag=True, also=also, form="传真")
+
+
 def _last_digit_twice(dice: Dice) -> Typed:
     local = dice.local()
     also = (reach.phone(f"0371{local}", _LAND), reach.phone(f"0371{local}", _LAND, "5"))
@@ -110,7 +121,7 @@ def _last_digit_twice(dice: Dice) -> Typed:
 _PHONES: tuple[Form, ...] = (
     _spelled("leading zero", lambda n: f"0{n}"),
     _spelled("tel:", lambda n: f"tel:{n}"),
-    _spelled("(妻)", lambda n: f"{n}(妻)", flag=True),
+    _of_his_wife,
     _spelled("停机", lambda n: f"{n} 停机", flag=True),
     _spelled("（微信）", lambda n: f"手机:{n}。"),
     _spelled("两个空格", lambda n: f"{n[:3]}  {n[3:7]}  {n[7:]}"),
@@ -121,7 +132,7 @@ _PHONES: tuple[Form, ...] = (
     _number("+1 212 555 0100", reach.phone("12125550100", _LAND)),
     _number("０３７１－６０００９９０１", reach.phone("037160009901", _LAND)),
     _number("0371—60009902", reach.phone("037160009902", _LAND)),
-    _number("传真0371-60009903", reach.phone("037160009903", _LAND), flag=True),
+    _fax,
     _number("136000099041360000990", flag=True),
 )
 _IDS: tuple[Form, ...] = tuple(
