@@ -102,9 +102,9 @@ CHILDREN: tuple[Form, ...] = (
         lambda a, _b: child("son", name=a),
         lambda _a, _b: somewhere("上小学"),
     ),
-    _children("一子一女", child("son"), child("daughter")),
+    _children("一子一女", child("son"), child("daughter"), Want("count.children", 2)),
     _children("一儿一女", child("son"), child("daughter")),
-    _children("两个女儿", child("daughter")),
+    _children("两个女儿", child("daughter"), Want("count.children", 2)),
     _children("一个儿子", child("son")),
     _children("有一女儿", child("daughter")),
     _children("女儿 8岁", child("daughter"), somewhere("8岁")),
@@ -113,7 +113,7 @@ CHILDREN: tuple[Form, ...] = (
     _children("儿子 2015.3", child("son", birthday=day(2015, 3, None))),
     _children("无"),
     _children("未育", flag=True),
-    _children("2个", flag=True),
+    _children("2个", child("child"), Want("count.children", 2)),
     _children("儿子 1996-2-30", child("son"), somewhere("1996-2-30"), flag=True),
 )
 

@@ -86,6 +86,7 @@ FORMS: dict[tuple[str, str], str] = {
     ("names", "王磊/刘芳(夫妻)"): "read wrongly",
     ("numbers as text", "2.0231234567890125e+19"): "read wrongly",
     ("numbers as text", "2.02312E+17"): "read wrongly",
+    ("people", "2个"): "kept, not read",
     ("people", "儿王磊 女王蕾"): "read wrongly",
     ("people", "刘芳 13600001234"): "read wrongly",
     ("people", "刘芳 1972-5-6"): "read wrongly",

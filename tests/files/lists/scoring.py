@@ -11,7 +11,7 @@ from typing import Any
 
 from app.fields.parsed import fold, text_of
 from tests.files.lists.importing import Imported
-from tests.files.lists.truth import SOMEWHERE, OneOf, Person, Specimen, Typed, Want
+from tests.files.lists.truth import COUNT, SOMEWHERE, OneOf, Person, Specimen, Typed, Want
 from tests.files.lists.writing import as_text
 
 Customer = dict[str, Any]
@@ -261,6 +261,8 @@ def _holds(want: Want, customer: Customer, text: str) -> bool:
         return any(_holds(one, customer, text) for one in want.value)
     if want.path == SOMEWHERE:
         return _even(want.value) in text
+    if want.path.startswith(COUNT):
+        return len(customer["items"][want.path.removeprefix(COUNT)] or ()) == want.value
     found = _at(want.path, customer)
     if want.path == "notes":
         return _even(want.value) in _even(found or "")

@@ -15,6 +15,8 @@ from typing import Any
 
 SOMEWHERE = "somewhere"
 """A path for what may stand anywhere in the file, as long as it is not lost."""
+COUNT = "count."
+"""Begins a path for how many entries an item has."""
 
 
 @dataclass(frozen=True, slots=True)
