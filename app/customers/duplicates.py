@@ -1,15 +1,17 @@
 """Finding the same person twice: among the customers kept, and inside one list.
 
 A number of one's own (phone, ID number, plate, WeChat) finds; so does the same name, or one read the same,
-when birthday, company or address agree. A name alone never does: there are too many 张伟. `find` reads each
-table once, however long the list: give it the whole list rather than parts of it.
+when birthday, company or address agree. A name alone never does: there are too many 张伟. Neither does a
+number that many names bear: a switchboard is nobody's own. Surely the same are only two of the very same
+name with the same number, who differ in neither sex nor ID number nor year of birth. `find` reads each table
+once, however long the list: give it the whole list rather than parts of it.
 """
 
 from __future__ import annotations
 
 import json
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -18,18 +20,21 @@ from rapidfuzz import fuzz
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from app.calendar.dates import Birthday
+from app.calendar.dates import Birthday, Calendar
 from app.customers.models import Address, Asset, Customer, Phone
 from app.customers.record import BIRTH, birthday_of
 from app.customers.search_parts import compiled, fetch, wanted
 from app.customers.search_tokens import plain
 from app.fields import pinyin
+from app.fields.kinds import birth_of, sex_of
 from app.storage.journal import table_of
 
 ALIKE = 90
 """Two readings sound alike from this ratio on (rapidfuzz, of 100): chenyang and chengyang do."""
+MOST_NAMES = 10
+"""A number that more names bear (a switchboard, the shop's own) tells nothing of anybody."""
 MOST_BEARERS = 50
-"""Where a number is borne by more (a switchboard), only those count whose name reads the same."""
+"""Of more bearers of one number, only the first are looked at: they are a fault of the file."""
 
 OWN = ("phone", "id_number", "plate", "wechat")
 SHARED = ("birthday", "company", "address")
@@ -58,7 +63,8 @@ class DuplicateKey:
 class Match:
     """A customer who may be the same, and in what they agree: `name` or `sound`, then `OWN` and `SHARED`.
 
-    `certain` when a number of one's own and the name agree and neither sex nor ID number contradicts.
+    `certain` when the name and a number of one's own agree and nothing contradicts; `contradictions` are
+    `sex`, `id_number` and `birthday` (its year).
     """
 
     customer_id: int
@@ -66,19 +72,31 @@ class Match:
     name: str
     agreements: tuple[str, ...]
     certain: bool
+    contradictions: tuple[str, ...] = ()
+
+
+class Facts(NamedTuple):
+    """What a person has once only, so that two who differ in it are two: empty where it is not known.
+
+    `born` are the first and the last year of the common calendar that the birth can have been in.
+    """
+
+    sex: str
+    id_number: str
+    born: tuple[int, int] | None
 
 
 _Found = dict[tuple[int, int], int]
 """What agrees, a bit for each item, by the place of the draft and the id of the customer."""
-_BITS = {item: 1 << place for place, item in enumerate((*OWN, *SHARED))}
-_OWN_BITS = sum(_BITS[item] for item in OWN)
+BITS = {item: 1 << place for place, item in enumerate((*OWN, *SHARED))}
+OWN_BITS = sum(BITS[item] for item in OWN)
 
 
 def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
     """For each draft the customers who may be the same, the surest first."""
     sounds = [pinyin.full(draft.name) for draft in drafts]
     found: _Found = defaultdict(int)
-    _find_by_number(session, drafts, sounds, found)
+    _find_by_number(session, drafts, found)
     _find_by_name(session, drafts, sounds, found)
     stored = _stored(session, {customer_id for _, customer_id in found})
     matches: list[list[Match]] = [[] for _ in drafts]
@@ -90,109 +108,225 @@ def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
 
 
 def within(keys: Sequence[DuplicateKey]) -> list[tuple[int, ...]]:
-    """Places in one list that are certainly the same person, each group in its order."""
-    groups = _Groups(keys)
-    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Places in one list that are certainly the same person, each group in its order.
+
+    Who belongs together does not depend on the order of the list: where members of a group contradict
+    each other, only those stay together of whom the same is known.
+    """
+    bonds = list(_bonds(keys))
+    sure: list[tuple[int, ...]] = []
+    torn: set[int] = set()
+    facts: dict[int, Facts] = {}
+    for group in joined(bonds):
+        facts |= {place: facts_of_key(keys[place]) for place in group}
+        if contradictions(*(facts[place] for place in group)):
+            torn.update(group)
+        else:
+            sure.append(group)
+    return sorted([*sure, *joined(_known_alike([bond for bond in bonds if bond[0] in torn], facts))])
+
+
+def _known_alike(bonds: Iterable[Sequence[int]], facts: dict[int, Facts]) -> Iterator[Sequence[int]]:
+    nothing = Facts("", "", None)
+    for bond in bonds:
+        parts: dict[Facts, list[int]] = defaultdict(list)
+        for place in bond:
+            if facts[place] != nothing:
+                parts[facts[place]].append(place)
+        yield from parts.values()
+
+
+def hints(keys: Sequence[DuplicateKey]) -> dict[int, tuple[int, tuple[str, ...]]]:
+    """For each place in one list that may be somebody further up: whom, and in what they agree."""
+    found: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for (item, _), places in _places(keys).items():
+        for place in places[1:]:
+            found[place][places[0]] |= BITS[item]
+    for item, above, place in _namesakes(keys):
+        found[place][above] |= BITS[item]
+    likeliest = {}
+    for place, others in found.items():
+        agreed = {
+            other: names_agree(keys[other].name, keys[place].name) + agreements(bits)
+            for other, bits in others.items()
+        }
+        likeliest[place] = min(agreed.items(), key=_hint_order)
+    return likeliest
+
+
+def _hint_order(found: tuple[int, tuple[str, ...]]) -> tuple[bool, int, int]:
+    """The order of hints: first who bears the same name, then who agrees in most, then who came first."""
+    place, agreed = found
+    return "name" not in agreed, -len(agreed), place
+
+
+def in_common(group: Sequence[DuplicateKey]) -> list[tuple[str, ...]]:
+    """In what each of a group from `within` agrees with the others."""
+    bearers = Counter(mark for key in group for mark in _marks(key))
+    return [("name", *dict.fromkeys(mark[0] for mark in _marks(key) if bearers[mark] > 1)) for key in group]
+
+
+def joined(bonds: Iterable[Sequence[int]]) -> list[tuple[int, ...]]:
+    """The groups of more than one that bonds make, each in rising order."""
+    leaders: dict[int, int] = {}
+
+    def leader_of(place: int) -> int:
+        while (above := leaders.setdefault(place, place)) != place:
+            leaders[place] = place = leaders.setdefault(above, above)
+        return place
+
+    for bond in bonds:
+        for place in bond[1:]:
+            leaders[leader_of(place)] = leader_of(bond[0])
+    groups: dict[int, list[int]] = defaultdict(list)
+    for place in sorted(leaders):
+        groups[leader_of(place)].append(place)
+    return [tuple(group) for group in groups.values() if len(group) > 1]
+
+
+def _bonds(keys: Sequence[DuplicateKey]) -> Iterator[Sequence[int]]:
+    """Places of the same name that bear the same number."""
+    for places in _places(keys).values():
+        if len(places) > 1:
+            named: dict[str, list[int]] = defaultdict(list)
+            for place in places:
+                named[plain(keys[place].name)].append(place)
+            yield from (same for name, same in named.items() if name and len(same) > 1)
+
+
+def _places(keys: Sequence[DuplicateKey]) -> dict[tuple[str, str], list[int]]:
+    """Where each number stands that is somebody's own."""
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for place, key in enumerate(keys):
         for mark in _marks(key):
-            known = bearers[mark]
-            same = next(
-                (i for i in known if _sound_alike(keys[i].name, key.name) and groups.join(i, place)), None
-            )
-            if same is None and len(known) < MOST_BEARERS:
-                known.append(place)
-    return groups.several()
+            found[mark].append(place)
+    return {
+        mark: places
+        for mark, places in found.items()
+        if len(places) <= MOST_NAMES or not is_crowded(keys[place].name for place in places)
+    }
 
 
-class _Groups:
-    """Places joined to groups; a group never holds two that contradict each other."""
+def _namesakes(keys: Sequence[DuplicateKey]) -> Iterator[tuple[str, int, int]]:
+    """Who bears the name of somebody further up and agrees in birthday, company or address: item, both."""
+    seen: dict[tuple[Any, ...], int] = {}
+    for place, key in enumerate(keys):
+        name = plain(key.name)
+        if not name:
+            continue
+        if key.birthday is not None and key.birthday.recurs:
+            above = _born_alike(seen, name, key.birthday, place)
+            if above != place:
+                yield "birthday", above, place
+        for item, text in (("company", key.company), ("address", key.address)):
+            if text and (above := seen.setdefault((name, plain(text), item), place)) != place:
+                yield item, above, place
 
-    def __init__(self, keys: Sequence[DuplicateKey]) -> None:
-        self._leader = list(range(len(keys)))
-        self._facts = [(key.sex, key.id_number) for key in keys]
 
-    def join(self, one: int, other: int) -> bool:
-        """Make one group of two; False when they cannot be the same."""
-        first, second = sorted((self._find(one), self._find(other)))
-        mine, theirs = self._facts[first], self._facts[second]
-        if any(a and b and a != b for a, b in zip(mine, theirs, strict=True)):
-            return False
-        self._leader[second] = first
-        self._facts[first] = (mine[0] or theirs[0], mine[1] or theirs[1])
-        return True
+def _born_alike(seen: dict[tuple[Any, ...], int], name: str, birthday: Birthday, place: int) -> int:
+    """The first of that name whose birthday can be the same; the place itself when there is none."""
+    day = (name, birthday.calendar, birthday.month, birthday.day)
+    anybody = seen.setdefault((*day, "any"), place)
+    same = seen.setdefault((*day, birthday.year), place)
+    if birthday.year is None:
+        return anybody
+    return same if same != place else seen.get((*day, None), place)
 
-    def several(self) -> list[tuple[int, ...]]:
-        """The groups of more than one."""
-        groups: dict[int, list[int]] = defaultdict(list)
-        for place in range(len(self._leader)):
-            groups[self._find(place)].append(place)
-        return [tuple(group) for group in groups.values() if len(group) > 1]
 
-    def _find(self, place: int) -> int:
-        leader = self._leader
-        while leader[place] != place:
-            leader[place] = place = leader[leader[place]]
-        return place
+def is_crowded(names: Iterable[str]) -> bool:
+    """Whether a number is borne by too many names to be anybody's own."""
+    return len({plain(name) for name in names}) > MOST_NAMES
 
 
 def _marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
     """The numbers of one's own, as they are compared."""
-    for phone in key.phones:
+    for phone in dict.fromkeys(key.phones):
         yield "phone", phone
     for item, value in (("id_number", key.id_number), ("plate", key.plate), ("wechat", key.wechat)):
         if value:
             yield item, value
 
 
-def _sound_alike(one: str, other: str) -> bool:
-    if plain(one) == plain(other):
-        return bool(plain(one))
-    return _alike(pinyin.full(one), pinyin.full(other))
+def names_agree(one: str, other: str) -> tuple[str, ...]:
+    """`name` for the same name, `sound` for one that is read alike, or nothing."""
+    if _same_name(one, other):
+        return ("name",)
+    return ("sound",) if _alike(pinyin.full(one), pinyin.full(other)) else ()
+
+
+def _same_name(one: str, other: str) -> bool:
+    return (mine := plain(one)) == plain(other) and bool(mine)
 
 
 def _alike(mine: str, theirs: str) -> bool:
     return bool(mine and theirs) and fuzz.ratio(mine, theirs) >= ALIKE
 
 
-def _contradict(one: DuplicateKey, other: _Stored) -> bool:
-    """Whether they cannot be the same, whatever agrees."""
-    pairs = ((one.sex, other.sex), (one.id_number, other.id_number))
-    return any(mine and theirs and mine != theirs for mine, theirs in pairs)
+def facts_of(sex: str | None, id_number: str | None, birthday: Birthday | None) -> Facts:
+    """What a person has once only; sex and year of birth also from the ID number.
+
+    A number of 18 signs is the same as the one of 15 that it replaced. A lunar year ends in the next one.
+    """
+    sex = sex or ""
+    born = None
+    if id_number:
+        day = birth_of(id_number)
+        sex = sex or sex_of(id_number) or ""
+        born = (day.year, day.year) if day else None
+        id_number = id_number[:6] + id_number[8:17] if len(id_number) == 18 else id_number
+    if birthday is not None and birthday.year:
+        born = (birthday.year, birthday.year + (birthday.calendar is Calendar.LUNAR))
+    return Facts(sex, id_number or "", born)
+
+
+def facts_of_key(key: DuplicateKey) -> Facts:
+    """The facts of one of a list."""
+    return facts_of(key.sex, key.id_number, key.birthday)
+
+
+def contradictions(*people: Facts) -> tuple[str, ...]:
+    """In what some people cannot all be one, whatever else agrees."""
+    born = [each.born for each in people if each.born]
+    found = {
+        "sex": len({each.sex for each in people if each.sex}) > 1,
+        "id_number": len({each.id_number for each in people if each.id_number}) > 1,
+        "birthday": bool(born) and max(first for first, _ in born) > min(last for _, last in born),
+    }
+    return tuple(item for item, differs in found.items() if differs)
 
 
 def _bearers_of(item: str) -> Select[Any]:
-    """The customers who bear one of some values: value, id, pinyin."""
+    """The customers who bear one of some values: value, id, name."""
     if item == "phone":
-        statement = select(_p.number, _c.id, _c.pinyin).join_from(table_of(Phone), table_of(Customer))
+        statement = select(_p.number, _c.id, _c.name).join_from(table_of(Phone), table_of(Customer))
         return statement.where(_p.number.in_(wanted()))
     if item == "plate":
-        statement = select(_assets.identifier, _c.id, _c.pinyin).join_from(
-            table_of(Asset), table_of(Customer)
-        )
+        statement = select(_assets.identifier, _c.id, _c.name).join_from(table_of(Asset), table_of(Customer))
         return statement.where(_assets.kind == "vehicle", _assets.identifier.in_(wanted()))
-    return select(_c[item], _c.id, _c.pinyin).where(_c[item].in_(wanted()))
+    return select(_c[item], _c.id, _c.name).where(_c[item].in_(wanted()))
 
 
-def _find_by_number(
-    session: Session, drafts: Sequence[DuplicateKey], sounds: Sequence[str], found: _Found
-) -> None:
+def _find_by_number(session: Session, drafts: Sequence[DuplicateKey], found: _Found) -> None:
     asked: dict[str, dict[str, list[int]]] = {item: defaultdict(list) for item in OWN}
     for place, draft in enumerate(drafts):
         for item, value in _marks(draft):
             asked[item][value].append(place)
     for item, places in asked.items():
         for value, bearers in _bearers(session, item, places).items():
-            crowded = len(bearers) * len(places[value]) > MOST_BEARERS
+            if len(bearers) + len(places[value]) > MOST_NAMES:
+                names = (drafts[place].name for place in places[value])
+                if is_crowded((*bearers.values(), *names)):
+                    continue
             for place in places[value]:
-                for customer_id, sound in bearers:
-                    if not crowded or sound == sounds[place]:
-                        found[place, customer_id] |= _BITS[item]
+                for customer_id in list(bearers)[:MOST_BEARERS]:
+                    found[place, customer_id] |= BITS[item]
 
 
-def _bearers(session: Session, item: str, values: Collection[str]) -> dict[str, list[tuple[int, str]]]:
-    found = defaultdict(list)
-    for value, customer_id, sound in _rows(session, _bearers_of(item), values):
-        found[value].append((customer_id, sound))
+def _bearers(session: Session, item: str, values: Collection[str]) -> dict[str, dict[int, str]]:
+    """By value the names of who bears it, by id."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for value, customer_id, name in _rows(session, _bearers_of(item), values):
+        found[value][customer_id] = name
     return found
 
 
@@ -209,7 +343,7 @@ def _find_by_name(
     items = {item for item, _, _ in blocks}
     for block, customer_id in _shared_of_stored(session, names, items):
         for place in blocks.get(block, ()):
-            found[place, customer_id] |= _BITS[block[0]]
+            found[place, customer_id] |= BITS[block[0]]
 
 
 def _shared(draft: DuplicateKey, item: str) -> tuple[Any, ...]:
@@ -243,41 +377,45 @@ def _shared_of_stored(
                 yield ("birthday", sound, (*day, birthday.year if birthday else None)), customer_id
                 yield ("birthday", sound, (*day, "any")), customer_id
     if "address" in items:
-        joined = select(_c.id, _c.pinyin, _addresses.text).join_from(table_of(Address), table_of(Customer))
-        for customer_id, sound, address in _rows(session, joined.where(_c.pinyin.in_(wanted())), names):
+        joined_ = select(_c.id, _c.pinyin, _addresses.text).join_from(table_of(Address), table_of(Customer))
+        for customer_id, sound, address in _rows(session, joined_.where(_c.pinyin.in_(wanted())), names):
             yield ("address", sound, plain(address)), customer_id
 
 
-class _Stored(NamedTuple):
+class Stored(NamedTuple):
     """What is shown of a customer found, and what can contradict."""
 
     id: int
     number: str
     name: str
     sound: str
-    sex: str | None
-    id_number: str | None
+    facts: Facts
 
 
-def _stored(session: Session, ids: set[int]) -> dict[int, _Stored]:
-    columns = (_c.id, _c.number, _c.name, _c.pinyin, _c.sex, _c.id_number)
+def _stored(session: Session, ids: Collection[int]) -> dict[int, Stored]:
+    columns = (_c.id, _c.number, _c.name, _c.pinyin, _c.sex, _c.id_number, *(_c[name] for name in BIRTH))
     statement = select(*columns).where(_c.id.in_(wanted()))
-    return {row[0]: _Stored._make(row) for row in _rows(session, statement, ids)}
+    found = {}
+    for customer_id, number, name, sound, sex, id_number, *birth in _rows(session, statement, ids):
+        birthday = birthday_of(dict(zip(BIRTH, birth, strict=True)))
+        found[customer_id] = Stored(customer_id, number, name, sound, facts_of(sex, id_number, birthday))
+    return found
 
 
 def _rows(session: Session, statement: Select[Any], asked: Collection[Any]) -> list[tuple[Any, ...]]:
     return fetch(session, compiled(statement), ids=json.dumps(list(asked))) if asked else []
 
 
-def _match(draft: DuplicateKey, sound: str, other: _Stored, agreed: int) -> Match:
-    same = draft.name == other.name or plain(draft.name) == plain(other.name)
+def _match(draft: DuplicateKey, sound: str, other: Stored, agreed: int) -> Match:
+    same = _same_name(draft.name, other.name)
     alike = same or _alike(sound, other.sound)
     name = ("name",) if same else ("sound",) if alike else ()
-    agreements = name + _agreements(agreed)
-    certain = alike and bool(agreed & _OWN_BITS) and not _contradict(draft, other)
-    return Match(other.id, other.number, other.name, agreements, certain)
+    against = contradictions(facts_of_key(draft), other.facts)
+    certain = same and bool(agreed & OWN_BITS) and not against
+    return Match(other.id, other.number, other.name, name + agreements(agreed), certain, against)
 
 
 @cache
-def _agreements(agreed: int) -> tuple[str, ...]:
-    return tuple(item for item, bit in _BITS.items() if agreed & bit)
+def agreements(agreed: int) -> tuple[str, ...]:
+    """The items whose bits are set."""
+    return tuple(item for item, bit in BITS.items() if agreed & bit)

@@ -1,13 +1,13 @@
 """Whom the rows of a list are: customers of the file, or rows further up in the same list.
 
 Surely the same is only who bears the same name and a number of their own (phone, ID, plate, WeChat), or the
-number of the file. A name that only sounds the same is a hint: a person decides.
+number of the file. A name that only sounds the same is a hint, and so is everything else: a person decides.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -52,42 +52,24 @@ def _key(row: ReadRow) -> DuplicateKey:
 
 
 def _of_match(row: ReadRow, match: Match) -> Twin:
-    certain = match.certain and "name" in match.agreements and "name-missing" not in row.problems
+    certain = match.certain and "name-missing" not in row.problems
     return Twin(match.name, match.number, match.customer_id, reasons=match.agreements, certain=certain)
 
 
 def _in_list(rows: Sequence[ReadRow], keys: Sequence[DuplicateKey]) -> dict[int, Twin]:
     """Rows that are, or may be, a row above."""
-    found: dict[int, Twin] = {}
-    first: dict[Hashable, int] = {}
-    for place, key in enumerate(keys):
-        for reason, mark in _marks(key):
-            above = first.setdefault(mark, place)
-            if above != place and rows[place].line not in found:
-                found[rows[place].line] = _above(rows[above], keys[above], key, (reason,))
+    found = {
+        rows[place].line: Twin(keys[above].name, line=rows[above].line, reasons=reasons)
+        for place, (above, reasons) in duplicates.hints(keys).items()
+    }
     for group in duplicates.within(keys):
-        for place in group[1:]:
-            line = rows[place].line
-            found[line] = _above(rows[group[0]], keys[group[0]], keys[place], ("phone",), sure=True)
+        above, first = rows[group[0]], keys[group[0]]
+        reasons = duplicates.in_common([keys[place] for place in group])
+        for place, agreed in zip(group[1:], reasons[1:], strict=True):
+            row = rows[place]
+            sure = "name-missing" not in row.problems
+            found[row.line] = Twin(first.name, line=above.line, reasons=agreed, certain=sure)
     return found
-
-
-def _marks(key: DuplicateKey) -> Iterator[tuple[str, Hashable]]:
-    for phone in key.phones:
-        yield "phone", ("phone", phone)
-    for reason in ("id_number", "plate", "wechat"):
-        if value := getattr(key, reason):
-            yield reason, (reason, value)
-    if key.birthday is not None and key.birthday.recurs and key.birthday.year:
-        yield "birthday", (key.name, key.birthday)
-
-
-def _above(
-    row: ReadRow, above: DuplicateKey, key: DuplicateKey, reasons: tuple[str, ...], *, sure: bool = False
-) -> Twin:
-    same_name = above.name == key.name and "name-missing" not in row.problems
-    agreed = ("name", *reasons) if same_name else reasons
-    return Twin(above.name, line=row.line, reasons=agreed, certain=sure and same_name)
 
 
 def _by_number(session: Session, rows: Sequence[ReadRow]) -> dict[int, Twin]:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday, Calendar
@@ -19,6 +22,7 @@ from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.opening import create_book
 from app.storage.book import Book
+from tests.factories import make_book
 
 BORN = Birthday.solar(dt.date(1980, 3, 5))
 MOBILE = "13800005521"
@@ -67,10 +71,10 @@ def test_other_numbers_of_ones_own_are_certain_too(
     assert (match.agreements, match.certain) == (("name", item), True)
 
 
-def test_the_same_phone_under_a_name_that_sounds_alike_is_certain(book: Book) -> None:
+def test_a_name_that_only_sounds_alike_is_a_hint(book: Book) -> None:
     add(book, "张玮", MOBILE)
     match = only(book, Key("张伟", (MOBILE,)))
-    assert (match.agreements, match.certain) == (("sound", "phone"), True)
+    assert (match.agreements, match.certain) == (("sound", "phone"), False)
 
 
 def test_the_same_phone_under_another_name_is_only_possible(book: Book) -> None:
@@ -80,18 +84,32 @@ def test_the_same_phone_under_another_name_is_only_possible(book: Book) -> None:
 
 
 @pytest.mark.parametrize(
-    ("stored", "asked"),
+    ("stored", "asked", "item"),
     [
-        ({"sex": "male"}, {"sex": "female"}),
-        ({"id_number": "990101199001010018"}, {"id_number": "990101199001010026"}),
+        ({"sex": "male"}, {"sex": "female"}, "sex"),
+        ({"id_number": "990101199001010018"}, {"id_number": "990101199001010034"}, "id_number"),
+        ({"birthday": BORN}, {"birthday": Birthday.solar(dt.date(1979, 7, 1))}, "birthday"),
+        ({"birthday": BORN}, {"birthday": Birthday(Calendar.LUNAR, 1978, 11, 2)}, "birthday"),
+        ({"birthday": BORN}, {"id_number": "990101199001010018"}, "birthday"),
+        ({"sex": "male"}, {"id_number": "990101199001010026"}, "sex"),
     ],
 )
-def test_another_sex_or_id_number_makes_it_uncertain(
-    book: Book, stored: dict[str, Any], asked: dict[str, Any]
+def test_another_sex_year_of_birth_or_id_number_makes_it_uncertain(
+    book: Book, stored: dict[str, Any], asked: dict[str, Any], item: str
 ) -> None:
     add(book, "王小明", MOBILE, **stored)
     match = only(book, Key("王小明", (MOBILE,), **asked))
-    assert (match.agreements, match.certain) == (("name", "phone"), False)
+    assert (match.agreements, match.certain, match.contradictions) == (("name", "phone"), False, (item,))
+
+
+def test_a_lunar_year_may_end_in_the_next_year_of_the_common_calendar(book: Book) -> None:
+    add(book, "王小明", MOBILE, birthday=Birthday(Calendar.LUNAR, 1979, 12, 20))
+    assert only(book, Key("王小明", (MOBILE,), birthday=Birthday.solar(dt.date(1980, 2, 6)))).certain
+
+
+def test_the_old_number_of_fifteen_signs_does_not_contradict_the_new_one(book: Book) -> None:
+    add(book, "王小明", MOBILE, id_number="990101900101001")
+    assert only(book, Key("王小明", (MOBILE,), id_number="990101199001010018")).certain
 
 
 def test_the_same_name_alone_never_matches(book: Book) -> None:
@@ -144,12 +162,20 @@ def test_the_surest_match_comes_first(book: Book) -> None:
     assert [match.certain for match in matches] == [True, False, False]
 
 
-def test_a_switchboard_matches_only_those_of_the_same_name(book: Book) -> None:
-    for number in range(duplicates.MOST_BEARERS + 5):
+def test_a_switchboard_borne_by_many_is_no_evidence(book: Book) -> None:
+    for number in range(duplicates.MOST_NAMES + 1):
         add(book, f"员工{number}", "037100008120")
-    name = f"员工{duplicates.MOST_BEARERS + 2}"
-    match = only(book, Key(name, ("037100008120",)))
-    assert (match.name, match.certain) == (name, True)
+    assert find(book, Key("员工3", ("037100008120",))) == [[]]
+
+
+def test_a_number_that_a_list_gives_to_many_is_no_evidence_either(book: Book) -> None:
+    add(book, "员工3", "037100008120")
+    keys = [Key(f"员工{number}", ("037100008120",)) for number in range(duplicates.MOST_NAMES)] * 2
+    assert [match.certain for matches in find(book, *keys) for match in matches].count(True) == 2
+    many = [*keys, Key("另一位", ("037100008120",))]
+    assert find(book, *many) == [[]] * len(many)
+    assert duplicates.within(many) == []
+    assert duplicates.hints(many) == {}
 
 
 def test_the_same_person_twice_in_a_list_is_one_group() -> None:
@@ -157,33 +183,124 @@ def test_the_same_person_twice_in_a_list_is_one_group() -> None:
         Key("张伟", (MOBILE,)),
         Key("李强", (MOBILE,)),
         Key("张玮", (MOBILE, "13900001111")),
-        Key("张伟", ("13900001111",), wechat="wx_1"),
+        Key("张 伟", ("13900001111", MOBILE), wechat="wx_1"),
         Key("张伟", wechat="wx_1", sex="male"),
         Key("张伟"),
     ]
-    assert duplicates.within(keys) == [(0, 2, 3, 4)]
+    assert duplicates.within(keys) == [(0, 3, 4)]
+    assert duplicates.in_common([keys[place] for place in (0, 3, 4)]) == [
+        ("name", "phone"),
+        ("name", "phone", "wechat"),
+        ("name", "wechat"),
+    ]
+
+
+def test_who_may_be_somebody_further_up_is_told_with_what_agrees() -> None:
+    keys = [
+        Key("张伟", (MOBILE,), birthday=BORN, company="某某（集团）公司"),
+        Key("李强", (MOBILE,)),
+        Key("张玮", (MOBILE,)),
+        Key("张伟", birthday=BORN),
+        Key("张伟", birthday=Birthday(Calendar.SOLAR, 1981, 3, 5), company="某某 (集团) 公司"),
+        Key("张伟", birthday=Birthday(Calendar.SOLAR, None, 3, 5)),
+        Key("张伟"),
+        Key("李强", birthday=BORN, company="某某（集团）公司"),
+        Key("张伟", birthday=Birthday(Calendar.SOLAR, 1981, 3, 5)),
+    ]
+    assert duplicates.hints(keys) == {
+        1: (0, ("phone",)),
+        2: (0, ("sound", "phone")),
+        3: (0, ("name", "birthday")),
+        4: (0, ("name", "company")),
+        5: (0, ("name", "birthday")),
+        8: (4, ("name", "birthday")),
+    }
 
 
 def test_rows_that_contradict_each_other_are_never_one_person() -> None:
     assert duplicates.within([Key("张伟", (MOBILE,), sex="male"), Key("张伟", (MOBILE,), sex="female")]) == []
     chain = [Key("张伟", (MOBILE,), sex="male"), Key("张伟", (MOBILE,)), Key("张伟", (MOBILE,), sex="female")]
-    assert duplicates.within(chain) == [(0, 1)]
+    assert duplicates.within(chain) == []
     by_another_number = Key("张伟", (MOBILE,), wechat="wx_1")
     last = Key("张伟", wechat="wx_1", sex="female")
-    assert duplicates.within([chain[0], by_another_number, last]) == [(0, 1)]
+    assert duplicates.within([chain[0], by_another_number, last]) == []
+    assert duplicates.within([chain[0], *chain, chain[2]]) == [(0, 1), (3, 4)]
 
 
 def test_rows_without_a_name_are_never_one_person() -> None:
     assert duplicates.within([Key("", (MOBILE,)), Key("", (MOBILE,)), Key("🐶", (MOBILE,))]) == []
 
 
-@given(
-    st.lists(
-        st.builds(Key, st.sampled_from(["张伟", "张玮", "李强", ""]), st.tuples(st.sampled_from("1234")))
-    )
+YEARS = st.sampled_from([None, 1980, 1981])
+KEYS = st.builds(
+    Key,
+    st.sampled_from(["张伟", "张 伟", "张玮", "李强", "", "🐶"]),
+    st.lists(st.sampled_from(["13800005521", "13900001111"]), max_size=2).map(tuple),
+    wechat=st.sampled_from([None, None, "wx_1"]),
+    birthday=st.one_of(
+        st.none(), st.builds(Birthday, st.sampled_from(Calendar), YEARS, st.just(3), st.just(5))
+    ),
+    company=st.sampled_from([None, "某某公司"]),
+    sex=st.sampled_from([None, "male", "female"]),
 )
+
+
+@given(st.lists(KEYS))
 def test_each_place_is_in_one_group_at_most(keys: list[Key]) -> None:
     groups = duplicates.within(keys)
     places = [place for group in groups for place in group]
     assert len(places) == len(set(places))
     assert all(len(group) > 1 for group in groups)
+
+
+@given(st.lists(KEYS, max_size=12), st.randoms(use_true_random=False))
+def test_groups_do_not_depend_on_the_order_of_the_list(keys: list[Key], chance: Any) -> None:
+    order = list(range(len(keys)))
+    chance.shuffle(order)
+    shuffled = duplicates.within([keys[place] for place in order])
+    assert {frozenset(order[p] for p in group) for group in shuffled} == {
+        frozenset(group) for group in duplicates.within(keys)
+    }
+
+
+@given(st.lists(KEYS))
+def test_a_group_shares_numbers_and_one_name_and_never_contradicts_itself(keys: list[Key]) -> None:
+    for group in duplicates.within(keys):
+        members = [keys[place] for place in group]
+        assert len({member.name.replace(" ", "") for member in members}) == 1
+        assert len({member.sex for member in members} - {None}) <= 1
+        assert all(len(common) > 1 for common in duplicates.in_common(members))
+
+
+@given(KEYS, KEYS)
+def test_two_agree_in_the_same_whoever_is_asked_about(one: Key, other: Key) -> None:
+    assert duplicates.hints([one, other]).get(1) == (
+        (0, there[1]) if (there := duplicates.hints([other, one]).get(1)) else None
+    )
+    assert duplicates.within([one, other]) == duplicates.within([other, one])
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(KEYS.filter(lambda key: key.name), min_size=2, max_size=6))
+def test_the_file_answers_alike_whoever_is_asked_about(keys: list[Key]) -> None:
+    with tempfile.TemporaryDirectory() as folder, closing(make_book(Path(folder))) as book:
+        ids = [
+            add(
+                book, key.name, *key.phones,
+                wechat=key.wechat, birthday=key.birthday, company=key.company, sex=key.sex,
+            )
+            for key in keys
+        ]  # fmt: skip
+        found = [
+            {match.customer_id: match for match in matches} for matches in book.read(duplicates.find, keys)
+        ]
+    groups = {place: group for group in duplicates.within(keys) for place in group}
+    for (mine, one), (theirs, other) in itertools.combinations(enumerate(ids), 2):
+        there, back = found[mine].get(other), found[theirs].get(one)
+        assert (there is None) == (back is None)
+        if there is not None and back is not None:
+            assert (there.agreements, there.certain) == (back.agreements, back.certain)
+            assert set(there.agreements) - {"name", "sound"}
+            assert not there.certain or set(there.agreements) & set(duplicates.OWN)
+        if theirs in groups.get(mine, ()) and there is not None and not there.certain:
+            assert not set(there.agreements) & set(duplicates.OWN)
