@@ -125,7 +125,7 @@ def save_child(session: Session, customer_id: int, table: Table, row_id: int | N
         row = {}
         rows.append(row)
     row.update(_child_columns(values))
-    _save_record(session, queries.catalog(session), customer_id, before, record)
+    save_record(session, queries.catalog(session), customer_id, before, record)
     saved = queries.load(session, [customer_id], [table])[customer_id].children[table]
     return row_id or max(int(row["id"]) for row in saved)
 
@@ -136,7 +136,7 @@ def delete_child(session: Session, customer_id: int, table: Table, row_id: int) 
     journal.describe(session, f"{table.value}-edit", record.columns["name"])
     before = record.copy()
     record.children[table] = [row for row in record.children[table] if row["id"] != row_id]
-    _save_record(session, queries.catalog(session), customer_id, before, record)
+    save_record(session, queries.catalog(session), customer_id, before, record)
 
 
 def add_shop_item(session: Session, label: str, kind: str, choices: Sequence[str] = ()) -> str:
@@ -201,10 +201,10 @@ def _save_values(session: Session, items: Catalog, customer_id: int, record: Rec
             record.columns["import_notes"] = [*(record.columns["import_notes"] or ()), *value] or None
         else:
             records.write(record, items[key], value)
-    _save_record(session, items, customer_id, before, record)
+    save_record(session, items, customer_id, before, record)
 
 
-def _save_record(session: Session, items: Catalog, customer_id: int, before: Record, after: Record) -> None:
+def save_record(session: Session, items: Catalog, customer_id: int, before: Record, after: Record) -> None:
     """Write the difference between two states of one file."""
     _derive(after, items)
     changed = {key: value for key, value in after.columns.items() if before.columns.get(key) != value}

@@ -98,10 +98,10 @@ def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
     found: _Found = defaultdict(int)
     _find_by_number(session, drafts, found)
     _find_by_name(session, drafts, sounds, found)
-    stored = _stored(session, {customer_id for _, customer_id in found})
+    known = stored(session, {customer_id for _, customer_id in found})
     matches: list[list[Match]] = [[] for _ in drafts]
     for (place, customer_id), agreed in found.items():
-        matches[place].append(_match(drafts[place], sounds[place], stored[customer_id], agreed))
+        matches[place].append(_match(drafts[place], sounds[place], known[customer_id], agreed))
     for several in matches:
         several.sort(key=lambda match: (not match.certain, -len(match.agreements), match.customer_id))
     return matches
@@ -392,7 +392,8 @@ class Stored(NamedTuple):
     facts: Facts
 
 
-def _stored(session: Session, ids: Collection[int]) -> dict[int, Stored]:
+def stored(session: Session, ids: Collection[int]) -> dict[int, Stored]:
+    """Some customers as they are shown and compared."""
     columns = (_c.id, _c.number, _c.name, _c.pinyin, _c.sex, _c.id_number, *(_c[name] for name in BIRTH))
     statement = select(*columns).where(_c.id.in_(wanted()))
     found = {}

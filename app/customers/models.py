@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base, Journaled
@@ -296,6 +296,19 @@ class ShopItem(Journaled):
     kind: Mapped[str] = mapped_column(String)
     choices: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     position: Mapped[int] = mapped_column(Integer, default=0)
+
+
+class NotDuplicate(Journaled):
+    """Two customers who look like one and are not, the smaller id first; see `apart.Kind`."""
+
+    __tablename__ = "not_duplicate"
+    __table_args__ = (UniqueConstraint("one_id", "other_id"), _AUTO)
+    customer_column: ClassVar[str | None] = "one_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    one_id: Mapped[int] = _of_customer()
+    other_id: Mapped[int] = _of_customer()
+    kind: Mapped[str] = mapped_column(String)
 
 
 class NumberSeries(Base):
