@@ -150,6 +150,9 @@ def _write_names() -> dict[str, str]:
         "due-skipped": tr("跳过联系"),
         "due-handed": tr("转交联系"),
         "due-open": tr("恢复待联系"),
+        "customers-merge": tr("合并客户"),
+        "apart-different": tr("分开客户"),
+        "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),
         "phones-edit": tr("修改电话"),
         "addresses-edit": tr("修改地址"),
@@ -202,6 +205,7 @@ def _problems() -> dict[str, str]:
         "broken-text": tr("有些字已损坏"),
         "sex-differs-from-id": tr("性别和身份证号不一致"),
         "birthday-differs-from-id": tr("生日和身份证号不一致"),
+        "merged-away": tr("合并时没有选用"),
         "possible-duplicate": tr("可能和另一位客户是同一人"),
     }
 

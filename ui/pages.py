@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.sheets.sheet import Sheet
     from app.storage.book import Book
     from ui.calendar.page import CalendarPage
+    from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
     from ui.customers.list_page import CustomersPage
     from ui.customers.new_dialog import NewCustomer
@@ -150,6 +151,7 @@ class Pages(QObject):
         for key, icon, text, factory in pages:
             window.add_page(key, icon, text, factory)
         window.add_inner_page("file", "customers", self._make_file)
+        window.add_inner_page("duplicates", "customers", self._make_duplicates)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
         window.new_wanted.connect(self.new_customer)
@@ -190,6 +192,11 @@ class Pages(QObject):
         page = CustomerFilePage(self.desk, language())
         page.print_wanted.connect(self.print_file)
         return page
+
+    def _make_duplicates(self) -> DuplicatesPage:
+        from ui.customers.duplicates_page import DuplicatesPage
+
+        return DuplicatesPage(self.desk)
 
     def _make_calendar(self) -> CalendarPage:
         from ui.calendar.page import CalendarPage

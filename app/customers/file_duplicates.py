@@ -15,26 +15,30 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
-from app.customers import apart
+from app.customers import apart, queries
 from app.customers.duplicates import (
     BITS,
     MOST_BEARERS,
     OWN,
     OWN_BITS,
+    DuplicateKey,
     Stored,
     agreements,
     contradictions,
+    find,
     is_crowded,
     names_agree,
     stored,
 )
 from app.customers.models import Address, Asset, Customer, Phone
-from app.customers.record import BIRTH, birthday_of
+from app.customers.record import BIRTH, Record, birthday_of
 from app.customers.search_tokens import plain
+from app.errors import InputError
+from app.fields.field import Table
 from app.storage.journal import table_of
 
 MOST_IN_GROUP = 6
-"""So many are compared side by side; who is alike to more of them makes groups of two beside that one."""
+"""So many are compared side by side; who is alike to more of them makes another group beside that one."""
 _STEP = 4000
 Progress = Callable[[int, int], object]
 _Bits = dict[tuple[int, int], int]
@@ -56,11 +60,12 @@ class Pair:
     certain: bool
 
     @property
-    def order(self) -> tuple[bool, bool, bool, int, int, int]:
-        """The surest first: certain, of the same name, without contradiction, agreeing in most."""
-        named = "name" in self.agreements
+    def order(self) -> tuple[bool | int, ...]:
+        """The surest first: certain, of a like name, without contradiction, agreeing in most."""
+        alike = self.agreements[0] in ("name", "sound")
+        same = "name" in self.agreements
         return (
-            not self.certain, not named, bool(self.contradictions), -len(self.agreements),
+            not self.certain, not alike, bool(self.contradictions), not same, -len(self.agreements),
             self.one_id, self.other_id,
         )  # fmt: skip
 
@@ -103,7 +108,41 @@ def in_file(session: Session, progress: Progress) -> list[Group]:
     people = stored(session, set(itertools.chain.from_iterable(found)))
     pairs = sorted(_pairs(found, people), key=lambda pair: pair.order)
     progress(len(OWN) + 3, len(OWN) + 3)
-    return [_group(several, people) for several in _gathered(pairs)]
+    groups = [_gathered(list(alike)) for _, alike in itertools.groupby(pairs, lambda pair: pair.order[:2])]
+    return [_group(several, people) for several in itertools.chain.from_iterable(groups)]
+
+
+def of_customer(session: Session, customer_id: int) -> list[int]:
+    """The customer and who may be the same, the surest first; as many as fit side by side."""
+    record = queries.load(session, [customer_id]).get(customer_id)
+    if record is None:
+        raise InputError("no-such-customer", id=customer_id)
+    known = apart.pairs(session)
+    found = [
+        match.customer_id
+        for match in find(session, [_key(record)])[0]
+        if match.customer_id != customer_id
+        and (min(match.customer_id, customer_id), max(match.customer_id, customer_id)) not in known
+        and (match.agreements[0] in ("name", "sound") or not match.contradictions)
+    ]
+    return [customer_id, *found][:MOST_IN_GROUP]
+
+
+def _key(record: Record) -> DuplicateKey:
+    row, children = record.columns, record.children
+    plates = [each["identifier"] for each in children[Table.ASSETS] if each["kind"] == "vehicle"]
+    addresses = [each["text"] for each in children[Table.ADDRESSES]]
+    return DuplicateKey(
+        row["name"],
+        tuple(each["number"] for each in children[Table.PHONES]),
+        row["id_number"],
+        next(filter(None, plates), None),
+        row["wechat"],
+        birthday_of(row),
+        row["company"],
+        next(iter(addresses), None),
+        row["sex"],
+    )
 
 
 def _find_by_number(session: Session, item: str, found: _Bits) -> None:
@@ -192,7 +231,10 @@ def _pairs(found: _Bits, people: dict[int, Stored]) -> Iterator[Pair]:
 
 
 def _gathered(pairs: Iterable[Pair]) -> list[list[Pair]]:
-    """Pairs with somebody in common in one group, as long as it can be looked at side by side."""
+    """Pairs with somebody in common in one group, as long as it can be looked at side by side.
+
+    What is certain is not gathered with hints, nor namesakes with those who share only a number.
+    """
     groups: list[list[Pair]] = []
     place_of: dict[int, int] = {}
     members: list[set[int]] = []

@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 笔成交</source>
+        <translation>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 组可能重复</source>
+        <translation>
+            <numerusform>%n group that may be one</numerusform>
+            <numerusform>%n groups that may be one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 行</source>
         <translation>
             <numerusform>%n row</numerusform>
@@ -235,6 +256,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{names} and others, {count} in all,</translation>
     </message>
     <message>
+        <source>{name} {count} 份</source>
+        <translation>{name}, {count} files</translation>
+    </message>
+    <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
     </message>
@@ -307,12 +332,24 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{who} {problem} → {what}</translation>
     </message>
     <message>
+        <source>{who} · 不并入</source>
+        <translation>{who} · left out</translation>
+    </message>
+    <message>
+        <source>{who} · 保留这份</source>
+        <translation>{who} · kept</translation>
+    </message>
+    <message>
         <source>{who} → {twin} {told}</source>
         <translation>{who} → {twin} {told}</translation>
     </message>
     <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{why}；{what}不同</source>
+        <translation>{why}; different: {what}</translation>
     </message>
     <message>
         <source>{year} 年 {month}</source>
@@ -447,6 +484,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Next: check</translation>
     </message>
     <message>
+        <source>下一组</source>
+        <translation>Next group</translation>
+    </message>
+    <message>
         <source>下一部分：{name}</source>
         <translation>Next: {name}</translation>
     </message>
@@ -526,12 +567,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Save the rows left out here</translation>
     </message>
     <message>
+        <source>不并入这一份</source>
+        <translation>Leave this one out</translation>
+    </message>
+    <message>
         <source>不新建，打开这一份</source>
         <translation>Open this file instead</translation>
     </message>
     <message>
         <source>不是一项资料</source>
         <translation>Not an item</translation>
+    </message>
+    <message>
+        <source>不是同一人</source>
+        <translation>Not the same person</translation>
     </message>
     <message>
         <source>不显示这一列</source>
@@ -556,6 +605,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不认识的标题：原文放进备注，一字不丢</source>
         <translation>Unknown heading: its texts go into the notes, nothing is lost</translation>
+    </message>
+    <message>
+        <source>两位都保留，记住他们是一家人</source>
+        <translation>Keep both and remember that they are one family</translation>
     </message>
     <message>
         <source>两周后</source>
@@ -689,6 +742,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+    <message>
+        <source>保留哪一份</source>
+        <translation>Which one stays</translation>
+    </message>
+    <message>
+        <source>保留这一份</source>
+        <translation>Keep this one</translation>
     </message>
     <message>
         <source>保险</source>
@@ -826,6 +887,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Close</translation>
     </message>
     <message>
+        <source>其余内容</source>
+        <translation>everything else</translation>
+    </message>
+    <message>
         <source>再写一次</source>
         <translation>once more</translation>
     </message>
@@ -878,8 +943,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Some words</translation>
     </message>
     <message>
+        <source>出生年份</source>
+        <translation>year of birth</translation>
+    </message>
+    <message>
         <source>出错的记录在：{path}</source>
         <translation>The error was written to: {path}</translation>
+    </message>
+    <message>
+        <source>分开客户</source>
+        <translation>Keep apart</translation>
     </message>
     <message>
         <source>列</source>
@@ -1086,6 +1159,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>optional</translation>
     </message>
     <message>
+        <source>可以随时重新查找，什么都没有改动。</source>
+        <translation>Look again at any time; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>可能</source>
+        <translation>Possible</translation>
+    </message>
+    <message>
         <source>可能和另一位客户是同一人</source>
         <translation>may be the same person as another customer</translation>
     </message>
@@ -1113,9 +1194,40 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>合并</source>
         <translation>Merge</translation>
     </message>
+    <message numerus="yes">
+        <source>合并 %n 位客户</source>
+        <translation>
+            <numerusform>Merge %n customer</numerusform>
+            <numerusform>Merge %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>合并…</source>
+        <translation>Merge…</translation>
+    </message>
+    <message>
+        <source>合并后</source>
+        <translation>Merged</translation>
+    </message>
+    <message>
+        <source>合并客户</source>
+        <translation>Merge customers</translation>
+    </message>
+    <message>
+        <source>合并时没有选用</source>
+        <translation>not chosen when merging</translation>
+    </message>
+    <message>
+        <source>合并时留下的</source>
+        <translation>Left over from merging</translation>
+    </message>
     <message>
         <source>合计和说明 {count}</source>
         <translation>{count} totals and remarks</translation>
+    </message>
+    <message>
+        <source>同一家庭</source>
+        <translation>Same household</translation>
     </message>
     <message>
         <source>同一项有两个不同的内容</source>
@@ -1740,6 +1852,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>How, e.g. call or wechat</translation>
     </message>
     <message>
+        <source>性别</source>
+        <translation>sex</translation>
+    </message>
+    <message>
         <source>性别和身份证号不一致</source>
         <translation>sex differs from the ID number</translation>
     </message>
@@ -1947,6 +2063,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>把 {from_} 的 {what}并入 {name} {number}，合并后只留这一份；没选中的内容记在档案里。可撤销。</source>
+        <translation>Moves {what} of {from_} into {name} {number}; only this file stays. What is not chosen is noted in it. Can be undone.</translation>
+    </message>
+    <message>
         <source>把 {name} 转交同事</source>
         <translation>Hand {name} to a colleague</translation>
     </message>
@@ -1957,6 +2077,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
         <translation>Import the list you have, in whatever shape it is, or add the first customer.</translation>
+    </message>
+    <message>
+        <source>把握</source>
+        <translation>Sure</translation>
     </message>
     <message>
         <source>把每个页面和对话框画成图片</source>
@@ -2007,12 +2131,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Told by its heading</translation>
     </message>
     <message>
+        <source>按电话、身份证号、车牌、微信，以及姓名加生日、公司或地址查过了全部客户。</source>
+        <translation>All customers were compared by phone, ID number, plate and WeChat, and by name with birthday, company or address.</translation>
+    </message>
+    <message>
         <source>按表格的日期数字理解</source>
         <translation>read as a spreadsheet date</translation>
     </message>
     <message>
         <source>换一个文件…</source>
         <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>换一项</source>
+        <translation>next item</translation>
     </message>
     <message>
         <source>换个条件，或者清除筛选看全部。</source>
@@ -2408,6 +2540,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Find an item</translation>
     </message>
     <message>
+        <source>查重</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>查重…</source>
+        <translation>Find duplicates…</translation>
+    </message>
+    <message>
         <source>标准</source>
         <translation>Normal</translation>
     </message>
@@ -2477,6 +2617,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>正在停止…</source>
         <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>正在全部客户里查找…</source>
+        <translation>Looking through all customers…</translation>
     </message>
     <message>
         <source>正在写 {percent}%</source>
@@ -2625,12 +2769,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>&quot;{text}&quot; was not found, so nothing was done. Check the file number, or write it differently.</translation>
     </message>
     <message>
+        <source>没有找到和这位客户重复的档案。</source>
+        <translation>No other file of this customer was found.</translation>
+    </message>
+    <message>
+        <source>没有找到重复的客户</source>
+        <translation>No duplicates found</translation>
+    </message>
+    <message>
         <source>没有文件夹“{folder}”，文件“{file}”没有建立。请先建好文件夹，或换一个位置。</source>
         <translation>There is no folder &quot;{folder}&quot;, so &quot;{file}&quot; was not made. Make the folder first, or choose another place.</translation>
     </message>
     <message>
         <source>没有权限读写文件“{file}”，没有打开。请管理员开放权限，再试一次。</source>
         <translation>No access to &quot;{file}&quot;, so it was not opened. Ask the administrator for access and try again.</translation>
+    </message>
+    <message>
+        <source>没有查完</source>
+        <translation>Not finished</translation>
     </message>
     <message>
         <source>没有标题行</source>
@@ -2760,6 +2916,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>目的</source>
         <translation>Goal</translation>
+    </message>
+    <message>
+        <source>相同</source>
+        <translation>Same</translation>
+    </message>
+    <message>
+        <source>相同之处</source>
+        <translation>What agrees</translation>
     </message>
     <message>
         <source>看看导入的客户</source>
@@ -2926,12 +3090,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>聊什么</source>
         <translation>Topics</translation>
     </message>
+    <message>
+        <source>联系人</source>
+        <translation>Contact persons</translation>
+    </message>
     <message numerus="yes">
         <source>联系人 %n 位</source>
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>至少要有两份档案才能合并。</source>
+        <translation>It takes at least two files to merge.</translation>
     </message>
     <message>
         <source>节日</source>
@@ -2952,6 +3124,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
         <translation>The trade pack &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+    </message>
+    <message>
+        <source>补上</source>
+        <translation>Filled in</translation>
     </message>
     <message>
         <source>表“{sheet}”</source>
@@ -3004,6 +3180,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记为一家人</source>
+        <translation>Note as one household</translation>
     </message>
     <message>
         <source>记住这套对应</source>
@@ -3244,6 +3424,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>还不知道</source>
         <translation>Not known yet</translation>
     </message>
+    <message>
+        <source>还是并入</source>
+        <translation>Merge it after all</translation>
+    </message>
     <message numerus="yes">
         <source>还有 %n 位，先联系上面的</source>
         <translation>
@@ -3379,6 +3563,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>选一个</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
         <source>选一个 .keqing 文件</source>
         <translation>Choose a .keqing file</translation>
     </message>
@@ -3427,12 +3615,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choose a day</translation>
     </message>
     <message>
+        <source>选留哪个</source>
+        <translation>which value stays</translation>
+    </message>
+    <message>
         <source>选项</source>
         <translation>Choices</translation>
     </message>
     <message>
         <source>选项，用顿号隔开：金卡、银卡、普通</source>
         <translation>Choices, with commas: gold, silver, basic</translation>
+    </message>
+    <message>
+        <source>逐项对比</source>
+        <translation>Item by item</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -3474,6 +3670,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>open again</translation>
     </message>
     <message>
+        <source>重新查找</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
         <source>金额</source>
         <translation>Amount</translation>
     </message>
@@ -3500,6 +3700,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>集团联系人</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>项目</source>
+        <translation>Item</translation>
     </message>
     <message>
         <source>项目名称</source>

@@ -11,8 +11,9 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import opening
+from app.customers import actions
 from app.customers import queries as customers
-from app.customers.rows import Query
+from app.customers.rows import Draft, Query
 from app.staff import queries as staff
 from ui.late import LateBook
 from ui.pages import Pages
@@ -169,6 +170,53 @@ def _new_customer(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.new_customer()
     yield from _closing(stage)
+
+
+@scene("duplicates")
+def _duplicates(stage: Stage) -> Iterator[QWidget]:
+    ids = _doubled(stage)
+    page = stage.show("duplicates")
+    page.search()
+    stage.until(lambda: page.view.choice is not None)
+    yield stage.pages.window
+    _undo(stage, ids)
+
+
+@scene("duplicates-none")
+def _no_duplicates(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("duplicates")
+    page.search()
+    stage.until(page.empty_text)
+    yield stage.pages.window
+
+
+@scene("duplicates-merge")
+def _merge(stage: Stage) -> Iterator[QWidget]:
+    ids = _doubled(stage)
+    stage.pages.window.open_customer(stage.customer())
+    stage.settle()
+    stage.pages.window.page("file").find_twins()  # type: ignore[attr-defined]
+    yield from _closing(stage)
+    _undo(stage, ids)
+
+
+def _doubled(stage: Stage) -> list[int]:
+    """Two of the sample shop a second time, as another list had them; their new ids."""
+    old = stage.ask(customers.customer_file, stage.customer())
+    same = {"mobile": old.values["mobile"], "company": "郑州恒达供应链公司", "qq": "10000123"}
+    drafts = [
+        Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
+        Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
+    ]
+    done: list[Any] = []
+    stage.pages.desk.do(actions.add_customers, drafts, then=done.append, owner=stage.pages)
+    stage.until(lambda: done)
+    return list(done[0].value)
+
+
+def _undo(stage: Stage, ids: list[int]) -> None:
+    stage.pages.desk.undo()
+    stage.until(lambda: not stage.ask(customers.names_of, ids))
 
 
 @scene("log-contact")

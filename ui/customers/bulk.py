@@ -171,6 +171,8 @@ class BulkBar(QWidget):
             made = button(action.text(), "small", icon=str(action.data()), on_click=action.trigger)
             made.setToolTip(f"{action.text()} {key_text(action.shortcut().toString())}")
             made.setObjectName(action.objectName())
+            made.setEnabled(action.isEnabled())
+            action.enabledChanged.connect(made.setEnabled)
             line.addWidget(made)
 
 

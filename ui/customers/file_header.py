@@ -32,6 +32,8 @@ class FileHeader(QWidget):
     """(key of the item, new value): the grade, the stage, whether it is an organisation."""
     owner_picked = Signal(object)
     """The id of the salesperson, None for nobody."""
+    duplicates_wanted = Signal()
+    """Is this customer in the file a second time?"""
     delete_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -107,6 +109,7 @@ class FileHeader(QWidget):
         action.triggered.connect(lambda: self.picked.emit("is_organisation", None if organisation else True))
         menu.addAction(action)
         menu.addSeparator()
+        menu.addAction(tr("查重…"), self.duplicates_wanted.emit)
         menu.addAction(tr("删除客户…"), self.delete_wanted.emit)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
 

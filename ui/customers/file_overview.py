@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.customers.merging import MERGED_AWAY
 from app.customers.rows import CustomerFile
 from app.fields.field import Table
 from ui import messages
@@ -174,9 +175,10 @@ def _purchases(file: CustomerFile) -> list[tuple[str, str]]:
 
 def _unread(file: CustomerFile) -> Card | None:
     """What the legacy list said and nobody could read: its words are kept until somebody sorts them out."""
+    merged = all(note.get("problem") == MERGED_AWAY for note in file.import_notes)
     if not file.import_notes:
         return None
-    card = _card(tr("名单里没读懂的"))
+    card = _card(tr("合并时留下的") if merged else tr("名单里没读懂的"))
     for note in file.import_notes:
         words = tr("{text}（{problem}）").format(
             text=note.get("text", ""), problem=messages.problem(note.get("problem", ""))

@@ -24,6 +24,7 @@ from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
 from ui.customers.file_work import FileWork
+from ui.customers.merge_dialog import MergeWork
 from ui.desk import Desk
 from ui.kit.labels import rule
 from ui.kit.layout import Card, box_of, column, row
@@ -64,6 +65,7 @@ class CustomerFilePage(Page):
         self._built: dict[str, QWidget] = {}
         self._saver = Saver(desk, self)
         self._work = FileWork(desk, self)
+        self._merging = MergeWork(desk, self)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
         self.side = SidePane()
@@ -119,6 +121,19 @@ class CustomerFilePage(Page):
         if self._open is not None:
             self._work.delete_customer(self._open)
 
+    def find_twins(self) -> None:
+        """Look whether this customer is in the file a second time, and put the files side by side."""
+        self.commit()
+        if self._wanted is not None:
+            self._desk.ask(reads.twins, self._wanted, then=self._twins_found, key="customer-twins")
+
+    @Slot(object)
+    def _twins_found(self, ids: list[int]) -> None:
+        if len(ids) > 1:
+            self._merging.offer(ids)
+        else:
+            self.banner.say(tr("没有找到和这位客户重复的档案。"), "green")
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._outdated:
@@ -158,6 +173,9 @@ class CustomerFilePage(Page):
         self.header.picked.connect(self._save)
         self.header.owner_picked.connect(lambda owner_id: self._save("owner_id", owner_id))
         self.header.delete_wanted.connect(self.delete)
+        self.header.duplicates_wanted.connect(self.find_twins)
+        self._merging.merged.connect(self.open_customer)
+        self._merging.customer_wanted.connect(self.open_customer)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._go_back)

@@ -62,3 +62,10 @@ def past(session: Any, customer_id: int) -> Past:
         tuple(undo.history(session, customer_id)),
         queries.staff_names(session),
     )
+
+
+def twins(session: Any, customer_id: int) -> list[int]:
+    """The customer and who may be the same; see `file_duplicates.of_customer`."""
+    from app.customers import file_duplicates
+
+    return file_duplicates.of_customer(session, customer_id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.words import tr
 
-BULK = ("owner", "tag", "grade", "stage", "export", "print", "delete")
+BULK = ("owner", "tag", "grade", "stage", "merge", "export", "print", "delete")
 """What the foot of the list offers for those chosen, in its order."""
 
 
@@ -28,6 +28,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "tag": (tr("打标签"), "tag", "Alt+T"),
         "grade": (tr("改等级"), "star", "Alt+G"),
         "stage": (tr("改阶段"), "arrow-right", "Alt+S"),
+        "merge": (tr("合并…"), "users", "Alt+J"),
         "export": (tr("导出"), "file-down", "Ctrl+E"),
         "print": (tr("打印"), "printer", "Ctrl+P"),
         "delete": (tr("删除"), "trash-2", "Del"),
@@ -39,6 +40,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "columns": (tr("选择列…"), "columns-3", "Alt+C"),
         "more": (tr("更多"), "ellipsis", "Alt+M"),
         "import": (tr("导入老名单…"), "upload", ""),
+        "duplicates": (tr("查重…"), "copy", "Alt+D"),
         "deleted": (tr("最近删除…"), "rotate-ccw", ""),
     }
 

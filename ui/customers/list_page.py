@@ -24,6 +24,7 @@ from ui.customers.list_actions import BULK, list_actions
 from ui.customers.list_empty import nobody, nothing_found
 from ui.customers.list_reads import Asked, Offers
 from ui.customers.list_table import CustomerTable
+from ui.customers.merge_dialog import MergeWork
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
 from ui.kit.labels import label, rule
@@ -42,6 +43,10 @@ DUE = frozenset({"due_state", "interaction", "promise", "setting"})
 """Tables that decide who is due."""
 TYPING_MS = 180
 LAYOUT = "customers"
+DUPLICATES = "duplicates"
+"""The key of the page that finds who is in the file twice."""
+MOST_MERGED = 6
+"""So many files can be looked at side by side."""
 _WITHOUT_SELECTION = {"export", "print"}
 """With nobody chosen these concern the whole list."""
 
@@ -69,6 +74,7 @@ class CustomersPage(Page):
         state = prefs.layout(LAYOUT, person)
         self.table = CustomerTable(desk, state, lang)
         self._bulk = Bulk(self, desk, lang)
+        self._merging = MergeWork(desk, self)
         self._does = list_actions(self, self._handlers())
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
@@ -113,6 +119,8 @@ class CustomersPage(Page):
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
+            "merge": partial(self._with_selected, self._merging.offer),
+            "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(self._concerned(), self.table.visible_keys()),
             "print": lambda: self.print_wanted.emit(self._concerned(), self.table.visible_keys()),
             "delete": partial(self._with_selected, self._bulk.delete),
@@ -171,6 +179,7 @@ class CustomersPage(Page):
         self._typing.timeout.connect(self._look)
         self.filters.changed.connect(self._filter)
         self.filters.counts_wanted.connect(self._count_choices)
+        self._merging.customer_wanted.connect(self.customer_wanted)
         self._bulk.working.connect(self._show_working)
         self._desk.changed.connect(self._refresh)
 
@@ -257,6 +266,7 @@ class CustomersPage(Page):
         self.bar.show_selected(chosen)
         for name in BULK:
             self._does[name].setEnabled(bool(chosen) or (name in _WITHOUT_SELECTION and bool(total)))
+        self._does["merge"].setEnabled(1 < chosen <= MOST_MERGED)
         self._does["export"].setText(tr("导出 %n 位", "", chosen or total))
         self._does["print"].setText(tr("打印 %n 位", "", chosen or total))
         text = tr("%n 位客户", "", total)

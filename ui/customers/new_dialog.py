@@ -17,6 +17,7 @@ from app.staff.rows import StaffRow
 from app.storage.rows import Done
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_side import clear
+from ui.customers.merge_words import agreements
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.form import Item
@@ -149,7 +150,7 @@ class NewCustomerDialog(RecordDialog):
 
     def _line(self, match: Match) -> QWidget:
         words = tr("可能已有：{name} {number}（{agreements}相同）").format(
-            name=match.name, number=match.number, agreements=_agreements(match)
+            name=match.name, number=match.number, agreements=agreements(match.agreements)
         )
         line = QWidget()
         open_ = button(
@@ -188,18 +189,3 @@ def _items(people: Sequence[StaffRow]) -> list[Item]:
         )
         for key in FIELDS
     ]
-
-
-def _agreements(match: Match) -> str:
-    words = {
-        "name": tr("姓名"),
-        "sound": tr("姓名读音"),
-        "phone": tr("电话"),
-        "id_number": tr("身份证号"),
-        "plate": tr("车牌"),
-        "wechat": tr("微信"),
-        "birthday": tr("生日"),
-        "company": tr("公司"),
-        "address": tr("地址"),
-    }
-    return tr("、").join(words.get(each, each) for each in match.agreements)

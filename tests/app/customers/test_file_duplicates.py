@@ -128,3 +128,13 @@ def test_the_search_can_be_stopped(book: Book) -> None:
 
     with pytest.raises(Cancelled):
         book.read(file_duplicates.in_file, stop)
+
+
+def test_who_may_be_the_same_as_one_customer_comes_with_the_surest_first(book: Book) -> None:
+    home = make_customer(book, "周敏", mobile=OTHER)
+    sure = make_customer(book, "张伟", mobile=MOBILE)
+    me = make_customer(book, "张伟", mobile=f"{MOBILE} {OTHER}", birthday=BORN)
+    make_customer(book, "张伟")
+    assert book.read(file_duplicates.of_customer, me) == [me, sure, home]
+    book.write(apart.keep_apart, [me, home], apart.Kind.HOUSEHOLD)
+    assert book.read(file_duplicates.of_customer, me) == [me, sure]
