@@ -32,6 +32,8 @@ NOTHING = (None, "", ())
 WARNINGS = frozenset({"do_not_contact", "deceased"})
 """Whoever knows of it is right: nobody is called against their will because of a merge."""
 OWNER = "owner"
+SAID = "interactions"
+"""The contacts, which are only counted."""
 RECORDS = (Table.FAMILY, Table.ASSETS, Table.PURCHASES, Table.CONTACTS)
 _interaction = plain_table("interaction", plain_column("customer_id"))
 
@@ -69,7 +71,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class ComparedRow:
-    """One item as it is shown; `key` is of the catalog, or of a `Table` of records."""
+    """One item as it is shown; `key` is of the catalog, of a `Table` of records, or `SAID`."""
 
     key: str
     label: str
@@ -157,13 +159,16 @@ def comparison(session: Session, ids: Sequence[int], lang: str = "zh") -> Compar
         if each not in loaded:
             raise InputError("no-such-customer", id=each)
     people = [loaded[each] for each in ids]
-    rows = [*_owners(session, people, lang), *_items(session, people, lang), *_records(people, lang)]
-    order = list(State)[::-1]
     contacts = _contacts(session, ids)
-    return Comparison(
-        tuple(_side(record, contacts) for record in people),
-        tuple(sorted(rows, key=lambda row: order.index(row.state))),
-    )
+    sides = tuple(_side(record, contacts) for record in people)
+    rows = [
+        *_owners(session, people, lang),
+        *_items(session, people, lang),
+        *_records(people, lang),
+        *_said(sides),
+    ]
+    order = list(State)[::-1]
+    return Comparison(sides, tuple(sorted(rows, key=lambda row: order.index(row.state))))
 
 
 def _side(record: Record, contacts: Mapping[int, int]) -> Side:
@@ -208,3 +213,9 @@ def _records(people: Sequence[Record], lang: str) -> Iterator[ComparedRow]:
         if any(shown):
             state = State.SAME if len(set(shown)) == 1 else State.UNITED
             yield ComparedRow(str(table), "", shown, state, 0)
+
+
+def _said(sides: Sequence[Side]) -> Iterator[ComparedRow]:
+    if any(side.contacts for side in sides):
+        shown = tuple(str(side.contacts or "") for side in sides)
+        yield ComparedRow(SAID, "", shown, State.UNITED, 0)

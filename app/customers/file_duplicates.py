@@ -112,20 +112,30 @@ def in_file(session: Session, progress: Progress) -> list[Group]:
     return [_group(several, people) for several in itertools.chain.from_iterable(groups)]
 
 
+def is_likely(agreed: Collection[str], against: Collection[str]) -> bool:
+    """Whether two are worth a person's look."""
+    alike = "name" in agreed or "sound" in agreed
+    return not against or (alike and not set(OWN).isdisjoint(agreed))
+
+
 def of_customer(session: Session, customer_id: int) -> list[int]:
-    """The customer and who may be the same, the surest first; as many as fit side by side."""
+    """The customer and who may be the same, the surest first; as many as fit side by side.
+
+    Who bears another name is told only when nobody of a like one is found, and only the first.
+    """
     record = queries.load(session, [customer_id]).get(customer_id)
     if record is None:
         raise InputError("no-such-customer", id=customer_id)
     known = apart.pairs(session)
     found = [
-        match.customer_id
+        match
         for match in find(session, [_key(record)])[0]
         if match.customer_id != customer_id
         and (min(match.customer_id, customer_id), max(match.customer_id, customer_id)) not in known
-        and (match.agreements[0] in ("name", "sound") or not match.contradictions)
+        and is_likely(match.agreements, match.contradictions)
     ]
-    return [customer_id, *found][:MOST_IN_GROUP]
+    alike = [match for match in found if match.agreements[0] in ("name", "sound")]
+    return [customer_id, *(match.customer_id for match in alike or found[:1])][:MOST_IN_GROUP]
 
 
 def _key(record: Record) -> DuplicateKey:
@@ -220,12 +230,12 @@ def _agree(found: _Bits, item: str, ids: Collection[int], years: dict[int, int |
 
 
 def _pairs(found: _Bits, people: dict[int, Stored]) -> Iterator[Pair]:
-    """Those who contradict each other and do not even bear a like name are clearly two."""
+    """Those who contradict each other are two, unless they bear a like name and the same number."""
     for (one, other), agreed in found.items():
         mine, theirs = people[one], people[other]
         name = names_agree(mine.name, theirs.name)
         against = contradictions(mine.facts, theirs.facts)
-        if name or not against:
+        if is_likely(name + agreements(agreed), against):
             certain = name == ("name",) and bool(agreed & OWN_BITS) and not against
             yield Pair(one, other, name + agreements(agreed), against, certain)
 

@@ -844,6 +844,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All {count}</translation>
     </message>
     <message>
+        <source>全部保留</source>
+        <translation>All kept</translation>
+    </message>
+    <message>
         <source>全部项目</source>
         <translation>All items</translation>
     </message>
@@ -2063,8 +2067,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
-        <source>把 {from_} 的 {what}并入 {name} {number}，合并后只留这一份；没选中的内容记在档案里。可撤销。</source>
-        <translation>Moves {what} of {from_} into {name} {number}; only this file stays. What is not chosen is noted in it. Can be undone.</translation>
+        <source>把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。</source>
+        <translation>Merges {from_} into {name} {number}: {what} move over, and only this file stays. What is not chosen is noted in it. Can be undone.</translation>
     </message>
     <message>
         <source>把 {name} 转交同事</source>
@@ -2080,7 +2084,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>把握</source>
-        <translation>Sure</translation>
+        <translation>How sure</translation>
     </message>
     <message>
         <source>把每个页面和对话框画成图片</source>
@@ -3100,6 +3104,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>肯定</source>
+        <translation>Sure</translation>
     </message>
     <message>
         <source>至少要有两份档案才能合并。</source>

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import opening
-from app.customers import actions
+from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Draft, Query
 from app.staff import queries as staff
@@ -185,9 +185,16 @@ def _duplicates(stage: Stage) -> Iterator[QWidget]:
 @scene("duplicates-none")
 def _no_duplicates(stage: Stage) -> Iterator[QWidget]:
     page = stage.show("duplicates")
+    groups = stage.ask(file_duplicates.in_file, lambda _done, _total: None)
+    for group in groups:
+        stage.pages.desk.do(apart.keep_apart, group.ids, apart.Kind.DIFFERENT)
+    stage.settle()
     page.search()
     stage.until(page.empty_text)
     yield stage.pages.window
+    for _ in groups:
+        stage.pages.desk.undo()
+    stage.settle()
 
 
 @scene("duplicates-merge")

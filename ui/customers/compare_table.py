@@ -18,7 +18,8 @@ from ui.words import tr
 LABEL, STATE = "label", "state"
 BEFORE_SIDES = 2
 """Columns before those of the customers."""
-SIDE_WIDTH = 210
+SIDE_WIDTHS = (320, 210)
+"""With two customers, and with more."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _SHADED = QStyle.StateFlag.State_Selected.value
 
@@ -81,10 +82,11 @@ class CompareTable(SmallTable):
 
 def _columns(choice: MergeChoice | None) -> list[Column]:
     sides = [] if choice is None else choice.comparison.sides
-    first = [Column(LABEL, tr("项目"), 110), Column(STATE, tr("合并后"), 76)]
+    width = SIDE_WIDTHS[len(sides) > 2]
+    first = [Column(LABEL, tr("项目"), 116), Column(STATE, tr("合并后"), 80)]
     return [
         *first,
-        *(Column(str(place), _head(choice, place), SIDE_WIDTH) for place in range(len(sides)) if choice),
+        *(Column(str(place), _head(choice, place), width) for place in range(len(sides)) if choice),
     ]
 
 

@@ -302,8 +302,8 @@ class DuplicatesPage(Page):
 
 def _columns() -> list[Column]:
     return [
-        Column("who", tr("客户"), 128, role="strong"),
-        Column("sure", tr("把握"), 68, role="chips"),
+        Column("who", tr("客户"), 122, role="strong"),
+        Column("sure", tr("把握"), 84, role="chips"),
         Column("why", tr("相同之处"), 150),
     ]
 
@@ -315,7 +315,7 @@ def _cell(group: Group, key: str) -> Cell:
             return tr("{name} {count} 份").format(name=names[0], count=len(group.people))
         return tr("、").join(names)
     if key == "sure":
-        return [(tr("确定"), "green")] if group.certain else [(tr("可能"), "amber")]
+        return [(tr("肯定"), "green")] if group.certain else [(tr("可能"), "amber")]
     why = words.agreements(group.agreements)
     if not group.contradictions:
         return why

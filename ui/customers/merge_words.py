@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.customers.comparing import ComparedRow, State
+from app.customers.comparing import SAID, ComparedRow, State
 from ui.customers.merge_choice import MergeChoice
 from ui.words import tr
 
@@ -38,6 +38,7 @@ def row_label(row: ComparedRow) -> str:
         "assets": tr("资产"),
         "purchases": tr("成交"),
         "account_contacts": tr("联系人"),
+        SAID: tr("沟通记录"),
     }
     return row.label or records.get(row.key, row.key)
 
@@ -46,7 +47,7 @@ def state(row: ComparedRow) -> str:
     """What becomes of an item."""
     return {
         State.DIFFERS: tr("选一个"),
-        State.UNITED: tr("都保留"),
+        State.UNITED: tr("全部保留"),
         State.FILLED: tr("补上"),
         State.SAME: tr("相同"),
     }[row.state]
@@ -64,7 +65,7 @@ def what_happens(choice: MergeChoice) -> str:
     ]
     what = tr("、").join([*filter(None, moved), tr("其余内容")])
     return tr(
-        "把 {from_} 的 {what}并入 {name} {number}，合并后只留这一份；没选中的内容记在档案里。可撤销。"
+        "把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。"
     ).format(
         from_=tr("、").join(f"{side.name} {side.number}" for side in dropped),
         what=what,

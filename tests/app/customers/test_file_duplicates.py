@@ -68,6 +68,12 @@ def test_each_item_finds_two_of_the_same_name(
     assert told(book) == [(ids, ("name", item), certain)]
 
 
+def test_namesakes_of_one_firm_with_different_id_numbers_are_two(book: Book) -> None:
+    for number in ("990101199001010018", "990101199001010034"):
+        make_customer(book, "张伟", company="恒达物流", id_number=number)
+    assert groups(book) == []
+
+
 def test_the_same_name_alone_is_nothing(book: Book) -> None:
     make_customer(book, "张伟", birthday=BORN, mobile=MOBILE)
     make_customer(book, "张伟", birthday=Birthday.solar(dt.date(1981, 3, 5)), mobile=OTHER)
@@ -135,6 +141,8 @@ def test_who_may_be_the_same_as_one_customer_comes_with_the_surest_first(book: B
     sure = make_customer(book, "张伟", mobile=MOBILE)
     me = make_customer(book, "张伟", mobile=f"{MOBILE} {OTHER}", birthday=BORN)
     make_customer(book, "张伟")
-    assert book.read(file_duplicates.of_customer, me) == [me, sure, home]
-    book.write(apart.keep_apart, [me, home], apart.Kind.HOUSEHOLD)
     assert book.read(file_duplicates.of_customer, me) == [me, sure]
+    book.write(apart.keep_apart, [me, sure], apart.Kind.DIFFERENT)
+    assert book.read(file_duplicates.of_customer, me) == [me, home]
+    book.write(apart.keep_apart, [me, home], apart.Kind.HOUSEHOLD)
+    assert book.read(file_duplicates.of_customer, me) == [me]

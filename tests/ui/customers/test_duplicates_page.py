@@ -141,7 +141,7 @@ def lines(text: str) -> list[QAction]:
 def test_the_groups_stand_with_their_reasons_the_surest_first(page: DuplicatesPage) -> None:
     assert page.count_text() == "2 组可能重复"
     assert column(page.groups, 0) == ["张伟 2 份", "李峰、李锋"]
-    assert column(page.groups, 1) == ["确定", "可能"]
+    assert column(page.groups, 1) == ["肯定", "可能"]
     assert column(page.groups, 2) == ["姓名、电话", "姓名读音、电话"]
 
 
@@ -152,12 +152,13 @@ def test_two_files_stand_side_by_side_with_what_differs_first(page: DuplicatesPa
     assert [column(table, place)[0] for place in (1, 2, 3)] == ["选一个", "恒达物流", "恒达贸易"]
     assert column(table, 1)[row_of(table, "职务")] == "补上"
     assert column(table, 1)[row_of(table, "手机")] == "相同"
+    assert [column(table, place)[row_of(table, "沟通记录")] for place in (1, 2, 3)] == ["全部保留", "", "1"]
 
 
 def test_what_will_happen_is_said_before(page: DuplicatesPage, book: Book, twice: list[int]) -> None:
     one, other = (file(book, each).number for each in twice[:2])
     said = page.view.sentence()
-    assert said.startswith(f"把 张伟 {other} 的 1 条沟通记录、其余内容并入 张伟 {one}，")
+    assert said.startswith(f"把 张伟 {other} 并入 张伟 {one}：1 条沟通记录、其余内容都转过来")
     assert said.endswith("可撤销。")
 
 
