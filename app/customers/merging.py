@@ -7,7 +7,9 @@ customer is brought along, also those of rooms above this one: they are found by
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Table as SqlTable
@@ -59,7 +61,10 @@ def merge(session: Session, keep_id: int, drop_ids: Sequence[int], picks: Picks 
     items = queries.catalog(session)
     merged = _Merger(session, items, list(loaded.values()), picks or {}).merged()
     journal.describe(session, "customers-merge", merged.columns["name"])
-    _move(session, keep_id, dropped)
+    begun = [
+        {"column": "", "text": text, "problem": MERGED_AWAY} for text in _move(session, keep_id, dropped)
+    ]
+    merged.columns["import_notes"] = [*(merged.columns["import_notes"] or ()), *begun] or None
     apart.move(session, keep_id, dropped)
     actions.save_record(session, items, keep_id, before, merged)
     journal.delete(session, Customer, dropped)
@@ -226,10 +231,14 @@ def references() -> Iterator[tuple[SqlTable, str]]:
                 yield table, key.parent.name
 
 
-def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> None:
-    """Bring along what other rooms hang on a customer; the file's own records come with its record."""
+def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> list[str]:
+    """Bring along what other rooms hang on a customer; the file's own records come with its record.
+
+    Gives the words that no journal keeps and for which the customer kept has no room.
+    """
     own = {model.__tablename__ for model in queries.CHILD_MODELS.values()} | {NotDuplicate.__tablename__}
     models = journal.journaled()
+    left: list[str] = []
     for table, column in references():
         if table.name in own:
             continue
@@ -238,6 +247,9 @@ def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> None:
             journal.update(session, models[table.name], row_id, {column: keep_id})
         if table.name not in models:
             _move_plain(session, table, column, keep_id, free)
+            rest = select(table).where(table.c[column].in_(dropped))
+            left += [_words(dict(row)) for row in session.execute(rest).mappings()]
+    return left
 
 
 def _free(
@@ -272,6 +284,18 @@ def _move_plain(session: Session, table: SqlTable, column: str, keep_id: int, ke
     key = next(iter(table.primary_key.columns))
     for each in keys:
         session.execute(sql_update(table).where(key == each).values({column: keep_id}))
+
+
+def _words(row: Mapping[str, Any]) -> str:
+    """The texts of a row, also those inside JSON, as one."""
+    return " ".join(word for text in row.values() if isinstance(text, str) for word in _inside(text))
+
+
+def _inside(text: str) -> list[str]:
+    with suppress(ValueError):
+        if isinstance(found := json.loads(text), dict):
+            return [str(value) for value in found.values() if value]
+    return [text] if text else []
 
 
 def _rename_referrer(session: Session, names: Iterable[str], name: str) -> None:

@@ -848,6 +848,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All kept</translation>
     </message>
     <message>
+        <source>全部内容</source>
+        <translation>everything in it</translation>
+    </message>
+    <message>
         <source>全部项目</source>
         <translation>All items</translation>
     </message>
@@ -2068,7 +2072,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。</source>
-        <translation>Merges {from_} into {name} {number}: {what} move over, and only this file stays. What is not chosen is noted in it. Can be undone.</translation>
+        <translation>Merges {from_} into {name} {number}, with {what}; only this file stays. What is not chosen is noted in it. Can be undone.</translation>
     </message>
     <message>
         <source>把 {name} 转交同事</source>

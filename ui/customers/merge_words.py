@@ -63,7 +63,8 @@ def what_happens(choice: MergeChoice) -> str:
         tr("%n 条沟通记录", "", contacts) if contacts else "",
         tr("%n 笔成交", "", purchases) if purchases else "",
     ]
-    what = tr("、").join([*filter(None, moved), tr("其余内容")])
+    counted = [each for each in moved if each]
+    what = tr("、").join([*counted, tr("其余内容") if counted else tr("全部内容")])
     return tr(
         "把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。"
     ).format(

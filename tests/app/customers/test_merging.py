@@ -190,6 +190,9 @@ def test_the_owner_stays_or_is_filled_and_another_is_noted(book: Book) -> None:
     third = make_customer(book, "张伟", owner_id=wang)
     merged = merge(book, one, other, third)
     assert (merged.owner, noted(merged)["销售顾问"]) == ("李晓梅", "王磊")
+    book.undo()
+    merged = merge(book, one, other, third, owner=third)
+    assert (merged.owner, noted(merged)["销售顾问"]) == ("王磊", "李晓梅")
 
 
 def test_items_of_the_shop_are_merged_too(book: Book) -> None:
@@ -252,6 +255,13 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     moved = {"interaction", "promise", "due_state", "unfinished_contact", "account_contact", "phone"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
+
+
+def test_what_was_begun_on_both_is_not_lost(book: Book) -> None:
+    keep, drop = two(book)
+    book.write(interactions.keep_unfinished, keep, '{"text": "明天再打"}')
+    book.write(interactions.keep_unfinished, drop, '{"channel": "", "text": "写了一半"}')
+    assert "写了一半" in {note["text"] for note in merge(book, keep, drop).import_notes}
 
 
 def test_merging_with_somebody_who_is_gone_changes_nothing(book: Book) -> None:
