@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Birthday
-from app.excel.layout import plain_title
 from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell, Unread
+from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text, birth_of, sex_of
 from app.fields.parsed import Parsed, clean, text_of

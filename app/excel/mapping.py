@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.excel.cells import PHONE_ITEMS, kind_in
-from app.excel.layout import plain_title, short_title
 from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, ColumnGuess, Sheet
+from app.excel.titles import plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
 from app.fields.kinds import Date, IdNumber, Phones, Plate, Tags

@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import IO, Any
 
 from app.errors import ListError
-from app.excel.layout import MAX_COLUMNS, MAX_ROWS, find_table
+from app.excel.layout import MAX_ROWS, find_tables
 from app.excel.parts_xlsx import MAX_UNPACKED, too_big
 from app.excel.rows import Grids, Merge, Progress, Sheet, SheetInfo, quiet
+from app.excel.table import MAX_COLUMNS
 
 MAX_BYTES = 50_000_000
 _ZIP = b"PK\x03\x04"
@@ -51,10 +52,9 @@ class Workbook:
 
     def sheet(self, name: str, progress: Progress = quiet) -> Sheet:
         """One sheet as a table; `ListError` when it holds none."""
-        info = next((sheet for sheet in self.sheets if sheet.name == name), None)
-        if info is None:
+        if all(sheet.name != name for sheet in self.sheets):
             raise ListError("no-such-sheet", sheet=name)
-        return find_table(name, self._grids.lines(name), progress, info.rows)
+        return find_tables(self._grids, [name], progress)[0]
 
     @property
     def grids(self) -> Grids:

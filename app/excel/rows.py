@@ -31,18 +31,24 @@ class SheetInfo:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Lines that hold nobody: blank, sums and notes, and headers repeated on every page."""
+    """Lines that hold nobody: blank, sums and notes, headers repeated on every page, titles, heads of groups.
+
+    The words of the last are not lost: they stand in a column of their own.
+    """
 
     blank: int = 0
     totals: int = 0
     headers: int = 0
+    titles: int = 0
+    groups: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table: `rows` are line numbers (from 1, as the workbook shows them) with the cells of the line.
 
-    `header_line` is 0 when the sheet has no header; the headers are then column letters.
+    `header_line` is 0 when the sheet has no header; the headers are then column letters. `hidden` are those
+    of the lines that the list does not show.
     """
 
     name: str
@@ -50,6 +56,7 @@ class Sheet:
     header_line: int
     rows: list[tuple[int, list[Any]]]
     left_out: LeftOut = LeftOut()
+    hidden: frozenset[int] = frozenset()
 
 
 ERROR_CELL = "error-cell"

@@ -24,7 +24,7 @@ def test_the_header_is_found_under_titles_and_what_holds_nobody_is_counted(tmp_p
     sheet = book.sheet("基盘客户")
     assert sheet.headers == lists.HEADER
     assert (sheet.header_line, [line for line, _ in sheet.rows]) == (3, [4, 5, 8, 9])
-    assert sheet.left_out == LeftOut(blank=1, totals=1, headers=1)
+    assert sheet.left_out == LeftOut(blank=2, totals=1, headers=1, titles=1)
     assert [(info.name, info.hidden) for info in book.sheets] == [("基盘客户", False), ("旧表", True)]
 
 

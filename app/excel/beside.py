@@ -1,0 +1,60 @@
+"""Tables that stand side by side on one sheet, each with a header of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from app.excel.lines import Line, ends
+from app.excel.titles import is_name, plain_title
+
+Block = tuple[int, list[str], list[Line]]
+"""The column where it begins, its titles, its rows."""
+
+
+def apart(titles: list[str], rows: list[Line]) -> list[Block]:
+    """The tables from the left to the right; one where a blank column only parts columns of the same list."""
+    blocks = _blocks(titles, rows)
+    if len(blocks) < 2:
+        return [(0, titles, rows)]
+    return [(left, titles[left:right], _cut(rows, left, right)) for left, right in blocks]
+
+
+def _blocks(titles: Sequence[str], rows: Sequence[Line]) -> list[tuple[int, int]]:
+    if sum(map(is_name, titles)) < 2:
+        return []
+    period = _period(titles)
+    if period:
+        return [(left, left + period) for left in range(0, len(titles), period)]
+    blocks = [*_runs(titles)]
+    if len(blocks) < 2 or not all(any(map(is_name, titles[left:right])) for left, right in blocks):
+        return []
+    between = {column for column, title in enumerate(titles) if not title}
+    for _, cells in rows:
+        if any(column < len(cells) and cells[column] not in (None, "") for column in between):
+            return []
+    return blocks
+
+
+def _period(titles: Sequence[str]) -> int:
+    """After how many columns the same titles come again, all of them to the end."""
+    plain = [plain_title(title) for title in titles]
+    for period in range(2, len(plain) // 2 + 1):
+        if len(plain) % period == 0 and all(plain) and plain == plain[:period] * (len(plain) // period):
+            return period
+    return 0
+
+
+def _runs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The columns between those without a title."""
+    left = None
+    for column, title in enumerate([*titles, ""]):
+        if title and left is None:
+            left = column
+        elif not title and left is not None:
+            yield left, column
+            left = None
+
+
+def _cut(rows: Sequence[Line], left: int, right: int) -> list[Line]:
+    cut = [(line, cells[left:right]) for line, cells in rows]
+    return [(line, cells) for line, cells in cut if cells and cells[ends(cells)[0]] not in (None, "")]

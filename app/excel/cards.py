@@ -1,0 +1,270 @@
+"""Customers who each fill a card: labels beside their values, one card below the other or one on a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from app.excel.lines import Line, is_ruler, texts
+from app.excel.titles import LONGEST, is_band, is_known, is_name, plain_title, uncounted
+from app.fields.catalog import CATALOG
+from app.fields.parsed import fold, text_of
+
+STRAY = "卡片其他内容"
+_LOOKED_AT = 60
+_LEAST = 3
+_labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
+_number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
+_title = re.compile(
+    ".*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡)"
+).fullmatch
+
+
+@dataclass(slots=True)
+class Card:
+    """What one card says; `line` is where it begins, `stray` what stands at no label."""
+
+    line: int
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    stray: list[str] = field(default_factory=list)
+    titles: int = 0
+    above: dict[int, str] = field(default_factory=dict)
+    """The labels of the last line by the places of their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label and what stands beside it, with the places; without a label what stands alone."""
+
+    label: str
+    values: tuple[tuple[int, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The columns that hold mostly labels, where unknown words are labels too, and those that count them."""
+
+    labels: frozenset[int]
+    numbers: frozenset[int]
+
+
+def find(lines: Sequence[Line]) -> list[Card]:
+    """The cards of a sheet; none where it is a table."""
+    if not _are_cards(lines[:_LOOKED_AT]):
+        return []
+    form = _form(lines)
+    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in lines if not _is_ruled(cells)]
+    if _is_turned([pairs for _, _, pairs in read]):
+        return _turned(read)
+    found = [Card(lines[0][0])]
+    first: tuple[str, ...] = ()
+    for line, _, pairs in read:
+        labels = tuple(plain_title(pair.label) for pair in pairs if pair.label)
+        if labels and labels == first:
+            found.append(Card(line))
+        elif labels and not first:
+            first, found[0].line = labels, line
+        _take(found[-1], pairs)
+    return found
+
+
+def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:
+    """The labels of all cards in their order, and a row for each card."""
+    headers = [*dict.fromkeys(label for card in cards for label in card.values)]
+    if any(card.stray for card in cards):
+        headers.append(_free(STRAY, headers))
+    rows = []
+    for card in cards:
+        said = {label: _one(values) for label, values in card.values.items()}
+        if card.stray:
+            said[headers[-1]] = "\n".join(card.stray)
+        rows.append([said.get(label, "") for label in headers])
+    return tuple(headers), rows
+
+
+def _free(title: str, taken: Sequence[str]) -> str:
+    while title in taken:
+        title = f"{title}2"
+    return title
+
+
+def _one(values: Sequence[Any]) -> Any:
+    return values[0] if len(values) == 1 else "\n".join(text_of(value).strip() for value in values)
+
+
+def _are_cards(head: Sequence[Line]) -> bool:
+    """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
+    labels, beside, with_label = Counter[str](), 0, 0
+    written = [cells for _, cells in head if not _is_ruled(cells)]
+    for cells in written:
+        found = _known_labels(cells)
+        with_label += bool(found)
+        labels.update(plain_title(label) for _, label, _ in found)
+        places = {column for column, _, alone in found if alone}
+        beside += sum(column + 1 in places for column in places)
+        if len(places) >= _LEAST and max(places) - min(places) == len(places) - 1:
+            return False
+    total, times = labels.total(), max(labels.values(), default=0)
+    enough = len(labels) >= _LEAST and total >= 2 * times
+    return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _is_ruled(cells: list[Any]) -> bool:
+    return is_ruler((texts(cells) or [""])[0], cells)
+
+
+def _known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
+    """Column and words of each label in a line, and whether it has its cell for itself."""
+    found: list[tuple[int, str, bool]] = []
+    for column, cell in enumerate(cells):
+        if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
+            continue
+        parts = _split(cell)
+        if parts and is_known(parts[0][0]):
+            found += [(column, label, not value and len(parts) == 1) for label, value in parts]
+        elif not parts and _is_label(cell):
+            found.append((column, cell, True))
+    return found
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST and is_known(text) and not is_band(text)
+
+
+@cache
+def _all_labels() -> re.Pattern[str]:
+    names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words})\s*[:：]\s*")
+
+
+def _split(cell: str) -> list[tuple[str, str]]:
+    """「姓名：王建业 性别：男」 in one cell."""
+    if ":" not in cell and "：" not in cell:
+        return []
+    starts = [*_all_labels().finditer(cell)]
+    if len(starts) < 2 or starts[0].start() > 0:
+        match = _labelled(cell)
+        return [(match[1], cell[match.end() :].strip())] if match else []
+    ends = [start.start() for start in starts[1:]] + [len(cell)]
+    pairs = zip(starts, ends, strict=True)
+    return [(start[1], cell[start.end() : end].strip(" \t\n,，;；、")) for start, end in pairs]
+
+
+def _form(lines: Sequence[Line]) -> _Form:
+    known, filled, counting = Counter[int](), Counter[int](), Counter[int]()
+    for _, cells in lines[: 4 * _LOOKED_AT]:
+        for column, cell in enumerate(cells):
+            text = text_of(cell).strip()
+            parts = _split(text)
+            if not text or _is_title([text]) or any(value for _, value in parts):
+                continue
+            filled[column] += 1
+            known[column] += bool(parts) or _is_label(text)
+            counting[column] += bool(_number(text))
+    labels = {column for column, count in filled.items() if count >= 2 and 5 * known[column] >= 3 * count}
+    numbers = {
+        column
+        for column, times in counting.items()
+        if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
+    }
+    return _Form(frozenset(labels), frozenset(numbers))
+
+
+def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
+    """The labels of a line with the values to their right; numbers that count the labels are dropped."""
+    label, at = "", -1
+    values = list[tuple[int, Any]]()
+    for place, cell in enumerate(cells):
+        text = text_of(cell).strip()
+        if not text or (place in form.numbers and _number(text)):
+            continue
+        awaited = bool(label) and not values and at in form.labels and place not in form.labels
+        parts = [] if awaited and isinstance(cell, str) and not _split(cell) else _label_in(cell, place, form)
+        if not parts:
+            values.append((place, cell))
+            continue
+        if label or values:
+            yield _Pair(label, tuple(values))
+        for name, value in parts[:-1]:
+            yield _Pair(name, ((place, value),) if value else ())
+        label, at = parts[-1][0], place
+        values = [(place, parts[-1][1])] if parts[-1][1] else []
+    if label or values:
+        yield _Pair(label, tuple(values))
+
+
+def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
+    if not isinstance(cell, str):
+        return []
+    parts = _split(cell)
+    if parts and (is_known(parts[0][0]) or not parts[0][1] or place in form.labels):
+        return parts
+    if _is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
+        return [(cell, "")]
+    return []
+
+
+def _take(card: Card, pairs: Sequence[_Pair]) -> None:
+    """What a line adds to a card; what stands under a value goes on with it."""
+    above: dict[int, str] = {}
+    for pair in pairs:
+        said = [value for _, value in pair.values]
+        name = ""
+        if pair.label:
+            name = _say(card, _clean(pair.label), said)
+        elif pair.values and (before := card.above.get(pair.values[0][0])):
+            name = before
+            card.values[name] += said
+        elif _is_title(said):
+            card.titles += 1
+        else:
+            card.stray += [text_of(value).strip() for value in said]
+        if name:
+            above.update((place, name) for place, _ in pair.values)
+    card.above = above
+
+
+def _is_title(values: Sequence[Any]) -> bool:
+    text = fold(values[0]) if len(values) == 1 else ""
+    return bool(text) and not _is_label(text) and (is_band(text) or bool(_title(text)))
+
+
+def _clean(label: str) -> str:
+    return uncounted(" ".join(label.split()).strip(":： ")) or label
+
+
+def _say(card: Card, label: str, values: Sequence[Any]) -> str:
+    """A label that comes twice in a card gives a second column; its name."""
+    name, times = label, 1
+    while card.values.get(name):
+        times += 1
+        name = f"{label}{times}"
+    card.values[name] = list(values)
+    return name
+
+
+def _is_turned(read: Sequence[Sequence[_Pair]]) -> bool:
+    """Whether the customers stand side by side, each in a column, with their labels at the left."""
+    labelled = [pairs for pairs in read if any(pair.label for pair in pairs)]
+    single = [pairs[0] for pairs in labelled if len(pairs) == 1]
+    several = [pair for pair in single if len(pair.values) >= 2]
+    named = any(is_name(pair.label) for pair in several)
+    return named and len(single) == len(labelled) and 2 * len(several) > len(single)
+
+
+def _turned(read: Sequence[tuple[int, list[Any], list[_Pair]]]) -> list[Card]:
+    cards: dict[int, Card] = {}
+    for line, _, pairs in read:
+        for pair in pairs:
+            for place, value in pair.values:
+                card = cards.setdefault(place, Card(line))
+                if pair.label:
+                    card.values.setdefault(_clean(pair.label), []).append(value)
+                else:
+                    card.stray.append(text_of(value).strip())
+    return [cards[place] for place in sorted(cards)]

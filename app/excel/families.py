@@ -1,0 +1,77 @@
+"""The family in a list: columns for one member of it, and rows that each hold another member."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_OWNERS = {
+    "children": "孩子 小孩 子女 宝宝 儿子 女儿 大宝 二宝 大儿子 小儿子 大女儿 小女儿 长子 次子 长女 次女 "
+    "千金 公子 child",
+    "parents": "父亲 爸爸 母亲 妈妈",
+    "spouse": "配偶 爱人 妻子 丈夫 老婆 老公 太太 媳妇 spouse",
+}
+_WHOSE = {word: target for target, words in _OWNERS.items() for word in words.split()}
+_RELATIONS = {
+    "son": "儿子 大儿子 小儿子 长子 次子 公子",
+    "daughter": "女儿 大女儿 小女儿 长女 次女 千金",
+    "child": "孩子 小孩 子女 宝宝 大宝 二宝 child",
+    "father": "父亲 爸爸",
+    "mother": "母亲 妈妈",
+    "spouse": _OWNERS["spouse"],
+}
+_RELATION = {word: relation for relation, words in _RELATIONS.items() for word in words.split()}
+_ATTRIBUTES = {
+    "name": "姓名 名字 名 name",
+    "birthday": "生日 出生日期 出生年月 出生年月日 出生 农历生日 阴历生日 birthday",
+    "phone": "电话 手机 手机号 手机号码 联系电话 联系方式 电话号码 phone",
+    "employer": "单位 工作单位 公司 学校 就读学校 所在学校 就读 幼儿园 工作",
+    "education": "学历 文化程度",
+    "interests": "爱好 兴趣 兴趣爱好 特长",
+    "health": "健康 健康状况 身体 身体状况",
+    "sex": "性别",
+    "note": "年龄 年级 职业 职务 情况 备注 微信 班级",
+}
+_ATTRIBUTE = {word: key for key, words in _ATTRIBUTES.items() for word in words.split()}
+_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "大宝": 1, "二宝": 2, "长": 1, "次": 2}
+_longest_first = "|".join(sorted(_WHOSE, key=len, reverse=True))
+_words_first = "|".join(sorted(_ATTRIBUTE, key=len, reverse=True))
+_title = re.compile(
+    rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
+    rf"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>{_words_first})(?P<after>[1-4一二三四])?"
+).fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a column tells of a member of the family: 「孩子2生日」 is (children, child, birthday, 2)."""
+
+    target: str
+    relation: str
+    attribute: str
+    word: str
+    title: str
+    nth: int = 0
+
+
+def whose(word: str) -> str:
+    """The item for a member of the family who is called so: children, parents or spouse."""
+    return _WHOSE.get(word.rstrip("1234一二三四"), "")
+
+
+def attribute_of(title: str) -> str:
+    """What a plain title under a member of the family tells: birthday, phone …; empty for anything else."""
+    return _ATTRIBUTE.get(title, "")
+
+
+@cache
+def part_of(title: str) -> Part | None:
+    """What a column with this plain title tells of a member of the family, if it is one for that."""
+    match = _title(title)
+    if match is None:
+        return None
+    who, word = match["who"], match["what"]
+    digit = match["nth"] or match["after"] or (match["before"] or "").strip("第个")
+    nth = int(digit) if digit.isdecimal() else _NTH.get(digit, 0)
+    return Part(_WHOSE[who], _RELATION[who], _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))

@@ -1,0 +1,105 @@
+"""Lines of a sheet that hold nobody: rulers, sums, signatures, page numbers, and headings of groups."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from app.excel.titles import can_be_title, is_known, looks_like_name
+from app.fields.parsed import fold, text_of
+
+Line = tuple[int, list[Any]]
+_RULERS = frozenset("-=_*~.·—─━═－＿＝…#+| \t")
+_RULED = 3
+_total = re.compile(
+    r"(?:[^0-9,，。]{0,12}|(?:19|20)?[0-9]{2}年(?:度|[0-9]{1,2}月份?)?)"
+    r"(?:合\s*计|总\s*计|小\s*计|共\s*计|累\s*计|总数)(?:人数|数量|金额|客户数|户数)?[:\s0-9,.]*"
+    r"[人户条位个名行组元万台辆]{0,3}"
+    r"|(?:本页小?计|total|sum|subtotal)[:\s0-9]*"
+    r"|(?:总|本页|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆].*",
+    re.IGNORECASE,
+).fullmatch
+_SIGNED = "制表 制单 填表 审核 审批 复核 打印 导出 统计 更新 截至 截止 注 说明 备注 单位 主管 经理"
+_signature = re.compile(
+    rf"(?:{_SIGNED.replace(' ', '|')})[人者时间日期签字]*\s*:.*"
+    r"|[*※]?注\s*[:\s].*|以上(?:数据|资料|客户|名单|信息).*"
+).match
+_page = re.compile(
+    r"[-—\s]*第?\s*[0-9]+\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*共\s*[0-9]+\s*页)?|page\s*[0-9]+.*"
+).fullmatch
+_mobile = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}").fullmatch
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_DATED = (
+    rf"(?:19|20)[0-9]{{2}}\s*年?度?(?:\s*(?:[0-9]{{1,2}}|{_NUMERAL})\s*月份?"
+    r"|\s*[上下]半年|\s*第?[一二三四1-4]季度)?"
+)
+_heading = re.compile(
+    rf"{_DATED}.{{0,8}}|(?:[0-9]{{1,2}}|{_NUMERAL})月份?.{{0,6}}"
+    r"|[a-hA-H]\s*[+]?\s*[类级].{0,6}"
+    rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
+    rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[■◆●▲★].{{1,20}}"
+).fullmatch
+_ends = re.compile(r"\s*[:：]?\s*$").sub
+
+
+def is_blank(cells: list[Any]) -> bool:
+    """Whether nothing at all stands in a line."""
+    return not any(isinstance(cell, (int, float)) or (cell and str(cell).strip()) for cell in cells)
+
+
+def ends(cells: list[Any]) -> tuple[int, int]:
+    """The places of the first and the last filled cell."""
+    last = len(cells) - 1
+    while last >= 0 and (cells[last] is None or cells[last] == ""):
+        last -= 1
+    first = 0
+    while first < last and (cells[first] is None or cells[first] == ""):
+        first += 1
+    return first, last
+
+
+def texts(cells: list[Any]) -> list[str]:
+    """What is filled, as text."""
+    return [text for cell in cells if cell is not None and (text := text_of(cell).strip())]
+
+
+def is_ruler(first: str, cells: list[Any]) -> bool:
+    """`-----` or `=====` all along."""
+    if not first.strip() or first.strip()[0] not in _RULERS:
+        return False
+    found = texts(cells)
+    return all(_RULERS.issuperset(text) for text in found) and max(map(len, found), default=0) >= _RULED
+
+
+def is_sum(first: object, cells: list[Any]) -> bool:
+    """A line of sums, 「共 12 人」, 「制表人：…」 or 「第 2 页」: never one with a telephone in it."""
+    if not isinstance(first, str) or len(first) > 60:
+        return False
+    text = fold(first)
+    if _total(text):
+        return not any(_mobile(text_of(cell)) for cell in cells)
+    return bool(_signature(text) or _page(text)) and len(texts(cells)) <= 2
+
+
+def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
+    """The words of a line that heads a group, empty where the line may be somebody.
+
+    `among_names`: it stands where the customers' names stand; `wide`: it is merged over several columns.
+    """
+    text = _ends("", " ".join(fold(text).split()))
+    if not text or len(text) > 40 or _mobile(text):
+        return ""
+    if wide or _heading(text):
+        return "" if looks_like_name(text) and not wide else text.strip("【】")
+    return "" if among_names or text.isdecimal() else text
+
+
+def is_header(cells: list[Any]) -> bool:
+    """Whether a line between rows is surely a header of its own."""
+    if not all(map(can_be_title, cells)):
+        return False
+    found = texts(cells)
+    known = [is_known(text) for text in found]
+    if sum(known) < max(2, len(found) * 0.6) or (sum(known) == 2 and len(found) > 2):
+        return False
+    return not any(looks_like_name(text) for text, told in zip(found, known, strict=True) if not told)

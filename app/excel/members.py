@@ -1,0 +1,126 @@
+"""Lists that give each member of a family a line: 姓名 | 电话 | 家庭成员 | 关系 | 生日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.excel import families
+from app.excel.lines import Line
+from app.excel.titles import is_name, plain_title, short_title
+from app.fields.kinds import Choice
+from app.fields.options import PERSON_RELATION
+from app.fields.parsed import fold, text_of
+
+_RELATIONS = frozenset(
+    "关系 与客户关系 与本人关系 成员关系 家庭关系 亲属关系 家庭成员关系 与车主关系 家属关系".split()
+)
+_MEMBERS = frozenset("家庭成员 成员 成员姓名 家庭成员姓名 家属 家属姓名 家人 家人姓名 亲属 亲属姓名".split())
+_prefix = re.compile("^(?:家庭成员|成员|家属|家人|亲属)").sub
+_LABELS = {
+    "birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好",
+    "health": "健康", "sex": "备注", "note": "备注",
+}  # fmt: skip
+_CHILDREN, _PARENTS, _OTHERS = "子女", "父母", "其他家人"
+_SPOUSE = {"name": "配偶姓名", "birthday": "配偶生日", "phone": "配偶电话", "employer": "配偶单位"}
+_TITLES = {
+    "son": _CHILDREN, "daughter": _CHILDREN, "child": _CHILDREN, "father": _PARENTS, "mother": _PARENTS,
+}  # fmt: skip
+_relation = Choice(PERSON_RELATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The columns that tell of a member: relation, name, and the attribute of each further one."""
+
+    relation: int
+    name: int
+    more: dict[int, str] = field(default_factory=dict)
+
+    def columns(self) -> frozenset[int]:
+        return frozenset({self.relation, self.name, *self.more})
+
+
+def block(titles: Sequence[str]) -> Block | None:
+    """The columns of a list that gives each member a line, if it does."""
+    short = [short_title(title) for title in titles]
+    relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
+    name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
+    if relation is None or name is None or not any(map(is_name, titles)):
+        return None
+    more: dict[int, str] = {}
+    for place in range(min(relation, name) + 1, len(short)):
+        attribute = families.attribute_of(_prefix("", short[place]))
+        if place in (relation, name):
+            continue
+        if not attribute or attribute == "name":
+            break
+        more[place] = attribute
+    return Block(relation, name, more)
+
+
+def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dict[int, int]:
+    """Lines that tell of a member alone go on with the customer above; for each the line of that one."""
+    own = [place for place in range(len(titles)) if place not in family.columns()]
+    found: dict[int, int] = {}
+    leader = 0
+    for line, cells in rows:
+        if leader and not any(_text(cells, place) for place in own):
+            found[line] = leader
+        else:
+            leader = line
+    return found
+
+
+def told(
+    family: Block, titles: Sequence[str], groups: Sequence[list[Line]]
+) -> tuple[list[str], list[list[Line]]]:
+    """The members of each group in columns of their own: children, parents, spouse, others."""
+    read = [_people(family, group) for group in groups]
+    fresh = [*dict.fromkeys(title for people in read for title in people)]
+    kept = [place for place in range(len(titles)) if place not in family.columns()]
+    names = [f"{title}（家庭成员）" if title in titles else title for title in fresh]
+    changed = []
+    for group, people in zip(groups, read, strict=True):
+        rows = []
+        for line, cells in group:
+            own = [cells[place] if place < len(cells) else "" for place in kept]
+            beyond = cells[len(titles) :]
+            rows.append((line, [*own, *[people.get(title, "") for title in fresh], *beyond]))
+        changed.append(rows)
+    return [titles[place] for place in kept] + names, changed
+
+
+def _people(family: Block, group: Sequence[Line]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for _, cells in group:
+        for title, text in _member(family, cells, "配偶姓名" in found):
+            if text not in found.setdefault(title, []):
+                found[title].append(text)
+    return {title: "、".join(texts) for title, texts in found.items()}
+
+
+def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple[str, str]]:
+    word, name = _text(cells, family.relation), _text(cells, family.name)
+    more = [(key, text) for place, key in family.more.items() if (text := _text(cells, place))]
+    if not (word or name or more):
+        return
+    relation = _relation.parse(word).value or ""
+    if relation == "spouse" and not has_spouse and all(key in _SPOUSE for key, _ in more):
+        yield _SPOUSE["name"], name or word
+        yield from ((_SPOUSE[key], text) for key, text in more)
+        return
+    said = ";".join(f"{_LABELS[key]}:{_quoted(text)}" for key, text in more)
+    head = ":".join(filter(None, (word, name)))
+    yield _TITLES.get(relation, _OTHERS), f"{head}({said})" if said else head
+
+
+def _quoted(text: str) -> str:
+    is_plain = plain_title(text) == text or re.fullmatch("[0-9./年月日-]+", text)
+    return text if is_plain else '"' + text.replace('"', '""') + '"'
+
+
+def _text(cells: Sequence[Any], place: int) -> str:
+    return fold(text_of(cells[place])) if place < len(cells) else ""

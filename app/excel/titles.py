@@ -1,0 +1,135 @@
+"""Titles of columns: how they are compared, which are known, and what two of them say together."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from app.excel import families
+from app.fields.catalog import CATALOG
+from app.fields.field import SECTION_LABELS
+from app.fields.kinds import Phones, Tags, Text
+from app.fields.parsed import fold
+from app.fields.people import People
+from app.fields.surnames import COMPOUNDS
+
+LONGEST = 30
+_marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
+_bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
+_counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
+_data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
+_band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
+_MORE = frozenset(
+    "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
+    "型号 名称 日期 时间 内容 数量 积分 卡号 会员号 会员卡号 意向车型 跟进情况 跟进记录 跟进日期 回访日期 "
+    "回访情况 经办人 省份 城市 区域".split()
+)
+_person = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
+_FAMILY_NAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟"
+    "姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤常温康施牛樊葛邢安齐"
+)
+COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
+_NAMES = frozenset(
+    "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername".split()
+)
+
+
+def plain_title(header: object) -> str:
+    """A column's title for comparing: small letters, without signs, counting and line breaks."""
+    return _marks("", _counting("", fold(header).casefold()))
+
+
+def uncounted(header: str) -> str:
+    """A title without the number before it: 「3.出生日期」."""
+    return _counting("", header)
+
+
+def short_title(header: object) -> str:
+    """The same without what stands in brackets: 「手机(必填)」."""
+    return plain_title(_bracketed("", fold(header)))
+
+
+@cache
+def _item_titles() -> frozenset[str]:
+    return frozenset(plain_title(name) for field in CATALOG.fields for name in field.names())
+
+
+@cache
+def raw_titles() -> frozenset[object]:
+    """Titles as most lists write them: what is not among these and stands in no odd place is no header."""
+    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE
+
+
+@lru_cache(10_000)
+def is_known(text: str) -> bool:
+    """Whether a text is the title of something that files hold."""
+    if len(text) > LONGEST:
+        return False
+    plain, short = plain_title(text), short_title(text)
+    known = _item_titles()
+    return plain in known or short in known or short in _MORE or families.part_of(short) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether a column with this title holds the customers' own names."""
+    return short_title(text) in _NAMES
+
+
+@cache
+def _many_valued() -> frozenset[str]:
+    kinds = (Phones, Tags, People)
+    return frozenset(
+        plain_title(name)
+        for item in CATALOG.fields
+        if isinstance(item.kind, kinds) or (isinstance(item.kind, Text) and item.kind.multiline)
+        for name in item.names()
+    )
+
+
+def many_valued(title: str) -> bool:
+    """Whether a cell under this title may hold several values."""
+    return plain_title(title) in _many_valued()
+
+
+def can_be_title(cell: object) -> bool:
+    """Whether a cell may stand in a header at all; an empty one may."""
+    if cell is None or cell == "":
+        return True
+    return isinstance(cell, str) and len(cell) <= LONGEST and not _data(fold(cell))
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text looks like the name of a Chinese person, beginning with a common family name."""
+    return bool(_person(text)) and (text[0] in _FAMILY_NAMES or text[:2] in COMPOUNDS)
+
+
+@cache
+def _bands() -> frozenset[str]:
+    return frozenset(plain_title(word) for pair in SECTION_LABELS.values() for word in pair)
+
+
+def is_band(text: str) -> bool:
+    """Whether a text only says what sort of titles stand under it: 「基本信息」, 「家庭情况」."""
+    plain = plain_title(text)
+    return plain not in _item_titles() and (plain in _bands() or _band("", plain) != plain)
+
+
+def owner_of(group: str) -> str:
+    """The member of the family whose titles stand under a group: 「配偶信息」 is 配偶; else empty."""
+    owner = _band("", plain_title(group))
+    return owner if families.whose(owner) else ""
+
+
+def joined(group: str, title: str, *, alone: bool) -> str:
+    """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」.
+
+    A group that only says what sort of thing follows adds nothing where the title is `alone` in its list.
+    """
+    if not group or not title or group == title:
+        return title or group
+    if owner := owner_of(group):
+        return f"{owner}{title}"
+    if alone and (is_band(group) or is_known(title)) and not is_known(f"{group}{title}"):
+        return title
+    return f"{group}{title}"

@@ -1,0 +1,379 @@
+"""The tables in sheets as people lay them out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.errors import KnownError, ListError
+from app.excel import mapping
+from app.excel.layout import find_tables
+from app.excel.read_workbook import MemoryGrids
+from app.excel.rows import NOTES, LeftOut, Sheet
+from app.fields.catalog import CATALOG
+from app.fields.parsed import text_of
+
+Rows = Sequence[Sequence[Any]]
+Merges = Sequence[tuple[int, int, int, int]]
+
+
+def tables(rows: Rows, merges: Merges = (), hidden: Sequence[int] = ()) -> list[Sheet]:
+    cells = [list(row) for row in rows]
+    grids = MemoryGrids({"表": cells}, merges={"表": merges}, hidden_rows={"表": hidden})
+    return find_tables(grids, ["表"])
+
+
+def said(sheet: Sheet) -> list[dict[str, Any]]:
+    """Each row by title, without what is empty."""
+    return [
+        {title: cell for title, cell in zip(sheet.headers, cells, strict=False) if cell not in (None, "")}
+        for _, cells in sheet.rows
+    ]
+
+
+def one(rows: Rows, merges: Merges = ()) -> list[dict[str, Any]]:
+    [sheet] = tables(rows, merges)
+    return said(sheet)
+
+
+WANG, LIU = ("王伟", "13600001234"), ("刘芳", "13600001235")
+
+
+def test_titles_and_notes_above_the_header_are_counted_and_no_customers() -> None:
+    rows = [("客户台账", ""), ("制表：李晓梅", "日期：2024年3月"), (), ("姓名", "电话"), WANG]
+    [sheet] = tables(rows)
+    assert (sheet.header_line, sheet.rows) == (4, [(5, list(WANG))])
+    assert sheet.left_out == LeftOut(blank=1, titles=2)
+
+
+TWO_ROWS = [
+    ("姓名", "电话", "配偶", "", "备注"),
+    ("", "", "姓名", "电话", ""),
+    ("王伟", "13600001234", "刘芳", "13600001235", "爱钓鱼"),
+    ("李娜", "13600001236", "陈刚", "", ""),
+]
+MERGED = [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 2, 4)]
+
+
+@pytest.mark.parametrize("merges", [MERGED, ()], ids=["merged", "csv"])
+def test_groups_over_titles_are_told_with_them(merges: Merges) -> None:
+    [sheet] = tables(TWO_ROWS, merges)
+    assert sheet.headers == ("姓名", "电话", "配偶姓名", "配偶电话", "备注")
+    assert [line for line, _ in sheet.rows] == [3, 4]
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["merged", "csv"])
+def test_bands_that_only_sort_the_titles_add_nothing_but_whose_name_it_is(told: bool) -> None:
+    rows = [
+        ("基本信息", "", "", "配偶信息", "", "子女情况", ""),
+        ("姓名", "性别", "手机", "姓名", "生日", "姓名", "生日"),
+        ("王伟", "男", "13600001234", "刘芳", "1980-1-2", "王磊", "2010-3-5"),
+    ]
+    [sheet] = tables(rows, [(1, 0, 1, 2), (1, 3, 1, 4), (1, 5, 1, 6)] if told else ())
+    assert sheet.headers == ("姓名", "性别", "手机", "配偶姓名", "配偶生日", "子女姓名", "子女生日")
+
+
+def test_a_first_row_of_words_is_not_taken_for_a_second_line_of_the_header() -> None:
+    header = ("姓名", "性别", "联系偏好", "来源")
+    [sheet] = tables([header, ("王伟", "男", "微信", "客户"), ("刘芳", "女", "手机", "渠道")])
+    assert (sheet.headers, len(sheet.rows)) == (header, 2)
+
+
+def test_a_header_repeated_on_every_page_is_no_customer_even_of_two_lines() -> None:
+    rows = [("客户台账",), *TWO_ROWS[:3], ("第 1 页 共 2 页",), ("客户台账",), *TWO_ROWS[:2], TWO_ROWS[3]]
+    [sheet] = tables(rows)
+    assert [row["姓名"] for row in said(sheet)] == ["王伟", "李娜"]
+    assert sheet.left_out == LeftOut(totals=1, headers=3, titles=1)
+
+
+def test_rulers_sums_and_signatures_hold_nobody() -> None:
+    rows = [
+        ("姓名", "电话", "金额"),
+        ("----", "----", "----"),
+        (*WANG, 3.0),
+        ("小计：1人", "", 3.0),
+        ("", "", ""),
+        (*LIU, 4.0),
+        ("2019年合计", "", 4.0),
+        ("======",),
+        ("", "合计", 7.0),
+        ("共 2 人",),
+        ("制表人：李晓梅", "", "审核：张鹏"),
+        ("注：金额单位为万元",),
+    ]
+    [sheet] = tables(rows)
+    assert [row["姓名"] for row in said(sheet)] == ["王伟", "刘芳"]
+    assert sheet.left_out == LeftOut(blank=3, totals=6)
+
+
+@pytest.mark.parametrize("name", ["王总计", "和小计", "共青团小学", "总计算机公司", "注册师协会"])
+def test_whose_name_only_sounds_like_a_sum_is_a_customer(name: str) -> None:
+    assert len(one([("姓名", "电话"), WANG, (name, "13600001299")])) == 2
+
+
+def test_lines_that_head_a_group_become_a_column_and_no_customers() -> None:
+    rows = [
+        ("序号", "姓名", "电话"),
+        ("A类客户",),
+        (1.0, *WANG),
+        ("万科城",),
+        (2.0, *LIU),
+        (3.0, "李娜", "13600001236"),
+    ]
+    [sheet] = tables(rows)
+    assert [(row["姓名"], row["分组"]) for row in said(sheet)] == [
+        ("王伟", "A类客户"),
+        ("刘芳", "万科城"),
+        ("李娜", "万科城"),
+    ]
+    assert sheet.left_out == LeftOut(groups=2)
+    assert mapping.guess(sheet, CATALOG)[-1].target == "tags"
+
+
+def test_a_line_with_a_name_alone_is_a_customer_and_one_with_a_year_is_none() -> None:
+    rows = [("姓名", "电话"), ("2019年",), WANG, ("陈刚",), ("2020年度",), LIU, ("花园饭店",)]
+    assert [(row["姓名"], row.get("分组")) for row in one(rows)] == [
+        ("王伟", "2019年"),
+        ("陈刚", "2019年"),
+        ("刘芳", "2020年度"),
+        ("花园饭店", "2020年度"),
+    ]
+
+
+def test_a_year_above_each_part_with_the_header_again_is_a_group() -> None:
+    header = ("姓名", "电话")
+    rows = [("2019年客户",), header, WANG, ("2020年客户",), header, LIU]
+    assert [(row["姓名"], row["分组"]) for row in one(rows)] == [
+        ("王伟", "2019年客户"),
+        ("刘芳", "2020年客户"),
+    ]
+
+
+def test_tables_below_one_another_are_each_their_own() -> None:
+    rows = [
+        ("购车客户",),
+        ("姓名", "电话", "车型"),
+        (*WANG, "迈腾"),
+        (),
+        ("保险客户",),
+        ("投保人", "联系电话", "险种", "保险到期"),
+        (*LIU, "交强险", dt.datetime(2027, 3, 5)),
+    ]
+    first, second = tables(rows)
+    assert (first.name, first.headers, said(first)[0]["车型"]) == ("表", ("姓名", "电话", "车型"), "迈腾")
+    assert (second.name, second.header_line, [line for line, _ in second.rows]) == ("表 (2)", 6, [7])
+    assert second.left_out.titles + first.left_out.titles == 2
+
+
+@pytest.mark.parametrize("gap", [("",), ()], ids=["blank column", "none"])
+def test_tables_side_by_side_are_each_their_own(gap: tuple[str, ...]) -> None:
+    header = ("姓名", "电话")
+    rows = [(*header, *gap, *header), (*WANG, *gap, *LIU), ("李娜", "13600001236", *gap, "", "")]
+    first, second = tables(rows)
+    assert [row["姓名"] for row in said(first)] == ["王伟", "李娜"]
+    assert said(second) == [{"姓名": "刘芳", "电话": "13600001235"}]
+
+
+def test_a_blank_column_inside_a_table_parts_nothing() -> None:
+    [row] = one([("姓名", "", "电话", "备注"), ("王伟", "", "13600001234", "爱钓鱼")])
+    assert row == {"姓名": "王伟", "电话": "13600001234", "备注": "爱钓鱼"}
+
+
+def test_what_is_merged_over_several_customers_is_told_of_each() -> None:
+    rows = [("小区", "姓名", "电话"), ("万科城", *WANG), ("", *LIU), ("碧桂园", "李娜", "13600001236")]
+    assert [row["小区"] for row in one(rows, [(2, 0, 3, 0)])] == ["万科城", "万科城", "碧桂园"]
+
+
+def test_a_customer_merged_over_several_lines_is_one() -> None:
+    rows = [
+        ("姓名", "电话", "车牌", "车型", "爱好"),
+        ("王伟", "13600001234", "豫A00001", "迈腾", "钓鱼"),
+        ("", "13600009999", "豫A00002", "速腾", "象棋"),
+        ("刘芳", "13600001235", "", "", ""),
+    ]
+    [sheet] = tables(rows, [(2, 0, 3, 0)])
+    wang, liu = said(sheet)
+    assert (wang["电话"], wang["爱好"]) == ("13600001234\n13600009999", "钓鱼\n象棋")
+    assert (wang["车牌"], wang["车牌2"], wang["车型2"]) == ("豫A00001", "豫A00002", "速腾")
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+FAMILY = [
+    ("姓名", "电话", "家庭成员", "关系", "生日"),
+    ("王伟", "13600001234", "李娜", "妻子", "1980-1-2"),
+    ("", "", "王磊", "儿子", "2010-3-5"),
+    ("", "", "王大山", "父亲", "1950年"),
+    ("", "", "王丽", "表妹", ""),
+    ("刘芳", "13600001235", "陈晨", "女儿", dt.datetime(2015, 6, 1)),
+]
+
+
+@pytest.mark.parametrize("merges", [[(2, 0, 5, 0), (2, 1, 5, 1)], ()], ids=["merged", "csv"])
+def test_a_family_over_several_lines_is_one_customer_with_several_people(merges: Merges) -> None:
+    [sheet] = tables(FAMILY, merges)
+    wang, liu = said(sheet)
+    assert wang == {
+        "姓名": "王伟",
+        "电话": "13600001234",
+        "配偶姓名": "李娜",
+        "配偶生日": "1980-1-2",
+        "子女": "儿子:王磊(生日:2010-3-5)",
+        "父母": "父亲:王大山(生日:1950年)",
+        "其他家人": "表妹:王丽",
+    }
+    assert liu["子女"] == "女儿:陈晨(生日:2015-06-01)"
+    targets = {column.header: column.target for column in mapping.guess(sheet, CATALOG)}
+    assert [targets[title] for title in ("配偶姓名", "配偶生日", "子女", "父母", "其他家人")] == [
+        "spouse_name",
+        "spouse_birthday",
+        "children",
+        "parents",
+        NOTES,
+    ]
+    [child] = CATALOG["children"].kind.parse(wang["子女"]).value
+    assert (child.name, child.birthday.year) == ("王磊", 2010)
+
+
+def test_hidden_lines_are_among_the_rows_and_known() -> None:
+    [sheet] = tables([("姓名", "电话"), WANG, LIU], hidden=[1, 3])
+    assert (len(sheet.rows), sheet.hidden) == (2, frozenset({3}))
+
+
+CARD = [
+    ("客户信息档案", "", "", ""),
+    ("姓名：", "王建业", "性别：", "男"),
+    ("电话：", 13600002210.0, "生日：", "1970-11-22"),
+    ("宠物", "猫", "联系偏好", "手机"),
+    ("备注", "爱钓鱼", "", ""),
+    ("", "怕辣", "", ""),
+]
+ON_CARD = {
+    "姓名": "王建业",
+    "性别": "男",
+    "电话": 13600002210.0,
+    "生日": "1970-11-22",
+    "宠物": "猫",
+    "联系偏好": "手机",
+    "备注": "爱钓鱼\n怕辣",
+}
+
+
+def other_card(name: str) -> Rows:
+    return [CARD[0], ("姓名：", name, "性别：", "女"), *CARD[2:]]
+
+
+def test_a_card_with_labels_beside_values_is_one_customer() -> None:
+    assert one(CARD) == [ON_CARD]
+
+
+def test_cards_below_one_another_are_as_many_customers() -> None:
+    [sheet] = tables([*CARD, (), *other_card("孙丽"), ("======",), *other_card("李娜")])
+    assert [(row["姓名"], row["性别"], row["备注"]) for row in said(sheet)] == [
+        ("王建业", "男", "爱钓鱼\n怕辣"),
+        ("孙丽", "女", "爱钓鱼\n怕辣"),
+        ("李娜", "女", "爱钓鱼\n怕辣"),
+    ]
+    assert [line for line, _ in sheet.rows] == [2, 9, 16]
+
+
+def test_one_card_a_sheet_is_one_table_with_a_row_for_each() -> None:
+    sheets = {"王建业": CARD, "孙丽": other_card("孙丽"), "空": []}
+    grids = MemoryGrids({name: [list(row) for row in rows] for name, rows in sheets.items()})
+    [sheet] = find_tables(grids, list(sheets))
+    assert [row["姓名"] for row in said(sheet)] == ["王建业", "孙丽"]
+    assert [line for line, _ in sheet.rows] == [1, 2]
+
+
+def test_labels_and_values_in_one_cell() -> None:
+    rows = [
+        ("姓名：王建业 性别：男",),
+        ("电话：13600002210",),
+        ("地址：郑州市金水区 1 号 2:30 后在",),
+        ("备注：",),
+    ]
+    assert one(rows) == [
+        {"姓名": "王建业", "性别": "男", "电话": "13600002210", "地址": "郑州市金水区 1 号 2:30 后在"}
+    ]
+
+
+def test_the_form_of_42_items_with_numbers_before_its_labels() -> None:
+    rows = [
+        ("客户姓名", "", "王建业", "", "销售顾问", "李晓梅"),
+        ("基本信息",),
+        (1.0, "性别", "男", 2.0, "通讯地址", "郑州市金水区"),
+        (3.0, "公司名称", "", 4.0, "办公电话", "0371-00008120"),
+        (8.0, "学历", "本科", 9.0, "家庭状况", ""),
+        (22.0, "健康状况", "好", 23.0, "远行交通", "高铁"),
+        (24.0, "社会组织", "", 25.0, "社交热衷", "一般"),
+    ]
+    [row] = one(rows)
+    assert row == {
+        "客户姓名": "王建业", "销售顾问": "李晓梅", "性别": "男", "通讯地址": "郑州市金水区",
+        "办公电话": "0371-00008120", "学历": "本科", "健康状况": "好", "远行交通": "高铁", "社交热衷": "一般",
+    }  # fmt: skip
+
+
+def test_customers_in_columns_with_their_labels_at_the_left() -> None:
+    rows = [
+        ("姓名", "王伟", "刘芳"),
+        ("性别", "男", "女"),
+        ("电话", "13600001234", "13600001235"),
+        ("宠物", "", "猫"),
+    ]
+    assert one(rows) == [
+        {"姓名": "王伟", "性别": "男", "电话": "13600001234"},
+        {"姓名": "刘芳", "性别": "女", "电话": "13600001235", "宠物": "猫"},
+    ]
+
+
+def test_sheets_without_anybody_are_passed_over_and_none_at_all_is_an_error() -> None:
+    grids = MemoryGrids({"空": [], "说明": [["姓名", "电话"]], "客户": [["姓名", "电话"], list(WANG)]})
+    assert [sheet.name for sheet in find_tables(grids, ["空", "说明", "客户"])] == ["客户"]
+    with pytest.raises(KnownError, match="list-empty"):
+        find_tables(grids, ["空", "说明"])
+
+
+def test_more_columns_than_the_cap_are_too_big() -> None:
+    with pytest.raises(ListError, match="list-too-big"):
+        tables([("姓名", "电话"), (*WANG, *["x"] * 600)])
+
+
+def words(cell: Any) -> list[str]:
+    return [word for word in re.split(r"[\s:：、，,;；]+", text_of(cell)) if word]
+
+
+WORDS = st.sampled_from(
+    "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
+    "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()
+)
+CELLS = st.one_of(WORDS, st.sampled_from(["", "", "", None]), st.text(max_size=4), st.floats(), st.booleans())
+GRIDS = st.lists(st.lists(CELLS, max_size=7), max_size=14)
+MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
+
+
+@settings(max_examples=300, deadline=None)
+@given(GRIDS, MERGING)
+def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
+    try:
+        found = tables(rows, merges)
+    except ListError:
+        return
+    kept = "\n".join(text_of(cell) for sheet in found for _, cells in sheet.rows for cell in cells)
+    kept += "\n".join(title for sheet in found for title in sheet.headers)
+    missing = [row for row in rows if not all(word in kept for cell in row for word in words(cell))]
+    out = [sheet.left_out for sheet in found]
+    counted = sum(o.totals + o.headers + o.titles + o.groups + o.blank for o in out)
+    assert len(missing) <= counted
+    for sheet in found:
+        assert all(any(cell not in ("", None) for cell in cells) for _, cells in sheet.rows)
+        assert len({line for line, _ in sheet.rows}) == len(sheet.rows)
+        assert all(
+            len(cells) <= len(sheet.headers) or not any(cells[len(sheet.headers) :])
+            for _, cells in sheet.rows
+        )
