@@ -11,7 +11,7 @@ from app.customers import actions, queries
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
-from app.excel import mapping, merge
+from app.excel import mapping, merge, own_items
 from app.excel.cells import ImportNote, ReadRow, united
 from app.excel.plan import Plan
 from app.excel.rows import ImportChoices, Progress, Result, Twin, Verdict, quiet
@@ -31,10 +31,11 @@ def run(
     """Write everything the plan says; the counts are those of its summary."""
     summary = plan.summary()
     journal.describe(session, "import", choices.list_name, summary.written)
+    own = own_items.create(session, targets, plan.catalog)
     if choices.remember:
-        mapping.remember(session, plan.sheet.headers, targets)
+        mapping.remember(session, plan.sheet.headers, [own.get(target, target) for target in targets])
     owners = _owners(session, plan)
-    _Run(session, plan, choices, owners, progress).write()
+    _Run(session, plan, choices, owners, own, progress).write()
     return Result(
         added=summary.new + summary.duplicate,
         updated=summary.update,
@@ -55,12 +56,19 @@ class _Run:
     """The rows on their way into the file: first the new customers, then the changed ones."""
 
     def __init__(
-        self, session: Session, plan: Plan, choices: ImportChoices, owners: dict[str, int], progress: Progress
+        self,
+        session: Session,
+        plan: Plan,
+        choices: ImportChoices,
+        owners: dict[str, int],
+        own: dict[str, str],
+        progress: Progress,
     ) -> None:
         self._session = session
         self._plan = plan
         self._choices = choices
         self._owners = owners
+        self._own = own
         self._progress = progress
         self._fresh: list[ReadRow] = []
         self._changed: dict[int, list[ReadRow]] = {}
@@ -113,7 +121,7 @@ class _Run:
         if self._plan.verdicts[row.line] is Verdict.DUPLICATE and twin is not None:
             kept.append(_beside(twin))
         owner_id = self._owners.get(row.owner, self._choices.owner_id)
-        return Draft(values, owner_id, tuple(kept))
+        return Draft(own_items.renamed(values, self._own), owner_id, tuple(kept))
 
     def _update(self, ids: Sequence[int]) -> None:
         loaded = queries.load(self._session, ids)
@@ -132,6 +140,7 @@ class _Run:
             if row.owner and not record.columns["owner_id"]:
                 more["owner_id"] = record.columns["owner_id"] = self._owners[row.owner]
             found |= more
+        found = own_items.renamed(found, self._own)
         return {**found, "import_notes": kept} if kept else found
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Birthday
+from app.excel import people_parts
 from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
@@ -97,7 +98,7 @@ class _Column:
         self.header = header
         self.target = target
         self.above: Any = None
-        self._field = catalog.by_key.get(target)
+        self._field = people_parts.item_of(header, catalog.by_key.get(target))
         self._plain = target == NOTES and plain_title(header) in map(plain_title, catalog[NOTES].names())
         self._many = self._field is not None and isinstance(self._field.kind, Phones | Tags | People)
         self._long = (
@@ -161,7 +162,9 @@ class _Column:
         if before is None or before == value:
             row.values[self.target] = value
         elif self._many:
-            row.values[self.target] = united(before, value)
+            kind = self._field.kind if self._field else None
+            join = kind.joined if isinstance(kind, people_parts.PeoplePart) else united
+            row.values[self.target] = join(before, value)
         elif self._long:
             row.values[self.target] = f"{before}\n{value}"
         else:

@@ -21,7 +21,7 @@ _RELATIONS = {
     "mother": "母亲 妈妈",
     "spouse": _OWNERS["spouse"],
 }
-_RELATION = {word: relation for relation, words in _RELATIONS.items() for word in words.split()}
+RELATION_OF = {word: relation for relation, words in _RELATIONS.items() for word in words.split()}
 _ATTRIBUTES = {
     "name": "姓名 名字 名 name",
     "birthday": "生日 出生日期 出生年月 出生年月日 出生 农历生日 阴历生日 birthday",
@@ -74,4 +74,4 @@ def part_of(title: str) -> Part | None:
     who, word = match["who"], match["what"]
     digit = match["nth"] or match["after"] or (match["before"] or "").strip("第个")
     nth = int(digit) if digit.isdecimal() else _NTH.get(digit, 0)
-    return Part(_WHOSE[who], _RELATION[who], _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))
+    return Part(_WHOSE[who], RELATION_OF[who], _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))

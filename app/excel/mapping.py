@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.excel import content, families, own_items
 from app.excel.cells import PHONE_ITEMS, kind_in
-from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, ColumnGuess, Sheet
-from app.excel.titles import plain_title, short_title
+from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
+from app.excel.titles import COUNTERS, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
-from app.fields.kinds import Date, IdNumber, Phones, Plate, Tags
-from app.fields.parsed import fold, text_of
+from app.fields.kinds import BirthdayKind, Date, Phones, Tags
+from app.fields.parsed import text_of
 from app.fields.people import People
-from app.fields.surnames import COMPOUNDS
 from app.staff import actions as staff_actions
 from app.staff import queries as staff_queries
 
@@ -26,39 +26,36 @@ SAMPLES = 400
 SHOWN = 4
 _REMEMBERED = 50
 _BY_LABEL, _BY_ALIAS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.7, 1.0
+_AGAINST_TITLE = 0.6
 _READABLE = 0.5
-_TYPICAL = 0.7
-_GROWN_UP = 2008
+_FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|同事|朋友|岳|公公|婆婆"
 ).search
 _not_yet = re.compile("意向|拟|计划|预算|想|关注|对比").search
 _numbered = re.compile("[0-9一二三四五]+$").sub
-_mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
-_email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
-_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
-_SEXES = frozenset("男 女 先生 女士 男性 女性".split())
-_FAMILY_NAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜"
-)
+_FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
+_Known = tuple[str, float, str]
+"""An item, how sure it is, and what told it."""
 
 
 def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None = None) -> list[ColumnGuess]:
     """A target for every column; what nobody knows goes to the notes, never away."""
     titles = _Titles(catalog)
-    taken: set[str] = set()
-    found = []
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
-    first = [titles.find(header) for header in sheet.headers]
+    first = _person_beside_firm([titles.find(header) for header in sheet.headers], sheet.headers, columns)
     best = _best(first)
+    taken = set(best)
+    found = []
     for index, header in enumerate(sheet.headers):
-        known = (
-            first[index]
-            if best.get(first[index][0]) == index or _shares(first[index][0], catalog)
-            else ("", 0, "")
-        )
-        found.append(_guess_one(index, header, known, columns[index], catalog, remembered, taken))
+        key = first[index][0]
+        known = first[index] if best.get(key) == index or _shares(key, catalog) else ("", 0.0, "")
+        before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
+        column = _Column(index, header, columns[index], catalog)
+        found.append(column.remembered(before) or column.guessed(known, taken))
         taken.add(found[-1].target)
     return found
 
@@ -104,7 +101,7 @@ def _samples(sheet: Sheet, index: int) -> list[Any]:
     return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip()]
 
 
-def _best(found: Sequence[tuple[str, float, str]]) -> dict[str, int]:
+def _best(found: Sequence[_Known]) -> dict[str, int]:
     """For each item the column whose title fits best."""
     best: dict[str, int] = {}
     for index, (key, fits, _) in enumerate(found):
@@ -118,45 +115,101 @@ def _shares(key: str, catalog: Catalog) -> bool:
     return key == NOTES or (key in catalog.by_key and isinstance(catalog[key].kind, Phones | Tags | People))
 
 
-def _guess_one(
-    index: int,
-    header: str,
-    known: tuple[str, float, str],
-    cells: list[Any],
-    catalog: Catalog,
-    remembered: Mapping[str, str] | None,
-    taken: set[str],
-) -> ColumnGuess:
-    shown = tuple(text_of(cell) for cell in cells[:SHOWN])
-    before = (remembered or {}).get(_place(index, header))
-    if before and (before in catalog.by_key or before in {NOTES, OWNER, SKIP}):
-        return ColumnGuess(index, header, before, _BY_CHOICE, "memory", _also(before, cells, catalog), shown)
-    target, confidence, by = known
-    if target in catalog.by_key:
-        confidence = _checked(catalog[target], confidence, cells)
-    if not target and _is_counter(header, cells):
-        return ColumnGuess(index, header, SKIP, _BY_LABEL, "content", (), shown)
-    if not target:
-        target, confidence = _by_content(cells, taken, _somebody_else(header) is not None)
-        by = "content" if target else ""
-    return ColumnGuess(index, header, target or NOTES, confidence, by, _also(target, cells, catalog), shown)
+def _person_beside_firm(
+    found: Sequence[_Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> list[_Known]:
+    """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
+    names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
+    firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
+    people = [index for index in names if content.firms(columns[index]) < _FIRMS]
+    changed = list(found)
+    if firm is not None and any(index != firm for index in people):
+        free = all(key != "company" for key, _, _ in found)
+        changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
+    return changed
+
+
+def _names_firm(header: str, cells: Sequence[Any]) -> bool:
+    title = short_title(header)
+    if content.firms(cells) >= _FIRMS:
+        return True
+    return title == "单位名称" or (title in _FIRM_TITLES and not cells)
+
+
+class _Column:
+    """One column on its way to a target."""
+
+    def __init__(self, index: int, header: str, cells: list[Any], catalog: Catalog) -> None:
+        self._index, self._header, self._cells, self._catalog = index, header, cells, catalog
+
+    def remembered(self, target: str) -> ColumnGuess | None:
+        """What was chosen before, if that is still there."""
+        is_there = target in self._catalog.by_key or target in {NOTES, OWNER, SKIP}
+        if not (is_there or own_items.title_of(target)):
+            return None
+        return self._to(target, _BY_CHOICE, "memory")
+
+    def guessed(self, known: _Known, taken: set[str]) -> ColumnGuess:
+        """By the title, unless the cells say that it is wrong; else by the cells."""
+        target, confidence, by = known
+        told = content.unmistakable(self._cells)
+        if target in self._catalog.by_key:
+            if told and not _may_hold(self._catalog[target], told):
+                return self._against_title(known, told, taken)
+            checked = self._checked(self._catalog[target], confidence)
+            if checked < min(confidence, UNSURE):
+                told, _ = content.guess(self._cells, taken)
+                return self._against_title((target, checked, by), told, taken)
+            return self._to(target, checked, by)
+        if target:
+            return self._to(target, confidence, by)
+        if _is_counter(self._header, self._cells):
+            return self._to(SKIP, _BY_LABEL, "content")
+        somebody_else = _somebody_else(self._header) is not None
+        if not somebody_else:
+            target, confidence = content.guess(self._cells, taken - {"mobile"})
+        return self._to(target or NOTES, confidence if target else 0.0, "content" if target else "")
+
+    def _against_title(self, known: _Known, told: str, taken: set[str]) -> ColumnGuess:
+        """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
+        if told and (told not in taken or _shares(told, self._catalog)):
+            return self._to(told, _AGAINST_TITLE, "content")
+        return self._to(known[0], min(known[1], _AGAINST_TITLE), known[2])
+
+    def _to(self, target: str, confidence: float, by: str) -> ColumnGuess:
+        shown = tuple(text_of(cell) for cell in self._cells[:SHOWN])
+        also = _also(target, self._cells, self._catalog)
+        return ColumnGuess(self._index, self._header, target, confidence, by, also, shown)
+
+    def _checked(self, field: Field, confidence: float) -> float:
+        """A title whose cells mostly cannot be read as that item is no longer sure."""
+        cells = self._cells
+        if not cells or field.key in {NUMBER, OWNER}:
+            return confidence
+        read = [field.kind.parse(cell) for cell in cells]
+        readable = sum(not parsed.problem or parsed.value is not None for parsed in read) / len(read)
+        if readable < _READABLE:
+            return round(confidence * readable, 2)
+        is_day = isinstance(field.kind, Date | BirthdayKind)
+        is_odd = is_day and content.is_odd_time(field.key, (parsed.value for parsed in read))
+        if is_odd or (field.key == "name" and content.is_no_name(cells)):
+            return min(confidence, _AGAINST_TITLE)
+        return confidence
+
+
+def _may_hold(field: Field, told: str) -> bool:
+    """Whether cells that surely are one item may stand under the title of another."""
+    if told == "mobile":
+        return isinstance(field.kind, Phones) or field.key in _TAKES_MOBILES
+    return field.key == told or isinstance(field.kind, People)
 
 
 def _is_counter(header: str, cells: list[Any]) -> bool:
     """Whether a column only numbers the lines: it says nothing of anybody, and the title tells so."""
-    if plain_title(header) not in _COUNTERS:
+    if plain_title(header) not in COUNTERS:
         return False
     numbers = [text_of(cell).strip() for cell in cells]
     return all(number.isdecimal() for number in numbers) and numbers == sorted(numbers, key=int)
-
-
-def _checked(field: Field, confidence: float, cells: list[Any]) -> float:
-    """A title whose cells mostly cannot be read as that item is no longer sure."""
-    if not cells or field.key in {NUMBER, OWNER}:
-        return confidence
-    read = [field.kind.parse(cell) for cell in cells]
-    readable = sum(not parsed.problem or parsed.value is not None for parsed in read) / len(read)
-    return confidence if readable >= _READABLE else round(confidence * readable, 2)
 
 
 def _also(target: str, cells: list[Any], catalog: Catalog) -> tuple[str, ...]:
@@ -169,14 +222,11 @@ def _also(target: str, cells: list[Any], catalog: Catalog) -> tuple[str, ...]:
     return tuple(key for key, _ in found.most_common() if key != target)
 
 
-_COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
-
-
 class _Titles:
     """The titles that columns bear, each with its item and how sure it is."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._exact: dict[str, tuple[str, float, str]] = {}
+        self._exact: dict[str, _Known] = {}
         self._catalog = catalog
         for sure, by, names in (
             (_BY_ALIAS, "alias", [(name, f.key) for f in catalog.fields for name in f.aliases]),
@@ -192,7 +242,7 @@ class _Titles:
             key=lambda row: -len(row[0]),
         )
 
-    def find(self, header: str) -> tuple[str, float, str]:
+    def find(self, header: str) -> _Known:
         for title in dict.fromkeys((plain_title(header), short_title(header))):
             if title in self._exact:
                 return self._exact[title]
@@ -200,9 +250,17 @@ class _Titles:
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]
                 return key, sure - 0.05, "alias"
-        return self._by_part(short_title(header))
+        return self._of_family(short_title(header)) or self._by_part(short_title(header))
 
-    def _by_part(self, title: str) -> tuple[str, float, str]:
+    def _of_family(self, title: str) -> _Known | None:
+        """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
+        part = families.part_of(title)
+        if part is None:
+            return None
+        key = part.target if part.target != "spouse" else f"spouse_{part.attribute}"
+        return (key, _BY_ALIAS, "alias") if key in self._catalog.by_key else None
+
+    def _by_part(self, title: str) -> _Known:
         """「客户常用手机号码」 ends in a title that is known.
 
         「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
@@ -217,40 +275,3 @@ class _Titles:
         if _not_yet(before) and (section is Section.DEALS or key == "bought"):
             return "", 0.0, ""
         return key, _BY_PART, "alias"
-
-
-def _by_content(cells: list[Any], taken: set[str], somebody_else: bool) -> tuple[str, float]:
-    """The item that most cells look like; nothing where they do not agree."""
-    if len(cells) < 2 or somebody_else:
-        return "", 0.0
-    texts = [fold(cell) for cell in cells]
-    for key, looks in _LOOKS:
-        share = sum(map(looks, texts)) / len(texts)
-        if share >= _TYPICAL and key not in taken:
-            return key, round(min(0.9, share * 0.85), 2)
-    return "", 0.0
-
-
-def _looks_like(kind: Any) -> Callable[[str], bool]:
-    return lambda text: kind.parse(text).value is not None
-
-
-def _is_name(text: str) -> bool:
-    return bool(_name(text)) and (text[0] in _FAMILY_NAMES or text[:2] in COMPOUNDS)
-
-
-def _is_old_day(text: str) -> bool:
-    """A birth date rather than any date: years before 2008."""
-    read = Date().parse(text).value
-    return read is not None and read.year < _GROWN_UP
-
-
-_LOOKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("mobile", lambda text: bool(_mobile(re.sub("[ +-]", "", text)))),
-    ("id_number", _looks_like(IdNumber())),
-    ("plate", _looks_like(Plate())),
-    ("email", lambda text: bool(_email(text.lower()))),
-    ("sex", lambda text: text in _SEXES),
-    ("birthday", _is_old_day),
-    ("name", _is_name),
-)

@@ -14,6 +14,8 @@ NOTES = "notes"
 SKIP = "skip"
 OWNER = "owner"
 NUMBER = "number"
+OWN = "own:"
+"""Before the title of a column that becomes an item of the shop's own."""
 
 
 def quiet(_done: int, _total: int) -> None:

@@ -33,7 +33,18 @@ TIME_LIMIT = 60.0
 """Seconds that a file may take to be read."""
 _READS = frozenset({"open", "use"})
 _WRITES = frozenset(
-    {"customer", "phone", "address", "family_member", "asset", "purchase", "tag", "setting", "staff"}
+    {
+        "customer",
+        "phone",
+        "address",
+        "family_member",
+        "asset",
+        "purchase",
+        "tag",
+        "setting",
+        "staff",
+        "shop_item",
+    }
 )
 
 

@@ -22,7 +22,7 @@ _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
     "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
     "型号 名称 日期 时间 内容 数量 积分 卡号 会员号 会员卡号 意向车型 跟进情况 跟进记录 跟进日期 回访日期 "
-    "回访情况 经办人 省份 城市 区域".split()
+    "回访情况 经办人 省份 城市 区域 品牌".split()
 )
 _person = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _FAMILY_NAMES = frozenset(

@@ -129,18 +129,22 @@ class Worker:
 
     def preview(self, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
         """How the first rows are read with these targets."""
+        from app.excel import own_items
         from app.excel.cells import RowReader
 
-        reader = RowReader(self._sheet.headers, targets, self._catalog, lang)
+        catalog = own_items.extended(self._catalog, targets, self._sheet)
+        reader = RowReader(self._sheet.headers, targets, catalog, lang)
         rows = [reader.read(line, cells) for line, cells in self._sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
     def plan(self, targets: Sequence[str], mode: OnDuplicate, lang: str) -> Summary:
         """Read all rows and find out what happens to each."""
+        from app.excel import own_items
         from app.excel.plan import Plan
 
         self._targets = tuple(targets)
-        self._plan = Plan(self._sheet, self._targets, self._catalog, lang)
+        catalog = own_items.extended(self._catalog, targets, self._sheet)
+        self._plan = Plan(self._sheet, self._targets, catalog, lang)
         self._plan.mode = mode
         self._begin("understand")
         self._plan.read(self._tell)

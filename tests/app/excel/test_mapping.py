@@ -38,7 +38,9 @@ def test_titles_are_understood_as_people_write_them(header: str, target: str) ->
     assert guesses((header,))[0].target == target
 
 
-@pytest.mark.parametrize("header", ["孩子生日", "父亲电话", "宠物"])
+@pytest.mark.parametrize(
+    "header", ["介绍人电话", "岳父生日", "配偶职务", "紧急联系人手机", "业务员手机", "宠物"]
+)
 def test_a_title_that_is_nobodys_or_somebody_elses_goes_to_the_notes(header: str) -> None:
     assert guesses((header,), ("2015-01-02",), ("2016-01-02",))[0].target == NOTES
 
@@ -78,3 +80,95 @@ def test_a_second_column_for_one_item_is_kept_in_the_notes() -> None:
 def test_several_columns_of_phones_feed_one_item() -> None:
     found = guesses(("手机", "联系电话", "电话2"), ("13600001234", "13600001235", "13600001236"))
     assert [column.target for column in found] == ["mobile", "mobile", "other_phone"]
+
+
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("孩子姓名", "children"),
+        ("儿子生日", "children"),
+        ("孩子2学校", "children"),
+        ("二宝姓名", "children"),
+        ("父亲生日", "parents"),
+        ("母亲电话", "parents"),
+        ("妻子生日", "spouse_birthday"),
+        ("爱人手机号", "spouse_phone"),
+        ("太太姓名", "spouse_name"),
+    ],
+)
+def test_a_column_for_one_member_of_the_family_goes_to_that_one(header: str, target: str) -> None:
+    [found] = guesses((header,))
+    assert (found.target, found.confidence >= UNSURE) == (target, True)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "target"),
+    [
+        ("姓名", ("13600001234", 13600001235.0, "136 0000 1236"), "mobile"),
+        ("客户编号", ("13600001234", "13600001235", "13600001236"), "mobile"),
+        ("备注", ("13600001234", "13600001235", "13600001236"), "mobile"),
+        ("职务", ("豫A12345", "豫A54321", "豫A00001"), "plate"),
+        ("微信", ("a@example.com", "b@example.com", "c@example.com"), "email"),
+        ("生日", ("王伟", "刘芳", "陈刚"), "name"),
+        ("姓名", ("男", "女", "男"), "sex"),
+    ],
+)
+def test_content_wins_over_a_wrong_title_and_is_to_be_asked(
+    header: str, cells: tuple[object, ...], target: str
+) -> None:
+    [found] = guesses((header,), *((cell,) for cell in cells))
+    assert (found.target, found.by, found.confidence < UNSURE) == (target, "content", True)
+
+
+@pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
+def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
+    [found] = guesses((header,), ("13600001234",), ("13600001235",))
+    assert (found.by, found.confidence >= UNSURE) == ("label", True)
+
+
+def test_a_title_stays_but_is_asked_where_the_item_of_its_content_has_a_column() -> None:
+    rows = [("王伟", "刘芳"), ("刘强", "陈静"), ("李娜", "赵敏")]
+    name, birthday = guesses(("姓名", "生日"), *rows)
+    assert (name.target, birthday.target, birthday.confidence < UNSURE) == ("name", "birthday", True)
+
+
+@pytest.mark.parametrize(
+    ("header", "days"),
+    [("生日", ("2024-1-2", "2023-5-6", "2025-3-4")), ("保险到期", ("1970-1-2", "1965-3-4", "1988-5-6"))],
+)
+def test_days_in_a_time_that_is_strange_for_the_title_are_asked(header: str, days: tuple[str, ...]) -> None:
+    [found] = guesses((header,), *((day,) for day in days))
+    assert found.confidence < UNSURE
+
+
+@pytest.mark.parametrize("title", ["单位名称", "客户名称"])
+def test_a_firm_beside_a_person_to_talk_to_is_the_company(title: str) -> None:
+    rows = [("郑州某某商贸有限公司", "王伟", "13600001234"), ("金水区第二中学", "刘芳", "13600001235")]
+    assert [column.target for column in guesses((title, "联系人", "联系电话"), *rows)] == [
+        "company",
+        "name",
+        "mobile",
+    ]
+
+
+def test_two_people_in_a_row_are_the_customer_and_somebody_in_the_notes() -> None:
+    rows = [("王伟", "李强", "13600001234"), ("刘芳", "陈刚", "13600001235")]
+    assert [column.target for column in guesses(("客户姓名", "联系人", "电话"), *rows)] == [
+        "name",
+        NOTES,
+        "mobile",
+    ]
+
+
+def test_firms_alone_are_the_customers() -> None:
+    rows = [("郑州某某商贸有限公司", "0371-00001234"), ("金水区第二中学", "0371-00001235")]
+    assert [column.target for column in guesses(("单位名称", "电话"), *rows)] == ["name", "mobile"]
+
+
+def test_a_second_column_of_mobiles_without_a_known_title_is_one_too() -> None:
+    rows = [("王伟", "13600001234", "13600001235"), ("刘芳", "13600001236", "13600001237")]
+    assert [column.target for column in guesses(("姓名", "手机", "另外"), *rows)] == [
+        "name",
+        "mobile",
+        "mobile",
+    ]

@@ -1,0 +1,116 @@
+"""What the cells of a column look like, whatever its title says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from app import clock
+from app.excel.titles import looks_like_name
+from app.fields.kinds import Date, IdNumber, Plate
+from app.fields.parsed import fold
+
+TYPICAL = 0.7
+_GROWN_UP = 2008
+_LONG_AGO = 1990
+_YOUNG = 12
+_LOOKED_AT = 100
+
+_mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
+_spaces = re.compile("[ +-]").sub
+_email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
+_address = re.compile(
+    ".*(?:省|市|区|县|镇|乡|村|路|街|大道|巷|弄|小区|花园|号院).*(?:[0-9]|号|栋|幢|楼|室|村|组|区).*"
+).fullmatch
+_firm = re.compile(
+    ".*(?:公司|集团|厂|商店|商行|超市|酒店|饭店|宾馆|银行|支行|学校|中学|小学|大学|学院|医院|诊所|中心|协会|商会|委员会|办事处"
+    "|政府|工作室|事务所|合作社|派出所|[局厅院社所处])"
+).fullmatch
+_SEXES = frozenset("男 女 先生 女士 男性 女性".split())
+_EXPIRES = frozenset(
+    "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
+)
+
+
+def _is_mobile(text: str) -> bool:
+    return bool(_mobile(_spaces("", text)))
+
+
+def _is_old_day(text: str) -> bool:
+    """A birth date rather than any date: years before 2008."""
+    read = Date().parse(text).value
+    return read is not None and read.year < _GROWN_UP
+
+
+def _looks_like(kind: Any) -> Callable[[str], bool]:
+    return lambda text: kind.parse(text).value is not None
+
+
+_UNMISTAKABLE: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("mobile", _is_mobile),
+    ("id_number", _looks_like(IdNumber())),
+    ("plate", _looks_like(Plate())),
+    ("email", lambda text: bool(_email(text.lower()))),
+)
+_LOOKS = (
+    *_UNMISTAKABLE,
+    ("sex", lambda text: text in _SEXES),
+    ("birthday", _is_old_day),
+    ("name", looks_like_name),
+    ("mailing_address", lambda text: len(text) >= 6 and bool(_address(text))),
+)
+_LESS_SURE = {"mailing_address": 0.7}
+
+
+def guess(cells: Sequence[Any], taken: Iterable[str]) -> tuple[str, float]:
+    """The item that most cells look like, and how sure that is; nothing where they do not agree."""
+    return _first(cells, _LOOKS, frozenset(taken))
+
+
+def unmistakable(cells: Sequence[Any]) -> str:
+    """The item that the cells are whatever the title says: 11 digits from 1 on are a mobile phone."""
+    step = max(1, len(cells) // _LOOKED_AT)
+    return _first(cells[::step], _UNMISTAKABLE, frozenset())[0]
+
+
+def _first(
+    cells: Sequence[Any], looks: Sequence[tuple[str, Callable[[str], bool]]], taken: frozenset[str]
+) -> tuple[str, float]:
+    if len(cells) < 2:
+        return "", 0.0
+    texts = [fold(cell) for cell in cells]
+    for key, look in looks:
+        if key not in taken:
+            share = sum(map(look, texts)) / len(texts)
+            if share >= TYPICAL:
+                return key, round(min(_LESS_SURE.get(key, 0.9), share * 0.85), 2)
+    return "", 0.0
+
+
+def firms(cells: Sequence[Any]) -> float:
+    """How many of the cells are names of firms and authorities."""
+    return sum(len(text) >= 4 and bool(_firm(text)) for text in map(fold, cells)) / max(1, len(cells))
+
+
+def is_odd_time(key: str, values: Iterable[Any]) -> bool:
+    """Whether days stand in a time that is strange for an item: born lately, or running out long ago."""
+    years = [value.year for value in values if getattr(value, "year", None)]
+    if len(years) < 2:
+        return False
+    if key == "birthday":
+        odd = sum(year > clock.today().year - _YOUNG for year in years)
+    elif key in _EXPIRES:
+        odd = sum(year < _LONG_AGO for year in years)
+    else:
+        odd = sum(year < _LONG_AGO - 10 for year in years) if key != "wedding_day" else 0
+    return bool(odd >= TYPICAL * len(years))
+
+
+def is_no_name(cells: Sequence[Any]) -> bool:
+    """Whether most cells cannot be what somebody is called."""
+    odd = [text for text in map(fold, cells) if text in _SEXES or len(text) > 24 or not _has_letters(text)]
+    return len(odd) >= TYPICAL * len(cells)
+
+
+_has_letters = re.compile(r"[^\W\d_]").search

@@ -1,0 +1,83 @@
+"""Columns that become items of the shop's own: chosen with the columns, added with the import."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from app.customers import actions, queries
+from app.excel.rows import OWN, Sheet
+from app.fields.catalog import Catalog, shop_field
+from app.fields.field import Custom
+from app.fields.kinds import Date, Text, YesNo
+from app.fields.parsed import text_of
+
+T = TypeVar("T")
+_SAMPLES = 400
+_IN_LIST = "（名单）"
+
+
+def title_of(target: str) -> str:
+    """The title of the item that is to be added, empty for any other target."""
+    return target.removeprefix(OWN).strip() if target.startswith(OWN) else ""
+
+
+def resolved(target: str, catalog: Catalog) -> str:
+    """A target as it is now: an item that the shop has in the meantime is no longer to be added."""
+    title = title_of(target)
+    return _key_of(title, catalog) or target if title else target
+
+
+def extended(catalog: Catalog, targets: Sequence[str], sheet: Sheet) -> Catalog:
+    """The catalog as it will be: with the items that the columns ask for, under their targets as keys."""
+    fresh = {
+        target: index
+        for index, target in reversed([*enumerate(targets)])
+        if title_of(target) and target not in catalog.by_key
+    }
+    return catalog.extended(
+        shop_field(target, title_of(target), _kind(sheet, index)) for target, index in sorted(fresh.items())
+    )
+
+
+def create(session: Session, targets: Sequence[str], catalog: Catalog) -> dict[str, str]:
+    """Add the items that are not there yet, as `catalog` was extended; the key of each by its target."""
+    there = queries.catalog(session)
+    keys: dict[str, str] = {}
+    for target in dict.fromkeys(targets):
+        title = title_of(target)
+        if title:
+            keys[target] = _key_of(title, there) or actions.add_shop_item(
+                session, _free(title, there), catalog[target].kind.name
+            )
+    return keys
+
+
+def renamed(values: dict[str, T], keys: dict[str, str]) -> dict[str, T]:
+    """Values under the keys that their items have got."""
+    return {keys.get(key, key): value for key, value in values.items()} if keys else values
+
+
+def _key_of(title: str, catalog: Catalog) -> str:
+    own = (field for field in catalog.fields if isinstance(field.store, Custom))
+    return next((field.key for field in own if field.zh == title), "")
+
+
+def _free(title: str, catalog: Catalog) -> str:
+    """An item that comes with the program keeps its name for itself."""
+    taken = {name for field in catalog.fields for name in (field.zh, field.en)}
+    return f"{title}{_IN_LIST}" if title in taken else title
+
+
+def _kind(sheet: Sheet, index: int) -> str:
+    """Days or yes and no where every cell is that, else text."""
+    step = max(1, len(sheet.rows) // _SAMPLES)
+    cells = [cells[index] for _, cells in sheet.rows[::step] if index < len(cells)]
+    filled = [cell for cell in cells if text_of(cell).strip()]
+    for kind in (Date(), YesNo()):
+        read = [kind.parse(cell) for cell in filled]
+        if filled and all(parsed.value is not None and not parsed.problem for parsed in read):
+            return kind.name
+    return Text.name

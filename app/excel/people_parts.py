@@ -1,0 +1,110 @@
+"""Columns that each tell one thing of a member of the family: 孩子姓名 | 孩子生日 | 孩子学校."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from app.excel.families import RELATION_OF, Part, part_of
+from app.excel.titles import short_title
+from app.fields.field import Field
+from app.fields.kinds import BirthdayKind
+from app.fields.parsed import Parsed, clean, fold, is_placeholder
+from app.fields.people import People, Person
+
+_CHILDREN = frozenset({"child", "son", "daughter"})
+_SEX = {"男": "son", "女": "daughter"}
+_LABEL = {"son": "儿子", "daughter": "女儿", "child": "孩子", "father": "父亲", "mother": "母亲"}
+_BIRTHDAY = BirthdayKind()
+_several = re.compile(r"\s*[、,，;；\n]\s*").split
+
+
+@dataclass(frozen=True)
+class PeoplePart(People):
+    """What one column tells; `joined` puts it to what the columns before have told."""
+
+    part: Part | None = None
+    name: ClassVar[str] = "people"
+
+    def parse(self, raw: object) -> Parsed[tuple[Person, ...]]:
+        assert self.part is not None
+        text = clean(raw, multiline=True)
+        if is_placeholder(fold(text)):
+            return Parsed(None)
+        relation, attribute = self.part.relation, self.part.attribute
+        if attribute == "name":
+            is_told = any(text.startswith(word) for word in RELATION_OF)
+            return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
+        if attribute == "birthday":
+            return self._born(raw)
+        if attribute == "sex" and relation in _CHILDREN:
+            told = [_SEX.get(fold(word)) for word in _several(text)]
+            if all(told):
+                return Parsed(tuple(Person(word) for word in told if word))
+            return Parsed(None, "unreadable")
+        if attribute in ("sex", "note"):
+            return Parsed((Person(relation, note=f"{self.part.title}:{text}"),))
+        return Parsed((_with(Person(relation), attribute, text),))
+
+    def _born(self, raw: object) -> Parsed[tuple[Person, ...]]:
+        assert self.part is not None
+        read = [_BIRTHDAY.parse(word) for word in (_several(raw) if isinstance(raw, str) else [raw])]
+        problem = next((parsed.problem for parsed in read if parsed.problem), "")
+        found = tuple(Person(self.part.relation, birthday=one.value) for one in read if one.value)
+        note = next((parsed.note for parsed in read if parsed.note), "")
+        return Parsed(found if found and not problem else None, problem, note)
+
+    def joined(self, before: tuple[Person, ...], more: tuple[Person, ...]) -> tuple[Person, ...]:
+        """「孩子2生日」 is the second child's; where it is not clear whose something is, it stands alone."""
+        assert self.part is not None
+        people = list(before)
+        alike = [at for at, person in enumerate(people) if _may_be(person, self.part.relation)]
+        if self.part.nth:
+            alike = alike[self.part.nth - 1 : self.part.nth]
+        open_ = [at for at in alike if self._is_open(people[at])]
+        if len(open_) != len(more):
+            return (*before, *(person for person in more if person not in before))
+        for at, person in zip(open_, more, strict=True):
+            people[at] = self._told(people[at], person)
+        return tuple(people)
+
+    def _is_open(self, person: Person) -> bool:
+        assert self.part is not None
+        if self.part.attribute == "sex":
+            return person.relation == "child"
+        return self.part.attribute == "note" or getattr(person, self.part.attribute) is None
+
+    def _told(self, person: Person, more: Person) -> Person:
+        """One person out of two, whose later relation is the closer one."""
+        assert self.part is not None
+        relation = more.relation if person.relation == "child" else person.relation
+        both = [text for text in (person.note, more.note) if text]
+        told = replace(person, relation=relation, note="，".join(both) or None)
+        attribute = self.part.attribute
+        if attribute == "name":
+            kept = {
+                key: getattr(person, key) or getattr(more, key) for key in ("birthday", "employer", "phone")
+            }
+            return replace(told, name=more.name, **kept)
+        return told if attribute in ("sex", "note") else _with(told, attribute, getattr(more, attribute))
+
+
+def _with(person: Person, attribute: str, value: Any) -> Person:
+    return replace(person, **{attribute: value})
+
+
+def _may_be(person: Person, relation: str) -> bool:
+    return person.relation == relation or (
+        "child" in (person.relation, relation) and {person.relation, relation} <= _CHILDREN
+    )
+
+
+def item_of(header: str, item: Field | None) -> Field | None:
+    """The item as a column with this title tells it: one thing of its people where the title says so."""
+    part = part_of(short_title(header)) if item is not None and type(item.kind) is People else None
+    if item is None or part is None or part.target != item.key:
+        return item
+    kind = item.kind
+    assert isinstance(kind, People)
+    return replace(item, kind=PeoplePart(kind.relations, kind.max_length, part))
