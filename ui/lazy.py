@@ -20,7 +20,9 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from importlib.abc import Loader
 
-_VERBS = "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator"
+_VERBS = (
+    "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings"
+)
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
 
 _lock = threading.RLock()

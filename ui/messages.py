@@ -76,6 +76,7 @@ def _about_lists() -> dict[str, str]:
         "list-too-big": tr("这份名单超过了 {limit} {unit}，什么都没有导入。请分成几份再导入。"),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
+        "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
         "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.excel import content, families, own_items
 from app.excel.cells import PHONE_ITEMS, kind_in
-from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Sheet, own_title
 from app.excel.titles import COUNTERS, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
@@ -145,7 +145,7 @@ class _Column:
     def remembered(self, target: str) -> ColumnGuess | None:
         """What was chosen before, if that is still there."""
         is_there = target in self._catalog.by_key or target in {NOTES, OWNER, SKIP}
-        if not (is_there or own_items.title_of(target)):
+        if not (is_there or own_title(target)):
             return None
         return self._to(target, _BY_CHOICE, "memory")
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy.orm import Session
 
 from app.errors import InputError, ListError
 from app.excel import own_items
-from app.excel.rows import NOTES, OWN, OWNER, SKIP
+from app.excel.rows import NOTES, OWN, OWNER, SKIP, Matching, own_title
 from app.excel.titles import plain_title
 from app.excel.writers import replaced
 from app.fields.catalog import Catalog
@@ -23,14 +22,6 @@ from app.staff import queries as staff_queries
 SETTING = "import_matchings"
 _FORMAT = "keqing-matching"
 _MOST_BYTES = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Matching:
-    """Titles of columns and where each goes; a title that comes twice stands twice."""
-
-    name: str
-    columns: tuple[tuple[str, str], ...]
 
 
 def listed(session: Session) -> tuple[Matching, ...]:
@@ -63,7 +54,7 @@ def fitted(matching: Matching, headers: Sequence[str], catalog: Catalog) -> dict
     found = {}
     for place, title in enumerate(_counted(headers)):
         target = own_items.resolved(told.get(title, ""), catalog)
-        if target in catalog.by_key or target in (NOTES, OWNER, SKIP) or own_items.title_of(target):
+        if target in catalog.by_key or target in (NOTES, OWNER, SKIP) or own_title(target):
             found[place] = target
     return found
 
@@ -110,4 +101,4 @@ def _portable(target: str, catalog: Catalog) -> str:
 def _label(target: str, catalog: Catalog) -> str:
     """For whoever opens the file: the item in words."""
     field = catalog.by_key.get(target)
-    return field.zh if field is not None else own_items.title_of(target) or target
+    return field.zh if field is not None else own_title(target) or target

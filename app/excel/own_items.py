@@ -8,7 +8,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session
 
 from app.customers import actions, queries
-from app.excel.rows import OWN, Sheet
+from app.excel.rows import Sheet, own_title
 from app.fields.catalog import Catalog, shop_field
 from app.fields.field import Custom
 from app.fields.kinds import Date, Text, YesNo
@@ -19,14 +19,9 @@ _SAMPLES = 400
 _IN_LIST = "（名单）"
 
 
-def title_of(target: str) -> str:
-    """The title of the item that is to be added, empty for any other target."""
-    return target.removeprefix(OWN).strip() if target.startswith(OWN) else ""
-
-
 def resolved(target: str, catalog: Catalog) -> str:
     """A target as it is now: an item that the shop has in the meantime is no longer to be added."""
-    title = title_of(target)
+    title = own_title(target)
     return _key_of(title, catalog) or target if title else target
 
 
@@ -35,10 +30,10 @@ def extended(catalog: Catalog, targets: Sequence[str], sheet: Sheet) -> Catalog:
     fresh = {
         target: index
         for index, target in reversed([*enumerate(targets)])
-        if title_of(target) and target not in catalog.by_key
+        if own_title(target) and target not in catalog.by_key
     }
     return catalog.extended(
-        shop_field(target, title_of(target), _kind(sheet, index)) for target, index in sorted(fresh.items())
+        shop_field(target, own_title(target), _kind(sheet, index)) for target, index in sorted(fresh.items())
     )
 
 
@@ -47,7 +42,7 @@ def create(session: Session, targets: Sequence[str], catalog: Catalog) -> dict[s
     there = queries.catalog(session)
     keys: dict[str, str] = {}
     for target in dict.fromkeys(targets):
-        title = title_of(target)
+        title = own_title(target)
         if title:
             keys[target] = _key_of(title, there) or actions.add_shop_item(
                 session, _free(title, there), catalog[target].kind.name

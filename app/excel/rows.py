@@ -18,6 +18,11 @@ OWN = "own:"
 """Before the title of a column that becomes an item of the shop's own."""
 
 
+def own_title(target: str) -> str:
+    """The title of the item of the shop's own that a target asks for, empty for any other target."""
+    return target.removeprefix(OWN).strip() if target.startswith(OWN) else ""
+
+
 def quiet(_done: int, _total: int) -> None:
     """For whoever does not want to know how far it is."""
 
@@ -133,6 +138,14 @@ class ColumnGuess:
 
 
 UNSURE = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Titles of columns and where each goes, under a name; a title that comes twice stands twice."""
+
+    name: str
+    columns: tuple[tuple[str, str], ...]
 
 
 class Verdict(StrEnum):

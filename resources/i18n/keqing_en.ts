@@ -212,6 +212,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{first} … ({count})</translation>
     </message>
     <message>
+        <source>{found}，但不太确定（{percent}%），请看一下</source>
+        <translation>{found}, but not sure ({percent}%): please look</translation>
+    </message>
+    <message>
         <source>{green}。{red}。</source>
         <translation>{green}. {red}.</translation>
     </message>
@@ -304,6 +308,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{text} ({problem})</translation>
     </message>
     <message>
+        <source>{title}（新项目）</source>
+        <translation>{title} (new item)</translation>
+    </message>
+    <message>
         <source>{told} 等 {count} 处</source>
         <translation>{told} and more ({count} in all)</translation>
     </message>
@@ -364,6 +372,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; is not a client file. It was not changed. Choose another file.</translation>
     </message>
     <message>
+        <source>“{file}”不是对应方案，没有采用。请选择从这里导出的文件。</source>
+        <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
+    </message>
+    <message>
         <source>“{file}”不能写在这里，没有写入。请换一个文件夹或名字。</source>
         <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
     </message>
@@ -378,6 +390,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
+    </message>
+    <message>
+        <source>“{name}”里没有这份名单的标题，没有改动。</source>
+        <translation>&quot;{name}&quot; knows none of the titles of this list. Nothing was changed.</translation>
     </message>
     <message>
         <source>“{raw}” {problem}，原文会保留</source>
@@ -516,6 +532,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>When to contact next</translation>
     </message>
     <message>
+        <source>下次标题相近的名单可以直接用，例如 保险公司导出的名单</source>
+        <translation>For the next list with such titles, e.g. the export of the insurer</translation>
+    </message>
+    <message>
         <source>下次联系</source>
         <translation>Next contact</translation>
     </message>
@@ -542,10 +562,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
-    </message>
-    <message>
-        <source>不太确定，请看一下</source>
-        <translation>Not sure, please check</translation>
     </message>
     <message>
         <source>不导入</source>
@@ -693,6 +709,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Sort ascending</translation>
     </message>
     <message>
+        <source>从文件导入…</source>
+        <translation>Import from a file…</translation>
+    </message>
+    <message>
         <source>从空白开始，可以马上导入老名单</source>
         <translation>Begin with none; a list can be imported at once</translation>
     </message>
@@ -724,6 +744,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>has lost digits, check it</translation>
     </message>
     <message>
+        <source>使用“{name}”</source>
+        <translation>Use &quot;{name}&quot;</translation>
+    </message>
+    <message>
         <source>例如 0371</source>
         <translation>e.g. 0371</translation>
     </message>
@@ -744,12 +768,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save</translation>
     </message>
     <message>
+        <source>保存、使用和交换列的对应</source>
+        <translation>Save, use and exchange matchings of columns</translation>
+    </message>
+    <message>
         <source>保留哪一份</source>
         <translation>Which one stays</translation>
     </message>
     <message>
         <source>保留这一份</source>
-        <translation>Keep this one</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>保险</source>
@@ -960,7 +988,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>分开客户</source>
-        <translation>Keep apart</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>分组行 {count}</source>
+        <translation>heads of groups {count}</translation>
     </message>
     <message>
         <source>列</source>
@@ -1018,6 +1050,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除客户…</source>
         <translation>Delete customer…</translation>
+    </message>
+    <message>
+        <source>删除方案</source>
+        <translation>Delete a matching</translation>
     </message>
     <message>
         <source>删除时间</source>
@@ -1109,6 +1145,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>另存为对应方案</source>
+        <translation>Save the matching as</translation>
     </message>
     <message>
         <source>另存未导入的行</source>
@@ -1591,6 +1631,22 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Columns</translation>
     </message>
     <message>
+        <source>对应方案</source>
+        <translation>Matchings</translation>
+    </message>
+    <message>
+        <source>对应方案.json</source>
+        <translation>matching.json</translation>
+    </message>
+    <message>
+        <source>对应方案“{name}”已保存。</source>
+        <translation>The matching &quot;{name}&quot; is saved.</translation>
+    </message>
+    <message>
+        <source>对应方案“{name}”已删除，可以撤销。</source>
+        <translation>The matching &quot;{name}&quot; is deleted; undo brings it back.</translation>
+    </message>
+    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
@@ -1633,6 +1689,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>imported, the text goes to the import notes</translation>
     </message>
     <message>
+        <source>导入对应方案</source>
+        <translation>Import a matching</translation>
+    </message>
+    <message>
+        <source>导入时新建为本店项目，档案里和列表里都能看到</source>
+        <translation>Becomes an item of the shop&apos;s own with the import, shown in files and lists</translation>
+    </message>
+    <message>
         <source>导入老名单</source>
         <translation>Import a list</translation>
     </message>
@@ -1663,8 +1727,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Export to</translation>
     </message>
     <message>
+        <source>导出到文件…</source>
+        <translation>Export to a file…</translation>
+    </message>
+    <message>
         <source>导出到表格</source>
         <translation>Export to a spreadsheet</translation>
+    </message>
+    <message>
+        <source>导出对应方案</source>
+        <translation>Export the matching</translation>
     </message>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
@@ -1729,6 +1801,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已导出 {count} 位客户到 {file}</source>
         <translation>Customers exported to {file}: {count}</translation>
+    </message>
+    <message>
+        <source>已导出到“{file}”。</source>
+        <translation>Exported to &quot;{file}&quot;.</translation>
+    </message>
+    <message>
+        <source>已按“{name}”对应 {count} 列。</source>
+        <translation>{count} columns matched as in &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>已撤销：{what}</source>
@@ -2095,6 +2175,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Draw every page and dialog as a picture</translation>
     </message>
     <message>
+        <source>把现在的对应另存为方案…</source>
+        <translation>Save the present matching as…</translation>
+    </message>
+    <message>
         <source>把这一天当作今天</source>
         <translation>Take this day as today</translation>
     </message>
@@ -2379,6 +2463,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New file</translation>
     </message>
     <message>
+        <source>新建本店项目</source>
+        <translation>New item of the shop&apos;s own</translation>
+    </message>
+    <message>
+        <source>新建本店项目“{title}”</source>
+        <translation>New item of the shop&apos;s own: &quot;{title}&quot;</translation>
+    </message>
+    <message>
         <source>新建档案文件</source>
         <translation>Make a new client file</translation>
     </message>
@@ -2614,6 +2706,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>概览</source>
         <translation>Overview</translation>
+    </message>
+    <message numerus="yes">
+        <source>橙色：%n 列不太确定，请点开看一下。</source>
+        <translation>
+            <numerusform>Amber: %n column is not sure, please look. </numerusform>
+            <numerusform>Amber: %n columns are not sure, please look. </numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>正在保存 %n 位…</source>
@@ -3152,6 +3251,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>表名</source>
         <translation>Name of the sheet</translation>
+    </message>
+    <message>
+        <source>表名和表头上方的说明 {count}</source>
+        <translation>titles and notes above the header {count}</translation>
     </message>
     <message>
         <source>表格</source>

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, PreviewRow
+from app.excel import matchings
+from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Matching, PreviewRow, own_title
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.kinds import Phones, Tags, Text
 from app.fields.people import People
@@ -16,8 +17,9 @@ from ui.importing.calls import Read
 from ui.importing.preview_table import Head, PreviewTable
 from ui.importing.target_popup import TargetPopup
 from ui.importing.words import is_changed, target_label
+from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import Card
+from ui.kit.layout import Card, row
 from ui.words import tr
 
 COMPACT_ROWS = 4
@@ -32,6 +34,7 @@ class ColumnsCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(10, 10, 10, 8), spacing=8)
         self.table = PreviewTable()
+        self.matchings = button(tr("对应方案"), "small", tip=tr("保存、使用和交换列的对应"))
         self._legend = label("", "small", wrap=True)
         self._warning = label("", "late", wrap=True)
         self._catalog = CATALOG
@@ -41,9 +44,32 @@ class ColumnsCard(Card):
         self.popup: TargetPopup | None = None
         self.table.target_wanted.connect(self._choose)
         self.table.skip_wanted.connect(lambda column: self.set_target(column, SKIP))
-        for part in (self.table, self._warning, self._legend):
-            self.box.addWidget(part)
+        foot = row(self._legend, self.matchings, spacing=12)
+        foot.setStretch(0, 1)
+        self.box.addWidget(self.table)
+        self.box.addWidget(self._warning)
+        self.box.addLayout(foot)
         self.box.setStretch(0, 1)
+
+    @property
+    def catalog(self) -> Catalog:
+        """The items in force."""
+        return self._catalog
+
+    def matching(self, name: str) -> Matching:
+        """Where the columns go now, under a name."""
+        headers = [guess.header for guess in self._guesses]
+        return Matching(name, tuple(zip(headers, self._targets, strict=True)))
+
+    def use(self, matching: Matching) -> int:
+        """Send the columns where a matching sends those with their titles; how many it knows."""
+        found = matchings.fitted(matching, [guess.header for guess in self._guesses], self._catalog)
+        changed = [found.get(place, target) for place, target in enumerate(self._targets)]
+        if changed != self._targets:
+            self._targets = changed
+            self._show()
+            self.targets_changed.emit()
+        return len(found)
 
     def set_catalog(self, catalog: Catalog) -> None:
         """With the shop's own items."""
@@ -109,6 +135,8 @@ class ColumnsCard(Card):
         if target == SKIP:
             return Head(tr("不导入"), guess.header, SKIP, tr("这一列不导入"))
         text = target_label(target, self._catalog)
+        if own_title(target):
+            return Head(text, guess.header, "sure", tr("导入时新建为本店项目，档案里和列表里都能看到"))
         if target != guess.target:
             return Head(text, guess.header, "sure", tr("您选的"))
         also = [target_label(key, self._catalog) for key in guess.also]
@@ -116,7 +144,10 @@ class ColumnsCard(Card):
         if guess.confidence >= UNSURE or (target == NOTES and not guess.by):
             return Head(text, guess.header, "sure", _found_by(guess))
         asked = tr("{item}？").format(item=text)
-        return Head(asked, guess.header, "unsure", tr("不太确定，请看一下"))
+        told = tr("{found}，但不太确定（{percent}%），请看一下").format(
+            found=_found_by(guess), percent=round(guess.confidence * 100)
+        )
+        return Head(asked, guess.header, "unsure", told)
 
     def _doubled(self) -> Iterator[str]:
         """Items with room for one value that several columns go to."""
@@ -129,7 +160,7 @@ class ColumnsCard(Card):
                 ).format(item=target_label(target, self._catalog), count=count, columns=columns)
 
     def _takes_many(self, target: str) -> bool:
-        if target in (NOTES, SKIP):
+        if target in (NOTES, SKIP) or own_title(target):
             return True
         field = self._catalog.by_key.get(target)
         if field is None:
@@ -160,12 +191,16 @@ class ColumnsCard(Card):
             green = tr("{text}（{examples}）").format(text=green, examples=examples.replace("\n", " "))
         if wrong is not None:
             red = tr("{text}（{examples}）").format(text=red, examples=wrong.raw)
-        return tr("{green}。{red}。").format(green=green, red=red)
+        text = tr("{green}。{red}。").format(green=green, red=red)
+        heads = self.table.cells.heads
+        unsure = sum(head.state == "unsure" for head in heads)
+        return tr("橙色：%n 列不太确定，请点开看一下。", "", unsure) + text if unsure else text
 
     def _choose(self, column: int) -> None:
         others = enumerate(zip(self._targets, self._guesses, strict=True))
         used = {target: guess.header for place, (target, guess) in others if place != column}
-        self.popup = popup = TargetPopup(self, self._catalog, self._targets[column], used)
+        title = self._guesses[column].header
+        self.popup = popup = TargetPopup(self, self._catalog, self._targets[column], used, title)
         popup.chosen.connect(lambda target: self.set_target(column, target))
         popup.destroyed.connect(self._forget_popup)
         head = self.table.corner_of(column)

@@ -26,6 +26,7 @@ from ui.importing.check_step import CheckStep
 from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
+from ui.importing.matching_menu import MatchingMenu
 from ui.importing.recent import Recent
 from ui.importing.stepper import Stepper
 from ui.importing.words import file_line
@@ -64,6 +65,7 @@ class ImportPage(Page):
         self.banner = Banner()
         self.choose = ChooseStep()
         self.columns = ColumnsCard()
+        self.matchings = MatchingMenu(desk, self.columns, self._recent)
         self.check = CheckStep(self._work)
         self.importing = ImportStep(desk, self._work, self._recent)
         self.bar = Bar()
@@ -122,6 +124,7 @@ class ImportPage(Page):
         self.choose.chosen.connect(self.open_list)
         self.choose.file_wanted.connect(self._ask_file)
         self.columns.targets_changed.connect(self._targets_changed)
+        self.matchings.said.connect(self.banner.say)
         self.check.checked.connect(self._show_checked)
         self.check.failed.connect(self._not_checked)
         self.importing.turned.connect(self._import_turned)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.excel.rows import NOTES, OWNER, SKIP
+from app.excel.rows import NOTES, OWN, OWNER, SKIP, own_title
 from app.fields.catalog import Catalog
 from app.fields.field import SECTION_LABELS, Field, Section
 from ui.importing.words import target_label
@@ -19,6 +20,7 @@ from ui.words import language, tr
 
 WIDTH, HEIGHT = 280, 380
 _KEY = Qt.ItemDataRole.UserRole
+_letter = re.compile("[A-Z]{1,3}").fullmatch
 
 
 class TargetPopup(QWidget):
@@ -26,9 +28,12 @@ class TargetPopup(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, catalog: Catalog, current: str, used: Mapping[str, str]) -> None:
-        """`used` are the titles of the other columns by the item they go to."""
+    def __init__(
+        self, parent: QWidget, catalog: Catalog, current: str, used: Mapping[str, str], title: str
+    ) -> None:
+        """`used` are the titles of the other columns by the item they go to; `title` is this column's."""
         super().__init__(parent, Qt.WindowType.Popup)
+        self._own = _own(title, current, catalog)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._catalog, self._current, self._used = catalog, current, used
         self.search = SearchField(tr("找一项，例如 生日"))
@@ -76,7 +81,7 @@ class TargetPopup(QWidget):
             self._step(1, from_row=-1)
 
     def _groups(self) -> Iterator[tuple[str, list[str]]]:
-        yield tr("不是一项资料"), [SKIP, NOTES, OWNER]
+        yield tr("不是一项资料"), [SKIP, NOTES, *self._own, OWNER]
         place = 0 if language() == "zh" else 1
         for section in Section:
             fields = [field for field in self._catalog.section(section) if _can_be_given(field)]
@@ -84,7 +89,8 @@ class TargetPopup(QWidget):
 
     def _names(self, key: str) -> list[str]:
         names = self._catalog[key].names() if key in self._catalog.by_key else ()
-        return [name.casefold() for name in (target_label(key, self._catalog), *names)]
+        own = (tr("新建本店项目"),) if own_title(key) else ()
+        return [name.casefold() for name in (target_label(key, self._catalog), *own, *names)]
 
     def _add_title(self, title: str) -> None:
         item = QListWidgetItem(title, self.list)
@@ -97,6 +103,8 @@ class TargetPopup(QWidget):
     def _add(self, key: str) -> None:
         explained = {NOTES: tr("备注（连同标题保留原文）"), OWNER: tr("归属（这位客户是谁的）")}
         text = explained.get(key) or target_label(key, self._catalog)
+        if own := own_title(key):
+            text = tr("新建本店项目“{title}”").format(title=own)
         if key in self._used and key not in (SKIP, NOTES):
             text = tr("{item} · 已是“{column}”").format(item=text, column=self._used[key])
         item = QListWidgetItem(f"  {text}", self.list)
@@ -122,3 +130,10 @@ class TargetPopup(QWidget):
 def _can_be_given(field: Field) -> bool:
     """The file number names customers that are there already; the others are set by the program."""
     return field.key == "number" or (not field.system and field.key != NOTES)
+
+
+def _own(title: str, current: str, catalog: Catalog) -> list[str]:
+    """The item that a column could become: none by its letter alone, nor under a label that is taken."""
+    taken = {name for field in catalog.fields for name in (field.zh, field.en)}
+    fresh = [] if not title or _letter(title) or title in taken else [f"{OWN}{title}"]
+    return fresh if not own_title(current) or current in fresh else [current, *fresh]

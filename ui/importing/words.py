@@ -17,6 +17,7 @@ from app.excel.rows import (
     SheetView,
     Twin,
     Verdict,
+    own_title,
 )
 from app.fields.catalog import CATALOG, Catalog
 from ui import messages
@@ -32,6 +33,8 @@ def target_label(target: str, catalog: Catalog = CATALOG) -> str:
     named = {NOTES: tr("备注"), OWNER: tr("归属"), SKIP: tr("不导入")}.get(target)
     if named is not None:
         return named
+    if own := own_title(target):
+        return tr("{title}（新项目）").format(title=own)
     return catalog[target].label(language()) if target in catalog.by_key else target
 
 
@@ -73,6 +76,8 @@ def left_out(rows: LeftOut) -> str:
         (rows.blank, tr("空行 {count}")),
         (rows.totals, tr("合计和说明 {count}")),
         (rows.headers, tr("重复的标题 {count}")),
+        (rows.titles, tr("表名和表头上方的说明 {count}")),
+        (rows.groups, tr("分组行 {count}")),
     ]
     return tr("、").join(text.format(count=f"{count:,}") for count, text in counted if count)
 

@@ -9,7 +9,7 @@ import pytest
 from app.customers import actions, queries
 from app.errors import KnownError
 from app.excel import matchings
-from app.excel.matchings import Matching
+from app.excel.rows import Matching
 from app.fields.catalog import CATALOG
 from app.opening import create_book
 from app.storage.book import Book
