@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.excel.lines import Line, ends
 from app.excel.titles import is_name, plain_title
 
+_count = re.compile(".*(?:人数|户数|个数|台数|数量|占比|比例|合计|小计|总计)").fullmatch
 Block = tuple[int, list[str], list[Line]]
 """The column where it begins, its titles, its rows."""
 
@@ -20,19 +22,24 @@ def apart(titles: list[str], rows: list[Line]) -> list[Block]:
 
 
 def _blocks(titles: Sequence[str], rows: Sequence[Line]) -> list[tuple[int, int]]:
-    if sum(map(is_name, titles)) < 2:
+    if "" not in titles and sum(map(is_name, titles)) < 2:
         return []
     period = _period(titles)
     if period:
         return [(left, left + period) for left in range(0, len(titles), period)]
     blocks = [*_runs(titles)]
-    if len(blocks) < 2 or not all(any(map(is_name, titles[left:right])) for left, right in blocks):
+    if len(blocks) < 2 or not all(_stands_alone(titles[left:right]) for left, right in blocks):
         return []
     between = {column for column, title in enumerate(titles) if not title}
     for _, cells in rows:
         if any(column < len(cells) and cells[column] not in (None, "") for column in between):
             return []
     return blocks
+
+
+def _stands_alone(titles: Sequence[str]) -> bool:
+    """Whether columns have names of their own, or only count how many there are of what."""
+    return any(map(is_name, titles)) or any(_count(plain_title(title)) for title in titles)
 
 
 def _period(titles: Sequence[str]) -> int:

@@ -60,16 +60,50 @@ def find(lines: Sequence[Line]) -> list[Card]:
     read = [(line, cells, [*_pairs(cells, form)]) for line, cells in lines if not _is_ruled(cells)]
     if _is_turned([pairs for _, _, pairs in read]):
         return _turned(read)
-    found = [Card(lines[0][0])]
+    abreast = _abreast([pairs for _, _, pairs in read])
+    found: list[Card] = []
+    open_ = [Card(lines[0][0])]
     first: tuple[str, ...] = ()
     for line, _, pairs in read:
-        labels = tuple(plain_title(pair.label) for pair in pairs if pair.label)
-        if labels and labels == first:
-            found.append(Card(line))
-        elif labels and not first:
-            first, found[0].line = labels, line
-        _take(found[-1], pairs)
-    return found
+        labels = _labels(pairs)
+        if labels and (labels == first or not first):
+            first = labels
+            titled = open_[0] if not found else Card(line)
+            titled.line = line
+            open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
+            found += open_
+        for card, some in zip(open_, _shared(pairs, open_), strict=True):
+            _take(card, some)
+    return [card for card in found if any(card.values.values()) or card.stray]
+
+
+def _labels(pairs: Sequence[_Pair]) -> tuple[str, ...]:
+    return tuple(plain_title(pair.label) for pair in pairs if pair.label)
+
+
+def _abreast(read: Sequence[Sequence[_Pair]]) -> int:
+    """How many cards stand side by side: on every line the same labels come so many times."""
+    lines = [labels for pairs in read if (labels := _labels(pairs))]
+    for times in (4, 3, 2):
+        if all(labels == labels[: len(labels) // times] * times for labels in lines):
+            return times
+    return 1
+
+
+def _shared(pairs: Sequence[_Pair], cards: Sequence[Card]) -> list[list[_Pair]]:
+    """The pairs of a line for each of the cards side by side; what has no label goes on above itself."""
+    shares: list[list[_Pair]] = [[] for _ in cards]
+    each = max(1, len(_labels(pairs)) // max(1, len(cards)))
+    told = 0
+    for pair in pairs:
+        place = min(told // each, len(cards) - 1)
+        if pair.label:
+            told += 1
+            shares[place].append(pair)
+        for column, value in () if pair.label else pair.values:
+            above = (at for at, card in enumerate(cards) if column in card.above)
+            shares[next(above, place)].append(_Pair("", ((column, value),)))
+    return shares
 
 
 def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:

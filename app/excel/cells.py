@@ -98,7 +98,8 @@ class _Column:
         self.header = header
         self.target = target
         self.above: Any = None
-        self._field = people_parts.item_of(header, catalog.by_key.get(target))
+        item = catalog.by_key.get(target)
+        self._field = item and people_parts.item_of(header, item)
         self._plain = target == NOTES and plain_title(header) in map(plain_title, catalog[NOTES].names())
         self._many = self._field is not None and isinstance(self._field.kind, Phones | Tags | People)
         self._long = (

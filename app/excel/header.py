@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ from app.excel.titles import can_be_title, is_band, is_known, joined, owner_of
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
+_unit = re.compile(
+    r"[(（]\s*(?:[万千百]?元|㎡|m2|平米|平方米?|[万]?公里|km|岁|年|月|次|台|辆|套|%)\s*[)）]|万元|㎡"
+).fullmatch
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,22 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
         if 0 <= upper < len(head) - 1 and _is_pair(head[upper], head[upper + 1], across, merges):
             return upper + 2, _of_two(head[upper], head[upper + 1], across)
     line, cells = head[place]
-    return place + 1, Header(line, _titles(cells), (cells,))
+    titles, below = _titles(cells), head[place + 1 : place + 2]
+    if below and _are_units(below[0][1]):
+        return place + 2, Header(line, _with_units(titles, below[0][1]), (cells, below[0][1]))
+    return place + 1, Header(line, titles, (cells,))
+
+
+def _are_units(cells: list[Any]) -> bool:
+    """Whether a line under the titles only says what they are counted in: 「（万元）」."""
+    found = texts(cells)
+    return bool(found) and all(_unit(text) for text in found)
+
+
+def _with_units(titles: Sequence[str], units: Sequence[Any]) -> tuple[str, ...]:
+    width = max(len(titles), len(units))
+    both = zip((*titles, *[""] * width)[:width], (*_titles(units), *[""] * width)[:width], strict=True)
+    return tuple(f"{title}（{unit.strip('()（）')}）" if unit else title for title, unit in both)
 
 
 def _titles(cells: Sequence[Any]) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ _signature = re.compile(
 ).match
 _page = re.compile(
     r"[-—\s]*第?\s*[0-9]+\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*共\s*[0-9]+\s*页)?|page\s*[0-9]+.*"
+    r"|[(]?(?:[接承续转见][上下前后]页|续表|续前表?|未完待续)[一二三四五六七八九十0-9]*[)]?"
 ).fullmatch
 _mobile = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}").fullmatch
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -39,6 +40,7 @@ _heading = re.compile(
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[■◆●▲★].{{1,20}}"
 ).fullmatch
+_counted = re.compile(r"\s*[(]?共?\s*[0-9]+\s*[人户位个名][)]?$").sub
 _ends = re.compile(r"\s*[:：]?\s*$").sub
 
 
@@ -86,7 +88,7 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
 
     `among_names`: it stands where the customers' names stand; `wide`: it is merged over several columns.
     """
-    text = _ends("", " ".join(fold(text).split()))
+    text = _counted("", _ends("", " ".join(fold(text).split())))
     if not text or len(text) > 40 or _mobile(text):
         return ""
     if wide or _heading(text):

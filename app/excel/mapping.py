@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.excel import content, families, own_items
+from app.excel import content, families, own_items, people_parts
 from app.excel.cells import PHONE_ITEMS, kind_in
 from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Sheet, own_title
 from app.excel.titles import COUNTERS, plain_title, short_title
@@ -32,7 +32,7 @@ _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|同事|朋友|岳|公公|婆婆"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|同事|朋友|岳|公公|婆婆|成员"
 ).search
 _not_yet = re.compile("意向|拟|计划|预算|想|关注|对比").search
 _numbered = re.compile("[0-9一二三四五]+$").sub
@@ -186,7 +186,8 @@ class _Column:
         cells = self._cells
         if not cells or field.key in {NUMBER, OWNER}:
             return confidence
-        read = [field.kind.parse(cell) for cell in cells]
+        kind = people_parts.item_of(self._header, field).kind
+        read = [kind.parse(cell) for cell in cells]
         readable = sum(not parsed.problem or parsed.value is not None for parsed in read) / len(read)
         if readable < _READABLE:
             return round(confidence * readable, 2)
@@ -249,7 +250,7 @@ class _Titles:
             bare = _numbered("", title).removeprefix("客户").removeprefix("车主").removeprefix("业主")
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]
-                return key, sure - 0.05, "alias"
+                return key, round(sure - 0.05, 2), "alias"
         return self._of_family(short_title(header)) or self._by_part(short_title(header))
 
     def _of_family(self, title: str) -> _Known | None:

@@ -348,6 +348,55 @@ def words(cell: Any) -> list[str]:
     return [word for word in re.split(r"[\s:：、，,;；]+", text_of(cell)) if word]
 
 
+def test_cards_side_by_side_are_as_many_customers() -> None:
+    rows = [
+        ("姓名", "王伟", "", "姓名", "刘芳"),
+        ("电话", WANG[1], "", "电话", LIU[1]),
+        ("备注", "爱钓鱼", "", "备注", "怕辣"),
+        ("", "怕冷", "", "", "爱茶"),
+        (),
+        ("姓名", "陈刚", "", "姓名", ""),
+        ("电话", "13600001236", "", "电话", ""),
+        ("备注", "", "", "备注", ""),
+    ]
+    assert one(rows) == [
+        {"姓名": "王伟", "电话": WANG[1], "备注": "爱钓鱼\n怕冷"},
+        {"姓名": "刘芳", "电话": LIU[1], "备注": "怕辣\n爱茶"},
+        {"姓名": "陈刚", "电话": "13600001236"},
+    ]
+
+
+def test_a_summary_beside_the_list_is_no_part_of_its_customers() -> None:
+    rows = [("姓名", "电话", "", "等级", "人数"), (*WANG, "", "A", 3.0), (*LIU, "", "B", 2.0)]
+    people, summary = tables(rows)
+    assert people.headers == ("姓名", "电话")
+    assert said(summary) == [{"等级": "A", "人数": 3.0}, {"等级": "B", "人数": 2.0}]
+
+
+def test_units_under_the_titles_are_told_with_them() -> None:
+    rows = [("姓名", "成交价", "面积"), ("", "（万元）", "㎡"), ("王伟", 12.5, 89.0)]
+    [sheet] = tables(rows)
+    assert (sheet.headers, len(sheet.rows)) == (("姓名", "成交价（万元）", "面积（㎡）"), 1)
+    [_, amount, size] = mapping.guess(sheet, CATALOG)
+    assert (amount.target, size.target) == ("amount", "size")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("王伟 13600001234", {"姓名": "王伟", "电话": "13600001234"}),
+        ("王伟13600001234、0371-00001234", {"姓名": "王伟", "电话": "13600001234、0371-00001234"}),
+        ("王伟（13600001234）", {"姓名": "王伟", "电话": "13600001234"}),
+        ("王伟", {"姓名": "王伟"}),
+        ("13600001234", {"电话": "13600001234"}),
+        ("住3楼的王伟", {"电话": "住3楼的王伟"}),
+    ],
+)
+def test_a_name_and_a_telephone_in_one_column_are_two(cell: str, told: dict[str, str]) -> None:
+    rows = [("姓名/电话", "备注"), ("刘芳 13600001235", ""), ("陈刚:13600001236", ""), (cell, "")]
+    assert one(rows)[-1] == told
+
+
 WORDS = st.sampled_from(
     "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
     "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()
@@ -372,7 +421,7 @@ def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: A
     assert len(missing) <= counted
     for sheet in found:
         assert all(any(cell not in ("", None) for cell in cells) for _, cells in sheet.rows)
-        assert len({line for line, _ in sheet.rows}) == len(sheet.rows)
+        assert len({line for line, _ in sheet.rows}) == len(sheet.rows) or not sheet.header_line
         assert all(
             len(cells) <= len(sheet.headers) or not any(cells[len(sheet.headers) :])
             for _, cells in sheet.rows
