@@ -143,7 +143,8 @@ def _are_cards(head: Sequence[Line]) -> bool:
         if len(places) >= _LEAST and max(places) - min(places) == len(places) - 1:
             return False
     total, times = labels.total(), max(labels.values(), default=0)
-    enough = len(labels) >= _LEAST and total >= 2 * times
+    is_short = len(labels) == len(written) == with_label == total == 2 and not beside
+    enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
 
 
@@ -190,17 +191,23 @@ def _split(cell: str) -> list[tuple[str, str]]:
 
 
 def _form(lines: Sequence[Line]) -> _Form:
-    known, filled, counting = Counter[int](), Counter[int](), Counter[int]()
+    known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[: 4 * _LOOKED_AT]:
         for column, cell in enumerate(cells):
             text = text_of(cell).strip()
             parts = _split(text)
+            if any(value for _, value in parts):
+                whole[column] += 1
             if not text or _is_title([text]) or any(value for _, value in parts):
                 continue
             filled[column] += 1
             known[column] += bool(parts) or _is_label(text)
             counting[column] += bool(_number(text))
-    labels = {column for column, count in filled.items() if count >= 2 and 5 * known[column] >= 3 * count}
+    labels = {
+        column
+        for column, count in filled.items()
+        if count >= 2 and 5 * known[column] >= 3 * count and known[column] > whole[column]
+    }
     numbers = {
         column
         for column, times in counting.items()

@@ -14,6 +14,8 @@ from app.excel.titles import can_be_title, is_band, is_known, joined, owner_of
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
+_told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
+_hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
 _unit = re.compile(
     r"[(（]\s*(?:[万千百]?元|㎡|m2|平米|平方米?|[万]?公里|km|岁|年|月|次|台|辆|套|%)\s*[)）]|万元|㎡"
 ).fullmatch
@@ -38,10 +40,19 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
         if 0 <= upper < len(head) - 1 and _is_pair(head[upper], head[upper + 1], across, merges):
             return upper + 2, _of_two(head[upper], head[upper + 1], across)
     line, cells = head[place]
-    titles, below = _titles(cells), head[place + 1 : place + 2]
-    if below and _are_units(below[0][1]):
-        return place + 2, Header(line, _with_units(titles, below[0][1]), (cells, below[0][1]))
+    titles = _titles(cells)
+    below = head[place + 1][1] if place + 1 < len(head) else []
+    if _are_units(below):
+        return place + 2, Header(line, _with_units(titles, below), (cells, below))
+    if _are_hints(below):
+        return place + 2, Header(line, titles, (cells, below))
     return place + 1, Header(line, titles, (cells,))
+
+
+def _are_hints(cells: list[Any]) -> bool:
+    """Whether a line under the titles only says how to fill them in: 「必填」, 「11位数字」."""
+    found = texts(cells)
+    return any(map(_told, found)) and all(_told(text) or _hint(text) for text in found)
 
 
 def _are_units(cells: list[Any]) -> bool:
@@ -142,7 +153,8 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Head
     width = max(len(above), len(below))
     above, below = (*above, *[""] * width)[:width], (*below, *[""] * width)[:width]
     over = [above[groups.get(column, column)] for column in range(width)]
-    times = Counter(title for title, group in zip(below, over, strict=True) if not owner_of(group))
+    plain = [title or own for own, title in zip(above, below, strict=True)]
+    times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
     titles = [
         joined(group, title, alone=times[title] == 1) if title else own
         for own, group, title in zip(above, over, below, strict=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from app.errors import ListError
-from app.excel import cards
+from app.excel import cards, twofold
 from app.excel.lines import Line, is_blank
 from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
 from app.excel.table import Table, check_width
@@ -64,8 +64,8 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
     numbers = [card.line for card in everyone] if len(filed) == 1 else [*range(1, len(everyone) + 1)]
     hidden = grids.hidden_rows(filed[0][0]) if len(filed) == 1 else frozenset()
     left_out = LeftOut(sum(blank for _, _, blank in filed), titles=sum(card.titles for card in everyone))
-    rows = list(zip(numbers, cells, strict=True))
-    return Sheet(filed[0][0], headers, 0, rows, left_out, hidden.intersection(numbers))
+    titles, rows = twofold.parted(headers, list(zip(numbers, cells, strict=True)))
+    return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, hidden.intersection(numbers))
 
 
 def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:

@@ -35,11 +35,12 @@ _DATED = (
     r"|\s*[上下]半年|\s*第?[一二三四1-4]季度)?"
 )
 _heading = re.compile(
-    rf"{_DATED}.{{0,8}}|(?:[0-9]{{1,2}}|{_NUMERAL})月份?.{{0,6}}"
+    rf"{_DATED}(?:[^-/.0-9].{{0,7}})?|(?:[0-9]{{1,2}}|{_NUMERAL})月份?.{{0,6}}"
     r"|[a-hA-H]\s*[+]?\s*[类级].{0,6}"
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[■◆●▲★].{{1,20}}"
 ).fullmatch
+_sentence = re.compile("(?=.{10,200}$)(?!.*1[3-9][0-9]{9}).*[,。;!]").match
 _counted = re.compile(r"\s*[(]?共?\s*[0-9]+\s*[人户位个名][)]?$").sub
 _ends = re.compile(r"\s*[:：]?\s*$").sub
 
@@ -89,6 +90,8 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     `among_names`: it stands where the customers' names stand; `wide`: it is merged over several columns.
     """
     text = _counted("", _ends("", " ".join(fold(text).split())))
+    if _sentence(text):
+        return text
     if not text or len(text) > 40 or _mobile(text):
         return ""
     if wide or _heading(text):

@@ -1,4 +1,4 @@
-"""Columns that hold a name and a telephone together: 「姓名/电话」, 「联系人及电话」."""
+"""Columns that hold a name and a telephone together: 「姓名/电话」, 「配偶（电话）」."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.excel import families
 from app.excel.lines import Line
-from app.excel.titles import plain_title
+from app.excel.titles import is_name, plain_title, short_title
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold, text_of
@@ -15,16 +16,14 @@ from app.fields.parsed import fold, text_of
 _TYPICAL = 0.6
 _SAMPLES = 400
 _title = re.compile(r"(.+?)\s*(?:[/、&+,，和与及]|\n)\s*(.+)").fullmatch
-_cell = re.compile(
-    r"([^\d+(]*?)[\s:：,，/、;；(-]*(\+?\(?\d[\d\s()+-]{6,}(?:[/、,，;；\s]+[\d\s()+-]{7,})*)\)?"
-).fullmatch
+_cell = re.compile(r"([^\d+(]{0,40}?)[\s:：,，/、;；(-]{0,9}(\+?\(?\d[\d\s()+/、,，;；-]{6,80})\)?").fullmatch
 
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Such columns as two; a cell that does not hold both stands whole under the one that it looks like."""
     titles, rows = list(titles), list(rows)
     for column in reversed(range(len(titles))):
-        two = _two(titles[column])
+        two = _two(titles[column], titles)
         if two is None or not _is_typical(rows, column):
             continue
         titles[column : column + 1] = two
@@ -37,11 +36,13 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     return titles, rows
 
 
-def _two(title: str) -> tuple[str, str] | None:
-    """The title of the name, and that of the telephone."""
+def _two(title: str, titles: Sequence[str]) -> tuple[str, str] | None:
+    """The title of the name, and that of the telephone: said, or where the cells alone say so a usual one."""
     match = _title(title.strip())
     if match is None:
-        return None
+        usual = "配偶电话" if families.whose(short_title(title)) == "spouse" else "电话"
+        is_one = usual == "配偶电话" or is_name(title)
+        return (title, usual) if is_one and usual not in titles else None
     kinds = [_kind(part) for part in match.groups()]
     if kinds == [Name, Phones]:
         return match[1], match[2]

@@ -397,6 +397,43 @@ def test_a_name_and_a_telephone_in_one_column_are_two(cell: str, told: dict[str,
     assert one(rows)[-1] == told
 
 
+@pytest.mark.parametrize("told", [True, False], ids=["merged", "csv"])
+def test_a_family_under_a_group_of_its_own(told: bool) -> None:
+    rows = [
+        ("姓名", "电话", "家庭成员", "", "", ""),
+        ("", "", "姓名", "关系", "生日", "电话"),
+        (*WANG, "李娜", "妻子", "1980-1-2", "13600009999"),
+        ("", "", "王磊", "儿子", "2010-3-5", ""),
+        (*LIU, "", "", "", ""),
+    ]
+    merges = [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 5), (3, 0, 4, 0), (3, 1, 4, 1)]
+    [wang, liu] = one(rows, merges if told else ())
+    assert (wang["配偶姓名"], wang["配偶电话"]) == ("李娜", "13600009999")
+    assert wang["子女"] == "儿子:王磊(生日:2010-3-5)"
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+def test_a_line_that_says_how_to_fill_in_is_part_of_the_header() -> None:
+    rows = [("*姓名", "*手机", "性别"), ("必填", "必填，11位数字", "男/女"), (*WANG, "男")]
+    assert [row["*姓名"] for row in one(rows)] == ["王伟"]
+
+
+def test_a_sentence_between_rows_is_no_customer() -> None:
+    rows = [("姓名", "电话"), WANG, ("以下为2020年新增，资料不全",), LIU]
+    assert [row.get("分组", "") for row in one(rows)] == ["", "以下为2020年新增，资料不全"]
+
+
+def test_a_day_alone_in_its_column_heads_no_group() -> None:
+    rows = [("日期", "姓名", "电话"), ("2024-1-2", *WANG), ("2024-1-3", "", ""), ("", *LIU)]
+    assert all("分组" not in row for row in one(rows))
+
+
+def test_the_telephone_beside_a_spouse_on_a_card_is_the_spouses() -> None:
+    rows = [("姓名", "王伟"), ("性别", "男"), ("配偶（电话）", "刘芳 13600001235"), ("手机", WANG[1])]
+    [row] = one(rows)
+    assert (row["配偶（电话）"], row["配偶电话"], row["手机"]) == ("刘芳", LIU[1], WANG[1])
+
+
 WORDS = st.sampled_from(
     "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
     "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()

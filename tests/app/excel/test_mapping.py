@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.excel.mapping import guess
 from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
@@ -172,3 +176,21 @@ def test_a_second_column_of_mobiles_without_a_known_title_is_one_too() -> None:
         "mobile",
         "mobile",
     ]
+
+
+CELLS = st.one_of(st.text(max_size=12), st.floats(), st.booleans(), st.dates(), st.none(), st.integers())
+TITLES = st.sampled_from(
+    "姓名 手机 生日 客户名称 联系人 孩子生日 序号 A 备注 车牌2 成交价（万元） 配偶电话".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data(), st.lists(st.one_of(TITLES, st.text(max_size=8)), min_size=1, max_size=6))
+def test_every_column_gets_one_target_that_there_is_whatever_stands_in_it(
+    data: Any, headers: list[str]
+) -> None:
+    rows = data.draw(st.lists(st.lists(CELLS, max_size=len(headers)), max_size=5))
+    found = guesses(tuple(headers), *map(tuple, rows))
+    assert [column.index for column in found] == list(range(len(headers)))
+    assert all(column.target in CATALOG.by_key or column.target in (NOTES, SKIP) for column in found)
+    assert all(0 <= column.confidence <= 1 for column in found)
