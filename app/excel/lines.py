@@ -89,9 +89,10 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
 
     `among_names`: it stands where the customers' names stand; `wide`: it is merged over several columns.
     """
-    text = _counted("", _ends("", " ".join(fold(text).split())))
+    words = " ".join(text.split())
+    text = _counted("", _ends("", fold(words)))
     if _sentence(text):
-        return text
+        return words
     if not text or len(text) > 40 or _mobile(text):
         return ""
     if wide or _heading(text):
