@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -25,19 +25,20 @@ def resolved(target: str, catalog: Catalog) -> str:
     return _key_of(title, catalog) or target if title else target
 
 
-def extended(catalog: Catalog, targets: Sequence[str], sheet: Sheet) -> Catalog:
+def extended(catalog: Catalog, tables: Iterable[tuple[Sheet, Sequence[str]]]) -> Catalog:
     """The catalog as it will be: with the items that the columns ask for, under their targets as keys."""
-    fresh = {
-        target: index
-        for index, target in reversed([*enumerate(targets)])
-        if own_title(target) and target not in catalog.by_key
-    }
+    kinds: dict[str, set[str]] = {}
+    for sheet, targets in tables:
+        for index, target in enumerate(targets):
+            if own_title(target) and target not in catalog.by_key:
+                kinds.setdefault(target, set()).add(_kind(sheet, index))
     return catalog.extended(
-        shop_field(target, own_title(target), _kind(sheet, index)) for target, index in sorted(fresh.items())
+        shop_field(target, own_title(target), found.pop() if len(found) == 1 else Text.name)
+        for target, found in sorted(kinds.items())
     )
 
 
-def create(session: Session, targets: Sequence[str], catalog: Catalog) -> dict[str, str]:
+def create(session: Session, targets: Iterable[str], catalog: Catalog) -> dict[str, str]:
     """Add the items that are not there yet, as `catalog` was extended; the key of each by its target."""
     there = queries.catalog(session)
     keys: dict[str, str] = {}

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from app.excel import units
 from app.excel.families import RELATION_OF, Part, part_of
 from app.excel.titles import short_title
 from app.fields.field import Field
@@ -102,9 +101,9 @@ def _may_be(person: Person, relation: str) -> bool:
 
 
 def item_of(header: str, item: Field) -> Field:
-    """The item as a column with this title tells it: one thing of its people, or amounts in a unit."""
+    """The item as a column with this title tells it: one thing of its people where the title says so."""
     kind = item.kind
     part = part_of(short_title(header)) if type(kind) is People else None
     if part is None or part.target != item.key or not isinstance(kind, People):
-        return units.item_of(header, item)
+        return item
     return replace(item, kind=PeoplePart(kind.relations, kind.max_length, part))

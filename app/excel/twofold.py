@@ -1,4 +1,4 @@
-"""Columns that hold a name and a telephone together: 「姓名/电话」, 「配偶（电话）」."""
+"""Columns that hold a name and a telephone together: 「姓名/电话」, 「联系人及电话」."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel import families
 from app.excel.lines import Line
-from app.excel.titles import is_name, plain_title, short_title
+from app.excel.titles import plain_title
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold, text_of
@@ -23,7 +22,7 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     """Such columns as two; a cell that does not hold both stands whole under the one that it looks like."""
     titles, rows = list(titles), list(rows)
     for column in reversed(range(len(titles))):
-        two = _two(titles[column], titles)
+        two = _two(titles[column])
         if two is None or not _is_typical(rows, column):
             continue
         titles[column : column + 1] = two
@@ -36,13 +35,11 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     return titles, rows
 
 
-def _two(title: str, titles: Sequence[str]) -> tuple[str, str] | None:
-    """The title of the name, and that of the telephone: said, or where the cells alone say so a usual one."""
+def _two(title: str) -> tuple[str, str] | None:
+    """The title of the name, and that of the telephone."""
     match = _title(title.strip())
     if match is None:
-        usual = "配偶电话" if families.whose(short_title(title)) == "spouse" else "电话"
-        is_one = usual == "配偶电话" or is_name(title)
-        return (title, usual) if is_one and usual not in titles else None
+        return None
     kinds = [_kind(part) for part in match.groups()]
     if kinds == [Name, Phones]:
         return match[1], match[2]

@@ -132,7 +132,7 @@ class Worker:
         from app.excel import own_items
         from app.excel.cells import RowReader
 
-        catalog = own_items.extended(self._catalog, targets, self._sheet)
+        catalog = own_items.extended(self._catalog, [(self._sheet, targets)])
         reader = RowReader(self._sheet.headers, targets, catalog, lang)
         rows = [reader.read(line, cells) for line, cells in self._sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
@@ -143,7 +143,7 @@ class Worker:
         from app.excel.plan import Plan
 
         self._targets = tuple(targets)
-        catalog = own_items.extended(self._catalog, targets, self._sheet)
+        catalog = own_items.extended(self._catalog, [(self._sheet, targets)])
         self._plan = Plan(self._sheet, self._targets, catalog, lang)
         self._plan.mode = mode
         self._begin("understand")

@@ -428,12 +428,6 @@ def test_a_day_alone_in_its_column_heads_no_group() -> None:
     assert all("分组" not in row for row in one(rows))
 
 
-def test_the_telephone_beside_a_spouse_on_a_card_is_the_spouses() -> None:
-    rows = [("姓名", "王伟"), ("性别", "男"), ("配偶（电话）", "刘芳 13600001235"), ("手机", WANG[1])]
-    [row] = one(rows)
-    assert (row["配偶（电话）"], row["配偶电话"], row["手机"]) == ("刘芳", LIU[1], WANG[1])
-
-
 WORDS = st.sampled_from(
     "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
     "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()

@@ -60,20 +60,6 @@ def test_parents_and_what_has_no_item_of_its_own_are_kept_with_them() -> None:
     assert (father.name, father.phone, father.note) == ("王大山", "13600001234", "年龄:70")
 
 
-@pytest.mark.parametrize(
-    ("header", "raw", "yuan"),
-    [
-        ("成交金额（万元）", 12.5, 125_000),
-        ("成交金额(万)", "12.5", 125_000),
-        ("成交金额（万元）", "12.5万", 125_000),
-        ("成交金额（万元）", 125000.0, 125_000),
-        ("成交金额", 12.5, 12.5),
-    ],
-)
-def test_an_amount_is_in_the_unit_of_its_title(header: str, raw: object, yuan: float) -> None:
-    assert read(("姓名", header), "王伟", raw).values["amount"] == yuan * 100
-
-
 def test_a_birthday_that_does_not_exist_is_kept_word_for_word() -> None:
     row = read(("姓名", "孩子姓名", "孩子生日"), "王伟", "王磊", "2010-2-30")
     assert children(row) == [("child", "王磊", None)]
