@@ -22,7 +22,7 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
     with its relation, become what a cell tells of several people.
     """
     merges = [merge for merge in merges if merge[2] > merge[0]] if rows else []
-    family = members.block(titles)
+    family = members.block(titles, rows)
     if not merges and family is None:
         return titles, rows
     leaders = _fill(titles, rows, merges) if merges else {}

@@ -428,6 +428,31 @@ def test_a_day_alone_in_its_column_heads_no_group() -> None:
     assert all("分组" not in row for row in one(rows))
 
 
+@pytest.mark.parametrize("houses", [True, False])
+def test_a_roster_of_houses_has_a_customer_for_each_head(houses: bool) -> None:
+    header = ("户号", "姓名", "与户主关系", "性别", "出生日期", "电话")
+    people = [
+        ("1", "王伟", "户主", "男", "1970-1-2", WANG[1]),
+        ("1", "刘芳", "妻", "女", "1972-3-4", ""),
+        ("1", "王磊", "长子", "男", "1999-5-6", "13600009999"),
+        ("2", "李强", "户主", "男", "1980-1-2", LIU[1]),
+        ("3", "陈静", "女儿", "女", "2001-1-2", "13600001236"),
+    ]
+    people = people if houses else people[:4]
+    found = one([row if houses else row[1:] for row in (header, *people)])
+    wang = found[0]
+    assert (wang["姓名"], wang["配偶姓名"], wang["配偶生日"]) == ("王伟", "刘芳", "1972-3-4")
+    assert wang["其他家人"] == "妻:刘芳(备注:性别女)"
+    [son] = CATALOG["children"].kind.parse(wang["子女"]).value
+    assert (son.relation, son.name, son.birthday.year, son.phone) == ("son", "王磊", 1999, "13600009999")
+    assert [row["姓名"] for row in found[1:]] == (["李强", "陈静"] if houses else ["李强"])
+
+
+def test_a_column_of_relations_without_heads_changes_nothing() -> None:
+    rows = [("姓名", "关系", "电话"), ("王伟", "朋友", WANG[1]), ("刘芳", "同学", LIU[1])]
+    assert [row["关系"] for row in one(rows)] == ["朋友", "同学"]
+
+
 WORDS = st.sampled_from(
     "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
     "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()
