@@ -69,9 +69,9 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
 
 
 def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:
-    """What is left out of a table without rows is counted with the next one."""
+    """Tables with the same titles are one; what is left out of one without rows is counted with the next."""
     merges, hidden = grids.merges(name), grids.hidden_rows(name)
-    found: list[Sheet] = []
+    found: dict[tuple[str, ...], Sheet] = {}
     waiting, place = LeftOut(blank), 0
     while place < len(lines):
         table = Table(lines, place, merges)
@@ -81,11 +81,19 @@ def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[
             title = name if not found else f"{name} ({len(found) + 1})".strip()
             headers = tuple(text or _letter(index) for index, text in enumerate(titles))
             shown = hidden.intersection(line for line, _ in rows) if hidden else hidden
-            found.append(Sheet(title, headers, table.header.line, rows, waiting, shown))
+            sheet = Sheet(title, headers, table.header.line, rows, waiting, shown)
+            found[headers] = _joined(found[headers], sheet) if headers in found else sheet
             waiting = LeftOut()
     if found:
-        found[-1] = replace(found[-1], left_out=_both(found[-1].left_out, waiting))
-    return found
+        last = next(reversed(found))
+        found[last] = replace(found[last], left_out=_both(found[last].left_out, waiting))
+    return [*found.values()]
+
+
+def _joined(one: Sheet, other: Sheet) -> Sheet:
+    """The rows of both; those side by side come one table after the other."""
+    one.rows.extend(other.rows)
+    return replace(one, left_out=_both(one.left_out, other.left_out), hidden=one.hidden | other.hidden)
 
 
 def _both(one: LeftOut, other: LeftOut) -> LeftOut:
