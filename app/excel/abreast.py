@@ -22,13 +22,16 @@ def apart(titles: list[str], rows: list[Line]) -> list[Block]:
 
 
 def _blocks(titles: Sequence[str], rows: Sequence[Line]) -> list[tuple[int, int]]:
-    if "" not in titles and sum(map(is_name, titles)) < 2:
+    named = sum(map(is_name, titles))
+    if "" not in titles and named < 2:
         return []
-    period = _period(titles)
+    period = _period(titles) if named >= 2 else 0
     if period:
         return [(left, left + period) for left in range(0, len(titles), period)]
     blocks = [*_runs(titles)]
-    if len(blocks) < 2 or not all(_stands_alone(titles[left:right]) for left, right in blocks):
+    alike = {tuple(map(plain_title, titles[left:right])) for left, right in blocks}
+    same = len(alike) == 1 and len(titles) > len(blocks) * 2
+    if len(blocks) < 2 or not (same or all(_stands_alone(titles[left:right]) for left, right in blocks)):
         return []
     between = {column for column, title in enumerate(titles) if not title}
     for _, cells in rows:

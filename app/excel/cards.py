@@ -32,6 +32,7 @@ class Card:
     values: dict[str, list[Any]] = field(default_factory=dict)
     stray: list[str] = field(default_factory=list)
     titles: int = 0
+    """Lines that say nothing of anybody: titles, and rulers before the first card."""
     above: dict[int, str] = field(default_factory=dict)
     """The labels of the last line by the places of their values."""
 
@@ -52,17 +53,19 @@ class _Form:
     numbers: frozenset[int]
 
 
-def find(lines: Sequence[Line]) -> list[Card]:
-    """The cards of a sheet; none where it is a table."""
+def find(lines: Sequence[Line]) -> list[Card] | None:
+    """The cards of a sheet that are filled in; None where it is a table."""
     if not _are_cards(lines[:_LOOKED_AT]):
-        return []
+        return None
     form = _form(lines)
     read = [(line, cells, [*_pairs(cells, form)]) for line, cells in lines if not _is_ruled(cells)]
     if _is_turned([pairs for _, _, pairs in read]):
-        return _turned(read)
+        turned = _turned(read)
+        turned[0].titles += len(lines) - len(read)
+        return turned
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
-    open_ = [Card(lines[0][0])]
+    open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
     first: tuple[str, ...] = ()
     for line, _, pairs in read:
         labels = _labels(pairs)
@@ -74,7 +77,10 @@ def find(lines: Sequence[Line]) -> list[Card]:
             found += open_
         for card, some in zip(open_, _shared(pairs, open_), strict=True):
             _take(card, some)
-    return [card for card in found if any(card.values.values()) or card.stray]
+    filled = [card for card in found if any(card.values.values()) or card.stray]
+    for card in filled[:1]:
+        card.titles += sum(other.titles + len(other.values) for other in found if other not in filled)
+    return filled
 
 
 def _labels(pairs: Sequence[_Pair]) -> tuple[str, ...]:
@@ -225,7 +231,7 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         if not text or (place in form.numbers and _number(text)):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
-        parts = [] if awaited and isinstance(cell, str) and not _split(cell) else _label_in(cell, place, form)
+        parts = [] if awaited and not _is_known_pair(cell) else _label_in(cell, place, form)
         if not parts:
             values.append((place, cell))
             continue
@@ -237,6 +243,11 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         values = [(place, parts[-1][1])] if parts[-1][1] else []
     if label or values:
         yield _Pair(label, tuple(values))
+
+
+def _is_known_pair(cell: Any) -> bool:
+    parts = _split(cell) if isinstance(cell, str) else []
+    return bool(parts) and is_known(parts[0][0])
 
 
 def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
@@ -276,7 +287,9 @@ def _is_title(values: Sequence[Any]) -> bool:
 
 
 def _clean(label: str) -> str:
-    return uncounted(" ".join(label.split()).strip(":： ")) or label
+    words = " ".join(label.split()).strip(":： ")
+    bare = uncounted(words)
+    return bare if bare[:1] >= "\u3400" else words or label
 
 
 def _say(card: Card, label: str, values: Sequence[Any]) -> str:

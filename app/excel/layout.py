@@ -27,11 +27,11 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
     for name in names:
         lines, blank = _read(grids, name, progress)
         made = cards.find(lines)
-        if made:
-            filed.append((name, made, blank))
+        if made is not None:
+            filed.append((name, made, blank if made else blank + len(lines)))
         elif lines:
             found += _tables(name, lines, blank, grids)
-    if filed:
+    if any(made for _, made, _ in filed):
         found.append(_of_cards(filed, grids))
     if not found:
         raise ListError("list-empty", sheet=names[0] if names else "")

@@ -12,7 +12,9 @@ from app.excel.lines import Line
 from app.excel.titles import is_name, plain_title, short_title
 from app.fields.kinds import Choice
 from app.fields.options import PERSON_RELATION
+from app.fields.parse_people import edit_person
 from app.fields.parsed import fold, text_of
+from app.fields.people import Person
 
 _RELATIONS = frozenset(
     "关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 成员关系 家庭关系 亲属关系 家庭成员关系 "
@@ -21,6 +23,7 @@ _RELATIONS = frozenset(
 _MEMBERS = frozenset("家庭成员 成员 成员姓名 家庭成员姓名 家属 家属姓名 家人 家人姓名 亲属 亲属姓名".split())
 _prefix = re.compile("^(?:家庭成员|成员|家属|家人|亲属)").sub
 _LABELS = {
+    "name": "姓名",
     "birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好",
     "health": "健康", "sex": "备注", "note": "备注",
 }  # fmt: skip
@@ -173,6 +176,8 @@ def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple
         more = [(key, text) for key, text in more if key not in _SPOUSE]
         if not more:
             return
+    if "姓名:" in edit_person(Person("child", name)):
+        more, name = [("name", name), *more], ""
     said = ";".join(f"{_LABELS[key]}:{_quoted(text)}" for key, text in more)
     head = ":".join(filter(None, (word, name)))
     yield _TITLES.get(relation, _OTHERS), f"{head}({said})" if said else head

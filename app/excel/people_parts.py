@@ -17,6 +17,7 @@ _CHILDREN = frozenset({"child", "son", "daughter"})
 _SEX = {"男": "son", "女": "daughter"}
 _LABEL = {"son": "儿子", "daughter": "女儿", "child": "孩子", "father": "父亲", "mother": "母亲"}
 _BIRTHDAY = BirthdayKind()
+_plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
 
 
@@ -34,6 +35,8 @@ class PeoplePart(People):
             return Parsed(None)
         relation, attribute = self.part.relation, self.part.attribute
         if attribute == "name":
+            if _plain_name(text) and not any(text.startswith(word) for word in RELATION_OF):
+                return Parsed((Person(relation, text),))
             is_told = any(text.startswith(word) for word in RELATION_OF)
             return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
         if attribute == "birthday":

@@ -8,7 +8,7 @@ from typing import Any
 from app.excel import members
 from app.excel.lines import Line
 from app.excel.rows import Merge
-from app.excel.titles import is_name, many_valued
+from app.excel.titles import is_name, many_valued, short_title
 from app.fields.parsed import text_of
 
 Rows = list[Line]
@@ -37,7 +37,9 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
 def _fill(titles: Sequence[str], rows: Rows, merges: Sequence[Merge]) -> dict[int, int]:
     """Repeat what is merged; for each line of a customer with several the line where that one begins."""
     place = {line: index for index, (line, _) in enumerate(rows)}
-    name = next((column for column, title in enumerate(titles) if is_name(title)), None)
+    names = [column for column, title in enumerate(titles) if is_name(title)]
+    names += [column for column, title in enumerate(titles) if short_title(title) == "联系人"]
+    name = names[0] if names else None
     leaders: dict[int, int] = {}
     for first, left, last, right in merges:
         begin = place.get(first)
@@ -87,21 +89,16 @@ def _one_each(titles: list[str], groups: Sequence[Rows]) -> tuple[list[str], Row
         more: dict[int, Any] = {}
         for column in range(width) if len(group) > 1 else ():
             values = _values(group, column)
-            cells[column] = values[0] if values else ""
-            if joins[column] and len(values) > 1:
-                cells[column] = "\n".join(map(text_of, values))
-                continue
-            for nth, value in enumerate(values[1:], 2):
-                more[extra.setdefault((column, nth), len(extra))] = value
+            if joins[column] and len(set(values)) > 1:
+                cells[column] = "\n".join(text_of(value) for value in dict.fromkeys(values) if value != "")
+            elif len(set(values)) > 1:
+                for nth, value in enumerate(values[1:], 2):
+                    more[extra.setdefault((column, nth), len(extra))] = value
         rows.append((group[0][0], [*cells, *[more.get(place, "") for place in range(len(extra))]]))
     return [*titles, *(f"{titles[column]}{nth}" if titles[column] else "" for column, nth in extra)], rows
 
 
 def _values(group: Rows, column: int) -> list[Any]:
-    """What the lines say in a column, each once."""
-    found: list[Any] = []
-    for _, cells in group:
-        value = cells[column] if column < len(cells) else None
-        if value is not None and value != "" and value not in found:
-            found.append(value)
-    return found
+    """What the lines say in a column, in their order: what belongs together in a line stays together."""
+    values = [cells[column] if column < len(cells) else "" for _, cells in group]
+    return ["" if value is None else value for value in values]

@@ -50,8 +50,9 @@ class Table:
         return made
 
     def left_out(self) -> LeftOut:
-        """What is not among the rows."""
-        return LeftOut(self._rulers, self._totals, self._repeated, len(self._above), len(self._groups))
+        """What is not among the rows, the header of nobody included."""
+        titles = len(self._above) + (0 if self.rows else len(self.header.lines))
+        return LeftOut(self._rulers, self._totals, self._repeated, titles, len(self._groups))
 
     # -- Line by line ------------------------------------------------------------------------------------
 

@@ -31,7 +31,8 @@ _FAMILY_NAMES = frozenset(
 )
 COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
 _NAMES = frozenset(
-    "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername".split()
+    "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername "
+    "customer client fullname".split()
 )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from app.errors import KnownError, ListError
 from app.excel import mapping
+from app.excel.cells import RowReader
 from app.excel.layout import find_tables
 from app.excel.read_workbook import MemoryGrids
 from app.excel.rows import NOTES, LeftOut, Sheet
@@ -217,6 +218,22 @@ def test_a_customer_merged_over_several_lines_is_one() -> None:
     assert liu == {"姓名": "刘芳", "电话": "13600001235"}
 
 
+def test_what_stands_in_one_line_of_a_customer_stays_together() -> None:
+    rows = [
+        ("姓名", "电话", "孩子姓名", "孩子生日"),
+        (*WANG, "王学军", ""),
+        ("", "", "王蕾", "2010-3-5"),
+        (*LIU, "陈晨", "2012-1-2"),
+    ]
+    [sheet] = tables(rows, [(2, 0, 3, 0), (2, 1, 3, 1)])
+    wang = said(sheet)[0]
+    assert (wang["孩子姓名"], wang["孩子姓名2"], wang["孩子生日2"]) == ("王学军", "王蕾", "2010-3-5")
+    targets = [column.target for column in mapping.guess(sheet, CATALOG)]
+    row = RowReader(sheet.headers, targets, CATALOG).read(*sheet.rows[0])
+    children = [(child.name, child.birthday and child.birthday.year) for child in row.values["children"]]
+    assert children == [("王学军", None), ("王蕾", 2010)]
+
+
 FAMILY = [
     ("姓名", "电话", "家庭成员", "关系", "生日"),
     ("王伟", "13600001234", "李娜", "妻子", "1980-1-2"),
@@ -301,6 +318,16 @@ def test_one_card_a_sheet_is_one_table_with_a_row_for_each() -> None:
     [sheet] = find_tables(grids, list(sheets))
     assert [row["姓名"] for row in said(sheet)] == ["王建业", "孙丽"]
     assert [line for line, _ in sheet.rows] == [1, 2]
+
+
+def test_a_card_that_nobody_filled_in_is_no_customer() -> None:
+    blank = [[cell if column % 2 == 0 else "" for column, cell in enumerate(row)] for row in CARD[:4]]
+    grids = MemoryGrids({"模板": blank, "王建业": [list(row) for row in CARD]})
+    [sheet] = find_tables(grids, ["模板", "王建业"])
+    assert said(sheet) == [ON_CARD]
+    with pytest.raises(KnownError, match="list-empty"):
+        tables(blank)
+    assert [row["姓名"] for row in one([*blank, (), *CARD])] == ["王建业"]
 
 
 def test_labels_and_values_in_one_cell() -> None:
