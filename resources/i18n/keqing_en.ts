@@ -777,7 +777,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>保留这一份</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep this one</translation>
     </message>
     <message>
         <source>保险</source>
@@ -988,7 +988,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>分开客户</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep apart</translation>
     </message>
     <message>
         <source>分组行 {count}</source>
