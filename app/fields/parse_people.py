@@ -83,7 +83,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
 
 def _has_impossible_day(person: Person) -> bool:
     notes = (person.note or "").split("，")
-    return any(read_birthday(note).problem in {"no-such-date", "in-the-future"} for note in notes)
+    return any(read_birthday(note, alone=True).problem in {"no-such-date", "in-the-future"} for note in notes)
 
 
 def edit_person(person: Person) -> str:
@@ -252,7 +252,7 @@ def _as_phone(text: str) -> tuple[str, object] | None:
 
 
 def _as_birthday(text: str) -> tuple[str, object] | None:
-    read = read_birthday(text)
+    read = read_birthday(text, alone=True)
     return ("birthday", read.value) if read.value else None
 
 
@@ -279,7 +279,7 @@ def _told(piece: str) -> tuple[str, object]:
     if not match:
         return _detail(piece) or ("note", piece)
     key, value = _LABELS[match[1]], _unquoted(match[2])
-    return (key, read_birthday(value).value) if key == "birthday" else (key, value)
+    return (key, read_birthday(value, alone=True).value) if key == "birthday" else (key, value)
 
 
 def _replaced(person: Person, key: str, value: str) -> Person:

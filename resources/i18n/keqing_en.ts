@@ -947,6 +947,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{day}</translation>
     </message>
     <message>
+        <source>农历和公历是同一天</source>
+        <translation>the lunar and the solar day are the same</translation>
+    </message>
+    <message>
         <source>几个词</source>
         <translation>Some words</translation>
     </message>
@@ -1129,6 +1133,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只影响这台电脑，马上生效。</source>
         <translation>For this computer only, at once.</translation>
+    </message>
+    <message>
+        <source>只有属相，不知道哪一年</source>
+        <translation>only the zodiac sign; the year is not known</translation>
+    </message>
+    <message>
+        <source>只有年代，没有年份</source>
+        <translation>only a decade, no year</translation>
     </message>
     <message>
         <source>只有年份</source>
@@ -1426,6 +1438,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>大</source>
         <translation>Large</translation>
     </message>
+    <message>
+        <source>大约</source>
+        <translation>about</translation>
+    </message>
     <message numerus="yes">
         <source>大约还要 %n 分钟</source>
         <translation>
@@ -1683,6 +1699,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Screen</translation>
     </message>
     <message>
+        <source>属相和年份对不上</source>
+        <translation>the zodiac sign does not fit the year</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Role</translation>
     </message>
@@ -1729,6 +1749,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已导出 {count} 位客户到 {file}</source>
         <translation>Customers exported to {file}: {count}</translation>
+    </message>
+    <message>
+        <source>已换算成北京时间</source>
+        <translation>converted to Beijing time</translation>
     </message>
     <message>
         <source>已撤销：{what}</source>
@@ -2143,6 +2167,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All customers were compared by phone, ID number, plate and WeChat, and by name with birthday, company or address.</translation>
     </message>
     <message>
+        <source>按节日理解</source>
+        <translation>read as a festival</translation>
+    </message>
+    <message>
         <source>按表格的日期数字理解</source>
         <translation>read as a spreadsheet date</translation>
     </message>
@@ -2506,6 +2534,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>有一部分读不懂</source>
         <translation>cannot be read in part</translation>
+    </message>
+    <message>
+        <source>有两个日期，不知道是哪一个</source>
+        <translation>two dates; which one is meant is not known</translation>
     </message>
     <message>
         <source>有些字已损坏</source>
@@ -3652,6 +3684,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>那个月没有三十，生日在廿九</source>
+        <translation>that month has no 30th; the birthday is on the 29th</translation>
+    </message>
+    <message>
+        <source>那年没有这个闰月，生日在同名的月份</source>
+        <translation>that year has no such leap month; the birthday is in the ordinary month</translation>
     </message>
     <message>
         <source>那里已经有“{file}”，请换个店名或位置</source>
