@@ -210,6 +210,11 @@ def _problems() -> dict[str, str]:
         "sex-differs-from-id": tr("性别和身份证号不一致"),
         "birthday-differs-from-id": tr("生日和身份证号不一致"),
         "merged-away": tr("合并时没有选用"),
+        "unit-unclear": tr("金额单位不清楚，是元还是万元"),
+        "two-people": tr("有两个人的姓名"),
+        "name-incomplete": tr("不是完整的姓名"),
+        "whose-number": tr("号码不知道是谁的"),
+        "not-the-customers": tr("不是客户本人的号码"),
         "possible-duplicate": tr("可能和另一位客户是同一人"),
     }
 
@@ -231,5 +236,12 @@ def _notes() -> dict[str, str]:
         "no-leap-month": tr("那年没有这个闰月，生日在同名的月份"),
         "utc-time": tr("已换算成北京时间"),
         "zero-added": tr("已补上区号的 0"),
+        "day-first": tr("按日在前理解"),
+        "in-wan": tr("按标题的单位理解"),
+        "lunar-by-title": tr("标题说是农历"),
+        "area-added": tr("已补上本店区号"),
+        "also-read": tr("已分到几项里"),
+        "title-apart": tr("称呼已分开"),
+        "mark-removed": tr("标记已存入备注"),
         "same-as-above": tr("同上一行"),
     }

@@ -12,6 +12,7 @@ from app.fields.parse_date import edit_birthday, read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import parse_phones
+from app.fields.surnames import COMMON, COMPOUNDS
 
 _WORDS = {
     word: option.key
@@ -21,13 +22,6 @@ _WORDS = {
 } | {"男": "son", "独生子": "son", "独生女": "daughter", "爱女": "daughter", "爱子": "son"}
 _BOTH = {"父母": ("father", "mother"), "双亲": ("father", "mother"), "爸妈": ("father", "mother")}
 _LABEL = {option.key: option.zh.partition("/")[0] for option in PERSON_RELATION}
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
-    "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章"
-    "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
-    "艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲"
-    "虞敖巩明佘池查麻苑迟邝"
-)
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
 _word = "|".join(sorted((*_WORDS, *_BOTH), key=len, reverse=True))
@@ -226,7 +220,13 @@ def _is_name(word: str, *, sure: bool) -> bool:
         return True
     if not _chinese_name(word) or _telling(word) or _whole(word):
         return False
-    return sure or word[0] in _SURNAMES or word[0] == "小" or (len(word) == 2 and word[0] == word[1])
+    return (
+        sure
+        or word[0] in COMMON
+        or word[:2] in COMPOUNDS
+        or word[0] == "小"
+        or (len(word) == 2 and word[0] == word[1])
+    )
 
 
 def _is_detail(text: str) -> bool:

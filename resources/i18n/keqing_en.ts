@@ -583,6 +583,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Not the same person</translation>
     </message>
     <message>
+        <source>不是完整的姓名</source>
+        <translation>not a full name</translation>
+    </message>
+    <message>
+        <source>不是客户本人的号码</source>
+        <translation>not the customer&apos;s own number</translation>
+    </message>
+    <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
     </message>
@@ -1203,6 +1211,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Duplicates? You decide</translation>
     </message>
     <message>
+        <source>号码不知道是谁的</source>
+        <translation>whose number it is cannot be told</translation>
+    </message>
+    <message>
         <source>号码不通</source>
         <translation>Number dead</translation>
     </message>
@@ -1731,6 +1743,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Written: {file}, pages: {pages}</translation>
     </message>
     <message>
+        <source>已分到几项里</source>
+        <translation>shared out among several items</translation>
+    </message>
+    <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
     </message>
@@ -1793,6 +1809,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已补上区号的 0</source>
         <translation>0 of the area code added</translation>
+    </message>
+    <message>
+        <source>已补上本店区号</source>
+        <translation>the shop&apos;s area code was added</translation>
     </message>
     <message>
         <source>已记下：{name}</source>
@@ -2155,8 +2175,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>left out, as you chose</translation>
     </message>
     <message>
+        <source>按日在前理解</source>
+        <translation>read with the day first</translation>
+    </message>
+    <message>
         <source>按月在前理解</source>
         <translation>read with the month first</translation>
+    </message>
+    <message>
+        <source>按标题的单位理解</source>
+        <translation>read in the unit of the heading</translation>
     </message>
     <message>
         <source>按标题认出</source>
@@ -2536,6 +2564,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read in part</translation>
     </message>
     <message>
+        <source>有两个人的姓名</source>
+        <translation>names of two people</translation>
+    </message>
+    <message>
         <source>有两个日期，不知道是哪一个</source>
         <translation>two dates; which one is meant is not known</translation>
     </message>
@@ -2596,8 +2628,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tags</translation>
     </message>
     <message>
+        <source>标记已存入备注</source>
+        <translation>the mark was kept in the notes</translation>
+    </message>
+    <message>
         <source>标题在第 {line} 行</source>
         <translation>headings in row {line}</translation>
+    </message>
+    <message>
+        <source>标题说是农历</source>
+        <translation>lunar, says the heading</translation>
     </message>
     <message>
         <source>校验位不对，请核对号码</source>
@@ -2991,6 +3031,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>Sample shop, %n customer</numerusform>
             <numerusform>Sample shop, %n customers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>称呼已分开</source>
+        <translation>the form of address was taken apart</translation>
     </message>
     <message>
         <source>移交客户</source>
@@ -3728,6 +3772,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>金额</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金额单位不清楚，是元还是万元</source>
+        <translation>the unit is unclear: yuan or ten thousand</translation>
     </message>
     <message>
         <source>销售顾问</source>
