@@ -12,6 +12,7 @@ from app.errors import ListError
 from app.excel.rows import LeftOut, Progress, Sheet, quiet
 from app.fields.catalog import CATALOG
 from app.fields.parsed import fold, text_of
+from app.fields.traditional import simplified
 
 MAX_ROWS = 1_000_000
 MAX_COLUMNS = 500
@@ -35,7 +36,7 @@ _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    return _marks("", _counting("", fold(header).casefold()))
+    return _marks("", _counting("", simplified(fold(header)).casefold()))
 
 
 def short_title(header: object) -> str:
