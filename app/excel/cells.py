@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from typing import Any
 
 from app.calendar.dates import Calendar
@@ -22,7 +21,6 @@ _DITTO = frozenset("同上 〃 ″ '' ′′ 同 ” ″″ ditto".split())
 _REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
-_SAMPLED = 400
 _LOCAL = (7, 8)
 """Digits of a telephone number within its area."""
 
@@ -69,7 +67,7 @@ class RowReader:
         targets: Sequence[str],
         catalog: Catalog,
         lang: str = "zh",
-        rows: Sequence[tuple[int, list[Any]]] = (),
+        rows: columns.Rows = (),
         area_code: str = "",
     ) -> None:
         self._lang = lang
@@ -79,7 +77,14 @@ class RowReader:
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
             if target != SKIP
         ]
-        self._calendars = next((c.index for c in self._columns if _names_calendars(c, rows)), None)
+        self._calendars = next(
+            (
+                c.index
+                for c in self._columns
+                if c.target == NOTES and columns.names_calendars(c.header, rows, c.index)
+            ),
+            None,
+        )
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
@@ -157,7 +162,7 @@ class _Column:
         header: str,
         target: str,
         catalog: Catalog,
-        rows: Sequence[tuple[int, list[Any]]],
+        rows: columns.Rows,
         area_code: str,
     ) -> None:
         self.index = index
@@ -172,7 +177,7 @@ class _Column:
         )
         self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
         self._catalog = catalog
-        self._habit = columns.habit(header, self._field, lambda: _cells(rows, index))
+        self._habit = columns.habit(header, self._field, rows, index)
         self._beside = beside.reader(target, catalog)
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
@@ -286,16 +291,6 @@ class _Column:
             field = self._catalog[key]
             parts.append(f"{field.label(lang)} {field.kind.show(value, lang)}")
         return " · ".join(filter(None, parts))
-
-
-def _cells(rows: Sequence[tuple[int, list[Any]]], index: int) -> Iterator[Any]:
-    return (cells[index] for _, cells in rows if index < len(cells))
-
-
-def _names_calendars(column: _Column, rows: Sequence[tuple[int, list[Any]]]) -> bool:
-    if column.target != NOTES:
-        return False
-    return columns.names_calendars(column.header, list(islice(_cells(rows, column.index), _SAMPLED)))
 
 
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -33,6 +33,9 @@ _unit_title = re.compile("元|万|千").search
 _bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?\s*").fullmatch
 _LEAST_PRICE = 1000
 _MOST_WAN = 10_000
+
+Rows = Sequence[tuple[int, list[Any]]]
+"""The lines of a list with their numbers."""
 
 LUNAR, SOLAR = "农历", "公历"
 
@@ -80,15 +83,15 @@ class Habit:
         return replace(parsed, note="in-wan") if parsed.value is not None else parsed
 
 
-def habit(header: str, field: Field | None, cells: Callable[[], Iterable[Any]]) -> Habit | None:
-    """What holds for the whole column, None where nothing does; `cells` are read only where they can tell."""
+def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | None:
+    """What holds for the whole column `index`, None where nothing does; it is read only where it can tell."""
     if field is None:
         return None
     kind = field.kind
     if isinstance(kind, Date | BirthdayKind):
-        found = Habit(order=_order(cells), calendar=_calendar(header))
+        found = Habit(order=_order(rows, index), calendar=_calendar(header))
     elif isinstance(kind, Money):
-        found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, cells))
+        found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
     elif isinstance(kind, Integer):
         found = Habit(wan=bool(_in_wan(header)))
     else:
@@ -96,9 +99,9 @@ def habit(header: str, field: Field | None, cells: Callable[[], Iterable[Any]]) 
     return None if found == Habit() else found
 
 
-def names_calendars(header: str, cells: list[Any]) -> bool:
+def names_calendars(header: str, rows: Rows, index: int) -> bool:
     """Whether a column tells of each birthday in which calendar it is."""
-    words = {fold(cell) for cell in cells} - {""}
+    words = {fold(cell) for cell in _cells(_some(rows), index)} - {""}
     if words and words <= _CALENDARS.keys():
         return True
     return bool(words and words <= _TICKS and _lunar_title(header) and _choice_title(header))
@@ -135,13 +138,20 @@ def _in_calendar(raw: Any, calendar: str) -> Any:
     return f"{LUNAR}{text}" if text else raw
 
 
-def _order(cells: Callable[[], Iterable[Any]]) -> str:
+def _some(rows: Rows) -> Rows:
+    return rows if len(rows) <= _FEW else [*rows[:_FEW], *rows[_FEW::_ONE_IN]]
+
+
+def _cells(rows: Rows, index: int) -> Iterator[Any]:
+    return (cells[index] for _, cells in rows if index < len(cells))
+
+
+def _order(rows: Rows, index: int) -> str:
     """The one order in which all cells of three short numbers are days; `mixed` when there is none."""
     proofs: Counter[str] = Counter()
-    some = (cell for place, cell in enumerate(cells()) if place < _FEW or place % _ONE_IN == 0)
-    if not any(type(cell) is str and _three(cell) for cell in some):
+    if not any(type(cell) is str and _three(cell) for cell in _cells(_some(rows), index)):
         return ""
-    for cell in cells():
+    for cell in _cells(rows, index):
         if type(cell) is str and (match := _three(cell)):
             possible = _possible(match)
             if len(possible) == 1:
@@ -185,12 +195,12 @@ def _bare(raw: Any) -> Decimal | None:
     return Decimal(text.strip("￥¥ ").replace(",", ""))
 
 
-def _is_unsure(header: str, cells: Callable[[], Iterable[Any]]) -> bool:
+def _is_unsure(header: str, rows: Rows, index: int) -> bool:
     """Whether prices below a thousand are probably meant in 万, and nobody says so."""
     if _unit_title(header) or not _price_title(header):
         return False
     found = False
-    for cell in cells():
+    for cell in _cells(rows, index):
         if number := _bare(cell):
             if number >= _LEAST_PRICE:
                 return False

@@ -16,8 +16,8 @@ from app.fields.reading import Reading
 _YEARS_AHEAD = 20
 """How far two digits may point ahead: a policy of 20 years ends, a purchase of 1975 was made."""
 _NO_DAY = frozenset({"0", "00"})
-_FIRST_DAY = (FIRST_YEAR, 1, 1)
-"""Stands in lists where a program had no date, and a person of that age is no customer."""
+_FIRST_DAY = (1, 1)
+"""Of 1900, stands in lists where a program had no date, and a person of that age is no customer."""
 _LEAP_YEAR = 2000
 """Stands in for a year nobody gave, so that 29 February exists."""
 
@@ -102,7 +102,7 @@ def _is_future(reading: Reading) -> bool:
 def _problem(reading: Reading) -> str:
     if reading.year is not None and not FIRST_YEAR <= reading.year <= LAST_YEAR:
         return "year-out-of-range"
-    if (reading.year, reading.month, reading.day) == _FIRST_DAY:
+    if reading.year == FIRST_YEAR and (reading.month, reading.day) == _FIRST_DAY:
         return "year-out-of-range"
     if reading.month is not None and not 1 <= reading.month <= 12:
         return "no-such-date"

@@ -57,6 +57,7 @@ _counted = re.compile(
 _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
 ).fullmatch
+_LAST_OF_COUNT = frozenset("一二两三四1234个孩娃")
 _each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩)\s*([一二两三四1-4])").findall
 _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
@@ -72,6 +73,7 @@ _BETWEEN, _TAIL = '[^父母爸妈()（）":]{1,20}?', "[^父母爸妈]*"
 _parents = re.compile(
     rf"({_FATHER}{_BETWEEN})({_MOTHER}{_TAIL})|({_MOTHER}{_BETWEEN})({_FATHER}{_TAIL})"
 ).fullmatch
+_PARENTS = frozenset("父爸老母妈")
 _born_first = re.compile(
     r"([0-9]{2,4}年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)(?:出?生)?的?\s*(男孩|女孩|儿子|女儿|男|女)"
 ).fullmatch
@@ -117,12 +119,15 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
 
 def _members(part: str) -> Iterator[str]:
     """The people who stand one after the other without a sign between them, outside brackets and quotes."""
-    if both := _parents(part.strip()):
+    part = part.strip()
+    if part[:1] in _PARENTS and (both := _parents(part)):
         yield from filter(None, both.groups())
         return
-    if born := _born_first(part.strip()):
+    if part[:1].isdecimal() and (born := _born_first(part)):
         part = f"{born[2]} {born[1]}"
-    start, seen = 0, _hidden(lambda match: "\0" * len(match[0]), part)
+    start, seen = 0, part
+    if "(" in part or "（" in part or '"' in part:
+        seen = _hidden(lambda match: "\0" * len(match[0]), part)
     for match in _next_member(seen):
         yield part[start : match.start()]
         start = match.end()
@@ -202,10 +207,10 @@ class _Reading:
         """「女儿两个」, 「2个」, 「龙凤胎」."""
         if found := _SETS.get(piece):
             people = [Person(relation, note=piece if "胎" in piece else None) for relation in found]
-        elif _counted_after(piece):
+        elif piece[-1] in _LAST_OF_COUNT and _counted_after(piece):
             counts = _each_count_after(piece)
             people = [Person(_WORDS[word]) for word, number in counts for _ in range(_COUNTS[number])]
-        elif self.usual and (match := _only_count(piece)):
+        elif self.usual and piece[-1] in _LAST_OF_COUNT and (match := _only_count(piece)):
             people = [Person(self.usual) for _ in range(_COUNTS[match[1]])]
         else:
             return False
