@@ -304,7 +304,7 @@ def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
         replace(phone, number=code + phone.number) if len(phone.number) in _LOCAL else phone
         for phone in found
     )
-    return replace(parsed, value=phones, note=parsed.note or "area-added")
+    return replace(parsed, value=tuple(dict.fromkeys(phones)), note=parsed.note or "area-added")
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.fields.parse_name import is_plain_name
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber, parse_phones
+from app.fields.surnames import COMMON
 
 _SPOUSE = "爱人 配偶 老婆 老公 妻子 妻 太太 丈夫 夫人 媳妇 内人".split()
 _CHILDREN = {
@@ -139,16 +141,18 @@ def _take_relatives(text: str, contact: Contact) -> tuple[str, bool]:
 
 
 def _give(who: str, name: str, number: str, contact: Contact) -> bool:
-    """A number to its owner; False when the file has no place for it."""
+    """A number to its owner; False when the file has no place for it, or the name is none."""
+    if name and not (is_plain_name(name) and (name[0] in COMMON or name[0] == "小")):
+        return False
     if who in _SPOUSE and "spouse_phone" not in contact.also:
         contact.also["spouse_phone"] = number
-        if len(name) >= 2:
+        if name:
             contact.also["spouse_name"] = name
         return True
     relation = _CHILDREN.get(who)
     if relation is None:
         return False
     key = "parents" if relation in ("father", "mother") else "children"
-    person = Person(relation, name if len(name) >= 2 else None, phone=number)
+    person = Person(relation, name or None, phone=number)
     contact.also[key] = (*contact.also.get(key, ()), person)
     return True

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
 from app.excel.cells import ReadRow, RowReader
@@ -208,3 +211,38 @@ def test_a_birthday_that_the_card_contradicts_is_kept_and_flagged(cell: str) -> 
 def test_a_card_that_bears_the_lunar_day_is_no_contradiction() -> None:
     _, [row] = read({"生日": "birthday", "身份证": "id_number"}, ("1970-12-20", ID))
     assert (row.values["birthday"].iso(), row.kept) == ("1970-12-20", [])
+
+
+_words = (
+    "王建业 李总 先生 恒达物流 13800001111 0371-65800001 爱人 儿子 微信 qq12345678 1970-11-22 13/04/2021 "
+    "农历 八月十五 属虎 12.5万 约 豫A12345 A类 （ ） 、 / ★ 同上 无 一子一女 离异 已婚"
+).split()
+_cells = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.dates(),
+    st.datetimes(),
+    st.text(max_size=12),
+    st.lists(st.sampled_from([*_words, " "]), max_size=5).map("".join),
+)
+_TARGETS = [field.key for field in CATALOG.fields if not field.system]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.lists(_cells, min_size=len(_TARGETS), max_size=len(_TARGETS)), max_size=2))
+def test_no_cell_in_any_column_makes_reading_fail_and_every_value_is_one_of_its_kind(
+    rows: list[list[Any]],
+) -> None:
+    lines = list(enumerate(rows, 2))
+    titles = [f"农历{CATALOG[key].zh}（万元）" for key in _TARGETS]
+    reader = RowReader(titles, _TARGETS, CATALOG, "zh", lines, "0371")
+    for line, cells in lines:
+        row = reader.read(line, cells)
+        assert all(isinstance(cell.shown, str) for cell in reader.cells(row))
+        for key, value in row.values.items():
+            kind = CATALOG[key].kind
+            assert kind.load(json.loads(json.dumps(kind.dump(value)))) == value
+            if key not in (NOTES, "name"):
+                assert kind.parse(kind.edit_text(value)).value == value
