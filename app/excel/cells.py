@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.calendar.dates import Birthday
-from app.excel import people_parts
+from app.calendar.dates import Calendar
+from app.excel import beside, columns, ids, people_parts
 from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
@@ -21,6 +21,8 @@ _DITTO = frozenset("同上 〃 ″ '' ′′ 同 ” ″″ ditto".split())
 _REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
+_LOCAL = (7, 8)
+"""Digits of a telephone number within its area."""
 
 PHONE_KINDS = {
     "mobile": PhoneKind.MOBILE,
@@ -37,7 +39,8 @@ ImportNote = dict[str, str]
 class ReadRow:
     """A row as understood: values by key, and in `kept` what could not be read, as import notes.
 
-    `raws` are the cells that stand for others (「同上」), by column. `problems` are codes for the row.
+    `raws` are the cells that stand for others (「同上」), by column. `also` is what cells tell for
+    other items: title, key and value. `problems` are codes for the row.
     """
 
     line: int
@@ -46,22 +49,43 @@ class ReadRow:
     kept: list[ImportNote] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     raws: dict[int, Any] | None = None
+    also: list[tuple[str, str, Any]] | None = None
     owner: str = ""
     number: str = ""
 
 
 class RowReader:
-    """Reads one row after the other; 「同上」 needs the one before."""
+    """Reads one row after the other; 「同上」 needs the one before.
+
+    `rows` are those of the list: what a whole column proves holds for each of its cells. `area_code` is the
+    shop's own, for local numbers without one.
+    """
 
     def __init__(
-        self, headers: Sequence[str], targets: Sequence[str], catalog: Catalog, lang: str = "zh"
+        self,
+        headers: Sequence[str],
+        targets: Sequence[str],
+        catalog: Catalog,
+        lang: str = "zh",
+        rows: columns.Rows = (),
+        area_code: str = "",
     ) -> None:
         self._lang = lang
+        self._catalog = catalog
         self._columns = [
-            _Column(index, header, target, catalog)
+            _Column(index, header, target, catalog, rows, area_code)
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
             if target != SKIP
         ]
+        self._calendars = next(
+            (
+                c.index
+                for c in self._columns
+                if c.target == NOTES and columns.names_calendars(c.header, rows, c.index)
+            ),
+            None,
+        )
+        self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
         """A row with all that can be told without the file."""
@@ -74,6 +98,10 @@ class RowReader:
                 column.above = None
                 continue
             column.take(row, raw)
+        if self._calendars is not None:
+            self._in_said_calendar(row)
+        if row.also:
+            self._share(row, row.also)
         _sort_phones(row.values)
         _tell_from_id(row)
         _name(row)
@@ -86,14 +114,57 @@ class RowReader:
             raw = row.cells[column.index] if column.index < len(row.cells) else ""
             if raw not in ("", None):
                 stands_for = (row.raws or {}).get(column.index)
-                found.append(column.shown(raw, stands_for, self._lang))
+                is_lunar = column is self._birthday and self._says_lunar(row)
+                found.append(column.shown(raw, stands_for, self._lang, is_lunar=is_lunar))
         return tuple(found)
+
+    def _says_lunar(self, row: ReadRow) -> bool:
+        index = self._calendars
+        if index is None or index >= len(row.cells):
+            return False
+        return columns.calendar_of(row.cells[index]) == columns.LUNAR
+
+    def _in_said_calendar(self, row: ReadRow) -> None:
+        """A column of its own says of some birthdays that they are lunar."""
+        column, birthday = self._birthday, row.values.get("birthday")
+        if (
+            column is None
+            or birthday is None
+            or birthday.calendar is Calendar.LUNAR
+            or not self._says_lunar(row)
+        ):
+            return
+        raw = row.cells[column.index]
+        row.values["birthday"] = column.lunar(column.above if raw in _DITTO else raw).value or birthday
+
+    def _share(self, row: ReadRow, also: list[tuple[str, str, Any]]) -> None:
+        """What cells told for other items; a column of that item has the first word."""
+        for header, key, value in also:
+            before = row.values.get(key)
+            if key == NOTES:
+                line = f"{header}：{value}"
+                row.values[NOTES] = f"{before}\n{line}" if before else line
+            elif before is None:
+                row.values[key] = value
+            elif isinstance(before, tuple):
+                row.values[key] = united(before, value)
+            elif before != value:
+                text = self._catalog[key].kind.edit_text(value)
+                row.kept.append({"column": header, "text": text, "problem": "second-value"})
 
 
 class _Column:
     """One column: its target, and the readings of cells that came before."""
 
-    def __init__(self, index: int, header: str, target: str, catalog: Catalog) -> None:
+    def __init__(
+        self,
+        index: int,
+        header: str,
+        target: str,
+        catalog: Catalog,
+        rows: columns.Rows,
+        area_code: str,
+    ) -> None:
         self.index = index
         self.header = header
         self.target = target
@@ -106,6 +177,12 @@ class _Column:
             isinstance(self._field.kind, Text) and self._field.kind.multiline if self._field else False
         )
         self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
+        self._catalog = catalog
+        self._habit = columns.habit(header, self._field, rows, index)
+        self._beside = beside.reader(target, catalog)
+        is_phones = self._field is not None and isinstance(self._field.kind, Phones)
+        self._area_code = area_code if is_phones else ""
+        self._is_plain = not (self._habit or self._beside or self._area_code)
         self._seen: dict[Any, Parsed[Any]] = {}
         self._repeats = True
 
@@ -133,17 +210,34 @@ class _Column:
             row.kept.append(self._note(raw, parsed.problem))
         if parsed.value is not None:
             self._put(row, parsed.value, raw)
+        if isinstance(parsed, beside.Spread):
+            row.also = row.also or []
+            row.also += [(self.header, key, value) for key, value in parsed.also]
 
     def _parse(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
         assert self._field is not None
-        parsed = self._field.kind.parse(raw)
+        parsed = self._field.kind.parse(raw) if self._is_plain else self._understood(raw)
         if self._repeats and type(raw) in _REPEATED and len(self._seen) < _CACHED:
             self._seen[raw] = parsed
             if len(self._seen) == _TRIED and line < 2 * _TRIED:
                 self._repeats = False
                 self._seen.clear()
         return parsed
+
+    def _understood(self, raw: Any) -> Parsed[Any]:
+        """A cell with what its column proves, and what it tells for other items."""
+        assert self._field is not None
+        kind = self._field.kind
+        parsed = self._habit.read(kind, raw) if self._habit else kind.parse(raw)
+        if self._beside:
+            parsed = self._beside(raw, parsed)
+        return _with_area(parsed, self._area_code) if self._area_code and parsed.value else parsed
+
+    def lunar(self, raw: Any) -> Parsed[Any]:
+        """A cell of birthdays that another column says to be lunar."""
+        assert self._field is not None
+        return columns.Habit(calendar=columns.LUNAR).read(self._field.kind, raw)
 
     def _take_text(self, row: ReadRow, raw: Any) -> None:
         text = clean(raw, multiline=True)
@@ -174,7 +268,7 @@ class _Column:
     def _note(self, raw: Any, problem: str) -> ImportNote:
         return {"column": self.header, "text": text_of(raw), "problem": problem}
 
-    def shown(self, raw: Any, stands_for: Any, lang: str) -> Cell:
+    def shown(self, raw: Any, stands_for: Any, lang: str, *, is_lunar: bool = False) -> Cell:
         text = text_of(raw)
         if type(raw) is Unread:
             return Cell(self.index, self.target, text, "", raw.problem)
@@ -182,15 +276,38 @@ class _Column:
         note = "" if stands_for is None else "same-as-above"
         if self._field is None or self._is_text:
             return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
-        parsed = self._field.kind.parse(source)
+        parsed = self.lunar(source) if is_lunar else self._understood(source)
         return Cell(
             self.index,
             self.target,
             text,
-            self._field.kind.show(parsed.value, lang),
+            self._shown(parsed, lang),
             parsed.problem,
             note or parsed.note,
         )
+
+    def _shown(self, parsed: Parsed[Any], lang: str) -> str:
+        """The value, and what went to other items, with their labels."""
+        assert self._field is not None
+        parts = [self._field.kind.show(parsed.value, lang)]
+        for key, value in parsed.also if isinstance(parsed, beside.Spread) else ():
+            field = self._catalog[key]
+            parts.append(f"{field.label(lang)} {field.kind.show(value, lang)}")
+        return " · ".join(filter(None, parts))
+
+
+def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
+    """Local numbers with the shop's area code."""
+    found: tuple[PhoneNumber, ...] = parsed.value or ()
+    if len(found) == 1 and len(found[0].number) not in _LOCAL:
+        return parsed
+    if not any(len(phone.number) in _LOCAL for phone in found):
+        return parsed
+    phones = tuple(
+        replace(phone, number=code + phone.number) if len(phone.number) in _LOCAL else phone
+        for phone in found
+    )
+    return replace(parsed, value=tuple(dict.fromkeys(phones)), note=parsed.note or "area-added")
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -226,22 +343,14 @@ def _tell_from_id(row: ReadRow) -> None:
         return
     born, sex = birth_of(number), sex_of(number)
     if born is not None:
-        row.values.setdefault("birthday", Birthday.solar(born))
+        birthday = row.values.get("birthday")
+        completed = ids.completed(birthday, born)
+        if completed is not None:
+            row.values["birthday"] = completed
+        elif ids.contradicts(birthday, born):
+            row.kept.append({"column": "", "text": number, "problem": "birthday-differs-from-id"})
     if sex is not None and row.values.setdefault("sex", sex) != sex:
         row.kept.append({"column": "", "text": number, "problem": "sex-differs-from-id"})
-    birthday = row.values["birthday"] if born is not None else None
-    if (
-        birthday is not None
-        and born is not None
-        and birthday.calendar == "solar"
-        and _differs(birthday, born)
-    ):
-        row.kept.append({"column": "", "text": number, "problem": "birthday-differs-from-id"})
-
-
-def _differs(birthday: Any, born: Any) -> bool:
-    pairs = ((birthday.year, born.year), (birthday.month, born.month), (birthday.day, born.day))
-    return any(said and said != told for said, told in pairs)
 
 
 def _name(row: ReadRow) -> None:

@@ -34,7 +34,9 @@ _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 class Plan:
     """Every row of a sheet with what it says, whom it is, and what follows from that."""
 
-    def __init__(self, sheet: Sheet, targets: Sequence[str], catalog: Catalog, lang: str = "zh") -> None:
+    def __init__(
+        self, sheet: Sheet, targets: Sequence[str], catalog: Catalog, lang: str = "zh", area_code: str = ""
+    ) -> None:
         self.sheet = sheet
         self.catalog = catalog
         self.mode = OnDuplicate.FILL
@@ -42,7 +44,7 @@ class Plan:
         self.rows: list[ReadRow] = []
         self.twins: dict[int, Twin] = {}
         self.verdicts: dict[int, Verdict] = {}
-        self._reader = RowReader(sheet.headers, targets, catalog, lang)
+        self._reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, area_code)
         self._number_header = next(
             (h for h, t in zip(sheet.headers, targets, strict=True) if t == NUMBER), ""
         )

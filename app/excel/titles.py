@@ -12,6 +12,7 @@ from app.fields.kinds import Phones, Tags, Text
 from app.fields.parsed import fold
 from app.fields.people import People
 from app.fields.surnames import COMPOUNDS
+from app.fields.traditional import simplified
 
 LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
@@ -38,7 +39,7 @@ _NAMES = frozenset(
 
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    return _marks("", _counting("", fold(header).casefold()))
+    return _marks("", _counting("", simplified(fold(header)).casefold()))
 
 
 def uncounted(header: str) -> str:

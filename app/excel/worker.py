@@ -116,10 +116,12 @@ class Worker:
         """Read a sheet and guess its columns."""
         from app.customers import queries
         from app.excel import mapping
+        from app.staff import queries as staff_queries
 
         self._begin("read")
         self._sheet: Sheet = self._workbook.sheet(name, self._tell)
         self._catalog = self._book.read(queries.catalog)
+        self._area_code = self._book.read(staff_queries.shop).area_code
         remembered = self._book.read(mapping.remembered, self._sheet.headers)
         guesses: list[ColumnGuess] = mapping.guess(self._sheet, self._catalog, remembered)
         sheet = self._sheet
@@ -132,9 +134,10 @@ class Worker:
         from app.excel import own_items
         from app.excel.cells import RowReader
 
-        catalog = own_items.extended(self._catalog, [(self._sheet, targets)])
-        reader = RowReader(self._sheet.headers, targets, catalog, lang)
-        rows = [reader.read(line, cells) for line, cells in self._sheet.rows[:_PREVIEWED]]
+        sheet = self._sheet
+        catalog = own_items.extended(self._catalog, [(sheet, targets)])
+        reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, self._area_code)
+        rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
     def plan(self, targets: Sequence[str], mode: OnDuplicate, lang: str) -> Summary:
@@ -144,7 +147,7 @@ class Worker:
 
         self._targets = tuple(targets)
         catalog = own_items.extended(self._catalog, [(self._sheet, targets)])
-        self._plan = Plan(self._sheet, self._targets, catalog, lang)
+        self._plan = Plan(self._sheet, self._targets, catalog, lang, self._area_code)
         self._plan.mode = mode
         self._begin("understand")
         self._plan.read(self._tell)

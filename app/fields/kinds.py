@@ -14,6 +14,7 @@ from typing import Any, ClassVar
 from app.calendar.dates import Birthday, Calendar
 from app.fields.kind import Kind
 from app.fields.option import Option
+from app.fields.parse_choice import read_loosely
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
 from app.fields.parse_id import birth_of, read_id, read_plate, sex_of
 from app.fields.parse_number import (
@@ -96,7 +97,7 @@ class Choice(Kind):
         text = fold(raw)
         key = self._keys.get(text.casefold())
         if key is None and not is_placeholder(text):
-            return Parsed(None, "unknown-choice")
+            return read_loosely(text, self._keys.get)
         return Parsed(key)
 
     def show(self, value: Any, lang: str = "zh") -> str:

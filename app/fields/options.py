@@ -11,13 +11,13 @@ def _options(*rows: tuple[str, str, str, str]) -> tuple[Option, ...]:
 
 
 SEX = _options(
-    ("male", "男", "Male", "先生 男士 男性 男生 m man mr mr."),
-    ("female", "女", "Female", "女士 小姐 女性 女生 太太 f woman ms mrs ms. mrs."),
+    ("male", "男", "Male", "先生 男士 男性 男生 男孩 帅哥 ♂ m man mr mr."),
+    ("female", "女", "Female", "女士 小姐 女性 女生 女孩 美女 太太 ♀ f woman ms mrs ms. mrs."),
 )
 MARITAL = _options(
-    ("single", "未婚", "Single", "单身 无 no"),
-    ("married", "已婚", "Married", "结婚 已结婚 有配偶 yes"),
-    ("divorced", "离异", "Divorced", "离婚 离婚独居"),
+    ("single", "未婚", "Single", "单身"),
+    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚"),
+    ("divorced", "离异", "Divorced", "离婚 离婚独居 离"),
     ("widowed", "丧偶", "Widowed", "寡 鳏"),
 )
 PRICE_CLASS = _options(
@@ -36,10 +36,10 @@ CHANNEL = _options(
     ("gift", "送礼", "Gift", "礼品 礼物"),
 )
 PERSONALITY = _options(
-    ("driver", "主观型", "Driver", "主观 支配型 力量型 控制型 老板型"),
-    ("analytical", "分析型", "Analytical", "分析 完美型 思考型"),
-    ("expressive", "情感型", "Expressive", "情感 活泼型 表达型"),
-    ("amiable", "随和型", "Amiable", "随和 和平型 亲切型"),
+    ("driver", "主观型", "Driver", "主观 支配型 力量型 控制型 老板型 老虎型 老虎"),
+    ("analytical", "分析型", "Analytical", "分析 完美型 思考型 猫头鹰型 猫头鹰"),
+    ("expressive", "情感型", "Expressive", "情感 活泼型 表达型 孔雀型 孔雀"),
+    ("amiable", "随和型", "Amiable", "随和 和平型 亲切型 考拉型 考拉"),
 )
 CLOSENESS = _options(
     ("loose", "松散", "Loose", "一般 普通 不熟"),
@@ -49,7 +49,12 @@ CLOSENESS = _options(
 STAGE = _options(
     ("possible", "潜在客户", "Possible buyer", "潜在 潜客 线索 可能购买"),
     ("prospect", "意向客户", "Qualified prospect", "意向 有望客户 准客户"),
-    ("first", "首次购买", "First purchase", "成交 已购 首购 新客户 保有 基盘 基盘客户"),
+    (
+        "first",
+        "首次购买",
+        "First purchase",
+        "成交 已成交 已购 已购车 已购房 首购 新客户 保有 保有客户 基盘 基盘客户",
+    ),
     ("repeat", "重复购买", "Repeat purchase", "复购 再购 增购 换购"),
     ("loyal", "忠诚客户", "Loyal", "忠诚 老客户"),
     ("advocate", "拥护者", "Advocate", "推荐 转介绍客户"),
@@ -66,7 +71,7 @@ LOYALTY = _options(
     ("campaigning", "处处说坏话", "Campaigning against us", "投诉 敌对"),
 )
 GRADE = _options(
-    ("A", "A", "A", "A类 A级 A类客户 重点 重点客户 VIP 贵宾"),
+    ("A", "A", "A", "A类 A级 A类客户 重点 重点客户 重要 重要客户 VIP VIP客户 贵宾"),
     ("B", "B", "B", "B类 B级 B类客户 主要"),
     ("C", "C", "C", "C类 C级 C类客户 普通"),
     ("D", "D", "D", "D类 D级 D类客户 小客户"),
@@ -99,9 +104,9 @@ ASSET_KIND = _options(
     ("other", "其他", "Other", ""),
 )
 PAYMENT = _options(
-    ("cash", "全款", "Paid in full", "现金 一次性 一次付清 转账"),
-    ("loan", "贷款", "Loan", "按揭 分期 金融"),
-    ("mixed", "部分贷款", "Part loan", "组合"),
+    ("cash", "全款", "Paid in full", "现金 一次性 一次性付款 一次付清 转账 全额 全额付款"),
+    ("loan", "贷款", "Loan", "按揭 按揭贷款 银行按揭 分期 分期付款 金融 商贷 商业贷款 公积金 公积金贷款"),
+    ("mixed", "部分贷款", "Part loan", "组合 组合贷 组合贷款"),
     ("trade-in", "置换", "Trade-in", "以旧换新"),
 )
 ACCOUNT_ROLE = _options(

@@ -8,11 +8,16 @@ from dataclasses import replace
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.fields.parse_day import FIRST_YEAR, LAST_YEAR, LUNAR_DAYS, LUNAR_MONTHS, Reading, read_day
+from app.fields.parse_day import FIRST_YEAR, LAST_YEAR, LUNAR_DAYS, LUNAR_MONTHS, read_day
+from app.fields.parse_day_beside import lunar_note
 from app.fields.parsed import Parsed
+from app.fields.reading import Reading
 
 _YEARS_AHEAD = 20
 """How far two digits may point ahead: a policy of 20 years ends, a purchase of 1975 was made."""
+_NO_DAY = frozenset({"0", "00"})
+_FIRST_DAY = (1, 1)
+"""Of 1900, stands in lists where a program had no date, and a person of that age is no customer."""
 _LEAP_YEAR = 2000
 """Stands in for a year nobody gave, so that 29 February exists."""
 
@@ -24,11 +29,13 @@ _usual = re.compile(
 
 def read_date(raw: object) -> Parsed[dt.date]:
     """A full day of the common calendar between 1900 and 2100."""
-    if type(raw) is dt.date and FIRST_YEAR <= raw.year <= LAST_YEAR:
+    if type(raw) is dt.date and FIRST_YEAR < raw.year <= LAST_YEAR:
         return Parsed(raw)
     reading = _quick(raw) or read_day(raw)
     if isinstance(reading, str):
         return Parsed(None, reading)
+    if reading.day == 0 and reading.year:
+        reading = _without_zeros(reading)
     if reading.lunar:
         return Parsed(None, "lunar-date")
     if reading.year is None or reading.month is None or reading.day is None:
@@ -36,14 +43,19 @@ def read_date(raw: object) -> Parsed[dt.date]:
     if reading.short_year:
         reading = _in_century(reading, ahead=reading.year <= clock.today().year % 100 + _YEARS_AHEAD)
     problem = _problem(reading)
-    return Parsed(None, problem) if problem else Parsed(_solar(reading), note=reading.note)
+    return Parsed(None, problem) if problem else Parsed(_solar(reading), reading.problem, reading.note)
 
 
-def read_birthday(raw: object) -> Parsed[Birthday]:
-    """A day of either calendar, or a year, month, or both; never in the future."""
-    reading = _quick(raw) or read_day(raw)
+def read_birthday(raw: object, *, alone: bool = False) -> Parsed[Birthday]:
+    """A day of either calendar, or a year, month, or both; never in the future.
+
+    `alone`: nothing may stand beside it or for it, no remark, festival or zodiac.
+    """
+    reading = _quick(raw) or read_day(raw, alone=alone)
     if isinstance(reading, str):
         return Parsed(None, reading)
+    if reading.day == 0 and reading.year:
+        reading = _without_zeros(reading)
     if reading.short_year:
         this_century = _in_century(reading, ahead=True)
         reading = _in_century(reading, ahead=not _is_future(this_century))
@@ -52,7 +64,10 @@ def read_birthday(raw: object) -> Parsed[Birthday]:
         return Parsed(None, problem)
     calendar = Calendar.LUNAR if reading.lunar else Calendar.SOLAR
     birthday = Birthday(calendar, reading.year, reading.month or 0, reading.day or 0, reading.leap)
-    return Parsed(birthday, note=reading.note or _missing(reading))
+    note = reading.note or _missing(reading)
+    if reading.lunar and reading.year:
+        note = lunar_note(reading.year, reading.month, reading.day, leap=reading.leap) or note
+    return Parsed(birthday, reading.problem, note)
 
 
 def _quick(raw: object) -> Reading | None:
@@ -61,7 +76,14 @@ def _quick(raw: object) -> Reading | None:
     if not match:
         return None
     year, _, month, day, chinese_month, chinese_day = match.groups()
+    if day in _NO_DAY:
+        return None
     return Reading(int(year), int(month or chinese_month), int(day or chinese_day))
+
+
+def _without_zeros(reading: Reading) -> Reading:
+    """`1970-00-00` and `1970-11-00` tell a year, or a year and a month."""
+    return replace(reading, month=reading.month or None, day=None)
 
 
 def _in_century(reading: Reading, *, ahead: bool) -> Reading:
@@ -79,6 +101,8 @@ def _is_future(reading: Reading) -> bool:
 
 def _problem(reading: Reading) -> str:
     if reading.year is not None and not FIRST_YEAR <= reading.year <= LAST_YEAR:
+        return "year-out-of-range"
+    if reading.year == FIRST_YEAR and (reading.month, reading.day) == _FIRST_DAY:
         return "year-out-of-range"
     if reading.month is not None and not 1 <= reading.month <= 12:
         return "no-such-date"

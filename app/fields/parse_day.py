@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from app.fields.parse_day_beside import read_beside
 from app.fields.parsed import fold, is_placeholder
+from app.fields.reading import NOTHING, Reading
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are slips of the pen."""
 
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """Numbers as they stand, None where not given; `year` has but two digits where `short_year`."""
-
-    year: int | None
-    month: int | None = None
-    day: int | None = None
-    short_year: bool = False
-    lunar: bool = False
-    leap: bool = False
-    note: str = ""
-
-
-NOTHING = ""
-"""What `read_day` gives for an empty cell; any other text is a problem's code."""
 
 _EXCEL_EPOCH = dt.date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 10_000, 73_050
@@ -51,19 +37,22 @@ _WORDS = (
 )
 _DAY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 
-_lunar_mark = re.compile(r"[(\[]?(?:农历|农厉|阴历|旧历|夏历|古历|lunar|[农阴旧])[)\]]?[:\s]*").search
+_lunar_mark = re.compile(r"[(\[]?(?:农历|农厉|阴历|老历|旧历|夏历|古历|lunar|[农阴旧])[)\]]?[:\s]*").search
 _solar_mark = re.compile(r"[(\[]?(?:公历|阳历|新历|国历|西历|solar|[公阳])[)\]]?[:\s]*").search
 _around = re.compile(
     r"""^(?:生于|生日|出生于?)[:\s]*
     | [\s(]*(?:星期|礼拜|周)[一二三四五六日天]\)?
-    | (?<=[0-9日号])[t\s]\s*(?:[上下]午\s*)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z?$
+    | (?<=[0-9日号])[t\s]\s*(?:[上下]午\s*)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?
+        (?:z|[+-][0-9]{2}:?[0-9]{2})?$
+    | (?<=[0-9日号])\s*(?:凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(?:[0-9]{1,2}\s*[点时](?:[0-9]{1,2}分?|半)?)?$
     | \s*(?:出生|生日|生人|生)$
     | [.。,;]+$""",
     re.VERBOSE,
 ).sub
 
 _chinese = re.compile(
-    rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}}|[〇零○{_ONES}]{{4}}|[〇零○{_ONES}]{{2}})\s*年\s*)?
+    rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}}|[〇零○{_ONES}]{{4}}|[〇零○{_ONES}]{{2}})\s*年\s*
+    |(?P<full_year>[0-9]{{4}})\s*(?=[闰正冬腊十{_ONES}]))?
     (?:(?P<leap>闰)?\s*(?P<month>[0-9]{{1,2}}|正|冬|腊|十[一二]?|[{_ONES}])\s*月份?\s*
     (?:(?P<day>[0-9]{{1,2}}|{_DAY_WORD})\s*(?P<unit>[日号])?)?)?""",
     re.VERBOSE,
@@ -72,12 +61,19 @@ _three = re.compile(
     r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})\s*[-/.,、月\s]\s*([0-9]{1,4})[日号]?"
 ).fullmatch
 _two = re.compile(r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})[日号]?").fullmatch
-_tells_a_day = re.compile("[0-9年月]").search
-"""Every shape below holds one of these; names, which are asked most often, do not."""
+_tells_a_day = re.compile(
+    "[0-9年月节属肖鼠牛虎兔蛇猴鸡狗猪]|[龙马羊]$|春节|元宵|端[午阳]|七夕|中[秋元]|重阳|腊八|除夕|元旦|国庆|圣诞"
+).search
+"""Every shape holds one of these; names, which are asked most often, seldom do."""
+_utc = re.compile(r"t([01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z$").search
+_BEIJING = 8
+_no_day = re.compile(r"0000[-/.]00?[-/.]00?|1900[-/.]0?1[-/.]00?|0?1[-/.]00?[-/.]1900").match
+"""What programs write for no date at all."""
 _digits = re.compile(r"[0-9]{4,8}(?:\.0*)?|[0-9]{5}\.[0-9]+").fullmatch
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_month_and_number = re.compile(r"[a-z]{3}-[0-9]{2}").fullmatch
 _english = [
     re.compile(pattern).fullmatch
     for pattern in (
@@ -88,8 +84,11 @@ _english = [
 ]
 
 
-def read_day(raw: object) -> Reading | str:
-    """What stands in the cell, or the code of the problem (`NOTHING` for an empty cell). Never raises."""
+def read_day(raw: object, *, alone: bool = False) -> Reading | str:
+    """What stands in the cell, or the code of the problem (`NOTHING` for an empty cell). Never raises.
+
+    `alone`: words beside a day, or instead of it, make the cell unreadable.
+    """
     if isinstance(raw, dt.date):  # a datetime too
         return Reading(raw.year, raw.month, raw.day)
     text = fold(raw).lower()
@@ -101,6 +100,21 @@ def read_day(raw: object) -> Reading | str:
         return _from_fraction(text)
     if _digits(text):
         return _from_digits(text)
+    if _no_day(text):
+        return NOTHING
+    reading = _read_marked(text)
+    if reading == "unreadable":
+        return reading if alone else read_beside(text, _read_marked)
+    hour = _utc(text)
+    if hour and int(hour[1]) + _BEIJING >= 24 and isinstance(reading, Reading):
+        return _day_after(reading)
+    return reading
+
+
+def _read_marked(text: str) -> Reading | str:
+    """A day with the name of its calendar, a time or a weekday."""
+    if _digits(text):
+        return _from_digits(text)
     lunar, solar = _lunar_mark(text), _solar_mark(text)
     for mark in (lunar, solar):
         text = text.replace(mark[0], "") if mark else text
@@ -108,6 +122,15 @@ def read_day(raw: object) -> Reading | str:
     if lunar and isinstance(reading, Reading):
         return replace(reading, lunar=True)
     return reading
+
+
+def _day_after(reading: Reading) -> Reading | str:
+    """A program has written midnight in China as 16:00 of the day before in Greenwich."""
+    try:
+        day = dt.date(reading.year or 0, reading.month or 0, reading.day or 0) + dt.timedelta(days=1)
+    except (ValueError, OverflowError):
+        return reading
+    return replace(reading, year=day.year, month=day.month, day=day.day, note="utc-time")
 
 
 def _from_fraction(text: str) -> Reading | str:
@@ -178,7 +201,9 @@ def _from_three(first: str, second: str, third: str) -> Reading | str:
     if len(first) == 2 and len(third) <= 2 and (b <= 12 and c <= 31):
         return Reading(a, b, c, short_year=True)
     if len(first) <= 2 and len(third) == 2:
-        return Reading(c, a, b, short_year=True)
+        month, day = (b, a) if a > 12 else (a, b)
+        note = "month-first" if a <= 12 and b <= 12 and a != b else ""
+        return Reading(c, month, day, short_year=True, note=note)
     return "unreadable"
 
 
@@ -193,7 +218,7 @@ def _from_two(first: str, second: str) -> Reading | str:
 
 
 def _from_chinese(match: re.Match[str], *, said: bool, solar: bool) -> Reading | str:
-    year, month, day = match["year"], match["month"] or "", match["day"] or ""
+    year, month, day = match["year"] or match["full_year"], match["month"] or "", match["day"] or ""
     by_word = bool(match["leap"]) or month in ("正", "冬", "腊") or day.startswith(("初", "廿"))
     by_habit = bool(day) and not day.isdecimal() and not match["unit"]
     return Reading(
@@ -215,11 +240,14 @@ def _year(word: str) -> int:
     return int(word) if word.isdecimal() else int("".join(str(_CHINESE_DIGITS[digit]) for digit in word))
 
 
-def _from_english(match: re.Match[str]) -> Reading:
-    year = match["year"]
+def _from_english(match: re.Match[str]) -> Reading | str:
+    """`Nov-70` is a month of a year; `Nov-05` may be a day in November, too."""
+    year, day, month = match["year"], match["day"], _MONTHS.index(match["month"]) + 1
+    if not year and _month_and_number(match[0]):
+        return Reading(int(day), month, short_year=True) if int(day) > 31 else "ambiguous-date"
     return Reading(
         int(year) if year else None,
-        _MONTHS.index(match["month"]) + 1,
-        int(match["day"]) if match["day"] else None,
+        month,
+        int(day) if day else None,
         short_year=bool(year) and len(year) == 2,
     )

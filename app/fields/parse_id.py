@@ -12,8 +12,20 @@ _idle = re.compile(r"[\s'·.\-‐-―]+").sub
 _shape = re.compile("[0-9]{17}[0-9X]|[0-9]{15}").fullmatch
 _masked = re.compile(r"[*•]|X{2,}").search
 
+_label = re.compile(r"^(?:居民)?(?:身份证号码?|身份证|证件号码?|ID)[:：]?(?=[0-9])").sub
+
 _PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使"
-_plate = re.compile(f"[{_PROVINCES}][A-Z][A-Z0-9]{{4,5}}[A-Z0-9挂学警港澳领]").fullmatch
+_SIGN = "[A-HJ-NP-Z0-9]"
+"""No plate has an I or O behind its second place, for they look like figures."""
+_USUAL, _ELECTRIC = f"{_SIGN}{{4}}(?:{_SIGN}|[挂学警港澳领])", f"[A-HJK]{_SIGN}[0-9]{{4}}|[0-9]{{5}}[A-HJK]"
+_PLATE = f"[{_PROVINCES}][A-Z](?:{_ELECTRIC}|{_USUAL})"
+_plate = re.compile(_PLATE).fullmatch
+_plates = re.compile(f"(?<![A-Z0-9]){_PLATE}(?![A-Z0-9])").findall
+_between = re.compile(r"[\s、,，;；/|\n]+").sub
+_NO_PLATE = frozenset(
+    "未上牌 没上牌 未上 待上牌 待上 上牌中 临牌 临时牌 临时牌照 临时 无牌 "
+    "无车牌 无牌照 新车 无车 未定".split()
+)
 
 
 def read_id(raw: object) -> Parsed[str]:
@@ -24,7 +36,7 @@ def read_id(raw: object) -> Parsed[str]:
     text, lost = whole_digits(raw)
     if is_placeholder(text):
         return Parsed(None)
-    text = _idle("", text).upper()
+    text = _label("", _idle("", text).upper()).replace("×", "X")
     if lost:
         return Parsed(None, "lost-digits")
     if not _shape(text):
@@ -63,5 +75,17 @@ def read_plate(raw: object) -> Parsed[str]:
     text = fold(raw)
     if is_placeholder(text):
         return Parsed(None)
-    text = _idle("", text).upper()
-    return Parsed(text) if _plate(text) else Parsed(None, "masked" if _masked(text) else "unreadable")
+    if text in _NO_PLATE:
+        return Parsed(None)
+    bare = _idle("", text).upper()
+    return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
+
+
+def _among_words(text: str, bare: str) -> Parsed[str]:
+    """The first plate of a cell that holds more than one plate."""
+    pieces = " ".join(_idle("", piece) for piece in _between("\n", text).split("\n"))
+    found = _plates(pieces)
+    if not found:
+        return Parsed(None, "masked" if _masked(bare) else "unreadable")
+    rest = pieces.replace(found[0], "", 1).strip()
+    return Parsed(found[0], "leftover-text" if rest else "")

@@ -30,6 +30,18 @@ _quantity = re.compile(
     \s*(?P<unit>[^0-9\s]*?[2²]?)\s*(?P<after>{_VAGUE})?[.。]?""",
     re.VERBOSE,
 ).fullmatch
+_WAN = 10_000
+_CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
+    sign: value for value, sign in enumerate("〇壹贰叁肆伍陆柒捌玖")
+}
+_CHINESE_DIGITS["两"] = 2
+_CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": _WAN, "亿": 10**8}
+_SIGNS = "".join((*_CHINESE_DIGITS, *_CHINESE_UNITS))
+_in_words = re.compile(
+    rf"(?P<before>{_VAGUE})?\s*(?:人民币)?\s*(?P<number>[{_SIGNS}]{{1,20}})"
+    rf"\s*(?P<unit>[^0-9\s]*?)\s*(?P<after>{_VAGUE})?"
+).fullmatch
+_remark = re.compile(r"([^()]*[0-9][^()]*)\([^()]*\)").fullmatch
 _plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?").fullmatch
 
 MONEY_UNITS = frozenset(" 元 元整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
@@ -47,11 +59,51 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     if is_placeholder(text):
         return Parsed(None)
     match = _quantity(text)
-    if not match or match["unit"] not in units:
-        return Parsed(None, "unreadable")
+    if not match or match["unit"] not in units or not _is_clear(match):
+        return _loosely(text, units)
     vague = match["before"] or match["more"] or match["after"]
     value = _value(match)
     return _within_reason(-value if "-" in text else value, "about" if vague else "")
+
+
+def _is_clear(match: re.Match[str]) -> bool:
+    """`12万5` and `12万5000` are; `13万25` may be 130,025 or 132,500."""
+    part, factor = match["part"], _FACTORS.get(match["factor"] or "", 1)
+    return not part or bool(match["part_factor"]) or len(part) in (1, len(str(factor)) - 1)
+
+
+def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
+    """An amount in Chinese numerals, or one with a remark in brackets, which is a problem beside it."""
+    if match := _remark(text):
+        read = read_quantity(match[1], units)
+        return Parsed(read.value, "leftover-text", read.note) if read.value is not None else read
+    match = _in_words(text)
+    number = chinese_number(match["number"]) if match else None
+    if match is None or number is None or match["unit"] not in units:
+        return Parsed(None, "unreadable")
+    return _within_reason(Decimal(number), "about" if match["before"] or match["after"] else "")
+
+
+def chinese_number(text: str) -> int | None:
+    """`十二万五` is 125,000; None for what is no number."""
+    total = section = digit = 0
+    unit = 1
+    for sign in text:
+        if sign in _CHINESE_DIGITS:
+            if digit:
+                return None
+            digit = _CHINESE_DIGITS[sign]
+            unit = 1 if sign in "零〇" else unit
+            continue
+        unit = _CHINESE_UNITS[sign]
+        if unit < _WAN:
+            section, digit = section + (digit or 1) * unit, 0
+            continue
+        if not total + section + digit:
+            return None
+        total = total + (section + digit) * unit if unit == _WAN else (total + section + digit) * unit
+        section = digit = 0
+    return total + section + digit * (unit // 10 if unit > 10 else 1)
 
 
 def _of_number(number: float) -> Parsed[Decimal]:

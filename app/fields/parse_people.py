@@ -12,36 +12,72 @@ from app.fields.parse_date import edit_birthday, read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import parse_phones
+from app.fields.surnames import COMMON, COMPOUNDS
 
 _WORDS = {
     word: option.key
     for option in PERSON_RELATION
     for word in (*option.synonyms, option.zh)
     if "/" not in word
-} | {"男": "son", "独生子": "son", "独生女": "daughter", "爱女": "daughter", "爱子": "son"}
-_BOTH = {"父母": ("father", "mother"), "双亲": ("father", "mother"), "爸妈": ("father", "mother")}
+} | {
+    word: relation
+    for relation, words in (
+        ("son", "男 独生子 独子 爱子 二儿子 三儿子 三子 双胞胎儿子"),
+        ("daughter", "独生女 独女 爱女 二女儿 三女儿 三女 双胞胎女儿"),
+        ("child", "老大 老二 老三 大宝 二宝 三宝 大孩 二孩"),
+        ("other", "女婿 儿媳 儿媳妇 侄子 侄女 外甥 外甥女 干儿子 干女儿"),
+    )
+    for word in words.split()
+}
+_BOTH = {
+    "父母": ("father", "mother"),
+    "双亲": ("father", "mother"),
+    "爸妈": ("father", "mother"),
+    "公婆": ("father-in-law", "mother-in-law"),
+    "岳父母": ("father-in-law", "mother-in-law"),
+}
+_SETS = {
+    "儿女双全": ("son", "daughter"),
+    "龙凤胎": ("son", "daughter"),
+    "双胞胎": ("child", "child"),
+    "双胞胎儿子": ("son", "son"),
+    "双胞胎女儿": ("daughter", "daughter"),
+}
+_SEX = {"男": "son", "女": "daughter"}
 _LABEL = {option.key: option.zh.partition("/")[0] for option in PERSON_RELATION}
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
-    "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章"
-    "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧阳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
-    "艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲"
-    "虞敖巩明佘池查麻苑迟邝"
-)
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
 _word = "|".join(sorted((*_WORDS, *_BOTH), key=len, reverse=True))
-_leading = re.compile(rf"(?:有|家有)?({_word})\s*[:：]?\s*").match
+_leading = re.compile(rf"(?:有|家有)?({_word})(?:名?叫|名字叫|\s*[:：])?\s*").match
 _whole = re.compile(rf"(?:{_word})").fullmatch
+_QUOTED = '"(?:[^"]|"")*"'
 _counted = re.compile(
     r"(?:有)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
 ).fullmatch
+_counted_after = re.compile(
+    r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
+).fullmatch
+_LAST_OF_COUNT = frozenset("一二两三四1234个孩娃")
+_each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩)\s*([一二两三四1-4])").findall
+_only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _long_word = "|".join(sorted((w for w in (*_WORDS, *_BOTH) if len(w) > 1), key=len, reverse=True))
-_next_member = re.compile(rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word})").split
+_next_member = re.compile(
+    rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：])"
+    rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
+).finditer
+_hidden = re.compile(rf'{_QUOTED}|(?<=[(（])(?:{_QUOTED}|[^()（）"])*(?=[)）])').sub
+_FATHER, _MOTHER = "(?:父亲?|爸爸?|老爸)", "(?:母亲?|妈妈?|老妈)"
+_BETWEEN, _TAIL = '[^父母爸妈()（）":]{1,20}?', "[^父母爸妈]*"
+_parents = re.compile(
+    rf"({_FATHER}{_BETWEEN})({_MOTHER}{_TAIL})|({_MOTHER}{_BETWEEN})({_FATHER}{_TAIL})"
+).fullmatch
+_PARENTS = frozenset("父爸老母妈")
+_born_first = re.compile(
+    r"([0-9]{2,4}年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)(?:出?生)?的?\s*(男孩|女孩|儿子|女儿|男|女)"
+).fullmatch
 
-_QUOTED = '"(?:[^"]|"")*"'
 _pieces = re.compile(
     rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
 )
@@ -71,7 +107,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     """The members of the family in a cleaned cell; see `People`."""
     reading = _Reading(relations)
     for part in _cut(text):
-        for piece in _next_member(part):
+        for piece in _members(part):
             if piece.strip():
                 reading.take(piece.strip())
     if not reading.found:
@@ -81,9 +117,26 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
 
 
+def _members(part: str) -> Iterator[str]:
+    """The people who stand one after the other without a sign between them, outside brackets and quotes."""
+    part = part.strip()
+    if part[:1] in _PARENTS and (both := _parents(part)):
+        yield from filter(None, both.groups())
+        return
+    if part[:1].isdecimal() and (born := _born_first(part)):
+        part = f"{born[2]} {born[1]}"
+    start, seen = 0, part
+    if "(" in part or "（" in part or '"' in part:
+        seen = _hidden(lambda match: "\0" * len(match[0]), part)
+    for match in _next_member(seen):
+        yield part[start : match.start()]
+        start = match.end()
+    yield part[start:]
+
+
 def _has_impossible_day(person: Person) -> bool:
     notes = (person.note or "").split("，")
-    return any(read_birthday(note).problem in {"no-such-date", "in-the-future"} for note in notes)
+    return any(read_birthday(note, alone=True).problem in {"no-such-date", "in-the-future"} for note in notes)
 
 
 def edit_person(person: Person) -> str:
@@ -134,18 +187,52 @@ class _Reading:
         self.relations = relations
         self.usual = "child" if "child" in relations else relations[0] if len(relations) == 1 else None
         self.found: list[Person] = []
+        self.counted: set[int] = set()
         self.leftover = False
         self.skipping = False
 
     def take(self, piece: str) -> None:
         if _counted(piece) and all(_WORDS[word] in self.relations for _, word in _each_count(piece)):
-            self.found += [Person(_WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])]
+            self._count([Person(_WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])])
+            return
+        if self._take_counts(piece) or self._take_sex(piece):
             return
         match = _leading(piece)
         if match:
             self._add(_BOTH.get(match[1]) or (_WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
         else:
             self._add_more(piece)
+
+    def _take_counts(self, piece: str) -> bool:
+        """「女儿两个」, 「2个」, 「龙凤胎」."""
+        if found := _SETS.get(piece):
+            people = [Person(relation, note=piece if "胎" in piece else None) for relation in found]
+        elif piece[-1] in _LAST_OF_COUNT and _counted_after(piece):
+            counts = _each_count_after(piece)
+            people = [Person(_WORDS[word]) for word, number in counts for _ in range(_COUNTS[number])]
+        elif self.usual and piece[-1] in _LAST_OF_COUNT and (match := _only_count(piece)):
+            people = [Person(self.usual) for _ in range(_COUNTS[match[1]])]
+        else:
+            return False
+        if any(person.relation not in self.relations for person in people):
+            return False
+        self._count(people)
+        return True
+
+    def _count(self, people: list[Person]) -> None:
+        self.counted |= set(range(len(self.found), len(self.found) + len(people)))
+        self.found += people
+
+    def _take_sex(self, piece: str) -> bool:
+        """「王磊，男」: not another one, but what the last one is."""
+        relation = _SEX.get(piece)
+        last = self.found[-1] if self.found and not self.skipping else None
+        if relation is None or last is None or last.name is None or last.relation not in ("child", relation):
+            return False
+        if relation not in self.relations:
+            return False
+        self.found[-1] = replace(last, relation=relation)
+        return True
 
     def _add(self, relations: tuple[str, ...], rest: str, named: bool) -> None:
         self.skipping = not set(relations) <= set(self.relations)
@@ -157,11 +244,12 @@ class _Reading:
 
     def _place(self, person: Person) -> None:
         """「一子一女,儿子王磊」: who was only counted is told of now."""
-        counted = Person(person.relation)
-        if person != counted and counted in self.found:
-            self.found[self.found.index(counted)] = person
-        else:
+        bare = Person(person.relation)
+        place = next((i for i in sorted(self.counted) if self.found[i] == bare), None)
+        if person == bare or place is None:
             self.found.append(person)
+        else:
+            self.found[place] = person
 
     def _add_more(self, piece: str) -> None:
         """Without a relation: more of the last person, or another one with the usual relation."""
@@ -208,13 +296,22 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
             parts = glued.groups() if glued and not _is_detail(word) else (word,)
             for part in parts:
                 person = _with_name(person, part, sure=named)
-    for piece in inside:
-        if not (_whole(piece) and _WORDS.get(piece) == person.relation):
-            person = _with(person, piece)
+    for group in inside:
+        for piece in _details(group):
+            if not (_whole(piece) and _WORDS.get(piece) == person.relation):
+                person = _with(person, piece)
     return person
 
 
+def _details(group: str) -> list[str]:
+    """What stands in brackets, apart where a space divides it into things that are all understood."""
+    words = group.split()
+    return words if len(words) > 1 and not _labelled(group) and all(map(_is_detail, words)) else [group]
+
+
 def _with_name(person: Person, word: str, *, sure: bool) -> Person:
+    if person.relation == "child" and word in _SEX:
+        return replace(person, relation=_SEX[word])
     if person.name is None and _is_name(word, sure=sure) and not _is_detail(word):
         return replace(person, name=word)
     return _with(person, word)
@@ -226,7 +323,13 @@ def _is_name(word: str, *, sure: bool) -> bool:
         return True
     if not _chinese_name(word) or _telling(word) or _whole(word):
         return False
-    return sure or word[0] in _SURNAMES or word[0] == "小" or (len(word) == 2 and word[0] == word[1])
+    return (
+        sure
+        or word[0] in COMMON
+        or word[:2] in COMPOUNDS
+        or word[0] == "小"
+        or (len(word) == 2 and word[0] == word[1])
+    )
 
 
 def _is_detail(text: str) -> bool:
@@ -252,7 +355,7 @@ def _as_phone(text: str) -> tuple[str, object] | None:
 
 
 def _as_birthday(text: str) -> tuple[str, object] | None:
-    read = read_birthday(text)
+    read = read_birthday(text, alone=True)
     return ("birthday", read.value) if read.value else None
 
 
@@ -279,7 +382,7 @@ def _told(piece: str) -> tuple[str, object]:
     if not match:
         return _detail(piece) or ("note", piece)
     key, value = _LABELS[match[1]], _unquoted(match[2])
-    return (key, read_birthday(value).value) if key == "birthday" else (key, value)
+    return (key, read_birthday(value, alone=True).value) if key == "birthday" else (key, value)
 
 
 def _replaced(person: Person, key: str, value: str) -> Person:

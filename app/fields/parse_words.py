@@ -16,7 +16,14 @@ _email = re.compile(
     re.IGNORECASE,
 ).fullmatch
 
-_YES = frozenset("√ ✓ ✔ ☑ ✅ 是 是的 有 对 好 要 会 已 能 可以 同意 y yes t true 1 ok on".split())
+_LONGEST_EMAIL = 254
+_around_at = re.compile(r"\s*@\s*").sub
+_between_emails = re.compile(r"[\s、,，;；:/|()\[\]<>]+|(?<=[a-z])\.$").split
+_email_label = re.compile(r"^(?:电子)?(?:邮箱|邮件|e-?mail|mail)[:\s]*", re.IGNORECASE).sub
+
+_YES = frozenset(
+    "√ ✓ ✔ ☑ ✅ v 勾 对勾 打勾 是 是的 有 有的 对 好 要 会 已 能 可以 同意 y yes t true 1 ok on".split()
+)
 _NO = frozenset("× ✗ ✘ ❌ x 否 不 不是 无 没 没有 非 不要 不会 未 不能 不同意 n no f false 0 off".split())
 
 
@@ -64,7 +71,15 @@ def read_email(raw: object) -> Parsed[str]:
     text = fold(raw).removeprefix("mailto:").replace("。", ".")
     if is_placeholder(text):
         return Parsed(None)
-    if len(text) > 254 or not _email(text):
+    if len(text) <= _LONGEST_EMAIL and _email(text):
+        return Parsed(_address(text))
+    found = [part for part in _between_emails(_around_at("@", text[:1000])) if _email(part)]
+    if not found:
         return Parsed(None, "unreadable")
+    rest = _email_label("", _around_at("@", text).replace(found[0], "", 1)).strip(" .,;()")
+    return Parsed(_address(found[0]), "leftover-text" if rest else "")
+
+
+def _address(text: str) -> str:
     local, _, domain = text.rpartition("@")
-    return Parsed(f"{local}@{domain.lower()}")
+    return f"{local}@{domain.lower()}"

@@ -29,7 +29,8 @@ class Parsed(Generic[T]):
 
 _PLACEHOLDERS = frozenset(
     "- -- --- — —— / // \\ . … ? ?? n/a na none null nan #n/a "
-    "无 没有 暂无 未知 不详 不明 未填 未提供 待补 待定 空".split()
+    "无 没有 暂无 未知 不详 不明 不知 不知道 不清楚 不清 "
+    "未填 没填 未提供 未登记 未留 待补 待补充 待填 待查 待定 空 無 沒有 不詳".split()
 )
 
 _FULL_WIDTH = {0x3000: " "} | {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}

@@ -43,15 +43,16 @@ _KIND_WORDS = {
     word: kind
     for kind, words in (
         (PhoneKind.MOBILE, "手机 手机号 手机号码 移动电话 移动 mobile cell"),
-        (PhoneKind.OFFICE, "办公 办公室 办公电话 办 单位 单位电话 公司 公司电话 公 office work"),
+        (PhoneKind.OFFICE, "办公 办公室 办公电话 办 单位 单位电话 公司 公司电话 公 总机 office work"),
         (PhoneKind.HOME, "住宅 住宅电话 家 家里 家庭 家庭电话 家电 宅电 宅 住 home"),
         (PhoneKind.OTHER, "其他 其它 other"),
     )
     for word in words.split()
 }
 _IDLE_WORDS = (
-    "微信同号 同微信 微信 联系电话 联系方式 电话号码 电话 座机 固话 固定电话 号码 本人 客户 tel phone".split()
-)
+    "微信同号 同微信 微信 联系电话 联系方式 电话号码 电话 座机 固话 固定电话 号码 小灵通 常用 "
+    "本人 客户 tel phone"
+).split()
 
 
 def _longest_first(words: list[str]) -> str:
@@ -61,7 +62,7 @@ def _longest_first(words: list[str]) -> str:
 _WORD = _longest_first(list(_KIND_WORDS))
 _EXT = (
     r"(?:\ ?(?:转|分机|ext|\#|x)[.:\ ]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})"
-    r"|-(?!1[3-9](?:[\ .-]?[0-9]){{9}})(?P<{0}_dash>[0-9]{{1,5}})(?!-?[0-9]))?(?![0-9])"
+    r"|-(?!1[3-9](?:[\ .-]?[0-9]){{9}})(?P<{0}_dash>[0-9]{{1,5}})(?!-?[0-9]|\ [0-9]{{4}}(?![0-9])))?(?![0-9])"
 )
 _LOCAL = "(?:[0-9]{7,8}|[0-9]{3,4}[ .-][0-9]{4})"
 _SHAPES = {
@@ -69,7 +70,7 @@ _SHAPES = {
     "from_abroad": rf"(?:\+|00)86[ .-]?(?P<from_abroad>(?:10|2[0-9]|[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
     "landline": rf"(?P<landline>(?:010|02[0-9]|0[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
     "service": "(?P<service>[48]00[ .-]?(?:[0-9]{7}|[0-9]{3,4}[ .-][0-9]{3,4}))",
-    "local": f"(?P<local>{_LOCAL})",
+    "local": f"(?P<local>(?!1){_LOCAL})",
 }
 _tokens = re.compile(
     "|".join(f"(?<![0-9]){shape}{_EXT.format(name)}" for name, shape in _SHAPES.items())
@@ -78,11 +79,15 @@ _tokens = re.compile(
   | (?P<digits>\+?[0-9]+)
   | \((?P<after>{_WORD})\)
   | (?P<before>{_WORD})(?![a-z])
-  | (?P<idle>(?:{_longest_first(_IDLE_WORDS)})(?![a-z])|或者?|和|及|与|[\s/、,;|&:.()\[\]【】。\\+-])
+  | (?P<idle>(?:{_longest_first(_IDLE_WORDS)})(?![a-z])|[tmp](?=[:.\s])|或者?|和|及|与|\.0$
+      |[\s/、,;|&:.()\[\]【】。'"\\+-])
   | (?P<rest>.)
     """,
     re.VERBOSE | re.DOTALL,
 ).finditer
+
+_SHORTEST_OF_MOBILE = 3
+"""Figures of an extension behind a mobile's number; `-2` there means nobody knows what."""
 
 _plain_mobile = re.compile("1[3-9][0-9]{9}").fullmatch
 _usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullmatch
@@ -140,6 +145,8 @@ class _Reading:
         shape = (token.lastgroup or "").removesuffix("_ext").removesuffix("_dash")
         if shape in _SHAPES:
             ext = token[f"{shape}_ext"] or token[f"{shape}_dash"] or ""
+            if shape == "mobile" and not token["mobile_ext"] and 0 < len(ext) < _SHORTEST_OF_MOBILE:
+                ext, self.problem = "", self.problem or "leftover-text"
             self._add(shape, _not_digits.sub("", token[shape]), ext)
         elif shape == "abroad":
             self._add_abroad(token["abroad"])

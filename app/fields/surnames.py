@@ -19,6 +19,16 @@ def _compounds(text: str) -> dict[str, tuple[Readings, ...]]:
     return {name: tuple(tuple(r.split("'")) for r in readings) for name, readings in _table(text).items()}
 
 
+COMMON = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪"
+    "陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武戚莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章"
+    "鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟"
+    "艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲"
+    "虞敖巩明佘池查麻苑迟邝闫肖付代候楚"
+)
+"""Surnames of one character that nearly everybody bears: what begins otherwise is seldom a Han name."""
+
+
 SURNAMES = _table("""
 曾 zeng ceng; 单 shan dan; 解 xie jie; 仇 qiu chou; 区 ou qu; 查 zha cha; 盖 ge gai; 朴 piao pu; 翟 zhai di
 缪 miao mou; 员 yun yuan; 贠 yun yuan; 乐 yue le; 种 chong zhong; 折 she zhe; 召 shao zhao; 黑 he hei

@@ -599,6 +599,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Not the same person</translation>
     </message>
     <message>
+        <source>不是完整的姓名</source>
+        <translation>not a full name</translation>
+    </message>
+    <message>
+        <source>不是客户本人的号码</source>
+        <translation>not the customer&apos;s own number</translation>
+    </message>
+    <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
     </message>
@@ -975,6 +983,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{day}</translation>
     </message>
     <message>
+        <source>农历和公历是同一天</source>
+        <translation>the lunar and the solar day are the same</translation>
+    </message>
+    <message>
         <source>几个词</source>
         <translation>Some words</translation>
     </message>
@@ -1171,6 +1183,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>For this computer only, at once.</translation>
     </message>
     <message>
+        <source>只有属相，不知道哪一年</source>
+        <translation>only the zodiac sign; the year is not known</translation>
+    </message>
+    <message>
+        <source>只有年代，没有年份</source>
+        <translation>only a decade, no year</translation>
+    </message>
+    <message>
         <source>只有年份</source>
         <translation>year only</translation>
     </message>
@@ -1229,6 +1249,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>可能重复，请您定</source>
         <translation>Duplicates? You decide</translation>
+    </message>
+    <message>
+        <source>号码不知道是谁的</source>
+        <translation>whose number it is cannot be told</translation>
     </message>
     <message>
         <source>号码不通</source>
@@ -1465,6 +1489,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>大</source>
         <translation>Large</translation>
+    </message>
+    <message>
+        <source>大约</source>
+        <translation>about</translation>
     </message>
     <message numerus="yes">
         <source>大约还要 %n 分钟</source>
@@ -1755,6 +1783,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Screen</translation>
     </message>
     <message>
+        <source>属相和年份对不上</source>
+        <translation>the zodiac sign does not fit the year</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Role</translation>
     </message>
@@ -1783,6 +1815,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Written: {file}, pages: {pages}</translation>
     </message>
     <message>
+        <source>已分到几项里</source>
+        <translation>shared out among several items</translation>
+    </message>
+    <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
     </message>
@@ -1809,6 +1845,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已按“{name}”对应 {count} 列。</source>
         <translation>{count} columns matched as in &quot;{name}&quot;.</translation>
+    </message>
+    <message>
+        <source>已换算成北京时间</source>
+        <translation>converted to Beijing time</translation>
     </message>
     <message>
         <source>已撤销：{what}</source>
@@ -1849,6 +1889,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已补上区号的 0</source>
         <translation>0 of the area code added</translation>
+    </message>
+    <message>
+        <source>已补上本店区号</source>
+        <translation>the shop&apos;s area code was added</translation>
     </message>
     <message>
         <source>已记下：{name}</source>
@@ -2215,8 +2259,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>left out, as you chose</translation>
     </message>
     <message>
+        <source>按日在前理解</source>
+        <translation>read with the day first</translation>
+    </message>
+    <message>
         <source>按月在前理解</source>
         <translation>read with the month first</translation>
+    </message>
+    <message>
+        <source>按标题的单位理解</source>
+        <translation>read in the unit of the heading</translation>
     </message>
     <message>
         <source>按标题认出</source>
@@ -2225,6 +2277,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>按电话、身份证号、车牌、微信，以及姓名加生日、公司或地址查过了全部客户。</source>
         <translation>All customers were compared by phone, ID number, plate and WeChat, and by name with birthday, company or address.</translation>
+    </message>
+    <message>
+        <source>按节日理解</source>
+        <translation>read as a festival</translation>
     </message>
     <message>
         <source>按表格的日期数字理解</source>
@@ -2600,6 +2656,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read in part</translation>
     </message>
     <message>
+        <source>有两个人的姓名</source>
+        <translation>names of two people</translation>
+    </message>
+    <message>
+        <source>有两个日期，不知道是哪一个</source>
+        <translation>two dates; which one is meant is not known</translation>
+    </message>
+    <message>
         <source>有些字已损坏</source>
         <translation>has damaged characters</translation>
     </message>
@@ -2656,8 +2720,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tags</translation>
     </message>
     <message>
+        <source>标记已存入备注</source>
+        <translation>the mark was kept in the notes</translation>
+    </message>
+    <message>
         <source>标题在第 {line} 行</source>
         <translation>headings in row {line}</translation>
+    </message>
+    <message>
+        <source>标题说是农历</source>
+        <translation>lunar, says the heading</translation>
     </message>
     <message>
         <source>校验位不对，请核对号码</source>
@@ -3058,6 +3130,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>Sample shop, %n customer</numerusform>
             <numerusform>Sample shop, %n customers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>称呼已分开</source>
+        <translation>the form of address was taken apart</translation>
     </message>
     <message>
         <source>移交客户</source>
@@ -3757,6 +3833,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>那个月没有三十，生日在廿九</source>
+        <translation>that month has no 30th; the birthday is on the 29th</translation>
+    </message>
+    <message>
+        <source>那年没有这个闰月，生日在同名的月份</source>
+        <translation>that year has no such leap month; the birthday is in the ordinary month</translation>
+    </message>
+    <message>
         <source>那里已经有“{file}”，请换个店名或位置</source>
         <translation>There is a &quot;{file}&quot; already: choose another name or place.</translation>
     </message>
@@ -3791,6 +3875,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>金额</source>
         <translation>Amount</translation>
+    </message>
+    <message>
+        <source>金额单位不清楚，是元还是万元</source>
+        <translation>the unit is unclear: yuan or ten thousand</translation>
     </message>
     <message>
         <source>销售顾问</source>

@@ -64,3 +64,24 @@ def test_every_error_that_is_raised_has_its_sentence(code: str) -> None:
 @pytest.mark.parametrize("code", sorted({*DESCRIBED, *COMPOSED} - {"edit"}))
 def test_every_write_has_its_name(code: str) -> None:
     assert messages.write_name(WriteName(code)) != messages.write_name(WriteName("edit"))
+
+
+def said(keyword: str, position: int) -> dict[str, str]:
+    """The codes that readings of cells are given, by position or by keyword, with where."""
+    found = {}
+    for place, call in calls({"Parsed", "Spread", "Reading", "NameReading", "replace"}):
+        nodes = [k.value for k in call.keywords if k.arg == keyword]
+        if getattr(call.func, "id", "") in ("Parsed", "Spread"):
+            nodes += call.args[position : position + 1]
+        found |= {code: place for node in nodes for code in literals(node) if code}
+    return found
+
+
+@pytest.mark.parametrize("code", sorted(said("problem", 1)))
+def test_every_problem_of_a_cell_has_its_sentence(code: str) -> None:
+    assert messages.problem(code) != messages.problem("a code that nobody knows"), said("problem", 1)[code]
+
+
+@pytest.mark.parametrize("code", sorted(said("note", 2)))
+def test_every_note_of_a_cell_has_its_words(code: str) -> None:
+    assert messages.note(code), said("note", 2)[code]

@@ -48,6 +48,24 @@ DAY = dt.date(1970, 11, 22)
         "1970-11-22T08:30:00",
         "1970/11/22 星期日",
         "1970年11月22日（周日）",
+        "'1970-11-22",
+        "‘70.11.22",
+        "1970。11。22",
+        "1970—11—22",
+        "1970_11_22",
+        "1970.11.22-",
+        "22/11/70",
+        "1970年11月22日 下午",
+        "1970-11-22 下午3点半",
+        "1970-11-22T00:00:00+08:00",
+        "1970-11-21T16:00:00.000Z",
+        "生日：1970-11-22",
+        "1970-11-22 属狗",
+        "1970年11月22日（生肖：狗）",
+        "1970-11-22（农历十月廿四）",
+        "阳历1970-11-22 阴历10.24",
+        "约1970-11-22",
+        "1970-11-22？",
     ],
 )
 def test_a_day_is_read_however_it_is_written(raw: object) -> None:
@@ -146,7 +164,16 @@ def test_a_day_that_does_not_exist_is_said_so(raw: object) -> None:
         ("1899-12-31", "year-out-of-range"),
         ("35岁", "unreadable"),
         ("1970-11-22~1980", "unreadable"),
-        ("属狗", "unreadable"),
+        ("属狗", "zodiac-only"),
+        ("虎", "zodiac-only"),
+        ("70后", "decade-only"),
+        ("1900-01-01", "year-out-of-range"),
+        ("1970-11-22、1972-3-5", "two-dates"),
+        ("1970-11-22（阴历十月廿五）", "two-dates"),
+        ("小年", "unreadable"),
+        ("清明", "unreadable"),
+        ("Nov-05", "ambiguous-date"),
+        ("1970.1 1.22", "unreadable"),
         (float("inf"), "unreadable"),
         (-5.5, "unreadable"),
         (True, "unreadable"),
@@ -157,7 +184,60 @@ def test_what_cannot_be_read_says_why(raw: object, problem: str) -> None:
     assert (read_date(raw).value, read_date(raw).problem) == (None, problem)
 
 
-@pytest.mark.parametrize("raw", [None, "", "不详", "-", float("nan")])
+@pytest.mark.parametrize(
+    ("raw", "iso", "note"),
+    [
+        ("除夕", "L--12-30", "festival"),
+        ("大年三十", "L--12-30", "festival"),
+        ("大年初二", "L--01-02", "festival"),
+        ("元宵节", "L--01-15", "festival"),
+        ("每年中秋", "L--08-15", "festival"),
+        ("端午生日", "L--05-05", "festival"),
+        ("1970年中秋", "L1970-08-15", "festival"),
+        ("八月半", "L--08-15", "festival"),
+        ("国庆节", "--10-01", "festival"),
+        ("约1970", "1970-00-00", "about"),
+        ("1970年左右", "1970-00-00", "about"),
+        ("大约70年", "1970-00-00", "about"),
+        ("1970-00-00", "1970-00-00", "year-only"),
+        ("1970-11-00", "1970-11-00", "year-month-only"),
+        ("Nov-70", "1970-11-00", "two-digit-year"),
+        ("1974年 属虎", "1974-00-00", "year-only"),
+        ("64年属龙", "1964-00-00", "two-digit-year"),
+        ("12年属龙", "2012-00-00", "two-digit-year"),
+        ("农历1974年八月十五 属虎", "L1974-08-15", ""),
+        ("1971农历十二月二十", "L1971-12-20", ""),
+        ("1970年农历腊月三十", "L1970-12-30", ""),
+        ("1969年农历腊月三十", "L1969-12-30", "no-lunar-30th"),
+        ("农历1971年闰四月初二", "L1971-04-02R", "no-leap-month"),
+        ("3.12.85", "1985-03-12", "month-first"),
+    ],
+)
+def test_what_stands_for_a_day_or_beside_one_is_understood(raw: str, iso: str, note: str) -> None:
+    read = read_birthday(raw)
+    assert read.value is not None
+    assert (read.value.iso(), read.problem, read.note) == (iso, "", note)
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso", "problem"),
+    [
+        ("八月十五（属虎）", "L--08-15", "zodiac-only"),
+        ("1970-11-22 属猪", "1970-11-22", "zodiac-differs"),
+        ("农历1974年八月十五 属兔", "L1974-08-15", "zodiac-differs"),
+        ("1970.11.22（身份证）", "1970-11-22", "leftover-text"),
+        ("1970-11-22提车", "1970-11-22", "leftover-text"),
+    ],
+)
+def test_what_speaks_against_a_day_or_is_not_understood_beside_it_is_flagged(
+    raw: str, iso: str, problem: str
+) -> None:
+    read = read_birthday(raw)
+    assert read.value is not None
+    assert (read.value.iso(), read.problem) == (iso, problem)
+
+
+@pytest.mark.parametrize("raw", [None, "", "不详", "不知道", "-", "0000-00-00", "1900-01-00", float("nan")])
 def test_an_empty_cell_is_no_problem(raw: object) -> None:
     assert (read_birthday(raw).value, read_birthday(raw).problem) == (None, "")
     assert (read_date(raw).value, read_date(raw).problem) == (None, "")

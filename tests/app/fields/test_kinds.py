@@ -31,6 +31,8 @@ from app.fields.kinds import (
     birth_of,
     sex_of,
 )
+from app.fields.options import GRADE, INTENT, MARITAL, PAYMENT
+from app.fields.options import SEX as OPTIONS_OF_SEX
 from app.fields.phones import PhoneKind
 
 SEX = Choice((Option("male", "男", "Male", ("先生", "m")), Option("female", "女", "Female", ("女士",))))
@@ -143,6 +145,41 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
     assert _read(SEX, raw) == "male"
 
 
+@pytest.mark.parametrize(
+    ("options", "raw", "key"),
+    [
+        (GRADE, "A类", "A"),
+        (GRADE, "A 级", "A"),
+        (GRADE, "重点", "A"),
+        (GRADE, "vip", "A"),
+        (GRADE, "A（重点）", "A"),
+        (GRADE, "B级客户", "B"),
+        (INTENT, "意向A", "A"),
+        (MARITAL, "離異", "divorced"),
+        (MARITAL, "未婚。", "single"),
+        (MARITAL, "无", None),
+        (OPTIONS_OF_SEX, "♀", "female"),
+        (OPTIONS_OF_SEX, "性别男", "male"),
+        (PAYMENT, "貸款", "loan"),
+    ],
+)
+def test_a_choice_is_known_by_what_people_write_instead(
+    options: tuple[Option, ...], raw: str, key: str | None
+) -> None:
+    read = Choice(options).parse(raw)
+    assert (read.value, read.problem) == (key, "")
+
+
+@pytest.mark.parametrize("raw", ["A/B", "AA", "一般", "A（普通）"])
+def test_an_answer_that_may_be_several_is_not_guessed(raw: str) -> None:
+    assert (Choice(GRADE).parse(raw).value, Choice(GRADE).parse(raw).problem) == (None, "unknown-choice")
+
+
+def test_a_remark_beside_an_answer_is_flagged() -> None:
+    read = Choice(GRADE).parse("A类（朋友介绍）")
+    assert (read.value, read.problem) == ("A", "leftover-text")
+
+
 def test_a_word_that_is_no_choice_is_said_so() -> None:
     assert SEX.parse("龙").problem == "unknown-choice"
     assert SEX.parse("不详").problem == ""
@@ -185,6 +222,11 @@ def test_yes_and_no_are_read_from_ticks_words_and_digits(raw: object, value: boo
         ("30多万元", 30_000_000),
         ("1.2亿", 12_000_000_000),
         ("1亿2000万", 12_000_000_000),
+        ("十二万五", 12_500_000),
+        ("壹拾贰万元整", 12_000_000),
+        ("一亿二千万", 12_000_000_000),
+        ("三千零五", 300_500),
+        ("12万5000", 12_500_000),
         ("12万5", 12_500_000),
         ("30w", 30_000_000),
         ("3千", 300_000),
@@ -198,7 +240,10 @@ def test_money_is_read_in_whole_fen(raw: object, fen: int) -> None:
     assert _read(Money(), raw) == fen
 
 
-@pytest.mark.parametrize("raw", ["30-50万", "$100", "100美元", "面议", "12 5", "1,2000"])
+@pytest.mark.parametrize(
+    "raw",
+    ["30-50万", "$100", "100美元", "面议", "12 5", "1,2000", "13万25", "万", "十几万", "二二", "1200元/月"],
+)
 def test_money_is_not_guessed(raw: str) -> None:
     assert (Money().parse(raw).value, Money().parse(raw).problem) == (None, "unreadable")
 
@@ -208,12 +253,53 @@ def test_a_phone_number_in_the_money_column_is_not_the_price() -> None:
     assert Money().parse(4.1e17).problem == "out-of-range"
 
 
+@pytest.mark.parametrize(
+    ("raw", "plate", "problem"),
+    [
+        ("豫A12345、豫A23456", "豫A12345", "leftover-text"),
+        ("豫A12345(奔驰)", "豫A12345", "leftover-text"),
+        ("奔驰 豫A·D12345", "豫AD12345", "leftover-text"),
+        ("豫A12345D", "豫A12345D", ""),
+        ("豫A12345；", "豫A12345", ""),
+        ("未上牌", None, ""),
+        ("新车", None, ""),
+        ("豫A123456", None, "unreadable"),
+        ("豫A1234O", None, "unreadable"),
+        ("豫A***45", None, "masked"),
+    ],
+)
+def test_a_plate_is_found_among_words_and_never_an_impossible_one(
+    raw: str, plate: str | None, problem: str
+) -> None:
+    read = Plate().parse(raw)
+    assert (read.value, read.problem) == (plate, problem)
+
+
+@pytest.mark.parametrize(
+    ("raw", "address", "problem"),
+    [
+        ("邮箱：wang@qq.com", "wang@qq.com", ""),
+        ("wang @ QQ.com", "wang@qq.com", ""),
+        ("a@b.com;c@d.com", "a@b.com", "leftover-text"),
+        ("wang@qq,com", None, "unreadable"),
+    ],
+)
+def test_an_address_is_found_among_words(raw: str, address: str | None, problem: str) -> None:
+    read = Email().parse(raw)
+    assert (read.value, read.problem) == (address, problem)
+
+
 def test_money_is_shown_without_rounding() -> None:
     assert Money().show(128_000_000) == "128万元"
     assert Money().show(12_500_000) == "12.5万元"
     assert Money().show(1_234_567_89) == "1,234,567.89元"
     assert Money().show(120_050, "en") == "¥1,200.50"
     assert Money().export(120_050) == 1200.5
+
+
+def test_a_remark_beside_an_amount_is_flagged() -> None:
+    read = Money().parse("12.8万(含税)")
+    assert (read.value, read.problem) == (12_800_000, "leftover-text")
 
 
 def test_about_is_noted() -> None:
@@ -242,6 +328,7 @@ def test_an_identity_number_must_pass_its_check_digit() -> None:
     wrong = "99010519701122001" + ("0" if _check_digit("99010519701122001") != "0" else "1")
     assert IdNumber().parse(wrong).problem == "bad-check-digit"
     assert _read(IdNumber(), "990105701122001") == "990105701122001"
+    assert _read(IdNumber(), "身份证号:990105701122001") == "990105701122001"
     assert _read(IdNumber(), 990105701122001.0) == "990105701122001"
 
 

@@ -35,6 +35,30 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("儿子 13600001234 实验小学", (Person("son", None, None, "13600001234", "实验小学"),)),
         ("儿子上大学", (Person("son", note="上大学"),)),
         ("儿子8岁", (Person("son", note="8岁"),)),
+        ("大儿子王磊 二儿子王强", (Person("son", "王磊"), Person("son", "王强"))),
+        ("子:王磊 女:王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
+        ("儿子:王磊，男，1996-3-5，一中", (Person("son", "王磊", born(1996, 3, 5), employer="一中"),)),
+        ("王磊 男 1996-3-5", (Person("son", "王磊", born(1996, 3, 5)),)),
+        (
+            "王磊1996.3.5 王蕾2001.5.6",
+            (Person("child", "王磊", born(1996, 3, 5)), Person("child", "王蕾", born(2001, 5, 6))),
+        ),
+        ("09年男孩，2012年女孩", (Person("son", None, born(2009)), Person("daughter", None, born(2012)))),
+        (
+            "大宝2015.3.5 二宝2018.6.7",
+            (Person("child", None, born(2015, 3, 5)), Person("child", None, born(2018, 6, 7))),
+        ),
+        ("儿子叫王磊", (Person("son", "王磊"),)),
+        ("女儿两个", (Person("daughter"), Person("daughter"))),
+        ("儿子1 女儿1", (Person("son"), Person("daughter"))),
+        ("2个", (Person("child"), Person("child"))),
+        ("儿女双全", (Person("son"), Person("daughter"))),
+        ("龙凤胎", (Person("son", note="龙凤胎"), Person("daughter", note="龙凤胎"))),
+        ("独子", (Person("son"),)),
+        (
+            "女儿王小丽（2001年5月 北京大学）",
+            (Person("daughter", "王小丽", born(2001, 5), employer="北京大学"),),
+        ),
     ],
 )
 def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, ...]) -> None:
@@ -42,7 +66,13 @@ def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, 
     assert (read.value, read.problem) == (people, "")
 
 
-def test_what_is_said_of_both_parents_is_noted_with_each() -> None:
+def test_what_is_said_of_parents_is_noted_with_each() -> None:
+    assert PARENTS.parse("父75母72").value == (Person("father", note="75"), Person("mother", note="72"))
+    assert PARENTS.parse("父亡母在").value == (Person("father", note="亡"), Person("mother", note="在"))
+    assert PARENTS.parse("爸爸王建国妈妈李秀英").value == (
+        Person("father", "王建国"),
+        Person("mother", "李秀英"),
+    )
     assert PARENTS.parse("父母健在").value == (Person("father", note="健在"), Person("mother", note="健在"))
 
 
@@ -61,6 +91,9 @@ def test_somebody_who_belongs_elsewhere_is_flagged_so_that_the_cell_is_kept() ->
     read = CHILDREN.parse("老婆刘芳、儿子王磊")
     assert read.value == (Person("son", "王磊"),)
     assert read.problem == "leftover-text"
+    read = CHILDREN.parse("儿子王磊，儿媳张丽")
+    assert (read.value, read.problem) == ((Person("son", "王磊"),), "leftover-text")
+    assert CHILDREN.parse("女婿李强").value is None
 
 
 def test_a_day_that_does_not_exist_is_flagged() -> None:
@@ -68,9 +101,9 @@ def test_a_day_that_does_not_exist_is_flagged() -> None:
 
 
 WORDS = (
-    "儿子 女儿 女 王磊 刘芳 小宝 1996-3-5 2001年 农历八月十五 8岁 13600001234 一中 本科 备注:a 姓名:x".split()
-    + list('()（）、，;:"空')
-)
+    "儿子 女儿 女 王磊 刘芳 小宝 1996-3-5 2001年 农历八月十五 8岁 13600001234 一中 一子一女 本科 备注:a "
+    "姓名:x 男 龙凤胎 2个 09年男孩 父75母72 二儿子 叫"
+).split() + list('()（）、，;:"空')
 
 
 @given(st.lists(st.sampled_from([*WORDS, " ", "\n"]) | st.text(max_size=3), max_size=12).map("".join))

@@ -1,0 +1,115 @@
+"""Cells that tell more than their column asks for: a wife's number among telephones, a firm by a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from app.excel.rows import NOTES
+from app.fields.catalog import Catalog
+from app.fields.kinds import Choice, Phones
+from app.fields.parse_contact import has_more, read_contact
+from app.fields.parse_name import is_plain_name, read_name
+from app.fields.parsed import Parsed, clean, fold, is_placeholder
+from app.fields.people import People, Person
+
+_CHILDREN = ("son", "daughter", "child")
+_OF_SPOUSE = {
+    "phone": "spouse_phone",
+    "birthday": "spouse_birthday",
+    "employer": "spouse_employer",
+    "education": "spouse_education",
+    "interests": "spouse_interests",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Spread(Parsed[Any]):
+    """A reading that has values for other items, too, by their keys."""
+
+    also: tuple[tuple[str, Any], ...] = ()
+
+
+Reader = Callable[[Any, Parsed[Any]], Parsed[Any]]
+"""Looks at a cell once more, given how its kind has read it."""
+
+
+def reader(target: str, catalog: Catalog) -> Reader | None:
+    """The second look at the cells of a column, None where the kind's own is enough."""
+    field = catalog.by_key.get(target)
+    if field is not None and isinstance(field.kind, Phones):
+        return _contact(field.kind)
+    if field is not None and isinstance(field.kind, Choice) and target == "marital_status":
+        return _marital(field.kind)
+    return {"name": _name, "spouse_name": _spouse}.get(target)
+
+
+def _contact(kind: Phones) -> Reader:
+    def read(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+        if not has_more(raw, parsed):
+            return parsed
+        found = read_contact(raw, kind.usual)
+        if not found.also:
+            return found.phones if found.phones.problem != "leftover-text" else parsed
+        phones = found.phones
+        return Spread(phones.value, phones.problem, "also-read", tuple(found.also.items()))
+
+    return read
+
+
+def _name(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    text = parsed.value
+    if text is None or is_plain_name(text):
+        return parsed
+    found = read_name(text)
+    also = dict(found.also)
+    if found.remark:
+        also[NOTES] = clean(raw, multiline=False)
+    if not also:
+        return Parsed(found.name, found.problem, found.note)
+    return Spread(found.name, found.problem, found.note, tuple(also.items()))
+
+
+def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """The wife with her telephone, birthday and work; 「离异」 tells of the marriage instead."""
+    text = parsed.value
+    if text is None or (is_plain_name(text) and text not in _STATUS):
+        return parsed
+    if is_placeholder(fold(text)):
+        return Parsed(None)
+    if status := _STATUS.get(text):
+        return Spread(None, "", "also-read", (("marital_status", status),))
+    people = People(("spouse",)).parse(text)
+    if not people.value or len(people.value) != 1 or people.problem:
+        return Parsed(text, "leftover-text")
+    return _of_spouse(people.value[0], text)
+
+
+_STATUS = {"离异": "divorced", "离婚": "divorced", "丧偶": "widowed", "未婚": "single", "单身": "single"}
+
+
+def _of_spouse(person: Person, text: str) -> Parsed[Any]:
+    also = tuple((key, value) for part, key in _OF_SPOUSE.items() if (value := getattr(person, part)))
+    problem = "leftover-text" if person.note or person.health else ""
+    if person.name is None and not also:
+        return Parsed(text, problem)
+    return Spread(person.name, problem, "also-read", also) if also else Parsed(person.name, problem)
+
+
+def _marital(kind: Choice) -> Reader:
+    def read(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+        """「已婚有一子」: the first word, and children in the rest."""
+        if parsed.problem != "unknown-choice":
+            return parsed
+        text = fold(raw)
+        head = next((text[:n] for n in (3, 2) if kind.parse(text[:n]).value), None)
+        if head is None:
+            return parsed
+        value, rest = kind.parse(head).value, text[len(head) :].strip("，,、;(). ")
+        children = People(_CHILDREN).parse(rest)
+        if not children.value:
+            return Parsed(value, "leftover-text")
+        return Spread(value, children.problem, "also-read", (("children", children.value),))
+
+    return read

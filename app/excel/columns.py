@@ -1,0 +1,208 @@
+"""What a whole column proves of its cells: where the day stands, its calendar, the unit of amounts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from app.fields.field import Field
+from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money
+from app.fields.parsed import Parsed, fold
+
+_FEW, _ONE_IN = 400, 20
+"""The cells looked at first: where none of them is a day in short numbers, the column is not read through."""
+
+_three = re.compile(
+    r"\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:\s+[0-9]{1,2}:[0-9:]+)?\s*"
+).fullmatch
+_lunar_title = re.compile("农历|阴历|旧历|lunar", re.IGNORECASE).search
+_solar_title = re.compile("公历|阳历|新历|solar", re.IGNORECASE).search
+_choice_title = re.compile("是否|[?？]").search
+_calendar_said = re.compile(
+    "农历|阴历|老历|旧历|夏历|公历|阳历|新历|lunar|solar|[农阴公阳]", re.IGNORECASE
+).search
+_in_wan = re.compile(
+    r"[(（\[]?\s*(?:单位)?\s*[:：]?\s*[/]?\s*万(?:元|公里|km)?\s*[)）\]]?\s*$", re.IGNORECASE
+).search
+_price_title = re.compile("总价|房价|车价|成交价|成交额|成交金额|裸车价|落地价").search
+_unit_title = re.compile("元|万|千").search
+_bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?\s*").fullmatch
+_LEAST_PRICE = 1000
+_MOST_WAN = 10_000
+
+Rows = Sequence[tuple[int, list[Any]]]
+"""The lines of a list with their numbers."""
+
+LUNAR, SOLAR = "农历", "公历"
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How the cells of a column are meant where they do not say it themselves.
+
+    `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other);
+    `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
+    """
+
+    order: str = ""
+    calendar: str = ""
+    wan: bool = False
+    unsure: bool = False
+
+    def read(self, kind: Kind, raw: Any) -> Parsed[Any]:
+        """The cell by its kind, with what the column proves."""
+        if self.wan or self.unsure:
+            return self._amount(kind, raw)
+        note = ""
+        if self.order and type(raw) is str and (match := _three(raw)):
+            found = _ordered(match, self.order)
+            if not found:
+                return Parsed(None, "ambiguous-date")
+            raw, note = found, "day-first" if self.order == "dmy" else ""
+        if self.calendar:
+            raw, note = (
+                _in_calendar(raw, self.calendar),
+                note or ("lunar-by-title" if self.calendar == LUNAR else ""),
+            )
+        parsed = kind.parse(raw)
+        return replace(parsed, note=note) if note and parsed.value is not None else parsed
+
+    def _amount(self, kind: Kind, raw: Any) -> Parsed[Any]:
+        bare = _bare(raw)
+        if bare is None or not bare:
+            return kind.parse(raw)
+        if self.unsure:
+            return Parsed(None, "unit-unclear") if bare < _LEAST_PRICE else kind.parse(raw)
+        if bare >= _MOST_WAN:
+            return Parsed(None, "unit-unclear")
+        parsed = kind.parse(f"{bare:f}万")
+        return replace(parsed, note="in-wan") if parsed.value is not None else parsed
+
+
+def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | None:
+    """What holds for the whole column `index`, None where nothing does; it is read only where it can tell."""
+    if field is None:
+        return None
+    kind = field.kind
+    if isinstance(kind, Date | BirthdayKind):
+        found = Habit(order=_order(rows, index), calendar=_calendar(header))
+    elif isinstance(kind, Money):
+        found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
+    elif isinstance(kind, Integer):
+        found = Habit(wan=bool(_in_wan(header)))
+    else:
+        return None
+    return None if found == Habit() else found
+
+
+def names_calendars(header: str, rows: Rows, index: int) -> bool:
+    """Whether a column tells of each birthday in which calendar it is."""
+    words = {fold(cell) for cell in _cells(_some(rows), index)} - {""}
+    if words and words <= _CALENDARS.keys():
+        return True
+    return bool(words and words <= _TICKS and _lunar_title(header) and _choice_title(header))
+
+
+_CALENDARS = dict.fromkeys("农历 阴历 旧历 农 阴 lunar".split(), LUNAR) | dict.fromkeys(
+    "公历 阳历 新历 公 阳 solar".split(), SOLAR
+)
+_TICKS = frozenset("是 否 √ × 1 0 y n Y N 有 无".split())
+
+
+def calendar_of(word: object) -> str:
+    """The calendar that a cell of such a column names, empty for none."""
+    text = fold(word)
+    return _CALENDARS.get(text) or (LUNAR if text in ("是", "√", "1", "y", "Y", "有") else "")
+
+
+def _calendar(header: str) -> str:
+    lunar, solar = _lunar_title(header), _solar_title(header)
+    if bool(lunar) == bool(solar) or _choice_title(header):
+        return ""
+    return LUNAR if lunar else SOLAR
+
+
+def _in_calendar(raw: Any, calendar: str) -> Any:
+    """A cell that names no calendar of its own, in that of its title."""
+    text = fold(raw) if isinstance(raw, str) else ""
+    if isinstance(raw, str) and (_calendar_said(text) or not text):
+        return raw
+    if calendar == SOLAR:
+        return f"{SOLAR}{text}" if text else raw
+    if hasattr(raw, "year"):
+        return f"{LUNAR}{raw.year}-{raw.month}-{raw.day}"
+    return f"{LUNAR}{text}" if text else raw
+
+
+def _some(rows: Rows) -> Rows:
+    return rows if len(rows) <= _FEW else [*rows[:_FEW], *rows[_FEW::_ONE_IN]]
+
+
+def _cells(rows: Rows, index: int) -> Iterator[Any]:
+    return (cells[index] for _, cells in rows if index < len(cells))
+
+
+def _order(rows: Rows, index: int) -> str:
+    """The one order in which all cells of three short numbers are days; `mixed` when there is none."""
+    proofs: Counter[str] = Counter()
+    if not any(type(cell) is str and _three(cell) for cell in _cells(_some(rows), index)):
+        return ""
+    for cell in _cells(rows, index):
+        if type(cell) is str and (match := _three(cell)):
+            possible = _possible(match)
+            if len(possible) == 1:
+                proofs[possible[0]] += 1
+    if not proofs:
+        return ""
+    return next(iter(proofs)) if len(proofs) == 1 else "mixed"
+
+
+def _possible(match: re.Match[str]) -> list[str]:
+    a, b, c = (int(part) for part in match.groups())
+    orders = []
+    if a <= 12 and 1 <= b <= 31:
+        orders.append("mdy")
+    if b <= 12 and 1 <= a <= 31:
+        orders.append("dmy")
+    if len(match[3]) == 2 and len(match[1]) == 2 and b <= 12 and 1 <= c <= 31:
+        orders.append("ymd")
+    return orders
+
+
+def _ordered(match: re.Match[str], order: str) -> str:
+    """The day as year, month, day; empty where the column leaves it open."""
+    possible = _possible(match)
+    if order == "mixed":
+        if len(possible) != 1:
+            return ""
+        order = possible[0]
+    a, b, c = match.groups()
+    day, month, year = {"dmy": (a, b, c), "mdy": (b, a, c), "ymd": (c, b, a)}[order]
+    return f"{year}-{month:0>2}-{day:0>2}"
+
+
+def _bare(raw: Any) -> Decimal | None:
+    """An amount without a unit of its own."""
+    if isinstance(raw, bool) or not isinstance(raw, int | float | str):
+        return None
+    text = fold(raw)
+    if not _bare_number(text) or len(text) > 15:
+        return None
+    return Decimal(text.strip("￥¥ ").replace(",", ""))
+
+
+def _is_unsure(header: str, rows: Rows, index: int) -> bool:
+    """Whether prices below a thousand are probably meant in 万, and nobody says so."""
+    if _unit_title(header) or not _price_title(header):
+        return False
+    found = False
+    for cell in _cells(rows, index):
+        if number := _bare(cell):
+            if number >= _LEAST_PRICE:
+                return False
+            found = True
+    return found

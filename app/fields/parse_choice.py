@@ -1,0 +1,36 @@
+"""An answer that is not written as any option is: 「A 级」, 「A（重点）」, 「意向A」, 「離異」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from app.fields.parsed import Parsed
+from app.fields.traditional import simplified
+
+_idle = re.compile(r"[\s。.,，;；、!！:：'\"“”*]+").sub
+_remark = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]*)[)\]]").fullmatch
+_BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
+_AFTER = ("客户", "等级", "级", "类", "型")
+
+
+def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
+    """The one option that the words mean; a remark that is none of its words is a problem beside it."""
+    match = _remark(text)
+    if not match:
+        key = _found(text, key_of)
+        return Parsed(key, "" if key else "unknown-choice")
+    key, remark = _found(match[1], key_of), _found(match[2], key_of)
+    if key is None or remark not in (None, key):
+        return Parsed(None, "unknown-choice")
+    return Parsed(key, "" if remark == key else "leftover-text")
+
+
+def _found(text: str, key_of: Callable[[str], str | None]) -> str | None:
+    bare = simplified(_idle("", text).casefold())
+    if not bare:
+        return None
+    shorter = [bare.removesuffix(word) for word in _AFTER if bare.endswith(word)]
+    shorter += [bare.removeprefix(word) for word in _BEFORE if bare.startswith(word)]
+    keys = {key for word in (bare, *shorter) if word and (key := key_of(word))}
+    return key_of(bare) or (keys.pop() if len(keys) == 1 else None)

@@ -1,0 +1,234 @@
+"""What people write into the column of names: forms of address, firms, remarks, marks, two people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.fields.parse_words import tidy_name
+from app.fields.parsed import is_placeholder
+from app.fields.phones import parse_phones
+from app.fields.surnames import COMMON, COMPOUNDS
+
+_SURNAME = f"(?:{'|'.join(COMPOUNDS)}|[{''.join(sorted(COMMON))}])"
+_HAN = "\u3400-\u9fff"
+_FULL = rf"{_SURNAME}[{_HAN}]{{1,2}}"
+_SEXED = {"先生": "male", "女士": "female", "小姐": "female", "太太": "female", "夫人": "female"}
+_TITLES = (
+    "总 总经理 董 董事长 经理 老板 老师 师傅 主任 局长 处长 科长 院长 校长 书记 主席 会长 部长 厂长 店长 "
+    "队长 所长 医生 大夫 律师 教授 工 哥 姐 嫂 叔 姨 婶 伯 爷 大哥 大姐 大叔 阿姨 同志 老师傅 "
+    "台长 行长 站长 村长 镇长 县长 市长"
+).split()
+_TITLE = "|".join(sorted((*_TITLES, *_SEXED), key=len, reverse=True))
+_LONG_TITLE = "|".join(
+    sorted((t for t in (*_TITLES, *_SEXED) if len(t) > 1 or t == "总"), key=len, reverse=True)
+)
+_FIRM = (
+    "公司|集团|银行|支行|分行|移动|联通|电信|烟草|税务局|[法检医学]院|医院|学校|大学|中学|小学|幼儿园|工厂|商行|商贸|贸易"
+    "|物流|科技|建材|地产|酒店|饭店|餐厅|超市|药店|门诊|事务所|研究所|设计院|工程|装饰|汽贸|保险|证券|实业|工作室|美容院|[\u3400-\u9fff]{2}厂"
+)
+
+_is_plain = re.compile(
+    rf"(?!.*(?:{_TITLE}|某|夫妇|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名)$)(?![老小阿].$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
+).fullmatch
+_is_full = re.compile(_FULL).fullmatch
+_is_addressed = re.compile(rf"{_SURNAME}(?:{_TITLE})|[老小阿]{_SURNAME}(?:{_TITLE}|头)?").fullmatch
+_is_titled = re.compile(rf"(?P<name>{_FULL})\s*(?P<title>{_LONG_TITLE})").fullmatch
+_firm_titled = re.compile(
+    rf"(?P<firm>[{_HAN}A-Za-z]{{2,20}}?)(?P<call>{_SURNAME}(?:{_LONG_TITLE}))"
+).fullmatch
+_is_firm = re.compile(rf"[{_HAN}A-Za-z0-9]*(?:{_FIRM})(?:[{_HAN}]{{0,4}}[店部处行])?").fullmatch
+_two = re.compile(rf"({_FULL})\s*(?:[、/,;，；&+和与及跟]|\s)\s*({_FULL})(?:夫妇|夫妻|两人|二人)?").fullmatch
+_couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:夫妇|夫妻|两口子|一家)").fullmatch
+_not_whole = re.compile(
+    rf"{_SURNAME}(?:某+|[*×xX＊]+|[{_HAN}]?[*×＊]+[{_HAN}]?)?|.*的?(?:妈妈|爸爸|爱人|老婆|老公|儿子|女儿|朋友|司机|秘书|家属)|.*(?:妈妈|爸爸|爱人|老婆|老公|媳妇).*|{_SURNAME}(?:{_TITLE})家|.+等[0-9一二三四五六七八九十]+人"
+).fullmatch
+_nobody = frozenset(
+    "0 客户 匿名 无名 某某 某人 #n/a #ref! #value! #name? 姓名 无姓名 未留名 未知 散客".split()
+)
+_bracketed = re.compile(
+    r"([^()\[\]【】<>《》]*)[(\[【<《]([^()\[\]【】<>《》]*)[)\]】>》]([^()\[\]【】<>《》]*)"
+).fullmatch
+_by = re.compile(
+    r"(?:由|经)?(.{2,10}?)(?:介绍|推荐|转介绍|转介|带来)的?$|(?:介绍人|推荐人)[:：]?(.{2,10})"
+).fullmatch
+_counting = re.compile(r"(?:[0-9]{1,3}[.、)）:：]|[①-⑳])\s*(?=[\u3400-\u9fff])").match
+_marks = "★☆*＊※●○◆◇■□▲△▼✓√✔✗×#@?？!！。.,，、;；~～\"“”'‘’`·-—_+|/^ "
+_marked = re.compile(r"(?:[A-Za-z]\s*)?([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[A-Za-z])?").fullmatch
+_phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])").search
+_USUAL = (2, 3)
+_TELLING = frozenset(word[-1] for word in (*_TITLES, *_SEXED, *_nobody)) | frozenset("某妇妻无有详")
+_REMARKS = frozenset(
+    "vip 重点 重要 老 新 大 小 已成交 成交 战败 老客户 新客户 大客户 转介绍 同名 重名 1 2 3 a b".split()
+)
+_BETWEEN = re.compile(r"\s*[-—–@/|]\s*|\s+").split
+
+
+@dataclass(slots=True)
+class NameReading:
+    """The name, None where the cell has none; `also` by item, `remark` what was taken off the name."""
+
+    name: str | None
+    also: dict[str, Any] = field(default_factory=dict)
+    problem: str = ""
+    note: str = ""
+    remark: bool = False
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether a text is nothing but a usual Chinese name; nine in ten are."""
+    if len(text) in _USUAL and text[-1] not in _TELLING and text[0] not in "老小阿" and text.isalpha():
+        return not text.isascii()
+    return _is_plain(text) is not None
+
+
+def read_name(text: str) -> NameReading:
+    """What a cleaned text of the names' column tells; what is not understood is left as it stands."""
+    text = tidy_name(text)
+    if is_plain_name(text):
+        return NameReading(text)
+    if is_placeholder(text) or text.casefold() in _nobody:
+        return NameReading(None)
+    for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks):
+        found = read(text)
+        if found is not None:
+            return found
+    return NameReading(text)
+
+
+def _whole(text: str) -> NameReading | None:
+    """What the text is, taken as it stands."""
+    if text in _SEXED:
+        return NameReading(None, {"sex": _SEXED[text]})
+    if _is_addressed(text.replace(" ", "")):
+        call = text.replace(" ", "")
+        sex = next((sex for word, sex in _SEXED.items() if call.endswith(word)), None)
+        return NameReading(None, {"salutation": call} | ({"sex": sex} if sex else {}), note="also-read")
+    if match := _is_titled(text):
+        return _titled(match["name"], match["title"])
+    if _two(text) or _couple(text):
+        return NameReading(text, problem="two-people")
+    if _not_whole(text):
+        return NameReading(text, problem="name-incomplete")
+    return None
+
+
+def _titled(name: str, title: str) -> NameReading:
+    if title in _SEXED:
+        return NameReading(name, {"sex": _SEXED[title]}, note="title-apart")
+    surname = name[:2] if name[:2] in COMPOUNDS else name[:1]
+    return NameReading(name, {"salutation": f"{surname}{title}"}, note="title-apart")
+
+
+def _with_phone(text: str) -> NameReading | None:
+    match = _phone(text)
+    if not match:
+        return None
+    phones = parse_phones(match[0]).value
+    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" /、,，:：-()（）")
+    found = read_name(rest) if rest else NameReading(None)
+    found.also.setdefault("mobile", phones)
+    found.note = found.note or "also-read"
+    return found
+
+
+def _in_brackets(text: str) -> NameReading | None:
+    match = _bracketed(text.replace("（", "(").replace("）", ")"))
+    if not match:
+        return None
+    outside, inside = f"{match[1]}{match[3]}".strip(), match[2].strip()
+    if not outside:
+        return read_name(inside)
+    if not inside:
+        return read_name(outside)
+    return _beside(outside, inside, text)
+
+
+def _beside(outside: str, inside: str, text: str) -> NameReading | None:
+    """A name with a remark; a firm with a name; or a name with something nobody understands."""
+    if _is_firm(outside) and (is_plain_name(inside) or _is_addressed(inside)):
+        return _with(read_name(inside), "company", outside)
+    found = read_name(outside)
+    if found.name is None and not found.also:
+        return None
+    told = _told(inside)
+    if told:
+        return _with(found, *told)
+    if inside.casefold() in _REMARKS:
+        found.remark, found.note = True, "mark-removed"
+        return found
+    if found.name and _is_full(inside):
+        return NameReading(text, problem="two-people")
+    if found.name is None or is_plain_name(found.name):
+        found.problem = found.problem or "leftover-text"
+        return found
+    return None
+
+
+def _told(remark: str) -> tuple[str, Any] | None:
+    """The item that a remark is for."""
+    if by := _by(remark):
+        return "referrer", by[1] or by[2]
+    if remark in ("男", "女"):
+        return "sex", "male" if remark == "男" else "female"
+    if remark in _SEXED:
+        return "sex", _SEXED[remark]
+    if remark in ("已故", "去世", "已去世", "亡", "已过世"):
+        return "deceased", True
+    if _is_addressed(remark):
+        return "salutation", remark
+    return ("company", remark) if _is_firm(remark) else None
+
+
+def _with(found: NameReading, key: str, value: Any) -> NameReading:
+    if found.also.setdefault(key, value) != value:
+        found.problem = found.problem or "leftover-text"
+    found.note = found.note or "also-read"
+    return found
+
+
+def _in_parts(text: str) -> NameReading | None:
+    """「恒达物流 周总」, 「李明@恒达」, 「王伟-二店」: a name or a form of address, and more."""
+    parts = [part for part in _BETWEEN(text) if part]
+    if len(parts) == 1 and (match := _firm_titled(text)):
+        found = _with(read_name(match["call"]), "company", match["firm"])
+        found.problem = "leftover-text"
+        return found
+    if len(parts) != 2:
+        return None
+    people = [part for part in parts if _is_full(part) or _is_addressed(part) or _is_titled(part)]
+    if len(people) != 1:
+        return None
+    other = parts[1] if parts[0] == people[0] else parts[0]
+    found = read_name(people[0])
+    if told := _told(other):
+        return _with(found, *told)
+    if other.casefold() in _REMARKS:
+        found.remark, found.note = True, "mark-removed"
+    elif other.isascii():
+        return None
+    elif parts[0] == people[0]:
+        found.problem = "leftover-text"
+    else:
+        return NameReading(text, problem="leftover-text")
+    return found
+
+
+def _with_marks(text: str) -> NameReading | None:
+    """Stars, counting and the like round a name are taken off, and told."""
+    bare = text.strip(_marks)
+    if match := _counting(bare):
+        bare = bare[match.end() :].strip(_marks)
+    marked = _marked(bare)
+    if marked and marked[1] != text:
+        bare = marked[1]
+    if bare == text or not bare:
+        return None
+    found = read_name(bare)
+    if found.name == bare and not is_plain_name(bare):
+        return None
+    found.remark, found.note = True, found.note or "mark-removed"
+    if text.rstrip().endswith(("?", "？")):
+        found.problem = found.problem or "leftover-text"
+    return found

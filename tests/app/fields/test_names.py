@@ -1,0 +1,127 @@
+"""Names as they stand in the lists of salespeople."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.fields.parse_name import is_plain_name, read_name
+from app.fields.phones import PhoneKind, PhoneNumber
+
+PHONE = {"mobile": (PhoneNumber(PhoneKind.MOBILE, "13800001111"),)}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "王伟",
+        "王建业",
+        "欧阳娜娜",
+        "诸葛亮",
+        "那英",
+        "古丽娜尔",
+        "买买提·艾力",
+        "爱新觉罗·溥仪",
+        "小红",
+        "石磊",
+        "张和平",
+        "Anna Schmidt",
+        "李明 Jack",
+        "O'Brien",
+        "郑州恒达物流有限公司",
+        "万科地产",
+    ],
+)
+def test_a_name_is_left_as_it_is(name: str) -> None:
+    read = read_name(name)
+    assert (read.name, read.also, read.problem, read.note, read.remark) == (name, {}, "", "", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "also"),
+    [
+        ("王总", None, {"salutation": "王总"}),
+        ("李姐", None, {"salutation": "李姐"}),
+        ("刘 总", None, {"salutation": "刘总"}),
+        ("老王", None, {"salutation": "老王"}),
+        ("欧阳先生", None, {"salutation": "欧阳先生", "sex": "male"}),
+        ("张三先生", "张三", {"sex": "male"}),
+        ("王建业 女士", "王建业", {"sex": "female"}),
+        ("王建业总", "王建业", {"salutation": "王总"}),
+        ("陈国栋(王总介绍)", "陈国栋", {"referrer": "王总"}),
+        ("王建业（男）", "王建业", {"sex": "male"}),
+        ("王建业（已故）", "王建业", {"deceased": True}),
+        ("恒达物流 周总", None, {"salutation": "周总", "company": "恒达物流"}),
+        ("李明(中国移动)", "李明", {"company": "中国移动"}),
+        ("恒达物流-李明", "李明", {"company": "恒达物流"}),
+        ("恒达物流有限公司（李明）", "李明", {"company": "恒达物流有限公司"}),
+        ("王建业13800001111", "王建业", PHONE),
+        ("13800001111", None, PHONE),
+        ("先生", None, {"sex": "male"}),
+        ("不详", None, {}),
+        ("匿名", None, {}),
+        ("#N/A", None, {}),
+    ],
+)
+def test_what_stands_with_a_name_is_taken_apart(text: str, name: str | None, also: dict[str, Any]) -> None:
+    read = read_name(text)
+    assert (read.name, read.also, read.problem) == (name, also, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王建业★",
+        "*王建业",
+        "1.王建业",
+        "①王建业",
+        "王建业(VIP)",
+        "【重点】王建业",
+        "王建业2",
+        "A 王建业",
+        "“王建业”",
+    ],
+)
+def test_a_mark_round_a_name_is_taken_off_and_told(text: str) -> None:
+    read = read_name(text)
+    assert (read.name, read.remark, read.problem) == ("王建业", True, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "problem"),
+    [
+        ("张三、李四", "张三、李四", "two-people"),
+        ("张三/李四", "张三/李四", "two-people"),
+        ("张三 李四", "张三 李四", "two-people"),
+        ("王建业（刘芳）", "王建业（刘芳）", "two-people"),
+        ("王建业夫妇", "王建业夫妇", "two-people"),
+        ("王**", "王**", "name-incomplete"),
+        ("王某", "王某", "name-incomplete"),
+        ("王", "王", "name-incomplete"),
+        ("王磊妈妈", "王磊妈妈", "name-incomplete"),
+        ("张三等3人", "张三等3人", "name-incomplete"),
+        ("王建业(已离职)", "王建业", "leftover-text"),
+        ("李明@恒达", "李明", "leftover-text"),
+        ("王建业？", "王建业", "leftover-text"),
+        ("买买提 艾力江", "买买提 艾力江", "leftover-text"),
+    ],
+)
+def test_what_is_no_single_name_is_flagged(text: str, name: str, problem: str) -> None:
+    read = read_name(text)
+    assert (read.name, read.problem) == (name, problem)
+
+
+WORDS = "王建业 张三 李 总 先生 恒达物流 (VIP) （ ） / 、 13800001111 ★ 1. 介绍 · A".split()
+_pieces = st.sampled_from([*WORDS, " "])
+
+
+@given(st.lists(_pieces | st.text(max_size=3), max_size=6).map("".join))
+def test_no_text_makes_reading_a_name_fail_or_lose_it_without_a_word(text: str) -> None:
+    read = read_name(text)
+    assert is_plain_name(text) <= (read.name == text)
+    assert read.name is None or read.name
+    if read.name is not None and len(read.name) < len("".join(text.split())):
+        assert read.also or read.problem or read.remark or read.name in text
