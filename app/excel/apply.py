@@ -24,7 +24,6 @@ _AT_ONCE = 2000
 def run(
     session: Session,
     plan: Plan,
-    targets: Sequence[str],
     choices: ImportChoices,
     progress: Progress = quiet,
 ) -> Result:
@@ -32,7 +31,8 @@ def run(
     summary = plan.summary()
     journal.describe(session, "import", choices.list_name, summary.written)
     if choices.remember:
-        mapping.remember(session, plan.sheet.headers, targets)
+        for table in plan.tables:
+            mapping.remember(session, table.sheet.headers, table.targets)
     owners = _owners(session, plan)
     _Run(session, plan, choices, owners, progress).write()
     return Result(

@@ -70,6 +70,15 @@ def open_list(path: Path, password: str | None = None) -> Workbook:
     return Workbook(path.name, grids)
 
 
+def open_pasted(text: str) -> Workbook:
+    """The text of a clipboard as a list."""
+    from app.excel import read_text
+
+    if not text.strip():
+        raise ListError("list-empty")
+    return Workbook("", read_text.open_text(text.encode()))
+
+
 def _bytes_of(path: Path) -> bytes:
     try:
         size = path.stat().st_size

@@ -11,19 +11,19 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.errors import KnownError, ListError
 from app.excel.rows import (
-    ColumnGuess,
+    Choice,
     ExportOptions,
     ImportChoices,
     OnDuplicate,
-    Opened,
+    OpenedFile,
     Override,
     PreviewRow,
     Result,
@@ -34,6 +34,9 @@ from app.excel.rows import (
     Window,
 )
 
+if TYPE_CHECKING:
+    from app.excel.readers import Workbook
+
 MEMORY = 2_000_000_000
 _EVERY = 0.1
 _INDEXED_AT_ONCE = 10_000
@@ -42,7 +45,7 @@ _CACHE_KIB = 262_144
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
 """How many bytes of the full-text index are gathered before they are written; more saves merging."""
 _BULK, _USUAL = 67_108_864, 1_048_576
-_READS_FOREIGN = frozenset({"open", "use"})
+_READS_FOREIGN = frozenset({"open", "paste", "use"})
 
 
 def serve(pipe: Connection, today: dt.date) -> None:
@@ -92,6 +95,8 @@ class Worker:
         self._pipe = pipe
         self._told = 0.0
         self._phase = ""
+        self._files: dict[int, tuple[Path, Workbook]] = {}
+        self._sheets: list[tuple[int, Sheet]] = []
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
         """Join the client file that the program has open."""
@@ -111,48 +116,70 @@ class Worker:
         self._book = Book.attach(path, key, (index,))
         self._book.sign_in(staff_id)
 
-    def open(self, path: Path, password: str | None) -> Opened:
-        """Open a list: its sheets and the one that is probably meant."""
+    def open(self, place: int, path: Path, password: str | None) -> OpenedFile:
+        """Open the list that takes this place in the run; those behind it are gone."""
         from app.excel import readers
 
         self._begin("read")
-        self._workbook = readers.open_list(path, password)
-        return Opened(path.name, self._workbook.sheets, self._workbook.likeliest())
+        self._close_from(place)
+        return self._opened(place, path, readers.open_list(path, password))
 
-    def use(self, name: str) -> SheetView:
-        """Read a sheet and guess its columns."""
-        from app.customers import queries
-        from app.excel import mapping
+    def paste(self, place: int, text: str, name: str) -> OpenedFile:
+        """Take the text of a clipboard for a list."""
+        from app.excel import readers
 
         self._begin("read")
-        self._sheet: Sheet = self._workbook.sheet(name, self._tell)
-        self._catalog = self._book.read(queries.catalog)
-        remembered = self._book.read(mapping.remembered, self._sheet.headers)
-        guesses: list[ColumnGuess] = mapping.guess(self._sheet, self._catalog, remembered)
-        sheet = self._sheet
-        return SheetView(
-            name, sheet.headers, sheet.header_line, len(sheet.rows), sheet.left_out, tuple(guesses)
-        )
+        self._close_from(place)
+        return self._opened(place, Path(name), readers.open_pasted(text))
 
-    def preview(self, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
-        """How the first rows are read with these targets."""
+    def use(self, choice: Sequence[Choice]) -> list[SheetView]:
+        """Read the tables of these sheets and guess their columns; a sheet without any is left out."""
+        from app.customers import queries
+
+        self._begin("read")
+        self._catalog = self._book.read(queries.catalog)
+        self._sheets = [
+            (place, sheet)
+            for place, names in _by_file(choice).items()
+            for sheet in self._tables_of(place, names)
+        ]
+        return [self._view(place, sheet) for place, sheet in self._sheets]
+
+    def preview(self, table: int, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets."""
         from app.excel.cells import RowReader
 
-        reader = RowReader(self._sheet.headers, targets, self._catalog, lang)
-        rows = [reader.read(line, cells) for line, cells in self._sheet.rows[:_PREVIEWED]]
+        sheet = self._sheets[table][1]
+        reader = RowReader(sheet.headers, targets, self._catalog, lang)
+        rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
-    def plan(self, targets: Sequence[str], mode: OnDuplicate, lang: str) -> Summary:
+    def plan(
+        self,
+        targets: Sequence[Sequence[str]],
+        mode: OnDuplicate,
+        corrections: Mapping[tuple[int, int], str],
+        with_hidden: bool,
+        lang: str,
+    ) -> Summary:
         """Read all rows and find out what happens to each."""
         from app.excel.plan import Plan
+        from app.excel.tables import Tables
 
-        self._targets = tuple(targets)
-        self._plan = Plan(self._sheet, self._targets, self._catalog, lang)
-        self._plan.mode = mode
+        chosen = zip(self._sheets, targets, strict=True)
+        tables = Tables([(self._files[place][0].name, sheet, own) for (place, sheet), own in chosen])
+        self._plan = Plan(tables, self._catalog, lang)
+        self._plan.mode, self._plan.with_hidden = mode, with_hidden
         self._begin("understand")
-        self._plan.read(self._tell)
+        self._plan.read(corrections, self._tell)
         self._begin("compare")
         self._book.read(self._plan.compare, self._tell)
+        return self._plan.summary()
+
+    def correct(self, line: int, column: int, text: str | None) -> Summary:
+        """Read a cell as if something else stood in it."""
+        self._begin("compare")
+        self._book.read(self._plan.correct, line, column, text, self._tell)
         return self._plan.summary()
 
     def change_mode(self, mode: OnDuplicate) -> Summary:
@@ -179,7 +206,7 @@ class Worker:
         def write(session: Any) -> Result:
             session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._begin("write")
-            return apply.run(session, self._plan, self._targets, choices, self._tell)
+            return apply.run(session, self._plan, choices, self._tell)
 
         return self._book.write(write)
 
@@ -187,7 +214,7 @@ class Worker:
         """Write the rows that were not imported; how many."""
         from app.excel import rejects
 
-        return rejects.write_rejects(self._plan, path, lang)
+        return rejects.write_rejects(rejects.gather(self._plan), path, lang)
 
     def export(self, path: Path, ids: Sequence[int], options: ExportOptions) -> int:
         """Write customers to a workbook or a text list; how many."""
@@ -195,6 +222,42 @@ class Worker:
 
         self._begin("write")
         return self._book.read(export.export, path, ids, options, self._tell)
+
+    def _close_from(self, place: int) -> None:
+        """A list that takes a place takes those behind it away: they are of an earlier run."""
+        self._sheets = []
+        self._files = {before: file for before, file in self._files.items() if before < place}
+
+    def _opened(self, place: int, path: Path, workbook: Workbook) -> OpenedFile:
+        self._files[place] = (path, workbook)
+        return OpenedFile(path.name, workbook.sheets, workbook.likeliest())
+
+    def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
+        """The tables of a list; `ListError("list-empty")` only where it is the one sheet wanted."""
+        found = []
+        for name in names:
+            try:
+                found.append(self._files[place][1].sheet(name, self._tell))
+            except ListError as error:
+                if error.code != "list-empty" or len(names) == 1:
+                    raise
+        return found
+
+    def _view(self, place: int, sheet: Sheet) -> SheetView:
+        from app.excel import mapping
+
+        remembered = self._book.read(mapping.remembered, sheet.headers)
+        guesses = mapping.guess(sheet, self._catalog, remembered)
+        return SheetView(
+            self._files[place][0].name,
+            sheet.name,
+            sheet.headers,
+            sheet.header_line,
+            len(sheet.rows),
+            sheet.left_out,
+            tuple(guesses),
+            len(sheet.hidden),
+        )
 
     def _begin(self, phase: str) -> None:
         self._phase, self._told = phase, 0.0
@@ -205,3 +268,11 @@ class Worker:
         if now - self._told >= _EVERY:
             self._told = now
             self._pipe.send(("step", (self._phase, done, total)))
+
+
+def _by_file(choice: Sequence[Choice]) -> dict[int, list[str]]:
+    """The sheets wanted of each list, the lists in their order."""
+    names: dict[int, list[str]] = {}
+    for place, name in sorted(choice, key=lambda chosen: chosen[0]):
+        names.setdefault(place, []).append(name)
+    return names

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 份名单，导入哪些表？</source>
+        <translation>
+            <numerusform>One list: which sheets are to be imported?</numerusform>
+            <numerusform>%n lists: which sheets are to be imported?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份备份，最旧的会自动换掉</source>
         <translation>
             <numerusform>%n backup; the oldest make way for new ones</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张表</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -83,10 +97,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>--json: [{number, name, date, overdue_days, reasons [{step, text}], channel, state}]</translation>
     </message>
     <message>
-        <source>.xlsx、.xls 或 .csv</source>
-        <translation>.xlsx, .xls or .csv</translation>
-    </message>
-    <message>
         <source>1 月</source>
         <translation>Jan</translation>
     </message>
@@ -139,8 +149,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Del clears</translation>
     </message>
     <message>
-        <source>Excel（.xlsx、.xls）或文本（.csv）。怎么写的都行，标题不在第一行也没关系。</source>
-        <translation>Excel (.xlsx, .xls) or text (.csv), in whatever shape it is; headings may be in any row.</translation>
+        <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
+        <translation>Excel, WPS, text (.csv) or a phone's contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
     <message>
         <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
@@ -234,17 +244,40 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>{name} 的电话 / 拜访单，{pages} 页</source>
         <translation>Call sheet of {name}, pages: {pages}</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} 等 %n 份</source>
+        <translation>
+            <numerusform>{name}</numerusform>
+            <numerusform>{name} and others, %n lists</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}（{phone}）</source>
         <translation>{name} ({phone})</translation>
+    </message>
+    <message>
+        <source>{place} {name}</source>
+        <translation>{place} {name}</translation>
     </message>
     <message>
         <source>{problem} → 不导入，可另存出来</source>
         <translation>{problem} → left out, can be saved</translation>
     </message>
     <message>
+        <source>{problem}，原文会保留</source>
+        <translation>{problem}; the text is kept</translation>
+    </message>
+    <message>
+        <source>{problem}：{count} 行</source>
+        <translation>{problem}: {count}</translation>
+    </message>
+    <message>
         <source>{raw} → {shown}</source>
         <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -319,8 +352,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
     </message>
     <message>
-        <source>“{file}”有 {count} 张表，导入哪一张？</source>
-        <translation>&quot;{file}&quot; has {count} sheets. Which one?</translation>
+        <source>“{file}”有 {count} 张表，导入哪些？</source>
+        <translation>“{file}” has {count} sheets. Which are to be imported?</translation>
     </message>
     <message>
         <source>“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。</source>
@@ -374,6 +407,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>In a month</translation>
     </message>
     <message>
+        <source>一份或几份，作为一批导入</source>
+        <translation>one list or several, imported as one batch</translation>
+    </message>
+    <message>
         <source>一律新建</source>
         <translation>Always new</translation>
     </message>
@@ -397,6 +434,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>三百位虚构的客户，随便试，不影响您的资料</source>
         <translation>300 invented customers; your data are not touched</translation>
+    </message>
+    <message>
+        <source>上一张表 Ctrl PgUp</source>
+        <translation>Table before Ctrl PgUp</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -425,6 +466,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次的：{file}</source>
         <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>下一张表 Ctrl PgDown</source>
+        <translation>Next table Ctrl PgDown</translation>
     </message>
     <message>
         <source>下一步：对应列</source>
@@ -636,6 +681,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>MIT licence: free to use, change and pass on.</translation>
     </message>
     <message>
+        <source>以后可以从“以前的导入”里另存出来</source>
+        <translation>It can be saved again later from “Earlier imports”</translation>
+    </message>
+    <message>
         <source>休</source>
         <comment>day off</comment>
         <translation>Off</translation>
@@ -767,6 +816,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All {count}</translation>
     </message>
     <message>
+        <source>全部不选</source>
+        <translation>Tick none</translation>
+    </message>
+    <message>
+        <source>全部勾选</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
         <source>全部项目</source>
         <translation>All items</translation>
     </message>
@@ -820,6 +877,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再看以前的</source>
         <translation>Show earlier ones</translation>
+    </message>
+    <message>
+        <source>再等一分钟</source>
+        <translation>Wait another minute</translation>
     </message>
     <message>
         <source>写一个词，或选用过的。可以撤销。</source>
@@ -963,6 +1024,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To this day</translation>
     </message>
     <message>
+        <source>剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。</source>
+        <translation>There is no table in the clipboard. Select and copy one in your spreadsheet first, then paste.</translation>
+    </message>
+    <message>
         <source>加一位同事：姓名</source>
         <translation>Add a colleague: name</translation>
     </message>
@@ -981,6 +1046,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>区号</source>
         <translation>Area code</translation>
+    </message>
+    <message>
+        <source>原名单也存进档案（{size}）</source>
+        <translation>Keep the list itself, too ({size})</translation>
     </message>
     <message>
         <source>原因</source>
@@ -1146,6 +1215,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Import notes changed</translation>
     </message>
     <message>
+        <source>名单里的表</source>
+        <translation>Tables of the lists</translation>
+    </message>
+    <message>
         <source>名称</source>
         <translation>Name</translation>
     </message>
@@ -1255,26 +1328,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Holds</translation>
     </message>
     <message>
-        <source>完成联系</source>
-        <translation>Contact done</translation>
-    </message>
-    <message>
-        <source>推迟联系</source>
-        <translation>Put off contact</translation>
-    </message>
-    <message>
-        <source>跳过联系</source>
-        <translation>Skip contact</translation>
-    </message>
-    <message>
-        <source>转交联系</source>
-        <translation>Hand over contact</translation>
-    </message>
-    <message>
-        <source>恢复待联系</source>
-        <translation>Reopen contact</translation>
-    </message>
-    <message>
         <source>处理承诺</source>
         <translation>Settle promise</translation>
     </message>
@@ -1363,6 +1416,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>完成并下一位</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>完成联系</source>
+        <translation>Contact done</translation>
     </message>
     <message>
         <source>客情簿</source>
@@ -1467,6 +1524,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Columns</translation>
     </message>
     <message>
+        <source>导不了 {count}</source>
+        <translation>Cannot be imported {count}</translation>
+    </message>
+    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
@@ -1507,6 +1568,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入客户，原文存入导入备注</source>
         <translation>imported, the text goes to the import notes</translation>
+    </message>
+    <message>
+        <source>导入所有没有隐藏的表</source>
+        <translation>import all sheets that are not hidden</translation>
     </message>
     <message>
         <source>导入老名单</source>
@@ -1559,8 +1624,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Screen</translation>
     </message>
     <message>
+        <source>展开</source>
+        <translation>unfold</translation>
+    </message>
+    <message>
         <source>岗位</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>已 {seconds} 秒，最多等 {limit} 秒</source>
+        <translation>{seconds} s so far, {limit} s at most</translation>
     </message>
     <message>
         <source>已保存到 {path}</source>
@@ -1750,6 +1823,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>恢复客户</source>
         <translation>Restore customer</translation>
+    </message>
+    <message>
+        <source>恢复待联系</source>
+        <translation>Reopen contact</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -2003,6 +2080,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>read as a spreadsheet date</translation>
     </message>
     <message>
+        <source>按问题看</source>
+        <translation>By problem</translation>
+    </message>
+    <message>
         <source>换一个文件…</source>
         <translation>Another file…</translation>
     </message>
@@ -2017,6 +2098,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>换位置…</source>
         <translation>Change…</translation>
+    </message>
+    <message>
+        <source>换别的文件…</source>
+        <translation>Other files…</translation>
     </message>
     <message>
         <source>排序</source>
@@ -2047,6 +2132,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Put off to</translation>
     </message>
     <message>
+        <source>推迟联系</source>
+        <translation>Put off contact</translation>
+    </message>
+    <message>
         <source>推迟联系 {name}</source>
         <translation>Put off {name}</translation>
     </message>
@@ -2057,6 +2146,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
+    </message>
+    <message>
+        <source>改</source>
+        <translation>correct</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -2073,6 +2166,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改归属</source>
         <translation>Set owner</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>Correct to</translation>
     </message>
     <message>
         <source>改时间再谈</source>
@@ -2797,6 +2894,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Space ticks · Esc closes</translation>
     </message>
     <message>
+        <source>空着</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>空着没关系：了解到一项填一项。未填的会印在电话单上。</source>
         <translation>Blanks are fine: fill in what you learn. Open items are printed on the call sheet.</translation>
     </message>
@@ -2817,12 +2918,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Row {line}</translation>
     </message>
     <message>
-        <source>第 {line} 行 {name}</source>
-        <translation>row {line} {name}</translation>
-    </message>
-    <message>
         <source>第 {page} / {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第 {place} 张，共 {count} 张</source>
+        <translation>Table {place} of {count}</translation>
     </message>
     <message>
         <source>第一行是密码的文件</source>
@@ -2866,6 +2967,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>筛选里的“{part}”读不懂，列表没有变。请换个写法。</source>
         <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴复制好的表格 Ctrl V</source>
+        <translation>Paste a table that was copied Ctrl V</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation>Pasted text</translation>
     </message>
     <message>
         <source>系统没有允许这一步（{why}），没有做完。请检查磁盘空间、权限和文件名，再试一次。</source>
@@ -3145,6 +3258,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Data stay on this computer</translation>
     </message>
     <message>
+        <source>超过 {size}，请另外保存</source>
+        <translation>Over {size}: please keep it elsewhere</translation>
+    </message>
+    <message>
         <source>跟随系统</source>
         <translation>As the system</translation>
     </message>
@@ -3155,6 +3272,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>跳过…</source>
         <translation>Skip…</translation>
+    </message>
+    <message>
+        <source>跳过联系</source>
+        <translation>Skip contact</translation>
     </message>
     <message>
         <source>跳过这次联系 {name}</source>
@@ -3187,6 +3308,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>转交同事…</source>
         <translation>Hand to a colleague…</translation>
+    </message>
+    <message>
+        <source>转交联系</source>
+        <translation>Hand over contact</translation>
     </message>
     <message>
         <source>转给同事</source>
@@ -3456,6 +3581,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message numerus="yes">
+        <source>隐藏的 %n 行也导入</source>
+        <translation>
+            <numerusform>Import the hidden row, too</numerusform>
+            <numerusform>Import the %n hidden rows, too</numerusform>
+        </translation>
     </message>
     <message>
         <source>集团客户</source>

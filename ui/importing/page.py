@@ -7,28 +7,30 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.customers import queries
-from app.errors import Cancelled, KnownError
-from app.excel.rows import Opened, PreviewRow
+from app.errors import Cancelled, KnownError, ListError
+from app.excel.rows import Choice, Opened, PreviewRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff_queries
 from app.staff.rows import StaffRow
 from ui import ask, messages
 from ui.desk import Desk, Step
 from ui.importing import calls
-from ui.importing.bar import Bar
+from ui.importing.bar import MORE, Bar
 from ui.importing.calls import Read
 from ui.importing.check_step import CheckStep
-from ui.importing.choose import ChooseStep
+from ui.importing.choose import ChooseStep, local_files
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
+from ui.importing.lists import LOCKED, Lists
 from ui.importing.recent import Recent
 from ui.importing.stepper import Stepper
-from ui.importing.words import file_line
+from ui.importing.tables_bar import TablesBar
+from ui.importing.words import run_line
 from ui.importing.work import Work, open_book_of
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import row
@@ -37,6 +39,8 @@ from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.words import tr
 
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.htm *.mht *.xml"
 CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
 
@@ -51,22 +55,23 @@ class At(IntEnum):
 
 
 class ImportPage(Page):
-    """One list at a time; `close_session` ends its process when the window closes."""
+    """One run at a time; `close_session` ends its process when the window closes."""
 
     def __init__(self, desk: Desk, prefs: Prefs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._recent = desk, Recent(prefs)
         self._work = Work(desk, self)
+        self.lists = Lists(self._work, self._recent, self)
         self._at = At.CHOOSE
-        self._path = Path()
         self._stale = False
         self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
         self.banner = Banner()
         self.choose = ChooseStep()
+        self.tables = TablesBar()
         self.columns = ColumnsCard()
         self.check = CheckStep(self._work)
         self.importing = ImportStep(desk, self._work, self._recent)
-        self.bar = Bar()
+        self.bar = Bar(self._work.patience)
         self._file = ElidedLabel("", "muted")
         self._assemble()
         self._connect()
@@ -81,14 +86,27 @@ class ImportPage(Page):
         if self._stale and self._at is At.CHECK:
             self._check()
 
-    def open_list(self, path: Path, password: str | None = None) -> None:
-        """Take this list, e.g. one that was dropped; the one in work before is left."""
-        self._begin_anew(path)
-        self._work.run(
-            lambda session, progress: calls.open_list(session, progress, path, password),
-            then=self._opened,
-            failed=partial(self._not_opened, path),
-        )
+    def open_list(self, path: Path) -> None:
+        """Take this list; the one in work before is left."""
+        self.open_lists([path])
+
+    @Slot(object)
+    def open_lists(self, paths: Sequence[Path]) -> None:
+        """Take these lists as one run, e.g. those that were dropped; what was in work before is left."""
+        self._begin_anew()
+        self.lists.open(paths)
+
+    @Slot()
+    def paste(self) -> None:
+        """Take what lies in the clipboard: files, or the text of a table."""
+        data = QGuiApplication.clipboard().mimeData()
+        if paths := local_files(data):
+            self.open_lists(paths)
+        elif data.text().strip():
+            self._begin_anew()
+            self.lists.paste(data.text())
+        else:
+            self.banner.say(tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"), "amber")
 
     def close_session(self) -> None:
         """End the process that reads lists; for the moment the window closes."""
@@ -102,6 +120,24 @@ class ImportPage(Page):
         """What stands at the right of the title: file, sheet, header line, rows."""
         return self._file.text()
 
+    def event(self, event: QEvent) -> bool:
+        """In the check Ctrl+Z takes back what was decided there, before it takes back what was written."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = event.matches(_UNDO), event.matches(_REDO)
+            mine = (undo and self.check.can_undo()) or (redo and self.check.can_redo())
+            if self._at is At.CHECK and mine:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._at is At.CHECK and event.matches(_UNDO):
+            self.check.undo()
+        elif self._at is At.CHECK and event.matches(_REDO):
+            self.check.redo()
+        else:
+            super().keyPressEvent(event)
+
     # -- Building ----------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
@@ -113,14 +149,20 @@ class ImportPage(Page):
         box.setSpacing(10)
         box.addLayout(head)
         box.addWidget(self.banner)
-        for part in (self.choose, self.columns, self.check, self.importing):
-            box.addWidget(part, 1)
+        for part in (self.choose, self.tables, self.columns, self.check, self.importing):
+            box.addWidget(part, 0 if part is self.tables else 1)
         box.addWidget(self.bar)
 
     def _connect(self) -> None:
         self.stepper.wanted.connect(self._go_back_to)
-        self.choose.chosen.connect(self.open_list)
-        self.choose.file_wanted.connect(self._ask_file)
+        self.choose.chosen.connect(self.open_lists)
+        self.choose.file_wanted.connect(self._ask_files)
+        self.choose.paste_wanted.connect(self.paste)
+        self.choose.sheets.changed.connect(self._show_frame)
+        self.choose.sheets.password_wanted.connect(self._give_password)
+        self.lists.opened.connect(self._opened)
+        self.lists.failed.connect(self._not_opened)
+        self.tables.turned.connect(self._table_turned)
         self.columns.targets_changed.connect(self._targets_changed)
         self.check.checked.connect(self._show_checked)
         self.check.failed.connect(self._not_checked)
@@ -131,6 +173,7 @@ class ImportPage(Page):
         self.bar.main.connect(self._main)
         self.bar.back.connect(self._back)
         self.bar.stop.connect(self._work.stop)
+        self.bar.more_wanted.connect(lambda: self._work.extend(MORE))
         self._work.begun.connect(self._begun)
         self._work.stepped.connect(self._stepped)
         self._work.rested.connect(self._rested)
@@ -142,6 +185,9 @@ class ImportPage(Page):
             ("Ctrl+Enter", self.bar.main_button.click),
             ("Alt+Left", self._back),
             ("Escape", self._stop),
+            ("Ctrl+V", self._paste_here),
+            ("Ctrl+PgUp", lambda: self._turn_table(-1)),
+            ("Ctrl+PgDown", lambda: self._turn_table(1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -153,6 +199,7 @@ class ImportPage(Page):
         self._at = at
         self.choose.setVisible(at is At.CHOOSE)
         self.columns.setVisible(at in (At.COLUMNS, At.CHECK))
+        self.tables.setVisible(at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
         self.columns.set_compact(at is At.CHECK)
         self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
         self.check.setVisible(at is At.CHECK)
@@ -178,12 +225,17 @@ class ImportPage(Page):
             At.IMPORT: ("", tr("看看导入的客户") if done else ""),
         }[at]
         self.bar.show_buttons(hint, main, back=at in (At.COLUMNS, At.CHECK))
-        self.bar.allow_main(at is not At.CHECK or self.check.written() > 0)
+        self.bar.allow_main(self._may_go_on())
+
+    def _may_go_on(self) -> bool:
+        if self._at is At.CHOOSE:
+            return bool(self.choose.sheets.chosen())
+        return self._at is not At.CHECK or self.check.written() > 0
 
     @Slot()
     def _main(self) -> None:
         if self._at is At.CHOOSE:
-            self._use(self.choose.sheets.sheet())
+            self._use(self.choose.sheets.chosen())
         elif self._at is At.COLUMNS:
             self._check()
         elif self._at is At.CHECK:
@@ -211,83 +263,107 @@ class ImportPage(Page):
     # -- Step one ----------------------------------------------------------------------------------------
 
     @Slot()
-    def _ask_file(self) -> None:
-        filters = [(tr("名单"), "*.xlsx *.xlsm *.xls *.csv *.txt"), (tr("所有文件"), "*")]
-        path = ask.choose_open_file(self, tr("选择名单"), filters, self._recent.folder())
-        if path is not None:
-            self.open_list(path)
+    def _ask_files(self) -> None:
+        filters = [(tr("名单"), KINDS), (tr("所有文件"), "*")]
+        paths = ask.choose_open_files(self, tr("选择名单"), filters, self._recent.folder())
+        if paths:
+            self.open_lists(paths)
 
-    def _begin_anew(self, path: Path) -> None:
+    @Slot()
+    def _paste_here(self) -> None:
+        if self._at is At.CHOOSE:
+            self.paste()
+
+    def _begin_anew(self) -> None:
         self._work.stop()
-        self._path = path
+        self.lists.forget()
         self.check.forget()
         self.importing.forget()
         self.banner.close_up()
         self.choose.show_sheets(None)
         self._show(At.CHOOSE)
 
+    @Slot(object)
     def _opened(self, opened: Opened) -> None:
-        self._recent.add(self._path)
         self.choose.show_recent(self._recent.paths())
-        if len(opened.sheets) == 1:
-            self._use(opened.sheets[0].name)
+        sheets = [(place, sheet.name) for place, file in enumerate(opened.files) for sheet in file.sheets]
+        if len(sheets) == 1 and not any(file.error for file in opened.files):
+            self._use(sheets)
             return
         self.choose.show_sheets(opened)
         self._show(At.CHOOSE)
         self.choose.sheets.focus_choice()
 
-    def _not_opened(self, path: Path, error: KnownError) -> None:
-        if error.code not in ("list-protected", "wrong-list-password"):
-            self._complain(error)
-            return
-        hint = messages.sentence(error) if error.code == "wrong-list-password" else path.name
-        password = ask.ask_password(self, tr("名单有密码"), hint)
-        if password is None:
-            self._complain(error, action=tr("输入密码"), then=partial(self._not_opened, path, error))
+    @Slot(object)
+    def _not_opened(self, error: KnownError) -> None:
+        if error.code in LOCKED:
+            self._complain(error, action=tr("输入密码"), then=partial(self.lists.give_password, 0, error))
         else:
-            self.open_list(path, password)
+            self._complain(error)
 
-    def _use(self, sheet: str) -> None:
+    @Slot(int)
+    def _give_password(self, place: int) -> None:
+        self.lists.give_password(place, ListError(LOCKED[0]))
+
+    def _use(self, choice: Sequence[Choice]) -> None:
         self.banner.close_up()
         self._work.run(
-            lambda session, progress: calls.read(session, progress, sheet),
-            then=self._sheet_read,
+            lambda session, progress: calls.read(session, progress, choice),
+            then=self._tables_read,
             failed=self._complain,
         )
 
-    def _sheet_read(self, read: Read) -> None:
+    def _tables_read(self, reads: Sequence[Read]) -> None:
         self.check.forget()
-        self.columns.set_read(read)
+        self.tables.set_reads(reads)
+        self.columns.set_read(reads[0])
         self._show(At.COLUMNS)
-        self._file.setText(file_line(self._path.name, read.view))
+        self._file.setText(run_line(self.lists.name(), [read.view for read in reads]))
         self.columns.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _start_again(self) -> None:
-        self._begin_anew(Path())
+        self._begin_anew()
         self.choose.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Steps two, three and four -----------------------------------------------------------------------
 
     @Slot()
+    def _table_turned(self) -> None:
+        place = self.tables.place()
+        self.columns.set_read(self.tables.read(), self.tables.targets()[place])
+        self._preview()
+
+    def _turn_table(self, step: int) -> None:
+        if self._at in (At.COLUMNS, At.CHECK):
+            self.tables.turn(step)
+
+    @Slot()
     def _targets_changed(self) -> None:
-        targets = self.columns.targets()
-        self._work.run(
-            lambda session, progress: calls.preview(session, progress, targets),
-            then=self._previewed,
-            failed=self._complain,
-            quiet=True,
-        )
+        self.tables.set_targets(self.columns.targets())
+        self._preview()
         if self._at is At.CHECK:
             self._check()
 
-    def _previewed(self, rows: Sequence[PreviewRow]) -> None:
-        self.columns.set_rows(rows)
+    def _preview(self) -> None:
+        table, targets = self.tables.place(), self.columns.targets()
+        self._work.run(
+            lambda session, progress: calls.preview(session, progress, table, targets),
+            then=partial(self._previewed, table),
+            failed=self._complain,
+            quiet=True,
+        )
+
+    def _previewed(self, table: int, rows: Sequence[PreviewRow]) -> None:
+        if table == self.tables.place():
+            self.columns.set_rows(rows)
 
     def _check(self) -> None:
         self.banner.close_up()
+        hidden = sum(read.view.hidden for read in self.tables.reads())
+        self.check.sources.show_sources(hidden, self.lists.size())
         self._stale = False
-        self.check.check(self.columns.targets(), self.columns.owner_column())
+        self.check.check(self.tables.reads(), self.tables.targets(), self.columns.owner_column())
 
     @Slot()
     def _show_checked(self) -> None:
@@ -307,8 +383,8 @@ class ImportPage(Page):
     def _import(self) -> None:
         self.banner.close_up()
         self._show(At.IMPORT)
-        choices = self.check.options.choices(self._path.name)
-        self.importing.begin(self._path, self.check.written(), choices)
+        choices = self.check.choices(self.lists.name())
+        self.importing.begin(self.check.written(), choices)
         self._show_frame()
 
     @Slot()

@@ -59,6 +59,7 @@ class Answers(ask.Person):
         self.asked: list[str] = []
         self.passwords: list[str | None] = []
         self.file: Path | None = None
+        self.files: list[Path] = []
 
     def text(
         self, parent: QWidget | None, title: str, hint: str, quick: Sequence[str], value: str, secret: bool
@@ -66,11 +67,11 @@ class Answers(ask.Person):
         self.asked += [title, hint]
         return self.passwords.pop(0)
 
-    def open_file(
+    def open_files(
         self, parent: QWidget | None, title: str, filters: ask.Filters, folder: Path
-    ) -> Path | None:
+    ) -> list[Path]:
         self.asked.append(title)
-        return self.file
+        return list(self.files)
 
     def save_file(self, parent: QWidget | None, title: str, filters: ask.Filters, at: Path) -> Path | None:
         self.asked += [title, at.name]

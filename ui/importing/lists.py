@@ -1,0 +1,96 @@
+"""The lists of a run: which files they are, their passwords, and how they are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.errors import KnownError, ListError
+from app.excel.rows import Opened
+from ui import ask, messages
+from ui.importing import calls
+from ui.importing.recent import Recent
+from ui.importing.words import list_name
+from ui.importing.work import Work
+from ui.words import tr
+
+LOCKED = ("list-protected", "wrong-list-password")
+
+
+class Lists(QObject):
+    """One file or several, or the text of the clipboard."""
+
+    opened = Signal(object)
+    """`Opened`: the sheets of each, or why it could not be opened."""
+    failed = Signal(object)
+    """`KnownError`: the only list could not be opened."""
+
+    def __init__(self, work: Work, recent: Recent, page: QWidget) -> None:
+        super().__init__(page)
+        self._work, self._recent, self._page = work, recent, page
+        self._passwords: dict[Path, str] = {}
+        self.paths: tuple[Path, ...] = ()
+        self.text = ""
+
+    def name(self) -> str:
+        """What the batch is called."""
+        return list_name([path.name for path in self.paths])
+
+    def size(self) -> int:
+        """Bytes of all of them."""
+        if self.text:
+            return len(self.text.encode())
+        return sum(path.stat().st_size for path in self.paths if path.is_file())
+
+    def open(self, paths: Sequence[Path]) -> None:
+        """Open these lists."""
+        self.paths, self.text = tuple(paths), ""
+        self._open()
+
+    def paste(self, text: str) -> None:
+        """Take a text for a list."""
+        self.paths, self.text = (Path(tr("粘贴的内容")),), text
+        name = self.paths[0].name
+        self._work.run(
+            lambda session, progress: session.paste(text, name, progress),
+            then=self.opened.emit,
+            failed=self.failed.emit,
+        )
+
+    def forget(self) -> None:
+        """Another run begins."""
+        self.paths, self.text = (), ""
+
+    def give_password(self, place: int, error: KnownError) -> bool:
+        """Ask for the password of a list and open all anew; False when none was given."""
+        path = self.paths[place]
+        hint = messages.sentence(error) if error.code == "wrong-list-password" else path.name
+        password = ask.ask_password(self._page, tr("名单有密码"), hint)
+        if password is None:
+            return False
+        self._passwords[path] = password
+        self._open()
+        return True
+
+    def _open(self) -> None:
+        paths, passwords = self.paths, dict(self._passwords)
+        self._work.run(
+            lambda session, progress: calls.open_lists(session, progress, paths, passwords),
+            then=self._arrived,
+            failed=self._refused,
+        )
+
+    def _arrived(self, opened: Opened) -> None:
+        for path, file in zip(self.paths, opened.files, strict=True):
+            if file.error is None:
+                self._recent.add(path)
+        self.opened.emit(opened)
+
+    def _refused(self, error: KnownError) -> None:
+        """The only list: its password is asked for at once."""
+        locked = isinstance(error, ListError) and error.code in LOCKED
+        if not locked or not self.give_password(0, error):
+            self.failed.emit(error)
