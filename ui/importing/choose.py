@@ -21,9 +21,9 @@ from ui.words import tr
 MOST_RECENT = 6
 
 
-def local_files(data: QMimeData) -> list[Path]:
+def local_files(data: QMimeData | None) -> list[Path]:
     """The files of this machine that are dragged or lie in the clipboard."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class DropArea(QWidget):

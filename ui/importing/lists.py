@@ -13,7 +13,6 @@ from app.excel.rows import Opened
 from ui import ask, messages
 from ui.importing import calls
 from ui.importing.recent import Recent
-from ui.importing.words import list_name
 from ui.importing.work import Work
 from ui.words import tr
 
@@ -34,10 +33,6 @@ class Lists(QObject):
         self._passwords: dict[Path, str] = {}
         self.paths: tuple[Path, ...] = ()
         self.text = ""
-
-    def name(self) -> str:
-        """What the batch is called."""
-        return list_name([path.name for path in self.paths])
 
     def size(self) -> int:
         """Bytes of all of them."""

@@ -99,12 +99,12 @@ class ImportPage(Page):
     @Slot()
     def paste(self) -> None:
         """Take what lies in the clipboard: files, or the text of a table."""
-        data = QGuiApplication.clipboard().mimeData()
-        if paths := local_files(data):
+        clipboard = QGuiApplication.clipboard()
+        if paths := local_files(clipboard.mimeData()):
             self.open_lists(paths)
-        elif data.text().strip():
+        elif clipboard.text().strip():
             self._begin_anew()
-            self.lists.paste(data.text())
+            self.lists.paste(clipboard.text())
         else:
             self.banner.say(tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"), "amber")
 
@@ -318,7 +318,7 @@ class ImportPage(Page):
         self.tables.set_reads(reads)
         self.columns.set_read(reads[0])
         self._show(At.COLUMNS)
-        self._file.setText(run_line(self.lists.name(), [read.view for read in reads]))
+        self._file.setText(run_line(self.tables.name(), [read.view for read in reads]))
         self.columns.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -383,7 +383,7 @@ class ImportPage(Page):
     def _import(self) -> None:
         self.banner.close_up()
         self._show(At.IMPORT)
-        choices = self.check.choices(self.lists.name())
+        choices = self.check.choices(self.tables.name())
         self.importing.begin(self.check.written(), choices)
         self._show_frame()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.importing.calls import Read
-from ui.importing.words import table_line
+from ui.importing.words import list_name, table_line
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import row
@@ -71,6 +71,10 @@ class TablesBar(QWidget):
         for place, read in enumerate(self._reads):
             if read.view.headers == headers:
                 self._targets[place] = tuple(targets)
+
+    def name(self) -> str:
+        """What the batch is called: its lists."""
+        return list_name([*dict.fromkeys(read.view.file for read in self._reads)])
 
     def turn(self, step: int) -> None:
         """To the next table, or the one before."""
