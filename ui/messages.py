@@ -71,6 +71,9 @@ def _about_lists() -> dict[str, str]:
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
         "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
         "list-too-big": tr("这份名单太大，什么都没有导入。请分成几份再导入。"),
+        "originals-too-big": tr(
+            "原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。"
+        ),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
@@ -103,6 +106,7 @@ def _about_input() -> dict[str, str]:
         "label-needed": tr("请写上这一项的名称，还没有保存。"),
         "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
         "tag-needed": tr("请写上标签，还没有保存。"),
+        "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
 

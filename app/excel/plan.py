@@ -108,6 +108,10 @@ class Plan:
         self._read_anew(bisect_left(self.rows, line, key=attrgetter("line")))
         self.compare(session, progress)
 
+    def corrected(self) -> int:
+        """How many rows a person corrected."""
+        return sum(self._by_line[line].cells != cells for line, cells in self._as_they_stand.items())
+
     def leader(self, row: ReadRow) -> ReadRow | None:
         """The row above that is surely the same person and will be written."""
         twin = self.twins.get(row.line)

@@ -164,6 +164,15 @@ class ImportSession:
         count: int = self._call("rejects", (Path(path), self._lang), step)
         return count
 
+    def kept_rejects(self, batch_id: int, path: Path, step: Step = silent) -> int:
+        """Write the rows that a past import left out to a workbook; how many."""
+        count: int = self._call("kept_rejects", (batch_id, Path(path), self._lang), step)
+        return count
+
+    def kept_original(self, file_id: int, path: Path, step: Step = silent) -> None:
+        """Write a list that was kept with a past import, as it was."""
+        self._call("kept_original", (file_id, Path(path)), step)
+
     def patience(self) -> Patience | None:
         """How long a list has been waited for; None while none is read. From any thread."""
         return self._child.patience()

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from app import clock
 from app.errors import KnownError, ListError
 from app.excel.rows import (
+    MOST_KEPT,
     Choice,
     ExportOptions,
     ImportChoices,
@@ -88,6 +90,15 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A list that is open; `text` is what was pasted."""
+
+    path: Path
+    workbook: Workbook
+    text: str = ""
+
+
 class Worker:
     """The calls; each method is one."""
 
@@ -95,7 +106,7 @@ class Worker:
         self._pipe = pipe
         self._told = 0.0
         self._phase = ""
-        self._files: dict[int, tuple[Path, Workbook]] = {}
+        self._files: dict[int, _File] = {}
         self._sheets: list[tuple[int, Sheet]] = []
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
@@ -122,7 +133,7 @@ class Worker:
 
         self._begin("read")
         self._close_from(place)
-        return self._opened(place, path, readers.open_list(path, password))
+        return self._opened(place, _File(path, readers.open_list(path, password)))
 
     def paste(self, place: int, text: str, name: str) -> OpenedFile:
         """Take the text of a clipboard for a list."""
@@ -130,7 +141,7 @@ class Worker:
 
         self._begin("read")
         self._close_from(place)
-        return self._opened(place, Path(name), readers.open_pasted(text))
+        return self._opened(place, _File(Path(name), readers.open_pasted(text), text))
 
     def use(self, choice: Sequence[Choice]) -> list[SheetView]:
         """Read the tables of these sheets and guess their columns; a sheet without any is left out."""
@@ -167,7 +178,7 @@ class Worker:
         from app.excel.tables import Tables
 
         chosen = zip(self._sheets, targets, strict=True)
-        tables = Tables([(self._files[place][0].name, sheet, own) for (place, sheet), own in chosen])
+        tables = Tables([(self._files[place].path.name, sheet, own) for (place, sheet), own in chosen])
         self._plan = Plan(tables, self._catalog, lang)
         self._plan.mode, self._plan.with_hidden = mode, with_hidden
         self._begin("understand")
@@ -201,12 +212,16 @@ class Worker:
 
     def apply(self, choices: ImportChoices) -> Any:
         """Write the plan: a `Done[Result]`."""
-        from app.excel import apply
+        from app.excel import actions, apply
+
+        originals = self._originals() if choices.keep_originals else []
 
         def write(session: Any) -> Result:
             session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._begin("write")
-            return apply.run(session, self._plan, choices, self._tell)
+            result = apply.run(session, self._plan, choices, self._tell)
+            actions.keep_batch(session, self._plan, choices, result, originals)
+            return result
 
         return self._book.write(write)
 
@@ -216,6 +231,18 @@ class Worker:
 
         return rejects.write_rejects(rejects.gather(self._plan), path, lang)
 
+    def kept_rejects(self, batch_id: int, path: Path, lang: str) -> int:
+        """Write the rows that a past import left out; how many."""
+        from app.excel import queries
+
+        return self._book.read(queries.save_rejects, batch_id, path, lang)
+
+    def kept_original(self, file_id: int, path: Path) -> None:
+        """Write a list that was kept with a past import."""
+        from app.excel import queries
+
+        self._book.read(queries.save_original, file_id, path)
+
     def export(self, path: Path, ids: Sequence[int], options: ExportOptions) -> int:
         """Write customers to a workbook or a text list; how many."""
         from app.excel import export
@@ -223,21 +250,29 @@ class Worker:
         self._begin("write")
         return self._book.read(export.export, path, ids, options, self._tell)
 
+    def _originals(self) -> list[tuple[str, bytes]]:
+        """The lists of this run as they are, by name; `ListError("originals-too-big")`."""
+        files = [self._files[place] for place in dict.fromkeys(place for place, _ in self._sheets)]
+        found = [(file.path.name, file.text.encode() or file.path.read_bytes()) for file in files]
+        if sum(len(data) for _, data in found) > MOST_KEPT:
+            raise ListError("originals-too-big", limit=MOST_KEPT // 1_000_000)
+        return found
+
     def _close_from(self, place: int) -> None:
         """A list that takes a place takes those behind it away: they are of an earlier run."""
         self._sheets = []
         self._files = {before: file for before, file in self._files.items() if before < place}
 
-    def _opened(self, place: int, path: Path, workbook: Workbook) -> OpenedFile:
-        self._files[place] = (path, workbook)
-        return OpenedFile(path.name, workbook.sheets, workbook.likeliest())
+    def _opened(self, place: int, file: _File) -> OpenedFile:
+        self._files[place] = file
+        return OpenedFile(file.path.name, file.workbook.sheets, file.workbook.likeliest())
 
     def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
         """The tables of a list; `ListError("list-empty")` only where it is the one sheet wanted."""
         found = []
         for name in names:
             try:
-                found.append(self._files[place][1].sheet(name, self._tell))
+                found.append(self._files[place].workbook.sheet(name, self._tell))
             except ListError as error:
                 if error.code != "list-empty" or len(names) == 1:
                     raise
@@ -249,7 +284,7 @@ class Worker:
         remembered = self._book.read(mapping.remembered, sheet.headers)
         guesses = mapping.guess(sheet, self._catalog, remembered)
         return SheetView(
-            self._files[place][0].name,
+            self._files[place].path.name,
             sheet.name,
             sheet.headers,
             sheet.header_line,

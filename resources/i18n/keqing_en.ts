@@ -150,7 +150,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
-        <translation>Excel, WPS, text (.csv) or a phone's contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
+        <translation>Excel, WPS, text (.csv) or a phone&apos;s contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
     <message>
         <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
@@ -681,6 +681,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>MIT licence: free to use, change and pass on.</translation>
     </message>
     <message>
+        <source>以前的导入</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
         <source>以后可以从“以前的导入”里另存出来</source>
         <translation>It can be saved again later from “Earlier imports”</translation>
     </message>
@@ -1052,6 +1056,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Keep the list itself, too ({size})</translation>
     </message>
     <message>
+        <source>原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。</source>
+        <translation>The lists are over {limit} MB and cannot be kept in the client file; nothing was imported. Untick that box and keep them elsewhere.</translation>
+    </message>
+    <message>
         <source>原因</source>
         <translation>Reason</translation>
     </message>
@@ -1076,6 +1084,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>另存原名单</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>另存原名单“{name}”（{size}）…</source>
+        <translation>Save the list “{name}” ({size})…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另存未导入的 %n 行…</source>
+        <translation>
+            <numerusform>Save the row not imported…</numerusform>
+            <numerusform>Save the %n rows not imported…</numerusform>
         </translation>
     </message>
     <message>
@@ -1549,6 +1572,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
         <translation>There were changes since: undo them first with Ctrl Z</translation>
     </message>
+    <message numerus="yes">
+        <source>导入前改过 %n 行</source>
+        <translation>
+            <numerusform>%n row was corrected before</numerusform>
+            <numerusform>%n rows were corrected before</numerusform>
+        </translation>
+    </message>
     <message>
         <source>导入可整批撤销；导入前自动备份。</source>
         <translation>A backup is made first, and the whole import can be undone.</translation>
@@ -1660,6 +1690,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Written: {file}, pages: {pages}</translation>
     </message>
     <message>
+        <source>已另存到“{file}”。</source>
+        <translation>Saved to “{file}”.</translation>
+    </message>
+    <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
     </message>
@@ -1680,6 +1714,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers exported to {file}: {count}</translation>
     </message>
     <message>
+        <source>已撤销</source>
+        <translation>undone</translation>
+    </message>
+    <message>
         <source>已撤销：{what}</source>
         <translation>Undone: {what}</translation>
     </message>
@@ -1698,6 +1736,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已有的客户怎么处理</source>
         <translation>What to do with customers already there</translation>
+    </message>
+    <message>
+        <source>已有的客户：{mode}</source>
+        <translation>Customers already here: {mode}</translation>
     </message>
     <message>
         <source>已由同事联系</source>
@@ -1985,6 +2027,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>找不到这条沟通记录，可能已被删除。可以用“撤销”找回。</source>
         <translation>This contact was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这次导入的记录，它可能已被删除。</source>
+        <translation>The record of this import is not there; it may have been deleted.</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -2304,6 +2350,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New</translation>
     </message>
     <message>
+        <source>新客户 {count}</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
         <source>新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}</source>
         <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
     </message>
@@ -2405,6 +2455,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Update</translation>
     </message>
     <message>
+        <source>更新 {count}</source>
+        <translation>{count} updated</translation>
+    </message>
+    <message>
         <source>更新客户，原文存入导入备注</source>
         <translation>updated, the text goes to the import notes</translation>
     </message>
@@ -2461,6 +2515,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>With problems</translation>
     </message>
     <message>
+        <source>有问题的行：{problems}</source>
+        <translation>Rows with problems: {problems}</translation>
+    </message>
+    <message>
         <source>未导入-{name}.xlsx</source>
         <translation>left-out-{name}.xlsx</translation>
     </message>
@@ -2495,6 +2553,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>标签</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>标签：{tag}</source>
+        <translation>Tag: {tag}</translation>
     </message>
     <message>
         <source>标题在第 {line} 行</source>
@@ -2690,8 +2752,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
     </message>
     <message>
+        <source>没有客户的行：{lines}</source>
+        <translation>Lines without a customer: {lines}</translation>
+    </message>
+    <message>
         <source>没有导入</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>没有导入 {count}</source>
+        <translation>{count} not imported</translation>
     </message>
     <message>
         <source>没有找到“{text}”。</source>

@@ -234,6 +234,24 @@ def _import_tables(stage: Stage) -> Iterator[QWidget]:
     page.importing.card.again.click()
 
 
+@scene("import-report")
+def _import_report(stage: Stage) -> Iterator[QWidget]:
+    page = _import_at(stage, 2)
+    page.check.sources.keep.setChecked(True)
+    page.bar.main_button.click()
+    stage.until(lambda: page.importing.state == "done")
+    page.importing.card.again.click()
+    stage.until(page.choose.batches.buttons)
+    page.choose.batches.buttons()[0].click()
+    yield from _closing(stage)
+
+
+@scene("import-before")
+def _import_before(stage: Stage) -> Iterator[QWidget]:
+    stage.show("import")
+    yield stage.pages.window
+
+
 def _import_at(stage: Stage, step: int) -> Any:
     """The sample ledger on its way, up to a step."""
     from app.sample import shop

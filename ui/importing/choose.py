@@ -10,11 +10,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.excel.rows import Opened
+from ui.importing.batches_card import BatchesCard
 from ui.importing.sheets_card import SheetsCard
 from ui.kit import icons
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, section_header
-from ui.kit.layout import Card, column, row
+from ui.kit.layout import Card, box_of, column, row
 from ui.kit.tokens import color
 from ui.words import tr
 
@@ -105,6 +106,9 @@ class ChooseStep(QWidget):
         self._recent_lines = column(spacing=2)
         self._recent.box.addWidget(section_header(tr("最近用过的名单")))
         self._recent.box.addLayout(self._recent_lines)
+        self.batches = BatchesCard()
+        self.batches.hide()
+        self._below = box_of(row(self._recent, self.batches, spacing=10))
         self.drop.dropped.connect(self.chosen)
         self.sheets.other_wanted.connect(self.file_wanted)
         box = QVBoxLayout(self)
@@ -112,7 +116,7 @@ class ChooseStep(QWidget):
         box.setSpacing(10)
         box.addWidget(self.drop, 1)
         box.addWidget(self.sheets, 1)
-        box.addWidget(self._recent)
+        box.addWidget(self._below)
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Lists that were imported from before, newest first."""
@@ -121,7 +125,7 @@ class ChooseStep(QWidget):
                 old.deleteLater()
         for path in paths[:MOST_RECENT]:
             self._recent_lines.addWidget(_RecentLine(path, self))
-        self._recent.setVisible(bool(paths) and self.sheets.isHidden())
+        self._recent.setVisible(bool(paths))
 
     def show_sheets(self, opened: Opened | None) -> None:
         """The sheets of a list instead of the drop area; None brings that back."""
@@ -129,7 +133,7 @@ class ChooseStep(QWidget):
             self.sheets.show_sheets(opened)
         self.sheets.setVisible(opened is not None)
         self.drop.setVisible(opened is None)
-        self._recent.setVisible(opened is None and self._recent_lines.count() > 0)
+        self._below.setVisible(opened is None)
 
     def recent(self) -> list[QPushButton]:
         """Their buttons, newest first."""

@@ -27,6 +27,7 @@ from ui.importing.choose import ChooseStep, local_files
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
 from ui.importing.lists import LOCKED, Lists
+from ui.importing.past import Past
 from ui.importing.recent import Recent
 from ui.importing.stepper import Stepper
 from ui.importing.tables_bar import TablesBar
@@ -72,6 +73,7 @@ class ImportPage(Page):
         self.check = CheckStep(self._work)
         self.importing = ImportStep(desk, self._work, self._recent)
         self.bar = Bar(self._work.patience)
+        self.past = Past(desk, self._work, self._recent, self.choose.batches, self)
         self._file = ElidedLabel("", "muted")
         self._assemble()
         self._connect()
@@ -83,6 +85,7 @@ class ImportPage(Page):
         """Items, people and customers may have changed meanwhile."""
         self._desk.ask(queries.catalog, then=self._catalog_arrived, key="import-catalog")
         self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        self.past.refresh()
         if self._stale and self._at is At.CHECK:
             self._check()
 
@@ -174,6 +177,7 @@ class ImportPage(Page):
         self.bar.back.connect(self._back)
         self.bar.stop.connect(self._work.stop)
         self.bar.more_wanted.connect(lambda: self._work.extend(MORE))
+        self.past.complained.connect(self._complain)
         self._work.begun.connect(self._begun)
         self._work.stepped.connect(self._stepped)
         self._work.rested.connect(self._rested)
@@ -324,6 +328,7 @@ class ImportPage(Page):
     @Slot()
     def _start_again(self) -> None:
         self._begin_anew()
+        self.past.refresh()
         self.choose.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Steps two, three and four -----------------------------------------------------------------------
@@ -404,6 +409,8 @@ class ImportPage(Page):
     def _changed(self, touched: frozenset[str]) -> None:
         if "staff" in touched:
             self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        if self._at is At.CHOOSE and self.isVisible():
+            self.past.refresh()
         if touched & CUSTOMERS and self._at is At.CHECK:
             self._stale = True
             if self.isVisible():
@@ -413,6 +420,7 @@ class ImportPage(Page):
     def _catalog_arrived(self, catalog: Catalog) -> None:
         self.columns.set_catalog(catalog)
         self.check.set_catalog(catalog)
+        self.past.catalog = catalog
 
     @Slot(object)
     def _people_arrived(self, people: list[StaffRow]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from app.excel.batch_rows import BatchRow
 from app.excel.rows import (
     NOTES,
     OWNER,
@@ -136,6 +137,19 @@ def decision_word(decision: Override) -> str:
         Override.NEW: tr("都保留"),
         Override.SKIP: tr("不导入"),
     }[decision]
+
+
+def batch_counts(batch: BatchRow) -> str:
+    """What a past import did, and whether it still stands."""
+    counts = batch.report.counts
+    told = [
+        (counts.get("added", 0), tr("新客户 {count}")),
+        (counts.get("updated", 0), tr("更新 {count}")),
+        (counts.get("same", 0), tr("没有变化 {count}")),
+        (counts.get("rejected", 0), tr("没有导入 {count}")),
+    ]
+    parts = [text.format(count=f"{count:,}") for count, text in told if count]
+    return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
 def place_text(place: Place) -> str:
