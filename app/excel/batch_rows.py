@@ -46,6 +46,7 @@ class BatchRow:
     """A past import; `stands` is false once it was taken back. `staff` is empty for nobody."""
 
     id: int
+    write_id: int
     name: str
     at: dt.datetime
     staff: str

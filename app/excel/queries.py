@@ -61,10 +61,11 @@ def save_rejects(session: Session, batch_id: int, path: Path, lang: str = "zh") 
     return 0 if kept is None else write_rejects(_rejects(json.loads(zlib.decompress(kept))), path, lang)
 
 
-def _told() -> Select[int, str, str, str, str, str]:
+def _told() -> Select[int, int, str, str, str, str, str]:
     return (
         select(
             ImportBatch.id,
+            ImportBatch.write_id,
             ImportBatch.name,
             ImportBatch.at,
             ImportBatch.report,
@@ -77,11 +78,12 @@ def _told() -> Select[int, str, str, str, str, str]:
     )
 
 
-def _row(row: Row[int, str, str, str, str, str]) -> BatchRow:
+def _row(row: Row[int, int, str, str, str, str, str]) -> BatchRow:
     """A batch without a write is one in which nothing was new."""
     stands = row.state in (None, "done", "kept")
     at = dt.datetime.fromisoformat(row.at)
-    return BatchRow(row.id, row.name, at, row.staff or "", stands, _report(json.loads(row.report)))
+    report = _report(json.loads(row.report))
+    return BatchRow(row.id, row.write_id, row.name, at, row.staff or "", stands, report)
 
 
 def _report(data: dict[str, Any]) -> BatchReport:

@@ -16,6 +16,7 @@ from ui.importing.words import batch_counts, left_out, mode_words, target_label
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
+from ui.kit.layout import row
 from ui.words import tr
 
 
@@ -52,9 +53,9 @@ class BatchDialog(Dialog):
         self._saved.setText(text)
 
     def _summary(self, batch: Batch) -> Iterator[str]:
-        row, report = batch.row, batch.row.report
-        yield " · ".join(part for part in (f"{row.at:%Y-%m-%d %H:%M}", row.staff) if part)
-        yield batch_counts(row)
+        about, report = batch.row, batch.row.report
+        yield " · ".join(part for part in (f"{about.at:%Y-%m-%d %H:%M}", about.staff) if part)
+        yield batch_counts(about)
         yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
         if report.tag:
             yield tr("标签：{tag}").format(tag=report.tag)
@@ -74,7 +75,7 @@ class BatchDialog(Dialog):
     def _original(self, file: KeptFile) -> QWidget:
         text = tr("另存原名单“{name}”（{size}）…").format(name=file.name, size=size_text(file.size))
         made = button(text, icon="download", on_click=lambda: self.original_wanted.emit(file))
-        self.body.addWidget(made)
+        self.body.addLayout(row(made, 1))
         return made
 
     def _say(self, text: str, role: str = "") -> None:

@@ -106,6 +106,7 @@ class ChooseStep(QWidget):
         self._recent_lines = column(spacing=2)
         self._recent.box.addWidget(section_header(tr("最近用过的名单")))
         self._recent.box.addLayout(self._recent_lines)
+        self._recent.box.addStretch(1)
         self.batches = BatchesCard()
         self.batches.hide()
         self._below = box_of(row(self._recent, self.batches, spacing=10))

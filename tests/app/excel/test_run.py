@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from app.customers import queries
 from app.errors import KnownError
+from app.excel.plan import Plan
 from app.excel.readers import open_list
-from app.excel.rows import ImportChoices, Override, Place, SheetView, Verdict
+from app.excel.rows import ImportChoices, Override, Place, Sheet, SheetView, Verdict
 from app.excel.session import ImportSession
+from app.excel.tables import Tables
 from app.storage.book import Book
 from tests.app.excel.importing import everybody
 from tests.files import make_lists as lists
@@ -207,10 +210,32 @@ def test_corrections_hold_when_columns_are_sent_elsewhere(session: ImportSession
     assert session.correct(3, 0, None).problem == 1
 
 
-def test_rows_that_were_hidden_can_be_left_out(session: ImportSession, register: Path) -> None:
-    views = session.use(session.open(register).likeliest)
-    assert session.plan(targets(views), with_hidden=False).new == 3
-    assert views[0].hidden == 0
+@pytest.mark.parametrize(("with_hidden", "new"), [(True, 2), (False, 1)])
+def test_rows_that_were_hidden_can_be_left_out(book: Book, with_hidden: bool, new: int) -> None:
+    rows = [(2, ["王伟", "13600001234"]), (3, ["刘芳", "13600001235"])]
+    sheet = Sheet("客户", ("姓名", "电话"), 1, rows, hidden=frozenset({3}))
+    tables = Tables([("a.xlsx", sheet, ("name", "mobile"))])
+    plan = Plan(tables, book.read(queries.catalog))
+    plan.with_hidden = with_hidden
+    plan.read({})
+    book.read(plan.compare)
+    assert (plan.summary().new, plan.summary().skip) == (new, 2 - new)
+    book.read(plan.override, [3], Override.NEW)
+    assert plan.summary().new == 2
+
+
+def test_cards_of_several_sheets_have_lines_of_their_own_in_the_run() -> None:
+    cards = Sheet("卡片", ("姓名",), 0, [(1, ["王伟"]), (1, ["刘芳"])])
+    below = Sheet("客户", ("姓名",), 1, [(2, ["孙丽"]), (7, ["郑伟"])])
+    tables = Tables([("a.xlsx", cards, ("name",)), ("a.xlsx", below, ("name",))])
+    lines = [table.line_of(place) for table in tables for place in (0, 1)]
+    assert lines == sorted(set(lines))
+    assert [tables.place(line) for line in lines] == [
+        Place(1, "卡片", "", 0),
+        Place(1, "卡片", "", 0),
+        Place(2, "客户", "", 1),
+        Place(7, "客户", "", 1),
+    ]
 
 
 # -- The time a list takes -------------------------------------------------------------------------------

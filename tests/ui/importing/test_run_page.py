@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,18 @@ def test_an_empty_clipboard_is_told(page: ImportPage) -> None:
     QTest.mouseClick(page.choose.paste, LEFT)
     assert "剪贴板里没有表格" in page.banner.text()
     assert page.at() is At.CHOOSE
+
+
+def test_a_list_that_kills_its_reader_is_told_and_the_next_one_works(
+    page: ImportPage, to_columns: Opener, register: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.open_list(lists.text(tmp_path / "大.csv", [("姓名", "手机"), *[("王建业", "13600002210")] * 90_000]))
+    qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=PATIENCE)
+    for reader in multiprocessing.active_children():
+        reader.kill()
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert "读不出来" in page.banner.text()
+    to_columns(register)
 
 
 def test_a_list_that_takes_long_tells_its_limit_and_can_be_given_more_time(qtbot: QtBot) -> None:
