@@ -225,16 +225,19 @@ MOST_KEPT = 20_000_000
 """Bytes of the lists that are kept with a batch, at most."""
 Choice = tuple[int, str]
 """A sheet among those opened: the place of its file, and its name."""
-_WORTH_TAKING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """One list: its sheets and the one that is probably meant, or why it could not be opened."""
+    """One list: its sheets, or why it could not be opened.
+
+    `likely` are those that are probably wanted, `likeliest` is the one of them with most rows.
+    """
 
     name: str
     sheets: tuple[SheetInfo, ...] = ()
     likeliest: str = ""
+    likely: tuple[str, ...] = ()
     error: KnownError | None = None
 
 
@@ -251,13 +254,8 @@ class Opened:
 
     @property
     def likely(self) -> tuple[Choice, ...]:
-        """What is probably wanted: of each list the fullest sheet that is seen, and those not far behind."""
-        return tuple(
-            (place, sheet.name)
-            for place, file in enumerate(self.files)
-            for sheet in file.sheets
-            if sheet.name == file.likeliest or _is_worth_taking(sheet, file)
-        )
+        """What is probably wanted of each list: the sheets that hold people, or the one that is fullest."""
+        return tuple((place, name) for place, file in enumerate(self.files) for name in file.likely)
 
     @property
     def readable(self) -> tuple[Choice, ...]:
@@ -268,11 +266,6 @@ class Opened:
             for sheet in file.sheets
             if sheet.name == file.likeliest or (sheet.rows and not sheet.hidden)
         )
-
-
-def _is_worth_taking(sheet: SheetInfo, file: OpenedFile) -> bool:
-    fullest = next(other.rows for other in file.sheets if other.name == file.likeliest)
-    return not sheet.hidden and sheet.rows >= max(1, fullest * _WORTH_TAKING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from app import clock
 from app.errors import KnownError, ListError
 from app.excel.rows import (
     MOST_KEPT,
+    UNSURE,
     Choice,
     ExportOptions,
     ImportChoices,
@@ -30,6 +31,7 @@ from app.excel.rows import (
     PreviewRow,
     Result,
     Sheet,
+    SheetInfo,
     SheetView,
     Summary,
     Verdict,
@@ -43,6 +45,9 @@ MEMORY = 2_000_000_000
 _EVERY = 0.1
 _INDEXED_AT_ONCE = 10_000
 _PREVIEWED = 50
+_PEEKED = 5000
+"""Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
+_PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
 """How many bytes of the full-text index are gathered before they are written; more saves merging."""
@@ -265,7 +270,32 @@ class Worker:
 
     def _opened(self, place: int, file: _File) -> OpenedFile:
         self._files[place] = file
-        return OpenedFile(file.path.name, file.workbook.sheets, file.workbook.likeliest())
+        sheets, fullest = file.workbook.sheets, file.workbook.likeliest()
+        likely = [fullest] if len(sheets) == 1 else [s.name for s in sheets if self._is_likely(place, s)]
+        rows = {sheet.name: sheet.rows for sheet in sheets}
+        likeliest = max(likely, key=lambda name: rows[name]) if likely else fullest
+        return OpenedFile(file.path.name, sheets, likeliest, tuple(likely or [fullest]))
+
+    def _is_likely(self, place: int, sheet: SheetInfo) -> bool:
+        """Whether people are listed there: it has their names or telephones."""
+        from app.excel import mapping
+        from app.fields.catalog import CATALOG
+
+        if sheet.hidden or not sheet.rows:
+            return False
+        if sheet.rows > _PEEKED:
+            return True
+        try:
+            tables = self._tables_of(place, [sheet.name])
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a parser's panic is no `Exception`; the other sheets may do
+            return False
+        return any(
+            guess.target in _PEOPLE and guess.confidence >= UNSURE
+            for table in tables
+            for guess in mapping.guess(table, CATALOG)
+        )
 
     def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
         """The tables of a list; `ListError("list-empty")` only where it is the one sheet wanted."""

@@ -77,7 +77,11 @@ def test_the_sheets_of_a_workbook_are_one_run(session: ImportSession, book: Book
         tmp_path / "a.xlsx",
         [TITLES[:2], ("王伟", "13600001234")],
         "一月",
-        {"二月": [TITLES[:2], ("刘芳", "13600001235"), ("王伟", "13600001234")], "空": []},
+        {
+            "二月": [TITLES[:2], ("刘芳", "13600001235"), ("王伟", "13600001234")],
+            "空": [],
+            "价格": [("车型", "价格"), *[(f"款{n}", n * 10_000) for n in range(9)]],
+        },
     )
     opened = session.open(path)
     assert opened.likeliest == ((0, "二月"),)
