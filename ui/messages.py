@@ -71,6 +71,7 @@ def _about_lists() -> dict[str, str]:
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
         "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
         "list-too-big": tr("这份名单太大，什么都没有导入。请分成几份再导入。"),
+        "nothing-to-paste": tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"),
         "originals-too-big": tr(
             "原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。"
         ),

@@ -220,7 +220,7 @@ def _import_sheets(stage: Stage) -> Iterator[QWidget]:
     from app.sample import shop
 
     page = stage.show("import")
-    page.open_lists([shop.sample_list(), Path(__file__).with_suffix(".xls"), shop.sample_list(shop.LISTS[1])])
+    page.lists.open([shop.sample_list(), Path(__file__).with_suffix(".xls"), shop.sample_list(shop.LISTS[1])])
     stage.until(lambda: not page.choose.sheets.isHidden())
     yield stage.pages.window
     page.bar.main_button.click()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.excel.rows import Opened
 from ui.importing.batches_card import BatchesCard
+from ui.importing.dropped import local_files
 from ui.importing.sheets_card import SheetsCard
 from ui.kit import icons
 from ui.kit.controls import button
@@ -20,11 +21,6 @@ from ui.kit.tokens import color
 from ui.words import tr
 
 MOST_RECENT = 6
-
-
-def local_files(data: QMimeData | None) -> list[Path]:
-    """The files of this machine that are dragged or lie in the clipboard."""
-    return [] if data is None else [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class DropArea(QWidget):

@@ -5,23 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.errors import KnownError, ListError
 from app.excel.rows import Opened
 from ui import ask, messages
 from ui.importing import calls
+from ui.importing.dropped import local_files
 from ui.importing.recent import Recent
 from ui.importing.work import Work
 from ui.words import tr
 
+KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.htm *.mht *.xml"
 LOCKED = ("list-protected", "wrong-list-password")
 
 
 class Lists(QObject):
     """One file or several, or the text of the clipboard."""
 
+    begun = Signal()
+    """Another run begins: what was in work is left."""
     opened = Signal(object)
     """`Opened`: the sheets of each, or why it could not be opened."""
     failed = Signal(object)
@@ -40,29 +45,48 @@ class Lists(QObject):
             return len(self.text.encode())
         return sum(path.stat().st_size for path in self.paths if path.is_file())
 
+    @Slot()
+    def ask(self) -> None:
+        """Ask which files, and open them."""
+        filters = [(tr("名单"), KINDS), (tr("所有文件"), "*")]
+        paths = ask.choose_open_files(self._page, tr("选择名单"), filters, self._recent.folder())
+        if paths:
+            self.open(paths)
+
+    @Slot(object)
     def open(self, paths: Sequence[Path]) -> None:
-        """Open these lists."""
+        """Take these lists as one run; what was in work before is left."""
+        self.begun.emit()
         self.paths, self.text = tuple(paths), ""
         self._open()
 
-    def paste(self, text: str) -> None:
-        """Take a text for a list."""
-        self.paths, self.text = (Path(tr("粘贴的内容")),), text
-        name = self.paths[0].name
+    @Slot()
+    def paste(self) -> None:
+        """Take what lies in the clipboard: files, or the text of a table."""
+        clipboard = QGuiApplication.clipboard()
+        text = clipboard.text()
+        if paths := local_files(clipboard.mimeData()):
+            self.open(paths)
+        elif text.strip():
+            self.begun.emit()
+            self.paths, self.text = (Path(tr("粘贴的内容")),), text
+            self._open_text(text, self.paths[0].name)
+        else:
+            self.failed.emit(ListError("nothing-to-paste"))
+
+    def _open_text(self, text: str, name: str) -> None:
         self._work.run(
             lambda session, progress: session.paste(text, name, progress),
             then=self.opened.emit,
             failed=self.failed.emit,
         )
 
-    def forget(self) -> None:
-        """Another run begins."""
-        self.paths, self.text = (), ""
-
-    def give_password(self, place: int, error: KnownError) -> bool:
+    @Slot(int)
+    def give_password(self, place: int, error: KnownError | None = None) -> bool:
         """Ask for the password of a list and open all anew; False when none was given."""
         path = self.paths[place]
-        hint = messages.sentence(error) if error.code == "wrong-list-password" else path.name
+        wrong = error is not None and error.code == "wrong-list-password"
+        hint = messages.sentence(error) if error is not None and wrong else path.name
         password = ask.ask_password(self._page, tr("名单有密码"), hint)
         if password is None:
             return False

@@ -8,22 +8,22 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.customers import queries
-from app.errors import Cancelled, KnownError, ListError
+from app.errors import Cancelled, KnownError
 from app.excel.rows import Choice, Opened, PreviewRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff_queries
 from app.staff.rows import StaffRow
-from ui import ask, messages
+from ui import messages
 from ui.desk import Desk, Step
 from ui.importing import calls
 from ui.importing.bar import MORE, Bar
 from ui.importing.calls import Read
 from ui.importing.check_step import CheckStep
-from ui.importing.choose import ChooseStep, local_files
+from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
 from ui.importing.lists import LOCKED, Lists
@@ -41,7 +41,6 @@ from ui.prefs import Prefs
 from ui.words import tr
 
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
-KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.htm *.mht *.xml"
 CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
 
@@ -91,25 +90,7 @@ class ImportPage(Page):
 
     def open_list(self, path: Path) -> None:
         """Take this list; the one in work before is left."""
-        self.open_lists([path])
-
-    @Slot(object)
-    def open_lists(self, paths: Sequence[Path]) -> None:
-        """Take these lists as one run, e.g. those that were dropped; what was in work before is left."""
-        self._begin_anew()
-        self.lists.open(paths)
-
-    @Slot()
-    def paste(self) -> None:
-        """Take what lies in the clipboard: files, or the text of a table."""
-        clipboard = QGuiApplication.clipboard()
-        if paths := local_files(clipboard.mimeData()):
-            self.open_lists(paths)
-        elif clipboard.text().strip():
-            self._begin_anew()
-            self.lists.paste(clipboard.text())
-        else:
-            self.banner.say(tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"), "amber")
+        self.lists.open([path])
 
     def close_session(self) -> None:
         """End the process that reads lists; for the moment the window closes."""
@@ -158,11 +139,12 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.stepper.wanted.connect(self._go_back_to)
-        self.choose.chosen.connect(self.open_lists)
-        self.choose.file_wanted.connect(self._ask_files)
-        self.choose.paste_wanted.connect(self.paste)
+        self.choose.chosen.connect(self.lists.open)
+        self.choose.file_wanted.connect(self.lists.ask)
+        self.choose.paste_wanted.connect(self.lists.paste)
         self.choose.sheets.changed.connect(self._show_frame)
-        self.choose.sheets.password_wanted.connect(self._give_password)
+        self.choose.sheets.password_wanted.connect(self.lists.give_password)
+        self.lists.begun.connect(self._begin_anew)
         self.lists.opened.connect(self._opened)
         self.lists.failed.connect(self._not_opened)
         self.tables.turned.connect(self._table_turned)
@@ -267,20 +249,13 @@ class ImportPage(Page):
     # -- Step one ----------------------------------------------------------------------------------------
 
     @Slot()
-    def _ask_files(self) -> None:
-        filters = [(tr("名单"), KINDS), (tr("所有文件"), "*")]
-        paths = ask.choose_open_files(self, tr("选择名单"), filters, self._recent.folder())
-        if paths:
-            self.open_lists(paths)
-
-    @Slot()
     def _paste_here(self) -> None:
         if self._at is At.CHOOSE:
-            self.paste()
+            self.lists.paste()
 
+    @Slot()
     def _begin_anew(self) -> None:
         self._work.stop()
-        self.lists.forget()
         self.check.forget()
         self.importing.forget()
         self.banner.close_up()
@@ -304,10 +279,6 @@ class ImportPage(Page):
             self._complain(error, action=tr("输入密码"), then=partial(self.lists.give_password, 0, error))
         else:
             self._complain(error)
-
-    @Slot(int)
-    def _give_password(self, place: int) -> None:
-        self.lists.give_password(place, ListError(LOCKED[0]))
 
     def _use(self, choice: Sequence[Choice]) -> None:
         self.banner.close_up()

@@ -83,7 +83,7 @@ def test_a_list_that_cannot_be_read_says_so_beside_its_name_and_a_locked_one_tak
     page: ImportPage, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
     answers.passwords = ["secret"]
-    page.open_lists(
+    page.lists.open(
         [
             lists.xlsx(tmp_path / "好.xlsx", FIRST),
             lists.truncated(tmp_path / "断.xlsx"),
