@@ -57,13 +57,13 @@ class Workbook:
         return max(seen, key=lambda sheet: sheet.rows).name
 
 
-def open_list(path: Path, password: str | None = None) -> Workbook:
+def open_list(path: Path, password: str | None = None, *, partial: bool = False) -> Workbook:
     """Open a list of any kind.
 
     `ListError`: list-missing, list-empty, list-too-big, list-protected (ask for the password),
-    wrong-list-password, list-unreadable.
+    wrong-list-password, list-unreadable. After list-too-big, `partial` goes on with the part within the cap.
     """
-    data = _bytes_of(path)
+    data = _bytes_of(path, partial=partial)
     grids = _opener(data)(data, password or "")
     if not any(sheet.rows for sheet in grids.sheets):
         raise ListError("list-empty", path=str(path))
@@ -79,12 +79,14 @@ def open_pasted(text: str) -> Workbook:
     return Workbook("", read_text.open_text(text.encode()))
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, *, partial: bool) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise ListError("list-too-big", limit=MAX_BYTES // 1_000_000, unit="megabytes")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES and not partial:
+            raise ListError("list-too-big", limit=MAX_BYTES // 1_000_000, unit="megabytes", partial=True)
+        if len(data) > MAX_BYTES:
+            data = data[: data.rindex(b"\n") + 1]
     except FileNotFoundError:
         raise ListError("list-missing", path=str(path)) from None
     except OSError as error:

@@ -7,7 +7,7 @@ ends the process, and nothing of it stays.
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -71,18 +71,21 @@ class ImportSession:
         paths: Path | Sequence[Path],
         passwords: str | Mapping[Path, str] | None = None,
         step: Step = silent,
+        *,
+        partial: Collection[Path] = (),
     ) -> Opened:
         """Open one list or several; `ListError` tells what is wrong with the one.
 
-        `list-protected` wants a password. Of several, each tells its own error beside its name.
+        `list-protected` wants a password; `list-too-big` with `partial` among its parameters can be gone on
+        with by naming the list in `partial`. Of several, each tells its own error beside its name.
         """
         self._calls = []
         if isinstance(paths, Path):
-            return Opened((self._open(0, paths, passwords, step),))
+            return Opened((self._open(0, paths, passwords, partial, step),))
         files: list[OpenedFile] = []
         for path in paths:
             try:
-                files.append(self._open(len(files), path, passwords, step))
+                files.append(self._open(len(files), path, passwords, partial, step))
             except ListError as error:
                 files.append(OpenedFile(path.name, error=error))
         return Opened(tuple(files))
@@ -195,10 +198,15 @@ class ImportSession:
         return Done(result, _WRITES, after[0], after[1])
 
     def _open(
-        self, place: int, path: Path, passwords: str | Mapping[Path, str] | None, step: Step
+        self,
+        place: int,
+        path: Path,
+        passwords: str | Mapping[Path, str] | None,
+        partial: Collection[Path],
+        step: Step,
     ) -> OpenedFile:
         password = passwords.get(path) if isinstance(passwords, Mapping) else passwords
-        opened: OpenedFile = self._remembered("open", (place, path, password), step)
+        opened: OpenedFile = self._remembered("open", (place, path, password, path in partial), step)
         return opened
 
     def _planned(self, name: str, args: tuple[Any, ...], step: Step) -> Summary:

@@ -132,13 +132,13 @@ class Worker:
         self._book = Book.attach(path, key, (index,))
         self._book.sign_in(staff_id)
 
-    def open(self, place: int, path: Path, password: str | None) -> OpenedFile:
+    def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
         """Open the list that takes this place in the run; those behind it are gone."""
         from app.excel import readers
 
         self._begin("read")
         self._close_from(place)
-        return self._opened(place, _File(path, readers.open_list(path, password)))
+        return self._opened(place, _File(path, readers.open_list(path, password, partial=partial)))
 
     def paste(self, place: int, text: str, name: str) -> OpenedFile:
         """Take the text of a clipboard for a list."""

@@ -1114,6 +1114,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Print only this salesperson&apos;s</translation>
     </message>
     <message>
+        <source>只导入装得下的部分</source>
+        <translation>Import only the part that fits</translation>
+    </message>
+    <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
     </message>

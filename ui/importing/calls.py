@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,10 +82,14 @@ class Read:
 
 
 def open_lists(
-    session: ImportSession, progress: Progress, paths: Sequence[Path], passwords: Mapping[Path, str]
+    session: ImportSession,
+    progress: Progress,
+    paths: Sequence[Path],
+    passwords: Mapping[Path, str],
+    partial: Collection[Path],
 ) -> Opened:
-    """Open lists; only where it is the one list an error is raised."""
-    return session.open(paths[0] if len(paths) == 1 else paths, passwords, progress)
+    """Open lists, some of them only as far as the caps let; where it is the one list an error is raised."""
+    return session.open(paths[0] if len(paths) == 1 else paths, passwords, progress, partial=partial)
 
 
 def read(session: ImportSession, progress: Progress, choice: Sequence[Choice]) -> tuple[Read, ...]:

@@ -22,6 +22,11 @@ KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.
 LOCKED = ("list-protected", "wrong-list-password")
 
 
+def can_be_taken_in_part(error: KnownError) -> bool:
+    """Whether the list is only too big, and a part of it can be read."""
+    return error.code == "list-too-big" and bool(error.params.get("partial"))
+
+
 class Lists(QObject):
     """One file or several, or the text of the clipboard."""
 
@@ -36,6 +41,7 @@ class Lists(QObject):
         super().__init__(page)
         self._work, self._recent, self._page = work, recent, page
         self._passwords: dict[Path, str] = {}
+        self._partial: set[Path] = set()
         self.paths: tuple[Path, ...] = ()
         self.text = ""
 
@@ -94,10 +100,16 @@ class Lists(QObject):
         self._open()
         return True
 
+    @Slot(int)
+    def take_part(self, place: int) -> None:
+        """Go on with the part of a list that is within the caps."""
+        self._partial.add(self.paths[place])
+        self._open()
+
     def _open(self) -> None:
-        paths, passwords = self.paths, dict(self._passwords)
+        paths, passwords, partial = self.paths, dict(self._passwords), frozenset(self._partial)
         self._work.run(
-            lambda session, progress: calls.open_lists(session, progress, paths, passwords),
+            lambda session, progress: calls.open_lists(session, progress, paths, passwords, partial),
             then=self._arrived,
             failed=self._refused,
         )

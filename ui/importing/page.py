@@ -26,9 +26,10 @@ from ui.importing.check_step import CheckStep
 from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
-from ui.importing.lists import LOCKED, Lists
+from ui.importing.lists import LOCKED, Lists, can_be_taken_in_part
 from ui.importing.past import Past
 from ui.importing.recent import Recent
+from ui.importing.sheets_card import part_words
 from ui.importing.stepper import Stepper
 from ui.importing.tables_bar import TablesBar
 from ui.importing.words import run_line
@@ -144,6 +145,7 @@ class ImportPage(Page):
         self.choose.paste_wanted.connect(self.lists.paste)
         self.choose.sheets.changed.connect(self._show_frame)
         self.choose.sheets.password_wanted.connect(self.lists.give_password)
+        self.choose.sheets.part_wanted.connect(self.lists.take_part)
         self.lists.begun.connect(self._begin_anew)
         self.lists.opened.connect(self._opened)
         self.lists.failed.connect(self._not_opened)
@@ -277,6 +279,8 @@ class ImportPage(Page):
     def _not_opened(self, error: KnownError) -> None:
         if error.code in LOCKED:
             self._complain(error, action=tr("输入密码"), then=partial(self.lists.give_password, 0, error))
+        elif can_be_taken_in_part(error):
+            self._complain(error, action=part_words(), then=partial(self.lists.take_part, 0))
         else:
             self._complain(error)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.excel.rows import Choice, Opened, OpenedFile, SheetInfo
 from ui import messages
-from ui.importing.lists import LOCKED
+from ui.importing.lists import LOCKED, can_be_taken_in_part
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, row, scrolled
@@ -21,6 +21,8 @@ class SheetsCard(Card):
     """Other sheets are ticked."""
     password_wanted = Signal(int)
     """The place of a list that is locked."""
+    part_wanted = Signal(int)
+    """The place of a list that is too big."""
     other_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -111,6 +113,11 @@ def _told(file: OpenedFile) -> str:
     return file.name if file.error is None else f"{file.name}：{messages.sentence(file.error)}"
 
 
+def part_words() -> str:
+    """What is offered for a list that is too big."""
+    return tr("只导入装得下的部分")
+
+
 def _file_line(file: OpenedFile, card: SheetsCard, place: int) -> QWidget:
     """The list's name, with its error and what can be done about it."""
     line = QWidget()
@@ -120,5 +127,8 @@ def _file_line(file: OpenedFile, card: SheetsCard, place: int) -> QWidget:
         if file.error.code in LOCKED:
             ask = button(tr("输入密码"), "small", on_click=lambda: card.password_wanted.emit(place))
             parts.append(ask)
+        elif can_be_taken_in_part(file.error):
+            part = button(part_words(), "small", on_click=lambda: card.part_wanted.emit(place))
+            parts.append(part)
     line.setLayout(row(*parts, 1, spacing=10, margins=(0, 6, 0, 0)))
     return line

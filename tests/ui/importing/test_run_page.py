@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.excel.rows import Override, Patience
+from app.errors import ListError
+from app.excel.rows import Opened, OpenedFile, Override, Patience
 from app.storage.book import Book
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
@@ -20,6 +21,7 @@ from tests.ui.importing.test_page import counts, names, run_import
 from ui.importing.bar import Bar
 from ui.importing.check_list import CheckList
 from ui.importing.page import At, ImportPage
+from ui.importing.sheets_card import SheetsCard
 
 LEFT, NONE, CTRL = (
     Qt.MouseButton.LeftButton,
@@ -154,6 +156,22 @@ def test_an_empty_clipboard_is_told(page: ImportPage) -> None:
     QTest.mouseClick(page.choose.paste, LEFT)
     assert "剪贴板里没有表格" in page.banner.text()
     assert page.at() is At.CHOOSE
+
+
+@pytest.mark.parametrize(("can_go_on", "offers"), [(True, 1), (False, 0)])
+def test_of_a_list_that_is_too_big_the_part_within_the_cap_is_offered(
+    qtbot: QtBot, can_go_on: bool, offers: int
+) -> None:
+    card = SheetsCard()
+    qtbot.addWidget(card)
+    error = ListError("list-too-big", limit=50, unit="megabytes", partial=can_go_on)
+    card.show_sheets(Opened((OpenedFile("小.csv"), OpenedFile("大.csv", error=error))))
+    found = [each for each in card.findChildren(QPushButton) if each.text() == "只导入装得下的部分"]
+    assert len(found) == offers
+    for offer in found:
+        with qtbot.waitSignal(card.part_wanted) as asked:
+            QTest.mouseClick(offer, LEFT)
+        assert asked.args == [1]
 
 
 def test_a_list_that_kills_its_reader_is_told_and_the_next_one_works(
