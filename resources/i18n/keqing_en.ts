@@ -256,6 +256,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{name} ({phone})</translation>
     </message>
     <message>
+        <source>{place} / {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
         <source>{place} {name}</source>
         <translation>{place} {name}</translation>
     </message>
@@ -2994,10 +2998,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>第 {page} / {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
-    </message>
-    <message>
-        <source>第 {place} 张，共 {count} 张</source>
-        <translation>Table {place} of {count}</translation>
     </message>
     <message>
         <source>第一行是密码的文件</source>

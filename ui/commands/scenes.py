@@ -230,7 +230,13 @@ def _import_sheets(stage: Stage) -> Iterator[QWidget]:
 @scene("import-tables")
 def _import_tables(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
-    page = stage.show("import")
+
+
+@scene("import-tables-check")
+def _import_tables_check(stage: Stage) -> Iterator[QWidget]:
+    page = _import_at(stage, 2)
+    stage.until(page.check.card.list.texts)
+    yield stage.pages.window
     page.importing.card.again.click()
 
 

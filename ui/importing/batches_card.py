@@ -33,6 +33,7 @@ class BatchesCard(Card):
         self._area = scrolled(inside)
         self.box.addWidget(section_header(tr("以前的导入")))
         self.box.addWidget(self._area)
+        self.box.addStretch(1)
 
     def show_batches(self, batches: Sequence[BatchRow]) -> None:
         """These imports."""

@@ -100,7 +100,9 @@ class CheckCard(Card):
         self._counts = summary.problems
         self._show_problem()
         self._note.setText(left_out(summary.left_out))
-        self._all.setVisible(summary.duplicate > 1 and self.filter in ("attention", "duplicate"))
+        bulk = summary.duplicate > 1 and self.filter in ("attention", "duplicate")
+        self._all.setVisible(bulk)
+        self._several.setVisible(not bulk)
 
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
@@ -147,14 +149,15 @@ class CheckCard(Card):
         self._body.addWidget(self.list)
         self._body.addWidget(self._nothing)
         keys = [part for key, text in _keys() for part in (KeyHint(key), label(text, "small"))]
+        self._several = box_of(row(KeyHint("Shift ↓"), label(tr("选几行一起定"), "small"), spacing=6))
         self.problems.clicked.connect(self._offer_problems)
         chips = [*self.chips.values(), self.problems]
-        head = row(label(tr("检查结果"), "heading"), *chips, 1, self._all, spacing=6)
+        head = row(label(tr("检查结果"), "heading"), *chips, 1, self._note, spacing=6)
         head.insertSpacing(1, 8)
         self.box.addLayout(head)
         self.box.addLayout(tiles)
         self.box.addWidget(self._body, 1)
-        self.box.addLayout(row(*keys, 1, self._note, spacing=6))
+        self.box.addLayout(row(*keys, self._several, 1, self._all, spacing=6))
         self._show_filter()
 
     def _bulk(self) -> QWidget:
@@ -194,5 +197,4 @@ def _keys() -> list[tuple[str, str]]:
         ("2", tr("都保留")),
         ("3", tr("不导入")),
         ("0", tr("重新决定")),
-        ("Shift ↓", tr("选几行一起定")),
     ]

@@ -22,7 +22,7 @@ from app.excel.rows import Override, RowPlan, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel, Fetch
 from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
-from ui.importing.words import decision_word, place_text, row_chip, row_sentence
+from ui.importing.words import decision_word, row_chip, row_sentence, short_place
 from ui.kit import icons, paint
 from ui.kit.cells import Index
 from ui.kit.tokens import color
@@ -36,7 +36,8 @@ GAP = 8
 BUTTON = 24
 KEYS = {Qt.Key.Key_1: Override.MERGE, Qt.Key.Key_2: Override.NEW, Qt.Key.Key_3: Override.SKIP}
 BACK = (Qt.Key.Key_0, Qt.Key.Key_Backspace)
-_LINE_ROOM = 110
+_LINE_ROOM, _PLACE_ROOM = 84, 190
+"""The room at the right for a row's line, and where there are several tables for the table too."""
 
 
 def choices_of(row: RowPlan) -> tuple[Override | None, ...]:
@@ -259,7 +260,7 @@ class _RowPainter(QStyledItemDelegate):
         sentence = row_sentence(plan, self._view.rows.catalog)
         elided = option.fontMetrics.elidedText(sentence, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
-        if tone != "red":
+        if tone != "red" or plan.place.sheet or plan.place.file:
             self._line(painter, row, plan)
         for place, (rect, choice) in enumerate(zip(rects, choices_of(plan), strict=False)):
             _draw_button(painter, rect, _word(choice), hovered=self._view.hovered == (index.row(), place))
@@ -267,7 +268,7 @@ class _RowPainter(QStyledItemDelegate):
     def _sentence_room(self, row: QRect, metrics: QFontMetrics, plan: RowPlan, needed: int) -> QRect:
         left = row.left() + FOLDER + paint.chip_width(self._view.font(), row_chip(plan)[0]) + GAP
         sentence = metrics.horizontalAdvance(row_sentence(plan, self._view.rows.catalog)) + 2
-        most = row.right() - _LINE_ROOM - needed - left
+        most = row.right() - self._place_room() - needed - left
         return QRect(left, row.top(), max(40, min(sentence, most)), row.height())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -287,11 +288,13 @@ class _RowPainter(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         editor.setGeometry(typed_room(option.rect))
 
+    def _place_room(self) -> int:
+        return _PLACE_ROOM if len(self._view.rows.tables) > 1 else _LINE_ROOM
+
     def _line(self, painter: QPainter, row: QRect, plan: RowPlan) -> None:
         painter.setPen(color("faint"))
-        text = painter.fontMetrics().elidedText(
-            place_text(plan.place), Qt.TextElideMode.ElideLeft, _LINE_ROOM - 2 * GAP
-        )
+        most = self._place_room() - 2 * GAP
+        text = painter.fontMetrics().elidedText(short_place(plan.place), Qt.TextElideMode.ElideLeft, most)
         room = row.adjusted(0, 0, -GAP, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
 

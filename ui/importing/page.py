@@ -127,15 +127,15 @@ class ImportPage(Page):
 
     def _assemble(self) -> None:
         self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(label(tr("导入老名单"), "title"), self.stepper, self._file, spacing=18)
-        head.setStretch(2, 1)
+        head = row(label(tr("导入老名单"), "title"), self.stepper, self.tables, self._file, spacing=18)
+        head.setStretch(3, 1)
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 12)
         box.setSpacing(10)
         box.addLayout(head)
         box.addWidget(self.banner)
-        for part in (self.choose, self.tables, self.columns, self.check, self.importing):
-            box.addWidget(part, 0 if part is self.tables else 1)
+        for part in (self.choose, self.columns, self.check, self.importing):
+            box.addWidget(part, 1)
         box.addWidget(self.bar)
 
     def _connect(self) -> None:

@@ -14,6 +14,8 @@ from ui.kit.labels import label
 from ui.kit.layout import row
 from ui.words import tr
 
+WIDTH = 260
+
 
 class TablesBar(QWidget):
     """In sight only with more than one. Tables with the same titles go to the same items."""
@@ -28,7 +30,7 @@ class TablesBar(QWidget):
         self._place = label("", "muted")
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("名单里的表"))
-        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setFixedWidth(WIDTH)
         self.before = button(
             "", "small", icon="chevron-left", on_click=lambda: self._step(-1), tip=tr("上一张表 Ctrl PgUp")
         )
@@ -36,7 +38,7 @@ class TablesBar(QWidget):
             "", "small", icon="chevron-right", on_click=lambda: self._step(1), tip=tr("下一张表 Ctrl PgDown")
         )
         self.choice.currentIndexChanged.connect(self._turn)
-        self.setLayout(row(self.before, self.next, self.choice, self._place, 1, spacing=6))
+        self.setLayout(row(self.before, self.choice, self.next, self._place, spacing=6))
 
     def set_reads(self, reads: Sequence[Read]) -> None:
         """The tables of a run, with the targets guessed."""
@@ -94,6 +96,6 @@ class TablesBar(QWidget):
 
     def _show_place(self) -> None:
         place, count = self.place(), len(self._reads)
-        self._place.setText(tr("第 {place} 张，共 {count} 张").format(place=place + 1, count=count))
+        self._place.setText(tr("{place} / {count}").format(place=place + 1, count=count))
         self.before.setEnabled(place > 0)
         self.next.setEnabled(place + 1 < count)

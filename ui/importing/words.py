@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from app.excel.batch_rows import BatchRow
 from app.excel.rows import (
@@ -150,6 +151,11 @@ def batch_counts(batch: BatchRow) -> str:
     ]
     parts = [text.format(count=f"{count:,}") for count, text in told if count]
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
+
+
+def short_place(place: Place) -> str:
+    """The same where there is little room: the sheet alone, the file where it is its only one."""
+    return place_text(replace(place, file="") if place.sheet else place)
 
 
 def place_text(place: Place) -> str:
