@@ -15,7 +15,7 @@ os.environ.pop("QT_LOGGING_RULES", None)
 import hypothesis
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
 
@@ -73,3 +73,14 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket.socket, "connect", connect)
     monkeypatch.setattr(socket.socket, "connect_ex", connect)
+
+
+@pytest.fixture(autouse=True)
+def no_file_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A real one would wait for somebody for ever, and no time limit of a test ends it."""
+
+    def ask(*_args: object, **_more: object) -> None:
+        raise AssertionError("a test opened a real file dialog")
+
+    for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
+        monkeypatch.setattr(QFileDialog, name, ask)

@@ -34,6 +34,9 @@ class Asker(Protocol):
     def open_file(
         self, parent: QWidget | None, title: str, filters: Filters, folder: Path
     ) -> Path | None: ...
+    def open_files(
+        self, parent: QWidget | None, title: str, filters: Filters, folder: Path
+    ) -> list[Path]: ...
     def save_file(self, parent: QWidget | None, title: str, filters: Filters, at: Path) -> Path | None: ...
 
 
@@ -64,6 +67,13 @@ def choose_open_file(
 ) -> Path | None:
     """A file that exists, or None."""
     return _InUse.asker.open_file(parent, title, filters, folder or Path.home())
+
+
+def choose_open_files(
+    parent: QWidget | None, title: str, filters: Filters, folder: Path | None = None
+) -> list[Path]:
+    """Files that exist, none when nothing was chosen."""
+    return _InUse.asker.open_files(parent, title, filters, folder or Path.home())
 
 
 def choose_save_file(parent: QWidget | None, title: str, filters: Filters, at: Path) -> Path | None:
@@ -101,6 +111,12 @@ class Person:
 
         name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), _joined(filters))
         return Path(name) if name else None
+
+    def open_files(self, parent: QWidget | None, title: str, filters: Filters, folder: Path) -> list[Path]:
+        from PySide6.QtWidgets import QFileDialog
+
+        names, _ = QFileDialog.getOpenFileNames(parent, title, str(folder), _joined(filters))
+        return [Path(name) for name in names]
 
     def save_file(self, parent: QWidget | None, title: str, filters: Filters, at: Path) -> Path | None:
         from PySide6.QtWidgets import QFileDialog

@@ -74,6 +74,10 @@ def _about_lists() -> dict[str, str]:
         "list-cipher": tr("这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。"),
         "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
         "list-too-big": tr("这份名单超过了 {limit} {unit}，什么都没有导入。请分成几份再导入。"),
+        "nothing-to-paste": tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"),
+        "originals-too-big": tr(
+            "原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。"
+        ),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
@@ -118,6 +122,7 @@ def _about_input() -> dict[str, str]:
         "label-needed": tr("请写上这一项的名称，还没有保存。"),
         "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
         "tag-needed": tr("请写上标签，还没有保存。"),
+        "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
 

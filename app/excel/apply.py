@@ -24,16 +24,17 @@ _AT_ONCE = 2000
 def run(
     session: Session,
     plan: Plan,
-    targets: Sequence[str],
     choices: ImportChoices,
     progress: Progress = quiet,
 ) -> Result:
     """Write everything the plan says; the counts are those of its summary."""
     summary = plan.summary()
     journal.describe(session, "import", choices.list_name, summary.written)
-    own = own_items.create(session, targets, plan.catalog)
+    own = own_items.create(session, (t for table in plan.tables for t in table.targets), plan.catalog)
     if choices.remember:
-        mapping.remember(session, plan.sheet.headers, [own.get(target, target) for target in targets])
+        for table in plan.tables:
+            chosen = [own.get(target, target) for target in table.targets]
+            mapping.remember(session, table.sheet.headers, chosen)
     owners = _owners(session, plan)
     _Run(session, plan, choices, owners, own, progress).write()
     return Result(

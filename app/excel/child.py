@@ -15,6 +15,7 @@ from typing import Any
 from app import clock
 from app.errors import ListError
 from app.excel import worker
+from app.excel.rows import Patience
 from app.storage.book import Book
 
 SILENCE = 300.0
@@ -41,6 +42,8 @@ class Child:
         self._book = book
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
+        self._begun = 0.0
+        self._limit: float | None = None
 
     @property
     def is_running(self) -> bool:
@@ -52,6 +55,16 @@ class Child:
         if self._process is None:
             self._start()
         return _value(*self._asked(name, args, step, limit))
+
+    def patience(self) -> Patience | None:
+        """How long the answer has been waited for; None while there is no limit. From any thread."""
+        limit = self._limit
+        return None if limit is None else Patience(time.monotonic() - self._begun, limit)
+
+    def extend(self, seconds: float) -> None:
+        """Wait longer for the answer that is waited for. From any thread."""
+        if self._limit is not None:
+            self._limit += seconds
 
     def close(self) -> None:
         """End the process; harmless at any time and from any thread."""
@@ -78,15 +91,34 @@ class Child:
     def _asked(self, name: str, args: tuple[Any, ...], step: Step, limit: float | None) -> tuple[str, Any]:
         pipe = self._pipe
         assert pipe is not None
+        self._begun, self._limit = time.monotonic(), limit
         try:
             pipe.send((name, args))
-            return _answer(pipe, step, limit)
+            return self._answer(pipe, step)
         except (EOFError, OSError) as error:
             self.close()
             raise ListError("list-unreadable", why="crashed") from error
         except BaseException:
             self.close()
             raise
+        finally:
+            self._limit = None
+
+    def _answer(self, pipe: Connection, step: Step) -> tuple[str, Any]:
+        """Wait for it, telling how far it is; where there is a limit, silence is nothing to fear."""
+        heard = self._begun
+        phase, done, total = "", 0, 0
+        while True:
+            now, limit = time.monotonic(), self._limit
+            if now - self._begun > limit if limit is not None else now - heard > SILENCE:
+                raise ListError("list-too-slow", seconds=int(now - self._begun))
+            if pipe.poll(_POLL):
+                kind, value = pipe.recv()
+                heard = time.monotonic()
+                if kind != "step":
+                    return kind, value
+                phase, done, total = value
+            step(done, total, phase)
 
 
 def _value(kind: str, value: Any) -> Any:
@@ -95,23 +127,6 @@ def _value(kind: str, value: Any) -> Any:
     if kind == "bug":
         raise RuntimeError(value)
     return value
-
-
-def _answer(pipe: Connection, step: Step, limit: float | None) -> tuple[str, Any]:
-    """Wait for it, telling how far it is."""
-    begun = heard = time.monotonic()
-    phase, done, total = "", 0, 0
-    while True:
-        now = time.monotonic()
-        if now - heard > SILENCE or (limit is not None and now - begun > limit):
-            raise ListError("list-too-slow", seconds=int(now - begun))
-        if pipe.poll(_POLL):
-            kind, value = pipe.recv()
-            heard = time.monotonic()
-            if kind != "step":
-                return kind, value
-            phase, done, total = value
-        step(done, total, phase)
 
 
 @contextmanager

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, replace
+from operator import attrgetter
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -12,51 +16,60 @@ from app.excel import merge, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
 from app.excel.rows import (
     NOTES,
-    NUMBER,
+    LeftOut,
     OnDuplicate,
     Override,
     Progress,
     RowPlan,
-    Sheet,
     Summary,
     Twin,
     Verdict,
     quiet,
 )
+from app.excel.tables import Tables
 from app.fields.catalog import Catalog
 from app.fields.phones import show_phone
 
 _STEP = 1000
 _LOADED = 2000
+Corrections = Mapping[tuple[int, int], str]
+"""What a person wrote in place of a cell, by the line in the run and the column."""
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 
 
 class Plan:
-    """Every row of a sheet with what it says, whom it is, and what follows from that."""
+    """Every row of a run with what it says, whom it is, and what follows from that."""
 
-    def __init__(
-        self, sheet: Sheet, targets: Sequence[str], catalog: Catalog, lang: str = "zh", area_code: str = ""
-    ) -> None:
-        self.sheet = sheet
+    def __init__(self, tables: Tables, catalog: Catalog, lang: str = "zh", area_code: str = "") -> None:
+        self.tables = tables
         self.catalog = catalog
         self.mode = OnDuplicate.FILL
+        self.with_hidden = True
         self.overrides: dict[int, Override] = {}
         self.rows: list[ReadRow] = []
         self.twins: dict[int, Twin] = {}
         self.verdicts: dict[int, Verdict] = {}
-        self._reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, area_code)
-        self._number_header = next(
-            (h for h, t in zip(sheet.headers, targets, strict=True) if t == NUMBER), ""
-        )
+        self._readers = [
+            RowReader(table.sheet.headers, table.targets, catalog, lang, table.sheet.rows, area_code)
+            for table in tables
+        ]
         self._by_line: dict[int, ReadRow] = {}
+        self._as_they_stand: dict[int, list[Any]] = {}
+        self._with_number: set[int] = set()
 
-    def read(self, progress: Progress = quiet) -> None:
-        """Read every cell."""
-        total = len(self.sheet.rows)
-        for done, (line, cells) in enumerate(self.sheet.rows):
-            self.rows.append(self._reader.read(line, cells))
-            if done % _STEP == 0:
-                progress(done, total)
+    def read(self, corrections: Corrections, progress: Progress = quiet) -> None:
+        """Read every cell, those that a person corrected as they were corrected."""
+        corrected: dict[int, dict[int, str | None]] = {}
+        for (line, column), text in corrections.items():
+            corrected.setdefault(line, {})[column] = text
+        total = sum(len(table.sheet.rows) for table in self.tables)
+        for table, reader in zip(self.tables, self._readers, strict=True):
+            for place, (_, cells) in enumerate(table.sheet.rows):
+                line = table.line_of(place)
+                right = self._corrected(line, cells, corrected[line]) if line in corrected else cells
+                self.rows.append(reader.read(line, right))
+                if place % _STEP == 0:
+                    progress(len(self.rows), total)
         self._by_line = {row.line: row for row in self.rows}
 
     def compare(self, session: Session, progress: Progress = quiet) -> None:
@@ -65,7 +78,7 @@ class Plan:
         for row in self.rows:
             twin = self.twins.get(row.line)
             if row.number and (twin is None or twin.number != row.number):
-                _keep_number(row, self._number_header)
+                self._keep_number(row)
         self.judge(session, progress)
 
     def judge(self, session: Session, progress: Progress = quiet) -> None:
@@ -89,6 +102,19 @@ class Plan:
                 self.overrides[line] = decision
         self.judge(session)
 
+    def correct(
+        self, session: Session, line: int, column: int, text: str | None, progress: Progress = quiet
+    ) -> None:
+        """Read a cell as if `text` stood in it (None: as it stands in the list) and compare all rows anew."""
+        row = self._by_line[line]
+        row.cells = self._corrected(line, row.cells, {column: text})
+        self._read_anew(bisect_left(self.rows, line, key=attrgetter("line")))
+        self.compare(session, progress)
+
+    def corrected(self) -> int:
+        """How many rows a person corrected."""
+        return sum(self._by_line[line].cells != cells for line, cells in self._as_they_stand.items())
+
     def leader(self, row: ReadRow) -> ReadRow | None:
         """The row above that is surely the same person and will be written."""
         twin = self.twins.get(row.line)
@@ -111,7 +137,7 @@ class Plan:
             **{str(verdict): counts[verdict] for verdict in Verdict},
             flagged=flagged,
             problems=dict(problems),
-            left_out=self.sheet.left_out,
+            left_out=_together([table.sheet.left_out for table in self.tables]),
         )
 
     def lines(self, verdict: Verdict | None = None, *, flagged: bool = False, problem: str = "") -> list[int]:
@@ -130,25 +156,69 @@ class Plan:
 
     def _row_plan(self, row: ReadRow) -> RowPlan:
         phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
-        cells, codes = self._reader.cells(row), [note["problem"] for note in row.kept]
+        reader = self._readers[self.tables.number_of(row.line)]
+        cells, codes = reader.cells(row), [note["problem"] for note in row.kept]
         told = {cell.problem for cell in cells}
         return RowPlan(
             line=row.line,
+            place=self.tables.place(row.line),
             verdict=self.verdicts[row.line],
             name=row.values.get("name") or "",
             phone=show_phone(phone) if phone else "",
-            twin=self.twins.get(row.line),
+            twin=self._placed(self.twins.get(row.line)),
             cells=cells,
             problems=tuple(dict.fromkeys([*row.problems, *(code for code in codes if code not in told)])),
             override=self.overrides.get(row.line),
         )
 
+    def _placed(self, twin: Twin | None) -> Twin | None:
+        """With the place of the row above, if it is one."""
+        if twin is None or twin.line is None:
+            return twin
+        return replace(twin, place=self.tables.place(twin.line))
+
+    def _corrected(self, line: int, cells: list[Any], texts: Mapping[int, str | None]) -> list[Any]:
+        stands = self._as_they_stand.setdefault(line, cells)
+        right = [*cells, *[""] * (max(texts) + 1 - len(cells))]
+        for column, text in texts.items():
+            old = stands[column] if column < len(stands) else ""
+            right[column] = old if text is None else text
+        return right
+
+    def _read_anew(self, place: int) -> None:
+        """A row, and those below that say 「同上」 of it; rows above tell what 「同上」 in it means."""
+        rows, number = self.rows, self.tables.number_of(self.rows[place].line)
+        first, end = place, place + 1
+        while first and self._is_in(rows[first - 1], number) and (first == place or _says_same(rows[first])):
+            first -= 1
+        while end < len(rows) and _says_same(rows[end]) and self._is_in(rows[end], number):
+            end += 1
+        reader = self._readers[number]
+        reader.read(0, [])  # a blank row: nothing stands above the first
+        for at in range(first, end):
+            row = reader.read(rows[at].line, rows[at].cells)
+            if at >= place:
+                rows[at] = self._by_line[row.line] = row
+                self._with_number.discard(row.line)
+
+    def _is_in(self, row: ReadRow, number: int) -> bool:
+        return self.tables.number_of(row.line) == number
+
+    def _keep_number(self, row: ReadRow) -> None:
+        """A number of another program's is none of ours, but nothing is lost."""
+        if row.line in self._with_number:
+            return
+        self._with_number.add(row.line)
+        line = f"{self.tables.of(row.line).number_header}：{row.number}"
+        before = row.values.get(NOTES)
+        row.values[NOTES] = f"{before}\n{line}" if before else line
+
     def _decided(self, row: ReadRow) -> Verdict:
+        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
+        if decision is Override.SKIP or (decision is None and self._is_left_hidden(row)):
+            return Verdict.SKIP
         if not _is_usable(row):
             return Verdict.PROBLEM
-        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
-        if decision is Override.SKIP:
-            return Verdict.SKIP
         if decision is Override.NEW or twin is None or self._stands_alone(twin):
             return Verdict.NEW
         if decision is Override.MERGE:
@@ -162,6 +232,12 @@ class Plan:
     def _stands_alone(self, twin: Twin) -> bool:
         """Whether the row above whose twin this is will not be written after all."""
         return twin.line is not None and self.verdicts[twin.line] in (Verdict.PROBLEM, Verdict.SKIP)
+
+    def _is_left_hidden(self, row: ReadRow) -> bool:
+        if self.with_hidden:
+            return False
+        table = self.tables.of(row.line)
+        return table.shown(row.line) in table.sheet.hidden
 
     def _judge_updates(self, session: Session, rows: Sequence[ReadRow]) -> None:
         """Rows that would change nothing are the same."""
@@ -187,11 +263,12 @@ def _is_usable(row: ReadRow) -> bool:
     return "no-name-no-phone" not in row.problems
 
 
-def _keep_number(row: ReadRow, header: str) -> None:
-    """A number of another program's is none of ours, but nothing is lost."""
-    line = f"{header}：{row.number}"
-    before = row.values.get(NOTES)
-    row.values[NOTES] = f"{before}\n{line}" if before else line
+def _says_same(row: ReadRow) -> bool:
+    return row.raws is not None
+
+
+def _together(parts: Sequence[LeftOut]) -> LeftOut:
+    return LeftOut(*(sum(counts) for counts in zip(*map(astuple, parts), strict=True)))
 
 
 def rejected(plan: Plan) -> Iterator[tuple[ReadRow, str]]:

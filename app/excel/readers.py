@@ -51,10 +51,15 @@ class Workbook:
         return self._grids.sheets
 
     def sheet(self, name: str, progress: Progress = quiet) -> Sheet:
-        """One sheet as a table; `ListError` when it holds none."""
-        if all(sheet.name != name for sheet in self.sheets):
-            raise ListError("no-such-sheet", sheet=name)
-        return find_tables(self._grids, [name], progress)[0]
+        """The first table of a sheet; `ListError` when it holds none."""
+        return self.tables([name], progress)[0]
+
+    def tables(self, names: Sequence[str], progress: Progress = quiet) -> list[Sheet]:
+        """The tables of some sheets. `ListError`: no-such-sheet, list-empty, list-too-big."""
+        there = {sheet.name for sheet in self.sheets}
+        if missing := [name for name in names if name not in there]:
+            raise ListError("no-such-sheet", sheet=missing[0])
+        return find_tables(self._grids, names, progress)
 
     @property
     def grids(self) -> Grids:

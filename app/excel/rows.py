@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
+from app.errors import KnownError
+
 Progress = Callable[[int, int], None]
 """Called with what is done and the total (0: unknown)."""
 
@@ -189,10 +191,22 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
-    """Whom a row is, or may be: a customer of the file, or (`line`) an earlier row of the list.
+class Place:
+    """Where a row stands: the line as its workbook shows it; sheet and file where there are several."""
 
-    `reasons` are keys of what agrees; `certain` when it is surely the same person.
+    line: int
+    sheet: str = ""
+    file: str = ""
+    table: int = 0
+    """Its table's number in the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """Whom a row is, or may be: a customer of the file, or (`line`) an earlier row of the run.
+
+    `reasons` are keys of what agrees; `certain` when it is surely the same person. `place` is where that
+    earlier row stands; the preview tells it.
     """
 
     name: str
@@ -201,13 +215,18 @@ class Twin:
     line: int | None = None
     reasons: tuple[str, ...] = ()
     certain: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
-    """One row of the preview. `problems` are codes; those of single cells stand in `cells`."""
+    """One row of the preview. `problems` are codes; those of single cells stand in `cells`.
+
+    `line` is its own in the whole run, by which it is decided and corrected; `place` is what is shown.
+    """
 
     line: int
+    place: Place
     verdict: Verdict
     name: str
     phone: str
@@ -257,34 +276,87 @@ class Result:
 class ImportChoices:
     """How a list is to be written: the owner of rows without one, a tag for the batch, the memory.
 
-    `owner_id` is who gets the rows for which the list names nobody.
+    `owner_id` is who gets the rows for which the list names nobody. `keep_originals`: the lists themselves
+    are kept with the batch's report.
     """
 
     list_name: str
     owner_id: int | None = None
     tag: str = ""
     remember: bool = True
+    keep_originals: bool = False
+
+
+MOST_KEPT = 20_000_000
+"""Bytes of the lists that are kept with a batch, at most."""
+Choice = tuple[int, str]
+"""A sheet among those opened: the place of its file, and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """One list: its sheets, or why it could not be opened.
+
+    `likely` are those that are probably wanted, `likeliest` is the one of them with most rows.
+    """
+
+    name: str
+    sheets: tuple[SheetInfo, ...] = ()
+    likeliest: str = ""
+    likely: tuple[str, ...] = ()
+    error: KnownError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A list that could be opened; `likeliest` is the sheet that is probably meant."""
+    """The lists of a run, in the order in which they were given."""
 
-    name: str
-    sheets: tuple[SheetInfo, ...]
-    likeliest: str
+    files: tuple[OpenedFile, ...]
+
+    @property
+    def likeliest(self) -> tuple[Choice, ...]:
+        """Of each list the sheet that is probably meant."""
+        return tuple((place, file.likeliest) for place, file in enumerate(self.files) if file.sheets)
+
+    @property
+    def likely(self) -> tuple[Choice, ...]:
+        """What is probably wanted of each list: the sheets that hold people, or the one that is fullest."""
+        return tuple((place, name) for place, file in enumerate(self.files) for name in file.likely)
+
+    @property
+    def readable(self) -> tuple[Choice, ...]:
+        """Every sheet that is seen and has rows."""
+        return tuple(
+            (place, sheet.name)
+            for place, file in enumerate(self.files)
+            for sheet in file.sheets
+            if sheet.name == file.likeliest or (sheet.rows and not sheet.hidden)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long one has waited for a list and how long one will at most, in seconds."""
+
+    waited: float
+    limit: float
 
 
 @dataclass(frozen=True, slots=True)
 class SheetView:
-    """A sheet as it was understood; `rows` counts those that hold somebody."""
+    """A table as it was understood; `rows` counts those that hold somebody, `hidden` those their author hid.
 
+    `file` is the name of its list.
+    """
+
+    file: str
     name: str
     headers: tuple[str, ...]
     header_line: int
     rows: int
     left_out: LeftOut
     columns: tuple[ColumnGuess, ...]
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,21 @@ ends the process, and nothing of it stays.
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from app.errors import ListError
 from app.excel.child import Child, Step, silent
 from app.excel.rows import (
+    Choice,
     ImportChoices,
     OnDuplicate,
     Opened,
+    OpenedFile,
     Override,
+    Patience,
     PreviewRow,
     Result,
     SheetView,
@@ -31,7 +35,7 @@ from app.storage.rows import Done
 
 TIME_LIMIT = 60.0
 """Seconds that a file may take to be read."""
-_READS = frozenset({"open", "use"})
+_READS = frozenset({"open", "paste", "use"})
 _WRITES = frozenset(
     {
         "customer",
@@ -49,10 +53,11 @@ _WRITES = frozenset(
 
 
 class ImportSession:
-    """One list on its way into a client file.
+    """A run of one list or several on its way into a client file.
 
-    The order of calls is open, use, (preview), plan, (window, decide, change_mode), apply, (rejects). After a
-    failed or cancelled call the session begins again by itself and is where it was before that call.
+    The order of calls is open (or paste), use, (preview), plan, (window, decide, correct, change_mode),
+    apply, (rejects). After a failed or cancelled call the session begins again by itself and is where it was
+    before that call.
     """
 
     def __init__(self, book: Book, time_limit: float = TIME_LIMIT, lang: str = "zh") -> None:
@@ -72,43 +77,74 @@ class ImportSession:
     ) -> None:
         self.close()
 
-    def open(self, path: Path, password: str | None = None, step: Step = silent) -> Opened:
-        """Open a list; `ListError` tells what is wrong, `list-protected` that a password is wanted."""
+    def open(
+        self,
+        paths: Path | Sequence[Path],
+        passwords: str | Mapping[Path, str] | None = None,
+        step: Step = silent,
+        *,
+        partial: Collection[Path] = (),
+    ) -> Opened:
+        """Open one list or several; `ListError` tells what is wrong with the one.
+
+        `list-protected` wants a password; `list-too-big` with `partial` among its parameters can be gone on
+        with by naming the list in `partial`. Of several, each tells its own error beside its name.
+        """
         self._calls = []
-        opened: Opened = self._remembered("open", (Path(path), password), step)
-        return opened
+        if isinstance(paths, Path):
+            return Opened((self._open(0, paths, passwords, partial, step),))
+        files: list[OpenedFile] = []
+        for path in paths:
+            try:
+                files.append(self._open(len(files), path, passwords, partial, step))
+            except ListError as error:
+                files.append(OpenedFile(path.name, error=error))
+        return Opened(tuple(files))
 
-    def use(self, sheet: str, step: Step = silent) -> SheetView:
-        """Read one of its sheets and guess where the columns go."""
+    def paste(self, text: str, name: str, step: Step = silent) -> Opened:
+        """Take the text of a clipboard for a list of this name."""
+        self._calls = []
+        return Opened((self._remembered("paste", (0, text, name), step),))
+
+    def use(self, choice: Sequence[Choice], step: Step = silent) -> list[SheetView]:
+        """Read the tables of these sheets and guess where their columns go."""
         self._forget_from("use")
-        view: SheetView = self._remembered("use", (sheet,), step)
-        return view
+        views: list[SheetView] = self._remembered("use", (tuple(choice),), step)
+        return views
 
-    def preview(self, targets: Sequence[str], step: Step = silent) -> tuple[PreviewRow, ...]:
-        """How the first rows are read with these targets, one for each column."""
-        rows: tuple[PreviewRow, ...] = self._call("preview", (tuple(targets), self._lang), step)
+    def preview(self, table: int, targets: Sequence[str], step: Step = silent) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets, one for each column."""
+        rows: tuple[PreviewRow, ...] = self._call("preview", (table, tuple(targets), self._lang), step)
         return rows
 
     def plan(
-        self, targets: Sequence[str], mode: OnDuplicate = OnDuplicate.FILL, step: Step = silent
+        self,
+        targets: Sequence[Sequence[str]],
+        mode: OnDuplicate = OnDuplicate.FILL,
+        *,
+        corrections: Mapping[tuple[int, int], str] | None = None,
+        with_hidden: bool = True,
+        step: Step = silent,
     ) -> Summary:
-        """Find out what happens to each row; nothing is written."""
+        """Find out what happens to each row with these targets for each table; nothing is written.
+
+        `corrections` are texts that a person wrote in place of cells, by the row's line and the column.
+        """
         self._forget_from("plan")
-        summary: Summary = self._remembered("plan", (tuple(targets), mode, self._lang), step)
-        self._summary = summary
-        return summary
+        args = ([tuple(own) for own in targets], mode, dict(corrections or {}), with_hidden, self._lang)
+        return self._planned("plan", args, step)
+
+    def correct(self, line: int, column: int, text: str | None, step: Step = silent) -> Summary:
+        """Read a cell as if `text` stood in it; None: as it stands in the list."""
+        return self._planned("correct", (line, column, text), step)
 
     def change_mode(self, mode: OnDuplicate, step: Step = silent) -> Summary:
         """The same plan with known customers treated in another way."""
-        summary: Summary = self._remembered("change_mode", (mode,), step)
-        self._summary = summary
-        return summary
+        return self._planned("change_mode", (mode,), step)
 
     def decide(self, lines: Sequence[int], decision: Override | None, step: Step = silent) -> Summary:
         """Decide for some rows, by their lines; None takes a decision back."""
-        summary: Summary = self._remembered("decide", (tuple(lines), decision), step)
-        self._summary = summary
-        return summary
+        return self._planned("decide", (tuple(lines), decision), step)
 
     def window(
         self,
@@ -142,6 +178,23 @@ class ImportSession:
         count: int = self._call("rejects", (Path(path), self._lang), step)
         return count
 
+    def kept_rejects(self, batch_id: int, path: Path, step: Step = silent) -> int:
+        """Write the rows that a past import left out to a workbook; how many."""
+        count: int = self._call("kept_rejects", (batch_id, Path(path), self._lang), step)
+        return count
+
+    def kept_original(self, file_id: int, path: Path, step: Step = silent) -> None:
+        """Write a list that was kept with a past import, as it was."""
+        self._call("kept_original", (file_id, Path(path)), step)
+
+    def patience(self) -> Patience | None:
+        """How long a list has been waited for; None while none is read. From any thread."""
+        return self._child.patience()
+
+    def extend(self, seconds: float) -> None:
+        """Give the list that is being read more time. From any thread."""
+        self._child.extend(seconds)
+
     def close(self) -> None:
         """End the process; harmless at any time and from any thread."""
         self._child.close()
@@ -154,6 +207,23 @@ class ImportSession:
         s = self._summary
         result = Result(s.new + s.duplicate, s.update, s.same, s.problem + s.skip, s.flagged)
         return Done(result, _WRITES, after[0], after[1])
+
+    def _open(
+        self,
+        place: int,
+        path: Path,
+        passwords: str | Mapping[Path, str] | None,
+        partial: Collection[Path],
+        step: Step,
+    ) -> OpenedFile:
+        password = passwords.get(path) if isinstance(passwords, Mapping) else passwords
+        opened: OpenedFile = self._remembered("open", (place, path, password, path in partial), step)
+        return opened
+
+    def _planned(self, name: str, args: tuple[Any, ...], step: Step) -> Summary:
+        summary: Summary = self._remembered(name, args, step)
+        self._summary = summary
+        return summary
 
     def _forget_from(self, name: str) -> None:
         names = [call for call, _ in self._calls]

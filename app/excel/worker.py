@@ -10,39 +10,49 @@ import gc
 import signal
 import time
 import traceback
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.errors import KnownError, ListError
 from app.excel import memory
 from app.excel.rows import (
-    ColumnGuess,
+    MOST_KEPT,
+    UNSURE,
+    Choice,
     ExportOptions,
     ImportChoices,
     OnDuplicate,
-    Opened,
+    OpenedFile,
     Override,
     PreviewRow,
     Result,
     Sheet,
+    SheetInfo,
     SheetView,
     Summary,
     Verdict,
     Window,
 )
 
+if TYPE_CHECKING:
+    from app.excel.readers import Workbook
+
 MEMORY = 2_000_000_000
 _EVERY = 0.1
 _INDEXED_AT_ONCE = 10_000
 _PREVIEWED = 50
+_PEEKED = 5000
+"""Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
+_PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
 """How many bytes of the full-text index are gathered before they are written; more saves merging."""
 _BULK, _USUAL = 67_108_864, 1_048_576
-_READS_FOREIGN = frozenset({"open", "use"})
+_READS_FOREIGN = frozenset({"open", "paste", "use"})
 
 
 def serve(pipe: Connection, today: dt.date) -> None:
@@ -78,6 +88,15 @@ def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]
         return "bug", traceback.format_exc()
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A list that is open; `text` is what was pasted."""
+
+    path: Path
+    workbook: Workbook
+    text: str = ""
+
+
 class Worker:
     """The calls; each method is one."""
 
@@ -85,6 +104,8 @@ class Worker:
         self._pipe = pipe
         self._told = 0.0
         self._phase = ""
+        self._files: dict[int, _File] = {}
+        self._sheets: list[tuple[int, Sheet]] = []
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
         """Join the client file that the program has open."""
@@ -104,55 +125,78 @@ class Worker:
         self._book = Book.attach(path, key, (index,))
         self._book.sign_in(staff_id)
 
-    def open(self, path: Path, password: str | None) -> Opened:
-        """Open a list: its sheets and the one that is probably meant."""
+    def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
+        """Open the list that takes this place in the run; those behind it are gone."""
         from app.excel import readers
 
         self._begin("read")
-        self._workbook = readers.open_list(path, password)
-        return Opened(path.name, self._workbook.sheets, self._workbook.likeliest())
+        self._close_from(place)
+        return self._opened(place, _File(path, readers.open_list(path, password, partial=partial)))
 
-    def use(self, name: str) -> SheetView:
-        """Read a sheet and guess its columns."""
+    def paste(self, place: int, text: str, name: str) -> OpenedFile:
+        """Take the text of a clipboard for a list."""
+        from app.excel import readers
+
+        self._begin("read")
+        self._close_from(place)
+        return self._opened(place, _File(Path(name), readers.open_pasted(text), text))
+
+    def use(self, choice: Sequence[Choice]) -> list[SheetView]:
+        """Read the tables of these sheets and guess their columns; a sheet without any is left out."""
         from app.customers import queries
-        from app.excel import mapping
         from app.staff import queries as staff_queries
 
         self._begin("read")
-        self._sheet: Sheet = self._workbook.sheet(name, self._tell)
         self._catalog = self._book.read(queries.catalog)
         self._area_code = self._book.read(staff_queries.shop).area_code
-        remembered = self._book.read(mapping.remembered, self._sheet.headers)
-        guesses: list[ColumnGuess] = mapping.guess(self._sheet, self._catalog, remembered)
-        sheet = self._sheet
-        return SheetView(
-            name, sheet.headers, sheet.header_line, len(sheet.rows), sheet.left_out, tuple(guesses)
-        )
+        self._sheets = [
+            (place, sheet)
+            for place, names in _by_file(choice).items()
+            for sheet in self._tables_of(place, names)
+        ]
+        if not self._sheets:
+            raise ListError("list-empty", sheet=", ".join(name for _, name in choice))
+        return [self._view(place, sheet) for place, sheet in self._sheets]
 
-    def preview(self, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
-        """How the first rows are read with these targets."""
+    def preview(self, table: int, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets."""
         from app.excel import own_items
         from app.excel.cells import RowReader
 
-        sheet = self._sheet
+        sheet = self._sheets[table][1]
         catalog = own_items.extended(self._catalog, [(sheet, targets)])
         reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, self._area_code)
         rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
-    def plan(self, targets: Sequence[str], mode: OnDuplicate, lang: str) -> Summary:
+    def plan(
+        self,
+        targets: Sequence[Sequence[str]],
+        mode: OnDuplicate,
+        corrections: Mapping[tuple[int, int], str],
+        with_hidden: bool,
+        lang: str,
+    ) -> Summary:
         """Read all rows and find out what happens to each."""
         from app.excel import own_items
         from app.excel.plan import Plan
+        from app.excel.tables import Tables
 
-        self._targets = tuple(targets)
-        catalog = own_items.extended(self._catalog, [(self._sheet, targets)])
-        self._plan = Plan(self._sheet, self._targets, catalog, lang, self._area_code)
-        self._plan.mode = mode
+        chosen = list(zip(self._sheets, targets, strict=True))
+        tables = Tables([(self._files[place].path.name, sheet, own) for (place, sheet), own in chosen])
+        catalog = own_items.extended(self._catalog, [(sheet, own) for (_, sheet), own in chosen])
+        self._plan = Plan(tables, catalog, lang, self._area_code)
+        self._plan.mode, self._plan.with_hidden = mode, with_hidden
         self._begin("understand")
-        self._plan.read(self._tell)
+        self._plan.read(corrections, self._tell)
         self._begin("compare")
         self._book.read(self._plan.compare, self._tell)
+        return self._plan.summary()
+
+    def correct(self, line: int, column: int, text: str | None) -> Summary:
+        """Read a cell as if something else stood in it."""
+        self._begin("compare")
+        self._book.read(self._plan.correct, line, column, text, self._tell)
         return self._plan.summary()
 
     def change_mode(self, mode: OnDuplicate) -> Summary:
@@ -174,12 +218,16 @@ class Worker:
 
     def apply(self, choices: ImportChoices) -> Any:
         """Write the plan: a `Done[Result]`."""
-        from app.excel import apply
+        from app.excel import actions, apply
+
+        originals = self._originals() if choices.keep_originals else []
 
         def write(session: Any) -> Result:
             session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._begin("write")
-            return apply.run(session, self._plan, self._targets, choices, self._tell)
+            result = apply.run(session, self._plan, choices, self._tell)
+            actions.keep_batch(session, self._plan, choices, result, originals)
+            return result
 
         return self._book.write(write)
 
@@ -187,7 +235,19 @@ class Worker:
         """Write the rows that were not imported; how many."""
         from app.excel import rejects
 
-        return rejects.write_rejects(self._plan, path, lang)
+        return rejects.write_rejects(rejects.gather(self._plan), path, lang)
+
+    def kept_rejects(self, batch_id: int, path: Path, lang: str) -> int:
+        """Write the rows that a past import left out; how many."""
+        from app.excel import queries
+
+        return self._book.read(queries.save_rejects, batch_id, path, lang)
+
+    def kept_original(self, file_id: int, path: Path) -> None:
+        """Write a list that was kept with a past import."""
+        from app.excel import queries
+
+        self._book.read(queries.save_original, file_id, path)
 
     def export(self, path: Path, ids: Sequence[int], options: ExportOptions) -> int:
         """Write customers to a workbook or a text list; how many."""
@@ -195,6 +255,73 @@ class Worker:
 
         self._begin("write")
         return self._book.read(export.export, path, ids, options, self._tell)
+
+    def _originals(self) -> list[tuple[str, bytes]]:
+        """The lists of this run as they are, by name; `ListError("originals-too-big")`."""
+        files = [self._files[place] for place in dict.fromkeys(place for place, _ in self._sheets)]
+        found = [(file.path.name, file.text.encode() or file.path.read_bytes()) for file in files]
+        if sum(len(data) for _, data in found) > MOST_KEPT:
+            raise ListError("originals-too-big", limit=MOST_KEPT // 1_000_000)
+        return found
+
+    def _close_from(self, place: int) -> None:
+        """A list that takes a place takes those behind it away: they are of an earlier run."""
+        self._sheets = []
+        self._files = {before: file for before, file in self._files.items() if before < place}
+
+    def _opened(self, place: int, file: _File) -> OpenedFile:
+        self._files[place] = file
+        sheets, fullest = file.workbook.sheets, file.workbook.likeliest()
+        likely = [fullest] if len(sheets) == 1 else [s.name for s in sheets if self._is_likely(place, s)]
+        rows = {sheet.name: sheet.rows for sheet in sheets}
+        likeliest = max(likely, key=lambda name: rows[name]) if likely else fullest
+        return OpenedFile(file.path.name, sheets, likeliest, tuple(likely or [fullest]))
+
+    def _is_likely(self, place: int, sheet: SheetInfo) -> bool:
+        """Whether people are listed there: it has their names or telephones."""
+        from app.excel import mapping
+        from app.fields.catalog import CATALOG
+
+        if sheet.hidden or not sheet.rows:
+            return False
+        if sheet.rows > _PEEKED:
+            return True
+        try:
+            tables = self._tables_of(place, [sheet.name])
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a parser's panic is no `Exception`; the other sheets may do
+            return False
+        return any(
+            guess.target in _PEOPLE and guess.confidence >= UNSURE
+            for table in tables
+            for guess in mapping.guess(table, CATALOG)
+        )
+
+    def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
+        """The tables of a list; none where nobody stands in these sheets."""
+        try:
+            return self._files[place].workbook.tables(names, self._tell)
+        except ListError as error:
+            if error.code != "list-empty":
+                raise
+            return []
+
+    def _view(self, place: int, sheet: Sheet) -> SheetView:
+        from app.excel import mapping
+
+        remembered = self._book.read(mapping.remembered, sheet.headers)
+        guesses = mapping.guess(sheet, self._catalog, remembered)
+        return SheetView(
+            self._files[place].path.name,
+            sheet.name,
+            sheet.headers,
+            sheet.header_line,
+            len(sheet.rows),
+            sheet.left_out,
+            tuple(guesses),
+            len(sheet.hidden),
+        )
 
     def _begin(self, phase: str) -> None:
         self._phase, self._told = phase, 0.0
@@ -205,3 +332,11 @@ class Worker:
         if now - self._told >= _EVERY:
             self._told = now
             self._pipe.send(("step", (self._phase, done, total)))
+
+
+def _by_file(choice: Sequence[Choice]) -> dict[int, list[str]]:
+    """The sheets wanted of each list, the lists in their order."""
+    names: dict[int, list[str]] = {}
+    for place, name in sorted(choice, key=lambda chosen: chosen[0]):
+        names.setdefault(place, []).append(name)
+    return names

@@ -65,6 +65,11 @@ def describe(session: Session, code: str, subject: str = "", count: int = 1) -> 
     writing.name = writing.name or WriteName(code, subject, count)
 
 
+def write_id(session: Session) -> int:
+    """The id of the write in progress."""
+    return _writing(session).write_id
+
+
 def keep(session: Session) -> None:
     """This write is not one that a person takes back: the first settings of a new file."""
     _writing(session).state = "kept"

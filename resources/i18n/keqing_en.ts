@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 份名单，导入哪些表？</source>
+        <translation>
+            <numerusform>%n list: which sheets are to be imported?</numerusform>
+            <numerusform>%n lists: which sheets are to be imported?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份备份，最旧的会自动换掉</source>
         <translation>
             <numerusform>%n backup; the oldest make way for new ones</numerusform>
@@ -15,6 +22,13 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张表</source>
+        <translation>
+            <numerusform>%n table</numerusform>
+            <numerusform>%n tables</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -104,10 +118,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>--json: [{number, name, date, overdue_days, reasons [{step, text}], channel, state}]</translation>
     </message>
     <message>
-        <source>.xlsx、.xls 或 .csv</source>
-        <translation>.xlsx, .xls or .csv</translation>
-    </message>
-    <message>
         <source>1 月</source>
         <translation>Jan</translation>
     </message>
@@ -160,8 +170,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Del clears</translation>
     </message>
     <message>
-        <source>Excel（.xlsx、.xls）或文本（.csv）。怎么写的都行，标题不在第一行也没关系。</source>
-        <translation>Excel (.xlsx, .xls) or text (.csv), in whatever shape it is; headings may be in any row.</translation>
+        <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
+        <translation>Excel, WPS, text (.csv) or a phone&apos;s contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
     <message>
         <source>GB 内存</source>
@@ -275,17 +285,44 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>{name} 的电话 / 拜访单，{pages} 页</source>
         <translation>Call sheet of {name}, pages: {pages}</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} 等 %n 份</source>
+        <translation>
+            <numerusform>{name} and others, %n list</numerusform>
+            <numerusform>{name} and others, %n lists</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{name}（{phone}）</source>
         <translation>{name} ({phone})</translation>
+    </message>
+    <message>
+        <source>{place} / {count}</source>
+        <translation>{place} / {count}</translation>
+    </message>
+    <message>
+        <source>{place} {name}</source>
+        <translation>{place} {name}</translation>
     </message>
     <message>
         <source>{problem} → 不导入，可另存出来</source>
         <translation>{problem} → left out, can be saved</translation>
     </message>
     <message>
+        <source>{problem}，原文会保留</source>
+        <translation>{problem}; the text is kept</translation>
+    </message>
+    <message>
+        <source>{problem}：{count} 行</source>
+        <translation>{problem}: {count}</translation>
+    </message>
+    <message>
         <source>{raw} → {shown}</source>
         <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
     </message>
     <message>
         <source>{size} MB</source>
@@ -380,8 +417,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
     </message>
     <message>
-        <source>“{file}”有 {count} 张表，导入哪一张？</source>
-        <translation>&quot;{file}&quot; has {count} sheets. Which one?</translation>
+        <source>“{file}”有 {count} 张表，导入哪些？</source>
+        <translation>&quot;{file}&quot; has {count} sheets. Which are to be imported?</translation>
     </message>
     <message>
         <source>“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。</source>
@@ -439,6 +476,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>In a month</translation>
     </message>
     <message>
+        <source>一份或几份，作为一批导入</source>
+        <translation>one list or several, imported as one batch</translation>
+    </message>
+    <message>
         <source>一律新建</source>
         <translation>Always new</translation>
     </message>
@@ -462,6 +503,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>三百位虚构的客户，随便试，不影响您的资料</source>
         <translation>300 invented customers; your data are not touched</translation>
+    </message>
+    <message>
+        <source>上一张表 Ctrl PgUp</source>
+        <translation>Table before Ctrl PgUp</translation>
     </message>
     <message>
         <source>上一步</source>
@@ -490,6 +535,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次的：{file}</source>
         <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>下一张表 Ctrl PgDown</source>
+        <translation>Next table Ctrl PgDown</translation>
     </message>
     <message>
         <source>下一步：对应列</source>
@@ -733,6 +782,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>MIT licence: free to use, change and pass on.</translation>
     </message>
     <message>
+        <source>以前的导入</source>
+        <translation>Earlier imports</translation>
+    </message>
+    <message>
+        <source>以后可以从“以前的导入”里另存出来</source>
+        <translation>It can be saved again later from &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
         <source>休</source>
         <comment>day off</comment>
         <translation>Off</translation>
@@ -880,12 +937,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All {count}</translation>
     </message>
     <message>
+        <source>全部不选</source>
+        <translation>Tick none</translation>
+    </message>
+    <message>
         <source>全部保留</source>
         <translation>All kept</translation>
     </message>
     <message>
         <source>全部内容</source>
         <translation>everything in it</translation>
+    </message>
+    <message>
+        <source>全部勾选</source>
+        <translation>Tick all</translation>
     </message>
     <message>
         <source>全部项目</source>
@@ -949,6 +1014,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再看以前的</source>
         <translation>Show earlier ones</translation>
+    </message>
+    <message>
+        <source>再等一分钟</source>
+        <translation>Wait another minute</translation>
     </message>
     <message>
         <source>写一个词，或选用过的。可以撤销。</source>
@@ -1112,6 +1181,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To this day</translation>
     </message>
     <message>
+        <source>剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。</source>
+        <translation>There is no table in the clipboard. Select and copy one in your spreadsheet first, then paste.</translation>
+    </message>
+    <message>
         <source>加一位同事：姓名</source>
         <translation>Add a colleague: name</translation>
     </message>
@@ -1130,6 +1203,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>区号</source>
         <translation>Area code</translation>
+    </message>
+    <message>
+        <source>原名单也存进档案（{size}）</source>
+        <translation>Keep the list itself, too ({size})</translation>
+    </message>
+    <message>
+        <source>原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。</source>
+        <translation>The lists are over {limit} MB and cannot be kept in the client file; nothing was imported. Untick that box and keep them elsewhere.</translation>
     </message>
     <message>
         <source>原因</source>
@@ -1163,6 +1244,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save the matching as</translation>
     </message>
     <message>
+        <source>另存原名单</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>另存原名单“{name}”（{size}）…</source>
+        <translation>Save the list &quot;{name}&quot; ({size})…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另存未导入的 %n 行…</source>
+        <translation>
+            <numerusform>Save the %n row not imported…</numerusform>
+            <numerusform>Save the %n rows not imported…</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>另存未导入的行</source>
         <translation>Save the rows left out</translation>
     </message>
@@ -1173,6 +1269,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只印这位销售顾问的</source>
         <translation>Print only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只导入装得下的部分</source>
+        <translation>Import only the part that fits</translation>
     </message>
     <message>
         <source>只导出这些客户，写法同 list</source>
@@ -1348,6 +1448,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>名单里没读懂的内容有变动</source>
         <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名单里的表</source>
+        <translation>Tables of the lists</translation>
     </message>
     <message>
         <source>名称</source>
@@ -1675,6 +1779,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>The matching &quot;{name}&quot; is deleted; undo brings it back.</translation>
     </message>
     <message>
+        <source>导不了 {count}</source>
+        <translation>Cannot be imported {count}</translation>
+    </message>
+    <message>
         <source>导入</source>
         <translation>Import</translation>
     </message>
@@ -1695,6 +1803,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
         <translation>There were changes since: undo them first with Ctrl Z</translation>
+    </message>
+    <message numerus="yes">
+        <source>导入前改过 %n 行</source>
+        <translation>
+            <numerusform>%n row was corrected before</numerusform>
+            <numerusform>%n rows were corrected before</numerusform>
+        </translation>
     </message>
     <message>
         <source>导入可整批撤销；导入前自动备份。</source>
@@ -1719,6 +1834,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入对应方案</source>
         <translation>Import a matching</translation>
+    </message>
+    <message>
+        <source>导入所有没有隐藏的表</source>
+        <translation>import all sheets that are not hidden</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -1783,12 +1902,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Screen</translation>
     </message>
     <message>
+        <source>展开</source>
+        <translation>unfold</translation>
+    </message>
+    <message>
         <source>属相和年份对不上</source>
         <translation>the zodiac sign does not fit the year</translation>
     </message>
     <message>
         <source>岗位</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>已 {seconds} 秒，最多等 {limit} 秒</source>
+        <translation>{seconds} s so far, {limit} s at most</translation>
     </message>
     <message>
         <source>已保存到 {path}</source>
@@ -1817,6 +1944,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已分到几项里</source>
         <translation>shared out among several items</translation>
+    </message>
+    <message>
+        <source>已另存到“{file}”。</source>
+        <translation>Saved to &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
@@ -1851,6 +1982,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>converted to Beijing time</translation>
     </message>
     <message>
+        <source>已撤销</source>
+        <translation>undone</translation>
+    </message>
+    <message>
         <source>已撤销：{what}</source>
         <translation>Undone: {what}</translation>
     </message>
@@ -1869,6 +2004,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已有的客户怎么处理</source>
         <translation>What to do with customers already there</translation>
+    </message>
+    <message>
+        <source>已有的客户：{mode}</source>
+        <translation>Customers already here: {mode}</translation>
     </message>
     <message>
         <source>已由同事联系</source>
@@ -2166,6 +2305,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This contact was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
     <message>
+        <source>找不到这次导入的记录，它可能已被删除。</source>
+        <translation>The record of this import is not there; it may have been deleted.</translation>
+    </message>
+    <message>
         <source>承诺</source>
         <translation>Promise</translation>
     </message>
@@ -2287,6 +2430,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>read as a spreadsheet date</translation>
     </message>
     <message>
+        <source>按问题看</source>
+        <translation>By problem</translation>
+    </message>
+    <message>
         <source>换一个文件…</source>
         <translation>Another file…</translation>
     </message>
@@ -2305,6 +2452,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>换位置…</source>
         <translation>Change…</translation>
+    </message>
+    <message>
+        <source>换别的文件…</source>
+        <translation>Other files…</translation>
     </message>
     <message>
         <source>排序</source>
@@ -2351,6 +2502,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>改</source>
+        <translation>correct</translation>
+    </message>
+    <message>
         <source>改了就保存，可以撤销</source>
         <translation>Changes are saved at once and can be undone</translation>
     </message>
@@ -2365,6 +2520,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改归属</source>
         <translation>Set owner</translation>
+    </message>
+    <message>
+        <source>改成</source>
+        <translation>Correct to</translation>
     </message>
     <message>
         <source>改时间再谈</source>
@@ -2499,6 +2658,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New</translation>
     </message>
     <message>
+        <source>新客户 {count}</source>
+        <translation>{count} new</translation>
+    </message>
+    <message>
         <source>新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}</source>
         <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
     </message>
@@ -2608,6 +2771,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Update</translation>
     </message>
     <message>
+        <source>更新 {count}</source>
+        <translation>{count} updated</translation>
+    </message>
+    <message>
         <source>更新客户，原文存入导入备注</source>
         <translation>updated, the text goes to the import notes</translation>
     </message>
@@ -2676,6 +2843,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>With problems</translation>
     </message>
     <message>
+        <source>有问题的行：{problems}</source>
+        <translation>Rows with problems: {problems}</translation>
+    </message>
+    <message>
         <source>未导入-{name}.xlsx</source>
         <translation>left-out-{name}.xlsx</translation>
     </message>
@@ -2718,6 +2889,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>标签</source>
         <translation>Tags</translation>
+    </message>
+    <message>
+        <source>标签：{tag}</source>
+        <translation>Tag: {tag}</translation>
     </message>
     <message>
         <source>标记已存入备注</source>
@@ -2932,8 +3107,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
     </message>
     <message>
+        <source>没有客户的行：{lines}</source>
+        <translation>Lines without a customer: {lines}</translation>
+    </message>
+    <message>
         <source>没有导入</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>没有导入 {count}</source>
+        <translation>{count} not imported</translation>
     </message>
     <message>
         <source>没有找到“{text}”。</source>
@@ -3160,6 +3343,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Space ticks · Esc closes</translation>
     </message>
     <message>
+        <source>空着</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>空着没关系：了解到一项填一项。未填的会印在电话单上。</source>
         <translation>Blanks are fine: fill in what you learn. Open items are printed on the call sheet.</translation>
     </message>
@@ -3178,10 +3365,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>第 {line} 行</source>
         <translation>Row {line}</translation>
-    </message>
-    <message>
-        <source>第 {line} 行 {name}</source>
-        <translation>row {line} {name}</translation>
     </message>
     <message>
         <source>第 {page} / {pages} 页</source>
@@ -3229,6 +3412,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>筛选里的“{part}”读不懂，列表没有变。请换个写法。</source>
         <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
+    </message>
+    <message>
+        <source>粘贴</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>粘贴复制好的表格 Ctrl V</source>
+        <translation>Paste a table that was copied Ctrl V</translation>
+    </message>
+    <message>
+        <source>粘贴的内容</source>
+        <translation>Pasted text</translation>
     </message>
     <message>
         <source>系统没有允许这一步（{why}），没有做完。请检查磁盘空间、权限和文件名，再试一次。</source>
@@ -3538,6 +3733,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>资料只在这台电脑上</source>
         <translation>Data stay on this computer</translation>
+    </message>
+    <message>
+        <source>超过 {size}，请另外保存</source>
+        <translation>Over {size}: please keep it elsewhere</translation>
     </message>
     <message>
         <source>跟随系统</source>
@@ -3895,6 +4094,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message numerus="yes">
+        <source>隐藏的 %n 行也导入</source>
+        <translation>
+            <numerusform>Import the %n hidden row, too</numerusform>
+            <numerusform>Import the %n hidden rows, too</numerusform>
+        </translation>
     </message>
     <message>
         <source>集团客户</source>

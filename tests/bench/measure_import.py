@@ -62,8 +62,8 @@ def _run(path: Path, listed: Path) -> tuple[Watched, float, float]:
 
 def _import(book: Book, path: Path) -> None:
     with ImportSession(book, time_limit=600) as session:
-        view = session.use(session.open(path).likeliest)
-        session.plan([column.target for column in view.columns])
+        [view] = session.use(session.open(path).likeliest)
+        session.plan([[column.target for column in view.columns]])
         session.apply(ImportChoices(path.name))
 
 

@@ -49,10 +49,10 @@ class Answers(ask.Person):
     ) -> str | None:
         return self.name
 
-    def open_file(
+    def open_files(
         self, parent: QWidget | None, title: str, filters: ask.Filters, folder: Path
-    ) -> Path | None:
-        return self.opened
+    ) -> list[Path]:
+        return [self.opened] if self.opened is not None else []
 
     def save_file(self, parent: QWidget | None, title: str, filters: ask.Filters, at: Path) -> Path | None:
         return self.saved

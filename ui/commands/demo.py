@@ -54,8 +54,8 @@ def _import(book: Book) -> None:
     remark(tr("正在导入 {name} …").format(name=source.name))
     with ImportSession(book, lang=language()) as session:
         found = session.open(source)
-        view = session.use(found.likeliest)
-        summary = session.plan([column.target for column in view.columns])
+        [view] = session.use(found.likeliest)
+        summary = session.plan([[column.target for column in view.columns]])
         done = session.apply(ImportChoices(source.name))
     result = done.value
     counts = tr("新增 {added}，更新 {updated}，不导入 {rejected}，{flagged} 行有看不懂的内容已原样保留")

@@ -10,11 +10,12 @@ from app import opening
 from app.customers import queries, query_text
 from app.errors import FileError
 from app.excel import export as exporting
-from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate, Summary
+from app.excel.rows import Choice, ExportOptions, ImportChoices, OnDuplicate, Opened, Summary
 from app.excel.session import ImportSession
 from app.staff import actions as staff
+from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json
-from ui.importing.words import target_label
+from ui.importing.words import list_name, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -33,28 +34,62 @@ def new(options: argparse.Namespace) -> int:
 
 
 def import_list(options: argparse.Namespace) -> int:
-    """Import a list, or with `--dry-run` only say what would happen."""
+    """Import lists in one run, or with `--dry-run` only say what would happen.
+
+    Of several, one that cannot be read is told; the others are imported, and the status says so.
+    """
     with opened(options) as book, ImportSession(book, lang=language()) as session:
-        summary = _check(session, options)
+        found = _open(session, options)
+        summary = _check(session, found, options)
         if options.rejects:
             _save_rejects(session, options.rejects)
         if not options.dry_run:
             _write(book, session, options)
     if options.json:
         say_json({**asdict(summary), "written": 0 if options.dry_run else summary.written})
-    return 0
+    return int(any(file.error for file in found.files))
 
 
-def _check(session: ImportSession, options: argparse.Namespace) -> Summary:
-    """Open the list, guess its columns and find out what happens to each row; tells what it finds."""
+def _open(session: ImportSession, options: argparse.Namespace) -> Opened:
+    """The lists; those that cannot be read are told, and without any other nothing goes on."""
+    if len(options.list) == 1:
+        return session.open(options.list[0], password_of(options), progress)
     found = session.open(options.list, password_of(options), progress)
-    view = session.use(options.sheet or found.likeliest, progress)
-    about = tr("表“{sheet}”：标题在第 {line} 行，{rows} 行")
-    remark(about.format(sheet=view.name or options.list.name, line=view.header_line, rows=view.rows))
-    for guess in view.columns:
-        remark(f"  {guess.header} → {target_label(guess.target)}")
-    targets = [guess.target for guess in view.columns]
-    summary = session.plan(targets, OnDuplicate(options.on_duplicate), progress)
+    errors = [(file.name, file.error) for file in found.files if file.error is not None]
+    for name, error in errors:
+        remark(f"{name}: {messages.sentence(error)}")
+    if len(errors) == len(found.files):
+        raise errors[0][1]
+    return found
+
+
+def _sheets(found: Opened, options: argparse.Namespace) -> list[Choice]:
+    """What is imported of them: the sheet named, all that are seen, or each list's likeliest."""
+    if options.all_sheets:
+        return list(found.readable)
+    if not options.sheet:
+        return list(found.likeliest)
+    wanted = [
+        (place, sheet.name)
+        for place, file in enumerate(found.files)
+        for sheet in file.sheets
+        if sheet.name == options.sheet
+    ]
+    return wanted or [(place, options.sheet) for place, _ in found.likeliest[:1]]
+
+
+def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -> Summary:
+    """Guess the columns of the sheets wanted and find out what happens to each row; tells what it finds."""
+    views = session.use(_sheets(found, options), progress)
+    several = len(found.files) > 1
+    for view in views:
+        about = tr("表“{sheet}”：标题在第 {line} 行，{rows} 行")
+        told = about.format(sheet=view.name or view.file, line=view.header_line, rows=view.rows)
+        remark(f"{view.file} · {told}" if several else told)
+        for guess in view.columns:
+            remark(f"  {guess.header} → {target_label(guess.target)}")
+    targets = [[guess.target for guess in view.columns] for view in views]
+    summary = session.plan(targets, OnDuplicate(options.on_duplicate), step=progress)
     counts = tr(
         "新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}"
     )
@@ -73,7 +108,8 @@ def _save_rejects(session: ImportSession, path: Path) -> None:
 
 def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> None:
     owner_id = book.write(staff.add_staff, options.owner).value if options.owner else None
-    done = session.apply(ImportChoices(options.list.name, owner_id), progress).value
+    name = list_name([path.name for path in options.list])
+    done = session.apply(ImportChoices(name, owner_id), progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
 
 

@@ -258,7 +258,62 @@ def _import_check(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
 
 
-def _import_at(stage: Stage, step: int) -> None:
+@scene("import-check-unfolded")
+def _import_unfolded(stage: Stage) -> Iterator[QWidget]:
+    page = _import_at(stage, 2)
+    rows = page.check.card.list
+    stage.until(rows.texts)
+    rows.toggle(0)
+    rows.setFocus()
+    yield stage.pages.window
+    rows.toggle(0)
+
+
+@scene("import-sheets")
+def _import_sheets(stage: Stage) -> Iterator[QWidget]:
+    """Two lists in one run, and one that cannot be read."""
+    from app.sample import shop
+
+    page = stage.show("import")
+    page.lists.open([shop.sample_list(), Path(__file__).with_suffix(".xls"), shop.sample_list(shop.LISTS[1])])
+    stage.until(lambda: not page.choose.sheets.isHidden())
+    yield stage.pages.window
+    page.bar.main_button.click()
+    stage.until(lambda: page.at() > 0)
+
+
+@scene("import-tables")
+def _import_tables(stage: Stage) -> Iterator[QWidget]:
+    yield stage.pages.window
+
+
+@scene("import-tables-check")
+def _import_tables_check(stage: Stage) -> Iterator[QWidget]:
+    page = _import_at(stage, 2)
+    stage.until(page.check.card.list.texts)
+    yield stage.pages.window
+    page.importing.card.again.click()
+
+
+@scene("import-report")
+def _import_report(stage: Stage) -> Iterator[QWidget]:
+    page = _import_at(stage, 2)
+    page.check.sources.keep.setChecked(True)
+    page.bar.main_button.click()
+    stage.until(lambda: page.importing.state == "done")
+    page.importing.card.again.click()
+    stage.until(page.choose.batches.buttons)
+    page.choose.batches.buttons()[0].click()
+    yield from _closing(stage)
+
+
+@scene("import-before")
+def _import_before(stage: Stage) -> Iterator[QWidget]:
+    stage.show("import")
+    yield stage.pages.window
+
+
+def _import_at(stage: Stage, step: int) -> Any:
     """The sample ledger on its way, up to a step."""
     from app.sample import shop
 
@@ -273,6 +328,7 @@ def _import_at(stage: Stage, step: int) -> None:
         page.bar.main_button.click()
         stage.until(partial(_is_past, page, before))
     stage.until(ready)
+    return page
 
 
 def _is_past(page: Any, step: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.excel.rows import (
     NOTES,
     SKIP,
+    Choice,
     ImportChoices,
     OnDuplicate,
     Opened,
@@ -35,6 +36,7 @@ class Shown:
 
     verdict: Verdict | None = None
     flagged: bool = False
+    problem: str = ""
 
 
 DUPLICATES, FLAGGED = Shown(Verdict.DUPLICATE), Shown(flagged=True)
@@ -52,6 +54,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be checked: targets for each table, and what a person chose, corrected and decided."""
+
+    targets: Sequence[Sequence[str]]
+    mode: OnDuplicate
+    with_hidden: bool
+    corrections: Mapping[tuple[int, int], str]
+    decisions: Mapping[int, Override]
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """Rows from `start` on, of `total`."""
 
@@ -62,38 +75,57 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sheet that was read, with its first rows."""
+    """A table that was read, with its first rows."""
 
     view: SheetView
     rows: tuple[PreviewRow, ...]
 
 
-def open_list(session: ImportSession, progress: Progress, path: Path, password: str | None) -> Opened:
-    """Open a list."""
-    return session.open(path, password, progress)
-
-
-def read(session: ImportSession, progress: Progress, sheet: str) -> Read:
-    """Read a sheet and its first rows with the targets guessed."""
-    view = session.use(sheet, progress)
-    return Read(view, preview(session, progress, [column.target for column in view.columns]))
-
-
-def preview(session: ImportSession, progress: Progress, targets: Sequence[str]) -> tuple[PreviewRow, ...]:
-    """The first rows; a column that is not imported is shown as it stands."""
-    return session.preview([NOTES if target == SKIP else target for target in targets], progress)
-
-
-def check(
+def open_lists(
     session: ImportSession,
     progress: Progress,
-    targets: Sequence[str],
-    mode: OnDuplicate,
-    decisions: Mapping[int, Override],
-) -> Checked:
-    """Find out what would happen to each row; what a person decided before still holds."""
-    summary = session.plan(targets, mode, progress)
-    return decide(session, progress, decisions) if decisions else _checked(session, summary, progress)
+    paths: Sequence[Path],
+    passwords: Mapping[Path, str],
+    partial: Collection[Path],
+) -> Opened:
+    """Open lists, some of them only as far as the caps let; where it is the one list an error is raised."""
+    return session.open(paths[0] if len(paths) == 1 else paths, passwords, progress, partial=partial)
+
+
+def read(session: ImportSession, progress: Progress, choice: Sequence[Choice]) -> tuple[Read, ...]:
+    """Read the tables of some sheets and their first rows with the targets guessed."""
+    views = session.use(choice, progress)
+    targets = [[column.target for column in view.columns] for view in views]
+    return tuple(
+        Read(view, preview(session, progress, table, own))
+        for table, (view, own) in enumerate(zip(views, targets, strict=True))
+    )
+
+
+def preview(
+    session: ImportSession, progress: Progress, table: int, targets: Sequence[str]
+) -> tuple[PreviewRow, ...]:
+    """The first rows of a table; a column that is not imported is shown as it stands."""
+    return session.preview(table, [NOTES if target == SKIP else target for target in targets], progress)
+
+
+def check(session: ImportSession, progress: Progress, wanted: Wanted) -> Checked:
+    """Find out what would happen to each row; what a person corrected and decided before still holds."""
+    summary = session.plan(
+        wanted.targets,
+        wanted.mode,
+        corrections=wanted.corrections,
+        with_hidden=wanted.with_hidden,
+        step=progress,
+    )
+    if wanted.decisions:
+        return decide(session, progress, wanted.decisions)
+    return _checked(session, summary, progress)
+
+
+def correct(session: ImportSession, progress: Progress, line: int, column: int, text: str | None) -> Checked:
+    """Read a cell as if `text` stood in it; None: as it stands in the list."""
+    return _checked(session, session.correct(line, column, text, progress), progress)
 
 
 def decide(session: ImportSession, progress: Progress, decisions: Mapping[int, Override | None]) -> Checked:
@@ -127,7 +159,14 @@ def part(
     for each in shown:
         first = max(0, start + len(rows) - total)
         wanted = count - len(rows)
-        window = session.window(each.verdict, flagged=each.flagged, start=first, count=wanted, step=progress)
+        window = session.window(
+            each.verdict,
+            flagged=each.flagged,
+            problem=each.problem,
+            start=first,
+            count=wanted,
+            step=progress,
+        )
         rows += window.rows
         total += window.total
     return Part(total, start, tuple(rows))

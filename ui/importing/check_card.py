@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 
 from app.excel.rows import Override, Verdict
+from ui import messages
 from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Part, Shown
-from ui.importing.check_list import CheckList, Fetch
+from ui.importing.check_list import CheckList
+from ui.importing.check_model import Fetch
 from ui.importing.tile import Tile
 from ui.importing.words import decision_word, left_out
 from ui.kit.chips import KeyHint
@@ -29,6 +32,7 @@ FILTERS: dict[str, tuple[Shown, ...]] = {
     "attention": ATTENTION,
     **{key: (shown,) for key, shown in TILES.items()},
     "same": (Shown(Verdict.SAME),),
+    "problem": (Shown(Verdict.PROBLEM),),
     "skip": (Shown(Verdict.SKIP),),
     "all": (Shown(),),
 }
@@ -54,15 +58,20 @@ class CheckCard(Card):
         self.chips = {
             "attention": button("", "chip"),
             "same": button("", "chip"),
+            "problem": button("", "chip"),
             "skip": button("", "chip"),
             "all": button("", "chip"),
         }
+        self.problems = button(tr("按问题看"), "chip", icon="chevron-down")
+        self._problem = ""
+        self._counts: dict[str, int] = {}
         self.filter = "attention"
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
         self._note = label("", "small")
         self._nothing = EmptyState("circle-check", tr("这里没有行"))
         self._body = QStackedWidget()
+        self.menu: QMenu | None = None
         self._all = self._bulk()
         self._assemble()
 
@@ -80,15 +89,20 @@ class CheckCard(Card):
         words = {
             "attention": tr("请您看的 {count}").format(count=f"{summary.duplicate + checked.flagged:,}"),
             "same": tr("没有变化 {count}").format(count=f"{summary.same:,}"),
+            "problem": tr("导不了 {count}").format(count=f"{summary.problem:,}"),
             "skip": tr("不导入 {count}").format(count=f"{summary.skip:,}"),
             "all": tr("全部 {count}").format(count=f"{summary.total:,}"),
         }
         for key, text in words.items():
             self.chips[key].setText(text)
-        self.chips["same"].setVisible(bool(summary.same) or self.filter == "same")
-        self.chips["skip"].setVisible(bool(summary.skip) or self.filter == "skip")
+        for key, count in (("same", summary.same), ("problem", summary.problem), ("skip", summary.skip)):
+            self.chips[key].setVisible(bool(count) or self.filter == key)
+        self._counts = summary.problems
+        self._show_problem()
         self._note.setText(left_out(summary.left_out))
-        self._all.setVisible(summary.duplicate > 1 and self.filter in ("attention", "duplicate"))
+        bulk = summary.duplicate > 1 and self.filter in ("attention", "duplicate")
+        self._all.setVisible(bulk)
+        self._several.setVisible(not bulk)
 
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
@@ -98,12 +112,27 @@ class CheckCard(Card):
     def choose_filter(self, key: str) -> None:
         """Show these rows; the same tile again goes back to what wants attention."""
         self.filter = "attention" if key == self.filter and key in self.tiles else key
+        self._problem = ""
         self._show_filter()
         self.filter_changed.emit()
 
     def shown(self) -> Sequence[Shown]:
         """What the list shows."""
-        return FILTERS[self.filter]
+        return (Shown(problem=self._problem),) if self._problem else FILTERS[self.filter]
+
+    def choose_problem(self, code: str) -> None:
+        """Show the rows with one problem."""
+        self.filter, self._problem = "", code
+        self._show_filter()
+        self.filter_changed.emit()
+
+    def problem_texts(self) -> dict[str, str]:
+        """Every problem there is with how many rows have it, the most frequent first, by code."""
+        ordered = sorted(self._counts.items(), key=lambda each: -each[1])
+        text = tr("{problem}：{count} 行")
+        return {
+            code: text.format(problem=messages.problem(code), count=f"{count:,}") for code, count in ordered
+        }
 
     def bulk_buttons(self) -> list[QAbstractButton]:
         """Decide for all at once."""
@@ -120,12 +149,15 @@ class CheckCard(Card):
         self._body.addWidget(self.list)
         self._body.addWidget(self._nothing)
         keys = [part for key, text in _keys() for part in (KeyHint(key), label(text, "small"))]
-        head = row(label(tr("检查结果"), "heading"), *self.chips.values(), 1, self._all, spacing=6)
+        self._several = box_of(row(KeyHint("Shift ↓"), label(tr("选几行一起定"), "small"), spacing=6))
+        self.problems.clicked.connect(self._offer_problems)
+        chips = [*self.chips.values(), self.problems]
+        head = row(label(tr("检查结果"), "heading"), *chips, 1, self._note, spacing=6)
         head.insertSpacing(1, 8)
         self.box.addLayout(head)
         self.box.addLayout(tiles)
         self.box.addWidget(self._body, 1)
-        self.box.addLayout(row(*keys, 1, self._note, spacing=6))
+        self.box.addLayout(row(*keys, self._several, 1, self._all, spacing=6))
         self._show_filter()
 
     def _bulk(self) -> QWidget:
@@ -140,13 +172,29 @@ class CheckCard(Card):
         for key, each in {**self.tiles, **self.chips}.items():
             each.setChecked(key == self.filter)
         self.chips["attention"].setVisible(True)
+        self._show_problem()
+
+    def _show_problem(self) -> None:
+        told = self.problem_texts().get(self._problem) if self._problem else None
+        self.problems.setText(told or tr("按问题看"))
+        self.problems.setCheckable(bool(self._problem))
+        self.problems.setChecked(bool(self._problem))
+        self.problems.setVisible(bool(self._counts) or bool(self._problem))
+
+    def _offer_problems(self) -> None:
+        self.menu = menu = QMenu(self)
+        for code, text in self.problem_texts().items():
+            menu.addAction(text).triggered.connect(partial(self.choose_problem, code))
+        menu.popup(self.problems.mapToGlobal(self.problems.rect().bottomLeft()))
+        self._show_problem()
 
 
 def _keys() -> list[tuple[str, str]]:
     return [
+        ("→", tr("展开")),
+        ("F2", tr("改")),
         ("1", tr("合并")),
         ("2", tr("都保留")),
         ("3", tr("不导入")),
         ("0", tr("重新决定")),
-        ("Shift ↓", tr("选几行一起定")),
     ]

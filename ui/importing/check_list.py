@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -19,35 +19,25 @@ from PySide6.QtWidgets import (
 )
 
 from app.excel.rows import Override, RowPlan, Verdict
-from app.fields.catalog import CATALOG, Catalog
 from ui.importing.calls import Part
-from ui.importing.words import decision_word, row_chip, row_details, row_sentence
-from ui.kit import paint
-from ui.kit.cells import Cell, Column, Index
-from ui.kit.models import Arrived, WindowModel
+from ui.importing.check_model import CheckModel, Fetch
+from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
+from ui.importing.words import decision_word, row_chip, row_sentence, short_place
+from ui.kit import icons, paint
+from ui.kit.cells import Index
 from ui.kit.tokens import color
 from ui.words import tr
 
 ROW = 32
+FOLDER = 24
+"""The room at the left of a row for the sign that unfolds it."""
+FOLD = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 GAP = 8
 BUTTON = 24
 KEYS = {Qt.Key.Key_1: Override.MERGE, Qt.Key.Key_2: Override.NEW, Qt.Key.Key_3: Override.SKIP}
 BACK = (Qt.Key.Key_0, Qt.Key.Key_Backspace)
-Fetch = Callable[[int, int, Callable[[Part], object]], None]
-"""(start, count, arrived)"""
-_LINE_ROOM = 84
-
-
-_APART = 10_000_000
-"""Places of one list and the next never meet, so that no row of the one stands in for the other's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A row of the check by its place in the list shown."""
-
-    id: int
-    plan: RowPlan
+_LINE_ROOM, _PLACE_ROOM = 84, 190
+"""The room at the right for a row's line, and where there are several tables for the table too."""
 
 
 def choices_of(row: RowPlan) -> tuple[Override | None, ...]:
@@ -63,44 +53,8 @@ def choices_of(row: RowPlan) -> tuple[Override | None, ...]:
     return (Override.SKIP,) if row.verdict is Verdict.NEW else ()
 
 
-class CheckModel(WindowModel):
-    """Rows by their place; only those in sight are fetched."""
-
-    def __init__(self, fetch: Fetch, parent: QObject | None = None) -> None:
-        self._fetch_part = fetch
-        self._base = 0
-        self.catalog: Catalog = CATALOG
-        super().__init__([Column("row", "")], self._sentence, self._fetch_ids, parent)
-
-    def set_part(self, part: Part) -> None:
-        """A list of `total` rows, some of which are at hand."""
-        self._base += _APART
-        self.set_ids(range(self._base, self._base + part.total), self._placed(part))
-
-    def plan_at(self, row: int) -> RowPlan | None:
-        """The row there, None while it is on the way."""
-        placed = self.row_at(row)
-        return placed.plan if isinstance(placed, Placed) else None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        plan = self.plan_at(index.row()) if index.isValid() else None
-        if plan is not None and role == Qt.ItemDataRole.ToolTipRole:
-            return row_details(plan, self.catalog)
-        return super().data(index, role)
-
-    def _sentence(self, placed: Placed, _key: str) -> Cell:
-        return f"{row_chip(placed.plan)[0]} {row_sentence(placed.plan, self.catalog)}"
-
-    def _fetch_ids(self, ids: Sequence[int], arrived: Arrived) -> None:
-        self._fetch_part(ids[0] - self._base, len(ids), lambda part: arrived(self._placed(part)))
-
-    def _placed(self, part: Part) -> list[Placed]:
-        first = self._base + part.start
-        return [Placed(first + place, plan) for place, plan in enumerate(part.rows)]
-
-
 class CheckList(QListView):
-    """Arrows walk, 1 2 3 decide, 0 takes back; several rows can be chosen at once."""
+    """Arrows walk, → unfolds, F2 corrects, 1 2 3 decide, 0 takes back; several rows can be chosen at once."""
 
     decided = Signal(object, object)
     """(lines, Override or None)"""
@@ -115,6 +69,9 @@ class CheckList(QListView):
         self.setAccessibleName(tr("要导入的行"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
+        )
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -123,13 +80,13 @@ class CheckList(QListView):
         """Another list, or the same after a decision: the keyboard then stays where it was."""
         row, top = max(0, self.currentIndex().row()), self.verticalScrollBar().value()
         self.rows.set_part(part)
-        self.setCurrentIndex(self.rows.index(0 if to_top else min(row, part.total - 1), 0))
+        self.setCurrentIndex(self.rows.index(0 if to_top else min(row, self.rows.rowCount() - 1), 0))
         if not to_top:
             self.verticalScrollBar().setValue(top)
 
     def first_in_sight(self) -> int:
         """The place from which rows are needed first."""
-        return max(0, self.indexAt(QPoint(4, 4)).row())
+        return self.rows.place_of(max(0, self.indexAt(QPoint(4, 4)).row()))
 
     def texts(self) -> list[str]:
         """The rows at hand, as they are told."""
@@ -147,6 +104,10 @@ class CheckList(QListView):
             self._decide(KEYS[key])
         elif plain and key in BACK:
             self._decide(None)
+        elif plain and key in FOLD:
+            self._fold(open_up=key == Qt.Key.Key_Right)
+        elif plain and key == Qt.Key.Key_F2 and self.rows.plan_at(self.currentIndex().row()) is not None:
+            self._mend()
         else:
             super().keyPressEvent(event)
 
@@ -163,8 +124,29 @@ class CheckList(QListView):
         super().mouseReleaseEvent(event)
         index, place = self._button_under(event.position().toPoint())
         plan = self.rows.plan_at(index.row()) if index.isValid() else None
-        if plan is not None and place >= 0 and event.button() == Qt.MouseButton.LeftButton:
+        if plan is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if place >= 0:
             self.decided.emit([plan.line], choices_of(plan)[place])
+        elif event.position().x() < FOLDER:
+            self.toggle(index.row())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        index, place = self._button_under(event.position().toPoint())
+        is_row = index.isValid() and self.rows.plan_at(index.row()) is not None
+        if is_row and place < 0 and event.position().x() >= FOLDER:
+            self.toggle(index.row())
+
+    def toggle(self, row: int) -> None:
+        """Show the cells of a row below it, or no longer."""
+        plan = self.rows.plan_at(row)
+        if plan is None:
+            return
+        top, place = self.verticalScrollBar().value(), self.rows.place_of(row)
+        self.rows.unfold(None if self.rows.is_open(row) else row)
+        self.setCurrentIndex(self.rows.index(place, 0))
+        self.verticalScrollBar().setValue(top)
 
     def shows_buttons(self, index: Index, plan: RowPlan) -> bool:
         """Always where a decision is wanted or was made, else only where one looks."""
@@ -176,10 +158,28 @@ class CheckList(QListView):
         self.viewport().update()
 
     def _decide(self, decision: Override | None) -> None:
-        plans = [self.rows.plan_at(index.row()) for index in self.selectedIndexes()]
-        lines = [plan.line for plan in plans if plan is not None and decision in choices_of(plan)]
+        plans = [self.rows.owner_of(index.row()) for index in self.selectedIndexes()]
+        lines = dict.fromkeys(p.line for p in plans if p is not None and decision in choices_of(p))
         if lines:
-            self.decided.emit(lines, decision)
+            self.decided.emit([*lines], decision)
+
+    def _fold(self, *, open_up: bool) -> None:
+        """The row with the keyboard, or the one whose cell has it."""
+        row = self.currentIndex().row()
+        if self.rows.cell_at(row) is not None and not open_up:
+            row = self.rows.place_of(row)
+        if self.rows.plan_at(row) is not None and self.rows.is_open(row) != open_up:
+            self.toggle(row)
+
+    def _mend(self) -> None:
+        """Correct the first cell of the row that could not be read."""
+        row = self.currentIndex().row()
+        if not self.rows.is_open(row):
+            self.toggle(row)
+            row = self.currentIndex().row()
+        index = self.rows.index(row + 1 + first_to_mend(self.rows.cells()), 0)
+        self.setCurrentIndex(index)
+        self.edit(index)
 
     def _buttons(self, index: Index) -> Iterator[tuple[QRect, Override | None]]:
         plan = self.rows.plan_at(index.row())
@@ -230,7 +230,10 @@ class _RowPainter(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         self._ground(painter, option, index)
-        if plan is None:
+        cell = self._view.rows.cell_at(index.row())
+        if cell is not None:
+            paint_cell(painter, rect, cell)
+        elif plan is None:
             painter.fillRect(rect.adjusted(GAP, 12, 90 - rect.width(), -12), color("soft"))
         else:
             self._row(painter, option, index, plan)
@@ -248,26 +251,50 @@ class _RowPainter(QStyledItemDelegate):
         rects = self.buttons(row, option.fontMetrics, plan) if shown else []
         needed = sum(rect.width() + GAP for rect in rects)
         text, tone = row_chip(plan)
-        paint.draw_chip(painter, row.left() + GAP, row.center().y() + 1, text, tone)
+        fold = "chevron-down" if self._view.rows.is_open(index.row()) else "chevron-right"
+        sign = icons.pixmap(fold, "muted", 12, self._view.devicePixelRatioF())
+        painter.drawPixmap(row.left() + 6, row.center().y() - 5, sign)
+        paint.draw_chip(painter, row.left() + FOLDER, row.center().y() + 1, text, tone)
         room = self._sentence_room(row, option.fontMetrics, plan, needed)
         painter.setPen(color("muted" if plan.verdict in (Verdict.SAME, Verdict.SKIP) else "ink"))
         sentence = row_sentence(plan, self._view.rows.catalog)
         elided = option.fontMetrics.elidedText(sentence, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
-        if tone != "red":
+        if tone != "red" or plan.place.sheet or plan.place.file:
             self._line(painter, row, plan)
         for place, (rect, choice) in enumerate(zip(rects, choices_of(plan), strict=False)):
             _draw_button(painter, rect, _word(choice), hovered=self._view.hovered == (index.row(), place))
 
     def _sentence_room(self, row: QRect, metrics: QFontMetrics, plan: RowPlan, needed: int) -> QRect:
-        left = row.left() + GAP + paint.chip_width(self._view.font(), row_chip(plan)[0]) + GAP
+        left = row.left() + FOLDER + paint.chip_width(self._view.font(), row_chip(plan)[0]) + GAP
         sentence = metrics.horizontalAdvance(row_sentence(plan, self._view.rows.catalog)) + 2
-        most = row.right() - _LINE_ROOM - needed - left
+        most = row.right() - self._place_room() - needed - left
         return QRect(left, row.top(), max(40, min(sentence, most)), row.height())
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = QLineEdit(parent)
+        editor.setAccessibleName(tr("改成"))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(typed_room(option.rect))
+
+    def _place_room(self) -> int:
+        return _PLACE_ROOM if len(self._view.rows.tables) > 1 else _LINE_ROOM
 
     def _line(self, painter: QPainter, row: QRect, plan: RowPlan) -> None:
         painter.setPen(color("faint"))
-        text = tr("第 {line} 行").format(line=f"{plan.line:,}")
+        most = self._place_room() - 2 * GAP
+        text = painter.fontMetrics().elidedText(short_place(plan.place), Qt.TextElideMode.ElideLeft, most)
         room = row.adjusted(0, 0, -GAP, 0)
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
 

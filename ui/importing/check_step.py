@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.excel.rows import Override
+from app.excel.rows import ImportChoices, Override
 from app.fields.catalog import Catalog
 from ui.importing import calls
-from ui.importing.calls import Checked, Part
+from ui.importing.calls import Checked, Part, Read, Wanted
 from ui.importing.check_card import CheckCard
+from ui.importing.moves import Decided, Move, Moves
 from ui.importing.options_card import OptionsCard
+from ui.importing.row_cells import TableColumns
+from ui.importing.source_card import SourceCard
 from ui.importing.work import Work
-from ui.kit.layout import row
+from ui.kit import way
+from ui.kit.layout import column, row
+
+if TYPE_CHECKING:
+    from app.excel.session import ImportSession
+    from ui.desk import Progress
 
 
 class CheckStep(QWidget):
@@ -30,21 +40,26 @@ class CheckStep(QWidget):
         super().__init__(parent)
         self._work = work
         self._checked: Checked | None = None
-        self._decisions: dict[int, Override] = {}
+        self._moves = Moves()
+        self._targets: list[tuple[str, ...]] = []
         self.card = CheckCard(self._fetch)
         self.options = OptionsCard()
-        self.setLayout(row(self.card, self.options, spacing=12))
+        self.sources = SourceCard()
+        self.setLayout(row(self.card, column(self.options, self.sources, spacing=10), spacing=12))
         self.card.filter_changed.connect(partial(self._list_rows, to_top=True))
         self.card.decided.connect(self.decide)
         self.card.all_decided.connect(self._decide_all)
+        self.card.list.rows.corrected.connect(self.correct)
         self.options.mode_changed.connect(self._change_mode)
+        self.sources.hidden_changed.connect(self._check)
 
     def forget(self) -> None:
         """Another list, another sheet."""
         self._checked = None
-        self._decisions.clear()
+        self._moves = Moves()
         self.card.filter = "attention"
         self.options.reset()
+        self.sources.reset()
 
     def set_catalog(self, catalog: Catalog) -> None:
         """With the shop's own items."""
@@ -54,38 +69,76 @@ class CheckStep(QWidget):
         """How many rows an import would write, 0 while that is not known."""
         return self._checked.summary.written if self._checked else 0
 
-    def check(self, targets: Sequence[str], owner_column: str) -> None:
-        """Find out what happens to each row with these targets."""
-        mode, decisions = self.options.mode(), dict(self._decisions)
+    def choices(self, list_name: str) -> ImportChoices:
+        """What was chosen for the run."""
+        return replace(self.options.choices(list_name), keep_originals=self.sources.keeps())
+
+    def check(self, reads: Sequence[Read], targets: list[tuple[str, ...]], owner_column: str) -> None:
+        """Find out what happens to each row with these targets for each table."""
         self.options.set_owner_column(owner_column)
-        self._work.run(
-            lambda session, progress: calls.check(session, progress, targets, mode, decisions),
-            then=partial(self._show, to_top=True),
-            failed=self._failed,
-        )
+        self._targets = targets
+        self.card.list.rows.tables = [
+            TableColumns(read.view.headers, own) for read, own in zip(reads, targets, strict=True)
+        ]
+        self._check()
 
     @Slot(object, object)
     def decide(self, lines: Sequence[int], decision: Override | None) -> None:
         """Follow a person's decision for some rows, by line; None takes it back."""
-        for line in lines:
-            self._decisions.pop(line, None)
-            if decision is not None:
-                self._decisions[line] = decision
-        wanted = dict.fromkeys(lines, decision)
-        if wanted:
-            self._work.run(
-                lambda session, progress: calls.decide(session, progress, wanted),
-                then=partial(self._show, to_top=False),
-                failed=self._failed,
-            )
+        if lines:
+            self._carry_out(self._moves.decide(dict.fromkeys(lines, decision)))
+
+    @Slot(int, int, str)
+    def correct(self, line: int, column: int, text: str) -> None:
+        """Read a cell as if this stood in it."""
+        self._carry_out(self._moves.correct(line, column, text))
+
+    def can_undo(self) -> bool:
+        """Whether something was decided or corrected that can be taken back."""
+        return self._moves.can_undo()
+
+    def can_redo(self) -> bool:
+        return self._moves.can_redo()
+
+    def undo(self) -> None:
+        """Take back what was decided or corrected last."""
+        if (move := self._moves.undo()) is not None:
+            self._carry_out(move)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if (move := self._moves.redo()) is not None:
+            self._carry_out(move)
 
     def focus_list(self) -> None:
         """Put the keyboard into the rows."""
-        self.card.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        way.offer(self.card.list)
 
     @Slot(object)
     def _decide_all(self, decision: Override) -> None:
         self._work.run(calls.undecided, then=lambda lines: self.decide(lines, decision), failed=self._failed)
+
+    @Slot()
+    def _check(self) -> None:
+        wanted = Wanted(
+            self._targets,
+            self.options.mode(),
+            self.sources.with_hidden(),
+            dict(self._moves.corrections),
+            dict(self._moves.decisions),
+        )
+        self._work.run(
+            lambda session, progress: calls.check(session, progress, wanted),
+            then=partial(self._show, to_top=True),
+            failed=self._failed,
+        )
+
+    def _carry_out(self, move: Move) -> None:
+        self._work.run(
+            lambda session, progress: _carried_out(session, progress, move),
+            then=partial(self._show, to_top=False),
+            failed=self._failed,
+        )
 
     @Slot()
     def _change_mode(self) -> None:
@@ -119,3 +172,9 @@ class CheckStep(QWidget):
     def _failed(self, error: object) -> None:
         self._checked = None
         self.failed.emit(error)
+
+
+def _carried_out(session: ImportSession, progress: Progress, move: Move) -> Checked:
+    if isinstance(move, Decided):
+        return calls.decide(session, progress, move.after)
+    return calls.correct(session, progress, move.line, move.column, move.after)

@@ -77,10 +77,10 @@ class ColumnsCard(Card):
         if self._guesses:
             self._show()
 
-    def set_read(self, read: Read) -> None:
-        """A sheet that was read, with the targets guessed."""
+    def set_read(self, read: Read, targets: Sequence[str] | None = None) -> None:
+        """A table that was read, with the targets guessed or those that were chosen before."""
         self._guesses = read.view.columns
-        self._targets = [guess.target for guess in self._guesses]
+        self._targets = list(targets or [guess.target for guess in self._guesses])
         self.set_rows(read.rows)
 
     def set_rows(self, rows: Sequence[PreviewRow]) -> None:

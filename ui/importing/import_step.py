@@ -39,7 +39,7 @@ class ImportStep(QWidget):
     def __init__(self, desk: Desk, work: Work, recent: Recent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._work, self._recent = desk, work, recent
-        self._path = Path()
+        self._list = ""
         self._name: WriteName | None = None
         self.state = ""
         self.card = RunCard()
@@ -54,9 +54,9 @@ class ImportStep(QWidget):
         desk.undone.connect(self._undone)
         desk.redone.connect(self._redone)
 
-    def begin(self, path: Path, rows: int, choices: ImportChoices) -> None:
+    def begin(self, rows: int, choices: ImportChoices) -> None:
         """Write what was checked."""
-        self._path, self._name, self.state = path, None, "running"
+        self._list, self._name, self.state = choices.list_name, None, "running"
         self.card.begin(rows)
         self.card.stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,7 +76,7 @@ class ImportStep(QWidget):
 
     def _written(self, done: Done[Result]) -> None:
         self._name, self.state = done.name, "done"
-        self.card.finish(self._path.name, done.value)
+        self.card.finish(self._list, done.value)
         self.card.show_undoable(done.name is not None)
         self.turned.emit()
 
@@ -86,7 +86,7 @@ class ImportStep(QWidget):
 
     @Slot()
     def _ask_rejects(self) -> None:
-        at = self._recent.folder() / tr("未导入-{name}.xlsx").format(name=self._path.stem)
+        at = self._recent.folder() / tr("未导入-{name}.xlsx").format(name=Path(self._list).stem)
         path = ask.choose_save_file(self, tr("另存未导入的行"), [(tr("表格"), "*.xlsx")], at)
         if path is not None:
             self._work.run(

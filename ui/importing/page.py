@@ -7,30 +7,35 @@ from enum import IntEnum
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.customers import queries
 from app.errors import Cancelled, KnownError
-from app.excel.rows import Opened, PreviewRow
+from app.excel.rows import Choice, Opened, PreviewRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff_queries
 from app.staff.rows import StaffRow
-from ui import ask, messages
+from ui import messages
 from ui.desk import Desk, Step
 from ui.importing import calls
-from ui.importing.bar import Bar
+from ui.importing.bar import MORE, Bar
 from ui.importing.calls import Read
 from ui.importing.check_step import CheckStep
 from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
+from ui.importing.lists import LOCKED, Lists, can_be_taken_in_part
 from ui.importing.matching_menu import MatchingMenu
+from ui.importing.past import Past
 from ui.importing.recent import Recent
+from ui.importing.sheets_card import part_words
 from ui.importing.stepper import Stepper
-from ui.importing.words import file_line
+from ui.importing.tables_bar import TablesBar
+from ui.importing.words import run_line
 from ui.importing.work import Work, open_book_of
+from ui.kit import way
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import row
 from ui.kit.notices import Banner
@@ -38,6 +43,7 @@ from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.words import tr
 
+_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
 
@@ -52,23 +58,25 @@ class At(IntEnum):
 
 
 class ImportPage(Page):
-    """One list at a time; `close_session` ends its process when the window closes."""
+    """One run at a time; `close_session` ends its process when the window closes."""
 
     def __init__(self, desk: Desk, prefs: Prefs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._recent = desk, Recent(prefs)
         self._work = Work(desk, self)
+        self.lists = Lists(self._work, self._recent, self)
         self._at = At.CHOOSE
-        self._path = Path()
         self._stale = False
         self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
         self.banner = Banner()
         self.choose = ChooseStep()
+        self.tables = TablesBar()
         self.columns = ColumnsCard()
         self.matchings = MatchingMenu(desk, self.columns, self._recent)
         self.check = CheckStep(self._work)
         self.importing = ImportStep(desk, self._work, self._recent)
-        self.bar = Bar()
+        self.bar = Bar(self._work.patience)
+        self.past = Past(desk, self._work, self._recent, self.choose.batches, self)
         self._file = ElidedLabel("", "muted")
         self._assemble()
         self._connect()
@@ -80,17 +88,13 @@ class ImportPage(Page):
         """Items, people and customers may have changed meanwhile."""
         self._desk.ask(queries.catalog, then=self._catalog_arrived, key="import-catalog")
         self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        self.past.refresh()
         if self._stale and self._at is At.CHECK:
             self._check()
 
-    def open_list(self, path: Path, password: str | None = None) -> None:
-        """Take this list, e.g. one that was dropped; the one in work before is left."""
-        self._begin_anew(path)
-        self._work.run(
-            lambda session, progress: calls.open_list(session, progress, path, password),
-            then=self._opened,
-            failed=partial(self._not_opened, path),
-        )
+    def open_list(self, path: Path) -> None:
+        """Take this list; the one in work before is left."""
+        self.lists.open([path])
 
     def close_session(self) -> None:
         """End the process that reads lists; for the moment the window closes."""
@@ -104,12 +108,30 @@ class ImportPage(Page):
         """What stands at the right of the title: file, sheet, header line, rows."""
         return self._file.text()
 
+    def event(self, event: QEvent) -> bool:
+        """In the check Ctrl+Z takes back what was decided there, before it takes back what was written."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = event.matches(_UNDO), event.matches(_REDO)
+            mine = (undo and self.check.can_undo()) or (redo and self.check.can_redo())
+            if self._at is At.CHECK and mine:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._at is At.CHECK and event.matches(_UNDO):
+            self.check.undo()
+        elif self._at is At.CHECK and event.matches(_REDO):
+            self.check.redo()
+        else:
+            super().keyPressEvent(event)
+
     # -- Building ----------------------------------------------------------------------------------------
 
     def _assemble(self) -> None:
         self._file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        head = row(label(tr("导入老名单"), "title"), self.stepper, self._file, spacing=18)
-        head.setStretch(2, 1)
+        head = row(label(tr("导入老名单"), "title"), self.stepper, self.tables, self._file, spacing=18)
+        head.setStretch(3, 1)
         self._box = box = QVBoxLayout(self)
         box.setContentsMargins(18, 14, 18, 12)
         box.setSpacing(10)
@@ -121,8 +143,16 @@ class ImportPage(Page):
 
     def _connect(self) -> None:
         self.stepper.wanted.connect(self._go_back_to)
-        self.choose.chosen.connect(self.open_list)
-        self.choose.file_wanted.connect(self._ask_file)
+        self.choose.chosen.connect(self.lists.open)
+        self.choose.file_wanted.connect(self.lists.ask)
+        self.choose.paste_wanted.connect(self.lists.paste)
+        self.choose.sheets.changed.connect(self._show_frame)
+        self.choose.sheets.password_wanted.connect(self.lists.give_password)
+        self.choose.sheets.part_wanted.connect(self.lists.take_part)
+        self.lists.begun.connect(self._begin_anew)
+        self.lists.opened.connect(self._opened)
+        self.lists.failed.connect(self._not_opened)
+        self.tables.turned.connect(self._table_turned)
         self.columns.targets_changed.connect(self._targets_changed)
         self.matchings.said.connect(self.banner.say)
         self.check.checked.connect(self._show_checked)
@@ -134,6 +164,8 @@ class ImportPage(Page):
         self.bar.main.connect(self._main)
         self.bar.back.connect(self._back)
         self.bar.stop.connect(self._work.stop)
+        self.bar.more_wanted.connect(lambda: self._work.extend(MORE))
+        self.past.complained.connect(self._complain)
         self._work.begun.connect(self._begun)
         self._work.stepped.connect(self._stepped)
         self._work.rested.connect(self._rested)
@@ -145,6 +177,9 @@ class ImportPage(Page):
             ("Ctrl+Enter", self.bar.main_button.click),
             ("Alt+Left", self._back),
             ("Escape", self._stop),
+            ("Ctrl+V", self._paste_here),
+            ("Ctrl+PgUp", lambda: self._turn_table(-1)),
+            ("Ctrl+PgDown", lambda: self._turn_table(1)),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -156,6 +191,7 @@ class ImportPage(Page):
         self._at = at
         self.choose.setVisible(at is At.CHOOSE)
         self.columns.setVisible(at in (At.COLUMNS, At.CHECK))
+        self.tables.setVisible(at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
         self.columns.set_compact(at is At.CHECK)
         self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
         self.check.setVisible(at is At.CHECK)
@@ -181,12 +217,17 @@ class ImportPage(Page):
             At.IMPORT: ("", tr("看看导入的客户") if done else ""),
         }[at]
         self.bar.show_buttons(hint, main, back=at in (At.COLUMNS, At.CHECK))
-        self.bar.allow_main(at is not At.CHECK or self.check.written() > 0)
+        self.bar.allow_main(self._may_go_on())
+
+    def _may_go_on(self) -> bool:
+        if self._at is At.CHOOSE:
+            return bool(self.choose.sheets.chosen())
+        return self._at is not At.CHECK or self.check.written() > 0
 
     @Slot()
     def _main(self) -> None:
         if self._at is At.CHOOSE:
-            self._use(self.choose.sheets.sheet())
+            self._use(self.choose.sheets.chosen())
         elif self._at is At.COLUMNS:
             self._check()
         elif self._at is At.CHECK:
@@ -214,83 +255,99 @@ class ImportPage(Page):
     # -- Step one ----------------------------------------------------------------------------------------
 
     @Slot()
-    def _ask_file(self) -> None:
-        filters = [(tr("名单"), "*.xlsx *.xlsm *.xls *.csv *.txt"), (tr("所有文件"), "*")]
-        path = ask.choose_open_file(self, tr("选择名单"), filters, self._recent.folder())
-        if path is not None:
-            self.open_list(path)
+    def _paste_here(self) -> None:
+        if self._at is At.CHOOSE:
+            self.lists.paste()
 
-    def _begin_anew(self, path: Path) -> None:
+    @Slot()
+    def _begin_anew(self) -> None:
         self._work.stop()
-        self._path = path
         self.check.forget()
         self.importing.forget()
         self.banner.close_up()
         self.choose.show_sheets(None)
         self._show(At.CHOOSE)
 
+    @Slot(object)
     def _opened(self, opened: Opened) -> None:
-        self._recent.add(self._path)
         self.choose.show_recent(self._recent.paths())
-        if len(opened.sheets) == 1:
-            self._use(opened.sheets[0].name)
+        sheets = [(place, sheet.name) for place, file in enumerate(opened.files) for sheet in file.sheets]
+        if len(sheets) == 1 and not any(file.error for file in opened.files):
+            self._use(sheets)
             return
         self.choose.show_sheets(opened)
         self._show(At.CHOOSE)
         self.choose.sheets.focus_choice()
 
-    def _not_opened(self, path: Path, error: KnownError) -> None:
-        if error.code not in ("list-protected", "wrong-list-password"):
-            self._complain(error)
-            return
-        hint = messages.sentence(error) if error.code == "wrong-list-password" else path.name
-        password = ask.ask_password(self, tr("名单有密码"), hint)
-        if password is None:
-            self._complain(error, action=tr("输入密码"), then=partial(self._not_opened, path, error))
+    @Slot(object)
+    def _not_opened(self, error: KnownError) -> None:
+        if error.code in LOCKED:
+            self._complain(error, action=tr("输入密码"), then=partial(self.lists.give_password, 0, error))
+        elif can_be_taken_in_part(error):
+            self._complain(error, action=part_words(), then=partial(self.lists.take_part, 0))
         else:
-            self.open_list(path, password)
+            self._complain(error)
 
-    def _use(self, sheet: str) -> None:
+    def _use(self, choice: Sequence[Choice]) -> None:
         self.banner.close_up()
         self._work.run(
-            lambda session, progress: calls.read(session, progress, sheet),
-            then=self._sheet_read,
+            lambda session, progress: calls.read(session, progress, choice),
+            then=self._tables_read,
             failed=self._complain,
         )
 
-    def _sheet_read(self, read: Read) -> None:
+    def _tables_read(self, reads: Sequence[Read]) -> None:
         self.check.forget()
-        self.columns.set_read(read)
+        self.tables.set_reads(reads)
+        self.columns.set_read(reads[0])
         self._show(At.COLUMNS)
-        self._file.setText(file_line(self._path.name, read.view))
-        self.columns.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._file.setText(run_line(self.tables.name(), [read.view for read in reads]))
+        way.offer(self.columns.table)
 
     @Slot()
     def _start_again(self) -> None:
-        self._begin_anew(Path())
+        self._begin_anew()
+        self.past.refresh()
         self.choose.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- Steps two, three and four -----------------------------------------------------------------------
 
     @Slot()
+    def _table_turned(self) -> None:
+        place = self.tables.place()
+        self.columns.set_read(self.tables.read(), self.tables.targets()[place])
+        self._preview()
+
+    def _turn_table(self, step: int) -> None:
+        if self._at in (At.COLUMNS, At.CHECK):
+            self.tables.turn(step)
+
+    @Slot()
     def _targets_changed(self) -> None:
-        targets = self.columns.targets()
-        self._work.run(
-            lambda session, progress: calls.preview(session, progress, targets),
-            then=self._previewed,
-            failed=self._complain,
-            quiet=True,
-        )
+        self.tables.set_targets(self.columns.targets())
+        self._preview()
         if self._at is At.CHECK:
             self._check()
 
-    def _previewed(self, rows: Sequence[PreviewRow]) -> None:
-        self.columns.set_rows(rows)
+    def _preview(self) -> None:
+        table, targets = self.tables.place(), self.columns.targets()
+        self._work.run(
+            lambda session, progress: calls.preview(session, progress, table, targets),
+            then=partial(self._previewed, table),
+            failed=self._complain,
+            quiet=True,
+        )
+
+    def _previewed(self, table: int, rows: Sequence[PreviewRow]) -> None:
+        if table == self.tables.place():
+            self.columns.set_rows(rows)
 
     def _check(self) -> None:
         self.banner.close_up()
+        hidden = sum(read.view.hidden for read in self.tables.reads())
+        self.check.sources.show_sources(hidden, self.lists.size())
         self._stale = False
-        self.check.check(self.columns.targets(), self.columns.owner_column())
+        self.check.check(self.tables.reads(), self.tables.targets(), self.columns.owner_column())
 
     @Slot()
     def _show_checked(self) -> None:
@@ -310,15 +367,15 @@ class ImportPage(Page):
     def _import(self) -> None:
         self.banner.close_up()
         self._show(At.IMPORT)
-        choices = self.check.options.choices(self._path.name)
-        self.importing.begin(self._path, self.check.written(), choices)
+        choices = self.check.choices(self.tables.name())
+        self.importing.begin(self.check.written(), choices)
         self._show_frame()
 
     @Slot()
     def _import_turned(self) -> None:
         self._show_frame()
         if self.importing.state == "done":
-            self.bar.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            way.offer(self.bar.main_button)
 
     @Slot(object)
     def _not_imported(self, error: KnownError) -> None:
@@ -331,6 +388,8 @@ class ImportPage(Page):
     def _changed(self, touched: frozenset[str]) -> None:
         if "staff" in touched:
             self._desk.ask(staff_queries.everybody, then=self._people_arrived, key="import-people")
+        if self._at is At.CHOOSE and self.isVisible():
+            self.past.refresh()
         if touched & CUSTOMERS and self._at is At.CHECK:
             self._stale = True
             if self.isVisible():
@@ -340,6 +399,7 @@ class ImportPage(Page):
     def _catalog_arrived(self, catalog: Catalog) -> None:
         self.columns.set_catalog(catalog)
         self.check.set_catalog(catalog)
+        self.past.catalog = catalog
 
     @Slot(object)
     def _people_arrived(self, people: list[StaffRow]) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from app.excel.batch_rows import BatchRow
 from app.excel.rows import (
     NOTES,
     OWNER,
@@ -13,6 +15,7 @@ from app.excel.rows import (
     LeftOut,
     OnDuplicate,
     Override,
+    Place,
     RowPlan,
     SheetView,
     Twin,
@@ -61,6 +64,26 @@ def reading(cell: Cell) -> str:
     note = messages.note(cell.note)
     text = tr("{raw} → {shown}").format(raw=cell.raw, shown=cell.shown)
     return tr("{text}（{note}）").format(text=text, note=note) if note else text
+
+
+def list_name(names: Sequence[str]) -> str:
+    """What a batch of lists is called."""
+    first = names[0] if names else ""
+    return first if len(names) < 2 else tr("{name} 等 %n 份", "", len(names)).format(name=first)
+
+
+def table_line(view: SheetView, *, several: bool) -> str:
+    """A table among others; with `several` files also whose it is."""
+    parts = [view.file if several or not view.name else "", view.name, tr("%n 行", "", view.rows)]
+    return " · ".join(part for part in parts if part)
+
+
+def run_line(name: str, views: Sequence[SheetView]) -> str:
+    """The lists of a run in one line."""
+    if len(views) == 1:
+        return file_line(name, views[0])
+    rows = sum(view.rows for view in views)
+    return " · ".join([name, tr("%n 张表", "", len(views)), tr("%n 行", "", rows)])
 
 
 def file_line(name: str, view: SheetView) -> str:
@@ -122,11 +145,35 @@ def decision_word(decision: Override) -> str:
     }[decision]
 
 
+def batch_counts(batch: BatchRow) -> str:
+    """What a past import did, and whether it still stands."""
+    counts = batch.report.counts
+    told = [
+        (counts.get("added", 0), tr("新客户 {count}")),
+        (counts.get("updated", 0), tr("更新 {count}")),
+        (counts.get("same", 0), tr("没有变化 {count}")),
+        (counts.get("rejected", 0), tr("没有导入 {count}")),
+    ]
+    parts = [text.format(count=f"{count:,}") for count, text in told if count]
+    return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
+
+
+def short_place(place: Place) -> str:
+    """The same where there is little room: the sheet alone, the file where it is its only one."""
+    return place_text(replace(place, file="") if place.sheet else place)
+
+
+def place_text(place: Place) -> str:
+    """Where a row stands; the file and the sheet only where there are several."""
+    line = tr("第 {line} 行").format(line=f"{place.line:,}")
+    return " ".join(part for part in (place.file, place.sheet, line) if part)
+
+
 def row_chip(row: RowPlan) -> tuple[str, str]:
     """What happens to a row, in a word, and its tone."""
     flagged = bool(row.problems) or any(cell.problem for cell in row.cells)
     if row.verdict is Verdict.PROBLEM or (flagged and row.verdict in (Verdict.NEW, Verdict.UPDATE)):
-        return tr("第 {line} 行").format(line=f"{row.line:,}"), "red"
+        return tr("第 {line} 行").format(line=f"{row.place.line:,}"), "red"
     return {
         Verdict.NEW: (tr("新客户"), "green"),
         Verdict.UPDATE: (tr("更新"), "blue"),
@@ -157,14 +204,15 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
 
 def row_details(row: RowPlan, catalog: Catalog = CATALOG) -> str:
     """Every cell of a row as it was read, a line each."""
-    lines = [tr("第 {line} 行").format(line=f"{row.line:,}")]
+    lines = [place_text(row.place)]
     lines += [f"{target_label(cell.target, catalog)}：{reading(cell)}" for cell in row.cells]
     return "\n".join(lines)
 
 
 def _twin(twin: Twin) -> str:
     if twin.customer_id is None:
-        return tr("第 {line} 行 {name}").format(line=f"{twin.line:,}", name=twin.name)
+        place = twin.place or Place(twin.line or 0)
+        return tr("{place} {name}").format(place=place_text(place), name=twin.name)
     return tr("档案 {number} {name}").format(number=twin.number, name=twin.name)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.errors import KnownError
+from app.excel.rows import Patience
 from ui.desk import Desk, Failed, Progress, Task, Then
 from ui.words import language
 
@@ -92,6 +93,15 @@ class Work(QObject):
         self._waiting.clear()
         if self._task is not None and self._current is not None and not self._current.quiet:
             self._task.cancel()
+
+    def patience(self) -> Patience | None:
+        """How long the list that is being read has been waited for; None while none is."""
+        return self._held.session.patience() if self._held.session is not None else None
+
+    def extend(self, seconds: float) -> None:
+        """Give the list that is being read more time."""
+        if self._held.session is not None:
+            self._held.session.extend(seconds)
 
     def close(self) -> None:
         """End the process of the session; a later call starts another one."""

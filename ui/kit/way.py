@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QGridLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QTextEdit,
+    QWidget,
+)
 
 ROOM = 50
 """How much of what surrounds the keyboard is brought into sight with it, in px."""
@@ -32,6 +41,13 @@ def step(root: QWidget, *, forward: bool) -> bool:
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     take(way[(here + (1 if forward else -1)) % len(way)], reason)
     return True
+
+
+def offer(stop: QWidget) -> None:
+    """Put the keyboard where work that has ended goes on, unless somebody is writing elsewhere."""
+    now = stop.window().focusWidget()
+    if not isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) or stop.isAncestorOf(now):
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def take(stop: QWidget, reason: Qt.FocusReason) -> None:

@@ -24,8 +24,8 @@ def import_list(
 ) -> Done[Result]:
     """Import a list as it is guessed, or to these targets."""
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
-        session.plan(targets or [column.target for column in view.columns], mode)
+        [view] = session.use(session.open(path).likeliest)
+        session.plan([targets or [column.target for column in view.columns]], mode)
         return session.apply(choices or ImportChoices(path.name))
 
 

@@ -86,11 +86,11 @@ def test_a_row_with_neither_name_nor_phone_goes_to_the_rejects_with_its_reason(
     ]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
-        summary = session.plan([column.target for column in view.columns])
+        [view] = session.use(session.open(path).likeliest)
+        summary = session.plan([[column.target for column in view.columns]])
         assert (summary.new, summary.problem) == (2, 1)
         [row] = session.window(Verdict.PROBLEM).rows
-        assert (row.line, row.problems) == (3, ("no-name-no-phone",))
+        assert (row.place.line, row.problems) == (3, ("no-name-no-phone",))
         assert session.apply(ImportChoices("a")).value.rejected == 1
         assert session.rejects(tmp_path / "未导入.xlsx") == 1
     assert set(everybody(book)) == {"王伟", "13600001235"}
@@ -145,8 +145,8 @@ def test_a_possible_duplicate_is_asked_and_both_are_kept_until_somebody_decides(
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话"), ("赵雅琴", "13600001234")]))
     path = lists.xlsx(tmp_path / "b.xlsx", [("姓名", "电话", "公司"), ("赵雅芹", "13600001234", "花店")])
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
-        summary = session.plan([column.target for column in view.columns])
+        [view] = session.use(session.open(path).likeliest)
+        summary = session.plan([[column.target for column in view.columns]])
         assert (summary.duplicate, summary.written) == (1, 1)
         [row] = session.window(Verdict.DUPLICATE).rows
         assert row.twin is not None
@@ -186,7 +186,7 @@ def test_the_targets_chosen_are_offered_again_for_the_same_titles(book: Book, tm
     path = lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话", "宠物"), ("王伟", "13600001234", "猫")])
     import_list(book, path, targets=["name", "mobile", "hobbies"])
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
+        [view] = session.use(session.open(path).likeliest)
         assert [(column.target, column.by) for column in view.columns] == [
             ("name", "memory"),
             ("mobile", "memory"),
@@ -214,9 +214,9 @@ def test_cancelling_stops_at_once_and_leaves_nothing(book: Book, tmp_path: Path)
     rows = [("姓名", "电话"), *((f"王{n}", f"136{n:08d}") for n in range(3000))]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
+        [view] = session.use(session.open(path).likeliest)
         targets = [column.target for column in view.columns]
-        session.plan(targets)
+        session.plan([targets])
 
         def stop(_done: int, _total: int, phase: str) -> None:
             if phase == "write":
@@ -233,8 +233,8 @@ def test_a_process_that_dies_while_it_writes_leaves_nothing(book: Book, tmp_path
     rows = [("姓名", "电话"), *((f"王{n}", f"136{n:08d}") for n in range(3000))]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
-        session.plan([column.target for column in view.columns])
+        [view] = session.use(session.open(path).likeliest)
+        session.plan([[column.target for column in view.columns]])
 
         def kill(_done: int, _total: int, phase: str) -> None:
             if phase == "write":
@@ -264,7 +264,7 @@ def test_a_broken_file_is_told_and_the_session_reads_the_next(book: Book, tmp_pa
         with pytest.raises(KnownError, match="list-unreadable"):
             session.open(lists.truncated(tmp_path / "a.xlsx"))
         opened = session.open(lists.legacy_xlsx(tmp_path / "b.xlsx"))
-    assert [sheet.name for sheet in opened.sheets] == ["客户"]
+    assert [sheet.name for sheet in opened.files[0].sheets] == ["客户"]
 
 
 def test_no_damage_to_a_file_hurts_the_program_or_writes_a_row(book: Book, tmp_path: Path) -> None:
@@ -279,21 +279,21 @@ def test_no_damage_to_a_file_hurts_the_program_or_writes_a_row(book: Book, tmp_p
             broken.write_bytes(data[: chance.randrange(len(data) // 2, len(data))])
             with contextlib.suppress(KnownError):
                 session.use(session.open(broken).likeliest)
-        assert session.open(kinds[0]).likeliest == "基盘客户"
+        assert session.open(kinds[0]).likeliest == ((0, "基盘客户"),)
     assert book.read(queries.count, Query()) == 0
 
 
 def test_the_preview_shows_how_each_cell_was_read(book: Book, tmp_path: Path) -> None:
     with ImportSession(book) as session:
-        view = session.use(session.open(lists.legacy_xls(tmp_path / "a.xls")).likeliest)
+        [view] = session.use(session.open(lists.legacy_xls(tmp_path / "a.xls")).likeliest)
         assert view.columns[2].also == ("office_phone",)
-        rows = session.preview([column.target for column in view.columns])
+        rows = session.preview(0, [column.target for column in view.columns])
         read = {cell.target: (cell.raw, cell.shown, cell.problem, cell.note) for cell in rows[0].cells}
         assert read["birthday"] == ("70.11.22", "1970-11-22", "", "two-digit-year")
         assert read["children"][1] == "儿子 王磊（1996-03-05）"
         same = next(cell for cell in rows[2].cells if cell.target == "mailing_address")
         assert (same.raw, same.shown, same.note) == ("同上", "管城区", "same-as-above")
-        session.plan([column.target for column in view.columns])
+        session.plan([[column.target for column in view.columns]])
         assert session.window(problem="no-such-date").total == 1
         assert view.columns[9].target == NOTES
 
@@ -305,8 +305,8 @@ def test_the_preview_and_the_rows_left_out_speak_the_persons_language(book: Book
         workbook.worksheets[0].append(row)
     workbook.save(path)
     with ImportSession(book, lang="en") as session:
-        view = session.use(session.open(path).likeliest)
-        session.plan([column.target for column in view.columns])
+        [view] = session.use(session.open(path).likeliest)
+        session.plan([[column.target for column in view.columns]])
         [new] = session.window(Verdict.NEW).rows
         assert [cell.shown for cell in new.cells] == ["王建业", "Male", "136 0000 2210"]
         session.rejects(tmp_path / "left.xlsx")

@@ -31,13 +31,13 @@ def test_a_column_becomes_an_item_in_the_same_write_as_the_import(book: Book, tm
     path = lists.xlsx(tmp_path / "a.xlsx", ROWS)
     with ImportSession(book) as session:
         session.use(session.open(path).likeliest)
-        shown = session.preview(TARGETS)[0].cells
+        shown = session.preview(0, TARGETS)[0].cells
         assert [(cell.target, cell.shown) for cell in shown[2:]] == [
             ("own:宠物", "猫"),
             ("own:入会", "2020-05-06"),
             ("own:车友会", "是"),
         ]
-        session.plan(TARGETS)
+        session.plan([TARGETS])
         assert own(book) == {}
         session.apply(ImportChoices("a"))
     made = own(book)
@@ -65,7 +65,7 @@ def test_the_next_list_finds_the_item_and_adds_none(book: Book, tmp_path: Path) 
     key, _ = own(book)["宠物"]
     path = lists.xlsx(tmp_path / "b.xlsx", [("姓名", "宠物"), ("王伟", "狗")])
     with ImportSession(book) as session:
-        view = session.use(session.open(path).likeliest)
+        [view] = session.use(session.open(path).likeliest)
         assert view.columns[1].target == key
     import_list(book, path, targets=["name", "own:宠物"])
     assert len(own(book)) == 3
@@ -75,7 +75,7 @@ def test_an_import_that_fails_adds_no_item(book: Book, tmp_path: Path) -> None:
     path = lists.xlsx(tmp_path / "a.xlsx", ROWS)
     with ImportSession(book) as session:
         session.use(session.open(path).likeliest)
-        session.plan(TARGETS)
+        session.plan([TARGETS])
 
         def stop(_done: int, _total: int, phase: str) -> None:
             if phase == "write":
@@ -98,7 +98,7 @@ def test_an_item_added_meanwhile_is_used(book: Book, tmp_path: Path) -> None:
     path = lists.xlsx(tmp_path / "a.xlsx", [("姓名", "宠物"), ("王伟", "猫")])
     with ImportSession(book) as session:
         session.use(session.open(path).likeliest)
-        session.plan(["name", "own:宠物"])
+        session.plan([["name", "own:宠物"]])
         key = book.write(actions.add_shop_item, "宠物", "text").value
         session.apply(ImportChoices("a"))
     assert everybody(book)["王伟"]["items"][key] == "猫"

@@ -37,4 +37,4 @@ def test_a_list_that_ends_the_process_is_told_and_the_next_one_is_read(book: Boo
         with pytest.raises(KnownError, match="list-unreadable") as told:
             session.open(path, step=kill)
         assert told.value.params["why"] == "crashed"
-        assert session.open(path).sheets
+        assert session.open(path).files[0].sheets

@@ -305,10 +305,12 @@ def test_the_migrated_schema_is_the_one_the_models_describe(book: Book) -> None:
     from alembic.migration import MigrationContext
 
     from app.care import models as care_models
+    from app.excel import models as excel_models
     from app.interactions import models as interaction_models
     from app.storage.base import Base
 
     assert care_models.DueState.__table__ in Base.metadata.sorted_tables
+    assert excel_models.ImportFile.__table__ in Base.metadata.sorted_tables
     assert interaction_models.Interaction.__table__ in Base.metadata.sorted_tables
 
     def differences(session: Session) -> list[Any]:

@@ -152,6 +152,38 @@ def test_the_sheet_asked_for_is_imported(run: Run, empty: Path, tmp_path: Path) 
     assert "“没有”" in ran.err
 
 
+def test_several_lists_and_all_their_sheets_are_imported_as_one(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheets.xlsx"
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["姓名", "手机"])
+    for name, phone in (("一月", "13800000001"), ("二月", "13800000002"), ("旧", "13800000003")):
+        sheet = book.create_sheet(name)
+        sheet.append(["姓名", "手机"])
+        sheet.append([name + "人", phone])
+    book["旧"].sheet_state = "hidden"
+    book.save(path)
+    other = a_list(tmp_path, "姓名,手机\n王一,13800000004\n")
+    ran = run("import", path, other, "--file", empty, "--all-sheets", "--json")
+    assert (ran.status, ran.json["total"], ran.json["new"]) == (0, 3, 3)
+    assert set(people(run, empty)) == {"一月人", "二月人", "王一"}
+    made = open_book(empty)
+    made.undo()
+    made.close()
+    assert people(run, empty) == {}
+
+
+def test_of_several_lists_one_that_cannot_be_read_is_told_and_the_others_are_imported(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    broken = _broken(tmp_path, "damaged")
+    ran = run("import", broken, a_list(tmp_path, "姓名,手机\n王一,13800000004\n"), "--file", empty, "--json")
+    assert (ran.status, ran.json["written"]) == (1, 1)
+    assert f"{broken.name}: " in ran.err
+    assert list(people(run, empty)) == ["王一"]
+
+
 def _broken(folder: Path, kind: str) -> Path:
     path = folder / f"坏 {kind}.xlsx"
     if kind == "empty":

@@ -59,6 +59,7 @@ class Answers(ask.Person):
         self.asked: list[str] = []
         self.passwords: list[str | None] = []
         self.file: Path | None = None
+        self.files: list[Path] = []
 
     def text(
         self, parent: QWidget | None, title: str, hint: str, quick: Sequence[str], value: str, secret: bool
@@ -71,6 +72,12 @@ class Answers(ask.Person):
     ) -> Path | None:
         self.asked.append(title)
         return self.file
+
+    def open_files(
+        self, parent: QWidget | None, title: str, filters: ask.Filters, folder: Path
+    ) -> list[Path]:
+        self.asked.append(title)
+        return list(self.files)
 
     def save_file(self, parent: QWidget | None, title: str, filters: ask.Filters, at: Path) -> Path | None:
         self.asked += [title, at.name]

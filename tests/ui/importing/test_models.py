@@ -4,15 +4,15 @@ from pathlib import Path
 
 from pytestqt.modeltest import ModelTester
 
-from app.excel.rows import Cell, PreviewRow, RowPlan, Twin, Verdict
+from app.excel.rows import Cell, Place, PreviewRow, RowPlan, Twin, Verdict
 from ui.importing.calls import Part
-from ui.importing.check_list import CheckModel
+from ui.importing.check_model import CheckModel
 from ui.importing.preview_table import Head, PreviewModel
 from ui.importing.words import is_changed, reading, remaining, row_sentence
 
 
 def plan(line: int, verdict: Verdict = Verdict.NEW, twin: Twin | None = None) -> RowPlan:
-    return RowPlan(line, verdict, f"客户{line}", "136 0000 1234", twin, (), ())
+    return RowPlan(line, Place(line), verdict, f"客户{line}", "136 0000 1234", twin, (), ())
 
 
 def test_the_preview_is_a_sound_model(qtmodeltester: ModelTester) -> None:

@@ -86,13 +86,14 @@ def run_import(page: ImportPage, qtbot: QtBot) -> None:
 def test_a_list_with_several_sheets_asks_which_and_marks_the_hidden_one(
     page: ImportPage, answers: Answers, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    answers.file = lists.legacy_xls(tmp_path / "老客户台账.xls")
+    answers.files = [lists.legacy_xls(tmp_path / "老客户台账.xls")]
     QTest.mouseClick(page.choose.choose, LEFT)
     qtbot.waitUntil(page.choose.sheets.isVisible, timeout=PATIENCE)
     first, second = page.choose.sheets.choices()
     assert first.isChecked()
     assert first.text().startswith("基盘客户 · 大约")
     assert second.text().endswith("隐藏的表")
+    assert not second.isChecked()
     QTest.keyClick(first, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
     assert page.file_text() == "老客户台账.xls · 表“基盘客户” · 标题在第 3 行 · 4 行"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.kit import way
@@ -103,3 +103,19 @@ def test_a_stop_out_of_sight_is_brought_into_sight(board: Board, qtbot: QtBot) -
     shown(board, qtbot)
     assert board.walk(qtbot, Qt.Key.Key_Tab, 1) == ["low"]
     assert not board.low.visibleRegion().isEmpty()
+
+
+def test_work_that_finishes_by_itself_takes_no_keyboard_from_whoever_writes(qtbot: QtBot) -> None:
+    page = QWidget()
+    field, go_on = QLineEdit(), QPushButton("下一步")
+    page.setLayout(column(field, go_on))
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    field.setFocus()
+    way.offer(go_on)
+    assert field.hasFocus()
+    field.clearFocus()
+    way.offer(go_on)
+    assert go_on.hasFocus()

@@ -1,0 +1,73 @@
+"""The tables of a run: several sheets are one long list in which each row has a line of its own."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.excel.rows import NUMBER, Place, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with where its columns go.
+
+    Its rows go on in the run where those of the table before ended: by `base` more than the workbook
+    shows, or `counted` from it where the lines are not in order (cards that lie in several sheets).
+    """
+
+    file: str
+    sheet: Sheet
+    targets: tuple[str, ...]
+    base: int = 0
+    counted: bool = False
+
+    def line_of(self, place: int) -> int:
+        """The line in the run of the row that comes at `place` in the sheet, from 0."""
+        return self.base + (place + 1 if self.counted else self.sheet.rows[place][0])
+
+    def shown(self, line: int) -> int:
+        """The line that the workbook shows."""
+        return self.sheet.rows[line - self.base - 1][0] if self.counted else line - self.base
+
+    @property
+    def number_header(self) -> str:
+        """The title of the column with the numbers of files, empty without one."""
+        pairs = zip(self.sheet.headers, self.targets, strict=True)
+        return next((header for header, target in pairs if target == NUMBER), "")
+
+
+class Tables:
+    """All tables of a run, in order."""
+
+    def __init__(self, tables: Sequence[tuple[str, Sheet, Sequence[str]]]) -> None:
+        """`tables` are the file's name, the sheet, and a target for each column."""
+        self._tables: list[Table] = []
+        base = 0
+        for file, sheet, targets in tables:
+            counted = not all(above[0] < below[0] for above, below in pairwise(sheet.rows))
+            table = Table(file, sheet, tuple(targets), base, counted)
+            self._tables.append(table)
+            base = table.line_of(len(sheet.rows) - 1) if sheet.rows else base
+        self._bases = [table.base for table in self._tables]
+        self._files = len({file for file, _, _ in tables})
+
+    def __iter__(self) -> Iterator[Table]:
+        return iter(self._tables)
+
+    def number_of(self, line: int) -> int:
+        """Which table a line of the run belongs to."""
+        return bisect_right(self._bases, line - 1) - 1
+
+    def of(self, line: int) -> Table:
+        """The table of a line of the run."""
+        return self._tables[self.number_of(line)]
+
+    def place(self, line: int) -> Place:
+        """Where that row stands; the sheet and the file only where there are several."""
+        number = self.number_of(line)
+        table = self._tables[number]
+        sheet = table.sheet.name if len(self._tables) > 1 else ""
+        return Place(table.shown(line), sheet, table.file if self._files > 1 else "", number)

@@ -1,0 +1,87 @@
+"""The report of a past import: what it was, what it did, and what can be saved of it again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from app.excel.batch_rows import Batch, BatchTable, KeptFile
+from app.excel.rows import OnDuplicate
+from app.fields.catalog import Catalog
+from ui import messages
+from ui.importing.source_card import size_text
+from ui.importing.words import batch_counts, left_out, mode_words, target_label
+from ui.kit.controls import button
+from ui.kit.dialog import Dialog
+from ui.kit.labels import label
+from ui.kit.layout import row
+from ui.words import tr
+
+
+class BatchDialog(Dialog):
+    """Tells which file is to be saved; the page does it."""
+
+    rejects_wanted = Signal()
+    original_wanted = Signal(object)
+    """The `KeptFile`."""
+
+    def __init__(self, parent: QWidget | None, batch: Batch, catalog: Catalog) -> None:
+        super().__init__(parent, batch.row.name, yes=tr("关闭"), no="", width=640)
+        self._told: list[str] = []
+        self._catalog = catalog
+        for text in self._summary(batch):
+            self._say(text)
+        for table in batch.row.report.tables:
+            self._say(_table_line(table), "heading")
+            self._say(self._columns(table), "small")
+        if batch.rejects:
+            text = tr("另存未导入的 %n 行…", "", batch.rejects)
+            self.rejects = button(text, icon="file-down", on_click=self.rejects_wanted.emit)
+            self.add_button(self.rejects)
+        self.originals = [self._original(file) for file in batch.originals]
+        self._saved = label("", "good", wrap=True)
+        self.body.addWidget(self._saved)
+
+    def told(self) -> str:
+        """Everything that is said."""
+        return "\n".join([*self._told, self._saved.text()])
+
+    def show_saved(self, text: str) -> None:
+        """Something was saved."""
+        self._saved.setText(text)
+
+    def _summary(self, batch: Batch) -> Iterator[str]:
+        about, report = batch.row, batch.row.report
+        yield " · ".join(part for part in (f"{about.at:%Y-%m-%d %H:%M}", about.staff) if part)
+        yield batch_counts(about)
+        yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
+        if report.tag:
+            yield tr("标签：{tag}").format(tag=report.tag)
+        if report.corrected:
+            yield tr("导入前改过 %n 行", "", report.corrected)
+        if report.problems:
+            ordered = sorted(report.problems.items(), key=lambda each: -each[1])
+            told = [f"{messages.problem(code)} {count:,}" for code, count in ordered]
+            yield tr("有问题的行：{problems}").format(problems=tr("、").join(told))
+        if lines := left_out(report.left_out):
+            yield tr("没有客户的行：{lines}").format(lines=lines)
+
+    def _columns(self, table: BatchTable) -> str:
+        pairs = [f"{header} → {target_label(target, self._catalog)}" for header, target in table.columns]
+        return tr("，").join(pairs)
+
+    def _original(self, file: KeptFile) -> QWidget:
+        text = tr("另存原名单“{name}”（{size}）…").format(name=file.name, size=size_text(file.size))
+        made = button(text, icon="download", on_click=lambda: self.original_wanted.emit(file))
+        self.body.addLayout(row(made, 1))
+        return made
+
+    def _say(self, text: str, role: str = "") -> None:
+        self._told.append(text)
+        self.body.addWidget(label(text, role, wrap=True, copyable=True))
+
+
+def _table_line(table: BatchTable) -> str:
+    return " · ".join(part for part in (table.file, table.sheet, tr("%n 行", "", table.rows)) if part)

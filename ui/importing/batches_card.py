@@ -1,0 +1,72 @@
+"""Step one, below: the imports of before; each opens its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from app.excel.batch_rows import BatchRow
+from ui.importing.words import batch_counts
+from ui.kit.controls import button
+from ui.kit.labels import ElidedLabel, section_header
+from ui.kit.layout import Card, row, scrolled
+from ui.words import tr
+
+LINES, LINE = 5, 26
+
+
+class BatchesCard(Card):
+    """Newest first; hidden while there is none."""
+
+    wanted = Signal(int)
+    """The id of the one whose report is to be opened."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, spacing=4)
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(2)
+        inside = QWidget()
+        inside.setLayout(self._lines)
+        self._area = scrolled(inside)
+        self.box.addWidget(section_header(tr("以前的导入")))
+        self.box.addWidget(self._area)
+        self.box.addStretch(1)
+
+    def show_batches(self, batches: Sequence[BatchRow]) -> None:
+        """These imports."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for batch in batches:
+            self._lines.addWidget(_Line(batch, self))
+        self._lines.addStretch(1)
+        self._area.setFixedHeight(LINE * min(LINES, max(1, len(batches))) + 4)
+
+    def buttons(self) -> list[QPushButton]:
+        """Their buttons, newest first."""
+        items = [self._lines.itemAt(place) for place in range(self._lines.count())]
+        lines = [item.widget() for item in items if item is not None]
+        return [line.open for line in lines if isinstance(line, _Line)]
+
+    def texts(self) -> list[str]:
+        """What is told of each."""
+        return [str(each.accessibleDescription()) for each in self.buttons()]
+
+
+class _Line(QWidget):
+    """An import by its name, when it was and what it did."""
+
+    def __init__(self, batch: BatchRow, card: BatchesCard) -> None:
+        super().__init__()
+        when = f"{batch.at:%Y-%m-%d %H:%M}"
+        told = " · ".join([when, batch_counts(batch)])
+        self.open = button(batch.name, "link", on_click=lambda: card.wanted.emit(batch.id))
+        self.open.setAccessibleDescription(told)
+        line = row(self.open, ElidedLabel(told, "small"), spacing=10)
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.setFixedHeight(LINE - 2)

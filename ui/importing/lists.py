@@ -1,0 +1,127 @@
+"""The lists of a run: which files they are, their passwords, and how they are opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from app.errors import KnownError, ListError
+from app.excel.rows import Opened
+from ui import ask, messages
+from ui.importing import calls
+from ui.importing.dropped import local_files
+from ui.importing.recent import Recent
+from ui.importing.work import Work
+from ui.words import tr
+
+KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.htm *.mht *.xml"
+LOCKED = ("list-protected", "wrong-list-password")
+
+
+def can_be_taken_in_part(error: KnownError) -> bool:
+    """Whether the list is only too big, and a part of it can be read."""
+    return error.code == "list-too-big" and bool(error.params.get("partial"))
+
+
+class Lists(QObject):
+    """One file or several, or the text of the clipboard."""
+
+    begun = Signal()
+    """Another run begins: what was in work is left."""
+    opened = Signal(object)
+    """`Opened`: the sheets of each, or why it could not be opened."""
+    failed = Signal(object)
+    """`KnownError`: the only list could not be opened."""
+
+    def __init__(self, work: Work, recent: Recent, page: QWidget) -> None:
+        super().__init__(page)
+        self._work, self._recent, self._page = work, recent, page
+        self._passwords: dict[Path, str] = {}
+        self._partial: set[Path] = set()
+        self.paths: tuple[Path, ...] = ()
+        self.text = ""
+
+    def size(self) -> int:
+        """Bytes of all of them."""
+        if self.text:
+            return len(self.text.encode())
+        return sum(path.stat().st_size for path in self.paths if path.is_file())
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask which files, and open them."""
+        filters = [(tr("名单"), KINDS), (tr("所有文件"), "*")]
+        paths = ask.choose_open_files(self._page, tr("选择名单"), filters, self._recent.folder())
+        if paths:
+            self.open(paths)
+
+    @Slot(object)
+    def open(self, paths: Sequence[Path]) -> None:
+        """Take these lists as one run; what was in work before is left."""
+        self.begun.emit()
+        self.paths, self.text = tuple(paths), ""
+        self._open()
+
+    @Slot()
+    def paste(self) -> None:
+        """Take what lies in the clipboard: files, or the text of a table."""
+        clipboard = QGuiApplication.clipboard()
+        text = clipboard.text()
+        if paths := local_files(clipboard.mimeData()):
+            self.open(paths)
+        elif text.strip():
+            self.begun.emit()
+            self.paths, self.text = (Path(tr("粘贴的内容")),), text
+            self._open_text(text, self.paths[0].name)
+        else:
+            self.failed.emit(ListError("nothing-to-paste"))
+
+    def _open_text(self, text: str, name: str) -> None:
+        self._work.run(
+            lambda session, progress: session.paste(text, name, progress),
+            then=self.opened.emit,
+            failed=self.failed.emit,
+        )
+
+    @Slot(int)
+    def give_password(self, place: int, error: KnownError | None = None) -> bool:
+        """Ask for the password of a list and open all anew; False when none was given."""
+        path = self.paths[place]
+        wrong = error is not None and error.code == "wrong-list-password"
+        hint = messages.sentence(error) if error is not None and wrong else path.name
+        password = ask.ask_password(self._page, tr("名单有密码"), hint)
+        if password is None:
+            return False
+        self._passwords[path] = password
+        self._open()
+        return True
+
+    @Slot(int)
+    def take_part(self, place: int) -> None:
+        """Go on with the part of a list that is within the caps."""
+        self._partial.add(self.paths[place])
+        self._open()
+
+    def _open(self) -> None:
+        paths, passwords, partial = self.paths, dict(self._passwords), frozenset(self._partial)
+        self._work.run(
+            lambda session, progress: calls.open_lists(session, progress, paths, passwords, partial),
+            then=self._arrived,
+            failed=self._refused,
+        )
+
+    def _arrived(self, opened: Opened) -> None:
+        for path, file in zip(self.paths, opened.files, strict=True):
+            if file.error is None:
+                self._recent.add(path)
+        self.opened.emit(opened)
+
+    def _refused(self, error: KnownError) -> None:
+        """The only list: its password is asked for at once."""
+        locked = isinstance(error, ListError) and error.code in LOCKED
+        if not locked or not self.give_password(0, error):
+            self.failed.emit(error)
