@@ -126,8 +126,10 @@ def _file_commands(command: Command) -> None:
     which = made.add_mutually_exclusive_group()
     which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取客户最多的表"))
     which.add_argument("--all-sheets", action="store_true", help=tr("导入所有没有隐藏的表"))
-    made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问"))
-    made.add_argument("--on-duplicate", choices=MODES, default="fill", help=tr("已有的客户怎么处理"))
+    made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问；几位用逗号隔开，轮流分给"))
+    known = tr("已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建")
+    made.add_argument("--on-duplicate", choices=MODES, default="fill", help=known)
+    made.add_argument("--key", default="", metavar=tr("列标题"), help=tr("只按这一列认出已有的客户"))
     made.add_argument("--dry-run", action="store_true", help=tr("只检查，不写入"))
     made.add_argument("--rejects", type=Path, metavar="OUT.xlsx", help=tr("不导入的行另存到这里"))
     _json(made)
@@ -214,7 +216,8 @@ def _carry_out(options: argparse.Namespace) -> int:
 def _import_json() -> str:
     return tr(
         "--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，\n"
-        "problem 有问题，skip 不导入，flagged 有看不懂的内容，written 已写入（--dry-run 为 0），\n"
+        "problem 有问题，skip 不导入，flagged 有看不懂的内容，emptied 空着不清除的格，\n"
+        "written 已写入（--dry-run 为 0），"
         "problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}"
     )
 

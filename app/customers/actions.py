@@ -65,7 +65,7 @@ def save_fields(session: Session, customer_id: int, values: Values) -> int:
 
 
 def save_many(session: Session, changes: Mapping[int, Values]) -> list[int]:
-    """Change items of many files in one write."""
+    """Change items of many files in one write; `purchases` gives all purchases of a file anew."""
     items = queries.catalog(session)
     ids = list(changes)
     _describe_many(session, "customers-edit", ids)
@@ -197,6 +197,8 @@ def _save_values(session: Session, items: Catalog, customer_id: int, record: Rec
     for key, value in values.items():
         if key == "owner_id":
             record.columns["owner_id"] = value
+        elif key == Table.PURCHASES:
+            record.children[Table.PURCHASES] = list(value)
         elif key == "import_notes":
             record.columns["import_notes"] = [*(record.columns["import_notes"] or ()), *value] or None
         else:

@@ -45,6 +45,7 @@ class Customer(Journaled):
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "id"
+    derived_columns: ClassVar[frozenset[str]] = frozenset({"filled", "last_contact_on"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(String, unique=True)

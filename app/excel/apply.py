@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import cycle
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -11,10 +12,13 @@ from app.customers import actions, queries
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
-from app.excel import mapping, merge, own_items
+from app.excel import contact_log, mapping, merge, own_items, purchases
 from app.excel.cells import ImportNote, ReadRow, united
 from app.excel.plan import Plan
-from app.excel.rows import ImportChoices, Progress, Result, Twin, Verdict, quiet
+from app.excel.purchases import PURCHASES
+from app.excel.rows import NOTES, OWNER, ImportChoices, Progress, Result, Twin, Verdict, quiet
+from app.fields.catalog import CATALOG
+from app.fields.field import Table
 from app.staff import actions as staff_actions
 from app.storage import journal
 
@@ -36,13 +40,14 @@ def run(
             chosen = [own.get(target, target) for target in table.targets]
             mapping.remember(session, table.sheet.headers, chosen)
     owners = _owners(session, plan)
-    _Run(session, plan, choices, owners, own, progress).write()
+    contacts = _Run(session, plan, choices, owners, own, progress).write()
     return Result(
         added=summary.new + summary.duplicate,
         updated=summary.update,
         same=summary.same,
         rejected=summary.problem + summary.skip,
         flagged=summary.flagged,
+        contacts=contacts,
     )
 
 
@@ -74,19 +79,25 @@ class _Run:
         self._fresh: list[ReadRow] = []
         self._changed: dict[int, list[ReadRow]] = {}
         self._followers: dict[int, list[ReadRow]] = {}
+        self._contacts = contact_log.Log(session)
+        self._turns = cycle(choices.owner_ids or (choices.owner_id,))
         self._sort()
 
-    def write(self) -> None:
+    def write(self) -> int:
+        """Everything; how many contacts came into the log."""
         total = len(self._fresh) + len(self._changed)
         for start in range(0, len(self._fresh), _AT_ONCE):
             self._progress(start, total)
             some = self._fresh[start : start + _AT_ONCE]
-            actions.add_customers(self._session, [self._draft(row) for row in some])
+            ids = actions.add_customers(self._session, [self._draft(row) for row in some])
+            for row, customer_id in zip(some, ids, strict=True):
+                self._contacts.take(customer_id, [row, *self._followers.get(row.line, ())])
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):
             self._progress(len(self._fresh) + start, total)
             self._update(ids[start : start + _AT_ONCE])
         self._progress(total, total)
+        return self._contacts.write()
 
     def _sort(self) -> None:
         for row in self._plan.rows:
@@ -112,37 +123,71 @@ class _Run:
 
     def _draft(self, row: ReadRow) -> Draft:
         values, kept = dict(row.values), list(row.kept)
-        for follower in self._followers.get(row.line, ()):
-            found, more = merge.news(values.get, follower, self._plan.catalog, self._plan.mode)
-            values |= found
-            kept += [note for note in more if note not in kept]
+        followers = self._followers.get(row.line, ())
+        further = self._take_in(values, kept, followers) if followers else ()
         if self._choices.tag:
             values["tags"] = united(values.get("tags") or (), (self._choices.tag,))
         twin = self._plan.twins.get(row.line)
         if self._plan.verdicts[row.line] is Verdict.DUPLICATE and twin is not None:
             kept.append(_beside(twin))
-        owner_id = self._owners.get(row.owner, self._choices.owner_id)
-        return Draft(own_items.renamed(values, self._own), owner_id, tuple(kept))
+        self._note_for_all(values)
+        owner = row.owner or next((other.owner for other in followers if other.owner), "")
+        kept += [_other_owner(other) for other in followers if other.owner not in ("", owner)]
+        owner_id = self._owners[owner] if owner else next(self._turns)
+        return Draft(own_items.renamed(values, self._own), owner_id, tuple(kept), further)
+
+    def _take_in(
+        self, values: dict[str, Any], kept: list[ImportNote], followers: Sequence[ReadRow]
+    ) -> tuple[tuple[Table, dict[str, Any]], ...]:
+        """Add what further rows tell of somebody new; gives the purchases beyond the first."""
+        bought = [deal] if (deal := purchases.deal_of(values)) else []
+        for row in followers:
+            index = purchases.place(bought, row.values)
+            found, more = merge.news(values.get, row, self._plan.catalog, self._plan.mode, bought, index)
+            bought = found.pop(PURCHASES, bought)
+            values |= found
+            if deal := purchases.deal_of(values):
+                bought[:1] = [deal]
+            kept += [note for note in more if note not in kept]
+        return tuple((Table.PURCHASES, deal) for deal in bought[1:])
+
+    def _note_for_all(self, values: dict[str, Any]) -> None:
+        """What was said once for the whole batch."""
+        if self._choices.source:
+            values.setdefault("source", self._choices.source)
+        if self._choices.consent:
+            lines = (values.get(NOTES), self._choices.consent)
+            values[NOTES] = "\n".join(line for line in lines if line)
 
     def _update(self, ids: Sequence[int]) -> None:
         loaded = queries.load(self._session, ids)
         changes = {customer_id: self._changes(record, customer_id) for customer_id, record in loaded.items()}
         actions.save_many(self._session, changes)
+        for customer_id in loaded:
+            self._contacts.take(customer_id, self._changed[customer_id])
 
     def _changes(self, record: Record, customer_id: int) -> dict[str, Any]:
         """What one or several rows change; each row sees what the rows above it have changed."""
         found: dict[str, Any] = {}
         kept: list[ImportNote] = []
         for row in self._changed[customer_id]:
-            more = merge.changes(record, row, self._plan.catalog, self._plan.mode)
+            more = self._plan.changes(record, row)
             kept += [note for note in more.pop("import_notes", ()) if note not in kept]
+            if OWNER in more:
+                more["owner_id"] = record.columns["owner_id"] = self._owners[more.pop(OWNER)]
             for key, value in more.items():
-                records.write(record, self._plan.catalog[key], value)
-            if row.owner and not record.columns["owner_id"]:
-                more["owner_id"] = record.columns["owner_id"] = self._owners[row.owner]
+                if key == PURCHASES:
+                    record.children[Table.PURCHASES] = value
+                elif key != "owner_id":
+                    records.write(record, self._plan.catalog[key], value)
             found |= more
         found = own_items.renamed(found, self._own)
         return {**found, "import_notes": kept} if kept else found
+
+
+def _other_owner(row: ReadRow) -> ImportNote:
+    """Two rows of one new customer name two salespeople: the first gets them."""
+    return {"column": CATALOG[OWNER].zh, "text": row.owner, "problem": "second-value"}
 
 
 def _beside(twin: Twin) -> ImportNote:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel import beside, columns, ids, people_parts
-from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, Cell, Unread
+from app.excel import beside, columns, contacts, ids, people_parts
+from app.excel.contacts import ContactColumns, ReadContact
+from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text, birth_of, sex_of
@@ -40,7 +41,8 @@ class ReadRow:
     """A row as understood: values by key, and in `kept` what could not be read, as import notes.
 
     `raws` are the cells that stand for others (「同上」), by column. `also` is what cells tell for
-    other items: title, key and value. `problems` are codes for the row.
+    other items: title, key and value. `problems` are codes for the row. `told_by_id` are the items that no
+    column gave but the ID number.
     """
 
     line: int
@@ -50,6 +52,8 @@ class ReadRow:
     problems: list[str] = field(default_factory=list)
     raws: dict[int, Any] | None = None
     also: list[tuple[str, str, Any]] | None = None
+    contacts: list[ReadContact] = field(default_factory=list)
+    told_by_id: tuple[str, ...] = ()
     owner: str = ""
     number: str = ""
 
@@ -77,6 +81,9 @@ class RowReader:
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
             if target != SKIP
         ]
+        if columns.are_our_files(targets, rows):
+            for column in self._columns:
+                column.believe()
         self._calendars = next(
             (
                 c.index
@@ -86,12 +93,14 @@ class RowReader:
             None,
         )
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
+        self._items = [column for column in self._columns if column.target not in CONTACT_TARGETS]
+        self._contacts = ContactColumns(headers, targets)
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
         """A row with all that can be told without the file."""
         row = ReadRow(line, cells)
         width = len(cells)
-        for column in self._columns:
+        for column in self._items:
             index = column.index
             raw = cells[index] if index < width else None
             if raw == "" or raw is None:
@@ -102,6 +111,8 @@ class RowReader:
             self._in_said_calendar(row)
         if row.also:
             self._share(row, row.also)
+        if self._contacts:
+            self._contacts.take(row)
         _sort_phones(row.values)
         _tell_from_id(row)
         _name(row)
@@ -185,6 +196,12 @@ class _Column:
         self._is_plain = not (self._habit or self._beside or self._area_code)
         self._seen: dict[Any, Parsed[Any]] = {}
         self._repeats = True
+
+    def believe(self) -> None:
+        """The list was exported from here: its cells mean what they say, and nothing is read beside them."""
+        self._habit = self._beside = None
+        self._area_code = ""
+        self._is_plain = True
 
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
@@ -274,6 +291,9 @@ class _Column:
             return Cell(self.index, self.target, text, "", raw.problem)
         source = raw if stands_for is None else stands_for
         note = "" if stands_for is None else "same-as-above"
+        if self.target in CONTACT_TARGETS:
+            understood, problem = contacts.shown(self.target, raw)
+            return Cell(self.index, self.target, text, understood, problem)
         if self._field is None or self._is_text:
             return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
         parsed = self.lunar(source) if is_lunar else self._understood(source)
@@ -342,6 +362,7 @@ def _tell_from_id(row: ReadRow) -> None:
     if not number:
         return
     born, sex = birth_of(number), sex_of(number)
+    row.told_by_id = tuple(key for key in ("birthday", "sex") if key not in row.values)
     if born is not None:
         birthday = row.values.get("birthday")
         completed = ids.completed(birthday, born)

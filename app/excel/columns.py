@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from app.excel.rows import NUMBER
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money
 from app.fields.parsed import Parsed, fold
@@ -38,6 +39,14 @@ Rows = Sequence[tuple[int, list[Any]]]
 """The lines of a list with their numbers."""
 
 LUNAR, SOLAR = "农历", "公历"
+_our_number = re.compile(r"[0-9]{6}-[0-9]{2,}").fullmatch
+
+
+def are_our_files(targets: Sequence[str], rows: Rows) -> bool:
+    """Whether a list bears the numbers of files kept here: it was exported, and perhaps changed."""
+    index = targets.index(NUMBER) if NUMBER in targets else -1
+    told = [cells[index] for _, cells in rows[:_FEW] if 0 <= index < len(cells) and cells[index]]
+    return bool(told) and all(isinstance(cell, str) and _our_number(cell.strip()) for cell in told)
 
 
 @dataclass(frozen=True, slots=True)

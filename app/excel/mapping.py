@@ -9,9 +9,20 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.excel import content, families, own_items, people_parts
+from app.excel import contact_titles, content, families, own_items, people_parts
 from app.excel.cells import PHONE_ITEMS, kind_in
-from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Sheet, own_title
+from app.excel.rows import (
+    CONTACT_TARGETS,
+    NOTES,
+    NUMBER,
+    OWNER,
+    REJECT_TITLES,
+    SKIP,
+    UNSURE,
+    ColumnGuess,
+    Sheet,
+    own_title,
+)
 from app.excel.titles import COUNTERS, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
@@ -46,7 +57,8 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     """A target for every column; what nobody knows goes to the notes, never away."""
     titles = _Titles(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
-    first = _person_beside_firm([titles.find(header) for header in sheet.headers], sheet.headers, columns)
+    told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
+    first = _person_beside_firm(told, sheet.headers, columns)
     best = _best(first)
     taken = set(best)
     found = []
@@ -86,8 +98,14 @@ def remember(session: Session, headers: Sequence[str], targets: Sequence[str]) -
 
 
 def targets(catalog: Catalog) -> tuple[str, ...]:
-    """Everything a column can be sent to, in the order of the form, then notes, owner and skip."""
-    return (*(f.key for f in catalog.fields if f.key not in {NOTES, OWNER}), NOTES, OWNER, SKIP)
+    """Everything a column can be sent to: the items of the form, notes, owner, skip, and the log's parts."""
+    return (
+        *(f.key for f in catalog.fields if f.key not in {NOTES, OWNER}),
+        NOTES,
+        OWNER,
+        SKIP,
+        *CONTACT_TARGETS,
+    )
 
 
 def _place(index: int, header: str) -> str:
@@ -112,7 +130,9 @@ def _best(found: Sequence[_Known]) -> dict[str, int]:
 
 def _shares(key: str, catalog: Catalog) -> bool:
     """Whether several columns may feed an item: its values are many, or it is free text for all the rest."""
-    return key == NOTES or (key in catalog.by_key and isinstance(catalog[key].kind, Phones | Tags | People))
+    return key in (NOTES, SKIP, *CONTACT_TARGETS) or (
+        key in catalog.by_key and isinstance(catalog[key].kind, Phones | Tags | People)
+    )
 
 
 def _person_beside_firm(
@@ -144,7 +164,7 @@ class _Column:
 
     def remembered(self, target: str) -> ColumnGuess | None:
         """What was chosen before, if that is still there."""
-        is_there = target in self._catalog.by_key or target in {NOTES, OWNER, SKIP}
+        is_there = target in self._catalog.by_key or target in {NOTES, OWNER, SKIP, *CONTACT_TARGETS}
         if not (is_there or own_title(target)):
             return None
         return self._to(target, _BY_CHOICE, "memory")
@@ -242,8 +262,11 @@ class _Titles:
             ),
             key=lambda row: -len(row[0]),
         )
+        self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
 
     def find(self, header: str) -> _Known:
+        if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
+            return told
         for title in dict.fromkeys((plain_title(header), short_title(header))):
             if title in self._exact:
                 return self._exact[title]

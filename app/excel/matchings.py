@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import InputError, ListError
 from app.excel import own_items
-from app.excel.rows import NOTES, OWN, OWNER, SKIP, Matching, own_title
+from app.excel.rows import CONTACT_TARGETS, NOTES, OWN, OWNER, SKIP, Matching, own_title
 from app.excel.titles import plain_title
 from app.excel.writers import replaced
 from app.fields.catalog import Catalog
@@ -54,7 +54,7 @@ def fitted(matching: Matching, headers: Sequence[str], catalog: Catalog) -> dict
     found = {}
     for place, title in enumerate(_counted(headers)):
         target = own_items.resolved(told.get(title, ""), catalog)
-        if target in catalog.by_key or target in (NOTES, OWNER, SKIP) or own_title(target):
+        if target in catalog.by_key or target in (NOTES, OWNER, SKIP, *CONTACT_TARGETS) or own_title(target):
             found[place] = target
     return found
 

@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from app.customers import record as records
 from app.customers.record import Record
+from app.excel import purchases
 from app.excel.cells import ImportNote, ReadRow
-from app.excel.rows import NOTES, OnDuplicate
+from app.excel.purchases import DEAL, PURCHASES
+from app.excel.rows import NOTES, OWNER, OnDuplicate
 from app.fields.catalog import Catalog
+from app.fields.field import Field, Table
 from app.fields.kinds import Phones
 from app.fields.people import People, Person
 
+NOBODY: Mapping[int, str] = {}
+_CONTRADICTED = {"sex-differs-from-id": "sex", "birthday-differs-from-id": "birthday"}
+"""Problems of two items of which one belies the other, and the item that is not the ID number."""
 
-def changes(record: Record, row: ReadRow, catalog: Catalog, mode: OnDuplicate) -> dict[str, Any]:
+
+def changes(
+    record: Record,
+    row: ReadRow,
+    catalog: Catalog,
+    mode: OnDuplicate,
+    *,
+    in_place: bool = False,
+    people: Mapping[int, str] = NOBODY,
+) -> dict[str, Any]:
     """The items to save, with `import_notes` for what neither could be read nor may replace what is there.
 
-    A blank cell never erases. `FILL` adds what is missing; `OVERWRITE` lets the list win.
+    `people` are the names of the staff: `owner` is then the name of who gets the customer.
+
+    A blank cell never erases. `FILL` adds what is missing; `OVERWRITE` lets the list win. A row that tells
+    of another purchase adds one, unless it stands for the first (`in_place`: the list was exported from
+    here and says it in another way).
     """
-    found, kept = news(lambda key: records.read(record, catalog[key]), row, catalog, mode)
+    bought = record.children[Table.PURCHASES]
+    index = 0 if in_place else purchases.place(bought, row.values)
+    found, kept = news(lambda key: records.read(record, catalog[key]), row, catalog, mode, bought, index)
+    now = people.get(record.columns.get("owner_id") or 0, "")
+    if row.owner and row.owner != now:
+        if not now or mode is OnDuplicate.OVERWRITE:
+            found[OWNER] = row.owner
+        else:
+            kept.append({"column": catalog[OWNER].zh, "text": row.owner, "problem": "differs-from-file"})
     notes = record.columns.get("import_notes") or ()
     if fresh := [note for note in kept if note not in notes]:
         found["import_notes"] = fresh
@@ -28,21 +55,40 @@ def changes(record: Record, row: ReadRow, catalog: Catalog, mode: OnDuplicate) -
 
 
 def news(
-    before_of: Callable[[str], Any], row: ReadRow, catalog: Catalog, mode: OnDuplicate
+    before_of: Callable[[str], Any],
+    row: ReadRow,
+    catalog: Catalog,
+    mode: OnDuplicate,
+    bought: Sequence[dict[str, Any]] = (),
+    index: int = 0,
 ) -> tuple[dict[str, Any], list[ImportNote]]:
-    """The items that change beside what is known, and what has to be kept word for word."""
+    """The items that change beside what is known, and what has to be kept word for word.
+
+    `index` is the purchase that the row tells of; for any but the first, all purchases are given anew.
+    """
     found: dict[str, Any] = {}
-    kept = list(row.kept)
+    id_known = before_of("id_number") == row.values.get("id_number")
+    kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
+    deal = bought[index] if 0 < index < len(bought) else {}
+    known_by_id = row.told_by_id if id_known else ()
     for key, value in row.values.items():
-        if key == "name" and "name-missing" in row.problems:
+        if key in known_by_id or (key == "name" and "name-missing" in row.problems):
             continue
-        before = before_of(key)
+        before = deal.get(DEAL[key]) if index and key in DEAL else before_of(key)
         after = merged(before, value, key, catalog, mode)
         if after != before:
             found[key] = after
         elif not _is_in(value, before):
             kept.append(_differing(key, value, catalog))
+    if index and (cells := {key: found.pop(key) for key in DEAL if key in found}):
+        found[PURCHASES] = purchases.with_cells(bought, index, cells)
     return found, kept
+
+
+def emptied(record: Record, row: ReadRow, items: Sequence[Field]) -> int:
+    """How many of these items the file has and the row leaves blank."""
+    blank = (field for field in items if field.key not in row.values and not field.system)
+    return sum(records.read(record, field) not in (None, "", ()) for field in blank)
 
 
 def merged(before: Any, value: Any, key: str, catalog: Catalog, mode: OnDuplicate) -> Any:
@@ -62,6 +108,12 @@ def merged(before: Any, value: Any, key: str, catalog: Catalog, mode: OnDuplicat
     if isinstance(before, tuple):
         return (*before, *(word for word in value if word not in before))
     return before
+
+
+def _is_old(note: ImportNote, row: ReadRow, before_of: Callable[[str], Any]) -> bool:
+    """Whether a contradiction stands in the file just so: then the list tells nothing new."""
+    key = _CONTRADICTED.get(note["problem"])
+    return key is not None and before_of(key) == row.values.get(key)
 
 
 def _is_in(value: Any, before: Any) -> bool:

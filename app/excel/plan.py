@@ -12,10 +12,12 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.customers import queries
-from app.excel import merge, twins
+from app.customers.record import Record
+from app.excel import contact_log, keyed, merge, purchases, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
 from app.excel.rows import (
     NOTES,
+    NUMBER,
     LeftOut,
     OnDuplicate,
     Override,
@@ -30,6 +32,8 @@ from app.excel.tables import Tables
 from app.fields.catalog import Catalog
 from app.fields.phones import show_phone
 
+NOBODY = "no-name-no-phone"
+"""The problem of a row that tells neither whom it is about nor how to reach them."""
 _STEP = 1000
 _LOADED = 2000
 Corrections = Mapping[tuple[int, int], str]
@@ -44,6 +48,7 @@ class Plan:
         self.tables = tables
         self.catalog = catalog
         self.mode = OnDuplicate.FILL
+        self.key = ""
         self.with_hidden = True
         self.overrides: dict[int, Override] = {}
         self.rows: list[ReadRow] = []
@@ -54,6 +59,13 @@ class Plan:
             for table in tables
         ]
         self._by_line: dict[int, ReadRow] = {}
+        self._rows_of: Counter[int | None] = Counter()
+        self._items = [
+            [catalog[key] for key in dict.fromkeys(table.targets) if key in catalog.by_key]
+            for table in tables
+        ]
+        self._people: dict[int, str] = {}
+        self._emptied = 0
         self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
 
@@ -75,6 +87,13 @@ class Plan:
     def compare(self, session: Session, progress: Progress = quiet) -> None:
         """Look for each row in the client file and among the rows above it."""
         self.twins = twins.find(session, [row for row in self.rows if _is_usable(row)], progress)
+        self._people = queries.staff_names(session)
+        by_key = keyed.find(session, self.rows, self.key, self.catalog)
+        self.twins |= by_key
+        for row in self.rows:
+            if row.line in by_key and not _is_usable(row):
+                row.problems.remove(NOBODY)
+        self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
             twin = self.twins.get(row.line)
             if row.number and (twin is None or twin.number != row.number):
@@ -84,6 +103,7 @@ class Plan:
     def judge(self, session: Session, progress: Progress = quiet) -> None:
         """Decide for every row anew: after the mode or many decisions have changed."""
         self.verdicts = {}
+        self._emptied = 0
         to_merge = []
         for row in self.rows:
             verdict = self._decided(row)
@@ -101,6 +121,17 @@ class Plan:
             if decision is not None:
                 self.overrides[line] = decision
         self.judge(session)
+
+    def in_place(self, row: ReadRow) -> bool:
+        """Whether a row stands for the one purchase its customer had in an export, and is no further one."""
+        twin = self.twins.get(row.line)
+        by_key = twin is not None and twin.reasons == (self.key or NUMBER,)
+        return by_key and twin is not None and self._rows_of[twin.customer_id] == 1
+
+    def changes(self, record: Record, row: ReadRow) -> dict[str, Any]:
+        """What a row changes in the file of its customer, see `merge.changes`."""
+        in_place = self.in_place(row)
+        return merge.changes(record, row, self.catalog, self.mode, in_place=in_place, people=self._people)
 
     def correct(
         self, session: Session, line: int, column: int, text: str | None, progress: Progress = quiet
@@ -138,6 +169,7 @@ class Plan:
             flagged=flagged,
             problems=dict(problems),
             left_out=_together([table.sheet.left_out for table in self.tables]),
+            emptied=self._emptied,
         )
 
     def lines(self, verdict: Verdict | None = None, *, flagged: bool = False, problem: str = "") -> list[int]:
@@ -214,11 +246,18 @@ class Plan:
         row.values[NOTES] = f"{before}\n{line}" if before else line
 
     def _decided(self, row: ReadRow) -> Verdict:
-        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
+        """Who is known by a key alone has no name to open a file with."""
+        decision = self.overrides.get(row.line)
         if decision is Override.SKIP or (decision is None and self._is_left_hidden(row)):
             return Verdict.SKIP
         if not _is_usable(row):
             return Verdict.PROBLEM
+        verdict = self._wanted(row)
+        is_new = verdict in (Verdict.NEW, Verdict.DUPLICATE)
+        return Verdict.PROBLEM if is_new and not row.values.get("name") else verdict
+
+    def _wanted(self, row: ReadRow) -> Verdict:
+        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
         if decision is Override.NEW or twin is None or self._stands_alone(twin):
             return Verdict.NEW
         if decision is Override.MERGE:
@@ -243,11 +282,15 @@ class Plan:
         """Rows that would change nothing are the same."""
         ids = {twin.customer_id for row in rows if (twin := self.twins[row.line]).customer_id is not None}
         loaded = queries.load(session, sorted(ids))
+        log = contact_log.marks(session, rows, ids)
         for row in rows:
             record = loaded.get(self.twins[row.line].customer_id or 0)
             leader = self.leader(row)
             if record is not None:
-                changed = bool(merge.changes(record, row, self.catalog, self.mode))
+                changes = self.changes(record, row)
+                if self.mode is OnDuplicate.OVERWRITE and self.in_place(row):
+                    self._emptied += merge.emptied(record, row, self._items[self.tables.number_of(row.line)])
+                changed = bool(changes) or contact_log.tells(row, log.get(record.columns["id"], set()))
             else:
                 changed = leader is None or joins(leader, row, self.catalog, self.mode)
             self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
@@ -255,12 +298,17 @@ class Plan:
 
 def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate) -> bool:
     """Whether a row tells more than the row above that is the same person."""
-    found, kept = merge.news(leader.values.get, row, catalog, mode)
-    return bool(found) or any(note not in leader.kept for note in kept)
+    bought = [deal] if (deal := purchases.deal_of(leader.values)) else []
+    index = purchases.place(bought, row.values)
+    found, kept = merge.news(leader.values.get, row, catalog, mode, bought, index)
+    if row.owner not in ("", leader.owner):
+        return True
+    told = {contact.mark() for contact in leader.contacts}
+    return bool(found) or any(note not in leader.kept for note in kept) or contact_log.tells(row, told)
 
 
 def _is_usable(row: ReadRow) -> bool:
-    return "no-name-no-phone" not in row.problems
+    return NOBODY not in row.problems
 
 
 def _says_same(row: ReadRow) -> bool:
@@ -276,6 +324,6 @@ def rejected(plan: Plan) -> Iterator[tuple[ReadRow, str]]:
     for row in plan.rows:
         verdict = plan.verdicts[row.line]
         if verdict is Verdict.PROBLEM:
-            yield row, row.problems[-1]
+            yield row, row.problems[-1] if row.problems else NOBODY
         elif verdict is Verdict.SKIP:
             yield row, "left-out"

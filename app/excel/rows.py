@@ -18,6 +18,19 @@ OWNER = "owner"
 NUMBER = "number"
 OWN = "own:"
 """Before the title of a column that becomes an item of the shop's own."""
+CONTACT_ON = "contact_on"
+CONTACT_CHANNEL = "contact_channel"
+CONTACT_TEXT = "contact_text"
+CONTACT_BY = "contact_by"
+CONTACT_RESULT = "contact_result"
+CONTACT_TARGETS = (CONTACT_ON, CONTACT_CHANNEL, CONTACT_TEXT, CONTACT_BY, CONTACT_RESULT)
+"""Columns that tell of contacts there were: each makes no item of the file but a part of its log."""
+
+REJECT_TITLES = (
+    *("未导入原因", "原行号", "原工作表", "原文件"),
+    *("Why not imported", "Line in the list", "Sheet of the list", "File of the list"),
+)
+"""What stands beside the rows of a list of rejects: mended and back again, it says nothing of anybody."""
 
 
 def own_title(target: str) -> str:
@@ -241,7 +254,8 @@ class Summary:
     """Counts that the run then matches: `new` + `update` + `duplicate` is what will be written.
 
     `duplicate` counts rows that may be somebody known; undecided, they are kept beside that person.
-    `flagged` counts the rows to be written of which some cell could not be read.
+    `flagged` counts the rows to be written of which some cell could not be read. `emptied` counts cells that
+    are blank in a list known by a key and hold something in the file: they erase nothing.
     """
 
     total: int
@@ -254,6 +268,7 @@ class Summary:
     flagged: int = 0
     problems: dict[str, int] = field(default_factory=dict)
     left_out: LeftOut = LeftOut()
+    emptied: int = 0
 
     @property
     def written(self) -> int:
@@ -263,27 +278,32 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did; `rejected` rows were not imported."""
+    """What an import did; `rejected` rows were not imported, `contacts` were added to the log."""
 
     added: int
     updated: int
     same: int
     rejected: int
     flagged: int
+    contacts: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ImportChoices:
     """How a list is to be written: the owner of rows without one, a tag for the batch, the memory.
 
-    `owner_id` is who gets the rows for which the list names nobody. `keep_originals`: the lists themselves
-    are kept with the batch's report.
+    `owner_id` is who gets the rows for which the list names nobody; `owner_ids` are several who get them by
+    turns. `source` and `consent` (a line for the notes) are noted for all new customers of the batch.
+    `keep_originals`: the lists themselves are kept with the batch's report.
     """
 
     list_name: str
     owner_id: int | None = None
     tag: str = ""
     remember: bool = True
+    owner_ids: tuple[int, ...] = ()
+    source: str = ""
+    consent: str = ""
     keep_originals: bool = False
 
 

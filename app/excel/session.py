@@ -122,16 +122,18 @@ class ImportSession:
         targets: Sequence[Sequence[str]],
         mode: OnDuplicate = OnDuplicate.FILL,
         *,
+        key: str = "",
         corrections: Mapping[tuple[int, int], str] | None = None,
         with_hidden: bool = True,
         step: Step = silent,
     ) -> Summary:
         """Find out what happens to each row with these targets for each table; nothing is written.
 
-        `corrections` are texts that a person wrote in place of cells, by the row's line and the column.
+        `key` is the item by which alone rows are known customers (see `keys.choices`). `corrections` are
+        texts that a person wrote in place of cells, by the row's line and the column.
         """
         self._forget_from("plan")
-        args = ([tuple(own) for own in targets], mode, dict(corrections or {}), with_hidden, self._lang)
+        args = ([tuple(own) for own in targets], mode, dict(corrections or {}), with_hidden, self._lang, key)
         return self._planned("plan", args, step)
 
     def correct(self, line: int, column: int, text: str | None, step: Step = silent) -> Summary:

@@ -176,6 +176,7 @@ class Worker:
         corrections: Mapping[tuple[int, int], str],
         with_hidden: bool,
         lang: str,
+        key: str = "",
     ) -> Summary:
         """Read all rows and find out what happens to each."""
         from app.excel import own_items
@@ -186,7 +187,7 @@ class Worker:
         tables = Tables([(self._files[place].path.name, sheet, own) for (place, sheet), own in chosen])
         catalog = own_items.extended(self._catalog, [(sheet, own) for (_, sheet), own in chosen])
         self._plan = Plan(tables, catalog, lang, self._area_code)
-        self._plan.mode, self._plan.with_hidden = mode, with_hidden
+        self._plan.mode, self._plan.with_hidden, self._plan.key = mode, with_hidden, key
         self._begin("understand")
         self._plan.read(corrections, self._tell)
         self._begin("compare")

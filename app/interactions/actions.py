@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from sqlalchemy import RowMapping, delete, insert, select
@@ -17,7 +18,7 @@ from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import queries
 from app.interactions.models import Interaction, Promise, UnfinishedContact
-from app.interactions.rows import ContactDraft, Mood, Result
+from app.interactions.rows import SPOKEN, ContactDraft, Mood, PastContact, Result
 from app.storage import journal
 from app.storage.journal import table_of
 
@@ -39,6 +40,26 @@ def log_contact(session: Session, draft: ContactDraft) -> int:
         customers.save_fields(session, draft.customer_id, draft.learnt)
     _move_dates(session, customer, next_on=draft.next_on)
     return contact_id
+
+
+def add_past(session: Session, contacts: Sequence[PastContact]) -> int:
+    """Put down contacts of long ago, as they were noted then; how many.
+
+    The last contact in a file moves forward, never back. Nothing falls due by them: no promise, no next day.
+    """
+    journal.describe(session, "contacts", "", len(contacts))
+    for contact in contacts:
+        _check(contact.result, None)
+    ids = journal.insert(session, Interaction, [asdict(contact) for contact in contacts])
+    spoken: dict[int, dt.date] = {}
+    for contact in contacts:
+        if contact.result in SPOKEN:
+            day = contact.at.date()
+            spoken[contact.customer_id] = max(day, spoken.get(contact.customer_id, day))
+    for customer_id, noted in queries.last_contacts(session, spoken).items():
+        if noted is None or noted < spoken[customer_id]:
+            journal.update(session, Customer, customer_id, {"last_contact_on": spoken[customer_id]})
+    return len(ids)
 
 
 def edit_contact(session: Session, contact_id: int, changes: Mapping[str, Any]) -> int:

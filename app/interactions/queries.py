@@ -113,6 +113,21 @@ def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
     return at.date() if at else None
 
 
+def last_contacts(session: Session, ids: Collection[int]) -> dict[int, dt.date | None]:
+    """The day of the last contact as the files of some customers have it."""
+    customer = table_of(Customer).c
+    found = session.execute(select(customer.id, customer.last_contact_on).where(customer.id.in_(listed(ids))))
+    return {row.id: row.last_contact_on for row in found}
+
+
+def told(session: Session, ids: Collection[int]) -> dict[int, set[tuple[dt.date, str]]]:
+    """What the log has of some customers: the day of each contact and its text."""
+    found: dict[int, set[tuple[dt.date, str]]] = defaultdict(set)
+    for row in session.execute(select(_i.customer_id, _i.at, _i.text).where(_i.customer_id.in_(listed(ids)))):
+        found[row.customer_id].add((row.at.date(), row.text))
+    return dict(found)
+
+
 def unfinished(session: Session) -> dict[int, str]:
     """The logs that were begun and not kept yet, by customer."""
     rows = session.execute(select(_u.customer_id, _u.text))

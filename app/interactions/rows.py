@@ -54,6 +54,18 @@ class ContactDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class PastContact:
+    """A contact that was noted elsewhere before: by whom (None: not known) and how (empty: not known)."""
+
+    customer_id: int
+    at: dt.datetime
+    staff_id: int | None
+    channel: str
+    result: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseRow:
     """Something promised, and the day it was kept."""
 

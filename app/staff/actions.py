@@ -46,8 +46,11 @@ def save_settings(session: Session, values: dict[str, Any]) -> None:
 
 
 @needs(Right.STAFF)
-def add_staff(session: Session, name: str, role: str = Role.SALES) -> int:
-    """Add somebody, or give the id of who bears that name already."""
+def add_staff(session: Session, name: str, role: str = Role.SALES, *, active: bool = True) -> int:
+    """Add somebody, or give the id of who bears that name already.
+
+    Not `active`: who is only named in an old log, and may have left long ago.
+    """
     name = name.strip()
     if not name:
         raise InputError("name-needed")
@@ -55,7 +58,7 @@ def add_staff(session: Session, name: str, role: str = Role.SALES) -> int:
     if found is not None:
         return found
     journal.describe(session, "staff-edit", name)
-    return journal.insert(session, Staff, [{"name": name, "role": str(role)}])[0]
+    return journal.insert(session, Staff, [{"name": name, "role": str(role), "active": active}])[0]
 
 
 @needs(Right.STAFF)

@@ -24,8 +24,10 @@ class Base(DeclarativeBase):
 class Journaled(Base):
     """A table whose every change goes into the journal; it has an integer key `id` never used twice.
 
-    `customer_column` names the column that tells whose history a change belongs to.
+    `customer_column` names the column that tells whose history a change belongs to; `derived_columns` follow
+    from other rows, so that a person has not changed anything when they move.
     """
 
     __abstract__ = True
     customer_column: ClassVar[str | None] = None
+    derived_columns: ClassVar[frozenset[str]] = frozenset()

@@ -117,8 +117,8 @@ def update(session: Session, model: type[Journaled], row_id: int, changes: Row) 
         return False
     statement = sql_update(table).where(table.c.id == row_id).values(**differing)
     session.execute(statement, execution_options=THROUGH_JOURNAL)
-    before = {key: _plain(stored[key]) for key in differing}
-    after = {key: _plain(value) for key, value in differing.items()}
+    before = {key: plain(stored[key]) for key in differing}
+    after = {key: plain(value) for key, value in differing.items()}
     _record(session, model, row_id, stored, before, after)
     return True
 
@@ -140,7 +140,7 @@ def _delete_some(session: Session, model: type[Journaled], ids: list[int]) -> No
     stored = session.execute(select(table).where(table.c.id.in_(ids))).mappings().all()
     session.execute(sql_delete(table).where(table.c.id.in_(ids)), execution_options=THROUGH_JOURNAL)
     for row in stored:
-        before = {key: _plain(value) for key, value in row.items() if value is not None and key != "id"}
+        before = {key: plain(value) for key, value in row.items() if value is not None and key != "id"}
         _record(session, model, row["id"], row, before, None)
 
 
@@ -164,6 +164,11 @@ def table_of(model: type[Base]) -> Table:
     table = model.__table__
     assert isinstance(table, Table)
     return table
+
+
+def plain(value: Any) -> Any:
+    """What JSON can hold: dates as ISO text, the rest as it is."""
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def next_id(session: Session, table: Table) -> int:
@@ -255,8 +260,3 @@ def _writing(session: Session) -> Writing:
     if not isinstance(writing, Writing):
         raise RuntimeError("rows are written only inside Book.write")
     return writing
-
-
-def _plain(value: Any) -> Any:
-    """What JSON can hold: dates as ISO text, the rest as it is."""
-    return value.isoformat() if isinstance(value, dt.date) else value

@@ -39,6 +39,13 @@ def first_undone(session: Session) -> tuple[int, WriteName] | None:
     return _first(session, "undone", newest=False)
 
 
+def name_of_write(session: Session, write_id: int) -> WriteName | None:
+    """How a write is called, whether or not it stands."""
+    writes = table_of(JournalWrite)
+    row = session.execute(select(writes).where(writes.c.id == write_id)).one_or_none()
+    return None if row is None else _name_of(row)
+
+
 def undo(session: Session, write_id: int) -> Writing:
     """Take a write back; `InputError("nothing-to-undo")` when it does not stand."""
     return _replay(session, write_id, "done", "undone")
@@ -53,8 +60,8 @@ def restore(session: Session, write_id: int, customer_id: int) -> None:
     """Put back, as a new write, the rows of one customer that the write `write_id` deleted."""
     deleted = [c for c in _changes_of(session, write_id, customer_id) if c.after is None and c.before]
     models = journal.journaled()
-    for table in reversed(_in_order({c.table for c in deleted})):
-        rows = [_typed(table, {"id": c.row_id, **(c.before or {})}) for c in deleted if c.table == table.name]
+    for table in reversed(in_order({c.table for c in deleted})):
+        rows = [typed(table, {"id": c.row_id, **(c.before or {})}) for c in deleted if c.table == table.name]
         journal.insert(session, models[table.name], rows)
 
 
@@ -186,13 +193,13 @@ def _play(session: Session, steps: list[RawChange]) -> None:
             added[name].append({"id": row_id, **after})
         else:
             _put(session, name, row_id, after)
-    for table in _in_order(set(removed)):
+    for table in in_order(set(removed)):
         _remove(session, table, removed[table.name])
-    for table in reversed(_in_order(set(added))):
+    for table in reversed(in_order(set(added))):
         _add(session, table, added[table.name])
 
 
-def _in_order(names: set[str]) -> list[Table]:
+def in_order(names: set[str]) -> list[Table]:
     """Tables with the children first, as deleting wants them."""
     tables = Base.metadata.sorted_tables
     return [table for table in reversed(tables) if table.name in names]
@@ -208,17 +215,17 @@ def _add(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
     columns = [column.name for column in table.columns]
     statement = sql_insert(table).values({name: bindparam(name) for name in columns})
     for start in range(0, len(rows), BATCH):
-        batch = [_typed(table, {n: row.get(n) for n in columns}) for row in rows[start : start + BATCH]]
+        batch = [typed(table, {n: row.get(n) for n in columns}) for row in rows[start : start + BATCH]]
         session.execute(statement, batch, execution_options=THROUGH_JOURNAL)
 
 
 def _put(session: Session, name: str, row_id: int, values: dict[str, Any]) -> None:
     table = Base.metadata.tables[name]
-    statement = sql_update(table).where(table.c.id == row_id).values(**_typed(table, values))
+    statement = sql_update(table).where(table.c.id == row_id).values(**typed(table, values))
     session.execute(statement, execution_options=THROUGH_JOURNAL)
 
 
-def _typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+def typed(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     """JSON's values as the columns want them: ISO text back to dates and times."""
     return {key: _typed_value(table.c[key].type, value) for key, value in row.items()}
 

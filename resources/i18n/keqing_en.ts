@@ -97,11 +97,11 @@
     </message>
     <message>
         <source>--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，
-problem 有问题，skip 不导入，flagged 有看不懂的内容，written 已写入（--dry-run 为 0），
-problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
+problem 有问题，skip 不导入，flagged 有看不懂的内容，emptied 空着不清除的格，
+written 已写入（--dry-run 为 0），problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
         <translation>--json prints one line, numbers of rows: total all, new, update, same unchanged, duplicate possibly,
-problem with problems, skip left out, flagged not read in part, written (0 with --dry-run),
-problems {problem: rows}, left_out {blank, totals, headers repeated}</translation>
+problem with problems, skip left out, flagged not read in part, emptied cells left blank that erase nothing,
+written (0 with --dry-run), problems {problem: rows}, left_out {blank, totals, headers repeated}</translation>
     </message>
     <message>
         <source>--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],
@@ -297,6 +297,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{name} ({phone})</translation>
     </message>
     <message>
+        <source>{name}：{hint}</source>
+        <translation>{name}: {hint}</translation>
+    </message>
+    <message>
         <source>{place} / {count}</source>
         <translation>{place} / {count}</translation>
     </message>
@@ -478,10 +482,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>一份或几份，作为一批导入</source>
         <translation>one list or several, imported as one batch</translation>
-    </message>
-    <message>
-        <source>一律新建</source>
-        <translation>Always new</translation>
     </message>
     <message>
         <source>一般</source>
@@ -668,8 +668,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Bad</translation>
     </message>
     <message>
+        <source>不看已有的，一律新建</source>
+        <translation>Add all as new</translation>
+    </message>
+    <message>
         <source>不联网，不上传：客户资料只在这台电脑上。按 F1 看说明。</source>
         <translation>Nothing goes online: customer data stay on this computer. F1 shows help.</translation>
+    </message>
+    <message>
+        <source>不能按“{column}”认人：名单里没有这一列，或它分不出是谁。</source>
+        <translation>Nobody can be known by &quot;{column}&quot;: the list has no such column, or it does not tell people apart.</translation>
     </message>
     <message>
         <source>不要联系</source>
@@ -690,6 +698,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>两次写的密码不一样</source>
         <translation>The two passwords differ.</translation>
+    </message>
+    <message>
+        <source>个人信息同意</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>个人信息同意：{text}</source>
+        <translation>Consent to personal data: {text}</translation>
     </message>
     <message>
         <source>个列</source>
@@ -821,8 +837,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. list of 2024</translation>
     </message>
     <message>
+        <source>例如 2024 车展</source>
+        <translation>e.g. motor show 2024</translation>
+    </message>
+    <message>
         <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
         <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 到店时已签同意书</source>
+        <translation>e.g. form signed in the shop</translation>
     </message>
     <message>
         <source>例如 禾川云台汽车</source>
@@ -1084,6 +1108,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>List customers</translation>
     </message>
     <message>
+        <source>列标题</source>
+        <translation>column title</translation>
+    </message>
+    <message>
         <source>列表</source>
         <translation>List</translation>
     </message>
@@ -1283,6 +1311,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>For this computer only, at once.</translation>
     </message>
     <message>
+        <source>只按这一列认出已有的客户</source>
+        <translation>know customers by this column alone</translation>
+    </message>
+    <message>
         <source>只有属相，不知道哪一年</source>
         <translation>only the zodiac sign; the year is not known</translation>
     </message>
@@ -1313,6 +1345,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只画名称里有这些字的</source>
         <translation>Only those whose name contains this</translation>
+    </message>
+    <message>
+        <source>只看“{column}”</source>
+        <translation>Only &quot;{column}&quot;</translation>
     </message>
     <message>
         <source>只看这位销售顾问的</source>
@@ -1452,6 +1488,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>名单里的表</source>
         <translation>Tables of the lists</translation>
+    </message>
+    <message numerus="yes">
+        <source>名单里空着、档案里有内容的 %n 格，不会清除</source>
+        <translation>
+            <numerusform>%n cell is blank in the list and filled in the file: nothing is erased</numerusform>
+            <numerusform>%n cells are blank in the list and filled in the files: nothing is erased</numerusform>
+        </translation>
     </message>
     <message>
         <source>名称</source>
@@ -1844,6 +1887,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Becomes an item of the shop&apos;s own with the import, shown in files and lists</translation>
     </message>
     <message>
+        <source>导入沟通记录</source>
+        <translation>Import contacts</translation>
+    </message>
+    <message>
         <source>导入老名单</source>
         <translation>Import a list</translation>
     </message>
@@ -2002,8 +2049,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Made {file}</translation>
     </message>
     <message>
+        <source>已有的一概不动，只导入新客户</source>
+        <translation>New ones only, known left alone</translation>
+    </message>
+    <message>
         <source>已有的客户怎么处理</source>
         <translation>What to do with customers already there</translation>
+    </message>
+    <message>
+        <source>已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建</source>
+        <translation>known customers: fill only what is empty, overwrite with the list (blanks erase nothing), skip leaves them alone, new adds all as new</translation>
     </message>
     <message>
         <source>已有的客户：{mode}</source>
@@ -2079,8 +2134,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Owner {owner}</translation>
     </message>
     <message>
-        <source>归属的销售顾问</source>
-        <translation>The salesperson they belong to</translation>
+        <source>归属的销售顾问；几位用逗号隔开，轮流分给</source>
+        <translation>salesperson who gets them; several, with commas between, by turns</translation>
     </message>
     <message>
         <source>归属（这位客户是谁的）</source>
@@ -2398,6 +2453,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>read as lunar</translation>
     </message>
     <message>
+        <source>按哪一列认人</source>
+        <translation>Who is known by</translation>
+    </message>
+    <message>
         <source>按您的选择不导入</source>
         <translation>left out, as you chose</translation>
     </message>
@@ -2496,6 +2555,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销导入</source>
+        <translation>Take back import</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
@@ -2664,6 +2727,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}</source>
         <translation>{new} new, {update} updated, {same} unchanged, {duplicate} possible duplicates, {problem} with problems, {skip} left out</translation>
+    </message>
+    <message>
+        <source>新客户统一注明</source>
+        <translation>Noted for all new customers</translation>
     </message>
     <message>
         <source>新建</source>
@@ -2867,6 +2934,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Filter</translation>
     </message>
     <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
+    <message>
         <source>查找客户</source>
         <translation>Search for customers</translation>
     </message>
@@ -3038,6 +3109,26 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>汽车</source>
         <translation>Cars</translation>
+    </message>
+    <message>
+        <source>沟通人</source>
+        <translation>Contact by</translation>
+    </message>
+    <message>
+        <source>沟通内容</source>
+        <translation>Contact notes</translation>
+    </message>
+    <message>
+        <source>沟通方式</source>
+        <translation>Contact channel</translation>
+    </message>
+    <message>
+        <source>沟通日期</source>
+        <translation>Contact date</translation>
+    </message>
+    <message>
+        <source>沟通结果</source>
+        <translation>Contact result</translation>
     </message>
     <message>
         <source>沟通记录</source>
@@ -3256,8 +3347,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>same birthday</translation>
     </message>
     <message>
-        <source>用名单覆盖</source>
-        <translation>The list wins</translation>
+        <source>用名单覆盖，空格不清除内容</source>
+        <translation>Overwrite, but never by blanks</translation>
     </message>
     <message>
         <source>由 {name} 介绍</source>
@@ -3482,6 +3573,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>肯定</source>
         <translation>Sure</translation>
+    </message>
+    <message>
+        <source>自动：电话、证件号等一起看</source>
+        <translation>All that agrees: phone, ID …</translation>
     </message>
     <message>
         <source>至少要有两份档案才能合并。</source>
@@ -3759,10 +3854,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Skip {name} this time</translation>
     </message>
     <message>
-        <source>跳过，不导入</source>
-        <translation>Skip</translation>
-    </message>
-    <message>
         <source>身份证号</source>
         <translation>ID number</translation>
     </message>
@@ -3793,6 +3884,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>转给同事</source>
         <translation>handed to a colleague</translation>
+    </message>
+    <message>
+        <source>轮流分给</source>
+        <translation>By turns to</translation>
+    </message>
+    <message>
+        <source>轮流分给…</source>
+        <translation>Several, by turns…</translation>
     </message>
     <message>
         <source>输入密码</source>
@@ -4050,10 +4149,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>重做</source>
         <translation>Redo</translation>
-    </message>
-    <message>
-        <source>重复怎么处理</source>
-        <translation>Already here</translation>
     </message>
     <message>
         <source>重复的标题 {count}</source>

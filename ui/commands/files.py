@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from app import opening
 from app.customers import queries, query_text
-from app.errors import FileError
+from app.errors import FileError, InputError
 from app.excel import export as exporting
-from app.excel.rows import Choice, ExportOptions, ImportChoices, OnDuplicate, Opened, Summary
+from app.excel import keys
+from app.excel.rows import Choice, ColumnGuess, ExportOptions, ImportChoices, OnDuplicate, Opened, Summary
 from app.excel.session import ImportSession
+from app.fields.catalog import CATALOG
 from app.staff import actions as staff
 from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json
@@ -19,6 +21,7 @@ from ui.importing.words import list_name, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from app.storage.book import Book
@@ -89,12 +92,25 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
         for guess in view.columns:
             remark(f"  {guess.header} → {target_label(guess.target)}")
     targets = [[guess.target for guess in view.columns] for view in views]
-    summary = session.plan(targets, OnDuplicate(options.on_duplicate), step=progress)
+    key = _key(options.key, [guess for view in views for guess in view.columns])
+    summary = session.plan(targets, OnDuplicate(options.on_duplicate), key=key, step=progress)
     counts = tr(
         "新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}"
     )
     remark(counts.format(**asdict(summary)))
+    if summary.emptied:
+        remark(tr("名单里空着、档案里有内容的 %n 格，不会清除", "", summary.emptied))
     return summary
+
+
+def _key(title: str, columns: Sequence[ColumnGuess]) -> str:
+    """The item of the column by which alone people are known; `InputError` where it tells nobody apart."""
+    if not title:
+        return ""
+    found = [guess.target for guess in columns if title in (guess.header, guess.target)]
+    if not keys.choices(found, CATALOG) and not any(target.startswith("shop_") for target in found):
+        raise InputError("no-such-key", column=title)
+    return found[0]
 
 
 def _save_rejects(session: ImportSession, path: Path) -> None:
@@ -107,9 +123,10 @@ def _save_rejects(session: ImportSession, path: Path) -> None:
 
 
 def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> None:
-    owner_id = book.write(staff.add_staff, options.owner).value if options.owner else None
+    people = [name for name in (options.owner or "").replace("，", ",").split(",") if name.strip()]
+    owners = tuple(book.write(staff.add_staff, name).value for name in people)
     name = list_name([path.name for path in options.list])
-    done = session.apply(ImportChoices(name, owner_id), progress).value
+    done = session.apply(ImportChoices(name, owner_ids=owners), progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
 
 

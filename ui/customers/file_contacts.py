@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
@@ -96,12 +98,14 @@ class ContactCard(Card):
 
     def _head(self) -> QLayout:
         contact = self.contact
-        marks = [chip(CHANNELS.show(contact.channel, language()), "blue")]
+        channel = CHANNELS.show(contact.channel, language())
+        marks = [chip(channel, "blue")] if channel else []
         if contact.result != "reached":
             marks.append(chip(results().get(contact.result, contact.result), "amber"))
         if contact.mood:
             marks.append(chip(moods().get(contact.mood, contact.mood), MOODS.get(contact.mood, "neutral")))
-        when = label(f"{short_day(contact.at.date())} {contact.at:%H:%M}", "strong")
+        time = f"{contact.at:%H:%M}" if contact.at.time() != dt.time() else ""
+        when = label(f"{short_day(contact.at.date())} {time}".rstrip(), "strong")
         return row(when, *marks, label(contact.staff, "muted"), 1, self.edit, self.delete, spacing=8)
 
     def _details(self) -> list[tuple[str, str]]:

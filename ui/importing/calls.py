@@ -62,6 +62,7 @@ class Wanted:
     with_hidden: bool
     corrections: Mapping[tuple[int, int], str]
     decisions: Mapping[int, Override]
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ def check(session: ImportSession, progress: Progress, wanted: Wanted) -> Checked
     summary = session.plan(
         wanted.targets,
         wanted.mode,
+        key=wanted.key,
         corrections=wanted.corrections,
         with_hidden=wanted.with_hidden,
         step=progress,

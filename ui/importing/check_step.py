@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -51,6 +51,7 @@ class CheckStep(QWidget):
         self.card.all_decided.connect(self._decide_all)
         self.card.list.rows.corrected.connect(self.correct)
         self.options.mode_changed.connect(self._change_mode)
+        self.options.key_changed.connect(self._check)
         self.sources.hidden_changed.connect(self._check)
 
     def forget(self) -> None:
@@ -73,9 +74,19 @@ class CheckStep(QWidget):
         """What was chosen for the run."""
         return replace(self.options.choices(list_name), keep_originals=self.sources.keeps())
 
-    def check(self, reads: Sequence[Read], targets: list[tuple[str, ...]], owner_column: str) -> None:
-        """Find out what happens to each row with these targets for each table."""
+    def check(
+        self,
+        reads: Sequence[Read],
+        targets: list[tuple[str, ...]],
+        owner_column: str,
+        keys: Mapping[str, str],
+    ) -> None:
+        """Find out what happens to each row with these targets for each table.
+
+        `keys` can tell people apart, with the titles of their columns.
+        """
         self.options.set_owner_column(owner_column)
+        self.options.set_keys(keys)
         self._targets = targets
         self.card.list.rows.tables = [
             TableColumns(read.view.headers, own) for read, own in zip(reads, targets, strict=True)
@@ -126,6 +137,7 @@ class CheckStep(QWidget):
             self.sources.with_hidden(),
             dict(self._moves.corrections),
             dict(self._moves.decisions),
+            self.options.key_chosen(),
         )
         self._work.run(
             lambda session, progress: calls.check(session, progress, wanted),
@@ -151,6 +163,7 @@ class CheckStep(QWidget):
 
     def _show(self, checked: Checked, *, to_top: bool) -> None:
         self._checked = checked
+        self.options.show_emptied(checked.summary.emptied)
         self.checked.emit()
         self._list_rows(to_top=to_top)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.excel import matchings
+from app.excel import keys, matchings
 from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Matching, PreviewRow, own_title
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.kinds import Phones, Tags, Text
@@ -95,6 +95,11 @@ class ColumnsCard(Card):
     def owner_column(self) -> str:
         """The title of the column that names the salesperson, empty without one."""
         return next((g.header for g, t in zip(self._guesses, self._targets, strict=True) if t == OWNER), "")
+
+    def keys(self) -> dict[str, str]:
+        """The items by which people can be told apart, with the titles of the first columns for them."""
+        titles = {t: g.header for g, t in zip(self._guesses[::-1], self._targets[::-1], strict=True)}
+        return {key: titles[key] for key in keys.choices(self._targets, self._catalog)}
 
     def set_target(self, column: int, target: str) -> None:
         """Send a column elsewhere."""

@@ -1,16 +1,18 @@
-"""Step three, at the right: what is done with known customers, whose the new ones are, and the memory."""
+"""Step three, at the right: who is known by what and what is done with them, and whose the new ones are."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -23,11 +25,16 @@ from ui.kit.labels import label
 from ui.kit.layout import Card, scrolled
 from ui.words import tr
 
+TURNS = -1
+"""In the list of owners: several take turns."""
+TURNS_HEIGHT = 96
+
 
 class OptionsCard(Card):
-    """Tells `mode_changed`; the rest is read when the import begins."""
+    """Tells `mode_changed` and `key_changed`; the rest is read when the import begins."""
 
     mode_changed = Signal()
+    key_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(0, 5, 0, 5))
@@ -35,6 +42,14 @@ class OptionsCard(Card):
         self.owner = QComboBox()
         self.owner.setAccessibleName(tr("归属"))
         self._owner_words = label("", wrap=True)
+        self.turns = QListWidget()
+        self.turns.setAccessibleName(tr("轮流分给"))
+        self.turns.setFixedHeight(TURNS_HEIGHT)
+        self.key = QComboBox()
+        self.key.setAccessibleName(tr("按哪一列认人"))
+        self.emptied = label("", "muted", wrap=True)
+        self.source = _line(tr("来源"), tr("例如 2024 车展"))
+        self.consent = _line(tr("个人信息同意"), tr("例如 到店时已签同意书"))
         self.tag = QLineEdit()
         self.tag.setPlaceholderText(tr("例如 2024 老名单"))
         self.tag.setAccessibleName(tr("给这一批贴标签"))
@@ -43,7 +58,10 @@ class OptionsCard(Card):
         for place, choice in enumerate(self.modes.values()):
             self._group.addButton(choice, place)
         self._group.idToggled.connect(lambda _place, on: self.mode_changed.emit() if on else None)
+        self.owner.currentIndexChanged.connect(self._show_turns)
+        self.key.activated.connect(lambda _place: self.key_changed.emit())
         self._assemble()
+        self.set_keys({})
         self.reset()
 
     def reset(self) -> None:
@@ -51,18 +69,47 @@ class OptionsCard(Card):
         self._group.blockSignals(True)
         self.modes[OnDuplicate.FILL].setChecked(True)
         self._group.blockSignals(False)
-        self.tag.clear()
+        for line in (self.tag, self.source, self.consent):
+            line.clear()
+        self.key.setCurrentIndex(0)
+        self.emptied.hide()
         self.remember.setChecked(True)
 
     def set_people(self, people: Sequence[StaffRow], me: int | None) -> None:
         """Who can own customers; `me` is offered at first."""
         chosen = self.owner.currentData() if self.owner.count() else me
+        taking = self._taking_turns()
+        active = [person for person in people if person.active]
         self.owner.clear()
+        self.turns.clear()
         self.owner.addItem(tr("先不分给谁"), None)
-        for person in people:
-            if person.active:
-                self.owner.addItem(person.name, person.id)
+        for person in active:
+            self.owner.addItem(person.name, person.id)
+            item = QListWidgetItem(person.name, self.turns)
+            item.setData(Qt.ItemDataRole.UserRole, person.id)
+            item.setCheckState(_checked(not taking or person.id in taking))
+        if len(active) > 1:
+            self.owner.addItem(tr("轮流分给…"), TURNS)
         self.owner.setCurrentIndex(max(0, self.owner.findData(chosen)))
+        self._show_turns()
+
+    def set_keys(self, keys: Mapping[str, str]) -> None:
+        """The items by which people of this list can be told apart, with the titles of their columns."""
+        chosen = self.key.currentData()
+        self.key.clear()
+        self.key.addItem(tr("自动：电话、证件号等一起看"), "")
+        for key, title in keys.items():
+            self.key.addItem(tr("只看“{column}”").format(column=title), key)
+        self.key.setCurrentIndex(max(0, self.key.findData(chosen)))
+
+    def show_emptied(self, count: int) -> None:
+        """How many blank cells of an exported list hold something in the file."""
+        self.emptied.setText(tr("名单里空着、档案里有内容的 %n 格，不会清除", "", count))
+        self.emptied.setVisible(count > 0)
+
+    def key_chosen(self) -> str:
+        """The item by which alone people are known, empty for all that agrees."""
+        return str(self.key.currentData() or "")
 
     def set_owner_column(self, header: str) -> None:
         """The title of the column that names the owner, empty without one."""
@@ -76,8 +123,25 @@ class OptionsCard(Card):
 
     def choices(self, list_name: str) -> ImportChoices:
         """What was chosen."""
-        tag = self.tag.text().strip()
-        return ImportChoices(list_name, self.owner.currentData(), tag, self.remember.isChecked())
+        turns = self._taking_turns() if self.owner.currentData() == TURNS else ()
+        consent = self.consent.text().strip()
+        return ImportChoices(
+            list_name,
+            None if self.owner.currentData() == TURNS else self.owner.currentData(),
+            self.tag.text().strip(),
+            self.remember.isChecked(),
+            owner_ids=turns,
+            source=self.source.text().strip(),
+            consent=tr("个人信息同意：{text}").format(text=consent) if consent else "",
+        )
+
+    def _taking_turns(self) -> tuple[int, ...]:
+        items = [self.turns.item(place) for place in range(self.turns.count())]
+        taking = [item for item in items if item.checkState() is Qt.CheckState.Checked]
+        return tuple(item.data(Qt.ItemDataRole.UserRole) for item in taking)
+
+    def _show_turns(self) -> None:
+        self.turns.setVisible(self.owner.currentData() == TURNS)
 
     def _assemble(self) -> None:
         inside = QWidget()
@@ -85,9 +149,11 @@ class OptionsCard(Card):
         box.setContentsMargins(16, 4, 14, 4)
         box.setSpacing(2)
         for title, parts in (
-            (tr("重复怎么处理"), [*self.modes.values()]),
-            (tr("归属"), [self._owner_words, self.owner]),
+            (tr("已有的客户怎么处理"), [*self.modes.values(), self.emptied]),
+            (tr("按哪一列认人"), [self.key]),
+            (tr("归属"), [self._owner_words, self.owner, self.turns]),
             (tr("给这一批贴标签"), [self.tag]),
+            (tr("新客户统一注明"), [self.source, self.consent]),
             (tr("记住这套对应"), [self.remember]),
         ):
             self._add(box, title, parts)
@@ -102,3 +168,14 @@ class OptionsCard(Card):
         box.addWidget(heading)
         for part in parts:
             box.addWidget(part)
+
+
+def _line(name: str, hint: str) -> QLineEdit:
+    line = QLineEdit()
+    line.setAccessibleName(name)
+    line.setPlaceholderText(tr("{name}：{hint}").format(name=name, hint=hint))
+    return line
+
+
+def _checked(on: bool) -> Qt.CheckState:
+    return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked

@@ -347,7 +347,8 @@ class ImportPage(Page):
         hidden = sum(read.view.hidden for read in self.tables.reads())
         self.check.sources.show_sources(hidden, self.lists.size())
         self._stale = False
-        self.check.check(self.tables.reads(), self.tables.targets(), self.columns.owner_column())
+        tables = self.tables
+        self.check.check(tables.reads(), tables.targets(), self.columns.owner_column(), self.columns.keys())
 
     @Slot()
     def _show_checked(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.excel.rows import NOTES, OWN, OWNER, SKIP, own_title
+from app.excel.rows import CONTACT_TARGETS, NOTES, OWN, OWNER, SKIP, own_title
 from app.fields.catalog import Catalog
 from app.fields.field import SECTION_LABELS, Field, Section
 from ui.importing.words import target_label
@@ -82,6 +82,7 @@ class TargetPopup(QWidget):
 
     def _groups(self) -> Iterator[tuple[str, list[str]]]:
         yield tr("不是一项资料"), [SKIP, NOTES, *self._own, OWNER]
+        yield tr("沟通记录"), list(CONTACT_TARGETS)
         place = 0 if language() == "zh" else 1
         for section in Section:
             fields = [field for field in self._catalog.section(section) if _can_be_given(field)]
@@ -105,7 +106,7 @@ class TargetPopup(QWidget):
         text = explained.get(key) or target_label(key, self._catalog)
         if own := own_title(key):
             text = tr("新建本店项目“{title}”").format(title=own)
-        if key in self._used and key not in (SKIP, NOTES):
+        if key in self._used and key not in (SKIP, NOTES, *CONTACT_TARGETS):
             text = tr("{item} · 已是“{column}”").format(item=text, column=self._used[key])
         item = QListWidgetItem(f"  {text}", self.list)
         item.setData(_KEY, key)

@@ -8,6 +8,11 @@ from dataclasses import replace
 
 from app.excel.batch_rows import BatchRow
 from app.excel.rows import (
+    CONTACT_BY,
+    CONTACT_CHANNEL,
+    CONTACT_ON,
+    CONTACT_RESULT,
+    CONTACT_TEXT,
     NOTES,
     OWNER,
     SKIP,
@@ -33,12 +38,23 @@ MOST_PROBLEMS = 2
 
 def target_label(target: str, catalog: Catalog = CATALOG) -> str:
     """How a target is called in the head of a column."""
-    named = {NOTES: tr("备注"), OWNER: tr("归属"), SKIP: tr("不导入")}.get(target)
+    named = {NOTES: tr("备注"), OWNER: tr("归属"), SKIP: tr("不导入"), **contact_labels()}.get(target)
     if named is not None:
         return named
     if own := own_title(target):
         return tr("{title}（新项目）").format(title=own)
     return catalog[target].label(language()) if target in catalog.by_key else target
+
+
+def contact_labels() -> Mapping[str, str]:
+    """The parts of a contact that a column can tell of."""
+    return {
+        CONTACT_ON: tr("沟通日期"),
+        CONTACT_TEXT: tr("沟通内容"),
+        CONTACT_CHANNEL: tr("沟通方式"),
+        CONTACT_BY: tr("沟通人"),
+        CONTACT_RESULT: tr("沟通结果"),
+    }
 
 
 def is_changed(cell: Cell) -> bool:
@@ -130,9 +146,9 @@ def mode_words() -> Mapping[OnDuplicate, str]:
     """What is done with customers that are there already."""
     return {
         OnDuplicate.FILL: tr("空着的补上，已有的不动"),
-        OnDuplicate.OVERWRITE: tr("用名单覆盖"),
-        OnDuplicate.NEW: tr("一律新建"),
-        OnDuplicate.SKIP: tr("跳过，不导入"),
+        OnDuplicate.OVERWRITE: tr("用名单覆盖，空格不清除内容"),
+        OnDuplicate.SKIP: tr("已有的一概不动，只导入新客户"),
+        OnDuplicate.NEW: tr("不看已有的，一律新建"),
     }
 
 

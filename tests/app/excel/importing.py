@@ -21,11 +21,12 @@ def import_list(
     mode: OnDuplicate = OnDuplicate.FILL,
     targets: Sequence[str] | None = None,
     choices: ImportChoices | None = None,
+    key: str = "",
 ) -> Done[Result]:
     """Import a list as it is guessed, or to these targets."""
     with ImportSession(book) as session:
         [view] = session.use(session.open(path).likeliest)
-        session.plan([targets or [column.target for column in view.columns]], mode)
+        session.plan([targets or [column.target for column in view.columns]], mode, key=key)
         return session.apply(choices or ImportChoices(path.name))
 
 

@@ -60,7 +60,7 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert (counts["total"], counts["new"], counts["problem"], counts["written"]) == (5, 4, 1, 4)
     assert counts.keys() == {
         "total", "new", "update", "same", "duplicate", "problem", "skip", "flagged", "problems", "left_out",
-        "written",
+        "emptied", "written",
     }  # fmt: skip
     found = people(run, empty)
     chen = found["陈国栋"]

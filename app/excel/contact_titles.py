@@ -1,0 +1,107 @@
+"""The titles by which a list tells of contacts.
+
+Some tell it by themselves (「跟进记录」). Others do so only in a log, with a text and a day beside them:
+「日期」, 「内容」, and 「跟进人」, who elsewhere is the one to whom the customer belongs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from app.excel.rows import (
+    CONTACT_BY,
+    CONTACT_CHANNEL,
+    CONTACT_ON,
+    CONTACT_RESULT,
+    CONTACT_TEXT,
+    NOTES,
+    OWNER,
+)
+from app.excel.titles import short_title
+
+Found = tuple[str, float, str]
+"""What a title was found to be, as `mapping` has it: the target, how sure it is, and by what."""
+
+_SURE, _BY_CONTEXT = 0.95, 0.8
+_TALKS = "跟进 回访 沟通 联系 拜访 走访 接待 洽谈 访谈 跟踪 追踪"
+_WORDS = {
+    CONTACT_ON: "日期 时间 日 年月日",
+    CONTACT_TEXT: "记录 内容 情况 纪要 详情 摘要 备注 明细",
+    CONTACT_CHANNEL: "方式 形式 渠道 途径",
+    CONTACT_BY: "人 人员 者 员工",
+    CONTACT_RESULT: "结果",
+}
+_AMBIGUOUS = frozenset("联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况".split())
+"""Like a title of a log, but it says something of the customer."""
+_ENGLISH = {
+    CONTACT_ON: "contact date|call date|visit date|follow up date|followup date|date of contact",
+    CONTACT_TEXT: "contact notes|call notes|contact log|follow up|followup|follow up notes|visit notes",
+    CONTACT_CHANNEL: "contact method|contact channel",
+    CONTACT_BY: "contacted by|called by|logged by|visited by",
+    CONTACT_RESULT: "call result|contact result",
+}
+_SURELY: dict[str, str] = {
+    **{
+        talk + word: target
+        for target, words in _WORDS.items()
+        for talk in _TALKS.split()
+        for word in words.split()
+        if talk + word not in _AMBIGUOUS
+    },
+    **dict.fromkeys("跟进 回访 沟通 拜访 跟踪".split(), CONTACT_TEXT),
+    **{short_title(name): target for target, names in _ENGLISH.items() for name in names.split("|")},
+    "最近联系日期": CONTACT_ON,
+    "最近跟进日期": CONTACT_ON,
+    "最近回访日期": CONTACT_ON,
+    "上次联系日期": CONTACT_ON,
+    "上次跟进日期": CONTACT_ON,
+    "上次回访日期": CONTACT_ON,
+    "最后联系日期": CONTACT_ON,
+    "最后跟进日期": CONTACT_ON,
+}
+_IN_A_LOG: dict[str, str] = {
+    **dict.fromkeys("日期 时间 date time".split(), CONTACT_ON),
+    **dict.fromkeys("内容 记录 情况 情况说明 content text".split(), CONTACT_TEXT),
+    **dict.fromkeys("方式 形式 channel method".split(), CONTACT_CHANNEL),
+    **dict.fromkeys("跟进人 跟进人员 回访人 回访人员 记录人 经办人 by".split(), CONTACT_BY),
+    **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
+}
+_NEXT = re.compile(
+    "^(?:下次|下回|下一次|计划|预约|预计|拟)(?:联系|跟进|回访|拜访|沟通)(?:日期|时间|日)?$"
+).match
+_ordinal = re.compile(
+    r"^第?[0-9一二三四五六七八九十]{1,2}次?(?=\D)|(?<=\D)第?[0-9一二三四五六七八九十]{1,2}次?$"
+).sub
+
+
+def find(header: str) -> Found:
+    """A title that tells of contacts by itself; else nothing."""
+    title = short_title(header)
+    if _NEXT(title):
+        return "next_contact_on", _SURE, "alias"
+    for form in (title, _ordinal("", title)):
+        if form in _SURELY and not (form in _IN_A_LOG and _SURELY[form] == CONTACT_BY):
+            return _SURELY[form], _SURE, "alias"
+    return "", 0.0, ""
+
+
+def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
+    """What the titles were found to be, with those that mean something else in a log of contacts."""
+    keys = {key for key, _, _ in found}
+    titles = [_IN_A_LOG.get(short_title(header), "") for header in headers]
+    has_text = CONTACT_TEXT in keys or CONTACT_TEXT in titles
+    if CONTACT_ON not in keys and not (CONTACT_ON in titles and has_text):
+        return list(found)
+    return [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
+
+
+def _in_a_log(title: str, known: Found, keys: Collection[str]) -> Found:
+    """Days and texts only where nothing has told of them by itself."""
+    if (
+        not title
+        or known[0] not in ("", NOTES, OWNER)
+        or (title in (CONTACT_ON, CONTACT_TEXT) and title in keys)
+    ):
+        return known
+    return title, _BY_CONTEXT, "alias"

@@ -1,0 +1,275 @@
+"""Taking back one write of long ago: what nobody has touched since goes back, the rest is left and told.
+
+`undo` takes back the last write only. This looks at what a write did to each customer, compares it with
+what stands there now, and puts back what still is as the write left it, as a new write that can itself
+be undone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ForeignKey, Table, select
+from sqlalchemy.orm import Session
+
+from app.errors import InputError
+from app.storage import journal
+from app.storage.base import Base
+from app.storage.journal import BATCH, plain, table_of
+from app.storage.models import JournalEntry, JournalWrite
+from app.storage.undo import in_order, typed
+
+Place = tuple[str, int]
+"""A row: its table and id."""
+_e, _w = table_of(JournalEntry).c, table_of(JournalWrite).c
+
+
+@dataclass(slots=True)
+class Net:
+    """What a write did to one row all in all: the columns before and after, None for no row."""
+
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A customer (None: none's rows) whose rows somebody changed after the write.
+
+    `added` when the write had added that customer; `columns` are the places that differ now, as table
+    and column, the column empty where a row came or went.
+    """
+
+    customer_id: int | None
+    added: bool
+    columns: tuple[tuple[str, str], ...]
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """What was put back: ids of customers removed, restored, and left as they are.
+
+    Of `restored` those are `stale` whose derived columns had moved on: they have to be found anew.
+    """
+
+    removed: list[int] = field(default_factory=list)
+    restored: list[int] = field(default_factory=list)
+    left: list[int] = field(default_factory=list)
+    stale: list[int] = field(default_factory=list)
+
+
+def conflicts(session: Session, write_id: int) -> list[Conflict]:
+    """Whose rows somebody changed after a write; `InputError("nothing-to-undo")` when it does not stand."""
+    _check_stands(session, write_id)
+    found = []
+    for some in _customers(session, write_id):
+        nets = _nets(session, write_id, some)
+        found += _conflicts(session, nets, _current(session, nets))
+    return found
+
+
+def take_back(session: Session, write_id: int, anyway: Collection[int] = ()) -> TakenBack:
+    """Put back what a write did where nobody has changed it since, and for the customers `anyway`.
+
+    A customer is put back as a whole or left as a whole. `InputError("nothing-to-undo")` when the write
+    does not stand or nothing of it is left.
+    """
+    _check_stands(session, write_id)
+    done = TakenBack()
+    for some in _customers(session, write_id):
+        nets = _nets(session, write_id, some)
+        current = _current(session, nets)
+        left = {c.customer_id for c in _conflicts(session, nets, current)} - set(anyway)
+        done.left += [customer_id for customer_id in left if customer_id is not None]
+        _put_back(session, {key: rows for key, rows in nets.items() if key not in left}, current, done)
+    _put_back_shared(session, write_id)
+    if not (done.removed or done.restored or done.left):
+        raise InputError("nothing-to-undo")
+    return done
+
+
+def later_writes(session: Session, write_id: int, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
+    """The last standing write after a write that concerned each customer: when, and by whom."""
+    found: dict[int, tuple[str, int | None]] = {}
+    for start in range(0, len(ordered := sorted(ids)), BATCH):
+        statement = (
+            select(_e.customer_id, _w.at, _w.staff_id)
+            .join(table_of(JournalWrite), _w.id == _e.write_id)
+            .where(_e.customer_id.in_(ordered[start : start + BATCH]), _w.id > write_id, _w.state == "done")
+            .order_by(_e.id)
+        )
+        for row in session.execute(statement):
+            found[row.customer_id] = (row.at, row.staff_id)
+    return found
+
+
+def _check_stands(session: Session, write_id: int) -> None:
+    if session.scalar(select(_w.id).where(_w.id == write_id, _w.state == "done")) is None:
+        raise InputError("nothing-to-undo")
+
+
+def _customers(session: Session, write_id: int) -> Iterator[Sequence[int]]:
+    """The customers a write concerned, some at a time."""
+    mine = select(_e.customer_id).where(_e.write_id == write_id, _e.customer_id.is_not(None))
+    ids = sorted(set(session.scalars(mine)))
+    for start in range(0, len(ids), BATCH):
+        yield ids[start : start + BATCH]
+
+
+_Nets = dict[int, dict[Place, Net]]
+
+
+def _nets(session: Session, write_id: int, ids: Sequence[int]) -> _Nets:
+    """By customer, what the write did to each row."""
+    mine = select(_e.customer_id, _e.changes).where(_e.write_id == write_id, _e.customer_id.in_(ids))
+    found: _Nets = defaultdict(dict)
+    for customer_id, changes in session.execute(mine.order_by(_e.id)):
+        _fold(found[customer_id], changes)
+    return found
+
+
+def _fold(rows: dict[Place, Net], changes: str) -> None:
+    """Several changes of one row are one."""
+    for table, row_id, before, after in json.loads(changes):
+        net = rows.get((table, row_id))
+        if net is None:
+            rows[table, row_id] = Net(before, after)
+        elif after is None:
+            net.before = None if net.before is None else {**(before or {}), **net.before}
+            net.after = None
+        else:
+            if net.before is not None:
+                net.before = {**(before or {}), **net.before}
+            net.after = {**(net.after or {}), **after}
+
+
+_Rows = dict[Place, dict[str, Any]]
+
+
+def _current(session: Session, nets: _Nets) -> _Rows:
+    """The rows concerned as they stand now, as the journal would have them: without id and empty columns."""
+    ids: dict[str, list[int]] = defaultdict(list)
+    for rows in nets.values():
+        for table, row_id in rows:
+            ids[table].append(row_id)
+    found: _Rows = {}
+    for name, some in ids.items():
+        rows_of = Base.metadata.tables[name]
+        names = [column.name for column in rows_of.c]
+        for start in range(0, len(some), BATCH):
+            for row in session.execute(select(rows_of).where(rows_of.c.id.in_(some[start : start + BATCH]))):
+                held = {key: plain(value) for key, value in zip(names, row, strict=True) if value is not None}
+                found[name, held.pop("id")] = held
+    return found
+
+
+def _conflicts(session: Session, nets: _Nets, current: _Rows) -> list[Conflict]:
+    hanging = _hanging(session, nets)
+    found = []
+    for customer_id, rows in nets.items():
+        places = [(name, "") for name in sorted(hanging.get(customer_id, ()))]
+        for (table, row_id), net in rows.items():
+            places += [(table, column) for column in _moved(table, net, current.get((table, row_id)))]
+        if places:
+            own = rows.get(("customer", customer_id))
+            added = own is not None and own.before is None
+            found.append(Conflict(customer_id, added, tuple(dict.fromkeys(places))))
+    return found
+
+
+def _moved(table: str, net: Net, row: dict[str, Any] | None) -> Iterator[str]:
+    """The columns of a row that are no longer as the write left them; a row that is gone took all along."""
+    if row is None or net.after is None or row == net.after:
+        return
+    derived = journal.journaled()[table].derived_columns
+    wanted = net.after if net.before is not None else {**dict.fromkeys(row), **net.after}
+    for column, value in wanted.items():
+        if row.get(column) != value and column not in derived:
+            yield column
+
+
+def _hanging(session: Session, nets: _Nets) -> dict[int, set[str]]:
+    """By customer the tables in which rows were added since to what the write had added."""
+    added = {place: key for key, rows in nets.items() for place, net in rows.items() if net.before is None}
+    found: dict[int, set[str]] = defaultdict(set)
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for name, row_id in added:
+        by_table[name].append(row_id)
+    for name, ids in by_table.items():
+        for key in _keys_to(Base.metadata.tables[name]):
+            for owner, row_id in _rows_on(session, key, ids):
+                if (key.parent.table.name, row_id) not in added:
+                    found[added[name, owner]].add(key.parent.table.name)
+    return found
+
+
+def _keys_to(table: Table) -> list[ForeignKey]:
+    """The foreign keys that point to a table."""
+    tables = Base.metadata.tables.values()
+    return [key for other in tables for key in other.foreign_keys if key.column.table is table]
+
+
+def _rows_on(session: Session, key: ForeignKey, ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What rows point to by a key, and their ids (-1 in a table whose rows have none)."""
+    table = key.parent.table
+    own_id = table.c.get("id")
+    for start in range(0, len(ids), BATCH):
+        columns = [key.parent] if own_id is None else [key.parent, own_id]
+        for row in session.execute(select(*columns).where(key.parent.in_(ids[start : start + BATCH]))):
+            yield row[0], -1 if own_id is None else row[1]
+
+
+def _put_back(session: Session, nets: _Nets, current: _Rows, done: TakenBack) -> None:
+    models = journal.journaled()
+    added: dict[str, list[int]] = defaultdict(list)
+    missing: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for customer_id, rows in nets.items():
+        if not any(place in current for place in rows):
+            continue
+        is_new = ("customer", customer_id) in rows and rows["customer", customer_id].before is None
+        (done.removed if is_new else done.restored).append(customer_id)
+        for (table, row_id), net in rows.items():
+            now = current.get((table, row_id))
+            if net.before is None and now is not None:
+                added[table].append(row_id)
+            elif net.before is not None and net.after is None and now is None:
+                missing[table].append({"id": row_id, **net.before})
+            elif now is not None and not _restore(session, table, row_id, net, now):
+                done.stale.append(customer_id)
+    for found in reversed(in_order(set(added))):
+        journal.delete(session, models[found.name], added[found.name])
+    for found in reversed(in_order(set(missing))):
+        rows_back = [typed(found, row) for row in missing[found.name]]
+        journal.insert(session, models[found.name], rows_back)
+
+
+def _restore(session: Session, name: str, row_id: int, net: Net, now: dict[str, Any]) -> bool:
+    """Give columns their values from before; False when one that follows from others had moved on."""
+    model = journal.journaled()[name]
+    after = net.after or {}
+    moved = {column for column in model.derived_columns & after.keys() if now.get(column) != after[column]}
+    values = {column: value for column, value in (net.before or {}).items() if column not in moved}
+    journal.update(session, model, row_id, typed(table_of(model), values))
+    return not moved
+
+
+def _put_back_shared(session: Session, write_id: int) -> None:
+    """The people and settings that came with a write, where nothing needs them and nobody changed them."""
+    rows: dict[Place, Net] = {}
+    mine = select(_e.changes).where(_e.write_id == write_id, _e.customer_id.is_(None)).order_by(_e.id)
+    for changes in session.scalars(mine):
+        _fold(rows, changes)
+    models = journal.journaled()
+    for (name, row_id), net in rows.items():
+        one = {0: {(name, row_id): net}}
+        now = _current(session, one).get((name, row_id))
+        if now is None or net.after is None or any(_moved(name, net, now)):
+            continue
+        if net.before is not None:
+            _restore(session, name, row_id, net, now)
+        elif not _hanging(session, one):
+            journal.delete(session, models[name], [row_id])
