@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.excel import columns as proven
 from app.excel import contact_titles, content, families, own_items, people_parts
 from app.excel.cells import PHONE_ITEMS, kind_in
 from app.excel.rows import (
@@ -61,13 +62,17 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     first = _person_beside_firm(told, sheet.headers, columns)
     best = _best(first)
     taken = set(best)
+    is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
     found = []
     for index, header in enumerate(sheet.headers):
         key = first[index][0]
         known = first[index] if best.get(key) == index or _shares(key, catalog) else ("", 0.0, "")
         before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
         column = _Column(index, header, columns[index], catalog)
-        found.append(column.remembered(before) or column.guessed(known, taken))
+        if is_ours and known[2] == "label":
+            found.append(column.believed(known))
+        else:
+            found.append(column.remembered(before) or column.guessed(known, taken))
         taken.add(found[-1].target)
     return found
 
@@ -168,6 +173,10 @@ class _Column:
         if not (is_there or own_title(target)):
             return None
         return self._to(target, _BY_CHOICE, "memory")
+
+    def believed(self, known: _Known) -> ColumnGuess:
+        """The title that an export bears."""
+        return self._to(*known)
 
     def guessed(self, known: _Known, taken: set[str]) -> ColumnGuess:
         """By the title, unless the cells say that it is wrong; else by the cells."""
