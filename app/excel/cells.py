@@ -18,7 +18,7 @@ from app.fields.parsed import Parsed, clean, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
-_DITTO = frozenset("同上 〃 ″ '' ′′ 同 ” ″″ ditto".split())
+_DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
 _REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
@@ -81,7 +81,8 @@ class RowReader:
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
             if target != SKIP
         ]
-        if columns.are_our_files(targets, rows):
+        self._is_ours = columns.are_our_files(targets, rows)
+        if self._is_ours:
             for column in self._columns:
                 column.believe()
         self._calendars = next(
@@ -114,6 +115,8 @@ class RowReader:
         if self._contacts:
             self._contacts.take(row)
         _sort_phones(row.values)
+        if not self._is_ours:
+            _doubt_id(row)
         _tell_from_id(row)
         _name(row)
         return row
@@ -196,12 +199,14 @@ class _Column:
         self._is_plain = not (self._habit or self._beside or self._area_code)
         self._seen: dict[Any, Parsed[Any]] = {}
         self._repeats = True
+        self._ditto = _DITTO
 
     def believe(self) -> None:
         """The list was exported from here: its cells mean what they say, and nothing is read beside them."""
         self._habit = self._beside = None
         self._area_code = ""
         self._is_plain = True
+        self._ditto = frozenset[str]()
 
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
@@ -210,7 +215,7 @@ class _Column:
                 self.above = None
                 row.kept.append(self._note(raw, raw.problem))
                 return
-            if type(raw) is str and len(raw) <= 5 and raw.strip() in _DITTO:
+            if type(raw) is str and len(raw) <= 5 and raw.strip() in self._ditto:
                 row.raws = row.raws or {}
                 row.raws[self.index] = self.above
                 if self.above is None:
@@ -354,6 +359,14 @@ def kind_in(key: str, phone: PhoneNumber) -> PhoneKind:
     if key == "mobile" and phone.kind is PhoneKind.OTHER and is_landline:
         return PhoneKind.OFFICE
     return phone.kind
+
+
+def _doubt_id(row: ReadRow) -> None:
+    """A number that ends in 000 was most likely cut by a workbook: one in eleven passes its check digit."""
+    number = row.values.get("id_number")
+    if number and len(number) == 18 and number.endswith("000"):
+        del row.values["id_number"]
+        row.kept.append({"column": "", "text": number, "problem": "lost-digits"})
 
 
 def _tell_from_id(row: ReadRow) -> None:

@@ -16,6 +16,8 @@ from app.fields.people import People, Person
 _CHILDREN = frozenset({"child", "son", "daughter"})
 _SEX = {"男": "son", "女": "daughter"}
 _LABEL = {"son": "儿子", "daughter": "女儿", "child": "孩子", "father": "父亲", "mother": "母亲"}
+_EVERYTHING = "情况"
+"""「孩子情况」 tells of the children all there is: its cells are people."""
 _BIRTHDAY = BirthdayKind()
 _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
@@ -108,5 +110,7 @@ def item_of(header: str, item: Field) -> Field:
     kind = item.kind
     part = part_of(short_title(header)) if type(kind) is People else None
     if part is None or part.target != item.key or not isinstance(kind, People):
+        return item
+    if part.title == _EVERYTHING and not part.nth:
         return item
     return replace(item, kind=PeoplePart(kind.relations, kind.max_length, part))

@@ -18,6 +18,7 @@ LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
+_customers = re.compile("^(?:客户|车主|业主)(?=..)").sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
@@ -69,8 +70,8 @@ def is_known(text: str) -> bool:
     if len(text) > LONGEST:
         return False
     plain, short = plain_title(text), short_title(text)
-    known = _item_titles()
-    return plain in known or short in known or short in _MORE or families.part_of(short) is not None
+    known, bare = _item_titles(), _customers("", short)
+    return bool({plain, short, bare} & known) or short in _MORE or families.part_of(short) is not None
 
 
 def is_name(text: str) -> bool:
@@ -114,7 +115,9 @@ def _bands() -> frozenset[str]:
 def is_band(text: str) -> bool:
     """Whether a text only says what sort of titles stand under it: 「基本信息」, 「家庭情况」."""
     plain = plain_title(text)
-    return plain not in _item_titles() and (plain in _bands() or _band("", plain) != plain)
+    if {plain, _customers("", plain)} & _item_titles():
+        return False
+    return plain in _bands() or _band("", plain) != plain
 
 
 def owner_of(group: str) -> str:

@@ -21,6 +21,7 @@ from app.fields.field import (
 from app.fields.kinds import (
     BirthdayKind,
     Choice,
+    Code,
     Date,
     Email,
     IdNumber,
@@ -40,6 +41,7 @@ from app.fields.phones import PhoneKind
 S = Section
 LINE = Text()
 NOTE = Text(multiline=True)
+CODE = Code()
 DAY = Date()
 CHOOSE = Choice
 
@@ -147,8 +149,8 @@ SELF = (
 )
 
 REACH = (
-    Field("wechat", S.REACH, "微信", "WeChat", LINE, aliases=("微信号", "wx")),
-    Field("qq", S.REACH, "QQ", "QQ", LINE, aliases=("qq号", "qq号码")),
+    Field("wechat", S.REACH, "微信", "WeChat", CODE, aliases=("微信号", "wx")),
+    Field("qq", S.REACH, "QQ", "QQ", CODE, aliases=("qq号", "qq号码")),
     Field("email", S.REACH, "邮箱", "E-mail", Email(), aliases=("电子邮箱", "电子邮件", "邮件", "mail", "email")),
     Field("home_address", S.REACH, "家庭地址", "Home address", LINE, _address("home"), aliases=("住址", "家庭住址", "居住地址")),
     Field("other_phone", S.REACH, "其他电话", "Other phone", Phones(PhoneKind.OTHER), PhoneRows("other"), aliases=("备用电话", "电话2", "手机2", "其他联系方式")),
@@ -182,14 +184,14 @@ RELATION = (
 
 ASSETS = (
     Field("car_model", S.ASSETS, "车辆型号", "Car model", LINE, _asset("model")),
-    Field("vin", S.ASSETS, "车架号", "VIN", LINE, _asset("vin"), aliases=("vin码", "底盘号", "车辆识别代号")),
+    Field("vin", S.ASSETS, "车架号", "VIN", CODE, _asset("vin"), aliases=("vin码", "底盘号", "车辆识别代号")),
     Field("insurance_expiry", S.ASSETS, "车险到期日", "Car insurance expiry", DAY, _asset("insurance_expiry"), due_step="insurance-expiry", aliases=("保险到期", "交强险到期", "商业险到期", "保险到期日", "车险到期", "保险日期")),
     Field("inspection_due", S.ASSETS, "年检到期日", "Inspection due", DAY, _asset("inspection_due"), due_step="inspection-due", aliases=("年检", "年审", "年检日期", "年审到期", "验车日期")),
     Field("mileage", S.ASSETS, "里程（公里）", "Mileage (km)", Integer(0, 5_000_000), _asset("mileage"), aliases=("里程", "行驶里程", "公里数")),
-    Field("policy_number", S.ASSETS, "保单号", "Policy number", LINE, _asset("identifier", _POLICY), aliases=("保单号码",)),
+    Field("policy_number", S.ASSETS, "保单号", "Policy number", CODE, _asset("identifier", _POLICY), aliases=("保单号码",)),
     Field("policy_expiry", S.ASSETS, "保单到期日", "Policy expiry", DAY, _asset("expires_on", _POLICY), due_step="policy-expiry", aliases=("保单到期", "保障到期")),
     Field("premium_due", S.ASSETS, "缴费日", "Premium due", DAY, _asset("premium_due", _POLICY), due_step="premium-due", aliases=("续期缴费日", "缴费日期", "应缴日")),
-    Field("contract_number", S.ASSETS, "合同号", "Contract number", LINE, _asset("identifier", _CONTRACT), aliases=("合同编号",)),
+    Field("contract_number", S.ASSETS, "合同号", "Contract number", CODE, _asset("identifier", _CONTRACT), aliases=("合同编号",)),
     Field("contract_expiry", S.ASSETS, "合同到期日", "Contract expiry", DAY, _asset("expires_on", _CONTRACT), due_step="contract-expiry", aliases=("合同到期", "协议到期")),
 )
 

@@ -27,7 +27,7 @@ from app.fields.parse_number import (
     to_fen,
 )
 from app.fields.parse_words import read_email, read_tags, read_text, read_yes_no, tidy_name
-from app.fields.parsed import Parsed, clean, fold, is_placeholder
+from app.fields.parsed import Parsed, clean, fold, is_placeholder, whole_digits
 from app.fields.phones import PhoneKind, PhoneNumber, edit_phones, parse_phones, show_phone
 
 __all__ = [
@@ -63,6 +63,14 @@ class Text(Kind):
 
     def parse(self, raw: object) -> Parsed[str]:
         return read_text(clean(raw, multiline=self.multiline), self.max_length)
+
+
+@dataclass(frozen=True)
+class Code(Text):
+    """A number that is no amount: of a contract, a policy, a chassis. A workbook keeps 15 digits of it."""
+
+    def parse(self, raw: object) -> Parsed[str]:
+        return Parsed(None, "lost-digits") if whole_digits(raw)[1] else super().parse(raw)
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.fields.parse_day import FIRST_YEAR, LAST_YEAR, LUNAR_DAYS, LUNAR_MONTHS, read_day
-from app.fields.parse_day_beside import lunar_note
+from app.fields.parse_day_beside import month_length
 from app.fields.parsed import Parsed
 from app.fields.reading import Reading
 
@@ -65,8 +65,11 @@ def read_birthday(raw: object, *, alone: bool = False) -> Parsed[Birthday]:
     calendar = Calendar.LUNAR if reading.lunar else Calendar.SOLAR
     birthday = Birthday(calendar, reading.year, reading.month or 0, reading.day or 0, reading.leap)
     note = reading.note or _missing(reading)
-    if reading.lunar and reading.year:
-        note = lunar_note(reading.year, reading.month, reading.day, leap=reading.leap) or note
+    if reading.lunar and reading.year and reading.month:
+        length = month_length(reading.year, reading.month, reading.leap)
+        if not length:
+            return Parsed(None, "no-such-date")
+        note = "no-lunar-30th" if reading.day is not None and reading.day > length else note
     return Parsed(birthday, reading.problem, note)
 
 

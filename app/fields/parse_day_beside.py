@@ -192,11 +192,8 @@ def _animals(reading: Reading) -> set[str]:
     return {lunar.zodiac(day.year)} if day else {lunar.zodiac(year), lunar.zodiac(year - 1)}
 
 
-def lunar_note(year: int | None, month: int | None, day: int | None, *, leap: bool) -> str:
-    """Said of a lunar day that its year does not have: it falls on the 29th, or not in a leap month."""
-    if year is None or month is None or not lunar.FIRST_YEAR <= year <= lunar.LAST_YEAR:
-        return ""
-    length = lunar.month_length(year, month, leap)
-    if not length:
-        return "no-leap-month"
-    return "no-lunar-30th" if day is not None and day > length else ""
+def month_length(year: int, month: int, leap: bool) -> int:
+    """The days of a lunar month; 0 for a leap month that the year does not have, 30 outside the tables."""
+    if not lunar.FIRST_YEAR <= year <= lunar.LAST_YEAR:
+        return 30
+    return lunar.month_length(year, month, leap)

@@ -13,6 +13,7 @@ from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON, COMPOUNDS
+from app.fields.traditional import simplified
 
 _WORDS = {
     word: option.key
@@ -97,16 +98,28 @@ _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").f
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去]").search
+_told_of = re.compile(
+    "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚"
+).fullmatch
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
 _has_figures = re.compile(r"[\d年月]").search
 """Without them it is neither a phone nor a birthday."""
 _plain_text = re.compile(r'[^()（）;；,，、"|/:：\s]+').fullmatch
 
 
+_OLD = "女兒 兒子 父親 母親 媽媽 爺爺 長子 長女 獨生子 獨生女 愛人 孫子 孫女 雙親 爸媽 兒 媽".split()
+_traditional = re.compile("|".join(_OLD)).sub
+"""Words of relation; names keep their signs."""
+
+
+def _simple(match: re.Match[str]) -> str:
+    return simplified(match[0])
+
+
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
     """The members of the family in a cleaned cell; see `People`."""
     reading = _Reading(relations)
-    for part in _cut(text):
+    for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():
                 reading.take(piece.strip())
@@ -321,7 +334,7 @@ def _is_name(word: str, *, sure: bool) -> bool:
     """`sure`: it stands where a name stands (after a colon), so any short word without a verb will do."""
     if _latin_name(word):
         return True
-    if not _chinese_name(word) or _telling(word) or _whole(word):
+    if not _chinese_name(word) or _whole(word) or (_telling(word) and not _bears_one(word)):
         return False
     return (
         sure
@@ -330,6 +343,11 @@ def _is_name(word: str, *, sure: bool) -> bool:
         or word[0] == "小"
         or (len(word) == 2 and word[0] == word[1])
     )
+
+
+def _bears_one(word: str) -> bool:
+    """Names like 吴学军 and 刘上进, which hold a sign that elsewhere tells something: 上学, 健在."""
+    return len(word) == 3 and word[0] in COMMON and not _told_of(word[1:])
 
 
 def _is_detail(text: str) -> bool:

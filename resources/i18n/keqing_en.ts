@@ -4135,10 +4135,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>that month has no 30th; the birthday is on the 29th</translation>
     </message>
     <message>
-        <source>那年没有这个闰月，生日在同名的月份</source>
-        <translation>that year has no such leap month; the birthday is in the ordinary month</translation>
-    </message>
-    <message>
         <source>那里已经有“{file}”，请换个店名或位置</source>
         <translation>There is a &quot;{file}&quot; already: choose another name or place.</translation>
     </message>

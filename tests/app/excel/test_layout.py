@@ -521,3 +521,23 @@ def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: A
             len(cells) <= len(sheet.headers) or not any(cells[len(sheet.headers) :])
             for _, cells in sheet.rows
         )
+
+
+def test_labels_that_say_they_are_the_customers_are_labels_of_a_card_too() -> None:
+    cards = [
+        [["姓名", name, "客户手机号", phone], ["爱好", "", "客户婚姻状况", "已婚"], ["客户牌照", plate], []]
+        for name, phone, plate in (("王建业", "10000000001", "豫A0001"), ("李红", "10000000002", "豫A0002"))
+    ]
+    assert [row["客户婚姻状况"] for row in one([line for card in cards for line in card])] == ["已婚", "已婚"]
+
+
+def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table() -> None:
+    found = tables(
+        [
+            ["姓名", "手机号"],
+            ["王建业", "10000000001"],
+            ["业主", "客户手机号", "客户牌照"],
+            ["李红", "10000000002", "豫A0002"],
+        ]
+    )
+    assert [len(sheet.rows) for sheet in found] == [1, 1]

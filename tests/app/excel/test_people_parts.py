@@ -64,3 +64,10 @@ def test_a_birthday_that_does_not_exist_is_kept_word_for_word() -> None:
     row = read(("姓名", "孩子姓名", "孩子生日"), "王伟", "王磊", "2010-2-30")
     assert children(row) == [("child", "王磊", None)]
     assert row.kept == [{"column": "孩子生日", "text": "2010-2-30", "problem": "no-such-date"}]
+
+
+@pytest.mark.parametrize("title", ["孩子情况", "子女情况", "孩子情况："])
+def test_a_column_that_tells_all_of_the_children_holds_people(title: str) -> None:
+    row = read(("姓名", title), "王建业", "长子王磊；次女王蕾")
+    assert children(row) == [("son", "王磊", None), ("daughter", "王蕾", None)]
+    assert [person.note for person in row.values["children"]] == [None, None]

@@ -209,7 +209,6 @@ def test_what_cannot_be_read_says_why(raw: object, problem: str) -> None:
         ("1971农历十二月二十", "L1971-12-20", ""),
         ("1970年农历腊月三十", "L1970-12-30", ""),
         ("1969年农历腊月三十", "L1969-12-30", "no-lunar-30th"),
-        ("农历1971年闰四月初二", "L1971-04-02R", "no-leap-month"),
         ("3.12.85", "1985-03-12", "month-first"),
     ],
 )
@@ -278,3 +277,8 @@ def test_a_birthday_is_shown_as_it_is_kept_and_read_back(iso: str, zh: str, en: 
     assert show_birthday(birthday) == zh
     assert show_birthday(birthday, "en") == en
     assert read_birthday(edit_birthday(birthday)).value == birthday
+
+
+def test_a_leap_month_that_the_year_did_not_have_is_no_birthday() -> None:
+    read = read_birthday("农历1971年闰四月初二")
+    assert (read.value, read.problem) == (None, "no-such-date")

@@ -111,3 +111,20 @@ def test_whatever_is_read_is_read_again_from_the_editor_and_from_json(cell: str)
     value = CHILDREN.parse(cell).value
     assert CHILDREN.parse(CHILDREN.edit_text(value)).value == value
     assert CHILDREN.load(CHILDREN.dump(value)) == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("儿子:吴学军 1996-3-5", [("son", "吴学军")]),
+        ("长子王磊；次女周学军", [("son", "王磊"), ("daughter", "周学军")]),
+        ("女兒王蕾、兒子王磊", [("daughter", "王蕾"), ("son", "王磊")]),
+        ("儿子王磊 上小学", [("son", "王磊")]),
+        ("女儿在读", [("daughter", None)]),
+    ],
+)
+def test_a_name_is_no_remark_and_old_words_of_relation_are_known(
+    cell: str, expected: list[tuple[str, str | None]]
+) -> None:
+    read = People(("son", "daughter", "child")).parse(cell)
+    assert [(person.relation, person.name) for person in read.value or ()] == expected
