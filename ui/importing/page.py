@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.customers import queries
@@ -46,6 +46,10 @@ from ui.words import tr
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
+
+
+LOW = 560
+"""Below this height, in px, the check stands alone."""
 
 
 class At(IntEnum):
@@ -190,7 +194,7 @@ class ImportPage(Page):
     def _show(self, at: At) -> None:
         self._at = at
         self.choose.setVisible(at is At.CHOOSE)
-        self.columns.setVisible(at in (At.COLUMNS, At.CHECK))
+        self._show_columns()
         self.tables.setVisible(at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
         self.columns.set_compact(at is At.CHECK)
         self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
@@ -199,6 +203,14 @@ class ImportPage(Page):
         if at is At.CHOOSE:
             self._file.clear()
         self._show_frame()
+
+    def _show_columns(self) -> None:
+        """In a low window the check needs the room: the columns are one step back."""
+        self.columns.setVisible(self._at is At.COLUMNS or (self._at is At.CHECK and self.height() >= LOW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_columns()
 
     def _show_frame(self) -> None:
         """The steps above and the buttons below."""

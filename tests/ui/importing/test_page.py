@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions, queries
@@ -485,3 +486,15 @@ def test_the_process_ends_with_the_window(page: ImportPage, to_columns: Opener, 
     assert multiprocessing.active_children()
     page.close_session()
     assert not multiprocessing.active_children()
+
+
+def test_in_a_low_window_the_check_has_the_room(page: ImportPage, to_check: Opener, visits: Path) -> None:
+    to_check(visits)
+    assert page.columns.isVisible()
+    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside the window
+    page.setMinimumSize(0, 0)
+    page.resize(830, 440)
+    assert not page.columns.isVisible()
+    assert page.check.isVisible()
+    page.resize(1290, 720)
+    assert page.columns.isVisible()
