@@ -6,20 +6,14 @@ number of the file. A name that only sounds the same is a hint, and so is everyt
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers import duplicates
 from app.customers.duplicates import DuplicateKey, Match
-from app.customers.models import Customer
-from app.customers.search_parts import wanted
 from app.excel.cells import PHONE_KINDS, ReadRow
 from app.excel.rows import Progress, Twin
-
-_NUMBER = ("number",)
 
 
 def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[int, Twin]:
@@ -33,7 +27,7 @@ def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[
         if matches:
             found[row.line] = _of_match(row, matches[0])
     progress(3, 4)
-    return found | _by_number(session, rows)
+    return found
 
 
 def _key(row: ReadRow) -> DuplicateKey:
@@ -70,16 +64,3 @@ def _in_list(rows: Sequence[ReadRow], keys: Sequence[DuplicateKey]) -> dict[int,
             sure = "name-missing" not in row.problems
             found[row.line] = Twin(first.name, line=above.line, reasons=agreed, certain=sure)
     return found
-
-
-def _by_number(session: Session, rows: Sequence[ReadRow]) -> dict[int, Twin]:
-    """A list that was exported from here names the very customers."""
-    lines = {row.number: row.line for row in rows if row.number}
-    if not lines:
-        return {}
-    statement = select(Customer.id, Customer.number, Customer.name).where(Customer.number.in_(wanted()))
-    known = session.execute(statement, {"ids": json.dumps(list(lines))})
-    return {
-        lines[number]: Twin(name, number, customer_id, reasons=_NUMBER, certain=True)
-        for customer_id, number, name in known
-    }

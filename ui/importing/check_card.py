@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 
 from app.excel.rows import Override, Verdict
@@ -17,7 +17,7 @@ from ui.importing.tile import Tile
 from ui.importing.words import decision_word, left_out
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button
-from ui.kit.labels import label
+from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, box_of, row
 from ui.kit.notices import EmptyState
 from ui.words import tr
@@ -68,7 +68,8 @@ class CheckCard(Card):
         self.filter = "attention"
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
-        self._note = label("", "small")
+        self._note = ElidedLabel("", "small")
+        self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = EmptyState("circle-check", tr("这里没有行"))
         self._body = QStackedWidget()
         self.menu: QMenu | None = None
@@ -152,7 +153,8 @@ class CheckCard(Card):
         self._several = box_of(row(KeyHint("Shift ↓"), label(tr("选几行一起定"), "small"), spacing=6))
         self.problems.clicked.connect(self._offer_problems)
         chips = [*self.chips.values(), self.problems]
-        head = row(label(tr("检查结果"), "heading"), *chips, 1, self._note, spacing=6)
+        head = row(label(tr("检查结果"), "heading"), *chips, self._note, spacing=6)
+        head.setStretch(head.count() - 1, 1)
         head.insertSpacing(1, 8)
         self.box.addLayout(head)
         self.box.addLayout(tiles)

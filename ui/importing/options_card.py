@@ -47,6 +47,9 @@ class OptionsCard(Card):
         self.turns.setFixedHeight(TURNS_HEIGHT)
         self.key = QComboBox()
         self.key.setAccessibleName(tr("按哪一列认人"))
+        for asked in (self.owner, self.key):  # long names must not make the card wider than it is
+            asked.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            asked.setMinimumContentsLength(8)
         self.emptied = label("", "muted", wrap=True)
         self.source = _line(tr("来源"), tr("例如 2024 车展"))
         self.consent = _line(tr("个人信息同意"), tr("例如 到店时已签同意书"))
@@ -162,7 +165,7 @@ class OptionsCard(Card):
         self.setFixedWidth(300)
 
     def _add(self, box: QVBoxLayout, title: str, parts: Sequence[QWidget]) -> None:
-        heading: QLabel = label(title, "heading")
+        heading: QLabel = label(title, "heading", wrap=True)
         if box.count():
             box.addSpacing(6)
         box.addWidget(heading)

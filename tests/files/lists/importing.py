@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from app.customers.rows import Query
 from app.errors import KnownError
 from app.excel import session as sessions
 from app.excel.child import Step, silent
-from app.excel.rows import UNSURE, ImportChoices, Verdict
+from app.excel.rows import UNSURE, Choice, ImportChoices, Verdict
 from app.excel.session import ImportSession
 from app.excel.worker import Worker
 from app.fields.parsed import fold
@@ -68,33 +69,26 @@ def import_everything(
     """Every sheet that is chosen beforehand, every guess accepted."""
     found = Imported()
     try:
-        opened: Any = session.open(path, password)
+        opened = session.open(path, password)
     except KnownError as error:
         found.refused = error.code
         return found
-    if hasattr(opened, "likely"):
-        runs: list[Any] = [opened.likely]
-    else:
-        runs = [sheet.name for sheet in opened.sheets if not sheet.hidden]
-    for chosen in runs:
-        try:
-            _import_run(session, chosen, path, found)
-        except KnownError as error:
-            found.refused = error.code
+    try:
+        _import_run(session, opened.likely, path, found)
+    except KnownError as error:
+        found.refused = error.code
     found.customers = everybody(book)
     if found.customers:
         found.refused = ""
     return found
 
 
-def _import_run(session: ImportSession, chosen: Any, path: Path, found: Imported) -> None:
-    """One sheet, or all that are chosen where a run takes several."""
-    used: Any = session.use(chosen)
-    views = used if isinstance(used, list) else [used]
+def _import_run(session: ImportSession, chosen: Sequence[Choice], path: Path, found: Imported) -> None:
+    """All sheets that are chosen beforehand, in one run."""
+    views = session.use(chosen)
     columns = [column for view in views for column in view.columns]
     found.unsure |= {column.header for column in columns if column.confidence < UNSURE and column.by}
-    targets: Any = [[column.target for column in view.columns] for view in views]
-    session.plan(targets if isinstance(used, list) else targets[0])
+    session.plan([[column.target for column in view.columns] for view in views])
     for verdict in (Verdict.PROBLEM, Verdict.SKIP):
         for row in session.window(verdict, count=10_000).rows:
             found.reported |= {"".join(fold(cell.raw).split()) for cell in row.cells}
