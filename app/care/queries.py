@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import faces, packs, schedule, wording
+from app.care import faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
@@ -40,8 +40,8 @@ _s = table_of(DueState).c
 
 
 def plan(session: Session) -> Plan:
-    """The plan of the shop's trade."""
-    return packs.load(shop(session).trade)
+    """The plan of the shop: its trade's, with what the shop changed."""
+    return plans.load(session)
 
 
 def dues_between(

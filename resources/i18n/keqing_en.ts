@@ -881,6 +881,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit staff</translation>
     </message>
     <message>
+        <source>修改关怀步骤</source>
+        <translation>Edit care step</translation>
+    </message>
+    <message>
+        <source>修改关怀计划</source>
+        <translation>Edit care plan</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -917,6 +925,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit person</translation>
     </message>
     <message>
+        <source>修改联系间隔</source>
+        <translation>Change contact intervals</translation>
+    </message>
+    <message>
         <source>修改设置</source>
         <translation>Change settings</translation>
     </message>
@@ -939,6 +951,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>停止 Esc：什么都不会写入</source>
         <translation>Stop Esc: nothing will be written</translation>
+    </message>
+    <message>
+        <source>停用关怀步骤</source>
+        <translation>Switch off care step</translation>
+    </message>
+    <message>
+        <source>停用关怀计划</source>
+        <translation>Switch off care plan</translation>
     </message>
     <message>
         <source>先不分给谁</source>
@@ -1151,6 +1171,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message>
+        <source>删除关怀步骤</source>
+        <translation>Delete care step</translation>
+    </message>
+    <message>
+        <source>删除关怀计划</source>
+        <translation>Delete care plan</translation>
     </message>
     <message>
         <source>删除客户</source>
@@ -1505,6 +1533,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>In 2 days</translation>
     </message>
     <message>
+        <source>启用关怀步骤</source>
+        <translation>Switch on care step</translation>
+    </message>
+    <message>
         <source>启用关怀计划</source>
         <translation>Start care plan</translation>
     </message>
@@ -1654,6 +1686,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
+        <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
     </message>
     <message>
         <source>太长了，请写短一些</source>
@@ -2202,6 +2238,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Reopen contact</translation>
     </message>
     <message>
+        <source>恢复行业默认步骤</source>
+        <translation>Restore the trade's step</translation>
+    </message>
+    <message>
         <source>恢复默认</source>
         <translation>Reset</translation>
     </message>
@@ -2308,6 +2348,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Open the window on a client file</translation>
     </message>
     <message>
+        <source>打开关怀计划</source>
+        <translation>Switch on care plan</translation>
+    </message>
+    <message>
         <source>打开客户档案</source>
         <translation>Open a client file</translation>
     </message>
@@ -2346,6 +2390,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>找不到文件“{file}”。它可能被移走或改名了，请重新选择。</source>
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
+    </message>
+    <message>
+        <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
+        <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
@@ -2705,6 +2753,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
+    </message>
+    <message>
         <source>文本表格</source>
         <translation>Text table</translation>
     </message>
@@ -2832,6 +2884,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更多</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>更换行业</source>
+        <translation>Change trade</translation>
     </message>
     <message>
         <source>更新</source>
@@ -3280,6 +3336,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>添加 {what}</source>
         <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加关怀步骤</source>
+        <translation>Add care step</translation>
+    </message>
+    <message>
+        <source>添加关怀计划</source>
+        <translation>Add care plan</translation>
     </message>
     <message>
         <source>添加家人</source>
@@ -3763,6 +3827,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a whole number</translation>
     </message>
     <message>
+        <source>请写明是哪一天，还没有保存。</source>
+        <translation>Say which day it is; the step was not saved.</translation>
+    </message>
+    <message>
         <source>请写明答应了什么，还没有保存。</source>
         <translation>Not saved yet: say what was promised.</translation>
     </message>
@@ -3775,8 +3843,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To look at {count}</translation>
     </message>
     <message>
+        <source>请给计划起个名字，还没有保存。</source>
+        <translation>Give the plan a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请给这一步起个名字，还没有保存。</source>
+        <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
         <source>请选一个日期，还没有保存。</source>
         <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一个节日或节气，还没有保存。</source>
+        <translation>Choose a festival or a solar term; the step was not saved.</translation>
     </message>
     <message>
         <source>请选一位同事，还没有移交。</source>
@@ -3805,6 +3885,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>调休上班（{holiday}）</source>
         <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>调整关怀计划顺序</source>
+        <translation>Reorder care plans</translation>
     </message>
     <message>
         <source>谈了</source>
