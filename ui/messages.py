@@ -82,6 +82,9 @@ def _about_lists() -> dict[str, str]:
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "day-plan-line": tr("这一行读不懂：{line}"),
+        "day-plan-empty": tr("没有读到放假的日子。请照例子写，每个节日一行。"),
+        "too-many-events": tr("有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。"),
         "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
@@ -191,6 +194,7 @@ def _write_names() -> dict[str, str]:
         "purchases-edit": tr("修改成交"),
         "account_contacts-edit": tr("修改联系人"),
         "settings": tr("修改设置"),
+        "days-off": tr("修改放假安排"),
         "staff-edit": tr("修改人员"),
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),

@@ -909,6 +909,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit purchase</translation>
     </message>
     <message>
+        <source>修改放假安排</source>
+        <translation>Change days off</translation>
+    </message>
+    <message>
         <source>修改标签</source>
         <translation>Edit tags</translation>
     </message>
@@ -2938,6 +2942,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Month</translation>
     </message>
     <message>
+        <source>有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。</source>
+        <translation>{count} entries are too many: nothing was exported. Filter first, or choose a shorter time.</translation>
+    </message>
+    <message>
         <source>有一处读不懂，请看红框</source>
         <translation>Something cannot be read: see the red box.</translation>
     </message>
@@ -3312,6 +3320,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
+        <translation>No days off were found. Write a line for each holiday, as in the example.</translation>
     </message>
     <message>
         <source>没有这一天</source>
@@ -4074,6 +4086,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这一批都给</source>
         <translation>All go to</translation>
+    </message>
+    <message>
+        <source>这一行读不懂：{line}</source>
+        <translation>This line cannot be read: {line}</translation>
     </message>
     <message>
         <source>这个月要联系的客户</source>
