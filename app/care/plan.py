@@ -36,6 +36,7 @@ class Trigger(StrEnum):
     INTERVAL = "interval"
     NEXT_CONTACT = "next-contact"
     PROMISE = "promise"
+    EVENT = "event"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import faces, packs, schedule, wording
 from app.care.briefings import briefing, briefings
+from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
@@ -115,7 +116,8 @@ def month(
     trade = plan(session)
     groups = tally(session, trade, Window(start, end), Scope(owner_id))
     samples = faces.names(session, {min(group) for group in groups.values()})
-    counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
+    steps = trade.by_key | event_steps(session)
+    counts = [_count(on, steps[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
 
 
