@@ -26,6 +26,8 @@ from app.storage.journal import table_of
 _EVE = dt.timedelta(days=1)
 _NOT_FIELDS = re.compile(r"\{(?!(?:salutation|staff)\})|(?<!\{salutation)(?<!\{staff)\}|\[|\]")
 _LOOKALIKES = {"{": "｛", "}": "｝", "[": "【", "]": "】"}
+_NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
+"""Fields as people write them in their own scripts."""
 _e = table_of(CareEvent).c
 _g = table_of(EventGuest).c
 
@@ -155,4 +157,6 @@ def _same(text: str) -> Words:
 
 def _plain(text: str) -> str:
     """What a person wrote, so that its brackets are not taken for fields; those it may use stay."""
+    for name, field in _NAMES.items():
+        text = text.replace(name, field)
     return _NOT_FIELDS.sub(lambda found: _LOOKALIKES[found[0]], text)

@@ -28,7 +28,7 @@ class EventDraft:
 
     Whom it concerns is contacted on `call_on`. An invitation is to a day, `held_on`; those who said yes are
     reminded the day before, and `follow_days` after it everybody who came, or meant to, is asked about it.
-    `reason` and `script` may speak of {salutation} and {staff}.
+    `reason` and `script` may speak of {称呼} (also {salutation}) and {我} ({staff}).
     """
 
     kind: EventKind

@@ -185,7 +185,7 @@ def test_what_is_missing_is_asked_for(book: Book, draft: EventDraft, code: str) 
 
 def test_brackets_in_what_a_person_writes_are_no_fields(book: Book) -> None:
     wang = make_customer(book, "王建业", owner_id=make_staff(book), sex="male")
-    draft = replace(FLOOD, title="[急]{雨}", script="{salutation}，{天}气不好，我是{staff}")
+    draft = replace(FLOOD, title="[急]{雨}", script="{称呼}，{天}气不好，我是{staff}")
     book.write(events.begin_event, draft, [wang])
     (reason,) = reasons(book, wang, TODAY)
     assert (reason.text, reason.script) == ("【急】｛雨｝", "王先生，｛天｝气不好，我是李晓梅")
