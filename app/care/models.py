@@ -66,3 +66,40 @@ class CareStep(Journaled):
     until_on: Mapped[dt.date | None] = mapped_column(Date)
     is_on: Mapped[bool] = mapped_column(default=True)
     content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class CareEvent(Journaled):
+    """A reason to contact many at once: something that happened in their area, or an invitation.
+
+    `call_on` is when they are to be contacted, `held_on` the day of what they are invited to.
+    """
+
+    __tablename__ = "care_event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String)
+    title: Mapped[str] = mapped_column(String)
+    reason: Mapped[str] = mapped_column(Text, default="")
+    script: Mapped[str] = mapped_column(Text, default="")
+    channel: Mapped[str] = mapped_column(String, default="call")
+    call_on: Mapped[dt.date] = mapped_column(Date)
+    held_on: Mapped[dt.date | None] = mapped_column(Date)
+    follow_days: Mapped[int | None]
+    begun_on: Mapped[dt.date] = mapped_column(Date)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    closed_on: Mapped[dt.date | None] = mapped_column(Date)
+
+
+class EventGuest(Journaled):
+    """Somebody whom an event concerns: what they answered, and whether they came."""
+
+    __tablename__ = "event_guest"
+    __table_args__ = (UniqueConstraint("event_id", "customer_id"), {"sqlite_autoincrement": True})
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("care_event.id", ondelete="CASCADE"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    answer: Mapped[str | None] = mapped_column(String)
+    came: Mapped[bool | None]

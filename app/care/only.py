@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
-from app.care.plan import Plan
+from app.care.plan import Plan, Step
 from app.care.rows import DueRow, Reason, Tone
 from app.care.schedule import Tally
 from app.customers.models import Customer
@@ -51,11 +51,11 @@ class Only:
         if reasons and (not self.grades or (row.grade or UNGRADED) in self.grades):
             yield row if len(reasons) == len(row.reasons) else _with(row, reasons)
 
-    def tally(self, session: Session, plan: Plan, found: Tally) -> Tally:
+    def tally(self, session: Session, steps: Mapping[str, Step], found: Tally) -> Tally:
         """The same of names alone."""
         if not self:
             return found
-        kept = {key: group for key, group in found.items() if self.has(plan.by_key[key[1]].tone, key[1])}
+        kept = {key: group for key, group in found.items() if self.has(steps[key[1]].tone, key[1])}
         if self.grades:
             graded = set(session.scalars(self._graded()))
             kept = {key: group & graded for key, group in kept.items()}

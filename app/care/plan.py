@@ -37,6 +37,7 @@ class Trigger(StrEnum):
     INTERVAL = "interval"
     NEXT_CONTACT = "next-contact"
     PROMISE = "promise"
+    EVENT = "event"
     FIRST_CONTACT = "first-contact"
     REFERRAL = "referral"
     UNHAPPY = "unhappy"

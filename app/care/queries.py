@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
+from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
@@ -125,9 +126,10 @@ def month(
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
-    groups = only.tally(session, trade, tally(session, trade, Window(start, end), Scope(owner_id)))
+    known = trade.by_key | event_steps(session)
+    groups = only.tally(session, known, tally(session, trade, Window(start, end), Scope(owner_id)))
     samples = faces.names(session, {min(group) for group in groups.values()})
-    counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
+    counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
 
 

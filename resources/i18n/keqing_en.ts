@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 个正在进行</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份名单，导入哪些表？</source>
         <translation>
             <numerusform>%n list: which sheets are to be imported?</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户会列入待联系。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted.</numerusform>
+            <numerusform>%n customers will be due to be contacted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,8 +216,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>No contact for {days} days</translation>
     </message>
     <message>
+        <source>{day} 活动</source>
+        <translation>event {day}</translation>
+    </message>
+    <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day} 联系</source>
+        <translation>contact {day}</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -276,6 +298,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 发起</source>
+        <translation>begun by {name}</translation>
     </message>
     <message>
         <source>{name} 是我</source>
@@ -395,6 +421,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 位</source>
+        <translation>{why} {count}</translation>
     </message>
     <message>
         <source>{why}；{what}不同</source>
@@ -609,6 +639,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
+        <source>不写就用现成的；{称呼} 会换成客户的称呼，{我} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {salutation} and {staff} are filled in</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
     </message>
@@ -658,6 +696,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>不来</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>不满</source>
@@ -710,6 +752,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>个列</source>
         <translation>columns</translation>
+    </message>
+    <message>
+        <source>为什么联系</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -817,6 +863,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
+        <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
+        <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -843,6 +893,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
         <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 中原区积水</source>
+        <translation>e.g. Flood in the north district</translation>
+    </message>
+    <message>
+        <source>例如 冬季车主课堂</source>
+        <translation>e.g. Winter class for owners</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -919,6 +977,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>修改沟通记录</source>
         <translation>Edit contact</translation>
+    </message>
+    <message>
+        <source>修改活动</source>
+        <translation>Change event</translation>
     </message>
     <message>
         <source>修改电话</source>
@@ -1040,6 +1102,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>About</translation>
     </message>
     <message>
+        <source>关怀</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>关怀活动</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -1058,6 +1128,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再导入一份</source>
         <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看</source>
+        <translation>Maybe</translation>
     </message>
     <message>
         <source>再看以前的</source>
@@ -1217,12 +1291,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Delete this contact?</translation>
     </message>
     <message>
+        <source>删除活动</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>删除活动…</source>
+        <translation>Delete event…</translation>
+    </message>
+    <message>
+        <source>删除活动？</source>
+        <translation>Delete the event?</translation>
+    </message>
+    <message>
         <source>删除答应的事：{text}</source>
         <translation>Promise deleted: {text}</translation>
     </message>
     <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>到场 {count}</source>
+        <translation>{count} came</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -1281,8 +1375,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>去客户列表选人</source>
+        <translation>Choose in the customer list</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>发起</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>发起活动</source>
+        <translation>Begin event</translation>
+    </message>
+    <message>
+        <source>发起活动…</source>
+        <translation>Begin event…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1325,6 +1435,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 位不会列入：{parts}</source>
+        <translation>
+            <numerusform>%n more will not be: {parts}</numerusform>
+            <numerusform>%n more will not be: {parts}</numerusform>
+        </translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -1609,6 +1726,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>By when</translation>
     </message>
     <message>
+        <source>哪天开始联系</source>
+        <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
@@ -1628,6 +1753,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>在职</source>
         <translation>Works here</translation>
+    </message>
+    <message>
+        <source>地区事件</source>
+        <translation>In an area</translation>
     </message>
     <message>
         <source>地址</source>
@@ -1981,6 +2110,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
     </message>
     <message>
+        <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
         <source>小</source>
         <translation>Small</translation>
     </message>
@@ -2105,6 +2238,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers already here: {mode}</translation>
     </message>
     <message>
+        <source>已流失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>已由同事联系</source>
         <translation>A colleague did</translation>
     </message>
@@ -2119,6 +2256,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已补上区号的 0</source>
@@ -2164,6 +2309,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。</source>
         <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
+    </message>
+    <message>
+        <source>开始联系</source>
+        <translation>Contact from</translation>
     </message>
     <message>
         <source>归属</source>
@@ -2404,6 +2553,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
     <message>
+        <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
         <translation>This customer was not found and may have been deleted. &quot;Undo&quot; can bring them back.</translation>
     </message>
@@ -2455,6 +2608,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>把名单拖到这里</source>
         <translation>Drop your list here</translation>
+    </message>
+    <message>
+        <source>把客户列入活动</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>把客户移出活动</source>
+        <translation>Take out of event</translation>
     </message>
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
@@ -2998,6 +3159,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Filter</translation>
     </message>
     <message>
+        <source>来</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来 {count}</source>
+        <translation>{count} yes</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
+    </message>
+    <message>
         <source>来源</source>
         <translation>Source</translation>
     </message>
@@ -3330,8 +3503,51 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
         <source>没见过的名字会加到人员里</source>
         <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动后 %n 天回访</source>
+        <translation>
+            <numerusform>follow-up %n day later</numerusform>
+            <numerusform>follow-up %n days later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>活动后回访</source>
+        <translation>Follow-up, days</translation>
+    </message>
+    <message>
+        <source>活动在联系之前，请核对两个日期</source>
+        <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动日期</source>
+        <translation>Event on</translation>
+    </message>
+    <message>
+        <source>活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。</source>
+        <translation>The event on {day} is before the first contact. Nothing was saved yet: check both days.</translation>
+    </message>
+    <message>
+        <source>活动是哪一天</source>
+        <translation>day of the event</translation>
+    </message>
+    <message>
+        <source>活动涉及的客户</source>
+        <translation>Customers whom the event concerns</translation>
+    </message>
+    <message>
+        <source>活动邀请</source>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3482,12 +3698,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>称呼已分开</source>
         <translation>the form of address was taken apart</translation>
     </message>
     <message>
         <source>移交客户</source>
         <translation>Hand over customer</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出活动</source>
+        <translation>Take out of the event</translation>
     </message>
     <message>
         <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
@@ -3550,6 +3778,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Grade</translation>
     </message>
     <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>答应了什么</source>
         <translation>What was promised</translation>
     </message>
@@ -3605,6 +3837,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Manager</translation>
     </message>
     <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束活动</source>
+        <translation>End event</translation>
+    </message>
+    <message>
         <source>结果</source>
         <translation>Result</translation>
     </message>
@@ -3624,6 +3864,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tag all of them</translation>
     </message>
     <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续活动</source>
+        <translation>Go on with event</translation>
+    </message>
+    <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
         <translation>Green: understood, will be written in the standard way</translation>
     </message>
@@ -3634,6 +3882,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>联系了 {done} / {all}</source>
+        <translation>{done} / {all} contacted</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -3735,8 +3987,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下到场</source>
+        <translation>Note arrival</translation>
+    </message>
+    <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note answer</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -3757,6 +4017,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
     </message>
     <message>
         <source>话术：{words}</source>
@@ -3793,6 +4057,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请先选一位客户</source>
         <translation>Choose a customer first.</translation>
+    </message>
+    <message>
+        <source>请写一个名称</source>
+        <translation>Write a name</translation>
     </message>
     <message>
         <source>请写一句原因</source>
@@ -3835,6 +4103,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Not saved yet: name the item.</translation>
     </message>
     <message>
+        <source>请写哪天开始联系</source>
+        <translation>Write when to contact them</translation>
+    </message>
+    <message>
         <source>请写整数</source>
         <translation>must be a whole number</translation>
     </message>
@@ -3847,12 +4119,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Not saved yet: say what was promised.</translation>
     </message>
     <message>
+        <source>请写活动是哪一天</source>
+        <translation>Write the day of the event</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天，还没有保存。</source>
+        <translation>Write the day of the event; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请勿联系</source>
+        <translation>do not contact</translation>
+    </message>
+    <message>
         <source>请填写“{label}”</source>
         <translation>Please fill in &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>请您看的 {count}</source>
         <translation>To look at {count}</translation>
+    </message>
+    <message>
+        <source>请给活动写一个名称，还没有保存。</source>
+        <translation>Give the event a name; nothing was saved yet.</translation>
     </message>
     <message>
         <source>请给计划起个名字，还没有保存。</source>
@@ -4060,6 +4348,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有活动</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4070,6 +4362,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有联系过</source>
         <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>还没联系</source>
+        <translation>To contact</translation>
     </message>
     <message>
         <source>这一列不导入</source>
@@ -4152,6 +4452,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>选一个</source>
         <translation>Choose</translation>
     </message>
@@ -4166,6 +4470,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
         <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。</source>
+        <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
         <source>选几行一起定</source>

@@ -1,4 +1,4 @@
-"""The shop's own care plans."""
+"""The shop's own care plans, and events."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ down_revision = "0003"
 
 def upgrade() -> None:
     _plans()
+    _events()
 
 
 def _plans() -> None:
@@ -38,3 +39,48 @@ def _plans() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_care_step_key_from_on", "care_step", ["key", "from_on"])
+
+
+def _events() -> None:
+    op.create_table(
+        "care_event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=False),
+        sa.Column("script", sa.Text(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("call_on", sa.Date(), nullable=False),
+        sa.Column("held_on", sa.Date(), nullable=True),
+        sa.Column("follow_days", sa.Integer(), nullable=True),
+        sa.Column("begun_on", sa.Date(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=True),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_care_event_staff_id_staff")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_care_event")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "event_guest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("answer", sa.String(), nullable=True),
+        sa.Column("came", sa.Boolean(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["customer_id"],
+            ["customer.id"],
+            name=op.f("fk_event_guest_customer_id_customer"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["event_id"],
+            ["care_event.id"],
+            name=op.f("fk_event_guest_event_id_care_event"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event_guest")),
+        sa.UniqueConstraint("event_id", "customer_id", name=op.f("uq_event_guest_event_id_customer_id")),
+        sqlite_autoincrement=True,
+    )
+    op.create_index("ix_event_guest_customer_id", "event_guest", ["customer_id"])
