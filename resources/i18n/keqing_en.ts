@@ -639,8 +639,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
-        <source>不写就用现成的；{称呼} 会换成客户的称呼，{我} 换成您的姓名</source>
-        <translation>Left empty, a ready one is used; {salutation} and {staff} are filled in</translation>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
     </message>
     <message>
         <source>不回访</source>
@@ -2392,7 +2392,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>恢复行业默认步骤</source>
-        <translation>Restore the trade's step</translation>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
