@@ -234,6 +234,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{holiday}: day off</translation>
     </message>
     <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
+    </message>
+    <message>
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
     </message>
@@ -375,6 +379,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{when} 的这条沟通记录会删除，它了结的待办会重新出现。删错了按 Ctrl+Z 找回。</source>
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
     </message>
     <message>
         <source>{who} {problem} → {what}</source>
@@ -949,6 +957,26 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All</translation>
     </message>
     <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
+    </message>
+    <message>
         <source>全选</source>
         <translation>Select all</translation>
     </message>
@@ -983,10 +1011,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>公司</source>
         <translation>Company</translation>
-    </message>
-    <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
@@ -1454,6 +1478,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>List</translation>
     </message>
     <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
+    </message>
+    <message>
         <source>名单“{name}”</source>
         <translation>List &quot;{name}&quot;</translation>
     </message>
@@ -1484,6 +1512,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>名单里没读懂的内容有变动</source>
         <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -1545,6 +1577,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Command</translation>
     </message>
     <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
+    </message>
+    <message>
         <source>和上次一样</source>
         <translation>As last time</translation>
     </message>
@@ -1596,10 +1632,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>地址</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1674,10 +1706,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>姓名同音</source>
         <translation>name sounds the same</translation>
-    </message>
-    <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -2152,10 +2180,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>微信</source>
         <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -2906,6 +2930,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Every item that is filled</translation>
     </message>
     <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
         <source>有问题的行</source>
         <translation>With problems</translation>
     </message>
@@ -2996,10 +3024,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3266,6 +3290,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New names are added to the staff</translation>
     </message>
     <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
         <source>浅色</source>
         <translation>Light</translation>
     </message>
@@ -3343,10 +3371,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
-    </message>
-    <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
     </message>
@@ -3357,10 +3381,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -3858,16 +3878,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
-    </message>
-    <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4116,8 +4128,23 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
     </message>
     <message>
         <source>逾期</source>
