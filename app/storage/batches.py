@@ -62,13 +62,28 @@ class TakenBack:
     stale: list[int] = field(default_factory=list)
 
 
-def conflicts(session: Session, write_id: int) -> list[Conflict]:
-    """Whose rows somebody changed after a write; `InputError("nothing-to-undo")` when it does not stand."""
+@dataclass(slots=True)
+class Prospect:
+    """What taking a write back would do: ids of customers removed and restored, and the conflicts."""
+
+    removed: list[int] = field(default_factory=list)
+    restored: list[int] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+def prospect(session: Session, write_id: int) -> Prospect:
+    """Look before a write is taken back; `InputError("nothing-to-undo")` when it does not stand."""
     _check_stands(session, write_id)
-    found = []
+    found = Prospect()
     for some in _customers(session, write_id):
         nets = _nets(session, write_id, some)
-        found += _conflicts(session, nets, _current(session, nets))
+        current = _current(session, nets)
+        changed = _conflicts(session, nets, current)
+        found.conflicts += changed
+        touched = {conflict.customer_id for conflict in changed}
+        for customer_id, rows in nets.items():
+            if customer_id not in touched and any(place in current for place in rows):
+                (found.removed if _is_added(customer_id, rows) else found.restored).append(customer_id)
     return found
 
 
@@ -175,10 +190,15 @@ def _conflicts(session: Session, nets: _Nets, current: _Rows) -> list[Conflict]:
         for (table, row_id), net in rows.items():
             places += [(table, column) for column in _moved(table, net, current.get((table, row_id)))]
         if places:
-            own = rows.get(("customer", customer_id))
-            added = own is not None and own.before is None
+            added = _is_added(customer_id, rows)
             found.append(Conflict(customer_id, added, tuple(dict.fromkeys(places))))
     return found
+
+
+def _is_added(customer_id: int, rows: dict[Place, Net]) -> bool:
+    """Whether the write had opened the file of that customer."""
+    own = rows.get(("customer", customer_id))
+    return own is not None and own.before is None
 
 
 def _moved(table: str, net: Net, row: dict[str, Any] | None) -> Iterator[str]:
@@ -230,8 +250,7 @@ def _put_back(session: Session, nets: _Nets, current: _Rows, done: TakenBack) ->
     for customer_id, rows in nets.items():
         if not any(place in current for place in rows):
             continue
-        is_new = ("customer", customer_id) in rows and rows["customer", customer_id].before is None
-        (done.removed if is_new else done.restored).append(customer_id)
+        (done.removed if _is_added(customer_id, rows) else done.restored).append(customer_id)
         for (table, row_id), net in rows.items():
             now = current.get((table, row_id))
             if net.before is None and now is not None:

@@ -25,6 +25,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -1044,6 +1079,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Close</translation>
     </message>
     <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
+    </message>
+    <message>
         <source>其余内容</source>
         <translation>everything else</translation>
     </message>
@@ -1175,6 +1214,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
     </message>
     <message>
         <source>删除客户</source>
@@ -1871,9 +1917,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -1909,6 +1966,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入所有没有隐藏的表</source>
         <translation>import all sheets that are not hidden</translation>
+    </message>
+    <message>
+        <source>导入时</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -2063,6 +2124,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已撤销：{what}</source>
         <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
     </message>
     <message>
         <source>已故</source>
@@ -2581,16 +2646,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
+    </message>
+    <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -2603,6 +2684,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -2874,6 +2959,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Updated</translation>
     </message>
     <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
         <source>最多列几位</source>
         <translation>At most so many</translation>
     </message>
@@ -3016,6 +3105,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>档案 {number} {name}</source>
         <translation>file {number} {name}</translation>
+    </message>
+    <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
     </message>
     <message>
         <source>档案号</source>
@@ -4008,6 +4101,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To contact this month</translation>
     </message>
     <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
         <translation>This list was not read within {seconds} seconds, so nothing was imported. Save it as .xlsx and try again.</translation>
     </message>
@@ -4050,6 +4151,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这次为什么联系</source>
         <translation>Why contact now</translation>
+    </message>
+    <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
     </message>
     <message>
         <source>这里填的还没有保存。</source>

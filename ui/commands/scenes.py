@@ -321,6 +321,29 @@ def _import_report(stage: Stage) -> Iterator[QWidget]:
     yield from _closing(stage)
 
 
+@scene("import-take-back")
+def _import_take_back(stage: Stage) -> Iterator[QWidget]:
+    """The import of the scene before, after somebody has gone on working."""
+    page = stage.show("import")
+    done: list[Any] = []
+    some = stage.ask(customers.ids, Query())[:3]
+    for each in some:
+        stage.pages.desk.do(
+            actions.save_fields, each, {"company": "禾川物流", "grade": "A"}, then=done.append, owner=page
+        )
+    stage.until(lambda: len(done) == len(some))
+    page.choose.batches.buttons()[0].click()
+    stage.until(lambda: page.past.dialog is not None)
+    page.past.dialog.take_back.click()
+    stage.until(lambda: page.past.question is not None)
+    yield page.past.question
+    page.past.question.reject()
+    page.past.dialog.close()
+    for _ in some:
+        stage.pages.desk.undo()
+    stage.settle()
+
+
 @scene("import-before")
 def _import_before(stage: Stage) -> Iterator[QWidget]:
     stage.show("import")

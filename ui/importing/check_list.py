@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from app.excel.rows import Override, RowPlan, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel, Fetch
-from ui.importing.choices import BACK, ENTER, KEYS, PICK, Choice, choice_word, choices_of, decided
+from ui.importing.choices import BACK, ENTER, KEYS, PICK, Choice, choice_word, choices_of, decided, key_of
 from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
 from ui.importing.words import row_chips, row_sentence, short_place
 from ui.kit import icons, paint
@@ -190,7 +190,8 @@ class CheckList(QListView):
         self.menu = menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for choice in choices_of(plan):
-            menu.addAction(choice_word(choice), partial(self._take, plan, choice))
+            words = f"{choice_word(choice)}\t{key_of(choice)}"
+            menu.addAction(words, partial(self._take, plan, choice))
         menu.popup(self.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _fold(self, *, open_up: bool) -> None:

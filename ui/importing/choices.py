@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
 from app.excel.rows import Decision, Override, RowPlan, Verdict
 from ui.importing.words import decision_word
@@ -43,6 +44,13 @@ def decided(row: RowPlan, override: Override | None) -> Decision | None:
     if override is None:
         return None
     return Decision(override, about=row.twin.who if row.twin else None)
+
+
+def key_of(choice: Choice) -> str:
+    """The key that does the same."""
+    if choice is None or choice == PICK:
+        return "0" if choice is None else "Enter"
+    return next(QKeySequence(key).toString() for key, override in KEYS.items() if override == choice)
 
 
 def choice_word(choice: Choice) -> str:

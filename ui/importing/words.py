@@ -175,6 +175,11 @@ def batch_counts(batch: BatchRow) -> str:
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
+def contacts_text(count: int) -> str:
+    """How many contacts came into the log."""
+    return tr("导入了 %n 条沟通记录", "", count)
+
+
 def short_place(place: Place) -> str:
     """The same where there is little room: the sheet alone, the file where it is its only one."""
     return place_text(replace(place, file="") if place.sheet else place)
@@ -236,8 +241,8 @@ def _decided(row: RowPlan) -> str:
 
 
 def row_details(row: RowPlan, catalog: Catalog = CATALOG) -> str:
-    """Every cell of a row as it was read, a line each."""
-    lines = [place_text(row.place)]
+    """What is said of a row and where it stands, then every cell as it was read, a line each."""
+    lines = [row_sentence(row, catalog), place_text(row.place)]
     lines += [f"{target_label(cell.target, catalog)}：{reading(cell)}" for cell in row.cells]
     return "\n".join(lines)
 
