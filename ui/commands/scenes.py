@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,9 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
-from app import opening
+from app import clock, opening
+from app.care import events
+from app.care.event_rows import Answer, EventDraft, EventKind
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Draft, Query
@@ -215,15 +218,53 @@ def _doubled(stage: Stage) -> list[int]:
         Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
         Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
     ]
-    done: list[Any] = []
-    stage.pages.desk.do(actions.add_customers, drafts, then=done.append, owner=stage.pages)
-    stage.until(lambda: done)
-    return list(done[0].value)
+    return list(_write(stage, actions.add_customers, drafts))
 
 
 def _undo(stage: Stage, ids: list[int]) -> None:
     stage.pages.desk.undo()
     stage.until(lambda: not stage.ask(customers.names_of, ids))
+
+
+@scene("care")
+def _care(stage: Stage) -> Iterator[QWidget]:
+    """Two events that go on, one of them with answers."""
+    found = stage.ask(customers.ids, Query())
+    today = clock.today()
+    winter = EventDraft(
+        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
+    )
+    flood = EventDraft(EventKind.AREA, "高新区积水", today, reason="昨夜高新区积水，逐一问问车和家里")
+    _write(stage, events.begin_event, flood, found[20:32])
+    event_id = _write(stage, events.begin_event, winter, found[:18])
+    _write(stage, events.set_answer, event_id, found[:6], Answer.YES.value)
+    _write(stage, events.set_answer, event_id, found[6:9], Answer.NO.value)
+    stage.show("care")
+    yield stage.pages.window
+    for _ in range(4):
+        stage.pages.desk.undo()
+    stage.settle()
+
+
+@scene("care-none")
+def _care_none(stage: Stage) -> Iterator[QWidget]:
+    stage.show("care")
+    yield stage.pages.window
+
+
+@scene("event")
+def _event(stage: Stage) -> Iterator[QWidget]:
+    stage.pages.begin_event(stage.ask(customers.ids, Query())[:18])
+    stage.settle()
+    yield from _closing(stage)
+
+
+def _write(stage: Stage, action: Callable[..., Any], *args: Any) -> Any:
+    """Write something and wait for it; what it gives."""
+    done: list[Any] = []
+    stage.pages.desk.do(action, *args, then=done.append, owner=stage.pages)
+    stage.until(lambda: done)
+    return done[0].value
 
 
 @scene("log-contact")
