@@ -40,6 +40,7 @@ class TakeBackDialog(Dialog):
         if prospect.conflicts:
             self._add_conflicts()
         self.body.addWidget(label(tr("撤销以后按 Ctrl Z 可以恢复这次导入。"), "muted", wrap=True))
+        self.body.addStretch(1)
         self.leave.toggled.connect(self._allow)
         self._allow()
 

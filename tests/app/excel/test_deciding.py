@@ -11,10 +11,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.customers import apart, queries
+from app.customers import actions as customers
+from app.customers import apart, batches, queries
 from app.customers.rows import Query
 from app.errors import InputError
 from app.excel import merge
+from app.excel import queries as past
+from app.excel.actions import take_back
 from app.excel.cells import RowReader
 from app.excel.rows import (
     Decision,
@@ -27,6 +30,7 @@ from app.excel.rows import (
 )
 from app.excel.session import ImportSession
 from app.fields.catalog import CATALOG
+from app.storage import batches as stored_batches
 from app.storage import undo
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
@@ -243,3 +247,39 @@ def test_nothing_of_either_side_is_lost(
         sides = {Pick.KNOWN: one.values.get(key), Pick.LIST: two.values.get(key)}
         if pick in sides and all(sides.values()):
             assert after[key] == sides[pick]
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_household_goes_with_its_import_also_long_after(
+    book: Book, tmp_path: Path, known: int, monkeypatch: pytest.MonkeyPatch, changed: bool
+) -> None:
+    monkeypatch.setattr(stored_batches, "BATCH", 1)
+    with planned(book, tmp_path, AGAIN) as session:
+        session.decide([2], HOUSEHOLD)
+        finish(session)
+    book.write(customers.save_fields, known, {"company": "新花店" if changed else "花店", "grade": "A"})
+    [newest, _] = book.read(past.batches)
+    prospect = book.read(batches.batch_prospect, newest.write_id)
+    assert (prospect.removed, prospect.conflicts) == (1, ())
+    book.write(take_back, newest.id)
+    assert book.read(apart.pairs) == {}
+    assert set(everybody(book)) == {"赵雅琴"}
+    book.undo()
+    assert len(book.read(apart.pairs)) == 1
+
+
+def test_a_tie_to_somebody_who_is_left_is_deleted_with_the_other_and_comes_back(
+    book: Book, tmp_path: Path, known: int
+) -> None:
+    update = ("赵雅琴", "13900000087", "", "", "", "经理")
+    rows = [(*TITLES, "职务"), (*AGAIN[1], ""), update]
+    with planned(book, tmp_path, rows) as session:
+        session.decide([2], HOUSEHOLD)
+        finish(session)
+    book.write(customers.save_fields, known, {"position": "总监"})
+    [newest, _] = book.read(past.batches)
+    assert [c.name for c in book.read(batches.batch_prospect, newest.write_id).conflicts] == ["赵雅琴"]
+    assert book.write(take_back, newest.id).value.left == 1
+    assert (book.read(apart.pairs), set(everybody(book))) == ({}, {"赵雅琴"})
+    book.undo()
+    assert len(book.read(apart.pairs)) == 1
