@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
 
 _VERBS = (
-    "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings"
+    "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings|"
+    "batches"
 )
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
 
