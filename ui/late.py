@@ -26,6 +26,20 @@ ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search
 """What the next click may ask."""
 
 
+def behind(work: Callable[[], T], name: str) -> Future[T]:
+    """Begin some work in a thread of its own; what comes of it is told by the `Future`."""
+    made: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(work())
+        except Exception as error:  # told to whoever asks for the result
+            made.set_exception(error)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return made
+
+
 @contextmanager
 def _without_collecting() -> Iterator[None]:
     """What is loaded stays: no need to look through it for garbage, neither meanwhile nor ever again."""

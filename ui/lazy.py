@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _VERBS = (
     "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings"
 )
-DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
+DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")
 
 _lock = threading.RLock()
 _loading: set[str] = set()

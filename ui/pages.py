@@ -15,7 +15,6 @@ from app.customers import search as customers
 from app.sheets import queries as sheets
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
 from ui import ask
 from ui.desk import Desk
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
+    from app.staff.rows import StaffRow
     from app.storage.book import Book
     from ui.calendar.page import CalendarPage
     from ui.customers.duplicates_page import DuplicatesPage

@@ -54,12 +54,13 @@ def resident() -> float:
 
 def label(watch: Watch) -> None:
     """A bare window of one label."""
+    app = QApplication(sys.argv[:1])
     bare = QLabel("客情簿")
     watch.look_at(bare, lambda: True)
     bare.resize(1366, 768)
     bare.show()
     QTimer.singleShot(0, lambda: _once(watch, lambda: bool(watch.painted), bare.close))
-    QApplication.exec()
+    app.exec()
 
 
 def keqing(watch: Watch, arguments: list[str]) -> None:
@@ -95,9 +96,7 @@ def _once(watch: Watch, ready: Callable[[], bool], close: Callable[[], object]) 
 def main() -> None:
     """One start."""
     what, begun, *arguments = sys.argv[1:]
-    app = QApplication(sys.argv[:1])
     watch = Watch(float(begun))
-    assert app is not None
     if what == "label":
         label(watch)
     else:

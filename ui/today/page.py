@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -16,11 +16,8 @@ from app.care import actions, briefings, queries, remembered
 from app.care.rows import Briefing, DueRow, TodayList
 from app.interactions import actions as contact_actions
 from app.interactions import queries as contacts
-from app.interactions.rows import ContactDraft
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
-from app.storage.rows import Done
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
@@ -30,6 +27,11 @@ from ui.kit.page import Page
 from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.interactions.rows import ContactDraft
+    from app.staff.rows import StaffRow
+    from app.storage.rows import Done
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 KEEP_MS = 5000
