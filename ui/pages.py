@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.sheets.sheet import Sheet
     from app.staff.rows import StaffRow
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
@@ -90,13 +91,13 @@ class Pages(QObject):
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
 
-    def glimpse(self, key: str | None) -> str | None:
+    def glimpse(self, key: str | None) -> Glimpse | None:
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
 
-    @Slot(str)
-    def show_glimpse(self, kept: str) -> None:
+    @Slot(object)
+    def show_glimpse(self, kept: Glimpse) -> None:
         """Show it until the file answers."""
         self._today().show_kept(kept)
 

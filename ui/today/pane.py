@@ -196,10 +196,8 @@ class Pane(Card):
             self.facts.addWidget(label(text, role, wrap=True), place, 1)
 
     def _show_missing(self, known: Briefing) -> None:
-        from app.fields.catalog import CATALOG
-
         self.missing.clear()
-        shown = [item for item in known.missing if item.key in CATALOG.by_key][:ASKED]
+        shown = known.missing[:ASKED]
         for item in shown:
             made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.key))
             made.setToolTip(tr("问到了就点这里填"))
