@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Draft
+from app.customers.rows import Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
 
 
