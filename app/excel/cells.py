@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel import beside, columns, contacts, ids, people_parts
+from app.excel import beside, columns, contacts, epoch, ids, people_parts
 from app.excel.contacts import ContactColumns, ReadContact
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
@@ -62,7 +62,7 @@ class RowReader:
     """Reads one row after the other; 「同上」 needs the one before.
 
     `rows` are those of the list: what a whole column proves holds for each of its cells. `area_code` is the
-    shop's own, for local numbers without one.
+    shop's own, for local numbers without one. `since_1904` tells from which year bare numbers of days count.
     """
 
     def __init__(
@@ -73,6 +73,8 @@ class RowReader:
         lang: str = "zh",
         rows: columns.Rows = (),
         area_code: str = "",
+        *,
+        since_1904: bool = False,
     ) -> None:
         self._lang = lang
         self._catalog = catalog
@@ -96,9 +98,12 @@ class RowReader:
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
         self._items = [column for column in self._columns if column.target not in CONTACT_TARGETS]
         self._contacts = ContactColumns(headers, targets)
+        self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
         """A row with all that can be told without the file."""
+        if self._days:
+            cells = epoch.with_days(cells, self._days)
         row = ReadRow(line, cells)
         width = len(cells)
         for column in self._items:
@@ -207,6 +212,11 @@ class _Column:
         self._area_code = ""
         self._is_plain = True
         self._ditto = frozenset[str]()
+
+    @property
+    def holds_days(self) -> bool:
+        """Whether the cells may be days."""
+        return epoch.holds_days(self.target, self._field)
 
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None

@@ -61,11 +61,11 @@ def xlsx(path: Path, pages: Sequence[Page], look: Look | None = None) -> None:
             sheet.sheet_state = "hidden"
     memory = io.BytesIO()
     book.save(memory)
-    data = _patched(memory.getvalue(), look.patch)
+    data = patched(memory.getvalue(), look.patch)
     path.write_bytes(_encrypted(data, look.password) if look.password else data)
 
 
-def _patched(data: bytes, patch: dict[str, Callable[[str], str]]) -> bytes:
+def patched(data: bytes, patch: dict[str, Callable[[str], str]]) -> bytes:
     """The same parts, those whose name fits a pattern changed."""
     if not patch:
         return data
