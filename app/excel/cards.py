@@ -10,8 +10,9 @@ from functools import cache
 from typing import Any
 
 from app.excel.lines import Line, is_ruler, texts
-from app.excel.titles import LONGEST, is_band, is_known, is_name, plain_title, uncounted
+from app.excel.titles import LONGEST, is_band, is_known, is_name, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
+from app.fields.kinds import Name, Text
 from app.fields.parsed import fold, text_of
 
 STRAY = "卡片其他内容"
@@ -67,20 +68,29 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
     first: tuple[str, ...] = ()
+    before = 0
     for line, _, pairs in read:
         labels = _labels(pairs)
-        if labels and (labels == first or not first):
-            first = labels
+        if labels and (not first or _begins(labels, first, is_apart=line > before + 1)):
+            first = first or labels
             titled = open_[0] if not found else Card(line)
             titled.line = line
             open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
             found += open_
         for card, some in zip(open_, _shared(pairs, open_), strict=True):
             _take(card, some)
+        before = line
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
         card.titles += sum(other.titles + len(other.values) for other in found if other not in filled)
     return filled
+
+
+def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
+    """Whether a line begins the next card: as the first one did, or after a gap nearly so."""
+    if labels == first:
+        return True
+    return is_apart and labels[0] == first[0] and 2 * len({*labels} & {*first}) >= len(first)
 
 
 def _labels(pairs: Sequence[_Pair]) -> tuple[str, ...]:
@@ -231,7 +241,8 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         if not text or (place in form.numbers and _number(text)):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
-        parts = [] if awaited and not _is_known_pair(cell) else _label_in(cell, place, form)
+        is_value = awaited and (not _is_known_pair(cell) or _answers(label, cell))
+        parts = [] if is_value else _label_in(cell, place, form)
         if not parts:
             values.append((place, cell))
             continue
@@ -248,6 +259,15 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
 def _is_known_pair(cell: Any) -> bool:
     parts = _split(cell) if isinstance(cell, str) else []
     return bool(parts) and is_known(parts[0][0])
+
+
+def _answers(label: str, cell: str) -> bool:
+    """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
+    item = item_of(label)
+    if item is None or isinstance(item.kind, Text | Name):
+        return False
+    read = item.kind.parse(cell)
+    return read.value is not None and not read.problem
 
 
 def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:

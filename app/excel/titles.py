@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from app.excel import families
 from app.fields.catalog import CATALOG
-from app.fields.field import SECTION_LABELS
+from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
 from app.fields.parsed import fold
 from app.fields.people import People
@@ -54,8 +54,22 @@ def short_title(header: object) -> str:
 
 
 @cache
+def _items() -> dict[str, Field]:
+    """By their titles; where two items share one, the one that bears it for a label."""
+    fields = CATALOG.fields
+    aliases = {plain_title(name): field for field in fields for name in field.aliases}
+    return aliases | {plain_title(name): field for field in fields for name in (field.en, field.zh)}
+
+
+@cache
 def _item_titles() -> frozenset[str]:
-    return frozenset(plain_title(name) for field in CATALOG.fields for name in field.names())
+    return frozenset(_items())
+
+
+def item_of(title: str) -> Field | None:
+    """The built-in item that bears a title."""
+    items = _items()
+    return items.get(plain_title(title)) or items.get(short_title(title))
 
 
 @cache

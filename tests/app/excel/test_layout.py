@@ -546,3 +546,35 @@ def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table(
         ]
     )
     assert [len(sheet.rows) for sheet in found] == [1, 1]
+
+
+def test_a_value_that_reads_like_a_label_answers_the_label_beside_it() -> None:
+    cards = [
+        ["单位名称", "王伟", "联系电话", "公司：0371-60004756", "生日", "1970-11-22"],
+        ["地址", "无名路1号"],
+        [],
+        ["单位名称", "李芳", "联系电话", "手机：13800001234", "生日", "1971-11-22"],
+        ["地址", "无名路2号"],
+        [],
+        ["单位名称", "赵敏", "联系电话", "13800001235", "生日", "1972-11-22"],
+        ["地址", "无名路3号"],
+    ]
+    [sheet] = tables(cards)
+    assert sheet.headers == ("单位名称", "联系电话", "生日", "地址")
+    assert [cells[1] for _, cells in sheet.rows] == [
+        "公司：0371-60004756",
+        "手机：13800001234",
+        "13800001235",
+    ]
+
+
+def test_a_card_after_a_gap_begins_though_one_of_its_labels_is_another() -> None:
+    cards = [
+        ["姓名", "王伟", "电话", "13800001234"],
+        ["地址", "无名路1号", "备注", "老客户"],
+        [],
+        ["姓名", "李芳", "手机", "13800001235"],
+        ["地址", "无名路2号", "备注", "新客户"],
+    ]
+    [sheet] = tables(cards)
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "李芳"]
