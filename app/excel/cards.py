@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from app.excel import families
 from app.excel.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, is_name, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Text
 from app.fields.parsed import fold, text_of
 
+SPOUSE = "spouse_name"
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _LEAST = 3
@@ -264,7 +266,11 @@ def _is_known_pair(cell: Any) -> bool:
 def _answers(label: str, cell: str) -> bool:
     """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
     item = item_of(label)
-    if item is None or isinstance(item.kind, Text | Name):
+    if item is None:
+        return False
+    if item.key == SPOUSE:
+        return families.whose(plain_title(_split(cell)[0][0])) == "spouse"
+    if isinstance(item.kind, Text | Name):
         return False
     read = item.kind.parse(cell)
     return read.value is not None and not read.problem

@@ -16,6 +16,7 @@ from app.fields.traditional import simplified
 
 LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
+_must = re.compile(r"[(\[【]\s*(?:非?必填|选填|可选|必选|required|optional)项?\s*[)\]】]").sub
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
 _customers = re.compile("^(?:客户|车主|业主)(?=..)").sub
@@ -40,7 +41,7 @@ _NAMES = frozenset(
 
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    return _marks("", _counting("", simplified(fold(header)).casefold()))
+    return _marks("", _counting("", _must("", simplified(fold(header)).casefold())))
 
 
 def uncounted(header: str) -> str:

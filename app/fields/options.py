@@ -103,11 +103,19 @@ ASSET_KIND = _options(
     ("contract", "合同", "Contract", "协议"),
     ("other", "其他", "Other", ""),
 )
+_IN_FULL = (
+    "现金 现款 一次性 一次性付款 一次性付清 一次性支付 一次付清 转账 全额 全额付款 全额支付 全款支付 "
+    "全款购车 全款买车 全款购房 付全款 现金支付 现金全款 全现金 full"
+)
+_ON_LOAN = (
+    "按揭 按揭贷款 按揭购房 银行按揭 银行贷款 汽车贷款 分期 分期付款 分期贷款 分期购车 免息分期 信用卡分期 "
+    "金融 金融贷款 厂家金融 商贷 商业贷款 商业按揭 公积金 公积金贷款 贷款购车 贷款买车 贷款购房 车贷 房贷"
+)
 PAYMENT = _options(
-    ("cash", "全款", "Paid in full", "现金 一次性 一次性付款 一次付清 转账 全额 全额付款"),
-    ("loan", "贷款", "Loan", "按揭 按揭贷款 银行按揭 分期 分期付款 金融 商贷 商业贷款 公积金 公积金贷款"),
+    ("cash", "全款", "Paid in full", _IN_FULL),
+    ("loan", "贷款", "Loan", _ON_LOAN),
     ("mixed", "部分贷款", "Part loan", "组合 组合贷 组合贷款"),
-    ("trade-in", "置换", "Trade-in", "以旧换新"),
+    ("trade-in", "置换", "Trade-in", "以旧换新 旧车置换 置换购车"),
 )
 ACCOUNT_ROLE = _options(
     ("initiator", "发起者", "Initiator", "发起"),

@@ -82,6 +82,9 @@ def test_the_zero_a_workbook_took_from_an_area_code_comes_back_and_is_said(raw: 
         "0371-00008120 ext 801",
         "0371 00008120#801",
         "0371-00008120 转分机801",
+        "0371-00008120-转801",
+        "0371-00008120（转801）",
+        "[0371]00008120转801",
     ],
 )
 def test_an_extension_is_kept_apart(raw: str) -> None:
