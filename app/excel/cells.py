@@ -96,7 +96,7 @@ class RowReader:
             None,
         )
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
-        self._items = [column for column in self._columns if column.target not in CONTACT_TARGETS]
+        self._items = [(c.index, c) for c in self._columns if c.target not in CONTACT_TARGETS]
         self._contacts = ContactColumns(headers, targets)
         self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
@@ -106,13 +106,12 @@ class RowReader:
             cells = epoch.with_days(cells, self._days)
         row = ReadRow(line, cells)
         width = len(cells)
-        for column in self._items:
-            index = column.index
+        for index, column in self._items:
             raw = cells[index] if index < width else None
             if raw == "" or raw is None:
                 column.above = None
-                continue
-            column.take(row, raw)
+            else:
+                column.take(row, raw)
         if self._calendars is not None:
             self._in_said_calendar(row)
         if row.also:
@@ -334,15 +333,16 @@ class _Column:
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
     """Local numbers with the shop's area code."""
     found: tuple[PhoneNumber, ...] = parsed.value or ()
-    if len(found) == 1 and len(found[0].number) not in _LOCAL:
-        return parsed
-    if not any(len(phone.number) in _LOCAL for phone in found):
+    if not any(map(_is_local, found)):
         return parsed
     phones = tuple(
-        replace(phone, number=code + phone.number) if len(phone.number) in _LOCAL else phone
-        for phone in found
+        replace(phone, number=code + phone.number) if _is_local(phone) else phone for phone in found
     )
     return replace(parsed, value=tuple(dict.fromkeys(phones)), note=parsed.note or "area-added")
+
+
+def _is_local(phone: PhoneNumber) -> bool:
+    return len(phone.number) in _LOCAL and phone.number[0] != "+"
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:

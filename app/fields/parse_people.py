@@ -102,6 +102,7 @@ _employer = re.compile(
     r"(?![上读在])[\u3400-\u9fffA-Za-z0-9]*(?:[一二三四五六七八九十实外师附][中小]|小学|中学|大学|学院|学校|幼儿园|公司|银行|医院|集团|支行)"
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
+_bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去的]|[小乳]名|昵称").search
@@ -126,6 +127,8 @@ def _simple(match: re.Match[str]) -> str:
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
     """The members of the family in a cleaned cell; see `People`."""
     reading = _Reading(relations)
+    if reading.usual and _is_bare_name(text):
+        return Parsed((Person(reading.usual, text),))
     for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():
@@ -135,6 +138,11 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if any(map(_has_impossible_day, reading.found)):
         return Parsed(tuple(reading.found), "no-such-date")
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether a cell is a usual name and nothing else: most are, and need not be taken apart."""
+    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in _SETS or _as_school(text))
 
 
 def _members(part: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ decades. Only numbers abroad are left to the phonenumbers library, which is load
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -106,6 +107,8 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
     Mobiles are known by their shape and others are `usual`, unless a word beside the number says
     otherwise. Where only a part can be read, both the numbers and the problem come back.
     """
+    if isinstance(raw, dt.date):
+        return Parsed(None, "unreadable")
     text, lost = whole_digits(raw)
     if mobile := _usual_mobile(text):
         return Parsed((PhoneNumber(PhoneKind.MOBILE, "".join(mobile.groups())),))

@@ -116,6 +116,8 @@ def test_local_numbers_get_the_area_code_of_the_shop() -> None:
     assert row.values["office_phone"] == (PhoneNumber(PhoneKind.OFFICE, "037165800001"),)
     assert row.values["mobile"] == mobile("13800001111")
     assert reader.cells(row)[1].note == "area-added"
+    [row] = column("座机", "office_phone", "+82 0101", area_code="0371")
+    assert all(not phone.number.startswith("0371+") for phone in row.values.get("office_phone", ()))
     [row] = column("座机", "office_phone", "400-800-8888", area_code="0371")
     assert row.values["office_phone"][0].number == "4008008888"
 

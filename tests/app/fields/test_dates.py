@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
@@ -132,6 +134,16 @@ def test_a_lunar_birthday_is_read_in_its_own_calendar(raw: str, iso: str) -> Non
     assert read is not None
     assert read.iso() == iso
     assert read_date(raw).problem == "lunar-date"
+
+
+@given(st.integers(1900, 2099), st.integers(0, 13), st.integers(0, 31))
+def test_the_usual_lunar_shape_is_read_as_the_others(year: int, month: int, day: int) -> None:
+    assert read_birthday(f"{year}年农历{month}月{day}日") == read_birthday(f"{year}年 农历 {month}月{day}日")
+
+
+@given(st.dates(dt.date(1890, 1, 1), dt.date(2030, 1, 1)))
+def test_a_day_is_read_as_its_text_is(day: dt.date) -> None:
+    assert read_birthday(day) == read_birthday(day.isoformat())
 
 
 def test_chinese_numerals_are_lunar_unless_they_say_otherwise() -> None:

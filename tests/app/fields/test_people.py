@@ -73,6 +73,11 @@ def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, 
     assert (read.value, read.problem) == (people, "")
 
 
+@given(st.text("王张女孙高龙子儿一中学老磊婷上兵父", min_size=2, max_size=3))
+def test_a_bare_name_is_read_as_it_is_among_others(text: str) -> None:
+    assert CHILDREN.parse(text) == CHILDREN.parse(f"{text};")
+
+
 def test_what_is_said_of_parents_is_noted_with_each() -> None:
     assert PARENTS.parse("父75母72").value == (Person("father", note="75"), Person("mother", note="72"))
     assert PARENTS.parse("父亡母在").value == (Person("father", note="亡"), Person("mother", note="在"))
