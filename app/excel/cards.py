@@ -11,7 +11,7 @@ from typing import Any
 
 from app.excel import families
 from app.excel.lines import Line, is_ruler, texts
-from app.excel.titles import LONGEST, is_band, is_known, is_name, item_of, plain_title, uncounted
+from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Text
 from app.fields.parsed import fold, text_of
@@ -61,11 +61,12 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     if not _are_cards(lines[:_LOOKED_AT]):
         return None
     form = _form(lines)
-    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in lines if not _is_ruled(cells)]
-    if _is_turned([pairs for _, _, pairs in read]):
-        turned = _turned(read)
-        turned[0].titles += len(lines) - len(read)
+    written = [(line, cells) for line, cells in lines if not _is_ruled(cells)]
+    if _is_turned(written, form):
+        turned = _turned(written)
+        turned[0].titles += len(lines) - len(written)
         return turned
+    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in written]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
@@ -328,23 +329,41 @@ def _say(card: Card, label: str, values: Sequence[Any]) -> str:
     return name
 
 
-def _is_turned(read: Sequence[Sequence[_Pair]]) -> bool:
+def _is_turned(lines: Sequence[Line], form: _Form) -> bool:
     """Whether the customers stand side by side, each in a column, with their labels at the left."""
-    labelled = [pairs for pairs in read if any(pair.label for pair in pairs)]
-    single = [pairs[0] for pairs in labelled if len(pairs) == 1]
-    several = [pair for pair in single if len(pair.values) >= 2]
-    named = any(is_name(pair.label) for pair in several)
-    return named and len(single) == len(labelled) and 2 * len(several) > len(single)
+    if len(form.labels) != 1:
+        return False
+    filled = [[*_filled(cells)] for _, cells in lines]
+    labelled = [places for places in filled if places and places[0][0] in form.labels]
+    several = [places for places in labelled if len(places) > 2]
+    named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
+    return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
 
 
-def _turned(read: Sequence[tuple[int, list[Any], list[_Pair]]]) -> list[Card]:
+def _filled(cells: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    return ((place, cell) for place, cell in enumerate(cells) if text_of(cell).strip())
+
+
+def _turned(lines: Sequence[Line]) -> list[Card]:
+    """A card for each column in which something stands; a line with one cell alone is a title of all."""
     cards: dict[int, Card] = {}
-    for line, _, pairs in read:
-        for pair in pairs:
-            for place, value in pair.values:
-                card = cards.setdefault(place, Card(line))
-                if pair.label:
-                    card.values.setdefault(_clean(pair.label), []).append(value)
-                else:
-                    card.stray.append(text_of(value).strip())
-    return [cards[place] for place in sorted(cards)]
+    titles = 0
+    labels = min(place for _, cells in lines for place, _ in [*_filled(cells)][:1])
+    for line, cells in lines:
+        filled = [*_filled(cells)]
+        label = text_of(cells[labels]) if labels < len(cells) else ""
+        if len(filled) == 1 and label and not _is_label(label.strip(":： ")):
+            titles += 1
+        for place, value in filled:
+            if place != labels:
+                _tell(cards.setdefault(place, Card(line)), _clean(label), value)
+    made = [cards[place] for place in sorted(cards)]
+    made[0].titles += titles
+    return made
+
+
+def _tell(card: Card, label: str, value: Any) -> None:
+    if label:
+        card.values.setdefault(label, []).append(value)
+    else:
+        card.stray.append(text_of(value).strip())

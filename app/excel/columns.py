@@ -137,14 +137,12 @@ def _calendar(header: str) -> str:
 
 def _in_calendar(raw: Any, calendar: str) -> Any:
     """A cell that names no calendar of its own, in that of its title."""
-    text = fold(raw) if isinstance(raw, str) else ""
+    text = fold(raw)
     if isinstance(raw, str) and (_calendar_said(text) or not text):
         return raw
-    if calendar == SOLAR:
-        return f"{SOLAR}{text}" if text else raw
     if hasattr(raw, "year"):
-        return f"{LUNAR}{raw.year}-{raw.month}-{raw.day}"
-    return f"{LUNAR}{text}" if text else raw
+        return f"{LUNAR}{raw.year}-{raw.month}-{raw.day}" if calendar == LUNAR else raw
+    return f"{calendar}{text}" if text else raw
 
 
 def _some(rows: Rows) -> Rows:

@@ -17,6 +17,9 @@ from app.fields.traditional import simplified
 LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
 _must = re.compile(r"[(\[【]\s*(?:非?必填|选填|可选|必选|required|optional)项?\s*[)\]】]").sub
+_wrapped = re.compile(
+    r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
+).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
 _customers = re.compile("^(?:客户|车主|业主)(?=..)").sub
@@ -41,7 +44,9 @@ _NAMES = frozenset(
 
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    return _marks("", _counting("", _must("", simplified(fold(header)).casefold())))
+    text = _must("", simplified(fold(header)).casefold()).strip()
+    wrapped = _wrapped(text)
+    return _marks("", _counting("", text[1 : wrapped.end(1)] if wrapped else text))
 
 
 def uncounted(header: str) -> str:
@@ -51,7 +56,7 @@ def uncounted(header: str) -> str:
 
 def short_title(header: object) -> str:
     """The same without what stands in brackets: 「手机(必填)」."""
-    return plain_title(_bracketed("", fold(header)))
+    return plain_title(_bracketed("", fold(header)) or header)
 
 
 @cache

@@ -320,7 +320,8 @@ def xlsb(path: Path, rows: Rows, hidden: int = 0, *, merged: bool = True, since_
     book += _binary(144) + _binary(132)
     links = (
         f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" Type="{_OFFICE}/worksheet" '
-        f'Target="worksheets/sheet1.bin"/><Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.bin"/>'
+        f'Target="worksheets/sheet1.bin"/>'
+        f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.bin"/>'
         "</Relationships>"
     )
     with zipfile.ZipFile(path, "w") as parts:

@@ -69,7 +69,9 @@ def test_a_column_that_proves_nothing_is_read_month_first_and_says_so() -> None:
     assert reader.cells(row)[0].note == "month-first"
 
 
-@pytest.mark.parametrize("cell", ["8.15", "1966-8-15", "八月十五日", dt.date(1966, 8, 15)])
+@pytest.mark.parametrize(
+    "cell", ["8.15", "1966-8-15", "八月十五日", dt.date(1966, 8, 15), 24_334.0, 19_660_815.0]
+)
 def test_a_title_that_says_lunar_is_believed(cell: Any) -> None:
     [row] = column("农历生日", "birthday", cell)
     assert row.values["birthday"].iso() in ("L--08-15", "L1966-08-15")

@@ -548,6 +548,26 @@ def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table(
     assert [len(sheet.rows) for sheet in found] == [1, 1]
 
 
+def test_customers_side_by_side_may_have_values_that_read_like_labels() -> None:
+    rows = [
+        ["客户资料", "", "", ""],
+        ["联系人：", "王伟", "李芳", "赵敏"],
+        ["手机", "手机：13800001234", "13800001235", "公司：0371-60001234"],
+        ["婚姻状况", "已婚", "保密", "未婚"],
+        ["", "", "", "爱钓鱼"],
+        ["会员卡", "金卡", "银卡", ""],
+    ]
+    [sheet] = tables(rows)
+    assert sheet.left_out.titles == 1
+    assert [cells[:2] for _, cells in sheet.rows] == [
+        ["王伟", "手机：13800001234"],
+        ["李芳", "13800001235"],
+        ["赵敏", "公司：0371-60001234"],
+    ]
+    assert "爱钓鱼" in sheet.rows[2][1]
+    assert "金卡" in sheet.rows[0][1]
+
+
 def test_a_value_that_reads_like_a_label_answers_the_label_beside_it() -> None:
     cards = [
         ["单位名称", "王伟", "联系电话", "公司：0371-60004756", "生日", "1970-11-22"],

@@ -25,6 +25,21 @@ def test_every_item_is_found_by_its_own_label_in_both_languages(field: object) -
 
 
 @pytest.mark.parametrize(
+    "title",
+    ["【等级】", "[等级]：", "等级(必填)", "3.等级（选填）", "等 级\n", "《等级》", "【等级（必填）】"],
+)
+def test_what_dresses_a_title_up_is_no_part_of_it(title: str) -> None:
+    [_, found] = guesses(("姓名", title), ("王伟", "A"))
+    assert (found.target, found.by) == ("grade", "label")
+
+
+@pytest.mark.parametrize("title", ["面积（㎡）", "【面积（㎡）】", "面积（㎡）(必填)", "Area (㎡)(required)"])
+def test_brackets_inside_a_title_stay(title: str) -> None:
+    [found] = guesses((title,), (89.0,))
+    assert (found.target, found.by) == ("size", "label")
+
+
+@pytest.mark.parametrize(
     ("header", "target"),
     [
         ("客户姓名", "name"),

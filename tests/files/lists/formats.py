@@ -11,7 +11,7 @@ from tests.files import make_files
 from tests.files.lists import writing
 from tests.files.lists.days import serial
 from tests.files.lists.truth import Table
-from tests.files.lists.writing import Look, Page
+from tests.files.lists.writing import Grid, Look, Page
 
 Writer = Callable[[Path, Table], None]
 
@@ -56,14 +56,16 @@ def as_ods(path: Path, made: Table) -> None:
     writing.ods(path, [Page("工作表1", made.grid)])
 
 
+def with_serials(grid: Grid) -> Grid:
+    """Days as the numbers of their days."""
+    return [[float(serial(cell)) if isinstance(cell, dt.date) else cell for cell in row] for row in grid]
+
+
 def as_old(version: int) -> Writer:
     """A sheet of Excel 2 to 4, or a workbook of Excel 5, which hold days as their numbers."""
 
     def write(path: Path, made: Table) -> None:
-        days_as_numbers = [
-            [float(serial(cell)) if isinstance(cell, dt.date) else cell for cell in row] for row in made.grid
-        ]
-        make_files.old_xls(path, version, days_as_numbers)
+        make_files.old_xls(path, version, with_serials(made.grid))
 
     return write
 
