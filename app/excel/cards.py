@@ -151,7 +151,7 @@ def _one(values: Sequence[Any]) -> Any:
 
 def _are_cards(head: Sequence[Line]) -> bool:
     """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
-    labels, beside, with_label = Counter[str](), 0, 0
+    labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
     written = [cells for _, cells in head if not _is_ruled(cells)]
     for cells in written:
         found = _known_labels(cells)
@@ -159,8 +159,12 @@ def _are_cards(head: Sequence[Line]) -> bool:
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
-        if len(places) >= _LEAST and max(places) - min(places) == len(places) - 1:
+        alone_in.append(len(places))
+        is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
+        if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
+    if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
+        return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short

@@ -78,9 +78,9 @@ HEAD = (
 BASIC = (
     Field("sex", S.BASIC, "性别", "Sex", CHOOSE(o.SEX), number=1, counts=True, aliases=("男/女", "称谓", "gender")),
     Field("mailing_address", S.BASIC, "通讯地址", "Mailing address", LINE, _address("mailing"), 2, counts=True, aliases=("地址", "联系地址", "客户地址", "邮寄地址", "详细地址", "address")),
-    Field("company", S.BASIC, "公司名称", "Company", LINE, number=3, counts=True, aliases=("公司", "单位", "工作单位", "任职单位", "employer", "company name")),
+    Field("company", S.BASIC, "公司名称", "Company", LINE, number=3, counts=True, aliases=("公司", "单位", "工作单位", "任职单位", "集团名称", "单位全称", "公司全称", "employer", "company name")),
     Field("company_address", S.BASIC, "公司地址", "Company address", LINE, _address("company"), 3, aliases=("单位地址",)),
-    Field("office_phone", S.BASIC, "办公电话", "Office phone", Phones(PhoneKind.OFFICE), PhoneRows("office"), 4, counts=True, aliases=("单位电话", "公司电话", "办公室电话", "座机", "office tel", "work phone")),
+    Field("office_phone", S.BASIC, "办公电话", "Office phone", Phones(PhoneKind.OFFICE), PhoneRows("office"), 4, counts=True, aliases=("单位电话", "公司电话", "办公室电话", "座机", "固话", "固定电话", "office tel", "work phone")),
     Field("home_phone", S.BASIC, "住宅电话", "Home phone", Phones(PhoneKind.HOME), PhoneRows("home"), 5, counts=True, aliases=("家庭电话", "宅电", "家里电话", "home tel")),
     Field("mobile", S.BASIC, "手机", "Mobile phone", Phones(PhoneKind.MOBILE), PhoneRows("mobile"), 6, counts=True, aliases=("手机号", "手机号码", "移动电话", "联系电话", "电话", "联系方式", "电话号码", "客户电话", "手机1", "电话1", "联系手机", "mobile", "phone", "tel", "cell", "telephone", "mobile number", "phone number")),
     Field("native_place", S.BASIC, "籍贯", "Native place", LINE, number=7, counts=True, aliases=("老家", "家乡", "户籍", "hometown")),

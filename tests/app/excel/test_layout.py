@@ -548,6 +548,23 @@ def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table(
     assert [len(sheet.rows) for sheet in found] == [1, 1]
 
 
+def test_a_table_whose_cells_are_titles_elsewhere_is_no_pile_of_cards() -> None:
+    rows = [
+        "保单号 投保人 投保人电话 被保险人 与投保人关系 险种 保额 保费 缴费方式 业务员".split(),
+        "P0001 王伟 13800001234 刘芳 配偶 重疾险 50万 6800 年缴 李晓梅".split(),
+        "P0002 赵强 13800001236 赵小强 子女 教育金 10万 12000 年缴 李晓梅".split(),
+    ]
+    [sheet] = tables(rows)
+    assert [cells[1] for _, cells in sheet.rows] == ["王伟", "赵强"]
+
+
+def test_a_card_may_have_a_line_in_which_a_value_is_a_title_too() -> None:
+    rows = [["姓名", "王伟", "电话", "13800001234"], ["性别", "男/女", "父母", "健在"]]
+    rows += [["学历", "本科", "生日", "1970-5-6"], ["地址", "无名路1号", "备注", "爱钓鱼"]]
+    [card] = one(rows)
+    assert (card["姓名"], card["性别"], card["父母"]) == ("王伟", "男/女", "健在")
+
+
 def test_customers_side_by_side_may_have_values_that_read_like_labels() -> None:
     rows = [
         ["客户资料", "", "", ""],
