@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from app.excel import families
+from app.excel import card_members, families
 from app.excel.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
@@ -58,8 +58,11 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    if not _are_cards(lines[:_LOOKED_AT]):
+    own, told = card_members.told_apart(lines)
+    if not _are_cards(own[:_LOOKED_AT]):
         return None
+    headers = len(lines) - len(told)
+    lines = told
     form = _form(lines)
     written = [(line, cells) for line, cells in lines if not _is_ruled(cells)]
     if _is_turned(written, form):
@@ -85,7 +88,9 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
         before = line
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
-        card.titles += sum(other.titles + len(other.values) for other in found if other not in filled)
+        card.titles += headers + sum(
+            other.titles + len(other.values) for other in found if other not in filled
+        )
     return filled
 
 

@@ -19,6 +19,9 @@ from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
 _DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
+_SAME_NUMBER = frozenset(
+    "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
+)
 _REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
@@ -119,6 +122,8 @@ class RowReader:
         if self._contacts:
             self._contacts.take(row)
         _sort_phones(row.values)
+        if "wechat" in row.values:
+            _same_number(row)
         if not self._is_ours:
             _doubt_id(row)
         _tell_from_id(row)
@@ -369,6 +374,19 @@ def kind_in(key: str, phone: PhoneNumber) -> PhoneKind:
     if key == "mobile" and phone.kind is PhoneKind.OTHER and is_landline:
         return PhoneKind.OFFICE
     return phone.kind
+
+
+def _same_number(row: ReadRow) -> None:
+    """「同手机」 in the column of WeChat accounts: the one mobile, and of several nobody knows which."""
+    said = row.values["wechat"]
+    if said not in _SAME_NUMBER:
+        return
+    mobiles: tuple[PhoneNumber, ...] = row.values.get("mobile") or ()
+    if len(mobiles) == 1:
+        row.values["wechat"] = mobiles[0].number
+    else:
+        del row.values["wechat"]
+        row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
 
 
 def _doubt_id(row: ReadRow) -> None:

@@ -33,7 +33,8 @@ _WORDS = {
     CONTACT_RESULT: "结果",
 }
 _AMBIGUOUS = frozenset(
-    "联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况 来访人 来访人员 到访人 到访人员 来访渠道 来访途径 到访渠道 到访途径".split()
+    "联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况 来访人 来访人员 到访人 到访人员 "
+    "来访渠道 来访途径 到访渠道 到访途径".split()
 )
 """Like a title of a log, but it says something of the customer."""
 _ENGLISH = {

@@ -74,8 +74,9 @@ def _item_titles() -> frozenset[str]:
 
 def item_of(title: str) -> Field | None:
     """The built-in item that bears a title."""
-    items = _items()
-    return items.get(plain_title(title)) or items.get(short_title(title))
+    items, plain, short = _items(), plain_title(title), short_title(title)
+    names = (plain, short, _customers("", short))
+    return next((items[name] for name in names if name in items), None)
 
 
 @cache

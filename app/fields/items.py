@@ -201,7 +201,7 @@ DEALS = (
     Field("delivered_on", S.DEALS, "交付日期", "Delivered on", DAY, _deal("delivered_on"), due_step="delivery", aliases=("交车日期", "购车日期", "提车日期", "交房日期", "购买日期", "成交日期", "购车时间", "交车时间", "购买时间", "交付日", "delivery date", "purchase date")),
     Field("amount", S.DEALS, "成交金额", "Amount", Money(), _deal("amount"), sensitive=True, aliases=("金额", "成交价", "车价", "总价", "价格", "保费", "price")),
     Field("payment", S.DEALS, "付款方式", "Payment", CHOOSE(o.PAYMENT), _deal("payment"), aliases=("购买方式", "支付方式")),
-    Field("size", S.DEALS, "面积（㎡）", "Area (㎡)", Size(), _deal("size"), aliases=("面积", "建筑面积")),
+    Field("size", S.DEALS, "面积（㎡）", "Area (㎡)", Size(), _deal("size"), aliases=("面积", "建筑面积", "面积㎡", "房屋面积")),
     Field("decided_by", S.DEALS, "决策人", "Decided by", LINE, _deal("decided_by")),
     Field("bought_for", S.DEALS, "为谁购买", "Bought for", LINE, _deal("bought_for"), aliases=("使用人",)),
     Field("story", S.DEALS, "成交故事", "Story", NOTE, _deal("story")),

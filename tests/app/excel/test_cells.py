@@ -112,6 +112,16 @@ def test_prices_that_may_be_in_ten_thousands_are_asked_for_rather_than_guessed()
     assert row.values["amount"] == 95_000
 
 
+@pytest.mark.parametrize(
+    ("mobiles", "wechat", "problem"),
+    [("13800001234", "13800001234", []), ("13800001234/13800001235", None, ["leftover-text"])],
+)
+def test_the_same_number_is_the_one_mobile(mobiles: str, wechat: str | None, problem: list[str]) -> None:
+    titles = {"姓名": "name", "手机": "mobile", "微信": "wechat"}
+    _, [row] = read(titles, ("王建业", mobiles, "同手机"))
+    assert (row.values.get("wechat"), problems(row)) == (wechat, problem)
+
+
 def test_local_numbers_get_the_area_code_of_the_shop() -> None:
     titles = {"姓名": "name", "电话": "mobile"}
     reader, [row] = read(titles, ("王建业", "65800001/13800001111"), area_code="0371")

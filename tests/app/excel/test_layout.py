@@ -548,6 +548,33 @@ def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table(
     assert [len(sheet.rows) for sheet in found] == [1, 1]
 
 
+def test_the_family_in_a_table_of_its_own_belongs_to_the_card_above() -> None:
+    rows = [
+        ["客户档案表", "", "", ""],
+        ["姓名", "王伟", "性别", "男"],
+        ["出生日期", "1970年5月6日", "手机号码", "13800001234"],
+        ["家庭住址", "无名路1号", "", ""],
+        ["家庭成员", "", "", ""],
+        ["称谓", "姓名", "生日", "单位"],
+        ["妻子", "刘芳", dt.date(1972, 3, 4), "一中"],
+        ["儿子", "王磊", "2005-6-7", ""],
+        ["岳母", "赵敏", "", ""],
+        ["购车信息", "", "", ""],
+        ["车型", "迈腾", "车牌号", "豫A00001"],
+    ]
+    [sheet] = tables(rows)
+    [row] = said(sheet)
+    assert row["配偶"] == "妻子:刘芳(生日:1972-03-04;单位:一中)"
+    assert row["子女"] == "儿子:王磊(生日:2005-6-7)"
+    assert row["岳母"] == "赵敏"
+    targets = [column.target for column in mapping.guess(sheet, CATALOG)]
+    read = RowReader(sheet.headers, targets, CATALOG).read(*sheet.rows[0])
+    assert (read.values["name"], read.values["spouse_name"]) == ("王伟", "刘芳")
+    assert (read.values["spouse_employer"], read.values["plate"]) == ("一中", "豫A00001")
+    assert [child.name for child in read.values["children"]] == ["王磊"]
+    assert not read.kept
+
+
 def test_a_table_whose_cells_are_titles_elsewhere_is_no_pile_of_cards() -> None:
     rows = [
         "保单号 投保人 投保人电话 被保险人 与投保人关系 险种 保额 保费 缴费方式 业务员".split(),
