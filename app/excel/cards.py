@@ -159,7 +159,7 @@ def _are_cards(head: Sequence[Line]) -> bool:
     labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
     written = [cells for _, cells in head if not _is_ruled(cells)]
     for cells in written:
-        found = _known_labels(cells)
+        found = [*{plain_title(told[1]): told for told in reversed(_known_labels(cells))}.values()]
         with_label += bool(found)
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}

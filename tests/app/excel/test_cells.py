@@ -57,6 +57,14 @@ def test_one_day_after_the_twelfth_proves_the_order_of_its_whole_column(
     assert tuple(row.values.get("delivered_on") for row in rows) == days
 
 
+def test_years_of_four_digits_prove_nothing_for_those_of_two() -> None:
+    rows = column("生日", "birthday", "18/11/1984", "04/09/1985", "04.9.10")
+    assert [row.values["birthday"].iso() for row in rows[:2]] == ["1984-11-18", "1985-09-04"]
+    assert problems(rows[2]) == ["ambiguous-date"]
+    rows = column("生日", "birthday", "18/11/1984", "04/09/1985", "04.9.10", "70.11.22")
+    assert [row.values["birthday"].iso() for row in rows[1:3]] == ["1985-09-04", "2004-09-10"]
+
+
 def test_where_days_contradict_each_other_those_that_can_be_both_are_flagged() -> None:
     rows = column("交车日期", "delivered_on", "13/04/2021", "04/13/2021", "05/06/2021")
     assert [row.values.get("delivered_on") for row in rows] == [dt.date(2021, 4, 13)] * 2 + [None]
