@@ -236,6 +236,7 @@ def _reasons(twin: Twin) -> str:
     words = {
         "name": tr("姓名相同"),
         "sound": tr("姓名同音"),
+        "shape": tr("姓名形近"),
         "phone": tr("电话相同"),
         "id_number": tr("身份证号相同"),
         "plate": tr("车牌相同"),

@@ -362,6 +362,10 @@ def test_an_identity_number_that_a_workbook_shortened_is_never_completed(raw: ob
     assert (IdNumber().parse(raw).value, IdNumber().parse(raw).problem) == (None, "lost-digits")
 
 
+def test_a_telephone_with_an_extension_is_no_identity_number() -> None:
+    assert IdNumber().parse("0371-60001018-801").value is None
+
+
 def test_an_identity_number_tells_birthday_and_sex() -> None:
     number = "99010519701122001X"
     assert (birth_of(number), sex_of(number)) == (dt.date(1970, 11, 22), "male")
