@@ -1923,6 +1923,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>name sounds the same</translation>
     </message>
     <message>
+        <source>姓名字形</source>
+        <translation>shape of the name</translation>
+    </message>
+    <message>
+        <source>姓名形近</source>
+        <translation>name looks similar</translation>
+    </message>
+    <message>
         <source>姓名读音</source>
         <translation>sound of the name</translation>
     </message>
