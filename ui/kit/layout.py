@@ -96,7 +96,7 @@ class Yielding(QScrollArea):
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        content, width = self._content, self.viewport().width()
+        content, width = self._content, self.contentsRect().width()
         high = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         return QSize(content.sizeHint().width(), high)
 
