@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Draft
+from app.customers.rows import Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
 
 
@@ -229,13 +229,9 @@ def _import_report(stage: Stage) -> Iterator[QWidget]:
 def _import_take_back(stage: Stage) -> Iterator[QWidget]:
     """The import of the scene before, after somebody has gone on working."""
     page = stage.show("import")
-    done: list[Any] = []
     some = stage.ask(customers.ids, Query())[:3]
     for each in some:
-        stage.pages.desk.do(
-            actions.save_fields, each, {"company": "禾川物流", "grade": "A"}, then=done.append, owner=page
-        )
-    stage.until(lambda: len(done) == len(some))
+        write(stage, actions.save_fields, each, {"company": "禾川物流", "grade": "A"})
     page.choose.batches.buttons()[0].click()
     stage.until(lambda: page.past.dialog is not None)
     page.past.dialog.take_back.click()
