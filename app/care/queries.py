@@ -15,6 +15,7 @@ from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
+from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.plan import Plan, Step
@@ -125,7 +126,7 @@ def month(
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
-    groups = only.tally(session, trade, tally(session, trade, Window(start, end), Scope(owner_id)))
+    groups = narrowed(session, tally(session, trade, Window(start, end), Scope(owner_id)), only)
     samples = faces.names(session, {min(group) for group in groups.values()})
     counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
