@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 岁</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -446,6 +453,22 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} {first}–{last}, {year}</translation>
     </message>
     <message>
+        <source>{year} 年的安排…</source>
+        <translation>Days off in {year}…</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排十一月公布，公布后请填进来。</source>
+        <translation>Those of {year} are published in November: please enter them then.</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排</source>
+        <translation>Days off in {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年自己填了：放假 {off} 天，上班 {work} 天。</source>
+        <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
         <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
         <translation>&quot;{file}&quot; is not a client file. It was not changed. Choose another file.</translation>
     </message>
@@ -827,6 +850,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The next three months</translation>
     </message>
     <message>
+        <source>今后十年的生日</source>
+        <translation>Birthdays of the next ten years</translation>
+    </message>
+    <message>
+        <source>今后十年的生日…</source>
+        <translation>Birthdays of the next ten years…</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
     </message>
@@ -865,6 +896,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>从文件导入…</source>
         <translation>Import from a file…</translation>
+    </message>
+    <message>
+        <source>从文件读…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>从文件读放假安排</source>
+        <translation>Read days off from a file</translation>
     </message>
     <message>
         <source>从空白开始，可以马上导入老名单</source>
@@ -1014,6 +1053,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit (Enter)</translation>
     </message>
     <message>
+        <source>假日和周末都休</source>
+        <translation>Holidays and weekends</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -1026,8 +1069,19 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Stop Esc: nothing will be written</translation>
     </message>
     <message>
+        <source>元旦：1月1日至3日放假
+国庆节：10月1日至7日放假，9月26日、10月9日上班
+店庆：{year}年11月22日放假</source>
+        <translation>New Year: {year}-01-01 to {year}-01-03 off
+National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>全年不休</source>
+        <translation>Never closed</translation>
     </message>
     <message>
         <source>全店</source>
@@ -1064,6 +1118,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>全部项目</source>
         <translation>All items</translation>
+    </message>
+    <message>
+        <source>公历</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>公历、农历、节日和节气都行；不写年份就是最近的一个。</source>
@@ -1340,6 +1398,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>原因，会写进记录</source>
         <translation>Why? It goes on record</translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation>Fill it in</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -1642,6 +1704,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Thu</translation>
     </message>
     <message>
+        <source>周岁</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>周日</source>
         <translation>Sun</translation>
     </message>
@@ -1803,6 +1869,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>存为 PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>安排…</source>
+        <translation>Days off…</translation>
     </message>
     <message>
         <source>完成</source>
@@ -2120,6 +2190,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已另存到“{file}”。</source>
         <translation>Saved to &quot;{file}&quot;.</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
@@ -2561,6 +2635,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Drop your list here</translation>
     </message>
     <message>
+        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
+        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+    </message>
+    <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
         <translation>Import the list you have, in whatever shape it is, or add the first customer.</translation>
     </message>
@@ -2773,6 +2851,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Set stage</translation>
     </message>
     <message>
+        <source>放假和调休</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>放假安排</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
         <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
     </message>
@@ -2980,6 +3066,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>明天</source>
         <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>是 / 否</source>
@@ -3466,6 +3556,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没有闰月的年份按平月；没有三十的月份按廿九。</source>
+        <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
+    </message>
+    <message>
         <source>没看懂是哪一天</source>
         <translation>Which day is that?</translation>
     </message>
@@ -3474,8 +3568,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New names are added to the staff</translation>
     </message>
     <message>
+        <source>法定假日休息</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
         <source>注意：文件里有客户姓名和事由。放进手机或网上的日历，那里的人就看得到；不需要了请删掉。</source>
         <translation>Note: the file holds customers&apos; names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>注意：里面有 {years} 年的日子。</source>
+        <translation>Note: there are days of {years} in it.</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3640,6 +3742,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>程序出错</source>
         <translation>Program error</translation>
+    </message>
+    <message>
+        <source>程序自带到 {year} 年的放假安排。</source>
+        <translation>Holidays and make-up workdays are known up to {year}.</translation>
     </message>
     <message>
         <source>稍后再打</source>
@@ -3813,6 +3919,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>节日还是 {day}，改的只是联系的日子。</source>
         <translation>The festival stays on {day}: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>虚岁</source>
+        <translation>Nominal age</translation>
     </message>
     <message>
         <source>行</source>
@@ -4043,8 +4153,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read, write it differently</translation>
     </message>
     <message>
+        <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
+        <translation>Understood: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
         <source>谁</source>
         <translation>Who</translation>
+    </message>
+    <message>
+        <source>谁的生日</source>
+        <translation>Whose birthday</translation>
     </message>
     <message>
         <source>调休上班（{holiday}）</source>
@@ -4239,6 +4357,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有生日的月和日</source>
+        <translation>Month and day of birth are not known yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4416,6 +4538,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>遇到放假，交车回访这类联系顺延到上班那天；生日、节日和约好的不变。</source>
+        <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
     </message>
     <message>
         <source>那一年没有这个闰月，按平月算。</source>
