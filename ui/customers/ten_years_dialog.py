@@ -72,6 +72,7 @@ class TenYearsDialog(Dialog):
             self.body.addWidget(part)
         self.who.setVisible(len(births) > 1)
         self.who.currentIndexChanged.connect(self._show)
+        self.resize(560, 580)
         self._show(0)
 
     def copy(self) -> None:

@@ -192,8 +192,8 @@ class SettingsPage(Page):
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _assemble(self) -> None:
-        left = column(self.shop, self.people, self.days, _about(), 1, spacing=14)
-        right = column(self.look, self.items, self.data, 1, spacing=14)
+        left = column(self.shop, self.people, _about(), 1, spacing=14)
+        right = column(self.look, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)

@@ -72,7 +72,10 @@ def test_it_is_copied_and_another_of_the_family_chosen(qtbot: QtBot, window: QWi
     )
     dialog = opened(qtbot, window, *births)
     dialog.who.setCurrentIndex(1)
-    qtbot.keyClick(dialog, Qt.Key.Key_C, CTRL)
+    dialog.activateWindow()
+    dialog.who.setFocus()
+    qtbot.waitUntil(dialog.who.hasFocus)
+    qtbot.keyClick(dialog.who, Qt.Key.Key_C, CTRL)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0].startswith("女儿 王可 农历2010年八月十五")
     assert lines[1] == "公历\t星期\t农历\t周岁\t虚岁"
