@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from ui.calendar.page import CalendarPage
     from ui.calendar.people_list import PeopleListPage, ShownList
     from ui.calendar.shown import Shown
+    from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
     from ui.customers.list_page import CustomersPage
@@ -151,6 +152,7 @@ class Pages(QObject):
             ("today", "square-check", tr("今日"), self._make_today),
             ("customers", "users", tr("客户"), self._make_customers),
             ("calendar", "calendar", tr("日历"), self._make_calendar),
+            ("care", "heart", tr("关怀"), self._make_care),
             ("import", "file-down", tr("导入"), self._make_import),
         )
         for key, icon, text, factory in pages:
@@ -191,6 +193,7 @@ class Pages(QObject):
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.print_list)
+        page.event_wanted.connect(self.begin_event)
         return page
 
     def _make_file(self) -> CustomerFilePage:
@@ -232,6 +235,14 @@ class Pages(QObject):
         page.print_wanted.connect(self.print_shown)
         page.export_wanted.connect(lambda: self._export_shown(page))
         page.exported.connect(self._saved)
+        return page
+
+    def _make_care(self) -> CarePage:
+        from ui.care.page import CarePage
+
+        page = CarePage(self.desk)
+        page.export_wanted.connect(self.export)
+        page.print_wanted.connect(self.print_list)
         return page
 
     def _make_import(self) -> ImportPage:
@@ -336,6 +347,16 @@ class Pages(QObject):
         path = page.choose_file(self.prefs.last_folder or Path.home())
         if path is not None:
             page.export_to(self.book, path)
+
+    @Slot(object)
+    def begin_event(self, ids: Sequence[int]) -> None:
+        """An event for the customers chosen in the list."""
+        from ui.care.page import CarePage
+
+        self.window.show_page("care")
+        page = self.window.page("care")
+        assert isinstance(page, CarePage)
+        page.begin(ids)
 
     def _preview(self, sheet: Sheet) -> None:
         from ui.printing import preview

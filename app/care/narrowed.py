@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from app.care.only import UNGRADED, Only
+from app.care.plan import Step
 from app.care.schedule import Tally
 from app.customers.models import Customer
 from app.storage.journal import table_of
@@ -13,12 +16,14 @@ from app.storage.journal import table_of
 _c = table_of(Customer).c
 
 
-def narrowed(session: Session, found: Tally, only: Only) -> Tally:
-    """Without the customers of other grades; kinds and steps are left out by `Only.plan` already."""
-    if not only.grades:
+def narrowed(session: Session, steps: Mapping[str, Step], found: Tally, only: Only) -> Tally:
+    """Without other kinds and steps, and without customers of other grades."""
+    if not only:
         return found
-    graded = set(session.scalars(_graded(only)))
-    kept = {key: group & graded for key, group in found.items()}
+    kept = {key: group for key, group in found.items() if only.has(steps[key[1]].tone, key[1])}
+    if only.grades:
+        graded = set(session.scalars(_graded(only)))
+        kept = {key: group & graded for key, group in kept.items()}
     return {key: group for key, group in kept.items() if group}
 
 

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import faces, packs, schedule, wording
+from app.care import faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
+from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
@@ -42,8 +43,8 @@ _s = table_of(DueState).c
 
 
 def plan(session: Session) -> Plan:
-    """The plan of the shop's trade."""
-    return packs.load(shop(session).trade)
+    """The plan of the shop: its trade's, with what the shop changed."""
+    return plans.load(session)
 
 
 def dues_between(
@@ -126,9 +127,11 @@ def month(
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
-    groups = narrowed(session, tally(session, trade, Window(start, end), Scope(owner_id)), only)
+    known = trade.by_key | event_steps(session)
+    found = tally(session, trade, Window(start, end), Scope(owner_id))
+    groups = narrowed(session, known, found, only)
     samples = faces.names(session, {min(group) for group in groups.values()})
-    counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
+    counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
 
 

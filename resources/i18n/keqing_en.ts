@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个正在进行</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份名单，导入哪些表？</source>
         <translation>
             <numerusform>%n list: which sheets are to be imported?</numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户会列入待联系。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted.</numerusform>
+            <numerusform>%n customers will be due to be contacted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,8 +252,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>No contact for {days} days</translation>
     </message>
     <message>
+        <source>{day} 活动</source>
+        <translation>event {day}</translation>
+    </message>
+    <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day} 联系</source>
+        <translation>contact {day}</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -312,6 +334,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 发起</source>
+        <translation>begun by {name}</translation>
     </message>
     <message>
         <source>{name} 是我</source>
@@ -435,6 +461,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 位</source>
+        <translation>{why} {count}</translation>
     </message>
     <message>
         <source>{why}；{what}不同</source>
@@ -697,6 +727,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
     </message>
@@ -746,6 +784,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>不来</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>不满</source>
@@ -798,6 +840,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>个列</source>
         <translation>columns</translation>
+    </message>
+    <message>
+        <source>为什么联系</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>久未联系</source>
@@ -937,6 +983,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
+        <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
+        <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -963,6 +1013,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
         <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 中原区积水</source>
+        <translation>e.g. Flood in the north district</translation>
+    </message>
+    <message>
+        <source>例如 冬季车主课堂</source>
+        <translation>e.g. Winter class for owners</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -1001,6 +1059,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit staff</translation>
     </message>
     <message>
+        <source>修改关怀步骤</source>
+        <translation>Edit care step</translation>
+    </message>
+    <message>
+        <source>修改关怀计划</source>
+        <translation>Edit care plan</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -1033,12 +1099,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit contact</translation>
     </message>
     <message>
+        <source>修改活动</source>
+        <translation>Change event</translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>Edit phone</translation>
     </message>
     <message>
         <source>修改联系人</source>
         <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>修改联系间隔</source>
+        <translation>Change contact intervals</translation>
     </message>
     <message>
         <source>修改设置</source>
@@ -1067,6 +1141,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>停止 Esc：什么都不会写入</source>
         <translation>Stop Esc: nothing will be written</translation>
+    </message>
+    <message>
+        <source>停用关怀步骤</source>
+        <translation>Switch off care step</translation>
+    </message>
+    <message>
+        <source>停用关怀计划</source>
+        <translation>Switch off care plan</translation>
     </message>
     <message>
         <source>元旦：1月1日至3日放假
@@ -1163,6 +1245,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>About</translation>
     </message>
     <message>
+        <source>关怀</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>关怀活动</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -1181,6 +1271,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>再导入一份</source>
         <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看</source>
+        <translation>Maybe</translation>
     </message>
     <message>
         <source>再看以前的</source>
@@ -1300,6 +1394,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Deleted {what}</translation>
     </message>
     <message>
+        <source>删除关怀步骤</source>
+        <translation>Delete care step</translation>
+    </message>
+    <message>
+        <source>删除关怀计划</source>
+        <translation>Delete care plan</translation>
+    </message>
+    <message>
         <source>删除客户</source>
         <translation>Delete customer</translation>
     </message>
@@ -1332,12 +1434,32 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Delete this contact?</translation>
     </message>
     <message>
+        <source>删除活动</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>删除活动…</source>
+        <translation>Delete event…</translation>
+    </message>
+    <message>
+        <source>删除活动？</source>
+        <translation>Delete the event?</translation>
+    </message>
+    <message>
         <source>删除答应的事：{text}</source>
         <translation>Promise deleted: {text}</translation>
     </message>
     <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>到场 {count}</source>
+        <translation>{count} came</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -1404,8 +1526,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Fill it in</translation>
     </message>
     <message>
+        <source>去客户列表选人</source>
+        <translation>Choose in the customer list</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>发起</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>发起活动</source>
+        <translation>Begin event</translation>
+    </message>
+    <message>
+        <source>发起活动…</source>
+        <translation>Begin event…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1448,6 +1586,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 位不会列入：{parts}</source>
+        <translation>
+            <numerusform>%n more will not be: {parts}</numerusform>
+            <numerusform>%n more will not be: {parts}</numerusform>
+        </translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -1672,6 +1817,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>In 2 days</translation>
     </message>
     <message>
+        <source>启用关怀步骤</source>
+        <translation>Switch on care step</translation>
+    </message>
+    <message>
         <source>启用关怀计划</source>
         <translation>Start care plan</translation>
     </message>
@@ -1744,6 +1893,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>By when</translation>
     </message>
     <message>
+        <source>哪天开始联系</source>
+        <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
@@ -1771,6 +1928,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>在职</source>
         <translation>Works here</translation>
+    </message>
+    <message>
+        <source>地区事件</source>
+        <translation>In an area</translation>
     </message>
     <message>
         <source>地址</source>
@@ -1833,6 +1994,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
+        <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
     </message>
     <message>
         <source>太长了，请写短一些</source>
@@ -2136,6 +2301,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
     </message>
     <message>
+        <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
         <source>小</source>
         <translation>Small</translation>
     </message>
@@ -2264,6 +2433,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Customers already here: {mode}</translation>
     </message>
     <message>
+        <source>已流失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>已由同事联系</source>
         <translation>A colleague did</translation>
     </message>
@@ -2278,6 +2451,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已补上区号的 0</source>
@@ -2339,6 +2520,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。</source>
         <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
+    </message>
+    <message>
+        <source>开始联系</source>
+        <translation>Contact from</translation>
     </message>
     <message>
         <source>归属</source>
@@ -2415,6 +2600,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>恢复待联系</source>
         <translation>Reopen contact</translation>
+    </message>
+    <message>
+        <source>恢复行业默认步骤</source>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -2538,6 +2727,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Open the window on a client file</translation>
     </message>
     <message>
+        <source>打开关怀计划</source>
+        <translation>Switch on care plan</translation>
+    </message>
+    <message>
         <source>打开客户档案</source>
         <translation>Open a client file</translation>
     </message>
@@ -2578,8 +2771,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
+        <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
+        <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
@@ -2637,6 +2838,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
         <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+    </message>
+    <message>
+        <source>把客户列入活动</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>把客户移出活动</source>
+        <translation>Take out of event</translation>
     </message>
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
@@ -2955,6 +3164,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
+    </message>
+    <message>
         <source>文本表格</source>
         <translation>Text table</translation>
     </message>
@@ -3104,6 +3317,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>More  Alt M</translation>
     </message>
     <message>
+        <source>更换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>Update</translation>
     </message>
@@ -3206,6 +3423,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>条件</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来 {count}</source>
+        <translation>{count} yes</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
     </message>
     <message>
         <source>来源</source>
@@ -3560,6 +3789,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
     </message>
     <message>
+        <source>没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
         <source>没看懂是哪一天</source>
         <translation>Which day is that?</translation>
     </message>
@@ -3580,6 +3813,45 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Note: there are days of {years} in it.</translation>
     </message>
     <message>
+        <source>活动</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动后 %n 天回访</source>
+        <translation>
+            <numerusform>follow-up %n day later</numerusform>
+            <numerusform>follow-up %n days later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>活动后回访</source>
+        <translation>Follow-up, days</translation>
+    </message>
+    <message>
+        <source>活动在联系之前，请核对两个日期</source>
+        <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动日期</source>
+        <translation>Event on</translation>
+    </message>
+    <message>
+        <source>活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。</source>
+        <translation>The event on {day} is before the first contact. Nothing was saved yet: check both days.</translation>
+    </message>
+    <message>
+        <source>活动是哪一天</source>
+        <translation>day of the event</translation>
+    </message>
+    <message>
+        <source>活动涉及的客户</source>
+        <translation>Customers whom the event concerns</translation>
+    </message>
+    <message>
+        <source>活动邀请</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
         <source>浅色</source>
         <translation>Light</translation>
     </message>
@@ -3594,6 +3866,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>添加 {what}</source>
         <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加关怀步骤</source>
+        <translation>Add care step</translation>
+    </message>
+    <message>
+        <source>添加关怀计划</source>
+        <translation>Add care plan</translation>
     </message>
     <message>
         <source>添加家人</source>
@@ -3728,12 +4008,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>称呼已分开</source>
         <translation>the form of address was taken apart</translation>
     </message>
     <message>
         <source>移交客户</source>
         <translation>Hand over customer</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出活动</source>
+        <translation>Take out of the event</translation>
     </message>
     <message>
         <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
@@ -3800,6 +4092,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Grade</translation>
     </message>
     <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>答应了什么</source>
         <translation>What was promised</translation>
     </message>
@@ -3855,6 +4151,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Manager</translation>
     </message>
     <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束活动</source>
+        <translation>End event</translation>
+    </message>
+    <message>
         <source>结果</source>
         <translation>Result</translation>
     </message>
@@ -3874,6 +4178,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Tag all of them</translation>
     </message>
     <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续活动</source>
+        <translation>Go on with event</translation>
+    </message>
+    <message>
         <source>续保到期</source>
         <translation>Renewal</translation>
     </message>
@@ -3888,6 +4200,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>联系了 {done} / {all}</source>
+        <translation>{done} / {all} contacted</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -4009,8 +4325,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下到场</source>
+        <translation>Note arrival</translation>
+    </message>
+    <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note answer</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -4031,6 +4355,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
     </message>
     <message>
         <source>话术：{words}</source>
@@ -4067,6 +4395,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请先选一位客户</source>
         <translation>Choose a customer first.</translation>
+    </message>
+    <message>
+        <source>请写一个名称</source>
+        <translation>Write a name</translation>
     </message>
     <message>
         <source>请写一个日期</source>
@@ -4113,12 +4445,32 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Not saved yet: name the item.</translation>
     </message>
     <message>
+        <source>请写哪天开始联系</source>
+        <translation>Write when to contact them</translation>
+    </message>
+    <message>
         <source>请写整数</source>
         <translation>must be a whole number</translation>
     </message>
     <message>
+        <source>请写明是哪一天，还没有保存。</source>
+        <translation>Say which day it is; the step was not saved.</translation>
+    </message>
+    <message>
         <source>请写明答应了什么，还没有保存。</source>
         <translation>Not saved yet: say what was promised.</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天</source>
+        <translation>Write the day of the event</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天，还没有保存。</source>
+        <translation>Write the day of the event; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请勿联系</source>
+        <translation>do not contact</translation>
     </message>
     <message>
         <source>请填写“{label}”</source>
@@ -4129,8 +4481,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>To look at {count}</translation>
     </message>
     <message>
+        <source>请给活动写一个名称，还没有保存。</source>
+        <translation>Give the event a name; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请给计划起个名字，还没有保存。</source>
+        <translation>Give the plan a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请给这一步起个名字，还没有保存。</source>
+        <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
         <source>请选一个日期，还没有保存。</source>
         <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一个节日或节气，还没有保存。</source>
+        <translation>Choose a festival or a solar term; the step was not saved.</translation>
     </message>
     <message>
         <source>请选一位同事，还没有移交。</source>
@@ -4167,6 +4535,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>调休上班（{holiday}）</source>
         <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>调整关怀计划顺序</source>
+        <translation>Reorder care plans</translation>
     </message>
     <message>
         <source>谈了</source>
@@ -4357,6 +4729,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有活动</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
         <source>还没有生日的月和日</source>
         <translation>Month and day of birth are not known yet</translation>
     </message>
@@ -4371,6 +4747,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有联系过</source>
         <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>还没联系</source>
+        <translation>To contact</translation>
     </message>
     <message>
         <source>这一列不导入</source>
@@ -4461,6 +4845,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>选一个</source>
         <translation>Choose</translation>
     </message>
@@ -4475,6 +4863,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
         <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。</source>
+        <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
         <source>选几行一起定</source>

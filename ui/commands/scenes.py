@@ -2,111 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app import opening
+from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Draft, Query
-from app.staff import queries as staff
-from ui.late import LateBook
-from ui.pages import Pages
-from ui.prefs import Prefs
-
-Scene = Callable[["Stage"], Iterator[QWidget]]
-W = TypeVar("W", bound=QWidget)
-SCENES: dict[str, Scene] = {}
-_PAINT_MS = 60
-_ROUNDS = 4
-_PATIENCE = 100
-
-
-class Stage:
-    """The window of a file with everything a scene needs to find its way."""
-
-    def __init__(self, path: Path, prefs: Prefs) -> None:
-        self._late = LateBook(lambda: opening.open_book(path))
-        self.pages = Pages(self._late, prefs, path)
-        self._late.opened.connect(self.pages.opened)
-        self._late.start()
-        self.pages.window.show()
-        self.settle()
-
-    def close(self) -> None:
-        """Close the window and the file."""
-        self.pages.window.close()
-        self.pages.desk.close()
-        book = self._late.opened_book()
-        if book is not None:
-            book.close()
-
-    def ask(self, query: Callable[..., Any], *args: Any) -> Any:
-        """Read something and wait for it."""
-        loop, answers = QEventLoop(), []
-
-        def arrive(value: Any) -> None:
-            answers.append(value)
-            loop.quit()
-
-        self.pages.desk.ask(query, *args, then=arrive, owner=self.pages)
-        loop.exec()
-        return answers[0]
-
-    def settle(self) -> None:
-        """Wait until what was asked for has come and is painted: answers may ask again."""
-        for _ in range(_ROUNDS):
-            self.ask(staff.everybody)
-            loop = QEventLoop()
-            QTimer.singleShot(_PAINT_MS, loop.quit)
-            loop.exec()
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Wait for something that takes a process of its own; gives up after half a minute."""
-        for _ in range(_PATIENCE):
-            if holds():
-                break
-            self.settle()
-        self.settle()
-
-    def show(self, key: str) -> Any:
-        """Bring a page into sight."""
-        page = self.pages.window.show_page(key)
-        self.settle()
-        return page
-
-    def customer(self, text: str = "陈国栋") -> int:
-        """Somebody of the sample shop."""
-        ids = self.ask(customers.ids, Query(text=text))
-        return int(ids[0])
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open."""
-        self.settle()
-        return [d for d in self.pages.window.findChildren(QDialog) if d.isVisible()][-1]
-
-
-def scene(name: str) -> Callable[[Scene], Scene]:
-    """Put a scene into the gallery."""
-
-    def keep(play: Scene) -> Scene:
-        SCENES[name] = play
-        return play
-
-    return keep
-
-
-def _closing(stage: Stage) -> Iterator[QWidget]:
-    """Give the open dialog, then close it."""
-    dialog = stage.dialog()
-    yield dialog
-    dialog.reject()
-    stage.settle()
+from app.customers.rows import Draft
+from ui.commands.stage import Stage, closing, scene, write
 
 
 @scene("today")
@@ -128,13 +35,13 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
 @scene("today-postpone")
 def _postpone(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.postpone_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("today-skip")
 def _skip(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.skip_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("customers")
@@ -169,7 +76,7 @@ for _tab in ("overview", "items", "family", "deals", "contacts", "history"):
 def _new_customer(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.new_customer()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("duplicates")
@@ -203,7 +110,7 @@ def _merge(stage: Stage) -> Iterator[QWidget]:
     stage.pages.window.open_customer(stage.customer())
     stage.settle()
     stage.pages.window.page("file").find_twins()  # type: ignore[attr-defined]
-    yield from _closing(stage)
+    yield from closing(stage)
     _undo(stage, ids)
 
 
@@ -215,10 +122,7 @@ def _doubled(stage: Stage) -> list[int]:
         Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
         Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
     ]
-    done: list[Any] = []
-    stage.pages.desk.do(actions.add_customers, drafts, then=done.append, owner=stage.pages)
-    stage.until(lambda: done)
-    return list(done[0].value)
+    return list(write(stage, actions.add_customers, drafts))
 
 
 def _undo(stage: Stage, ids: list[int]) -> None:
@@ -230,14 +134,14 @@ def _undo(stage: Stage, ids: list[int]) -> None:
 def _log(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.log_contact(stage.customer())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("export")
 def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.export([1, 2, 3], ["name", "mobile"])
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-choose")
@@ -304,7 +208,7 @@ def _import_report(stage: Stage) -> Iterator[QWidget]:
     page.importing.card.again.click()
     stage.until(page.choose.batches.buttons)
     page.choose.batches.buttons()[0].click()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-before")
@@ -335,129 +239,6 @@ def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
 
 
-def _calendar_scene(view: str) -> None:
-    @scene(f"calendar-{view}")
-    def _calendar(stage: Stage) -> Iterator[QWidget]:
-        stage.show("calendar").show_view(view)
-        yield stage.pages.window
-
-
-for _view in ("month", "week", "day", "list"):
-    _calendar_scene(_view)
-
-
-@scene("calendar-narrowed")
-def _calendar_narrowed(stage: Stage) -> Iterator[QWidget]:
-    """Some kinds and grades, and the people behind one count."""
-    from app.care.rows import Tone
-    from ui.calendar.narrowing import Narrowing
-
-    page = stage.show("calendar")
-    page.show_view("month")
-    page.narrow(Narrowing(hidden=frozenset({Tone.PROMISE}), grades=frozenset({"A", "B"})))
-    stage.settle()
-    page.grid.setFocus()
-    page.grid.line_wanted.emit(next(iter(page.grid.entries(page.day())), None))
-    yield stage.pages.window
-    page.filters.clear_all()
-
-
-@scene("calendar-carrying")
-def _calendar_carrying(stage: Stage) -> Iterator[QWidget]:
-    """A line on its way to another day by the keyboard, beside a list."""
-    page = stage.show("calendar")
-    page.show_view("list")
-    stage.settle()
-    page.list.taken.emit(page.list.current())
-    yield stage.pages.window
-    page.panel.mini.stop_carrying()
-    page.show_view("month")
-
-
-@scene("calendar-move")
-def _calendar_move(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("calendar")
-    page.show_view("month")
-    stage.settle()
-    page.panel.move_button.click()
-    yield from _closing(stage)
-
-
-@scene("calendar-jump")
-def _calendar_jump(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("calendar")
-    page.jump()
-    stage.dialog().field.setText("闰四月初二")  # type: ignore[attr-defined]
-    yield from _closing(stage)
-
-
-@scene("calendar-export")
-def _calendar_export(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("calendar")
-    page.head.export_wanted.emit()
-    yield from _closing(stage)
-
-
-def _calendar_sheet_scene(view: str) -> None:
-    @scene(f"sheet-calendar-{view}")
-    def _sheet(stage: Stage) -> Iterator[QWidget]:
-        page = stage.show("calendar")
-        page.show_view(view)
-        stage.settle()
-        page.head.print_wanted.emit()
-        yield from _closing(stage)
-        page.show_view("month")
-
-
-for _view in ("month", "week", "list"):
-    _calendar_sheet_scene(_view)
-
-
-@scene("hot")
-def _hot(stage: Stage) -> Iterator[QWidget]:
-    stage.show("hot")
-    yield stage.pages.window
-
-
-@scene("sheet-hot")
-def _hot_sheet(stage: Stage) -> Iterator[QWidget]:
-    stage.show("hot").act("print").trigger()
-    yield from _closing(stage)
-
-
-@scene("forgotten")
-def _forgotten(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("forgotten")
-    page.scope.buttons()[1].click()
-    yield stage.pages.window
-
-
-@scene("forgotten-postpone")
-def _forgotten_postpone(stage: Stage) -> Iterator[QWidget]:
-    stage.show("forgotten").act("postpone").trigger()
-    yield from _closing(stage)
-
-
-@scene("file-ten-years")
-def _ten_years(stage: Stage) -> Iterator[QWidget]:
-    stage.pages.window.open_customer(stage.customer("郑伟"))
-    stage.settle()
-    stage.pages.window.page("file").show_ten_years()  # type: ignore[attr-defined]
-    yield from _closing(stage)
-
-
-@scene("settings-days-off")
-def _days_off(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("settings")
-    page.days.plans[1].click()
-    dialog: Any = stage.dialog()
-    dialog.text.setPlainText(
-        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
-        "二、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。"
-    )
-    yield from _closing(stage)
-
-
 @scene("settings")
 def _settings(stage: Stage) -> Iterator[QWidget]:
     stage.show("settings")
@@ -468,16 +249,15 @@ def _settings(stage: Stage) -> Iterator[QWidget]:
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")
     stage.pages.show_help()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("print-preview")
 def _preview(stage: Stage) -> Iterator[QWidget]:
-    from app import clock
 
     stage.show("today")
     stage.pages.print_call_sheet(clock.today())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("welcome")
