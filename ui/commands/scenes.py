@@ -280,17 +280,6 @@ def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
 
 
-def _calendar_scene(view: str) -> None:
-    @scene(f"calendar-{view}")
-    def _calendar(stage: Stage) -> Iterator[QWidget]:
-        stage.show("calendar").show_view(view)
-        yield stage.pages.window
-
-
-for _view in ("month", "week", "list"):
-    _calendar_scene(_view)
-
-
 @scene("settings")
 def _settings(stage: Stage) -> Iterator[QWidget]:
     stage.show("settings")

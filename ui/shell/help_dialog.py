@@ -14,7 +14,13 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = ("start", "today", "customers", "import", "calendar", "events", "printing", "keys", "data")
-_OF_PAGE = {"file": "customers", "care": "events", "settings": "data"}
+_OF_PAGE = {
+    "file": "customers",
+    "care": "events",
+    "settings": "data",
+    "hot": "calendar",
+    "forgotten": "calendar",
+}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 
