@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -97,16 +98,21 @@ class Program(QObject):
 
     def _unlock(self, path: Path, password: str) -> None:
         """Open a file with a password: it is stretched on another core while the window is built."""
-        key = behind(partial(keys.key_of, path, password), "stretching")
-        self._show(path, lambda: opening.open_book(path, key=key.result()))
-        key.add_done_callback(self._glimpse)
+        built = threading.Event()
 
-    def _glimpse(self, key: Future[str | None]) -> None:
-        """The key is there: show what was kept while the file is being opened; for any thread."""
+        def look() -> str | None:
+            key = keys.key_of(path, password)
+            built.wait()
+            self._glimpse(key)
+            return key
+
+        self._show(path, partial(_open_with, path, behind(look, "stretching")))
+        built.set()
+
+    def _glimpse(self, key: str | None) -> None:
+        """Show what was kept in the file while it is being opened; for any thread."""
         late, pages = self._late, self._pages
-        if late is None or pages is None or key.exception() is not None:
-            return
-        if kept := pages.glimpse(key.result()):
+        if late is not None and pages is not None and (kept := pages.glimpse(key)):
             late.glimpsed.emit(kept)
 
     def open_sample(self) -> bool:
@@ -235,6 +241,12 @@ class Program(QObject):
 
         assert isinstance(wish, NewFile)
         self.create(wish.path, wish.password, wish.trade, wish.shop, wish.person)
+
+
+def _open_with(path: Path, key: Future[str | None]) -> Book:
+    """The libraries are loaded when the key is there and the window has what was kept, not before."""
+    found = key.result()
+    return opening.open_book(path, key=found)
 
 
 def _wants_password(path: Path) -> bool:
