@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+from app.care.rows import Flaw
 from app.errors import KnownError
 from app.storage.rows import WriteName
 from ui.words import tr
@@ -22,6 +23,8 @@ def sentence(error: KnownError) -> str:
     params = _Params(error.params, code=error.code)
     if isinstance(path := error.params.get("path"), str):
         params["file"] = PurePath(path).name
+    if lines := _flaw_lines(error.params.get("flaws")):
+        params["detail"] = "\n".join(lines)
     if isinstance(unit := error.params.get("unit"), str):
         params["unit"] = _units().get(unit, unit)
     return text.format_map(params)
@@ -82,7 +85,7 @@ def _about_lists() -> dict[str, str]:
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
-        "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
+        "pack": tr("行业包“{file}”有不对的地方，没有采用：\n{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
 
@@ -174,6 +177,63 @@ def _write_names() -> dict[str, str]:
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),
+    }
+
+
+FLAWS_SHOWN = 8
+
+
+def _flaw_lines(flaws: object) -> list[str]:
+    """The first mistakes of a trade's file, a line each, and how many more there are."""
+    found = [flaw for flaw in flaws if isinstance(flaw, Flaw)] if isinstance(flaws, tuple) else []
+    more = len(found) - FLAWS_SHOWN
+    lines = [flaw(each) for each in found[:FLAWS_SHOWN]]
+    return [*lines, tr("……还有 %n 处", "", more)] if more > 0 else lines
+
+
+def flaw(found: Flaw) -> str:
+    """One mistake in a trade's file: 第 12 行 step[2].channel：不认识“pigeon”。."""
+    names = _flaw_kinds()
+    said = (
+        flaws()
+        .get(found.code, found.found)
+        .format(found=names.get(found.found, found.found), wanted=names.get(found.wanted, found.wanted))
+    )
+    if found.wanted and found.code.startswith(("unknown", "no-such")):
+        said = tr("{said}，是不是“{wanted}”？").format(said=said, wanted=found.wanted)
+    place = tr("第 {line} 行").format(line=found.line)
+    return tr("{place}：{said}").format(place=f"{place} {found.key}".rstrip(), said=said)
+
+
+def flaws() -> dict[str, str]:
+    """Every kind of mistake there is a sentence for."""
+    return {
+        "toml": tr("写法不对（{found}）"),
+        "unknown-key": tr("没有“{found}”这一项"),
+        "missing-key": tr("缺少“{found}”"),
+        "wrong-type": tr("这里要写{wanted}，不是{found}"),
+        "out-of-range": tr("{found} 超出范围，要在 {wanted} 之间"),
+        "unknown-word": tr("不认识“{found}”"),
+        "unknown-field": tr("没有“{{{found}}}”这个字段"),
+        "loose-field": tr("“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里"),
+        "bad-brackets": tr("[ ] 或 {{ }} 不成对：{found}"),
+        "bad-key": tr("键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}"),
+        "doubled": tr("“{found}”写了两次"),
+        "no-such-step": tr("没有步骤“{found}”"),
+        "no-such-topic": tr("没有话题“{found}”"),
+        "not-together": tr("“{found}”不能和“{wanted}”同时写"),
+    }
+
+
+def _flaw_kinds() -> dict[str, str]:
+    """The types of values, as people call them."""
+    return {
+        "text": tr("文字", "in a trade pack"),
+        "number": tr("数字", "in a trade pack"),
+        "list": tr("列表", "in a trade pack"),
+        "table": tr("{ } 里的几项"),
+        "yesno": tr("是或否"),
+        "other": tr("别的内容"),
     }
 
 

@@ -13,7 +13,7 @@ CHANNELS = frozenset({"call", "visit", "store", "wechat", "sms", "email", "card"
 PEOPLE = frozenset({"owner", "manager", "service"})
 PLACEHOLDERS = frozenset(
     "age lunar relation names years date product item days day intent grade text festival "
-    "salutation staff name".split()
+    "salutation staff name gift budget".split()
 )
 
 
@@ -71,6 +71,14 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """What goes along with a contact; `budget` is in yuan."""
+
+    name: Words
+    budget: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do: it falls due `months` and `days` after the date of its trigger (before, if negative).
 
@@ -92,6 +100,7 @@ class Step:
     festival: str = ""
     audience: Audience | None = None
     open_days: int | None = None
+    gift: Gift | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -158,3 +158,19 @@ class Briefing:
     missing: tuple[MissingItem, ...]
     percent: int
     silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One mistake in a trade's file: what was `found` at a key (`step[2].title.en`), what was `wanted`.
+
+    Codes: toml, unknown-key, missing-key, wrong-type, out-of-range, unknown-word, unknown-field, loose-field,
+    bad-brackets, bad-key, doubled, no-such-step, no-such-topic, not-together.
+    """
+
+    file: str
+    line: int
+    key: str
+    code: str
+    found: str = ""
+    wanted: str = ""

@@ -83,8 +83,14 @@ def values_of(due: Due, who: Who, staff: str, day: dt.date, lang: str) -> Values
         "grade": who.grade,
         "intent": who.intent,
         "staff": staff,
+        **_gift(due, lang),
     }
     return shared | _VALUES[due.step.trigger](due, who, day, lang)
+
+
+def _gift(due: Due, lang: str) -> Values:
+    gift = due.step.gift
+    return {"gift": gift.name.of(lang), "budget": gift.budget} if gift else {}
 
 
 def short_date(date: dt.date, near: dt.date) -> str:

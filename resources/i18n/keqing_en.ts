@@ -190,6 +190,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
     </message>
     <message>
+        <source>[ ] 或 {{ }} 不成对：{found}</source>
+        <translation>[ ] or {{ }} do not pair up: {found}</translation>
+    </message>
+    <message>
+        <source>{ } 里的几项</source>
+        <translation>keys in { }</translation>
+    </message>
+    <message>
         <source>{all} · 已选 {count}</source>
         <translation>{all} · {count} selected</translation>
     </message>
@@ -220,6 +228,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{first} 等 {count} 项</source>
         <translation>{first} … ({count})</translation>
+    </message>
+    <message>
+        <source>{found} 超出范围，要在 {wanted} 之间</source>
+        <translation>{found} is out of range, it has to be {wanted}</translation>
     </message>
     <message>
         <source>{found}，但不太确定（{percent}%），请看一下</source>
@@ -309,6 +321,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{place} {name}</translation>
     </message>
     <message>
+        <source>{place}：{said}</source>
+        <translation>{place}: {said}</translation>
+    </message>
+    <message>
         <source>{problem} → 不导入，可另存出来</source>
         <translation>{problem} → left out, can be saved</translation>
     </message>
@@ -323,6 +339,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{raw} → {shown}</source>
         <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{said}，是不是“{wanted}”？</source>
+        <translation>{said}: did you mean &quot;{wanted}&quot;?</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -429,6 +449,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; is open in another program, so nothing was written. Close it, or choose another name.</translation>
     </message>
     <message>
+        <source>“{found}”不能和“{wanted}”同时写</source>
+        <translation>&quot;{found}&quot; and &quot;{wanted}&quot; cannot stand together</translation>
+    </message>
+    <message>
+        <source>“{found}”写了两次</source>
+        <translation>&quot;{found}&quot; stands there twice</translation>
+    </message>
+    <message>
         <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
     </message>
@@ -463,8 +491,19 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
+        <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
+        <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
+    </message>
+    <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message numerus="yes">
+        <source>……还有 %n 处</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>、</source>
@@ -682,6 +721,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不要联系</source>
         <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>不认识“{found}”</source>
+        <translation>&quot;{found}&quot; is not known</translation>
     </message>
     <message>
         <source>不认识的标题：原文放进备注，一字不丢</source>
@@ -1068,6 +1111,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Write to this file</translation>
     </message>
     <message>
+        <source>写法不对（{found}）</source>
+        <translation>not written correctly ({found})</translation>
+    </message>
+    <message>
         <source>农历</source>
         <translation>Lunar</translation>
     </message>
@@ -1114,6 +1161,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>列表</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <comment>in a trade pack</comment>
+        <translation>a list</translation>
     </message>
     <message numerus="yes">
         <source>列表里显示的 %n 列</source>
@@ -1191,6 +1243,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>别的内容</source>
+        <translation>something else</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -2629,6 +2685,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Sensitive: click to show</translation>
     </message>
     <message>
+        <source>数字</source>
+        <comment>in a trade pack</comment>
+        <translation>a number</translation>
+    </message>
+    <message>
         <source>数字超出范围</source>
         <translation>is out of range</translation>
     </message>
@@ -2703,6 +2764,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>文字</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <comment>in a trade pack</comment>
+        <translation>text</translation>
     </message>
     <message>
         <source>文本表格</source>
@@ -2812,6 +2878,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>是我</source>
         <translation>Me</translation>
+    </message>
+    <message>
+        <source>是或否</source>
+        <translation>yes or no</translation>
     </message>
     <message>
         <source>显示一位客户的档案</source>
@@ -3154,12 +3224,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Missed</translation>
     </message>
     <message>
+        <source>没有“{found}”这一项</source>
+        <translation>there is no key &quot;{found}&quot;</translation>
+    </message>
+    <message>
         <source>没有“{text}”这种方式，可以写：{channels}</source>
         <translation>there is no channel &quot;{text}&quot;; possible: {channels}</translation>
     </message>
     <message>
         <source>没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。</source>
         <translation>There is no trade &quot;{trade}&quot;, so nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>没有“{{{found}}}”这个字段</source>
+        <translation>there is no field &quot;{{{found}}}&quot;</translation>
     </message>
     <message>
         <source>没有删除过的客户。</source>
@@ -3246,6 +3324,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>no headings</translation>
     </message>
     <message>
+        <source>没有步骤“{found}”</source>
+        <translation>there is no step &quot;{found}&quot;</translation>
+    </message>
+    <message>
         <source>没有电话</source>
         <translation>No phone</translation>
     </message>
@@ -3256,6 +3338,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有话题“{found}”</source>
+        <translation>there is no topic &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有这一天</source>
@@ -3556,6 +3642,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Smaller</translation>
     </message>
     <message>
+        <source>缺少“{found}”</source>
+        <translation>&quot;{found}&quot; is missing</translation>
+    </message>
+    <message>
         <source>聊什么</source>
         <translation>Topics</translation>
     </message>
@@ -3599,8 +3689,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>The trade decides who is due when; the name is printed on sheets nobody signs.</translation>
     </message>
     <message>
-        <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
-        <translation>The trade pack &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+        <source>行业包“{file}”有不对的地方，没有采用：
+{detail}</source>
+        <translation>The trade pack &quot;{file}&quot; has mistakes and was not taken:
+{detail}</translation>
     </message>
     <message>
         <source>补上</source>
@@ -4048,6 +4140,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No rows here</translation>
     </message>
     <message>
+        <source>这里要写{wanted}，不是{found}</source>
+        <translation>{wanted} is wanted here, not {found}</translation>
+    </message>
+    <message>
         <source>这里要写公历日期</source>
         <translation>must be a solar date</translation>
     </message>
@@ -4173,6 +4269,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>销售顾问</source>
         <translation>Salesperson</translation>
+    </message>
+    <message>
+        <source>键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}</source>
+        <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
     </message>
     <message>
         <source>门店</source>
