@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _VERBS = (
     "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings"
+    "|scripts|own_scripts|trades|own_items"
 )
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
 

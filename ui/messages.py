@@ -23,6 +23,8 @@ def sentence(error: KnownError) -> str:
     params = _Params(error.params, code=error.code)
     if isinstance(path := error.params.get("path"), str):
         params["file"] = PurePath(path).name
+    if isinstance(field := error.params.get("field"), str):
+        params["field"] = script_fields().get(field, field)
     if lines := _flaw_lines(error.params.get("flaws")):
         params["detail"] = "\n".join(lines)
     if isinstance(unit := error.params.get("unit"), str):
@@ -86,6 +88,8 @@ def _about_lists() -> dict[str, str]:
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
         "pack": tr("行业包“{file}”有不对的地方，没有采用：\n{detail}"),
+        "pack-unreadable": tr("“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。"),
+        "pack-in-use": tr("“{trade}”正在用，没有删除。请先换成别的行业。"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
 
@@ -127,6 +131,11 @@ def _about_input() -> dict[str, str]:
         "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
         "tag-needed": tr("请写上标签，还没有保存。"),
         "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
+        "script-empty": tr("请写上话术，还没有保存。"),
+        "script-brackets": tr("括号不成对，还没有保存。请补上另一半。"),
+        "script-field": tr("这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。"),
+        "script-loose": tr("“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。"),
+        "script-hole": tr("有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。"),
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
 
@@ -153,6 +162,14 @@ def _write_names() -> dict[str, str]:
         "promise": tr("处理承诺"),
         "care-start": tr("启用关怀计划"),
         "shop-item": tr("添加档案项目"),
+        "shop-item-shown": tr("显示档案项目"),
+        "shop-item-hidden": tr("隐藏档案项目"),
+        "trade": tr("换行业"),
+        "script": tr("修改话术"),
+        "script-out": tr("不用这句话术"),
+        "script-restore": tr("还原话术"),
+        "pack": tr("导入行业包"),
+        "pack-drop": tr("删除行业包"),
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
         "contact-log": tr("记一笔"),
@@ -222,6 +239,42 @@ def flaws() -> dict[str, str]:
         "no-such-step": tr("没有步骤“{found}”"),
         "no-such-topic": tr("没有话题“{found}”"),
         "not-together": tr("“{found}”不能和“{wanted}”同时写"),
+    }
+
+
+def script_fields() -> dict[str, str]:
+    """What the fields of scripts are called."""
+    return {
+        "salutation": tr("称呼", "field of a script"),
+        "name": tr("姓名", "field of a script"),
+        "staff": tr("我", "field of a script"),
+        "shop": tr("店名", "field of a script"),
+        "company": tr("公司", "field of a script"),
+        "position": tr("职务", "field of a script"),
+        "car": tr("车型", "field of a script"),
+        "plate": tr("车牌", "field of a script"),
+        "product": tr("产品", "field of a script"),
+        "child": tr("孩子", "field of a script"),
+        "spouse": tr("爱人", "field of a script"),
+        "hobby": tr("爱好", "field of a script"),
+        "topic": tr("话题", "field of a script"),
+        "last": tr("上次聊到", "field of a script"),
+        "expiry": tr("到期日", "field of a script"),
+        "age": tr("年龄", "field of a script"),
+        "lunar": tr("农历", "field of a script"),
+        "item": tr("到期的东西", "field of a script"),
+        "gift": tr("礼物", "field of a script"),
+        "budget": tr("预算", "field of a script"),
+        "relation": tr("家人关系", "field of a script"),
+        "names": tr("家人姓名", "field of a script"),
+        "years": tr("年数", "field of a script"),
+        "date": tr("日期", "field of a script"),
+        "days": tr("天数", "field of a script"),
+        "day": tr("第几天", "field of a script"),
+        "intent": tr("意向", "field of a script"),
+        "grade": tr("等级", "field of a script"),
+        "festival": tr("节日", "field of a script"),
+        "text": tr("承诺内容", "field of a script"),
     }
 
 

@@ -1,4 +1,4 @@
-"""The decisions on due contacts. What is due is computed; only what somebody decided is stored."""
+"""What is stored of care: the decisions on due contacts, the shop's own trade packs and scripts."""
 
 from __future__ import annotations
 
@@ -35,3 +35,32 @@ class DueState(Journaled):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     to_staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="SET NULL"))
+
+
+class ShopPack(Journaled):
+    """A trade that the shop brought along: the text of its file, as it was checked and taken."""
+
+    __tablename__ = "shop_pack"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    file: Mapped[str] = mapped_column(String)
+    text: Mapped[str] = mapped_column(Text)
+
+
+class ShopScript(Journaled):
+    """What the shop itself says on a topic; `replaces` names the script of the trade that it stands for.
+
+    An empty text leaves that script out.
+    """
+
+    __tablename__ = "shop_script"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String)
+    personality: Mapped[str] = mapped_column(String, default="")
+    channel: Mapped[str] = mapped_column(String, default="")
+    text: Mapped[str] = mapped_column(Text)
+    replaces: Mapped[str | None] = mapped_column(String)

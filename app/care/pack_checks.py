@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
@@ -36,13 +37,18 @@ class Check:
         self.file = file
         self.flaws: list[Flaw] = []
         self.data: dict[str, Any] = {}
+        self._text = text
         try:
             self.data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             self._refuse(str(error), text)
             return
-        self._lines = Lines(text)
         PACK.check(self, self.data, ())
+
+    @cached_property
+    def _lines(self) -> Lines:
+        """Looked for only when something is wrong: it takes as long as reading the file."""
+        return Lines(self._text)
 
     def flaw(self, path: Path, code: str, found: object = "", wanted: str = "") -> None:
         """Note a mistake at a key."""

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import faces, packs, schedule, wording
+from app.care import faces, schedule, trades, wording
 from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
@@ -41,7 +41,7 @@ _s = table_of(DueState).c
 
 def plan(session: Session) -> Plan:
     """The plan of the shop's trade."""
-    return packs.load(shop(session).trade)
+    return trades.plan(session)
 
 
 def dues_between(
@@ -240,4 +240,6 @@ def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Rea
         channel=step.channel,
         who=step.who,
         state=each.state,
+        topic=wording.topic_of(due),
+        values=wording.told(values),
     )

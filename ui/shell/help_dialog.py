@@ -13,8 +13,10 @@ from ui.kit.dialog import Dialog
 from ui.kit.layout import row
 from ui.words import language, tr
 
-CHAPTERS = ("start", "today", "customers", "import", "calendar", "printing", "keys", "data")
-_OF_PAGE = {"file": "customers", "settings": "data"}
+CHAPTERS = (
+    "start", "today", "customers", "import", "calendar", "trade", "printing", "keys", "data",
+)  # fmt: skip
+_OF_PAGE = {"file": "customers", "settings": "data", "scripts": "trade"}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 
