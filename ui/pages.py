@@ -15,7 +15,6 @@ from app.customers import search as customers
 from app.sheets import queries as sheets
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
 from ui import ask
 from ui.desk import Desk
@@ -28,8 +27,11 @@ if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
+    from app.staff.rows import StaffRow
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
+    from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
     from ui.customers.list_page import CustomersPage
@@ -91,13 +93,13 @@ class Pages(QObject):
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
 
-    def glimpse(self, key: str | None) -> str | None:
+    def glimpse(self, key: str | None) -> Glimpse | None:
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
 
-    @Slot(str)
-    def show_glimpse(self, kept: str) -> None:
+    @Slot(object)
+    def show_glimpse(self, kept: Glimpse) -> None:
         """Show it until the file answers."""
         self._today().show_kept(kept)
 
@@ -147,6 +149,7 @@ class Pages(QObject):
             ("today", "square-check", tr("今日"), self._make_today),
             ("customers", "users", tr("客户"), self._make_customers),
             ("calendar", "calendar", tr("日历"), self._make_calendar),
+            ("care", "heart", tr("关怀"), self._make_care),
             ("import", "file-down", tr("导入"), self._make_import),
         )
         for key, icon, text, factory in pages:
@@ -186,6 +189,7 @@ class Pages(QObject):
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.print_list)
+        page.event_wanted.connect(self.begin_event)
         return page
 
     def _make_file(self) -> CustomerFilePage:
@@ -207,6 +211,14 @@ class Pages(QObject):
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
+        return page
+
+    def _make_care(self) -> CarePage:
+        from ui.care.page import CarePage
+
+        page = CarePage(self.desk)
+        page.export_wanted.connect(self.export)
+        page.print_wanted.connect(self.print_list)
         return page
 
     def _make_import(self) -> ImportPage:
@@ -287,6 +299,16 @@ class Pages(QObject):
         self.desk.ask(
             sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
         )
+
+    @Slot(object)
+    def begin_event(self, ids: Sequence[int]) -> None:
+        """An event for the customers chosen in the list."""
+        from ui.care.page import CarePage
+
+        self.window.show_page("care")
+        page = self.window.page("care")
+        assert isinstance(page, CarePage)
+        page.begin(ids)
 
     def _preview(self, sheet: Sheet) -> None:
         from ui.printing import preview

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.calendar.anniversaries import age
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
-from app.care import schedule, trades, wording
+from app.care import plans, schedule, wording
 from app.care.faces import main_phones
 from app.care.plan import Plan, Words
 from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
@@ -42,7 +42,7 @@ def briefings(
     session: Session, ids: Sequence[int], day: dt.date, lang: str = "zh", missing: int = MISSING
 ) -> list[Briefing]:
     """What to know of many customers, in the order asked for, with up to `missing` items to ask each."""
-    plan = trades.plan(session)
+    plan = plans.load(session)
     phones = main_phones(session, ids)
     spoken = interactions.last_spoken(session, ids)
     promised = interactions.open_promises(session, ids)

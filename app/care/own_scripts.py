@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from itertools import combinations
 
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from app.care import trades, wording
+from app.care import plans, trades, wording
 from app.care.models import ShopScript
 from app.care.pack import Pack, Script
 from app.care.packs import trigger_of
-from app.care.plan import Words
+from app.care.plan import Step, Words
 from app.care.script_fields import FIELDS, KNOWN, fields_in, is_natural, loose_fields
 from app.errors import InputError
 from app.storage import journal
@@ -76,16 +77,16 @@ def in_force(session: Session) -> list[tuple[Script, bool]]:
 
 def topics(session: Session, lang: str = "zh") -> tuple[TopicLine, ...]:
     """Everything there are scripts for, with the trade's and the shop's own."""
-    pack = trades.pack(session)
+    pack, steps = trades.pack(session), plans.load(session).steps
     lines = [*_of_trade(session, pack, lang), *_of_shop(session)]
     return tuple(
         TopicLine(
-            topic.key,
-            topic.label.of(lang),
-            tuple(sorted(_allowed(pack, topic.key))),
-            tuple(line for line in lines if line.topic == topic.key),
+            key,
+            label.of(lang),
+            tuple(sorted(_allowed(steps, key))),
+            tuple(line for line in lines if line.topic == key),
         )
-        for topic in pack.topics
+        for key, label in _labels(pack, steps).items()
     )
 
 
@@ -97,8 +98,8 @@ def save(session: Session, draft: ScriptDraft) -> int:
     something would be left dangling.
     """
     text = draft.text.strip()
-    pack = trades.pack(session)
-    check(pack, draft.topic, text)
+    steps = plans.load(session).steps
+    check(steps, draft.topic, text)
     row = {
         "topic": draft.topic,
         "personality": draft.personality,
@@ -106,7 +107,7 @@ def save(session: Session, draft: ScriptDraft) -> int:
         "text": text,
         "replaces": draft.replaces or None,
     }
-    journal.describe(session, "script", pack.topic_labels[draft.topic].zh)
+    journal.describe(session, "script", _labels(trades.pack(session), steps)[draft.topic].zh)
     if draft.id is not None:
         journal.update(session, ShopScript, draft.id, row)
         return draft.id
@@ -133,16 +134,16 @@ def restore(session: Session, script_id: int) -> None:
     journal.delete(session, ShopScript, [script_id])
 
 
-def check(pack: Pack, topic: str, text: str) -> None:
+def check(steps: Sequence[Step], topic: str, text: str) -> None:
     """Refuse a text that would leave a hole somewhere; see `save`."""
     if not text:
         raise InputError("script-empty")
     named = fields_in(text)
     if named is None:
         raise InputError("script-brackets")
-    if unknown := sorted(named - _allowed(pack, topic)):
+    if unknown := sorted(named - _allowed(steps, topic)):
         raise InputError("script-field", field=unknown[0])
-    if loose := sorted(loose_fields(text, trigger_of(topic, pack.plan.steps))):
+    if loose := sorted(loose_fields(text, trigger_of(topic, steps))):
         raise InputError("script-loose", field=loose[0])
     for missing in _subsets(named & FIELDS):
         said = wording.fill(text, dict.fromkeys(KNOWN - missing, _SOMETHING))
@@ -156,15 +157,24 @@ def _subsets(names: frozenset[str]) -> Iterator[frozenset[str]]:
         yield from map(frozenset, combinations(sorted(names), size))
 
 
-def _sure(pack: Pack, topic: str) -> frozenset[str]:
+def _sure(steps: Sequence[Step], topic: str) -> frozenset[str]:
     """What is always told on a topic."""
     every = "".join(f"{{{name}}}" for name in KNOWN)
-    return KNOWN - loose_fields(every, trigger_of(topic, pack.plan.steps))
+    return KNOWN - loose_fields(every, trigger_of(topic, steps))
 
 
-def _allowed(pack: Pack, topic: str) -> frozenset[str]:
+def _allowed(steps: Sequence[Step], topic: str) -> frozenset[str]:
     """What a text on a topic may name: what is always told, and what the file may know."""
-    return (FIELDS | _sure(pack, topic)) - {"n"}
+    return (FIELDS | _sure(steps, topic)) - {"n"}
+
+
+def _labels(pack: Pack, steps: Sequence[Step]) -> dict[str, Words]:
+    """Every topic there is: the trade's, and the steps that the shop made itself."""
+    labels = dict(pack.topic_labels)
+    for step in steps:
+        if not any(fnmatchcase(step.key, key) for key in pack.topic_labels):
+            labels[step.key] = step.label
+    return labels
 
 
 def _of_trade(session: Session, pack: Pack, lang: str) -> list[ScriptLine]:

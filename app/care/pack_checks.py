@@ -25,6 +25,8 @@ VARIANTS = ("intent", "never")
 ITEM_KINDS = frozenset({*SHOP_KINDS, Choice.name})
 _KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _STEP_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\{(?:n|festival)\}[a-z0-9_-]*)?")
+_DAY = re.compile(r"(?:\d{4}-|--)\d{2}-\d{2}")
+"""A day of every year or of one, as `--03-15` and `2027-03-15`."""
 _KINDS: tuple[tuple[type, str], ...] = (
     (bool, "yesno"), (str, "text"), (int, "number"), (float, "number"), (list, "list"), (dict, "table"),
 )  # fmt: skip
@@ -200,6 +202,8 @@ class StepShape:
         self._check_key(check, value, path, ways)
         if value.get("trigger") == Trigger.FESTIVAL and not {"festival", "each_festival"} & value.keys():
             check.flaw((*path, "festival"), "missing-key", "festival")
+        if value.get("trigger") == Trigger.FIXED and "fixed" not in value:
+            check.flaw((*path, "fixed"), "missing-key", "fixed")
         trigger = value.get("trigger")
         given = trigger if isinstance(trigger, str) else ""
         for variant in ("", *VARIANTS):
@@ -235,7 +239,7 @@ def _step(names: frozenset[str]) -> Fields:
     return Fields(
         {
             "key": Line(_STEP_KEY),
-            "trigger": OneOf([trigger.value for trigger in Trigger]),
+            "trigger": OneOf([each.value for each in Trigger if each is not Trigger.EVENT]),
             "tone": OneOf([tone.value for tone in Tone]),
             "channel": OneOf(CHANNELS),
             "who": OneOf(PEOPLE),
@@ -249,6 +253,9 @@ def _step(names: frozenset[str]) -> Fields:
             "each_festival": Each(OneOf(FESTIVALS)),
             "festival": OneOf(FESTIVALS.keys() | SOLAR_TERMS.keys()),
             "open_days": Whole(0, 365),
+            "lead_days": Whole(0, 60),
+            "fixed": Line(_DAY),
+            "plan": Line(_KEY),
             "audience": AUDIENCE,
             "gift": Fields({"name": Said(), "budget": Whole(0, 1_000_000)}, ("name", "budget")),
         },

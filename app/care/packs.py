@@ -22,6 +22,8 @@ from app.errors import InputError
 from app.resources import resource_path
 
 COMMON = "common.toml"
+FEN = 100
+"""A yuan, in which budgets are written, in that in which they are kept."""
 _ANY_FESTIVAL = ("节日", "Festival")
 
 
@@ -253,7 +255,10 @@ def _step(table: Mapping[str, Any]) -> Step:
         festival=table.get("festival", "") if table["trigger"] == Trigger.FESTIVAL else "",
         audience=_audience(table.get("audience")),
         open_days=table.get("open_days"),
-        gift=Gift(_words(gift["name"]), gift["budget"]) if gift else None,
+        lead_days=table.get("lead_days", 0),
+        fixed=table.get("fixed", ""),
+        plan=table.get("plan", ""),
+        gift=Gift(_words(gift["name"]), gift["budget"] * FEN) if gift else None,
     )
 
 

@@ -255,5 +255,5 @@ def _contents(found: Pack, lang: str) -> Contents:
         sources=tuple(words.of(lang) for words in found.sources),
         lost_reasons=tuple(words.of(lang) for words in found.lost_reasons),
         surveys=tuple(survey.name.of(lang) for survey in found.surveys),
-        gifts=tuple(f"{gift.name.of(lang)} ¥{gift.budget}" for gift in gifts),
+        gifts=tuple(f"{gift.name.of(lang)} ¥{gift.budget // 100}" for gift in gifts),
     )

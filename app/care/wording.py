@@ -104,7 +104,7 @@ def values_of(due: Due, who: Who, staff: str, day: dt.date, lang: str) -> Values
 
 def _gift(due: Due, lang: str) -> Values:
     gift = due.step.gift
-    return {"gift": gift.name.of(lang), "budget": gift.budget} if gift else {}
+    return {"gift": gift.name.of(lang), "budget": gift.budget // 100} if gift else {}
 
 
 def short_date(date: dt.date, near: dt.date) -> str:
@@ -244,4 +244,5 @@ _VALUES: dict[Trigger, Callable[[Due, Who, dt.date, str], Values]] = {
     Trigger.INTERVAL: _routine,
     Trigger.NEXT_CONTACT: _agreed,
     Trigger.PROMISE: _promise,
+    Trigger.EVENT: lambda *_: {},
 }

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个正在进行</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个联系步骤</source>
         <translation>
             <numerusform>%n step</numerusform>
@@ -43,6 +50,48 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户会列入待联系。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted.</numerusform>
+            <numerusform>%n customers will be due to be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -245,8 +294,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>No contact for {days} days</translation>
     </message>
     <message>
+        <source>{day} 活动</source>
+        <translation>event {day}</translation>
+    </message>
+    <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day} 联系</source>
+        <translation>contact {day}</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -279,6 +336,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{holiday}放假</source>
         <translation>{holiday}: day off</translation>
+    </message>
+    <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
     </message>
     <message>
         <source>{item} · 已是“{column}”</source>
@@ -330,6 +391,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 发起</source>
+        <translation>begun by {name}</translation>
     </message>
     <message>
         <source>{name} 是我</source>
@@ -455,6 +520,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
     </message>
     <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
+    </message>
+    <message>
         <source>{who} {problem} → {what}</source>
         <translation>{who} {problem} → {what}</translation>
     </message>
@@ -473,6 +542,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 位</source>
+        <translation>{why} {count}</translation>
     </message>
     <message>
         <source>{why}；{what}不同</source>
@@ -731,6 +804,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
     </message>
@@ -780,6 +861,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>不来</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>不满</source>
@@ -844,6 +929,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>个列</source>
         <translation>columns</translation>
+    </message>
+    <message>
+        <source>为什么联系</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -972,6 +1061,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
+        <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
+        <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -998,6 +1091,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
         <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 中原区积水</source>
+        <translation>e.g. Flood in the north district</translation>
+    </message>
+    <message>
+        <source>例如 冬季车主课堂</source>
+        <translation>e.g. Winter class for owners</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -1036,6 +1137,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit staff</translation>
     </message>
     <message>
+        <source>修改关怀步骤</source>
+        <translation>Edit care step</translation>
+    </message>
+    <message>
+        <source>修改关怀计划</source>
+        <translation>Edit care plan</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -1056,6 +1165,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit purchase</translation>
     </message>
     <message>
+        <source>修改放假安排</source>
+        <translation>Change days off</translation>
+    </message>
+    <message>
         <source>修改标签</source>
         <translation>Edit tags</translation>
     </message>
@@ -1064,12 +1177,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit contact</translation>
     </message>
     <message>
+        <source>修改活动</source>
+        <translation>Change event</translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>Edit phone</translation>
     </message>
     <message>
         <source>修改联系人</source>
         <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>修改联系间隔</source>
+        <translation>Change contact intervals</translation>
     </message>
     <message>
         <source>修改设置</source>
@@ -1100,12 +1221,40 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Stop Esc: nothing will be written</translation>
     </message>
     <message>
+        <source>停用关怀步骤</source>
+        <translation>Switch off care step</translation>
+    </message>
+    <message>
+        <source>停用关怀计划</source>
+        <translation>Switch off care plan</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
     </message>
     <message>
         <source>全店</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
     </message>
     <message>
         <source>全选</source>
@@ -1149,10 +1298,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>company</translation>
     </message>
     <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
-    </message>
-    <message>
         <source>公式没有算出结果</source>
         <translation>is a formula that was never worked out</translation>
     </message>
@@ -1180,8 +1325,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>About</translation>
     </message>
     <message>
+        <source>关怀</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>关怀活动</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
     </message>
     <message>
         <source>其余内容</source>
@@ -1198,6 +1355,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再导入一份</source>
         <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看</source>
+        <translation>Maybe</translation>
     </message>
     <message>
         <source>再看以前的</source>
@@ -1330,6 +1491,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除关怀步骤</source>
+        <translation>Delete care step</translation>
+    </message>
+    <message>
+        <source>删除关怀计划</source>
+        <translation>Delete care plan</translation>
+    </message>
     <message>
         <source>删除客户</source>
         <translation>Delete customer</translation>
@@ -1363,6 +1539,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Delete this contact?</translation>
     </message>
     <message>
+        <source>删除活动</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>删除活动…</source>
+        <translation>Delete event…</translation>
+    </message>
+    <message>
+        <source>删除活动？</source>
+        <translation>Delete the event?</translation>
+    </message>
+    <message>
         <source>删除答应的事：{text}</source>
         <translation>Promise deleted: {text}</translation>
     </message>
@@ -1385,6 +1573,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>别的内容</source>
         <translation>something else</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>到场 {count}</source>
+        <translation>{count} came</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -1453,8 +1649,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>去客户列表选人</source>
+        <translation>Choose in the customer list</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>发起</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>发起活动</source>
+        <translation>Begin event</translation>
+    </message>
+    <message>
+        <source>发起活动…</source>
+        <translation>Begin event…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1497,6 +1709,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 位不会列入：{parts}</source>
+        <translation>
+            <numerusform>%n more will not be: {parts}</numerusform>
+            <numerusform>%n more will not be: {parts}</numerusform>
+        </translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -1658,6 +1877,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>List</translation>
     </message>
     <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
+    </message>
+    <message>
         <source>名单“{name}”</source>
         <translation>List &quot;{name}&quot;</translation>
     </message>
@@ -1690,6 +1913,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Import notes changed</translation>
     </message>
     <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
+    </message>
+    <message>
         <source>名单里的表</source>
         <translation>Tables of the lists</translation>
     </message>
@@ -1707,6 +1934,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>后天</source>
         <translation>In 2 days</translation>
+    </message>
+    <message>
+        <source>启用关怀步骤</source>
+        <translation>Switch on care step</translation>
     </message>
     <message>
         <source>启用关怀计划</source>
@@ -1749,6 +1980,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Command</translation>
     </message>
     <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
+    </message>
+    <message>
         <source>和上次一样</source>
         <translation>As last time</translation>
     </message>
@@ -1777,6 +2012,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>By when</translation>
     </message>
     <message>
+        <source>哪天开始联系</source>
+        <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
@@ -1798,12 +2041,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Works here</translation>
     </message>
     <message>
-        <source>地址</source>
-        <translation>Address</translation>
+        <source>地区事件</source>
+        <translation>In an area</translation>
     </message>
     <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
+        <source>地址</source>
+        <translation>Address</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1877,6 +2120,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>days</translation>
     </message>
     <message>
+        <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
+        <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
+    </message>
+    <message>
         <source>太长了，请写短一些</source>
         <translation>is too long, shorten it</translation>
     </message>
@@ -1900,10 +2147,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>姓名同音</source>
         <translation>name sounds the same</translation>
-    </message>
-    <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -2084,9 +2327,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -2122,6 +2376,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入所有没有隐藏的表</source>
         <translation>import all sheets that are not hidden</translation>
+    </message>
+    <message>
+        <source>导入时</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -2196,6 +2454,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
         <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
+    </message>
+    <message>
+        <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>小</source>
@@ -2298,6 +2560,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undone: {what}</translation>
     </message>
     <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
+    </message>
+    <message>
         <source>已故</source>
         <translation>Deceased</translation>
     </message>
@@ -2326,6 +2592,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers already here: {mode}</translation>
     </message>
     <message>
+        <source>已流失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>已由同事联系</source>
         <translation>A colleague did</translation>
     </message>
@@ -2340,6 +2610,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已补上区号的 0</source>
@@ -2410,6 +2688,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
     </message>
     <message>
+        <source>开始联系</source>
+        <translation>Contact from</translation>
+    </message>
+    <message>
         <source>归属</source>
         <translation>Owner</translation>
     </message>
@@ -2436,10 +2718,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>微信</source>
         <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -2484,6 +2762,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>恢复待联系</source>
         <translation>Reopen contact</translation>
+    </message>
+    <message>
+        <source>恢复行业默认步骤</source>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -2602,6 +2884,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Open the window on a client file</translation>
     </message>
     <message>
+        <source>打开关怀计划</source>
+        <translation>Switch on care plan</translation>
+    </message>
+    <message>
         <source>打开客户档案</source>
         <translation>Open a client file</translation>
     </message>
@@ -2646,8 +2932,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
+        <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
+        <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
@@ -2710,6 +3004,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>把它们藏起来（内容还在，随时可以再显示）</source>
         <translation>Hide them (what is known stays, and they can be shown again)</translation>
+    </message>
+    <message>
+        <source>把客户列入活动</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>把客户移出活动</source>
+        <translation>Take out of event</translation>
     </message>
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
@@ -2896,16 +3198,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
+    </message>
+    <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -2922,6 +3240,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -3056,6 +3378,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>文字</source>
         <comment>in a trade pack</comment>
         <translation>text</translation>
+    </message>
+    <message>
+        <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
     </message>
     <message>
         <source>文本表格</source>
@@ -3208,6 +3534,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>More</translation>
     </message>
     <message>
+        <source>更换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>Update</translation>
     </message>
@@ -3222,6 +3552,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更新已有</source>
         <translation>Updated</translation>
+    </message>
+    <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
     </message>
     <message>
         <source>最多列几位</source>
@@ -3254,6 +3588,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>月</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。</source>
+        <translation>{count} entries are too many: nothing was exported. Filter first, or choose a shorter time.</translation>
     </message>
     <message>
         <source>有一处读不懂，请看红框</source>
@@ -3292,6 +3630,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Ways to say it</translation>
     </message>
     <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
         <source>有问题的行</source>
         <translation>With problems</translation>
     </message>
@@ -3322,6 +3664,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>条件</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来 {count}</source>
+        <translation>{count} yes</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
     </message>
     <message>
         <source>来源</source>
@@ -3384,16 +3738,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>file {number} {name}</translation>
     </message>
     <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
+    </message>
+    <message>
         <source>档案号</source>
         <translation>File no.</translation>
     </message>
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3692,12 +4046,63 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>there is no topic &quot;{found}&quot;</translation>
     </message>
     <message>
+        <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
+        <translation>No days off were found. Write a line for each holiday, as in the example.</translation>
+    </message>
+    <message>
         <source>没有这一天</source>
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
         <source>没见过的名字会加到人员里</source>
         <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动后 %n 天回访</source>
+        <translation>
+            <numerusform>follow-up %n day later</numerusform>
+            <numerusform>follow-up %n days later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>活动后回访</source>
+        <translation>Follow-up, days</translation>
+    </message>
+    <message>
+        <source>活动在联系之前，请核对两个日期</source>
+        <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动日期</source>
+        <translation>Event on</translation>
+    </message>
+    <message>
+        <source>活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。</source>
+        <translation>The event on {day} is before the first contact. Nothing was saved yet: check both days.</translation>
+    </message>
+    <message>
+        <source>活动是哪一天</source>
+        <translation>day of the event</translation>
+    </message>
+    <message>
+        <source>活动涉及的客户</source>
+        <translation>Customers whom the event concerns</translation>
+    </message>
+    <message>
+        <source>活动邀请</source>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3714,6 +4119,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>添加 {what}</source>
         <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加关怀步骤</source>
+        <translation>Add care step</translation>
+    </message>
+    <message>
+        <source>添加关怀计划</source>
+        <translation>Add care plan</translation>
     </message>
     <message>
         <source>添加家人</source>
@@ -3803,10 +4216,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
-    </message>
-    <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
     </message>
@@ -3829,10 +4238,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -3887,6 +4292,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Gifts</translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>称呼</source>
         <comment>field of a script</comment>
         <translation>salutation</translation>
@@ -3898,6 +4307,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>移交客户</source>
         <translation>Hand over customer</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出活动</source>
+        <translation>Take out of the event</translation>
     </message>
     <message>
         <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
@@ -3970,6 +4387,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Grade</translation>
     </message>
     <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>答应了什么</source>
         <translation>What was promised</translation>
     </message>
@@ -4025,6 +4446,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Manager</translation>
     </message>
     <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束活动</source>
+        <translation>End event</translation>
+    </message>
+    <message>
         <source>结果</source>
         <translation>Result</translation>
     </message>
@@ -4042,6 +4471,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>给这一批贴标签</source>
         <translation>Tag all of them</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续活动</source>
+        <translation>Go on with event</translation>
     </message>
     <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
@@ -4063,6 +4500,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>职务</source>
         <comment>field of a script</comment>
         <translation>position</translation>
+    </message>
+    <message>
+        <source>联系了 {done} / {all}</source>
+        <translation>{done} / {all} contacted</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -4183,8 +4624,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下到场</source>
+        <translation>Note arrival</translation>
+    </message>
+    <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note answer</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -4212,7 +4661,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>话术</source>
-        <translation>Scripts</translation>
+        <translation>Script</translation>
     </message>
     <message>
         <source>话术…</source>
@@ -4272,6 +4721,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choose a customer first.</translation>
     </message>
     <message>
+        <source>请写一个名称</source>
+        <translation>Write a name</translation>
+    </message>
+    <message>
         <source>请写一句原因</source>
         <translation>Please say why.</translation>
     </message>
@@ -4316,12 +4769,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Not saved yet: name the item.</translation>
     </message>
     <message>
+        <source>请写哪天开始联系</source>
+        <translation>Write when to contact them</translation>
+    </message>
+    <message>
         <source>请写整数</source>
         <translation>must be a whole number</translation>
     </message>
     <message>
+        <source>请写明是哪一天，还没有保存。</source>
+        <translation>Say which day it is; the step was not saved.</translation>
+    </message>
+    <message>
         <source>请写明答应了什么，还没有保存。</source>
         <translation>Not saved yet: say what was promised.</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天</source>
+        <translation>Write the day of the event</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天，还没有保存。</source>
+        <translation>Write the day of the event; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请勿联系</source>
+        <translation>do not contact</translation>
     </message>
     <message>
         <source>请填写“{label}”</source>
@@ -4332,8 +4805,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To look at {count}</translation>
     </message>
     <message>
+        <source>请给活动写一个名称，还没有保存。</source>
+        <translation>Give the event a name; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请给计划起个名字，还没有保存。</source>
+        <translation>Give the plan a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请给这一步起个名字，还没有保存。</source>
+        <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
         <source>请选一个日期，还没有保存。</source>
         <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一个节日或节气，还没有保存。</source>
+        <translation>Choose a festival or a solar term; the step was not saved.</translation>
     </message>
     <message>
         <source>请选一位同事，还没有移交。</source>
@@ -4362,6 +4851,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>调休上班（{holiday}）</source>
         <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>调整关怀计划顺序</source>
+        <translation>Reorder care plans</translation>
     </message>
     <message>
         <source>谈了</source>
@@ -4415,10 +4908,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
-    </message>
-    <message>
         <source>车型</source>
         <comment>field of a script</comment>
         <translation>car</translation>
@@ -4431,10 +4920,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4543,6 +5028,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有活动</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4553,6 +5042,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有联系过</source>
         <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>还没联系</source>
+        <translation>To contact</translation>
     </message>
     <message>
         <source>这一列不导入</source>
@@ -4571,8 +5068,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All go to</translation>
     </message>
     <message>
+        <source>这一行读不懂：{line}</source>
+        <translation>This line cannot be read: {line}</translation>
+    </message>
+    <message>
         <source>这个月要联系的客户</source>
         <translation>To contact this month</translation>
+    </message>
+    <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
     </message>
     <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
@@ -4619,6 +5128,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why contact now</translation>
     </message>
     <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
+    </message>
+    <message>
         <source>这里填的还没有保存。</source>
         <translation>What you typed here has not been saved.</translation>
     </message>
@@ -4639,6 +5156,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等</source>
         <translation>Policy delivery, quarterly calls, premiums and expiries; cover owned, beneficiary and more in the file</translation>
     </message>
@@ -4657,6 +5178,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
         <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。</source>
+        <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
         <source>选几行一起定</source>
@@ -4707,8 +5232,23 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
     </message>
     <message>
         <source>逾期</source>

@@ -63,6 +63,8 @@ class CustomersPage(Page):
     """(ids, column keys)"""
     print_wanted = Signal(object, object)
     """(ids, column keys)"""
+    event_wanted = Signal(object)
+    """The ids of those an event is to be begun for."""
 
     def __init__(
         self, desk: Desk, prefs: Prefs, lang: str = "zh", person: str = "", parent: QWidget | None = None
@@ -119,6 +121,7 @@ class CustomersPage(Page):
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
+            "event": partial(self._with_selected, self.event_wanted.emit),
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(self._concerned(), self.table.visible_keys()),

@@ -14,9 +14,9 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = (
-    "start", "today", "customers", "import", "calendar", "trade", "printing", "keys", "data",
+    "start", "today", "customers", "import", "calendar", "trade", "events", "printing", "keys", "data",
 )  # fmt: skip
-_OF_PAGE = {"file": "customers", "settings": "data", "scripts": "trade"}
+_OF_PAGE = {"file": "customers", "care": "events", "settings": "data", "scripts": "trade"}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 
