@@ -81,6 +81,7 @@ class LogDialog(Dialog):
         self.body.addWidget(self._card)
         self.body.addWidget(self.form)
         self.body.addLayout(row(*self.form.fold_buttons(), 1))
+        self.body.addStretch(1)
         self.form.submitted.connect(self.accept)
         self.form.channel_chosen.connect(self.script.prefer)
 
