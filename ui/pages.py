@@ -13,10 +13,12 @@ from app import clock
 from app.care import actions as care
 from app.customers import search as customers
 from app.sheets import queries as sheets
+from app.sheets.asked import CalendarSheet
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.storage import first_page
 from ui import ask
+from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
 from ui.shell.search_box import Hit as Found
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from app.storage.book import Book
     from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
+    from ui.calendar.people_list import PeopleListPage, ShownList
+    from ui.calendar.shown import Shown
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
@@ -66,6 +70,7 @@ class Pages(QObject):
         self.me: StaffRow | None = None
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
+        self._looked_at = Kept()
         self.window = self._build()
 
     def rebuild(self) -> Window:
@@ -157,6 +162,8 @@ class Pages(QObject):
         window.add_inner_page("file", "customers", self._make_file)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
         window.add_inner_page("scripts", "settings", self._make_scripts)
+        window.add_inner_page("hot", "calendar", self._make_hot)
+        window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
         window.new_wanted.connect(self.new_customer)
@@ -207,10 +214,30 @@ class Pages(QObject):
     def _make_calendar(self) -> CalendarPage:
         from ui.calendar.page import CalendarPage
 
-        page = CalendarPage(self.desk)
+        page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
+        page.sheet_wanted.connect(self.print_calendar)
+        page.export_wanted.connect(self.export_calendar)
+        return page
+
+    def _make_hot(self) -> PeopleListPage:
+        from ui.calendar.hot_page import HotPage
+
+        return self._listing(HotPage(self.desk))
+
+    def _make_forgotten(self) -> PeopleListPage:
+        from ui.calendar.forgotten_page import ForgottenPage
+
+        return self._listing(ForgottenPage(self.desk))
+
+    def _listing(self, page: PeopleListPage) -> PeopleListPage:
+        page.set_person(self.me.id if self.me else None)
+        self.person_changed.connect(page.set_person)
+        page.print_wanted.connect(self.print_shown)
+        page.export_wanted.connect(lambda: self._export_shown(page))
+        page.exported.connect(self._saved)
         return page
 
     def _make_care(self) -> CarePage:
@@ -299,6 +326,36 @@ class Pages(QObject):
         self.desk.ask(
             sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
         )
+
+    @Slot(object)
+    def print_calendar(self, shown: Shown) -> None:
+        """The month, week or list in sight."""
+        asked, by = shown.asked, self.me.name if self.me else ""
+        wanted = CalendarSheet(shown.view, asked.start, asked.end, asked.owner_id, asked.only, shown.about)
+        self.desk.ask(sheets.calendar, wanted, language(), by, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def print_shown(self, found: ShownList) -> None:
+        """A list of people as it is on the screen."""
+        by = self.me.name if self.me else ""
+        asked = (found.title, found.titles, found.rows, language(), by)
+        self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def export_calendar(self, shown: Shown) -> None:
+        """What is in sight, for the calendar of a phone."""
+        from ui.calendar.ics_dialog import IcsDialog
+
+        dialog = IcsDialog(self.desk, self.window, shown.asked, self.prefs.last_folder)
+        dialog.exported.connect(self._saved)
+        dialog.open()
+
+    def _export_shown(self, page: PeopleListPage) -> None:
+        if self.book is None:
+            return
+        path = page.choose_file(self.prefs.last_folder or Path.home())
+        if path is not None:
+            page.export_to(self.book, path)
 
     @Slot(object)
     def begin_event(self, ids: Sequence[int]) -> None:

@@ -16,6 +16,7 @@ from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
+from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.plan import Plan, Step
@@ -127,7 +128,8 @@ def month(
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
     known = trade.by_key | event_steps(session)
-    groups = only.tally(session, known, tally(session, trade, Window(start, end), Scope(owner_id)))
+    found = tally(session, trade, Window(start, end), Scope(owner_id))
+    groups = narrowed(session, known, found, only)
     samples = faces.names(session, {min(group) for group in groups.values()})
     counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))

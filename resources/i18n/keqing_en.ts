@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个档案项目</source>
         <translation>
             <numerusform>%n item of the file</numerusform>
@@ -102,10 +109,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 岁</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,6 +250,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Feb</translation>
     </message>
     <message>
+        <source>2027-01-30、11.22、农历八月十五、腊月廿三、中秋、明天</source>
+        <translation>2027-01-30, 11-22, tomorrow, Christmas</translation>
+    </message>
+    <message>
         <source>3 月</source>
         <translation>Mar</translation>
     </message>
@@ -260,6 +292,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>GB 内存</source>
         <translation>GB of memory</translation>
+    </message>
+    <message>
+        <source>HOT 表</source>
+        <translation>HOT list</translation>
     </message>
     <message>
         <source>MB</source>
@@ -492,6 +528,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{text} ({problem})</translation>
     </message>
     <message>
+        <source>{text}（原定{day}）</source>
+        <translation>{text} (was {day})</translation>
+    </message>
+    <message>
         <source>{title}（新项目）</source>
         <translation>{title} (new item)</translation>
     </message>
@@ -556,8 +596,28 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} {year}</translation>
     </message>
     <message>
+        <source>{year} 年 {month} {day} 日 {weekday}</source>
+        <translation>{weekday}, {month} {day}, {year}</translation>
+    </message>
+    <message>
         <source>{year} 年 {month} {first}–{last} 日</source>
         <translation>{month} {first}–{last}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排…</source>
+        <translation>Days off in {year}…</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排十一月公布，公布后请填进来。</source>
+        <translation>Those of {year} are published in November: please enter them then.</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排</source>
+        <translation>Days off in {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年自己填了：放假 {off} 天，上班 {work} 天。</source>
+        <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
     </message>
     <message>
         <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
@@ -638,6 +698,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{trade}&quot; is in use and was not deleted. Please change to another trade first.</translation>
     </message>
     <message>
+        <source>“{what}”：方向键选一天，Enter 放下，Esc 放弃。</source>
+        <translation>&quot;{what}&quot;: arrows choose a day, Enter puts it there, Esc leaves it.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>&quot;{words}&quot;</translation>
     </message>
@@ -715,6 +779,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
     </message>
     <message>
+        <source>上个月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>上个月  Ctrl PageUp</source>
+        <translation>Last month  Ctrl PageUp</translation>
+    </message>
+    <message>
+        <source>上月成交</source>
+        <translation>Bought last month</translation>
+    </message>
+    <message>
         <source>上次</source>
         <translation>Last</translation>
     </message>
@@ -730,6 +806,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>上次聊到</source>
         <comment>field of a script</comment>
         <translation>last spoken of</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>下一张表 Ctrl PgDown</source>
@@ -754,6 +834,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下一页</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>下个月  Ctrl PageDown</source>
+        <translation>Next month  Ctrl PageDown</translation>
     </message>
     <message>
         <source>下周一</source>
@@ -935,6 +1023,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Reason</translation>
     </message>
     <message>
+        <source>久未联系</source>
+        <translation>Forgotten</translation>
+    </message>
+    <message>
         <source>买过什么</source>
         <translation>Bought</translation>
     </message>
@@ -994,8 +1086,28 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Any channel</translation>
     </message>
     <message>
+        <source>今后一年</source>
+        <translation>The next year</translation>
+    </message>
+    <message>
+        <source>今后三个月</source>
+        <translation>The next three months</translation>
+    </message>
+    <message>
+        <source>今后十年的生日</source>
+        <translation>Birthdays of the next ten years</translation>
+    </message>
+    <message>
+        <source>今后十年的生日…</source>
+        <translation>Birthdays of the next ten years…</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天 · {day}</source>
+        <translation>Today · {day}</translation>
     </message>
     <message>
         <source>今天忙不过来</source>
@@ -1028,6 +1140,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>从文件导入…</source>
         <translation>Import from a file…</translation>
+    </message>
+    <message>
+        <source>从文件读…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>从文件读放假安排</source>
+        <translation>Read days off from a file</translation>
     </message>
     <message>
         <source>从空白开始，可以马上导入老名单</source>
@@ -1209,6 +1329,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit (Enter)</translation>
     </message>
     <message>
+        <source>假日和周末都休</source>
+        <translation>Holidays and weekends</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -1229,8 +1353,19 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Switch off care plan</translation>
     </message>
     <message>
+        <source>元旦：1月1日至3日放假
+国庆节：10月1日至7日放假，9月26日、10月9日上班
+店庆：{year}年11月22日放假</source>
+        <translation>New Year: {year}-01-01 to {year}-01-03 off
+National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>全年不休</source>
+        <translation>Never closed</translation>
     </message>
     <message>
         <source>全店</source>
@@ -1287,6 +1422,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>全部项目</source>
         <translation>All items</translation>
+    </message>
+    <message>
+        <source>公历</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>公历、农历、节日和节气都行；不写年份就是最近的一个。</source>
+        <translation>Solar or lunar days, festivals and solar terms. Without a year it is the nearest one.</translation>
     </message>
     <message>
         <source>公司</source>
@@ -1600,6 +1743,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>expiry</translation>
     </message>
     <message>
+        <source>到期日不变，改的只是联系的日子。</source>
+        <translation>The expiry stays as it is: only the day of the contact changes.</translation>
+    </message>
+    <message>
         <source>到期的东西</source>
         <comment>field of a script</comment>
         <translation>what expires</translation>
@@ -1647,6 +1794,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>原因，会写进记录</source>
         <translation>Why? It goes on record</translation>
+    </message>
+    <message>
+        <source>去填</source>
+        <translation>Fill it in</translation>
     </message>
     <message>
         <source>去客户列表选人</source>
@@ -1726,6 +1877,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Import only the part that fits</translation>
     </message>
     <message>
+        <source>只导出现在筛选出来的，过去的日子不导出。再导出一次会更新，不会重复。</source>
+        <translation>Only what is filtered now, and nothing past. Exporting again updates it and doubles nothing.</translation>
+    </message>
+    <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
     </message>
@@ -1768,6 +1923,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只画名称里有这些字的</source>
         <translation>Only those whose name contains this</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation>Only</translation>
     </message>
     <message>
         <source>只看“{column}”</source>
@@ -1867,6 +2026,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>同上一行</source>
         <translation>as in the row above</translation>
+    </message>
+    <message>
+        <source>同事</source>
+        <translation>Colleague</translation>
     </message>
     <message>
         <source>同时完成：{reasons}</source>
@@ -1972,6 +2135,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Thu</translation>
     </message>
     <message>
+        <source>周岁</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>周日</source>
         <translation>Sun</translation>
     </message>
@@ -2027,6 +2194,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>回到今天  T</source>
         <translation>Back to today  T</translation>
+    </message>
+    <message>
+        <source>回到日历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>回到日历  Esc</source>
+        <translation>Back to the calendar  Esc</translation>
     </message>
     <message>
         <source>回访</source>
@@ -2149,6 +2324,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>name sounds the same</translation>
     </message>
     <message>
+        <source>姓名字形</source>
+        <translation>shape of the name</translation>
+    </message>
+    <message>
+        <source>姓名形近</source>
+        <translation>name looks similar</translation>
+    </message>
+    <message>
         <source>姓名读音</source>
         <translation>sound of the name</translation>
     </message>
@@ -2166,6 +2349,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>child</translation>
     </message>
     <message>
+        <source>安排…</source>
+        <translation>Days off…</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -2176,6 +2363,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>完成联系</source>
         <translation>Contact done</translation>
+    </message>
+    <message>
+        <source>客情日历-{day}.ics</source>
+        <translation>keqing-calendar-{day}.ics</translation>
     </message>
     <message>
         <source>客情簿</source>
@@ -2428,6 +2619,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Export to</translation>
     </message>
     <message>
+        <source>导出到手机日历</source>
+        <translation>Export to a phone&apos;s calendar</translation>
+    </message>
+    <message>
+        <source>导出到手机日历（.ics）…</source>
+        <translation>Export to a phone&apos;s calendar (.ics)…</translation>
+    </message>
+    <message>
         <source>导出到文件…</source>
         <translation>Export to a file…</translation>
     </message>
@@ -2514,6 +2713,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已另存到“{file}”。</source>
         <translation>Saved to &quot;{file}&quot;.</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
     </message>
     <message>
         <source>已复制 {number}</source>
@@ -2650,6 +2853,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Hidden</translation>
     </message>
     <message>
+        <source>带上电话号码</source>
+        <translation>With phone numbers</translation>
+    </message>
+    <message>
         <source>年份不对</source>
         <translation>has a wrong year</translation>
     </message>
@@ -2659,9 +2866,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>years</translation>
     </message>
     <message>
+        <source>年检</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
         <source>年龄</source>
         <comment>field of a script</comment>
         <translation>age</translation>
+    </message>
+    <message>
+        <source>应每隔</source>
+        <translation>Interval</translation>
     </message>
     <message>
         <source>店名</source>
@@ -2675,6 +2890,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>店名印在没有署名的单子上；区号补在没写区号的电话前。</source>
         <translation>The name stands on sheets without a signature; the area code completes numbers without one.</translation>
+    </message>
+    <message>
+        <source>建档 {day} 起没联系过</source>
+        <translation>Never since {day}</translation>
     </message>
     <message numerus="yes">
         <source>建立档案，%n 处内容</source>
@@ -2812,6 +3031,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>成交满</source>
+        <translation>After buying</translation>
+    </message>
+    <message numerus="yes">
+        <source>成交满 %n 个月</source>
+        <translation>
+            <numerusform>Bought %n month ago</numerusform>
+            <numerusform>Bought %n months ago</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>我</source>
         <comment>field of a script</comment>
         <translation>me</translation>
@@ -2846,6 +3076,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>Print %n</numerusform>
             <numerusform>Print %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打印日历…</source>
+        <translation>Print the calendar…</translation>
     </message>
     <message>
         <source>打印机没有准备好，什么都没有打印。请检查打印机，再试一次。</source>
@@ -3002,6 +3236,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Drop your list here</translation>
     </message>
     <message>
+        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
+        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+    </message>
+    <message>
         <source>把它们藏起来（内容还在，随时可以再显示）</source>
         <translation>Hide them (what is known stays, and they can be shown again)</translation>
     </message>
@@ -3112,6 +3350,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>换一个文件…</source>
         <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>换一个月，或看全店的客户</source>
+        <translation>Choose another month, or look at the whole shop</translation>
+    </message>
+    <message>
+        <source>换一天看看，或清除筛选</source>
+        <translation>Look at another day, or clear the filters</translation>
     </message>
     <message>
         <source>换一种说法 {key}</source>
@@ -3272,6 +3518,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改阶段</source>
         <translation>Set stage</translation>
+    </message>
+    <message>
+        <source>放假和调休</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>放假安排</source>
+        <translation>Days off</translation>
     </message>
     <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
@@ -3461,8 +3715,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Sun</translation>
     </message>
     <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>日历</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>日历文件</source>
+        <translation>Calendar file</translation>
+    </message>
+    <message>
+        <source>日子</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>日期</source>
@@ -3496,6 +3762,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>明天</source>
         <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
     </message>
     <message>
         <source>是 / 否</source>
@@ -3532,6 +3802,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更多</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>更多  Alt M</source>
+        <translation>More  Alt M</translation>
     </message>
     <message>
         <source>更换行业</source>
@@ -3851,12 +4125,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Understanding each cell</translation>
     </message>
     <message>
+        <source>正在看的日子</source>
+        <translation>The days in sight</translation>
+    </message>
+    <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
     </message>
     <message>
         <source>每一行都能导入，没有另存。</source>
         <translation>Every row can be imported, so nothing was saved.</translation>
+    </message>
+    <message>
+        <source>每位客户都在该联系的时间内联系过</source>
+        <translation>Everybody has been contacted within their interval</translation>
     </message>
     <message>
         <source>每位客户都记得</source>
@@ -4038,6 +4320,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No customers match</translation>
     </message>
     <message>
+        <source>没有等级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>没有被遗忘的客户</source>
+        <translation>Nobody is forgotten</translation>
+    </message>
+    <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
     </message>
@@ -4054,8 +4344,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没有闰月的年份按平月；没有三十的月份按廿九。</source>
+        <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
+    </message>
+    <message>
         <source>没来</source>
         <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>没看懂是哪一天</source>
+        <translation>Which day is that?</translation>
     </message>
     <message>
         <source>没见过的名字会加到人员里</source>
@@ -4064,6 +4362,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没选中的内容存入导入备注。</source>
         <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
+        <source>法定假日休息</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>注意：文件里有客户姓名和事由。放进手机或网上的日历，那里的人就看得到；不需要了请删掉。</source>
+        <translation>Note: the file holds customers&apos; names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>注意：里面有 {years} 年的日子。</source>
+        <translation>Note: there are days of {years} in it.</translation>
     </message>
     <message>
         <source>活动</source>
@@ -4212,8 +4522,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Birthday</translation>
     </message>
     <message>
+        <source>生日和结婚纪念日写出五年（农历的每年都对）</source>
+        <translation>Birthdays and wedding days for five years (lunar ones are right each year)</translation>
+    </message>
+    <message>
         <source>生日和身份证号不一致</source>
         <translation>birthday differs from the ID number</translation>
+    </message>
+    <message>
+        <source>生日还是 {day}，改的只是联系的日子。</source>
+        <translation>The birthday stays on {day}: only the day of the contact changes.</translation>
     </message>
     <message>
         <source>用名单覆盖，空格不清除内容</source>
@@ -4323,6 +4641,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>程序出错</source>
         <translation>Program error</translation>
+    </message>
+    <message>
+        <source>程序自带到 {year} 年的放假安排。</source>
+        <translation>Holidays and make-up workdays are known up to {year}.</translation>
     </message>
     <message>
         <source>稍后再打</source>
@@ -4481,6 +4803,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Go on with event</translation>
     </message>
     <message>
+        <source>续保到期</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
         <translation>Green: understood, will be written in the standard way</translation>
     </message>
@@ -4542,6 +4868,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Festival</translation>
     </message>
     <message>
+        <source>节日还是 {day}，改的只是联系的日子。</source>
+        <translation>The festival stays on {day}: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>虚岁</source>
+        <translation>Nominal age</translation>
+    </message>
+    <message>
         <source>行</source>
         <translation>rows</translation>
     </message>
@@ -4600,6 +4934,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Refused</translation>
     </message>
     <message>
+        <source>被遗忘的客户  F</source>
+        <translation>Forgotten customers  F</translation>
+    </message>
+    <message>
         <source>要交代的话</source>
         <translation>What they should know</translation>
     </message>
@@ -4610,6 +4948,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>要导入的行</source>
         <translation>Rows to import</translation>
+    </message>
+    <message>
+        <source>要联系的客户</source>
+        <translation>Customers to contact</translation>
+    </message>
+    <message>
+        <source>计划步骤</source>
+        <translation>Step</translation>
     </message>
     <message>
         <source>记一笔</source>
@@ -4723,6 +5069,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>请写一个日期</source>
+        <translation>Please write a date</translation>
     </message>
     <message>
         <source>请写一句原因</source>
@@ -4845,8 +5195,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read, write it differently</translation>
     </message>
     <message>
+        <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
+        <translation>Understood: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
         <source>谁</source>
         <translation>Who</translation>
+    </message>
+    <message>
+        <source>谁的生日</source>
+        <translation>Whose birthday</translation>
     </message>
     <message>
         <source>调休上班（{holiday}）</source>
@@ -4880,6 +5238,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Data stay on this computer</translation>
     </message>
     <message>
+        <source>超过</source>
+        <translation>Late by</translation>
+    </message>
+    <message numerus="yes">
+        <source>超过 %n 天没联系</source>
+        <translation>
+            <numerusform>%n day past the interval</numerusform>
+            <numerusform>%n days past the interval</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>超过 {size}，请另外保存</source>
         <translation>Over {size}: please keep it elsewhere</translation>
     </message>
@@ -4888,12 +5257,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>As the system</translation>
     </message>
     <message>
+        <source>跳到某一天</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>跳到某一天  G</source>
+        <translation>Go to a day  G</translation>
+    </message>
+    <message>
+        <source>跳到某一天…</source>
+        <translation>Go to a day…</translation>
+    </message>
+    <message>
         <source>跳过</source>
         <translation>Skip</translation>
     </message>
     <message>
         <source>跳过…</source>
         <translation>Skip…</translation>
+    </message>
+    <message>
+        <source>跳过去</source>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>跳过联系</source>
@@ -4952,6 +5337,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>边输边查：已经有这位客户的话，会在这里提醒。</source>
         <translation>If this customer is already here, you are told as you type.</translation>
+    </message>
+    <message>
+        <source>过去的日子不能放：请选今天或以后的一天。</source>
+        <translation>Days gone by are closed: choose today or later.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -5032,6 +5421,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No events yet</translation>
     </message>
     <message>
+        <source>还没有生日的月和日</source>
+        <translation>Month and day of birth are not known yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -5072,8 +5465,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This line cannot be read: {line}</translation>
     </message>
     <message>
-        <source>这个月要联系的客户</source>
-        <translation>To contact this month</translation>
+        <source>这个月的名单  H</source>
+        <translation>The list of the month  H</translation>
+    </message>
+    <message>
+        <source>这个月的名单是空的</source>
+        <translation>Nobody is in this month&apos;s list</translation>
     </message>
     <message>
         <source>这些客户也撤销，列出的改动不再保留</source>
@@ -5082,6 +5479,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这些客户留着不动，其余的撤销</source>
         <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
+        <source>这些日子里没有要联系的客户</source>
+        <translation>Nobody to contact in these days</translation>
     </message>
     <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
@@ -5262,6 +5663,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>遇到放假，交车回访这类联系顺延到上班那天；生日、节日和约好的不变。</source>
+        <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
+    </message>
+    <message>
+        <source>那一年没有这个闰月，按平月算。</source>
+        <translation>That year has no such leap month: the ordinary month is taken.</translation>
+    </message>
+    <message>
+        <source>那个月没有三十，按廿九算。</source>
+        <translation>That month has no 30th: the 29th is taken.</translation>
+    </message>
+    <message>
         <source>那个月没有三十，生日在廿九</source>
         <translation>that month has no 30th; the birthday is on the 29th</translation>
     </message>
@@ -5300,6 +5713,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>重新用这句</source>
         <translation>Use it again</translation>
+    </message>
+    <message>
+        <source>重点客户</source>
+        <translation>Key customer</translation>
     </message>
     <message>
         <source>金额</source>

@@ -18,7 +18,6 @@ from ui.customers.bulk import Bulk, BulkBar
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
-from ui.customers.filter_chip import ChoicePopup
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_actions import BULK, list_actions
 from ui.customers.list_empty import nobody, nothing_found
@@ -27,6 +26,7 @@ from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
+from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
 from ui.kit.page import Page

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 import app
+from app.calendar.workdays import Plan
 from app.customers import actions as customers
 from app.customers import own_items
 from app.errors import KnownError
@@ -27,6 +28,8 @@ from ui.late import LateBook
 from ui.prefs import Prefs, file_key
 from ui.settings import reads
 from ui.settings.data import Copy, DataPart
+from ui.settings.day_plan_dialog import DayPlanDialog
+from ui.settings.days_off import DaysOffPart
 from ui.settings.items import ItemsPart
 from ui.settings.look import LookPart
 from ui.settings.part import Part
@@ -65,6 +68,8 @@ class SettingsPage(Page):
         self.people = PeoplePart()
         self.look = LookPart(prefs)
         self.items = ItemsPart()
+        self.days = DaysOffPart()
+        self._plan: Plan = {}
         self.data = DataPart(path)
         self._assemble()
         self._connect()
@@ -87,6 +92,8 @@ class SettingsPage(Page):
         self.trading.show_settings(found)
         self.people.show_people(found.people, self._me(found.people))
         self.items.show_items(found.items)
+        self.days.show_days(found.days, found.known)
+        self._plan = found.days.plan
 
     def _me(self, people: tuple[StaffRow, ...]) -> int | None:
         """Whom this machine remembers for this file, else the first."""
@@ -139,6 +146,16 @@ class SettingsPage(Page):
     def _show_item(self, key: str, shown: bool) -> None:
         self._desk.do(own_items.show_item, key, shown)
 
+    @Slot(str)
+    def _take_days_off(self, off: str) -> None:
+        self._desk.do(staff.take_days_off, off)
+
+    @Slot(int)
+    def _ask_plan(self, year: int) -> None:
+        dialog = DayPlanDialog(self, year, self._plan)
+        dialog.decided.connect(lambda plan: self._desk.do(staff.save_day_plan, plan, year))
+        dialog.open()
+
     @Slot(int)
     def _choose_person(self, staff_id: int) -> None:
         self._prefs.set_person(file_key(self._path), staff_id)
@@ -188,7 +205,7 @@ class SettingsPage(Page):
 
     def _assemble(self) -> None:
         left = column(self.shop, self.trade, self.people, _about(), 1, spacing=14)
-        right = column(self.look, self.items, self.data, 1, spacing=14)
+        right = column(self.look, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
@@ -209,6 +226,8 @@ class SettingsPage(Page):
         self.items.shown_wanted.connect(self._show_item)
         self.trade.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
         self.trading.exported.connect(self.exported)
+        self.days.chosen.connect(self._take_days_off)
+        self.days.plan_wanted.connect(self._ask_plan)
         self.look.changed.connect(self._change_look)
         self.data.backup_wanted.connect(self._back_up)
         self.data.leave_wanted.connect(self.leave_wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.calendar.workdays import Workdays, known_until
 from app.care import trades
 from app.care.trades import Contents, Trade
 from app.customers import queries as customers
@@ -15,13 +16,18 @@ from app.staff.rows import Shop, StaffRow
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The shop, its trade, who works or worked there, and its own items, each with whether it is hidden."""
+    """The shop, who works or worked there, its own items (and whether each is hidden), trade and days off.
+
+    `known` is the last year whose exchange of days is known without the shop's own plan.
+    """
 
     shop: Shop
     people: tuple[StaffRow, ...]
     items: tuple[tuple[Field, bool], ...]
     trades: tuple[Trade, ...]
     contents: Contents
+    days: Workdays
+    known: int
 
 
 def settings(session: Any, lang: str = "zh") -> Settings:
@@ -33,4 +39,6 @@ def settings(session: Any, lang: str = "zh") -> Settings:
         tuple(customers.shop_items(session)),
         trades.trades(session, lang),
         trades.contents(session, shop.trade, lang),
+        staff.workdays(session),
+        known_until(),
     )

@@ -16,7 +16,14 @@ from ui.words import language, tr
 CHAPTERS = (
     "start", "today", "customers", "import", "calendar", "trade", "events", "printing", "keys", "data",
 )  # fmt: skip
-_OF_PAGE = {"file": "customers", "care": "events", "settings": "data", "scripts": "trade"}
+_OF_PAGE = {
+    "file": "customers",
+    "care": "events",
+    "settings": "data",
+    "scripts": "trade",
+    "hot": "calendar",
+    "forgotten": "calendar",
+}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 
