@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.storage.book import Book
     from ui.shell.window import Window
-    from ui.welcome.page import Welcome
+    from ui.welcome.page import NewFile, Welcome
 
 
 def make_application(prefs: Prefs) -> QApplication:
@@ -68,6 +68,8 @@ class Program(QObject):
         self._late: LateBook | None = None
         self._pages: Pages | None = None
         self._doorbell: Doorbell | None = None
+        self._wish: NewFile | None = None
+        """What a new file is to begin with, until it is made."""
 
     def begin(self, options: argparse.Namespace) -> bool:
         """Open what was asked for, the last file or the welcome page; False if another window did."""
@@ -123,16 +125,18 @@ class Program(QObject):
         self._show(path, lambda: shop.open_sample(path), remember=False, glimpse=path.is_file())
         return True
 
-    def create(self, path: Path, password: str | None, trade: str, shop: str, person: str) -> None:
+    def create(self, wish: NewFile) -> None:
         """Make a new file and open its window."""
-        from app.staff import actions
+        self._wish = wish
 
         def make() -> Book:
-            book = opening.create_book(path, password, trade)
-            book.write(actions.begin, shop, person)
-            return book
+            from app.care import trades
 
-        self._show(path, make)
+            own = (wish.pack.name, trades.read_file(wish.pack)) if wish.pack else None
+            named = (wish.shop, wish.person)
+            return opening.begin_book(wish.path, wish.password, wish.trade or "auto", own, named)
+
+        self._show(wish.path, make)
 
     def show_welcome(self, error: KnownError | None = None) -> None:
         """The page to begin with: open, new, or look at the sample."""
@@ -140,8 +144,11 @@ class Program(QObject):
 
         self.welcome = welcome = Welcome(self.prefs)
         welcome.open_wanted.connect(lambda path: self.open(path, None))
-        welcome.create_wanted.connect(self._create)
+        welcome.create_wanted.connect(self.create)
         welcome.demo_wanted.connect(self.open_sample)
+        if self._wish is not None:
+            welcome.resume(self._wish)
+        self._wish = None
         if error is not None:
             welcome.say(messages.sentence(error))
         welcome.show()
@@ -199,6 +206,7 @@ class Program(QObject):
         self._doorbell.rung.connect(self._come_forward)
 
     def _remember(self, path: Path) -> None:
+        self._wish = None
         self.prefs.last_file = path.resolve()
 
     @Slot(object)
@@ -234,13 +242,6 @@ class Program(QObject):
             self.show_welcome()
             self.window.close()
             self.window = None
-
-    @Slot(object)
-    def _create(self, wish: object) -> None:
-        from ui.welcome.page import NewFile
-
-        assert isinstance(wish, NewFile)
-        self.create(wish.path, wish.password, wish.trade, wish.shop, wish.person)
 
 
 def _open_with(path: Path, key: Future[str | None]) -> Book:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from ui.late import LateBook
     from ui.prefs import Prefs
     from ui.settings.page import SettingsPage
+    from ui.settings.scripts_page import ScriptsPage
     from ui.today.page import TodayPage
 
 _HITS = 30
@@ -160,6 +161,7 @@ class Pages(QObject):
             window.add_page(key, icon, text, factory)
         window.add_inner_page("file", "customers", self._make_file)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
+        window.add_inner_page("scripts", "settings", self._make_scripts)
         window.add_inner_page("hot", "calendar", self._make_hot)
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
@@ -261,7 +263,13 @@ class Pages(QObject):
         page.person_chosen.connect(self.choose_person)
         page.staff_changed.connect(self.refresh_staff)
         page.leave_wanted.connect(self.leave_wanted)
+        page.exported.connect(self._saved)
         return page
+
+    def _make_scripts(self) -> ScriptsPage:
+        from ui.settings.scripts_page import ScriptsPage
+
+        return ScriptsPage(self.desk)
 
     # -- From one room to the other ----------------------------------------------------------------------
 

@@ -261,4 +261,6 @@ def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Rea
         channel=step.channel,
         who=step.who,
         state=each.state,
+        topic=wording.topic_of(due),
+        values=wording.told(values),
     )

@@ -78,6 +78,7 @@ def _row(kept: dict[str, Any]) -> DueRow:
 def _reason(kept: dict[str, Any]) -> Reason:
     for key in ("date", "on"):
         kept[key] = dt.date.fromisoformat(kept[key])
+    kept["values"] = tuple(map(tuple, kept["values"]))
     return Reason(**kept | {"tone": Tone(kept["tone"]), "state": State(kept["state"])})
 
 

@@ -32,7 +32,8 @@ class Reason:
     """One due contact as people read it.
 
     `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
-    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say.
+    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say. `topic` and
+    `values` find and fill other scripts for it (see `care.scripts`).
     """
 
     step: str
@@ -45,6 +46,8 @@ class Reason:
     channel: str
     who: str
     state: State
+    topic: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,3 +161,29 @@ class Briefing:
     missing: tuple[MissingItem, ...]
     percent: int
     silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One mistake in a trade's file: what was `found` at a key (`step[2].title.en`), what was `wanted`.
+
+    Codes: toml, unknown-key, missing-key, wrong-type, out-of-range, unknown-word, unknown-field, loose-field,
+    bad-brackets, bad-key, doubled, no-such-step, no-such-topic, not-together.
+    """
+
+    file: str
+    line: int
+    key: str
+    code: str
+    found: str = ""
+    wanted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One way to say it to one customer, filled in; `own` is the shop's."""
+
+    personality: str
+    channel: str
+    text: str
+    own: bool

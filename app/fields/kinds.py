@@ -55,10 +55,14 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Text(Kind):
-    """Free text: full-width letters and digits made plain, Chinese punctuation kept."""
+    """Free text: full-width letters and digits made plain, Chinese punctuation kept.
+
+    `offers` are words that are often meant; any others may be written as well.
+    """
 
     multiline: bool = False
     max_length: int = 4000
+    offers: tuple[Option, ...] = ()
     name: ClassVar[str] = "text"
 
     def parse(self, raw: object) -> Parsed[str]:

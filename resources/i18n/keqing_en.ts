@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个档案项目</source>
+        <translation>
+            <numerusform>%n item of the file</numerusform>
+            <numerusform>%n items of the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个正在进行</source>
         <translation>
             <numerusform>%n going on</numerusform>
             <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个联系步骤</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +43,13 @@
         <translation>
             <numerusform>%n backup; the oldest make way for new ones</numerusform>
             <numerusform>%n backups; the oldest make way for new ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 份问卷</source>
+        <translation>
+            <numerusform>%n survey</numerusform>
+            <numerusform>%n surveys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +102,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 句话术</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 天</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -113,6 +141,13 @@
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 种来源</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -275,6 +310,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
     </message>
     <message>
+        <source>[ ] 或 {{ }} 不成对：{found}</source>
+        <translation>[ ] or {{ }} do not pair up: {found}</translation>
+    </message>
+    <message>
+        <source>{ } 里的几项</source>
+        <translation>keys in { }</translation>
+    </message>
+    <message>
         <source>{all} · 已选 {count}</source>
         <translation>{all} · {count} selected</translation>
     </message>
@@ -315,6 +358,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{first} … ({count})</translation>
     </message>
     <message>
+        <source>{found} 超出范围，要在 {wanted} 之间</source>
+        <translation>{found} is out of range, it has to be {wanted}</translation>
+    </message>
+    <message>
         <source>{found}，但不太确定（{percent}%），请看一下</source>
         <translation>{found}, but not sure ({percent}%): please look</translation>
     </message>
@@ -333,6 +380,13 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}（%n 位客户）</source>
+        <translation>
+            <numerusform>{item} (%n customer)</numerusform>
+            <numerusform>{item} (%n customers)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{item}？</source>
@@ -398,8 +452,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{name} ({phone})</translation>
     </message>
     <message>
+        <source>{name}（不用）：{text}</source>
+        <translation>{name} (not used): {text}</translation>
+    </message>
+    <message>
         <source>{name}：{hint}</source>
         <translation>{name}: {hint}</translation>
+    </message>
+    <message>
+        <source>{name}：{text}</source>
+        <translation>{name}: {text}</translation>
     </message>
     <message>
         <source>{place} / {count}</source>
@@ -408,6 +470,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{place} {name}</source>
         <translation>{place} {name}</translation>
+    </message>
+    <message>
+        <source>{place}/{count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+    <message>
+        <source>{place}：{said}</source>
+        <translation>{place}: {said}</translation>
     </message>
     <message>
         <source>{problem} → 不导入，可另存出来</source>
@@ -424,6 +494,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{raw} → {shown}</source>
         <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{said}，是不是“{wanted}”？</source>
+        <translation>{said}: did you mean &quot;{wanted}&quot;?</translation>
+    </message>
+    <message>
+        <source>{salutation}，[我是{staff}，]…</source>
+        <translation>Dear {salutation},[ this is {staff}:] …</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -542,12 +620,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
     </message>
     <message>
+        <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
+        <translation>&quot;{field}&quot; may be unknown; it is not saved yet. Please put it with the words around it into [ ].</translation>
+    </message>
+    <message>
         <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
         <translation>&quot;{file}&quot; is not a client file. It was not changed. Choose another file.</translation>
     </message>
     <message>
         <source>“{file}”不是对应方案，没有采用。请选择从这里导出的文件。</source>
         <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。</source>
+        <translation>&quot;{file}&quot; is not a trade pack and was not taken. Please choose a .toml file that was exported here and changed.</translation>
     </message>
     <message>
         <source>“{file}”不能写在这里，没有写入。请换一个文件夹或名字。</source>
@@ -562,8 +648,24 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; is open in another program, so nothing was written. Close it, or choose another name.</translation>
     </message>
     <message>
+        <source>“{file}”没有写错的地方。里面是：</source>
+        <translation>There is no mistake in &quot;{file}&quot;. It holds:</translation>
+    </message>
+    <message>
+        <source>“{found}”不能和“{wanted}”同时写</source>
+        <translation>&quot;{found}&quot; and &quot;{wanted}&quot; cannot stand together</translation>
+    </message>
+    <message>
+        <source>“{found}”写了两次</source>
+        <translation>&quot;{found}&quot; stands there twice</translation>
+    </message>
+    <message>
         <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有内容的项目，都留着</source>
+        <translation>Items of &quot;{name}&quot; that are filled in stay</translation>
     </message>
     <message>
         <source>“{name}”里没有这份名单的标题，没有改动。</source>
@@ -592,6 +694,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 {names}</translation>
     </message>
     <message>
+        <source>“{trade}”正在用，没有删除。请先换成别的行业。</source>
+        <translation>&quot;{trade}&quot; is in use and was not deleted. Please change to another trade first.</translation>
+    </message>
+    <message>
         <source>“{what}”：方向键选一天，Enter 放下，Esc 放弃。</source>
         <translation>&quot;{what}&quot;: arrows choose a day, Enter puts it there, Esc leaves it.</translation>
     </message>
@@ -600,8 +706,19 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
+        <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
+        <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
+    </message>
+    <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message numerus="yes">
+        <source>……还有 %n 处</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>、</source>
@@ -684,6 +801,11 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次的：{file}</source>
         <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>上次聊到</source>
+        <comment>field of a script</comment>
+        <translation>last spoken of</translation>
     </message>
     <message>
         <source>上次联系</source>
@@ -841,6 +963,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Bad</translation>
     </message>
     <message>
+        <source>不用这句</source>
+        <translation>Do not use this</translation>
+    </message>
+    <message>
+        <source>不用这句话术</source>
+        <translation>Leave out script</translation>
+    </message>
+    <message>
         <source>不看已有的，一律新建</source>
         <translation>Add all as new</translation>
     </message>
@@ -855,6 +985,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不要联系</source>
         <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>不认识“{found}”</source>
+        <translation>&quot;{found}&quot; is not known</translation>
     </message>
     <message>
         <source>不认识的标题：原文放进备注，一字不丢</source>
@@ -927,8 +1061,29 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Fri</translation>
     </message>
     <message>
+        <source>交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等</source>
+        <translation>Calls after handover, festival greetings, birthday flowers; purpose of buying, rooms wanted and more in the file</translation>
+    </message>
+    <message>
         <source>交给谁</source>
         <translation>Who takes it over</translation>
+    </message>
+    <message>
+        <source>交车回访、首保、车险、年检、季节关怀；档案加上意向车型、换车打算等</source>
+        <translation>Calls after delivery, first service, insurance, inspection, seasons; model in mind, next car and more in the file</translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <comment>field of a script</comment>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>什么性格都可以</source>
+        <translation>Any personality</translation>
+    </message>
+    <message>
+        <source>什么方式都可以</source>
+        <translation>Any channel</translation>
     </message>
     <message>
         <source>今后一年</source>
@@ -1162,6 +1317,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Change settings</translation>
     </message>
     <message>
+        <source>修改话术</source>
+        <translation>Edit script</translation>
+    </message>
+    <message>
         <source>修改资产</source>
         <translation>Edit asset</translation>
     </message>
@@ -1277,6 +1436,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Company</translation>
     </message>
     <message>
+        <source>公司</source>
+        <comment>field of a script</comment>
+        <translation>company</translation>
+    </message>
+    <message>
         <source>公式没有算出结果</source>
         <translation>is a formula that was never worked out</translation>
     </message>
@@ -1372,8 +1536,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Write to this file</translation>
     </message>
     <message>
+        <source>写法不对（{found}）</source>
+        <translation>not written correctly ({found})</translation>
+    </message>
+    <message>
         <source>农历</source>
         <translation>Lunar</translation>
+    </message>
+    <message>
+        <source>农历</source>
+        <comment>field of a script</comment>
+        <translation>lunar date</translation>
     </message>
     <message>
         <source>农历{day}</source>
@@ -1418,6 +1591,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>列表</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <comment>in a trade pack</comment>
+        <translation>a list</translation>
     </message>
     <message numerus="yes">
         <source>列表里显示的 %n 列</source>
@@ -1520,8 +1698,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Promise deleted: {text}</translation>
     </message>
     <message>
+        <source>删除行业包</source>
+        <translation>Delete trade pack</translation>
+    </message>
+    <message>
+        <source>删除这个行业包</source>
+        <translation>Delete this pack</translation>
+    </message>
+    <message>
+        <source>删除这句</source>
+        <translation>Delete this</translation>
+    </message>
+    <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>别的内容</source>
+        <translation>something else</translation>
     </message>
     <message>
         <source>到场</source>
@@ -1544,8 +1738,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Expiry</translation>
     </message>
     <message>
+        <source>到期日</source>
+        <comment>field of a script</comment>
+        <translation>expiry</translation>
+    </message>
+    <message>
         <source>到期日不变，改的只是联系的日子。</source>
         <translation>The expiry stays as it is: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>到期的东西</source>
+        <comment>field of a script</comment>
+        <translation>what expires</translation>
     </message>
     <message>
         <source>到这一天止</source>
@@ -2044,12 +2248,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Copy</translation>
     </message>
     <message>
+        <source>复制 {key}</source>
+        <translation>Copy {key}</translation>
+    </message>
+    <message>
         <source>复制 {number}</source>
         <translation>Copy {number}</translation>
     </message>
     <message>
         <source>复制电话</source>
         <translation>Copy the phone number</translation>
+    </message>
+    <message>
+        <source>复制话术</source>
+        <translation>Copy script</translation>
+    </message>
+    <message>
+        <source>复制话术，到微信或短信里粘贴 {key}</source>
+        <translation>Copy the script, to be pasted into WeChat or a text message {key}</translation>
     </message>
     <message>
         <source>大</source>
@@ -2074,6 +2290,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>天数</source>
+        <comment>field of a script</comment>
+        <translation>days</translation>
+    </message>
+    <message>
         <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
         <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
     </message>
@@ -2084,6 +2305,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <comment>field of a script</comment>
+        <translation>name</translation>
     </message>
     <message>
         <source>姓名、拼音、首字母、电话、车牌或备注里的字</source>
@@ -2116,6 +2342,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>存为 PDF</source>
         <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>孩子</source>
+        <comment>field of a script</comment>
+        <translation>child</translation>
     </message>
     <message>
         <source>安排…</source>
@@ -2206,6 +2437,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n family member</numerusform>
             <numerusform>%n family members</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>家人关系</source>
+        <comment>field of a script</comment>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>家人姓名</source>
+        <comment>field of a script</comment>
+        <translation>family names</translation>
     </message>
     <message>
         <source>家庭</source>
@@ -2348,6 +2589,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Import a list…</translation>
     </message>
     <message>
+        <source>导入行业包</source>
+        <translation>Import a trade pack</translation>
+    </message>
+    <message>
+        <source>导入行业包…</source>
+        <translation>Import pack…</translation>
+    </message>
+    <message>
         <source>导出</source>
         <translation>Export</translation>
     </message>
@@ -2388,6 +2637,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>导出对应方案</source>
         <translation>Export the matching</translation>
+    </message>
+    <message>
+        <source>导出样板</source>
+        <translation>Export a template</translation>
+    </message>
+    <message>
+        <source>导出样板…</source>
+        <translation>Export template…</translation>
     </message>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
@@ -2464,6 +2721,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
+    </message>
+    <message>
+        <source>已复制：{text}</source>
+        <translation>Copied: {text}</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -2588,6 +2849,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>已隐藏</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
         <source>带上电话号码</source>
         <translation>With phone numbers</translation>
     </message>
@@ -2596,8 +2861,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>has a wrong year</translation>
     </message>
     <message>
+        <source>年数</source>
+        <comment>field of a script</comment>
+        <translation>years</translation>
+    </message>
+    <message>
         <source>年检</source>
         <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <comment>field of a script</comment>
+        <translation>age</translation>
     </message>
     <message>
         <source>应每隔</source>
@@ -2606,6 +2881,15 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>店名</source>
         <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>店名</source>
+        <comment>field of a script</comment>
+        <translation>shop</translation>
+    </message>
+    <message>
+        <source>店名印在没有署名的单子上；区号补在没写区号的电话前。</source>
+        <translation>The name stands on sheets without a signature; the area code completes numbers without one.</translation>
     </message>
     <message>
         <source>建档 {day} 起没联系过</source>
@@ -2727,6 +3011,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Intent</translation>
     </message>
     <message>
+        <source>意向</source>
+        <comment>field of a script</comment>
+        <translation>intent</translation>
+    </message>
+    <message>
         <source>意向 {intent}</source>
         <translation>Intent {intent}</translation>
     </message>
@@ -2751,6 +3040,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Bought %n month ago</numerusform>
             <numerusform>Bought %n months ago</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>我</source>
+        <comment>field of a script</comment>
+        <translation>me</translation>
     </message>
     <message>
         <source>我是谁</source>
@@ -2856,6 +3150,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Edit customers</translation>
     </message>
     <message>
+        <source>找一位客户试试</source>
+        <translation>Find a customer</translation>
+    </message>
+    <message>
         <source>找一项，例如 生日</source>
         <translation>Find an item, e.g. birthday</translation>
     </message>
@@ -2894,6 +3192,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>承诺</source>
         <translation>Promise</translation>
+    </message>
+    <message>
+        <source>承诺内容</source>
+        <comment>field of a script</comment>
+        <translation>promise</translation>
     </message>
     <message>
         <source>承诺要写上哪天之前</source>
@@ -2937,6 +3240,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
     </message>
     <message>
+        <source>把它们藏起来（内容还在，随时可以再显示）</source>
+        <translation>Hide them (what is known stays, and they can be shown again)</translation>
+    </message>
+    <message>
         <source>把客户列入活动</source>
         <translation>Add to event</translation>
     </message>
@@ -2961,6 +3268,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Save the present matching as…</translation>
     </message>
     <message>
+        <source>把现在的行业存成一个文件，改好再导入，就是本店自己的行业包</source>
+        <translation>Save the present trade as a file: changed and imported again, it is a pack of your own</translation>
+    </message>
+    <message>
         <source>把这一天当作今天</source>
         <translation>Take this day as today</translation>
     </message>
@@ -2975,6 +3286,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>拖动，或按 Alt ↑ ↓ 排列，Del 移除</source>
         <translation>Drag or Alt ↑ ↓ to order, Del to remove</translation>
+    </message>
+    <message>
+        <source>括号不成对，还没有保存。请补上另一半。</source>
+        <translation>Brackets do not pair up; it is not saved yet. Please add the other half.</translation>
     </message>
     <message>
         <source>按“{column}”列分给本人，没写的给</source>
@@ -3045,6 +3360,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Look at another day, or clear the filters</translation>
     </message>
     <message>
+        <source>换一种说法 {key}</source>
+        <translation>Another way to say it {key}</translation>
+    </message>
+    <message>
         <source>换一项</source>
         <translation>next item</translation>
     </message>
@@ -3065,12 +3384,32 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Other files…</translation>
     </message>
     <message>
+        <source>换成“{name}”以后</source>
+        <translation>With &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>换成这个行业</source>
+        <translation>Change to this trade</translation>
+    </message>
+    <message>
+        <source>换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
+        <source>换行业…</source>
+        <translation>Change trade…</translation>
+    </message>
+    <message>
         <source>排序</source>
         <translation>Sort</translation>
     </message>
     <message>
         <source>接下来</source>
         <translation>Coming up</translation>
+    </message>
+    <message>
+        <source>接着换成这个行业</source>
+        <translation>Change to this trade at once</translation>
     </message>
     <message>
         <source>接通</source>
@@ -3135,6 +3474,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>改了就保存，可以撤销</source>
         <translation>Changes are saved at once and can be undone</translation>
+    </message>
+    <message>
+        <source>改了就保存，可以撤销。[ ] 里的话，不知道就整段不说。</source>
+        <translation>Saved as you write, and can be undone. What stands in [ ] is left out when it is not known.</translation>
     </message>
     <message>
         <source>改到哪天</source>
@@ -3203,6 +3546,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>敏感内容，点一下显示</source>
         <translation>Sensitive: click to show</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <comment>in a trade pack</comment>
+        <translation>a number</translation>
     </message>
     <message>
         <source>数字超出范围</source>
@@ -3281,6 +3629,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字</source>
+        <comment>in a trade pack</comment>
+        <translation>text</translation>
+    </message>
+    <message>
         <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
         <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
     </message>
@@ -3289,12 +3642,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Text table</translation>
     </message>
     <message>
+        <source>新写一句</source>
+        <translation>Write another</translation>
+    </message>
+    <message>
         <source>新同事的姓名</source>
         <translation>Name of the new colleague</translation>
     </message>
     <message>
         <source>新增 {added}，更新 {updated}，不导入 {rejected}，{flagged} 行有看不懂的内容已原样保留</source>
         <translation>{added} new, {updated} updated, {rejected} left out; in {flagged} something could not be read and was kept as it is</translation>
+    </message>
+    <message>
+        <source>新增 {new} 个，停用 {gone} 个，{kept} 个照旧。已经做过的、记下的都不变。</source>
+        <translation>{new} begin, {gone} end, {kept} go on. What was done and noted stays as it is.</translation>
     </message>
     <message>
         <source>新客户</source>
@@ -3374,6 +3735,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>日期</source>
+        <comment>field of a script</comment>
+        <translation>date</translation>
+    </message>
+    <message>
         <source>日期不完整，请写年月日</source>
         <translation>is incomplete, write year, month and day</translation>
     </message>
@@ -3410,8 +3776,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Me</translation>
     </message>
     <message>
+        <source>是或否</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
         <source>显示一位客户的档案</source>
         <translation>Show a customer&apos;s file</translation>
+    </message>
+    <message>
+        <source>显示档案项目</source>
+        <translation>Show item</translation>
     </message>
     <message>
         <source>显示的列</source>
@@ -3514,8 +3888,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>has damaged characters</translation>
     </message>
     <message>
+        <source>有什么</source>
+        <translation>What there is</translation>
+    </message>
+    <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。</source>
+        <translation>When something is unknown it would read &quot;{said}&quot;; it is not saved yet. Please move the [ ].</translation>
+    </message>
+    <message>
+        <source>有这些说法</source>
+        <translation>Ways to say it</translation>
     </message>
     <message>
         <source>有问题</source>
@@ -3542,6 +3928,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Next 7 days</translation>
     </message>
     <message>
+        <source>本店</source>
+        <translation>ours</translation>
+    </message>
+    <message>
         <source>本店项目</source>
         <translation>The shop&apos;s own items</translation>
     </message>
@@ -3564,6 +3954,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>来源</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源的选项</source>
+        <translation>Sources to choose from</translation>
     </message>
     <message>
         <source>查找客户</source>
@@ -3642,6 +4036,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sections of the file</translation>
     </message>
     <message>
+        <source>档案里多出来的项目</source>
+        <translation>Items that are added to the file</translation>
+    </message>
+    <message>
+        <source>档案项目</source>
+        <translation>Items of the file</translation>
+    </message>
+    <message>
         <source>检查</source>
         <translation>Check</translation>
     </message>
@@ -3715,6 +4117,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Preparing the search</translation>
     </message>
     <message>
+        <source>正在看…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
         <source>正在看懂每一格</source>
         <translation>Understanding each cell</translation>
     </message>
@@ -3741,6 +4147,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>每天该联系谁都知道</source>
         <translation>and who to contact today</translation>
+    </message>
+    <message>
+        <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
+        <translation>Monthly visits, quarterly satisfaction, renewals; services in use, terms of payment and more in the file</translation>
     </message>
     <message>
         <source>汽车</source>
@@ -3786,8 +4196,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>All undecided:</translation>
     </message>
     <message>
+        <source>没成交的原因</source>
+        <translation>Reasons for lost sales</translation>
+    </message>
+    <message>
         <source>没接通</source>
         <translation>Missed</translation>
+    </message>
+    <message>
+        <source>没有“{found}”这一项</source>
+        <translation>there is no key &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有“{text}”这种方式，可以写：{channels}</source>
@@ -3796,6 +4214,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。</source>
         <translation>There is no trade &quot;{trade}&quot;, so nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>没有“{{{found}}}”这个字段</source>
+        <translation>there is no field &quot;{{{found}}}&quot;</translation>
+    </message>
+    <message>
+        <source>没有人填过的项目，去掉</source>
+        <translation>Items that nobody has filled in go</translation>
     </message>
     <message>
         <source>没有删除过的客户。</source>
@@ -3882,6 +4308,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>no headings</translation>
     </message>
     <message>
+        <source>没有步骤“{found}”</source>
+        <translation>there is no step &quot;{found}&quot;</translation>
+    </message>
+    <message>
         <source>没有电话</source>
         <translation>No phone</translation>
     </message>
@@ -3900,6 +4330,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有话题“{found}”</source>
+        <translation>there is no topic &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
@@ -4045,12 +4479,38 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Click to change: {name}</translation>
     </message>
     <message>
+        <source>点一下放进去</source>
+        <translation>Click to put in</translation>
+    </message>
+    <message>
+        <source>点一下藏起来，内容还在</source>
+        <translation>Click to hide it; what is known stays</translation>
+    </message>
+    <message>
         <source>点一下：不看 / 再看“{kind}”</source>
         <translation>Click to hide or show &quot;{kind}&quot;</translation>
     </message>
     <message>
         <source>点列的标题可以改；不认识的列原样放进备注。</source>
         <translation>Click a heading to change it; unknown columns go into the notes.</translation>
+    </message>
+    <message>
+        <source>爱人</source>
+        <comment>field of a script</comment>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>爱好</source>
+        <comment>field of a script</comment>
+        <translation>hobby</translation>
+    </message>
+    <message>
+        <source>现在就是这个行业</source>
+        <translation>This is the trade in use</translation>
+    </message>
+    <message>
+        <source>现在藏着，点一下显示</source>
+        <translation>Hidden; click to show it</translation>
     </message>
     <message>
         <source>班</source>
@@ -4076,6 +4536,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
+    </message>
+    <message>
+        <source>用在什么方式</source>
+        <translation>For which channel</translation>
+    </message>
+    <message>
+        <source>用自己的行业包</source>
+        <translation>Use a pack of your own</translation>
+    </message>
+    <message>
+        <source>用自己的行业包…</source>
+        <translation>Own pack…</translation>
     </message>
     <message>
         <source>由 {name} 介绍</source>
@@ -4129,8 +4601,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>礼物</source>
+        <comment>field of a script</comment>
+        <translation>gift</translation>
+    </message>
+    <message>
+        <source>礼物</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
         <source>种类</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <comment>field of a script</comment>
+        <translation>salutation</translation>
     </message>
     <message>
         <source>称呼已分开</source>
@@ -4205,8 +4691,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>A file whose first line is the password</translation>
     </message>
     <message>
+        <source>第几天</source>
+        <comment>field of a script</comment>
+        <translation>day number</translation>
+    </message>
+    <message>
         <source>等到货再打</source>
         <translation>When goods arrive</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <comment>field of a script</comment>
+        <translation>grade</translation>
     </message>
     <message>
         <source>等级</source>
@@ -4319,8 +4815,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Smaller</translation>
     </message>
     <message>
+        <source>缺少“{found}”</source>
+        <translation>&quot;{found}&quot; is missing</translation>
+    </message>
+    <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <comment>field of a script</comment>
+        <translation>position</translation>
     </message>
     <message>
         <source>联系了 {done} / {all}</source>
@@ -4338,6 +4843,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>联系步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
         <source>肯定</source>
         <translation>Sure</translation>
     </message>
@@ -4348,6 +4857,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>至少要有两份档案才能合并。</source>
         <translation>It takes at least two files to merge.</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <comment>field of a script</comment>
+        <translation>festival</translation>
     </message>
     <message>
         <source>节日</source>
@@ -4370,12 +4884,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Trade</translation>
     </message>
     <message>
-        <source>行业决定什么时候提醒联系谁；店名印在没有署名的单子上。</source>
-        <translation>The trade decides who is due when; the name is printed on sheets nobody signs.</translation>
+        <source>行业决定什么时候提醒联系谁、说什么，档案里多哪些项目。</source>
+        <translation>The trade decides whom to contact when, what to say, and which items the file has.</translation>
     </message>
     <message>
-        <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
-        <translation>The trade pack &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+        <source>行业包</source>
+        <translation>Trade pack</translation>
+    </message>
+    <message>
+        <source>行业包“{file}”有不对的地方，没有采用：
+{detail}</source>
+        <translation>The trade pack &quot;{file}&quot; has mistakes and was not taken:
+{detail}</translation>
+    </message>
+    <message>
+        <source>行业包：{file}，新建的时候检查</source>
+        <translation>Trade pack: {file}; it is checked when the file is made</translation>
     </message>
     <message>
         <source>补上</source>
@@ -4478,12 +5002,25 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>试给哪位客户看</source>
+        <translation>For which customer</translation>
+    </message>
+    <message>
         <source>话术</source>
         <translation>Script</translation>
     </message>
     <message>
-        <source>话术：{words}</source>
-        <translation>Say: {words}</translation>
+        <source>话术…</source>
+        <translation>Scripts…</translation>
+    </message>
+    <message>
+        <source>话题</source>
+        <comment>field of a script</comment>
+        <translation>topic</translation>
+    </message>
+    <message>
+        <source>话题</source>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>语言</source>
@@ -4504,6 +5041,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>说明的各页</source>
         <translation>Pages of the help</translation>
+    </message>
+    <message>
+        <source>说法</source>
+        <translation>Ways to say it</translation>
+    </message>
+    <message>
+        <source>说给什么性格的人</source>
+        <translation>For which personality</translation>
+    </message>
+    <message>
+        <source>说给谁听</source>
+        <translation>How it reads for</translation>
     </message>
     <message>
         <source>请先写一句</source>
@@ -4556,6 +5105,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请写上至少两个选项，用顿号隔开</source>
         <translation>Give at least two choices, with commas between.</translation>
+    </message>
+    <message>
+        <source>请写上话术，还没有保存。</source>
+        <translation>Please write the script; it is not saved yet.</translation>
     </message>
     <message>
         <source>请写上这一项的名称</source>
@@ -4740,6 +5293,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>ID number</translation>
     </message>
     <message>
+        <source>车型</source>
+        <comment>field of a script</comment>
+        <translation>car</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <comment>field of a script</comment>
+        <translation>plate</translation>
+    </message>
+    <message>
         <source>车牌</source>
         <translation>Plate</translation>
     </message>
@@ -4788,8 +5351,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Back to the list Esc</translation>
     </message>
     <message>
+        <source>返回设置 Esc</source>
+        <translation>Back to Settings Esc</translation>
+    </message>
+    <message>
         <source>还不知道</source>
         <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>还原成原来的</source>
+        <translation>Back to the original</translation>
+    </message>
+    <message>
+        <source>还原话术</source>
+        <translation>Restore script</translation>
     </message>
     <message>
         <source>还是并入</source>
@@ -4966,8 +5541,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What you typed here has not been saved.</translation>
     </message>
     <message>
+        <source>这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。</source>
+        <translation>There is no field &quot;{field}&quot; here; it is not saved yet. Please choose one of those below.</translation>
+    </message>
+    <message>
         <source>这里没有行</source>
         <translation>No rows here</translation>
+    </message>
+    <message>
+        <source>这里要写{wanted}，不是{found}</source>
+        <translation>{wanted} is wanted here, not {found}</translation>
     </message>
     <message>
         <source>这里要写公历日期</source>
@@ -4976,6 +5559,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等</source>
+        <translation>Policy delivery, quarterly calls, premiums and expiries; cover owned, beneficiary and more in the file</translation>
     </message>
     <message>
         <source>选一个</source>
@@ -5100,6 +5687,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Keep both</translation>
     </message>
     <message>
+        <source>都可以</source>
+        <translation>Any</translation>
+    </message>
+    <message>
         <source>重做</source>
         <translation>Redo</translation>
     </message>
@@ -5120,6 +5711,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Look again</translation>
     </message>
     <message>
+        <source>重新用这句</source>
+        <translation>Use it again</translation>
+    </message>
+    <message>
         <source>重点客户</source>
         <translation>Key customer</translation>
     </message>
@@ -5136,6 +5731,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Salesperson</translation>
     </message>
     <message>
+        <source>键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}</source>
+        <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
+    </message>
+    <message>
         <source>门店</source>
         <translation>Shop</translation>
     </message>
@@ -5144,8 +5743,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Click to fill in what you learnt</translation>
     </message>
     <message>
+        <source>问卷</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>隐藏档案项目</source>
+        <translation>Hide item</translation>
     </message>
     <message numerus="yes">
         <source>隐藏的 %n 行也导入</source>
@@ -5173,6 +5780,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>项目名称，例如 车友会编号</source>
         <translation>Name, e.g. club number</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <comment>field of a script</comment>
+        <translation>budget</translation>
     </message>
     <message>
         <source>颜色</source>

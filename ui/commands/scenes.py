@@ -286,6 +286,57 @@ def _settings(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
 
 
+@scene("settings-trade")
+def _trade(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("settings")
+    page.trading.choose()
+    dialog = stage.dialog()
+    dialog.list.setCurrentRow(2)  # type: ignore[attr-defined]
+    stage.settle()
+    yield from closing(stage)
+
+
+@scene("settings-pack")
+def _pack(stage: Stage) -> Iterator[QWidget]:
+    from app.care import trades
+    from ui.settings.trade_dialog import PackDialog
+    from ui.words import language
+
+    page = stage.show("settings")
+    found = stage.ask(trades.contents, "realestate", language())
+    PackDialog(page, "云栖里.toml", found).open()
+    yield from closing(stage)
+
+
+@scene("scripts")
+def _scripts(stage: Stage) -> Iterator[QWidget]:
+    stage.show("scripts")
+    stage.settle()
+    yield stage.pages.window
+
+
+@scene("scripts-wrong")
+def _scripts_wrong(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("scripts")
+    stage.settle()
+    page.editor.text.setPlainText("{salutation}，{child}好吗？")
+    page.editor.commit()
+    stage.settle()
+    yield stage.pages.window
+    page.editor.start(page.topic(), page.line())
+
+
+@scene("welcome-new")
+def _welcome_new(stage: Stage) -> Iterator[QWidget]:
+    from ui.welcome.page import Welcome
+
+    page = Welcome(stage.pages.prefs)
+    page.show()
+    page.new.click()
+    yield page
+    page.close()
+
+
 @scene("help")
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")

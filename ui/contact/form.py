@@ -40,6 +40,8 @@ class ContactForm(QWidget):
     """Ctrl+Enter in the form."""
     typed = Signal()
     """Something was written."""
+    channel_chosen = Signal(str)
+    """A person chose how the contact was made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +211,7 @@ class ContactForm(QWidget):
 
     def _choose_channel(self, key: str, _checked: bool = False) -> None:
         self.set_channel(key)
+        self.channel_chosen.emit(key)
 
     def _assemble(self) -> None:
         for key, text in (("promise", tr("+ 承诺")), ("learnt", tr("+ 了解到")), ("next", tr("下次…"))):

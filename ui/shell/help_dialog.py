@@ -13,11 +13,14 @@ from ui.kit.dialog import Dialog
 from ui.kit.layout import row
 from ui.words import language, tr
 
-CHAPTERS = ("start", "today", "customers", "import", "calendar", "events", "printing", "keys", "data")
+CHAPTERS = (
+    "start", "today", "customers", "import", "calendar", "trade", "events", "printing", "keys", "data",
+)  # fmt: skip
 _OF_PAGE = {
     "file": "customers",
     "care": "events",
     "settings": "data",
+    "scripts": "trade",
     "hot": "calendar",
     "forgotten": "calendar",
 }

@@ -103,16 +103,6 @@ def test_an_area_code_that_is_none_is_kept_with_the_reason(
     qtbot.waitUntil(lambda: book.read(staff.shop).area_code == "0371")
 
 
-def test_a_shop_keeps_its_trade(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
-    choice = page.shop.form.editor("trade").input
-    qtbot.keyClick(choice, Qt.Key.Key_Home)
-    choice.finished.emit()
-    assert page.shop.form.editor("trade").text() == "汽车销售"
-    qtbot.keyClick(choice, Qt.Key.Key_End)
-    choice.finished.emit()
-    qtbot.waitUntil(lambda: book.read(staff.shop).trade == "keyaccount")
-
-
 def test_the_first_person_sits_here_until_another_is_chosen(
     qtbot: QtBot, page: SettingsPage, prefs: Prefs, book: Book
 ) -> None:

@@ -71,8 +71,33 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("choices", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("label_en", sa.String(), nullable=True),
+        sa.Column("choices_en", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("origin", sa.String(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_item")),
         sa.UniqueConstraint("key", name=op.f("uq_shop_item_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "shop_pack",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_pack")),
+        sa.UniqueConstraint("key", name=op.f("uq_shop_pack_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "shop_script",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("personality", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("replaces", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_script")),
         sqlite_autoincrement=True,
     )
     op.create_table(
