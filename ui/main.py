@@ -144,6 +144,7 @@ class Program(QObject):
         if self._late is not None:
             self._late.give_up()
         if self._pages is not None:
+            self._pages.watch.stop()
             self._pages.desk.close()
         book = self._late.opened_book() if self._late is not None else None
         if book is not None:

@@ -20,6 +20,7 @@ from app.storage import first_page
 from ui import ask
 from ui.desk import Desk
 from ui.prefs import file_key
+from ui.shell.clock_watch import ClockWatch
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
 from ui.words import language, tr
@@ -63,6 +64,8 @@ class Pages(QObject):
         self.me: StaffRow | None = None
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
+        self.watch = ClockWatch(self)
+        self.watch.day_changed.connect(self._new_day)
         self.window = self._build()
 
     def rebuild(self) -> Window:
@@ -80,6 +83,7 @@ class Pages(QObject):
     def opened(self, book: Book) -> None:
         """The file is open: find out who is at the desk."""
         self.book = book
+        self.watch.start()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -94,6 +98,10 @@ class Pages(QObject):
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
+
+    @Slot(object, object)
+    def _new_day(self, day: dt.date, before: dt.date) -> None:
+        self.window.new_day(day, before)
 
     @Slot(str)
     def show_glimpse(self, kept: str) -> None:

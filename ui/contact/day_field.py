@@ -26,9 +26,7 @@ class DayField(QWidget):
         self.editor = FieldEditor(Date(), hint=hint)
         self.editor.committed.connect(lambda _day: self.changed.emit())
         self._menu = QMenu(self)
-        for name, day in _usual(clock.today()):
-            action = self._menu.addAction(f"{name}\t{day:%m-%d}")
-            action.triggered.connect(partial(self.set_day, day))
+        self._menu.aboutToShow.connect(self._offer)
         choose = button("", "small", icon="calendar", tip=tr("选日期"))
         choose.setMenu(self._menu)
         line = QHBoxLayout(self)
@@ -48,6 +46,13 @@ class DayField(QWidget):
         """Whether something stands there that is no day."""
         self.editor.commit()
         return bool(self.editor.problem())
+
+    def _offer(self) -> None:
+        """Made each time: the day may be another by now."""
+        self._menu.clear()
+        for name, day in _usual(clock.today()):
+            action = self._menu.addAction(f"{name}\t{day:%m-%d}")
+            action.triggered.connect(partial(self.set_day, day))
 
     def set_day(self, day: dt.date | None, _checked: bool = False) -> None:
         """Show a day, or nothing."""

@@ -142,6 +142,7 @@ class ContactsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open: OpenFile | None = None
+        self._day = clock.today()
         self._limit = SHOWN_AT_ONCE
         self._shown: list[ContactCard] = []
         self._empty = EmptyState(
@@ -170,8 +171,9 @@ class ContactsTab(QWidget):
 
     def show_file(self, opened: OpenFile) -> None:
         """Show the contacts; nothing is built again when they are the same as before."""
-        same = self._open is not None and self._open.contacts == opened.contacts
-        self._open = opened
+        day = clock.today()
+        same = self._open is not None and (self._open.contacts, self._day) == (opened.contacts, day)
+        self._open, self._day = opened, day
         if not same or self._cards.count() == 0:
             self._build(opened)
         self._empty.setVisible(not opened.contacts)

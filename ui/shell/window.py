@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -136,6 +137,12 @@ class Window(QMainWindow):
         if self._is_new:
             self._is_new = False
             QTimer.singleShot(0, self.painted.emit)
+
+    @Slot(object, object)
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Another day has begun: every page that was built hears of it, in sight or not."""
+        for page in self._pages.values():
+            page.new_day(day, before)
 
     def keep_place(self) -> None:
         """Remember where the window stands, for the next one."""
