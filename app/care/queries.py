@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -198,7 +198,7 @@ def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueR
     row = seen.customers[group[0].due.customer_id]
     ordered = sorted(group, key=lambda each: (each.on, _TONES.index(each.due.step.tone), each.due.step.key))
     who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
-    reasons = tuple(_reason(each, who, seen.speaker_to(row), day, lang) for each in ordered)
+    reasons = tuple(_reason(each, who, seen, row, day, lang) for each in ordered)
     first = ordered[0]
     return DueRow(
         customer_id=row["id"],
@@ -225,19 +225,25 @@ def _channel(planned: str, preferred: str | None) -> str:
     return preferred if preferred in _REMOTE and planned in _REMOTE and preferred else planned
 
 
-def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Reason:
+def _reason(each: OpenDue, who: Who, seen: Faces, row: RowMapping, day: dt.date, lang: str) -> Reason:
     due, step = each.due, each.due.step
     texts = wording.texts_of(due)
-    values = wording.values_of(due, who, staff, day, lang)
+    values = wording.values_of(due, who, seen.speaker_to(row), day, lang)
+    at = seen.hours.get((due.customer_id, step.key, each.on))
     return Reason(
         step=step.key,
         tone=step.tone,
         date=due.date,
         on=each.on,
-        text=wording.fill(texts.title.of(lang), values),
-        why=wording.fill(texts.why.of(lang), values),
+        text=_timed(wording.fill(texts.title.of(lang), values), at),
+        why=_timed(wording.fill(texts.why.of(lang), values), at),
         script=wording.fill(texts.script.of(lang), values),
         channel=step.channel,
         who=step.who,
         state=each.state,
+        at=at,
     )
+
+
+def _timed(text: str, at: dt.time | None) -> str:
+    return text if at is None else f"{at:%H:%M} {text}"

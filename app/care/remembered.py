@@ -24,7 +24,11 @@ def to_text(found: TodayList) -> str:
         room -= len(rows)
     for count in ("overdue_count", "today_count", "coming_count", "done_count"):
         kept[count] = getattr(found, count)
-    return json.dumps(kept, ensure_ascii=False, default=dt.date.isoformat)
+    return json.dumps(kept, ensure_ascii=False, default=_iso)
+
+
+def _iso(value: dt.date | dt.time) -> str:
+    return value.isoformat()
 
 
 def from_text(text: str) -> TodayList | None:
@@ -47,4 +51,6 @@ def _row(kept: dict[str, Any]) -> DueRow:
 def _reason(kept: dict[str, Any]) -> Reason:
     for key in ("date", "on"):
         kept[key] = dt.date.fromisoformat(kept[key])
+    if kept["at"]:
+        kept["at"] = dt.time.fromisoformat(kept["at"])
     return Reason(**kept | {"tone": Tone(kept["tone"]), "state": State(kept["state"])})

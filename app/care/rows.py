@@ -32,7 +32,8 @@ class Reason:
     """One due contact as people read it.
 
     `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
-    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say.
+    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say. `at` is
+    the hour that was agreed on; `text` and `why` begin with it.
     """
 
     step: str
@@ -45,6 +46,7 @@ class Reason:
     channel: str
     who: str
     state: State
+    at: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,7 @@ class PromiseLine:
     text: str
     due_on: dt.date
     late: bool
+    due_at: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1060,6 +1060,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Enter your name: the records say who did what.</translation>
     </message>
     <message>
+        <source>写了几点，还要写上哪天</source>
+        <translation>There is an hour: give its day as well</translation>
+    </message>
+    <message>
         <source>写入示例客户</source>
         <translation>Add sample customers</translation>
     </message>
@@ -1082,6 +1086,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>几个词</source>
         <translation>Some words</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>几点读不懂，请写成 15:30 这样</source>
+        <translation>The hour cannot be read; write it like 15:30</translation>
     </message>
     <message>
         <source>出生年份</source>
@@ -3757,6 +3769,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请写上这一项的名称，还没有保存。</source>
         <translation>Not saved yet: name the item.</translation>
+    </message>
+    <message>
+        <source>请写成 15:30 这样</source>
+        <translation>Write it like 15:30</translation>
     </message>
     <message>
         <source>请写整数</source>
