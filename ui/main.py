@@ -63,7 +63,7 @@ class Program(QObject):
         self.window: Window | None = None
         self.welcome: Welcome | None = None
         self._late: LateBook | None = None
-        self._pages: Pages | None = None
+        self.pages: Pages | None = None
         self._doorbell: Doorbell | None = None
 
     def begin(self, options: argparse.Namespace) -> bool:
@@ -96,7 +96,7 @@ class Program(QObject):
     def _unlock(self, path: Path, password: str) -> Book:
         """Open a file with a password, in the opening thread; what was kept in it is shown meanwhile."""
         key = keys.key_of(path, password)
-        if self._late is not None and self._pages is not None and (kept := self._pages.glimpse(key)):
+        if self._late is not None and self.pages is not None and (kept := self.pages.glimpse(key)):
             self._late.glimpsed.emit(kept)
         return opening.open_book(path, key=key)
 
@@ -143,20 +143,19 @@ class Program(QObject):
             self._doorbell.close()
         if self._late is not None:
             self._late.give_up()
-        if self._pages is not None:
-            self._pages.watch.stop()
-            self._pages.desk.close()
+        if self.pages is not None:
+            self.pages.close()
         book = self._late.opened_book() if self._late is not None else None
         if book is not None:
             book.close()
-        self._late = self._pages = self._doorbell = None
+        self._late = self.pages = self._doorbell = None
 
     def _show(
         self, path: Path, open_it: Callable[[], Book], *, remember: bool = True, glimpse: bool = False
     ) -> None:
         """The window is painted first, with what was kept of its first page; all else comes behind it."""
         self._late = late = LateBook(open_it, self)
-        self._pages = pages = Pages(late, self.prefs, path)
+        self.pages = pages = Pages(late, self.prefs, path)
         self.window = window = pages.window
         if glimpse and (kept := pages.glimpse(None)):
             pages.show_glimpse(kept)
@@ -168,6 +167,7 @@ class Program(QObject):
         late.crashed.connect(_raise)
         pages.restart_wanted.connect(self._restart)
         pages.leave_wanted.connect(self._leave)
+        pages.quit_wanted.connect(self._quit)
         window.closing.connect(self.close)
         window.painted.connect(self._begin_behind)
         window.show()
@@ -178,10 +178,10 @@ class Program(QObject):
     @Slot()
     def _begin_behind(self) -> None:
         """The window is painted: open its file."""
-        if self._late is None or self._pages is None:
+        if self._late is None or self.pages is None:
             return
         self._late.start()
-        self._doorbell = Doorbell(self._pages.path, self)
+        self._doorbell = Doorbell(self.pages.path, self)
         self._doorbell.rung.connect(self._come_forward)
 
     def _remember(self, path: Path) -> None:
@@ -191,25 +191,23 @@ class Program(QObject):
     def _refused(self, error: KnownError) -> None:
         """The file could not be opened: back to the welcome page, which says why."""
         if self.window is not None:
-            self.window.close()
+            self.window.leave()
             self.window = None
         self.show_welcome(error)
 
     @Slot()
     def _come_forward(self) -> None:
         if self.window is not None:
-            self.window.showNormal() if self.window.isMinimized() else self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+            self.window.come_forward()
 
     @Slot()
     def _restart(self) -> None:
         """Language, theme or size were changed: the window is built anew around the same file."""
         app = make_application(self.prefs)
         assert app is not None
-        if self._pages is None or self.window is None:
+        if self.pages is None or self.window is None:
             return
-        self.window = self._pages.rebuild()
+        self.window = self.pages.rebuild()
         self.window.closing.connect(self.close)
         self.window.show()
 
@@ -218,8 +216,15 @@ class Program(QObject):
         """Close this file and choose another."""
         if self.window is not None:
             self.show_welcome()
-            self.window.close()
+            self.window.leave()
             self.window = None
+
+    @Slot()
+    def _quit(self) -> None:
+        """From the tray: there may be no window in sight whose closing would end the program."""
+        if self.window is not None:
+            self.window.leave()
+        QApplication.quit()
 
     @Slot(object)
     def _create(self, wish: object) -> None:

@@ -17,17 +17,18 @@ from app.care.facts import Scope
 from app.care.models import DueState
 from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.plan import Plan, Step
-from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.rows import Agreed, DayCount, DueRow, Reason, State, TodayList, Tone
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
+from app.interactions import queries as interactions
 from app.staff.queries import shop
 from app.storage.journal import table_of
 
 __all__ = [
-    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan", "silent_reason",
-    "today", "upcoming",
+    "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan",
+    "silent_reason", "today", "upcoming",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -132,6 +133,23 @@ def between(
     for each in dues_between(session, start, end, owner_id):
         groups[each.due.customer_id, each.on].append(each)
     return _rows(session, groups.values(), clock.today(), lang)
+
+
+def agreed(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Agreed]:
+    """The hours agreed on for that day that nobody has settled, in their order."""
+    ids = {hour.customer_id for hour in interactions.hours_on(session, day)}
+    if not ids:
+        return []
+    found = find(session, plan(session), Window(day, day), Scope(owner_id, tuple(sorted(ids))))
+    return sorted(
+        (
+            Agreed(row.customer_id, row.name, day, reason.at, reason.text)
+            for row in _rows(session, _by_customer(found), day, lang)
+            for reason in row.reasons
+            if reason.at is not None
+        ),
+        key=lambda each: each.at,
+    )
 
 
 def upcoming(

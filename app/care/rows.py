@@ -50,6 +50,17 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreed:
+    """An hour agreed on with a customer that has not been settled yet; `text` begins with it."""
+
+    customer_id: int
+    name: str
+    on: dt.date
+    at: dt.time
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class DueRow:
     """One customer to be contacted, with every reason; `date` is the earliest day among them."""
 

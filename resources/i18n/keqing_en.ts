@@ -25,6 +25,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位待联系</source>
+        <translation>
+            <numerusform>%n to contact</numerusform>
+            <numerusform>%n to contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位约好的客户快到时间了</source>
+        <translation>
+            <numerusform>%n agreed contact is coming up</numerusform>
+            <numerusform>%n agreed contacts are coming up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -266,6 +280,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} (this month)</translation>
     </message>
     <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
+    </message>
+    <message>
         <source>{names} 等 {count} 位</source>
         <translation>{names} and others, {count} in all,</translation>
     </message>
@@ -299,6 +317,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name}：{hint}</source>
         <translation>{name}: {hint}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{place} / {count}</source>
@@ -347,6 +369,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{text}（{problem}）</source>
         <translation>{text} ({problem})</translation>
+    </message>
+    <message>
+        <source>{times} 不在这段时间里，不会提醒</source>
+        <translation>{times}: outside these hours, nothing will be said</translation>
     </message>
     <message>
         <source>{title}（新项目）</source>
@@ -636,6 +662,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Leave this one out</translation>
     </message>
     <message>
+        <source>不提醒</source>
+        <translation>Off</translation>
+    </message>
+    <message>
         <source>不新建，打开这一份</source>
         <translation>Open this file instead</translation>
     </message>
@@ -757,6 +787,13 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>今天忙不过来</source>
         <translation>Too busy today</translation>
     </message>
+    <message numerus="yes">
+        <source>今天有 %n 位客户要联系</source>
+        <translation>
+            <numerusform>%n customer to contact today</numerusform>
+            <numerusform>%n customers to contact today</numerusform>
+        </translation>
+    </message>
     <message>
         <source>今天没有要联系的客户</source>
         <translation>Nobody to contact today</translation>
@@ -768,6 +805,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>今日联系</source>
         <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>从哪里开始？</source>
@@ -1012,6 +1053,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>关上窗口后留在托盘里，继续提醒</source>
+        <translation>Stay in the tray and go on reminding when the window is closed</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -1030,6 +1075,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再写一次密码</source>
         <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>再加一个时间</source>
+        <translation>Another time</translation>
     </message>
     <message>
         <source>再导入一份</source>
@@ -1070,6 +1119,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>写到这里</source>
         <translation>Write to this file</translation>
+    </message>
+    <message>
+        <source>写姓名</source>
+        <translation>Names</translation>
     </message>
     <message>
         <source>农历</source>
@@ -1205,6 +1258,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Delete (Delete)</translation>
     </message>
     <message>
+        <source>到几点</source>
+        <translation>Until</translation>
+    </message>
+    <message>
         <source>到日子的客户会自动出现在这里</source>
         <translation>Customers show up here when they fall due.</translation>
     </message>
@@ -1213,8 +1270,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers show up here when they fall due, the most urgent first.</translation>
     </message>
     <message>
+        <source>到时间弹出通知</source>
+        <translation>Show notifications at these times</translation>
+    </message>
+    <message>
         <source>到期</source>
         <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>到点照样提醒。点图标打开窗口，右键可以退出；不想留着，在“设置”里改。</source>
+        <translation>It goes on reminding. Click the icon for the window, right-click it to quit; Settings turns this off.</translation>
     </message>
     <message>
         <source>到这一天止</source>
@@ -1259,6 +1324,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>原因，会写进记录</source>
         <translation>Why? It goes on record</translation>
+    </message>
+    <message>
+        <source>去掉 {time}</source>
+        <translation>Remove {time}</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -1307,8 +1376,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save the rows left out…</translation>
     </message>
     <message>
+        <source>只写人数</source>
+        <translation>Numbers only</translation>
+    </message>
+    <message>
         <source>只印这位销售顾问的</source>
         <translation>Print only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只在这段时间</source>
+        <translation>Only between</translation>
     </message>
     <message>
         <source>只导入装得下的部分</source>
@@ -1317,6 +1394,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，提醒坐在这里的人。窗口缩小了也照样提醒。</source>
+        <translation>For this computer and whoever sits at it; also while the window is minimised.</translation>
     </message>
     <message>
         <source>只影响这台电脑，马上生效。</source>
@@ -1397,6 +1478,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>可能重复，请您定</source>
         <translation>Duplicates? You decide</translation>
+    </message>
+    <message>
+        <source>右键点托盘里的图标可以退出。</source>
+        <translation>Right-click the icon in the tray to quit.</translation>
     </message>
     <message>
         <source>号码不知道是谁的</source>
@@ -1529,6 +1614,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Mon</translation>
     </message>
     <message>
+        <source>周一到周五</source>
+        <translation>Mon–Fri</translation>
+    </message>
+    <message>
         <source>周三</source>
         <translation>Wed</translation>
     </message>
@@ -1579,6 +1668,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>哪些客户到了该联系的日子：逾期的和今天的，或某几天的</source>
         <translation>Who is due: overdue and today, or within some days</translation>
+    </message>
+    <message>
+        <source>哪几天</source>
+        <translation>On</translation>
     </message>
     <message>
         <source>哪天之前</source>
@@ -1722,6 +1815,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>客情簿 {version}</source>
         <translation>Keqing {version}</translation>
+    </message>
+    <message>
+        <source>客情簿留在托盘里</source>
+        <translation>Keqing stays in the tray</translation>
     </message>
     <message>
         <source>客情簿：客户档案与每日联系</source>
@@ -1973,6 +2070,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Role</translation>
     </message>
     <message>
+        <source>工作日</source>
+        <translation>Workdays</translation>
+    </message>
+    <message>
         <source>已 {seconds} 秒，最多等 {limit} 秒</source>
         <translation>{seconds} s so far, {limit} s at most</translation>
     </message>
@@ -2162,6 +2263,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Forward  PageDown</translation>
     </message>
     <message>
+        <source>待联系几位</source>
+        <translation>Who is due</translation>
+    </message>
+    <message>
         <source>微信</source>
         <translation>WeChat</translation>
     </message>
@@ -2318,6 +2423,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>打开一个档案文件的窗口</source>
         <translation>Open the window on a client file</translation>
+    </message>
+    <message>
+        <source>打开客情簿</source>
+        <translation>Open Keqing</translation>
     </message>
     <message>
         <source>打开客户档案</source>
@@ -2563,6 +2672,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>推迟联系 {name}</source>
         <translation>Put off {name}</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2862,6 +2975,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Updated</translation>
     </message>
     <message>
+        <source>最多 {n} 个时间</source>
+        <translation>At most {n} times</translation>
+    </message>
+    <message>
         <source>最多列几位</source>
         <translation>At most so many</translation>
     </message>
@@ -3115,6 +3232,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Every customer remembered,</translation>
     </message>
     <message>
+        <source>每天</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
         <source>每天该联系谁都知道</source>
         <translation>and who to contact today</translation>
     </message>
@@ -3208,6 +3329,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有完成（{code}）。已保存的资料没有改动，请再试一次。</source>
         <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
+    </message>
+    <message>
+        <source>没有定时间</source>
+        <translation>No times set</translation>
     </message>
     <message>
         <source>没有客户的行：{lines}</source>
@@ -3334,12 +3459,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Click to change: {name}</translation>
     </message>
     <message>
+        <source>点一下去掉</source>
+        <translation>Click to remove</translation>
+    </message>
+    <message>
         <source>点一下：不看 / 再看“{kind}”</source>
         <translation>Click to hide or show &quot;{kind}&quot;</translation>
     </message>
     <message>
         <source>点列的标题可以改；不认识的列原样放进备注。</source>
         <translation>Click a heading to change it; unknown columns go into the notes.</translation>
+    </message>
+    <message>
+        <source>点这里看是哪几位</source>
+        <translation>Click to see who</translation>
     </message>
     <message>
         <source>班</source>
@@ -3537,8 +3670,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
     <message>
+        <source>约好的时间提前</source>
+        <translation>Before agreed hours</translation>
+    </message>
+    <message>
         <source>经理</source>
         <translation>Manager</translation>
+    </message>
+    <message>
+        <source>结束要晚于开始，没有改</source>
+        <translation>The end must be later than the start; nothing was changed</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3593,6 +3734,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>至少要有两份档案才能合并。</source>
         <translation>It takes at least two files to merge.</translation>
+    </message>
+    <message>
+        <source>节假日不提醒，调休上班的周末提醒</source>
+        <translation>Not on public holidays, but on weekends worked in exchange</translation>
     </message>
     <message>
         <source>节日</source>
@@ -3665,6 +3810,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>记一笔 Ctrl L</source>
         <translation>Log a contact Ctrl L</translation>
+    </message>
+    <message>
+        <source>记一笔…</source>
+        <translation>Log a contact…</translation>
     </message>
     <message>
         <source>记一笔沟通</source>
@@ -4048,6 +4197,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
     </message>
     <message>
+        <source>这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。</source>
+        <translation>This desktop has no tray: notices are shown in the window, and closing it quits.</translation>
+    </message>
+    <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
         <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
     </message>
@@ -4066,6 +4219,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这里要写公历日期</source>
         <translation>must be a solar date</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>选一个</source>
@@ -4134,6 +4291,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message>
+        <source>通知里</source>
+        <translation>Notices tell</translation>
     </message>
     <message>
         <source>逾期</source>

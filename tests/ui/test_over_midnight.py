@@ -76,8 +76,7 @@ class Desktop:
 
     def close(self) -> None:
         self.window.close()
-        self.pages.watch.stop()
-        self.pages.desk.close()
+        self.pages.close()
         book = self.late.opened_book()
         assert book is not None
         book.close()
