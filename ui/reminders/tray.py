@@ -13,7 +13,7 @@ from ui.words import tr
 SIDE = 64
 """Of the icon, in px; the machine makes it as small as it needs."""
 STAYS_MS = 10_000
-_PILL, _DIGITS = 38, 30
+_PILL, _DIGITS, _MANY_DIGITS = 44, 38, 30
 
 
 class Tray(QObject):
@@ -113,9 +113,9 @@ def counted_icon(count: int) -> QIcon:
 def _draw_count(painter: QPainter, text: str) -> None:
     """Dark on white with an edge: it must be read at 16 px on the red of the icon and on any bar."""
     font = QFont()
-    font.setPixelSize(_DIGITS)
+    font.setPixelSize(_DIGITS if len(text) < 3 else _MANY_DIGITS)
     font.setBold(True)
-    width = max(_PILL, QFontMetrics(font).horizontalAdvance(text) + 12)
+    width = min(max(_PILL, QFontMetrics(font).horizontalAdvance(text) + 10), SIDE)
     place = QRectF(SIDE - width, SIDE - _PILL, width, _PILL).adjusted(1, 1, -1, -1)
     painter.setPen(QPen(QColor("#8E2A1E"), 2))
     painter.setBrush(QColor("#FFFFFF"))
