@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from app.errors import KnownError
-from app.storage.rows import WriteName
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import WriteName
 
 
 class _Params(dict[str, object]):
@@ -82,6 +85,9 @@ def _about_lists() -> dict[str, str]:
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "day-plan-line": tr("这一行读不懂：{line}"),
+        "day-plan-empty": tr("没有读到放假的日子。请照例子写，每个节日一行。"),
+        "too-many-events": tr("有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。"),
         "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
@@ -123,6 +129,18 @@ def _about_input() -> dict[str, str]:
         "label-needed": tr("请写上这一项的名称，还没有保存。"),
         "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
         "tag-needed": tr("请写上标签，还没有保存。"),
+        "step-name-needed": tr("请给这一步起个名字，还没有保存。"),
+        "step-festival-needed": tr("请选一个节日或节气，还没有保存。"),
+        "step-day-needed": tr("请写明是哪一天，还没有保存。"),
+        "step-number": tr("天数、月数或预算超出范围，还没有保存。请改小一些。"),
+        "step-field": tr("文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。"),
+        "no-such-step": tr("找不到这一步，可能已被删除。可以用“撤销”找回。"),
+        "plan-name-needed": tr("请给计划起个名字，还没有保存。"),
+        "no-such-event": tr("找不到这个活动，可能已被删除。可以用“撤销”找回。"),
+        "event-title-needed": tr("请给活动写一个名称，还没有保存。"),
+        "event-day-needed": tr("请写活动是哪一天，还没有保存。"),
+        "event-day-early": tr("活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。"),
+        "event-nobody": tr("选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。"),
         "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
@@ -138,26 +156,15 @@ def write_name(name: WriteName) -> str:
 
 def _write_names() -> dict[str, str]:
     return {
+        **_care_write_names(),
         "customer-new": tr("新建客户"),
         "customer-edit": tr("修改客户"),
         "customer-delete": tr("删除客户"),
         "customers-edit": tr("批量修改客户"),
         "customers-owner": tr("移交客户"),
-        "contact": tr("记一笔"),
-        "contacts": tr("导入沟通记录"),
-        "contact-edit": tr("修改沟通记录"),
-        "contact-delete": tr("删除沟通记录"),
-        "promise": tr("处理承诺"),
-        "care-start": tr("启用关怀计划"),
         "shop-item": tr("添加档案项目"),
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
-        "contact-log": tr("记一笔"),
-        "due-done": tr("完成联系"),
-        "due-postponed": tr("推迟联系"),
-        "due-skipped": tr("跳过联系"),
-        "due-handed": tr("转交联系"),
-        "due-open": tr("恢复待联系"),
         "customers-merge": tr("合并客户"),
         "apart-different": tr("分开客户"),
         "apart-household": tr("记为一家人"),
@@ -174,6 +181,47 @@ def _write_names() -> dict[str, str]:
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),
+    }
+
+
+def _care_write_names() -> dict[str, str]:
+    return {
+        "contact": tr("记一笔"),
+        "contacts": tr("导入沟通记录"),
+        "contact-edit": tr("修改沟通记录"),
+        "contact-delete": tr("删除沟通记录"),
+        "promise": tr("处理承诺"),
+        "care-start": tr("启用关怀计划"),
+        "step-new": tr("添加关怀步骤"),
+        "step-edit": tr("修改关怀步骤"),
+        "step-on": tr("启用关怀步骤"),
+        "step-off": tr("停用关怀步骤"),
+        "step-delete": tr("删除关怀步骤"),
+        "step-restore": tr("恢复行业默认步骤"),
+        "plan-new": tr("添加关怀计划"),
+        "plan-edit": tr("修改关怀计划"),
+        "plan-on": tr("打开关怀计划"),
+        "plan-off": tr("停用关怀计划"),
+        "plan-delete": tr("删除关怀计划"),
+        "plan-order": tr("调整关怀计划顺序"),
+        "care-intervals": tr("修改联系间隔"),
+        "trade": tr("更换行业"),
+        "contact-log": tr("记一笔"),
+        "due-done": tr("完成联系"),
+        "due-postponed": tr("推迟联系"),
+        "due-skipped": tr("跳过联系"),
+        "due-handed": tr("转交联系"),
+        "due-open": tr("恢复待联系"),
+        "event-new": tr("发起活动"),
+        "event-edit": tr("修改活动"),
+        "event-guests": tr("把客户列入活动"),
+        "event-guests-less": tr("把客户移出活动"),
+        "event-answer": tr("记下答复"),
+        "event-came": tr("记下到场"),
+        "event-close": tr("结束活动"),
+        "event-reopen": tr("继续活动"),
+        "event-delete": tr("删除活动"),
+        "days-off": tr("修改放假安排"),
     }
 
 

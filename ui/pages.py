@@ -15,11 +15,12 @@ from app import clock
 from app.care import actions as care
 from app.customers import search as customers
 from app.sheets import queries as sheets
+from app.sheets.asked import CalendarSheet
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
 from ui import ask
+from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
 from ui.shell.clock_watch import ClockWatch
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
+    from app.staff.rows import StaffRow
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
+    from ui.calendar.people_list import PeopleListPage, ShownList
+    from ui.calendar.shown import Shown
+    from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
     from ui.customers.list_page import CustomersPage
@@ -70,6 +76,7 @@ class Pages(QObject):
         self.me: StaffRow | None = None
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
+        self._looked_at = Kept()
         self.watch = ClockWatch(self)
         self.reminders = self._make_reminders()
         self.watch.day_changed.connect(self._new_day)
@@ -111,7 +118,7 @@ class Pages(QObject):
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
 
-    def glimpse(self, key: str | None) -> str | None:
+    def glimpse(self, key: str | None) -> Glimpse | None:
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
@@ -120,8 +127,8 @@ class Pages(QObject):
     def _new_day(self, day: dt.date, before: dt.date) -> None:
         self.window.new_day(day, before)
 
-    @Slot(str)
-    def show_glimpse(self, kept: str) -> None:
+    @Slot(object)
+    def show_glimpse(self, kept: Glimpse) -> None:
         """Show it until the file answers."""
         self._today().show_kept(kept)
 
@@ -172,12 +179,15 @@ class Pages(QObject):
             ("today", "square-check", tr("今日"), self._make_today),
             ("customers", "users", tr("客户"), self._make_customers),
             ("calendar", "calendar", tr("日历"), self._make_calendar),
+            ("care", "heart", tr("关怀"), self._make_care),
             ("import", "file-down", tr("导入"), self._make_import),
         )
         for key, icon, text, factory in pages:
             window.add_page(key, icon, text, factory)
         window.add_inner_page("file", "customers", self._make_file)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
+        window.add_inner_page("hot", "calendar", self._make_hot)
+        window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
         window.may_stay = self.reminders.may_stay
@@ -213,6 +223,7 @@ class Pages(QObject):
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.print_list)
+        page.event_wanted.connect(self.begin_event)
         return page
 
     def _make_file(self) -> CustomerFilePage:
@@ -230,10 +241,38 @@ class Pages(QObject):
     def _make_calendar(self) -> CalendarPage:
         from ui.calendar.page import CalendarPage
 
-        page = CalendarPage(self.desk)
+        page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
+        page.sheet_wanted.connect(self.print_calendar)
+        page.export_wanted.connect(self.export_calendar)
+        return page
+
+    def _make_hot(self) -> PeopleListPage:
+        from ui.calendar.hot_page import HotPage
+
+        return self._listing(HotPage(self.desk))
+
+    def _make_forgotten(self) -> PeopleListPage:
+        from ui.calendar.forgotten_page import ForgottenPage
+
+        return self._listing(ForgottenPage(self.desk))
+
+    def _listing(self, page: PeopleListPage) -> PeopleListPage:
+        page.set_person(self.me.id if self.me else None)
+        self.person_changed.connect(page.set_person)
+        page.print_wanted.connect(self.print_shown)
+        page.export_wanted.connect(lambda: self._export_shown(page))
+        page.exported.connect(self._saved)
+        return page
+
+    def _make_care(self) -> CarePage:
+        from ui.care.page import CarePage
+
+        page = CarePage(self.desk)
+        page.export_wanted.connect(self.export)
+        page.print_wanted.connect(self.print_list)
         return page
 
     def _make_import(self) -> ImportPage:
@@ -348,6 +387,46 @@ class Pages(QObject):
         self.desk.ask(
             sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
         )
+
+    @Slot(object)
+    def print_calendar(self, shown: Shown) -> None:
+        """The month, week or list in sight."""
+        asked, by = shown.asked, self.me.name if self.me else ""
+        wanted = CalendarSheet(shown.view, asked.start, asked.end, asked.owner_id, asked.only, shown.about)
+        self.desk.ask(sheets.calendar, wanted, language(), by, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def print_shown(self, found: ShownList) -> None:
+        """A list of people as it is on the screen."""
+        by = self.me.name if self.me else ""
+        asked = (found.title, found.titles, found.rows, language(), by)
+        self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def export_calendar(self, shown: Shown) -> None:
+        """What is in sight, for the calendar of a phone."""
+        from ui.calendar.ics_dialog import IcsDialog
+
+        dialog = IcsDialog(self.desk, self.window, shown.asked, self.prefs.last_folder)
+        dialog.exported.connect(self._saved)
+        dialog.open()
+
+    def _export_shown(self, page: PeopleListPage) -> None:
+        if self.book is None:
+            return
+        path = page.choose_file(self.prefs.last_folder or Path.home())
+        if path is not None:
+            page.export_to(self.book, path)
+
+    @Slot(object)
+    def begin_event(self, ids: Sequence[int]) -> None:
+        """An event for the customers chosen in the list."""
+        from ui.care.page import CarePage
+
+        self.window.show_page("care")
+        page = self.window.page("care")
+        assert isinstance(page, CarePage)
+        page.begin(ids)
 
     def _preview(self, sheet: Sheet) -> None:
         from ui.printing import preview

@@ -4,6 +4,20 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个正在进行</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份名单，导入哪些表？</source>
         <translation>
             <numerusform>%n list: which sheets are to be imported?</numerusform>
@@ -25,10 +39,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户会列入待联系。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted.</numerusform>
+            <numerusform>%n customers will be due to be contacted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位待联系</source>
         <translation>
             <numerusform>%n to contact</numerusform>
             <numerusform>%n to contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -39,10 +95,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 岁</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
             <numerusform>%n tables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,6 +229,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Feb</translation>
     </message>
     <message>
+        <source>2027-01-30、11.22、农历八月十五、腊月廿三、中秋、明天</source>
+        <translation>2027-01-30, 11-22, tomorrow, Christmas</translation>
+    </message>
+    <message>
         <source>3 月</source>
         <translation>Mar</translation>
     </message>
@@ -192,6 +273,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>GB of memory</translation>
     </message>
     <message>
+        <source>HOT 表</source>
+        <translation>HOT list</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -216,8 +301,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>No contact for {days} days</translation>
     </message>
     <message>
+        <source>{day} 活动</source>
+        <translation>event {day}</translation>
+    </message>
+    <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day} 联系</source>
+        <translation>contact {day}</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -246,6 +339,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{holiday}放假</source>
         <translation>{holiday}: day off</translation>
+    </message>
+    <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
     </message>
     <message>
         <source>{item} · 已是“{column}”</source>
@@ -294,6 +391,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 发起</source>
+        <translation>begun by {name}</translation>
     </message>
     <message>
         <source>{name} 是我</source>
@@ -371,6 +472,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{text} ({problem})</translation>
     </message>
     <message>
+        <source>{text}（原定{day}）</source>
+        <translation>{text} (was {day})</translation>
+    </message>
+    <message>
         <source>{times} 不在这段时间里，不会提醒</source>
         <translation>{times}: outside these hours, nothing will be said</translation>
     </message>
@@ -403,6 +508,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
     </message>
     <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
+    </message>
+    <message>
         <source>{who} {problem} → {what}</source>
         <translation>{who} {problem} → {what}</translation>
     </message>
@@ -423,6 +532,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{who} and {twin}: {reasons}</translation>
     </message>
     <message>
+        <source>{why} {count} 位</source>
+        <translation>{why} {count}</translation>
+    </message>
+    <message>
         <source>{why}；{what}不同</source>
         <translation>{why}; different: {what}</translation>
     </message>
@@ -431,8 +544,28 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} {year}</translation>
     </message>
     <message>
+        <source>{year} 年 {month} {day} 日 {weekday}</source>
+        <translation>{weekday}, {month} {day}, {year}</translation>
+    </message>
+    <message>
         <source>{year} 年 {month} {first}–{last} 日</source>
         <translation>{month} {first}–{last}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排…</source>
+        <translation>Days off in {year}…</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排十一月公布，公布后请填进来。</source>
+        <translation>Those of {year} are published in November: please enter them then.</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排</source>
+        <translation>Days off in {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年自己填了：放假 {off} 天，上班 {work} 天。</source>
+        <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
     </message>
     <message>
         <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
@@ -483,6 +616,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 {names}</source>
         <translation>&quot;{text}&quot; matches more than one customer, so none was taken. Use the file number:
 {names}</translation>
+    </message>
+    <message>
+        <source>“{what}”：方向键选一天，Enter 放下，Esc 放弃。</source>
+        <translation>&quot;{what}&quot;: arrows choose a day, Enter puts it there, Esc leaves it.</translation>
     </message>
     <message>
         <source>“{words}”</source>
@@ -551,6 +688,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
     </message>
     <message>
+        <source>上个月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>上个月  Ctrl PageUp</source>
+        <translation>Last month  Ctrl PageUp</translation>
+    </message>
+    <message>
+        <source>上月成交</source>
+        <translation>Bought last month</translation>
+    </message>
+    <message>
         <source>上次</source>
         <translation>Last</translation>
     </message>
@@ -561,6 +710,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次的：{file}</source>
         <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>下一张表 Ctrl PgDown</source>
@@ -585,6 +738,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下一页</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>下个月  Ctrl PageDown</source>
+        <translation>Next month  Ctrl PageDown</translation>
     </message>
     <message>
         <source>下周一</source>
@@ -633,6 +794,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不写则取客户最多的表</source>
         <translation>Without it the one with the most customers</translation>
+    </message>
+    <message>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>不在选项里</source>
@@ -690,6 +859,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Hide this column</translation>
     </message>
     <message>
+        <source>不来</source>
+        <translation>No</translation>
+    </message>
+    <message>
         <source>不满</source>
         <translation>Bad</translation>
     </message>
@@ -742,6 +915,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>columns</translation>
     </message>
     <message>
+        <source>为什么联系</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>久未联系</source>
+        <translation>Forgotten</translation>
+    </message>
+    <message>
         <source>买过什么</source>
         <translation>Bought</translation>
     </message>
@@ -780,8 +961,28 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Who takes it over</translation>
     </message>
     <message>
+        <source>今后一年</source>
+        <translation>The next year</translation>
+    </message>
+    <message>
+        <source>今后三个月</source>
+        <translation>The next three months</translation>
+    </message>
+    <message>
+        <source>今后十年的生日</source>
+        <translation>Birthdays of the next ten years</translation>
+    </message>
+    <message>
+        <source>今后十年的生日…</source>
+        <translation>Birthdays of the next ten years…</translation>
+    </message>
+    <message>
         <source>今天</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>今天 · {day}</source>
+        <translation>Today · {day}</translation>
     </message>
     <message>
         <source>今天忙不过来</source>
@@ -827,6 +1028,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Import from a file…</translation>
     </message>
     <message>
+        <source>从文件读…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>从文件读放假安排</source>
+        <translation>Read days off from a file</translation>
+    </message>
+    <message>
         <source>从空白开始，可以马上导入老名单</source>
         <translation>Begin with none; a list can be imported at once</translation>
     </message>
@@ -858,6 +1067,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
+        <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
+        <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -884,6 +1097,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
         <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+    </message>
+    <message>
+        <source>例如 中原区积水</source>
+        <translation>e.g. Flood in the north district</translation>
+    </message>
+    <message>
+        <source>例如 冬季车主课堂</source>
+        <translation>e.g. Winter class for owners</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -922,6 +1143,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit staff</translation>
     </message>
     <message>
+        <source>修改关怀步骤</source>
+        <translation>Edit care step</translation>
+    </message>
+    <message>
+        <source>修改关怀计划</source>
+        <translation>Edit care plan</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -942,6 +1171,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit purchase</translation>
     </message>
     <message>
+        <source>修改放假安排</source>
+        <translation>Change days off</translation>
+    </message>
+    <message>
         <source>修改标签</source>
         <translation>Edit tags</translation>
     </message>
@@ -950,12 +1183,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit contact</translation>
     </message>
     <message>
+        <source>修改活动</source>
+        <translation>Change event</translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>Edit phone</translation>
     </message>
     <message>
         <source>修改联系人</source>
         <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>修改联系间隔</source>
+        <translation>Change contact intervals</translation>
     </message>
     <message>
         <source>修改设置</source>
@@ -970,6 +1211,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit (Enter)</translation>
     </message>
     <message>
+        <source>假日和周末都休</source>
+        <translation>Holidays and weekends</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -982,12 +1227,51 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Stop Esc: nothing will be written</translation>
     </message>
     <message>
+        <source>停用关怀步骤</source>
+        <translation>Switch off care step</translation>
+    </message>
+    <message>
+        <source>停用关怀计划</source>
+        <translation>Switch off care plan</translation>
+    </message>
+    <message>
+        <source>元旦：1月1日至3日放假
+国庆节：10月1日至7日放假，9月26日、10月9日上班
+店庆：{year}年11月22日放假</source>
+        <translation>New Year: {year}-01-01 to {year}-01-03 off
+National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
     </message>
     <message>
+        <source>全年不休</source>
+        <translation>Never closed</translation>
+    </message>
+    <message>
         <source>全店</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
     </message>
     <message>
         <source>全选</source>
@@ -1022,12 +1306,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All items</translation>
     </message>
     <message>
-        <source>公司</source>
-        <translation>Company</translation>
+        <source>公历</source>
+        <translation>Date</translation>
     </message>
     <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
+        <source>公历、农历、节日和节气都行；不写年份就是最近的一个。</source>
+        <translation>Solar or lunar days, festivals and solar terms. Without a year it is the nearest one.</translation>
+    </message>
+    <message>
+        <source>公司</source>
+        <translation>Company</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
@@ -1061,8 +1349,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>About</translation>
     </message>
     <message>
+        <source>关怀</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>关怀活动</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
     </message>
     <message>
         <source>其余内容</source>
@@ -1083,6 +1383,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再导入一份</source>
         <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看</source>
+        <translation>Maybe</translation>
     </message>
     <message>
         <source>再看以前的</source>
@@ -1217,6 +1521,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
     </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>删除关怀步骤</source>
+        <translation>Delete care step</translation>
+    </message>
+    <message>
+        <source>删除关怀计划</source>
+        <translation>Delete care plan</translation>
+    </message>
     <message>
         <source>删除客户</source>
         <translation>Delete customer</translation>
@@ -1250,6 +1569,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Delete this contact?</translation>
     </message>
     <message>
+        <source>删除活动</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>删除活动…</source>
+        <translation>Delete event…</translation>
+    </message>
+    <message>
+        <source>删除活动？</source>
+        <translation>Delete the event?</translation>
+    </message>
+    <message>
         <source>删除答应的事：{text}</source>
         <translation>Promise deleted: {text}</translation>
     </message>
@@ -1260,6 +1591,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>到几点</source>
         <translation>Until</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>到场 {count}</source>
+        <translation>{count} came</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -1276,6 +1615,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>到期</source>
         <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>到期日不变，改的只是联系的日子。</source>
+        <translation>The expiry stays as it is: only the day of the contact changes.</translation>
     </message>
     <message>
         <source>到点照样提醒。点图标打开窗口，右键可以退出；不想留着，在“设置”里改。</source>
@@ -1326,12 +1669,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>去填</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
+        <source>去客户列表选人</source>
+        <translation>Choose in the customer list</translation>
+    </message>
+    <message>
         <source>去掉 {time}</source>
         <translation>Remove {time}</translation>
     </message>
     <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>发起</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>发起活动</source>
+        <translation>Begin event</translation>
+    </message>
+    <message>
+        <source>发起活动…</source>
+        <translation>Begin event…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1375,6 +1738,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
     </message>
+    <message numerus="yes">
+        <source>另有 %n 位不会列入：{parts}</source>
+        <translation>
+            <numerusform>%n more will not be: {parts}</numerusform>
+            <numerusform>%n more will not be: {parts}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>只写人数</source>
         <translation>Numbers only</translation>
@@ -1390,6 +1760,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只导入装得下的部分</source>
         <translation>Import only the part that fits</translation>
+    </message>
+    <message>
+        <source>只导出现在筛选出来的，过去的日子不导出。再导出一次会更新，不会重复。</source>
+        <translation>Only what is filtered now, and nothing past. Exporting again updates it and doubles nothing.</translation>
     </message>
     <message>
         <source>只导出这些客户，写法同 list</source>
@@ -1438,6 +1812,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只画名称里有这些字的</source>
         <translation>Only those whose name contains this</translation>
+    </message>
+    <message>
+        <source>只看</source>
+        <translation>Only</translation>
     </message>
     <message>
         <source>只看“{column}”</source>
@@ -1543,12 +1921,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>as in the row above</translation>
     </message>
     <message>
+        <source>同事</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
         <source>同时完成：{reasons}</source>
         <translation>Also settles: {reasons}</translation>
     </message>
     <message>
         <source>名单</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
     </message>
     <message>
         <source>名单“{name}”</source>
@@ -1583,6 +1969,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Import notes changed</translation>
     </message>
     <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
+    </message>
+    <message>
         <source>名单里的表</source>
         <translation>Tables of the lists</translation>
     </message>
@@ -1600,6 +1990,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>后天</source>
         <translation>In 2 days</translation>
+    </message>
+    <message>
+        <source>启用关怀步骤</source>
+        <translation>Switch on care step</translation>
     </message>
     <message>
         <source>启用关怀计划</source>
@@ -1638,12 +2032,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Thu</translation>
     </message>
     <message>
+        <source>周岁</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>周日</source>
         <translation>Sun</translation>
     </message>
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
     </message>
     <message>
         <source>和上次一样</source>
@@ -1678,6 +2080,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>By when</translation>
     </message>
     <message>
+        <source>哪天开始联系</source>
+        <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
@@ -1685,6 +2095,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>回到今天  T</source>
         <translation>Back to today  T</translation>
+    </message>
+    <message>
+        <source>回到日历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>回到日历  Esc</source>
+        <translation>Back to the calendar  Esc</translation>
     </message>
     <message>
         <source>回访</source>
@@ -1699,12 +2117,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Works here</translation>
     </message>
     <message>
-        <source>地址</source>
-        <translation>Address</translation>
+        <source>地区事件</source>
+        <translation>In an area</translation>
     </message>
     <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
+        <source>地址</source>
+        <translation>Address</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1761,6 +2179,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
+        <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
+    </message>
+    <message>
         <source>太长了，请写短一些</source>
         <translation>is too long, shorten it</translation>
     </message>
@@ -1781,8 +2203,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>name sounds the same</translation>
     </message>
     <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
+        <source>姓名字形</source>
+        <translation>shape of the name</translation>
+    </message>
+    <message>
+        <source>姓名形近</source>
+        <translation>name looks similar</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -1797,6 +2223,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>安排…</source>
+        <translation>Days off…</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -1807,6 +2237,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>完成联系</source>
         <translation>Contact done</translation>
+    </message>
+    <message>
+        <source>客情日历-{day}.ics</source>
+        <translation>keqing-calendar-{day}.ics</translation>
     </message>
     <message>
         <source>客情簿</source>
@@ -1952,9 +2386,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -1990,6 +2435,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入所有没有隐藏的表</source>
         <translation>import all sheets that are not hidden</translation>
+    </message>
+    <message>
+        <source>导入时</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -2030,6 +2479,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Export to</translation>
     </message>
     <message>
+        <source>导出到手机日历</source>
+        <translation>Export to a phone&apos;s calendar</translation>
+    </message>
+    <message>
+        <source>导出到手机日历（.ics）…</source>
+        <translation>Export to a phone&apos;s calendar (.ics)…</translation>
+    </message>
+    <message>
         <source>导出到文件…</source>
         <translation>Export to a file…</translation>
     </message>
@@ -2048,6 +2505,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
         <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
+    </message>
+    <message>
+        <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>小</source>
@@ -2110,6 +2571,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Saved to &quot;{file}&quot;.</translation>
     </message>
     <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
     </message>
@@ -2150,6 +2615,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undone: {what}</translation>
     </message>
     <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
+    </message>
+    <message>
         <source>已故</source>
         <translation>Deceased</translation>
     </message>
@@ -2178,6 +2647,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers already here: {mode}</translation>
     </message>
     <message>
+        <source>已流失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>已由同事联系</source>
         <translation>A colleague did</translation>
     </message>
@@ -2192,6 +2665,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已补上区号的 0</source>
@@ -2220,12 +2701,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>带上电话号码</source>
+        <translation>With phone numbers</translation>
+    </message>
+    <message>
         <source>年份不对</source>
         <translation>has a wrong year</translation>
     </message>
     <message>
+        <source>年检</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>应每隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
         <source>店名</source>
         <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>建档 {day} 起没联系过</source>
+        <translation>Never since {day}</translation>
     </message>
     <message numerus="yes">
         <source>建立档案，%n 处内容</source>
@@ -2237,6 +2734,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。</source>
         <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
+    </message>
+    <message>
+        <source>开始联系</source>
+        <translation>Contact from</translation>
     </message>
     <message>
         <source>归属</source>
@@ -2269,10 +2770,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>微信</source>
         <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -2319,6 +2816,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Reopen contact</translation>
     </message>
     <message>
+        <source>恢复行业默认步骤</source>
+        <translation>Restore the trade&apos;s step</translation>
+    </message>
+    <message>
         <source>恢复默认</source>
         <translation>Reset</translation>
     </message>
@@ -2358,6 +2859,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>成交满</source>
+        <translation>After buying</translation>
+    </message>
+    <message numerus="yes">
+        <source>成交满 %n 个月</source>
+        <translation>
+            <numerusform>Bought %n month ago</numerusform>
+            <numerusform>Bought %n months ago</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>我是谁</source>
         <translation>Who I am</translation>
     </message>
@@ -2387,6 +2899,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>Print %n</numerusform>
             <numerusform>Print %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打印日历…</source>
+        <translation>Print the calendar…</translation>
     </message>
     <message>
         <source>打印机没有准备好，什么都没有打印。请检查打印机，再试一次。</source>
@@ -2423,6 +2939,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>打开一个档案文件的窗口</source>
         <translation>Open the window on a client file</translation>
+    </message>
+    <message>
+        <source>打开关怀计划</source>
+        <translation>Switch on care plan</translation>
     </message>
     <message>
         <source>打开客情簿</source>
@@ -2469,8 +2989,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
+        <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
+        <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
@@ -2524,6 +3052,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>把名单拖到这里</source>
         <translation>Drop your list here</translation>
+    </message>
+    <message>
+        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
+        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+    </message>
+    <message>
+        <source>把客户列入活动</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>把客户移出活动</source>
+        <translation>Take out of event</translation>
     </message>
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
@@ -2618,6 +3158,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>换一个月，或看全店的客户</source>
+        <translation>Choose another month, or look at the whole shop</translation>
+    </message>
+    <message>
+        <source>换一天看看，或清除筛选</source>
+        <translation>Look at another day, or clear the filters</translation>
+    </message>
+    <message>
         <source>换一项</source>
         <translation>next item</translation>
     </message>
@@ -2682,16 +3230,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
+    </message>
+    <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -2704,6 +3268,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -2732,6 +3300,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改阶段</source>
         <translation>Set stage</translation>
+    </message>
+    <message>
+        <source>放假和调休</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>放假安排</source>
+        <translation>Days off</translation>
     </message>
     <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
@@ -2830,6 +3406,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
+    </message>
+    <message>
         <source>文本表格</source>
         <translation>Text table</translation>
     </message>
@@ -2899,8 +3479,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Sun</translation>
     </message>
     <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>日历</source>
         <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>日历文件</source>
+        <translation>Calendar file</translation>
+    </message>
+    <message>
+        <source>日子</source>
+        <translation>Date</translation>
     </message>
     <message>
         <source>日期</source>
@@ -2931,6 +3523,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tomorrow</translation>
     </message>
     <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
         <source>是 / 否</source>
         <translation>Yes / no</translation>
     </message>
@@ -2959,6 +3555,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>More</translation>
     </message>
     <message>
+        <source>更多  Alt M</source>
+        <translation>More  Alt M</translation>
+    </message>
+    <message>
+        <source>更换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>Update</translation>
     </message>
@@ -2973,6 +3577,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更新已有</source>
         <translation>Updated</translation>
+    </message>
+    <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
     </message>
     <message>
         <source>最多 {n} 个时间</source>
@@ -3011,6 +3619,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Month</translation>
     </message>
     <message>
+        <source>有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。</source>
+        <translation>{count} entries are too many: nothing was exported. Filter first, or choose a shorter time.</translation>
+    </message>
+    <message>
         <source>有一处读不懂，请看红框</source>
         <translation>Something cannot be read: see the red box.</translation>
     </message>
@@ -3033,6 +3645,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>有问题的行</source>
@@ -3061,6 +3677,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>条件</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来 {count}</source>
+        <translation>{count} yes</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
     </message>
     <message>
         <source>来源</source>
@@ -3119,16 +3747,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>file {number} {name}</translation>
     </message>
     <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
+    </message>
+    <message>
         <source>档案号</source>
         <translation>File no.</translation>
     </message>
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3220,12 +3848,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Understanding each cell</translation>
     </message>
     <message>
+        <source>正在看的日子</source>
+        <translation>The days in sight</translation>
+    </message>
+    <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
     </message>
     <message>
         <source>每一行都能导入，没有另存。</source>
         <translation>Every row can be imported, so nothing was saved.</translation>
+    </message>
+    <message>
+        <source>每位客户都在该联系的时间内联系过</source>
+        <translation>Everybody has been contacted within their interval</translation>
     </message>
     <message>
         <source>每位客户都记得</source>
@@ -3391,16 +4027,95 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No customers match</translation>
     </message>
     <message>
+        <source>没有等级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>没有被遗忘的客户</source>
+        <translation>Nobody is forgotten</translation>
+    </message>
+    <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
+        <translation>No days off were found. Write a line for each holiday, as in the example.</translation>
     </message>
     <message>
         <source>没有这一天</source>
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没有闰月的年份按平月；没有三十的月份按廿九。</source>
+        <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
+    </message>
+    <message>
+        <source>没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
+        <source>没看懂是哪一天</source>
+        <translation>Which day is that?</translation>
+    </message>
+    <message>
         <source>没见过的名字会加到人员里</source>
         <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
+        <source>法定假日休息</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>注意：文件里有客户姓名和事由。放进手机或网上的日历，那里的人就看得到；不需要了请删掉。</source>
+        <translation>Note: the file holds customers&apos; names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>注意：里面有 {years} 年的日子。</source>
+        <translation>Note: there are days of {years} in it.</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动后 %n 天回访</source>
+        <translation>
+            <numerusform>follow-up %n day later</numerusform>
+            <numerusform>follow-up %n days later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>活动后回访</source>
+        <translation>Follow-up, days</translation>
+    </message>
+    <message>
+        <source>活动在联系之前，请核对两个日期</source>
+        <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动日期</source>
+        <translation>Event on</translation>
+    </message>
+    <message>
+        <source>活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。</source>
+        <translation>The event on {day} is before the first contact. Nothing was saved yet: check both days.</translation>
+    </message>
+    <message>
+        <source>活动是哪一天</source>
+        <translation>day of the event</translation>
+    </message>
+    <message>
+        <source>活动涉及的客户</source>
+        <translation>Customers whom the event concerns</translation>
+    </message>
+    <message>
+        <source>活动邀请</source>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3417,6 +4132,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>添加 {what}</source>
         <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加关怀步骤</source>
+        <translation>Add care step</translation>
+    </message>
+    <message>
+        <source>添加关怀计划</source>
+        <translation>Add care plan</translation>
     </message>
     <message>
         <source>添加家人</source>
@@ -3484,12 +4207,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Birthday</translation>
     </message>
     <message>
+        <source>生日和结婚纪念日写出五年（农历的每年都对）</source>
+        <translation>Birthdays and wedding days for five years (lunar ones are right each year)</translation>
+    </message>
+    <message>
         <source>生日和身份证号不一致</source>
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
+        <source>生日还是 {day}，改的只是联系的日子。</source>
+        <translation>The birthday stays on {day}: only the day of the contact changes.</translation>
     </message>
     <message>
         <source>用名单覆盖，空格不清除内容</source>
@@ -3502,10 +4229,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -3551,6 +4274,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>称呼已分开</source>
         <translation>the form of address was taken apart</translation>
     </message>
@@ -3559,12 +4286,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Hand over customer</translation>
     </message>
     <message>
+        <source>移出</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出活动</source>
+        <translation>Take out of the event</translation>
+    </message>
+    <message>
         <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
         <translation>Something went wrong in the program. This step may be incomplete; what was saved before is safe.</translation>
     </message>
     <message>
         <source>程序出错</source>
         <translation>Program error</translation>
+    </message>
+    <message>
+        <source>程序自带到 {year} 年的放假安排。</source>
+        <translation>Holidays and make-up workdays are known up to {year}.</translation>
     </message>
     <message>
         <source>稍后再打</source>
@@ -3617,6 +4356,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>等级</source>
         <translation>Grade</translation>
+    </message>
+    <message>
+        <source>答复</source>
+        <translation>Answer</translation>
     </message>
     <message>
         <source>答应了什么</source>
@@ -3678,6 +4421,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Manager</translation>
     </message>
     <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束活动</source>
+        <translation>End event</translation>
+    </message>
+    <message>
         <source>结束要晚于开始，没有改</source>
         <translation>The end must be later than the start; nothing was changed</translation>
     </message>
@@ -3701,6 +4452,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tag all of them</translation>
     </message>
     <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续活动</source>
+        <translation>Go on with event</translation>
+    </message>
+    <message>
+        <source>续保到期</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
         <translation>Green: understood, will be written in the standard way</translation>
     </message>
@@ -3711,6 +4474,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>联系了 {done} / {all}</source>
+        <translation>{done} / {all} contacted</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -3742,6 +4509,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>节日</source>
         <translation>Festival</translation>
+    </message>
+    <message>
+        <source>节日还是 {day}，改的只是联系的日子。</source>
+        <translation>The festival stays on {day}: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>虚岁</source>
+        <translation>Nominal age</translation>
     </message>
     <message>
         <source>行</source>
@@ -3792,6 +4567,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Refused</translation>
     </message>
     <message>
+        <source>被遗忘的客户  F</source>
+        <translation>Forgotten customers  F</translation>
+    </message>
+    <message>
         <source>要交代的话</source>
         <translation>What they should know</translation>
     </message>
@@ -3802,6 +4581,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>要导入的行</source>
         <translation>Rows to import</translation>
+    </message>
+    <message>
+        <source>要联系的客户</source>
+        <translation>Customers to contact</translation>
+    </message>
+    <message>
+        <source>计划步骤</source>
+        <translation>Step</translation>
     </message>
     <message>
         <source>记一笔</source>
@@ -3820,8 +4607,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下到场</source>
+        <translation>Note arrival</translation>
+    </message>
+    <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note answer</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -3842,6 +4637,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
     </message>
     <message>
         <source>话术：{words}</source>
@@ -3878,6 +4677,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请先选一位客户</source>
         <translation>Choose a customer first.</translation>
+    </message>
+    <message>
+        <source>请写一个名称</source>
+        <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>请写一个日期</source>
+        <translation>Please write a date</translation>
     </message>
     <message>
         <source>请写一句原因</source>
@@ -3920,6 +4727,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Not saved yet: name the item.</translation>
     </message>
     <message>
+        <source>请写哪天开始联系</source>
+        <translation>Write when to contact them</translation>
+    </message>
+    <message>
         <source>请写成 15:30 这样</source>
         <translation>Write it like 15:30</translation>
     </message>
@@ -3928,8 +4739,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a whole number</translation>
     </message>
     <message>
+        <source>请写明是哪一天，还没有保存。</source>
+        <translation>Say which day it is; the step was not saved.</translation>
+    </message>
+    <message>
         <source>请写明答应了什么，还没有保存。</source>
         <translation>Not saved yet: say what was promised.</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天</source>
+        <translation>Write the day of the event</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天，还没有保存。</source>
+        <translation>Write the day of the event; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请勿联系</source>
+        <translation>do not contact</translation>
     </message>
     <message>
         <source>请填写“{label}”</source>
@@ -3940,8 +4767,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To look at {count}</translation>
     </message>
     <message>
+        <source>请给活动写一个名称，还没有保存。</source>
+        <translation>Give the event a name; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请给计划起个名字，还没有保存。</source>
+        <translation>Give the plan a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请给这一步起个名字，还没有保存。</source>
+        <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
         <source>请选一个日期，还没有保存。</source>
         <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一个节日或节气，还没有保存。</source>
+        <translation>Choose a festival or a solar term; the step was not saved.</translation>
     </message>
     <message>
         <source>请选一位同事，还没有移交。</source>
@@ -3964,12 +4807,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read, write it differently</translation>
     </message>
     <message>
+        <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
+        <translation>Understood: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
         <source>谁</source>
         <translation>Who</translation>
     </message>
     <message>
+        <source>谁的生日</source>
+        <translation>Whose birthday</translation>
+    </message>
+    <message>
         <source>调休上班（{holiday}）</source>
         <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>调整关怀计划顺序</source>
+        <translation>Reorder care plans</translation>
     </message>
     <message>
         <source>谈了</source>
@@ -3995,6 +4850,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Data stay on this computer</translation>
     </message>
     <message>
+        <source>超过</source>
+        <translation>Late by</translation>
+    </message>
+    <message numerus="yes">
+        <source>超过 %n 天没联系</source>
+        <translation>
+            <numerusform>%n day past the interval</numerusform>
+            <numerusform>%n days past the interval</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>超过 {size}，请另外保存</source>
         <translation>Over {size}: please keep it elsewhere</translation>
     </message>
@@ -4003,12 +4869,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>As the system</translation>
     </message>
     <message>
+        <source>跳到某一天</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>跳到某一天  G</source>
+        <translation>Go to a day  G</translation>
+    </message>
+    <message>
+        <source>跳到某一天…</source>
+        <translation>Go to a day…</translation>
+    </message>
+    <message>
         <source>跳过</source>
         <translation>Skip</translation>
     </message>
     <message>
         <source>跳过…</source>
         <translation>Skip…</translation>
+    </message>
+    <message>
+        <source>跳过去</source>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>跳过联系</source>
@@ -4023,16 +4905,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
-    </message>
-    <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4065,6 +4939,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>边输边查：已经有这位客户的话，会在这里提醒。</source>
         <translation>If this customer is already here, you are told as you type.</translation>
+    </message>
+    <message>
+        <source>过去的日子不能放：请选今天或以后的一天。</source>
+        <translation>Days gone by are closed: choose today or later.</translation>
     </message>
     <message>
         <source>返回</source>
@@ -4129,6 +5007,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有活动</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
+        <source>还没有生日的月和日</source>
+        <translation>Month and day of birth are not known yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4139,6 +5025,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有联系过</source>
         <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>还没联系</source>
+        <translation>To contact</translation>
     </message>
     <message>
         <source>这一列不导入</source>
@@ -4157,8 +5051,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All go to</translation>
     </message>
     <message>
-        <source>这个月要联系的客户</source>
-        <translation>To contact this month</translation>
+        <source>这一行读不懂：{line}</source>
+        <translation>This line cannot be read: {line}</translation>
+    </message>
+    <message>
+        <source>这个月的名单  H</source>
+        <translation>The list of the month  H</translation>
+    </message>
+    <message>
+        <source>这个月的名单是空的</source>
+        <translation>Nobody is in this month&apos;s list</translation>
+    </message>
+    <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
+        <source>这些日子里没有要联系的客户</source>
+        <translation>Nobody to contact in these days</translation>
     </message>
     <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
@@ -4209,6 +5123,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why contact now</translation>
     </message>
     <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
+    </message>
+    <message>
         <source>这里填的还没有保存。</source>
         <translation>What you typed here has not been saved.</translation>
     </message>
@@ -4219,6 +5141,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这里要写公历日期</source>
         <translation>must be a solar date</translation>
+    </message>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>退出</source>
@@ -4239,6 +5165,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
         <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。</source>
+        <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
         <source>选几行一起定</source>
@@ -4289,8 +5219,23 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
     </message>
     <message>
         <source>通知里</source>
@@ -4306,6 +5251,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n day late</numerusform>
             <numerusform>%n days late</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>遇到放假，交车回访这类联系顺延到上班那天；生日、节日和约好的不变。</source>
+        <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
+    </message>
+    <message>
+        <source>那一年没有这个闰月，按平月算。</source>
+        <translation>That year has no such leap month: the ordinary month is taken.</translation>
+    </message>
+    <message>
+        <source>那个月没有三十，按廿九算。</source>
+        <translation>That month has no 30th: the 29th is taken.</translation>
     </message>
     <message>
         <source>那个月没有三十，生日在廿九</source>
@@ -4338,6 +5295,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>重新查找</source>
         <translation>Look again</translation>
+    </message>
+    <message>
+        <source>重点客户</source>
+        <translation>Key customer</translation>
     </message>
     <message>
         <source>金额</source>

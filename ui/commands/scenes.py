@@ -2,111 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app import opening
+from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Draft, Query
-from app.staff import queries as staff
-from ui.late import LateBook
-from ui.pages import Pages
-from ui.prefs import Prefs
-
-Scene = Callable[["Stage"], Iterator[QWidget]]
-W = TypeVar("W", bound=QWidget)
-SCENES: dict[str, Scene] = {}
-_PAINT_MS = 60
-_ROUNDS = 4
-_PATIENCE = 100
-
-
-class Stage:
-    """The window of a file with everything a scene needs to find its way."""
-
-    def __init__(self, path: Path, prefs: Prefs) -> None:
-        self._late = LateBook(lambda: opening.open_book(path))
-        self.pages = Pages(self._late, prefs, path)
-        self._late.opened.connect(self.pages.opened)
-        self._late.start()
-        self.pages.window.show()
-        self.settle()
-
-    def close(self) -> None:
-        """Close the window and the file."""
-        self.pages.window.close()
-        self.pages.close()
-        book = self._late.opened_book()
-        if book is not None:
-            book.close()
-
-    def ask(self, query: Callable[..., Any], *args: Any) -> Any:
-        """Read something and wait for it."""
-        loop, answers = QEventLoop(), []
-
-        def arrive(value: Any) -> None:
-            answers.append(value)
-            loop.quit()
-
-        self.pages.desk.ask(query, *args, then=arrive, owner=self.pages)
-        loop.exec()
-        return answers[0]
-
-    def settle(self) -> None:
-        """Wait until what was asked for has come and is painted: answers may ask again."""
-        for _ in range(_ROUNDS):
-            self.ask(staff.everybody)
-            loop = QEventLoop()
-            QTimer.singleShot(_PAINT_MS, loop.quit)
-            loop.exec()
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Wait for something that takes a process of its own; gives up after half a minute."""
-        for _ in range(_PATIENCE):
-            if holds():
-                break
-            self.settle()
-        self.settle()
-
-    def show(self, key: str) -> Any:
-        """Bring a page into sight."""
-        page = self.pages.window.show_page(key)
-        self.settle()
-        return page
-
-    def customer(self, text: str = "陈国栋") -> int:
-        """Somebody of the sample shop."""
-        ids = self.ask(customers.ids, Query(text=text))
-        return int(ids[0])
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open."""
-        self.settle()
-        return [d for d in self.pages.window.findChildren(QDialog) if d.isVisible()][-1]
-
-
-def scene(name: str) -> Callable[[Scene], Scene]:
-    """Put a scene into the gallery."""
-
-    def keep(play: Scene) -> Scene:
-        SCENES[name] = play
-        return play
-
-    return keep
-
-
-def _closing(stage: Stage) -> Iterator[QWidget]:
-    """Give the open dialog, then close it."""
-    dialog = stage.dialog()
-    yield dialog
-    dialog.reject()
-    stage.settle()
+from ui.commands.stage import Stage, closing, scene, write
 
 
 @scene("today")
@@ -128,13 +35,13 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
 @scene("today-postpone")
 def _postpone(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.postpone_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("today-skip")
 def _skip(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.skip_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("customers")
@@ -169,7 +76,7 @@ for _tab in ("overview", "items", "family", "deals", "contacts", "history"):
 def _new_customer(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.new_customer()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("duplicates")
@@ -203,7 +110,7 @@ def _merge(stage: Stage) -> Iterator[QWidget]:
     stage.pages.window.open_customer(stage.customer())
     stage.settle()
     stage.pages.window.page("file").find_twins()  # type: ignore[attr-defined]
-    yield from _closing(stage)
+    yield from closing(stage)
     _undo(stage, ids)
 
 
@@ -215,10 +122,7 @@ def _doubled(stage: Stage) -> list[int]:
         Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
         Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
     ]
-    done: list[Any] = []
-    stage.pages.desk.do(actions.add_customers, drafts, then=done.append, owner=stage.pages)
-    stage.until(lambda: done)
-    return list(done[0].value)
+    return list(write(stage, actions.add_customers, drafts))
 
 
 def _undo(stage: Stage, ids: list[int]) -> None:
@@ -230,14 +134,14 @@ def _undo(stage: Stage, ids: list[int]) -> None:
 def _log(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.log_contact(stage.customer())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("export")
 def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.export([1, 2, 3], ["name", "mobile"])
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-choose")
@@ -269,6 +173,20 @@ def _import_unfolded(stage: Stage) -> Iterator[QWidget]:
     rows.toggle(0)
 
 
+@scene("import-pick")
+def _import_pick(stage: Stage) -> Iterator[QWidget]:
+    """A row that may be somebody known, item by item."""
+    page = _import_at(stage, 2)
+    page.check.card.choose_filter("duplicate")
+    stage.until(page.check.card.list.texts)
+    page.check.card.list.setCurrentIndex(page.check.card.list.rows.index(0, 0))
+    page.check.card.picking_wanted.emit(page.check.card.list.rows.plan_at(0).line)
+    stage.until(lambda: page.check.picking is not None)
+    yield page.check.picking
+    page.check.picking.close()
+    page.check.card.choose_filter("attention")
+
+
 @scene("import-sheets")
 def _import_sheets(stage: Stage) -> Iterator[QWidget]:
     """Two lists in one run, and one that cannot be read."""
@@ -297,14 +215,41 @@ def _import_tables_check(stage: Stage) -> Iterator[QWidget]:
 
 @scene("import-report")
 def _import_report(stage: Stage) -> Iterator[QWidget]:
-    page = _import_at(stage, 2)
-    page.check.sources.keep.setChecked(True)
-    page.bar.main_button.click()
-    stage.until(lambda: page.importing.state == "done")
-    page.importing.card.again.click()
-    stage.until(page.choose.batches.buttons)
+    page = _imported(stage)
     page.choose.batches.buttons()[0].click()
-    yield from _closing(stage)
+    yield from closing(stage)
+
+
+def _imported(stage: Stage) -> Any:
+    """The page after the sample ledger was imported, once for all scenes."""
+    page = stage.show("import")
+    stage.settle()
+    if not page.choose.batches.buttons():
+        _import_at(stage, 2).check.sources.keep.setChecked(True)
+        page.bar.main_button.click()
+        stage.until(lambda: page.importing.state == "done")
+        page.importing.card.again.click()
+        stage.until(page.choose.batches.buttons)
+    return page
+
+
+@scene("import-take-back")
+def _import_take_back(stage: Stage) -> Iterator[QWidget]:
+    """A past import, after somebody has gone on working."""
+    page = _imported(stage)
+    some = stage.ask(customers.ids, Query())[:3]
+    for each in some:
+        write(stage, actions.save_fields, each, {"company": "禾川物流", "grade": "A"})
+    page.choose.batches.buttons()[0].click()
+    stage.until(lambda: page.past.dialog is not None)
+    page.past.dialog.take_back.click()
+    stage.until(lambda: page.past.question is not None)
+    yield page.past.question
+    page.past.question.reject()
+    page.past.dialog.close()
+    for _ in some:
+        stage.pages.desk.undo()
+    stage.settle()
 
 
 @scene("import-before")
@@ -333,17 +278,6 @@ def _import_at(stage: Stage, step: int) -> Any:
 
 def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
-
-
-def _calendar_scene(view: str) -> None:
-    @scene(f"calendar-{view}")
-    def _calendar(stage: Stage) -> Iterator[QWidget]:
-        stage.show("calendar").show_view(view)
-        yield stage.pages.window
-
-
-for _view in ("month", "week", "list"):
-    _calendar_scene(_view)
 
 
 @scene("settings")
@@ -382,16 +316,15 @@ def _tray_menu(stage: Stage) -> Iterator[QWidget]:
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")
     stage.pages.show_help()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("print-preview")
 def _preview(stage: Stage) -> Iterator[QWidget]:
-    from app import clock
 
     stage.show("today")
     stage.pages.print_call_sheet(clock.today())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("welcome")

@@ -19,7 +19,6 @@ from ui.customers.bulk import Bulk, BulkBar
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
-from ui.customers.filter_chip import ChoicePopup
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_actions import BULK, list_actions
 from ui.customers.list_empty import nobody, nothing_found
@@ -28,6 +27,7 @@ from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
+from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
 from ui.kit.page import Page
@@ -64,6 +64,8 @@ class CustomersPage(Page):
     """(ids, column keys)"""
     print_wanted = Signal(object, object)
     """(ids, column keys)"""
+    event_wanted = Signal(object)
+    """The ids of those an event is to be begun for."""
 
     def __init__(
         self, desk: Desk, prefs: Prefs, lang: str = "zh", person: str = "", parent: QWidget | None = None
@@ -126,6 +128,7 @@ class CustomersPage(Page):
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
+            "event": partial(self._with_selected, self.event_wanted.emit),
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(self._concerned(), self.table.visible_keys()),

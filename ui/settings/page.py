@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 import app
+from app.calendar.workdays import Plan
 from app.customers import actions as customers
 from app.errors import KnownError
 from app.staff import actions as staff
@@ -26,6 +27,8 @@ from ui.late import LateBook
 from ui.prefs import Prefs, file_key
 from ui.settings import reads
 from ui.settings.data import Copy, DataPart
+from ui.settings.day_plan_dialog import DayPlanDialog
+from ui.settings.days_off import DaysOffPart
 from ui.settings.items import ItemsPart
 from ui.settings.look import LookPart
 from ui.settings.part import Part
@@ -60,6 +63,8 @@ class SettingsPage(Page):
         self.look = LookPart(prefs)
         self.reminders = RemindersPart(prefs)
         self.items = ItemsPart()
+        self.days = DaysOffPart()
+        self._plan: Plan = {}
         self.data = DataPart(path)
         self._assemble()
         self._connect()
@@ -82,6 +87,8 @@ class SettingsPage(Page):
         self.shop.show_shop(found.shop)
         self.people.show_people(found.people, self._me(found.people))
         self.items.show_items(found.items)
+        self.days.show_days(found.days, found.known)
+        self._plan = found.days.plan
 
     def _me(self, people: tuple[StaffRow, ...]) -> int | None:
         """Whom this machine remembers for this file, else the first."""
@@ -129,6 +136,16 @@ class SettingsPage(Page):
 
     def _refuse_item(self, error: KnownError) -> None:
         self.items.complain(messages.sentence(error))
+
+    @Slot(str)
+    def _take_days_off(self, off: str) -> None:
+        self._desk.do(staff.take_days_off, off)
+
+    @Slot(int)
+    def _ask_plan(self, year: int) -> None:
+        dialog = DayPlanDialog(self, year, self._plan)
+        dialog.decided.connect(lambda plan: self._desk.do(staff.save_day_plan, plan, year))
+        dialog.open()
 
     @Slot(int)
     def _choose_person(self, staff_id: int) -> None:
@@ -179,7 +196,7 @@ class SettingsPage(Page):
 
     def _assemble(self) -> None:
         left = column(self.shop, self.people, _about(), 1, spacing=14)
-        right = column(self.look, self.reminders, self.items, self.data, 1, spacing=14)
+        right = column(self.look, self.reminders, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
@@ -197,6 +214,8 @@ class SettingsPage(Page):
         self.people.added.connect(self._add_person)
         self.people.saved.connect(self._save_person)
         self.items.added.connect(self._add_item)
+        self.days.chosen.connect(self._take_days_off)
+        self.days.plan_wanted.connect(self._ask_plan)
         self.look.changed.connect(self._change_look)
         self.data.backup_wanted.connect(self._back_up)
         self.data.leave_wanted.connect(self.leave_wanted)
