@@ -66,7 +66,7 @@ class Program(QObject):
         self.window: Window | None = None
         self.welcome: Welcome | None = None
         self._late: LateBook | None = None
-        self._pages: Pages | None = None
+        self.pages: Pages | None = None
         self._doorbell: Doorbell | None = None
         self._wish: NewFile | None = None
         """What a new file is to begin with, until it is made."""
@@ -113,7 +113,7 @@ class Program(QObject):
 
     def _glimpse(self, key: str | None) -> None:
         """Show what was kept in the file while it is being opened; for any thread."""
-        late, pages = self._late, self._pages
+        late, pages = self._late, self.pages
         if late is not None and pages is not None and (kept := pages.glimpse(key)):
             late.glimpsed.emit(kept)
 
@@ -165,19 +165,19 @@ class Program(QObject):
             self._doorbell.close()
         if self._late is not None:
             self._late.give_up()
-        if self._pages is not None:
-            self._pages.desk.close()
+        if self.pages is not None:
+            self.pages.close()
         book = self._late.opened_book() if self._late is not None else None
         if book is not None:
             book.close()
-        self._late = self._pages = self._doorbell = None
+        self._late = self.pages = self._doorbell = None
 
     def _show(
         self, path: Path, open_it: Callable[[], Book], *, remember: bool = True, glimpse: bool = False
     ) -> None:
         """The window is painted first, with what was kept of its first page; all else comes behind it."""
         self._late = late = LateBook(open_it, self)
-        self._pages = pages = Pages(late, self.prefs, path)
+        self.pages = pages = Pages(late, self.prefs, path)
         self.window = window = pages.window
         if glimpse and (kept := pages.glimpse(None)):
             pages.show_glimpse(kept)
@@ -189,6 +189,7 @@ class Program(QObject):
         late.crashed.connect(_raise)
         pages.restart_wanted.connect(self._restart)
         pages.leave_wanted.connect(self._leave)
+        pages.quit_wanted.connect(self._quit)
         window.closing.connect(self.close)
         window.painted.connect(self._begin_behind)
         window.show()
@@ -199,10 +200,10 @@ class Program(QObject):
     @Slot()
     def _begin_behind(self) -> None:
         """The window is painted: open its file."""
-        if self._late is None or self._pages is None:
+        if self._late is None or self.pages is None:
             return
         self._late.start()
-        self._doorbell = Doorbell(self._pages.path, self)
+        self._doorbell = Doorbell(self.pages.path, self)
         self._doorbell.rung.connect(self._come_forward)
 
     def _remember(self, path: Path) -> None:
@@ -213,25 +214,23 @@ class Program(QObject):
     def _refused(self, error: KnownError) -> None:
         """The file could not be opened: back to the welcome page, which says why."""
         if self.window is not None:
-            self.window.close()
+            self.window.leave()
             self.window = None
         self.show_welcome(error)
 
     @Slot()
     def _come_forward(self) -> None:
         if self.window is not None:
-            self.window.showNormal() if self.window.isMinimized() else self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+            self.window.come_forward()
 
     @Slot()
     def _restart(self) -> None:
         """Language, theme or size were changed: the window is built anew around the same file."""
         app = make_application(self.prefs)
         assert app is not None
-        if self._pages is None or self.window is None:
+        if self.pages is None or self.window is None:
             return
-        self.window = self._pages.rebuild()
+        self.window = self.pages.rebuild()
         self.window.closing.connect(self.close)
         self.window.show()
 
@@ -240,8 +239,15 @@ class Program(QObject):
         """Close this file and choose another."""
         if self.window is not None:
             self.show_welcome()
-            self.window.close()
+            self.window.leave()
             self.window = None
+
+    @Slot()
+    def _quit(self) -> None:
+        """From the tray: there may be no window in sight whose closing would end the program."""
+        if self.window is not None:
+            self.window.leave()
+        QApplication.quit()
 
 
 def _open_with(path: Path, key: Future[str | None]) -> Book:

@@ -353,6 +353,7 @@ def _problems() -> dict[str, str]:
         "unknown-choice": tr("不在选项里"),
         "too-long": tr("太长了，请写短一些"),
         "not-whole": tr("请写整数"),
+        "no-hour": tr("请写成 15:30 这样"),
         "out-of-range": tr("数字超出范围"),
         "lost-digits": tr("位数已丢失，请核对"),
         "masked": tr("号码有一部分被遮住"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.care import actions as care
@@ -21,6 +23,7 @@ from ui import ask
 from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
+from ui.shell.clock_watch import ClockWatch
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
 from ui.words import language, tr
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
     from ui.kit.page import Page
     from ui.late import LateBook
     from ui.prefs import Prefs
+    from ui.reminders.bell import Notice
+    from ui.reminders.reminders import Reminders
     from ui.settings.page import SettingsPage
     from ui.settings.scripts_page import ScriptsPage
     from ui.today.page import TodayPage
@@ -58,6 +63,8 @@ class Pages(QObject):
     """Language, theme or size changed: build the window anew."""
     leave_wanted = Signal()
     """Close this file and choose another."""
+    quit_wanted = Signal()
+    """End the program, from the tray."""
     person_changed = Signal(int)
     """Somebody sits down at the desk; ids of the shop's staff."""
 
@@ -71,6 +78,11 @@ class Pages(QObject):
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
         self._looked_at = Kept()
+        self.watch = ClockWatch(self)
+        self.reminders = self._make_reminders()
+        self.watch.day_changed.connect(self._new_day)
+        self.watch.day_changed.connect(self.reminders.new_day)
+        self.watch.ticked.connect(self.reminders.tick)
         self.window = self._build()
 
     def rebuild(self) -> Window:
@@ -79,15 +91,24 @@ class Pages(QObject):
         old.keep_place()
         self.window = self._build(where)
         old.closing.disconnect()
-        old.close()
+        old.leave()
         old.deleteLater()
+        self.reminders.tray.translate()
         self._show_person()
         return self.window
+
+    def close(self) -> None:
+        """The window is gone: nothing more is told or asked, and what was handed in is finished."""
+        self.watch.stop()
+        self.reminders.stop()
+        self.desk.close()
 
     @Slot(object)
     def opened(self, book: Book) -> None:
         """The file is open: find out who is at the desk."""
         self.book = book
+        self.watch.start()
+        self.reminders.start()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -102,6 +123,10 @@ class Pages(QObject):
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
+
+    @Slot(object, object)
+    def _new_day(self, day: dt.date, before: dt.date) -> None:
+        self.window.new_day(day, before)
 
     @Slot(object)
     def show_glimpse(self, kept: Glimpse) -> None:
@@ -140,6 +165,7 @@ class Pages(QObject):
         role = tr("经理") if self.me.role == "manager" else tr("销售顾问")
         self.window.set_person(f"{self.me.name} · {role}")
         self._today().set_person(self.me.id)
+        self.reminders.bell.set_person(self.me.id)
         self.person_changed.emit(self.me.id)
 
     def _file_key(self) -> str:
@@ -166,6 +192,9 @@ class Pages(QObject):
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
+        window.may_stay = self.reminders.may_stay
+        window.put_away.connect(self.reminders.explain_once)
+        window.waiting_changed.connect(self.reminders.tray.set_count)
         window.new_wanted.connect(self.new_customer)
         window.log_wanted.connect(self.log_contact)
         window.help_wanted.connect(self.show_help)
@@ -271,6 +300,18 @@ class Pages(QObject):
 
         return ScriptsPage(self.desk)
 
+    def _make_reminders(self) -> Reminders:
+        from ui.reminders.reminders import Reminders
+
+        made = Reminders(self.desk, self.prefs, self)
+        made.open_wanted.connect(self._come_forward)
+        made.today_wanted.connect(self._come_to_today)
+        made.customer_wanted.connect(self._come_to_customer)
+        made.log_wanted.connect(self._come_to_log)
+        made.quit_wanted.connect(self.quit_wanted)
+        made.untold.connect(self._tell_in_window)
+        return made
+
     # -- From one room to the other ----------------------------------------------------------------------
 
     def _search(self, text: str, then: Callable[[Sequence[Found]], None]) -> None:
@@ -298,6 +339,34 @@ class Pages(QObject):
         dialog = LogDialog(self.desk, self.window, customer_id)
         dialog.logged.connect(self._log)
         dialog.open()
+
+    @Slot()
+    def _come_forward(self) -> None:
+        """The window of now: another is built when the language or the theme is changed."""
+        self.window.come_forward()
+
+    @Slot()
+    def _come_to_today(self) -> None:
+        self.window.come_forward()
+        self.window.show_page("today")
+
+    @Slot(int)
+    def _come_to_customer(self, customer_id: int) -> None:
+        self.window.come_forward()
+        self.window.open_customer(customer_id)
+
+    @Slot()
+    def _come_to_log(self) -> None:
+        self.window.come_forward()
+        self.log_contact(None)
+
+    @Slot(object)
+    def _tell_in_window(self, notice: Notice) -> None:
+        """Without a tray: above the page until it is closed, and the task bar blinks."""
+        words = f"{notice.title}  {notice.text}".replace("\n", " ")
+        follow = partial(self.reminders.follow, notice)
+        self.window.banner.say(words, action=tr("去看看"), then=follow)
+        QApplication.alert(self.window)
 
     @Slot(object)
     def _log(self, draft: ContactDraft) -> None:

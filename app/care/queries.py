@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -20,17 +20,18 @@ from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.plan import Plan, Step
-from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.rows import Agreed, DayCount, DueRow, Reason, State, TodayList, Tone
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
+from app.interactions import queries as interactions
 from app.staff.queries import shop
 from app.storage.journal import table_of
 
 __all__ = [
-    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan", "silent_reason",
-    "steps", "today", "upcoming",
+    "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan",
+    "silent_reason", "steps", "today", "upcoming",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -155,6 +156,23 @@ def between(
     return only.rows(_rows(session, groups.values(), clock.today(), lang))
 
 
+def agreed(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Agreed]:
+    """The hours agreed on for that day that nobody has settled, in their order."""
+    ids = {hour.customer_id for hour in interactions.hours_on(session, day)}
+    if not ids:
+        return []
+    found = find(session, plan(session), Window(day, day), Scope(owner_id, tuple(sorted(ids))))
+    return sorted(
+        (
+            Agreed(row.customer_id, row.name, day, reason.at, reason.text)
+            for row in _rows(session, _by_customer(found), day, lang)
+            for reason in row.reasons
+            if reason.at is not None
+        ),
+        key=lambda each: each.at,
+    )
+
+
 def upcoming(
     session: Session, customer_id: int, day: dt.date, lang: str = "zh", limit: int = 8
 ) -> list[Reason]:
@@ -219,7 +237,7 @@ def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueR
     row = seen.customers[group[0].due.customer_id]
     ordered = sorted(group, key=lambda each: (each.on, _TONES.index(each.due.step.tone), each.due.step.key))
     who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
-    reasons = tuple(_reason(each, who, seen.speaker_to(row), day, lang) for each in ordered)
+    reasons = tuple(_reason(each, who, seen, row, day, lang) for each in ordered)
     first = ordered[0]
     return DueRow(
         customer_id=row["id"],
@@ -246,21 +264,27 @@ def _channel(planned: str, preferred: str | None) -> str:
     return preferred if preferred in _REMOTE and planned in _REMOTE and preferred else planned
 
 
-def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Reason:
+def _reason(each: OpenDue, who: Who, seen: Faces, row: RowMapping, day: dt.date, lang: str) -> Reason:
     due, step = each.due, each.due.step
     texts = wording.texts_of(due)
-    values = wording.values_of(due, who, staff, day, lang)
+    values = wording.values_of(due, who, seen.speaker_to(row), day, lang)
+    at = seen.hours.get((due.customer_id, step.key, each.on))
     return Reason(
         step=step.key,
         tone=step.tone,
         date=due.date,
         on=each.on,
-        text=wording.fill(texts.title.of(lang), values),
-        why=wording.fill(texts.why.of(lang), values),
+        text=_timed(wording.fill(texts.title.of(lang), values), at),
+        why=_timed(wording.fill(texts.why.of(lang), values), at),
         script=wording.fill(texts.script.of(lang), values),
         channel=step.channel,
         who=step.who,
         state=each.state,
         topic=wording.topic_of(due),
         values=wording.told(values),
+        at=at,
     )
+
+
+def _timed(text: str, at: dt.time | None) -> str:
+    return text if at is None else f"{at:%H:%M} {text}"

@@ -33,7 +33,8 @@ class Reason:
 
     `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
     than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say. `topic` and
-    `values` find and fill other scripts for it (see `care.scripts`).
+    `values` find and fill other scripts for it (see `care.scripts`). `at` is the hour that was agreed on;
+    `text` and `why` begin with it.
     """
 
     step: str
@@ -48,6 +49,18 @@ class Reason:
     state: State
     topic: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    at: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An hour agreed on with a customer that has not been settled yet; `text` begins with it."""
+
+    customer_id: int
+    name: str
+    on: dt.date
+    at: dt.time
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +125,7 @@ class PromiseLine:
     text: str
     due_on: dt.date
     late: bool
+    due_at: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)

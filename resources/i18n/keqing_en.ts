@@ -81,6 +81,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位待联系</source>
+        <translation>
+            <numerusform>%n to contact</numerusform>
+            <numerusform>%n to contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位有改动的客户留着没动</source>
         <translation>
             <numerusform>%n changed customer was left alone</numerusform>
@@ -99,6 +106,13 @@
         <translation>
             <numerusform>%n customer whom this import updated will be as before it.</numerusform>
             <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位约好的客户快到时间了</source>
+        <translation>
+            <numerusform>%n agreed contact is coming up</numerusform>
+            <numerusform>%n agreed contacts are coming up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -417,6 +431,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} (this month)</translation>
     </message>
     <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
+    </message>
+    <message>
         <source>{names} 等 {count} 位</source>
         <translation>{names} and others, {count} in all,</translation>
     </message>
@@ -462,6 +480,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name}：{text}</source>
         <translation>{name}: {text}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{place} / {count}</source>
@@ -530,6 +552,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{text}（原定{day}）</source>
         <translation>{text} (was {day})</translation>
+    </message>
+    <message>
+        <source>{times} 不在这段时间里，不会提醒</source>
+        <translation>{times}: outside these hours, nothing will be said</translation>
     </message>
     <message>
         <source>{title}（新项目）</source>
@@ -927,6 +953,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Leave this one out</translation>
     </message>
     <message>
+        <source>不提醒</source>
+        <translation>Off</translation>
+    </message>
+    <message>
         <source>不新建，打开这一份</source>
         <translation>Open this file instead</translation>
     </message>
@@ -1113,6 +1143,13 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>今天忙不过来</source>
         <translation>Too busy today</translation>
     </message>
+    <message numerus="yes">
+        <source>今天有 %n 位客户要联系</source>
+        <translation>
+            <numerusform>%n customer to contact today</numerusform>
+            <numerusform>%n customers to contact today</numerusform>
+        </translation>
+    </message>
     <message>
         <source>今天没有要联系的客户</source>
         <translation>Nobody to contact today</translation>
@@ -1124,6 +1161,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>今日联系</source>
         <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>从哪里开始？</source>
@@ -1464,6 +1505,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>关上窗口后留在托盘里，继续提醒</source>
+        <translation>Stay in the tray and go on reminding when the window is closed</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -1494,6 +1539,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>再写一次密码</source>
         <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>再加一个时间</source>
+        <translation>Another time</translation>
     </message>
     <message>
         <source>再导入一份</source>
@@ -1528,12 +1577,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Enter your name: the records say who did what.</translation>
     </message>
     <message>
+        <source>写了几点，还要写上哪天</source>
+        <translation>There is an hour: give its day as well</translation>
+    </message>
+    <message>
         <source>写入示例客户</source>
         <translation>Add sample customers</translation>
     </message>
     <message>
         <source>写到这里</source>
         <translation>Write to this file</translation>
+    </message>
+    <message>
+        <source>写姓名</source>
+        <translation>Names</translation>
     </message>
     <message>
         <source>写法不对（{found}）</source>
@@ -1559,6 +1616,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>几个词</source>
         <translation>Some words</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>几点读不懂，请写成 15:30 这样</source>
+        <translation>The hour cannot be read; write it like 15:30</translation>
     </message>
     <message>
         <source>出生年份</source>
@@ -1718,6 +1783,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>something else</translation>
     </message>
     <message>
+        <source>到几点</source>
+        <translation>Until</translation>
+    </message>
+    <message>
         <source>到场</source>
         <translation>Came</translation>
     </message>
@@ -1732,6 +1801,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>到日子的客户会自动出现在这里，最急的排在最前</source>
         <translation>Customers show up here when they fall due, the most urgent first.</translation>
+    </message>
+    <message>
+        <source>到时间弹出通知</source>
+        <translation>Show notifications at these times</translation>
     </message>
     <message>
         <source>到期</source>
@@ -1750,6 +1823,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>到期的东西</source>
         <comment>field of a script</comment>
         <translation>what expires</translation>
+    </message>
+    <message>
+        <source>到点照样提醒。点图标打开窗口，右键可以退出；不想留着，在“设置”里改。</source>
+        <translation>It goes on reminding. Click the icon for the window, right-click it to quit; Settings turns this off.</translation>
     </message>
     <message>
         <source>到这一天止</source>
@@ -1802,6 +1879,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>去客户列表选人</source>
         <translation>Choose in the customer list</translation>
+    </message>
+    <message>
+        <source>去掉 {time}</source>
+        <translation>Remove {time}</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -1869,8 +1950,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>只写人数</source>
+        <translation>Numbers only</translation>
+    </message>
+    <message>
         <source>只印这位销售顾问的</source>
         <translation>Print only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只在这段时间</source>
+        <translation>Only between</translation>
     </message>
     <message>
         <source>只导入装得下的部分</source>
@@ -1883,6 +1972,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，提醒坐在这里的人。窗口缩小了也照样提醒。</source>
+        <translation>For this computer and whoever sits at it; also while the window is minimised.</translation>
     </message>
     <message>
         <source>只影响这台电脑，马上生效。</source>
@@ -1967,6 +2060,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>可能重复，请您定</source>
         <translation>Duplicates? You decide</translation>
+    </message>
+    <message>
+        <source>右键点托盘里的图标可以退出。</source>
+        <translation>Right-click the icon in the tray to quit.</translation>
     </message>
     <message>
         <source>号码不知道是谁的</source>
@@ -2115,6 +2212,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Mon</translation>
     </message>
     <message>
+        <source>周一到周五</source>
+        <translation>Mon–Fri</translation>
+    </message>
+    <message>
         <source>周三</source>
         <translation>Wed</translation>
     </message>
@@ -2173,6 +2274,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪些客户到了该联系的日子：逾期的和今天的，或某几天的</source>
         <translation>Who is due: overdue and today, or within some days</translation>
+    </message>
+    <message>
+        <source>哪几天</source>
+        <translation>On</translation>
     </message>
     <message>
         <source>哪天之前</source>
@@ -2375,6 +2480,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>客情簿 {version}</source>
         <translation>Keqing {version}</translation>
+    </message>
+    <message>
+        <source>客情簿留在托盘里</source>
+        <translation>Keqing stays in the tray</translation>
     </message>
     <message>
         <source>客情簿：客户档案与每日联系</source>
@@ -2679,6 +2788,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Role</translation>
     </message>
     <message>
+        <source>工作日</source>
+        <translation>Workdays</translation>
+    </message>
+    <message>
         <source>已 {seconds} 秒，最多等 {limit} 秒</source>
         <translation>{seconds} s so far, {limit} s at most</translation>
     </message>
@@ -2935,6 +3048,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Forward  PageDown</translation>
     </message>
     <message>
+        <source>待联系几位</source>
+        <translation>Who is due</translation>
+    </message>
+    <message>
         <source>微信</source>
         <translation>WeChat</translation>
     </message>
@@ -3120,6 +3237,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打开关怀计划</source>
         <translation>Switch on care plan</translation>
+    </message>
+    <message>
+        <source>打开客情簿</source>
+        <translation>Open Keqing</translation>
     </message>
     <message>
         <source>打开客户档案</source>
@@ -3438,6 +3559,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>推迟联系 {name}</source>
         <translation>Put off {name}</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -3832,6 +3957,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Last change</translation>
     </message>
     <message>
+        <source>最多 {n} 个时间</source>
+        <translation>At most {n} times</translation>
+    </message>
+    <message>
         <source>最多列几位</source>
         <translation>At most so many</translation>
     </message>
@@ -4145,6 +4274,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Every customer remembered,</translation>
     </message>
     <message>
+        <source>每天</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
         <source>每天该联系谁都知道</source>
         <translation>and who to contact today</translation>
     </message>
@@ -4258,6 +4391,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有完成（{code}）。已保存的资料没有改动，请再试一次。</source>
         <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
+    </message>
+    <message>
+        <source>没有定时间</source>
+        <translation>No times set</translation>
     </message>
     <message>
         <source>没有客户的行：{lines}</source>
@@ -4479,6 +4616,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Click to change: {name}</translation>
     </message>
     <message>
+        <source>点一下去掉</source>
+        <translation>Click to remove</translation>
+    </message>
+    <message>
         <source>点一下放进去</source>
         <translation>Click to put in</translation>
     </message>
@@ -4493,6 +4634,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>点列的标题可以改；不认识的列原样放进备注。</source>
         <translation>Click a heading to change it; unknown columns go into the notes.</translation>
+    </message>
+    <message>
+        <source>点这里看是哪几位</source>
+        <translation>Click to see who</translation>
     </message>
     <message>
         <source>爱人</source>
@@ -4764,6 +4909,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
     <message>
+        <source>约好的时间提前</source>
+        <translation>Before agreed hours</translation>
+    </message>
+    <message>
         <source>经理</source>
         <translation>Manager</translation>
     </message>
@@ -4774,6 +4923,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>结束活动</source>
         <translation>End event</translation>
+    </message>
+    <message>
+        <source>结束要晚于开始，没有改</source>
+        <translation>The end must be later than the start; nothing was changed</translation>
     </message>
     <message>
         <source>结果</source>
@@ -4857,6 +5010,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>至少要有两份档案才能合并。</source>
         <translation>It takes at least two files to merge.</translation>
+    </message>
+    <message>
+        <source>节假日不提醒，调休上班的周末提醒</source>
+        <translation>Not on public holidays, but on weekends worked in exchange</translation>
     </message>
     <message>
         <source>节日</source>
@@ -4964,6 +5121,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>记一笔 Ctrl L</source>
         <translation>Log a contact Ctrl L</translation>
+    </message>
+    <message>
+        <source>记一笔…</source>
+        <translation>Log a contact…</translation>
     </message>
     <message>
         <source>记一笔沟通</source>
@@ -5121,6 +5282,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请写哪天开始联系</source>
         <translation>Write when to contact them</translation>
+    </message>
+    <message>
+        <source>请写成 15:30 这样</source>
+        <translation>Write it like 15:30</translation>
     </message>
     <message>
         <source>请写整数</source>
@@ -5521,6 +5686,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
     </message>
     <message>
+        <source>这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。</source>
+        <translation>This desktop has no tray: notices are shown in the window, and closing it quits.</translation>
+    </message>
+    <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
         <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
     </message>
@@ -5559,6 +5728,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
     </message>
     <message>
         <source>送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等</source>
@@ -5650,6 +5823,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n item picked</numerusform>
             <numerusform>%n items picked</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>通知里</source>
+        <translation>Notices tell</translation>
     </message>
     <message>
         <source>逾期</source>

@@ -15,6 +15,7 @@ import pytest
 from app import clock, opening
 from app.calendar.dates import Birthday
 from app.care import keeping, queries, remembered
+from app.interactions import actions as contact_actions
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage import first_page, keys
@@ -158,6 +159,10 @@ def begun(script: str, *paths: Path) -> dict[str, Any]:
 
 
 def test_a_list_comes_back_as_it_was_kept_with_what_to_know_of_each(book: Book) -> None:
+    [wang] = book.read(queries.today, TODAY, book.staff_id).today
+    promises = (("送钥匙套", TODAY, dt.time(15, 30)),)
+    draft = ContactDraft(wang.customer_id, "call", "missed", promises=promises)
+    book.write(contact_actions.log_contact, draft)
     kept(book)
     found = book.read(queries.today, TODAY, book.staff_id)
     back = remembered.from_text(seen(book).rows)

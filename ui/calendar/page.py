@@ -373,6 +373,14 @@ class CalendarPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Who looked at the day that is over goes on with the one that has begun."""
+        if self._day == before:
+            self.go_today()
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:

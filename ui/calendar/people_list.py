@@ -112,6 +112,9 @@ class PeopleListPage(Page):
             self.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        self._reread()
+
     def refresh(self) -> None:
         """Ask again."""
         self._stale = False

@@ -337,6 +337,32 @@ def _welcome_new(stage: Stage) -> Iterator[QWidget]:
     page.close()
 
 
+@scene("settings-reminders")
+def _settings_reminders(stage: Stage) -> Iterator[QWidget]:
+    """Below the fold in most windows: the part by itself."""
+    yield stage.show("settings").reminders
+
+
+@scene("notice")
+def _notice(stage: Stage) -> Iterator[QWidget]:
+    """As it is told where a desktop has no tray."""
+    from ui.reminders.bell import Notice
+
+    stage.show("customers")
+    stage.pages.reminders.tell(Notice("陈国栋", "15:30 约好联系", stage.customer()))
+    yield stage.pages.window
+    stage.pages.window.banner.close_up()
+
+
+@scene("tray-menu")
+def _tray_menu(stage: Stage) -> Iterator[QWidget]:
+    menu = stage.pages.reminders.tray.menu()
+    menu.popup(stage.pages.window.pos())
+    stage.settle()
+    yield menu
+    menu.close()
+
+
 @scene("help")
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")

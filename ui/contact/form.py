@@ -145,9 +145,9 @@ class ContactForm(QWidget):
         self.mood.set_value(begun.mood)
         self.text.setPlainText(begun.text)
         used = {
-            "promise": begun.promise or begun.promise_day,
+            "promise": begun.promise or begun.promise_day or begun.promise_hour,
             "learnt": begun.learnt,
-            "next": begun.next_day,
+            "next": begun.next_day or begun.next_hour,
         }
         for key, typed in used.items():
             self._folds[key].setChecked(bool(typed))
@@ -163,16 +163,16 @@ class ContactForm(QWidget):
             self.complain(why)
             return None
         self.complain("")
-        words, day = (more.promise.text().strip(), more.promise_day.day()) if more else ("", None)
         return ContactDraft(
             customer_id,
             self._channel,
             self.result.value() or "reached",
             mood=self.mood.value(),
             text=self.text.toPlainText().strip(),
-            promises=((words, day),) if words and day else (),
+            promises=more.promised() if more else (),
             learnt=more.learnt.value() if more else {},
             next_on=more.next.day() if more else None,
+            next_at=more.next.at() if more else None,
             settles=tuple(settles),
         )
 

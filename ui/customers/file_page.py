@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -85,6 +86,10 @@ class CustomerFilePage(Page):
     def keep(self) -> None:
         """See `commit`."""
         self.commit()
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Ages, what comes next and what is late."""
+        self._read_again()
 
     def current_customer(self) -> int | None:
         """Whose file is shown."""
@@ -343,12 +348,14 @@ class CustomerFilePage(Page):
 
     @Slot(object)
     def _on_changed(self, touched: frozenset[str]) -> None:
-        if not touched & SHOWN or self._wanted is None:
-            return
-        if self.isVisible():
+        if touched & SHOWN:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Now, or when the page comes into sight."""
+        self._outdated = self._wanted is not None
+        if self._outdated and self.isVisible():
             self._read()
-        else:
-            self._outdated = True
 
     def show_ten_years(self) -> None:
         """Alt+B: when the birthdays in the file come round in the next ten years."""

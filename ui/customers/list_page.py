@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -102,6 +103,12 @@ class CustomersPage(Page):
 
     def enter(self) -> None:
         self.focus_list()
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Ages, and filters that count days."""
+        self._stale = True
+        if self.isVisible():
+            self._read()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""

@@ -35,6 +35,7 @@ from ui.settings.look import LookPart
 from ui.settings.part import Part
 from ui.settings.people import PeoplePart
 from ui.settings.reads import Settings
+from ui.settings.reminders import RemindersPart
 from ui.settings.shop import ShopPart
 from ui.settings.trade import TradePart
 from ui.settings.trade_work import TradeWork
@@ -67,6 +68,7 @@ class SettingsPage(Page):
         self.trading = TradeWork(desk, prefs, self.trade, self)
         self.people = PeoplePart()
         self.look = LookPart(prefs)
+        self.reminders = RemindersPart(prefs)
         self.items = ItemsPart()
         self.days = DaysOffPart()
         self._plan: Plan = {}
@@ -80,6 +82,7 @@ class SettingsPage(Page):
     def keep(self) -> None:
         self.shop.form.commit()
         self.people.commit()
+        self.reminders.commit()
 
     def refresh(self) -> None:
         """Ask what is stored, and which backups there are."""
@@ -205,7 +208,7 @@ class SettingsPage(Page):
 
     def _assemble(self) -> None:
         left = column(self.shop, self.trade, self.people, _about(), 1, spacing=14)
-        right = column(self.look, self.days, self.items, self.data, 1, spacing=14)
+        right = column(self.look, self.reminders, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)

@@ -14,7 +14,8 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = (
-    "start", "today", "customers", "import", "calendar", "trade", "events", "printing", "keys", "data",
+    "start", "today", "reminders", "customers", "import", "calendar", "trade", "events", "printing", "keys",
+    "data",
 )  # fmt: skip
 _OF_PAGE = {
     "file": "customers",

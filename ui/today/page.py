@@ -97,6 +97,10 @@ class TodayPage(Page):
         due = self.list.current()
         return due.customer_id if due else None
 
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        if self._seated:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask who is due."""
         self._desk.ask(

@@ -304,4 +304,5 @@ def _last(contact: LastContact | None) -> str:
 
 
 def _promise(promise: PromiseLine) -> str:
-    return f"{promise.text} ({promise.due_on:%m-%d})"
+    hour = f" {promise.due_at:%H:%M}" if promise.due_at else ""
+    return f"{promise.text} ({promise.due_on:%m-%d}{hour})"

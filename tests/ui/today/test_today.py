@@ -138,9 +138,54 @@ def test_a_promise_and_something_learnt_go_where_they_belong(
     qtbot.waitUntil(lambda: book.read(interactions.recent, TODAY) != [])
     [contact] = book.read(interactions.recent, TODAY)
     assert [(p.text, p.due_on) for p in contact.promises] == [("送一把备用钥匙套", dt.date(2026, 11, 25))]
+    assert [p.due_at for p in contact.promises] == [None]
     values = book.read(customers.customer_file, customer_id).values
     assert values["cuisine"] == "豫菜"
     assert values["next_contact_on"] == dt.date(2026, 12, 1)
+
+
+def test_an_hour_agreed_on_stands_before_the_reason_on_its_day(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    promise, _, next_on = form.fold_buttons()
+    qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
+    write(form.promise, "带合同过去")
+    write(form.promise_day.editor.input, "2026-11-23")
+    write(form.promise_day.hour.input, "上午十点半")
+    qtbot.mouseClick(next_on, Qt.MouseButton.LeftButton)
+    write(form.next.editor.input, "2026-11-24")
+    write(form.next.hour.input, "3点")
+    page.pane.finish()
+    assert form.complaint() == ""
+    qtbot.waitUntil(lambda: book.read(interactions.recent, TODAY) != [])
+    book.undo()
+    book.redo()
+    [contact] = book.read(interactions.recent, TODAY)
+    assert (contact.next_at, contact.promises[0].due_at) == (dt.time(15), dt.time(10, 30))
+    clock.set_today(dt.date(2026, 11, 24))
+    page.refresh()
+    qtbot.waitUntil(lambda: any("15:00 约好联系" in line for line in lines(page)))
+    page.list.choose(contact.customer_id)
+    assert page.pane.why.text().splitlines()[0].startswith("10:30 答应过")
+    qtbot.waitUntil(lambda: page.pane.known is not None)
+    facts = [page.pane.facts.itemAt(n).widget() for n in range(page.pane.facts.count())]  # type: ignore[union-attr]
+    assert "带合同过去 (11-23 10:30)" in [fact.text() for fact in facts]  # type: ignore[union-attr]
+
+
+def test_an_hour_without_a_day_is_not_kept_and_the_form_says_why(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    qtbot.mouseClick(form.fold_buttons()[2], Qt.MouseButton.LeftButton)
+    write(form.next.hour.input, "25点")
+    page.pane.finish()
+    assert form.complaint() == "几点读不懂，请写成 15:30 这样"
+    form.next.hour.input.clear()
+    write(form.next.hour.input, "15:30")
+    page.pane.finish()
+    assert form.complaint() == "写了几点，还要写上哪天"
+    assert book.read(interactions.recent, TODAY) == []
 
 
 @pytest.mark.parametrize(

@@ -353,6 +353,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("learnt", sa.Text(), nullable=True),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("next_at", sa.Time(), nullable=True),
         sa.Column("gift_cost", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"],
@@ -366,6 +367,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
     )
     _index("ix_interaction_at", "interaction", "at")
     _index("ix_interaction_customer_id_at", "interaction", "customer_id", "at")
+    with_an_hour = sa.text("next_at IS NOT NULL")
+    op.create_index("ix_interaction_next_on", "interaction", ["next_on"], sqlite_where=with_an_hour)
     op.create_table(
         "phone",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -461,6 +464,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("interaction_id", sa.Integer(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("due_at", sa.Time(), nullable=True),
         sa.Column("kept_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_promise_customer_id_customer"), ondelete="CASCADE"
