@@ -44,11 +44,12 @@ def undo_batch(session: Session, write_id: int, anyway: Collection[int] = ()) ->
     name = undo.name_of_write(session, write_id)
     journal.describe(session, "import-undo", name.subject if name else "", name.count if name else 1)
     done = batches.take_back(session, write_id, anyway)
-    _count_anew(session, done.stale)
+    count_anew(session, done.stale)
     return BatchUndone(len(done.removed), len(done.restored), len(done.left))
 
 
-def _count_anew(session: Session, ids: Collection[int]) -> None:
+def count_anew(session: Session, ids: Collection[int]) -> None:
+    """How complete some files are, after what counts has changed."""
     items = queries.catalog(session)
     for customer_id, record in queries.load(session, list(ids)).items():
         journal.update(session, Customer, customer_id, {"filled": records.completeness(record, items)})
