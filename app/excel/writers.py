@@ -31,7 +31,7 @@ _SHEET = "xl/worksheets/sheet1.xml"
 _COMPRESSION = 4
 _LAST_COLUMN, _LAST_ROW = "XFD", 1_048_576
 """The last cell there can be stands for the last one under the filter until that is known."""
-_FIRST_DAY = dt.date(1899, 12, 30)
+_FIRST_DAY, _NO_SUCH_DAY = dt.date(1899, 12, 30), 60
 _sample = re.compile(
     r'<row r="2"[^>]*><c r="A2" s="(\d+)".*?<c r="B2" s="(\d+)".*?<c r="C2" s="(\d+)".*?</row>'
 ).search
@@ -181,11 +181,17 @@ class _RowXml:
         if isinstance(value, bool):
             return f'<c r="{place}" t="b"><v>{value:d}</v></c>'
         if isinstance(value, dt.date):
-            return f'<c r="{place}" s="{self._day}"><v>{(value - _FIRST_DAY).days}</v></c>'
+            return f'<c r="{place}" s="{self._day}"><v>{_serial(value)}</v></c>'
         if column in self._money:
             style = self._whole if value == int(value) else self._cents
             return f'<c r="{place}" s="{style}"><v>{value}</v></c>'
         return f'<c r="{place}"><v>{value}</v></c>'
+
+
+def _serial(day: dt.date) -> int:
+    """Excel counts a 29 February 1900 that there never was."""
+    days = (day - _FIRST_DAY).days
+    return days if days > _NO_SUCH_DAY else days - 1
 
 
 def _text_xml(text: str) -> str:

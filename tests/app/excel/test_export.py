@@ -157,6 +157,17 @@ def test_nothing_in_a_cell_spoils_a_workbook(tmp_path: Path) -> None:
     assert {row[0].data_type for row in sheet.iter_rows(min_row=2) if row[0].value} == {"s"}
 
 
+def test_days_before_the_one_that_there_never_was_keep_their_place(tmp_path: Path) -> None:
+    days = [dt.date(1900, 1, 1), dt.date(1900, 2, 23), dt.date(1900, 2, 28), dt.date(1900, 3, 1)]
+    path = tmp_path / "a.xlsx"
+    write_xlsx(path, Table(("生日", "姓名"), [(day, "王伟") for day in days]))
+    found = [cells[0] for _, cells in open_list(path).sheet("客户").rows]
+    assert [day.date() if isinstance(day, dt.datetime) else day for day in found] == days
+    sheet = load_workbook(path).active
+    assert sheet is not None
+    assert [row[0].value.date() for row in sheet.iter_rows(min_row=2)] == days
+
+
 def test_a_text_list_opens_in_excel_with_its_characters(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     assert write_csv(path, Table(("姓名", "生日"), [("王伟", dt.date(1970, 11, 22))])) == 1
