@@ -46,6 +46,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 天</source>
         <translation>
             <numerusform>%n day</numerusform>
@@ -292,6 +327,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{holiday}: day off</translation>
     </message>
     <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
+    </message>
+    <message>
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
     </message>
@@ -441,6 +480,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{when} 的这条沟通记录会删除，它了结的待办会重新出现。删错了按 Ctrl+Z 找回。</source>
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
     </message>
     <message>
         <source>{who} {problem} → {what}</source>
@@ -1170,6 +1213,26 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>All</translation>
     </message>
     <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
+    </message>
+    <message>
         <source>全选</source>
         <translation>Select all</translation>
     </message>
@@ -1214,10 +1277,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Company</translation>
     </message>
     <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
-    </message>
-    <message>
         <source>公式没有算出结果</source>
         <translation>is a formula that was never worked out</translation>
     </message>
@@ -1255,6 +1314,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
     </message>
     <message>
         <source>其余内容</source>
@@ -1392,6 +1455,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
     </message>
     <message>
         <source>删除关怀步骤</source>
@@ -1766,6 +1836,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>List</translation>
     </message>
     <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
+    </message>
+    <message>
         <source>名单“{name}”</source>
         <translation>List &quot;{name}&quot;</translation>
     </message>
@@ -1796,6 +1870,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单里没读懂的内容有变动</source>
         <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -1863,6 +1941,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
     </message>
     <message>
         <source>和上次一样</source>
@@ -1936,10 +2018,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>地址</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -2018,10 +2096,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>姓名同音</source>
         <translation>name sounds the same</translation>
-    </message>
-    <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -2195,9 +2269,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -2233,6 +2318,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>导入所有没有隐藏的表</source>
         <translation>import all sheets that are not hidden</translation>
+    </message>
+    <message>
+        <source>导入时</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -2405,6 +2494,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Undone: {what}</translation>
     </message>
     <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
+    </message>
+    <message>
         <source>已故</source>
         <translation>Deceased</translation>
     </message>
@@ -2552,10 +2645,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>微信</source>
         <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -3008,16 +3097,32 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
+    </message>
+    <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -3030,6 +3135,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -3337,6 +3446,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Updated</translation>
     </message>
     <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
         <source>最多列几位</source>
         <translation>At most so many</translation>
     </message>
@@ -3395,6 +3508,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>有问题的行</source>
@@ -3493,16 +3610,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>file {number} {name}</translation>
     </message>
     <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
+    </message>
+    <message>
         <source>档案号</source>
         <translation>File no.</translation>
     </message>
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3801,6 +3918,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>New names are added to the staff</translation>
     </message>
     <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
         <source>法定假日休息</source>
         <translation>Public holidays</translation>
     </message>
@@ -3941,10 +4062,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
-    </message>
-    <message>
         <source>生日还是 {day}，改的只是联系的日子。</source>
         <translation>The birthday stays on {day}: only the day of the contact changes.</translation>
     </message>
@@ -3959,10 +4076,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -4619,16 +4732,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
-    </message>
-    <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4785,6 +4890,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Nobody is in this month&apos;s list</translation>
     </message>
     <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
         <source>这些日子里没有要联系的客户</source>
         <translation>Nobody to contact in these days</translation>
     </message>
@@ -4831,6 +4944,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这次为什么联系</source>
         <translation>Why contact now</translation>
+    </message>
+    <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
     </message>
     <message>
         <source>这里填的还没有保存。</source>
@@ -4917,8 +5038,23 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
     </message>
     <message>
         <source>逾期</source>
