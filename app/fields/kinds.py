@@ -98,7 +98,9 @@ class Choice(Kind):
         words = [(option.zh, option.key) for option in self.options]
         words += [(word, option.key) for option in self.options for word in (option.key, option.en)]
         words += [(word, option.key) for option in self.options for word in option.synonyms]
-        object.__setattr__(self, "_keys", {fold(word).casefold(): key for word, key in reversed(words)})
+        keys = {fold(word).casefold(): key for word, key in reversed(words)}
+        spaceless = {word.replace(" ", ""): key for word, key in keys.items()}
+        object.__setattr__(self, "_keys", spaceless | keys)
         object.__setattr__(self, "_by_key", {option.key: option for option in self.options})
 
     def parse(self, raw: object) -> Parsed[str]:

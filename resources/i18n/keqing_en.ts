@@ -2098,6 +2098,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>name sounds the same</translation>
     </message>
     <message>
+        <source>姓名字形</source>
+        <translation>shape of the name</translation>
+    </message>
+    <message>
+        <source>姓名形近</source>
+        <translation>name looks similar</translation>
+    </message>
+    <message>
         <source>姓名读音</source>
         <translation>sound of the name</translation>
     </message>
@@ -3342,12 +3350,12 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>日</source>
-        <translation>Day</translation>
+        <comment>weekday</comment>
+        <translation>Sun</translation>
     </message>
     <message>
         <source>日</source>
-        <comment>weekday</comment>
-        <translation>Sun</translation>
+        <translation>Day</translation>
     </message>
     <message>
         <source>日历</source>
