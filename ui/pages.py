@@ -407,7 +407,7 @@ class Pages(QObject):
     def print_shown(self, found: ShownList) -> None:
         """A list of people as it is on the screen."""
         by = self.me.name if self.me else ""
-        asked = (found.title, found.titles, found.rows, language(), by)
+        asked = (found.title, found.titles, found.rows, found.count, language(), by)
         self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
 
     @Slot(object)

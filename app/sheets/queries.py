@@ -52,11 +52,13 @@ def shown_list(
     title: str,
     titles: Sequence[str],
     rows: Sequence[Sequence[str]],
+    count: int,
     lang: str = "zh",
     printed_by: str = "",
 ) -> Sheet:
-    """A list as the screen shows it."""
-    return listing.listing(title, titles, rows, printed_by=printed_by or shop(session).name, lang=lang)
+    """A list of so many customers as the screen shows it."""
+    by = printed_by or shop(session).name
+    return listing.listing(title, titles, rows, printed_by=by, lang=lang, count=count)
 
 
 def list_sheet(
