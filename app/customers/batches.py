@@ -8,9 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.customers import queries
-from app.customers import record as records
-from app.customers.models import Customer
+from app.customers import actions, queries
 from app.storage import batches, journal, undo
 
 
@@ -60,11 +58,5 @@ def undo_batch(session: Session, write_id: int, anyway: Collection[int] = ()) ->
     name = undo.name_of_write(session, write_id)
     journal.describe(session, "import-undo", name.subject if name else "", name.count if name else 1)
     done = batches.take_back(session, write_id, anyway)
-    _count_anew(session, done.stale)
+    actions.derive_anew(session, done.stale)
     return BatchUndone(len(done.removed), len(done.restored), len(done.left))
-
-
-def _count_anew(session: Session, ids: Collection[int]) -> None:
-    items = queries.catalog(session)
-    for customer_id, record in queries.load(session, list(ids)).items():
-        journal.update(session, Customer, customer_id, {"filled": records.completeness(record, items)})
