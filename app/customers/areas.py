@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import Select, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from app.customers import queries
@@ -70,11 +70,12 @@ def find_areas(session: Session, text: str, query: Query | None = None) -> list[
     found: list[AreaCount] = []
     for depth, level in enumerate(LEVELS):
         columns = [_a[name] for name in LEVELS[: depth + 1]]
+        further = [func.count(_a[name]) for name in LEVELS[depth + 1 :]]
         named = or_(*(func.instr(_a[level], spelt) > 0 for spelt in _spelt(text.strip(), level)))
-        statement = select(*columns, _customers).where(named).group_by(*columns)
+        statement = select(_customers, sum(further, literal(0)), *columns).where(named).group_by(*columns)
         statement = statement.order_by(_customers.desc(), _a[level]).limit(MOST_FOUND)
-        for *parts, count in session.execute(_among(session, statement, query or Query())):
-            found.append(AreaCount(Area(*(part or "" for part in parts)), count))
+        for count, below, *parts in session.execute(_among(session, statement, query or Query())):
+            found.append(AreaCount(Area(*(part or "" for part in parts)), count, not below))
     return found[:MOST_FOUND]
 
 

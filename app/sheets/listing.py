@@ -25,13 +25,18 @@ def listing(
     day: dt.date | None = None,
     printed_by: str = "",
     lang: str = "zh",
+    narrowed: str = "",
 ) -> Sheet:
-    """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for."""
+    """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for.
+
+    `narrowed` says behind the day which customers these are.
+    """
     said = words(lang)
     day = day or clock.today()
+    date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
     return Sheet(
         title=title,
-        subtitle=f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}",
+        subtitle=" · ".join(part for part in (date, narrowed) if part),
         aside=said["listing"]["people"].format(count=f"{len(rows):,}"),
         tables=(
             Table(_columns(titles, rows, said["row_number"]), _lines(rows), empty=said["listing"]["nobody"]),

@@ -441,6 +441,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>&quot;{text}&quot;</translation>
+    </message>
+    <message>
         <source>“{text}”不是 1 以上的整数</source>
         <translation>&quot;{text}&quot; is not a whole number above 0</translation>
     </message>
@@ -465,6 +469,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message>
+        <source>→ 进入 · ← 返回 · 空格 勾选 · Enter 选定</source>
+        <translation>→ in · ← out · Space ticks · Enter takes</translation>
     </message>
     <message>
         <source>、</source>
@@ -515,6 +523,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上一步 Alt ←</source>
         <translation>Back Alt ←</translation>
+    </message>
+    <message>
+        <source>上一级</source>
+        <translation>One level up</translation>
     </message>
     <message>
         <source>上一页</source>
@@ -841,8 +853,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. motor show 2024</translation>
     </message>
     <message>
-        <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
-        <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+        <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
+        <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -1229,6 +1241,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>With sensitive items (ID, health, religion, income, amounts)</translation>
     </message>
     <message>
+        <source>区县</source>
+        <translation>Districts</translation>
+    </message>
+    <message>
         <source>区号</source>
         <translation>Area code</translation>
     </message>
@@ -1357,6 +1373,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>只转交这一次，客户仍归原来的销售顾问。</source>
         <translation>Only this once: the customer stays with the same salesperson.</translation>
+    </message>
+    <message>
+        <source>叫这个的</source>
+        <translation>With this name</translation>
     </message>
     <message>
         <source>可以不设</source>
@@ -1594,12 +1614,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Works here</translation>
     </message>
     <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>地址</source>
         <translation>Address</translation>
     </message>
     <message>
         <source>地址相同</source>
         <translation>same address</translation>
+    </message>
+    <message>
+        <source>地址里有{words}</source>
+        <translation>Addresses with {words}</translation>
+    </message>
+    <message>
+        <source>城市</source>
+        <translation>Cities</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1943,6 +1975,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>小</source>
         <translation>Small</translation>
+    </message>
+    <message>
+        <source>小区、村镇、街道</source>
+        <translation>Communities, towns, streets</translation>
     </message>
     <message>
         <source>屏幕</source>
@@ -2362,6 +2398,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>找不到这次导入的记录，它可能已被删除。</source>
         <translation>The record of this import is not there; it may have been deleted.</translation>
+    </message>
+    <message>
+        <source>找地区，或地址里的字</source>
+        <translation>Find an area, or words of an address</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -3146,6 +3186,22 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Contact: {said}</translation>
     </message>
     <message>
+        <source>没写区县</source>
+        <translation>no district given</translation>
+    </message>
+    <message>
+        <source>没写城市</source>
+        <translation>no city given</translation>
+    </message>
+    <message>
+        <source>没写小区</source>
+        <translation>no community given</translation>
+    </message>
+    <message>
+        <source>没写省份</source>
+        <translation>no province given</translation>
+    </message>
+    <message>
         <source>没定的全部</source>
         <translation>All undecided:</translation>
     </message>
@@ -3176,6 +3232,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有叫“{name}”的销售顾问，什么都没有做。请核对姓名。</source>
         <translation>There is no salesperson &quot;{name}&quot;, so nothing was done. Check the name.</translation>
+    </message>
+    <message>
+        <source>没有叫这个的地区，地址里也没有。</source>
+        <translation>No area has this name, and no address holds it.</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
@@ -3377,6 +3437,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>相同之处</source>
         <translation>What agrees</translation>
+    </message>
+    <message>
+        <source>省份</source>
+        <translation>Provinces</translation>
     </message>
     <message>
         <source>看看导入的客户</source>
@@ -3595,8 +3659,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Trade</translation>
     </message>
     <message>
-        <source>行业决定什么时候提醒联系谁；店名印在没有署名的单子上。</source>
-        <translation>The trade decides who is due when; the name is printed on sheets nobody signs.</translation>
+        <source>行业决定什么时候提醒谁；店名印在没署名的单子上；区号也用来认地址的城市。</source>
+        <translation>The trade decides who is due when; the name is printed on sheets nobody signs. The area code says in which city an address with only a district lies.</translation>
     </message>
     <message>
         <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
@@ -3938,6 +4002,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有写了地址的客户。</source>
+        <translation>No customer has an address yet.</translation>
     </message>
     <message>
         <source>还没有别的同事，请先在设置里添加</source>

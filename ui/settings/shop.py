@@ -43,7 +43,11 @@ class ShopPart(Part):
     """(key of the setting, new value)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("门店"), tr("行业决定什么时候提醒联系谁；店名印在没有署名的单子上。"), parent)
+        super().__init__(
+            tr("门店"),
+            tr("行业决定什么时候提醒谁；店名印在没署名的单子上；区号也用来认地址的城市。"),
+            parent,
+        )
         self._shop: Shop | None = None
         self.form = Form(
             [
