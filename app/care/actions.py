@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import packs, schedule
 from app.care.models import DueState
-from app.care.packs import Trigger
+from app.care.plan import Trigger
 from app.care.rows import State
 from app.care.schedule import Contact
 from app.customers.models import Customer

@@ -13,7 +13,7 @@ from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
 from app.care import packs, schedule, wording
 from app.care.faces import main_phones
-from app.care.packs import Plan, Words
+from app.care.plan import Plan, Words
 from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
 from app.customers import queries as customers
 from app.customers.record import birthday_of

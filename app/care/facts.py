@@ -29,7 +29,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
-from app.care.packs import Audience, Plan, Step, Trigger
+from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
 from app.interactions.models import Promise

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.care import facts
 from app.care.facts import EVER, Scope
 from app.care.models import DueState
-from app.care.packs import Plan
+from app.care.plan import Plan
 from app.care.rows import State
 from app.care.schedule import Due, DueKey, Tally, days_between
 from app.storage.journal import table_of

@@ -16,7 +16,7 @@ from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
 from app.care.open_dues import OpenDue, Window, find, tally
-from app.care.packs import Plan, Step
+from app.care.plan import Plan, Step
 from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
 from app.care.schedule import Tally
 from app.care.wording import Who

@@ -18,7 +18,7 @@ from app.calendar.anniversaries import birthday_keys, month_days, month_origins
 from app.calendar.dates import Calendar
 from app.calendar.festivals import festivals_on
 from app.calendar.lunar import to_lunar
-from app.care.packs import Audience, Plan, Step, Trigger
+from app.care.plan import Audience, Plan, Step, Trigger
 
 LONGEST_CUSTOM = 60
 ROUTINE = frozenset({Trigger.INTERVAL.value, Trigger.NEXT_CONTACT.value})

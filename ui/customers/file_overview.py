@@ -116,17 +116,17 @@ class OverviewTab(QWidget):
         return card
 
     def _missing(self, opened: OpenFile) -> Card | None:
-        missing = opened.file.missing
-        if not missing:
+        asked = _next_to_ask(opened)
+        if not asked:
             return None
         card = Card()
-        note = tr("%n 项，点一下去填", "", len(missing))
+        note = tr("%n 项，点一下去填", "", len(asked))
         card.box.addWidget(section_header(tr("还不知道"), note))
         flow = FlowLayout(spacing=6)
-        for key in _next_to_ask(opened)[:MOST_MISSING]:
+        for key in asked[:MOST_MISSING]:
             name = opened.file.catalog[key].label(language())
             flow.addWidget(button(name, "chip", on_click=partial(self.item_wanted.emit, key)))
-        rest = len(missing) - MOST_MISSING
+        rest = len(asked) - MOST_MISSING
         if rest > 0:
             more = tr("还有 %n 项", "", rest)
             flow.addWidget(button(more, "link", on_click=lambda: self.tab_wanted.emit("items")))

@@ -89,6 +89,7 @@ class Window(QMainWindow):
         self._current = key
         self.rail.set_current(self._under.get(key, key))
         self._stack.setCurrentWidget(page)
+        self.toast.raise_()
         page.enter()
         self._take_keyboard(page)
         return page

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.care import packs
-from app.care.packs import Trigger
+from app.care.plan import Plan, Trigger
 from app.errors import InputError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
@@ -25,7 +25,7 @@ script = { zh = "生日快乐", en = "Happy birthday" }
 OWN = 'name = { zh = "店", en = "Shop" }\nask_first = []\n'
 
 
-def read(folder: Path, common: str = COMMON + STEP, own: str = OWN) -> packs.Plan:
+def read(folder: Path, common: str = COMMON + STEP, own: str = OWN) -> Plan:
     (folder / "common.toml").write_text(common, "utf-8")
     (folder / "own.toml").write_text(own, "utf-8")
     return packs.read(folder / "common.toml", folder / "own.toml")

@@ -11,7 +11,7 @@ from app.calendar.anniversaries import add_months, anniversary, occurrence, occu
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_length
 from app.care import packs, schedule
-from app.care.packs import Audience, Step, Trigger
+from app.care.plan import Audience, Step, Trigger
 from app.care.schedule import Contact, Due, Fact, days_between
 
 PLAN = packs.load("auto")

@@ -49,6 +49,18 @@ def test_the_head_says_who_it_is(screen: Screen, chen: int) -> None:
     assert screen.page.tabs.names() == ["概览", "档案 42 项", "家庭 2", "资产与成交", "沟通记录", "修改历史"]
 
 
+def test_the_items_that_are_not_known_are_as_many_as_is_said(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.qtbot.keyClick(screen.page, Qt.Key.Key_1, ALT)
+    screen.until(lambda: any(words.endswith("点一下去填") for words in screen.words()))
+    buttons = [each for each in screen.page.findChildren(QPushButton) if each.isVisible()]
+    chips = [each for each in buttons if each.property("role") == "chip"]
+    rest = [int(each.text().split()[1]) for each in buttons if each.text().startswith("还有")]
+    said = next(words for words in screen.words() if words.endswith("点一下去填"))
+    asked = {*screen.stored(chen).missing, "birthday", "insurance_expiry"}
+    assert int(said.split()[0]) == len(chips) + sum(rest) == len(asked)
+
+
 def test_leaving_a_field_stores_it(screen: Screen, chen: int) -> None:
     screen.open(chen)
     screen.type("position", "CEO")

@@ -246,6 +246,14 @@ def test_what_was_done_is_said_and_can_be_taken_back_by_name(shell: Shell, qtbot
     assert shell.book.names == ["陈国栋"]
 
 
+def test_what_is_said_stays_in_front_of_the_page_that_is_shown_next(shell: Shell) -> None:
+    toast = shell.window.toast
+    shell.window.say("已保存")
+    shell.window.show_page("customers")
+    at = toast.mapTo(shell.window, toast.rect().center())
+    assert toast.isAncestorOf(shell.window.childAt(at))
+
+
 def test_ctrl_z_belongs_to_the_text_while_it_has_something_to_take_back(shell: Shell, qtbot: QtBot) -> None:
     with qtbot.waitSignal(shell.desk.labels):
         shell.desk.do(add, "陈国栋")
