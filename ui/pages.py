@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.sheets.sheet import Sheet
     from app.storage.book import Book
     from ui.calendar.page import CalendarPage
+    from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
     from ui.customers.list_page import CustomersPage
@@ -146,6 +147,7 @@ class Pages(QObject):
             ("today", "square-check", tr("今日"), self._make_today),
             ("customers", "users", tr("客户"), self._make_customers),
             ("calendar", "calendar", tr("日历"), self._make_calendar),
+            ("care", "heart", tr("关怀"), self._make_care),
             ("import", "file-down", tr("导入"), self._make_import),
         )
         for key, icon, text, factory in pages:
@@ -184,6 +186,7 @@ class Pages(QObject):
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.print_list)
+        page.event_wanted.connect(self.begin_event)
         return page
 
     def _make_file(self) -> CustomerFilePage:
@@ -205,6 +208,14 @@ class Pages(QObject):
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
+        return page
+
+    def _make_care(self) -> CarePage:
+        from ui.care.page import CarePage
+
+        page = CarePage(self.desk)
+        page.export_wanted.connect(self.export)
+        page.print_wanted.connect(self.print_list)
         return page
 
     def _make_import(self) -> ImportPage:
@@ -287,6 +298,16 @@ class Pages(QObject):
             then=self._preview,
             owner=self.window,
         )
+
+    @Slot(object)
+    def begin_event(self, ids: Sequence[int]) -> None:
+        """An event for the customers chosen in the list."""
+        from ui.care.page import CarePage
+
+        self.window.show_page("care")
+        page = self.window.page("care")
+        assert isinstance(page, CarePage)
+        page.begin(ids)
 
     def _preview(self, sheet: Sheet) -> None:
         from ui.printing import preview

@@ -17,6 +17,14 @@ from app.calendar.lunar import FIRST_YEAR, LAST_YEAR, LunarDay, month_length, su
 SHORTEST_MONTH = 28
 
 
+class BirthdayYear(NamedTuple):
+    """One return of a birthday: its date, the full years then (周岁) and 虚岁, None where unknown."""
+
+    day: dt.date
+    age: int | None
+    nominal_age: int | None
+
+
 class BirthdayKey(NamedTuple):
     """What of a stored birthday decides when it comes round; a solar one is never `leap`."""
 
@@ -59,6 +67,12 @@ def occurrences(birthday: Birthday, start: dt.date, end: dt.date) -> list[dt.dat
 def next_occurrence(birthday: Birthday, since: dt.date) -> dt.date | None:
     """The first date from `since` on, that day included, on which the birthday is kept."""
     return next(iter(occurrences(birthday, since, since + dt.timedelta(days=400))), None)
+
+
+def next_years(birthday: Birthday, since: dt.date, years: int) -> list[BirthdayYear]:
+    """The next so many returns of a birthday, that of `since` included; fewer where the calendar ends."""
+    found = occurrences(birthday, since, since + dt.timedelta(days=366 * (years + 1)))[:years]
+    return [BirthdayYear(day, age(birthday, day), nominal_age(birthday, day)) for day in found]
 
 
 def birthday_keys(day: dt.date) -> list[BirthdayKey]:

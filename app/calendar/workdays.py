@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
-
-from app.errors import InputError
+from typing import NamedTuple
 
 FIRST_PUBLISHED = 2001
 SATURDAY = 5
+LONGEST_REST = 60
+"""No plan has so many days off in a row."""
 # What surrounds the eve is the Spring Festival's, as the eve itself is.
 _EVE = "农历除夕"
 
@@ -43,6 +41,14 @@ class DayKind:
     def name(self, lang: str = "zh") -> str:
         """The holiday's name in that language; empty on an ordinary day."""
         return self.en if lang.startswith("en") else self.zh
+
+
+class DaysOff(StrEnum):
+    """Which days a shop takes off: none, the holidays, or the holidays and the weekends."""
+
+    NONE = "none"
+    HOLIDAYS = "holidays"
+    WEEKENDS = "weekends"
 
 
 Plan = Mapping[dt.date, DayKind]
@@ -71,42 +77,30 @@ def known_until() -> int:
     return max(ChinaStaticHolidays.special_public_holidays)
 
 
-def load_plan(path: Path) -> Plan:
-    """Read a plan of days off; `InputError` `day-plan` when it cannot be understood.
+@dataclass(frozen=True)
+class Workdays:
+    """When a shop works: whether holidays and weekends are days off, and its own plan of them."""
 
-    A TOML file in UTF-8 with one table for each holiday: its name (`en` if wanted), first and last
-    day off (`to` may be left out), and the weekend days worked in exchange, if any:
+    off: DaysOff = DaysOff.HOLIDAYS
+    plan: Plan = field(default_factory=dict)
 
-        [[holiday]]
-        name = "国庆节"
-        en = "National Day"
-        from = 2027-10-01
-        to = 2027-10-07
-        work = [2027-09-26, 2027-10-09]
-    """
-    try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8-sig"))["holiday"]
-        return {day: kind for table in tables for day, kind in _planned(table)}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError("day-plan", file=path.name, detail=str(error)) from error
+    def kind(self, day: dt.date) -> DayKind:
+        """What that day is by the shop's plan, else by the State Council's."""
+        return day_kind(day, self.plan)
 
+    def is_off(self, day: dt.date) -> bool:
+        """Whether nobody works; a make-up workday is a workday, on a weekend, too."""
+        if self.off is DaysOff.NONE:
+            return False
+        duty = self.kind(day).duty
+        if duty is not Duty.ORDINARY:
+            return duty is Duty.OFF
+        return self.off is DaysOff.WEEKENDS and day.weekday() >= SATURDAY
 
-def _planned(table: Mapping[str, Any]) -> Iterator[tuple[dt.date, DayKind]]:
-    zh, first = table["name"], table["from"]
-    en, last = table.get("en", zh), table.get("to", first)
-    for day in _span(first, last):
-        yield day, DayKind(Duty.OFF, zh, en)
-    for day in table.get("work", ()):
-        yield from ((each, DayKind(Duty.WORKDAY, zh, en)) for each in _span(day, day))
-
-
-def _span(first: dt.date, last: dt.date) -> list[dt.date]:
-    """The days from first to last; refuses times of day and spans no holiday has (a typing error)."""
-    if type(first) is not dt.date or type(last) is not dt.date:
-        raise TypeError(f"not a date: {first}, {last}")
-    if not 0 <= (last - first).days < 60:
-        raise ValueError(f"no span of days off: {first}, {last}")
-    return [first + dt.timedelta(days=step) for step in range((last - first).days + 1)]
+    def next_workday(self, day: dt.date) -> dt.date:
+        """That day, or the first after it on which the shop works."""
+        ahead = (day + dt.timedelta(days=step) for step in range(LONGEST_REST))
+        return next((each for each in ahead if not self.is_off(each)), day)
 
 
 @cache

@@ -10,7 +10,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import packs, schedule
+from app.care import plans, schedule
 from app.care.models import DueState
 from app.care.plan import Trigger
 from app.care.rows import State
@@ -21,7 +21,6 @@ from app.interactions import actions as interactions
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactDraft
 from app.staff.actions import save_settings
-from app.staff.queries import shop
 from app.storage import journal
 from app.storage.journal import table_of
 
@@ -167,7 +166,7 @@ def _keep_promises(session: Session, customer_id: int, dues: Sequence[DueName]) 
 
 def _keep_in_touch(session: Session, customer: RowMapping, dues: Sequence[DueName]) -> None:
     """Who is settled without having been spoken with is due again after one interval, never forgotten."""
-    plan = packs.load(shop(session).trade)
+    plan = plans.load(session)
     grade, intent = customer["grade"], customer["intent"]
     contact = Contact(
         customer["opened_on"], grade, intent, customer["last_contact_on"], customer["next_contact_on"]

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.calendar.anniversaries import age
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
-from app.care import packs, schedule, wording
+from app.care import plans, schedule, wording
 from app.care.faces import main_phones
 from app.care.plan import Plan, Words
 from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
@@ -22,7 +22,6 @@ from app.errors import InputError
 from app.fields.field import Field, Table
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, PromiseRow
-from app.staff.queries import shop
 
 MISSING = 4
 _MEMBER = Words(
@@ -43,7 +42,7 @@ def briefings(
     session: Session, ids: Sequence[int], day: dt.date, lang: str = "zh", missing: int = MISSING
 ) -> list[Briefing]:
     """What to know of many customers, in the order asked for, with up to `missing` items to ask each."""
-    plan = packs.load(shop(session).trade)
+    plan = plans.load(session)
     phones = main_phones(session, ids)
     spoken = interactions.last_spoken(session, ids)
     promised = interactions.open_promises(session, ids)

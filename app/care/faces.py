@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -61,3 +62,9 @@ def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:
     for customer_id, number, ext in session.execute(statement.order_by(_p.kind != "mobile", _p.id)):
         found.setdefault(customer_id, f"{number}-{ext}" if ext else number)
     return found
+
+
+def last_contacts(session: Session, ids: Iterable[int]) -> dict[int, dt.date | None]:
+    """When somebody was last spoken with."""
+    found = session.execute(select(_c.id, _c.last_contact_on).where(_c.id.in_(listed(sorted(ids)))))
+    return {row.id: row.last_contact_on for row in found}

@@ -29,6 +29,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
+from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
@@ -44,6 +45,7 @@ _family = table_of(FamilyMember)
 _purchase = table_of(Purchase)
 _asset = table_of(Asset)
 _promise = table_of(Promise)
+_guest = table_of(EventGuest)
 _c = _customer.c
 _who = _customer.alias("who")
 _w = _who.c
@@ -133,6 +135,11 @@ def promise_dues(
     facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
     hits: Hits = {row[4]: [Hit(step, row[4], 0)] for row in rows}
     return schedule.dues(hits, facts)
+
+
+def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Sequence[_Row]:
+    """The guests of events for whom a condition holds: the first four columns of a fact."""
+    return _rows(session, _guest, (), condition, scope, few=scope.ids is not None)
 
 
 def routine_dues(

@@ -1,11 +1,11 @@
-"""The decisions on due contacts. What is due is computed; only what somebody decided is stored."""
+"""The tables of care: the shop's own plans, and what was decided on dues."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Date, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Journaled
@@ -35,3 +35,71 @@ class DueState(Journaled):
     staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     to_staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
     interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="SET NULL"))
+
+
+class CarePlan(Journaled):
+    """A group of steps that the shop made, named or put in order; `step_order` are keys of steps."""
+
+    __tablename__ = "care_plan"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    zh: Mapped[str] = mapped_column(String)
+    en: Mapped[str] = mapped_column(String)
+    position: Mapped[int]
+    step_order: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class CareStep(Journaled):
+    """A version of a step: all that the shop says of it from one day to the day before another.
+
+    A key that has rows here is told by them alone; all other steps are those of the trade's pack.
+    """
+
+    __tablename__ = "care_step"
+    __table_args__ = (Index(None, "key", "from_on"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String)
+    from_on: Mapped[dt.date | None] = mapped_column(Date)
+    until_on: Mapped[dt.date | None] = mapped_column(Date)
+    is_on: Mapped[bool] = mapped_column(default=True)
+    content: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+
+class CareEvent(Journaled):
+    """A reason to contact many at once: something that happened in their area, or an invitation.
+
+    `call_on` is when they are to be contacted, `held_on` the day of what they are invited to.
+    """
+
+    __tablename__ = "care_event"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String)
+    title: Mapped[str] = mapped_column(String)
+    reason: Mapped[str] = mapped_column(Text, default="")
+    script: Mapped[str] = mapped_column(Text, default="")
+    channel: Mapped[str] = mapped_column(String, default="call")
+    call_on: Mapped[dt.date] = mapped_column(Date)
+    held_on: Mapped[dt.date | None] = mapped_column(Date)
+    follow_days: Mapped[int | None]
+    begun_on: Mapped[dt.date] = mapped_column(Date)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+    closed_on: Mapped[dt.date | None] = mapped_column(Date)
+
+
+class EventGuest(Journaled):
+    """Somebody whom an event concerns: what they answered, and whether they came."""
+
+    __tablename__ = "event_guest"
+    __table_args__ = (UniqueConstraint("event_id", "customer_id"), {"sqlite_autoincrement": True})
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("care_event.id", ondelete="CASCADE"))
+    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+    answer: Mapped[str | None] = mapped_column(String)
+    came: Mapped[bool | None]

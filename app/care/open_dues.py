@@ -12,6 +12,7 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.care import facts
+from app.care.event_dues import event_dues, event_tally
 from app.care.facts import EVER, Scope
 from app.care.models import DueState
 from app.care.plan import Plan
@@ -92,6 +93,7 @@ def _tallied(session: Session, plan: Plan, window: Window, scope: Scope) -> Tall
     days = days_between(window.start, window.end)
     found = facts.dated_tally(session, plan, days, scope, window.seen_on)
     found |= facts.routine_tally(session, plan, window.first, window.end, scope)
+    found |= event_tally(session, window.first, window.end, scope)
     for customer_id, step, date in facts.promise_dues(session, plan, window.first, window.end, scope):
         found.setdefault((date, step), set()).add(customer_id)
     return found
@@ -117,6 +119,7 @@ def _computed(
         facts.dated_dues(session, plan, days, scope, span.seen_on)
         | facts.promise_dues(session, plan, span.start, span.end, scope)
         | facts.routine_dues(session, plan, span.start, span.end, scope)
+        | event_dues(session, span.start, span.end, scope)
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -36,18 +37,30 @@ class Trigger(StrEnum):
     INTERVAL = "interval"
     NEXT_CONTACT = "next-contact"
     PROMISE = "promise"
+    EVENT = "event"
+    FIRST_CONTACT = "first-contact"
+    REFERRAL = "referral"
+    UNHAPPY = "unhappy"
+    FIXED = "fixed"
+
+
+ROUTINE = frozenset({Trigger.INTERVAL, Trigger.NEXT_CONTACT, Trigger.PROMISE})
+"""Told from the customer's own columns and promises as they are now: a change of these holds at once."""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text in both languages, with {placeholders}; a part in [brackets] is left out if one is empty."""
+    """A text in both languages, with {placeholders}; a part in [brackets] is left out if one is empty.
+
+    A shop that writes in one language only is understood in the other one, too.
+    """
 
     zh: str
     en: str
 
     def of(self, lang: str) -> str:
         """The text in a language."""
-        return self.en if lang.startswith("en") else self.zh
+        return (self.en or self.zh) if lang.startswith("en") else (self.zh or self.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +84,26 @@ class Audience:
 
 
 @dataclass(frozen=True, slots=True)
+class Gift:
+    """What goes along with a contact; `budget` is in fen."""
+
+    name: Words
+    budget: int
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One thing to do: it falls due `months` and `days` after the date of its trigger (before, if negative).
 
     `variants` are other texts for special cases: `intent` (a prospect) and `never` (never contacted).
     With `open_days` it lapses so many days after its date (a greeting at a festival); otherwise it stays
-    until somebody decides.
+    until somebody decides. `lead_days` ahead of its date it is announced, so that a gift can be got.
+    `fixed` is the day of a step that starts from a date of the shop, as `Birthday.iso` writes it: without a
+    year it comes every year.
+
+    A step that was changed from a day on has versions with the same key: each holds from `from_on` to the
+    day before `until_on`; `before` are those it followed, the first one first. One that is not `is_on`
+    brings nothing while it holds.
     """
 
     key: str
@@ -92,13 +119,60 @@ class Step:
     festival: str = ""
     audience: Audience | None = None
     open_days: int | None = None
+    gift: Gift | None = None
+    lead_days: int = 0
+    fixed: str = ""
+    plan: str = ""
+    is_on: bool = True
+    from_on: dt.date | None = None
+    until_on: dt.date | None = None
+    before: tuple[Step, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The key of the plan it belongs to; one that names none belongs to that of its trigger."""
+        return self.plan or _GROUP_OF.get(self.trigger, OWN)
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether this version is the one in force on a day."""
+        return (self.from_on is None or self.from_on <= day) and (
+            self.until_on is None or day < self.until_on
+        )
+
+
+OWN = "own"
+GROUPS: dict[str, Words] = {
+    "personal": Words("生日与纪念日", "Birthdays and anniversaries"),
+    "delivery": Words("成交后跟进", "After the purchase"),
+    "expiry": Words("到期提醒", "What runs out"),
+    "touch": Words("保持联系", "Staying in touch"),
+    "festival": Words("节日与节气", "Festivals and seasons"),
+    OWN: Words("本店自定", "The shop's own"),
+}
+"""The plans that every shop has, in their order; a shop may add others."""
+_MEMBERS: dict[str, Iterable[Trigger]] = {
+    "personal": (Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING),
+    "delivery": (Trigger.DELIVERY, Trigger.DELIVERY_YEARLY, Trigger.OPENED),
+    "expiry": (
+        Trigger.INSURANCE,
+        Trigger.INSPECTION,
+        Trigger.PREMIUM,
+        Trigger.POLICY,
+        Trigger.CONTRACT,
+        Trigger.WARRANTY,
+    ),
+    "touch": (*ROUTINE, Trigger.FIRST_CONTACT, Trigger.REFERRAL, Trigger.UNHAPPY),
+    "festival": (Trigger.FESTIVAL,),
+}
+_GROUP_OF = {trigger: group for group, triggers in _MEMBERS.items() for trigger in triggers}
 
 
 @dataclass(frozen=True, eq=False)
 class Plan:
-    """All that a trade does for its customers; one object for each trade, so that it can key a cache.
+    """All that a shop does for its customers; the same object as long as nothing changes, to key a cache.
 
-    `ask_first` are items of the file that the trade most needs, `ask_last` sections it hardly does.
+    `steps` are the versions that are switched on, those of one key in the order of their days. `ask_first`
+    are items of the file that the trade most needs, `ask_last` sections it hardly does.
     """
 
     trade: str
@@ -112,7 +186,7 @@ class Plan:
 
     @cached_property
     def by_key(self) -> dict[str, Step]:
-        """The steps by their keys."""
+        """The steps by their keys; of several versions the last."""
         return {step.key: step for step in self.steps}
 
     def of(self, *triggers: Trigger) -> tuple[Step, ...]:

@@ -10,11 +10,13 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import faces, packs, schedule, wording
+from app.care import faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
+from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
+from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, tally
 from app.care.plan import Plan, Step
 from app.care.rows import DayCount, DueRow, Reason, State, TodayList, Tone
@@ -27,7 +29,7 @@ from app.storage.journal import table_of
 
 __all__ = [
     "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan", "silent_reason",
-    "today", "upcoming",
+    "steps", "today", "upcoming",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -40,8 +42,8 @@ _s = table_of(DueState).c
 
 
 def plan(session: Session) -> Plan:
-    """The plan of the shop's trade."""
-    return packs.load(shop(session).trade)
+    """The plan of the shop: its trade's, with what the shop changed."""
+    return plans.load(session)
 
 
 def dues_between(
@@ -108,14 +110,26 @@ def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     return len(set().union(*tally(session, plan(session), window, Scope(owner_id)).values()))
 
 
+def steps(session: Session, lang: str = "zh") -> list[tuple[str, str]]:
+    """Key and name of each step of the plan, for choosing among them."""
+    trade = plan(session)
+    return [(step.key, wording.label(step.label, step.festival, lang)) for step in trade.steps]
+
+
 def month(
-    session: Session, start: dt.date, end: dt.date, owner_id: int | None = None, lang: str = "zh"
+    session: Session,
+    start: dt.date,
+    end: dt.date,
+    owner_id: int | None = None,
+    lang: str = "zh",
+    only: Only = EVERYTHING,
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
-    trade = plan(session)
-    groups = tally(session, trade, Window(start, end), Scope(owner_id))
+    trade = only.plan(plan(session))
+    known = trade.by_key | event_steps(session)
+    groups = only.tally(session, known, tally(session, trade, Window(start, end), Scope(owner_id)))
     samples = faces.names(session, {min(group) for group in groups.values()})
-    counts = [_count(on, trade.by_key[step], group, samples, lang) for (on, step), group in groups.items()]
+    counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
 
 
@@ -125,13 +139,18 @@ def day(session: Session, day: dt.date, owner_id: int | None = None, lang: str =
 
 
 def between(
-    session: Session, start: dt.date, end: dt.date, owner_id: int | None = None, lang: str = "zh"
+    session: Session,
+    start: dt.date,
+    end: dt.date,
+    owner_id: int | None = None,
+    lang: str = "zh",
+    only: Only = EVERYTHING,
 ) -> list[DueRow]:
     """What falls due from start to end: one row for each customer and day, in order."""
     groups: dict[tuple[int, dt.date], list[OpenDue]] = defaultdict(list)
-    for each in dues_between(session, start, end, owner_id):
+    for each in find(session, only.plan(plan(session)), Window(start, end), Scope(owner_id)):
         groups[each.due.customer_id, each.on].append(each)
-    return _rows(session, groups.values(), clock.today(), lang)
+    return only.rows(_rows(session, groups.values(), clock.today(), lang))
 
 
 def upcoming(

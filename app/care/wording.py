@@ -224,4 +224,5 @@ _VALUES: dict[Trigger, Callable[[Due, Who, dt.date, str], Values]] = {
     Trigger.INTERVAL: _routine,
     Trigger.NEXT_CONTACT: _agreed,
     Trigger.PROMISE: _promise,
+    Trigger.EVENT: lambda *_: {},
 }

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.calendar.workdays import DaysOff, Plan
 from app.errors import InputError
 from app.staff import queries
 from app.staff.models import Setting, Staff
@@ -43,6 +44,23 @@ def save_settings(session: Session, values: dict[str, Any]) -> None:
             journal.insert(session, Setting, [{"key": key, "value": value}])
         else:
             journal.update(session, Setting, found, {"value": value})
+
+
+def take_days_off(session: Session, off: str) -> None:
+    """Say which days the shop takes off: one of `DaysOff`."""
+    journal.describe(session, "days-off")
+    save_settings(session, {queries.DAYS_OFF: DaysOff(off).value})
+
+
+def save_day_plan(session: Session, plan: Plan, year: int) -> None:
+    """Put a plan of days off in the place of what was loaded for that year; an empty one takes it away."""
+    journal.describe(session, "days-off", str(year))
+    kept = {day: kind for day, kind in queries.workdays(session).plan.items() if day.year != year}
+    rows = {
+        day.isoformat(): [kind.duty.value, kind.zh, kind.en]
+        for day, kind in sorted((kept | dict(plan)).items(), key=lambda pair: pair[0])
+    }
+    save_settings(session, {queries.DAY_PLAN: rows})
 
 
 @needs(Right.STAFF)

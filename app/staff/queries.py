@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.calendar.workdays import DayKind, DaysOff, Duty, Workdays
 from app.staff.models import Setting, Staff
 from app.staff.rows import Shop, StaffRow
 from app.storage.journal import table_of
@@ -16,6 +17,11 @@ from app.storage.journal import table_of
 # Columns of the tables: the first use of a mapped class makes ready the mappers of all of them.
 _s = table_of(Staff).c
 _set = table_of(Setting).c
+
+DAYS_OFF = "days_off"
+"""The setting that says which days the shop takes off; its values are those of `DaysOff`."""
+DAY_PLAN = "day_plan"
+"""The setting with the shop's own plan: ISO day -> duty and the holiday's names."""
 
 
 def everybody(session: Session) -> list[StaffRow]:
@@ -45,4 +51,13 @@ def shop(session: Session) -> Shop:
         trade=str(rows.get("trade", "auto")),
         area_code=str(rows.get("area_code", "")),
         care_start=dt.date.fromisoformat(start) if start else clock.today(),
+    )
+
+
+def workdays(session: Session) -> Workdays:
+    """When the shop works: on holidays not, unless it says otherwise, and by its own plan of days off."""
+    plan = setting(session, DAY_PLAN, {})
+    return Workdays(
+        DaysOff(setting(session, DAYS_OFF, DaysOff.HOLIDAYS)),
+        {dt.date.fromisoformat(day): DayKind(Duty(duty), zh, en) for day, (duty, zh, en) in plan.items()},
     )

@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 个正在进行</source>
+        <translation>
+            <numerusform>%n going on</numerusform>
+            <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份名单，导入哪些表？</source>
         <translation>
             <numerusform>%n list: which sheets are to be imported?</numerusform>
@@ -22,6 +29,13 @@
         <translation>
             <numerusform>%n customer</numerusform>
             <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户会列入待联系。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted.</numerusform>
+            <numerusform>%n customers will be due to be contacted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -202,8 +216,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>No contact for {days} days</translation>
     </message>
     <message>
+        <source>{day} 活动</source>
+        <translation>event {day}</translation>
+    </message>
+    <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
+    </message>
+    <message>
+        <source>{day} 联系</source>
+        <translation>contact {day}</translation>
     </message>
     <message>
         <source>{done} / {total}</source>
@@ -276,6 +298,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{name} · 大约 {rows} 行</source>
         <translation>{name} · about {rows} rows</translation>
+    </message>
+    <message>
+        <source>{name} 发起</source>
+        <translation>begun by {name}</translation>
     </message>
     <message>
         <source>{name} 是我</source>
@@ -395,6 +421,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
+    </message>
+    <message>
+        <source>{why} {count} 位</source>
+        <translation>{why} {count}</translation>
     </message>
     <message>
         <source>{why}；{what}不同</source>
@@ -621,6 +651,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+    </message>
+    <message>
+        <source>不回访</source>
+        <translation>none</translation>
+    </message>
+    <message>
         <source>不在选项里</source>
         <translation>is not one of the choices</translation>
     </message>
@@ -670,6 +708,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
+    </message>
+    <message>
+        <source>不来</source>
+        <translation>No</translation>
     </message>
     <message>
         <source>不满</source>
@@ -722,6 +764,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>个列</source>
         <translation>columns</translation>
+    </message>
+    <message>
+        <source>为什么联系</source>
+        <translation>Reason</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -829,6 +875,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
+        <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
+        <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -855,6 +905,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
         <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
+    </message>
+    <message>
+        <source>例如 中原区积水</source>
+        <translation>e.g. Flood in the north district</translation>
+    </message>
+    <message>
+        <source>例如 冬季车主课堂</source>
+        <translation>e.g. Winter class for owners</translation>
     </message>
     <message>
         <source>例如 到店时已签同意书</source>
@@ -893,6 +951,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit staff</translation>
     </message>
     <message>
+        <source>修改关怀步骤</source>
+        <translation>Edit care step</translation>
+    </message>
+    <message>
+        <source>修改关怀计划</source>
+        <translation>Edit care plan</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -913,6 +979,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit purchase</translation>
     </message>
     <message>
+        <source>修改放假安排</source>
+        <translation>Change days off</translation>
+    </message>
+    <message>
         <source>修改标签</source>
         <translation>Edit tags</translation>
     </message>
@@ -921,12 +991,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit contact</translation>
     </message>
     <message>
+        <source>修改活动</source>
+        <translation>Change event</translation>
+    </message>
+    <message>
         <source>修改电话</source>
         <translation>Edit phone</translation>
     </message>
     <message>
         <source>修改联系人</source>
         <translation>Edit person</translation>
+    </message>
+    <message>
+        <source>修改联系间隔</source>
+        <translation>Change contact intervals</translation>
     </message>
     <message>
         <source>修改设置</source>
@@ -951,6 +1029,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>停止 Esc：什么都不会写入</source>
         <translation>Stop Esc: nothing will be written</translation>
+    </message>
+    <message>
+        <source>停用关怀步骤</source>
+        <translation>Switch off care step</translation>
+    </message>
+    <message>
+        <source>停用关怀计划</source>
+        <translation>Switch off care plan</translation>
     </message>
     <message>
         <source>先不分给谁</source>
@@ -1028,6 +1114,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>About</translation>
     </message>
     <message>
+        <source>关怀</source>
+        <translation>Care</translation>
+    </message>
+    <message>
+        <source>关怀活动</source>
+        <translation>Events</translation>
+    </message>
+    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -1046,6 +1140,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再导入一份</source>
         <translation>Import another</translation>
+    </message>
+    <message>
+        <source>再看</source>
+        <translation>Maybe</translation>
     </message>
     <message>
         <source>再看以前的</source>
@@ -1165,6 +1263,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Deleted {what}</translation>
     </message>
     <message>
+        <source>删除关怀步骤</source>
+        <translation>Delete care step</translation>
+    </message>
+    <message>
+        <source>删除关怀计划</source>
+        <translation>Delete care plan</translation>
+    </message>
+    <message>
         <source>删除客户</source>
         <translation>Delete customer</translation>
     </message>
@@ -1197,12 +1303,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Delete this contact?</translation>
     </message>
     <message>
+        <source>删除活动</source>
+        <translation>Delete event</translation>
+    </message>
+    <message>
+        <source>删除活动…</source>
+        <translation>Delete event…</translation>
+    </message>
+    <message>
+        <source>删除活动？</source>
+        <translation>Delete the event?</translation>
+    </message>
+    <message>
         <source>删除答应的事：{text}</source>
         <translation>Promise deleted: {text}</translation>
     </message>
     <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>Came</translation>
+    </message>
+    <message>
+        <source>到场 {count}</source>
+        <translation>{count} came</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -1265,8 +1391,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>去客户列表选人</source>
+        <translation>Choose in the customer list</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>发起</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>发起活动</source>
+        <translation>Begin event</translation>
+    </message>
+    <message>
+        <source>发起活动…</source>
+        <translation>Begin event…</translation>
     </message>
     <message>
         <source>取消</source>
@@ -1309,6 +1451,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
+    </message>
+    <message numerus="yes">
+        <source>另有 %n 位不会列入：{parts}</source>
+        <translation>
+            <numerusform>%n more will not be: {parts}</numerusform>
+            <numerusform>%n more will not be: {parts}</numerusform>
+        </translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -1525,6 +1674,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>In 2 days</translation>
     </message>
     <message>
+        <source>启用关怀步骤</source>
+        <translation>Switch on care step</translation>
+    </message>
+    <message>
         <source>启用关怀计划</source>
         <translation>Start care plan</translation>
     </message>
@@ -1593,6 +1746,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>By when</translation>
     </message>
     <message>
+        <source>哪天开始联系</source>
+        <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
@@ -1616,6 +1777,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>地区</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>地区事件</source>
+        <translation>In an area</translation>
     </message>
     <message>
         <source>地址</source>
@@ -1686,6 +1851,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>about %n second left</numerusform>
             <numerusform>about %n seconds left</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
+        <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
     </message>
     <message>
         <source>太长了，请写短一些</source>
@@ -1973,6 +2142,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
     </message>
     <message>
+        <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
         <source>小</source>
         <translation>Small</translation>
     </message>
@@ -2101,6 +2274,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers already here: {mode}</translation>
     </message>
     <message>
+        <source>已流失</source>
+        <translation>lost</translation>
+    </message>
+    <message>
         <source>已由同事联系</source>
         <translation>A colleague did</translation>
     </message>
@@ -2115,6 +2292,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>已联系</source>
+        <translation>Contacted</translation>
     </message>
     <message>
         <source>已补上区号的 0</source>
@@ -2160,6 +2345,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>开始日期 {start} 在结束日期 {end} 之后，什么都没有列出。请对调两个日期。</source>
         <translation>{start} is after {end}, so nothing was listed. Swap the two dates.</translation>
+    </message>
+    <message>
+        <source>开始联系</source>
+        <translation>Contact from</translation>
     </message>
     <message>
         <source>归属</source>
@@ -2236,6 +2425,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>恢复待联系</source>
         <translation>Reopen contact</translation>
+    </message>
+    <message>
+        <source>恢复行业默认步骤</source>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -2344,6 +2537,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Open the window on a client file</translation>
     </message>
     <message>
+        <source>打开关怀计划</source>
+        <translation>Switch on care plan</translation>
+    </message>
+    <message>
         <source>打开客户档案</source>
         <translation>Open a client file</translation>
     </message>
@@ -2384,8 +2581,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
+        <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
+        <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
+    </message>
+    <message>
+        <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
@@ -2443,6 +2648,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>把名单拖到这里</source>
         <translation>Drop your list here</translation>
+    </message>
+    <message>
+        <source>把客户列入活动</source>
+        <translation>Add to event</translation>
+    </message>
+    <message>
+        <source>把客户移出活动</source>
+        <translation>Take out of event</translation>
     </message>
     <message>
         <source>把手里的老名单导进来，表格格式不限；或者先新建一位。</source>
@@ -2745,6 +2958,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
+    </message>
+    <message>
         <source>文本表格</source>
         <translation>Text table</translation>
     </message>
@@ -2874,6 +3091,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>More</translation>
     </message>
     <message>
+        <source>更换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
         <source>更新</source>
         <translation>Update</translation>
     </message>
@@ -2920,6 +3141,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>月</source>
         <translation>Month</translation>
+    </message>
+    <message>
+        <source>有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。</source>
+        <translation>{count} entries are too many: nothing was exported. Filter first, or choose a shorter time.</translation>
     </message>
     <message>
         <source>有一处读不懂，请看红框</source>
@@ -2972,6 +3197,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>条件</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>来</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>来 {count}</source>
+        <translation>{count} yes</translation>
+    </message>
+    <message>
+        <source>来了</source>
+        <translation>Came</translation>
     </message>
     <message>
         <source>来源</source>
@@ -3318,12 +3555,59 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Nobody to contact</translation>
     </message>
     <message>
+        <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
+        <translation>No days off were found. Write a line for each holiday, as in the example.</translation>
+    </message>
+    <message>
         <source>没有这一天</source>
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没来</source>
+        <translation>Did not come</translation>
+    </message>
+    <message>
         <source>没见过的名字会加到人员里</source>
         <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>活动</source>
+        <translation>Events</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动后 %n 天回访</source>
+        <translation>
+            <numerusform>follow-up %n day later</numerusform>
+            <numerusform>follow-up %n days later</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>活动后回访</source>
+        <translation>Follow-up, days</translation>
+    </message>
+    <message>
+        <source>活动在联系之前，请核对两个日期</source>
+        <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动日期</source>
+        <translation>Event on</translation>
+    </message>
+    <message>
+        <source>活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。</source>
+        <translation>The event on {day} is before the first contact. Nothing was saved yet: check both days.</translation>
+    </message>
+    <message>
+        <source>活动是哪一天</source>
+        <translation>day of the event</translation>
+    </message>
+    <message>
+        <source>活动涉及的客户</source>
+        <translation>Customers whom the event concerns</translation>
+    </message>
+    <message>
+        <source>活动邀请</source>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>浅色</source>
@@ -3340,6 +3624,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>添加 {what}</source>
         <translation>Added {what}</translation>
+    </message>
+    <message>
+        <source>添加关怀步骤</source>
+        <translation>Add care step</translation>
+    </message>
+    <message>
+        <source>添加关怀计划</source>
+        <translation>Add care plan</translation>
     </message>
     <message>
         <source>添加家人</source>
@@ -3470,12 +3762,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>种类</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
         <source>称呼已分开</source>
         <translation>the form of address was taken apart</translation>
     </message>
     <message>
         <source>移交客户</source>
         <translation>Hand over customer</translation>
+    </message>
+    <message>
+        <source>移出</source>
+        <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出活动</source>
+        <translation>Take out of the event</translation>
     </message>
     <message>
         <source>程序出了错，这一步可能没有做完；已保存的资料没有受影响。</source>
@@ -3538,6 +3842,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Grade</translation>
     </message>
     <message>
+        <source>答复</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
         <source>答应了什么</source>
         <translation>What was promised</translation>
     </message>
@@ -3593,6 +3901,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Manager</translation>
     </message>
     <message>
+        <source>结束</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>结束活动</source>
+        <translation>End event</translation>
+    </message>
+    <message>
         <source>结果</source>
         <translation>Result</translation>
     </message>
@@ -3612,6 +3928,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tag all of them</translation>
     </message>
     <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>继续活动</source>
+        <translation>Go on with event</translation>
+    </message>
+    <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
         <translation>Green: understood, will be written in the standard way</translation>
     </message>
@@ -3622,6 +3946,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>联系了 {done} / {all}</source>
+        <translation>{done} / {all} contacted</translation>
     </message>
     <message>
         <source>联系人</source>
@@ -3723,8 +4051,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下到场</source>
+        <translation>Note arrival</translation>
+    </message>
+    <message>
         <source>记下爱好和话题，下次好开口</source>
         <translation>Note hobbies and topics: next time it is easy to begin</translation>
+    </message>
+    <message>
+        <source>记下答复</source>
+        <translation>Note answer</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -3745,6 +4081,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>设置</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>话术</source>
+        <translation>Script</translation>
     </message>
     <message>
         <source>话术：{words}</source>
@@ -3781,6 +4121,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请先选一位客户</source>
         <translation>Choose a customer first.</translation>
+    </message>
+    <message>
+        <source>请写一个名称</source>
+        <translation>Write a name</translation>
     </message>
     <message>
         <source>请写一句原因</source>
@@ -3823,12 +4167,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Not saved yet: name the item.</translation>
     </message>
     <message>
+        <source>请写哪天开始联系</source>
+        <translation>Write when to contact them</translation>
+    </message>
+    <message>
         <source>请写整数</source>
         <translation>must be a whole number</translation>
     </message>
     <message>
+        <source>请写明是哪一天，还没有保存。</source>
+        <translation>Say which day it is; the step was not saved.</translation>
+    </message>
+    <message>
         <source>请写明答应了什么，还没有保存。</source>
         <translation>Not saved yet: say what was promised.</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天</source>
+        <translation>Write the day of the event</translation>
+    </message>
+    <message>
+        <source>请写活动是哪一天，还没有保存。</source>
+        <translation>Write the day of the event; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请勿联系</source>
+        <translation>do not contact</translation>
     </message>
     <message>
         <source>请填写“{label}”</source>
@@ -3839,8 +4203,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To look at {count}</translation>
     </message>
     <message>
+        <source>请给活动写一个名称，还没有保存。</source>
+        <translation>Give the event a name; nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>请给计划起个名字，还没有保存。</source>
+        <translation>Give the plan a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请给这一步起个名字，还没有保存。</source>
+        <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
         <source>请选一个日期，还没有保存。</source>
         <translation>Not saved yet: choose a day.</translation>
+    </message>
+    <message>
+        <source>请选一个节日或节气，还没有保存。</source>
+        <translation>Choose a festival or a solar term; the step was not saved.</translation>
     </message>
     <message>
         <source>请选一位同事，还没有移交。</source>
@@ -3869,6 +4249,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>调休上班（{holiday}）</source>
         <translation>Working day in exchange ({holiday})</translation>
+    </message>
+    <message>
+        <source>调整关怀计划顺序</source>
+        <translation>Reorder care plans</translation>
     </message>
     <message>
         <source>谈了</source>
@@ -4032,6 +4416,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No contacts yet</translation>
     </message>
     <message>
+        <source>还没有活动</source>
+        <translation>No events yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4042,6 +4430,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>还没有联系过</source>
         <translation>Not contacted yet</translation>
+    </message>
+    <message>
+        <source>还没答复</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message>
+        <source>还没联系</source>
+        <translation>To contact</translation>
     </message>
     <message>
         <source>这一列不导入</source>
@@ -4058,6 +4454,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这一批都给</source>
         <translation>All go to</translation>
+    </message>
+    <message>
+        <source>这一行读不懂：{line}</source>
+        <translation>This line cannot be read: {line}</translation>
     </message>
     <message>
         <source>这个月要联系的客户</source>
@@ -4120,6 +4520,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
         <source>选一个</source>
         <translation>Choose</translation>
     </message>
@@ -4134,6 +4538,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
         <translation>Enter restores the selected customer with everything in the file.</translation>
+    </message>
+    <message>
+        <source>选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。</source>
+        <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
         <source>选几行一起定</source>

@@ -2,113 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app import opening
+from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Area, Draft, Query
-from app.staff import queries as staff
+from app.customers.rows import Area, Draft
+from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.area_popup import AreaPopup
 from ui.customers.filters import Filters
-from ui.late import LateBook
-from ui.pages import Pages
-from ui.prefs import Prefs
-
-Scene = Callable[["Stage"], Iterator[QWidget]]
-W = TypeVar("W", bound=QWidget)
-SCENES: dict[str, Scene] = {}
-_PAINT_MS = 60
-_ROUNDS = 4
-_PATIENCE = 100
-
-
-class Stage:
-    """The window of a file with everything a scene needs to find its way."""
-
-    def __init__(self, path: Path, prefs: Prefs) -> None:
-        self._late = LateBook(lambda: opening.open_book(path))
-        self.pages = Pages(self._late, prefs, path)
-        self._late.opened.connect(self.pages.opened)
-        self._late.start()
-        self.pages.window.show()
-        self.settle()
-
-    def close(self) -> None:
-        """Close the window and the file."""
-        self.pages.window.close()
-        self.pages.desk.close()
-        book = self._late.opened_book()
-        if book is not None:
-            book.close()
-
-    def ask(self, query: Callable[..., Any], *args: Any) -> Any:
-        """Read something and wait for it."""
-        loop, answers = QEventLoop(), []
-
-        def arrive(value: Any) -> None:
-            answers.append(value)
-            loop.quit()
-
-        self.pages.desk.ask(query, *args, then=arrive, owner=self.pages)
-        loop.exec()
-        return answers[0]
-
-    def settle(self) -> None:
-        """Wait until what was asked for has come and is painted: answers may ask again."""
-        for _ in range(_ROUNDS):
-            self.ask(staff.everybody)
-            loop = QEventLoop()
-            QTimer.singleShot(_PAINT_MS, loop.quit)
-            loop.exec()
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Wait for something that takes a process of its own; gives up after half a minute."""
-        for _ in range(_PATIENCE):
-            if holds():
-                break
-            self.settle()
-        self.settle()
-
-    def show(self, key: str) -> Any:
-        """Bring a page into sight."""
-        page = self.pages.window.show_page(key)
-        self.settle()
-        return page
-
-    def customer(self, text: str = "陈国栋") -> int:
-        """Somebody of the sample shop."""
-        ids = self.ask(customers.ids, Query(text=text))
-        return int(ids[0])
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open."""
-        self.settle()
-        return [d for d in self.pages.window.findChildren(QDialog) if d.isVisible()][-1]
-
-
-def scene(name: str) -> Callable[[Scene], Scene]:
-    """Put a scene into the gallery."""
-
-    def keep(play: Scene) -> Scene:
-        SCENES[name] = play
-        return play
-
-    return keep
-
-
-def _closing(stage: Stage) -> Iterator[QWidget]:
-    """Give the open dialog, then close it."""
-    dialog = stage.dialog()
-    yield dialog
-    dialog.reject()
-    stage.settle()
 
 
 @scene("today")
@@ -130,13 +37,13 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
 @scene("today-postpone")
 def _postpone(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.postpone_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("today-skip")
 def _skip(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.skip_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("customers")
@@ -210,7 +117,7 @@ def _customers_in_area(stage: Stage) -> Iterator[QWidget]:
 def _new_customer(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.new_customer()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("duplicates")
@@ -244,7 +151,7 @@ def _merge(stage: Stage) -> Iterator[QWidget]:
     stage.pages.window.open_customer(stage.customer())
     stage.settle()
     stage.pages.window.page("file").find_twins()  # type: ignore[attr-defined]
-    yield from _closing(stage)
+    yield from closing(stage)
     _undo(stage, ids)
 
 
@@ -256,10 +163,7 @@ def _doubled(stage: Stage) -> list[int]:
         Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
         Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
     ]
-    done: list[Any] = []
-    stage.pages.desk.do(actions.add_customers, drafts, then=done.append, owner=stage.pages)
-    stage.until(lambda: done)
-    return list(done[0].value)
+    return list(write(stage, actions.add_customers, drafts))
 
 
 def _undo(stage: Stage, ids: list[int]) -> None:
@@ -271,14 +175,14 @@ def _undo(stage: Stage, ids: list[int]) -> None:
 def _log(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.log_contact(stage.customer())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("export")
 def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.export([1, 2, 3], ["name", "mobile"])
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-choose")
@@ -345,7 +249,7 @@ def _import_report(stage: Stage) -> Iterator[QWidget]:
     page.importing.card.again.click()
     stage.until(page.choose.batches.buttons)
     page.choose.batches.buttons()[0].click()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-before")
@@ -397,16 +301,15 @@ def _settings(stage: Stage) -> Iterator[QWidget]:
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")
     stage.pages.show_help()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("print-preview")
 def _preview(stage: Stage) -> Iterator[QWidget]:
-    from app import clock
 
     stage.show("today")
     stage.pages.print_call_sheet(clock.today())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("welcome")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.words import tr
 
-BULK = ("owner", "tag", "grade", "stage", "merge", "export", "print", "delete")
+BULK = ("owner", "tag", "grade", "stage", "event", "merge", "export", "print", "delete")
 """What the foot of the list offers for those chosen, in its order."""
 
 
@@ -28,6 +28,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "tag": (tr("打标签"), "tag", "Alt+T"),
         "grade": (tr("改等级"), "star", "Alt+G"),
         "stage": (tr("改阶段"), "arrow-right", "Alt+S"),
+        "event": (tr("发起活动…"), "heart", "Alt+H"),
         "merge": (tr("合并…"), "users", "Alt+J"),
         "export": (tr("导出"), "file-down", "Ctrl+E"),
         "print": (tr("打印"), "printer", "Ctrl+P"),

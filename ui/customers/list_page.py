@@ -64,6 +64,8 @@ class CustomersPage(Page):
     """(ids, column keys, what narrows the list in words)"""
     print_wanted = Signal(object, object, str)
     """(ids, column keys, what narrows the list in words)"""
+    event_wanted = Signal(object)
+    """The ids of those an event is to be begun for."""
 
     def __init__(
         self, desk: Desk, prefs: Prefs, lang: str = "zh", person: str = "", parent: QWidget | None = None
@@ -120,6 +122,7 @@ class CustomersPage(Page):
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
+            "event": partial(self._with_selected, self.event_wanted.emit),
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(*self._going_out()),

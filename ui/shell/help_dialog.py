@@ -13,8 +13,8 @@ from ui.kit.dialog import Dialog
 from ui.kit.layout import row
 from ui.words import language, tr
 
-CHAPTERS = ("start", "today", "customers", "import", "calendar", "printing", "keys", "data")
-_OF_PAGE = {"file": "customers", "settings": "data"}
+CHAPTERS = ("start", "today", "customers", "import", "calendar", "events", "printing", "keys", "data")
+_OF_PAGE = {"file": "customers", "care": "events", "settings": "data"}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 

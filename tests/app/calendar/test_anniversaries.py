@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from app.calendar import anniversaries
 from app.calendar.anniversaries import BirthdayKey, birthday_keys, occurrence, occurrences
 from app.calendar.dates import Birthday, Calendar
+from app.calendar.lunar import to_lunar
 
 SOLAR, LUNAR = Calendar.SOLAR, Calendar.LUNAR
 
@@ -133,6 +135,51 @@ def test_the_next_occurrence_is_the_first_of_all_that_follow(birthday: Birthday,
 def test_a_birthday_is_kept_once_in_each_year_of_its_calendar(birthday: Birthday, year: int) -> None:
     gap = occurrence(birthday, year + 1) - occurrence(birthday, year)
     assert 350 <= gap.days <= 386
+
+
+def test_every_lunar_birthday_is_congratulated_once_in_each_of_two_hundred_lunar_years() -> None:
+    """Leap months, the 30th of short months and 腊月 in January: by asking every day whom it names."""
+    told: dict[BirthdayKey, list[dt.date]] = {}
+    first, last = occurrence(lunar(1, 1), 1900), occurrence(lunar(1, 1), 2100)
+    for number in range(first.toordinal(), last.toordinal()):
+        day = dt.date.fromordinal(number)
+        for found in birthday_keys(day):
+            if found.calendar is LUNAR:
+                told.setdefault(found, []).append(day)
+    assert len(told) == 12 * 30 * 2
+    for days_told in told.values():
+        assert [to_lunar(day).year for day in days_told] == list(range(1900, 2100))
+
+
+def test_every_solar_birthday_is_congratulated_once_in_each_year() -> None:
+    for year in range(1900, 2101):
+        start, end = dt.date(year, 1, 1), dt.date(year, 12, 31)
+        days_of = (start + dt.timedelta(days=step) for step in range((end - start).days + 1))
+        found = [k for day in days_of for k in birthday_keys(day) if k.calendar is SOLAR]
+        assert len(found) == len(set(found)) == 366
+
+
+def test_the_next_years_of_a_lunar_birthday_tell_both_ages() -> None:
+    found = anniversaries.next_years(lunar(12, 20, year=1966), dt.date(2026, 11, 22), 3)
+    assert found == [
+        (dt.date(2027, 1, 27), 60, 61),
+        (dt.date(2028, 1, 16), 61, 62),
+        (dt.date(2029, 2, 3), 62, 63),
+    ]
+    unknown = anniversaries.next_years(lunar(8, 15), dt.date(2026, 11, 22), 10)
+    assert len(unknown) == 10
+    assert {(each.age, each.nominal_age) for each in unknown} == {(None, None)}
+    assert anniversaries.next_years(Birthday(LUNAR, 1966, 8, 0), dt.date(2026, 11, 22), 10) == []
+
+
+@given(birthdays, st.dates(dt.date(1950, 1, 1), dt.date(2085, 12, 31)), st.integers(1, 12))
+def test_the_next_years_follow_each_other_without_a_gap(
+    birthday: Birthday, since: dt.date, years: int
+) -> None:
+    found = [each.day for each in anniversaries.next_years(birthday, since, years)]
+    assert len(found) == years
+    assert found[0] == anniversaries.next_occurrence(birthday, since)
+    assert all(350 <= (after - before).days <= 386 for before, after in pairwise(found))
 
 
 def test_age_in_full_years_rises_on_the_birthday() -> None:

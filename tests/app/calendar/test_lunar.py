@@ -10,7 +10,7 @@ import pytest
 import sxtwl
 from hypothesis import given
 from hypothesis import strategies as st
-from lunar_python import Solar
+from lunar_python import LunarYear, Solar
 
 from app.calendar import lunar
 from app.calendar.lunar import LunarDay
@@ -22,6 +22,7 @@ ON_THE_EDGE = [
     (dt.date(2089, 9, 4), dt.date(2089, 10, 3)),
     (dt.date(2097, 8, 7), dt.date(2097, 9, 5)),
 ]
+EDGE_DAYS = 90
 days = st.dates(FIRST, LAST)
 
 
@@ -40,6 +41,49 @@ def test_every_day_of_two_centuries_is_the_lunar_day_that_sxtwl_gives() -> None:
         if lunar.to_lunar(day) != theirs:
             differing.append(day)
     assert not differing
+
+
+def test_every_day_of_two_centuries_is_the_lunar_day_that_lunar_python_gives() -> None:
+    """By its months, each with first day and length: asked day by day it would take a minute."""
+    differing = []
+    for day, lunar_day in months_of_lunar_python():
+        if FIRST <= day <= LAST and lunar.to_lunar(day) != lunar_day:
+            differing.append(day)
+    assert set(differing) <= set(edge_days())
+
+
+def test_calendars_differ_on_no_more_than_90_days() -> None:
+    assert len(edge_days()) == EDGE_DAYS
+    theirs = {day: lunar_day for day, lunar_day in months_of_lunar_python() if FIRST <= day <= LAST}
+    assert len(theirs) == (LAST - FIRST).days + 1
+    others = {day: sxtwl.fromSolar(day.year, day.month, day.day) for day in edge_days()}
+    for day, other in others.items():
+        said = (other.getLunarYear(), other.getLunarMonth(), other.getLunarDay(), other.isLunarLeap())
+        assert lunar.to_lunar(day) != said or lunar.to_lunar(day) != theirs[day]
+
+
+def edge_days() -> list[dt.date]:
+    """The days on which calendars differ."""
+    return [
+        start + dt.timedelta(days=step)
+        for start, end in ON_THE_EDGE
+        for step in range((end - start).days + 1)
+    ]
+
+
+def months_of_lunar_python() -> list[tuple[dt.date, LunarDay]]:
+    """Every day of its months, from those of 1900 to those of 2100."""
+    found = []
+    for year in range(1900, 2101):
+        for month in LunarYear.fromYear(year).getMonths():
+            if month.getYear() != year:
+                continue
+            first = Solar.fromJulianDay(month.getFirstJulianDay()).toYmd()
+            number = month.getMonth()
+            for place in range(month.getDayCount()):
+                day = dt.date.fromisoformat(first) + dt.timedelta(days=place)
+                found.append((day, LunarDay(year, abs(number), place + 1, number < 0)))
+    return found
 
 
 def test_a_sample_of_days_is_the_lunar_day_that_lunar_python_gives() -> None:

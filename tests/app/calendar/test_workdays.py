@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 from holidays import country_holidays
 
-from app.calendar.workdays import Duty, day_kind, known_until, load_plan
-from app.errors import InputError
-
-PLAN = """
-[[holiday]]
-name = "国庆节"
-en = "National Day"
-from = 2027-10-01
-to = 2027-10-07
-work = [2027-09-26, 2027-10-09]
-
-[[holiday]]
-name = "店庆"
-from = 2027-11-22
-"""
+from app.calendar.workdays import Duty, day_kind, known_until
 
 
 def year(number: int) -> list[dt.date]:
@@ -75,41 +60,3 @@ def test_beyond_what_is_published_only_statutory_days_are_off() -> None:
     assert marked(beyond, Duty.WORKDAY) == []
     assert 12 <= len(marked(beyond, Duty.OFF)) <= 13
     assert marked(2150, Duty.OFF) == []
-
-
-def test_a_plan_from_a_file_is_followed(tmp_path: Path) -> None:
-    path = tmp_path / "2027.toml"
-    path.write_text(PLAN, encoding="utf-8")
-    plan = load_plan(path)
-    assert day_kind(dt.date(2027, 10, 7), plan).duty is Duty.OFF
-    assert day_kind(dt.date(2027, 10, 9), plan).duty is Duty.WORKDAY
-    assert day_kind(dt.date(2027, 10, 9), plan).name("en") == "National Day"
-    assert day_kind(dt.date(2027, 11, 22), plan).name("en") == "店庆"
-    assert day_kind(dt.date(2027, 1, 1), plan).name() == "元旦"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "not a plan",
-        "other = 1",
-        'holiday = "x"',
-        '[[holiday]]\nname = "节"',
-        '[[holiday]]\nname = "节"\nfrom = "2027-10-01"',
-        '[[holiday]]\nname = "节"\nfrom = 2027-10-01T00:00:00',
-        '[[holiday]]\nname = "节"\nfrom = 2027-10-07\nto = 2027-10-01',
-        '[[holiday]]\nname = "节"\nfrom = 2027-10-01\nto = 2072-10-07',
-    ],
-)
-def test_a_plan_that_cannot_be_understood_is_refused(tmp_path: Path, text: str) -> None:
-    path = tmp_path / "plan.toml"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(InputError) as refused:
-        load_plan(path)
-    assert refused.value.code == "day-plan"
-    assert refused.value.params["file"] == "plan.toml"
-
-
-def test_a_missing_plan_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError):
-        load_plan(tmp_path / "none.toml")

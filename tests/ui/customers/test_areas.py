@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions
+from app.customers import actions, queries
 from app.customers.rows import Area
+from app.storage import undo
 from app.storage.book import Book
 from tests.hands import write
 from tests.ui.customers.test_list_page import (
@@ -27,6 +28,7 @@ from ui import ask
 from ui.customers.area_popup import AreaPopup
 from ui.customers.area_words import area_name
 from ui.customers.export_dialog import ExportDialog
+from ui.customers.file_history_lines import describe
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_page import CustomersPage
 from ui.desk import Desk
@@ -207,6 +209,17 @@ def test_the_name_of_an_exported_file_says_what_narrows_the_list(
     ask.use(before)
     dialog.reject()
     assert answers.proposed == tmp_path / "客户名单-等级 A、B，地区 “a b”-20261122.xlsx"
+
+
+def test_an_address_placed_anew_is_no_line_of_the_history(book: Book, shop: dict[str, int]) -> None:
+    someone = shop["孙丽"]
+    book.write(actions.save_fields, someone, {"mailing_address": "朝阳区建国路88号"})
+    book.write(actions.save_shop, {"area_code": "010"})
+    file = book.read(queries.customer_file, someone)
+    placed, typed, *_ = book.read(undo.history, someone)
+    assert [line for change in placed.changes for line in describe(change, file)] == []
+    lines = [line for change in typed.changes for line in describe(change, file)]
+    assert "通讯地址：空 → 朝阳区建国路88号" in lines
 
 
 class Files(ask.Person):

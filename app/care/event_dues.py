@@ -1,0 +1,162 @@
+"""Whom events make due: to be called, reminded the day before, and asked about it afterwards.
+
+Told from the guests themselves, as promises are: there are few events, and what somebody answers ends the
+call at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, RowMapping, and_, or_, select
+from sqlalchemy.orm import Session
+
+from app.care import facts
+from app.care.event_rows import Answer, EventKind
+from app.care.facts import Scope
+from app.care.models import CareEvent, EventGuest
+from app.care.plan import Step, Texts, Trigger, Words
+from app.care.rows import Tone
+from app.care.schedule import Due, DueKey, Fact, Tally
+from app.storage.journal import table_of
+
+_EVE = dt.timedelta(days=1)
+_NOT_FIELDS = re.compile(r"\{(?!(?:salutation|staff)\})|(?<!\{salutation)(?<!\{staff)\}|\[|\]")
+_LOOKALIKES = {"{": "｛", "}": "｝", "[": "【", "]": "】"}
+_NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
+"""Fields as people write them in their own scripts."""
+_e = table_of(CareEvent).c
+_g = table_of(EventGuest).c
+
+_AREA = Words(
+    "{salutation}，[我是{staff}，]听说您那边的事了，您和家里人都还好吗？有什么我能帮上忙的，随时说。",
+    "{salutation},[ this is {staff}:] I heard what happened near you. Are you and your family well? "
+    "Tell me if I can help with anything.",
+)
+_INVITATION = Words(
+    "{salutation}，[我是{staff}，]店里办个活动，给您留了位子，带家人来坐坐？",
+    "{salutation},[ this is {staff}:] we hold an event and I kept you a place. "
+    "Will you come with your family?",
+)
+_REMINDER = Words(
+    "{salutation}，[我是{staff}，]提醒您一声，明天的活动等您来，路上注意安全。",
+    "{salutation},[ this is {staff}:] a word to remind you of tomorrow. We look forward to seeing you.",
+)
+_THANKS = Words(
+    "{salutation}，[我是{staff}，]谢谢您来捧场，玩得还开心吗？有什么想法尽管跟我说。",
+    "{salutation},[ this is {staff}:] thank you for coming. Did you enjoy it? Tell me what you think.",
+)
+_MISSED = Words(
+    "{salutation}，[我是{staff}，]上次活动没见着您，一切都好吧？下次我再给您留位子。",
+    "{salutation},[ this is {staff}:] we missed you at the event. Is everything well? "
+    "I will keep you a place next time.",
+)
+
+
+class _Call(NamedTuple):
+    """A step of an event on its day, and for which guests."""
+
+    step: Step
+    date: dt.date
+    whom: ColumnElement[bool]
+
+
+def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
+    """Who is due on these days for an event that is not closed."""
+    found: dict[DueKey, Due] = {}
+    for call in _calls(session):
+        if start <= call.date <= end:
+            for row in facts.guests(session, call.whom, scope):
+                fact = Fact(row[0], row[1], row[2], row[3], None, None, ())
+                found[row[0], call.step.key, call.date] = Due(row[0], call.step, call.date, 0, [fact])
+    return found
+
+
+def event_tally(session: Session, start: dt.date, end: dt.date, scope: Scope) -> Tally:
+    """The same by names alone."""
+    found: Tally = {}
+    for customer_id, step, date in event_dues(session, start, end, scope):
+        found.setdefault((date, step), set()).add(customer_id)
+    return found
+
+
+def event_steps(session: Session) -> dict[str, Step]:
+    """The steps of all events that are not closed, by their keys."""
+    return {call.step.key: call.step for call in _calls(session)}
+
+
+def call_key(event_id: int) -> str:
+    """The step by which an event calls its guests."""
+    return f"event-{event_id}"
+
+
+def _calls(session: Session) -> Iterator[_Call]:
+    for event in session.execute(select(*_e).where(_e.closed_on.is_(None)).order_by(_e.id)).mappings():
+        yield from _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
+
+
+def _area(event: RowMapping) -> Iterator[_Call]:
+    title, reason = _plain(event["title"]), _plain(event["reason"])
+    step = _step(event, "", title, _same(reason or title), _script(event, _AREA), event["channel"])
+    yield _Call(step, event["call_on"], _g.event_id == event["id"])
+
+
+def _invitation(event: RowMapping) -> Iterator[_Call]:
+    title, held_on = _plain(event["title"]), event["held_on"]
+    mine, day = _g.event_id == event["id"], f"{held_on:%m-%d}"
+    reason = _plain(event["reason"])
+    why = Words(
+        f"邀请参加 {day} 的「{title}」" + (f"：{reason}" if reason else ""),
+        f"Invite to “{title}” on {day}" + (f": {reason}" if reason else ""),
+    )
+    step = _step(event, "", title, why, _script(event, _INVITATION), event["channel"])
+    yield _Call(step, event["call_on"], and_(mine, _g.answer.is_(None)))
+    if held_on - _EVE > event["call_on"]:
+        why = Words(f"明天「{title}」，提醒一声", f"“{title}” is tomorrow: a word to remind them")
+        coming = and_(mine, _g.answer.in_((Answer.YES, Answer.MAYBE)))
+        yield _Call(_step(event, "-eve", title, why, _REMINDER, "wechat"), held_on - _EVE, coming)
+    if event["follow_days"] is not None:
+        yield from _afterwards(event, title, mine)
+
+
+def _afterwards(event: RowMapping, title: str, mine: ColumnElement[bool]) -> Iterator[_Call]:
+    """Who came is thanked; who had said yes and did not come is asked after."""
+    date = event["held_on"] + dt.timedelta(days=event["follow_days"])
+    came = Words(f"来过「{title}」，问问感受", f"Came to “{title}”: ask how it was")
+    missed = Words(f"答应来「{title}」，没见到人", f"Had said yes to “{title}” and was not seen")
+    step = _step(event, "-after", title, came, _THANKS, "call")
+    yield _Call(step, date, and_(mine, _g.came.is_(True)))
+    step = _step(event, "-after", title, missed, _MISSED, "call")
+    promised = and_(mine, _g.answer == Answer.YES, or_(_g.came.is_(False), _g.came.is_(None)))
+    yield _Call(step, date, promised)
+
+
+def _step(event: RowMapping, part: str, title: str, why: Words, script: Words, channel: str) -> Step:
+    return Step(
+        key=call_key(event["id"]) + part,
+        trigger=Trigger.EVENT,
+        tone=Tone.FOLLOW,
+        channel=channel,
+        who="owner",
+        label=_same(title),
+        texts=Texts(_same(title), why, script),
+    )
+
+
+def _script(event: RowMapping, otherwise: Words) -> Words:
+    own = _plain(event["script"])
+    return _same(own) if own else otherwise
+
+
+def _same(text: str) -> Words:
+    return Words(text, text)
+
+
+def _plain(text: str) -> str:
+    """What a person wrote, so that its brackets are not taken for fields; those it may use stay."""
+    for name, field in _NAMES.items():
+        text = text.replace(name, field)
+    return _NOT_FIELDS.sub(lambda found: _LOOKALIKES[found[0]], text)

@@ -1,0 +1,81 @@
+"""Narrowing who is due: by kind, by step of the plan, by grade."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from app.care.plan import Plan, Step
+from app.care.rows import DueRow, Reason, Tone
+from app.care.schedule import Tally
+from app.customers.models import Customer
+from app.storage.journal import table_of
+
+UNGRADED = ""
+"""Stands among grades for customers without one."""
+_c = table_of(Customer).c
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """What is looked at; an empty part does not restrict."""
+
+    tones: frozenset[Tone] = frozenset()
+    steps: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.tones or self.steps or self.grades)
+
+    def has(self, tone: Tone, step: str) -> bool:
+        """Whether a due of that kind and step is looked at."""
+        return (not self.tones or tone in self.tones) and (not self.steps or step in self.steps)
+
+    def rows(self, rows: Iterable[DueRow]) -> list[DueRow]:
+        """The customers looked at, with those reasons alone: what is not seen is not decided upon."""
+        if not self:
+            return list(rows)
+        return [kept for row in rows for kept in self._kept(row)]
+
+    def plan(self, plan: Plan) -> Plan:
+        """The plan with these steps alone: what is not looked at need not be looked for."""
+        return _restricted(plan, self) if self.tones or self.steps else plan
+
+    def _kept(self, row: DueRow) -> Iterator[DueRow]:
+        reasons = tuple(reason for reason in row.reasons if self.has(reason.tone, reason.step))
+        if reasons and (not self.grades or (row.grade or UNGRADED) in self.grades):
+            yield row if len(reasons) == len(row.reasons) else _with(row, reasons)
+
+    def tally(self, session: Session, steps: Mapping[str, Step], found: Tally) -> Tally:
+        """The same of names alone."""
+        if not self:
+            return found
+        kept = {key: group for key, group in found.items() if self.has(steps[key[1]].tone, key[1])}
+        if self.grades:
+            graded = set(session.scalars(self._graded()))
+            kept = {key: group & graded for key, group in kept.items()}
+        return {key: group for key, group in kept.items() if group}
+
+    def _graded(self) -> Select[tuple[int]]:
+        wanted = _c.grade.in_(sorted(self.grades - {UNGRADED}))
+        return select(_c.id).where(or_(wanted, _c.grade.is_(None)) if UNGRADED in self.grades else wanted)
+
+
+@lru_cache(maxsize=64)
+def _restricted(plan: Plan, only: Only) -> Plan:
+    return replace(plan, steps=tuple(step for step in plan.steps if only.has(step.tone, step.key)))
+
+
+def _with(row: DueRow, reasons: tuple[Reason, ...]) -> DueRow:
+    first = min(reason.on for reason in reasons)
+    late = row.overdue_days - (first - row.date) // dt.timedelta(days=1)
+    return replace(row, reasons=reasons, date=first, overdue_days=max(late, 0), state=reasons[0].state)
+
+
+EVERYTHING = Only()
+"""No restriction."""

@@ -1,0 +1,163 @@
+"""The shop's plans: the trade's steps, and over them those that the shop changed or made itself.
+
+Nothing is stored of a step that the shop never touched: it follows its trade's pack. A change of when or
+whom a step concerns holds from a day on and leaves the version before it as it was, so that what fell due
+under that one stays as it fell; a change of words holds at once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from sqlalchemy import Text, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.care import packs, step_json
+from app.care.models import CarePlan, CareStep
+from app.care.plan import GROUPS, Plan, Step, Words
+from app.staff.queries import setting
+from app.storage.journal import table_of
+
+INTERVALS = "care_intervals"
+"""The setting with the shop's own days between contacts: `{"grades": {...}, "intents": {...}}`."""
+_s = table_of(CareStep).c
+_p = table_of(CarePlan).c
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """A step as the shop has it on a day; `changes_on` is when another version begins.
+
+    `origin` is `pack` for one as the trade has it, `changed` for one of the trade that the shop changed,
+    `own` for one that the shop made.
+    """
+
+    step: Step
+    origin: str
+    changes_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A plan with its steps in their order, those switched off among them."""
+
+    key: str
+    name: Words
+    steps: tuple[StepRow, ...]
+
+
+class _Version(NamedTuple):
+    """A row as it is stored, its content still text: equal rows make the same plan."""
+
+    key: str
+    from_on: dt.date | None
+    until_on: dt.date | None
+    is_on: bool
+    content: str
+
+
+def load(session: Session) -> Plan:
+    """The plan of the file: one object as long as neither the trade nor a step changes."""
+    days = setting(session, INTERVALS) or {}
+    grades, intents = (tuple(sorted(days.get(part, {}).items())) for part in ("grades", "intents"))
+    return _assembled(pack_of(session), grades, intents, _versions(session))
+
+
+def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
+    """Every plan with its steps as they hold on a day (today), in the shop's order."""
+    day = day or clock.today()
+    pack, rows = pack_of(session), _versions(session)
+    theirs, ours = pack.by_key.keys(), {row.key for row in rows}
+    found: dict[str, list[StepRow]] = defaultdict(list)
+    for key, chain in _joined(pack, rows).items():
+        current = next((step for step in chain if step.until_on is None or day < step.until_on), None)
+        if current is not None:
+            origin = "own" if key not in theirs else "changed" if key in ours else "pack"
+            found[current.group].append(StepRow(current, origin, current.until_on))
+    return [
+        PlanRow(key, name, tuple(sorted(found[key], key=_place(order))))
+        for key, name, order in groups(session)
+    ]
+
+
+def versions(session: Session, key: str) -> tuple[Step, ...]:
+    """Every version of a step in order, those switched off too; empty for one that never was."""
+    return tuple(_chains(session).get(key, ()))
+
+
+def pack_of(session: Session) -> Plan:
+    """The plan of the trade, as it comes with the program."""
+    return packs.load(str(setting(session, "trade", "auto")))
+
+
+def _versions(session: Session) -> tuple[_Version, ...]:
+    columns = (_s.key, _s.from_on, _s.until_on, _s.is_on, type_coerce(_s.content, Text))
+    rows = session.execute(select(*columns).order_by(_s.key, _s.from_on, _s.id))
+    return tuple(_Version(*row) for row in rows)
+
+
+def _chains(session: Session) -> dict[str, list[Step]]:
+    return _joined(pack_of(session), _versions(session))
+
+
+@lru_cache(maxsize=32)
+def _assembled(
+    pack: Plan,
+    grades: tuple[tuple[str, int], ...],
+    intents: tuple[tuple[str, int], ...],
+    rows: tuple[_Version, ...],
+) -> Plan:
+    chains = _joined(pack, rows)
+    return replace(
+        pack,
+        steps=tuple(step for chain in chains.values() for step in chain if step.is_on),
+        grade_days={**pack.grade_days, **dict(grades)},
+        intent_days={**pack.intent_days, **dict(intents)},
+    )
+
+
+@lru_cache(maxsize=32)
+def _joined(pack: Plan, rows: tuple[_Version, ...]) -> dict[str, list[Step]]:
+    """By key the versions of each step, the pack's in its order first."""
+    chains = {step.key: [step] for step in pack.steps}
+    for key, group in groupby(rows, key=lambda row: row.key):
+        chain: list[Step] = []
+        for row in group:
+            step = step_json.from_json(key, _parsed(row.content))
+            held = replace(step, from_on=row.from_on, until_on=row.until_on, before=tuple(chain))
+            chain.append(replace(held, is_on=bool(row.is_on)))
+        chains[key] = chain
+    return chains
+
+
+@lru_cache(maxsize=1024)
+def _parsed(content: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(content)
+    return found
+
+
+def groups(session: Session) -> list[tuple[str, Words, Sequence[str]]]:
+    """Key, name and the order of its steps of each plan, in their order."""
+    stored = {row.key: row for row in session.execute(select(*_p).order_by(_p.position, _p.id))}
+    keys = [key for key in GROUPS if key not in stored]
+    places = {key: place for place, key in enumerate(GROUPS)} | {k: r.position for k, r in stored.items()}
+    ordered = sorted([*keys, *stored], key=lambda key: places[key])
+    found: list[tuple[str, Words, Sequence[str]]] = []
+    for key in ordered:
+        row = stored.get(key)
+        name = GROUPS[key] if row is None else Words(row.zh, row.en)
+        found.append((key, name, () if row is None else row.step_order or ()))
+    return found
+
+
+def _place(order: Sequence[str]) -> Callable[[StepRow], int]:
+    places = {key: place for place, key in enumerate(order)}
+    return lambda row: places.get(row.step.key, len(places))

@@ -1,0 +1,221 @@
+"""Events: whom they make due and when, and what is kept of the answers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from app import clock
+from app.care import actions, event_queries, events, queries
+from app.care.event_rows import Answer, EventDraft, EventKind, Reach
+from app.care.rows import Reason
+from app.customers import actions as customers
+from app.customers import merging
+from app.errors import InputError
+from app.interactions.rows import ContactDraft
+from app.storage.book import Book
+from tests.factories import make_customer, make_staff
+
+TODAY = dt.date(2026, 11, 22)
+FLOOD = EventDraft(EventKind.AREA, "中原区大水", TODAY, reason="昨夜中原区积水，问问车和家里")
+
+
+def after(days: int) -> dt.date:
+    return TODAY + dt.timedelta(days=days)
+
+
+CLASS = EventDraft(EventKind.INVITATION, "车主课堂", after(1), held_on=after(10), follow_days=2)
+
+
+@pytest.fixture(autouse=True)
+def _today() -> None:
+    clock.set_today(TODAY)
+
+
+def reasons(book: Book, customer_id: int, day: dt.date) -> list[Reason]:
+    rows = book.read(queries.day, day)
+    return [
+        reason
+        for row in rows
+        if row.customer_id == customer_id
+        for reason in row.reasons
+        if reason.step.startswith("event-")
+    ]
+
+
+def steps(book: Book, customer_id: int, day: dt.date) -> list[str]:
+    return [reason.step for reason in reasons(book, customer_id, day)]
+
+
+def test_everybody_concerned_is_due_on_the_day_best_grades_first(book: Book) -> None:
+    ids = [make_customer(book, name, grade=grade) for name, grade in (("丙", "C"), ("甲", "A"), ("乙", None))]
+    other = make_customer(book, "无关")
+    book.write(events.begin_event, FLOOD, ids)
+    rows = [row for row in book.read(queries.today, TODAY).today if row.customer_id in ids]
+    assert [row.name for row in rows] == ["甲", "丙", "乙"]
+    (reason,) = reasons(book, ids[0], TODAY)
+    assert (reason.text, reason.why) == ("中原区大水", "昨夜中原区积水，问问车和家里")
+    assert "家里人都还好吗" in reason.script
+    assert reasons(book, other, TODAY) == []
+
+
+def test_who_must_not_be_contacted_is_left_out_and_counted(book: Book) -> None:
+    silent = make_customer(book, "勿扰", do_not_contact=True)
+    lost = make_customer(book, "已失", stage="lost")
+    wang = make_customer(book, "王建业")
+    assert book.read(events.reach, [silent, lost, wang]) == Reach((wang,), {"do-not-contact": 1, "lost": 1})
+    event_id = book.write(events.begin_event, FLOOD, [silent, lost, wang]).value
+    assert [guest.customer_id for guest in book.read(event_queries.guests, event_id)] == [wang]
+    with pytest.raises(InputError) as told:
+        book.write(events.begin_event, FLOOD, [silent])
+    assert told.value.code == "event-nobody"
+
+
+def test_a_logged_contact_settles_the_call_and_counts(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, FLOOD, [wang]).value
+    draft = ContactDraft(wang, "call", "reached", text="车没事", settles=((f"event-{event_id}", TODAY),))
+    book.write(actions.log_and_settle, draft)
+    assert steps(book, wang, TODAY) == []
+    assert book.read(event_queries.event, event_id).contacted == 1
+    (guest,) = book.read(event_queries.guests, event_id)
+    assert guest.contacted_on == TODAY
+
+
+def test_a_call_that_was_not_made_stays_overdue(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    book.write(events.begin_event, FLOOD, [wang])
+    clock.set_today(after(30))
+    overdue = book.read(queries.today, after(30)).overdue
+    assert [row.customer_id for row in overdue] == [wang]
+
+
+def test_an_answer_ends_the_call_and_brings_the_reminder_and_the_thanks(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    assert steps(book, wang, after(1)) == [f"event-{event_id}"]
+    assert steps(book, wang, after(9)) == []
+    book.write(events.set_answer, event_id, [wang], Answer.YES)
+    assert steps(book, wang, after(1)) == []
+    assert steps(book, wang, after(9)) == [f"event-{event_id}-eve"]
+    book.write(events.set_came, event_id, [wang], True)
+    (reason,) = reasons(book, wang, after(12))
+    assert reason.step == f"event-{event_id}-after"
+    assert reason.why.startswith("来过「车主课堂」")
+
+
+def test_who_said_yes_and_did_not_come_is_asked_after(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    book.write(events.set_answer, event_id, [wang], Answer.YES)
+    book.write(events.set_came, event_id, [wang], False)
+    (reason,) = reasons(book, wang, after(12))
+    assert reason.why.startswith("答应来「车主课堂」")
+
+
+def test_who_declined_hears_no_more_of_it(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    book.write(events.set_answer, event_id, [wang], Answer.NO)
+    assert not any(steps(book, wang, after(day)) for day in range(20))
+
+
+def test_counts_follow_what_is_noted_and_undo_takes_it_back(book: Book) -> None:
+    ids = [make_customer(book, name) for name in ("甲", "乙", "丙", "丁")]
+    event_id = book.write(events.begin_event, CLASS, ids).value
+    book.write(events.set_answer, event_id, ids[:2], Answer.YES)
+    book.write(events.set_answer, event_id, ids[2:3], Answer.NO)
+    book.write(events.set_came, event_id, ids[:1], True)
+    row = book.read(event_queries.event, event_id)
+    assert (row.guests, row.contacted, row.yes, row.maybe, row.no, row.came) == (4, 3, 2, 0, 1, 1)
+    book.undo()
+    book.undo()
+    row = book.read(event_queries.event, event_id)
+    assert (row.contacted, row.yes, row.no, row.came) == (2, 2, 0, 0)
+
+
+def test_guests_come_and_go(book: Book) -> None:
+    first, second = make_customer(book, "甲"), make_customer(book, "乙")
+    event_id = book.write(events.begin_event, CLASS, [first]).value
+    assert book.write(events.add_guests, event_id, [first, second]).value == 1
+    assert book.write(events.remove_guests, event_id, [first]).value == 1
+    assert [guest.name for guest in book.read(event_queries.guests, event_id)] == ["乙"]
+
+
+def test_a_closed_event_makes_nobody_due_until_it_goes_on(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, FLOOD, [wang]).value
+    book.write(events.close_event, event_id)
+    assert steps(book, wang, TODAY) == []
+    assert book.read(event_queries.event, event_id).closed_on == TODAY
+    book.write(events.reopen_event, event_id)
+    assert steps(book, wang, TODAY) == [f"event-{event_id}"]
+
+
+def test_an_event_can_be_moved_to_another_day(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    book.write(events.change_event, event_id, replace(CLASS, call_on=after(3)))
+    assert steps(book, wang, after(1)) == []
+    assert steps(book, wang, after(3)) == [f"event-{event_id}"]
+
+
+def test_an_event_stands_in_the_month(book: Book) -> None:
+    ids = [make_customer(book, name) for name in ("甲", "乙")]
+    book.write(events.begin_event, CLASS, ids)
+    found = [count for count in book.read(queries.month, TODAY, after(12)) if count.step.startswith("event")]
+    assert [(count.date, count.title, count.count) for count in found] == [(after(1), "车主课堂", 2)]
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        (replace(FLOOD, title=" "), "event-title-needed"),
+        (replace(CLASS, held_on=None), "event-day-needed"),
+        (replace(CLASS, held_on=TODAY), "event-day-early"),
+    ],
+)
+def test_what_is_missing_is_asked_for(book: Book, draft: EventDraft, code: str) -> None:
+    with pytest.raises(InputError) as told:
+        book.write(events.begin_event, draft, [make_customer(book)])
+    assert told.value.code == code
+
+
+def test_brackets_in_what_a_person_writes_are_no_fields(book: Book) -> None:
+    wang = make_customer(book, "王建业", owner_id=make_staff(book), sex="male")
+    draft = replace(FLOOD, title="[急]{雨}", script="{称呼}，{天}气不好，我是{staff}")
+    book.write(events.begin_event, draft, [wang])
+    (reason,) = reasons(book, wang, TODAY)
+    assert (reason.text, reason.script) == ("【急】｛雨｝", "王先生，｛天｝气不好，我是李晓梅")
+
+
+def test_one_merged_into_another_keeps_the_answer(book: Book) -> None:
+    wang, twin = make_customer(book, "王建业"), make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [twin]).value
+    book.write(events.set_answer, event_id, [twin], Answer.YES)
+    book.write(merging.merge, wang, [twin])
+    (guest,) = book.read(event_queries.guests, event_id)
+    assert (guest.customer_id, guest.answer) == (wang, Answer.YES)
+
+
+def test_a_deleted_customer_leaves_the_event_and_comes_back_with_undo(book: Book) -> None:
+    wang, other = make_customer(book, "王建业"), make_customer(book, "李四")
+    event_id = book.write(events.begin_event, FLOOD, [wang, other]).value
+    book.write(customers.delete_customers, [wang])
+    assert book.read(event_queries.event, event_id).guests == 1
+    book.undo()
+    assert book.read(event_queries.event, event_id).guests == 2
+
+
+def test_a_deleted_event_is_gone_with_its_guests_and_comes_back(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, FLOOD, [wang]).value
+    book.write(events.delete_event, event_id)
+    assert book.read(event_queries.events) == []
+    assert steps(book, wang, TODAY) == []
+    with pytest.raises(InputError):
+        book.read(event_queries.event, event_id)
+    book.undo()
+    assert steps(book, wang, TODAY) == [f"event-{event_id}"]

@@ -1,0 +1,36 @@
+"""The desk of a file that a test fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.storage.book import Book
+from tests.factories import make_book
+from ui.desk import Desk
+from ui.kit.style import apply_theme
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Widgets look as in the program, so that sizes and focus are the real ones."""
+    if not qapp.styleSheet():
+        apply_theme(qapp)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    made = make_book(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
+    made = Desk(book)
+    yield made
+    made.close()

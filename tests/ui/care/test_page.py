@@ -1,0 +1,267 @@
+"""The page of events, worked by keys and clicks over a real file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from app.care import event_queries, events, queries
+from app.care.event_rows import EventDraft, EventKind, EventRow
+from app.storage.book import Book
+from tests import hands
+from tests.factories import make_customer, make_staff
+from ui import ask
+from ui.care.event_dialog import EventDialog
+from ui.care.page import CarePage
+from ui.desk import Desk
+
+TODAY = dt.date(2026, 11, 22)
+LEFT = Qt.MouseButton.LeftButton
+CLASS = EventDraft(
+    EventKind.INVITATION, "冬季课堂", TODAY, held_on=TODAY + dt.timedelta(days=7), follow_days=2
+)
+FLOOD = EventDraft(EventKind.AREA, "高新区积水", TODAY, reason="昨夜积水")
+
+
+@pytest.fixture
+def guests(book: Book) -> list[int]:
+    mei = make_staff(book)
+    wanted = (("陈国栋", "A"), ("王建业", "B"), ("孙丽", "C"))
+    return [
+        make_customer(book, name, grade=grade, owner_id=mei, mobile="13800005521") for name, grade in wanted
+    ]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk) -> CarePage:
+    made = CarePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1290, 720)
+    return made
+
+
+def shown(qtbot: QtBot, page: CarePage, until: Callable[[], bool]) -> None:
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    qtbot.waitUntil(until)
+
+
+def names(page: CarePage) -> list[str]:
+    model = page.view.table.model()
+    return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+
+
+def titles(page: CarePage) -> list[str]:
+    model = page.events.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def only_event(book: Book) -> EventRow:
+    (row,) = book.read(event_queries.events)
+    return row
+
+
+def dialog_of(qtbot: QtBot, page: CarePage) -> EventDialog:
+    found: list[EventDialog] = []
+
+    def there() -> bool:
+        found[:] = [each for each in page.window().findChildren(EventDialog) if each.isVisible()]
+        return bool(found)
+
+    qtbot.waitUntil(there)
+    return found[0]
+
+
+def press(qtbot: QtBot, page: CarePage, key: Qt.Key) -> None:
+    page.view.table.setFocus()
+    qtbot.keyClick(page.view.table, key)
+
+
+def choose(page: CarePage, row: int) -> None:
+    page.view.table.setCurrentIndex(page.view.table.model().index(row, 0))
+
+
+def test_without_events_the_page_says_how_to_begin_one(qtbot: QtBot, page: CarePage) -> None:
+    with qtbot.waitSignal(page.page_wanted) as wanted:
+        page.show()
+        action = next(each for each in page.findChildren(QPushButton) if each.text() == "去客户列表选人")
+        qtbot.mouseClick(action, LEFT)
+    assert wanted.args == ["customers"]
+
+
+def test_an_event_for_an_area_is_begun_by_keys_and_makes_them_due(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    shown(qtbot, page, lambda: True)
+    page.begin(guests)
+    dialog = dialog_of(qtbot, page)
+    hands.write(dialog.title, "高新区积水")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: titles(page) == ["高新区积水"])
+    qtbot.waitUntil(lambda: names(page) == ["陈国栋", "王建业", "孙丽"])
+    assert only_event(book).draft.call_on == TODAY
+    assert {row.name for row in book.read(queries.today, TODAY).today} == {"陈国栋", "王建业", "孙丽"}
+
+
+def test_who_must_not_be_contacted_is_told_before_it_begins(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    silent = make_customer(book, "勿扰", do_not_contact=True)
+    shown(qtbot, page, lambda: True)
+    page.begin([*guests, silent])
+    dialog = dialog_of(qtbot, page)
+    texts = [each.text() for each in dialog.findChildren(type(dialog._problem))]
+    assert "3 位客户会列入待联系。" in texts
+    assert "另有 1 位不会列入：请勿联系 1 位" in texts
+    dialog.reject()
+
+
+def test_what_is_missing_is_asked_for_and_what_was_typed_stays(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    shown(qtbot, page, lambda: True)
+    page.begin(guests)
+    dialog = dialog_of(qtbot, page)
+    dialog.reason.set_words("冬季保养")
+    qtbot.mouseClick(dialog.kind.buttons()[1], LEFT)
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert dialog.complaint() == "请写一个名称"
+    hands.write(dialog.title, "课堂")
+    dialog.held_on.set_day(TODAY - dt.timedelta(days=1))
+    qtbot.mouseClick(dialog.yes, LEFT)
+    assert dialog.complaint() == "活动在联系之前，请核对两个日期"
+    dialog.held_on.set_day(TODAY + dt.timedelta(days=3))
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: bool(book.read(event_queries.events)))
+    draft = only_event(book).draft
+    assert (draft.kind, draft.reason, draft.held_on) == (
+        EventKind.INVITATION,
+        "冬季保养",
+        TODAY + dt.timedelta(days=3),
+    )
+
+
+def test_answers_and_arrivals_are_noted_by_keys(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    choose(page, 0)
+    press(qtbot, page, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: only_event(book).yes == 1)
+    qtbot.waitUntil(lambda: "来 1" in page.view.filter.buttons()[2].text())
+    press(qtbot, page, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: only_event(book).came == 1)
+    press(qtbot, page, Qt.Key.Key_0)
+    qtbot.waitUntil(lambda: only_event(book).yes == 0)
+
+
+def test_several_are_answered_for_at_once_and_undo_takes_it_back(
+    qtbot: QtBot, page: CarePage, book: Book, desk: Desk, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    page.view.table.selectAll()
+    no = next(each for each in page.view.findChildren(QPushButton) if each.text() == "不来")
+    qtbot.mouseClick(no, LEFT)
+    qtbot.waitUntil(lambda: only_event(book).no == 3)
+    desk.undo()
+    qtbot.waitUntil(lambda: only_event(book).no == 0)
+
+
+def test_the_filter_shows_who_is_still_to_be_contacted(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    event_id = book.write(events.begin_event, CLASS, guests).value
+    book.write(events.set_answer, event_id, guests[:1], "yes")
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    qtbot.mouseClick(page.view.filter.buttons()[1], LEFT)
+    assert names(page) == ["王建业", "孙丽"]
+
+
+def test_guests_are_sorted_by_a_click_on_the_head(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    header = page.view.table.horizontalHeader()
+    at = QPoint(header.sectionPosition(0) + 10, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), LEFT, pos=at)
+    qtbot.mouseClick(header.viewport(), LEFT, pos=at)
+    assert names(page) == ["孙丽", "王建业", "陈国栋"]
+
+
+def test_a_guest_is_taken_out_copied_and_opened_by_keys(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    choose(page, 1)
+    with qtbot.waitSignal(page.customer_wanted) as wanted:
+        press(qtbot, page, Qt.Key.Key_Return)
+    assert wanted.args == [guests[1]]
+    page.view.table.copy()
+    assert "王建业\t138 0000 5521" in QApplication.clipboard().text()
+    press(qtbot, page, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: names(page) == ["陈国栋", "孙丽"])
+
+
+def test_an_event_is_ended_and_goes_on(qtbot: QtBot, page: CarePage, book: Book, guests: list[int]) -> None:
+    book.write(events.begin_event, FLOOD, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    end = next(each for each in page.view.findChildren(QPushButton) if each.text() == "结束")
+    qtbot.mouseClick(end, LEFT)
+    qtbot.waitUntil(lambda: end.text() == "继续")
+    assert book.read(queries.today, TODAY).today_count == 0
+    qtbot.mouseClick(end, LEFT)
+    qtbot.waitUntil(lambda: only_event(book).closed_on is None)
+
+
+def test_an_event_is_changed(qtbot: QtBot, page: CarePage, book: Book, guests: list[int]) -> None:
+    book.write(events.begin_event, FLOOD, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    dialog = dialog_of(qtbot, page)
+    assert (dialog.title.text(), dialog.kind.isEnabled()) == ("高新区积水", False)
+    dialog.title.set_words("高新区大水")
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: titles(page) == ["高新区大水"])
+
+
+def test_an_event_is_deleted_only_when_that_is_agreed_to(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book.write(events.begin_event, FLOOD, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    told: list[str] = []
+
+    def refuse(_parent: object, _title: str, text: str, *_: object, **__: object) -> bool:
+        told.append(text)
+        return len(told) > 1
+
+    monkeypatch.setattr(ask, "confirm", refuse)
+    for _ in range(2):
+        more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
+        qtbot.mouseClick(more, LEFT)
+        menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
+        delete = next(each for each in menu.actions() if each.text() == "删除活动…")
+        assert only_event(book).guests == 3
+        delete.trigger()
+        menu.close()
+    assert "连同 3 位客户的答复" in told[0]
+    qtbot.waitUntil(lambda: not book.read(event_queries.events))
+
+
+def test_the_model_of_the_guests_is_sound(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int], qtmodeltester: ModelTester
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    qtmodeltester.check(page.view.table.model())

@@ -1,0 +1,1 @@
+"""Care for many: events in an area and invitations, with everybody whom they concern."""

@@ -1,0 +1,224 @@
+"""关怀: the events of the shop, and everybody whom the one in hand concerns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.care import events
+from app.care.event_rows import EventDraft, EventRow, Reach
+from ui import ask
+from ui.care import reads, words
+from ui.care.event_dialog import EventDialog
+from ui.care.event_view import EventView
+from ui.care.reads import Shown
+from ui.desk import Desk
+from ui.kit.cells import Cell, Column
+from ui.kit.controls import button
+from ui.kit.labels import label
+from ui.kit.layout import box_of, row
+from ui.kit.notices import EmptyState
+from ui.kit.page import Page
+from ui.kit.table import SmallTable, in_card
+from ui.words import tr
+
+CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "phone", "staff"})
+"""Tables whose rows stand on the page."""
+LIST = "customers"
+LIST_WIDTH = 380
+_EMPTY, _FOUND = range(2)
+
+
+class CarePage(Page):
+    """Asks again when something changed while it is in sight, or when it comes into sight."""
+
+    export_wanted = Signal(object, object)
+    print_wanted = Signal(object, object)
+    """(ids, column keys)"""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown = Shown([], None, [])
+        self._wanted: int | None = None
+        self._stale = True
+        self._count = label("", "muted")
+        self.events = SmallTable(_columns(), _cell)
+        self.events.setAccessibleName(tr("活动"))
+        self.view = EventView()
+        self._stack = QStackedWidget()
+        self._assemble()
+        self._connect()
+
+    def enter(self) -> None:
+        self.events.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def current_customer(self) -> int | None:
+        return self.view.table.current_id()
+
+    def begin(self, ids: Sequence[int]) -> None:
+        """Ask what an event for these customers is about, and begin it."""
+        self._desk.ask(events.reach, ids, then=self._offer, owner=self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._read()
+
+    def _assemble(self) -> None:
+        self.fresh = button(
+            tr("发起活动"), "primary", icon="plus", shortcut="Alt+N", on_click=self._choose_guests
+        )
+        left = in_card(self.events)
+        left.setFixedWidth(LIST_WIDTH)
+        found = row(left, self.view, spacing=12)
+        found.setStretch(1, 1)
+        empty = EmptyState(
+            "heart",
+            tr("还没有活动"),
+            tr("哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。"),
+            action=tr("去客户列表选人"),
+        )
+        empty.acted.connect(self._choose_guests)
+        self._stack.addWidget(empty)
+        self._stack.addWidget(box_of(found))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 14, 18, 14)
+        box.setSpacing(10)
+        box.addLayout(row(label(tr("关怀活动"), "title"), self._count, 1, self.fresh))
+        box.addWidget(self._stack, 1)
+        self.setFocusProxy(self.events)
+
+    def _connect(self) -> None:
+        self.events.selectionModel().currentRowChanged.connect(lambda *_: self._choose())
+        self.events.row_opened.connect(lambda _row: self.view.table.setFocus())
+        view = self.view
+        view.customer_wanted.connect(self.customer_wanted)
+        view.answered.connect(lambda ids, answer: self._do(events.set_answer, ids, answer))
+        view.came_noted.connect(lambda ids, came: self._do(events.set_came, ids, came))
+        view.removed.connect(lambda ids: self._do(events.remove_guests, ids))
+        view.edit_wanted.connect(self._edit)
+        view.close_wanted.connect(self._close)
+        view.delete_wanted.connect(self._delete)
+        view.export_wanted.connect(lambda ids: self.export_wanted.emit(ids, list(KEYS)))
+        view.print_wanted.connect(lambda ids: self.print_wanted.emit(ids, list(KEYS)))
+        self._desk.changed.connect(self._refresh)
+        back = QShortcut(QKeySequence("Esc"), self.view.table)
+        back.setContext(Qt.ShortcutContext.WidgetShortcut)
+        back.activated.connect(self.events.setFocus)
+
+    # -- Reading -----------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _refresh(self, touched: frozenset[str]) -> None:
+        self._stale = self._stale or bool(touched & CONCERNED)
+        if self._stale and self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        self._stale = False
+        self._desk.ask(reads.shown, self._wanted, then=self._arrived, owner=self, key="care-events")
+
+    @Slot(object)
+    def _arrived(self, shown: Shown) -> None:
+        self._shown = shown
+        self._stack.setCurrentIndex(_FOUND if shown.events else _EMPTY)
+        going = sum(each.closed_on is None for each in shown.events)
+        self._count.setText(tr("%n 个正在进行", "", going) if shown.events else "")
+        self._list()
+        if shown.event is not None:
+            self._wanted = shown.event.id
+            self.view.show_event(shown.event, shown.guests)
+
+    def _list(self) -> None:
+        """The keyboard stays on the event in hand."""
+        current = self._shown.event.id if self._shown.event else None
+        model = self.events.selectionModel()
+        model.blockSignals(True)
+        self.events.set_rows(self._shown.events)
+        place = next((n for n, each in enumerate(self._shown.events) if each.id == current), -1)
+        if place >= 0:
+            self.events.setCurrentIndex(self.events.model().index(place, 0))
+        model.blockSignals(False)
+        self.events.viewport().update()
+
+    def _choose(self) -> None:
+        place = self.events.current_row()
+        if 0 <= place < len(self._shown.events) and self._shown.events[place].id != self._wanted:
+            self._wanted = self._shown.events[place].id
+            self._read()
+
+    # -- Doing -------------------------------------------------------------------------------------------
+
+    def _choose_guests(self) -> None:
+        self.page_wanted.emit(LIST)
+
+    @Slot(object)
+    def _offer(self, reach: Reach) -> None:
+        dialog = EventDialog(self.window(), reach)
+        dialog.decided.connect(partial(self._begin, reach.ids))
+        dialog.open()
+
+    def _begin(self, ids: Sequence[int], draft: EventDraft) -> None:
+        self._desk.do(events.begin_event, draft, ids, then=self._begun, owner=self)
+
+    def _begun(self, done: Any) -> None:
+        self._wanted = done.value
+        self._stale = True
+        if self.isVisible():
+            self._read()
+
+    def _do(self, action: Any, *args: Any) -> None:
+        if self._wanted is not None:
+            self._desk.do(action, self._wanted, *args, owner=self)
+
+    def _edit(self) -> None:
+        event = self._shown.event
+        if event is not None:
+            dialog = EventDialog(self.window(), draft=event.draft)
+            dialog.decided.connect(lambda draft: self._do(events.change_event, draft))
+            dialog.open()
+
+    def _close(self) -> None:
+        event = self._shown.event
+        if event is not None:
+            self._do(events.reopen_event if event.closed_on else events.close_event)
+
+    def _delete(self) -> None:
+        event = self._shown.event
+        if event is None:
+            return
+        text = tr(
+            "将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。"
+            "之后按 Ctrl+Z 可以撤销。"
+        ).format(title=event.draft.title, count=event.guests)
+        if ask.confirm(self, tr("删除活动？"), text, tr("删除"), danger=True):
+            wanted, self._wanted = event.id, None
+            self._desk.do(events.delete_event, wanted, owner=self)
+
+
+KEYS = ("name", "grade", "mobile", "owner")
+"""The columns in which guests are exported and printed."""
+
+
+def _columns() -> list[Column]:
+    return [
+        Column("title", tr("名称"), 150, role="strong", sortable=False),
+        Column("day", tr("日期"), 64, sortable=False),
+        Column("progress", tr("进度"), 150, role="muted", sortable=False),
+    ]
+
+
+def _cell(event: EventRow, key: str) -> Cell:
+    match key:
+        case "title":
+            return event.draft.title
+        case "day":
+            return words.short_day(event.draft.held_on or event.draft.call_on)
+        case _:
+            return tr("已结束") if event.closed_on else words.progress_line(event)
