@@ -18,13 +18,15 @@ from app.sample import shop
 from app.storage import keys
 from ui import ask, crash, messages, words
 from ui.kit import icons, style
-from ui.late import LateBook
+from ui.late import LateBook, behind
 from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.single import Doorbell, bring_forward
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.storage.book import Book
     from ui.shell.window import Window
     from ui.welcome.page import Welcome
@@ -34,7 +36,7 @@ def make_application(prefs: Prefs) -> QApplication:
     """The one application object, dressed and speaking the person's language."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *style.ARGUMENTS])
     app.setApplicationName("keqing")
     app.setApplicationDisplayName(tr("客情簿"))
     app.setWindowIcon(icons.brand())
@@ -90,15 +92,22 @@ class Program(QObject):
         if password is None:
             self.show_welcome()
         else:
-            self._show(path, partial(self._unlock, path, password))
+            self._unlock(path, password)
         return True
 
-    def _unlock(self, path: Path, password: str) -> Book:
-        """Open a file with a password, in the opening thread; what was kept in it is shown meanwhile."""
-        key = keys.key_of(path, password)
-        if self._late is not None and self._pages is not None and (kept := self._pages.glimpse(key)):
-            self._late.glimpsed.emit(kept)
-        return opening.open_book(path, key=key)
+    def _unlock(self, path: Path, password: str) -> None:
+        """Open a file with a password: it is stretched on another core while the window is built."""
+        key = behind(partial(keys.key_of, path, password), "stretching")
+        self._show(path, lambda: opening.open_book(path, key=key.result()))
+        key.add_done_callback(self._glimpse)
+
+    def _glimpse(self, key: Future[str | None]) -> None:
+        """The key is there: show what was kept while the file is being opened; for any thread."""
+        late, pages = self._late, self._pages
+        if late is None or pages is None or key.exception() is not None:
+            return
+        if kept := pages.glimpse(key.result()):
+            late.glimpsed.emit(kept)
 
     def open_sample(self) -> bool:
         """The sample shop, for looking around; it is not remembered as the last file."""

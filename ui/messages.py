@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from app.errors import KnownError
-from app.storage.rows import WriteName
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import WriteName
 
 
 class _Params(dict[str, object]):

@@ -15,7 +15,6 @@ from app.customers import search as customers
 from app.sheets import queries as sheets
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
 from ui import ask
 from ui.desk import Desk
@@ -28,7 +27,9 @@ if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
+    from app.staff.rows import StaffRow
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
@@ -91,13 +92,13 @@ class Pages(QObject):
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
 
-    def glimpse(self, key: str | None) -> str | None:
+    def glimpse(self, key: str | None) -> Glimpse | None:
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
 
-    @Slot(str)
-    def show_glimpse(self, kept: str) -> None:
+    @Slot(object)
+    def show_glimpse(self, kept: Glimpse) -> None:
         """Show it until the file answers."""
         self._today().show_kept(kept)
 

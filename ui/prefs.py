@@ -5,13 +5,12 @@ Keys are per machine; the layout of a table is also per person.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings, QStandardPaths
 
 THEMES = ("light", "dark", "system")
 
@@ -111,7 +110,8 @@ class Prefs:
 
 def file_key(path: Path) -> str:
     """Stands for a client file: the same for every way to write its path, and telling nothing of it."""
-    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
+    sha256 = QCryptographicHash.Algorithm.Sha256  # of Qt: Python's own loads OpenSSL
+    return QCryptographicHash.hash(str(path.resolve()).encode(), sha256).toHex().toStdString()[:24]
 
 
 def _layout_key(table: str, person: str) -> str:

@@ -3,43 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
 from app.customers import actions, queries
+from app.customers.rows import BatchConflict, BatchProspect, BatchUndone
 from app.storage import batches, journal, undo
 
 
-@dataclass(frozen=True, slots=True)
-class BatchConflict:
-    """A customer of a batch whose file somebody changed after it.
-
-    `added`: the batch had opened the file, taking it back anyway deletes it. `columns` are the places that
-    differ, as table and column (empty where a whole record came). `by` is empty where nobody is known.
-    """
-
-    customer_id: int
-    name: str
-    added: bool
-    columns: tuple[tuple[str, str], ...]
-    changed_at: dt.datetime | None = None
-    by: str = ""
+def batch_prospect(session: Session, write_id: int) -> BatchProspect:
+    """Look before a batch is taken back; `InputError("nothing-to-undo")` when it does not stand."""
+    found = batches.prospect(session, write_id)
+    conflicts = _told(session, write_id, found.conflicts)
+    return BatchProspect(len(found.removed), len(found.restored), tuple(conflicts))
 
 
-@dataclass(frozen=True, slots=True)
-class BatchUndone:
-    """What taking back a batch did: files deleted, files restored, files left because they were changed."""
-
-    removed: int
-    restored: int
-    left: int
-
-
-def batch_conflicts(session: Session, write_id: int) -> list[BatchConflict]:
-    """Whose files were changed since a batch; `InputError("nothing-to-undo")` when it does not stand."""
-    found = {c.customer_id: c for c in batches.conflicts(session, write_id) if c.customer_id is not None}
+def _told(
+    session: Session, write_id: int, conflicts_found: Sequence[batches.Conflict]
+) -> list[BatchConflict]:
+    """Who they are, and when and by whom they were changed last."""
+    found = {c.customer_id: c for c in conflicts_found if c.customer_id is not None}
     names = queries.names_of(session, list(found))
     staff = queries.staff_names(session)
     later = batches.later_writes(session, write_id, found)

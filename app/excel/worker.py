@@ -23,18 +23,19 @@ from app.excel.rows import (
     MOST_KEPT,
     UNSURE,
     Choice,
+    Decision,
     ExportOptions,
     ImportChoices,
     OnDuplicate,
     OpenedFile,
-    Override,
     PreviewRow,
     Result,
+    RowComparison,
+    RowFilter,
     Sheet,
     SheetInfo,
     SheetView,
     Summary,
-    Verdict,
     Window,
 )
 
@@ -207,14 +208,18 @@ class Worker:
         self._book.read(self._plan.judge, self._tell)
         return self._plan.summary()
 
-    def decide(self, lines: Sequence[int], decision: Override | None) -> Summary:
-        """Follow a person's decision for some rows."""
-        self._book.read(self._plan.override, lines, decision)
+    def decide(self, decisions: Mapping[int, Decision | None]) -> Summary:
+        """Follow a person's decisions for some rows."""
+        self._book.read(self._plan.decide, decisions)
         return self._plan.summary()
 
-    def window(self, verdict: Verdict | None, flagged: bool, problem: str, start: int, count: int) -> Window:
+    def comparison(self, line: int, lang: str) -> RowComparison:
+        """A row beside its twin."""
+        return self._book.read(self._plan.comparison, line, lang)
+
+    def window(self, shown: RowFilter, start: int, count: int) -> Window:
         """A part of the preview."""
-        lines = self._plan.lines(verdict, flagged=flagged, problem=problem)
+        lines = self._plan.lines(shown)
         return Window(len(lines), start, tuple(self._plan.window(lines[start : start + count])))
 
     def apply(self, choices: ImportChoices) -> Any:

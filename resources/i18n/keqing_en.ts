@@ -39,6 +39,41 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -256,6 +291,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{holiday}: day off</translation>
     </message>
     <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
+    </message>
+    <message>
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
     </message>
@@ -401,6 +440,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{when} 的这条沟通记录会删除，它了结的待办会重新出现。删错了按 Ctrl+Z 找回。</source>
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
     </message>
     <message>
         <source>{who} {problem} → {what}</source>
@@ -1047,6 +1090,26 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All</translation>
     </message>
     <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
+    </message>
+    <message>
         <source>全选</source>
         <translation>Select all</translation>
     </message>
@@ -1081,10 +1144,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>公司</source>
         <translation>Company</translation>
-    </message>
-    <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
@@ -1124,6 +1183,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>关闭</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
     </message>
     <message>
         <source>其余内容</source>
@@ -1261,6 +1324,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
     </message>
     <message>
         <source>删除关怀步骤</source>
@@ -1623,6 +1693,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>List</translation>
     </message>
     <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
+    </message>
+    <message>
         <source>名单“{name}”</source>
         <translation>List &quot;{name}&quot;</translation>
     </message>
@@ -1653,6 +1727,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>名单里没读懂的内容有变动</source>
         <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -1716,6 +1794,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
     </message>
     <message>
         <source>和上次一样</source>
@@ -1785,10 +1867,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>地址</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
     </message>
     <message>
         <source>地址里有{words}</source>
@@ -1875,10 +1953,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>姓名同音</source>
         <translation>name sounds the same</translation>
-    </message>
-    <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -2044,9 +2118,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -2082,6 +2167,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入所有没有隐藏的表</source>
         <translation>import all sheets that are not hidden</translation>
+    </message>
+    <message>
+        <source>导入时</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
@@ -2246,6 +2335,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undone: {what}</translation>
     </message>
     <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
+    </message>
+    <message>
         <source>已故</source>
         <translation>Deceased</translation>
     </message>
@@ -2377,10 +2470,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>微信</source>
         <translation>WeChat</translation>
-    </message>
-    <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -2810,16 +2899,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Undo</translation>
     </message>
     <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
+    </message>
+    <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
+    </message>
+    <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
+    </message>
+    <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销</source>
@@ -2832,6 +2937,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -3111,6 +3220,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Updated</translation>
     </message>
     <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
         <source>最多列几位</source>
         <translation>At most so many</translation>
     </message>
@@ -3169,6 +3282,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>有问题的行</source>
@@ -3267,16 +3384,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>file {number} {name}</translation>
     </message>
     <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
+    </message>
+    <message>
         <source>档案号</source>
         <translation>File no.</translation>
     </message>
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3571,6 +3688,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>New names are added to the staff</translation>
     </message>
     <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
         <source>活动</source>
         <translation>Events</translation>
     </message>
@@ -3695,10 +3816,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
-    </message>
-    <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
     </message>
@@ -3709,10 +3826,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -4306,16 +4419,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
-    </message>
-    <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4464,6 +4569,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>To contact this month</translation>
     </message>
     <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
         <translation>This list was not read within {seconds} seconds, so nothing was imported. Save it as .xlsx and try again.</translation>
     </message>
@@ -4506,6 +4619,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>这次为什么联系</source>
         <translation>Why contact now</translation>
+    </message>
+    <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
     </message>
     <message>
         <source>这里填的还没有保存。</source>
@@ -4592,8 +4713,23 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
     </message>
     <message>
         <source>逾期</source>

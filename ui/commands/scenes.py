@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Area, Draft
+from app.customers.rows import Area, Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.area_popup import AreaPopup
 from ui.customers.filters import Filters
@@ -214,6 +214,20 @@ def _import_unfolded(stage: Stage) -> Iterator[QWidget]:
     rows.toggle(0)
 
 
+@scene("import-pick")
+def _import_pick(stage: Stage) -> Iterator[QWidget]:
+    """A row that may be somebody known, item by item."""
+    page = _import_at(stage, 2)
+    page.check.card.choose_filter("duplicate")
+    stage.until(page.check.card.list.texts)
+    page.check.card.list.setCurrentIndex(page.check.card.list.rows.index(0, 0))
+    page.check.card.picking_wanted.emit(page.check.card.list.rows.plan_at(0).line)
+    stage.until(lambda: page.check.picking is not None)
+    yield page.check.picking
+    page.check.picking.close()
+    page.check.card.choose_filter("attention")
+
+
 @scene("import-sheets")
 def _import_sheets(stage: Stage) -> Iterator[QWidget]:
     """Two lists in one run, and one that cannot be read."""
@@ -250,6 +264,29 @@ def _import_report(stage: Stage) -> Iterator[QWidget]:
     stage.until(page.choose.batches.buttons)
     page.choose.batches.buttons()[0].click()
     yield from closing(stage)
+
+
+@scene("import-take-back")
+def _import_take_back(stage: Stage) -> Iterator[QWidget]:
+    """The import of the scene before, after somebody has gone on working."""
+    page = stage.show("import")
+    done: list[Any] = []
+    some = stage.ask(customers.ids, Query())[:3]
+    for each in some:
+        stage.pages.desk.do(
+            actions.save_fields, each, {"company": "禾川物流", "grade": "A"}, then=done.append, owner=page
+        )
+    stage.until(lambda: len(done) == len(some))
+    page.choose.batches.buttons()[0].click()
+    stage.until(lambda: page.past.dialog is not None)
+    page.past.dialog.take_back.click()
+    stage.until(lambda: page.past.question is not None)
+    yield page.past.question
+    page.past.question.reject()
+    page.past.dialog.close()
+    for _ in some:
+        stage.pages.desk.undo()
+    stage.settle()
 
 
 @scene("import-before")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.interactions.rows import ContactDraft
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
@@ -21,6 +20,7 @@ from ui.kit.layout import FlowLayout, column
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from app.interactions.rows import ContactDraft
     from ui.contact.day_field import DayField
     from ui.contact.extras import Extras
     from ui.contact.learnt_field import LearntField
@@ -154,6 +154,8 @@ class ContactForm(QWidget):
 
     def draft(self, customer_id: int, settles: Sequence[tuple[str, dt.date]] = ()) -> ContactDraft | None:
         """What stands in the form, or None after saying in it what is still wrong."""
+        from app.interactions.rows import ContactDraft
+
         more = self._extras
         if more is not None and (why := more.wrong()):
             self.complain(why)

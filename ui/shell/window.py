@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.storage.rows import Done
 from ui import messages
 from ui.desk import Desk
 from ui.kit import icons, way
@@ -23,6 +22,9 @@ from ui.shell.rail import Rail
 from ui.shell.search_box import Search
 from ui.shell.topbar import TopBar
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import Done
 
 SMALLEST = QSize(820, 460)
 USUAL = QSize(1366, 768)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +13,6 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app import clock
 from app.care.rows import Briefing, DueRow, LastContact, PromiseLine
-from app.interactions.rows import ContactDraft
 from ui.contact.form import ContactForm, submit_button
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import channel_name, phone_text, silence
@@ -22,6 +22,9 @@ from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.interactions.rows import ContactDraft
 
 WIDTH = 446
 KEEP_MS = 2_000
@@ -193,10 +196,8 @@ class Pane(Card):
             self.facts.addWidget(label(text, role, wrap=True), place, 1)
 
     def _show_missing(self, known: Briefing) -> None:
-        from app.fields.catalog import CATALOG
-
         self.missing.clear()
-        shown = [item for item in known.missing if item.key in CATALOG.by_key][:ASKED]
+        shown = known.missing[:ASKED]
         for item in shown:
             made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.key))
             made.setToolTip(tr("问到了就点这里填"))

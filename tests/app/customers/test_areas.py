@@ -96,7 +96,7 @@ def test_an_import_places_its_addresses_and_a_later_edit_is_not_undone_with_it(
     assert kept(book) == {"郑州市中原区碧桂园小区3号楼": ("河南", "郑州", "中原区", "碧桂园")}
     assert done.write_id is not None
     book.write(actions.save_shop, {"area_code": "0371"})
-    assert book.read(batches.batch_conflicts, done.write_id) == []
+    assert book.read(batches.batch_prospect, done.write_id).conflicts == ()
 
 
 def test_taking_back_an_import_leaves_every_address_where_its_text_says(book: Book, tmp_path: Path) -> None:

@@ -50,6 +50,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("day", sa.String(), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=True),
         sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("stamp", sa.String(), nullable=False),
         sa.Column("rows", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_first_page")),
     )
