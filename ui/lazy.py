@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _VERBS = (
     "queries|actions|keeping|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
-    "matchings|batches"
+    "matchings|batches|scripts|own_scripts|trades|own_items"
 )
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")
 

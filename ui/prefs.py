@@ -12,6 +12,8 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings, QStandardPaths
 
+from app.care.reminding import Rules
+
 THEMES = ("light", "dark", "system")
 
 
@@ -66,6 +68,33 @@ class Prefs:
     @last_folder.setter
     def last_folder(self, value: Path | None) -> None:
         self._settings.setValue("file/folder", str(value or ""))
+
+    @property
+    def reminders(self) -> Rules:
+        """When this machine reminds who sits at it."""
+        return Rules.load(self._text("reminders/rules"))
+
+    @reminders.setter
+    def reminders(self, value: Rules) -> None:
+        self._settings.setValue("reminders/rules", value.dump())
+
+    @property
+    def keep_in_tray(self) -> bool:
+        """Whether the program stays in the tray, and reminds, when its window is closed."""
+        return self._text("reminders/tray") == "keep"
+
+    @keep_in_tray.setter
+    def keep_in_tray(self, value: bool) -> None:
+        self._settings.setValue("reminders/tray", "keep" if value else "")
+
+    @property
+    def tray_explained(self) -> bool:
+        """Whether it was said once where the window went."""
+        return self._text("reminders/explained") == "yes"
+
+    @tray_explained.setter
+    def tray_explained(self, value: bool) -> None:
+        self._settings.setValue("reminders/explained", "yes" if value else "")
 
     def geometry(self) -> QByteArray:
         """Of the window, empty at first."""

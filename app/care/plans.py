@@ -20,7 +20,7 @@ from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import packs, step_json
+from app.care import step_json, trades
 from app.care.models import CarePlan, CareStep
 from app.care.plan import GROUPS, Plan, Step, Words
 from app.staff.queries import setting
@@ -94,8 +94,8 @@ def versions(session: Session, key: str) -> tuple[Step, ...]:
 
 
 def pack_of(session: Session) -> Plan:
-    """The plan of the trade, as it comes with the program."""
-    return packs.load(str(setting(session, "trade", "auto")))
+    """The plan of the trade, as its pack has it."""
+    return trades.plan(session)
 
 
 def _versions(session: Session) -> tuple[_Version, ...]:

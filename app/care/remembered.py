@@ -54,7 +54,11 @@ def to_text(found: TodayList, known: Iterable[Briefing] = ()) -> str:
     for count in _COUNTS:
         kept[count] = getattr(found, count)
     kept["known"] = {each.customer_id: dataclasses.asdict(each) for each in known}
-    return json.dumps(kept, ensure_ascii=False, default=dt.date.isoformat)
+    return json.dumps(kept, ensure_ascii=False, default=_iso)
+
+
+def _iso(value: dt.date | dt.time) -> str:
+    return value.isoformat()
 
 
 def from_text(text: str) -> Kept | None:
@@ -78,6 +82,9 @@ def _row(kept: dict[str, Any]) -> DueRow:
 def _reason(kept: dict[str, Any]) -> Reason:
     for key in ("date", "on"):
         kept[key] = dt.date.fromisoformat(kept[key])
+    kept["values"] = tuple(map(tuple, kept["values"]))
+    if kept["at"]:
+        kept["at"] = dt.time.fromisoformat(kept["at"])
     return Reason(**kept | {"tone": Tone(kept["tone"]), "state": State(kept["state"])})
 
 
@@ -93,4 +100,6 @@ def _briefing(kept: dict[str, Any]) -> Briefing:
 
 
 def _promise(kept: dict[str, Any]) -> PromiseLine:
-    return PromiseLine(**kept | {"due_on": dt.date.fromisoformat(kept["due_on"])})
+    at = kept["due_at"]
+    days = {"due_on": dt.date.fromisoformat(kept["due_on"]), "due_at": at and dt.time.fromisoformat(at)}
+    return PromiseLine(**kept | days)

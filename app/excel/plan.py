@@ -62,7 +62,15 @@ class Plan:
         self.decisions = Decisions(self.twins)
         self.verdicts: dict[int, Verdict] = {}
         self._readers = [
-            RowReader(table.sheet.headers, table.targets, catalog, lang, table.sheet.rows, area_code)
+            RowReader(
+                table.sheet.headers,
+                table.targets,
+                catalog,
+                lang,
+                table.sheet.rows,
+                area_code,
+                since_1904=table.sheet.since_1904,
+            )
             for table in tables
         ]
         self._by_line: dict[int, ReadRow] = {}

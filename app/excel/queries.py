@@ -17,9 +17,9 @@ from app.excel.batch_rows import Batch, BatchReport, BatchRow, BatchTable, KeptF
 from app.excel.models import ORIGINAL, REJECTS, ImportBatch, ImportFile
 from app.excel.rejects import Rejects, write_rejects
 from app.excel.rows import LeftOut, Place
-from app.excel.writers import replaced
 from app.staff.models import Staff
 from app.storage.models import JournalWrite
+from app.storage.replacing import replaced
 
 MOST_TOLD = 200
 

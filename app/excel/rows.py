@@ -70,7 +70,8 @@ class Sheet:
     """A table: `rows` are line numbers (from 1, as the workbook shows them) with the cells of the line.
 
     `header_line` is 0 when the sheet has no header; the headers are then column letters. `hidden` are those
-    of the lines that the list does not show.
+    of the lines that the list does not show. `since_1904`: bare numbers of days count from 1904, as in
+    workbooks of the old Macintosh, and not from 1900.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Sheet:
     rows: list[tuple[int, list[Any]]]
     left_out: LeftOut = LeftOut()
     hidden: frozenset[int] = frozenset()
+    since_1904: bool = False
 
 
 ERROR_CELL = "error-cell"
@@ -123,6 +125,11 @@ class Grids(Protocol):
     """
 
     sheets: tuple[SheetInfo, ...]
+
+    @property
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        ...
 
     def lines(self, name: str) -> Iterator[list[Any]]: ...
 

@@ -166,7 +166,15 @@ class Worker:
 
         sheet = self._sheets[table][1]
         catalog = own_items.extended(self._catalog, [(sheet, targets)])
-        reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, self._area_code)
+        reader = RowReader(
+            sheet.headers,
+            targets,
+            catalog,
+            lang,
+            sheet.rows,
+            self._area_code,
+            since_1904=sheet.since_1904,
+        )
         rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 

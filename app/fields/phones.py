@@ -6,6 +6,7 @@ decades. Only numbers abroad are left to the phonenumbers library, which is load
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -36,7 +37,7 @@ def _longest_first(words: list[str]) -> str:
 
 _WORD = _longest_first(list(_KIND_WORDS))
 _EXT = (
-    r"(?:\ ?(?:转|分机|ext|\#|x)[.:\ ]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})"
+    r"(?:\ ?[-(]?(?:转|分机|ext|\#|x)[.:\ -]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})\)?"
     r"|-(?!1[3-9](?:[\ .-]?[0-9]){{9}})(?P<{0}_dash>[0-9]{{1,5}})(?!-?[0-9]|\ [0-9]{{4}}(?![0-9])))?(?![0-9])"
 )
 _LOCAL = "(?:[0-9]{7,8}|[0-9]{3,4}[ .-][0-9]{4})"
@@ -69,7 +70,7 @@ _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullm
 _without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
 _dashes = re.compile(r"\s*[-‐-―−—~]+\s*")
-_area_in_brackets = re.compile(r"\(\s*(\+?[0-9]{2,4})\s*\)\s*")
+_area_in_brackets = re.compile(r"[(\[]\s*(\+?[0-9]{2,4})\s*[)\]]\s*")
 _not_digits = re.compile("[^0-9]+")
 
 
@@ -79,6 +80,8 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
     Mobiles are known by their shape and others are `usual`, unless a word beside the number says
     otherwise. Where only a part can be read, both the numbers and the problem come back.
     """
+    if isinstance(raw, dt.date):
+        return Parsed(None, "unreadable")
     text, lost = whole_digits(raw)
     if mobile := _usual_mobile(text):
         return Parsed((PhoneNumber(PhoneKind.MOBILE, "".join(mobile.groups())),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text, Time, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base, Journaled
@@ -17,7 +17,12 @@ class Interaction(Journaled):
     """One contact with a customer: when, by whom, how, and what was said."""
 
     __tablename__ = "interaction"
-    __table_args__ = (Index(None, "customer_id", "at"), Index(None, "at"), _AUTO)
+    __table_args__ = (
+        Index(None, "customer_id", "at"),
+        Index(None, "at"),
+        Index(None, "next_on", sqlite_where=text("next_at IS NOT NULL")),
+        _AUTO,
+    )
     customer_column: ClassVar[str | None] = "customer_id"
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -32,6 +37,7 @@ class Interaction(Journaled):
     text: Mapped[str] = mapped_column(Text, default="")
     learnt: Mapped[str | None] = mapped_column(Text)
     next_on: Mapped[dt.date | None] = mapped_column(Date)
+    next_at: Mapped[dt.time | None] = mapped_column(Time)
     gift_cost: Mapped[int | None]
 
 
@@ -47,6 +53,7 @@ class Promise(Journaled):
     interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="CASCADE"))
     text: Mapped[str] = mapped_column(Text)
     due_on: Mapped[dt.date] = mapped_column(Date)
+    due_at: Mapped[dt.time | None] = mapped_column(Time)
     kept_on: Mapped[dt.date | None] = mapped_column(Date)
 
 

@@ -15,6 +15,7 @@ import pytest
 from app import clock, opening
 from app.calendar.dates import Birthday
 from app.care import keeping, queries, remembered
+from app.interactions import actions as contact_actions
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage import first_page, keys
@@ -91,6 +92,37 @@ sys.exit(command.main(["--today", "2026-11-22", "open", sys.argv[1]]))
 """
 
 
+WITH_PASSWORD = """
+import json, sys
+from PySide6.QtCore import QTimer
+from ui import command, lazy
+
+lazy.defer()
+from ui.pages import Pages
+
+told = {}
+
+def glimpse(pages, key):
+    told["early"] = "sqlalchemy" not in sys.modules
+    return look(pages, key)
+
+def show_glimpse(pages, kept):
+    show(pages, kept)
+    model = pages.window.page("today").list.due_model
+    told["shown"] = [model.index(row).data() for row in range(model.rowCount())]
+
+def opened(pages, book):
+    told["opened"] = str(book.path)
+    print(json.dumps(told))
+    sys.stdout.flush()
+    QTimer.singleShot(0, pages.window.close)
+
+look, show = Pages.glimpse, Pages.show_glimpse
+Pages.glimpse, Pages.show_glimpse, Pages.opened = glimpse, show_glimpse, opened
+sys.exit(command.main(["--today", "2026-11-22", "open", sys.argv[1], "--password-file", sys.argv[2]]))
+"""
+
+
 @pytest.fixture
 def book(tmp_path: Path) -> Book:
     """A shop with one customer whose birthday is today, and 李晓梅 at the desk (id 1)."""
@@ -115,10 +147,10 @@ def seen(book: Book) -> Glimpse:
     return found
 
 
-def begun(script: str, path: Path) -> dict[str, Any]:
+def begun(script: str, *paths: Path) -> dict[str, Any]:
     """What a program that is started with a file tells of itself."""
     done = subprocess.run(
-        [sys.executable, "-c", script, str(path)],
+        [sys.executable, "-c", script, *map(str, paths)],
         capture_output=True, text=True, check=False, cwd=ROOT, env={**os.environ}, timeout=50,
     )  # fmt: skip
     assert done.stdout, done.stderr
@@ -127,6 +159,10 @@ def begun(script: str, path: Path) -> dict[str, Any]:
 
 
 def test_a_list_comes_back_as_it_was_kept_with_what_to_know_of_each(book: Book) -> None:
+    [wang] = book.read(queries.today, TODAY, book.staff_id).today
+    promises = (("送钥匙套", TODAY, dt.time(15, 30)),)
+    draft = ContactDraft(wang.customer_id, "call", "missed", promises=promises)
+    book.write(contact_actions.log_contact, draft)
     kept(book)
     found = book.read(queries.today, TODAY, book.staff_id)
     back = remembered.from_text(seen(book).rows)
@@ -240,3 +276,26 @@ def test_what_is_typed_before_the_file_is_open_is_answered_and_the_window_never_
     told = begun(TYPE_AT_ONCE, book.path)
     assert not told["waited"]
     assert any("王建业" in line for line in told["hits"])
+
+
+def test_a_file_with_a_password_shows_its_list_before_anything_heavy_is_loaded(
+    tmp_path: Path, home: Path
+) -> None:
+    from ui.prefs import Prefs, file_key
+
+    made = opening.create_book(tmp_path / "secret.keqing", "one two three")
+    owner = make_staff(made)
+    made.sign_in(owner)
+    make_customer(made, "王建业", owner_id=owner, birthday=Birthday.solar(dt.date(1970, 11, 22)))
+    kept(made)
+    made.close()
+    prefs = Prefs()
+    prefs.set_person(file_key(made.path), owner)
+    prefs.sync()
+    clock.set_today(None)
+    password = tmp_path / "password"
+    password.write_text("one two three", encoding="utf-8")
+    told = begun(WITH_PASSWORD, made.path, password)
+    assert told["early"]
+    assert any("王建业" in line for line in told["shown"])
+    assert told["opened"] == str(made.path)

@@ -40,7 +40,7 @@ KINDS = (".xlsx", ".csv")
 
 def new(options: argparse.Namespace) -> int:
     """Make an empty client file."""
-    opening.create_book(options.file, password_of(options), options.trade).close()
+    opening.begin_book(options.file, password_of(options), options.trade).close()
     remark(tr("已新建 {file}").format(file=options.file))
     return 0
 

@@ -256,27 +256,31 @@ def _import_tables_check(stage: Stage) -> Iterator[QWidget]:
 
 @scene("import-report")
 def _import_report(stage: Stage) -> Iterator[QWidget]:
-    page = _import_at(stage, 2)
-    page.check.sources.keep.setChecked(True)
-    page.bar.main_button.click()
-    stage.until(lambda: page.importing.state == "done")
-    page.importing.card.again.click()
-    stage.until(page.choose.batches.buttons)
+    page = _imported(stage)
     page.choose.batches.buttons()[0].click()
     yield from closing(stage)
 
 
+def _imported(stage: Stage) -> Any:
+    """The page after the sample ledger was imported, once for all scenes."""
+    page = stage.show("import")
+    stage.settle()
+    if not page.choose.batches.buttons():
+        _import_at(stage, 2).check.sources.keep.setChecked(True)
+        page.bar.main_button.click()
+        stage.until(lambda: page.importing.state == "done")
+        page.importing.card.again.click()
+        stage.until(page.choose.batches.buttons)
+    return page
+
+
 @scene("import-take-back")
 def _import_take_back(stage: Stage) -> Iterator[QWidget]:
-    """The import of the scene before, after somebody has gone on working."""
-    page = stage.show("import")
-    done: list[Any] = []
+    """A past import, after somebody has gone on working."""
+    page = _imported(stage)
     some = stage.ask(customers.ids, Query())[:3]
     for each in some:
-        stage.pages.desk.do(
-            actions.save_fields, each, {"company": "禾川物流", "grade": "A"}, then=done.append, owner=page
-        )
-    stage.until(lambda: len(done) == len(some))
+        write(stage, actions.save_fields, each, {"company": "禾川物流", "grade": "A"})
     page.choose.batches.buttons()[0].click()
     stage.until(lambda: page.past.dialog is not None)
     page.past.dialog.take_back.click()
@@ -317,21 +321,87 @@ def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
 
 
-def _calendar_scene(view: str) -> None:
-    @scene(f"calendar-{view}")
-    def _calendar(stage: Stage) -> Iterator[QWidget]:
-        stage.show("calendar").show_view(view)
-        yield stage.pages.window
-
-
-for _view in ("month", "week", "list"):
-    _calendar_scene(_view)
-
-
 @scene("settings")
 def _settings(stage: Stage) -> Iterator[QWidget]:
     stage.show("settings")
     yield stage.pages.window
+
+
+@scene("settings-trade")
+def _trade(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("settings")
+    page.trading.choose()
+    dialog = stage.dialog()
+    dialog.list.setCurrentRow(2)  # type: ignore[attr-defined]
+    stage.settle()
+    yield from closing(stage)
+
+
+@scene("settings-pack")
+def _pack(stage: Stage) -> Iterator[QWidget]:
+    from app.care import trades
+    from ui.settings.trade_dialog import PackDialog
+    from ui.words import language
+
+    page = stage.show("settings")
+    found = stage.ask(trades.contents, "realestate", language())
+    PackDialog(page, "云栖里.toml", found).open()
+    yield from closing(stage)
+
+
+@scene("scripts")
+def _scripts(stage: Stage) -> Iterator[QWidget]:
+    stage.show("scripts")
+    stage.settle()
+    yield stage.pages.window
+
+
+@scene("scripts-wrong")
+def _scripts_wrong(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("scripts")
+    stage.settle()
+    page.editor.text.setPlainText("{salutation}，{child}好吗？")
+    page.editor.commit()
+    stage.settle()
+    yield stage.pages.window
+    page.editor.start(page.topic(), page.line())
+
+
+@scene("welcome-new")
+def _welcome_new(stage: Stage) -> Iterator[QWidget]:
+    from ui.welcome.page import Welcome
+
+    page = Welcome(stage.pages.prefs)
+    page.show()
+    page.new.click()
+    yield page
+    page.close()
+
+
+@scene("settings-reminders")
+def _settings_reminders(stage: Stage) -> Iterator[QWidget]:
+    """Below the fold in most windows: the part by itself."""
+    yield stage.show("settings").reminders
+
+
+@scene("notice")
+def _notice(stage: Stage) -> Iterator[QWidget]:
+    """As it is told where a desktop has no tray."""
+    from ui.reminders.bell import Notice
+
+    stage.show("customers")
+    stage.pages.reminders.tell(Notice("陈国栋", "15:30 约好联系", stage.customer()))
+    yield stage.pages.window
+    stage.pages.window.banner.close_up()
+
+
+@scene("tray-menu")
+def _tray_menu(stage: Stage) -> Iterator[QWidget]:
+    menu = stage.pages.reminders.tray.menu()
+    menu.popup(stage.pages.window.pos())
+    stage.settle()
+    yield menu
+    menu.close()
 
 
 @scene("help")

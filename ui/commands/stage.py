@@ -38,7 +38,7 @@ class Stage:
     def close(self) -> None:
         """Close the window and the file."""
         self.pages.window.close()
-        self.pages.desk.close()
+        self.pages.close()
         book = self._late.opened_book()
         if book is not None:
             book.close()

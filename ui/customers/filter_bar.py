@@ -14,11 +14,11 @@ from app.fields import options
 from app.fields.kinds import Option
 from ui.customers.area_popup import AreaPopup
 from ui.customers.area_words import area_name
-from ui.customers.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
 from ui.customers.list_reads import Offers
 from ui.kit.controls import button
 from ui.kit.days import month_name
+from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 

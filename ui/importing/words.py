@@ -268,9 +268,10 @@ def _reasons(twin: Twin) -> str:
         "address": tr("地址"),
         "number": tr("档案号"),
     }
-    same = [words.get(reason, reason) for reason in reversed(twin.reasons) if reason != "sound"]
+    alike = {"sound": tr("姓名同音"), "shape": tr("姓名形近")}
+    same = [words.get(reason, reason) for reason in reversed(twin.reasons) if reason not in alike]
     told = [tr("{items}相同").format(items=tr("、").join(same))] if same else []
-    return tr("，").join([*told, *([tr("姓名同音")] if "sound" in twin.reasons else [])])
+    return tr("，").join([*told, *(alike[reason] for reason in twin.reasons if reason in alike)])
 
 
 def _problems(row: RowPlan, catalog: Catalog) -> str:

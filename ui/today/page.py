@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
-from app.care import actions, keeping, remembered
-from app.care.rows import Briefing, DueRow, TodayList
+from app.care import actions, keeping, remembered, scripts
+from app.care.rows import Briefing, DueRow, Saying, TodayList
 from app.interactions import actions as contact_actions
 from app.interactions import queries as contacts
 from app.staff import queries as staff
+from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
@@ -96,6 +97,10 @@ class TodayPage(Page):
         due = self.list.current()
         return due.customer_id if due else None
 
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        if self._seated:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask who is due."""
         self._desk.ask(
@@ -162,6 +167,19 @@ class TodayPage(Page):
             then=self._show_known,
             key="briefing",
         )
+        self._desk.ask(
+            scripts.sayings,
+            due.customer_id,
+            self.pane.reason,
+            due.channel,
+            language(),
+            then=partial(self._show_sayings, due.customer_id),
+            owner=self,
+            key="sayings",
+        )
+
+    def _show_sayings(self, customer_id: int, sayings: Sequence[Saying]) -> None:
+        self.pane.show_sayings(customer_id, sayings)
 
     @Slot(object)
     def _show_known(self, known: Briefing) -> None:
@@ -271,6 +289,7 @@ class TodayPage(Page):
         for text, keys, act in (
             (tr("打开档案"), "Enter", self.pane.open_file),
             (tr("复制电话"), "Ctrl+Shift+C", self.pane.copy_phone),
+            (tr("复制话术"), COPY_KEY, self.pane.script.copy_words),
             (tr("推迟…"), "Ctrl+P", self.pane.postpone_wanted.emit),
             (tr("跳过…"), "Ctrl+J", self.pane.skip_wanted.emit),
             (tr("转交同事…"), "Ctrl+H", self._hand_over),
