@@ -702,6 +702,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>&quot;{text}&quot;</translation>
+    </message>
+    <message>
         <source>“{text}”不是 1 以上的整数</source>
         <translation>&quot;{text}&quot; is not a whole number above 0</translation>
     </message>
@@ -745,6 +749,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>→ 进入 · ← 返回 · 空格 勾选 · Enter 选定</source>
+        <translation>→ in · ← out · Space ticks · Enter takes</translation>
     </message>
     <message>
         <source>、</source>
@@ -795,6 +803,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上一步 Alt ←</source>
         <translation>Back Alt ←</translation>
+    </message>
+    <message>
+        <source>上一级</source>
+        <translation>One level up</translation>
     </message>
     <message>
         <source>上一页</source>
@@ -1250,8 +1262,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. motor show 2024</translation>
     </message>
     <message>
-        <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
-        <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+        <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
+        <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
     </message>
     <message>
         <source>例如 中原区积水</source>
@@ -1853,6 +1865,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>With sensitive items (ID, health, religion, income, amounts)</translation>
     </message>
     <message>
+        <source>区县</source>
+        <translation>Districts</translation>
+    </message>
+    <message>
         <source>区号</source>
         <translation>Area code</translation>
     </message>
@@ -2032,6 +2048,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只转交这一次，客户仍归原来的销售顾问。</source>
         <translation>Only this once: the customer stays with the same salesperson.</translation>
+    </message>
+    <message>
+        <source>叫这个的</source>
+        <translation>With this name</translation>
     </message>
     <message>
         <source>可以不设</source>
@@ -2321,12 +2341,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Works here</translation>
     </message>
     <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>地区事件</source>
         <translation>In an area</translation>
     </message>
     <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址里有{words}</source>
+        <translation>Addresses with {words}</translation>
+    </message>
+    <message>
+        <source>城市</source>
+        <translation>Cities</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -2772,6 +2804,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Small</translation>
     </message>
     <message>
+        <source>小区、村镇、街道</source>
+        <translation>Communities, towns, streets</translation>
+    </message>
+    <message>
         <source>屏幕</source>
         <translation>Screen</translation>
     </message>
@@ -3001,8 +3037,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shop</translation>
     </message>
     <message>
-        <source>店名印在没有署名的单子上；区号补在没写区号的电话前。</source>
-        <translation>The name stands on sheets without a signature; the area code completes numbers without one.</translation>
+        <source>店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市。</source>
+        <translation>The name stands on sheets without a signature; the area code completes numbers without one and tells the city of addresses.</translation>
     </message>
     <message>
         <source>建档 {day} 起没联系过</source>
@@ -3309,6 +3345,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>找不到这次导入的记录，它可能已被删除。</source>
         <translation>The record of this import is not there; it may have been deleted.</translation>
+    </message>
+    <message>
+        <source>找地区，或地址里的字</source>
+        <translation>Find an area, or words of an address</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -4325,6 +4365,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Contact: {said}</translation>
     </message>
     <message>
+        <source>没写区县</source>
+        <translation>no district given</translation>
+    </message>
+    <message>
+        <source>没写城市</source>
+        <translation>no city given</translation>
+    </message>
+    <message>
+        <source>没写小区</source>
+        <translation>no community given</translation>
+    </message>
+    <message>
+        <source>没写省份</source>
+        <translation>no province given</translation>
+    </message>
+    <message>
         <source>没定的全部</source>
         <translation>All undecided:</translation>
     </message>
@@ -4371,6 +4427,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有叫“{name}”的销售顾问，什么都没有做。请核对姓名。</source>
         <translation>There is no salesperson &quot;{name}&quot;, so nothing was done. Check the name.</translation>
+    </message>
+    <message>
+        <source>没有叫这个的地区，地址里也没有。</source>
+        <translation>No area has this name, and no address holds it.</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
@@ -4717,6 +4777,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>相同之处</source>
         <translation>What agrees</translation>
+    </message>
+    <message>
+        <source>省份</source>
+        <translation>Provinces</translation>
     </message>
     <message>
         <source>看看导入的客户</source>
@@ -5556,6 +5620,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有写了地址的客户。</source>
+        <translation>No customer has an address yet.</translation>
     </message>
     <message>
         <source>还没有别的同事，请先在设置里添加</source>
