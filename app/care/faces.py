@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, Phone
 from app.customers.queries import listed, staff_names
+from app.interactions.queries import unanswered
 from app.storage.journal import table_of
 
 _c = table_of(Customer).c
@@ -18,12 +19,13 @@ _p = table_of(Phone).c
 
 
 class Faces(NamedTuple):
-    """The customers' own columns and phones; who is speaking with them, and whose they are."""
+    """The customers' own columns and phones; who speaks with them, whose they are, and unanswered calls."""
 
     customers: dict[int, RowMapping]
     phones: dict[int, str]
     speaker: str
     staff: dict[int, str]
+    attempts: dict[int, int]
 
     def speaker_to(self, row: RowMapping) -> str:
         """Who says the script: the person signed in, else the customer's salesperson."""
@@ -40,7 +42,9 @@ def faces(session: Session, ids: Iterable[int]) -> Faces:
     found = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings()
     staff = staff_names(session)
     speaker = staff.get(session.info.get("staff_id") or 0, "")
-    return Faces({row["id"]: row for row in found}, main_phones(session, ids), speaker, staff)
+    return Faces(
+        {row["id"]: row for row in found}, main_phones(session, ids), speaker, staff, unanswered(session, ids)
+    )
 
 
 def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
@@ -53,6 +57,13 @@ def best(session: Session, ids: Iterable[int], count: int) -> list[int]:
     """So many of these customers, the best grades first."""
     statement = select(_c.id).where(_c.id.in_(listed(sorted(ids)))).order_by(_c.grade.is_(None), _c.grade)
     return list(session.scalars(statement.limit(count).with_hint(_c.id.table, "INDEXED BY ix_customer_care")))
+
+
+def ranks(session: Session, ids: Iterable[int]) -> dict[int, int]:
+    """The place of each one's grade, the best first; who has none comes last."""
+    statement = select(_c.id, _c.grade).where(_c.id.in_(listed(sorted(ids))), _c.grade.is_not(None))
+    found = session.execute(statement.with_hint(_c.id.table, "INDEXED BY ix_customer_care"))
+    return {customer_id: "ABCD".find(grade) for customer_id, grade in found}
 
 
 def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:

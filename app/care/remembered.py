@@ -18,11 +18,11 @@ def to_text(found: TodayList) -> str:
     """The first rows of a list, and its counts."""
     kept: dict[str, Any] = {"day": found.day.isoformat()}
     room = ROWS
-    for group in ("overdue", "today", "coming"):
+    for group in ("overdue", "today", "coming", "moved"):
         rows: Sequence[DueRow] = getattr(found, group)[:room]
         kept[group] = [dataclasses.asdict(row) for row in rows]
         room -= len(rows)
-    for count in ("overdue_count", "today_count", "coming_count", "done_count"):
+    for count in ("overdue_count", "today_count", "coming_count", "done_count", "moved_count"):
         kept[count] = getattr(found, count)
     return json.dumps(kept, ensure_ascii=False, default=dt.date.isoformat)
 
@@ -31,7 +31,7 @@ def from_text(text: str) -> TodayList | None:
     """The list again; None when another version of the program wrote it in another way."""
     try:
         kept = json.loads(text)
-        for group in ("overdue", "today", "coming"):
+        for group in ("overdue", "today", "coming", "moved"):
             kept[group] = tuple(map(_row, kept[group]))
         return TodayList(**kept | {"day": dt.date.fromisoformat(kept["day"])})
     except (ValueError, KeyError, TypeError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text
+from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base, Journaled
@@ -17,7 +17,12 @@ class Interaction(Journaled):
     """One contact with a customer: when, by whom, how, and what was said."""
 
     __tablename__ = "interaction"
-    __table_args__ = (Index(None, "customer_id", "at"), Index(None, "at"), _AUTO)
+    __table_args__ = (
+        Index(None, "customer_id", "at"),
+        Index(None, "at"),
+        Index("ix_interaction_unhappy", "at", "customer_id", sqlite_where=text("mood = 'unhappy'")),
+        _AUTO,
+    )
     customer_column: ClassVar[str | None] = "customer_id"
 
     id: Mapped[int] = mapped_column(primary_key=True)
