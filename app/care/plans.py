@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import packs, step_json
 from app.care.models import CarePlan, CareStep
-from app.care.plan import GROUPS, Plan, Step, Words
+from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
 from app.staff.queries import DAY_PLAN, DAYS_OFF, setting, settings, workdays_of
 from app.storage.journal import table_of
 
@@ -135,11 +135,16 @@ def _assembled(
     days_off, day_plan = off
     return replace(
         pack,
-        steps=tuple(step for chain in chains.values() for step in chain if step.is_on),
+        steps=tuple(step for chain in chains.values() for step in chain if _counts(step)),
         grade_days={**pack.grade_days, **dict(grades)},
         intent_days={**pack.intent_days, **dict(intents)},
         workdays=workdays_of(days_off, json.loads(day_plan)),
     )
+
+
+def _counts(step: Step) -> bool:
+    """A version that is off brings nothing; of a routine step only the last one counts."""
+    return step.is_on and not (step.trigger in ROUTINE and step.until_on)
 
 
 @lru_cache(maxsize=32)
