@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 from app.care import facts, household, raised, schedule
 from app.care.models import DueState, RaisedDue
 from app.care.open_dues import SETTLED, known_steps, routine_dues
-from app.care.plan import EXPIRIES, Plan, Step, Trigger
+from app.care.plan import EXPIRIES, YEARLY, Plan, Step, Trigger
 from app.care.raised import APART, MOVED
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Fact, Hits, silent_reason
+from app.care.schedule import Due, DueKey, Fact, Hits, Turn, silent_reason
 from app.customers.models import Customer
 from app.customers.queries import listed
 from app.staff.queries import shop
@@ -177,11 +177,12 @@ class Keeping:
         self._write([row for row in changed if row != self.rows.get(row.key)], known)
 
     def _is_of_interest(self, key: DueKey) -> bool:
-        """All but what was settled long ago and stays so."""
+        """All but what was settled in another year and comes every year."""
         row, decision = self.rows.get(key), self.decided.get(key)
         if row is None or decision is None or row.state != decision.state or row.is_open or row.mark:
             return True
-        return (self.today - row.date).days < RECENT
+        step = self.steps.get(key[1])
+        return step is None or step.trigger not in YEARLY or (self.today - row.date).days < RECENT
 
     def _compute(self, known: set[DueKey], pending: Pending) -> None:
         """What the facts say of the known dues, and what they bring anew."""
@@ -270,22 +271,21 @@ class Keeping:
         step = next((each for each in self.plan.versions.get(key[1], ())), None)
         if step is None:
             return "plan"
-        known = {fact.subject: fact for fact in facts.subjects(self.session, step, [key[0]])}
-        for subject, turn in raised.turns(row.facts):
-            fact = known.get(subject)
-            if fact is None:
-                continue
-            now = _date_of(step, fact, turn)
-            if (
-                step.trigger in EXPIRIES
-                and now is not None
-                and (now - row.date).days > schedule.CORRECTED_DAYS
-            ):
+        for fact in self._facts_of(step, row):
+            now = schedule.nearest(step, fact.key, row.date)
+            if step.trigger in EXPIRIES and now and (now - row.date).days > schedule.CORRECTED_DAYS:
                 return "renewed"
             if now == row.date:
                 return "audience" if step.audience else "plan"
             return "changed"
         return "plan" if step.trigger in {Trigger.FESTIVAL, Trigger.FIXED} else "changed"
+
+    def _facts_of(self, step: Step, row: Written) -> Iterator[Fact]:
+        """The facts that brought a due, as they are now."""
+        known = {fact.subject: fact for fact in facts.subjects(self.session, step, [row.customer_id])}
+        for turn in raised.turns(row.facts, row.date):
+            if turn.subject in known:
+                yield known[turn.subject]
 
     # -- What is new ---------------------------------------------------------------------------------------
 
@@ -298,7 +298,7 @@ class Keeping:
         settled = _settled(now.values())
         store(self.session, [*changed, *self._new(known, settled), *self._moved_on(changed, settled)])
 
-    def _new(self, known: set[DueKey], settled: Mapping[tuple[int, str], list[Written]]) -> Iterator[Written]:
+    def _new(self, known: set[DueKey], settled: Mapping[tuple[int, str], list[Turn]]) -> Iterator[Written]:
         """What a fact brings that was not there before."""
         for key, due in self.computed.items():
             if key in known or key in self.rows or key in self.told:
@@ -308,16 +308,18 @@ class Keeping:
             if not found:
                 continue
             fact, on = found[0], self.fresh[found[0].key][mine]
-            elsewhere = [turn for row in settled.get(key[:2], ()) for turn in raised.turns(row.facts)]
-            left = raised.unsettled(due._replace(facts=found, on=on), elsewhere)
+            left = raised.unsettled(due._replace(facts=found, on=on), settled.get(key[:2], ()))
             if left is None or on < max(fact.opened_on, self.start):
                 continue
             yield Written.of(left, self.today, self._owner(key[0]), None)
 
     def _moved_on(
-        self, changed: list[Written], settled: Mapping[tuple[int, str], list[Written]]
+        self, changed: list[Written], settled: Mapping[tuple[int, str], list[Turn]]
     ) -> Iterator[Written]:
-        """A due that was open goes on under the date it moved to, or with the file it was merged into."""
+        """A due that was open goes on under the date it moved to, or with the file it was merged into.
+
+        It has been open since the day it stood for: no earlier date makes it older.
+        """
         for row in changed:
             was = self.rows.get(row.key)
             if was is None or not was.is_open or row.state != CLOSED:
@@ -329,19 +331,20 @@ class Keeping:
             else:
                 continue
             for key in keys:
-                due = self._due_on(key)
-                if due is not None and key not in self.rows and not settled.get(key[:2]):
-                    new = Written.of(due, self.today, self._owner(key[0]), None)
-                    yield replace(new, facts=new.facts or row.facts)
+                due = None if key in self.rows else self._due_on(key)
+                left = due and raised.unsettled(due, settled.get(key[:2], ()))
+                if left is not None:
+                    left = left._replace(on=max(left.on, row.fell_on))
+                    yield Written.of(left, self.today, self._owner(key[0]), None)
 
     def _now_on(self, row: Written) -> Iterator[DueKey]:
         """Where the facts of a due that moved let it fall now, as far as that has come."""
-        step = self.steps[row.step]
-        known = {fact.subject: fact for fact in facts.subjects(self.session, step, [row.customer_id])}
-        for subject, turn in raised.turns(row.facts):
-            date = _date_of(step, known[subject], turn) if subject in known else None
-            if date is not None and date <= self.until:
-                yield row.customer_id, row.step, date
+        for fact in self._facts_of(self.steps[row.step], row):
+            found = (schedule.nearest(step, fact.key, row.date) for step in self.plan.versions[row.step])
+            keys = [(row.customer_id, row.step, date) for date in found if date and date <= self.until]
+            standing = [key for key in keys if self._due_on(key) is not None]
+            if standing:
+                yield min(standing, key=lambda key: abs(key[2] - row.date))
 
     def _due_on(self, key: DueKey) -> Due | None:
         if key in self.computed:
@@ -353,20 +356,11 @@ class Keeping:
         return facts.dues_of(self.session, self.plan, wanted, [key[0]]).get(key)
 
 
-def _date_of(step: Step, fact: Fact, turn: int) -> dt.date | None:
-    """On which date a step falls now for a fact, the time it was; None where that year has none."""
-    year = turn if step.trigger not in EXPIRIES else 0
-    try:
-        return schedule.falls(step, fact.key, year)
-    except ValueError:
-        return None
-
-
-def _settled(rows: Iterable[Written]) -> dict[tuple[int, str], list[Written]]:
-    found: dict[tuple[int, str], list[Written]] = defaultdict(list)
+def _settled(rows: Iterable[Written]) -> dict[tuple[int, str], list[Turn]]:
+    found: dict[tuple[int, str], list[Turn]] = defaultdict(list)
     for row in rows:
         if row.state in SETTLED:
-            found[row.customer_id, row.step].append(row)
+            found[row.customer_id, row.step] += raised.turns(row.facts, row.date)
     return found
 
 

@@ -17,9 +17,9 @@ from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
 from app.care.only import EVERYTHING, Only
-from app.care.open_dues import OpenDue, Window, find, known_steps, tally
-from app.care.plan import Plan, Step
-from app.care.rows import TOGETHER_DAYS, DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.open_dues import OpenDue, Window, find, known_steps, routine_dues, tally
+from app.care.plan import Plan, Step, Trigger
+from app.care.rows import TOGETHER_DAYS, DayCount, DueRow, NextContact, Reason, State, TodayList, Tone
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
@@ -28,8 +28,8 @@ from app.staff.queries import setting, shop
 from app.storage.journal import table_of
 
 __all__ = [
-    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan", "silent_reason",
-    "steps", "today", "upcoming",
+    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact", "plan",
+    "silent_reason", "steps", "today", "upcoming",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -185,6 +185,16 @@ def upcoming(
     found = find(session, plan(session), window, Scope(ids=(customer_id,)))
     rows = _rows(session, [found] if found else [], day, lang)
     return list(rows[0].reasons[:limit]) if rows else []
+
+
+def next_contact(session: Session, customer_id: int, lang: str = "zh") -> NextContact | None:
+    """The routine contact that is next: what a change of grade or intent moves."""
+    trade = plan(session)
+    for due in routine_dues(session, trade, [customer_id]).values():
+        if due.step.trigger in {Trigger.INTERVAL, Trigger.NEXT_CONTACT}:
+            title = wording.label(due.step.label, due.step.festival, lang)
+            return NextContact(due.step.key, title, due.on)
+    return None
 
 
 def silent_reason(session: Session, customer_id: int) -> str:

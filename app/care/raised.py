@@ -13,9 +13,8 @@ from sqlalchemy.orm import Session
 from app.care import schedule
 from app.care.facts import Scope, listed
 from app.care.models import CareRoll, RaisedDue
-from app.care.plan import Step
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Fact, Tally
+from app.care.schedule import Due, DueKey, Fact, Tally, Turn
 from app.staff.queries import shop
 from app.storage.journal import table_of
 
@@ -25,9 +24,6 @@ _r = _table.c
 _roll = table_of(CareRoll).c
 _OPEN = literal_column("is_open") == literal_column("1")
 _MARKED = literal_column("mark") != literal_column("''")
-
-Turn = tuple[int, int]
-"""A fact by the id of its row, and which of its times it is; see `schedule.turn_of`."""
 
 
 class Raised(NamedTuple):
@@ -97,32 +93,33 @@ def marked(session: Session, ids: Collection[int] | None = None) -> Marked:
         if mark == APART:
             apart.add((customer_id, step, date))
         else:
-            settled[customer_id, step] += turns(facts)
+            settled[customer_id, step] += turns(facts, date)
     return Marked(frozenset(apart), {key: tuple(each) for key, each in settled.items()})
 
 
-def turns(text: str) -> list[Turn]:
-    """The facts of a due as they are stored."""
-    return [(int(one), int(turn)) for one, turn in (each.split(":") for each in text.split())]
+def turns(text: str, date: dt.date) -> list[Turn]:
+    """The facts of a due of that date as they are stored."""
+    found = (each.split(":") for each in text.split())
+    return [Turn(int(subject), int(turn), date) for subject, turn in found]
 
 
 def facts_text(due: Due) -> str:
     """The facts of a due as they are stored."""
-    return " ".join(f"{fact.subject}:{turn_of(due, fact)}" for fact in due.facts)
+    turns = (turn_of(due, fact) for fact in due.facts)
+    return " ".join(f"{each.subject}:{each.turn}" for each in turns)
 
 
-def turn_of(due: Due, fact: Fact) -> int:
-    """Which time of a fact a due is; a birthday in the family is the time of its year."""
-    return schedule.turn_of(due.step, fact.key, due.year)
+def turn_of(due: Due, fact: Fact) -> Turn:
+    """Which time of one of its facts a due is."""
+    return Turn(fact.subject, schedule.turn_of(due.step, fact.key, due.year), due.date)
 
 
 def unsettled(due: Due, settled: Iterable[Turn]) -> Due | None:
     """The due with the facts that were not settled under another date; None when nothing is left of it."""
     settled = tuple(settled)
-    left = [fact for fact in due.facts if not is_settled(due.step, fact.subject, turn_of(due, fact), settled)]
+    left = [
+        fact
+        for fact in due.facts
+        if not any(schedule.is_same_turn(due.step, each, turn_of(due, fact)) for each in settled)
+    ]
     return due._replace(facts=left) if left else None
-
-
-def is_settled(step: Step, subject: int, turn: int, settled: Iterable[Turn]) -> bool:
-    """Whether one of these is the same time of the same fact."""
-    return any(one == subject and schedule.is_same_turn(step, each, turn) for one, each in settled)

@@ -124,6 +124,15 @@ class DayCount:
 
 
 @dataclass(frozen=True, slots=True)
+class NextContact:
+    """The next routine contact of a customer: its step, what it is called, and the day."""
+
+    step: str
+    title: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseLine:
     """Something promised that is not kept yet."""
 

@@ -12,6 +12,7 @@ import datetime as dt
 from calendar import isleap
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from app.calendar.anniversaries import (
@@ -30,6 +31,7 @@ from app.care.plan import EXPIRIES, YEARLY, Audience, Plan, Step, Trigger
 
 LONGEST_CUSTOM = 60
 LONGEST_MONTH = 31
+HALF_A_YEAR = 183
 CORRECTED_DAYS = 20
 """An expiry that moves by no more than this was corrected; one that moves further was renewed."""
 ROUTINE = frozenset({Trigger.INTERVAL.value, Trigger.NEXT_CONTACT.value})
@@ -84,6 +86,14 @@ class Contact(NamedTuple):
     def since(self) -> dt.date:
         """The day from which the interval counts: the last contact, or else the opening of the file."""
         return self.last_on or self.opened_on
+
+
+class Turn(NamedTuple):
+    """Which time of a fact a due is: the id of the fact's row, see `turn_of`, and the date it fell on."""
+
+    subject: int
+    turn: int
+    date: dt.date
 
 
 class Due(NamedTuple):
@@ -170,15 +180,46 @@ def _festive_days(year: int) -> Iterator[tuple[dt.date, Festival]]:
 
 
 def turn_of(step: Step, key: Any, year: int) -> int:
-    """Which of the times that a fact makes a step fall due this is: the year, or the day of an expiry."""
+    """Which of the times that a fact makes a step fall due this is: the year, or the day of an expiry.
+
+    Years of the lunar calendar are negative.
+    """
     if step.trigger in EXPIRIES:
         return occasion(step, key, year).toordinal()
-    return year if step.trigger in YEARLY else 0
+    if step.trigger in YEARLY:
+        return -year if _is_lunar(step, key) else year
+    return 0
 
 
-def is_same_turn(step: Step, one: int, other: int) -> bool:
-    """Whether both are the same time; a corrected expiry is the same, a renewed one is not."""
-    return abs(one - other) <= (CORRECTED_DAYS if step.trigger in EXPIRIES else 0)
+def is_same_turn(step: Step, one: Turn, other: Turn) -> bool:
+    """Whether both are the same time; a corrected expiry is the same, a renewed one is not.
+
+    Years of two calendars have no common count: there the time within half a year is the same.
+    """
+    if one.subject != other.subject:
+        return False
+    if one.turn * other.turn < 0:
+        return abs(one.date - other.date).days <= HALF_A_YEAR
+    return abs(one.turn - other.turn) <= (CORRECTED_DAYS if step.trigger in EXPIRIES else 0)
+
+
+def nearest(step: Step, key: Hashable, date: dt.date) -> dt.date | None:
+    """The date on which a step falls for a fact, nearest to another; of a yearly one within half a year."""
+    if step.trigger not in YEARLY:
+        return falls(step, key, 0)
+    found = []
+    for year in range(date.year - 2, date.year + 2):
+        turn = year - key.year if isinstance(key, dt.date) else year
+        with suppress(ValueError):
+            found.append(falls(step, key, turn))
+    best = min(found, key=lambda day: abs(day - date), default=None)
+    return best if best and abs(best - date).days <= HALF_A_YEAR else None
+
+
+def _is_lunar(step: Step, key: Any) -> bool:
+    if step.trigger is Trigger.FIXED:
+        return step.fixed.startswith("L")
+    return isinstance(key, tuple) and key[0] == Calendar.LUNAR
 
 
 def standing(

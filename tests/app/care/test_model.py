@@ -70,6 +70,7 @@ STEPS = {
 }
 YEARLY = {"birthday", "family-birthday", "wedding-day", "purchase-anniversary", "festival-christmas"}
 GREETINGS = {"birthday", "family-birthday", "wedding-day", "festival-christmas"}
+RUN_OUT = {"insurance-expiry", "inspection-due"}
 SOURCE = {
     "birthday": "birthday", "family-birthday": "spouse_birthday", "wedding-day": "wedding_day",
     "delivery-3d": "delivered_on", "delivery-14d": "delivered_on", "delivery-6m": "delivered_on",
@@ -159,7 +160,9 @@ class Model:
         elif value is None:
             return
         elif isinstance(value, Birthday):
-            yield from ((y, kept_on(value, y)) for y in years if value.year is None or y > value.year)
+            sign = -1 if value.calendar is Calendar.LUNAR else 1
+            told = (year for year in years if value.year is None or year > value.year)
+            yield from ((sign * year, kept_on(value, year)) for year in told)
         elif step == "wedding-day":
             yield from (
                 (year, plus_months(value, 12 * (year - value.year))) for year in years if year > value.year
@@ -168,7 +171,7 @@ class Model:
             yield from ((year - value.year, plus_months(value, 12 * (year - value.year)))
                         for year in years if year > value.year)  # fmt: skip
         else:
-            yield value.toordinal() if step in ("insurance-expiry", "inspection-due") else 0, value
+            yield value.toordinal() if step in RUN_OUT else 0, value
 
     def _placed(
         self, step: str, versions: list[Version], day: dt.date
@@ -201,37 +204,49 @@ class Model:
     def follow(self, who: int, day: dt.date) -> None:
         """Somebody changed something in a file, or in the plan."""
         now = self.occasions(who) if who in self.people else {}
-        lost: list[tuple[str, set[Time]]] = []
+        lost: list[tuple[str, dt.date]] = []
         for (whose, step, date), entry in list(self.dues.items()):
             if whose != who or entry.state in ("done", "skipped"):
                 continue
             applies = (step, date) in now and not self._lapsed(step, date, day)
             if entry.state == "open" and not applies:
-                lost.append((step, entry.times))
+                lost.append((step, date))
             entry.state = "open" if applies else "closed"
         for (step, date), (times, on, ahead, occasion) in now.items():
             if date > self.reached or (who, step, date) in self.dues:
                 continue
-            goes_on = any(step == name and times & before for name, before in lost)
+            goes_on = any(step == name and self._goes_on(step, before, date, now) for name, before in lost)
             reminds = ahead and occasion >= day
             if goes_on or reminds or (on >= day and on >= self.people[who].opened):
                 self._raise(who, step, date, times)
 
+    def _goes_on(self, step: str, before: dt.date, date: dt.date, now: Any) -> bool:
+        """Whether a due of the one date that was open is that of the other one now."""
+        if step in RUN_OUT:
+            return (date - before).days <= 20
+        if step not in YEARLY:
+            return True
+        others = [abs(other - before) for name, other in now if name == step]
+        return abs(date - before) == min(others) <= 183 * DAY
+
     def _raise(self, who: int, step: str, date: dt.date, times: set[Time]) -> None:
-        settled = {
-            time
-            for (whose, name, _), entry in self.dues.items()
+        settled = [
+            (time, when)
+            for (whose, name, when), entry in self.dues.items()
             if (whose, name) == (who, step) and entry.state in ("done", "skipped")
             for time in entry.times
-        }
+        ]
         if (who, step, date) not in self.dues and not any(
-            self._same(step, one, other) for one in times for other in settled
+            self._same(step, one, other, abs(date - when)) for one in times for other, when in settled
         ):
             self.dues[who, step, date] = Entry(times)
 
-    def _same(self, step: str, one: Time, other: Time) -> bool:
-        near = 20 if step in ("insurance-expiry", "inspection-due") else 0
-        return one[0] == other[0] and abs(one[1] - other[1]) <= near
+    def _same(self, step: str, one: Time, other: Time, apart: dt.timedelta) -> bool:
+        if one[0] != other[0]:
+            return False
+        if one[1] * other[1] < 0:
+            return apart <= 183 * DAY
+        return abs(one[1] - other[1]) <= (20 if step in RUN_OUT else 0)
 
     def _lapsed(self, step: str, date: dt.date, day: dt.date) -> bool:
         return step == "festival-christmas" and (day - date).days > 7
