@@ -23,6 +23,32 @@ def create_book(path: Path, password: str | None = None, trade: str = "auto") ->
     return book
 
 
+def begin_book(
+    path: Path,
+    password: str | None,
+    trade: str,
+    own: tuple[str, str] | None = None,
+    named: tuple[str, str] | None = None,
+) -> Book:
+    """Make a file as a shop begins with it: with all that its trade brings along.
+
+    `own` is a trade pack of the shop's own (name and text of its file) that takes the place of `trade`;
+    `named` are the shop and its first person. Nothing is left behind when it cannot be made.
+    """
+    from app.care import trades
+
+    book = create_book(path, password, trade)
+    try:
+        book.write(trades.begin, trade, own)
+        if named:
+            book.write(actions.begin, *named)
+    except BaseException:
+        book.close()
+        path.unlink(missing_ok=True)
+        raise
+    return book
+
+
 def open_book(path: Path, password: str | None = None, key: str | None = None) -> Book:
     """Open a client file; every refusal is a `FileError` and leaves the file untouched.
 

@@ -89,7 +89,7 @@ def test_only_the_question_seam_waits_for_an_answer() -> None:
     ]
     assert asked == []
     waiting = places(calls("", {"exec", "exec_"}), "ui", but="ui/ask.py")
-    programs = ("ui/main.py", "ui/commands/scenes.py")  # each runs the event loop of its own process
+    programs = ("ui/main.py", "ui/commands/stage.py")  # each runs the event loop of its own process
     assert [place for place in waiting if not place.startswith(programs)] == []
 
 

@@ -11,13 +11,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from queue import SimpleQueue
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from app.errors import Cancelled, KnownError
-from app.storage.rows import Done, WriteName
+
+if TYPE_CHECKING:
+    from app.storage.rows import Done, WriteName
 
 T = TypeVar("T")
 

@@ -20,10 +20,24 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-FIRST_ASKED = ("app.staff.queries", "app.care.queries", "app.care.briefings")
+FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.queries")
 """What the first page asks: executed behind the painted window, not when the window asks."""
 ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
 """What the next click may ask."""
+
+
+def behind(work: Callable[[], T], name: str) -> Future[T]:
+    """Begin some work in a thread of its own; what comes of it is told by the `Future`."""
+    made: Future[T] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(work())
+        except Exception as error:  # told to whoever asks for the result
+            made.set_exception(error)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return made
 
 
 @contextmanager
@@ -44,8 +58,8 @@ class LateBook(QObject):
     Only the desk's threads call its verbs: they wait for the file, the window never does.
     """
 
-    glimpsed = Signal(str)
-    """What was kept of the first page, while the file itself is still being opened."""
+    glimpsed = Signal(object)
+    """The `Glimpse` of what was kept of the first page, while the file itself is still being opened."""
     opened = Signal(object)
     """The `Book`."""
     refused = Signal(object)
@@ -95,6 +109,10 @@ class LateBook(QObject):
         return self._book.result() if self._book.done() and self._book.exception() is None else None
 
     def _open(self) -> None:
+        with lazy.in_charge():
+            self._open_and_load()
+
+    def _open_and_load(self) -> None:
         try:
             with _without_collecting():
                 book = self._open_it()

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
@@ -21,21 +22,60 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
 
 _VERBS = (
-    "queries|actions|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|matchings"
+    "queries|actions|keeping|roll|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
+    "matchings|batches|scripts|own_scripts|trades|own_items"
 )
-DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))")
+DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")
 
 _lock = threading.RLock()
 _loading: set[str] = set()
 
 
+class _InCharge:
+    thread: threading.Thread | None = None
+
+
 class _Deferred(ModuleType):
-    """A module not executed yet; looking at any of its names executes it, once."""
+    """A module not executed yet; looking at any of its names executes it, once.
+
+    While a thread is in charge of loading, another one does not wait for it: it is handed a `Later`.
+    """
 
     def __getattribute__(self, name: str) -> Any:
-        if not (name.startswith("__") and name.endswith("__")):
-            _execute(self)
+        if name.startswith("__") and name.endswith("__"):
+            return ModuleType.__getattribute__(self, name)
+        if name.islower() and _InCharge.thread not in (None, threading.current_thread()):
+            return Later(self, name)
+        _execute(self)
         return ModuleType.__getattribute__(self, name)
+
+
+class Later:
+    """A function of a drawer that is still being loaded: the window hands it on, and who calls it waits."""
+
+    def __init__(self, drawer: ModuleType, name: str) -> None:
+        self._drawer = drawer
+        self._name = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        return self._function()(*args, **kwargs)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._function(), name)
+
+    def _function(self) -> Any:
+        _execute(self._drawer)
+        return ModuleType.__getattribute__(self._drawer, self._name)
+
+
+@contextmanager
+def in_charge() -> Iterator[None]:
+    """This thread loads what the window will need."""
+    _InCharge.thread = threading.current_thread()
+    try:
+        yield
+    finally:
+        _InCharge.thread = None
 
 
 def _execute(module: ModuleType) -> None:

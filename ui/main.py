@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -18,23 +19,25 @@ from app.sample import shop
 from app.storage import keys
 from ui import ask, crash, messages, words
 from ui.kit import icons, style
-from ui.late import LateBook
+from ui.late import LateBook, behind
 from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.single import Doorbell, bring_forward
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from app.storage.book import Book
     from ui.shell.window import Window
-    from ui.welcome.page import Welcome
+    from ui.welcome.page import NewFile, Welcome
 
 
 def make_application(prefs: Prefs) -> QApplication:
     """The one application object, dressed and speaking the person's language."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], *style.ARGUMENTS])
     app.setApplicationName("keqing")
     app.setApplicationDisplayName(tr("客情簿"))
     app.setWindowIcon(icons.brand())
@@ -63,8 +66,10 @@ class Program(QObject):
         self.window: Window | None = None
         self.welcome: Welcome | None = None
         self._late: LateBook | None = None
-        self._pages: Pages | None = None
+        self.pages: Pages | None = None
         self._doorbell: Doorbell | None = None
+        self._wish: NewFile | None = None
+        """What a new file is to begin with, until it is made."""
 
     def begin(self, options: argparse.Namespace) -> bool:
         """Open what was asked for, the last file or the welcome page; False if another window did."""
@@ -90,15 +95,27 @@ class Program(QObject):
         if password is None:
             self.show_welcome()
         else:
-            self._show(path, partial(self._unlock, path, password))
+            self._unlock(path, password)
         return True
 
-    def _unlock(self, path: Path, password: str) -> Book:
-        """Open a file with a password, in the opening thread; what was kept in it is shown meanwhile."""
-        key = keys.key_of(path, password)
-        if self._late is not None and self._pages is not None and (kept := self._pages.glimpse(key)):
-            self._late.glimpsed.emit(kept)
-        return opening.open_book(path, key=key)
+    def _unlock(self, path: Path, password: str) -> None:
+        """Open a file with a password: it is stretched on another core while the window is built."""
+        built = threading.Event()
+
+        def look() -> str | None:
+            key = keys.key_of(path, password)
+            built.wait()
+            self._glimpse(key)
+            return key
+
+        self._show(path, partial(_open_with, path, behind(look, "stretching")))
+        built.set()
+
+    def _glimpse(self, key: str | None) -> None:
+        """Show what was kept in the file while it is being opened; for any thread."""
+        late, pages = self._late, self.pages
+        if late is not None and pages is not None and (kept := pages.glimpse(key)):
+            late.glimpsed.emit(kept)
 
     def open_sample(self) -> bool:
         """The sample shop, for looking around; it is not remembered as the last file."""
@@ -108,16 +125,18 @@ class Program(QObject):
         self._show(path, lambda: shop.open_sample(path), remember=False, glimpse=path.is_file())
         return True
 
-    def create(self, path: Path, password: str | None, trade: str, shop: str, person: str) -> None:
+    def create(self, wish: NewFile) -> None:
         """Make a new file and open its window."""
-        from app.staff import actions
+        self._wish = wish
 
         def make() -> Book:
-            book = opening.create_book(path, password, trade)
-            book.write(actions.begin, shop, person)
-            return book
+            from app.care import trades
 
-        self._show(path, make)
+            own = (wish.pack.name, trades.read_file(wish.pack)) if wish.pack else None
+            named = (wish.shop, wish.person)
+            return opening.begin_book(wish.path, wish.password, wish.trade or "auto", own, named)
+
+        self._show(wish.path, make)
 
     def show_welcome(self, error: KnownError | None = None) -> None:
         """The page to begin with: open, new, or look at the sample."""
@@ -125,8 +144,11 @@ class Program(QObject):
 
         self.welcome = welcome = Welcome(self.prefs)
         welcome.open_wanted.connect(lambda path: self.open(path, None))
-        welcome.create_wanted.connect(self._create)
+        welcome.create_wanted.connect(self.create)
         welcome.demo_wanted.connect(self.open_sample)
+        if self._wish is not None:
+            welcome.resume(self._wish)
+        self._wish = None
         if error is not None:
             welcome.say(messages.sentence(error))
         welcome.show()
@@ -143,19 +165,19 @@ class Program(QObject):
             self._doorbell.close()
         if self._late is not None:
             self._late.give_up()
-        if self._pages is not None:
-            self._pages.desk.close()
+        if self.pages is not None:
+            self.pages.close()
         book = self._late.opened_book() if self._late is not None else None
         if book is not None:
             book.close()
-        self._late = self._pages = self._doorbell = None
+        self._late = self.pages = self._doorbell = None
 
     def _show(
         self, path: Path, open_it: Callable[[], Book], *, remember: bool = True, glimpse: bool = False
     ) -> None:
         """The window is painted first, with what was kept of its first page; all else comes behind it."""
         self._late = late = LateBook(open_it, self)
-        self._pages = pages = Pages(late, self.prefs, path)
+        self.pages = pages = Pages(late, self.prefs, path)
         self.window = window = pages.window
         if glimpse and (kept := pages.glimpse(None)):
             pages.show_glimpse(kept)
@@ -167,6 +189,7 @@ class Program(QObject):
         late.crashed.connect(_raise)
         pages.restart_wanted.connect(self._restart)
         pages.leave_wanted.connect(self._leave)
+        pages.quit_wanted.connect(self._quit)
         window.closing.connect(self.close)
         window.painted.connect(self._begin_behind)
         window.show()
@@ -177,38 +200,37 @@ class Program(QObject):
     @Slot()
     def _begin_behind(self) -> None:
         """The window is painted: open its file."""
-        if self._late is None or self._pages is None:
+        if self._late is None or self.pages is None:
             return
         self._late.start()
-        self._doorbell = Doorbell(self._pages.path, self)
+        self._doorbell = Doorbell(self.pages.path, self)
         self._doorbell.rung.connect(self._come_forward)
 
     def _remember(self, path: Path) -> None:
+        self._wish = None
         self.prefs.last_file = path.resolve()
 
     @Slot(object)
     def _refused(self, error: KnownError) -> None:
         """The file could not be opened: back to the welcome page, which says why."""
         if self.window is not None:
-            self.window.close()
+            self.window.leave()
             self.window = None
         self.show_welcome(error)
 
     @Slot()
     def _come_forward(self) -> None:
         if self.window is not None:
-            self.window.showNormal() if self.window.isMinimized() else self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
+            self.window.come_forward()
 
     @Slot()
     def _restart(self) -> None:
         """Language, theme or size were changed: the window is built anew around the same file."""
         app = make_application(self.prefs)
         assert app is not None
-        if self._pages is None or self.window is None:
+        if self.pages is None or self.window is None:
             return
-        self.window = self._pages.rebuild()
+        self.window = self.pages.rebuild()
         self.window.closing.connect(self.close)
         self.window.show()
 
@@ -217,15 +239,21 @@ class Program(QObject):
         """Close this file and choose another."""
         if self.window is not None:
             self.show_welcome()
-            self.window.close()
+            self.window.leave()
             self.window = None
 
-    @Slot(object)
-    def _create(self, wish: object) -> None:
-        from ui.welcome.page import NewFile
+    @Slot()
+    def _quit(self) -> None:
+        """From the tray: there may be no window in sight whose closing would end the program."""
+        if self.window is not None:
+            self.window.leave()
+        QApplication.quit()
 
-        assert isinstance(wish, NewFile)
-        self.create(wish.path, wish.password, wish.trade, wish.shop, wish.person)
+
+def _open_with(path: Path, key: Future[str | None]) -> Book:
+    """The libraries are loaded when the key is there and the window has what was kept, not before."""
+    found = key.result()
+    return opening.open_book(path, key=found)
 
 
 def _wants_password(path: Path) -> bool:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
+from app.care.rows import Flaw
 from app.errors import KnownError
-from app.storage.rows import WriteName
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import WriteName
 
 
 class _Params(dict[str, object]):
@@ -22,6 +26,10 @@ def sentence(error: KnownError) -> str:
     params = _Params(error.params, code=error.code)
     if isinstance(path := error.params.get("path"), str):
         params["file"] = PurePath(path).name
+    if isinstance(field := error.params.get("field"), str):
+        params["field"] = script_fields().get(field, field)
+    if lines := _flaw_lines(error.params.get("flaws")):
+        params["detail"] = "\n".join(lines)
     if isinstance(unit := error.params.get("unit"), str):
         params["unit"] = _units().get(unit, unit)
     return text.format_map(params)
@@ -82,10 +90,12 @@ def _about_lists() -> dict[str, str]:
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "pack": tr("行业包“{file}”有不对的地方，没有采用：\n{detail}"),
+        "pack-unreadable": tr("“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。"),
+        "pack-in-use": tr("“{trade}”正在用，没有删除。请先换成别的行业。"),
         "day-plan-line": tr("这一行读不懂：{line}"),
         "day-plan-empty": tr("没有读到放假的日子。请照例子写，每个节日一行。"),
         "too-many-events": tr("有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。"),
-        "pack": tr("行业资料“{file}”读不懂，没有采用：{detail}"),
         "cancelled": tr("已停止，这一次什么都没有写入。"),
     }
 
@@ -139,6 +149,11 @@ def _about_input() -> dict[str, str]:
         "event-day-early": tr("活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。"),
         "event-nobody": tr("选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。"),
         "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
+        "script-empty": tr("请写上话术，还没有保存。"),
+        "script-brackets": tr("括号不成对，还没有保存。请补上另一半。"),
+        "script-field": tr("这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。"),
+        "script-loose": tr("“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。"),
+        "script-hole": tr("有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。"),
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
     }
 
@@ -160,6 +175,13 @@ def _write_names() -> dict[str, str]:
         "customers-edit": tr("批量修改客户"),
         "customers-owner": tr("移交客户"),
         "shop-item": tr("添加档案项目"),
+        "shop-item-shown": tr("显示档案项目"),
+        "shop-item-hidden": tr("隐藏档案项目"),
+        "script": tr("修改话术"),
+        "script-out": tr("不用这句话术"),
+        "script-restore": tr("还原话术"),
+        "pack": tr("导入行业包"),
+        "pack-drop": tr("删除行业包"),
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
         "customers-merge": tr("合并客户"),
@@ -178,6 +200,99 @@ def _write_names() -> dict[str, str]:
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),
+    }
+
+
+FLAWS_SHOWN = 8
+
+
+def _flaw_lines(flaws: object) -> list[str]:
+    """The first mistakes of a trade's file, a line each, and how many more there are."""
+    found = [flaw for flaw in flaws if isinstance(flaw, Flaw)] if isinstance(flaws, tuple) else []
+    more = len(found) - FLAWS_SHOWN
+    lines = [flaw(each) for each in found[:FLAWS_SHOWN]]
+    return [*lines, tr("……还有 %n 处", "", more)] if more > 0 else lines
+
+
+def flaw(found: Flaw) -> str:
+    """One mistake in a trade's file: 第 12 行 step[2].channel：不认识“pigeon”。."""
+    names = _flaw_kinds()
+    said = (
+        flaws()
+        .get(found.code, found.found)
+        .format(found=names.get(found.found, found.found), wanted=names.get(found.wanted, found.wanted))
+    )
+    if found.wanted and found.code.startswith(("unknown", "no-such")):
+        said = tr("{said}，是不是“{wanted}”？").format(said=said, wanted=found.wanted)
+    place = tr("第 {line} 行").format(line=found.line)
+    return tr("{place}：{said}").format(place=f"{place} {found.key}".rstrip(), said=said)
+
+
+def flaws() -> dict[str, str]:
+    """Every kind of mistake there is a sentence for."""
+    return {
+        "toml": tr("写法不对（{found}）"),
+        "unknown-key": tr("没有“{found}”这一项"),
+        "missing-key": tr("缺少“{found}”"),
+        "wrong-type": tr("这里要写{wanted}，不是{found}"),
+        "out-of-range": tr("{found} 超出范围，要在 {wanted} 之间"),
+        "unknown-word": tr("不认识“{found}”"),
+        "unknown-field": tr("没有“{{{found}}}”这个字段"),
+        "loose-field": tr("“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里"),
+        "bad-brackets": tr("[ ] 或 {{ }} 不成对：{found}"),
+        "bad-key": tr("键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}"),
+        "doubled": tr("“{found}”写了两次"),
+        "no-such-step": tr("没有步骤“{found}”"),
+        "no-such-topic": tr("没有话题“{found}”"),
+        "not-together": tr("“{found}”不能和“{wanted}”同时写"),
+    }
+
+
+def script_fields() -> dict[str, str]:
+    """What the fields of scripts are called."""
+    return {
+        "salutation": tr("称呼", "field of a script"),
+        "name": tr("姓名", "field of a script"),
+        "staff": tr("我", "field of a script"),
+        "shop": tr("店名", "field of a script"),
+        "company": tr("公司", "field of a script"),
+        "position": tr("职务", "field of a script"),
+        "car": tr("车型", "field of a script"),
+        "plate": tr("车牌", "field of a script"),
+        "product": tr("产品", "field of a script"),
+        "child": tr("孩子", "field of a script"),
+        "spouse": tr("爱人", "field of a script"),
+        "hobby": tr("爱好", "field of a script"),
+        "topic": tr("话题", "field of a script"),
+        "last": tr("上次聊到", "field of a script"),
+        "expiry": tr("到期日", "field of a script"),
+        "age": tr("年龄", "field of a script"),
+        "lunar": tr("农历", "field of a script"),
+        "item": tr("到期的东西", "field of a script"),
+        "gift": tr("礼物", "field of a script"),
+        "budget": tr("预算", "field of a script"),
+        "relation": tr("家人关系", "field of a script"),
+        "names": tr("家人姓名", "field of a script"),
+        "years": tr("年数", "field of a script"),
+        "date": tr("日期", "field of a script"),
+        "days": tr("天数", "field of a script"),
+        "day": tr("第几天", "field of a script"),
+        "intent": tr("意向", "field of a script"),
+        "grade": tr("等级", "field of a script"),
+        "festival": tr("节日", "field of a script"),
+        "text": tr("承诺内容", "field of a script"),
+    }
+
+
+def _flaw_kinds() -> dict[str, str]:
+    """The types of values, as people call them."""
+    return {
+        "text": tr("文字", "in a trade pack"),
+        "number": tr("数字", "in a trade pack"),
+        "list": tr("列表", "in a trade pack"),
+        "table": tr("{ } 里的几项"),
+        "yesno": tr("是或否"),
+        "other": tr("别的内容"),
     }
 
 
@@ -238,6 +353,7 @@ def _problems() -> dict[str, str]:
         "unknown-choice": tr("不在选项里"),
         "too-long": tr("太长了，请写短一些"),
         "not-whole": tr("请写整数"),
+        "no-hour": tr("请写成 15:30 这样"),
         "out-of-range": tr("数字超出范围"),
         "lost-digits": tr("位数已丢失，请核对"),
         "masked": tr("号码有一部分被遮住"),

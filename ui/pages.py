@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.care import actions as care
 from app.customers import search as customers
 from app.sheets import queries as sheets
+from app.sheets.asked import CalendarSheet
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
 from app.storage import first_page
 from ui import ask
+from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
+from ui.shell.clock_watch import ClockWatch
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
 from ui.words import language, tr
@@ -28,8 +32,12 @@ if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
     from app.sheets.sheet import Sheet
+    from app.staff.rows import StaffRow
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
+    from ui.calendar.people_list import PeopleListPage, ShownList
+    from ui.calendar.shown import Shown
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
@@ -39,7 +47,10 @@ if TYPE_CHECKING:
     from ui.kit.page import Page
     from ui.late import LateBook
     from ui.prefs import Prefs
+    from ui.reminders.bell import Notice
+    from ui.reminders.reminders import Reminders
     from ui.settings.page import SettingsPage
+    from ui.settings.scripts_page import ScriptsPage
     from ui.today.page import TodayPage
 
 _HITS = 30
@@ -52,6 +63,8 @@ class Pages(QObject):
     """Language, theme or size changed: build the window anew."""
     leave_wanted = Signal()
     """Close this file and choose another."""
+    quit_wanted = Signal()
+    """End the program, from the tray."""
     person_changed = Signal(int)
     """Somebody sits down at the desk; ids of the shop's staff."""
 
@@ -64,6 +77,12 @@ class Pages(QObject):
         self.me: StaffRow | None = None
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
+        self._looked_at = Kept()
+        self.watch = ClockWatch(self)
+        self.reminders = self._make_reminders()
+        self.watch.day_changed.connect(self._new_day)
+        self.watch.day_changed.connect(self.reminders.new_day)
+        self.watch.ticked.connect(self.reminders.tick)
         self.window = self._build()
 
     def rebuild(self) -> Window:
@@ -72,15 +91,24 @@ class Pages(QObject):
         old.keep_place()
         self.window = self._build(where)
         old.closing.disconnect()
-        old.close()
+        old.leave()
         old.deleteLater()
+        self.reminders.tray.translate()
         self._show_person()
         return self.window
+
+    def close(self) -> None:
+        """The window is gone: nothing more is told or asked, and what was handed in is finished."""
+        self.watch.stop()
+        self.reminders.stop()
+        self.desk.close()
 
     @Slot(object)
     def opened(self, book: Book) -> None:
         """The file is open: find out who is at the desk."""
         self.book = book
+        self.watch.start()
+        self.reminders.start()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -91,13 +119,17 @@ class Pages(QObject):
         """Somebody was added or renamed."""
         self.desk.ask(staff.everybody, then=self._meet)
 
-    def glimpse(self, key: str | None) -> str | None:
+    def glimpse(self, key: str | None) -> Glimpse | None:
         """What was kept of the first page today, for who sat here last; for any thread."""
         person = self.prefs.person(self._file_key())
         return first_page.glimpse(self.path, key, clock.today(), person, language())
 
-    @Slot(str)
-    def show_glimpse(self, kept: str) -> None:
+    @Slot(object, object)
+    def _new_day(self, day: dt.date, before: dt.date) -> None:
+        self.window.new_day(day, before)
+
+    @Slot(object)
+    def show_glimpse(self, kept: Glimpse) -> None:
         """Show it until the file answers."""
         self._today().show_kept(kept)
 
@@ -133,6 +165,7 @@ class Pages(QObject):
         role = tr("经理") if self.me.role == "manager" else tr("销售顾问")
         self.window.set_person(f"{self.me.name} · {role}")
         self._today().set_person(self.me.id)
+        self.reminders.bell.set_person(self.me.id)
         self.person_changed.emit(self.me.id)
 
     def _file_key(self) -> str:
@@ -154,8 +187,14 @@ class Pages(QObject):
             window.add_page(key, icon, text, factory)
         window.add_inner_page("file", "customers", self._make_file)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
+        window.add_inner_page("scripts", "settings", self._make_scripts)
+        window.add_inner_page("hot", "calendar", self._make_hot)
+        window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
+        window.may_stay = self.reminders.may_stay
+        window.put_away.connect(self.reminders.explain_once)
+        window.waiting_changed.connect(self.reminders.tray.set_count)
         window.new_wanted.connect(self.new_customer)
         window.log_wanted.connect(self.log_contact)
         window.help_wanted.connect(self.show_help)
@@ -204,10 +243,30 @@ class Pages(QObject):
     def _make_calendar(self) -> CalendarPage:
         from ui.calendar.page import CalendarPage
 
-        page = CalendarPage(self.desk)
+        page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.print_call_sheet)
+        page.sheet_wanted.connect(self.print_calendar)
+        page.export_wanted.connect(self.export_calendar)
+        return page
+
+    def _make_hot(self) -> PeopleListPage:
+        from ui.calendar.hot_page import HotPage
+
+        return self._listing(HotPage(self.desk))
+
+    def _make_forgotten(self) -> PeopleListPage:
+        from ui.calendar.forgotten_page import ForgottenPage
+
+        return self._listing(ForgottenPage(self.desk))
+
+    def _listing(self, page: PeopleListPage) -> PeopleListPage:
+        page.set_person(self.me.id if self.me else None)
+        self.person_changed.connect(page.set_person)
+        page.print_wanted.connect(self.print_shown)
+        page.export_wanted.connect(lambda: self._export_shown(page))
+        page.exported.connect(self._saved)
         return page
 
     def _make_care(self) -> CarePage:
@@ -233,7 +292,25 @@ class Pages(QObject):
         page.person_chosen.connect(self.choose_person)
         page.staff_changed.connect(self.refresh_staff)
         page.leave_wanted.connect(self.leave_wanted)
+        page.exported.connect(self._saved)
         return page
+
+    def _make_scripts(self) -> ScriptsPage:
+        from ui.settings.scripts_page import ScriptsPage
+
+        return ScriptsPage(self.desk)
+
+    def _make_reminders(self) -> Reminders:
+        from ui.reminders.reminders import Reminders
+
+        made = Reminders(self.desk, self.prefs, self)
+        made.open_wanted.connect(self._come_forward)
+        made.today_wanted.connect(self._come_to_today)
+        made.customer_wanted.connect(self._come_to_customer)
+        made.log_wanted.connect(self._come_to_log)
+        made.quit_wanted.connect(self.quit_wanted)
+        made.untold.connect(self._tell_in_window)
+        return made
 
     # -- From one room to the other ----------------------------------------------------------------------
 
@@ -263,6 +340,34 @@ class Pages(QObject):
         dialog.logged.connect(self._log)
         dialog.open()
 
+    @Slot()
+    def _come_forward(self) -> None:
+        """The window of now: another is built when the language or the theme is changed."""
+        self.window.come_forward()
+
+    @Slot()
+    def _come_to_today(self) -> None:
+        self.window.come_forward()
+        self.window.show_page("today")
+
+    @Slot(int)
+    def _come_to_customer(self, customer_id: int) -> None:
+        self.window.come_forward()
+        self.window.open_customer(customer_id)
+
+    @Slot()
+    def _come_to_log(self) -> None:
+        self.window.come_forward()
+        self.log_contact(None)
+
+    @Slot(object)
+    def _tell_in_window(self, notice: Notice) -> None:
+        """Without a tray: above the page until it is closed, and the task bar blinks."""
+        words = f"{notice.title}  {notice.text}".replace("\n", " ")
+        follow = partial(self.reminders.follow, notice)
+        self.window.banner.say(words, action=tr("去看看"), then=follow)
+        QApplication.alert(self.window)
+
     @Slot(object)
     def _log(self, draft: ContactDraft) -> None:
         self.desk.do(care.log_and_settle, draft)
@@ -290,6 +395,36 @@ class Pages(QObject):
         self.desk.ask(
             sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
         )
+
+    @Slot(object)
+    def print_calendar(self, shown: Shown) -> None:
+        """The month, week or list in sight."""
+        asked, by = shown.asked, self.me.name if self.me else ""
+        wanted = CalendarSheet(shown.view, asked.start, asked.end, asked.owner_id, asked.only, shown.about)
+        self.desk.ask(sheets.calendar, wanted, language(), by, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def print_shown(self, found: ShownList) -> None:
+        """A list of people as it is on the screen."""
+        by = self.me.name if self.me else ""
+        asked = (found.title, found.titles, found.rows, found.count, language(), by)
+        self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
+
+    @Slot(object)
+    def export_calendar(self, shown: Shown) -> None:
+        """What is in sight, for the calendar of a phone."""
+        from ui.calendar.ics_dialog import IcsDialog
+
+        dialog = IcsDialog(self.desk, self.window, shown.asked, self.prefs.last_folder)
+        dialog.exported.connect(self._saved)
+        dialog.open()
+
+    def _export_shown(self, page: PeopleListPage) -> None:
+        if self.book is None:
+            return
+        path = page.choose_file(self.prefs.last_folder or Path.home())
+        if path is not None:
+            page.export_to(self.book, path)
 
     @Slot(object)
     def begin_event(self, ids: Sequence[int]) -> None:

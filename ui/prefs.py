@@ -5,13 +5,14 @@ Keys are per machine; the layout of a table is also per person.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings, QStandardPaths
+
+from app.care.reminding import Rules
 
 THEMES = ("light", "dark", "system")
 
@@ -68,6 +69,33 @@ class Prefs:
     def last_folder(self, value: Path | None) -> None:
         self._settings.setValue("file/folder", str(value or ""))
 
+    @property
+    def reminders(self) -> Rules:
+        """When this machine reminds who sits at it."""
+        return Rules.load(self._text("reminders/rules"))
+
+    @reminders.setter
+    def reminders(self, value: Rules) -> None:
+        self._settings.setValue("reminders/rules", value.dump())
+
+    @property
+    def keep_in_tray(self) -> bool:
+        """Whether the program stays in the tray, and reminds, when its window is closed."""
+        return self._text("reminders/tray") == "keep"
+
+    @keep_in_tray.setter
+    def keep_in_tray(self, value: bool) -> None:
+        self._settings.setValue("reminders/tray", "keep" if value else "")
+
+    @property
+    def tray_explained(self) -> bool:
+        """Whether it was said once where the window went."""
+        return self._text("reminders/explained") == "yes"
+
+    @tray_explained.setter
+    def tray_explained(self, value: bool) -> None:
+        self._settings.setValue("reminders/explained", "yes" if value else "")
+
     def geometry(self) -> QByteArray:
         """Of the window, empty at first."""
         value = self._settings.value("window/geometry")
@@ -111,7 +139,8 @@ class Prefs:
 
 def file_key(path: Path) -> str:
     """Stands for a client file: the same for every way to write its path, and telling nothing of it."""
-    return hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:12]
+    sha256 = QCryptographicHash.Algorithm.Sha256  # of Qt: Python's own loads OpenSSL
+    return QCryptographicHash.hash(str(path.resolve()).encode(), sha256).toHex().toStdString()[:24]
 
 
 def _layout_key(table: str, person: str) -> str:

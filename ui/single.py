@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.storage.lock import seems_taken
+from ui.prefs import file_key
 
 _WAIT_MS = 500
 
 
 def _name(path: Path) -> str:
-    return f"keqing-{hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:24]}"
+    return f"keqing-{file_key(path)}"
 
 
 def bring_forward(path: Path) -> bool:

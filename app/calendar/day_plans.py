@@ -3,6 +3,7 @@
 The notice of the State Council has a line for each holiday, and whoever types a plan writes the same:
 
     国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
+    National Day: 2027-10-01 to 2027-10-07 off, 2027-09-26 work
 """
 
 from __future__ import annotations
@@ -28,8 +29,8 @@ _YEAR = re.compile(r"(\d{4})\s*年")
 _DAY = re.compile(r"\d{1,2}月\d{1,2}日")
 _WORDS = re.compile(
     r"(?:(?P<y1>\d{4})年)?(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日"
-    r"(?:\s*(?:至|到|[-—–~～])+\s*(?:(?P<y2>\d{4})年)?(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日?)?"
-    r"|(?P<off>放假|休息)|(?P<work>上班)"
+    r"(?:\s*(?:至|到|to|[-—–~～])+\s*(?:(?P<y2>\d{4})年)?(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日?)?"
+    r"|(?P<off>放假|休息|off)|(?P<work>上班|work)"
 )
 _NAMES = {festival.zh.removesuffix("节"): festival.en for festival in FESTIVALS.values()}
 

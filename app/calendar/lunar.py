@@ -1,6 +1,6 @@
 """Lunar days and solar terms, 1900 to 2100, from a table of month starts.
 
-The data are borax's; they are read once, on first use, and a conversion is then a bisection. Three
+The months are read once, on first use, and a conversion is then a bisection; the terms are borax's. Three
 months (in 2057, 2089 and 2097) begin so close to midnight that calendars differ by a day on them.
 """
 
@@ -10,6 +10,8 @@ import datetime as dt
 from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
+
+from app.calendar import lunar_years
 
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
@@ -83,13 +85,10 @@ class _Table(NamedTuple):
 
 @cache
 def _table() -> _Table:
-    from borax.calendars.lunardate import MIN_SOLAR_DATE, LCalendars
-
-    starts, months = [MIN_SOLAR_DATE.toordinal()], []
-    for year in range(FIRST_YEAR, LAST_YEAR + 1):
-        for month, days, leap in LCalendars.iter_year_month(year):
-            months.append((year, month, bool(leap)))
-            starts.append(starts[-1] + days)
+    starts, months = [lunar_years.FIRST_DAY.toordinal()], []
+    for year, month, leap, days in lunar_years.months():
+        months.append((year, month, leap))
+        starts.append(starts[-1] + days)
     return _Table(starts, months, {month: place for place, month in enumerate(months)})
 
 

@@ -86,7 +86,7 @@ def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.dat
         personality=_shown(file, "personality", lang),
         advice=advice.of(lang) if advice else "",
         last_contact=_last_contact(known.spoken),
-        promises=tuple(PromiseLine(p.id, p.text, p.due_on, p.due_on < day) for p in known.promises),
+        promises=tuple(PromiseLine(p.id, p.text, p.due_on, p.due_on < day, p.due_at) for p in known.promises),
         family=_family(file, day, lang),
         topics=tuple(dict.fromkeys((*(file.values["topics"] or ()), *(file.values["hobbies"] or ())))),
         missing=tuple(MissingItem(f.key, f.label(lang)) for f in _to_ask(file, plan)[:missing]),

@@ -9,9 +9,12 @@ from typing import NamedTuple
 from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
+from app.care.plan import Trigger
+from app.care.schedule import DueKey
 from app.customers.models import Customer, Phone
 from app.customers.queries import listed, staff_names
-from app.interactions.queries import unanswered
+from app.interactions import queries as interactions
+from app.interactions.rows import Hour
 from app.storage.journal import table_of
 
 _c = table_of(Customer).c
@@ -19,12 +22,16 @@ _p = table_of(Phone).c
 
 
 class Faces(NamedTuple):
-    """The customers' own columns and phones; who speaks with them, whose they are, and unanswered calls."""
+    """The customers' own columns, phones, agreed hours and unanswered calls; who speaks, and whose they are.
+
+    An hour is found by customer, step and day, as a due is.
+    """
 
     customers: dict[int, RowMapping]
     phones: dict[int, str]
     speaker: str
     staff: dict[int, str]
+    hours: dict[DueKey, dt.time]
     attempts: dict[int, int]
 
     def speaker_to(self, row: RowMapping) -> str:
@@ -42,9 +49,18 @@ def faces(session: Session, ids: Iterable[int]) -> Faces:
     found = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings()
     staff = staff_names(session)
     speaker = staff.get(session.info.get("staff_id") or 0, "")
-    return Faces(
-        {row["id"]: row for row in found}, main_phones(session, ids), speaker, staff, unanswered(session, ids)
-    )
+    hours = by_due(interactions.hours_of(session, ids))
+    attempts = interactions.unanswered(session, ids)
+    people = {row["id"]: row for row in found}
+    return Faces(people, main_phones(session, ids), speaker, staff, hours, attempts)
+
+
+def by_due(hours: Iterable[Hour]) -> dict[DueKey, dt.time]:
+    """Agreed hours by the dues they belong to: the latest word counts, of several promises the earliest."""
+    return {
+        (hour.customer_id, Trigger.PROMISE if hour.promised else Trigger.NEXT_CONTACT, hour.on): hour.at
+        for hour in hours
+    }
 
 
 def names(session: Session, ids: Iterable[int]) -> dict[int, str]:

@@ -60,7 +60,8 @@ def events(session: Session, wanted: Wanted, lang: str = "zh") -> list[Event]:
 
 
 def _rows(session: Session, wanted: Wanted, lang: str) -> Iterator[DueRow]:
-    start, last = max(wanted.start, clock.today()), add_months(max(wanted.start, clock.today()), 12 * YEARS)
+    start = max(wanted.start, clock.today())
+    last = add_months(start, 12 * YEARS) - dt.timedelta(days=1)
     spans = [(start, wanted.end, wanted.only)]
     yearly = _yearly(session, wanted.only)
     if wanted.years and yearly.steps and last > wanted.end:

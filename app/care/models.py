@@ -1,4 +1,4 @@
-"""The tables of care: the shop's own plans, and what was decided on dues."""
+"""The tables of care: the shop's own plans, trade packs and scripts, events, and what was decided on dues."""
 
 from __future__ import annotations
 
@@ -151,3 +151,32 @@ class CareRoll(Base):
     until: Mapped[dt.date] = mapped_column(Date)
     started_on: Mapped[dt.date] = mapped_column(Date)
     marks: Mapped[dict[str, str]] = mapped_column(JSON)
+
+
+class ShopPack(Journaled):
+    """A trade that the shop brought along: the text of its file, as it was checked and taken."""
+
+    __tablename__ = "shop_pack"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    file: Mapped[str] = mapped_column(String)
+    text: Mapped[str] = mapped_column(Text)
+
+
+class ShopScript(Journaled):
+    """What the shop itself says on a topic; `replaces` names the script of the trade that it stands for.
+
+    An empty text leaves that script out.
+    """
+
+    __tablename__ = "shop_script"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    topic: Mapped[str] = mapped_column(String)
+    personality: Mapped[str] = mapped_column(String, default="")
+    channel: Mapped[str] = mapped_column(String, default="")
+    text: Mapped[str] = mapped_column(Text)
+    replaces: Mapped[str | None] = mapped_column(String)

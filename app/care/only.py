@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from sqlalchemy import Select, or_, select
-from sqlalchemy.orm import Session
-
-from app.care.plan import Plan, Step
+from app.care.plan import Plan
 from app.care.rows import DueRow, Reason, Tone
-from app.care.schedule import Tally
-from app.customers.models import Customer
-from app.storage.journal import table_of
 
 UNGRADED = ""
 """Stands among grades for customers without one."""
-_c = table_of(Customer).c
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +43,6 @@ class Only:
         reasons = tuple(reason for reason in row.reasons if self.has(reason.tone, reason.step))
         if reasons and (not self.grades or (row.grade or UNGRADED) in self.grades):
             yield row if len(reasons) == len(row.reasons) else _with(row, reasons)
-
-    def tally(self, session: Session, steps: Mapping[str, Step], found: Tally) -> Tally:
-        """The same of names alone."""
-        if not self:
-            return found
-        kept = {key: group for key, group in found.items() if self.has(steps[key[1]].tone, key[1])}
-        if self.grades:
-            graded = set(session.scalars(self._graded()))
-            kept = {key: group & graded for key, group in kept.items()}
-        return {key: group for key, group in kept.items() if group}
-
-    def _graded(self) -> Select[tuple[int]]:
-        wanted = _c.grade.in_(sorted(self.grades - {UNGRADED}))
-        return select(_c.id).where(or_(wanted, _c.grade.is_(None)) if UNGRADED in self.grades else wanted)
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ CHANNELS = frozenset({"call", "visit", "store", "wechat", "sms", "email", "card"
 PEOPLE = frozenset({"owner", "manager", "service"})
 PLACEHOLDERS = frozenset(
     "age lunar relation names years date product item days day intent grade text festival "
-    "salutation staff name".split()
+    "salutation staff name gift budget".split()
 )
 
 

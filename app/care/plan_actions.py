@@ -16,7 +16,7 @@ from app.care.models import CarePlan, CareStep
 from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
 from app.care.step_checks import check_step
 from app.errors import InputError
-from app.staff.actions import TRADES, save_settings
+from app.staff.actions import save_settings
 from app.storage import journal
 from app.storage.journal import table_of
 
@@ -131,14 +131,6 @@ def save_intervals(session: Session, grades: Mapping[str, int], intents: Mapping
         raise InputError("step-number")
     journal.describe(session, "care-intervals")
     save_settings(session, {plans.INTERVALS: {"grades": dict(grades), "intents": dict(intents)}})
-
-
-def adopt(session: Session, trade: str) -> None:
-    """Go over to the plan of another trade: its steps come, the shop's own and changed ones stay."""
-    if trade not in TRADES:
-        raise InputError("no-such-trade", trade=trade)
-    journal.describe(session, "trade", trade)
-    save_settings(session, {"trade": trade})
 
 
 def with_step(plan: Plan, step: Step) -> Plan:

@@ -20,10 +20,10 @@ from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import packs, step_json
+from app.care import step_json, trades
 from app.care.models import CarePlan, CareStep
 from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
-from app.staff.queries import DAY_PLAN, DAYS_OFF, setting, settings, workdays_of
+from app.staff.queries import DAY_PLAN, DAYS_OFF, settings, workdays_of
 from app.storage.journal import table_of
 
 INTERVALS = "care_intervals"
@@ -83,7 +83,7 @@ def _load(session: Session) -> Plan:
     days = values.get(INTERVALS) or {}
     grades, intents = (tuple(sorted(days.get(part, {}).items())) for part in ("grades", "intents"))
     off = (values.get(DAYS_OFF), json.dumps(values.get(DAY_PLAN)))
-    return _assembled(packs.load(values.get("trade", "auto")), grades, intents, _versions(session), off)
+    return _assembled(pack_of(session), grades, intents, _versions(session), off)
 
 
 def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
@@ -109,8 +109,8 @@ def versions(session: Session, key: str) -> tuple[Step, ...]:
 
 
 def pack_of(session: Session) -> Plan:
-    """The plan of the trade, as it comes with the program."""
-    return packs.load(str(setting(session, "trade", "auto")))
+    """The plan of the trade, as its pack has it."""
+    return trades.plan(session)
 
 
 def _versions(session: Session) -> tuple[_Version, ...]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -16,20 +16,32 @@ from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
+from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, known_steps, routine_dues, tally
 from app.care.plan import Plan, Step, Trigger
-from app.care.rows import TOGETHER_DAYS, DayCount, DueRow, NextContact, Reason, State, TodayList, Tone
+from app.care.rows import (
+    TOGETHER_DAYS,
+    Agreed,
+    DayCount,
+    DueRow,
+    NextContact,
+    Reason,
+    State,
+    TodayList,
+    Tone,
+)
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
+from app.interactions import queries as interactions
 from app.staff.queries import setting, shop
 from app.storage.journal import table_of
 
 __all__ = [
-    "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact", "plan",
-    "silent_reason", "steps", "today", "upcoming",
+    "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact",
+    "plan", "silent_reason", "steps", "today", "upcoming",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -151,7 +163,8 @@ def month(
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
     known = known_steps(session, trade)
-    groups = only.tally(session, known, tally(session, trade, Window(start, end), Scope(owner_id)))
+    found = tally(session, trade, Window(start, end), Scope(owner_id))
+    groups = narrowed(session, known, found, only)
     samples = faces.names(session, {min(group) for group in groups.values()})
     counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
     return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
@@ -175,6 +188,23 @@ def between(
     for each in find(session, only.plan(plan(session)), Window(start, end), Scope(owner_id)):
         groups[each.due.customer_id, each.on].append(each)
     return only.rows(_rows(session, groups.values(), clock.today(), lang))
+
+
+def agreed(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Agreed]:
+    """The hours agreed on for that day that nobody has settled, in their order."""
+    ids = {hour.customer_id for hour in interactions.hours_on(session, day)}
+    if not ids:
+        return []
+    found = find(session, plan(session), Window(day, day), Scope(owner_id, tuple(sorted(ids))))
+    return sorted(
+        (
+            Agreed(row.customer_id, row.name, day, reason.at, reason.text)
+            for row in _rows(session, _by_customer(found), day, lang)
+            for reason in row.reasons
+            if reason.at is not None
+        ),
+        key=lambda each: each.at,
+    )
 
 
 def upcoming(
@@ -251,7 +281,7 @@ def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueR
     row = seen.customers[group[0].due.customer_id]
     ordered = sorted(group, key=lambda each: (each.on, _TONES.index(each.due.step.tone), each.due.step.key))
     who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
-    reasons = tuple(_reason(each, who, seen.speaker_to(row), day, lang) for each in ordered)
+    reasons = tuple(_reason(each, who, seen, row, day, lang) for each in ordered)
     first = ordered[0]
     return DueRow(
         customer_id=row["id"],
@@ -279,19 +309,27 @@ def _channel(planned: str, preferred: str | None) -> str:
     return preferred if preferred in _REMOTE and planned in _REMOTE and preferred else planned
 
 
-def _reason(each: OpenDue, who: Who, staff: str, day: dt.date, lang: str) -> Reason:
+def _reason(each: OpenDue, who: Who, seen: Faces, row: RowMapping, day: dt.date, lang: str) -> Reason:
     due, step = each.due, each.due.step
     texts = wording.texts_of(due)
-    values = wording.values_of(due, who, staff, day, lang)
+    values = wording.values_of(due, who, seen.speaker_to(row), day, lang)
+    at = seen.hours.get((due.customer_id, step.key, each.on))
     return Reason(
         step=step.key,
         tone=step.tone,
         date=due.date,
         on=each.on,
-        text=wording.fill(texts.title.of(lang), values),
-        why=wording.fill(texts.why.of(lang), values),
+        text=_timed(wording.fill(texts.title.of(lang), values), at),
+        why=_timed(wording.fill(texts.why.of(lang), values), at),
         script=wording.fill(texts.script.of(lang), values),
         channel=step.channel,
         who=step.who,
         state=each.state,
+        topic=wording.topic_of(due),
+        values=wording.told(values),
+        at=at,
     )
+
+
+def _timed(text: str, at: dt.time | None) -> str:
+    return text if at is None else f"{at:%H:%M} {text}"

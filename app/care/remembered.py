@@ -1,39 +1,74 @@
-"""The list of Today as a text that is kept from one start to the next."""
+"""The list of Today, and what to know of its rows, as a text that is kept from one start to the next."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
+from typing import Any, NamedTuple
 
-from app.care.rows import DueRow, Reason, State, TodayList, Tone
+from app.care.rows import (
+    Briefing,
+    DueRow,
+    LastContact,
+    MissingItem,
+    PromiseLine,
+    Reason,
+    State,
+    TodayList,
+    Tone,
+)
 
 ROWS = 30
 """More than a window shows; the counts are of all."""
+_COUNTS = ("overdue_count", "today_count", "coming_count", "done_count", "moved_count")
 
 
-def to_text(found: TodayList) -> str:
-    """The first rows of a list, and its counts."""
+class Kept(NamedTuple):
+    """The first rows of a list; what is to be known of each is made when it is looked at."""
+
+    found: TodayList
+    known: Mapping[str, dict[str, Any]]
+
+    def briefing(self, customer_id: int) -> Briefing | None:
+        """What was to be known of one customer, None of who was not in the list."""
+        kept = self.known.get(str(customer_id))
+        return _briefing(kept) if kept else None
+
+
+def first_rows(found: TodayList) -> list[DueRow]:
+    """The rows that are kept."""
+    return list(islice(chain(found.overdue, found.today, found.coming), ROWS))
+
+
+def to_text(found: TodayList, known: Iterable[Briefing] = ()) -> str:
+    """The first rows of a list, its counts, and what is to be known of whoever stands there."""
     kept: dict[str, Any] = {"day": found.day.isoformat()}
     room = ROWS
     for group in ("overdue", "today", "coming", "moved"):
         rows: Sequence[DueRow] = getattr(found, group)[:room]
         kept[group] = [dataclasses.asdict(row) for row in rows]
         room -= len(rows)
-    for count in ("overdue_count", "today_count", "coming_count", "done_count", "moved_count"):
+    for count in _COUNTS:
         kept[count] = getattr(found, count)
-    return json.dumps(kept, ensure_ascii=False, default=dt.date.isoformat)
+    kept["known"] = {each.customer_id: dataclasses.asdict(each) for each in known}
+    return json.dumps(kept, ensure_ascii=False, default=_iso)
 
 
-def from_text(text: str) -> TodayList | None:
+def _iso(value: dt.date | dt.time) -> str:
+    return value.isoformat()
+
+
+def from_text(text: str) -> Kept | None:
     """The list again; None when another version of the program wrote it in another way."""
     try:
         kept = json.loads(text)
+        known = kept.pop("known")
         for group in ("overdue", "today", "coming", "moved"):
             kept[group] = tuple(map(_row, kept[group]))
-        return TodayList(**kept | {"day": dt.date.fromisoformat(kept["day"])})
+        return Kept(TodayList(**kept | {"day": dt.date.fromisoformat(kept["day"])}), known)
     except (ValueError, KeyError, TypeError):
         return None
 
@@ -47,4 +82,24 @@ def _row(kept: dict[str, Any]) -> DueRow:
 def _reason(kept: dict[str, Any]) -> Reason:
     for key in ("date", "on"):
         kept[key] = dt.date.fromisoformat(kept[key])
+    kept["values"] = tuple(map(tuple, kept["values"]))
+    if kept["at"]:
+        kept["at"] = dt.time.fromisoformat(kept["at"])
     return Reason(**kept | {"tone": Tone(kept["tone"]), "state": State(kept["state"])})
+
+
+def _briefing(kept: dict[str, Any]) -> Briefing:
+    last = kept["last_contact"]
+    made = {
+        "last_contact": LastContact(**last | {"on": dt.date.fromisoformat(last["on"])}) if last else None,
+        "promises": tuple(map(_promise, kept["promises"])),
+        "topics": tuple(kept["topics"]),
+        "missing": tuple(MissingItem(**item) for item in kept["missing"]),
+    }
+    return Briefing(**kept | made)
+
+
+def _promise(kept: dict[str, Any]) -> PromiseLine:
+    at = kept["due_at"]
+    days = {"due_on": dt.date.fromisoformat(kept["due_on"]), "due_at": at and dt.time.fromisoformat(at)}
+    return PromiseLine(**kept | days)

@@ -19,11 +19,11 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import facts, household, plans, raised, schedule
-from app.care.keeping import Keeping, Written, decisions_on, store
 from app.care.models import CareRoll, RaisedDue
 from app.care.plan import Plan, Step, Trigger
 from app.care.schedule import Hits, days_between
 from app.care.step_json import to_json
+from app.care.written import Keeping, Written, decisions_on, store
 from app.staff.queries import shop
 from app.storage.journal import table_of
 

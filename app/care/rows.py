@@ -35,7 +35,9 @@ class Reason:
     """One due contact as people read it.
 
     `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
-    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say.
+    than `date` when it was postponed. `text` is the chip, `why` a sentence, `script` what to say. `topic` and
+    `values` find and fill other scripts for it (see `care.scripts`). `at` is the hour that was agreed on;
+    `text` and `why` begin with it.
     """
 
     step: str
@@ -48,6 +50,20 @@ class Reason:
     channel: str
     who: str
     state: State
+    topic: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+    at: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An hour agreed on with a customer that has not been settled yet; `text` begins with it."""
+
+    customer_id: int
+    name: str
+    on: dt.date
+    at: dt.time
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +156,7 @@ class PromiseLine:
     text: str
     due_on: dt.date
     late: bool
+    due_at: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,3 +206,29 @@ class Briefing:
     missing: tuple[MissingItem, ...]
     percent: int
     silent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """One mistake in a trade's file: what was `found` at a key (`step[2].title.en`), what was `wanted`.
+
+    Codes: toml, unknown-key, missing-key, wrong-type, out-of-range, unknown-word, unknown-field, loose-field,
+    bad-brackets, bad-key, doubled, no-such-step, no-such-topic, not-together.
+    """
+
+    file: str
+    line: int
+    key: str
+    code: str
+    found: str = ""
+    wanted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One way to say it to one customer, filled in; `own` is the shop's."""
+
+    personality: str
+    channel: str
+    text: str
+    own: bool

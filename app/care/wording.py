@@ -67,12 +67,26 @@ def _parts(template: str) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[bool
 
 def texts_of(due: Due) -> Texts:
     """The texts of the step, or of the special case this due is."""
+    return due.step.variants.get(_variant(due), due.step.texts)
+
+
+def topic_of(due: Due) -> str:
+    """What scripts are looked for by: the step, with the special case behind a colon."""
+    variant = _variant(due)
+    return f"{due.step.key}:{variant}" if variant in due.step.variants else due.step.key
+
+
+def _variant(due: Due) -> str:
     detail = due.facts[0].detail
     if not detail or not isinstance(detail[0], Contact):
-        return due.step.texts
+        return ""
     contact = detail[0]
-    variant = "intent" if contact.intent else "never" if contact.last_on is None else ""
-    return due.step.variants.get(variant, due.step.texts)
+    return "intent" if contact.intent else "never" if contact.last_on is None else ""
+
+
+def told(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
+    """What texts were filled with, as plain texts that can be kept and handed on."""
+    return tuple((key, str(value)) for key, value in sorted(values.items()) if value)
 
 
 def values_of(due: Due, who: Who, staff: str, day: dt.date, lang: str) -> Values:
@@ -83,8 +97,14 @@ def values_of(due: Due, who: Who, staff: str, day: dt.date, lang: str) -> Values
         "grade": who.grade,
         "intent": who.intent,
         "staff": staff,
+        **_gift(due, lang),
     }
     return shared | _VALUES[due.step.trigger](due, who, day, lang)
+
+
+def _gift(due: Due, lang: str) -> Values:
+    gift = due.step.gift
+    return {"gift": gift.name.of(lang), "budget": gift.budget // 100} if gift else {}
 
 
 def short_date(date: dt.date, near: dt.date) -> str:

@@ -3,45 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
 from app.customers import queries
 from app.customers import record as records
 from app.customers.models import Customer
+from app.customers.rows import BatchConflict, BatchProspect, BatchUndone
 from app.storage import batches, journal, undo
 
 
-@dataclass(frozen=True, slots=True)
-class BatchConflict:
-    """A customer of a batch whose file somebody changed after it.
-
-    `added`: the batch had opened the file, taking it back anyway deletes it. `columns` are the places that
-    differ, as table and column (empty where a whole record came). `by` is empty where nobody is known.
-    """
-
-    customer_id: int
-    name: str
-    added: bool
-    columns: tuple[tuple[str, str], ...]
-    changed_at: dt.datetime | None = None
-    by: str = ""
+def batch_prospect(session: Session, write_id: int) -> BatchProspect:
+    """Look before a batch is taken back; `InputError("nothing-to-undo")` when it does not stand."""
+    found = batches.prospect(session, write_id)
+    conflicts = _told(session, write_id, found.conflicts)
+    return BatchProspect(len(found.removed), len(found.restored), tuple(conflicts))
 
 
-@dataclass(frozen=True, slots=True)
-class BatchUndone:
-    """What taking back a batch did: files deleted, files restored, files left because they were changed."""
-
-    removed: int
-    restored: int
-    left: int
-
-
-def batch_conflicts(session: Session, write_id: int) -> list[BatchConflict]:
-    """Whose files were changed since a batch; `InputError("nothing-to-undo")` when it does not stand."""
-    found = {c.customer_id: c for c in batches.conflicts(session, write_id) if c.customer_id is not None}
+def _told(
+    session: Session, write_id: int, conflicts_found: Sequence[batches.Conflict]
+) -> list[BatchConflict]:
+    """Who they are, and when and by whom they were changed last."""
+    found = {c.customer_id: c for c in conflicts_found if c.customer_id is not None}
     names = queries.names_of(session, list(found))
     staff = queries.staff_names(session)
     later = batches.later_writes(session, write_id, found)
@@ -60,11 +44,12 @@ def undo_batch(session: Session, write_id: int, anyway: Collection[int] = ()) ->
     name = undo.name_of_write(session, write_id)
     journal.describe(session, "import-undo", name.subject if name else "", name.count if name else 1)
     done = batches.take_back(session, write_id, anyway)
-    _count_anew(session, done.stale)
+    count_anew(session, done.stale)
     return BatchUndone(len(done.removed), len(done.restored), len(done.left))
 
 
-def _count_anew(session: Session, ids: Collection[int]) -> None:
+def count_anew(session: Session, ids: Collection[int]) -> None:
+    """How complete some files are, after what counts has changed."""
     items = queries.catalog(session)
     for customer_id, record in queries.load(session, list(ids)).items():
         journal.update(session, Customer, customer_id, {"filled": records.completeness(record, items)})

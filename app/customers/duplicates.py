@@ -27,10 +27,12 @@ from app.customers.search_parts import compiled, fetch, wanted
 from app.customers.search_tokens import plain
 from app.fields import pinyin
 from app.fields.kinds import birth_of, sex_of
+from app.fields.lookalikes import differ_by_a_slip
 from app.storage.journal import table_of
 
 ALIKE = 90
 """Two readings sound alike from this ratio on (rapidfuzz, of 100): chenyang and chengyang do."""
+LIKE_NAMES = ("name", "sound", "shape")
 MOST_NAMES = 10
 """A number that more names bear (a switchboard, the shop's own) tells nothing of anybody."""
 MOST_BEARERS = 50
@@ -61,7 +63,7 @@ class DuplicateKey:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A customer who may be the same, and in what they agree: `name` or `sound`, then `OWN` and `SHARED`.
+    """A customer who may be the same, and in what they agree: one of `LIKE_NAMES`, then `OWN` and `SHARED`.
 
     `certain` when the name and a number of one's own agree and nothing contradicts; `contradictions` are
     `sex`, `id_number` and `birthday` (its year).
@@ -248,10 +250,16 @@ def _marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
 
 
 def names_agree(one: str, other: str) -> tuple[str, ...]:
-    """`name` for the same name, `sound` for one that is read alike, or nothing."""
+    """One of `LIKE_NAMES` for the same name, one that is read alike, or one that is written alike."""
+    return _names_agree(one, other, pinyin.full(one), pinyin.full(other))
+
+
+def _names_agree(one: str, other: str, mine: str, theirs: str) -> tuple[str, ...]:
     if _same_name(one, other):
         return ("name",)
-    return ("sound",) if _alike(pinyin.full(one), pinyin.full(other)) else ()
+    if _alike(mine, theirs):
+        return ("sound",)
+    return ("shape",) if differ_by_a_slip(plain(one), plain(other)) else ()
 
 
 def _same_name(one: str, other: str) -> bool:
@@ -408,9 +416,8 @@ def _rows(session: Session, statement: Select[Any], asked: Collection[Any]) -> l
 
 
 def _match(draft: DuplicateKey, sound: str, other: Stored, agreed: int) -> Match:
-    same = _same_name(draft.name, other.name)
-    alike = same or _alike(sound, other.sound)
-    name = ("name",) if same else ("sound",) if alike else ()
+    name = _names_agree(draft.name, other.name, sound, other.sound)
+    same = name == ("name",)
     against = contradictions(facts_of_key(draft), other.facts)
     certain = same and bool(agreed & OWN_BITS) and not against
     return Match(other.id, other.number, other.name, name + agreements(agreed), certain, against)

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from app.customers import apart, queries
 from app.customers.duplicates import (
     BITS,
+    LIKE_NAMES,
     MOST_BEARERS,
     OWN,
     OWN_BITS,
@@ -62,7 +63,7 @@ class Pair:
     @property
     def order(self) -> tuple[bool | int, ...]:
         """The surest first: certain, of a like name, without contradiction, agreeing in most."""
-        alike = self.agreements[0] in ("name", "sound")
+        alike = self.agreements[0] in LIKE_NAMES
         same = "name" in self.agreements
         return (
             not self.certain, not alike, bool(self.contradictions), not same, -len(self.agreements),
@@ -114,7 +115,7 @@ def in_file(session: Session, progress: Progress) -> list[Group]:
 
 def is_likely(agreed: Collection[str], against: Collection[str]) -> bool:
     """Whether two are worth a person's look."""
-    alike = "name" in agreed or "sound" in agreed
+    alike = not set(LIKE_NAMES).isdisjoint(agreed)
     return not against or (alike and not set(OWN).isdisjoint(agreed))
 
 
@@ -134,7 +135,7 @@ def of_customer(session: Session, customer_id: int) -> list[int]:
         and (min(match.customer_id, customer_id), max(match.customer_id, customer_id)) not in known
         and is_likely(match.agreements, match.contradictions)
     ]
-    alike = [match for match in found if match.agreements[0] in ("name", "sound")]
+    alike = [match for match in found if match.agreements[0] in LIKE_NAMES]
     return [customer_id, *(match.customer_id for match in alike or found[:1])][:MOST_IN_GROUP]
 
 

@@ -288,7 +288,7 @@ class Tag(Journaled):
 
 
 class ShopItem(Journaled):
-    """An item that the shop added to its files."""
+    """An item that the shop added to its files, or that came with its trade (`origin`: its key there)."""
 
     __tablename__ = "shop_item"
     __table_args__ = (_AUTO,)
@@ -299,6 +299,10 @@ class ShopItem(Journaled):
     kind: Mapped[str] = mapped_column(String)
     choices: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     position: Mapped[int] = mapped_column(Integer, default=0)
+    label_en: _Text
+    choices_en: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
+    origin: _Text
+    hidden: Mapped[bool] = mapped_column(default=False)
 
 
 class NotDuplicate(Journaled):

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -42,6 +42,7 @@ from app.fields.field import (
     TagRows,
 )
 from app.staff.models import Staff
+from app.staff.queries import setting
 from app.storage import undo
 from app.storage.base import Journaled
 from app.storage.journal import table_of
@@ -60,11 +61,21 @@ _staff = table_of(Staff).c
 
 
 def catalog(session: Session) -> Catalog:
-    """The built-in items and those the shop added."""
+    """The built-in items and those the shop added and shows."""
+    items = CATALOG.extended(field for field, hidden in shop_items(session) if not hidden)
+    sources = setting(session, "sources")
+    return items.offering("source", sources) if sources else items
+
+
+def shop_items(session: Session) -> list[tuple[Field, bool]]:
+    """Every item of the shop's own, and whether it is hidden."""
     rows = session.execute(select(table_of(ShopItem)).order_by(ShopItem.position, ShopItem.id)).mappings()
-    return CATALOG.extended(
-        shop_field(row["key"], row["label"], row["kind"], tuple(row["choices"] or ())) for row in rows
-    )
+    return [(_shop_field(row), bool(row["hidden"])) for row in rows]
+
+
+def _shop_field(row: RowMapping) -> Field:
+    english = (row["label_en"] or "", row["choices_en"] or ())
+    return shop_field(row["key"], row["label"], row["kind"], row["choices"] or (), english)
 
 
 def load(

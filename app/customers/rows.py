@@ -118,3 +118,37 @@ class DeletedCustomer:
     number: str
     name: str
     deleted_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class BatchConflict:
+    """A customer of a batch whose file somebody changed after it.
+
+    `added`: the batch had opened the file, taking it back anyway deletes it. `columns` are the places that
+    differ, as table and column (empty where a whole record came). `by` is empty where nobody is known.
+    """
+
+    customer_id: int
+    name: str
+    added: bool
+    columns: tuple[tuple[str, str], ...]
+    changed_at: dt.datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BatchProspect:
+    """What taking back a batch would do: files deleted, files restored, and who was changed since."""
+
+    removed: int
+    restored: int
+    conflicts: tuple[BatchConflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchUndone:
+    """What taking back a batch did: files deleted, files restored, files left because they were changed."""
+
+    removed: int
+    restored: int
+    left: int

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.excel import rejects
+from app.customers import batches
+from app.customers.rows import BatchUndone
+from app.errors import InputError
+from app.excel import queries, rejects
 from app.excel.batch_rows import BatchReport, BatchTable
-from app.excel.models import ImportBatch, ImportFile
+from app.excel.models import ORIGINAL, REJECTS, ImportBatch, ImportFile
 from app.excel.plan import Plan
 from app.excel.rows import ImportChoices, Result
 from app.fields.parsed import text_of
 from app.storage import journal
-
-ORIGINAL, REJECTS = "original", "rejects"
 
 
 def keep_batch(
@@ -45,6 +46,20 @@ def keep_batch(
     for name, data in originals:
         _keep(session, batch_id, ORIGINAL, name, data)
     return batch_id
+
+
+def take_back(session: Session, batch_id: int, anyway: Collection[int] = ()) -> BatchUndone:
+    """Take back a past import as `batches.undo_batch` does and remember it; it can itself be undone.
+
+    `InputError("nothing-to-undo")` when it does not stand.
+    """
+    batch = queries.batch(session, batch_id).row
+    if not (batch.stands and batch.wrote):
+        raise InputError("nothing-to-undo")
+    done = batches.undo_batch(session, batch.write_id, anyway)
+    taken = {"taken_back_id": journal.write_id(session)}
+    session.execute(update(ImportBatch).where(ImportBatch.id == batch_id).values(taken))
+    return done
 
 
 def _report(plan: Plan, choices: ImportChoices, result: Result) -> BatchReport:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import actions, queries
+from app.customers import actions, apart, queries
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
@@ -16,7 +16,18 @@ from app.excel import contact_log, mapping, merge, own_items, purchases
 from app.excel.cells import ImportNote, ReadRow, united
 from app.excel.plan import Plan
 from app.excel.purchases import PURCHASES
-from app.excel.rows import NOTES, OWNER, ImportChoices, Progress, Result, Twin, Verdict, quiet
+from app.excel.rows import (
+    NOTES,
+    OWNER,
+    ImportChoices,
+    Override,
+    Pick,
+    Progress,
+    Result,
+    Twin,
+    Verdict,
+    quiet,
+)
 from app.fields.catalog import CATALOG
 from app.fields.field import Table
 from app.staff import actions as staff_actions
@@ -79,6 +90,7 @@ class _Run:
         self._fresh: list[ReadRow] = []
         self._changed: dict[int, list[ReadRow]] = {}
         self._followers: dict[int, list[ReadRow]] = {}
+        self._ids: dict[int, int] = {}
         self._contacts = contact_log.Log(session)
         self._turns = cycle(choices.owner_ids or (choices.owner_id,))
         self._sort()
@@ -90,12 +102,14 @@ class _Run:
             self._progress(start, total)
             some = self._fresh[start : start + _AT_ONCE]
             ids = actions.add_customers(self._session, [self._draft(row) for row in some])
+            self._ids |= zip((row.line for row in some), ids, strict=True)
             for row, customer_id in zip(some, ids, strict=True):
                 self._contacts.take(customer_id, [row, *self._followers.get(row.line, ())])
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):
             self._progress(len(self._fresh) + start, total)
             self._update(ids[start : start + _AT_ONCE])
+        self._tie_households()
         self._progress(total, total)
         return self._contacts.write()
 
@@ -121,6 +135,24 @@ class _Run:
             self._plan.verdicts[row.line] in (Verdict.UPDATE, Verdict.SAME) and row.line in self._plan.twins
         )
 
+    def _tie_households(self) -> None:
+        """Who was decided to be of one household with his twin is remembered so, as the search does."""
+        for row in self._fresh:
+            if self._plan.decisions.override(row.line) is not Override.HOUSEHOLD:
+                continue
+            other = self._twin_of(self._plan.twins[row.line])
+            if other is not None:
+                apart.keep_apart(self._session, [self._ids[row.line], other], apart.Kind.HOUSEHOLD)
+
+    def _twin_of(self, twin: Twin) -> int | None:
+        """The customer whom a twin is now, None where that row was not written."""
+        if twin.line is None:
+            return twin.customer_id
+        above = self._plan.row(twin.line)
+        host = self._plan.leader(above) if self._known(above) else None
+        host = host or above
+        return self._ids.get(host.line) or (self._plan.customer_of(host) if self._known(host) else None)
+
     def _draft(self, row: ReadRow) -> Draft:
         values, kept = dict(row.values), list(row.kept)
         followers = self._followers.get(row.line, ())
@@ -131,8 +163,8 @@ class _Run:
         if self._plan.verdicts[row.line] is Verdict.DUPLICATE and twin is not None:
             kept.append(_beside(twin))
         self._note_for_all(values)
-        owner = row.owner or next((other.owner for other in followers if other.owner), "")
-        kept += [_other_owner(other) for other in followers if other.owner not in ("", owner)]
+        owner = self._owner(row, followers)
+        kept += [_other_owner(each) for each in (row, *followers) if each.owner not in ("", owner)]
         owner_id = self._owners[owner] if owner else next(self._turns)
         return Draft(own_items.renamed(values, self._own), owner_id, tuple(kept), further)
 
@@ -143,13 +175,22 @@ class _Run:
         bought = [deal] if (deal := purchases.deal_of(values)) else []
         for row in followers:
             index = purchases.place(bought, row.values)
-            found, more = merge.news(values.get, row, self._plan.catalog, self._plan.mode, bought, index)
+            picks = self._plan.picks(row)
+            catalog, mode = self._plan.catalog, self._plan.mode
+            found, more = merge.news(values.get, row, catalog, mode, bought, index, picks=picks)
             bought = found.pop(PURCHASES, bought)
+            more += merge.replaced(values, found, catalog)
             values |= found
             if deal := purchases.deal_of(values):
                 bought[:1] = [deal]
             kept += [note for note in more if note not in kept]
         return tuple((Table.PURCHASES, deal) for deal in bought[1:])
+
+    def _owner(self, row: ReadRow, followers: Sequence[ReadRow]) -> str:
+        """Who gets somebody new: the first whom the rows name, unless a person picked another one."""
+        picked = [other.owner for other in followers if self._plan.picks(other).get(OWNER) is Pick.LIST]
+        named = [*reversed(picked), row.owner, *(other.owner for other in followers)]
+        return next((name for name in named if name), "")
 
     def _note_for_all(self, values: dict[str, Any]) -> None:
         """What was said once for the whole batch."""

@@ -43,7 +43,10 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """A past import; `stands` is false once it was taken back. `staff` is empty for nobody."""
+    """A past import; `stands` is false once it was taken back. `staff` is empty for nobody.
+
+    `wrote` is false where nothing was new, or the journal no longer knows: then nothing can be taken back.
+    """
 
     id: int
     write_id: int
@@ -52,6 +55,7 @@ class BatchRow:
     staff: str
     stands: bool
     report: BatchReport
+    wrote: bool = True
 
 
 @dataclass(frozen=True, slots=True)

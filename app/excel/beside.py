@@ -86,7 +86,14 @@ def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     return _of_spouse(people.value[0], text)
 
 
-_STATUS = {"离异": "divorced", "离婚": "divorced", "丧偶": "widowed", "未婚": "single", "单身": "single"}
+_STATUS = {
+    "已婚": "married",
+    "离异": "divorced",
+    "离婚": "divorced",
+    "丧偶": "widowed",
+    "未婚": "single",
+    "单身": "single",
+}
 
 
 def _of_spouse(person: Person, text: str) -> Parsed[Any]:

@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from app.excel import card_members, families
 from app.excel.lines import Line, is_ruler, texts
-from app.excel.titles import LONGEST, is_band, is_known, is_name, plain_title, uncounted
+from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
+from app.fields.kinds import Name, Text
 from app.fields.parsed import fold, text_of
 
+SPOUSE = "spouse_name"
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _LEAST = 3
@@ -55,32 +58,47 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    if not _are_cards(lines[:_LOOKED_AT]):
+    own, told = card_members.told_apart(lines)
+    if not _are_cards(own[:_LOOKED_AT]):
         return None
+    headers = len(lines) - len(told)
+    lines = told
     form = _form(lines)
-    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in lines if not _is_ruled(cells)]
-    if _is_turned([pairs for _, _, pairs in read]):
-        turned = _turned(read)
-        turned[0].titles += len(lines) - len(read)
+    written = [(line, cells) for line, cells in lines if not _is_ruled(cells)]
+    if _is_turned(written, form):
+        turned = _turned(written)
+        turned[0].titles += len(lines) - len(written)
         return turned
+    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in written]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
     first: tuple[str, ...] = ()
+    before = 0
     for line, _, pairs in read:
         labels = _labels(pairs)
-        if labels and (labels == first or not first):
-            first = labels
+        if labels and (not first or _begins(labels, first, is_apart=line > before + 1)):
+            first = first or labels
             titled = open_[0] if not found else Card(line)
             titled.line = line
             open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
             found += open_
         for card, some in zip(open_, _shared(pairs, open_), strict=True):
             _take(card, some)
+        before = line
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
-        card.titles += sum(other.titles + len(other.values) for other in found if other not in filled)
+        card.titles += headers + sum(
+            other.titles + len(other.values) for other in found if other not in filled
+        )
     return filled
+
+
+def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
+    """Whether a line begins the next card: as the first one did, or after a gap nearly so."""
+    if labels == first:
+        return True
+    return is_apart and labels[0] == first[0] and 2 * len({*labels} & {*first}) >= len(first)
 
 
 def _labels(pairs: Sequence[_Pair]) -> tuple[str, ...]:
@@ -138,16 +156,20 @@ def _one(values: Sequence[Any]) -> Any:
 
 def _are_cards(head: Sequence[Line]) -> bool:
     """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
-    labels, beside, with_label = Counter[str](), 0, 0
+    labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
     written = [cells for _, cells in head if not _is_ruled(cells)]
     for cells in written:
-        found = _known_labels(cells)
+        found = [*{plain_title(told[1]): told for told in reversed(_known_labels(cells))}.values()]
         with_label += bool(found)
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
-        if len(places) >= _LEAST and max(places) - min(places) == len(places) - 1:
+        alone_in.append(len(places))
+        is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
+        if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
+    if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
+        return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
@@ -231,7 +253,8 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         if not text or (place in form.numbers and _number(text)):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
-        parts = [] if awaited and not _is_known_pair(cell) else _label_in(cell, place, form)
+        is_value = awaited and (not _is_known_pair(cell) or _answers(label, cell))
+        parts = [] if is_value else _label_in(cell, place, form)
         if not parts:
             values.append((place, cell))
             continue
@@ -248,6 +271,19 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
 def _is_known_pair(cell: Any) -> bool:
     parts = _split(cell) if isinstance(cell, str) else []
     return bool(parts) and is_known(parts[0][0])
+
+
+def _answers(label: str, cell: str) -> bool:
+    """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
+    item = item_of(label)
+    if item is None:
+        return False
+    if item.key == SPOUSE:
+        return families.whose(plain_title(_split(cell)[0][0])) == "spouse"
+    if isinstance(item.kind, Text | Name):
+        return False
+    read = item.kind.parse(cell)
+    return read.value is not None and not read.problem
 
 
 def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
@@ -302,23 +338,41 @@ def _say(card: Card, label: str, values: Sequence[Any]) -> str:
     return name
 
 
-def _is_turned(read: Sequence[Sequence[_Pair]]) -> bool:
+def _is_turned(lines: Sequence[Line], form: _Form) -> bool:
     """Whether the customers stand side by side, each in a column, with their labels at the left."""
-    labelled = [pairs for pairs in read if any(pair.label for pair in pairs)]
-    single = [pairs[0] for pairs in labelled if len(pairs) == 1]
-    several = [pair for pair in single if len(pair.values) >= 2]
-    named = any(is_name(pair.label) for pair in several)
-    return named and len(single) == len(labelled) and 2 * len(several) > len(single)
+    if len(form.labels) != 1:
+        return False
+    filled = [[*_filled(cells)] for _, cells in lines]
+    labelled = [places for places in filled if places and places[0][0] in form.labels]
+    several = [places for places in labelled if len(places) > 2]
+    named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
+    return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
 
 
-def _turned(read: Sequence[tuple[int, list[Any], list[_Pair]]]) -> list[Card]:
+def _filled(cells: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    return ((place, cell) for place, cell in enumerate(cells) if text_of(cell).strip())
+
+
+def _turned(lines: Sequence[Line]) -> list[Card]:
+    """A card for each column in which something stands; a line with one cell alone is a title of all."""
     cards: dict[int, Card] = {}
-    for line, _, pairs in read:
-        for pair in pairs:
-            for place, value in pair.values:
-                card = cards.setdefault(place, Card(line))
-                if pair.label:
-                    card.values.setdefault(_clean(pair.label), []).append(value)
-                else:
-                    card.stray.append(text_of(value).strip())
-    return [cards[place] for place in sorted(cards)]
+    titles = 0
+    labels = min(place for _, cells in lines for place, _ in [*_filled(cells)][:1])
+    for line, cells in lines:
+        filled = [*_filled(cells)]
+        label = text_of(cells[labels]) if labels < len(cells) else ""
+        if len(filled) == 1 and label and not _is_label(label.strip(":： ")):
+            titles += 1
+        for place, value in filled:
+            if place != labels:
+                _tell(cards.setdefault(place, Card(line)), _clean(label), value)
+    made = [cards[place] for place in sorted(cards)]
+    made[0].titles += titles
+    return made
+
+
+def _tell(card: Card, label: str, value: Any) -> None:
+    if label:
+        card.values.setdefault(label, []).append(value)
+    else:
+        card.stray.append(text_of(value).strip())

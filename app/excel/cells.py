@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel import beside, columns, contacts, ids, people_parts
+from app.excel import beside, columns, contacts, epoch, ids, people_parts
 from app.excel.contacts import ContactColumns, ReadContact
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
@@ -19,6 +19,9 @@ from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
 _DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
+_SAME_NUMBER = frozenset(
+    "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
+)
 _REPEATED = frozenset({str, dt.date, dt.datetime})
 _CACHED = 5000
 _TRIED = 2000
@@ -62,7 +65,7 @@ class RowReader:
     """Reads one row after the other; 「同上」 needs the one before.
 
     `rows` are those of the list: what a whole column proves holds for each of its cells. `area_code` is the
-    shop's own, for local numbers without one.
+    shop's own, for local numbers without one. `since_1904` tells from which year bare numbers of days count.
     """
 
     def __init__(
@@ -73,6 +76,8 @@ class RowReader:
         lang: str = "zh",
         rows: columns.Rows = (),
         area_code: str = "",
+        *,
+        since_1904: bool = False,
     ) -> None:
         self._lang = lang
         self._catalog = catalog
@@ -94,20 +99,22 @@ class RowReader:
             None,
         )
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
-        self._items = [column for column in self._columns if column.target not in CONTACT_TARGETS]
+        self._items = [(c.index, c) for c in self._columns if c.target not in CONTACT_TARGETS]
         self._contacts = ContactColumns(headers, targets)
+        self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
         """A row with all that can be told without the file."""
+        if self._days:
+            cells = epoch.with_days(cells, self._days)
         row = ReadRow(line, cells)
         width = len(cells)
-        for column in self._items:
-            index = column.index
+        for index, column in self._items:
             raw = cells[index] if index < width else None
             if raw == "" or raw is None:
                 column.above = None
-                continue
-            column.take(row, raw)
+            else:
+                column.take(row, raw)
         if self._calendars is not None:
             self._in_said_calendar(row)
         if row.also:
@@ -115,6 +122,8 @@ class RowReader:
         if self._contacts:
             self._contacts.take(row)
         _sort_phones(row.values)
+        if "wechat" in row.values:
+            _same_number(row)
         if not self._is_ours:
             _doubt_id(row)
         _tell_from_id(row)
@@ -207,6 +216,11 @@ class _Column:
         self._area_code = ""
         self._is_plain = True
         self._ditto = frozenset[str]()
+
+    @property
+    def holds_days(self) -> bool:
+        """Whether the cells may be days."""
+        return epoch.holds_days(self.target, self._field)
 
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
@@ -324,15 +338,16 @@ class _Column:
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
     """Local numbers with the shop's area code."""
     found: tuple[PhoneNumber, ...] = parsed.value or ()
-    if len(found) == 1 and len(found[0].number) not in _LOCAL:
-        return parsed
-    if not any(len(phone.number) in _LOCAL for phone in found):
+    if not any(map(_is_local, found)):
         return parsed
     phones = tuple(
-        replace(phone, number=code + phone.number) if len(phone.number) in _LOCAL else phone
-        for phone in found
+        replace(phone, number=code + phone.number) if _is_local(phone) else phone for phone in found
     )
     return replace(parsed, value=tuple(dict.fromkeys(phones)), note=parsed.note or "area-added")
+
+
+def _is_local(phone: PhoneNumber) -> bool:
+    return len(phone.number) in _LOCAL and phone.number[0] != "+"
 
 
 def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -359,6 +374,19 @@ def kind_in(key: str, phone: PhoneNumber) -> PhoneKind:
     if key == "mobile" and phone.kind is PhoneKind.OTHER and is_landline:
         return PhoneKind.OFFICE
     return phone.kind
+
+
+def _same_number(row: ReadRow) -> None:
+    """「同手机」 in the column of WeChat accounts: the one mobile, and of several nobody knows which."""
+    said = row.values["wechat"]
+    if said not in _SAME_NUMBER:
+        return
+    mobiles: tuple[PhoneNumber, ...] = row.values.get("mobile") or ()
+    if len(mobiles) == 1:
+        row.values["wechat"] = mobiles[0].number
+    else:
+        del row.values["wechat"]
+        row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
 
 
 def _doubt_id(row: ReadRow) -> None:

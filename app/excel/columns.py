@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -53,11 +52,13 @@ def are_our_files(targets: Sequence[str], rows: Rows) -> bool:
 class Habit:
     """How the cells of a column are meant where they do not say it themselves.
 
-    `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other);
+    `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other),
+    `short` the same for years of two digits, which may stand in front for all that those of four prove;
     `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
     """
 
     order: str = ""
+    short: str = ""
     calendar: str = ""
     wan: bool = False
     unsure: bool = False
@@ -67,11 +68,12 @@ class Habit:
         if self.wan or self.unsure:
             return self._amount(kind, raw)
         note = ""
-        if self.order and type(raw) is str and (match := _three(raw)):
-            found = _ordered(match, self.order)
+        match = _three(raw) if (self.order or self.short) and type(raw) is str else None
+        if match and (order := self.short if len(match[3]) == 2 else self.order):
+            found = _ordered(match, order)
             if not found:
                 return Parsed(None, "ambiguous-date")
-            raw, note = found, "day-first" if self.order == "dmy" else ""
+            raw, note = found, "day-first" if order == "dmy" else ""
         if self.calendar:
             raw, note = (
                 _in_calendar(raw, self.calendar),
@@ -98,7 +100,8 @@ def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | N
         return None
     kind = field.kind
     if isinstance(kind, Date | BirthdayKind):
-        found = Habit(order=_order(rows, index), calendar=_calendar(header))
+        order, short = _orders(rows, index)
+        found = Habit(order, short, _calendar(header))
     elif isinstance(kind, Money):
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
     elif isinstance(kind, Integer):
@@ -137,14 +140,12 @@ def _calendar(header: str) -> str:
 
 def _in_calendar(raw: Any, calendar: str) -> Any:
     """A cell that names no calendar of its own, in that of its title."""
-    text = fold(raw) if isinstance(raw, str) else ""
+    text = fold(raw)
     if isinstance(raw, str) and (_calendar_said(text) or not text):
         return raw
-    if calendar == SOLAR:
-        return f"{SOLAR}{text}" if text else raw
     if hasattr(raw, "year"):
-        return f"{LUNAR}{raw.year}-{raw.month}-{raw.day}"
-    return f"{LUNAR}{text}" if text else raw
+        return f"{LUNAR}{raw.year}-{raw.month}-{raw.day}" if calendar == LUNAR else raw
+    return f"{calendar}{text}" if text else raw
 
 
 def _some(rows: Rows) -> Rows:
@@ -155,19 +156,25 @@ def _cells(rows: Rows, index: int) -> Iterator[Any]:
     return (cells[index] for _, cells in rows if index < len(cells))
 
 
-def _order(rows: Rows, index: int) -> str:
-    """The one order in which all cells of three short numbers are days; `mixed` when there is none."""
-    proofs: Counter[str] = Counter()
+def _orders(rows: Rows, index: int) -> tuple[str, str]:
+    """The one order in which all cells of three short numbers are days; `mixed` when there is none.
+
+    The second is for years of two digits: where only those of four prove something, it is open.
+    """
+    proofs: tuple[set[str], set[str]] = (set(), set())
     if not any(type(cell) is str and _three(cell) for cell in _cells(_some(rows), index)):
-        return ""
+        return "", ""
     for cell in _cells(rows, index):
         if type(cell) is str and (match := _three(cell)):
             possible = _possible(match)
             if len(possible) == 1:
-                proofs[possible[0]] += 1
-    if not proofs:
-        return ""
-    return next(iter(proofs)) if len(proofs) == 1 else "mixed"
+                proofs[len(match[3]) == 2].add(possible[0])
+    full, short = map(_agreed, proofs)
+    return full or ("" if short == "ymd" else short), short or (full and "mixed")
+
+
+def _agreed(orders: set[str]) -> str:
+    return "mixed" if len(orders) > 1 else "".join(orders)
 
 
 def _possible(match: re.Match[str]) -> list[str]:

@@ -24,7 +24,7 @@ Found = tuple[str, float, str]
 """What a title was found to be, as `mapping` has it: the target, how sure it is, and by what."""
 
 _SURE, _BY_CONTEXT = 0.95, 0.8
-_TALKS = "跟进 回访 沟通 联系 拜访 走访 接待 洽谈 访谈 跟踪 追踪"
+_TALKS = "跟进 回访 沟通 联系 拜访 走访 来访 到访 接待 洽谈 访谈 跟踪 追踪"
 _WORDS = {
     CONTACT_ON: "日期 时间 日 年月日",
     CONTACT_TEXT: "记录 内容 情况 纪要 详情 摘要 备注 明细",
@@ -32,7 +32,10 @@ _WORDS = {
     CONTACT_BY: "人 人员 者 员工",
     CONTACT_RESULT: "结果",
 }
-_AMBIGUOUS = frozenset("联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况".split())
+_AMBIGUOUS = frozenset(
+    "联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况 来访人 来访人员 到访人 到访人员 "
+    "来访渠道 来访途径 到访渠道 到访途径".split()
+)
 """Like a title of a log, but it says something of the customer."""
 _ENGLISH = {
     CONTACT_ON: "contact date|call date|visit date|follow up date|followup date|date of contact",
@@ -64,7 +67,7 @@ _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("日期 时间 date time".split(), CONTACT_ON),
     **dict.fromkeys("内容 记录 情况 情况说明 content text".split(), CONTACT_TEXT),
     **dict.fromkeys("方式 形式 channel method".split(), CONTACT_CHANNEL),
-    **dict.fromkeys("跟进人 跟进人员 回访人 回访人员 记录人 经办人 by".split(), CONTACT_BY),
+    **dict.fromkeys("跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 by".split(), CONTACT_BY),
     **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
 _NEXT = re.compile(

@@ -21,10 +21,11 @@ from app.excel.rows import (
     CONTACT_TARGETS,
     CONTACT_TEXT,
     NOTES,
+    Unread,
 )
 from app.fields.kinds import Choice, Date
 from app.fields.options import CHANNEL
-from app.fields.parsed import clean, fold, text_of
+from app.fields.parsed import Parsed, clean, fold, text_of
 from app.interactions.rows import Result
 
 if TYPE_CHECKING:
@@ -171,7 +172,7 @@ class ContactColumns:
         raw = _cell(row.cells, index)
         if raw in ("", None) or index is None:
             return None
-        parsed = _DATE.parse(raw)
+        parsed = _day_of(raw)
         if parsed.problem:
             row.kept.append(_note(self._headers[index], raw, parsed.problem))
         return _at(parsed.value, raw) if parsed.value else None
@@ -203,9 +204,13 @@ class ContactColumns:
 def shown(target: str, raw: object) -> tuple[str, str]:
     """A cell of such a column as it was understood, and what was wrong with it."""
     if target == CONTACT_ON:
-        parsed = _DATE.parse(raw)
+        parsed = _day_of(raw)
         return _DATE.show(parsed.value), parsed.problem
     return clean(raw, multiline=True), ""
+
+
+def _day_of(raw: object) -> Parsed[dt.date]:
+    return Parsed(None, raw.problem) if isinstance(raw, Unread) else _DATE.parse(raw)
 
 
 def _contact(at: dt.datetime, lines: Sequence[str], channel: str, result: str, by: str) -> ReadContact:

@@ -16,6 +16,8 @@ _GROWN_UP = 2008
 _LONG_AGO = 1990
 _YOUNG = 12
 _LOOKED_AT = 100
+_SHORTEST_DAY = 8
+"""Signs of a day that is written with its year."""
 
 _mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
 _spaces = re.compile("[ +-]").sub
@@ -38,7 +40,9 @@ def _is_mobile(text: str) -> bool:
 
 
 def _is_old_day(text: str) -> bool:
-    """A birth date rather than any date: years before 2008."""
+    """A birth date rather than any date: years before 2008; a bare number may be a price."""
+    if len(text) < _SHORTEST_DAY and text.replace(".", "").isdecimal():
+        return False
     read = Date().parse(text).value
     return read is not None and read.year < _GROWN_UP
 

@@ -65,7 +65,8 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
     hidden = grids.hidden_rows(filed[0][0]) if len(filed) == 1 else frozenset()
     left_out = LeftOut(sum(blank for _, _, blank in filed), titles=sum(card.titles for card in everyone))
     titles, rows = twofold.parted(headers, list(zip(numbers, cells, strict=True)))
-    return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, hidden.intersection(numbers))
+    shown = hidden.intersection(numbers)
+    return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, shown, grids.since_1904)
 
 
 def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:
@@ -81,7 +82,7 @@ def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[
             title = name if not found else f"{name} ({len(found) + 1})".strip()
             headers = tuple(text or _letter(index) for index, text in enumerate(titles))
             shown = hidden.intersection(line for line, _ in rows) if hidden else hidden
-            sheet = Sheet(title, headers, table.header.line, rows, waiting, shown)
+            sheet = Sheet(title, headers, table.header.line, rows, waiting, shown, grids.since_1904)
             found[headers] = _joined(found[headers], sheet) if headers in found else sheet
             waiting = LeftOut()
     if found:

@@ -44,9 +44,10 @@ _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|同事|朋友|岳|公公|婆婆|成员"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员"
 ).search
 _not_yet = re.compile("意向|拟|计划|预算|想|关注|对比").search
+_day_word = re.compile("(?<=..)(?:日期|时间|日)$").sub
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
@@ -271,6 +272,11 @@ class _Titles:
             ),
             key=lambda row: -len(row[0]),
         )
+        self._days = {
+            _day_word("", title): (key, _BY_ALIAS, "alias")
+            for title, (key, _, _) in self._exact.items()
+            if isinstance(catalog.by_key[key].kind, Date) and _day_word("", title) != title
+        }
         self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
 
     def find(self, header: str) -> _Known:
@@ -283,6 +289,8 @@ class _Titles:
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]
                 return key, round(sure - 0.05, 2), "alias"
+            if _day_word("", title) in self._days:
+                return self._days[_day_word("", title)]
         return self._of_family(short_title(header)) or self._by_part(short_title(header))
 
     def _of_family(self, title: str) -> _Known | None:

@@ -13,11 +13,11 @@ from app.errors import InputError, ListError
 from app.excel import own_items
 from app.excel.rows import CONTACT_TARGETS, NOTES, OWN, OWNER, SKIP, Matching, own_title
 from app.excel.titles import plain_title
-from app.excel.writers import replaced
 from app.fields.catalog import Catalog
 from app.fields.field import Custom
 from app.staff import actions as staff_actions
 from app.staff import queries as staff_queries
+from app.storage.replacing import replaced
 
 SETTING = "import_matchings"
 _FORMAT = "keqing-matching"

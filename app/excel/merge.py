@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
@@ -11,13 +11,16 @@ from app.customers.record import Record
 from app.excel import purchases
 from app.excel.cells import ImportNote, ReadRow
 from app.excel.purchases import DEAL, PURCHASES
-from app.excel.rows import NOTES, OWNER, OnDuplicate
+from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, Picks
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Table
 from app.fields.kinds import Phones
 from app.fields.people import People, Person
 
 NOBODY: Mapping[int, str] = {}
+NO_PICKS: Picks = {}
+Known = Callable[[str], Any]
+"""What is known of somebody, by key of the catalog."""
 _CONTRADICTED = {"sex-differs-from-id": "sex", "birthday-differs-from-id": "birthday"}
 """Problems of two items of which one belies the other, and the item that is not the ID number."""
 
@@ -30,21 +33,24 @@ def changes(
     *,
     in_place: bool = False,
     people: Mapping[int, str] = NOBODY,
+    picks: Picks = NO_PICKS,
 ) -> dict[str, Any]:
     """The items to save, with `import_notes` for what neither could be read nor may replace what is there.
 
     `people` are the names of the staff: `owner` is then the name of who gets the customer.
 
-    A blank cell never erases. `FILL` adds what is missing; `OVERWRITE` lets the list win. A row that tells
+    A blank cell never erases. `FILL` adds what is missing; `OVERWRITE` lets the list win; what a person
+    picked goes before either. A row that tells
     of another purchase adds one, unless it stands for the first (`in_place`: the list was exported from
     here and says it in another way).
     """
     bought = record.children[Table.PURCHASES]
     index = 0 if in_place else purchases.place(bought, row.values)
-    found, kept = news(lambda key: records.read(record, catalog[key]), row, catalog, mode, bought, index)
+    known = of_record(record, catalog)
+    found, kept = news(known, row, catalog, mode, bought, index, picks=picks)
     now = people.get(record.columns.get("owner_id") or 0, "")
     if row.owner and row.owner != now:
-        if not now or mode is OnDuplicate.OVERWRITE:
+        if not now or owner_pick(mode, picks) is Pick.LIST:
             found[OWNER] = row.owner
         else:
             kept.append({"column": catalog[OWNER].zh, "text": row.owner, "problem": "differs-from-file"})
@@ -54,13 +60,25 @@ def changes(
     return found
 
 
+def of_record(record: Record, catalog: Catalog) -> Known:
+    """What a file knows."""
+    return lambda key: records.read(record, catalog[key])
+
+
+def owner_pick(mode: OnDuplicate, picks: Picks) -> Pick:
+    """Who keeps somebody whom the list gives to another one."""
+    return picks.get(OWNER, Pick.LIST if mode is OnDuplicate.OVERWRITE else Pick.KNOWN)
+
+
 def news(
-    before_of: Callable[[str], Any],
+    before_of: Known,
     row: ReadRow,
     catalog: Catalog,
     mode: OnDuplicate,
     bought: Sequence[dict[str, Any]] = (),
     index: int = 0,
+    *,
+    picks: Picks = NO_PICKS,
 ) -> tuple[dict[str, Any], list[ImportNote]]:
     """The items that change beside what is known, and what has to be kept word for word.
 
@@ -69,20 +87,28 @@ def news(
     found: dict[str, Any] = {}
     id_known = before_of("id_number") == row.values.get("id_number")
     kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
-    deal = bought[index] if 0 < index < len(bought) else {}
-    known_by_id = row.told_by_id if id_known else ()
-    for key, value in row.values.items():
-        if key in known_by_id or (key == "name" and "name-missing" in row.problems):
-            continue
-        before = deal.get(DEAL[key]) if index and key in DEAL else before_of(key)
-        after = merged(before, value, key, catalog, mode)
+    for key, value, before in beside(before_of, row, bought, index):
+        pick = picks.get(key)
+        after = merged(before, value, key, catalog, mode, pick)
         if after != before:
             found[key] = after
-        elif not _is_in(value, before):
-            kept.append(_differing(key, value, catalog))
+        elif not _is_in(value, before, pick):
+            kept.append(differing(key, value, catalog))
     if index and (cells := {key: found.pop(key) for key in DEAL if key in found}):
         found[PURCHASES] = purchases.with_cells(bought, index, cells)
     return found, kept
+
+
+def beside(
+    before_of: Known, row: ReadRow, bought: Sequence[dict[str, Any]] = (), index: int = 0
+) -> Iterator[tuple[str, Any, Any]]:
+    """Each item that a row tells of: its key, its value, and what is known of it."""
+    deal = bought[index] if 0 < index < len(bought) else {}
+    id_known = before_of("id_number") == row.values.get("id_number")
+    known_by_id = row.told_by_id if id_known else ()
+    for key, value in row.values.items():
+        if key not in known_by_id and not (key == "name" and "name-missing" in row.problems):
+            yield key, value, deal.get(DEAL[key]) if index and key in DEAL else before_of(key)
 
 
 def emptied(record: Record, row: ReadRow, items: Sequence[Field]) -> int:
@@ -91,13 +117,17 @@ def emptied(record: Record, row: ReadRow, items: Sequence[Field]) -> int:
     return sum(records.read(record, field) not in (None, "", ()) for field in blank)
 
 
-def merged(before: Any, value: Any, key: str, catalog: Catalog, mode: OnDuplicate) -> Any:
+def merged(
+    before: Any, value: Any, key: str, catalog: Catalog, mode: OnDuplicate, pick: Pick | None = None
+) -> Any:
     """One item after the list has been taken in."""
-    if before in (None, "", ()):
+    if before in (None, "", ()) or pick is Pick.LIST:
         return value
+    if pick is Pick.KNOWN:
+        return before
     if key == NOTES:
         return _with_lines(before, value)
-    if mode is OnDuplicate.OVERWRITE:
+    if mode is OnDuplicate.OVERWRITE and pick is None:
         return value
     kind = catalog[key].kind
     if isinstance(kind, People):
@@ -110,17 +140,36 @@ def merged(before: Any, value: Any, key: str, catalog: Catalog, mode: OnDuplicat
     return before
 
 
+def replaced(before: Mapping[str, Any], found: Mapping[str, Any], catalog: Catalog) -> list[ImportNote]:
+    """What further rows of somebody new put away: no file has had it, so that no history would keep it."""
+    gone = ((key, before.get(key), after) for key, after in found.items())
+    return [
+        {**differing(key, value, catalog), "problem": "second-value"}
+        for key, value, after in gone
+        if value not in (None, "", ()) and not _holds(after, value, key, catalog)
+    ]
+
+
+def _holds(after: Any, value: Any, key: str, catalog: Catalog) -> bool:
+    if isinstance(value, tuple):
+        return bool(merged(after, value, key, catalog, OnDuplicate.FILL) == after)
+    return value == after or (isinstance(value, str) and value in str(after))
+
+
 def _is_old(note: ImportNote, row: ReadRow, before_of: Callable[[str], Any]) -> bool:
     """Whether a contradiction stands in the file just so: then the list tells nothing new."""
     key = _CONTRADICTED.get(note["problem"])
     return key is not None and before_of(key) == row.values.get(key)
 
 
-def _is_in(value: Any, before: Any) -> bool:
-    return isinstance(value, tuple) or value == before or (isinstance(value, str) and value in str(before))
+def _is_in(value: Any, before: Any, pick: Pick | None) -> bool:
+    if isinstance(value, tuple):
+        return pick is not Pick.KNOWN or all(part in before for part in value)
+    return value == before or (isinstance(value, str) and value in str(before))
 
 
-def _differing(key: str, value: Any, catalog: Catalog) -> ImportNote:
+def differing(key: str, value: Any, catalog: Catalog) -> ImportNote:
+    """What had to give way, for the notes."""
     field = catalog[key]
     return {"column": field.zh, "text": field.kind.edit_text(value), "problem": "differs-from-file"}
 

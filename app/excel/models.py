@@ -7,11 +7,15 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base
 
+ORIGINAL, REJECTS = "original", "rejects"
+"""The kinds of what is kept with a batch."""
+
 
 class ImportBatch(Base):
     """One import: who, when, which write it was, and its report as JSON.
 
-    Outside the journal: taking an import back leaves its report, and the write tells whether it stands.
+    Outside the journal: taking an import back leaves its report, and its write tells whether it stands.
+    `taken_back_id` is the write that took it back after other work, as long as that one stands itself.
     """
 
     __tablename__ = "import_batch"
@@ -23,6 +27,7 @@ class ImportBatch(Base):
     staff_id: Mapped[int | None] = mapped_column(Integer)
     name: Mapped[str] = mapped_column(String)
     report: Mapped[str] = mapped_column(Text)
+    taken_back_id: Mapped[int | None] = mapped_column(Integer)
 
 
 class ImportFile(Base):

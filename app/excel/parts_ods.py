@@ -20,6 +20,7 @@ _MOST_ROWS, _MOST_REPEATED = 1_048_576, 10_000
 
 
 _is_error = re.compile(r"#[A-Z][A-Z0-9/]*[!?]?|Err:[0-9]{3}").fullmatch
+_counts_from_1904 = re.compile(rb"""null-date[^>]*["']1904-01-01""").search
 _Told = tuple[list[Merge], set[int], dict[int, dict[int, Unread]]]
 
 
@@ -36,6 +37,10 @@ class Content:
     def look(self) -> bool:
         """Calamine may read it, unless it unpacks to more than its header says."""
         return True
+
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        return _counts_from_1904(self._text) is not None
 
     def merges(self, name: str) -> Sequence[Merge]:
         return self._told[name][0] if b"-spanned=" in self._text else ()

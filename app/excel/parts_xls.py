@@ -13,7 +13,7 @@ from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _BOUNDSHEET, _ROW, _EOF, _FORMULA, _BOOLERR = 0x0085, 0x0208, 0x000A, 0x0006, 0x0205
 ERRORS = {7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 0: "#NULL!"}
-_STRINGS = 0x00FC
+_STRINGS, _DATEMODE = 0x00FC, 0x0022
 _CELLS = frozenset({0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E})
 _LARGE, _MOST_CELLS = 5_000_000, 65_536 * 256
 _BIFF8 = b"\x00\x06"
@@ -131,6 +131,13 @@ class Records:
         if kind & 0x01FF == _FORMULA and size >= 14 and stream[at + 12 : at + 14] == b"\xff\xff":
             return stream[at + 8] if stream[at + 6] == 2 else None
         return None
+
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        return any(
+            kind == _DATEMODE and self._stream[at : at + size] == b"\x01\x00"
+            for kind, at, size in self._records(0)
+        )
 
     def merges(self, _name: str) -> Sequence[Merge]:
         """Told by calamine already."""

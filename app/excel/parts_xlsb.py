@@ -16,7 +16,7 @@ from app.excel.parts_xlsx import MOST_CELLS, xml_of
 from app.excel.rows import ERROR_CELL, Merge, Unread
 
 _ROW, _ERROR, _FORMULA_ERROR, _SHEET, _MERGE = 0, 3, 11, 156, 176
-_SIZE, _LAST_CELL = 148, 11
+_SIZE, _LAST_CELL, _BOOK = 148, 11, 153
 _LARGE = 5_000_000
 _HIDDEN = 0x10
 _error = re.compile(
@@ -38,6 +38,10 @@ class Parts:
             raise
         except Exception:  # whatever a broken file brings about
             return False
+
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        return any(kind == _BOOK and body[:1] and body[0] & 1 for kind, body in _records(self._book))
 
     def merges(self, name: str) -> Sequence[Merge]:
         if b"\xb0\x01\x10" not in self._part(name):
@@ -81,14 +85,18 @@ class Parts:
             return {place: parts.read(place) for place in self._sheets.values()}
 
     @cached_property
+    def _book(self) -> bytes:
+        with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
+            return parts.read("xl/workbook.bin")
+
+    @cached_property
     def _sheets(self) -> dict[str, str]:
         """The part of each sheet, by the sheet's name."""
         with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
-            book = parts.read("xl/workbook.bin")
             links = xml_of(parts.read("xl/_rels/workbook.bin.rels"))
         targets = {link.get("Id"): link.get("Target", "") for link in links}
         found = {}
-        for kind, body in _records(book):
+        for kind, body in _records(self._book):
             if kind == _SHEET:
                 relation, at = _wide_text(body, 8)
                 name, _ = _wide_text(body, at)

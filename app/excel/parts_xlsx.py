@@ -79,6 +79,11 @@ class Parts:
         with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
             return sheets_of(parts)
 
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
+            return is_since_1904(xml_of(parts.read("xl/workbook.xml")))
+
     def merges(self, _name: str) -> Sequence[Merge]:
         """Told by calamine already."""
         return ()
@@ -201,6 +206,12 @@ def sheets_of(parts: zipfile.ZipFile) -> dict[str, str]:
         for sheet in book.iter("{*}sheet")
         if (target := targets.get(_relation(sheet)))
     }
+
+
+def is_since_1904(book: Any) -> bool:
+    """Whether a workbook counts its days from 1904."""
+    told = next(book.iter("{*}workbookPr"), None)
+    return told is not None and told.get("date1904") in ("1", "true")
 
 
 def in_usual_namespaces(data: bytes) -> bytes:

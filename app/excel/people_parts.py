@@ -32,17 +32,17 @@ class PeoplePart(People):
 
     def parse(self, raw: object) -> Parsed[tuple[Person, ...]]:
         assert self.part is not None
+        relation, attribute = self.part.relation, self.part.attribute
+        if attribute == "birthday":
+            return self._born(raw)
         text = clean(raw, multiline=True)
         if is_placeholder(fold(text)):
             return Parsed(None)
-        relation, attribute = self.part.relation, self.part.attribute
         if attribute == "name":
             if _plain_name(text) and not any(text.startswith(word) for word in RELATION_OF):
                 return Parsed((Person(relation, text),))
             is_told = any(text.startswith(word) for word in RELATION_OF)
             return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
-        if attribute == "birthday":
-            return self._born(raw)
         if attribute == "sex" and relation in _CHILDREN:
             told = [_SEX.get(fold(word)) for word in _several(text)]
             if all(told):
@@ -54,7 +54,12 @@ class PeoplePart(People):
 
     def _born(self, raw: object) -> Parsed[tuple[Person, ...]]:
         assert self.part is not None
-        read = [_BIRTHDAY.parse(word) for word in (_several(raw) if isinstance(raw, str) else [raw])]
+        words = _several(raw) if isinstance(raw, str) else [raw]
+        if len(words) == 1:
+            read_one = _BIRTHDAY.parse(raw)
+            born = (Person(self.part.relation, birthday=read_one.value),) if read_one.value else None
+            return Parsed(None if read_one.problem else born, read_one.problem, read_one.note)
+        read = [_BIRTHDAY.parse(word) for word in words]
         problem = next((parsed.problem for parsed in read if parsed.problem), "")
         found = tuple(Person(self.part.relation, birthday=one.value) for one in read if one.value)
         note = next((parsed.note for parsed in read if parsed.note), "")
@@ -84,15 +89,16 @@ class PeoplePart(People):
         """One person out of two, whose later relation is the closer one."""
         assert self.part is not None
         relation = more.relation if person.relation == "child" else person.relation
-        both = [text for text in (person.note, more.note) if text]
-        told = replace(person, relation=relation, note="，".join(both) or None)
+        note = f"{person.note}，{more.note}" if person.note and more.note else person.note or more.note
+        told: dict[str, Any] = {"relation": relation, "note": note}
         attribute = self.part.attribute
         if attribute == "name":
-            kept = {
+            told |= {
                 key: getattr(person, key) or getattr(more, key) for key in ("birthday", "employer", "phone")
             }
-            return replace(told, name=more.name, **kept)
-        return told if attribute in ("sex", "note") else _with(told, attribute, getattr(more, attribute))
+        if attribute not in ("sex", "note"):
+            told[attribute] = getattr(more, attribute)
+        return replace(person, **told)
 
 
 def _with(person: Person, attribute: str, value: Any) -> Person:

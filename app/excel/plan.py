@@ -13,15 +13,21 @@ from sqlalchemy.orm import Session
 
 from app.customers import queries
 from app.customers.record import Record
-from app.excel import contact_log, keyed, merge, purchases, twins
+from app.errors import InputError
+from app.excel import contact_log, keyed, merge, purchases, side_by_side, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
+from app.excel.decisions import Decisions
 from app.excel.rows import (
     NOTES,
     NUMBER,
+    Decision,
     LeftOut,
     OnDuplicate,
     Override,
+    Picks,
     Progress,
+    RowComparison,
+    RowFilter,
     RowPlan,
     Summary,
     Twin,
@@ -38,6 +44,7 @@ _STEP = 1000
 _LOADED = 2000
 Corrections = Mapping[tuple[int, int], str]
 """What a person wrote in place of a cell, by the line in the run and the column."""
+EVERY_ROW = RowFilter()
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 
 
@@ -50,12 +57,20 @@ class Plan:
         self.mode = OnDuplicate.FILL
         self.key = ""
         self.with_hidden = True
-        self.overrides: dict[int, Override] = {}
         self.rows: list[ReadRow] = []
         self.twins: dict[int, Twin] = {}
+        self.decisions = Decisions(self.twins)
         self.verdicts: dict[int, Verdict] = {}
         self._readers = [
-            RowReader(table.sheet.headers, table.targets, catalog, lang, table.sheet.rows, area_code)
+            RowReader(
+                table.sheet.headers,
+                table.targets,
+                catalog,
+                lang,
+                table.sheet.rows,
+                area_code,
+                since_1904=table.sheet.since_1904,
+            )
             for table in tables
         ]
         self._by_line: dict[int, ReadRow] = {}
@@ -86,7 +101,8 @@ class Plan:
 
     def compare(self, session: Session, progress: Progress = quiet) -> None:
         """Look for each row in the client file and among the rows above it."""
-        self.twins = twins.find(session, [row for row in self.rows if _is_usable(row)], progress)
+        self.twins.clear()
+        self.twins |= twins.find(session, [row for row in self.rows if _is_usable(row)], progress)
         self._people = queries.staff_names(session)
         by_key = keyed.find(session, self.rows, self.key, self.catalog)
         self.twins |= by_key
@@ -114,12 +130,9 @@ class Plan:
             progress(start, len(to_merge))
             self._judge_updates(session, to_merge[start : start + _LOADED])
 
-    def override(self, session: Session, lines: Sequence[int], decision: Override | None) -> None:
-        """Follow a person's decision for some rows; None takes it back."""
-        for line in lines:
-            self.overrides.pop(line, None)
-            if decision is not None:
-                self.overrides[line] = decision
+    def decide(self, session: Session, decisions: Mapping[int, Decision | None]) -> None:
+        """Follow a person's decisions for some rows, by line; None takes one back."""
+        self.decisions.take(decisions)
         self.judge(session)
 
     def in_place(self, row: ReadRow) -> bool:
@@ -131,7 +144,23 @@ class Plan:
     def changes(self, record: Record, row: ReadRow) -> dict[str, Any]:
         """What a row changes in the file of its customer, see `merge.changes`."""
         in_place = self.in_place(row)
-        return merge.changes(record, row, self.catalog, self.mode, in_place=in_place, people=self._people)
+        picks = self.picks(row)
+        return merge.changes(
+            record, row, self.catalog, self.mode, in_place=in_place, people=self._people, picks=picks
+        )
+
+    def picks(self, row: ReadRow) -> Picks:
+        """What a person picked item by item for a row that is merged."""
+        decision = self.decisions.held(row.line)
+        return decision.picks if decision is not None else {}
+
+    def comparison(self, session: Session, line: int, lang: str) -> RowComparison:
+        """A row beside its twin, item by item."""
+        row = self._by_line[line]
+        known = self._known(session, row)
+        picks = self.picks(row)
+        rows = side_by_side.compared(known, row, self.catalog, self.mode, picks, lang)
+        return RowComparison(self._row_plan(row), tuple(rows))
 
     def correct(
         self, session: Session, line: int, column: int, text: str | None, progress: Progress = quiet
@@ -146,13 +175,23 @@ class Plan:
         """How many rows a person corrected."""
         return sum(self._by_line[line].cells != cells for line, cells in self._as_they_stand.items())
 
+    def row(self, line: int) -> ReadRow:
+        """A row by its line in the run."""
+        return self._by_line[line]
+
     def leader(self, row: ReadRow) -> ReadRow | None:
         """The row above that is surely the same person and will be written."""
         twin = self.twins.get(row.line)
         if twin is None or twin.line is None or self.verdicts[twin.line] not in (*_WRITTEN, Verdict.SAME):
             return None
         above = self._by_line[twin.line]
-        return self.leader(above) or above
+        joined = self.verdicts[above.line] in (Verdict.UPDATE, Verdict.SAME)
+        return (self.leader(above) if joined else None) or above
+
+    def customer_of(self, row: ReadRow) -> int | None:
+        """The customer of the file whom a row is or may be."""
+        twin = self.twins.get(row.line)
+        return twin.customer_id if twin is not None else None
 
     def summary(self) -> Summary:
         """The counts of all verdicts."""
@@ -172,25 +211,41 @@ class Plan:
             emptied=self._emptied,
         )
 
-    def lines(self, verdict: Verdict | None = None, *, flagged: bool = False, problem: str = "") -> list[int]:
+    def lines(self, shown: RowFilter = EVERY_ROW) -> list[int]:
         """The lines of the preview that a filter shows."""
-        return [row.line for row in self.rows if self._is_shown(row, verdict, flagged, problem)]
+        return [row.line for row in self.rows if self._is_shown(row, shown)]
 
     def window(self, lines: Sequence[int]) -> list[RowPlan]:
         """Some rows of the preview with every cell."""
         return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
 
-    def _is_shown(self, row: ReadRow, verdict: Verdict | None, flagged: bool, problem: str) -> bool:
-        if verdict is not None and self.verdicts[row.line] is not verdict:
+    def _is_shown(self, row: ReadRow, shown: RowFilter) -> bool:
+        verdict = self.verdicts[row.line]
+        if shown.verdict not in (None, verdict) or shown.besides is verdict:
             return False
         codes = {*row.problems, *(note["problem"] for note in row.kept)}
-        return (not flagged or bool(codes)) and (not problem or problem in codes)
+        return (not shown.flagged or bool(codes)) and (not shown.problem or shown.problem in codes)
+
+    def _known(self, session: Session, row: ReadRow) -> side_by_side.Beside:
+        """The file of the customer a row is, or the row above that opens it; `InputError` without either."""
+        leader = self.leader(row)
+        joins_leader = leader is not None and self.verdicts[leader.line] not in (Verdict.UPDATE, Verdict.SAME)
+        customer_id = None if joins_leader else self.customer_of(leader or row)
+        record = queries.load(session, [customer_id]).get(customer_id) if customer_id is not None else None
+        if record is not None:
+            owner = self._people.get(record.columns["owner_id"] or 0, "")
+            index = 0 if self.in_place(row) else None
+            return side_by_side.of_record(record, self.catalog, row, owner, index)
+        if leader is None:
+            raise InputError("no-such-customer", id=customer_id)
+        return side_by_side.of_row(leader, row)
 
     def _row_plan(self, row: ReadRow) -> RowPlan:
         phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
         reader = self._readers[self.tables.number_of(row.line)]
         cells, codes = reader.cells(row), [note["problem"] for note in row.kept]
         told = {cell.problem for cell in cells}
+        decision = self.decisions.held(row.line)
         return RowPlan(
             line=row.line,
             place=self.tables.place(row.line),
@@ -200,7 +255,8 @@ class Plan:
             twin=self._placed(self.twins.get(row.line)),
             cells=cells,
             problems=tuple(dict.fromkeys([*row.problems, *(code for code in codes if code not in told)])),
-            override=self.overrides.get(row.line),
+            override=decision.override if decision else None,
+            picked=len(decision.picks) if decision else 0,
         )
 
     def _placed(self, twin: Twin | None) -> Twin | None:
@@ -247,7 +303,7 @@ class Plan:
 
     def _decided(self, row: ReadRow) -> Verdict:
         """Who is known by a key alone has no name to open a file with."""
-        decision = self.overrides.get(row.line)
+        decision = self.decisions.override(row.line)
         if decision is Override.SKIP or (decision is None and self._is_left_hidden(row)):
             return Verdict.SKIP
         if not _is_usable(row):
@@ -257,8 +313,8 @@ class Plan:
         return Verdict.PROBLEM if is_new and not row.values.get("name") else verdict
 
     def _wanted(self, row: ReadRow) -> Verdict:
-        decision, twin = self.overrides.get(row.line), self.twins.get(row.line)
-        if decision is Override.NEW or twin is None or self._stands_alone(twin):
+        decision, twin = self.decisions.override(row.line), self.twins.get(row.line)
+        if decision in (Override.NEW, Override.HOUSEHOLD) or twin is None or self._stands_alone(twin):
             return Verdict.NEW
         if decision is Override.MERGE:
             return Verdict.UPDATE
@@ -292,15 +348,15 @@ class Plan:
                     self._emptied += merge.emptied(record, row, self._items[self.tables.number_of(row.line)])
                 changed = bool(changes) or contact_log.tells(row, log.get(record.columns["id"], set()))
             else:
-                changed = leader is None or joins(leader, row, self.catalog, self.mode)
+                changed = leader is None or joins(leader, row, self.catalog, self.mode, self.picks(row))
             self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
 
 
-def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate) -> bool:
+def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, picks: Picks) -> bool:
     """Whether a row tells more than the row above that is the same person."""
     bought = [deal] if (deal := purchases.deal_of(leader.values)) else []
     index = purchases.place(bought, row.values)
-    found, kept = merge.news(leader.values.get, row, catalog, mode, bought, index)
+    found, kept = merge.news(leader.values.get, row, catalog, mode, bought, index, picks=picks)
     if row.owner not in ("", leader.owner):
         return True
     told = {contact.mark() for contact in leader.contacts}

@@ -10,17 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, Select, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from app.errors import InputError
-from app.excel.actions import ORIGINAL, REJECTS
 from app.excel.batch_rows import Batch, BatchReport, BatchRow, BatchTable, KeptFile
-from app.excel.models import ImportBatch, ImportFile
+from app.excel.models import ORIGINAL, REJECTS, ImportBatch, ImportFile
 from app.excel.rejects import Rejects, write_rejects
 from app.excel.rows import LeftOut, Place
-from app.excel.writers import replaced
 from app.staff.models import Staff
 from app.storage.models import JournalWrite
+from app.storage.replacing import replaced
 
 MOST_TOLD = 200
 
@@ -61,7 +60,8 @@ def save_rejects(session: Session, batch_id: int, path: Path, lang: str = "zh") 
     return 0 if kept is None else write_rejects(_rejects(json.loads(zlib.decompress(kept))), path, lang)
 
 
-def _told() -> Select[int, int, str, str, str, str, str]:
+def _told() -> Select[int, int, str, str, str, str, str, int | None, str]:
+    later = aliased(JournalWrite)
     return (
         select(
             ImportBatch.id,
@@ -71,19 +71,24 @@ def _told() -> Select[int, int, str, str, str, str, str]:
             ImportBatch.report,
             Staff.name.label("staff"),
             JournalWrite.state,
+            ImportBatch.taken_back_id,
+            later.state.label("later"),
         )
         .join(Staff, Staff.id == ImportBatch.staff_id, isouter=True)
         .join(JournalWrite, JournalWrite.id == ImportBatch.write_id, isouter=True)
+        .join(later, later.id == ImportBatch.taken_back_id, isouter=True)
         .order_by(ImportBatch.id.desc())
     )
 
 
-def _row(row: Row[int, int, str, str, str, str, str]) -> BatchRow:
+def _row(row: Row[int, int, str, str, str, str, str, int | None, str]) -> BatchRow:
     """A batch without a write is one in which nothing was new."""
-    stands = row.state in (None, "done", "kept")
+    is_taken_back = row.taken_back_id is not None and row.later != "undone"
+    stands = row.state in (None, "done", "kept") and not is_taken_back
     at = dt.datetime.fromisoformat(row.at)
     report = _report(json.loads(row.report))
-    return BatchRow(row.id, row.write_id, row.name, at, row.staff or "", stands, report)
+    wrote = row.state is not None
+    return BatchRow(row.id, row.write_id, row.name, at, row.staff or "", stands, report, wrote)
 
 
 def _report(data: dict[str, Any]) -> BatchReport:

@@ -61,6 +61,7 @@ def grids_of(tables: Mapping[str, Table]) -> Grids:
         {name for name, table in tables.items() if table.is_hidden},
         {name: table.merges for name, table in tables.items()},
         {name: table.hidden_rows for name, table in tables.items()},
+        since_1904=any(table.since_1904 for table in tables.values()),
     )
 
 
@@ -72,6 +73,7 @@ class Table:
     merges: list[Merge] = field(default_factory=list)
     hidden_rows: set[int] = field(default_factory=set)
     is_hidden: bool = False
+    since_1904: bool = False
 
     def merge(self, column: int, across: int, down: int) -> None:
         """Note a cell of the line that is next, where it spans more than itself."""
@@ -145,8 +147,13 @@ def _xml_sheets(text: str) -> dict[str, Table]:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=True, huge_tree=False)
     root = etree.fromstring(_declaration("", text).encode(), parser)
-    sheets = root.iter(f"{_SS}Worksheet") if root is not None else ()
-    return {sheet.get(f"{_SS}Name", ""): _xml_rows(sheet) for sheet in sheets}
+    if root is None:
+        return {}
+    tables = {sheet.get(f"{_SS}Name", ""): _xml_rows(sheet) for sheet in root.iter(f"{_SS}Worksheet")}
+    since_1904 = next(root.iter(f"{_XL}Date1904"), None) is not None
+    for table in tables.values():
+        table.since_1904 = since_1904
+    return tables
 
 
 def _xml_rows(sheet: Any) -> Table:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import IO, Any
 
-from app.excel.parts_xlsx import in_places, sheets_of, unread_of, xml_of
+from app.excel.parts_xlsx import in_places, is_since_1904, sheets_of, unread_of, xml_of
 from app.excel.rows import Merge, SheetInfo
 
 _DAYS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
@@ -28,8 +28,7 @@ class PartGrids:
         hidden = {
             sheet.get("name") for sheet in book.iter("{*}sheet") if sheet.get("state", "visible") != "visible"
         }
-        told = next(book.iter("{*}workbookPr"), None)
-        self._is_1904 = told is not None and told.get("date1904") in ("1", "true")
+        self.since_1904 = is_since_1904(book)
         self.sheets = tuple(SheetInfo(name, 1, name in hidden) for name in self._parts)
 
     def lines(self, name: str) -> Iterator[list[Any]]:
@@ -80,7 +79,9 @@ class PartGrids:
         from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
         try:
-            return from_excel(number, MAC_EPOCH if self._is_1904 else WINDOWS_EPOCH, timedelta=kind == "span")
+            return from_excel(
+                number, MAC_EPOCH if self.since_1904 else WINDOWS_EPOCH, timedelta=kind == "span"
+            )
         except (ValueError, OverflowError):
             return number
 

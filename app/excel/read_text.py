@@ -63,11 +63,18 @@ def _rows(text: str) -> list[list[Any]]:
     separator = "\t" if _is_even(text, "\t") else guess_separator(text)
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
-        padded = split_padded(lines)
+        padded = None if _is_only_by_tabs(lines) else split_padded(lines)
         if padded:
             return [[_cell(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else "\t"
     return _separated(text, separator)
+
+
+def _is_only_by_tabs(lines: list[str]) -> bool:
+    """Whether single tabs part the words of most lines, and nothing is padded to make columns even."""
+    told = [line for line in lines if line.strip()]
+    parted = sum("\t" in line.strip() for line in told)
+    return 2 * parted > len(told) and not any("  " in line or "\t\t" in line.strip() for line in told)
 
 
 def _is_even(text: str, separator: str) -> bool:

@@ -43,6 +43,8 @@ class _Beside(Protocol):
         """Whether calamine may read it; a `ListError` when nothing may."""
         ...
 
+    def since_1904(self) -> bool: ...
+
     def merges(self, name: str) -> Sequence[Merge]: ...
 
     def hidden_rows(self, name: str) -> frozenset[int]: ...
@@ -70,6 +72,7 @@ class _Calamine:
             SheetInfo(name, sheet.end[0] + 1 if sheet.end else 0, name in hidden)
             for name, sheet in self._sheets.items()
         )
+        self.since_1904 = bool(_unless_damaged(beside.since_1904))
         self._beside = beside
         self._unread: dict[str, dict[int, dict[int, Unread]]] = {}
 
@@ -127,10 +130,10 @@ def _moved(merges: Sequence[Merge], left_out: int) -> list[Merge]:
     return [merge for merge in moved if merge[:2] != merge[2:]]
 
 
-def _unless_damaged(told: Callable[[str], _T], name: str) -> _T | None:
+def _unless_damaged(told: Callable[..., _T], *name: str) -> _T | None:
     """What is told beside the cells is a help, no more: without it a list is read all the same."""
     try:
-        return told(name)
+        return told(*name)
     except MemoryError:
         raise
     except Exception:  # whatever a broken file brings about
@@ -173,15 +176,18 @@ def open_with_openpyxl(data: bytes) -> Grids:
 
 def _openpyxl_grids(data: bytes, parts: _Beside) -> Grids:
     from openpyxl import load_workbook
+    from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        sheets = load_workbook(io.BytesIO(data), data_only=True).worksheets
+        book = load_workbook(io.BytesIO(data), data_only=True)
+    sheets = book.worksheets
     return MemoryGrids(
         {sheet.title: _rows_of(sheet, _unless_damaged(parts.unread, sheet.title)) for sheet in sheets},
         {sheet.title for sheet in sheets if sheet.sheet_state != "visible"},
         {sheet.title: [_merge_of(found) for found in sheet.merged_cells.ranges] for sheet in sheets},
         {sheet.title: [row for row, seen in sheet.row_dimensions.items() if seen.hidden] for sheet in sheets},
+        since_1904=book.epoch == CALENDAR_MAC_1904,
     )
 
 
@@ -211,12 +217,13 @@ def open_with_xlrd(data: bytes) -> Grids:
             for sheet in book.sheets()
         }
         hidden = {sheet.name for sheet in book.sheets() if sheet.visibility}
+        since_1904 = book.datemode == 1
     except MemoryError:
         raise
     except Exception as error:  # whatever a broken file brings about
         code = "list-cipher" if "encrypted" in str(error) else "list-unreadable"
         raise ListError(code, why="damaged") from error
-    return MemoryGrids(rows, hidden)
+    return MemoryGrids(rows, hidden, since_1904=since_1904)
 
 
 def _xlrd_book(data: bytes) -> Any:
@@ -304,7 +311,10 @@ class MemoryGrids:
         hidden: Collection[str] = (),
         merges: Mapping[str, Sequence[Merge]] = _NONE,
         hidden_rows: Mapping[str, Iterable[int]] = _NONE,
+        *,
+        since_1904: bool = False,
     ) -> None:
+        self.since_1904 = since_1904
         self._rows = rows
         self._merges = merges
         self._hidden_rows = hidden_rows

@@ -99,6 +99,7 @@ class _Within:
     def __init__(self, grids: Grids) -> None:
         self._grids = grids
         self.sheets = grids.sheets
+        self.since_1904 = grids.since_1904
 
     def lines(self, name: str) -> Iterator[list[Any]]:
         return (cells[:MAX_COLUMNS] for cells in islice(self._grids.lines(name), MAX_ROWS))

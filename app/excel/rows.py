@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -70,7 +70,8 @@ class Sheet:
     """A table: `rows` are line numbers (from 1, as the workbook shows them) with the cells of the line.
 
     `header_line` is 0 when the sheet has no header; the headers are then column letters. `hidden` are those
-    of the lines that the list does not show.
+    of the lines that the list does not show. `since_1904`: bare numbers of days count from 1904, as in
+    workbooks of the old Macintosh, and not from 1900.
     """
 
     name: str
@@ -79,6 +80,7 @@ class Sheet:
     rows: list[tuple[int, list[Any]]]
     left_out: LeftOut = LeftOut()
     hidden: frozenset[int] = frozenset()
+    since_1904: bool = False
 
 
 ERROR_CELL = "error-cell"
@@ -123,6 +125,11 @@ class Grids(Protocol):
     """
 
     sheets: tuple[SheetInfo, ...]
+
+    @property
+    def since_1904(self) -> bool:
+        """Whether numbers of days count from 1904."""
+        ...
 
     def lines(self, name: str) -> Iterator[list[Any]]: ...
 
@@ -174,6 +181,16 @@ class Verdict(StrEnum):
     SKIP = "skip"
 
 
+@dataclass(frozen=True, slots=True)
+class RowFilter:
+    """Rows of the preview: those of a verdict, those of all `besides` one, those with some problem or any."""
+
+    verdict: Verdict | None = None
+    flagged: bool = False
+    problem: str = ""
+    besides: Verdict | None = None
+
+
 class OnDuplicate(StrEnum):
     """What is done with rows whose customer is there already."""
 
@@ -184,11 +201,41 @@ class OnDuplicate(StrEnum):
 
 
 class Override(StrEnum):
-    """What a person decided for one row: into the customer found, both kept, or not imported."""
+    """What a person decided for one row.
+
+    Into the customer found; both kept; both kept and tied as one household; not imported.
+    """
 
     MERGE = "merge"
     NEW = "new"
+    HOUSEHOLD = "household"
     SKIP = "skip"
+
+
+class Pick(StrEnum):
+    """Whose value of an item stays in a merge: what is known, what the list says, of lists both."""
+
+    KNOWN = "known"
+    LIST = "list"
+    BOTH = "both"
+
+
+Picks = Mapping[str, Pick]
+"""By key of the catalog; items without one go as the mode says."""
+Who = tuple[int | None, int | None]
+"""Whom a twin stands for: the id of a customer or the line of a row, the other is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided for a row, beside whom: for another twin it does not hold.
+
+    Without `about` it is the twin at the time.
+    """
+
+    override: Override
+    picks: Picks = field(default_factory=dict)
+    about: Who | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +277,11 @@ class Twin:
     certain: bool = False
     place: Place | None = None
 
+    @property
+    def who(self) -> Who:
+        """Whom it stands for, whatever agrees."""
+        return self.customer_id, self.line
+
 
 @dataclass(frozen=True, slots=True)
 class RowPlan:
@@ -247,6 +299,32 @@ class RowPlan:
     cells: tuple[Cell, ...]
     problems: tuple[str, ...]
     override: Override | None = None
+    picked: int = 0
+    """For how many items a person picked whose value stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class PickRow:
+    """An item of a row beside what is known of its twin; `offered` is empty where nothing is to be picked.
+
+    `pick` is whose value stays as things are, `usual` whose does when nobody picks.
+    """
+
+    key: str
+    label: str
+    known: str
+    listed: str
+    offered: tuple[Pick, ...]
+    usual: Pick
+    pick: Pick
+
+
+@dataclass(frozen=True, slots=True)
+class RowComparison:
+    """A row of the preview beside its twin, item by item; what differs comes first."""
+
+    plan: RowPlan
+    rows: tuple[PickRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

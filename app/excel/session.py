@@ -16,6 +16,7 @@ from app.errors import ListError
 from app.excel.child import Child, Step, silent
 from app.excel.rows import (
     Choice,
+    Decision,
     ImportChoices,
     OnDuplicate,
     Opened,
@@ -24,6 +25,8 @@ from app.excel.rows import (
     Patience,
     PreviewRow,
     Result,
+    RowComparison,
+    RowFilter,
     SheetView,
     Summary,
     Verdict,
@@ -48,6 +51,8 @@ _WRITES = frozenset(
         "setting",
         "staff",
         "shop_item",
+        "interaction",
+        "not_duplicate",
     }
 )
 
@@ -146,7 +151,17 @@ class ImportSession:
 
     def decide(self, lines: Sequence[int], decision: Override | None, step: Step = silent) -> Summary:
         """Decide for some rows, by their lines; None takes a decision back."""
-        return self._planned("decide", (tuple(lines), decision), step)
+        made = Decision(decision) if decision is not None else None
+        return self.decide_each(dict.fromkeys(lines, made), step)
+
+    def decide_each(self, decisions: Mapping[int, Decision | None], step: Step = silent) -> Summary:
+        """Decide for each of some rows, by line, with what was picked item by item."""
+        return self._planned("decide", (dict(decisions),), step)
+
+    def comparison(self, line: int, step: Step = silent) -> RowComparison:
+        """A row beside the twin it has, item by item; `InputError` where nobody is there any more."""
+        found: RowComparison = self._call("comparison", (line, self._lang), step)
+        return found
 
     def window(
         self,
@@ -154,12 +169,14 @@ class ImportSession:
         *,
         flagged: bool = False,
         problem: str = "",
+        besides: Verdict | None = None,
         start: int = 0,
         count: int = 100,
         step: Step = silent,
     ) -> Window:
-        """A part of the preview: rows with a verdict, those flagged, or those with one problem."""
-        window: Window = self._call("window", (verdict, flagged, problem, start, count), step)
+        """A part of the preview, see `RowFilter`."""
+        shown = RowFilter(verdict, flagged, problem, besides)
+        window: Window = self._call("window", (shown, start, count), step)
         return window
 
     def apply(self, choices: ImportChoices, step: Step = silent) -> Done[Result]:

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from app.excel import families
 from app.fields.catalog import CATALOG
-from app.fields.field import SECTION_LABELS
+from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
 from app.fields.parsed import fold
 from app.fields.people import People
@@ -16,6 +16,10 @@ from app.fields.traditional import simplified
 
 LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
+_must = re.compile(r"[(\[【]\s*(?:非?必填|选填|可选|必选|required|optional)项?\s*[)\]】]").sub
+_wrapped = re.compile(
+    r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
+).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
 _customers = re.compile("^(?:客户|车主|业主)(?=..)").sub
@@ -40,7 +44,9 @@ _NAMES = frozenset(
 
 def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
-    return _marks("", _counting("", simplified(fold(header)).casefold()))
+    text = _must("", simplified(fold(header)).casefold()).strip()
+    wrapped = _wrapped(text)
+    return _marks("", _counting("", text[1 : wrapped.end(1)] if wrapped else text))
 
 
 def uncounted(header: str) -> str:
@@ -50,12 +56,27 @@ def uncounted(header: str) -> str:
 
 def short_title(header: object) -> str:
     """The same without what stands in brackets: 「手机(必填)」."""
-    return plain_title(_bracketed("", fold(header)))
+    return plain_title(_bracketed("", fold(header)) or header)
+
+
+@cache
+def _items() -> dict[str, Field]:
+    """By their titles; where two items share one, the one that bears it for a label."""
+    fields = CATALOG.fields
+    aliases = {plain_title(name): field for field in fields for name in field.aliases}
+    return aliases | {plain_title(name): field for field in fields for name in (field.en, field.zh)}
 
 
 @cache
 def _item_titles() -> frozenset[str]:
-    return frozenset(plain_title(name) for field in CATALOG.fields for name in field.names())
+    return frozenset(_items())
+
+
+def item_of(title: str) -> Field | None:
+    """The built-in item that bears a title."""
+    items, plain, short = _items(), plain_title(title), short_title(title)
+    names = (plain, short, _customers("", short))
+    return next((items[name] for name in names if name in items), None)
 
 
 @cache

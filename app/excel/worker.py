@@ -23,18 +23,19 @@ from app.excel.rows import (
     MOST_KEPT,
     UNSURE,
     Choice,
+    Decision,
     ExportOptions,
     ImportChoices,
     OnDuplicate,
     OpenedFile,
-    Override,
     PreviewRow,
     Result,
+    RowComparison,
+    RowFilter,
     Sheet,
     SheetInfo,
     SheetView,
     Summary,
-    Verdict,
     Window,
 )
 
@@ -165,7 +166,15 @@ class Worker:
 
         sheet = self._sheets[table][1]
         catalog = own_items.extended(self._catalog, [(sheet, targets)])
-        reader = RowReader(sheet.headers, targets, catalog, lang, sheet.rows, self._area_code)
+        reader = RowReader(
+            sheet.headers,
+            targets,
+            catalog,
+            lang,
+            sheet.rows,
+            self._area_code,
+            since_1904=sheet.since_1904,
+        )
         rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
@@ -207,14 +216,18 @@ class Worker:
         self._book.read(self._plan.judge, self._tell)
         return self._plan.summary()
 
-    def decide(self, lines: Sequence[int], decision: Override | None) -> Summary:
-        """Follow a person's decision for some rows."""
-        self._book.read(self._plan.override, lines, decision)
+    def decide(self, decisions: Mapping[int, Decision | None]) -> Summary:
+        """Follow a person's decisions for some rows."""
+        self._book.read(self._plan.decide, decisions)
         return self._plan.summary()
 
-    def window(self, verdict: Verdict | None, flagged: bool, problem: str, start: int, count: int) -> Window:
+    def comparison(self, line: int, lang: str) -> RowComparison:
+        """A row beside its twin."""
+        return self._book.read(self._plan.comparison, line, lang)
+
+    def window(self, shown: RowFilter, start: int, count: int) -> Window:
         """A part of the preview."""
-        lines = self._plan.lines(verdict, flagged=flagged, problem=problem)
+        lines = self._plan.lines(shown)
         return Window(len(lines), start, tuple(self._plan.window(lines[start : start + count])))
 
     def apply(self, choices: ImportChoices) -> Any:

@@ -8,22 +8,18 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-import errno
 import io
-import os
 import re
-import tempfile
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import IO, Any
 from xml.sax.saxutils import escape
 
-from app.errors import FileError
 from app.excel.rows import Progress, quiet
+from app.storage.replacing import replaced
 
 _STEP = 500
 _MEASURED = 200
@@ -113,27 +109,6 @@ def write_csv(path: Path, table: Table, progress: Progress = quiet) -> int:
             if count % _STEP == 0:
                 progress(count, table.total)
     return count
-
-
-@contextmanager
-def replaced(path: Path) -> Iterator[Path]:
-    """A file beside the one wanted, that takes its place when all is written; nothing half done stays."""
-    if path.is_dir():
-        raise FileError("output-not-writable", path=str(path))
-    try:
-        handle, name = tempfile.mkstemp(prefix=".keqing-", suffix=path.suffix, dir=path.parent)
-        os.close(handle)
-    except OSError as error:
-        raise FileError("output-not-writable", path=str(path)) from error
-    part = Path(name)
-    try:
-        yield part
-        part.replace(path)
-    except OSError as error:
-        code = "disk-full" if error.errno == errno.ENOSPC else "output-locked"
-        raise FileError(code, path=str(path)) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _plain(value: object) -> object:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.fields import options as o
@@ -60,6 +60,11 @@ class Catalog:
         """The others."""
         return tuple(field for field in self.counted if not isinstance(field.store, Column))
 
+    def offering(self, key: str, offers: Sequence[tuple[str, str]]) -> Catalog:
+        """This catalog with words to choose from for one of its texts."""
+        kind = Text(offers=tuple(Option(zh, zh, en) for zh, en in offers))
+        return Catalog(tuple(replace(f, kind=kind) if f.key == key else f for f in self.fields))
+
     def extended(self, more: Iterable[Field]) -> Catalog:
         """This catalog with the shop's own items at its end."""
         return Catalog((*self.fields, *more))
@@ -73,10 +78,18 @@ SHOP_KINDS: dict[str, Kind] = {
 """The kinds that a shop may choose for items of its own; a choice brings its options along."""
 
 
-def shop_field(key: str, label: str, kind: str, choices: tuple[str, ...] = ()) -> Field:
-    """An item that the shop added; the words of a choice are its keys."""
-    made = Choice(tuple(Option(c, c, c) for c in choices)) if kind == Choice.name else SHOP_KINDS[kind]
-    return Field(key, Section.SHOP, label, label, made, Custom(), counts=True)
+def shop_field(
+    key: str,
+    label: str,
+    kind: str,
+    choices: Sequence[str] = (),
+    english: tuple[str, Sequence[str]] = ("", ()),
+) -> Field:
+    """An item that the shop added; the words of a choice are its keys. `english`: label and words, if any."""
+    label_en, words = english
+    named = zip(choices, words or choices, strict=True)
+    made = Choice(tuple(Option(c, c, en) for c, en in named)) if kind == Choice.name else SHOP_KINDS[kind]
+    return Field(key, Section.SHOP, label, label_en or label, made, Custom(), counts=True)
 
 
 @dataclass(frozen=True, slots=True)

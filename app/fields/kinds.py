@@ -16,6 +16,7 @@ from app.fields.kind import Kind
 from app.fields.option import Option
 from app.fields.parse_choice import read_loosely
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
+from app.fields.parse_hour import read_hour
 from app.fields.parse_id import birth_of, read_id, read_plate, sex_of
 from app.fields.parse_number import (
     AREA_UNITS,
@@ -35,6 +36,7 @@ __all__ = [
     "Choice",
     "Date",
     "Email",
+    "Hour",
     "IdNumber",
     "Integer",
     "Kind",
@@ -55,10 +57,14 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Text(Kind):
-    """Free text: full-width letters and digits made plain, Chinese punctuation kept."""
+    """Free text: full-width letters and digits made plain, Chinese punctuation kept.
+
+    `offers` are words that are often meant; any others may be written as well.
+    """
 
     multiline: bool = False
     max_length: int = 4000
+    offers: tuple[Option, ...] = ()
     name: ClassVar[str] = "text"
 
     def parse(self, raw: object) -> Parsed[str]:
@@ -98,7 +104,9 @@ class Choice(Kind):
         words = [(option.zh, option.key) for option in self.options]
         words += [(word, option.key) for option in self.options for word in (option.key, option.en)]
         words += [(word, option.key) for option in self.options for word in option.synonyms]
-        object.__setattr__(self, "_keys", {fold(word).casefold(): key for word, key in reversed(words)})
+        keys = {fold(word).casefold(): key for word, key in reversed(words)}
+        spaceless = {word.replace(" ", ""): key for word, key in keys.items()}
+        object.__setattr__(self, "_keys", spaceless | keys)
         object.__setattr__(self, "_by_key", {option.key: option for option in self.options})
 
     def parse(self, raw: object) -> Parsed[str]:
@@ -246,6 +254,26 @@ class Date(Kind):
 
     def export(self, value: Any) -> object:
         return value
+
+
+@dataclass(frozen=True)
+class Hour(Kind):
+    """A time of day to the minute. With `shop_hours` 3点 is in the afternoon; see `parse_hour`."""
+
+    name: ClassVar[str] = "hour"
+    shop_hours: bool = True
+
+    def parse(self, raw: object) -> Parsed[dt.time]:
+        return read_hour(raw, shop_hours=self.shop_hours)
+
+    def edit_text(self, value: Any) -> str:
+        return "" if value is None else f"{value:%H:%M}"
+
+    def dump(self, value: Any) -> Any:
+        return None if value is None else value.isoformat("minutes")
+
+    def load(self, data: Any) -> Any:
+        return None if data is None else dt.time.fromisoformat(data)
 
 
 @dataclass(frozen=True)

@@ -16,10 +16,9 @@ _AFTER = ("客户", "等级", "级", "类", "型")
 
 def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     """The one option that the words mean; a remark that is none of its words is a problem beside it."""
-    match = _remark(text)
-    if not match:
-        key = _found(text, key_of)
-        return Parsed(key, "" if key else "unknown-choice")
+    whole, match = _found(text, key_of), _remark(text)
+    if whole or not match:
+        return Parsed(whole, "" if whole else "unknown-choice")
     key, remark = _found(match[1], key_of), _found(match[2], key_of)
     if key is None or remark not in (None, key):
         return Parsed(None, "unknown-choice")

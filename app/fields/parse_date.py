@@ -18,12 +18,17 @@ _YEARS_AHEAD = 20
 _NO_DAY = frozenset({"0", "00"})
 _FIRST_DAY = (1, 1)
 """Of 1900, stands in lists where a program had no date, and a person of that age is no customer."""
+_NO_CLOCK_BEFORE = 2020
+"""No day before that year is still to come, whatever the clock says."""
 _LEAP_YEAR = 2000
 """Stands in for a year nobody gave, so that 29 February exists."""
 
 _usual = re.compile(
     r"\s*((?:19|20)[0-9]{2})(?:([-/.])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日?)"
     r"(?:[ T]00:00(?::00)?)?\s*"
+).fullmatch
+_usual_lunar = re.compile(
+    r"(?:((?:19|20)[0-9]{2})年(?:农历|阴历)|(?:农历|阴历)((?:19|20)[0-9]{2})年)([0-9]{1,2})月([0-9]{1,2})日?"
 ).fullmatch
 
 
@@ -51,6 +56,8 @@ def read_birthday(raw: object, *, alone: bool = False) -> Parsed[Birthday]:
 
     `alone`: nothing may stand beside it or for it, no remark, festival or zodiac.
     """
+    if type(raw) is dt.date and FIRST_YEAR < raw.year < _NO_CLOCK_BEFORE:
+        return Parsed(Birthday(Calendar.SOLAR, raw.year, raw.month, raw.day))
     reading = _quick(raw) or read_day(raw, alone=alone)
     if isinstance(reading, str):
         return Parsed(None, reading)
@@ -75,13 +82,23 @@ def read_birthday(raw: object, *, alone: bool = False) -> Parsed[Birthday]:
 
 def _quick(raw: object) -> Reading | None:
     """The shape nine cells in ten have."""
-    match = _usual(raw) if type(raw) is str else None
-    if not match:
+    if type(raw) is not str:
         return None
+    match = _usual(raw)
+    if not match:
+        return _quick_lunar(raw)
     year, _, month, day, chinese_month, chinese_day = match.groups()
     if day in _NO_DAY:
         return None
     return Reading(int(year), int(month or chinese_month), int(day or chinese_day))
+
+
+def _quick_lunar(raw: str) -> Reading | None:
+    match = _usual_lunar(raw)
+    if not match:
+        return None
+    year, month, day = match[1] or match[2], match[3], match[4]
+    return Reading(int(year), int(month), int(day), lunar=True)
 
 
 def _without_zeros(reading: Reading) -> Reading:
@@ -97,6 +114,8 @@ def _in_century(reading: Reading, *, ahead: bool) -> Reading:
 
 def _is_future(reading: Reading) -> bool:
     """Whether the first day it may mean is after today (a lunar year is taken for a common one)."""
+    if (reading.year or 0) < _NO_CLOCK_BEFORE:
+        return False
     today = clock.today()
     first = (reading.year or 0, reading.month or 1, reading.day or 1)
     return first[0] > today.year if reading.lunar else first > (today.year, today.month, today.day)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from app.fields.parse_day_beside import read_beside
 from app.fields.parsed import fold, is_placeholder
 from app.fields.reading import NOTHING, Reading
+from app.fields.traditional import simplified
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Years outside are slips of the pen."""
@@ -33,7 +34,7 @@ _WORDS = (
     | {word: value for value, word in enumerate(_ONES, 1)}
     | {f"二十{ones}": 20 + value for value, ones in enumerate(_ONES, 1)}
     | {"十": 10, "廿": 20, "二十": 20, "卅": 30, "三十": 30, "三十一": 31, "卅一": 31}
-    | {"正": 1, "冬": 11, "腊": 12, "十一": 11, "十二": 12}
+    | {"正": 1, "元": 1, "冬": 11, "腊": 12, "十一": 11, "十二": 12}
 )
 _DAY_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
 
@@ -52,8 +53,8 @@ _around = re.compile(
 
 _chinese = re.compile(
     rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}}|[〇零○{_ONES}]{{4}}|[〇零○{_ONES}]{{2}})\s*年\s*
-    |(?P<full_year>[0-9]{{4}})\s*(?=[闰正冬腊十{_ONES}]))?
-    (?:(?P<leap>闰)?\s*(?P<month>[0-9]{{1,2}}|正|冬|腊|十[一二]?|[{_ONES}])\s*月份?\s*
+    |(?P<full_year>[0-9]{{4}})\s*(?=[闰正元冬腊十{_ONES}]))?
+    (?:(?P<leap>闰)?\s*(?P<month>[0-9]{{1,2}}|正|元|冬|腊|十[一二]?|[{_ONES}])\s*月份?\s*
     (?:(?P<day>[0-9]{{1,2}}|{_DAY_WORD})\s*(?P<unit>[日号])?)?)?""",
     re.VERBOSE,
 ).fullmatch
@@ -80,6 +81,7 @@ _english = [
         rf"{_DAY}[\s./-]*{_MONTH}(?:[\s,./-]*(?P<year>[0-9]{{4}}|[0-9]{{2}}))?",
         rf"{_MONTH}[\s./-]*{_DAY}(?:[\s,./-]+(?P<year>[0-9]{{4}}))?",
         rf"{_MONTH}[\s,./-]*(?P<year>[0-9]{{4}})(?P<day>)",
+        rf"(?P<year>[0-9]{{4}})[\s,./-]*{_MONTH}[\s,./-]*{_DAY}",
     )
 ]
 
@@ -91,7 +93,7 @@ def read_day(raw: object, *, alone: bool = False) -> Reading | str:
     """
     if isinstance(raw, dt.date):  # a datetime too
         return Reading(raw.year, raw.month, raw.day)
-    text = fold(raw).lower()
+    text = simplified(fold(raw).lower())
     if is_placeholder(text):
         return NOTHING
     if not _tells_a_day(text):

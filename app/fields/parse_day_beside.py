@@ -57,7 +57,6 @@ _festival = re.compile(
 ).fullmatch
 
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
-_TRADITIONAL = str.maketrans("龍馬雞豬", "龙马鸡猪")
 _animal = re.compile(
     rf"""[,，、;\s]*[(\[]?\s*(?:(?:生肖|属相|[属肖])[:\s]*(?P<said>[{_ANIMALS}])[年的]?
     |(?:^|(?<=[\s(\[0-9日号年]))(?P<bare>[{_ANIMALS}])年?(?=$|[\s)\]]))\s*[)\]]?""",
@@ -80,7 +79,7 @@ def read_beside(text: str, read: Read) -> Reading | str:
     """What the folded text of a cell tells when `read`, which knows bare days, cannot read it."""
     if len(text) > _LONGEST:
         return "unreadable"
-    text = text.translate(_signs).translate(_TRADITIONAL).strip(_quotes).rstrip("-/., ")
+    text = text.translate(_signs).strip(_quotes).rstrip("-/., ")
     if _decade(text):
         return "decade-only"
     rest, animal = _without_animal(text)

@@ -9,7 +9,7 @@ from app import clock
 from app.fields.parsed import Parsed, fold, is_placeholder, whole_digits
 
 _idle = re.compile(r"[\s'·.\-‐-―]+").sub
-_shape = re.compile("[0-9]{17}[0-9X]|[0-9]{15}").fullmatch
+_shape = re.compile("[0-9]{17}[0-9X]|[1-9][0-9]{14}").fullmatch
 _masked = re.compile(r"[*•]|X{2,}").search
 
 _label = re.compile(r"^(?:居民)?(?:身份证号码?|身份证|证件号码?|ID)[:：]?(?=[0-9])").sub

@@ -10,27 +10,37 @@ from app.fields.parse_words import tidy_name
 from app.fields.parsed import is_placeholder
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON, COMPOUNDS
+from app.fields.traditional import traditional_of
 
-_SURNAME = f"(?:{'|'.join(COMPOUNDS)}|[{''.join(sorted(COMMON))}])"
+_ONE_SIGN = f"[{''.join(sorted(COMMON | traditional_of(COMMON)))}]"
+_SURNAME = f"(?:{'|'.join(COMPOUNDS)}|{_ONE_SIGN})"
 _HAN = "\u3400-\u9fff"
 _FULL = rf"{_SURNAME}[{_HAN}]{{1,2}}"
 _SEXED = {"先生": "male", "女士": "female", "小姐": "female", "太太": "female", "夫人": "female"}
 _TITLES = (
     "总 总经理 董 董事长 经理 老板 老师 师傅 主任 局长 处长 科长 院长 校长 书记 主席 会长 部长 厂长 店长 "
     "队长 所长 医生 大夫 律师 教授 工 哥 姐 嫂 叔 姨 婶 伯 爷 大哥 大姐 大叔 阿姨 同志 老师傅 "
-    "台长 行长 站长 村长 镇长 县长 市长"
+    "台长 行长 站长 村长 镇长 县长 市长 会计 出纳 采购 主管 总监 班长 组长 司机 护士 支书 "
+    "老板娘 大爷 大妈 大娘 大伯 奶奶 爷爷 局 所 队 处"
 ).split()
 _TITLE = "|".join(sorted((*_TITLES, *_SEXED), key=len, reverse=True))
 _LONG_TITLE = "|".join(
     sorted((t for t in (*_TITLES, *_SEXED) if len(t) > 1 or t == "总"), key=len, reverse=True)
 )
+_SHOP = (
+    "花店|书店|商店|饰店|车行|洗车|汽修|汽配|修理厂|加工厂|养殖场|经营部|门市部?|批发部|服务部|项目部|办事处|中心|饭庄"
+    "|餐馆|饭馆|面馆|茶楼|茶馆|酒楼|宾馆|旅馆|会所|网吧|诊所|药房|理发店|美发|健身|培训|教育|传媒|广告|置业|物业|家政"
+    "|服饰|服装|家具|家居|五金|电器|电子|数码|食品|粮油|化工|钢材|石材|门窗|灯饰|印刷|图文|机械|设备|园林|租赁|货运|驾校"
+    "|合作社|农场|协会|商会|委员会|派出所|加油站"
+)
+"""What shops and offices are called; a first name may sound so, too, and then four signs are no proof."""
 _FIRM = (
     "公司|集团|银行|支行|分行|移动|联通|电信|烟草|税务局|[法检医学]院|医院|学校|大学|中学|小学|幼儿园|工厂|商行|商贸|贸易"
     "|物流|科技|建材|地产|酒店|饭店|餐厅|超市|药店|门诊|事务所|研究所|设计院|工程|装饰|汽贸|保险|证券|实业|工作室|美容院|[\u3400-\u9fff]{2}厂"
 )
 
 _is_plain = re.compile(
-    rf"(?!.*(?:{_TITLE}|某|夫妇|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名)$)(?![老小阿].$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
+    rf"(?!.*(?:{_TITLE}|某|夫[妇婦]|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名)$)(?![老小阿].$)(?![老小阿].头$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
 ).fullmatch
 _is_full = re.compile(_FULL).fullmatch
 _is_addressed = re.compile(rf"{_SURNAME}(?:{_TITLE})|[老小阿]{_SURNAME}(?:{_TITLE}|头)?").fullmatch
@@ -38,9 +48,30 @@ _is_titled = re.compile(rf"(?P<name>{_FULL})\s*(?P<title>{_LONG_TITLE})").fullma
 _firm_titled = re.compile(
     rf"(?P<firm>[{_HAN}A-Za-z]{{2,20}}?)(?P<call>{_SURNAME}(?:{_LONG_TITLE}))"
 ).fullmatch
-_is_firm = re.compile(rf"[{_HAN}A-Za-z0-9]*(?:{_FIRM})(?:[{_HAN}]{{0,4}}[店部处行])?").fullmatch
-_two = re.compile(rf"({_FULL})\s*(?:[、/,;，；&+和与及跟]|\s)\s*({_FULL})(?:夫妇|夫妻|两人|二人)?").fullmatch
-_couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:夫妇|夫妻|两口子|一家)").fullmatch
+_FIRM_NAME = (
+    rf"(?:[{_HAN}A-Za-z0-9]*(?:{_FIRM})(?:[{_HAN}]{{0,4}}[店部处行])?"
+    rf"|[{_HAN}A-Za-z0-9]{{2,}}(?:{_SHOP})|[{_HAN}]{{3,}}[店厂])"
+)
+_is_firm = re.compile(_FIRM_NAME).fullmatch
+_firm_and_name = re.compile(rf"(?P<firm>{_FIRM_NAME})(?P<name>{_FULL})").fullmatch
+_BETWEEN_TWO = r"\s*(?:[、/,;，；&+和与及跟]|\s)\s*"
+_SPOUSES = "夫妇|夫婦|夫妻|两口子|夫妻俩"
+_two = re.compile(
+    rf"{_FULL}(?:{_BETWEEN_TWO}{_FULL})+\s*[(（]?(?:{_SPOUSES}|两人|二人|三人)?[)）]?|(?:{_FULL}){{2}}(?:{_SPOUSES})"
+).fullmatch
+_glued = re.compile(rf"{_ONE_SIGN}[{_HAN}]{_ONE_SIGN}[{_HAN}]").fullmatch
+_couple_named = re.compile(rf"(.{{4,}}?)\s*[(（]?(?:{_SPOUSES})[)）]?").fullmatch
+_apart = re.compile(rf"({_SURNAME}[{_HAN}]{{1,2}}?){_BETWEEN_TWO}({_FULL})").fullmatch
+_spouse_told = re.compile(
+    rf"({_FULL})\s*[(（]?\s*(?:爱人|配偶|妻子?|老婆|太太|夫人|媳妇|丈夫|老公)\s*[:：]?\s*({_FULL})\s*[)）]?"
+).fullmatch
+_couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家)").fullmatch
+_referred = re.compile(rf"(.{{2,10}}?)(?:介绍|推荐)的?\s*({_FULL})").fullmatch
+_coded = re.compile(
+    rf"(?P<name>{_FULL})\s*(?P<code>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*[{_HAN}]{{0,3}})"
+    rf"|(?P<code_first>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*(?:[栋幢座号楼室单元区期][0-9A-Za-z#-]*)*)\s*(?P<name_last>{_FULL})"
+).fullmatch
+_sign_between = re.compile(r"[→=:：、/,;，；+＋&|\\]").search
 _not_whole = re.compile(
     rf"{_SURNAME}(?:某+|[*×xX＊]+|[{_HAN}]?[*×＊]+[{_HAN}]?)?|.*的?(?:妈妈|爸爸|爱人|老婆|老公|儿子|女儿|朋友|司机|秘书|家属)|.*(?:妈妈|爸爸|爱人|老婆|老公|媳妇).*|{_SURNAME}(?:{_TITLE})家|.+等[0-9一二三四五六七八九十]+人"
 ).fullmatch
@@ -62,7 +93,7 @@ _TELLING = frozenset(word[-1] for word in (*_TITLES, *_SEXED, *_nobody)) | froze
 _REMARKS = frozenset(
     "vip 重点 重要 老 新 大 小 已成交 成交 战败 老客户 新客户 大客户 转介绍 同名 重名 1 2 3 a b".split()
 )
-_BETWEEN = re.compile(r"\s*[-—–@/|]\s*|\s+").split
+_BETWEEN = re.compile(r"\s*[-—–@/|:：,，、;；]\s*|\s+").split
 
 
 @dataclass(slots=True)
@@ -90,11 +121,12 @@ def read_name(text: str) -> NameReading:
         return NameReading(text)
     if is_placeholder(text) or text.casefold() in _nobody:
         return NameReading(None)
-    for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks):
+    for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks, _with_code):
         found = read(text)
         if found is not None:
             return found
-    return NameReading(text)
+    unclear = _sign_between(text) and not text.isascii() and not _is_firm(text)
+    return NameReading(text, problem="leftover-text" if unclear else "")
 
 
 def _whole(text: str) -> NameReading | None:
@@ -107,11 +139,27 @@ def _whole(text: str) -> NameReading | None:
         return NameReading(None, {"salutation": call} | ({"sex": sex} if sex else {}), note="also-read")
     if match := _is_titled(text):
         return _titled(match["name"], match["title"])
-    if _two(text) or _couple(text):
+    if married := _married(text):
+        return NameReading(married[0], {"spouse_name": married[1]}, note="also-read")
+    if _two(text) or _couple(text) or (_glued(text) and text[:2] not in COMPOUNDS):
         return NameReading(text, problem="two-people")
     if _not_whole(text):
         return NameReading(text, problem="name-incomplete")
     return None
+
+
+def _married(text: str) -> tuple[str, str] | None:
+    """Both names of 「张三、李四夫妇」 and 「张三（爱人李四）」; without a sign only one cut may do."""
+    if match := _spouse_told(text):
+        return match[1], match[2]
+    couple = _couple_named(text)
+    if not couple:
+        return None
+    if match := _apart(couple[1]):
+        return match[1], match[2]
+    cuts = [(couple[1][:at], couple[1][at:]) for at in (2, 3, 4)]
+    possible = [cut for cut in cuts if all(map(_is_full, cut))]
+    return possible[0] if len(possible) == 1 else None
 
 
 def _titled(name: str, title: str) -> NameReading:
@@ -191,17 +239,15 @@ def _with(found: NameReading, key: str, value: Any) -> NameReading:
 def _in_parts(text: str) -> NameReading | None:
     """「恒达物流 周总」, 「李明@恒达」, 「王伟-二店」: a name or a form of address, and more."""
     parts = [part for part in _BETWEEN(text) if part]
-    if len(parts) == 1 and (match := _firm_titled(text)):
-        found = _with(read_name(match["call"]), "company", match["firm"])
-        found.problem = "leftover-text"
-        return found
-    if len(parts) != 2:
-        return None
+    if len(parts) == 1:
+        return _glued_to_firm(text)
     people = [part for part in parts if _is_full(part) or _is_addressed(part) or _is_titled(part)]
     if len(people) != 1:
         return None
-    other = parts[1] if parts[0] == people[0] else parts[0]
     found = read_name(people[0])
+    if len(parts) > 2:
+        return _with_all(found, [part for part in parts if part != people[0]])
+    other = parts[1] if parts[0] == people[0] else parts[0]
     if told := _told(other):
         return _with(found, *told)
     if other.casefold() in _REMARKS:
@@ -213,6 +259,34 @@ def _in_parts(text: str) -> NameReading | None:
     else:
         return NameReading(text, problem="leftover-text")
     return found
+
+
+def _with_all(found: NameReading, others: list[str]) -> NameReading:
+    """「张伟 男 35岁」: what is understood goes to its item, and for the rest the cell is kept."""
+    for other in others:
+        if told := _told(other):
+            _with(found, *told)
+        else:
+            found.problem = "leftover-text"
+    return found
+
+
+def _glued_to_firm(text: str) -> NameReading | None:
+    """「宏达物流张经理」, 「宏达花店张三」, and 「李姐介绍的张三」."""
+    if match := _firm_titled(text):
+        found = _with(read_name(match["call"]), "company", match["firm"])
+        found.problem = found.problem if _is_firm(match["firm"]) else "leftover-text"
+        return found
+    if not _is_firm(text) and (match := _firm_and_name(text)):
+        return _with(NameReading(match["name"]), "company", match["firm"])
+    match = _referred(text)
+    return _with(NameReading(match[2]), "referrer", match[1]) if match else None
+
+
+def _with_code(text: str) -> NameReading | None:
+    """「3-2-501王伟」, 「王伟3号楼」: the name, and the cell is kept."""
+    match = _coded(text)
+    return NameReading(match["name"] or match["name_last"], problem="leftover-text") if match else None
 
 
 def _with_marks(text: str) -> NameReading | None:

@@ -26,7 +26,7 @@ _VAGUE = "大约|大概|约|近|左右|上下|多|余|以上|以下|以内|不�
 _quantity = re.compile(
     rf"""(?P<before>{_VAGUE})?\s*-?\s*(?:[￥¥]|rmb|cny|人民币)?\s*-?
     (?P<whole>{_NUMBER})\s*(?P<more>[多余])?
-    (?:\s*(?P<factor>{_FACTOR})(?:\s*(?P<part>{_NUMBER})\s*(?P<part_factor>{_FACTOR})?)?)?
+    (?:\s*(?P<factor>{_FACTOR})(?:\s*(?P<part>{_NUMBER})\s*(?P<part_factor>{_FACTOR})?)?)?(?P<over>[多余])?
     \s*(?P<unit>[^0-9\s]*?[2²]?)\s*(?P<after>{_VAGUE})?[.。]?""",
     re.VERBOSE,
 ).fullmatch
@@ -39,14 +39,14 @@ _CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "�
 _SIGNS = "".join((*_CHINESE_DIGITS, *_CHINESE_UNITS))
 _in_words = re.compile(
     rf"(?P<before>{_VAGUE})?\s*(?:人民币)?\s*(?P<number>[{_SIGNS}]{{1,20}})"
-    rf"\s*(?P<unit>[^0-9\s]*?)\s*(?P<after>{_VAGUE})?"
+    rf"\s*(?P<over>[多余])?(?P<unit>[^0-9\s]*?)\s*(?P<after>{_VAGUE})?"
 ).fullmatch
 _remark = re.compile(r"([^()]*[0-9][^()]*)\([^()]*\)").fullmatch
 _plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?").fullmatch
 
 MONEY_UNITS = frozenset(" 元 元整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
 AREA_UNITS = frozenset(" ㎡ m² m2 平 平米 平方 平方米 个平方 sqm".split(" "))
-COUNT_UNITS = frozenset(" 个 人 口 岁 周岁 次 公里 km 千米 套 辆 台 年 天 名 位 户 分".split(" "))
+COUNT_UNITS = frozenset(" 个 人 口 岁 周岁 次 公里 km ㎞ 千米 套 辆 台 年 天 名 位 户 分".split(" "))
 
 
 def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
@@ -61,7 +61,7 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     match = _quantity(text)
     if not match or match["unit"] not in units or not _is_clear(match):
         return _loosely(text, units)
-    vague = match["before"] or match["more"] or match["after"]
+    vague = match["before"] or match["more"] or match["over"] or match["after"]
     value = _value(match)
     return _within_reason(-value if "-" in text else value, "about" if vague else "")
 
@@ -81,7 +81,8 @@ def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
     number = chinese_number(match["number"]) if match else None
     if match is None or number is None or match["unit"] not in units:
         return Parsed(None, "unreadable")
-    return _within_reason(Decimal(number), "about" if match["before"] or match["after"] else "")
+    vague = match["before"] or match["over"] or match["after"]
+    return _within_reason(Decimal(number), "about" if vague else "")
 
 
 def chinese_number(text: str) -> int | None:

@@ -43,6 +43,12 @@ _SETS = {
     "双胞胎": ("child", "child"),
     "双胞胎儿子": ("son", "son"),
     "双胞胎女儿": ("daughter", "daughter"),
+    "儿女": ("son", "daughter"),
+    "儿子女儿": ("son", "daughter"),
+    "儿女各一": ("son", "daughter"),
+    "男女各一": ("son", "daughter"),
+    "男孩女孩各一": ("son", "daughter"),
+    "儿子女儿各一": ("son", "daughter"),
 }
 _SEX = {"男": "son", "女": "daughter"}
 _LABEL = {option.key: option.zh.partition("/")[0] for option in PERSON_RELATION}
@@ -57,9 +63,10 @@ _counted = re.compile(
 ).fullmatch
 _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
+    r"|(?:[儿子男女]\s*[一二两三四1-4]\s*个?[\s、,，]*){2,4}"
 ).fullmatch
 _LAST_OF_COUNT = frozenset("一二两三四1234个孩娃")
-_each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩)\s*([一二两三四1-4])").findall
+_each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩|[儿子男女])\s*([一二两三四1-4])").findall
 _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -95,9 +102,10 @@ _employer = re.compile(
     r"(?![上读在])[\u3400-\u9fffA-Za-z0-9]*(?:[一二三四五六七八九十实外师附][中小]|小学|中学|大学|学院|学校|幼儿园|公司|银行|医院|集团|支行)"
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
+_bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
-_telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去]").search
+_telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去的]|[小乳]名|昵称").search
 _told_of = re.compile(
     "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚"
 ).fullmatch
@@ -119,6 +127,8 @@ def _simple(match: re.Match[str]) -> str:
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
     """The members of the family in a cleaned cell; see `People`."""
     reading = _Reading(relations)
+    if reading.usual and _is_bare_name(text):
+        return Parsed((Person(reading.usual, text),))
     for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():
@@ -128,6 +138,11 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if any(map(_has_impossible_day, reading.found)):
         return Parsed(tuple(reading.found), "no-such-date")
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def _is_bare_name(text: str) -> bool:
+    """Whether a cell is a usual name and nothing else: most are, and need not be taken apart."""
+    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in _SETS or _as_school(text))
 
 
 def _members(part: str) -> Iterator[str]:
@@ -233,8 +248,17 @@ class _Reading:
         return True
 
     def _count(self, people: list[Person]) -> None:
-        self.counted |= set(range(len(self.found), len(self.found) + len(people)))
-        self.found += people
+        """「三个孩子，两女一男」 are three."""
+        before = sorted(self.counted)
+        for person in people:
+            place = next((at for at in before if _may_be_one(self.found[at], person)), None)
+            if place is None:
+                self.counted.add(len(self.found))
+                self.found.append(person)
+                continue
+            before.remove(place)
+            if person != _CHILD:
+                self.found[place] = person
 
     def _take_sex(self, piece: str) -> bool:
         """「王磊，男」: not another one, but what the last one is."""
@@ -258,11 +282,12 @@ class _Reading:
     def _place(self, person: Person) -> None:
         """「一子一女,儿子王磊」: who was only counted is told of now."""
         bare = Person(person.relation)
-        place = next((i for i in sorted(self.counted) if self.found[i] == bare), None)
-        if person == bare or place is None:
+        places = [at for at in sorted(self.counted) if self.found[at] == bare]
+        places += [at for at in sorted(self.counted) if _may_be_one(self.found[at], bare)]
+        if person == bare or not places:
             self.found.append(person)
         else:
-            self.found[place] = person
+            self.found[places[0]] = person
 
     def _add_more(self, piece: str) -> None:
         """Without a relation: more of the last person, or another one with the usual relation."""
@@ -284,6 +309,16 @@ class _Reading:
             self.found.append(_described(Person(relation), piece, named=True))
         else:
             self.leftover = True
+
+
+def _may_be_one(counted: Person, person: Person) -> bool:
+    """Whether one is a child and the other a son or daughter, of whom nothing more is known."""
+    pair = (counted, replace(person, name=None))
+    return _CHILD in pair and pair[0] != pair[1] and {one.relation for one in pair} <= _CHILDREN
+
+
+_CHILD = Person("child")
+_CHILDREN = frozenset({"child", "son", "daughter"})
 
 
 def _first_word(text: str) -> str:

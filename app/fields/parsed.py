@@ -79,6 +79,8 @@ def fold(raw: object) -> str:
         text = text.translate(_FULL_WIDTH)
     if not text.isprintable():
         text = _invisible.sub("", text)
+    if "_x000D_" in text:
+        text = text.replace("_x000D_", "\n")
     return text.strip()
 
 

@@ -6,38 +6,14 @@ decades. Only numbers abroad are left to the phonenumbers library, which is load
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from app.fields.parsed import Parsed, is_placeholder, whole_digits
+from app.fields.phone import LABELS, PhoneKind, PhoneNumber, show_phone
 
-
-class PhoneKind(StrEnum):
-    """Where a number rings."""
-
-    MOBILE = "mobile"
-    OFFICE = "office"
-    HOME = "home"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class PhoneNumber:
-    """One number: digits with the area code and without +86; abroad with `+` and the country code."""
-
-    kind: PhoneKind
-    number: str
-    ext: str = ""
-
-
-LABELS = {
-    PhoneKind.MOBILE: ("手机", "Mobile"),
-    PhoneKind.OFFICE: ("办公", "Office"),
-    PhoneKind.HOME: ("住宅", "Home"),
-    PhoneKind.OTHER: ("其他", "Other"),
-}
-"""What stands before a number whose kind its place does not tell; both are read back."""
+__all__ = ["LABELS", "PhoneKind", "PhoneNumber", "edit_phones", "parse_phones", "show_phone"]
 
 _KIND_WORDS = {
     word: kind
@@ -61,7 +37,7 @@ def _longest_first(words: list[str]) -> str:
 
 _WORD = _longest_first(list(_KIND_WORDS))
 _EXT = (
-    r"(?:\ ?(?:转|分机|ext|\#|x)[.:\ ]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})"
+    r"(?:\ ?[-(]?(?:转|分机|ext|\#|x)[.:\ -]?(?:分机)?\ ?(?P<{0}_ext>[0-9]{{1,6}})\)?"
     r"|-(?!1[3-9](?:[\ .-]?[0-9]){{9}})(?P<{0}_dash>[0-9]{{1,5}})(?!-?[0-9]|\ [0-9]{{4}}(?![0-9])))?(?![0-9])"
 )
 _LOCAL = "(?:[0-9]{7,8}|[0-9]{3,4}[ .-][0-9]{4})"
@@ -89,15 +65,13 @@ _tokens = re.compile(
 _SHORTEST_OF_MOBILE = 3
 """Figures of an extension behind a mobile's number; `-2` there means nobody knows what."""
 
-_plain_mobile = re.compile("1[3-9][0-9]{9}").fullmatch
 _usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullmatch
 _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullmatch
 _without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
 _dashes = re.compile(r"\s*[-‐-―−—~]+\s*")
-_area_in_brackets = re.compile(r"\(\s*(\+?[0-9]{2,4})\s*\)\s*")
+_area_in_brackets = re.compile(r"[(\[]\s*(\+?[0-9]{2,4})\s*[)\]]\s*")
 _not_digits = re.compile("[^0-9]+")
-_area = re.compile("010|02[0-9]|0[3-9][0-9]{2}").match
 
 
 def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tuple[PhoneNumber, ...]]:
@@ -106,6 +80,8 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
     Mobiles are known by their shape and others are `usual`, unless a word beside the number says
     otherwise. Where only a part can be read, both the numbers and the problem come back.
     """
+    if isinstance(raw, dt.date):
+        return Parsed(None, "unreadable")
     text, lost = whole_digits(raw)
     if mobile := _usual_mobile(text):
         return Parsed((PhoneNumber(PhoneKind.MOBILE, "".join(mobile.groups())),))
@@ -202,23 +178,6 @@ def _e164(text: str) -> str:
     except NumberParseException:
         return ""
     return format_number(number, PhoneNumberFormat.E164) if is_possible_number(number) else ""
-
-
-def show_phone(phone: PhoneNumber, lang: str = "zh") -> str:
-    """The number in groups: `138 0000 5521`, `0371 0000 8120 转801`."""
-    word = "转" if lang == "zh" else "ext "
-    return f"{_grouped(phone.number)} {word}{phone.ext}" if phone.ext else _grouped(phone.number)
-
-
-def _grouped(number: str) -> str:
-    if number.startswith("+"):
-        return number
-    if _plain_mobile(number):
-        return f"{number[:3]} {number[3:7]} {number[7:]}"
-    area = _area(number)
-    head = area[0] if area and len(number) - area.end() in {7, 8} else number[:3] if len(number) == 10 else ""
-    local = number[len(head) :]
-    return f"{head} {local[:-4]} {local[-4:]}".strip()
 
 
 def edit_phones(phones: tuple[PhoneNumber, ...], usual: PhoneKind = PhoneKind.OTHER) -> str:

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 _TRADITIONAL = (
     "號電話機聯絡繫稱謂別齡歲證護編碼類級狀況態階單雙離異喪結紀戶業務員顧問經銷責負歸屬處長職學歷貫農曆陽陰國區縣鄉鎮樓棟車輛"
     "險檢驗費額總價錢貸現買賣購訂簽約據備註記錄郵帳賬網頁愛興標籤來紹薦轉潛戰敗復換誠滿憤無實檔貴賓點親緊鬆醫藥師歡習慣數時間"
     "開關門風飲煙飯館場義團會協體層構組織財產資貨動靜觀隨導個為給與於從對應該過還進遠週遲連選載寶孫媽爺兒夥陳張劉楊趙黃吳馬龍"
     "雞豬鳳麗華偉葉許鄭謝鄧馮蕭蔣蘇呂盧鍾譚陸賈韋鄒閻賴龔萬嚴湯莊顏魯蘭畢廣東雲遼寧慶島灣漢廈臺詳沒請訪談預計領報優發顯際歐詢"
-    "輔"
+    "輔臘閏聖誕節"
 )
 _SIMPLE = (
     "号电话机联络系称谓别龄岁证护编码类级状况态阶单双离异丧结纪户业务员顾问经销责负归属处长职学历贯农历阳阴国区县乡镇楼栋车辆"
     "险检验费额总价钱贷现买卖购订签约据备注记录邮账账网页爱兴标签来绍荐转潜战败复换诚满愤无实档贵宾点亲紧松医药师欢习惯数时间"
     "开关门风饮烟饭馆场义团会协体层构组织财产资货动静观随导个为给与于从对应该过还进远周迟连选载宝孙妈爷儿伙陈张刘杨赵黄吴马龙"
     "鸡猪凤丽华伟叶许郑谢邓冯萧蒋苏吕卢钟谭陆贾韦邹阎赖龚万严汤庄颜鲁兰毕广东云辽宁庆岛湾汉厦台详没请访谈预计领报优发显际欧询"
-    "辅"
+    "辅腊闰圣诞节"
 )
 _TO_SIMPLE = str.maketrans(_TRADITIONAL, _SIMPLE)
+
+
+def traditional_of(signs: Iterable[str]) -> frozenset[str]:
+    """The traditional shapes of some characters, where they are known."""
+    wanted = frozenset(signs)
+    return frozenset(old for old, new in zip(_TRADITIONAL, _SIMPLE, strict=True) if new in wanted)
 
 
 def simplified(text: str) -> str:

@@ -119,6 +119,7 @@ def _row(session: Session, draft: ContactDraft) -> dict[str, Any]:
         "text": draft.text.strip(),
         "learnt": _learnt(session, draft.learnt),
         "next_on": draft.next_on,
+        "next_at": draft.next_at if draft.next_on else None,
         "gift_cost": draft.gift_cost,
     }
 
@@ -131,11 +132,13 @@ def _learnt(session: Session, values: Mapping[str, Any]) -> str | None:
     return json.dumps({key: items[key].kind.show(value) for key, value in values.items()}, ensure_ascii=False)
 
 
-def _promise_row(draft: ContactDraft, contact_id: int, text: str, due_on: dt.date) -> dict[str, Any]:
+def _promise_row(
+    draft: ContactDraft, contact_id: int, text: str, due_on: dt.date, due_at: dt.time | None = None
+) -> dict[str, Any]:
     if not text.strip():
         raise InputError("promise-needed")
     row = {"customer_id": draft.customer_id, "interaction_id": contact_id}
-    return {**row, "text": text.strip(), "due_on": due_on}
+    return {**row, "text": text.strip(), "due_on": due_on, "due_at": due_at}
 
 
 def _move_dates(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text, text
+from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text, Time, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base, Journaled
@@ -21,6 +21,7 @@ class Interaction(Journaled):
         Index(None, "customer_id", "at"),
         Index(None, "at"),
         Index("ix_interaction_unhappy", "at", "customer_id", sqlite_where=text("mood = 'unhappy'")),
+        Index(None, "next_on", sqlite_where=text("next_at IS NOT NULL")),
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "customer_id"
@@ -37,6 +38,7 @@ class Interaction(Journaled):
     text: Mapped[str] = mapped_column(Text, default="")
     learnt: Mapped[str | None] = mapped_column(Text)
     next_on: Mapped[dt.date | None] = mapped_column(Date)
+    next_at: Mapped[dt.time | None] = mapped_column(Time)
     gift_cost: Mapped[int | None]
 
 
@@ -52,6 +54,7 @@ class Promise(Journaled):
     interaction_id: Mapped[int | None] = mapped_column(ForeignKey("interaction.id", ondelete="CASCADE"))
     text: Mapped[str] = mapped_column(Text)
     due_on: Mapped[dt.date] = mapped_column(Date)
+    due_at: Mapped[dt.time | None] = mapped_column(Time)
     kept_on: Mapped[dt.date | None] = mapped_column(Date)
 
 

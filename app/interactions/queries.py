@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.queries import listed
 from app.interactions.models import Interaction, Promise, UnfinishedContact
-from app.interactions.rows import SPOKEN, ContactRow, Learnt, PromiseRow, Result
+from app.interactions.rows import SPOKEN, ContactRow, Hour, Learnt, PromiseRow, Result
 from app.staff.models import Staff
 from app.storage.journal import table_of
 
@@ -59,6 +59,24 @@ def open_promises(session: Session, ids: Collection[int]) -> dict[int, list[Prom
     return dict(found)
 
 
+def hours_of(session: Session, ids: Collection[int]) -> list[Hour]:
+    """The hours agreed on with some customers, on any day; the latest word comes last."""
+    return _hours(session, _i.customer_id.in_(listed(ids)), _p.customer_id.in_(listed(ids)))
+
+
+def hours_on(session: Session, day: dt.date) -> list[Hour]:
+    """The hours agreed on for one day, with anybody."""
+    return _hours(session, _i.next_on == day, _p.due_on == day)
+
+
+def _hours(session: Session, spoken: ColumnElement[bool], promised: ColumnElement[bool]) -> list[Hour]:
+    agreed = select(_i.customer_id, _i.next_on, _i.next_at).where(_i.next_at.is_not(None), spoken)
+    promises = select(_p.customer_id, _p.due_on, _p.due_at).where(_p.due_at.is_not(None), promised)
+    found = [Hour(*row, promised=False) for row in session.execute(agreed.order_by(_i.id))]
+    open_ones = promises.where(_p.kept_on.is_(None)).order_by(_p.due_at.desc())
+    return found + [Hour(*row, promised=True) for row in session.execute(open_ones)]
+
+
 def _newest_first(limit: int | None) -> Select[Any]:
     names = (_s.name.label("staff"), _c.name.label("customer"))
     statement = select(table_of(Interaction), *names).join(table_of(Customer), _c.id == _i.customer_id)
@@ -81,7 +99,7 @@ def _promises_of(session: Session, ids: list[int]) -> dict[int, tuple[PromiseRow
 
 
 def _promise(row: Row[Any]) -> PromiseRow:
-    return PromiseRow(row.id, row.customer_id, row.text, row.due_on, row.kept_on)
+    return PromiseRow(row.id, row.customer_id, row.text, row.due_on, row.kept_on, row.due_at)
 
 
 def _contact(row: Row[Any], promises: Collection[PromiseRow]) -> ContactRow:
@@ -100,6 +118,7 @@ def _contact(row: Row[Any], promises: Collection[PromiseRow]) -> ContactRow:
         text=row.text,
         learnt=tuple(Learnt(key, text) for key, text in learnt.items()),
         next_on=row.next_on,
+        next_at=row.next_at,
         gift_cost=row.gift_cost,
         promises=tuple(promises),
     )

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Result(StrEnum):
@@ -30,12 +30,16 @@ SPOKEN = frozenset({Result.REACHED, Result.REFUSED})
 """The results that mean somebody was spoken with: they move the last contact and settle what was due."""
 
 
+Promised = tuple[str, dt.date] | tuple[str, dt.date, dt.time | None]
+
+
 @dataclass(frozen=True, slots=True)
 class ContactDraft:
     """A contact to be logged.
 
     `learnt` are values by catalog key: they go straight into the file. `promises` are texts with the
-    days they are due. `settles` names dues by step and date. `gift_cost` is in fen. `at` is now if None.
+    days they are due and, where one was agreed on, the hour; `next_at` is the hour of `next_on`.
+    `settles` names dues by step and date. `gift_cost` is in fen. `at` is now if None.
     """
 
     customer_id: int
@@ -45,9 +49,10 @@ class ContactDraft:
     text: str = ""
     with_whom: str | None = None
     goal: str | None = None
-    promises: tuple[tuple[str, dt.date], ...] = ()
+    promises: tuple[Promised, ...] = ()
     learnt: Mapping[str, Any] = field(default_factory=dict)
     next_on: dt.date | None = None
+    next_at: dt.time | None = None
     settles: tuple[tuple[str, dt.date], ...] = ()
     gift_cost: int | None = None
     at: dt.datetime | None = None
@@ -74,6 +79,16 @@ class PromiseRow:
     text: str
     due_on: dt.date
     kept_on: dt.date | None
+    due_at: dt.time | None = None
+
+
+class Hour(NamedTuple):
+    """An hour agreed on with a customer: for the next contact, or for something promised."""
+
+    customer_id: int
+    on: dt.date
+    at: dt.time
+    promised: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +116,6 @@ class ContactRow:
     text: str
     learnt: tuple[Learnt, ...]
     next_on: dt.date | None
+    next_at: dt.time | None
     gift_cost: int | None
     promises: tuple[PromiseRow, ...]

@@ -51,7 +51,7 @@ def _lines(
     def last(contact: LastContact) -> str:
         return str(said["last"].format(date=f"{contact.on:%m-%d}", channel=_channel(contact.channel, lang)))
 
-    macros = cells("callsheet.html", w=said, last=last, phone=lambda number: _phone(number, lang))
+    macros = cells("callsheet.html", w=said, last=last, phone=lambda number: phone_text(number, lang))
     result = str(macros.result())
     return tuple(
         (str(number), *_cells(macros, row, known.get(row.customer_id)), result)
@@ -72,7 +72,7 @@ def _open_reasons(row: DueRow) -> tuple[Reason, ...]:
     return tuple(reason for reason in row.reasons if reason.state not in _SETTLED)
 
 
-def _phone(phone: str, lang: str) -> str:
+def phone_text(phone: str, lang: str) -> str:
     """`037100008120-801` in groups as one dials it; what was not stored as digits stays as it is."""
     number, _, ext = phone.partition("-")
     return show_phone(PhoneNumber(PhoneKind.OTHER, number, ext), lang) if number.isdigit() else phone

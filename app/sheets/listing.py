@@ -25,14 +25,18 @@ def listing(
     day: dt.date | None = None,
     printed_by: str = "",
     lang: str = "zh",
+    count: int | None = None,
 ) -> Sheet:
-    """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for."""
+    """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for.
+
+    `count` is how many customers these are, where one may stand in several rows.
+    """
     said = words(lang)
     day = day or clock.today()
     return Sheet(
         title=title,
         subtitle=f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}",
-        aside=said["listing"]["people"].format(count=f"{len(rows):,}"),
+        aside=said["listing"]["people"].format(count=f"{len(rows) if count is None else count:,}"),
         tables=(
             Table(_columns(titles, rows, said["row_number"]), _lines(rows), empty=said["listing"]["nobody"]),
         ),

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from app.care import briefings
 from app.care import queries as care
 from app.customers import queries as customers
-from app.sheets import callsheet, customer_file, listing
+from app.sheets import calendar_sheet, callsheet, customer_file, listing
+from app.sheets.asked import CalendarSheet
 from app.sheets.sheet import Sheet
 from app.staff.queries import shop
 
@@ -39,6 +40,25 @@ def customer_sheet(
     return customer_file.customer_file(
         file, printed_by=printed_by or shop(session).name, lang=lang, show_sensitive=show_sensitive
     )
+
+
+def calendar(session: Session, asked: CalendarSheet, lang: str = "zh", printed_by: str = "") -> Sheet:
+    """A month, a week or a list of the calendar."""
+    return calendar_sheet.calendar_sheet(session, asked, lang, printed_by)
+
+
+def shown_list(
+    session: Session,
+    title: str,
+    titles: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    count: int,
+    lang: str = "zh",
+    printed_by: str = "",
+) -> Sheet:
+    """A list of so many customers as the screen shows it."""
+    by = printed_by or shop(session).name
+    return listing.listing(title, titles, rows, printed_by=by, lang=lang, count=count)
 
 
 def list_sheet(

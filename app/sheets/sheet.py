@@ -21,7 +21,8 @@ class Column:
 class Table:
     """Rows of cells in HTML: `b`, `br`, `p` and spans of the classes `big` and `muted` are understood.
 
-    Without `titled` the columns have no header row. `empty` is said where there are no rows.
+    Without `titled` the columns have no header row. `empty` is said where there are no rows. With `fill`
+    low rows are made higher until they fill the page, as the weeks of a calendar do.
     """
 
     columns: tuple[Column, ...]
@@ -29,6 +30,7 @@ class Table:
     heading: str = ""
     titled: bool = True
     empty: str = ""
+    fill: bool = False
 
 
 @dataclass(frozen=True, slots=True)

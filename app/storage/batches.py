@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -62,13 +62,28 @@ class TakenBack:
     stale: list[int] = field(default_factory=list)
 
 
-def conflicts(session: Session, write_id: int) -> list[Conflict]:
-    """Whose rows somebody changed after a write; `InputError("nothing-to-undo")` when it does not stand."""
+@dataclass(slots=True)
+class Prospect:
+    """What taking a write back would do: ids of customers removed and restored, and the conflicts."""
+
+    removed: list[int] = field(default_factory=list)
+    restored: list[int] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
+
+
+def prospect(session: Session, write_id: int) -> Prospect:
+    """Look before a write is taken back; `InputError("nothing-to-undo")` when it does not stand."""
     _check_stands(session, write_id)
-    found = []
+    found = Prospect()
     for some in _customers(session, write_id):
         nets = _nets(session, write_id, some)
-        found += _conflicts(session, nets, _current(session, nets))
+        current = _current(session, nets)
+        changed = _conflicts(session, write_id, nets, current)
+        found.conflicts += changed
+        touched = {conflict.customer_id for conflict in changed}
+        for customer_id, rows in nets.items():
+            if customer_id not in touched and any(place in current for place in rows):
+                (found.removed if _is_added(customer_id, rows) else found.restored).append(customer_id)
     return found
 
 
@@ -83,7 +98,7 @@ def take_back(session: Session, write_id: int, anyway: Collection[int] = ()) -> 
     for some in _customers(session, write_id):
         nets = _nets(session, write_id, some)
         current = _current(session, nets)
-        left = {c.customer_id for c in _conflicts(session, nets, current)} - set(anyway)
+        left = {c.customer_id for c in _conflicts(session, write_id, nets, current)} - set(anyway)
         done.left += [customer_id for customer_id in left if customer_id is not None]
         _put_back(session, {key: rows for key, rows in nets.items() if key not in left}, current, done)
     _put_back_shared(session, write_id)
@@ -167,18 +182,23 @@ def _current(session: Session, nets: _Nets) -> _Rows:
     return found
 
 
-def _conflicts(session: Session, nets: _Nets, current: _Rows) -> list[Conflict]:
-    hanging = _hanging(session, nets)
+def _conflicts(session: Session, write_id: int, nets: _Nets, current: _Rows) -> list[Conflict]:
+    hanging = _hanging(session, write_id, nets)
     found = []
     for customer_id, rows in nets.items():
         places = [(name, "") for name in sorted(hanging.get(customer_id, ()))]
         for (table, row_id), net in rows.items():
             places += [(table, column) for column in _moved(table, net, current.get((table, row_id)))]
         if places:
-            own = rows.get(("customer", customer_id))
-            added = own is not None and own.before is None
+            added = _is_added(customer_id, rows)
             found.append(Conflict(customer_id, added, tuple(dict.fromkeys(places))))
     return found
+
+
+def _is_added(customer_id: int, rows: dict[Place, Net]) -> bool:
+    """Whether the write had opened the file of that customer."""
+    own = rows.get(("customer", customer_id))
+    return own is not None and own.before is None
 
 
 def _moved(table: str, net: Net, row: dict[str, Any] | None) -> Iterator[str]:
@@ -192,19 +212,48 @@ def _moved(table: str, net: Net, row: dict[str, Any] | None) -> Iterator[str]:
             yield column
 
 
-def _hanging(session: Session, nets: _Nets) -> dict[int, set[str]]:
+def _hanging(session: Session, write_id: int, nets: _Nets) -> dict[int, set[str]]:
     """By customer the tables in which rows were added since to what the write had added."""
-    added = {place: key for key, rows in nets.items() for place, net in rows.items() if net.before is None}
+    rows = _hanging_rows(session, nets)
+    along = _added_with_others(session, write_id, rows)
     found: dict[int, set[str]] = defaultdict(set)
+    for place, customer_id in rows.items():
+        if place not in along:
+            found[customer_id].add(place[0])
+    return found
+
+
+def _hanging_rows(session: Session, nets: _Nets) -> dict[Place, int]:
+    """Rows beyond these that point to a row which the write had added, with the customer of that one."""
+    added = {place: key for key, rows in nets.items() for place, net in rows.items() if net.before is None}
+    found: dict[Place, int] = {}
     by_table: dict[str, list[int]] = defaultdict(list)
     for name, row_id in added:
         by_table[name].append(row_id)
     for name, ids in by_table.items():
         for key in _keys_to(Base.metadata.tables[name]):
             for owner, row_id in _rows_on(session, key, ids):
-                if (key.parent.table.name, row_id) not in added:
-                    found[added[name, owner]].add(key.parent.table.name)
+                if (place := (key.parent.table.name, row_id)) not in added:
+                    found[place] = added[name, owner]
     return found
+
+
+def _added_with_others(session: Session, write_id: int, hanging: Mapping[Place, int]) -> set[Place]:
+    """Of rows on customers those that the write added too, filed under another one: what ties two of them."""
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for name, row_id in hanging:
+        by_table[name].append(row_id)
+    others: set[int] = set()
+    for name, ids in by_table.items():
+        model = journal.journaled().get(name)
+        if model is not None and model.customer_column is not None:
+            rows_of = table_of(model)
+            columns = select(rows_of.c.id, rows_of.c[model.customer_column])
+            for start in range(0, len(ids), BATCH):
+                rows = session.execute(columns.where(rows_of.c.id.in_(ids[start : start + BATCH])))
+                others |= {filed for row_id, filed in rows if filed != hanging[name, row_id]}
+    nets = _nets(session, write_id, sorted(others)).values() if others else ()
+    return {place for rows in nets for place, net in rows.items() if net.before is None}
 
 
 def _keys_to(table: Table) -> list[ForeignKey]:
@@ -230,8 +279,7 @@ def _put_back(session: Session, nets: _Nets, current: _Rows, done: TakenBack) ->
     for customer_id, rows in nets.items():
         if not any(place in current for place in rows):
             continue
-        is_new = ("customer", customer_id) in rows and rows["customer", customer_id].before is None
-        (done.removed if is_new else done.restored).append(customer_id)
+        (done.removed if _is_added(customer_id, rows) else done.restored).append(customer_id)
         for (table, row_id), net in rows.items():
             now = current.get((table, row_id))
             if net.before is None and now is not None:
@@ -271,5 +319,5 @@ def _put_back_shared(session: Session, write_id: int) -> None:
             continue
         if net.before is not None:
             _restore(session, name, row_id, net, now)
-        elif not _hanging(session, one):
+        elif not _hanging_rows(session, one):
             journal.delete(session, models[name], [row_id])

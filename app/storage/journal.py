@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Date, DateTime, RowMapping, Table, select, text
+from sqlalchemy import Date, DateTime, RowMapping, Table, Time, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -167,8 +167,8 @@ def table_of(model: type[Base]) -> Table:
 
 
 def plain(value: Any) -> Any:
-    """What JSON can hold: dates as ISO text, the rest as it is."""
-    return value.isoformat() if isinstance(value, dt.date) else value
+    """What JSON can hold: days and hours as ISO text, the rest as it is."""
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else value
 
 
 def next_id(session: Session, table: Table) -> int:
@@ -210,10 +210,10 @@ def _insert_rows(
 def _record_inserted(
     session: Session, model: type[Journaled], ids: Sequence[int], rows: Sequence[dict[str, Any]]
 ) -> None:
-    """Takes the rows over: days become ISO text in them."""
+    """Takes the rows over: days and hours become ISO text in them."""
     writing = _writing(session)
     name, of_customer = model.__tablename__, model.customer_column
-    days = [c.name for c in table_of(model).c if isinstance(c.type, Date | DateTime)]
+    days = [c.name for c in table_of(model).c if isinstance(c.type, Date | DateTime | Time)]
     writing.touched.add(name)
     if writing.pending_rows + len(rows) > PENDING_LIMIT:
         _flush(session, writing)

@@ -6,7 +6,7 @@ and hand over a raw key together with the salt that stands in the first 16 bytes
 
 from __future__ import annotations
 
-import secrets
+import os
 from pathlib import Path
 
 from app.errors import FileError
@@ -18,7 +18,7 @@ _TIME_COST, _MEMORY_KIB, _LANES, _KEY_BYTES = 3, 64 * 1024, 2, 32
 
 def new_salt() -> bytes:
     """A salt for a file that is about to be made."""
-    return secrets.token_bytes(SALT_BYTES)
+    return os.urandom(SALT_BYTES)
 
 
 def raw_key(password: str, salt: bytes) -> str:

@@ -48,4 +48,5 @@ class FirstPage(Base):
     day: Mapped[str] = mapped_column(String)
     owner_id: Mapped[int | None] = mapped_column(Integer)
     lang: Mapped[str] = mapped_column(String)
+    stamp: Mapped[str] = mapped_column(String)
     rows: Mapped[str] = mapped_column(Text)

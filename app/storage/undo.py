@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Row, Table, bindparam, select, text
+from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -235,6 +235,8 @@ def _typed_value(kind: TypeEngine[Any], value: Any) -> Any:
         return None
     if isinstance(kind, DateTime):
         return dt.datetime.fromisoformat(value)
+    if isinstance(kind, Time):
+        return dt.time.fromisoformat(value)
     return dt.date.fromisoformat(value) if isinstance(kind, Date) else value
 
 

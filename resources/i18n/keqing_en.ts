@@ -4,10 +4,31 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n 个月</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个档案项目</source>
+        <translation>
+            <numerusform>%n item of the file</numerusform>
+            <numerusform>%n items of the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个正在进行</source>
         <translation>
             <numerusform>%n going on</numerusform>
             <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个联系步骤</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -25,6 +46,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 份问卷</source>
+        <translation>
+            <numerusform>%n survey</numerusform>
+            <numerusform>%n surveys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户</source>
         <translation>
             <numerusform>%n customer</numerusform>
@@ -39,6 +67,76 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户在导入以后又有改动：</source>
+        <translation>
+            <numerusform>%n customer was changed after the import:</numerusform>
+            <numerusform>%n customers were changed after the import:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户恢复成导入前的样子</source>
+        <translation>
+            <numerusform>%n customer is as before the import</numerusform>
+            <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位待联系</source>
+        <translation>
+            <numerusform>%n to contact</numerusform>
+            <numerusform>%n to contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位有改动的客户留着没动</source>
+        <translation>
+            <numerusform>%n changed customer was left alone</numerusform>
+            <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。</source>
+        <translation>
+            <numerusform>%n customer whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+            <numerusform>%n customers whom this import added will be deleted, with the contacts and purchases that came with it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位由这次导入更新的客户会恢复成导入前的样子。</source>
+        <translation>
+            <numerusform>%n customer whom this import updated will be as before it.</numerusform>
+            <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位约好的客户快到时间了</source>
+        <translation>
+            <numerusform>%n agreed contact is coming up</numerusform>
+            <numerusform>%n agreed contacts are coming up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 句话术</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 天</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 岁</source>
+        <translation>
+            <numerusform>%n</numerusform>
+            <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 张表</source>
         <translation>
             <numerusform>%n table</numerusform>
@@ -46,10 +144,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 条</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 条沟通记录</source>
         <translation>
             <numerusform>%n contact</numerusform>
             <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 种来源</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,6 +264,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Feb</translation>
     </message>
     <message>
+        <source>2027-01-30、11.22、农历八月十五、腊月廿三、中秋、明天</source>
+        <translation>2027-01-30, 11-22, tomorrow, Christmas</translation>
+    </message>
+    <message>
         <source>3 月</source>
         <translation>Mar</translation>
     </message>
@@ -192,6 +308,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>GB of memory</translation>
     </message>
     <message>
+        <source>HOT 表</source>
+        <translation>HOT list</translation>
+    </message>
+    <message>
         <source>MB</source>
         <translation>MB</translation>
     </message>
@@ -202,6 +322,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
         <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
+    </message>
+    <message>
+        <source>[ ] 或 {{ }} 不成对：{found}</source>
+        <translation>[ ] or {{ }} do not pair up: {found}</translation>
+    </message>
+    <message>
+        <source>{ } 里的几项</source>
+        <translation>keys in { }</translation>
     </message>
     <message>
         <source>{all} · 已选 {count}</source>
@@ -244,6 +372,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{first} … ({count})</translation>
     </message>
     <message>
+        <source>{found} 超出范围，要在 {wanted} 之间</source>
+        <translation>{found} is out of range, it has to be {wanted}</translation>
+    </message>
+    <message>
         <source>{found}，但不太确定（{percent}%），请看一下</source>
         <translation>{found}, but not sure ({percent}%): please look</translation>
     </message>
@@ -256,8 +388,19 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{holiday}: day off</translation>
     </message>
     <message>
+        <source>{items}相同</source>
+        <translation>{items} match</translation>
+    </message>
+    <message>
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
+    </message>
+    <message numerus="yes">
+        <source>{item}（%n 位客户）</source>
+        <translation>
+            <numerusform>{item} (%n customer)</numerusform>
+            <numerusform>{item} (%n customers)</numerusform>
+        </translation>
     </message>
     <message>
         <source>{item}？</source>
@@ -286,6 +429,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{month}（本月）</source>
         <translation>{month} (this month)</translation>
+    </message>
+    <message>
+        <source>{names} 等</source>
+        <translation>{names} and others</translation>
     </message>
     <message>
         <source>{names} 等 {count} 位</source>
@@ -323,8 +470,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{name} ({phone})</translation>
     </message>
     <message>
+        <source>{name}（不用）：{text}</source>
+        <translation>{name} (not used): {text}</translation>
+    </message>
+    <message>
         <source>{name}：{hint}</source>
         <translation>{name}: {hint}</translation>
+    </message>
+    <message>
+        <source>{name}：{text}</source>
+        <translation>{name}: {text}</translation>
+    </message>
+    <message>
+        <source>{n} 分钟</source>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>{place} / {count}</source>
@@ -333,6 +492,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{place} {name}</source>
         <translation>{place} {name}</translation>
+    </message>
+    <message>
+        <source>{place}/{count}</source>
+        <translation>{place}/{count}</translation>
+    </message>
+    <message>
+        <source>{place}：{said}</source>
+        <translation>{place}: {said}</translation>
     </message>
     <message>
         <source>{problem} → 不导入，可另存出来</source>
@@ -349,6 +516,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{raw} → {shown}</source>
         <translation>{raw} → {shown}</translation>
+    </message>
+    <message>
+        <source>{said}，是不是“{wanted}”？</source>
+        <translation>{said}: did you mean &quot;{wanted}&quot;?</translation>
+    </message>
+    <message>
+        <source>{salutation}，[我是{staff}，]…</source>
+        <translation>Dear {salutation},[ this is {staff}:] …</translation>
     </message>
     <message>
         <source>{size} KB</source>
@@ -373,6 +548,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{text}（{problem}）</source>
         <translation>{text} ({problem})</translation>
+    </message>
+    <message>
+        <source>{text}（原定{day}）</source>
+        <translation>{text} (was {day})</translation>
+    </message>
+    <message>
+        <source>{times} 不在这段时间里，不会提醒</source>
+        <translation>{times}: outside these hours, nothing will be said</translation>
     </message>
     <message>
         <source>{title}（新项目）</source>
@@ -401,6 +584,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{when} 的这条沟通记录会删除，它了结的待办会重新出现。删错了按 Ctrl+Z 找回。</source>
         <translation>The contact of {when} will be deleted, and what it settled falls due again. Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>{who} {decided}</source>
+        <translation>{who}, {decided}</translation>
     </message>
     <message>
         <source>{who} {problem} → {what}</source>
@@ -435,8 +622,32 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{month} {year}</translation>
     </message>
     <message>
+        <source>{year} 年 {month} {day} 日 {weekday}</source>
+        <translation>{weekday}, {month} {day}, {year}</translation>
+    </message>
+    <message>
         <source>{year} 年 {month} {first}–{last} 日</source>
         <translation>{month} {first}–{last}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排…</source>
+        <translation>Days off in {year}…</translation>
+    </message>
+    <message>
+        <source>{year} 年的安排十一月公布，公布后请填进来。</source>
+        <translation>Those of {year} are published in November: please enter them then.</translation>
+    </message>
+    <message>
+        <source>{year} 年的放假安排</source>
+        <translation>Days off in {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年自己填了：放假 {off} 天，上班 {work} 天。</source>
+        <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
+        <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
+        <translation>&quot;{field}&quot; may be unknown; it is not saved yet. Please put it with the words around it into [ ].</translation>
     </message>
     <message>
         <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
@@ -445,6 +656,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>“{file}”不是对应方案，没有采用。请选择从这里导出的文件。</source>
         <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
+    </message>
+    <message>
+        <source>“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。</source>
+        <translation>&quot;{file}&quot; is not a trade pack and was not taken. Please choose a .toml file that was exported here and changed.</translation>
     </message>
     <message>
         <source>“{file}”不能写在这里，没有写入。请换一个文件夹或名字。</source>
@@ -459,8 +674,24 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{file}&quot; is open in another program, so nothing was written. Close it, or choose another name.</translation>
     </message>
     <message>
+        <source>“{file}”没有写错的地方。里面是：</source>
+        <translation>There is no mistake in &quot;{file}&quot;. It holds:</translation>
+    </message>
+    <message>
+        <source>“{found}”不能和“{wanted}”同时写</source>
+        <translation>&quot;{found}&quot; and &quot;{wanted}&quot; cannot stand together</translation>
+    </message>
+    <message>
+        <source>“{found}”写了两次</source>
+        <translation>&quot;{found}&quot; stands there twice</translation>
+    </message>
+    <message>
         <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
+    </message>
+    <message>
+        <source>“{name}”里有内容的项目，都留着</source>
+        <translation>Items of &quot;{name}&quot; that are filled in stay</translation>
     </message>
     <message>
         <source>“{name}”里没有这份名单的标题，没有改动。</source>
@@ -489,12 +720,31 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 {names}</translation>
     </message>
     <message>
+        <source>“{trade}”正在用，没有删除。请先换成别的行业。</source>
+        <translation>&quot;{trade}&quot; is in use and was not deleted. Please change to another trade first.</translation>
+    </message>
+    <message>
+        <source>“{what}”：方向键选一天，Enter 放下，Esc 放弃。</source>
+        <translation>&quot;{what}&quot;: arrows choose a day, Enter puts it there, Esc leaves it.</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
+        <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
+        <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
+    </message>
+    <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message numerus="yes">
+        <source>……还有 %n 处</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
     </message>
     <message>
         <source>、</source>
@@ -555,6 +805,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
     </message>
     <message>
+        <source>上个月</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>上个月  Ctrl PageUp</source>
+        <translation>Last month  Ctrl PageUp</translation>
+    </message>
+    <message>
+        <source>上月成交</source>
+        <translation>Bought last month</translation>
+    </message>
+    <message>
         <source>上次</source>
         <translation>Last</translation>
     </message>
@@ -565,6 +827,15 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次的：{file}</source>
         <translation>Last: {file}</translation>
+    </message>
+    <message>
+        <source>上次聊到</source>
+        <comment>field of a script</comment>
+        <translation>last spoken of</translation>
+    </message>
+    <message>
+        <source>上次联系</source>
+        <translation>Last contact</translation>
     </message>
     <message>
         <source>下一张表 Ctrl PgDown</source>
@@ -589,6 +860,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下一页</source>
         <translation>Next page</translation>
+    </message>
+    <message>
+        <source>下个月</source>
+        <translation>Next month</translation>
+    </message>
+    <message>
+        <source>下个月  Ctrl PageDown</source>
+        <translation>Next month  Ctrl PageDown</translation>
     </message>
     <message>
         <source>下周一</source>
@@ -639,8 +918,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
-        <source>不写就用现成的；{称呼} 会换成客户的称呼，{我} 换成您的姓名</source>
-        <translation>Left empty, a ready one is used; {salutation} and {staff} are filled in</translation>
+        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
+        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
     </message>
     <message>
         <source>不回访</source>
@@ -672,6 +951,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不并入这一份</source>
         <translation>Leave this one out</translation>
+    </message>
+    <message>
+        <source>不提醒</source>
+        <translation>Off</translation>
     </message>
     <message>
         <source>不新建，打开这一份</source>
@@ -710,6 +993,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Bad</translation>
     </message>
     <message>
+        <source>不用这句</source>
+        <translation>Do not use this</translation>
+    </message>
+    <message>
+        <source>不用这句话术</source>
+        <translation>Leave out script</translation>
+    </message>
+    <message>
         <source>不看已有的，一律新建</source>
         <translation>Add all as new</translation>
     </message>
@@ -724,6 +1015,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不要联系</source>
         <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>不认识“{found}”</source>
+        <translation>&quot;{found}&quot; is not known</translation>
     </message>
     <message>
         <source>不认识的标题：原文放进备注，一字不丢</source>
@@ -756,6 +1051,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>为什么联系</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>久未联系</source>
+        <translation>Forgotten</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -792,16 +1091,64 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Fri</translation>
     </message>
     <message>
+        <source>交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等</source>
+        <translation>Calls after handover, festival greetings, birthday flowers; purpose of buying, rooms wanted and more in the file</translation>
+    </message>
+    <message>
         <source>交给谁</source>
         <translation>Who takes it over</translation>
+    </message>
+    <message>
+        <source>交车回访、首保、车险、年检、季节关怀；档案加上意向车型、换车打算等</source>
+        <translation>Calls after delivery, first service, insurance, inspection, seasons; model in mind, next car and more in the file</translation>
+    </message>
+    <message>
+        <source>产品</source>
+        <comment>field of a script</comment>
+        <translation>product</translation>
+    </message>
+    <message>
+        <source>什么性格都可以</source>
+        <translation>Any personality</translation>
+    </message>
+    <message>
+        <source>什么方式都可以</source>
+        <translation>Any channel</translation>
+    </message>
+    <message>
+        <source>今后一年</source>
+        <translation>The next year</translation>
+    </message>
+    <message>
+        <source>今后三个月</source>
+        <translation>The next three months</translation>
+    </message>
+    <message>
+        <source>今后十年的生日</source>
+        <translation>Birthdays of the next ten years</translation>
+    </message>
+    <message>
+        <source>今后十年的生日…</source>
+        <translation>Birthdays of the next ten years…</translation>
     </message>
     <message>
         <source>今天</source>
         <translation>Today</translation>
     </message>
     <message>
+        <source>今天 · {day}</source>
+        <translation>Today · {day}</translation>
+    </message>
+    <message>
         <source>今天忙不过来</source>
         <translation>Too busy today</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天有 %n 位客户要联系</source>
+        <translation>
+            <numerusform>%n customer to contact today</numerusform>
+            <numerusform>%n customers to contact today</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天没有要联系的客户</source>
@@ -814,6 +1161,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>今日联系</source>
         <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>从几点</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>从哪里开始？</source>
@@ -830,6 +1181,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>从文件导入…</source>
         <translation>Import from a file…</translation>
+    </message>
+    <message>
+        <source>从文件读…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>从文件读放假安排</source>
+        <translation>Read days off from a file</translation>
     </message>
     <message>
         <source>从空白开始，可以马上导入老名单</source>
@@ -999,12 +1358,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Change settings</translation>
     </message>
     <message>
+        <source>修改话术</source>
+        <translation>Edit script</translation>
+    </message>
+    <message>
         <source>修改资产</source>
         <translation>Edit asset</translation>
     </message>
     <message>
         <source>修改（Enter）</source>
         <translation>Edit (Enter)</translation>
+    </message>
+    <message>
+        <source>假日和周末都休</source>
+        <translation>Holidays and weekends</translation>
     </message>
     <message>
         <source>停止</source>
@@ -1027,12 +1394,43 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Switch off care plan</translation>
     </message>
     <message>
+        <source>元旦：1月1日至3日放假
+国庆节：10月1日至7日放假，9月26日、10月9日上班
+店庆：{year}年11月22日放假</source>
+        <translation>New Year: {year}-01-01 to {year}-01-03 off
+National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
     </message>
     <message>
+        <source>全年不休</source>
+        <translation>Never closed</translation>
+    </message>
+    <message>
         <source>全店</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>全用一边</source>
+        <translation>One side for all</translation>
+    </message>
+    <message>
+        <source>全用上面那行的</source>
+        <translation>All from the row above</translation>
+    </message>
+    <message>
+        <source>全用名单的</source>
+        <translation>All from the list</translation>
+    </message>
+    <message>
+        <source>全用档案的</source>
+        <translation>All from the file</translation>
+    </message>
+    <message>
+        <source>全用这一行的</source>
+        <translation>All from this row</translation>
     </message>
     <message>
         <source>全选</source>
@@ -1067,12 +1465,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All items</translation>
     </message>
     <message>
+        <source>公历</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>公历、农历、节日和节气都行；不写年份就是最近的一个。</source>
+        <translation>Solar or lunar days, festivals and solar terms. Without a year it is the nearest one.</translation>
+    </message>
+    <message>
         <source>公司</source>
         <translation>Company</translation>
     </message>
     <message>
-        <source>公司相同</source>
-        <translation>same company</translation>
+        <source>公司</source>
+        <comment>field of a script</comment>
+        <translation>company</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
@@ -1098,6 +1505,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>关上窗口后留在托盘里，继续提醒</source>
+        <translation>Stay in the tray and go on reminding when the window is closed</translation>
+    </message>
+    <message>
         <source>关于</source>
         <translation>About</translation>
     </message>
@@ -1114,6 +1525,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Close</translation>
     </message>
     <message>
+        <source>其他记录</source>
+        <translation>Other records</translation>
+    </message>
+    <message>
         <source>其余内容</source>
         <translation>everything else</translation>
     </message>
@@ -1124,6 +1539,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>再写一次密码</source>
         <translation>Password once more</translation>
+    </message>
+    <message>
+        <source>再加一个时间</source>
+        <translation>Another time</translation>
     </message>
     <message>
         <source>再导入一份</source>
@@ -1158,6 +1577,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Enter your name: the records say who did what.</translation>
     </message>
     <message>
+        <source>写了几点，还要写上哪天</source>
+        <translation>There is an hour: give its day as well</translation>
+    </message>
+    <message>
         <source>写入示例客户</source>
         <translation>Add sample customers</translation>
     </message>
@@ -1166,8 +1589,21 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Write to this file</translation>
     </message>
     <message>
+        <source>写姓名</source>
+        <translation>Names</translation>
+    </message>
+    <message>
+        <source>写法不对（{found}）</source>
+        <translation>not written correctly ({found})</translation>
+    </message>
+    <message>
         <source>农历</source>
         <translation>Lunar</translation>
+    </message>
+    <message>
+        <source>农历</source>
+        <comment>field of a script</comment>
+        <translation>lunar date</translation>
     </message>
     <message>
         <source>农历{day}</source>
@@ -1180,6 +1616,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>几个词</source>
         <translation>Some words</translation>
+    </message>
+    <message>
+        <source>几点</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>几点读不懂，请写成 15:30 这样</source>
+        <translation>The hour cannot be read; write it like 15:30</translation>
     </message>
     <message>
         <source>出生年份</source>
@@ -1212,6 +1656,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>列表</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>列表</source>
+        <comment>in a trade pack</comment>
+        <translation>a list</translation>
     </message>
     <message numerus="yes">
         <source>列表里显示的 %n 列</source>
@@ -1249,6 +1698,13 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>删除了 %n 位新客户</source>
+        <translation>
+            <numerusform>%n new customer was deleted</numerusform>
+            <numerusform>%n new customers were deleted</numerusform>
+        </translation>
     </message>
     <message>
         <source>删除关怀步骤</source>
@@ -1307,8 +1763,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Promise deleted: {text}</translation>
     </message>
     <message>
+        <source>删除行业包</source>
+        <translation>Delete trade pack</translation>
+    </message>
+    <message>
+        <source>删除这个行业包</source>
+        <translation>Delete this pack</translation>
+    </message>
+    <message>
+        <source>删除这句</source>
+        <translation>Delete this</translation>
+    </message>
+    <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
+    </message>
+    <message>
+        <source>别的内容</source>
+        <translation>something else</translation>
+    </message>
+    <message>
+        <source>到几点</source>
+        <translation>Until</translation>
     </message>
     <message>
         <source>到场</source>
@@ -1327,8 +1803,30 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Customers show up here when they fall due, the most urgent first.</translation>
     </message>
     <message>
+        <source>到时间弹出通知</source>
+        <translation>Show notifications at these times</translation>
+    </message>
+    <message>
         <source>到期</source>
         <translation>Expiry</translation>
+    </message>
+    <message>
+        <source>到期日</source>
+        <comment>field of a script</comment>
+        <translation>expiry</translation>
+    </message>
+    <message>
+        <source>到期日不变，改的只是联系的日子。</source>
+        <translation>The expiry stays as it is: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>到期的东西</source>
+        <comment>field of a script</comment>
+        <translation>what expires</translation>
+    </message>
+    <message>
+        <source>到点照样提醒。点图标打开窗口，右键可以退出；不想留着，在“设置”里改。</source>
+        <translation>It goes on reminding. Click the icon for the window, right-click it to quit; Settings turns this off.</translation>
     </message>
     <message>
         <source>到这一天止</source>
@@ -1375,8 +1873,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>去填</source>
+        <translation>Fill it in</translation>
+    </message>
+    <message>
         <source>去客户列表选人</source>
         <translation>Choose in the customer list</translation>
+    </message>
+    <message>
+        <source>去掉 {time}</source>
+        <translation>Remove {time}</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -1444,16 +1950,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>只写人数</source>
+        <translation>Numbers only</translation>
+    </message>
+    <message>
         <source>只印这位销售顾问的</source>
         <translation>Print only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只在这段时间</source>
+        <translation>Only between</translation>
     </message>
     <message>
         <source>只导入装得下的部分</source>
         <translation>Import only the part that fits</translation>
     </message>
     <message>
+        <source>只导出现在筛选出来的，过去的日子不导出。再导出一次会更新，不会重复。</source>
+        <translation>Only what is filtered now, and nothing past. Exporting again updates it and doubles nothing.</translation>
+    </message>
+    <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
+    </message>
+    <message>
+        <source>只影响这台电脑，提醒坐在这里的人。窗口缩小了也照样提醒。</source>
+        <translation>For this computer and whoever sits at it; also while the window is minimised.</translation>
     </message>
     <message>
         <source>只影响这台电脑，马上生效。</source>
@@ -1496,6 +2018,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Only those whose name contains this</translation>
     </message>
     <message>
+        <source>只看</source>
+        <translation>Only</translation>
+    </message>
+    <message>
         <source>只看“{column}”</source>
         <translation>Only &quot;{column}&quot;</translation>
     </message>
@@ -1534,6 +2060,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>可能重复，请您定</source>
         <translation>Duplicates? You decide</translation>
+    </message>
+    <message>
+        <source>右键点托盘里的图标可以退出。</source>
+        <translation>Right-click the icon in the tray to quit.</translation>
     </message>
     <message>
         <source>号码不知道是谁的</source>
@@ -1595,12 +2125,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>as in the row above</translation>
     </message>
     <message>
+        <source>同事</source>
+        <translation>Colleague</translation>
+    </message>
+    <message>
         <source>同时完成：{reasons}</source>
         <translation>Also settles: {reasons}</translation>
     </message>
     <message>
         <source>名单</source>
         <translation>List</translation>
+    </message>
+    <message>
+        <source>名单 {place} {name}</source>
+        <translation>List: {place} {name}</translation>
     </message>
     <message>
         <source>名单“{name}”</source>
@@ -1633,6 +2171,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>名单里没读懂的内容有变动</source>
         <translation>Import notes changed</translation>
+    </message>
+    <message>
+        <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
+        <translation>What you do not pick of the list goes into the import notes; what gives way in the file stays in its history.</translation>
     </message>
     <message>
         <source>名单里的表</source>
@@ -1670,6 +2212,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Mon</translation>
     </message>
     <message>
+        <source>周一到周五</source>
+        <translation>Mon–Fri</translation>
+    </message>
+    <message>
         <source>周三</source>
         <translation>Wed</translation>
     </message>
@@ -1690,12 +2236,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Thu</translation>
     </message>
     <message>
+        <source>周岁</source>
+        <translation>Age</translation>
+    </message>
+    <message>
         <source>周日</source>
         <translation>Sun</translation>
     </message>
     <message>
         <source>命令</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>和{twin}是一家人</source>
+        <translation>same household as {twin}</translation>
     </message>
     <message>
         <source>和上次一样</source>
@@ -1722,6 +2276,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Who is due: overdue and today, or within some days</translation>
     </message>
     <message>
+        <source>哪几天</source>
+        <translation>On</translation>
+    </message>
+    <message>
         <source>哪天之前</source>
         <translation>By when</translation>
     </message>
@@ -1743,6 +2301,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Back to today  T</translation>
     </message>
     <message>
+        <source>回到日历</source>
+        <translation>Back to the calendar</translation>
+    </message>
+    <message>
+        <source>回到日历  Esc</source>
+        <translation>Back to the calendar  Esc</translation>
+    </message>
+    <message>
         <source>回访</source>
         <translation>Follow-up</translation>
     </message>
@@ -1761,10 +2327,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>地址</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>地址相同</source>
-        <translation>same address</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -1791,12 +2353,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Copy</translation>
     </message>
     <message>
+        <source>复制 {key}</source>
+        <translation>Copy {key}</translation>
+    </message>
+    <message>
         <source>复制 {number}</source>
         <translation>Copy {number}</translation>
     </message>
     <message>
         <source>复制电话</source>
         <translation>Copy the phone number</translation>
+    </message>
+    <message>
+        <source>复制话术</source>
+        <translation>Copy script</translation>
+    </message>
+    <message>
+        <source>复制话术，到微信或短信里粘贴 {key}</source>
+        <translation>Copy the script, to be pasted into WeChat or a text message {key}</translation>
     </message>
     <message>
         <source>大</source>
@@ -1821,6 +2395,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>天数</source>
+        <comment>field of a script</comment>
+        <translation>days</translation>
+    </message>
+    <message>
         <source>天数、月数或预算超出范围，还没有保存。请改小一些。</source>
         <translation>The days, months or budget are out of range; nothing was saved. Try a smaller number.</translation>
     </message>
@@ -1831,6 +2410,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>姓名</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <comment>field of a script</comment>
+        <translation>name</translation>
     </message>
     <message>
         <source>姓名、拼音、首字母、电话、车牌或备注里的字</source>
@@ -1845,8 +2429,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>name sounds the same</translation>
     </message>
     <message>
-        <source>姓名相同</source>
-        <translation>same name</translation>
+        <source>姓名字形</source>
+        <translation>shape of the name</translation>
+    </message>
+    <message>
+        <source>姓名形近</source>
+        <translation>name looks similar</translation>
     </message>
     <message>
         <source>姓名读音</source>
@@ -1861,6 +2449,15 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save as PDF</translation>
     </message>
     <message>
+        <source>孩子</source>
+        <comment>field of a script</comment>
+        <translation>child</translation>
+    </message>
+    <message>
+        <source>安排…</source>
+        <translation>Days off…</translation>
+    </message>
+    <message>
         <source>完成</source>
         <translation>Done</translation>
     </message>
@@ -1873,12 +2470,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Contact done</translation>
     </message>
     <message>
+        <source>客情日历-{day}.ics</source>
+        <translation>keqing-calendar-{day}.ics</translation>
+    </message>
+    <message>
         <source>客情簿</source>
         <translation>Keqing</translation>
     </message>
     <message>
         <source>客情簿 {version}</source>
         <translation>Keqing {version}</translation>
+    </message>
+    <message>
+        <source>客情簿留在托盘里</source>
+        <translation>Keqing stays in the tray</translation>
     </message>
     <message>
         <source>客情簿：客户档案与每日联系</source>
@@ -1941,6 +2546,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n family member</numerusform>
             <numerusform>%n family members</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>家人关系</source>
+        <comment>field of a script</comment>
+        <translation>relation</translation>
+    </message>
+    <message>
+        <source>家人姓名</source>
+        <comment>field of a script</comment>
+        <translation>family names</translation>
     </message>
     <message>
         <source>家庭</source>
@@ -2012,9 +2627,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n rows imported: </numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 条沟通记录</source>
+        <translation>
+            <numerusform>%n contact came into the log</numerusform>
+            <numerusform>%n contacts came into the log</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动</source>
-        <translation>There were changes since: undo them first with Ctrl Z</translation>
+        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>导入以后改过的客户</source>
+        <translation>Customers changed after the import</translation>
     </message>
     <message numerus="yes">
         <source>导入前改过 %n 行</source>
@@ -2052,6 +2678,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>import all sheets that are not hidden</translation>
     </message>
     <message>
+        <source>导入时</source>
+        <translation>Import</translation>
+    </message>
+    <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
         <translation>Becomes an item of the shop&apos;s own with the import, shown in files and lists</translation>
     </message>
@@ -2066,6 +2696,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导入老名单…</source>
         <translation>Import a list…</translation>
+    </message>
+    <message>
+        <source>导入行业包</source>
+        <translation>Import a trade pack</translation>
+    </message>
+    <message>
+        <source>导入行业包…</source>
+        <translation>Import pack…</translation>
     </message>
     <message>
         <source>导出</source>
@@ -2090,6 +2728,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Export to</translation>
     </message>
     <message>
+        <source>导出到手机日历</source>
+        <translation>Export to a phone&apos;s calendar</translation>
+    </message>
+    <message>
+        <source>导出到手机日历（.ics）…</source>
+        <translation>Export to a phone&apos;s calendar (.ics)…</translation>
+    </message>
+    <message>
         <source>导出到文件…</source>
         <translation>Export to a file…</translation>
     </message>
@@ -2100,6 +2746,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>导出对应方案</source>
         <translation>Export the matching</translation>
+    </message>
+    <message>
+        <source>导出样板</source>
+        <translation>Export a template</translation>
+    </message>
+    <message>
+        <source>导出样板…</source>
+        <translation>Export template…</translation>
     </message>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
@@ -2132,6 +2786,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>岗位</source>
         <translation>Role</translation>
+    </message>
+    <message>
+        <source>工作日</source>
+        <translation>Workdays</translation>
     </message>
     <message>
         <source>已 {seconds} 秒，最多等 {limit} 秒</source>
@@ -2170,8 +2828,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Saved to &quot;{file}&quot;.</translation>
     </message>
     <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
+    </message>
+    <message>
+        <source>已复制：{text}</source>
+        <translation>Copied: {text}</translation>
     </message>
     <message>
         <source>已存为 {file}</source>
@@ -2208,6 +2874,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>已撤销：{what}</source>
         <translation>Undone: {what}</translation>
+    </message>
+    <message>
+        <source>已撤销：{what}。按 Ctrl Z 可以恢复。</source>
+        <translation>Taken back: {what}. Ctrl Z brings it back.</translation>
     </message>
     <message>
         <source>已故</source>
@@ -2292,12 +2962,51 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>已隐藏</source>
+        <translation>Hidden</translation>
+    </message>
+    <message>
+        <source>带上电话号码</source>
+        <translation>With phone numbers</translation>
+    </message>
+    <message>
         <source>年份不对</source>
         <translation>has a wrong year</translation>
     </message>
     <message>
+        <source>年数</source>
+        <comment>field of a script</comment>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>年检</source>
+        <translation>Inspection</translation>
+    </message>
+    <message>
+        <source>年龄</source>
+        <comment>field of a script</comment>
+        <translation>age</translation>
+    </message>
+    <message>
+        <source>应每隔</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
         <source>店名</source>
         <translation>Shop name</translation>
+    </message>
+    <message>
+        <source>店名</source>
+        <comment>field of a script</comment>
+        <translation>shop</translation>
+    </message>
+    <message>
+        <source>店名印在没有署名的单子上；区号补在没写区号的电话前。</source>
+        <translation>The name stands on sheets without a signature; the area code completes numbers without one.</translation>
+    </message>
+    <message>
+        <source>建档 {day} 起没联系过</source>
+        <translation>Never since {day}</translation>
     </message>
     <message numerus="yes">
         <source>建立档案，%n 处内容</source>
@@ -2339,12 +3048,12 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Forward  PageDown</translation>
     </message>
     <message>
-        <source>微信</source>
-        <translation>WeChat</translation>
+        <source>待联系几位</source>
+        <translation>Who is due</translation>
     </message>
     <message>
-        <source>微信相同</source>
-        <translation>same WeChat</translation>
+        <source>微信</source>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>必填</source>
@@ -2392,7 +3101,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>恢复行业默认步骤</source>
-        <translation>Restore the trade's step</translation>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -2419,6 +3128,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Intent</translation>
     </message>
     <message>
+        <source>意向</source>
+        <comment>field of a script</comment>
+        <translation>intent</translation>
+    </message>
+    <message>
         <source>意向 {intent}</source>
         <translation>Intent {intent}</translation>
     </message>
@@ -2432,6 +3146,22 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>%n purchase</numerusform>
             <numerusform>%n purchases</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>成交满</source>
+        <translation>After buying</translation>
+    </message>
+    <message numerus="yes">
+        <source>成交满 %n 个月</source>
+        <translation>
+            <numerusform>Bought %n month ago</numerusform>
+            <numerusform>Bought %n months ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>我</source>
+        <comment>field of a script</comment>
+        <translation>me</translation>
     </message>
     <message>
         <source>我是谁</source>
@@ -2463,6 +3193,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
             <numerusform>Print %n</numerusform>
             <numerusform>Print %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打印日历…</source>
+        <translation>Print the calendar…</translation>
     </message>
     <message>
         <source>打印机没有准备好，什么都没有打印。请检查打印机，再试一次。</source>
@@ -2505,6 +3239,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Switch on care plan</translation>
     </message>
     <message>
+        <source>打开客情簿</source>
+        <translation>Open Keqing</translation>
+    </message>
+    <message>
         <source>打开客户档案</source>
         <translation>Open a client file</translation>
     </message>
@@ -2531,6 +3269,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>批量修改客户</source>
         <translation>Edit customers</translation>
+    </message>
+    <message>
+        <source>找一位客户试试</source>
+        <translation>Find a customer</translation>
     </message>
     <message>
         <source>找一项，例如 生日</source>
@@ -2573,6 +3315,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Promise</translation>
     </message>
     <message>
+        <source>承诺内容</source>
+        <comment>field of a script</comment>
+        <translation>promise</translation>
+    </message>
+    <message>
         <source>承诺要写上哪天之前</source>
         <translation>Say by when it is promised.</translation>
     </message>
@@ -2610,6 +3357,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Drop your list here</translation>
     </message>
     <message>
+        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
+        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+    </message>
+    <message>
+        <source>把它们藏起来（内容还在，随时可以再显示）</source>
+        <translation>Hide them (what is known stays, and they can be shown again)</translation>
+    </message>
+    <message>
         <source>把客户列入活动</source>
         <translation>Add to event</translation>
     </message>
@@ -2634,6 +3389,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save the present matching as…</translation>
     </message>
     <message>
+        <source>把现在的行业存成一个文件，改好再导入，就是本店自己的行业包</source>
+        <translation>Save the present trade as a file: changed and imported again, it is a pack of your own</translation>
+    </message>
+    <message>
         <source>把这一天当作今天</source>
         <translation>Take this day as today</translation>
     </message>
@@ -2648,6 +3407,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>拖动，或按 Alt ↑ ↓ 排列，Del 移除</source>
         <translation>Drag or Alt ↑ ↓ to order, Del to remove</translation>
+    </message>
+    <message>
+        <source>括号不成对，还没有保存。请补上另一半。</source>
+        <translation>Brackets do not pair up; it is not saved yet. Please add the other half.</translation>
     </message>
     <message>
         <source>按“{column}”列分给本人，没写的给</source>
@@ -2710,6 +3473,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Another file…</translation>
     </message>
     <message>
+        <source>换一个月，或看全店的客户</source>
+        <translation>Choose another month, or look at the whole shop</translation>
+    </message>
+    <message>
+        <source>换一天看看，或清除筛选</source>
+        <translation>Look at another day, or clear the filters</translation>
+    </message>
+    <message>
+        <source>换一种说法 {key}</source>
+        <translation>Another way to say it {key}</translation>
+    </message>
+    <message>
         <source>换一项</source>
         <translation>next item</translation>
     </message>
@@ -2730,12 +3505,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Other files…</translation>
     </message>
     <message>
+        <source>换成“{name}”以后</source>
+        <translation>With &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>换成这个行业</source>
+        <translation>Change to this trade</translation>
+    </message>
+    <message>
+        <source>换行业</source>
+        <translation>Change trade</translation>
+    </message>
+    <message>
+        <source>换行业…</source>
+        <translation>Change trade…</translation>
+    </message>
+    <message>
         <source>排序</source>
         <translation>Sort</translation>
     </message>
     <message>
         <source>接下来</source>
         <translation>Coming up</translation>
+    </message>
+    <message>
+        <source>接着换成这个行业</source>
+        <translation>Change to this trade at once</translation>
     </message>
     <message>
         <source>接通</source>
@@ -2766,24 +3561,48 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Put off {name}</translation>
     </message>
     <message>
+        <source>提醒</source>
+        <translation>Reminders</translation>
+    </message>
+    <message>
         <source>撤销</source>
         <translation>Undo</translation>
+    </message>
+    <message>
+        <source>撤销以后按 Ctrl Z 可以恢复这次导入。</source>
+        <translation>Ctrl Z brings the import back afterwards.</translation>
     </message>
     <message>
         <source>撤销导入</source>
         <translation>Take back import</translation>
     </message>
     <message>
+        <source>撤销导入“{name}”</source>
+        <translation>Take back the import &quot;{name}&quot;</translation>
+    </message>
+    <message>
         <source>撤销整批导入</source>
         <translation>Undo the whole import</translation>
+    </message>
+    <message>
+        <source>撤销这次导入…</source>
+        <translation>Take back this import…</translation>
     </message>
     <message>
         <source>改</source>
         <translation>correct</translation>
     </message>
     <message>
+        <source>改了什么</source>
+        <translation>What was changed</translation>
+    </message>
+    <message>
         <source>改了就保存，可以撤销</source>
         <translation>Changes are saved at once and can be undone</translation>
+    </message>
+    <message>
+        <source>改了就保存，可以撤销。[ ] 里的话，不知道就整段不说。</source>
+        <translation>Saved as you write, and can be undone. What stands in [ ] is left out when it is not known.</translation>
     </message>
     <message>
         <source>改到哪天</source>
@@ -2792,6 +3611,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>改动</source>
         <translation>Changes</translation>
+    </message>
+    <message>
+        <source>改动人</source>
+        <translation>By</translation>
     </message>
     <message>
         <source>改归属</source>
@@ -2822,6 +3645,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Set stage</translation>
     </message>
     <message>
+        <source>放假和调休</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
+        <source>放假安排</source>
+        <translation>Days off</translation>
+    </message>
+    <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
         <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
     </message>
@@ -2840,6 +3671,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>敏感内容，点一下显示</source>
         <translation>Sensitive: click to show</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <comment>in a trade pack</comment>
+        <translation>a number</translation>
     </message>
     <message>
         <source>数字超出范围</source>
@@ -2918,6 +3754,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Text</translation>
     </message>
     <message>
+        <source>文字</source>
+        <comment>in a trade pack</comment>
+        <translation>text</translation>
+    </message>
+    <message>
         <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
         <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
     </message>
@@ -2926,12 +3767,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Text table</translation>
     </message>
     <message>
+        <source>新写一句</source>
+        <translation>Write another</translation>
+    </message>
+    <message>
         <source>新同事的姓名</source>
         <translation>Name of the new colleague</translation>
     </message>
     <message>
         <source>新增 {added}，更新 {updated}，不导入 {rejected}，{flagged} 行有看不懂的内容已原样保留</source>
         <translation>{added} new, {updated} updated, {rejected} left out; in {flagged} something could not be read and was kept as it is</translation>
+    </message>
+    <message>
+        <source>新增 {new} 个，停用 {gone} 个，{kept} 个照旧。已经做过的、记下的都不变。</source>
+        <translation>{new} begin, {gone} end, {kept} go on. What was done and noted stays as it is.</translation>
     </message>
     <message>
         <source>新客户</source>
@@ -2991,12 +3840,29 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Sun</translation>
     </message>
     <message>
+        <source>日</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>日历</source>
         <translation>Calendar</translation>
     </message>
     <message>
+        <source>日历文件</source>
+        <translation>Calendar file</translation>
+    </message>
+    <message>
+        <source>日子</source>
+        <translation>Date</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <comment>field of a script</comment>
+        <translation>date</translation>
     </message>
     <message>
         <source>日期不完整，请写年月日</source>
@@ -3023,6 +3889,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Tomorrow</translation>
     </message>
     <message>
+        <source>星期</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
         <source>是 / 否</source>
         <translation>Yes / no</translation>
     </message>
@@ -3031,8 +3901,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Me</translation>
     </message>
     <message>
+        <source>是或否</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
         <source>显示一位客户的档案</source>
         <translation>Show a customer&apos;s file</translation>
+    </message>
+    <message>
+        <source>显示档案项目</source>
+        <translation>Show item</translation>
     </message>
     <message>
         <source>显示的列</source>
@@ -3049,6 +3927,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更多</source>
         <translation>More</translation>
+    </message>
+    <message>
+        <source>更多  Alt M</source>
+        <translation>More  Alt M</translation>
     </message>
     <message>
         <source>更换行业</source>
@@ -3069,6 +3951,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>更新已有</source>
         <translation>Updated</translation>
+    </message>
+    <message>
+        <source>最后改动</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>最多 {n} 个时间</source>
+        <translation>At most {n} times</translation>
     </message>
     <message>
         <source>最多列几位</source>
@@ -3127,8 +4017,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>has damaged characters</translation>
     </message>
     <message>
+        <source>有什么</source>
+        <translation>What there is</translation>
+    </message>
+    <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。</source>
+        <translation>When something is unknown it would read &quot;{said}&quot;; it is not saved yet. Please move the [ ].</translation>
+    </message>
+    <message>
+        <source>有这些说法</source>
+        <translation>Ways to say it</translation>
+    </message>
+    <message>
+        <source>有问题</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>有问题的行</source>
@@ -3149,6 +4055,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>未来 7 天</source>
         <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>本店</source>
+        <translation>ours</translation>
     </message>
     <message>
         <source>本店项目</source>
@@ -3173,6 +4083,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>来源</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <source>来源的选项</source>
+        <translation>Sources to choose from</translation>
     </message>
     <message>
         <source>查找客户</source>
@@ -3227,16 +4141,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>file {number} {name}</translation>
     </message>
     <message>
+        <source>档案内容</source>
+        <translation>The file</translation>
+    </message>
+    <message>
         <source>档案号</source>
         <translation>File no.</translation>
     </message>
     <message>
         <source>档案号或文字</source>
         <translation>Number or text</translation>
-    </message>
-    <message>
-        <source>档案号相同</source>
-        <translation>same file number</translation>
     </message>
     <message>
         <source>档案完整 {percent}%</source>
@@ -3249,6 +4163,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>档案的各部分</source>
         <translation>Sections of the file</translation>
+    </message>
+    <message>
+        <source>档案里多出来的项目</source>
+        <translation>Items that are added to the file</translation>
+    </message>
+    <message>
+        <source>档案项目</source>
+        <translation>Items of the file</translation>
     </message>
     <message>
         <source>检查</source>
@@ -3324,8 +4246,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Preparing the search</translation>
     </message>
     <message>
+        <source>正在看…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
         <source>正在看懂每一格</source>
         <translation>Understanding each cell</translation>
+    </message>
+    <message>
+        <source>正在看的日子</source>
+        <translation>The days in sight</translation>
     </message>
     <message>
         <source>正在读名单</source>
@@ -3336,12 +4266,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Every row can be imported, so nothing was saved.</translation>
     </message>
     <message>
+        <source>每位客户都在该联系的时间内联系过</source>
+        <translation>Everybody has been contacted within their interval</translation>
+    </message>
+    <message>
         <source>每位客户都记得</source>
         <translation>Every customer remembered,</translation>
     </message>
     <message>
+        <source>每天</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
         <source>每天该联系谁都知道</source>
         <translation>and who to contact today</translation>
+    </message>
+    <message>
+        <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
+        <translation>Monthly visits, quarterly satisfaction, renewals; services in use, terms of payment and more in the file</translation>
     </message>
     <message>
         <source>汽车</source>
@@ -3387,8 +4329,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>All undecided:</translation>
     </message>
     <message>
+        <source>没成交的原因</source>
+        <translation>Reasons for lost sales</translation>
+    </message>
+    <message>
         <source>没接通</source>
         <translation>Missed</translation>
+    </message>
+    <message>
+        <source>没有“{found}”这一项</source>
+        <translation>there is no key &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有“{text}”这种方式，可以写：{channels}</source>
@@ -3397,6 +4347,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。</source>
         <translation>There is no trade &quot;{trade}&quot;, so nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>没有“{{{found}}}”这个字段</source>
+        <translation>there is no field &quot;{{{found}}}&quot;</translation>
+    </message>
+    <message>
+        <source>没有人填过的项目，去掉</source>
+        <translation>Items that nobody has filled in go</translation>
     </message>
     <message>
         <source>没有删除过的客户。</source>
@@ -3433,6 +4391,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>没有完成（{code}）。已保存的资料没有改动，请再试一次。</source>
         <translation>This was not done ({code}). What was saved is unchanged. Please try again.</translation>
+    </message>
+    <message>
+        <source>没有定时间</source>
+        <translation>No times set</translation>
     </message>
     <message>
         <source>没有客户的行：{lines}</source>
@@ -3483,6 +4445,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>no headings</translation>
     </message>
     <message>
+        <source>没有步骤“{found}”</source>
+        <translation>there is no step &quot;{found}&quot;</translation>
+    </message>
+    <message>
         <source>没有电话</source>
         <translation>No phone</translation>
     </message>
@@ -3491,8 +4457,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No customers match</translation>
     </message>
     <message>
+        <source>没有等级</source>
+        <translation>No grade</translation>
+    </message>
+    <message>
+        <source>没有被遗忘的客户</source>
+        <translation>Nobody is forgotten</translation>
+    </message>
+    <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有话题“{found}”</source>
+        <translation>there is no topic &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
@@ -3503,12 +4481,36 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没有闰月的年份按平月；没有三十的月份按廿九。</source>
+        <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
+    </message>
+    <message>
         <source>没来</source>
         <translation>Did not come</translation>
     </message>
     <message>
+        <source>没看懂是哪一天</source>
+        <translation>Which day is that?</translation>
+    </message>
+    <message>
         <source>没见过的名字会加到人员里</source>
         <translation>New names are added to the staff</translation>
+    </message>
+    <message>
+        <source>没选中的内容存入导入备注。</source>
+        <translation>What you do not pick goes into the import notes.</translation>
+    </message>
+    <message>
+        <source>法定假日休息</source>
+        <translation>Public holidays</translation>
+    </message>
+    <message>
+        <source>注意：文件里有客户姓名和事由。放进手机或网上的日历，那里的人就看得到；不需要了请删掉。</source>
+        <translation>Note: the file holds customers&apos; names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
+    </message>
+    <message>
+        <source>注意：里面有 {years} 年的日子。</source>
+        <translation>Note: there are days of {years} in it.</translation>
     </message>
     <message>
         <source>活动</source>
@@ -3614,12 +4616,46 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Click to change: {name}</translation>
     </message>
     <message>
+        <source>点一下去掉</source>
+        <translation>Click to remove</translation>
+    </message>
+    <message>
+        <source>点一下放进去</source>
+        <translation>Click to put in</translation>
+    </message>
+    <message>
+        <source>点一下藏起来，内容还在</source>
+        <translation>Click to hide it; what is known stays</translation>
+    </message>
+    <message>
         <source>点一下：不看 / 再看“{kind}”</source>
         <translation>Click to hide or show &quot;{kind}&quot;</translation>
     </message>
     <message>
         <source>点列的标题可以改；不认识的列原样放进备注。</source>
         <translation>Click a heading to change it; unknown columns go into the notes.</translation>
+    </message>
+    <message>
+        <source>点这里看是哪几位</source>
+        <translation>Click to see who</translation>
+    </message>
+    <message>
+        <source>爱人</source>
+        <comment>field of a script</comment>
+        <translation>spouse</translation>
+    </message>
+    <message>
+        <source>爱好</source>
+        <comment>field of a script</comment>
+        <translation>hobby</translation>
+    </message>
+    <message>
+        <source>现在就是这个行业</source>
+        <translation>This is the trade in use</translation>
+    </message>
+    <message>
+        <source>现在藏着，点一下显示</source>
+        <translation>Hidden; click to show it</translation>
     </message>
     <message>
         <source>班</source>
@@ -3631,16 +4667,32 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Birthday</translation>
     </message>
     <message>
+        <source>生日和结婚纪念日写出五年（农历的每年都对）</source>
+        <translation>Birthdays and wedding days for five years (lunar ones are right each year)</translation>
+    </message>
+    <message>
         <source>生日和身份证号不一致</source>
         <translation>birthday differs from the ID number</translation>
     </message>
     <message>
-        <source>生日相同</source>
-        <translation>same birthday</translation>
+        <source>生日还是 {day}，改的只是联系的日子。</source>
+        <translation>The birthday stays on {day}: only the day of the contact changes.</translation>
     </message>
     <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
+    </message>
+    <message>
+        <source>用在什么方式</source>
+        <translation>For which channel</translation>
+    </message>
+    <message>
+        <source>用自己的行业包</source>
+        <translation>Use a pack of your own</translation>
+    </message>
+    <message>
+        <source>用自己的行业包…</source>
+        <translation>Own pack…</translation>
     </message>
     <message>
         <source>由 {name} 介绍</source>
@@ -3649,10 +4701,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>电话</source>
         <translation>Phone</translation>
-    </message>
-    <message>
-        <source>电话相同</source>
-        <translation>same phone</translation>
     </message>
     <message>
         <source>界面</source>
@@ -3698,8 +4746,22 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>礼物</source>
+        <comment>field of a script</comment>
+        <translation>gift</translation>
+    </message>
+    <message>
+        <source>礼物</source>
+        <translation>Gifts</translation>
+    </message>
+    <message>
         <source>种类</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <comment>field of a script</comment>
+        <translation>salutation</translation>
     </message>
     <message>
         <source>称呼已分开</source>
@@ -3724,6 +4786,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>程序出错</source>
         <translation>Program error</translation>
+    </message>
+    <message>
+        <source>程序自带到 {year} 年的放假安排。</source>
+        <translation>Holidays and make-up workdays are known up to {year}.</translation>
     </message>
     <message>
         <source>稍后再打</source>
@@ -3770,8 +4836,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>A file whose first line is the password</translation>
     </message>
     <message>
+        <source>第几天</source>
+        <comment>field of a script</comment>
+        <translation>day number</translation>
+    </message>
+    <message>
         <source>等到货再打</source>
         <translation>When goods arrive</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <comment>field of a script</comment>
+        <translation>grade</translation>
     </message>
     <message>
         <source>等级</source>
@@ -3833,6 +4909,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
     <message>
+        <source>约好的时间提前</source>
+        <translation>Before agreed hours</translation>
+    </message>
+    <message>
         <source>经理</source>
         <translation>Manager</translation>
     </message>
@@ -3843,6 +4923,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>结束活动</source>
         <translation>End event</translation>
+    </message>
+    <message>
+        <source>结束要晚于开始，没有改</source>
+        <translation>The end must be later than the start; nothing was changed</translation>
     </message>
     <message>
         <source>结果</source>
@@ -3872,6 +4956,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Go on with event</translation>
     </message>
     <message>
+        <source>续保到期</source>
+        <translation>Renewal</translation>
+    </message>
+    <message>
         <source>绿色：能读懂，导入时改成规范写法</source>
         <translation>Green: understood, will be written in the standard way</translation>
     </message>
@@ -3880,8 +4968,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Smaller</translation>
     </message>
     <message>
+        <source>缺少“{found}”</source>
+        <translation>&quot;{found}&quot; is missing</translation>
+    </message>
+    <message>
         <source>聊什么</source>
         <translation>Topics</translation>
+    </message>
+    <message>
+        <source>职务</source>
+        <comment>field of a script</comment>
+        <translation>position</translation>
     </message>
     <message>
         <source>联系了 {done} / {all}</source>
@@ -3899,6 +4996,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>联系步骤</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
         <source>肯定</source>
         <translation>Sure</translation>
     </message>
@@ -3911,8 +5012,25 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>It takes at least two files to merge.</translation>
     </message>
     <message>
+        <source>节假日不提醒，调休上班的周末提醒</source>
+        <translation>Not on public holidays, but on weekends worked in exchange</translation>
+    </message>
+    <message>
+        <source>节日</source>
+        <comment>field of a script</comment>
+        <translation>festival</translation>
+    </message>
+    <message>
         <source>节日</source>
         <translation>Festival</translation>
+    </message>
+    <message>
+        <source>节日还是 {day}，改的只是联系的日子。</source>
+        <translation>The festival stays on {day}: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>虚岁</source>
+        <translation>Nominal age</translation>
     </message>
     <message>
         <source>行</source>
@@ -3923,12 +5041,22 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Trade</translation>
     </message>
     <message>
-        <source>行业决定什么时候提醒联系谁；店名印在没有署名的单子上。</source>
-        <translation>The trade decides who is due when; the name is printed on sheets nobody signs.</translation>
+        <source>行业决定什么时候提醒联系谁、说什么，档案里多哪些项目。</source>
+        <translation>The trade decides whom to contact when, what to say, and which items the file has.</translation>
     </message>
     <message>
-        <source>行业资料“{file}”读不懂，没有采用：{detail}</source>
-        <translation>The trade pack &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+        <source>行业包</source>
+        <translation>Trade pack</translation>
+    </message>
+    <message>
+        <source>行业包“{file}”有不对的地方，没有采用：
+{detail}</source>
+        <translation>The trade pack &quot;{file}&quot; has mistakes and was not taken:
+{detail}</translation>
+    </message>
+    <message>
+        <source>行业包：{file}，新建的时候检查</source>
+        <translation>Trade pack: {file}; it is checked when the file is made</translation>
     </message>
     <message>
         <source>补上</source>
@@ -3963,6 +5091,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Refused</translation>
     </message>
     <message>
+        <source>被遗忘的客户  F</source>
+        <translation>Forgotten customers  F</translation>
+    </message>
+    <message>
         <source>要交代的话</source>
         <translation>What they should know</translation>
     </message>
@@ -3975,12 +5107,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Rows to import</translation>
     </message>
     <message>
+        <source>要联系的客户</source>
+        <translation>Customers to contact</translation>
+    </message>
+    <message>
+        <source>计划步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
         <source>记一笔</source>
         <translation>Log a contact</translation>
     </message>
     <message>
         <source>记一笔 Ctrl L</source>
         <translation>Log a contact Ctrl L</translation>
+    </message>
+    <message>
+        <source>记一笔…</source>
+        <translation>Log a contact…</translation>
     </message>
     <message>
         <source>记一笔沟通</source>
@@ -4019,12 +5163,25 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Settings</translation>
     </message>
     <message>
+        <source>试给哪位客户看</source>
+        <translation>For which customer</translation>
+    </message>
+    <message>
         <source>话术</source>
         <translation>Script</translation>
     </message>
     <message>
-        <source>话术：{words}</source>
-        <translation>Say: {words}</translation>
+        <source>话术…</source>
+        <translation>Scripts…</translation>
+    </message>
+    <message>
+        <source>话题</source>
+        <comment>field of a script</comment>
+        <translation>topic</translation>
+    </message>
+    <message>
+        <source>话题</source>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>语言</source>
@@ -4047,6 +5204,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Pages of the help</translation>
     </message>
     <message>
+        <source>说法</source>
+        <translation>Ways to say it</translation>
+    </message>
+    <message>
+        <source>说给什么性格的人</source>
+        <translation>For which personality</translation>
+    </message>
+    <message>
+        <source>说给谁听</source>
+        <translation>How it reads for</translation>
+    </message>
+    <message>
         <source>请先写一句</source>
         <translation>Please write something first.</translation>
     </message>
@@ -4061,6 +5230,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>请写一个日期</source>
+        <translation>Please write a date</translation>
     </message>
     <message>
         <source>请写一句原因</source>
@@ -4095,6 +5268,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Give at least two choices, with commas between.</translation>
     </message>
     <message>
+        <source>请写上话术，还没有保存。</source>
+        <translation>Please write the script; it is not saved yet.</translation>
+    </message>
+    <message>
         <source>请写上这一项的名称</source>
         <translation>Name the item.</translation>
     </message>
@@ -4105,6 +5282,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>请写哪天开始联系</source>
         <translation>Write when to contact them</translation>
+    </message>
+    <message>
+        <source>请写成 15:30 这样</source>
+        <translation>Write it like 15:30</translation>
     </message>
     <message>
         <source>请写整数</source>
@@ -4179,8 +5360,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>cannot be read, write it differently</translation>
     </message>
     <message>
+        <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
+        <translation>Understood: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
         <source>谁</source>
         <translation>Who</translation>
+    </message>
+    <message>
+        <source>谁的生日</source>
+        <translation>Whose birthday</translation>
     </message>
     <message>
         <source>调休上班（{holiday}）</source>
@@ -4214,6 +5403,17 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Data stay on this computer</translation>
     </message>
     <message>
+        <source>超过</source>
+        <translation>Late by</translation>
+    </message>
+    <message numerus="yes">
+        <source>超过 %n 天没联系</source>
+        <translation>
+            <numerusform>%n day past the interval</numerusform>
+            <numerusform>%n days past the interval</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>超过 {size}，请另外保存</source>
         <translation>Over {size}: please keep it elsewhere</translation>
     </message>
@@ -4222,12 +5422,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>As the system</translation>
     </message>
     <message>
+        <source>跳到某一天</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>跳到某一天  G</source>
+        <translation>Go to a day  G</translation>
+    </message>
+    <message>
+        <source>跳到某一天…</source>
+        <translation>Go to a day…</translation>
+    </message>
+    <message>
         <source>跳过</source>
         <translation>Skip</translation>
     </message>
     <message>
         <source>跳过…</source>
         <translation>Skip…</translation>
+    </message>
+    <message>
+        <source>跳过去</source>
+        <translation>Go there</translation>
     </message>
     <message>
         <source>跳过联系</source>
@@ -4242,16 +5458,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>ID number</translation>
     </message>
     <message>
-        <source>身份证号相同</source>
-        <translation>same ID number</translation>
+        <source>车型</source>
+        <comment>field of a script</comment>
+        <translation>car</translation>
+    </message>
+    <message>
+        <source>车牌</source>
+        <comment>field of a script</comment>
+        <translation>plate</translation>
     </message>
     <message>
         <source>车牌</source>
         <translation>Plate</translation>
-    </message>
-    <message>
-        <source>车牌相同</source>
-        <translation>same plate</translation>
     </message>
     <message>
         <source>转交</source>
@@ -4286,6 +5504,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>If this customer is already here, you are told as you type.</translation>
     </message>
     <message>
+        <source>过去的日子不能放：请选今天或以后的一天。</source>
+        <translation>Days gone by are closed: choose today or later.</translation>
+    </message>
+    <message>
         <source>返回</source>
         <translation>Back</translation>
     </message>
@@ -4294,8 +5516,20 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Back to the list Esc</translation>
     </message>
     <message>
+        <source>返回设置 Esc</source>
+        <translation>Back to Settings Esc</translation>
+    </message>
+    <message>
         <source>还不知道</source>
         <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>还原成原来的</source>
+        <translation>Back to the original</translation>
+    </message>
+    <message>
+        <source>还原话术</source>
+        <translation>Restore script</translation>
     </message>
     <message>
         <source>还是并入</source>
@@ -4352,6 +5586,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>No events yet</translation>
     </message>
     <message>
+        <source>还没有生日的月和日</source>
+        <translation>Month and day of birth are not known yet</translation>
+    </message>
+    <message>
         <source>还没有电话</source>
         <translation>No phone yet</translation>
     </message>
@@ -4392,8 +5630,24 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This line cannot be read: {line}</translation>
     </message>
     <message>
-        <source>这个月要联系的客户</source>
-        <translation>To contact this month</translation>
+        <source>这个月的名单  H</source>
+        <translation>The list of the month  H</translation>
+    </message>
+    <message>
+        <source>这个月的名单是空的</source>
+        <translation>Nobody is in this month&apos;s list</translation>
+    </message>
+    <message>
+        <source>这些客户也撤销，列出的改动不再保留</source>
+        <translation>Take these back, too, and drop the changes listed</translation>
+    </message>
+    <message>
+        <source>这些客户留着不动，其余的撤销</source>
+        <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
+        <source>这些日子里没有要联系的客户</source>
+        <translation>Nobody to contact in these days</translation>
     </message>
     <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
@@ -4432,6 +5686,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
     </message>
     <message>
+        <source>这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。</source>
+        <translation>This desktop has no tray: notices are shown in the window, and closing it quits.</translation>
+    </message>
+    <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
         <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
     </message>
@@ -4440,12 +5698,28 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Why contact now</translation>
     </message>
     <message>
+        <source>这次导入已经撤销过了。</source>
+        <translation>This import was taken back already.</translation>
+    </message>
+    <message>
+        <source>这次导入没有写入什么，不用撤销。</source>
+        <translation>This import wrote nothing: there is nothing to take back.</translation>
+    </message>
+    <message>
         <source>这里填的还没有保存。</source>
         <translation>What you typed here has not been saved.</translation>
     </message>
     <message>
+        <source>这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。</source>
+        <translation>There is no field &quot;{field}&quot; here; it is not saved yet. Please choose one of those below.</translation>
+    </message>
+    <message>
         <source>这里没有行</source>
         <translation>No rows here</translation>
+    </message>
+    <message>
+        <source>这里要写{wanted}，不是{found}</source>
+        <translation>{wanted} is wanted here, not {found}</translation>
     </message>
     <message>
         <source>这里要写公历日期</source>
@@ -4454,6 +5728,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>退出</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等</source>
+        <translation>Policy delivery, quarterly calls, premiums and expiries; cover owned, beneficiary and more in the file</translation>
     </message>
     <message>
         <source>选一个</source>
@@ -4524,8 +5806,27 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Choices, with commas: gold, silver, basic</translation>
     </message>
     <message>
+        <source>逐项…</source>
+        <translation>By item…</translation>
+    </message>
+    <message>
+        <source>逐项合并</source>
+        <translation>Merge by item</translation>
+    </message>
+    <message>
         <source>逐项对比</source>
         <translation>Item by item</translation>
+    </message>
+    <message numerus="yes">
+        <source>逐项选了 %n 项</source>
+        <translation>
+            <numerusform>%n item picked</numerusform>
+            <numerusform>%n items picked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>通知里</source>
+        <translation>Notices tell</translation>
     </message>
     <message>
         <source>逾期</source>
@@ -4539,6 +5840,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         </translation>
     </message>
     <message>
+        <source>遇到放假，交车回访这类联系顺延到上班那天；生日、节日和约好的不变。</source>
+        <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
+    </message>
+    <message>
+        <source>那一年没有这个闰月，按平月算。</source>
+        <translation>That year has no such leap month: the ordinary month is taken.</translation>
+    </message>
+    <message>
+        <source>那个月没有三十，按廿九算。</source>
+        <translation>That month has no 30th: the 29th is taken.</translation>
+    </message>
+    <message>
         <source>那个月没有三十，生日在廿九</source>
         <translation>that month has no 30th; the birthday is on the 29th</translation>
     </message>
@@ -4549,6 +5862,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>都保留</source>
         <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>都可以</source>
+        <translation>Any</translation>
     </message>
     <message>
         <source>重做</source>
@@ -4571,6 +5888,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Look again</translation>
     </message>
     <message>
+        <source>重新用这句</source>
+        <translation>Use it again</translation>
+    </message>
+    <message>
+        <source>重点客户</source>
+        <translation>Key customer</translation>
+    </message>
+    <message>
         <source>金额</source>
         <translation>Amount</translation>
     </message>
@@ -4583,6 +5908,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Salesperson</translation>
     </message>
     <message>
+        <source>键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}</source>
+        <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
+    </message>
+    <message>
         <source>门店</source>
         <translation>Shop</translation>
     </message>
@@ -4591,8 +5920,16 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Click to fill in what you learnt</translation>
     </message>
     <message>
+        <source>问卷</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>隐藏档案项目</source>
+        <translation>Hide item</translation>
     </message>
     <message numerus="yes">
         <source>隐藏的 %n 行也导入</source>
@@ -4620,6 +5957,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>项目名称，例如 车友会编号</source>
         <translation>Name, e.g. club number</translation>
+    </message>
+    <message>
+        <source>预算</source>
+        <comment>field of a script</comment>
+        <translation>budget</translation>
     </message>
     <message>
         <source>颜色</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import struct
 import zipfile
@@ -283,8 +284,12 @@ def _wide(text: str) -> bytes:
     return struct.pack("<I", len(text)) + text.encode("utf-16-le")
 
 
-def xlsb(path: Path, rows: Rows, hidden: int = 0) -> Path:
-    """A binary workbook: texts, numbers, and `#N/A` as an error; a merged area over the first two cells."""
+def xlsb(path: Path, rows: Rows, hidden: int = 0, *, merged: bool = True, since_1904: bool = False) -> Path:
+    """A binary workbook: texts, numbers, days, and `#N/A` as an error.
+
+    `merged`: an area over the first two cells.
+    """
+    epoch = dt.date(1904, 1, 1) if since_1904 else dt.date(1899, 12, 30)
     body = bytearray()
     for line, cells in enumerate(rows):
         flags = bytes([0, 0x10 if line + 1 == hidden else 0, 0])
@@ -295,23 +300,35 @@ def xlsb(path: Path, rows: Rows, hidden: int = 0) -> Path:
                 body += _binary(3, place, b"\x2a")
             elif isinstance(cell, float):
                 body += _binary(5, place, struct.pack("<d", cell))
+            elif isinstance(cell, dt.date):
+                body += _binary(5, struct.pack("<IId", column, 1, (cell - epoch).days))
             elif cell:
                 body += _binary(6, place, _wide(str(cell)))
     size = struct.pack("<4I", 0, len(rows) - 1, 0, max(map(len, rows)) - 1)
-    merged = _binary(177, struct.pack("<I", 1)) + _binary(176, struct.pack("<4I", 0, 0, 0, 1)) + _binary(178)
-    sheet = (
-        _binary(129) + _binary(148, size) + _binary(145) + bytes(body) + _binary(146) + merged + _binary(130)
+    merges = _binary(177, struct.pack("<I", 1)) + _binary(176, struct.pack("<4I", 0, 0, 0, 1)) + _binary(178)
+    sheet = _binary(129) + _binary(148, size) + _binary(145) + bytes(body) + _binary(146)
+    sheet += (merges if merged else b"") + _binary(130)
+    styles = _binary(278) + _binary(617, struct.pack("<I", 2))
+    styles += b"".join(_binary(47, struct.pack("<HH", 0, number), bytes(12)) for number in (0, 14))
+    styles += _binary(618) + _binary(279)
+    book = (
+        _binary(131)
+        + _binary(153, struct.pack("<III", since_1904, 0, 0))
+        + _binary(143)
+        + _binary(156, struct.pack("<II", 0, 1), _wide("rId1"), _wide("客户"))
     )
-    book = _binary(131) + _binary(143) + _binary(156, struct.pack("<II", 0, 1), _wide("rId1"), _wide("客户"))
     book += _binary(144) + _binary(132)
     links = (
         f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" Type="{_OFFICE}/worksheet" '
-        'Target="worksheets/sheet1.bin"/></Relationships>'
+        f'Target="worksheets/sheet1.bin"/>'
+        f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.bin"/>'
+        "</Relationships>"
     )
     with zipfile.ZipFile(path, "w") as parts:
         parts.writestr("[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types"/>')
         parts.writestr("xl/workbook.bin", book)
         parts.writestr("xl/_rels/workbook.bin.rels", links)
+        parts.writestr("xl/styles.bin", styles)
         parts.writestr("xl/worksheets/sheet1.bin", sheet)
     return path
 

@@ -115,7 +115,7 @@ class Day:
 
     def close(self) -> None:
         self.window.close()
-        self.pages.desk.close()
+        self.pages.close()
         self.book.close()
 
 

@@ -24,12 +24,44 @@ assert again.shop is seen[0]
 """
 
 
+HANDED_ON = """
+import sys, threading
+from ui import lazy
+lazy.defer()
+from app.staff import queries
+begun, go_on = threading.Event(), threading.Event()
+def load():
+    with lazy.in_charge():
+        begun.set()
+        go_on.wait()
+        lazy.load("app.staff.queries")
+loader = threading.Thread(target=load)
+loader.start()
+begun.wait()
+shop = queries.shop
+assert isinstance(shop, lazy.Later)
+assert "sqlalchemy" not in sys.modules, "the window waited"
+go_on.set()
+loader.join()
+assert not isinstance(queries.shop, lazy.Later)
+assert getattr(shop, "right", None) is None
+class Session:
+    def execute(self, statement): return []
+assert shop(Session()).trade == "auto"
+"""
+
+
 def run(script: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
 
 
 def test_a_drawer_is_loaded_by_its_first_use_from_any_thread() -> None:
     done = run(SCRIPT)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_window_is_handed_a_function_without_waiting_for_the_thread_that_loads() -> None:
+    done = run(HANDED_ON)
     assert done.returncode == 0, done.stderr
 
 

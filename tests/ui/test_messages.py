@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.care.rows import Flaw
 from app.errors import Cancelled, FileError, KnownError
 from app.storage.rows import WriteName
 from ui import messages
@@ -41,3 +42,32 @@ def test_a_code_without_a_sentence_is_told_with_the_code() -> None:
 )
 def test_a_write_is_called_as_a_person_calls_it(name: WriteName, said: str) -> None:
     assert messages.write_name(name) == said
+
+
+def test_a_wrong_pack_is_told_by_file_line_and_key() -> None:
+    flaws = (
+        Flaw("宠物店.toml", 12, "step[2].channel", "unknown-word", "pigeon"),
+        Flaw("宠物店.toml", 14, "step[2].triger", "unknown-key", "triger", "trigger"),
+        Flaw("宠物店.toml", 20, "off", "wrong-type", "text", "list"),
+        Flaw("宠物店.toml", 21, "script[1].text", "loose-field", "child"),
+    )
+    told = messages.sentence(KnownError("pack", file="宠物店.toml", flaws=flaws))
+    assert told.splitlines() == [
+        "行业包“宠物店.toml”有不对的地方，没有采用：",
+        "第 12 行 step[2].channel：不认识“pigeon”",
+        "第 14 行 step[2].triger：没有“triger”这一项，是不是“trigger”？",
+        "第 20 行 off：这里要写列表，不是文字",
+        "第 21 行 script[1].text：“{child}”不一定知道，请连同前后的字放进 [ ] 里",
+    ]
+
+
+def test_of_many_mistakes_the_first_are_told() -> None:
+    flaws = tuple(Flaw("a.toml", line, "x", "doubled", "x") for line in range(1, 31))
+    lines = messages.sentence(KnownError("pack", file="a.toml", flaws=flaws)).splitlines()
+    assert len(lines) == 10
+    assert lines[-1] == "……还有 22 处"
+
+
+@pytest.mark.parametrize("code", (Flaw.__doc__ or "").split("Codes: ")[1].rstrip(". \n").split(","))
+def test_every_kind_of_mistake_in_a_pack_has_its_sentence(code: str) -> None:
+    assert code.strip() in messages.flaws()

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from app import clock
 from app.care.rows import DueRow
-from ui.calendar.words import reasons_line
+from ui.calendar.words import kinds, reasons_line
 from ui.kit import paint
 from ui.kit.days import day_name
 from ui.kit.tokens import color
@@ -48,16 +48,31 @@ class Head:
     text: str
     count: int
     late: bool = False
+    today: bool = False
 
 
-def by_days(rows: Sequence[DueRow]) -> list[Head | DueRow]:
-    """Rows in the order of their days, a head above each day."""
-    lines: list[Head | DueRow] = []
+def by_days(rows: Sequence[DueRow], start: dt.date, end: dt.date) -> list[Head | DueRow]:
+    """Rows in the order of their days, a head above each day; today has its line though nobody is due."""
+    today, lines = clock.today(), list[Head | DueRow]()
+    missing = start <= today <= end and not any(row.date == today for row in rows)
     for day, group in groupby(rows, key=lambda row: row.date):
+        if missing and day > today:
+            lines.append(_today_head(0))
+            missing = False
         found = list(group)
-        lines.append(Head(day_name(day), len(found)))
+        lines.append(_today_head(len(found)) if day == today else Head(day_name(day), len(found)))
         lines.extend(found)
-    return lines
+    return [*lines, _today_head(0)] if missing and lines else lines
+
+
+def by_kinds(rows: Sequence[DueRow], late: Sequence[DueRow]) -> list[Head | DueRow]:
+    """The rows of one day, a head above each kind of first reason; below them whoever is overdue."""
+    lines: list[Head | DueRow] = []
+    for tone, name in kinds():
+        found = [row for row in rows if row.reasons[0].tone is tone]
+        if found:
+            lines += [Head(name, len(found)), *found]
+    return [*lines, Head(tr("逾期"), len(late), late=True), *late] if late else lines
 
 
 def with_late(rows: Sequence[DueRow], late: Sequence[DueRow]) -> list[Head | DueRow]:
@@ -66,6 +81,11 @@ def with_late(rows: Sequence[DueRow], late: Sequence[DueRow]) -> list[Head | Due
         return list(rows)
     today: list[Head | DueRow] = [Head(tr("今天"), len(rows)), *rows] if rows else []
     return [*today, Head(tr("逾期"), len(late), late=True), *late]
+
+
+def _today_head(count: int) -> Head:
+    day = clock.today()
+    return Head(tr("今天 · {day}").format(day=day_name(day)), count, today=True)
 
 
 class DayModel(QAbstractListModel):
@@ -146,7 +166,9 @@ class DayDelegate(QStyledItemDelegate):
         font.setBold(True)
         font.setPixelSize(max(11, font.pixelSize() - 1))
         painter.setFont(font)
-        painter.setPen(color("late" if head.late else "ink"))
+        painter.setPen(color("late" if head.late else "link" if head.today else "ink"))
+        if head.today:
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, color("primary"))
         room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head.text)
         painter.setPen(color("muted"))
@@ -220,6 +242,8 @@ class DayList(QListView):
     carried = Signal(object, QPoint)
     """A `DueRow`, and where on the screen it is now."""
     put_down = Signal()
+    taken = Signal(object)
+    """A `DueRow` picked up by Ctrl+X, to be put down on another day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -278,6 +302,8 @@ class DayList(QListView):
             self.opened.emit(due.customer_id)
         elif key == Qt.Key.Key_Space and due:
             self.finish_wanted.emit(due)
+        elif event.matches(QKeySequence.StandardKey.Cut) and due:
+            self.taken.emit(due)
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:

@@ -75,6 +75,15 @@ class Legend(QWidget):
     def chip(self, tone: Tone) -> LegendChip:
         return self._chips[tone]
 
+    def names(self) -> list[str]:
+        """The kinds that are to be seen, in words."""
+        return [chip.text() for chip in self._chips.values() if chip.isChecked()]
+
+    def show_kinds(self, tones: frozenset[Tone]) -> None:
+        """These kinds are to be seen."""
+        for tone, chip in self._chips.items():
+            chip.setChecked(tone in tones)
+
     def shown(self) -> frozenset[Tone]:
         """The kinds that are to be seen."""
         return frozenset(tone for tone, chip in self._chips.items() if chip.isChecked())

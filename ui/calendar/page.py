@@ -1,39 +1,45 @@
-"""The page of the calendar: a month, a week or a list, and the people of the day in hand beside it."""
+"""The page of the calendar: a month, a week, a day or a list, and the people of the day in hand beside it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app import clock
 from app.calendar.anniversaries import add_months
 from app.care import actions
 from app.care.rows import DueRow
-from ui.calendar import reads
-from ui.calendar.day_list import DayList, by_days
+from ui.calendar import reads, spans
+from ui.calendar.day_list import DayList, by_days, by_kinds
+from ui.calendar.filter_line import FilterLine
 from ui.calendar.grid import DayGrid, only
-from ui.calendar.legend import Legend
-from ui.calendar.reads import DayDues, DayFace, Entries, Entry
-from ui.calendar.side import NARROW, WIDTH, DayPanel
-from ui.calendar.words import month_title, week_title
-from ui.contact.decisions import DecisionDialog
+from ui.calendar.head import DAY, KEYS, LIST, MONTH, WEEK, Head
+from ui.calendar.jump import JumpDialog
+from ui.calendar.moving import Carrier, Found, Mover
+from ui.calendar.narrowing import Kept, Narrowing
+from ui.calendar.reads import Asked, DayDues, DayFace, Entries, Entry, Offers
+from ui.calendar.shown import Shown
+from ui.calendar.side import DayPanel
+from ui.calendar.spans import Span
 from ui.desk import Desk
-from ui.kit.controls import SegmentedControl, button
-from ui.kit.labels import label
-from ui.kit.layout import Card, box_of, row
+from ui.kit.layout import Card, box_of, column
+from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.words import language, tr
 
-MONTH, WEEK, LIST = "month", "week", "list"
-_KEYS = {Qt.Key.Key_M: MONTH, Qt.Key.Key_W: WEEK, Qt.Key.Key_L: LIST}
-_DAY = dt.timedelta(days=1)
+HOT, FORGOTTEN = "hot", "forgotten"
+"""The keys of the pages with the lists."""
 SMALLEST = 440
-"""So narrow the days may become; what stands above them then takes two or three lines."""
+"""So narrow the days may become; what stands above them then takes more lines."""
+OFFERED = frozenset({"staff", "setting"})
+"""Tables that colleagues and steps of the plan are chosen from."""
+_DAY = dt.timedelta(days=1)
 
 
 class CalendarPage(Page):
@@ -41,10 +47,15 @@ class CalendarPage(Page):
 
     print_wanted = Signal(object)
     """The day whose call sheet is to be printed."""
+    sheet_wanted = Signal(object)
+    """`Shown`: the month, week or list in sight is to be printed."""
+    export_wanted = Signal(object)
+    """`Shown`: what is in sight goes into a calendar file."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, kept: Kept | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._kept = kept or Kept()
         self._me: int | None = None
         self._day = clock.today()
         self._anchor = self._day.replace(day=1)
@@ -53,17 +64,20 @@ class CalendarPage(Page):
         self._rows: Sequence[DueRow] = ()
         self._dues = DayDues(self._day, ())
         self._faces: dict[dt.date, DayFace] = {}
-        self._carried: DueRow | None = None
+        self._line: Entry | None = None
         self.grid = DayGrid()
         self.list = DayList()
-        self.list.setAccessibleName(tr("这个月要联系的客户"))
+        self.list.setAccessibleName(tr("要联系的客户"))
+        self.nobody = EmptyState("circle-check", tr("没有要联系的客户"), tr("换一天看看，或清除筛选"))
         self.panel = DayPanel()
-        self.legend = Legend()
-        self.title = label("", "title")
-        self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
-        self.views = SegmentedControl([(MONTH, tr("月")), (WEEK, tr("周")), (LIST, tr("列表"))], MONTH)
+        self._mover = Mover(self, desk)
+        self._carrier = Carrier(self._mover, self.panel, self._board, self._ask_rows)
+        self.head = Head()
+        self.filters = FilterLine()
         self._assemble()
         self._connect()
+        self._bind_keys()
+        self._restore()
         self._show_span()
 
     def set_person(self, staff_id: int | None) -> None:
@@ -73,118 +87,161 @@ class CalendarPage(Page):
 
     def owner(self) -> int | None:
         """Whose customers are shown, None for the whole shop's."""
-        return self._me if self.scope.value() == "mine" else None
+        return self._kept.narrowing.owner(self._me)
 
     def day(self) -> dt.date:
         """The day in hand."""
         return self._day
+
+    def view(self) -> str:
+        """How the days are looked at: month, week, day or list."""
+        return self.head.views.value() or MONTH
 
     def enter(self) -> None:
         self.refresh()
         self._centre().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def current_customer(self) -> int | None:
-        if self._centre() is self.list and self.list.hasFocus():
-            due = self.list.current()
-        else:
-            due = self.panel.list.current()
+        due = self._people().current()
         return due.customer_id if due else None
 
     def go_to(self, day: dt.date) -> None:
-        """Take a day in hand; the month or week follows when it is not in sight."""
+        """Take a day in hand; what is shown follows when it is not in sight."""
         start, end = self._span()
         self._day = day
+        self._line = None
         if not start <= day <= end:
             self._anchor = day.replace(day=1)
             self._show_span()
-        self.grid.choose(day)
+        self._choose()
         self._ask_day()
 
     def show_view(self, view: str) -> None:
-        """Month, week or list."""
-        self.views.set_value(view)
+        """Month, week, day or list."""
+        self.head.views.set_value(view)
+        self._kept.view = view
         self._anchor = self._day.replace(day=1)
+        self._line = None
         self._show_span()
         self._ask_day()
         self._centre().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn(self, by: int) -> None:
-        """To the next or the last month, or week."""
-        if self._view() == WEEK:
-            self.go_to(self._day + 7 * by * _DAY)
+        """To the next or the last month, week or day."""
+        steps = {WEEK: 7, DAY: 1}
+        if self.view() in steps:
+            self.go_to(self._day + steps[self.view()] * by * _DAY)
             return
         day = add_months(self._day if self._day.month == self._anchor.month else self._anchor, by)
         self._anchor = add_months(self._anchor, by)
         self._day = day
+        self._line = None
         self._show_span()
         self._ask_day()
+
+    def go_today(self) -> None:
+        """T: back to today."""
+        self._day = clock.today()
+        self._anchor = self._day.replace(day=1)
+        self._line = None
+        self._show_span()
+        self._ask_day()
+
+    def jump(self) -> None:
+        """G: to a day that is typed."""
+        dialog = JumpDialog(self)
+        dialog.chosen.connect(self.go_to)
+        dialog.open()
+
+    def narrow(self, narrowing: Narrowing) -> None:
+        """Look at less, or at everything again."""
+        before, self._kept.narrowing = self._kept.narrowing, narrowing
+        self.filters.show_narrowing(narrowing)
+        self.head.scope.set_value(None if narrowing.colleague else "mine" if narrowing.mine else "all")
+        if replace(before, hidden=narrowing.hidden) == narrowing:
+            self._filter()
+        else:
+            self.refresh()
+
+    def shown(self) -> Shown | None:
+        """What is in sight, as it is printed and exported; None when every kind is left out."""
+        seen = self._kept.narrowing.shown()
+        start, end = spans.month_of(self._anchor) if self.view() == MONTH else self._span()
+        if seen is None:
+            return None
+        asked = Asked(start, end, self.owner(), seen, language())
+        return Shown(self.view(), asked, self.filters.about())
 
     def refresh(self) -> None:
         """Ask who is due."""
         self._stale = False
+        self._desk.ask(reads.offers, language(), then=self._show_offers, key="calendar-offers")
         self._ask_span()
         self._ask_day()
 
     # -- Asking ------------------------------------------------------------------------------------------
 
-    def _view(self) -> str:
-        return self.views.value() or MONTH
-
-    def _span(self) -> tuple[dt.date, dt.date]:
+    def _span(self) -> Span:
         """The first and the last day in sight."""
-        if self._view() == WEEK:
-            monday = self._day - self._day.weekday() * _DAY
-            return monday, monday + 6 * _DAY
-        last = add_months(self._anchor, 1) - _DAY
-        if self._view() == LIST:
-            return self._anchor, last
-        first = self._anchor - self._anchor.weekday() * _DAY
-        weeks = max(5, (last - first).days // 7 + 1)
-        return first, first + (weeks * 7 - 1) * _DAY
+        return spans.shown(self.view(), self._day, self._anchor)
+
+    def _board_span(self) -> Span:
+        """The days of the large board, or of the small month beside a list."""
+        return self._span() if self.view() == WEEK else spans.weeks_of(self._anchor)
+
+    def _asked(self, start: dt.date, end: dt.date) -> Asked:
+        return Asked(start, end, self.owner(), self._kept.narrowing.asked(), language())
 
     def _show_span(self) -> None:
         """The days at once; who is due on them when the answer comes."""
-        start, end = self._span()
-        week = self._view() == WEEK
-        self.title.setText(week_title(start) if week else month_title(self._anchor))
-        self._stack.setCurrentWidget(self._centre())
-        self.grid.show_weeks(start, ((end - start).days + 1) // 7, None if week else self._anchor.month)
-        self.grid.choose(self._day)
+        self.head.title.setText(spans.title(self.view(), self._day, self._anchor))
+        self._stack.setCurrentWidget(self._centre_box())
+        self.panel.stand_beside_list(beside=self._in_list())
+        first, last = self._board_span()
+        month = None if self.view() == WEEK else self._anchor.month
+        self._board().show_weeks(first, ((last - first).days + 1) // 7, month)
+        self._choose()
         self._ask_span()
 
     def _ask_span(self) -> None:
-        start, end = self._span()
-        asked = (start, end, self.owner(), language())
-        if self._view() == LIST:
-            self._desk.ask(reads.list_rows, *asked, then=self._show_rows, key="calendar")
-        else:
-            read = reads.week_entries if self._view() == WEEK else reads.month_entries
-            self._desk.ask(read, *asked, then=self._show_entries, key="calendar")
+        read = reads.week_entries if self.view() == WEEK else reads.month_entries
+        self._desk.ask(read, self._asked(*self._board_span()), then=self._show_entries, key="calendar")
+        if self.view() == LIST:
+            asked = self._asked(*self._span())
+            self._desk.ask(reads.list_rows, asked, then=self._show_rows, key="calendar-list")
 
     def _ask_day(self) -> None:
         self.panel.show_day(self._day, self._faces.get(self._day))
-        asked = (self._day, self.owner(), language())
-        self._desk.ask(reads.day_dues, *asked, then=self._show_dues, key="calendar-day")
+        asked = self._asked(self._day, self._day)
+        self._desk.ask(reads.day_dues, asked, then=self._show_dues, key="calendar-day")
         self._ask_faces()
 
     def _ask_faces(self) -> None:
         """Asked last, and twice: the tables of days off load slowly the first time."""
-        start, end = self._span()
+        start, end = self._board_span()
         if start in self._faces and end in self._faces:
             return
         for duties in (False, True):
             asked = (start, end, language(), duties)
             self._desk.ask(reads.faces, *asked, then=self._show_faces, key=f"faces-{duties}")
 
+    def _ask_steps(self) -> None:
+        asked = self._asked(*self._span())
+        self._desk.ask(reads.steps_in, asked, then=self.filters.offer_steps, key="calendar-steps")
+
+    @Slot(object)
+    def _show_offers(self, offers: Offers) -> None:
+        self.filters.set_offers(offers)
+
     @Slot(object)
     def _show_entries(self, entries: Entries) -> None:
         self._entries = entries
-        self._filter()
+        self._filter_entries()
 
     @Slot(object)
     def _show_rows(self, rows: Sequence[DueRow]) -> None:
         self._rows = rows
-        self._filter()
+        self._filter_list()
 
     @Slot(object)
     def _show_dues(self, dues: DayDues) -> None:
@@ -195,24 +252,53 @@ class CalendarPage(Page):
     @Slot(object)
     def _show_faces(self, faces: dict[dt.date, DayFace]) -> None:
         self._faces |= faces
-        self.grid.show_faces(self._faces)
+        for board in (self.grid, self.panel.mini):
+            board.show_faces(self._faces)
         self.panel.show_day(self._day, self._faces.get(self._day))
 
+    # -- Showing -----------------------------------------------------------------------------------------
+
     def _filter(self) -> None:
-        tones = self.legend.shown()
-        self.grid.show_entries(only(self._entries, tones))
-        if self._view() == LIST:
+        self._filter_entries()
+        self._filter_list()
+        self._filter_day()
+
+    def _filter_entries(self) -> None:
+        self._board().show_entries(only(self._entries, self.filters.legend.shown()))
+
+    def _filter_list(self) -> None:
+        if self.view() == LIST:
             blocked = QSignalBlocker(self.list)
-            self.list.show_lines(by_days([row for row in self._rows if _is_about(row, tones)]))
+            self.list.show_lines(by_days(self._seen(self._rows), *self._span()))
             self.list.go_to(self._day)
             blocked.unblock()
+            self._show_nobody()
 
     def _filter_day(self) -> None:
-        tones = self.legend.shown()
-        rows, late = (
-            [row for row in group if _is_about(row, tones)] for group in (self._dues.rows, self._dues.late)
-        )
+        rows, late = self._seen(self._dues.rows), self._seen(self._dues.late)
+        if self.view() == DAY:
+            self.list.show_lines(by_kinds(rows, late))
+            self._show_nobody()
+        if self._line is not None:
+            rows, late = self._of_line(self._line, rows), []
+        self.panel.show_line(self._line)
         self.panel.show_dues(self._dues.day, rows, late)
+        if self._in_list():
+            self.panel.move_button.setEnabled(self.list.current() is not None)
+
+    def _show_nobody(self) -> None:
+        empty = not self.list.texts()
+        self.list.setVisible(not empty)
+        self.nobody.setVisible(empty)
+
+    def _seen(self, rows: Sequence[DueRow]) -> list[DueRow]:
+        """The rows of the kinds that are looked at."""
+        seen = self._kept.narrowing.shown()
+        return [] if seen is None else seen.rows(rows)
+
+    def _of_line(self, line: Entry, rows: Sequence[DueRow]) -> list[DueRow]:
+        dues = line.dues_in(rows)
+        return [row for row in rows if row.customer_id in dues]
 
     # -- Doing -------------------------------------------------------------------------------------------
 
@@ -224,62 +310,44 @@ class CalendarPage(Page):
         else:
             self._desk.do(actions.decide, due.customer_id, due.settles(due.date), "done")
 
-    @Slot(object, object)
-    def _move(self, entry: Entry, day: dt.date) -> None:
-        """A line was carried to a day: whom it stands for is asked first, then the reason."""
-        if self._carried is not None:
-            self._move_row(self._carried, day)
-            return
+    @Slot(object)
+    def _choose_line(self, entry: Entry | None) -> None:
+        """A count opens: the people it stands for."""
+        self._line = entry
+        self.grid.choose_line(entry)
+        self._filter_day()
 
-        def ask(rows: list[DueRow]) -> None:
-            self._ask_reason(entry.dues_in(rows), rows, day)
-
-        asked = (entry.day, entry.day, self.owner(), language())
-        self._desk.ask(reads.list_rows, *asked, then=ask, owner=self)
-
-    def _move_row(self, due: DueRow, day: dt.date | None = None) -> None:
-        self._ask_reason({due.customer_id: due.settles(max(due.date, clock.today()))}, [due], day)
-
-    def _ask_reason(
-        self, dues: dict[int, tuple[tuple[str, dt.date], ...]], rows: Sequence[DueRow], day: dt.date | None
-    ) -> None:
-        meant = [row for row in rows if row.customer_id in dues]
-        if not meant:
-            return
-        names = meant[0].name if len(meant) == 1 else tr("%n 位客户", "", len(meant))
-        steps = {step for names_ in dues.values() for step, _ in names_}
-        reasons = [reason.text for row in meant for reason in row.reasons if reason.step in steps]
-        dialog = DecisionDialog(
-            self, names, tr("、").join(dict.fromkeys(reasons)), postpone=True, day=day, from_today=True
+    def _ask_rows(self, day: dt.date, then: Found) -> None:
+        self._desk.ask(
+            reads.list_rows, self._asked(day, day), then=lambda rows: then(self._seen(rows)), owner=self
         )
 
-        def decide(reason: str, until: dt.date) -> None:
-            self._desk.do(actions.postpone_many, dues, reason, until)
-
-        dialog.decided.connect(decide)
-        dialog.open()
-
     def _move_current(self) -> None:
-        due = self.panel.list.current()
+        due = self._people().current()
         if due is not None:
-            self._move_row(due)
+            self._mover.move_row(due)
 
-    @Slot(object, QPoint)
-    def _carry(self, due: DueRow, at: QPoint) -> None:
-        """From the list beside over the days."""
-        reason = due.reasons[0]
-        self._carried = due
-        entry = Entry(due.date, reason.tone, reason.step, due.name, 1, due.customer_id)
-        self.grid.carry(entry, self.grid.mapFromGlobal(at))
+    def _print(self) -> None:
+        shown = self.shown()
+        if self.view() == DAY:
+            self.print_wanted.emit(self._day)
+        elif shown is not None:
+            self.sheet_wanted.emit(shown)
 
-    @Slot()
-    def _put_down(self) -> None:
-        self.grid.put_down()
-        self._carried = None
+    def _export(self) -> None:
+        shown = self.shown()
+        if shown is not None:
+            self.export_wanted.emit(shown)
+
+    @Slot(str)
+    def _show_scope(self, scope: str) -> None:
+        self.narrow(replace(self._kept.narrowing, mine=scope == "mine", colleague=None))
 
     @Slot(object)
-    def _changed(self, _tables: frozenset[str]) -> None:
+    def _changed(self, tables: frozenset[str]) -> None:
         self._stale = True
+        if tables & OFFERED:
+            self._faces = {}
         if self.isVisible():
             self.refresh()
 
@@ -287,64 +355,87 @@ class CalendarPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
+        acts: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_PageUp: lambda: self.turn(-1),
+            Qt.Key.Key_PageDown: lambda: self.turn(1),
+            Qt.Key.Key_T: self.go_today,
+            Qt.Key.Key_G: self.jump,
+            Qt.Key.Key_H: lambda: self.page_wanted.emit(HOT),
+            Qt.Key.Key_F: lambda: self.page_wanted.emit(FORGOTTEN),
+        }
+        letter = chr(key) if Qt.Key.Key_A <= key <= Qt.Key.Key_Z else ""
         if event.modifiers():
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.turn(1 if key == Qt.Key.Key_PageDown else -1)
-        elif key == Qt.Key.Key_T:
-            self.go_today()
-        elif key in _KEYS:
-            self.show_view(_KEYS[key])
+        elif letter in KEYS:
+            self.show_view(KEYS[letter])
+        elif key in acts:
+            acts[key]()
         else:
             super().keyPressEvent(event)
 
-    def go_today(self) -> None:
-        """T: back to today."""
-        self._day = clock.today()
-        self._anchor = self._day.replace(day=1)
-        self._show_span()
-        self._ask_day()
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Who looked at the day that is over goes on with the one that has begun."""
+        if self._day == before:
+            self.go_today()
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
             self.refresh()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the legend stands below the title, in a very narrow one on a line of its own."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        room = width - max(NARROW, min(WIDTH, width // 4)) - 80
-        parts = (self._left, self.legend, self._choices)
-        title, legend, choices = (part.sizeHint().width() for part in parts)
-        _stand(self._head, beside=room >= title + legend + choices)
-        _stand(self._right, beside=room >= legend + choices)
+    def _bind_keys(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+Backspace": self.filters.clear_all,
+            "Ctrl+Shift+P": self._print,
+            "Ctrl+E": self._export,
+            "Ctrl+PgUp": lambda: self.turn(-1),
+            "Ctrl+PgDown": lambda: self.turn(1),
+        }
+        for key, act in keys.items():
+            made = QShortcut(QKeySequence(key), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
+
+    def _in_list(self) -> bool:
+        return self.view() in (DAY, LIST)
 
     def _centre(self) -> QWidget:
-        return self.list if self._view() == LIST else self.grid
+        return self.list if self._in_list() else self.grid
+
+    def _centre_box(self) -> QWidget:
+        return self._listing if self._in_list() else self.grid
+
+    def _board(self) -> DayGrid:
+        """The days in sight: large ones, or the small month beside a list."""
+        return self.panel.mini if self._in_list() else self.grid
+
+    def _people(self) -> DayList:
+        return self.list if self._in_list() else self.panel.list
+
+    def _choose(self) -> None:
+        for board in (self.grid, self.panel.mini):
+            board.choose(self._day)
+
+    def _restore(self) -> None:
+        """As it was before the window was built anew."""
+        if self._kept.view:
+            self.head.views.set_value(self._kept.view)
+        narrowing = self._kept.narrowing
+        self.filters.show_narrowing(narrowing)
+        self.head.scope.set_value(None if narrowing.colleague else "mine" if narrowing.mine else "all")
 
     def _assemble(self) -> None:
-        back = button(
-            "", "small", icon="chevron-left", on_click=lambda: self.turn(-1), tip=tr("往前  PageUp")
-        )
-        on = button(
-            "", "small", icon="chevron-right", on_click=lambda: self.turn(1), tip=tr("往后  PageDown")
-        )
-        now = button(tr("今天"), "small", on_click=self.go_today, tip=tr("回到今天  T"))
-        self._left = box_of(row(self.title, back, now, on, 1, spacing=8))
-        self._choices = box_of(row(self.scope, self.views, spacing=10))
-        self._right = row(self.legend, self._choices, spacing=10)
-        self._right.setStretch(0, 1)
-        self._head = row(self._left, spacing=8, margins=(14, 0, 14, 0))
-        self._head.addLayout(self._right)
-        for part, key in zip(self.views.buttons(), "MWL", strict=True):
-            part.setToolTip(f"{part.text()}  {key}")
+        self._listing = box_of(column(self.list, self.nobody, spacing=0))
+        self.nobody.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
-        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._listing)
         card = Card(margins=(1, 10, 1, 1), spacing=6)
         card.setMinimumWidth(SMALLEST)
-        card.box.addLayout(self._head)
+        card.box.addWidget(box_of(column(self.head, self.filters, spacing=7, margins=(14, 0, 14, 0))))
         card.box.addWidget(self._stack, 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 14, 16, 14)
@@ -353,37 +444,40 @@ class CalendarPage(Page):
         line.addWidget(self.panel, 1)
 
     def _connect(self) -> None:
-        self.grid.day_chosen.connect(self.go_to)
+        for board in (self.grid, self.panel.mini):
+            board.day_chosen.connect(self.go_to)
+            self._carrier.serve(board)
         self.grid.entered.connect(lambda: self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.panel.mini.entered.connect(lambda: self.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.grid.customer_wanted.connect(self.customer_wanted)
-        self.grid.moved.connect(self._move)
-        self.legend.changed.connect(self._filter)
-        self.legend.changed.connect(self._filter_day)
-        self.scope.chosen.connect(lambda _key: self.refresh())
-        self.views.chosen.connect(self.show_view)
+        self.grid.line_wanted.connect(self._choose_line)
+        self.head.turned.connect(self.turn)
+        self.head.today_wanted.connect(self.go_today)
+        self.head.jump_wanted.connect(self.jump)
+        self.head.hot_wanted.connect(lambda: self.page_wanted.emit(HOT))
+        self.head.forgotten_wanted.connect(lambda: self.page_wanted.emit(FORGOTTEN))
+        self.head.print_wanted.connect(self._print)
+        self.head.export_wanted.connect(self._export)
+        self.head.scope.chosen.connect(self._show_scope)
+        self.head.views.chosen.connect(self.show_view)
+        self.filters.changed.connect(self.narrow)
+        self.filters.steps_wanted.connect(self._ask_steps)
         self.panel.print_wanted.connect(lambda: self.print_wanted.emit(self._day))
         self.panel.move_wanted.connect(self._move_current)
+        self.panel.whole_wanted.connect(lambda: self._choose_line(None))
         for each in (self.list, self.panel.list):
             each.opened.connect(self.customer_wanted)
             each.finish_wanted.connect(self._finish)
-            each.carried.connect(self._carry)
-            each.put_down.connect(self._put_down)
+            self._carrier.follow(each)
         self.list.current_changed.connect(self._follow)
         self._desk.changed.connect(self._changed)
 
     @Slot(object)
     def _follow(self, due: Any) -> None:
         """Walking through the list takes its days in hand."""
-        if due is not None and self._view() == LIST and due.date != self._day:
+        if self._in_list():
+            self.panel.move_button.setEnabled(due is not None)
+        if due is not None and self.view() == LIST and due.date != self._day:
             self._day = due.date
-            self.grid.choose(due.date)
+            self._choose()
             self._ask_day()
-
-
-def _stand(box: QBoxLayout, *, beside: bool) -> None:
-    direction = QBoxLayout.Direction
-    box.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
-
-
-def _is_about(row: DueRow, tones: frozenset[Any]) -> bool:
-    return any(reason.tone in tones for reason in row.reasons)

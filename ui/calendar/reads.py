@@ -5,14 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app import clock
 from app.calendar import lunar
 from app.calendar.festivals import festivals_on
-from app.calendar.workdays import ORDINARY, Duty, day_kind
+from app.calendar.workdays import ORDINARY, Duty, Workdays
 from app.care import queries
+from app.care.only import Only
 from app.care.rows import DueRow, Tone
 from app.staff import queries as staff
 
@@ -66,47 +67,93 @@ class DayDues:
     late: tuple[DueRow, ...] = ()
 
 
-def faces(
-    _session: Any, start: dt.date, end: dt.date, lang: str, with_duties: bool
-) -> dict[dt.date, DayFace]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Days, whose customers, and what of them is looked at."""
+
+    start: dt.date
+    end: dt.date
+    owner_id: int | None
+    only: Only
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """What the calendar can be narrowed by: colleagues and steps of the plan, by key and name."""
+
+    people: tuple[tuple[int, str], ...]
+    steps: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepCount:
+    """How often a step falls due in the days shown."""
+
+    step: str
+    title: str
+    count: int
+
+
+def offers(session: Any, lang: str) -> Offers:
+    """The people who work here, and the steps of their plan."""
+    people = ((person.id, person.name) for person in staff.everybody(session) if person.active)
+    return Offers(tuple(people), tuple(queries.steps(session, lang)))
+
+
+def steps_in(session: Any, asked: Asked) -> list[StepCount]:
+    """The steps that fall due in these days, the most frequent first; chosen ones do not restrict."""
+    only = replace(asked.only, steps=frozenset())
+    found: dict[str, StepCount] = {}
+    for each in queries.month(
+        session, _begin(session, asked.start), asked.end, asked.owner_id, asked.lang, only
+    ):
+        before = found[each.step].count if each.step in found else 0
+        found[each.step] = StepCount(each.step, each.title, before + each.count)
+    return sorted(found.values(), key=lambda step: (-step.count, step.title))
+
+
+def faces(session: Any, start: dt.date, end: dt.date, lang: str, with_duties: bool) -> dict[dt.date, DayFace]:
     """Each day's lunar day and festivals; with duties also days off, whose tables load slowly at first."""
-    return {day: _face(day, lang, with_duties=with_duties) for day in _days(start, end)}
+    shop = staff.workdays(session) if with_duties else None
+    return {day: _face(day, lang, shop) for day in _days(start, end)}
 
 
-def month_entries(
-    session: Any, start: dt.date, end: dt.date, owner_id: int | None, lang: str
-) -> dict[dt.date, list[Entry]]:
+def month_entries(session: Any, asked: Asked) -> dict[dt.date, list[Entry]]:
     """A line for each step on each day, with the name where it concerns one customer."""
     found: dict[dt.date, list[Entry]] = defaultdict(list)
-    for each in queries.month(session, _begin(session, start), end, owner_id, lang):
+    for each in queries.month(
+        session, _begin(session, asked.start), asked.end, asked.owner_id, asked.lang, asked.only
+    ):
         text = f"{each.sample_name} {each.title}" if each.count == 1 else f"{each.title} {each.count:,}"
         found[each.date].append(Entry(each.date, each.tone, each.step, text, each.count))
     return dict(found)
 
 
-def week_entries(
-    session: Any, start: dt.date, end: dt.date, owner_id: int | None, lang: str
-) -> dict[dt.date, list[Entry]]:
+def week_entries(session: Any, asked: Asked) -> dict[dt.date, list[Entry]]:
     """A line for each customer on each day, with the first reason."""
     found: dict[dt.date, list[Entry]] = defaultdict(list)
-    for row in list_rows(session, start, end, owner_id, lang):
+    for row in list_rows(session, asked):
         reason = row.reasons[0]
         text = f"{row.name} {reason.text}"
         found[row.date].append(Entry(row.date, reason.tone, reason.step, text, 1, row.customer_id))
     return dict(found)
 
 
-def list_rows(session: Any, start: dt.date, end: dt.date, owner_id: int | None, lang: str) -> list[DueRow]:
+def list_rows(session: Any, asked: Asked) -> list[DueRow]:
     """Everybody from start to end, day by day."""
-    return queries.between(session, _begin(session, start), end, owner_id, lang)
+    return queries.between(
+        session, _begin(session, asked.start), asked.end, asked.owner_id, asked.lang, asked.only
+    )
 
 
-def day_dues(session: Any, day: dt.date, owner_id: int | None, lang: str) -> DayDues:
+def day_dues(session: Any, asked: Asked) -> DayDues:
     """Whom one day names."""
+    day = asked.start
     if day != clock.today():
-        return DayDues(day, tuple(list_rows(session, day, day, owner_id, lang)))
-    found = queries.today(session, day, owner_id, lang, LATE_SHOWN)
-    return DayDues(day, found.today, found.overdue)
+        return DayDues(day, tuple(list_rows(session, asked)))
+    found = queries.today(session, day, asked.owner_id, asked.lang, LATE_SHOWN)
+    return DayDues(day, tuple(asked.only.rows(found.today)), tuple(asked.only.rows(found.overdue)))
 
 
 def _begin(session: Any, start: dt.date) -> dt.date:
@@ -114,9 +161,9 @@ def _begin(session: Any, start: dt.date) -> dt.date:
     return max(start, staff.shop(session).care_start)
 
 
-def _face(day: dt.date, lang: str, *, with_duties: bool) -> DayFace:
+def _face(day: dt.date, lang: str, shop: Workdays | None) -> DayFace:
     feasts = tuple(festival.name(lang) for festival in festivals_on(day))
-    kind = day_kind(day) if with_duties else ORDINARY
+    kind = shop.kind(day) if shop else ORDINARY
     if not lunar.supports(day):
         return DayFace("", "", feasts, kind.duty, kind.name(lang))
     moon = lunar.to_lunar(day)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from app.calendar.workdays import Duty
-from app.care.rows import DueRow, Tone
+from app.care.rows import DueRow, Reason, Tone
 from ui.calendar.reads import DayFace
-from ui.kit.days import month_name
+from ui.kit.days import day_name, month_name, weekday_name
 from ui.words import tr
 
 
@@ -49,6 +49,13 @@ def week_title(monday: dt.date) -> str:
     )
 
 
+def day_title(day: dt.date) -> str:
+    """2026 年 11 月 22 日 周日."""
+    return tr("{year} 年 {month} {day} 日 {weekday}").format(
+        year=day.year, month=month_name(day.month), day=day.day, weekday=weekday_name(day)
+    )
+
+
 def face_line(face: DayFace | None) -> str:
     """农历十月十四 · 小雪 · 国庆节放假."""
     if face is None:
@@ -69,7 +76,14 @@ def duty_mark(duty: Duty) -> str:
 def reasons_line(row: DueRow, day: dt.date) -> str:
     """Why on that day: what has come by then; in a list of what is overdue, since when."""
     come = [reason for reason in row.reasons if reason.on <= day] or list(row.reasons)
-    texts = [reason.text for reason in come]
+    texts = [_told(reason) for reason in come]
     if row.date < day:
         texts.append(tr("逾期 %n 天", "", (day - row.date).days))
     return " · ".join(texts)
+
+
+def _told(reason: Reason) -> str:
+    """A contact that was put off or brought forward says which day it is about."""
+    if reason.on == reason.date:
+        return reason.text
+    return tr("{text}（原定{day}）").format(text=reason.text, day=day_name(reason.date))

@@ -95,7 +95,7 @@ class EventDialog(Dialog):
         self.reason = TextInput()
         self.reason.set_hint(tr("会写在待联系里，例如 昨夜中原区积水，问问车和家里"))
         self.script = TextInput()
-        self.script.set_hint(tr("不写就用现成的；{称呼} 会换成客户的称呼，{我} 换成您的姓名"))
+        self.script.set_hint(words.script_hint())
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(9)

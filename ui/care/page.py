@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -57,6 +58,12 @@ class CarePage(Page):
 
     def enter(self) -> None:
         self.events.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """How many days are left, and what is late."""
+        self._stale = True
+        if self.isVisible():
+            self._read()
 
     def current_customer(self) -> int | None:
         return self.view.table.current_id()

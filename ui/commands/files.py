@@ -11,13 +11,22 @@ from app.customers import queries, query_text
 from app.errors import FileError, InputError
 from app.excel import export as exporting
 from app.excel import keys
-from app.excel.rows import Choice, ColumnGuess, ExportOptions, ImportChoices, OnDuplicate, Opened, Summary
+from app.excel.rows import (
+    Choice,
+    ColumnGuess,
+    ExportOptions,
+    ImportChoices,
+    OnDuplicate,
+    Opened,
+    Result,
+    Summary,
+)
 from app.excel.session import ImportSession
 from app.fields.catalog import CATALOG
 from app.staff import actions as staff
 from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json
-from ui.importing.words import list_name, target_label
+from ui.importing.words import contacts_text, list_name, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -31,7 +40,7 @@ KINDS = (".xlsx", ".csv")
 
 def new(options: argparse.Namespace) -> int:
     """Make an empty client file."""
-    opening.create_book(options.file, password_of(options), options.trade).close()
+    opening.begin_book(options.file, password_of(options), options.trade).close()
     remark(tr("已新建 {file}").format(file=options.file))
     return 0
 
@@ -46,10 +55,12 @@ def import_list(options: argparse.Namespace) -> int:
         summary = _check(session, found, options)
         if options.rejects:
             _save_rejects(session, options.rejects)
+        contacts = 0
         if not options.dry_run:
-            _write(book, session, options)
+            contacts = _write(book, session, options).contacts
     if options.json:
-        say_json({**asdict(summary), "written": 0 if options.dry_run else summary.written})
+        written = 0 if options.dry_run else summary.written
+        say_json({**asdict(summary), "written": written, "contacts": contacts})
     return int(any(file.error for file in found.files))
 
 
@@ -122,12 +133,15 @@ def _save_rejects(session: ImportSession, path: Path) -> None:
         remark(tr("每一行都能导入，没有另存。"))
 
 
-def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> None:
+def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> Result:
     people = [name for name in (options.owner or "").replace("，", ",").split(",") if name.strip()]
     owners = tuple(book.write(staff.add_staff, name).value for name in people)
     name = list_name([path.name for path in options.list])
     done = session.apply(ImportChoices(name, owner_ids=owners), progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
+    if done.contacts:
+        remark(contacts_text(done.contacts))
+    return done
 
 
 def export(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from ui.commands.common import remark, say
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from ui.commands.scenes import Stage
+    from ui.commands.stage import Stage
     from ui.prefs import Prefs
 
 WIDTH, HEIGHT = 1366, 768
@@ -54,7 +54,8 @@ class Gallery:
 
     def __init__(self, path: Path, *, theme: str, lang: str) -> None:
         from ui import words
-        from ui.commands.scenes import SCENES, Stage
+        from ui.commands import scenes, scenes_calendar, scenes_care  # noqa: F401 - they put themselves into SCENES
+        from ui.commands.stage import SCENES, Stage
         from ui.prefs import Prefs
 
         self._folder = tempfile.TemporaryDirectory()

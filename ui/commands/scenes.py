@@ -2,114 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from app import clock, opening
-from app.care import events
-from app.care.event_rows import Answer, EventDraft, EventKind
+from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Draft, Query
-from app.staff import queries as staff
-from ui.late import LateBook
-from ui.pages import Pages
-from ui.prefs import Prefs
-
-Scene = Callable[["Stage"], Iterator[QWidget]]
-W = TypeVar("W", bound=QWidget)
-SCENES: dict[str, Scene] = {}
-_PAINT_MS = 60
-_ROUNDS = 4
-_PATIENCE = 100
-
-
-class Stage:
-    """The window of a file with everything a scene needs to find its way."""
-
-    def __init__(self, path: Path, prefs: Prefs) -> None:
-        self._late = LateBook(lambda: opening.open_book(path))
-        self.pages = Pages(self._late, prefs, path)
-        self._late.opened.connect(self.pages.opened)
-        self._late.start()
-        self.pages.window.show()
-        self.settle()
-
-    def close(self) -> None:
-        """Close the window and the file."""
-        self.pages.window.close()
-        self.pages.desk.close()
-        book = self._late.opened_book()
-        if book is not None:
-            book.close()
-
-    def ask(self, query: Callable[..., Any], *args: Any) -> Any:
-        """Read something and wait for it."""
-        loop, answers = QEventLoop(), []
-
-        def arrive(value: Any) -> None:
-            answers.append(value)
-            loop.quit()
-
-        self.pages.desk.ask(query, *args, then=arrive, owner=self.pages)
-        loop.exec()
-        return answers[0]
-
-    def settle(self) -> None:
-        """Wait until what was asked for has come and is painted: answers may ask again."""
-        for _ in range(_ROUNDS):
-            self.ask(staff.everybody)
-            loop = QEventLoop()
-            QTimer.singleShot(_PAINT_MS, loop.quit)
-            loop.exec()
-
-    def until(self, holds: Callable[[], object]) -> None:
-        """Wait for something that takes a process of its own; gives up after half a minute."""
-        for _ in range(_PATIENCE):
-            if holds():
-                break
-            self.settle()
-        self.settle()
-
-    def show(self, key: str) -> Any:
-        """Bring a page into sight."""
-        page = self.pages.window.show_page(key)
-        self.settle()
-        return page
-
-    def customer(self, text: str = "陈国栋") -> int:
-        """Somebody of the sample shop."""
-        ids = self.ask(customers.ids, Query(text=text))
-        return int(ids[0])
-
-    def dialog(self) -> QDialog:
-        """The dialog that is open."""
-        self.settle()
-        return [d for d in self.pages.window.findChildren(QDialog) if d.isVisible()][-1]
-
-
-def scene(name: str) -> Callable[[Scene], Scene]:
-    """Put a scene into the gallery."""
-
-    def keep(play: Scene) -> Scene:
-        SCENES[name] = play
-        return play
-
-    return keep
-
-
-def _closing(stage: Stage) -> Iterator[QWidget]:
-    """Give the open dialog, then close it."""
-    dialog = stage.dialog()
-    yield dialog
-    dialog.reject()
-    stage.settle()
+from ui.commands.stage import Stage, closing, scene, write
 
 
 @scene("today")
@@ -131,13 +35,13 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
 @scene("today-postpone")
 def _postpone(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.postpone_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("today-skip")
 def _skip(stage: Stage) -> Iterator[QWidget]:
     stage.show("today").pane.skip_wanted.emit()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("customers")
@@ -172,7 +76,7 @@ for _tab in ("overview", "items", "family", "deals", "contacts", "history"):
 def _new_customer(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.new_customer()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("duplicates")
@@ -206,7 +110,7 @@ def _merge(stage: Stage) -> Iterator[QWidget]:
     stage.pages.window.open_customer(stage.customer())
     stage.settle()
     stage.pages.window.page("file").find_twins()  # type: ignore[attr-defined]
-    yield from _closing(stage)
+    yield from closing(stage)
     _undo(stage, ids)
 
 
@@ -218,7 +122,7 @@ def _doubled(stage: Stage) -> list[int]:
         Draft({"name": old.name, "position": "副总经理", "grade": "B", "tags": ("车友会",), **same}),
         Draft({"name": "周小敏", "mobile": old.values["mobile"]}),
     ]
-    return list(_write(stage, actions.add_customers, drafts))
+    return list(write(stage, actions.add_customers, drafts))
 
 
 def _undo(stage: Stage, ids: list[int]) -> None:
@@ -226,59 +130,18 @@ def _undo(stage: Stage, ids: list[int]) -> None:
     stage.until(lambda: not stage.ask(customers.names_of, ids))
 
 
-@scene("care")
-def _care(stage: Stage) -> Iterator[QWidget]:
-    """Two events that go on, one of them with answers."""
-    found = stage.ask(customers.ids, Query())
-    today = clock.today()
-    winter = EventDraft(
-        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
-    )
-    flood = EventDraft(EventKind.AREA, "高新区积水", today, reason="昨夜高新区积水，逐一问问车和家里")
-    _write(stage, events.begin_event, flood, found[20:32])
-    event_id = _write(stage, events.begin_event, winter, found[:18])
-    _write(stage, events.set_answer, event_id, found[:6], Answer.YES.value)
-    _write(stage, events.set_answer, event_id, found[6:9], Answer.NO.value)
-    stage.show("care")
-    yield stage.pages.window
-    for _ in range(4):
-        stage.pages.desk.undo()
-    stage.settle()
-
-
-@scene("care-none")
-def _care_none(stage: Stage) -> Iterator[QWidget]:
-    stage.show("care")
-    yield stage.pages.window
-
-
-@scene("event")
-def _event(stage: Stage) -> Iterator[QWidget]:
-    stage.pages.begin_event(stage.ask(customers.ids, Query())[:18])
-    stage.settle()
-    yield from _closing(stage)
-
-
-def _write(stage: Stage, action: Callable[..., Any], *args: Any) -> Any:
-    """Write something and wait for it; what it gives."""
-    done: list[Any] = []
-    stage.pages.desk.do(action, *args, then=done.append, owner=stage.pages)
-    stage.until(lambda: done)
-    return done[0].value
-
-
 @scene("log-contact")
 def _log(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.log_contact(stage.customer())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("export")
 def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
     stage.pages.export([1, 2, 3], ["name", "mobile"])
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("import-choose")
@@ -310,6 +173,20 @@ def _import_unfolded(stage: Stage) -> Iterator[QWidget]:
     rows.toggle(0)
 
 
+@scene("import-pick")
+def _import_pick(stage: Stage) -> Iterator[QWidget]:
+    """A row that may be somebody known, item by item."""
+    page = _import_at(stage, 2)
+    page.check.card.choose_filter("duplicate")
+    stage.until(page.check.card.list.texts)
+    page.check.card.list.setCurrentIndex(page.check.card.list.rows.index(0, 0))
+    page.check.card.picking_wanted.emit(page.check.card.list.rows.plan_at(0).line)
+    stage.until(lambda: page.check.picking is not None)
+    yield page.check.picking
+    page.check.picking.close()
+    page.check.card.choose_filter("attention")
+
+
 @scene("import-sheets")
 def _import_sheets(stage: Stage) -> Iterator[QWidget]:
     """Two lists in one run, and one that cannot be read."""
@@ -338,14 +215,41 @@ def _import_tables_check(stage: Stage) -> Iterator[QWidget]:
 
 @scene("import-report")
 def _import_report(stage: Stage) -> Iterator[QWidget]:
-    page = _import_at(stage, 2)
-    page.check.sources.keep.setChecked(True)
-    page.bar.main_button.click()
-    stage.until(lambda: page.importing.state == "done")
-    page.importing.card.again.click()
-    stage.until(page.choose.batches.buttons)
+    page = _imported(stage)
     page.choose.batches.buttons()[0].click()
-    yield from _closing(stage)
+    yield from closing(stage)
+
+
+def _imported(stage: Stage) -> Any:
+    """The page after the sample ledger was imported, once for all scenes."""
+    page = stage.show("import")
+    stage.settle()
+    if not page.choose.batches.buttons():
+        _import_at(stage, 2).check.sources.keep.setChecked(True)
+        page.bar.main_button.click()
+        stage.until(lambda: page.importing.state == "done")
+        page.importing.card.again.click()
+        stage.until(page.choose.batches.buttons)
+    return page
+
+
+@scene("import-take-back")
+def _import_take_back(stage: Stage) -> Iterator[QWidget]:
+    """A past import, after somebody has gone on working."""
+    page = _imported(stage)
+    some = stage.ask(customers.ids, Query())[:3]
+    for each in some:
+        write(stage, actions.save_fields, each, {"company": "禾川物流", "grade": "A"})
+    page.choose.batches.buttons()[0].click()
+    stage.until(lambda: page.past.dialog is not None)
+    page.past.dialog.take_back.click()
+    stage.until(lambda: page.past.question is not None)
+    yield page.past.question
+    page.past.question.reject()
+    page.past.dialog.close()
+    for _ in some:
+        stage.pages.desk.undo()
+    stage.settle()
 
 
 @scene("import-before")
@@ -376,37 +280,102 @@ def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
 
 
-def _calendar_scene(view: str) -> None:
-    @scene(f"calendar-{view}")
-    def _calendar(stage: Stage) -> Iterator[QWidget]:
-        stage.show("calendar").show_view(view)
-        yield stage.pages.window
-
-
-for _view in ("month", "week", "list"):
-    _calendar_scene(_view)
-
-
 @scene("settings")
 def _settings(stage: Stage) -> Iterator[QWidget]:
     stage.show("settings")
     yield stage.pages.window
 
 
+@scene("settings-trade")
+def _trade(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("settings")
+    page.trading.choose()
+    dialog = stage.dialog()
+    dialog.list.setCurrentRow(2)  # type: ignore[attr-defined]
+    stage.settle()
+    yield from closing(stage)
+
+
+@scene("settings-pack")
+def _pack(stage: Stage) -> Iterator[QWidget]:
+    from app.care import trades
+    from ui.settings.trade_dialog import PackDialog
+    from ui.words import language
+
+    page = stage.show("settings")
+    found = stage.ask(trades.contents, "realestate", language())
+    PackDialog(page, "云栖里.toml", found).open()
+    yield from closing(stage)
+
+
+@scene("scripts")
+def _scripts(stage: Stage) -> Iterator[QWidget]:
+    stage.show("scripts")
+    stage.settle()
+    yield stage.pages.window
+
+
+@scene("scripts-wrong")
+def _scripts_wrong(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("scripts")
+    stage.settle()
+    page.editor.text.setPlainText("{salutation}，{child}好吗？")
+    page.editor.commit()
+    stage.settle()
+    yield stage.pages.window
+    page.editor.start(page.topic(), page.line())
+
+
+@scene("welcome-new")
+def _welcome_new(stage: Stage) -> Iterator[QWidget]:
+    from ui.welcome.page import Welcome
+
+    page = Welcome(stage.pages.prefs)
+    page.show()
+    page.new.click()
+    yield page
+    page.close()
+
+
+@scene("settings-reminders")
+def _settings_reminders(stage: Stage) -> Iterator[QWidget]:
+    """Below the fold in most windows: the part by itself."""
+    yield stage.show("settings").reminders
+
+
+@scene("notice")
+def _notice(stage: Stage) -> Iterator[QWidget]:
+    """As it is told where a desktop has no tray."""
+    from ui.reminders.bell import Notice
+
+    stage.show("customers")
+    stage.pages.reminders.tell(Notice("陈国栋", "15:30 约好联系", stage.customer()))
+    yield stage.pages.window
+    stage.pages.window.banner.close_up()
+
+
+@scene("tray-menu")
+def _tray_menu(stage: Stage) -> Iterator[QWidget]:
+    menu = stage.pages.reminders.tray.menu()
+    menu.popup(stage.pages.window.pos())
+    stage.settle()
+    yield menu
+    menu.close()
+
+
 @scene("help")
 def _help(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")
     stage.pages.show_help()
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("print-preview")
 def _preview(stage: Stage) -> Iterator[QWidget]:
-    from app import clock
 
     stage.show("today")
     stage.pages.print_call_sheet(clock.today())
-    yield from _closing(stage)
+    yield from closing(stage)
 
 
 @scene("welcome")

@@ -1,4 +1,4 @@
-"""A day typed in any usual way, or taken from the usual distances: tomorrow, in three days, next week."""
+"""A day typed in any usual way, or taken from the usual distances, and if wanted the hour beside it."""
 
 from __future__ import annotations
 
@@ -10,32 +10,41 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from app import clock
 from app.calendar.anniversaries import add_months
-from app.fields.kinds import Date
+from app.fields.kinds import Date, Hour
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
 from ui.words import tr
 
+HOUR_WIDTH = 84
+
 
 class DayField(QWidget):
-    """`day()` is None while nothing, or nothing readable, stands there."""
+    """`day()` and `at()` are None while nothing, or nothing readable, stands there.
+
+    Only a field made `with_hour` has a place for the hour.
+    """
 
     changed = Signal()
 
-    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, parent: QWidget | None = None, *, with_hour: bool = False) -> None:
         super().__init__(parent)
         self.editor = FieldEditor(Date(), hint=hint)
         self.editor.committed.connect(lambda _day: self.changed.emit())
         self._menu = QMenu(self)
-        for name, day in _usual(clock.today()):
-            action = self._menu.addAction(f"{name}\t{day:%m-%d}")
-            action.triggered.connect(partial(self.set_day, day))
+        self._menu.aboutToShow.connect(self._offer)
         choose = button("", "small", icon="calendar", tip=tr("选日期"))
         choose.setMenu(self._menu)
+        self.hour = FieldEditor(Hour(), hint=tr("几点"))
+        self.hour.input.setAccessibleName(tr("几点"))
+        self.hour.setFixedWidth(HOUR_WIDTH)
+        if not with_hour:
+            self.hour.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
         line.addWidget(self.editor, 1)
         line.addWidget(choose)
+        line.addWidget(self.hour)
         self.setFocusProxy(self.editor)
 
     def day(self) -> dt.date | None:
@@ -44,14 +53,34 @@ class DayField(QWidget):
         value = self.editor.value()
         return value if isinstance(value, dt.date) and not self.editor.problem() else None
 
+    def at(self) -> dt.time | None:
+        """The hour that stands there, read now."""
+        self.hour.commit()
+        value = self.hour.value()
+        return value if isinstance(value, dt.time) and not self.hour.problem() else None
+
     def unreadable(self) -> bool:
         """Whether something stands there that is no day."""
         self.editor.commit()
         return bool(self.editor.problem())
 
+    def hour_unreadable(self) -> bool:
+        """Whether something stands there that is no hour."""
+        self.hour.commit()
+        return bool(self.hour.problem())
+
+    def _offer(self) -> None:
+        """Made each time: the day may be another by now."""
+        self._menu.clear()
+        for name, day in _usual(clock.today()):
+            action = self._menu.addAction(f"{name}\t{day:%m-%d}")
+            action.triggered.connect(partial(self.set_day, day))
+
     def set_day(self, day: dt.date | None, _checked: bool = False) -> None:
-        """Show a day, or nothing."""
+        """Show a day, or nothing at all."""
         self.editor.start(day)
+        if day is None:
+            self.hour.start(None)
         self.changed.emit()
 
 

@@ -23,7 +23,7 @@ class DecisionDialog(Dialog):
     """Asks for a reason and, to put it off, for a day; tells them in `decided`.
 
     `day` is the one offered, tomorrow unless said; putting off begins tomorrow, but what lies ahead may
-    also be brought forward to today (`from_today`).
+    also be brought forward to today (`from_today`). `note` says what the new day does not change.
     """
 
     decided = Signal(str, object)
@@ -38,6 +38,7 @@ class DecisionDialog(Dialog):
         postpone: bool,
         day: dt.date | None = None,
         from_today: bool = False,
+        note: str = "",
     ) -> None:
         title = tr("推迟联系 {name}") if postpone else tr("跳过这次联系 {name}")
         if from_today:
@@ -47,6 +48,8 @@ class DecisionDialog(Dialog):
         self._from_today = from_today
         self._chosen = day is not None and from_today
         self.body.addWidget(label(reasons, "muted", wrap=True))
+        if note:
+            self.body.addWidget(label(note, wrap=True))
         self.day = DayField(tr("改到哪天") if from_today else tr("推迟到哪天")) if postpone else None
         if self.day is not None:
             self.day.set_day(day or clock.today() + dt.timedelta(days=1))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.interactions.rows import Promised
 from ui.contact.day_field import DayField
 from ui.contact.learnt_field import LearntField
 from ui.contact.unfinished import Unfinished
@@ -22,9 +23,9 @@ class Extras(QWidget):
         super().__init__(parent)
         self.promise = LineInput()
         self.promise.setPlaceholderText(tr("答应了什么"))
-        self.promise_day = DayField(tr("哪天之前"))
+        self.promise_day = DayField(tr("哪天之前"), with_hour=True)
         self.learnt = LearntField()
-        self.next = DayField(tr("下次哪天联系"))
+        self.next = DayField(tr("下次哪天联系"), with_hour=True)
         promised = box_of(row(self.promise, self.promise_day, spacing=4))
         promised.setFocusProxy(self.promise)
         coming = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
@@ -59,17 +60,24 @@ class Extras(QWidget):
             begun,
             promise=self.promise.text(),
             promise_day=self.promise_day.editor.text(),
+            promise_hour=self.promise_day.hour.text(),
             learnt_key=self.learnt.key(),
             learnt=self.learnt.editor.text(),
             next_day=self.next.editor.text(),
+            next_hour=self.next.hour.text(),
         )
 
     def resume(self, begun: Unfinished) -> None:
         """Show again what was begun, wrong days included."""
         self.promise.setText(begun.promise)
-        for field, typed in ((self.promise_day, begun.promise_day), (self.next, begun.next_day)):
+        for editor, typed in (
+            (self.promise_day.editor, begun.promise_day),
+            (self.promise_day.hour, begun.promise_hour),
+            (self.next.editor, begun.next_day),
+            (self.next.hour, begun.next_hour),
+        ):
             if typed:
-                field.editor.restore(typed)
+                editor.restore(typed)
         if begun.learnt:
             self.learnt.choose(begun.learnt_key)
             self.learnt.editor.restore(begun.learnt)
@@ -77,16 +85,25 @@ class Extras(QWidget):
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
         typed = (self.promise.text(), self.learnt.editor.text())
-        return not any(word.strip() for word in typed) and self.next.day() is None
+        return not any(word.strip() for word in typed) and not (self.next.day() or self.next.at())
+
+    def promised(self) -> tuple[Promised, ...]:
+        """What was promised, with its day and, if there is one, its hour."""
+        words, day = self.promise.text().strip(), self.promise_day.day()
+        return ((words, day, self.promise_day.at()),) if words and day else ()
 
     def wrong(self) -> str:
         """What cannot be kept as it stands; empty when all can."""
         words, day = self.promise.text().strip(), self.promise_day.day()
         if self.promise_day.unreadable() or self.next.unreadable():
             return tr("日期读不懂，请写成 2026-11-22 这样")
+        if self.promise_day.hour_unreadable() or self.next.hour_unreadable():
+            return tr("几点读不懂，请写成 15:30 这样")
+        if self.next.at() is not None and self.next.day() is None:
+            return tr("写了几点，还要写上哪天")
         if words and day is None:
             return tr("承诺要写上哪天之前")
-        if day is not None and not words:
+        if (day or self.promise_day.at()) and not words:
             return tr("请写上答应了什么")
         if self.learnt.unreadable():
             return tr("了解到的内容这一项放不下，请换个写法")

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from app.interactions.rows import ContactDraft
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
@@ -21,6 +20,7 @@ from ui.kit.layout import FlowLayout, column
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from app.interactions.rows import ContactDraft
     from ui.contact.day_field import DayField
     from ui.contact.extras import Extras
     from ui.contact.learnt_field import LearntField
@@ -40,6 +40,8 @@ class ContactForm(QWidget):
     """Ctrl+Enter in the form."""
     typed = Signal()
     """Something was written."""
+    channel_chosen = Signal(str)
+    """A person chose how the contact was made."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,9 +145,9 @@ class ContactForm(QWidget):
         self.mood.set_value(begun.mood)
         self.text.setPlainText(begun.text)
         used = {
-            "promise": begun.promise or begun.promise_day,
+            "promise": begun.promise or begun.promise_day or begun.promise_hour,
             "learnt": begun.learnt,
-            "next": begun.next_day,
+            "next": begun.next_day or begun.next_hour,
         }
         for key, typed in used.items():
             self._folds[key].setChecked(bool(typed))
@@ -154,21 +156,23 @@ class ContactForm(QWidget):
 
     def draft(self, customer_id: int, settles: Sequence[tuple[str, dt.date]] = ()) -> ContactDraft | None:
         """What stands in the form, or None after saying in it what is still wrong."""
+        from app.interactions.rows import ContactDraft
+
         more = self._extras
         if more is not None and (why := more.wrong()):
             self.complain(why)
             return None
         self.complain("")
-        words, day = (more.promise.text().strip(), more.promise_day.day()) if more else ("", None)
         return ContactDraft(
             customer_id,
             self._channel,
             self.result.value() or "reached",
             mood=self.mood.value(),
             text=self.text.toPlainText().strip(),
-            promises=((words, day),) if words and day else (),
+            promises=more.promised() if more else (),
             learnt=more.learnt.value() if more else {},
             next_on=more.next.day() if more else None,
+            next_at=more.next.at() if more else None,
             settles=tuple(settles),
         )
 
@@ -207,6 +211,7 @@ class ContactForm(QWidget):
 
     def _choose_channel(self, key: str, _checked: bool = False) -> None:
         self.set_channel(key)
+        self.channel_chosen.emit(key)
 
     def _assemble(self) -> None:
         for key, text in (("promise", tr("+ 承诺")), ("learnt", tr("+ 了解到")), ("next", tr("下次…"))):

@@ -8,12 +8,13 @@ from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from app import clock
-from app.care import briefings, queries
-from app.care.rows import Briefing, Reason
+from app.care import briefings, queries, scripts
+from app.care.rows import Briefing, Reason, Saying
 from app.customers import search
 from app.customers.rows import Hit
 from app.interactions.rows import ContactDraft
 from ui.contact.form import ContactForm
+from ui.contact.script_box import ScriptBox
 from ui.contact.words import phone_text, silence
 from ui.desk import Desk
 from ui.kit.chips import GradeBadge
@@ -43,6 +44,7 @@ class LogDialog(Dialog):
         self.name = ElidedLabel("", "strong")
         self.grade = GradeBadge("")
         self.line = label("", "muted", wrap=True)
+        self.script = ScriptBox()
         self.form = ContactForm()
         self._assemble_body()
         if customer_id is not None:
@@ -75,10 +77,13 @@ class LogDialog(Dialog):
         self._card.box.addWidget(self.line)
         self._card.hide()
         self.body.addWidget(self.who)
+        self._card.box.addWidget(self.script)
         self.body.addWidget(self._card)
         self.body.addWidget(self.form)
         self.body.addLayout(row(*self.form.fold_buttons(), 1))
+        self.body.addStretch(1)
         self.form.submitted.connect(self.accept)
+        self.form.channel_chosen.connect(self.script.prefer)
 
     def _look(self, text: str) -> None:
         if text.strip():
@@ -127,3 +132,13 @@ class LogDialog(Dialog):
             texts = tr("、").join(reason.text for reason in self._settles)
             settles = tr("同时完成：{reasons}").format(reasons=texts)
             self.line.setText(f"{self.line.text()}\n{settles}".strip())
+        first = self._settles[0] if self._settles else None
+        channel = first.channel if first else "call"
+        self._desk.ask(
+            scripts.sayings, self._customer_id, first, channel, language(), then=self._show_sayings
+        )
+
+    @Slot(object)
+    def _show_sayings(self, sayings: Sequence[Saying]) -> None:
+        self.script.show_sayings(sayings)
+        self.make_room()

@@ -19,6 +19,8 @@ class Unfinished:
     learnt_key: str = ""
     learnt: str = ""
     next_day: str = ""
+    promise_hour: str = ""
+    next_hour: str = ""
 
     def to_text(self) -> str:
         """For keeping in the client file."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.fields.options import CHANNEL
-from app.fields.phones import PhoneKind, PhoneNumber, show_phone
+from app.fields.phone import PhoneKind, PhoneNumber, show_phone
 from ui.words import language, tr
 
 CHANNEL_ICONS = {

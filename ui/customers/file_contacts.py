@@ -13,7 +13,7 @@ from app.fields.kinds import Choice, Option
 from app.interactions.rows import ContactRow, PromiseRow
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_side import clear
-from ui.customers.file_words import CHANNELS, due_day, short_day
+from ui.customers.file_words import CHANNELS, due_day, hour_text, short_day
 from ui.kit.chips import chip
 from ui.kit.controls import button
 from ui.kit.labels import label
@@ -55,7 +55,7 @@ class PromiseLine(QWidget):
         super().__init__()
         open_ = promise.kept_on is None
         late = open_ and promise.due_on < clock.today()
-        when = due_day(promise.due_on) if open_ else tr("已兑现")
+        when = due_day(promise.due_on) + hour_text(promise.due_at) if open_ else tr("已兑现")
         mark = chip(when, "red" if late else "amber" if open_ else "green")
         text = label(promise.text, wrap=True)
         self.settle = button(
@@ -111,7 +111,7 @@ class ContactCard(Card):
     def _details(self) -> list[tuple[str, str]]:
         contact = self.contact
         learnt = tr("；").join(f"{self._label(item.key)} {item.text}".strip() for item in contact.learnt)
-        next_on = short_day(contact.next_on) if contact.next_on else ""
+        next_on = short_day(contact.next_on) + hour_text(contact.next_at) if contact.next_on else ""
         found = [
             (tr("和谁"), contact.with_whom),
             (tr("目的"), contact.goal),
@@ -142,6 +142,7 @@ class ContactsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open: OpenFile | None = None
+        self._day = clock.today()
         self._limit = SHOWN_AT_ONCE
         self._shown: list[ContactCard] = []
         self._empty = EmptyState(
@@ -170,8 +171,9 @@ class ContactsTab(QWidget):
 
     def show_file(self, opened: OpenFile) -> None:
         """Show the contacts; nothing is built again when they are the same as before."""
-        same = self._open is not None and self._open.contacts == opened.contacts
-        self._open = opened
+        day = clock.today()
+        same = self._open is not None and (self._open.contacts, self._day) == (opened.contacts, day)
+        self._open, self._day = opened, day
         if not same or self._cards.count() == 0:
             self._build(opened)
         self._empty.setVisible(not opened.contacts)

@@ -35,6 +35,8 @@ class FileHeader(QWidget):
     duplicates_wanted = Signal()
     """Is this customer in the file a second time?"""
     delete_wanted = Signal()
+    ten_years_wanted = Signal()
+    """The next ten years of the birthdays in the file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +111,7 @@ class FileHeader(QWidget):
         action.triggered.connect(lambda: self.picked.emit("is_organisation", None if organisation else True))
         menu.addAction(action)
         menu.addSeparator()
+        menu.addAction(tr("今后十年的生日…") + "\tAlt+B", self.ten_years_wanted.emit)
         menu.addAction(tr("查重…"), self.duplicates_wanted.emit)
         menu.addAction(tr("删除客户…"), self.delete_wanted.emit)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -25,6 +26,7 @@ from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
+from ui.customers.ten_years_dialog import TenYearsDialog, births_of
 from ui.desk import Desk
 from ui.kit.labels import rule
 from ui.kit.layout import Card, box_of, column, row
@@ -84,6 +86,10 @@ class CustomerFilePage(Page):
     def keep(self) -> None:
         """See `commit`."""
         self.commit()
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Ages, what comes next and what is late."""
+        self._read_again()
 
     def current_customer(self) -> int | None:
         """Whose file is shown."""
@@ -174,11 +180,14 @@ class CustomerFilePage(Page):
         self.header.owner_picked.connect(lambda owner_id: self._save("owner_id", owner_id))
         self.header.delete_wanted.connect(self.delete)
         self.header.duplicates_wanted.connect(self.find_twins)
+        self.header.ten_years_wanted.connect(self.show_ten_years)
         self._merging.merged.connect(self.open_customer)
         self._merging.customer_wanted.connect(self.open_customer)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._go_back)
+        keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years}
+        for key, act in keys.items():
+            made = QShortcut(QKeySequence(key), self)
+            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            made.activated.connect(act)
 
     def _read(self) -> None:
         self._outdated = False
@@ -339,12 +348,25 @@ class CustomerFilePage(Page):
 
     @Slot(object)
     def _on_changed(self, touched: frozenset[str]) -> None:
-        if not touched & SHOWN or self._wanted is None:
-            return
-        if self.isVisible():
+        if touched & SHOWN:
+            self._read_again()
+
+    def _read_again(self) -> None:
+        """Now, or when the page comes into sight."""
+        self._outdated = self._wanted is not None
+        if self._outdated and self.isVisible():
             self._read()
-        else:
-            self._outdated = True
+
+    def show_ten_years(self) -> None:
+        """Alt+B: when the birthdays in the file come round in the next ten years."""
+        self.commit()
+        births = births_of(self._open.file) if self._open is not None else []
+        if births:
+            TenYearsDialog(self, births).open()
+        elif self._open is not None:
+            self.banner.say(
+                tr("还没有生日的月和日"), "amber", action=tr("去填"), then=lambda: self.go_to_item("birthday")
+            )
 
     def _print(self) -> None:
         self.commit()

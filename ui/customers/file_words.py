@@ -54,6 +54,11 @@ def short_day(day: dt.date) -> str:
     return f"{day:%m-%d}" if day.year == clock.today().year else day.isoformat()
 
 
+def hour_text(at: dt.time | None) -> str:
+    """15:30 after a day; nothing without one."""
+    return f" {at:%H:%M}" if at else ""
+
+
 def due_day(day: dt.date) -> str:
     """When something falls due: 逾期 2 天, 今天, 明天, 12-20."""
     days = (day - clock.today()).days

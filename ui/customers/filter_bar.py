@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from app.fields import options
 from app.fields.kinds import Option
-from ui.customers.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
 from ui.customers.list_reads import Offers
 from ui.kit.controls import button
 from ui.kit.days import month_name
+from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,7 +19,6 @@ from ui.customers.bulk import Bulk, BulkBar
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
-from ui.customers.filter_chip import ChoicePopup
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_actions import BULK, list_actions
 from ui.customers.list_empty import nobody, nothing_found
@@ -27,6 +27,7 @@ from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
+from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
 from ui.kit.page import Page
@@ -102,6 +103,12 @@ class CustomersPage(Page):
 
     def enter(self) -> None:
         self.focus_list()
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Ages, and filters that count days."""
+        self._stale = True
+        if self.isVisible():
+            self._read()
 
     def focus_list(self) -> None:
         """Put the keyboard into the list."""

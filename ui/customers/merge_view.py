@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.customers.comparing import Comparison
 from ui.customers import merge_words as words
-from ui.customers.compare_table import BEFORE_SIDES, CompareTable
+from ui.customers.compare_table import CompareTable
 from ui.customers.merge_choice import MergeChoice
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import column, row
+from ui.kit.pick_table import BEFORE_SIDES
 from ui.kit.table import in_card
 from ui.words import tr
 

@@ -14,6 +14,7 @@ def agreements(items: Sequence[str]) -> str:
     words = {
         "name": tr("姓名"),
         "sound": tr("姓名读音"),
+        "shape": tr("姓名字形"),
         "phone": tr("电话"),
         "id_number": tr("身份证号"),
         "plate": tr("车牌"),

@@ -12,7 +12,7 @@ from app.excel.rows import OnDuplicate
 from app.fields.catalog import Catalog
 from ui import messages
 from ui.importing.source_card import size_text
-from ui.importing.words import batch_counts, left_out, mode_words, target_label
+from ui.importing.words import batch_counts, contacts_text, left_out, mode_words, target_label
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
@@ -26,6 +26,7 @@ class BatchDialog(Dialog):
     rejects_wanted = Signal()
     original_wanted = Signal(object)
     """The `KeptFile`."""
+    take_back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None, batch: Batch, catalog: Catalog) -> None:
         super().__init__(parent, batch.row.name, yes=tr("关闭"), no="", width=640)
@@ -40,6 +41,9 @@ class BatchDialog(Dialog):
             text = tr("另存未导入的 %n 行…", "", batch.rejects)
             self.rejects = button(text, icon="file-down", on_click=self.rejects_wanted.emit)
             self.add_button(self.rejects)
+        self.take_back = button(tr("撤销这次导入…"), icon="undo-2", on_click=self.take_back_wanted.emit)
+        self.add_button(self.take_back)
+        self._allow(batch)
         self.originals = [self._original(file) for file in batch.originals]
         self._saved = label("", "good", wrap=True)
         self.body.addWidget(self._saved)
@@ -52,10 +56,25 @@ class BatchDialog(Dialog):
         """Something was saved."""
         self._saved.setText(text)
 
+    def show_taken_back(self, text: str) -> None:
+        """It was taken back: once is all there is."""
+        self._saved.setText(text)
+        self.take_back.setEnabled(False)
+        self.take_back.setToolTip(_done_words())
+
+    def _allow(self, batch: Batch) -> None:
+        reason = _done_words() if not batch.row.stands else "" if batch.row.wrote else _nothing_words()
+        self.take_back.setEnabled(not reason)
+        self.take_back.setToolTip(reason)
+        if reason:
+            self._say(reason, "muted")
+
     def _summary(self, batch: Batch) -> Iterator[str]:
         about, report = batch.row, batch.row.report
         yield " · ".join(part for part in (f"{about.at:%Y-%m-%d %H:%M}", about.staff) if part)
         yield batch_counts(about)
+        if contacts := report.counts.get("contacts"):
+            yield contacts_text(contacts)
         yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
         if report.tag:
             yield tr("标签：{tag}").format(tag=report.tag)
@@ -81,6 +100,14 @@ class BatchDialog(Dialog):
     def _say(self, text: str, role: str = "") -> None:
         self._told.append(text)
         self.body.addWidget(label(text, role, wrap=True, copyable=True))
+
+
+def _done_words() -> str:
+    return tr("这次导入已经撤销过了。")
+
+
+def _nothing_words() -> str:
+    return tr("这次导入没有写入什么，不用撤销。")
 
 
 def _table_line(table: BatchTable) -> str:

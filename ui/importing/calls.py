@@ -11,16 +11,19 @@ from app.excel.rows import (
     NOTES,
     SKIP,
     Choice,
+    Decision,
     ImportChoices,
     OnDuplicate,
     Opened,
-    Override,
     PreviewRow,
     Result,
+    RowComparison,
+    RowFilter,
     RowPlan,
     SheetView,
     Summary,
     Verdict,
+    Who,
 )
 from ui.desk import Progress
 
@@ -30,27 +33,22 @@ if TYPE_CHECKING:
     from app.storage.rows import Done
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A part of the rows: those of a verdict, or those of which something could not be read."""
-
-    verdict: Verdict | None = None
-    flagged: bool = False
-    problem: str = ""
-
-
-DUPLICATES, FLAGGED = Shown(Verdict.DUPLICATE), Shown(flagged=True)
-ATTENTION = (DUPLICATES, FLAGGED)
-"""What a person is to look at, the undecided first."""
+DUPLICATES, FLAGGED = RowFilter(Verdict.DUPLICATE), RowFilter(flagged=True)
+ATTENTION = (DUPLICATES, RowFilter(flagged=True, besides=Verdict.DUPLICATE))
+"""What a person is to look at, the undecided first; each row once."""
 AT_ONCE = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What an import would do; `flagged` counts the rows with something unreadable, imported or not."""
+    """What an import would do; `flagged` counts the rows with something unreadable, imported or not.
+
+    `attention` counts the rows that a person is to look at: these, and those that may be somebody known.
+    """
 
     summary: Summary
     flagged: int
+    attention: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class Wanted:
     mode: OnDuplicate
     with_hidden: bool
     corrections: Mapping[tuple[int, int], str]
-    decisions: Mapping[int, Override]
+    decisions: Mapping[int, Decision]
     key: str = ""
 
 
@@ -130,12 +128,14 @@ def correct(session: ImportSession, progress: Progress, line: int, column: int, 
     return _checked(session, session.correct(line, column, text, progress), progress)
 
 
-def decide(session: ImportSession, progress: Progress, decisions: Mapping[int, Override | None]) -> Checked:
-    """Follow a person's decisions, by line, at least one; None takes one back."""
-    for decision in dict.fromkeys(decisions.values()):
-        lines = [line for line, decided in decisions.items() if decided is decision]
-        summary = session.decide(lines, decision, progress)
-    return _checked(session, summary, progress)
+def decide(session: ImportSession, progress: Progress, decisions: Mapping[int, Decision | None]) -> Checked:
+    """Follow a person's decisions, by line; None takes one back."""
+    return _checked(session, session.decide_each(decisions, progress), progress)
+
+
+def comparison(session: ImportSession, progress: Progress, line: int) -> RowComparison:
+    """A row beside its twin, item by item."""
+    return session.comparison(line, progress)
 
 
 def change_mode(session: ImportSession, progress: Progress, mode: OnDuplicate) -> Checked:
@@ -143,18 +143,18 @@ def change_mode(session: ImportSession, progress: Progress, mode: OnDuplicate) -
     return _checked(session, session.change_mode(mode, progress), progress)
 
 
-def undecided(session: ImportSession, progress: Progress) -> tuple[int, ...]:
-    """The lines of all rows that may be somebody known."""
-    lines: list[int] = []
+def undecided(session: ImportSession, progress: Progress) -> dict[int, Who | None]:
+    """The lines of all rows that may be somebody known, and whom."""
+    found: dict[int, Who | None] = {}
     while True:
-        window = session.window(Verdict.DUPLICATE, start=len(lines), count=AT_ONCE, step=progress)
-        lines += [row.line for row in window.rows]
+        window = session.window(Verdict.DUPLICATE, start=len(found), count=AT_ONCE, step=progress)
+        found |= {row.line: row.twin.who if row.twin else None for row in window.rows}
         if not window.rows:
-            return tuple(lines)
+            return found
 
 
 def part(
-    session: ImportSession, progress: Progress, shown: Sequence[Shown], start: int, count: int = AT_ONCE
+    session: ImportSession, progress: Progress, shown: Sequence[RowFilter], start: int, count: int = AT_ONCE
 ) -> Part:
     """Some rows of one list after the other."""
     total, rows = 0, list[RowPlan]()
@@ -165,6 +165,7 @@ def part(
             each.verdict,
             flagged=each.flagged,
             problem=each.problem,
+            besides=each.besides,
             start=first,
             count=wanted,
             step=progress,
@@ -189,4 +190,5 @@ def save_rejects(session: ImportSession, progress: Progress, path: Path) -> int:
 
 
 def _checked(session: ImportSession, summary: Summary, progress: Progress) -> Checked:
-    return Checked(summary, session.window(flagged=True, count=0, step=progress).total)
+    flagged = session.window(flagged=True, count=0, step=progress).total
+    return Checked(summary, flagged, part(session, progress, ATTENTION, 0, 0).total)

@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 
-from app.excel.rows import Override, Verdict
+from app.excel.rows import Override, RowFilter, Verdict
 from ui import messages
-from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Part, Shown
+from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Part
 from ui.importing.check_list import CheckList
 from ui.importing.check_model import Fetch
 from ui.importing.tile import Tile
@@ -18,23 +18,23 @@ from ui.importing.words import decision_word, left_out
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
-from ui.kit.layout import Card, box_of, row
+from ui.kit.layout import Card, FittingRow, box_of, row
 from ui.kit.notices import EmptyState
 from ui.words import tr
 
-TILES: dict[str, Shown] = {
-    "new": Shown(Verdict.NEW),
-    "update": Shown(Verdict.UPDATE),
+TILES: dict[str, RowFilter] = {
+    "new": RowFilter(Verdict.NEW),
+    "update": RowFilter(Verdict.UPDATE),
     "duplicate": DUPLICATES,
     "flagged": FLAGGED,
 }
-FILTERS: dict[str, tuple[Shown, ...]] = {
+FILTERS: dict[str, tuple[RowFilter, ...]] = {
     "attention": ATTENTION,
     **{key: (shown,) for key, shown in TILES.items()},
-    "same": (Shown(Verdict.SAME),),
-    "problem": (Shown(Verdict.PROBLEM),),
-    "skip": (Shown(Verdict.SKIP),),
-    "all": (Shown(),),
+    "same": (RowFilter(Verdict.SAME),),
+    "problem": (RowFilter(Verdict.PROBLEM),),
+    "skip": (RowFilter(Verdict.SKIP),),
+    "all": (RowFilter(),),
 }
 
 
@@ -42,8 +42,10 @@ class CheckCard(Card):
     """Tells which rows are to be shown and what was decided for some."""
 
     filter_changed = Signal()
-    decided = Signal(object, object)
-    """(lines, Override or None)"""
+    decided = Signal(object)
+    """By line a `Decision` or None."""
+    picking_wanted = Signal(int)
+    """The line of a row to be merged item by item."""
     all_decided = Signal(object)
     """An `Override` for all rows that are still undecided."""
 
@@ -66,8 +68,10 @@ class CheckCard(Card):
         self._problem = ""
         self._counts: dict[str, int] = {}
         self.filter = "attention"
+        self.options = button(tr("选项"), "chip", icon="settings", shortcut="Alt+O")
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
+        self.list.picking_wanted.connect(self.picking_wanted)
         self._note = ElidedLabel("", "small")
         self._note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._nothing = EmptyState("circle-check", tr("这里没有行"))
@@ -88,7 +92,7 @@ class CheckCard(Card):
         for key, tile in self.tiles.items():
             tile.set_number(counts[key])
         words = {
-            "attention": tr("请您看的 {count}").format(count=f"{summary.duplicate + checked.flagged:,}"),
+            "attention": tr("请您看的 {count}").format(count=f"{checked.attention:,}"),
             "same": tr("没有变化 {count}").format(count=f"{summary.same:,}"),
             "problem": tr("导不了 {count}").format(count=f"{summary.problem:,}"),
             "skip": tr("不导入 {count}").format(count=f"{summary.skip:,}"),
@@ -105,6 +109,19 @@ class CheckCard(Card):
         self._all.setVisible(bulk)
         self._several.setVisible(not bulk)
 
+    def set_low(self, low: bool) -> None:
+        """In a low window the tiles are flat."""
+        for tile in self.tiles.values():
+            tile.set_flat(low)
+        margins = (12, 8, 12, 8) if low else (16, 14, 16, 14)
+        self.box.setContentsMargins(*margins)
+        self.box.setSpacing(6 if low else 8)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the options are behind a button."""
+        self.options.setVisible(narrow)
+        self._note.setVisible(not narrow)
+
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
         self._body.setCurrentIndex(0 if part.total else 1)
@@ -117,9 +134,9 @@ class CheckCard(Card):
         self._show_filter()
         self.filter_changed.emit()
 
-    def shown(self) -> Sequence[Shown]:
+    def shown(self) -> Sequence[RowFilter]:
         """What the list shows."""
-        return (Shown(problem=self._problem),) if self._problem else FILTERS[self.filter]
+        return (RowFilter(problem=self._problem),) if self._problem else FILTERS[self.filter]
 
     def choose_problem(self, code: str) -> None:
         """Show the rows with one problem."""
@@ -143,28 +160,32 @@ class CheckCard(Card):
         return self._body.currentIndex() == 1
 
     def _assemble(self) -> None:
+        self.options.setCheckable(True)
+        self.options.hide()
         tiles = row(*self.tiles.values(), spacing=10)
         for key, each in {**self.tiles, **self.chips}.items():
             each.setCheckable(True)
             each.clicked.connect(lambda _on=False, key=key: self.choose_filter(key))
         self._body.addWidget(self.list)
         self._body.addWidget(self._nothing)
-        keys = [part for key, text in _keys() for part in (KeyHint(key), label(text, "small"))]
+        keys = FittingRow(
+            *(box_of(row(KeyHint(key), label(text, "small"), spacing=5)) for key, text in _keys()), spacing=8
+        )
         self._several = box_of(row(KeyHint("Shift ↓"), label(tr("选几行一起定"), "small"), spacing=6))
         self.problems.clicked.connect(self._offer_problems)
         chips = [*self.chips.values(), self.problems]
-        head = row(label(tr("检查结果"), "heading"), *chips, self._note, spacing=6)
-        head.setStretch(head.count() - 1, 1)
+        head = row(label(tr("检查结果"), "heading"), *chips, self._note, 0, self.options, spacing=6)
+        head.setStretch(head.count() - 3, 1)
         head.insertSpacing(1, 8)
         self.box.addLayout(head)
         self.box.addLayout(tiles)
         self.box.addWidget(self._body, 1)
-        self.box.addLayout(row(*keys, self._several, 1, self._all, spacing=6))
+        self.box.addLayout(row(keys, self._several, self._all, spacing=10))
         self._show_filter()
 
     def _bulk(self) -> QWidget:
         buttons = []
-        for decision in Override:
+        for decision in (Override.MERGE, Override.NEW, Override.SKIP):
             each = button(decision_word(decision), "small")
             each.clicked.connect(lambda _on=False, decision=decision: self.all_decided.emit(decision))
             buttons.append(each)
@@ -192,11 +213,14 @@ class CheckCard(Card):
 
 
 def _keys() -> list[tuple[str, str]]:
+    """What decides comes first: in a narrow window the last ones have no room."""
     return [
+        ("1", tr("合并")),
+        ("Enter", tr("逐项…")),
+        ("2", tr("都保留")),
+        ("3", tr("同一家庭")),
+        ("4", tr("不导入")),
+        ("0", tr("重新决定")),
         ("→", tr("展开")),
         ("F2", tr("改")),
-        ("1", tr("合并")),
-        ("2", tr("都保留")),
-        ("3", tr("不导入")),
-        ("0", tr("重新决定")),
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,8 +23,9 @@ from PySide6.QtWidgets import (
 from app.excel.rows import Override, RowPlan, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel, Fetch
+from ui.importing.choices import BACK, ENTER, KEYS, PICK, Choice, choice_word, choices_of, decided, key_of
 from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
-from ui.importing.words import decision_word, row_chip, row_sentence, short_place
+from ui.importing.words import row_chips, row_sentence, short_place
 from ui.kit import icons, paint
 from ui.kit.cells import Index
 from ui.kit.tokens import color
@@ -34,36 +37,32 @@ FOLDER = 24
 FOLD = (Qt.Key.Key_Right, Qt.Key.Key_Left)
 GAP = 8
 BUTTON = 24
-KEYS = {Qt.Key.Key_1: Override.MERGE, Qt.Key.Key_2: Override.NEW, Qt.Key.Key_3: Override.SKIP}
-BACK = (Qt.Key.Key_0, Qt.Key.Key_Backspace)
+MORE = "more"
+"""Stands for the choices whose buttons have no room: it opens them as a menu."""
+BETWEEN = 5
+_SHARE = 0.36
+"""Of a row's width at most so much goes to its buttons, the rest is for the sentence."""
 _LINE_ROOM, _PLACE_ROOM = 84, 190
 """The room at the right for a row's line, and where there are several tables for the table too."""
 
 
-def choices_of(row: RowPlan) -> tuple[Override | None, ...]:
-    """What a person can decide for a row; None takes a decision back."""
-    if row.verdict is Verdict.PROBLEM:
-        return ()
-    if row.override is not None:
-        return (None,)
-    if row.verdict is Verdict.DUPLICATE:
-        return (Override.MERGE, Override.NEW, Override.SKIP)
-    if row.verdict is Verdict.UPDATE:
-        return (Override.NEW, Override.SKIP)
-    return (Override.SKIP,) if row.verdict is Verdict.NEW else ()
-
-
 class CheckList(QListView):
-    """Arrows walk, → unfolds, F2 corrects, 1 2 3 decide, 0 takes back; several rows can be chosen at once."""
+    """Arrows walk, → unfolds, F2 corrects, 1 to 4 decide, Enter compares, 0 takes back.
 
-    decided = Signal(object, object)
-    """(lines, Override or None)"""
+    Several rows can be decided at once.
+    """
+
+    decided = Signal(object)
+    """By line a `Decision` or None."""
+    picking_wanted = Signal(int)
+    """The line of a row to be merged item by item."""
 
     def __init__(self, fetch: Fetch, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = CheckModel(fetch, self)
         self._painter = _RowPainter(self)
         self.hovered: tuple[int, int] = (-1, -1)
+        self.menu: QMenu | None = None
         self.setModel(self.rows)
         self.setItemDelegate(self._painter)
         self.setAccessibleName(tr("要导入的行"))
@@ -92,10 +91,14 @@ class CheckList(QListView):
         """The rows at hand, as they are told."""
         return [str(self.rows.index(row, 0).data()) for row in range(self.rows.rowCount())]
 
-    def button_at(self, row: int, decision: Override | None) -> QRect:
+    def button_at(self, row: int, choice: Choice) -> QRect:
         """Where a button stands, in the viewport."""
         index = self.rows.index(row, 0)
-        return next(rect for rect, each in self._buttons(index) if each is decision)
+        return next(rect for rect, each in self._buttons(index) if each == choice)
+
+    def buttons(self, row: int) -> list[Choice]:
+        """Which buttons a row shows."""
+        return [choice for _, choice in self._buttons(self.rows.index(row, 0))]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -104,6 +107,8 @@ class CheckList(QListView):
             self._decide(KEYS[key])
         elif plain and key in BACK:
             self._decide(None)
+        elif plain and key in ENTER:
+            self._offer_picking(self.rows.owner_of(self.currentIndex().row()))
         elif plain and key in FOLD:
             self._fold(open_up=key == Qt.Key.Key_Right)
         elif plain and key == Qt.Key.Key_F2 and self.rows.plan_at(self.currentIndex().row()) is not None:
@@ -127,7 +132,7 @@ class CheckList(QListView):
         if plan is None or event.button() != Qt.MouseButton.LeftButton:
             return
         if place >= 0:
-            self.decided.emit([plan.line], choices_of(plan)[place])
+            self._choose(plan, [*self._buttons(index)][place])
         elif event.position().x() < FOLDER:
             self.toggle(index.row())
 
@@ -159,9 +164,35 @@ class CheckList(QListView):
 
     def _decide(self, decision: Override | None) -> None:
         plans = [self.rows.owner_of(index.row()) for index in self.selectedIndexes()]
-        lines = dict.fromkeys(p.line for p in plans if p is not None and decision in choices_of(p))
-        if lines:
-            self.decided.emit([*lines], decision)
+        made = {p.line: decided(p, decision) for p in plans if p is not None and decision in choices_of(p)}
+        if made:
+            self.decided.emit(made)
+
+    def _offer_picking(self, plan: RowPlan | None) -> None:
+        if plan is not None and PICK in choices_of(plan):
+            self.picking_wanted.emit(plan.line)
+
+    def _choose(self, plan: RowPlan, button: tuple[QRect, Choice]) -> None:
+        """A button was pressed."""
+        rect, choice = button
+        if choice == MORE:
+            self._offer_more(plan, rect)
+        else:
+            self._take(plan, choice)
+
+    def _take(self, plan: RowPlan, choice: Choice) -> None:
+        if choice == PICK:
+            self._offer_picking(plan)
+        else:
+            self.decided.emit({plan.line: decided(plan, None if choice is None else Override(choice))})
+
+    def _offer_more(self, plan: RowPlan, rect: QRect) -> None:
+        self.menu = menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for choice in choices_of(plan):
+            words = f"{choice_word(choice)}\t{key_of(choice)}"
+            menu.addAction(words, partial(self._take, plan, choice))
+        menu.popup(self.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _fold(self, *, open_up: bool) -> None:
         """The row with the keyboard, or the one whose cell has it."""
@@ -181,11 +212,10 @@ class CheckList(QListView):
         self.setCurrentIndex(index)
         self.edit(index)
 
-    def _buttons(self, index: Index) -> Iterator[tuple[QRect, Override | None]]:
+    def _buttons(self, index: Index) -> Iterator[tuple[QRect, Choice]]:
         plan = self.rows.plan_at(index.row())
         if plan is not None and self.shows_buttons(index, plan):
-            rects = self._painter.buttons(self.visualRect(index), self.fontMetrics(), plan)
-            yield from zip(rects, choices_of(plan), strict=True)
+            yield from self._painter.buttons(self.visualRect(index), self.fontMetrics(), plan)
 
     def _button_under(self, at: QPoint) -> tuple[Any, int]:
         index = self.indexAt(at)
@@ -205,7 +235,7 @@ class CheckList(QListView):
 
 
 class _RowPainter(QStyledItemDelegate):
-    """A chip, a sentence, and buttons right after it."""
+    """Chips, a sentence, and buttons at the right."""
 
     def __init__(self, view: CheckList) -> None:
         super().__init__(view)
@@ -214,15 +244,15 @@ class _RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(100, ROW)
 
-    def buttons(self, row: QRect, metrics: QFontMetrics, plan: RowPlan) -> list[QRect]:
-        """The places of the buttons of a row: after the sentence, which is cut to make room for them."""
-        widths = [metrics.horizontalAdvance(_word(each)) + 18 for each in choices_of(plan)]
-        left = self._sentence_room(row, metrics, plan, sum(widths) + GAP * len(widths)).right() + GAP
-        rects = []
-        for width in widths:
-            rects.append(QRect(left, row.center().y() - BUTTON // 2 + 1, width, BUTTON))
-            left += width + 5
-        return rects
+    def buttons(self, row: QRect, metrics: QFontMetrics, plan: RowPlan) -> list[tuple[QRect, Choice]]:
+        """The buttons of a row: in line with those of the others, before the place in the list."""
+        shown = _fitting(choices_of(plan), metrics, int(row.width() * _SHARE))
+        left = row.right() - self._place_room() - sum(width + BETWEEN for _, width in shown)
+        found = []
+        for choice, width in shown:
+            found.append((QRect(left, row.center().y() - BUTTON // 2 + 1, width, BUTTON), choice))
+            left += width + BETWEEN
+        return found
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
@@ -248,28 +278,27 @@ class _RowPainter(QStyledItemDelegate):
     def _row(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, plan: RowPlan) -> None:
         row: QRect = option.rect
         shown = self._view.shows_buttons(index, plan)
-        rects = self.buttons(row, option.fontMetrics, plan) if shown else []
-        needed = sum(rect.width() + GAP for rect in rects)
-        text, tone = row_chip(plan)
+        buttons = self.buttons(row, option.fontMetrics, plan) if shown else []
         fold = "chevron-down" if self._view.rows.is_open(index.row()) else "chevron-right"
         sign = icons.pixmap(fold, "muted", 12, self._view.devicePixelRatioF())
         painter.drawPixmap(row.left() + 6, row.center().y() - 5, sign)
-        paint.draw_chip(painter, row.left() + FOLDER, row.center().y() + 1, text, tone)
-        room = self._sentence_room(row, option.fontMetrics, plan, needed)
+        chips, left = row_chips(plan), float(row.left() + FOLDER)
+        for text, tone in chips:
+            left = paint.draw_chip(painter, left, row.center().y() + 1, text, tone) + GAP
+        tells_place = chips[0][1] != "red" or bool(plan.place.sheet or plan.place.file)
+        right = buttons[0][0].left() if buttons else row.right() - self._place_room() * tells_place
+        self._sentence(painter, QRect(int(left), row.top(), right - GAP - int(left), row.height()), plan)
+        if tells_place:
+            self._line(painter, row, plan)
+        for place, (rect, choice) in enumerate(buttons):
+            hovered = self._view.hovered == (index.row(), place)
+            _draw_button(painter, rect, _word(choice), hovered=hovered)
+
+    def _sentence(self, painter: QPainter, room: QRect, plan: RowPlan) -> None:
         painter.setPen(color("muted" if plan.verdict in (Verdict.SAME, Verdict.SKIP) else "ink"))
         sentence = row_sentence(plan, self._view.rows.catalog)
-        elided = option.fontMetrics.elidedText(sentence, Qt.TextElideMode.ElideRight, room.width())
+        elided = painter.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
-        if tone != "red" or plan.place.sheet or plan.place.file:
-            self._line(painter, row, plan)
-        for place, (rect, choice) in enumerate(zip(rects, choices_of(plan), strict=False)):
-            _draw_button(painter, rect, _word(choice), hovered=self._view.hovered == (index.row(), place))
-
-    def _sentence_room(self, row: QRect, metrics: QFontMetrics, plan: RowPlan, needed: int) -> QRect:
-        left = row.left() + FOLDER + paint.chip_width(self._view.font(), row_chip(plan)[0]) + GAP
-        sentence = metrics.horizontalAdvance(row_sentence(plan, self._view.rows.catalog)) + 2
-        most = row.right() - self._place_room() - needed - left
-        return QRect(left, row.top(), max(40, min(sentence, most)), row.height())
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
@@ -311,5 +340,24 @@ def _draw_button(painter: QPainter, rect: QRect, text: str, *, hovered: bool) ->
     painter.restore()
 
 
-def _word(decision: Override | None) -> str:
-    return tr("重新决定") if decision is None else decision_word(decision)
+def _fitting(choices: Sequence[Choice], metrics: QFontMetrics, most: int) -> list[tuple[Choice, int]]:
+    """The buttons that have room, with their widths; the others are behind the last one."""
+    all_of_them = [(choice, _width(metrics, choice)) for choice in choices]
+    if sum(width + BETWEEN for _, width in all_of_them) <= most:
+        return all_of_them
+    more = (MORE, _width(metrics, MORE))
+    left, shown = most - more[1], list[tuple[Choice, int]]()
+    for each in all_of_them:
+        left -= each[1] + BETWEEN
+        if left < 0:
+            break
+        shown.append(each)
+    return [*shown, more]
+
+
+def _width(metrics: QFontMetrics, choice: Choice) -> int:
+    return metrics.horizontalAdvance(_word(choice)) + 18
+
+
+def _word(choice: Choice) -> str:
+    return "⋯" if choice == MORE else choice_word(choice)

@@ -12,7 +12,7 @@ from app.excel.rows import RowPlan
 from app.fields.catalog import CATALOG, Catalog
 from ui.importing.calls import Part
 from ui.importing.row_cells import TableColumns, UnfoldedCell, cells_of
-from ui.importing.words import row_chip, row_details, row_sentence
+from ui.importing.words import row_chips, row_details, row_sentence
 from ui.kit.cells import Cell, Column, Index
 from ui.kit.models import Arrived, WindowModel
 
@@ -148,7 +148,8 @@ class CheckModel(WindowModel):
     def _sentence(self, shown: Placed | UnfoldedCell, _key: str) -> Cell:
         if isinstance(shown, UnfoldedCell):
             return shown.text()
-        return f"{row_chip(shown.plan)[0]} {row_sentence(shown.plan, self.catalog)}"
+        chips = " ".join(text for text, _ in row_chips(shown.plan))
+        return f"{chips} {row_sentence(shown.plan, self.catalog)}"
 
     def _fetch_ids(self, ids: Sequence[int], arrived: Arrived) -> None:
         rows = [each for each in ids if each >= 0]

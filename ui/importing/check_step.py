@@ -8,24 +8,31 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.excel.rows import ImportChoices, Override
+from app.excel.rows import Decision, ImportChoices, Override, RowComparison, Who
 from app.fields.catalog import Catalog
 from ui.importing import calls
 from ui.importing.calls import Checked, Part, Read, Wanted
 from ui.importing.check_card import CheckCard
 from ui.importing.moves import Decided, Move, Moves
 from ui.importing.options_card import OptionsCard
+from ui.importing.pick_dialog import PickDialog
 from ui.importing.row_cells import TableColumns
 from ui.importing.source_card import SourceCard
 from ui.importing.work import Work
 from ui.kit import way
-from ui.kit.layout import column, row
+from ui.kit.layout import box_of, column, row
 
 if TYPE_CHECKING:
     from app.excel.session import ImportSession
     from ui.desk import Progress
+
+
+NARROW = 900
+"""Below this width, in px, the options are behind a button."""
+SIDE = 300
 
 
 class CheckStep(QWidget):
@@ -35,24 +42,37 @@ class CheckStep(QWidget):
     """What would happen to each row is known, or known anew."""
     failed = Signal(object)
     """`KnownError`: there is no check."""
+    complained = Signal(object)
+    """`KnownError`: something could not be shown."""
 
     def __init__(self, work: Work, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
         self._checked: Checked | None = None
         self._moves = Moves()
+        self.picking: PickDialog | None = None
         self._targets: list[tuple[str, ...]] = []
         self.card = CheckCard(self._fetch)
         self.options = OptionsCard()
         self.sources = SourceCard()
-        self.setLayout(row(self.card, column(self.options, self.sources, spacing=10), spacing=12))
+        self._side = box_of(column(self.options, self.sources, spacing=10))
+        self._side.setFixedWidth(SIDE)
+        self.setLayout(row(self.card, self._side, spacing=12))
+        self.card.options.toggled.connect(self._side.setVisible)
         self.card.filter_changed.connect(partial(self._list_rows, to_top=True))
         self.card.decided.connect(self.decide)
+        self.card.picking_wanted.connect(self._compare)
         self.card.all_decided.connect(self._decide_all)
         self.card.list.rows.corrected.connect(self.correct)
         self.options.mode_changed.connect(self._change_mode)
         self.options.key_changed.connect(self._check)
         self.sources.hidden_changed.connect(self._check)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.card.set_narrow(narrow)
+        self._side.setVisible(not narrow or self.card.options.isChecked())
 
     def forget(self) -> None:
         """Another list, another sheet."""
@@ -93,11 +113,11 @@ class CheckStep(QWidget):
         ]
         self._check()
 
-    @Slot(object, object)
-    def decide(self, lines: Sequence[int], decision: Override | None) -> None:
-        """Follow a person's decision for some rows, by line; None takes it back."""
-        if lines:
-            self._carry_out(self._moves.decide(dict.fromkeys(lines, decision)))
+    @Slot(object)
+    def decide(self, decisions: Mapping[int, Decision | None]) -> None:
+        """Follow a person's decisions for some rows, by line; None takes one back."""
+        if decisions:
+            self._carry_out(self._moves.decide(decisions))
 
     @Slot(int, int, str)
     def correct(self, line: int, column: int, text: str) -> None:
@@ -127,7 +147,28 @@ class CheckStep(QWidget):
 
     @Slot(object)
     def _decide_all(self, decision: Override) -> None:
-        self._work.run(calls.undecided, then=lambda lines: self.decide(lines, decision), failed=self._failed)
+        def decide(found: Mapping[int, Who | None]) -> None:
+            self.decide({line: Decision(decision, about=about) for line, about in found.items()})
+
+        self._work.run(calls.undecided, then=decide, failed=self._failed)
+
+    @Slot(int)
+    def _compare(self, line: int) -> None:
+        self._work.run(
+            lambda session, progress: calls.comparison(session, progress, line),
+            then=self._offer_picking,
+            failed=self.complained.emit,
+        )
+
+    def _offer_picking(self, comparison: RowComparison) -> None:
+        self.picking = dialog = PickDialog(self, comparison)
+        dialog.destroyed.connect(self._forget_picking)
+        dialog.decided.connect(self.decide)
+        dialog.open()
+
+    @Slot()
+    def _forget_picking(self) -> None:
+        self.picking = None
 
     @Slot()
     def _check(self) -> None:

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.excel.rows import Override
+from app.excel.rows import Decision
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """Decisions for some rows, by line, before and after; None is none."""
 
-    before: Mapping[int, Override | None]
-    after: Mapping[int, Override | None]
+    before: Mapping[int, Decision | None]
+    after: Mapping[int, Decision | None]
 
     def reversed(self) -> Decided:
         return Decided(self.after, self.before)
@@ -43,12 +43,12 @@ class Moves:
     """What holds now, and the way there."""
 
     def __init__(self) -> None:
-        self.decisions: dict[int, Override] = {}
+        self.decisions: dict[int, Decision] = {}
         self.corrections: dict[tuple[int, int], str] = {}
         self._done: list[Move] = []
         self._undone: list[Move] = []
 
-    def decide(self, lines: Mapping[int, Override | None]) -> Decided:
+    def decide(self, lines: Mapping[int, Decision | None]) -> Decided:
         """Decisions for rows, by line."""
         return self._do(Decided({line: self.decisions.get(line) for line in lines}, dict(lines)))
 

@@ -161,6 +161,7 @@ class ImportPage(Page):
         self.matchings.said.connect(self.banner.say)
         self.check.checked.connect(self._show_checked)
         self.check.failed.connect(self._not_checked)
+        self.check.complained.connect(self._complain)
         self.importing.turned.connect(self._import_turned)
         self.importing.stopped.connect(self._not_imported)
         self.importing.complained.connect(self._complain)
@@ -206,7 +207,9 @@ class ImportPage(Page):
 
     def _show_columns(self) -> None:
         """In a low window the check needs the room: the columns are one step back."""
-        self.columns.setVisible(self._at is At.COLUMNS or (self._at is At.CHECK and self.height() >= LOW))
+        low = self.height() < LOW
+        self.columns.setVisible(self._at is At.COLUMNS or (self._at is At.CHECK and not low))
+        self.check.card.set_low(low)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from app.customers import batches
+from app.customers.rows import BatchProspect
 from app.errors import KnownError
-from app.excel import queries
+from app.excel import actions, queries
 from app.excel.batch_rows import Batch, BatchRow, KeptFile
 from app.fields.catalog import CATALOG, Catalog
 from ui import ask
@@ -17,6 +20,7 @@ from ui.desk import Desk
 from ui.importing.batch_dialog import BatchDialog
 from ui.importing.batches_card import BatchesCard
 from ui.importing.recent import Recent
+from ui.importing.take_back_dialog import TakeBackDialog, result_text
 from ui.importing.work import Work
 from ui.words import tr
 
@@ -32,6 +36,7 @@ class Past(QObject):
         self._desk, self._work, self._recent, self._card, self._page = desk, work, recent, card, page
         self.catalog: Catalog = CATALOG
         self.dialog: BatchDialog | None = None
+        self.question: TakeBackDialog | None = None
         card.wanted.connect(self.open)
 
     @Slot()
@@ -44,20 +49,48 @@ class Past(QObject):
         """Show the report of one."""
         self._desk.ask(queries.batch, batch_id, then=self._show, key="import-batch")
 
-    def _arrived(self, batches: list[BatchRow]) -> None:
-        self._card.show_batches(batches)
-        self._card.setVisible(bool(batches))
+    def _arrived(self, rows: list[BatchRow]) -> None:
+        self._card.show_batches(rows)
+        self._card.setVisible(bool(rows))
 
     def _show(self, batch: Batch) -> None:
         self.dialog = dialog = BatchDialog(self._page, batch, self.catalog)
         dialog.rejects_wanted.connect(partial(self._save_rejects, dialog, batch))
         dialog.original_wanted.connect(partial(self._save_original, dialog))
+        dialog.take_back_wanted.connect(partial(self._ask_take_back, dialog, batch))
         dialog.destroyed.connect(self._forget)
         dialog.open()
 
     @Slot()
     def _forget(self) -> None:
-        self.dialog = None
+        self.dialog = self.question = None
+
+    def _ask_take_back(self, dialog: BatchDialog, batch: Batch) -> None:
+        """Look what it would do, and say so before it is done."""
+        dialog.take_back.setEnabled(False)
+        self._desk.run(
+            lambda _progress: self._desk.book.read(batches.batch_prospect, batch.row.write_id),
+            then=partial(self._offer_take_back, dialog, batch),
+            failed=self._failed,
+            owner=dialog,
+        )
+
+    def _offer_take_back(self, dialog: BatchDialog, batch: Batch, prospect: BatchProspect) -> None:
+        dialog.take_back.setEnabled(True)
+        self.question = question = TakeBackDialog(dialog, batch.row.name, prospect, self.catalog)
+        question.agreed.connect(partial(self._take_back, dialog, batch))
+        question.open()
+
+    def _take_back(self, dialog: BatchDialog, batch: Batch, anyway: Sequence[int]) -> None:
+        dialog.take_back.setEnabled(False)
+        self._desk.do(
+            actions.take_back,
+            batch.row.id,
+            anyway,
+            then=lambda done: dialog.show_taken_back(result_text(done.value)),
+            failed=self._failed,
+            owner=dialog,
+        )
 
     def _save_rejects(self, dialog: BatchDialog, batch: Batch) -> None:
         name = tr("未导入-{name}.xlsx").format(name=Path(batch.row.name).stem)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout,
 from app.excel.rows import Result
 from ui.desk import Step
 from ui.importing.tile import Tile
-from ui.importing.words import phase, remaining
+from ui.importing.words import contacts_text, phase, remaining
 from ui.kit import icons
 from ui.kit.controls import button
 from ui.kit.labels import label
@@ -125,7 +125,7 @@ class RunCard(Card):
     def show_undoable(self, undoable: bool) -> None:
         """Undo takes back what was done last: after other changes it would take those back first."""
         self.undo.setEnabled(undoable)
-        later = tr("导入以后又有改动：先按 Ctrl Z 撤销那些改动")
+        later = tr("导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入")
         self.undo.setToolTip("" if undoable else later)
 
     def show_saved(self, text: str) -> None:
@@ -172,6 +172,8 @@ def _counts(result: Result) -> tuple[int, int, int, int]:
 
 
 def _kept(result: Result) -> list[str]:
-    if not result.flagged:
-        return []
-    return [tr("%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。", "", result.flagged)]
+    """What the counts of the rows do not tell."""
+    told = [contacts_text(result.contacts)] if result.contacts else []
+    if result.flagged:
+        told.append(tr("%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。", "", result.flagged))
+    return told

@@ -17,6 +17,7 @@ class Tile(QAbstractButton):
         super().__init__(parent)
         self._ink = ink
         self._number = 0
+        self._flat = False
         self.setText(text)
         self.setCheckable(live)
         self.setEnabled(live)
@@ -34,9 +35,18 @@ class Tile(QAbstractButton):
     def number(self) -> int:
         return self._number
 
+    def set_flat(self, flat: bool) -> None:
+        """With the number beside what it counts, for a low window."""
+        self._flat = flat
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         big, small = QFontMetrics(self._big()), self.fontMetrics()
+        if self._flat:
+            number = big.horizontalAdvance(f"{self._number:,}")
+            return QSize(number + small.horizontalAdvance(self.text()) + 32, big.height() + 6)
         return QSize(small.horizontalAdvance(self.text()) + 28, big.height() + small.height() + 16)
 
     def minimumSizeHint(self) -> QSize:
@@ -49,19 +59,23 @@ class Tile(QAbstractButton):
         painter.setPen(QPen(color("link" if chosen else "line"), 1.5 if chosen else 1))
         painter.setBrush(color("selection" if chosen else "paper" if hovered else "card"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
-        room = self.rect().adjusted(13, 7, -8, -9)
+        number = f"{self._number:,}"
+        room = self.rect().adjusted(10, 0, -6, 0) if self._flat else self.rect().adjusted(13, 7, -8, -9)
+        middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._big())
         painter.setPen(color(self._ink if self._number else "faint"))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignTop), f"{self._number:,}")
+        painter.drawText(room, int(middle if self._flat else Qt.AlignmentFlag.AlignTop), number)
+        if self._flat:
+            room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(number) + 7)
         painter.setFont(self.font())
         painter.setPen(color("muted"))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignBottom), text)
+        painter.drawText(room, int(middle if self._flat else Qt.AlignmentFlag.AlignBottom), text)
         if self.hasFocus():
             paint.draw_focus(painter, self.rect(), 9)
 
     def _big(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(self.font().pixelSize() + 11)
+        font.setPixelSize(self.font().pixelSize() + (4 if self._flat else 11))
         font.setBold(True)
         return font

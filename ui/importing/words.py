@@ -157,6 +157,7 @@ def decision_word(decision: Override) -> str:
     return {
         Override.MERGE: tr("合并"),
         Override.NEW: tr("都保留"),
+        Override.HOUSEHOLD: tr("同一家庭"),
         Override.SKIP: tr("不导入"),
     }[decision]
 
@@ -174,6 +175,11 @@ def batch_counts(batch: BatchRow) -> str:
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
+def contacts_text(count: int) -> str:
+    """How many contacts came into the log."""
+    return tr("导入了 %n 条沟通记录", "", count)
+
+
 def short_place(place: Place) -> str:
     """The same where there is little room: the sheet alone, the file where it is its only one."""
     return place_text(replace(place, file="") if place.sheet else place)
@@ -185,18 +191,24 @@ def place_text(place: Place) -> str:
     return " ".join(part for part in (place.file, place.sheet, line) if part)
 
 
-def row_chip(row: RowPlan) -> tuple[str, str]:
-    """What happens to a row, in a word, and its tone."""
-    flagged = bool(row.problems) or any(cell.problem for cell in row.cells)
+def row_chips(row: RowPlan) -> list[tuple[str, str]]:
+    """What happens to a row, in a word each, and its tone."""
+    flagged = is_flagged(row)
     if row.verdict is Verdict.PROBLEM or (flagged and row.verdict in (Verdict.NEW, Verdict.UPDATE)):
-        return tr("第 {line} 行").format(line=f"{row.place.line:,}"), "red"
-    return {
+        return [(tr("第 {line} 行").format(line=f"{row.place.line:,}"), "red")]
+    verdict = {
         Verdict.NEW: (tr("新客户"), "green"),
         Verdict.UPDATE: (tr("更新"), "blue"),
         Verdict.SAME: (tr("没有变化"), "neutral"),
         Verdict.DUPLICATE: (tr("可能重复"), "amber"),
         Verdict.SKIP: (tr("不导入"), "neutral"),
     }[row.verdict]
+    return [verdict, (tr("有问题"), "red")] if flagged and row.verdict is Verdict.DUPLICATE else [verdict]
+
+
+def is_flagged(row: RowPlan) -> bool:
+    """Whether something of a row could not be read or contradicts."""
+    return bool(row.problems) or any(cell.problem for cell in row.cells)
 
 
 def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
@@ -205,27 +217,38 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
         return tr("{problem} → 不导入，可另存出来").format(problem=_problems(row, catalog))
     who = tr("{name}（{phone}）").format(name=row.name, phone=row.phone) if row.phone else row.name
     if row.verdict is Verdict.DUPLICATE and row.twin:
-        return tr("{who}与{twin}：{reasons}").format(
-            who=who, twin=_twin(row.twin), reasons=_reasons(row.twin)
-        )
-    if row.problems or any(cell.problem for cell in row.cells):
+        why = _reasons(row.twin)
+        if is_flagged(row):
+            why = tr("；").join([why, _problems(row, catalog)])
+        return tr("{who}与{twin}：{reasons}").format(who=who, twin=twin_text(row.twin), reasons=why)
+    if decided := _decided(row):
+        who = tr("{who} {decided}").format(who=who, decided=decided)
+    if is_flagged(row):
         return tr("{who} {problem} → {what}").format(
             who=who, problem=_problems(row, catalog), what=_kept(row)
         )
     told = _told(row, catalog)
     if row.twin and row.verdict in (Verdict.UPDATE, Verdict.SAME):
-        return tr("{who} → {twin} {told}").format(who=who, twin=_twin(row.twin), told=told).rstrip()
+        return tr("{who} → {twin} {told}").format(who=who, twin=twin_text(row.twin), told=told).rstrip()
     return f"{who} {told}".rstrip()
 
 
+def _decided(row: RowPlan) -> str:
+    """What a person decided that the verdict alone does not tell."""
+    if row.twin and row.override is Override.HOUSEHOLD:
+        return tr("和{twin}是一家人").format(twin=twin_text(row.twin))
+    return tr("逐项选了 %n 项", "", row.picked) if row.picked else ""
+
+
 def row_details(row: RowPlan, catalog: Catalog = CATALOG) -> str:
-    """Every cell of a row as it was read, a line each."""
-    lines = [place_text(row.place)]
+    """What is said of a row and where it stands, then every cell as it was read, a line each."""
+    lines = [row_sentence(row, catalog), place_text(row.place)]
     lines += [f"{target_label(cell.target, catalog)}：{reading(cell)}" for cell in row.cells]
     return "\n".join(lines)
 
 
-def _twin(twin: Twin) -> str:
+def twin_text(twin: Twin) -> str:
+    """Whom a row is or may be, and where that one stands."""
     if twin.customer_id is None:
         place = twin.place or Place(twin.line or 0)
         return tr("{place} {name}").format(place=place_text(place), name=twin.name)
@@ -233,19 +256,22 @@ def _twin(twin: Twin) -> str:
 
 
 def _reasons(twin: Twin) -> str:
+    """In what they agree; what tells most comes first."""
     words = {
-        "name": tr("姓名相同"),
-        "sound": tr("姓名同音"),
-        "phone": tr("电话相同"),
-        "id_number": tr("身份证号相同"),
-        "plate": tr("车牌相同"),
-        "wechat": tr("微信相同"),
-        "birthday": tr("生日相同"),
-        "company": tr("公司相同"),
-        "address": tr("地址相同"),
-        "number": tr("档案号相同"),
+        "name": tr("姓名"),
+        "phone": tr("电话"),
+        "id_number": tr("身份证号"),
+        "plate": tr("车牌"),
+        "wechat": tr("微信"),
+        "birthday": tr("生日"),
+        "company": tr("公司"),
+        "address": tr("地址"),
+        "number": tr("档案号"),
     }
-    return tr("，").join(words.get(reason, reason) for reason in reversed(twin.reasons))
+    alike = {"sound": tr("姓名同音"), "shape": tr("姓名形近")}
+    same = [words.get(reason, reason) for reason in reversed(twin.reasons) if reason not in alike]
+    told = [tr("{items}相同").format(items=tr("、").join(same))] if same else []
+    return tr("，").join([*told, *(alike[reason] for reason in twin.reasons if reason in alike)])
 
 
 def _problems(row: RowPlan, catalog: Catalog) -> str:

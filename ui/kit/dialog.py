@@ -64,6 +64,13 @@ class Dialog(QDialog):
         """Another button, at the left of the footer."""
         self._footer.insertWidget(0, made)
 
+    def make_room(self) -> None:
+        """The body has grown: the window grows with it, as far as the screen goes."""
+        self.body.activate()
+        wanted = self._content.sizeHint().height() + self.height() - self._area.height()
+        highest = self.screen().availableGeometry().height() - 80
+        self.resize(self.width(), max(self.height(), min(wanted, highest)))
+
     def complain(self, text: str) -> None:
         """Say beside the buttons why it cannot be done yet; an empty text takes it back."""
         self._problem.setText(text)
@@ -103,7 +110,7 @@ class Dialog(QDialog):
     def _assemble(self, title: str) -> None:
         heading = label(title, "title", wrap=True)
         heading.setContentsMargins(20, 16, 20, 0)
-        area = scrolled(self._content)
+        self._area = area = scrolled(self._content)
         area.setSizeAdjustPolicy(area.SizeAdjustPolicy.AdjustToContents)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from app.fields.parsed import Parsed
 from ui import messages
 from ui.kit.chips import Chip
 from ui.kit.controls import button
-from ui.kit.inputs import ChoiceInput, LineInput, TextInput
+from ui.kit.inputs import ChoiceInput, LineInput, OfferInput, TextInput
 from ui.kit.labels import label
 from ui.kit.style import set_role
 from ui.words import language, tr
@@ -245,6 +245,8 @@ class FieldEditor(QWidget):
             self.input.style().polish(self.input)
 
     def _popup_open(self) -> bool:
+        if isinstance(self.input, OfferInput):
+            return self.input.is_offering()
         return isinstance(self.input, ChoiceInput) and self.input.view().isVisible()
 
 
@@ -254,6 +256,8 @@ def input_for(kind: Kind) -> LineInput | TextInput | ChoiceInput:
         return ChoiceInput([kind.show(option.key, language()) for option in getattr(kind, "options", ())])
     if kind.name == "yesno":
         return ChoiceInput([kind.show(True, language()), kind.show(False, language())])
+    if offers := getattr(kind, "offers", ()):
+        return OfferInput([option.zh if language() == "zh" else option.en for option in offers])
     if kind.name == "text":
         return TextInput(multiline=bool(getattr(kind, "multiline", False)))
     return LineInput()

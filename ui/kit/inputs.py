@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 MOST_LINES = 3
 
@@ -41,6 +41,38 @@ class LineInput(QLineEdit):
 
     def set_hint(self, hint: str) -> None:
         self.setPlaceholderText(hint)
+
+
+class OfferInput(LineInput):
+    """One line with words to choose from; any others may be written. Down, or a click into it, shows them."""
+
+    def __init__(self, offers: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offered = QCompleter(list(offers), self)
+        self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._offered.activated.connect(lambda _text: self.finished.emit())
+        self.setCompleter(self._offered)
+
+    def is_offering(self) -> bool:
+        """Whether the words to choose from are in sight."""
+        popup = self._offered.popup()
+        return popup is not None and popup.isVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down and not self.is_offering():
+            self._offer()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if not self.text():
+            self._offer()
+
+    def _offer(self) -> None:
+        self._offered.setCompletionPrefix("")
+        self._offered.complete()
 
 
 class TextInput(QPlainTextEdit):

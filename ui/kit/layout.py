@@ -96,7 +96,7 @@ class Yielding(QScrollArea):
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        content, width = self._content, self.viewport().width()
+        content, width = self._content, self.contentsRect().width()
         high = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         return QSize(content.sizeHint().width(), high)
 
@@ -112,6 +112,34 @@ class Yielding(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+
+
+class FittingRow(QWidget):
+    """Widgets side by side, as many of them as there is room for: the first ones matter most."""
+
+    def __init__(self, *parts: QWidget, spacing: int = 6) -> None:
+        super().__init__()
+        self._parts, self._gap = parts, spacing
+        for part in parts:
+            part.setParent(self)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        hints = [part.sizeHint() for part in self._parts]
+        width = sum(hint.width() + self._gap for hint in hints) - self._gap
+        return QSize(width, max(hint.height() for hint in hints))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        left = 0
+        for part in self._parts:
+            hint = part.sizeHint()
+            part.setVisible(left + hint.width() <= self.width())
+            part.setGeometry(left, (self.height() - hint.height()) // 2, hint.width(), hint.height())
+            left = left + hint.width() + self._gap if part.isVisibleTo(self) else self.width() + 1
 
 
 class FlowLayout(QLayout):

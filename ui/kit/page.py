@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +25,9 @@ class Page(QWidget):
 
     def keep(self) -> None:
         """Commit what was typed: the page goes out of sight, the window closes, or undo is asked for."""
+
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Another day has begun while the window was open: what was told of today is to be told anew."""
 
     def open_customer(self, customer_id: int) -> None:
         """For the page that shows files."""

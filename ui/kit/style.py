@@ -21,6 +21,8 @@ from ui.kit import icons, tokens
 if TYPE_CHECKING:
     from ui.kit.tokens import Tokens
 
+ARGUMENTS = ("-style", "Fusion")
+"""For the application: to set the style later makes all of QStyle known, 10 ms before the paint."""
 FONT_SIZES = {"small": 12, "normal": 13, "large": 15}
 FAMILIES = (
     "Noto Sans CJK SC",
@@ -35,7 +37,6 @@ def apply_theme(app: QApplication, theme: str = "light", font_px: int = 13) -> N
     """Dress the application. `theme` is light, dark or system; `font_px` is the size of ordinary text."""
     dark = theme == "dark" or (theme == "system" and system_is_dark(app))
     tokens.use(tokens.DARK if dark else tokens.LIGHT)
-    app.setStyle("Fusion")
     app.setFont(text_font(font_px))
     app.setPalette(palette(tokens.tokens()))
     app.setStyleSheet(sheet(tokens.tokens(), font_px))

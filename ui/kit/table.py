@@ -98,7 +98,8 @@ class _Table(QTableView):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and self.currentIndex().isValid():
+        agrees = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and not agrees and self.currentIndex().isValid():
             self.row_opened.emit(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()

@@ -58,6 +58,7 @@ class Pages:
         self._pages: list[Page] = []
         self._open: list[Strip | Heading] = []
         self._y = on.body_top
+        self._level = 0.0
         self._cell = lru_cache(REMEMBERED)(Cell)
 
     def __len__(self) -> int:
@@ -68,7 +69,8 @@ class Pages:
         done = 0
         for table in self.sheet.tables:
             titles = self._titles(table)
-            rows = iter(table.rows or (_said(table),))
+            rows = table.rows or (_said(table),)
+            self._level = self._level_of(table, titles) if table.fill else 0.0
             for place, row in enumerate(rows):
                 self._place(table, row, titles, first=place == 0)
                 done += 1
@@ -100,7 +102,7 @@ class Pages:
 
     def _place(self, table: Table, row: tuple[str, ...], titles: Strip | None, *, first: bool) -> None:
         cells = self._cells(table, row, self._font)
-        height = max(cell.height for cell in cells) + 2 * paper.PAD_Y
+        height = max(self._height(cells), self._level)
         before = self._lead(table, titles) if first else 0.0
         if self._y + before + height > self.paper.body_bottom and self._open:
             self._turn()
@@ -110,6 +112,20 @@ class Pages:
             self._add(Strip(table, row, self._y, height))
         else:
             self._continue(table, row, titles, cells)
+
+    def _height(self, cells: tuple[Cell, ...]) -> float:
+        return max(cell.height for cell in cells) + 2 * paper.PAD_Y
+
+    def _level_of(self, table: Table, titles: Strip | None) -> float:
+        """How high low rows become so that all of them fill a page; 0 where they do anyhow."""
+        heights = [self._height(self._cells(table, row, self._font)) for row in table.rows]
+        left = self.paper.body_bottom - self.paper.body_top - self._lead(table, titles) - 1
+        for number, height in enumerate(sorted(heights, reverse=True)):
+            level = left / (len(heights) - number)
+            if height <= level:
+                return level
+            left -= height
+        return 0.0
 
     def _lead(self, table: Table, titles: Strip | None) -> float:
         """The height of what stands above a table's first row and never without it."""

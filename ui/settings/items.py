@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
@@ -38,13 +39,15 @@ class ItemsPart(Part):
 
     added = Signal(str, str, object)
     """(label, kind, words of a choice)."""
+    shown_wanted = Signal(str, bool)
+    """(key, whether it is to be shown in the files)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         hint = tr("加在每位客户档案的“本店附加”里，也能在列表里显示和导出。")
         super().__init__(tr("本店项目"), hint, parent)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
-        self._shown: tuple[Field, ...] | None = None
+        self._shown: tuple[tuple[Field, bool], ...] | None = None
         self.label = LineInput()
         self.label.setPlaceholderText(tr("项目名称，例如 车友会编号"))
         self.label.setAccessibleName(tr("项目名称"))
@@ -67,16 +70,16 @@ class ItemsPart(Part):
         self.box.addWidget(self.words)
         self.box.addWidget(self.problem)
 
-    def show_items(self, items: Sequence[Field]) -> None:
-        """What there is."""
+    def show_items(self, items: Sequence[tuple[Field, bool]]) -> None:
+        """What there is, and what of it is hidden."""
         if self._shown == tuple(items):
             return
         self._shown = tuple(items)
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for field in items:
-            self._lines.addWidget(_line(field))
+        for field, hidden in items:
+            self._lines.addWidget(self._line(field, hidden))
 
     def clear_new(self) -> None:
         """The new one was added."""
@@ -97,13 +100,21 @@ class ItemsPart(Part):
         else:
             self.added.emit(self.label.text(), kind, words if kind == CHOICE else ())
 
-
-def _line(field: Field) -> QWidget:
-    made = QWidget()
-    words = tr("、").join(option.zh for option in getattr(field.kind, "options", ()))
-    name = ElidedLabel(field.label(language()))
-    line = row(name, ElidedLabel(words, "muted"), Chip(dict(kinds()).get(field.kind.name, "")), spacing=8)
-    line.setStretch(0, 1)
-    line.setStretch(1, 2)
-    made.setLayout(line)
-    return made
+    def _line(self, field: Field, hidden: bool) -> QWidget:
+        made = QWidget()
+        lang = language()
+        words = tr("、").join(field.kind.show(o.key, lang) for o in getattr(field.kind, "options", ()))
+        eye = button(
+            "",
+            "ghost",
+            icon="eye-off" if hidden else "eye",
+            tip=tr("现在藏着，点一下显示") if hidden else tr("点一下藏起来，内容还在"),
+            on_click=partial(self.shown_wanted.emit, field.key, hidden),
+        )
+        name = ElidedLabel(field.label(lang), "muted" if hidden else "")
+        chip = Chip(tr("已隐藏") if hidden else dict(kinds()).get(field.kind.name, ""))
+        line = row(name, ElidedLabel(words, "muted"), chip, eye, spacing=8)
+        line.setStretch(0, 1)
+        line.setStretch(1, 1)
+        made.setLayout(line)
+        return made

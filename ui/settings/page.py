@@ -11,7 +11,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 import app
+from app.calendar.workdays import Plan
 from app.customers import actions as customers
+from app.customers import own_items
 from app.errors import KnownError
 from app.staff import actions as staff
 from app.staff.rows import StaffRow
@@ -26,12 +28,17 @@ from ui.late import LateBook
 from ui.prefs import Prefs, file_key
 from ui.settings import reads
 from ui.settings.data import Copy, DataPart
+from ui.settings.day_plan_dialog import DayPlanDialog
+from ui.settings.days_off import DaysOffPart
 from ui.settings.items import ItemsPart
 from ui.settings.look import LookPart
 from ui.settings.part import Part
 from ui.settings.people import PeoplePart
 from ui.settings.reads import Settings
+from ui.settings.reminders import RemindersPart
 from ui.settings.shop import ShopPart
+from ui.settings.trade import TradePart
+from ui.settings.trade_work import TradeWork
 from ui.words import tr
 
 TWO_COLUMNS_FROM = 860
@@ -48,6 +55,8 @@ class SettingsPage(Page):
     """Somebody was added or changed."""
     leave_wanted = Signal()
     """Another file is to be opened."""
+    exported = Signal(object)
+    """The `Path` of what was written."""
 
     def __init__(self, desk: Desk, prefs: Prefs, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +64,14 @@ class SettingsPage(Page):
         self._prefs = prefs
         self._path = path
         self.shop = ShopPart()
+        self.trade = TradePart()
+        self.trading = TradeWork(desk, prefs, self.trade, self)
         self.people = PeoplePart()
         self.look = LookPart(prefs)
+        self.reminders = RemindersPart(prefs)
         self.items = ItemsPart()
+        self.days = DaysOffPart()
+        self._plan: Plan = {}
         self.data = DataPart(path)
         self._assemble()
         self._connect()
@@ -68,17 +82,21 @@ class SettingsPage(Page):
     def keep(self) -> None:
         self.shop.form.commit()
         self.people.commit()
+        self.reminders.commit()
 
     def refresh(self) -> None:
         """Ask what is stored, and which backups there are."""
-        self._desk.ask(reads.settings, then=self._show, key="settings")
+        self._ask()
         self._desk.run(lambda _progress: _copies(self._path), then=self.data.show_copies)
 
     @Slot(object)
     def _show(self, found: Settings) -> None:
         self.shop.show_shop(found.shop)
+        self.trading.show_settings(found)
         self.people.show_people(found.people, self._me(found.people))
         self.items.show_items(found.items)
+        self.days.show_days(found.days, found.known)
+        self._plan = found.days.plan
 
     def _me(self, people: tuple[StaffRow, ...]) -> int | None:
         """Whom this machine remembers for this file, else the first."""
@@ -126,6 +144,20 @@ class SettingsPage(Page):
 
     def _refuse_item(self, error: KnownError) -> None:
         self.items.complain(messages.sentence(error))
+
+    @Slot(str, bool)
+    def _show_item(self, key: str, shown: bool) -> None:
+        self._desk.do(own_items.show_item, key, shown)
+
+    @Slot(str)
+    def _take_days_off(self, off: str) -> None:
+        self._desk.do(staff.take_days_off, off)
+
+    @Slot(int)
+    def _ask_plan(self, year: int) -> None:
+        dialog = DayPlanDialog(self, year, self._plan)
+        dialog.decided.connect(lambda plan: self._desk.do(staff.save_day_plan, plan, year))
+        dialog.open()
 
     @Slot(int)
     def _choose_person(self, staff_id: int) -> None:
@@ -175,8 +207,8 @@ class SettingsPage(Page):
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _assemble(self) -> None:
-        left = column(self.shop, self.people, _about(), 1, spacing=14)
-        right = column(self.look, self.items, self.data, 1, spacing=14)
+        left = column(self.shop, self.trade, self.people, _about(), 1, spacing=14)
+        right = column(self.look, self.reminders, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
         self._columns.setStretch(1, 1)
@@ -194,6 +226,11 @@ class SettingsPage(Page):
         self.people.added.connect(self._add_person)
         self.people.saved.connect(self._save_person)
         self.items.added.connect(self._add_item)
+        self.items.shown_wanted.connect(self._show_item)
+        self.trade.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
+        self.trading.exported.connect(self.exported)
+        self.days.chosen.connect(self._take_days_off)
+        self.days.plan_wanted.connect(self._ask_plan)
         self.look.changed.connect(self._change_look)
         self.data.backup_wanted.connect(self._back_up)
         self.data.leave_wanted.connect(self.leave_wanted)
@@ -202,7 +239,10 @@ class SettingsPage(Page):
     @Slot(object)
     def _changed(self, _tables: frozenset[str]) -> None:
         if self.isVisible():
-            self._desk.ask(reads.settings, then=self._show, key="settings")
+            self._ask()
+
+    def _ask(self) -> None:
+        self._desk.ask(reads.settings, words.language(), then=self._show, key="settings")
 
 
 def _copies(path: Path) -> list[Copy]:

@@ -5,22 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from app.calendar.workdays import Workdays, known_until
+from app.care import trades
+from app.care.trades import Contents, Trade
 from app.customers import queries as customers
-from app.fields.field import Field, Section
+from app.fields.field import Field
 from app.staff import queries as staff
 from app.staff.rows import Shop, StaffRow
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The shop, everybody who works or worked there, and the items it added to its files."""
+    """The shop, who works or worked there, its own items (and whether each is hidden), trade and days off.
+
+    `known` is the last year whose exchange of days is known without the shop's own plan.
+    """
 
     shop: Shop
     people: tuple[StaffRow, ...]
-    items: tuple[Field, ...]
+    items: tuple[tuple[Field, bool], ...]
+    trades: tuple[Trade, ...]
+    contents: Contents
+    days: Workdays
+    known: int
 
 
-def settings(session: Any) -> Settings:
+def settings(session: Any, lang: str = "zh") -> Settings:
     """All of it."""
-    items = tuple(f for f in customers.catalog(session).fields if f.section is Section.SHOP)
-    return Settings(staff.shop(session), tuple(staff.everybody(session)), items)
+    shop = staff.shop(session)
+    return Settings(
+        shop,
+        tuple(staff.everybody(session)),
+        tuple(customers.shop_items(session)),
+        trades.trades(session, lang),
+        trades.contents(session, shop.trade, lang),
+        staff.workdays(session),
+        known_until(),
+    )

@@ -1,4 +1,4 @@
-"""The shop: its name, its trade, its area code."""
+"""The shop: its name and its area code."""
 
 from __future__ import annotations
 
@@ -8,23 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.fields.kinds import Choice, Option, Parsed, Text
+from app.fields.kinds import Parsed, Text
 from app.staff.rows import Shop
 from ui.kit.form import Form, Item
 from ui.settings.part import Part
 from ui.words import tr
 
 _AREA_CODE = re.compile(r"0\d{2,3}")
-
-
-def trades() -> tuple[Option, ...]:
-    """The trades, in both languages."""
-    return (
-        Option("auto", "汽车销售", "Car sales"),
-        Option("realestate", "房产销售", "Real estate"),
-        Option("insurance", "保险", "Insurance"),
-        Option("keyaccount", "集团客户", "Key accounts"),
-    )
 
 
 class AreaCode(Text):
@@ -43,31 +33,21 @@ class ShopPart(Part):
     """(key of the setting, new value)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("门店"), tr("行业决定什么时候提醒联系谁；店名印在没有署名的单子上。"), parent)
-        self._shop: Shop | None = None
+        super().__init__(tr("门店"), tr("店名印在没有署名的单子上；区号补在没写区号的电话前。"), parent)
         self.form = Form(
             [
                 Item("shop_name", tr("店名"), Text(max_length=60), hint=tr("写上店名"), wide=True),
-                Item("trade", tr("行业"), Choice(trades()), wide=True),
                 Item("area_code", tr("区号"), AreaCode(), hint=tr("例如 0371"), wide=True),
             ]
         )
-        self.form.committed.connect(self._take)
+        self.form.committed.connect(lambda key, value: self.changed.emit(key, value or ""))
         self.box.addWidget(self.form)
         self.box.addWidget(self.problem)
 
     def show_shop(self, shop: Shop) -> None:
         """What is stored."""
-        self._shop = shop
         self.form.set_values(_values(shop))
-
-    def _take(self, key: str, value: Any) -> None:
-        """A shop always has a trade: without one the old stays."""
-        if key != "trade" or value is not None:
-            self.changed.emit(key, value or "")
-        elif self._shop is not None:
-            self.form.editor(key).start(self._shop.trade)
 
 
 def _values(shop: Shop) -> dict[str, Any]:
-    return {"shop_name": shop.name or None, "trade": shop.trade, "area_code": shop.area_code or None}
+    return {"shop_name": shop.name or None, "area_code": shop.area_code or None}

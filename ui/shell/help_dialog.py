@@ -13,8 +13,18 @@ from ui.kit.dialog import Dialog
 from ui.kit.layout import row
 from ui.words import language, tr
 
-CHAPTERS = ("start", "today", "customers", "import", "calendar", "events", "printing", "keys", "data")
-_OF_PAGE = {"file": "customers", "care": "events", "settings": "data"}
+CHAPTERS = (
+    "start", "today", "reminders", "customers", "import", "calendar", "trade", "events", "printing", "keys",
+    "data",
+)  # fmt: skip
+_OF_PAGE = {
+    "file": "customers",
+    "care": "events",
+    "settings": "data",
+    "scripts": "trade",
+    "hot": "calendar",
+    "forgotten": "calendar",
+}
 LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
 _KEY = Qt.ItemDataRole.UserRole
 

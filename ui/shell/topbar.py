@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app.storage.rows import WriteName
 from ui import messages
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
@@ -15,6 +16,9 @@ from ui.kit.labels import ElidedLabel
 from ui.kit.layout import row
 from ui.shell.search_box import Search, SearchBox
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import WriteName
 
 HEIGHT = 48
 _NARROW = 960

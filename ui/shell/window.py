@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from app.storage.rows import Done
 from ui import messages
 from ui.desk import Desk
 from ui.kit import icons, way
@@ -23,6 +23,9 @@ from ui.shell.rail import Rail
 from ui.shell.search_box import Search
 from ui.shell.topbar import TopBar
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import Done
 
 SMALLEST = QSize(820, 460)
 USUAL = QSize(1366, 768)
@@ -43,7 +46,12 @@ class Window(QMainWindow):
     """F1."""
     painted = Signal()
     """For the first time: from now on there is something to look at."""
+    waiting_changed = Signal(int)
+    """How many things wait on all pages."""
+    put_away = Signal()
+    """It was closed and has only gone out of sight."""
     closing = Signal()
+    """For good."""
 
     def __init__(self, desk: Desk, prefs: Prefs, search: Search) -> None:
         super().__init__()
@@ -54,6 +62,9 @@ class Window(QMainWindow):
         self._under: dict[str, str] = {}
         self._current = ""
         self._is_new = True
+        self._leaving = False
+        self.may_stay: Callable[[], bool] = lambda: False
+        """Asked when the window is closed: whether it only goes out of sight."""
         self.customer_page = "customers"
         self.setWindowTitle(tr("客情簿"))
         self.setWindowIcon(icons.brand())
@@ -104,7 +115,7 @@ class Window(QMainWindow):
             page.log_wanted.connect(self.log_wanted.emit)
             page.page_wanted.connect(self.show_page)
             if key in self.rail.pages():
-                page.badge_changed.connect(lambda count: self.rail.set_badge(key, count))
+                page.badge_changed.connect(lambda count: self.set_badge(key, count))
         return self._pages[key]
 
     def current_page(self) -> str:
@@ -120,7 +131,13 @@ class Window(QMainWindow):
         self.topbar.set_person(text)
 
     def set_badge(self, key: str, count: int) -> None:
+        """How many things wait on a page: on the rail, in the title, in the task bar."""
         self.rail.set_badge(key, count)
+        waiting = sum(self.rail.button(page).badge() for page in self.rail.pages())
+        name = tr("客情簿")
+        self.setWindowTitle(f"({waiting}) {name}" if waiting else name)
+        _application().setBadgeNumber(waiting)
+        self.waiting_changed.emit(waiting)
 
     def say(
         self, text: str, tone: str = "green", *, action: str = "", then: Callable[[], object] | None = None
@@ -137,14 +154,42 @@ class Window(QMainWindow):
             self._is_new = False
             QTimer.singleShot(0, self.painted.emit)
 
+    @Slot(object, object)
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        """Another day has begun: every page that was built hears of it, in sight or not."""
+        for page in self._pages.values():
+            page.new_day(day, before)
+
     def keep_place(self) -> None:
         """Remember where the window stands, for the next one."""
         self._prefs.set_geometry(self.saveGeometry())
 
+    def come_forward(self) -> None:
+        """Out of the tray or the task bar, and before all other windows."""
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Close for good, whatever was chosen for closing."""
+        self._leaving = True
+        self.close()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QApplication.setQuitOnLastWindowClosed(True)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        """What was typed is kept in any case. The end of the session is never held up."""
         if self._current:
             self._pages[self._current].keep()
         self.keep_place()
+        if not self._leaving and not _application().isSavingSession() and self.may_stay():
+            QApplication.setQuitOnLastWindowClosed(False)
+            event.ignore()
+            self.hide()
+            self.put_away.emit()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -243,6 +288,12 @@ class Window(QMainWindow):
         self.resize(USUAL.boundedTo(room))
         if USUAL.boundedTo(room - FRAME) != USUAL:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _application() -> QApplication:
+    made = QApplication.instance()
+    assert isinstance(made, QApplication)
+    return made
 
 
 def _raise(error: Exception) -> None:

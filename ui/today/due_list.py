@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.calendar import lunar
 from app.care.rows import DueRow, TodayList
@@ -153,7 +153,15 @@ def entry_text(entry: Entry, day: dt.date) -> str:
 
 
 class DueDelegate(QStyledItemDelegate):
-    """Paints a line: channel, name, grade, reasons, number, when."""
+    """Paints a line: channel, name, grade, reasons, number, when.
+
+    Who is in hand it asks the list: to look into `option.state` makes every name of QStyle known, which
+    takes 10 ms before the first paint.
+    """
+
+    def __init__(self, shown_in: QListView) -> None:
+        super().__init__(shown_in)
+        self._list = shown_in
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW_HEIGHT if isinstance(index.data(_ENTRY), DueRow) else HEAD_HEIGHT)
@@ -190,8 +198,7 @@ class DueDelegate(QStyledItemDelegate):
     def _paint_row(
         self, painter: QPainter, rect: QRect, row: DueRow, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        state = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if index.row() == self._list.currentIndex().row():
             painter.fillRect(rect, color("selection"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), color("primary"))
         middle = rect.center().y() + 0.5

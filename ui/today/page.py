@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
-from app.care import actions, briefings, queries, remembered
-from app.care.rows import Briefing, DueRow, TodayList
+from app.care import actions, keeping, remembered, scripts
+from app.care.rows import Briefing, DueRow, Saying, TodayList
 from app.interactions import actions as contact_actions
 from app.interactions import queries as contacts
-from app.interactions.rows import ContactDraft
 from app.staff import queries as staff
-from app.staff.rows import StaffRow
-from app.storage import first_page
-from app.storage.rows import Done
+from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
@@ -30,6 +27,14 @@ from ui.kit.page import Page
 from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.care.keeping import Fresh
+    from app.care.remembered import Kept
+    from app.interactions.rows import ContactDraft
+    from app.staff.rows import StaffRow
+    from app.storage.first_page import Glimpse
+    from app.storage.rows import Done
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 KEEP_MS = 5000
@@ -50,8 +55,10 @@ class TodayPage(Page):
         self._desk = desk
         self._me: int | None = None
         self._seated = False
-        self._found: TodayList | None = None
-        self._kept = ""
+        self._fresh: Fresh | None = None
+        self._kept: Kept | None = None
+        self._stored: tuple[dt.date, int | None, str] | None = None
+        """Of which day, for whom and with which stamp a list lies in the file."""
         self._idle = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._idle.timeout.connect(self._keep_list)
         self._go_on = False
@@ -90,32 +97,42 @@ class TodayPage(Page):
         due = self.list.current()
         return due.customer_id if due else None
 
+    def new_day(self, day: dt.date, before: dt.date) -> None:
+        if self._seated:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask who is due."""
         self._desk.ask(
-            queries.today, clock.today(), self.owner(), language(), then=self.show_found, key="today"
+            keeping.today, clock.today(), self.owner(), language(), then=self.show_found, key="today"
         )
 
-    def show_kept(self, text: str) -> None:
-        """Show a list as it was kept, unless the true one is there already."""
-        kept = remembered.from_text(text)
-        if kept is not None and self._found is None:
-            self._kept = text
-            self._display(kept)
+    def show_kept(self, glimpse: Glimpse) -> None:
+        """Show a list as it was kept, unless the file has answered already.
+
+        What is to be known of each is shown too, but only when nothing in the file has changed since.
+        """
+        kept = remembered.from_text(glimpse.rows)
+        if kept is None or self._fresh is not None:
+            return
+        if glimpse.current:
+            self._kept = kept
+            self._stored = kept.found.day, glimpse.owner_id, glimpse.stamp
+        self._display(kept.found)
 
     @Slot(object)
-    def show_found(self, found: TodayList) -> None:
+    def show_found(self, fresh: Fresh) -> None:
         """Show who is due; who is in hand stays in hand."""
-        if self._found is None:
+        if self._fresh is None:
             self._desk.ask(contacts.unfinished, then=self.pane.set_unfinished)
-        self._found = found
-        self._display(found)
+        self._fresh, self._kept = fresh, None
+        self._display(fresh.found)
         self._idle.start()
 
     @property
     def answered(self) -> bool:
-        """Whether the list is the file's answer, and not what was kept of it."""
-        return self._found is not None
+        """Whether the list is what the file tells: its answer, or what was kept of it and still holds."""
+        return self._fresh is not None or self._kept is not None
 
     def _display(self, found: TodayList) -> None:
         self.pane.set_day(found.day)
@@ -138,16 +155,31 @@ class TodayPage(Page):
             self.pane.clear()
             return
         self.pane.show_due(due)
-        if not self.answered:
+        if self._kept is not None and (known := self._kept.briefing(due.customer_id)) is not None:
+            self.pane.show_known(known)
+        if self._fresh is None:
             return
         self._desk.ask(
-            briefings.briefing,
+            keeping.briefing,
             due.customer_id,
             clock.today(),
             language(),
             then=self._show_known,
             key="briefing",
         )
+        self._desk.ask(
+            scripts.sayings,
+            due.customer_id,
+            self.pane.reason,
+            due.channel,
+            language(),
+            then=partial(self._show_sayings, due.customer_id),
+            owner=self,
+            key="sayings",
+        )
+
+    def _show_sayings(self, customer_id: int, sayings: Sequence[Saying]) -> None:
+        self.pane.show_sayings(customer_id, sayings)
 
     @Slot(object)
     def _show_known(self, known: Briefing) -> None:
@@ -170,15 +202,16 @@ class TodayPage(Page):
 
     def _decide(self, *, postpone: bool) -> None:
         due = self.list.current()
-        if due is None or self._found is None:
+        if due is None or not self.answered:
             return
         from ui.contact.decisions import DecisionDialog
 
         texts = "、".join(reason.text for reason in due.reasons)
-        day = max(due.date, self._found.day) + dt.timedelta(days=1)
+        today = self.list.due_model.day
+        day = max(due.date, today) + dt.timedelta(days=1)
         dialog = DecisionDialog(self, due.name, texts, postpone=postpone, day=day)
         state = "postponed" if postpone else "skipped"
-        settles = due.settles(self._found.day)
+        settles = due.settles(today)
 
         def decide(reason: str, day: dt.date | None) -> None:
             self._desk.do(actions.decide, due.customer_id, settles, state, reason, day, then=self._settled)
@@ -197,13 +230,13 @@ class TodayPage(Page):
     def _keep_list(self) -> None:
         """Keep one's own list of today for the next start, if it is another one than before."""
         self._idle.stop()
-        found, owner = self._found, self.owner()
-        if found is None or owner != self._me:
+        fresh, owner = self._fresh, self.owner()
+        if fresh is None or owner != self._me:
             return
-        text = remembered.to_text(found)
-        if text != self._kept:
-            self._kept = text
-            self._desk.do(first_page.keep, found.day, owner, language(), text)
+        this = fresh.found.day, owner, fresh.stamp
+        if this != self._stored:
+            self._stored = this
+            self._desk.do(keeping.keep, fresh, owner, language())
 
     @Slot(object)
     def _changed(self, tables: frozenset[str]) -> None:
@@ -256,6 +289,7 @@ class TodayPage(Page):
         for text, keys, act in (
             (tr("打开档案"), "Enter", self.pane.open_file),
             (tr("复制电话"), "Ctrl+Shift+C", self.pane.copy_phone),
+            (tr("复制话术"), COPY_KEY, self.pane.script.copy_words),
             (tr("推迟…"), "Ctrl+P", self.pane.postpone_wanted.emit),
             (tr("跳过…"), "Ctrl+J", self.pane.skip_wanted.emit),
             (tr("转交同事…"), "Ctrl+H", self._hand_over),
@@ -266,20 +300,19 @@ class TodayPage(Page):
 
     @Slot()
     def _hand_over(self) -> None:
-        due = self.list.current()
-        if due is not None and self._found is not None:
+        if self.list.current() is not None and self.answered:
             self._desk.ask(staff.everybody, then=self._ask_colleague)
 
     @Slot(object)
     def _ask_colleague(self, everybody: list[StaffRow]) -> None:
         due = self.list.current()
-        if due is None or self._found is None:
+        if due is None or not self.answered:
             return
         from ui.contact.hand_over import HandOverDialog
 
         others = [row for row in everybody if row.active and row.id != self._me]
         dialog = HandOverDialog(self, due.name, "、".join(reason.text for reason in due.reasons), others)
-        settles = due.settles(self._found.day)
+        settles = due.settles(self.list.due_model.day)
 
         def hand(staff_id: int, why: str) -> None:
             self._desk.do(

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app import clock
-from app.care.rows import Briefing, DueRow, LastContact, PromiseLine
-from app.interactions.rows import ContactDraft
+from app.care.rows import Briefing, DueRow, LastContact, PromiseLine, Reason, Saying
 from ui.contact.form import ContactForm, submit_button
+from ui.contact.script_box import ScriptBox
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import channel_name, phone_text, silence
 from ui.kit.chips import Avatar, Chip, GradeBadge
@@ -22,6 +23,9 @@ from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.interactions.rows import ContactDraft
 
 WIDTH = 446
 KEEP_MS = 2_000
@@ -49,6 +53,8 @@ class Pane(Card):
         self.setMaximumWidth(WIDTH)
         self.due: DueRow | None = None
         self.known: Briefing | None = None
+        self.reason: Reason | None = None
+        """What is spoken of first."""
         self._day = clock.today()
         self._unfinished: dict[int, Unfinished] = {}
         self._resting = QTimer(self, singleShot=True, interval=KEEP_MS)
@@ -63,7 +69,7 @@ class Pane(Card):
         self.copy = button(tr("复制"), "small", on_click=self.copy_phone, shortcut="Ctrl+Shift+C")
         self.hint = ElidedLabel("", "muted")
         self.why = label("", wrap=True)
-        self.script = label("", "muted", wrap=True)
+        self.script = ScriptBox()
         self.facts = QGridLayout()
         self.missing = FlowLayout()
         self.form = ContactForm()
@@ -115,7 +121,7 @@ class Pane(Card):
         self._empty.hide()
         self._content.show()
         self._show_who(due)
-        self._show_why(due)
+        self._show_why(due, fresh=fresh)
         if fresh:
             self.known = None
             self._show_facts(())
@@ -170,7 +176,12 @@ class Pane(Card):
         self.line.setText(due.number)
         self.stage.hide()
 
-    def _show_why(self, due: DueRow) -> None:
+    def show_sayings(self, customer_id: int, sayings: Sequence[Saying]) -> None:
+        """The ways to say it; an answer about somebody else is dropped."""
+        if self.due is not None and customer_id == self.due.customer_id:
+            self.script.show_sayings(sayings)
+
+    def _show_why(self, due: DueRow, *, fresh: bool) -> None:
         """The reasons that have come, and what to say for the first of them; the others are announced."""
         now = [reason for reason in due.reasons if reason.on <= max(self._day, due.date)]
         later = [reason for reason in due.reasons if reason not in now]
@@ -179,9 +190,9 @@ class Pane(Card):
             soon = tr("、").join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
             lines.append(tr("不久：{reasons}").format(reasons=soon))
         self.why.setText("\n".join(lines))
-        script = next((reason.script for reason in now if reason.script), "")
-        self.script.setText(tr("话术：{words}").format(words=script))
-        self.script.setVisible(bool(script))
+        self.reason = next((reason for reason in now if reason.script), None)
+        if fresh:
+            self.script.show_text(self.reason.script if self.reason else "")
 
     def _show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
         while (item := self.facts.takeAt(0)) is not None:
@@ -193,10 +204,8 @@ class Pane(Card):
             self.facts.addWidget(label(text, role, wrap=True), place, 1)
 
     def _show_missing(self, known: Briefing) -> None:
-        from app.fields.catalog import CATALOG
-
         self.missing.clear()
-        shown = [item for item in known.missing if item.key in CATALOG.by_key][:ASKED]
+        shown = known.missing[:ASKED]
         for item in shown:
             made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.key))
             made.setToolTip(tr("问到了就点这里填"))
@@ -226,6 +235,7 @@ class Pane(Card):
         self.box.addWidget(self._empty)
         self.form.submitted.connect(self.finish)
         self.form.typed.connect(self._resting.start)
+        self.form.channel_chosen.connect(self.script.prefer)
 
     def _head(self) -> QVBoxLayout:
         opens = button(tr("打开档案"), "small", on_click=self.open_file, shortcut="Ctrl+O")
@@ -294,4 +304,5 @@ def _last(contact: LastContact | None) -> str:
 
 
 def _promise(promise: PromiseLine) -> str:
-    return f"{promise.text} ({promise.due_on:%m-%d})"
+    hour = f" {promise.due_at:%H:%M}" if promise.due_at else ""
+    return f"{promise.text} ({promise.due_on:%m-%d}{hour})"

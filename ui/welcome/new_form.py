@@ -22,13 +22,27 @@ _FORBIDDEN = '\\/:*?"<>|'
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
-    """What a new client file begins with; without a password it is not encrypted."""
+    """What a new client file begins with; without a password it is not encrypted.
+
+    `pack` is a trade pack of the shop's own, to be taken in instead of `trade`.
+    """
 
     path: Path
     password: str | None
     trade: str
     shop: str
     person: str
+    pack: Path | None = None
+
+
+def trades() -> list[tuple[str, str, str]]:
+    """Key, name and what it brings of each trade that comes with the program."""
+    return [
+        ("auto", tr("汽车"), tr("交车回访、首保、车险、年检、季节关怀；档案加上意向车型、换车打算等")),
+        ("realestate", tr("房产"), tr("交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等")),
+        ("insurance", tr("保险"), tr("送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等")),
+        ("keyaccount", tr("集团客户"), tr("每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等")),
+    ]
 
 
 def file_types() -> list[tuple[str, str]]:
@@ -48,15 +62,12 @@ class NewForm(QWidget):
         self._folder = folder or _documents()
         self._chosen: Path | None = None
         self.shop = _line(tr("例如 禾川云台汽车"), tr("店名"))
-        self.trade = SegmentedControl(
-            [
-                ("auto", tr("汽车")),
-                ("realestate", tr("房产")),
-                ("insurance", tr("保险")),
-                ("keyaccount", tr("集团客户")),
-            ],
-            "auto",
-        )
+        self.trade = SegmentedControl([(key, text) for key, text, _ in trades()], "auto")
+        self.trade.setAccessibleName(tr("行业"))
+        self.trade.chosen.connect(lambda _key: self._take_pack(None))
+        self.brings = label("", "small", wrap=True)
+        self.own = button(tr("用自己的行业包…"), "small", icon="upload", on_click=self._choose_pack)
+        self._pack: Path | None = None
         self.person = _line(tr("记录里会写明是谁做的"), tr("您的姓名"))
         self.where = ElidedLabel("", "muted")
         self.password = _line(tr("可以不设"), tr("密码"), secret=True)
@@ -66,6 +77,15 @@ class NewForm(QWidget):
         self.back = button(tr("返回"), on_click=self.left.emit)
         self._assemble()
         self.shop.textChanged.connect(lambda _text: self._show_place())
+        self._show_place()
+
+    def resume(self, wish: NewFile) -> None:
+        """Show again what was wished for and could not be made; the password is written anew."""
+        self.shop.setText(wish.shop)
+        self.person.setText(wish.person)
+        self.trade.set_value(wish.trade)
+        self._chosen = wish.path
+        self._take_pack(wish.pack)
         self._show_place()
 
     def path(self) -> Path:
@@ -102,6 +122,7 @@ class NewForm(QWidget):
             self.trade.value() or "auto",
             self.shop.text().strip(),
             self.person.text().strip(),
+            self._pack,
         )
 
     def _wrong(self) -> tuple[str, QWidget | None]:
@@ -114,6 +135,20 @@ class NewForm(QWidget):
         if self.path().exists():
             return tr("那里已经有“{file}”，请换个店名或位置").format(file=self.path().name), self.place
         return "", None
+
+    def _choose_pack(self) -> None:
+        found = ask.choose_open_file(self, tr("用自己的行业包"), [(tr("行业包"), "*.toml")], self._folder)
+        if found is not None:
+            self._take_pack(found)
+
+    def _take_pack(self, path: Path | None) -> None:
+        """A pack of the shop's own stands for the trade, until one of those is chosen again."""
+        self._pack = path
+        if path is not None:
+            self.trade.set_value(None)
+            self.brings.setText(tr("行业包：{file}，新建的时候检查").format(file=path.name))
+        else:
+            self.brings.setText(next(text for key, _, text in trades() if key == self.trade.value()))
 
     def _choose_place(self) -> None:
         chosen = ask.choose_save_file(self, tr("档案放在哪里"), file_types(), self.path())
@@ -128,6 +163,9 @@ class NewForm(QWidget):
         self.place = button(tr("换位置…"), "small", on_click=self._choose_place)
         place = row(self.where, self.place, spacing=8)
         place.setStretch(0, 1)
+        trade = row(self.trade, self.own, spacing=8)
+        trade.setStretch(0, 1)
+        self._take_pack(None)
         warning = label(
             tr("密码忘了，谁也打不开这份档案，也找不回来。请记牢或抄下来收好。"), "small", wrap=True
         )
@@ -136,7 +174,7 @@ class NewForm(QWidget):
         grid.setVerticalSpacing(10)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("店名"), self.shop),
-            (tr("行业"), self.trade),
+            (tr("行业"), box_of(column(trade, self.brings, spacing=4))),
             (tr("您的姓名"), self.person),
             (tr("放在"), box_of(place)),
             (tr("密码"), box_of(row(self.password, self.again, spacing=8))),

@@ -55,6 +55,11 @@ class Welcome(QWidget):
         """Say why a file was not opened, above the choices."""
         self.banner.say(text, "red")
 
+    def resume(self, wish: NewFile) -> None:
+        """The form for a new file again, as it was filled in."""
+        self._pages.setCurrentWidget(self.form)
+        self.form.resume(wish)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Enter goes on where one was last, or begins anew."""
         super().showEvent(event)

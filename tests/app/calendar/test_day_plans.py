@@ -72,6 +72,13 @@ def test_lines_are_typed_in_short() -> None:
     assert [day.isoformat() for day in sorted(plan)] == ["2026-12-31", "2027-01-01", "2027-01-02"]
 
 
+def test_lines_may_be_english() -> None:
+    plan = read_plan("National Day: 2027-10-01 to 2027-10-03 off, 2027-09-26, 2027-10-09 work", 2027)
+    assert days(plan, Duty.OFF) == ["10-01", "10-02", "10-03"]
+    assert days(plan, Duty.WORKDAY) == ["09-26", "10-09"]
+    assert plan[dt.date(2027, 9, 26)].name("en") == "National Day"
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.care import plan_actions, plans, queries, step_json
+from app.care import plan_actions, plans, queries, step_json, trades
 from app.care.packs import load
 from app.care.plan import Audience, Gift, Plan, Step, Texts, Trigger, Words
 from app.care.plans import StepRow
@@ -167,7 +167,7 @@ def test_another_trade_brings_its_steps_and_leaves_what_the_shop_changed(book: B
     birthday = plan(book).by_key["birthday"]
     book.write(plan_actions.save_step, replace(birthday, channel="visit"))
     own = book.write(plan_actions.save_step, OWN).value
-    book.write(plan_actions.adopt, "realestate")
+    book.write(trades.change, "realestate")
     now = plan(book)
     assert now.trade == "realestate"
     assert now.by_key["birthday"].channel == "visit"

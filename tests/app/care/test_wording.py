@@ -7,6 +7,7 @@ import pytest
 
 from app.calendar.dates import Calendar
 from app.care import packs, wording
+from app.care.plan import PLACEHOLDERS
 from app.care.schedule import Contact, Due, Fact
 from app.care.wording import Who
 
@@ -94,7 +95,7 @@ def test_a_script_greets_the_customer_and_names_who_speaks() -> None:
 
 @pytest.mark.parametrize("trade", ["auto", "realestate", "insurance", "keyaccount"])
 def test_no_text_of_a_pack_leaves_a_bracket_or_brace_behind(trade: str) -> None:
-    values = dict.fromkeys(packs.PLACEHOLDERS, "x")
+    values = dict.fromkeys(PLACEHOLDERS, "x")
     for step in packs.load(trade).steps:
         for texts in (step.texts, *step.variants.values()):
             for words in (step.label, texts.title, texts.why, texts.script):

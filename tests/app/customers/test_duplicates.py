@@ -77,6 +77,12 @@ def test_a_name_that_only_sounds_alike_is_a_hint(book: Book) -> None:
     assert (match.agreements, match.certain) == (("sound", "phone"), False)
 
 
+def test_a_name_that_only_looks_alike_is_a_hint(book: Book) -> None:
+    add(book, "王春生", MOBILE)
+    match = only(book, Key("玉春生", (MOBILE,)))
+    assert (match.agreements, match.certain) == (("shape", "phone"), False)
+
+
 def test_the_same_phone_under_another_name_is_only_possible(book: Book) -> None:
     add(book, "李红", MOBILE)
     match = only(book, Key("王小明", (MOBILE,)))

@@ -15,6 +15,8 @@ from sqlalchemy.orm import Session
 
 from app.calendar.dates import Birthday
 from app.care import actions as care
+from app.care import events
+from app.care.event_rows import EventDraft, EventKind
 from app.care.models import DueState
 from app.care.rows import State as DueIs
 from app.customers import actions, apart, comparing, merging, queries, search
@@ -228,6 +230,7 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(interactions.log_contact, contact)
     book.write(interactions.keep_unfinished, drop, '{"text": "写了一半"}')
     book.write(care.decide, drop, [("birthday", DAY)], DueIs.DONE)
+    book.write(events.begin_event, EventDraft(EventKind.AREA, "停水", DAY), [drop])
     book.write(apart.keep_apart, [drop, friend], apart.Kind.HOUSEHOLD)
     book.write(apart.keep_apart, [keep, drop], apart.Kind.DIFFERENT)
     book.write(actions.save_child, drop, Table.CONTACTS, None, {"name": "赵会计"})
@@ -252,7 +255,8 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     merge(book, keep, drop)
     after = book.read(named)
     assert [column for column, ids in after.items() if drop in ids] == []
-    moved = {"interaction", "promise", "due_state", "unfinished_contact", "account_contact", "phone"}
+    moved = {"interaction", "promise", "due_state", "event_guest"}
+    moved |= {"unfinished_contact", "account_contact", "phone"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
 

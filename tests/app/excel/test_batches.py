@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from app.errors import KnownError
-from app.excel import queries
-from app.excel.batch_rows import BatchTable
+from app.customers import actions as customers
+from app.customers import batches
+from app.customers import queries as people
+from app.customers.rows import BatchProspect, BatchUndone, Draft, Query
+from app.errors import InputError, KnownError
+from app.excel import actions, queries
+from app.excel.batch_rows import BatchRow, BatchTable
 from app.excel.readers import open_list
 from app.excel.rows import ImportChoices, Override
 from app.excel.session import ImportSession
@@ -105,3 +109,57 @@ def test_lists_too_big_to_keep_stop_the_import(book: Book, tmp_path: Path) -> No
     assert book.read(queries.batches) == []
     with pytest.raises(KnownError, match="no-such-batch"):
         book.read(queries.batch, 1)
+
+
+def batch_of(book: Book) -> BatchRow:
+    [row] = book.read(queries.batches)
+    return row
+
+
+def test_a_batch_is_taken_back_after_other_work_and_says_so(book: Book, path: Path) -> None:
+    import_it(book, path)
+    book.write(customers.new_customer, Draft({"name": "陈国栋"}))
+    row = batch_of(book)
+    assert book.read(batches.batch_prospect, row.write_id) == BatchProspect(1, 0, ())
+    done = book.write(actions.take_back, row.id)
+    assert done.value == BatchUndone(removed=1, restored=0, left=0)
+    assert set(everybody(book)) == {"陈国栋"}
+    assert (batch_of(book).stands, batch_of(book).wrote) == (False, True)
+    with pytest.raises(InputError, match="nothing-to-undo"):
+        book.write(actions.take_back, row.id)
+    book.undo()
+    assert batch_of(book).stands
+    assert set(everybody(book)) == {"陈国栋", "王伟"}
+    book.redo()
+    assert not batch_of(book).stands
+
+
+def test_what_was_changed_since_is_told_before_and_left_or_taken_along(book: Book, path: Path) -> None:
+    import_it(book, path)
+    row = batch_of(book)
+    [wang] = book.read(people.ids, Query())
+    book.write(customers.save_fields, wang, {"company": "花店"})
+    prospect = book.read(batches.batch_prospect, row.write_id)
+    assert (prospect.removed, prospect.restored) == (0, 0)
+    assert [(c.name, c.added, c.columns) for c in prospect.conflicts] == [
+        ("王伟", True, (("customer", "company"),))
+    ]
+    assert book.write(actions.take_back, row.id).value == BatchUndone(0, 0, 1)
+    assert set(everybody(book)) == {"王伟"}
+    book.undo()
+    assert book.write(actions.take_back, row.id, [wang]).value == BatchUndone(1, 0, 0)
+    assert everybody(book) == {}
+
+
+def test_an_import_in_which_nothing_was_new_has_nothing_to_take_back(book: Book, tmp_path: Path) -> None:
+    path = lists.xlsx(tmp_path / "a.xlsx", [("姓名", "电话"), ("王伟", "13600001234")])
+    for _ in range(2):
+        with ImportSession(book) as session:
+            [view] = session.use(session.open(path).likeliest)
+            session.plan([[column.target for column in view.columns]])
+            session.apply(ImportChoices(path.name, remember=False))
+    [second, first] = book.read(queries.batches)
+    assert (first.stands, first.wrote) == (True, True)
+    assert (second.stands, second.wrote) == (True, False)
+    with pytest.raises(InputError, match="nothing-to-undo"):
+        book.write(actions.take_back, second.id)

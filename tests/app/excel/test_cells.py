@@ -57,6 +57,14 @@ def test_one_day_after_the_twelfth_proves_the_order_of_its_whole_column(
     assert tuple(row.values.get("delivered_on") for row in rows) == days
 
 
+def test_years_of_four_digits_prove_nothing_for_those_of_two() -> None:
+    rows = column("生日", "birthday", "18/11/1984", "04/09/1985", "04.9.10")
+    assert [row.values["birthday"].iso() for row in rows[:2]] == ["1984-11-18", "1985-09-04"]
+    assert problems(rows[2]) == ["ambiguous-date"]
+    rows = column("生日", "birthday", "18/11/1984", "04/09/1985", "04.9.10", "70.11.22")
+    assert [row.values["birthday"].iso() for row in rows[1:3]] == ["1985-09-04", "2004-09-10"]
+
+
 def test_where_days_contradict_each_other_those_that_can_be_both_are_flagged() -> None:
     rows = column("交车日期", "delivered_on", "13/04/2021", "04/13/2021", "05/06/2021")
     assert [row.values.get("delivered_on") for row in rows] == [dt.date(2021, 4, 13)] * 2 + [None]
@@ -69,7 +77,9 @@ def test_a_column_that_proves_nothing_is_read_month_first_and_says_so() -> None:
     assert reader.cells(row)[0].note == "month-first"
 
 
-@pytest.mark.parametrize("cell", ["8.15", "1966-8-15", "八月十五日", dt.date(1966, 8, 15)])
+@pytest.mark.parametrize(
+    "cell", ["8.15", "1966-8-15", "八月十五日", dt.date(1966, 8, 15), 24_334.0, 19_660_815.0]
+)
 def test_a_title_that_says_lunar_is_believed(cell: Any) -> None:
     [row] = column("农历生日", "birthday", cell)
     assert row.values["birthday"].iso() in ("L--08-15", "L1966-08-15")
@@ -110,12 +120,24 @@ def test_prices_that_may_be_in_ten_thousands_are_asked_for_rather_than_guessed()
     assert row.values["amount"] == 95_000
 
 
+@pytest.mark.parametrize(
+    ("mobiles", "wechat", "problem"),
+    [("13800001234", "13800001234", []), ("13800001234/13800001235", None, ["leftover-text"])],
+)
+def test_the_same_number_is_the_one_mobile(mobiles: str, wechat: str | None, problem: list[str]) -> None:
+    titles = {"姓名": "name", "手机": "mobile", "微信": "wechat"}
+    _, [row] = read(titles, ("王建业", mobiles, "同手机"))
+    assert (row.values.get("wechat"), problems(row)) == (wechat, problem)
+
+
 def test_local_numbers_get_the_area_code_of_the_shop() -> None:
     titles = {"姓名": "name", "电话": "mobile"}
     reader, [row] = read(titles, ("王建业", "65800001/13800001111"), area_code="0371")
     assert row.values["office_phone"] == (PhoneNumber(PhoneKind.OFFICE, "037165800001"),)
     assert row.values["mobile"] == mobile("13800001111")
     assert reader.cells(row)[1].note == "area-added"
+    [row] = column("座机", "office_phone", "+82 0101", area_code="0371")
+    assert all(not phone.number.startswith("0371+") for phone in row.values.get("office_phone", ()))
     [row] = column("座机", "office_phone", "400-800-8888", area_code="0371")
     assert row.values["office_phone"][0].number == "4008008888"
 

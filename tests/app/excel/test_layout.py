@@ -546,3 +546,99 @@ def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table(
         ]
     )
     assert [len(sheet.rows) for sheet in found] == [1, 1]
+
+
+def test_the_family_in_a_table_of_its_own_belongs_to_the_card_above() -> None:
+    rows = [
+        ["客户档案表", "", "", ""],
+        ["姓名", "王伟", "性别", "男"],
+        ["出生日期", "1970年5月6日", "手机号码", "13800001234"],
+        ["家庭住址", "无名路1号", "", ""],
+        ["家庭成员", "", "", ""],
+        ["称谓", "姓名", "生日", "单位"],
+        ["妻子", "刘芳", dt.date(1972, 3, 4), "一中"],
+        ["儿子", "王磊", "2005-6-7", ""],
+        ["岳母", "赵敏", "", ""],
+        ["购车信息", "", "", ""],
+        ["车型", "迈腾", "车牌号", "豫A00001"],
+    ]
+    [sheet] = tables(rows)
+    [row] = said(sheet)
+    assert row["配偶"] == "妻子:刘芳(生日:1972-03-04;单位:一中)"
+    assert row["子女"] == "儿子:王磊(生日:2005-6-7)"
+    assert row["岳母"] == "赵敏"
+    targets = [column.target for column in mapping.guess(sheet, CATALOG)]
+    read = RowReader(sheet.headers, targets, CATALOG).read(*sheet.rows[0])
+    assert (read.values["name"], read.values["spouse_name"]) == ("王伟", "刘芳")
+    assert (read.values["spouse_employer"], read.values["plate"]) == ("一中", "豫A00001")
+    assert [child.name for child in read.values["children"]] == ["王磊"]
+    assert not read.kept
+
+
+def test_a_table_whose_cells_are_titles_elsewhere_is_no_pile_of_cards() -> None:
+    rows = [
+        "保单号 投保人 投保人电话 被保险人 与投保人关系 险种 保额 保费 缴费方式 业务员".split(),
+        "P0001 王伟 13800001234 刘芳 配偶 重疾险 50万 6800 年缴 李晓梅".split(),
+        "P0002 赵强 13800001236 赵小强 子女 教育金 10万 12000 年缴 李晓梅".split(),
+    ]
+    [sheet] = tables(rows)
+    assert [cells[1] for _, cells in sheet.rows] == ["王伟", "赵强"]
+
+
+def test_a_card_may_have_a_line_in_which_a_value_is_a_title_too() -> None:
+    rows = [["姓名", "王伟", "电话", "13800001234"], ["性别", "男/女", "父母", "健在"]]
+    rows += [["学历", "本科", "生日", "1970-5-6"], ["地址", "无名路1号", "备注", "爱钓鱼"]]
+    [card] = one(rows)
+    assert (card["姓名"], card["性别"], card["父母"]) == ("王伟", "男/女", "健在")
+
+
+def test_customers_side_by_side_may_have_values_that_read_like_labels() -> None:
+    rows = [
+        ["客户资料", "", "", ""],
+        ["联系人：", "王伟", "李芳", "赵敏"],
+        ["手机", "手机：13800001234", "13800001235", "公司：0371-60001234"],
+        ["婚姻状况", "已婚", "保密", "未婚"],
+        ["", "", "", "爱钓鱼"],
+        ["会员卡", "金卡", "银卡", ""],
+    ]
+    [sheet] = tables(rows)
+    assert sheet.left_out.titles == 1
+    assert [cells[:2] for _, cells in sheet.rows] == [
+        ["王伟", "手机：13800001234"],
+        ["李芳", "13800001235"],
+        ["赵敏", "公司：0371-60001234"],
+    ]
+    assert "爱钓鱼" in sheet.rows[2][1]
+    assert "金卡" in sheet.rows[0][1]
+
+
+def test_a_value_that_reads_like_a_label_answers_the_label_beside_it() -> None:
+    cards = [
+        ["单位名称", "王伟", "联系电话", "公司：0371-60004756", "生日", "1970-11-22"],
+        ["地址", "无名路1号"],
+        [],
+        ["单位名称", "李芳", "联系电话", "手机：13800001234", "生日", "1971-11-22"],
+        ["地址", "无名路2号"],
+        [],
+        ["单位名称", "赵敏", "联系电话", "13800001235", "生日", "1972-11-22"],
+        ["地址", "无名路3号"],
+    ]
+    [sheet] = tables(cards)
+    assert sheet.headers == ("单位名称", "联系电话", "生日", "地址")
+    assert [cells[1] for _, cells in sheet.rows] == [
+        "公司：0371-60004756",
+        "手机：13800001234",
+        "13800001235",
+    ]
+
+
+def test_a_card_after_a_gap_begins_though_one_of_its_labels_is_another() -> None:
+    cards = [
+        ["姓名", "王伟", "电话", "13800001234"],
+        ["地址", "无名路1号", "备注", "老客户"],
+        [],
+        ["姓名", "李芳", "手机", "13800001235"],
+        ["地址", "无名路2号", "备注", "新客户"],
+    ]
+    [sheet] = tables(cards)
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "李芳"]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.excel.mapping import guess
-from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import CONTACT_ON, NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
 from app.fields.catalog import CATALOG
 
 
@@ -22,6 +22,42 @@ def test_every_item_is_found_by_its_own_label_in_both_languages(field: object) -
     for label in (field.zh, field.en):  # type: ignore[attr-defined]
         [found] = guesses((label,))
         assert (found.target, found.by) == (field.key, "label")  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["【等级】", "[等级]：", "等级(必填)", "3.等级（选填）", "等 级\n", "《等级》", "【等级（必填）】"],
+)
+def test_what_dresses_a_title_up_is_no_part_of_it(title: str) -> None:
+    [_, found] = guesses(("姓名", title), ("王伟", "A"))
+    assert (found.target, found.by) == ("grade", "label")
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("合同到期时间", "contract_expiry"),
+        ("保险到期日期", "insurance_expiry"),
+        ("签约时间", "signed_on"),
+        ("来访日期", CONTACT_ON),
+        ("被保人生日", NOTES),
+        ("集团名称", "company"),
+    ],
+)
+def test_a_day_is_known_whichever_word_for_day_its_title_ends_in(title: str, target: str) -> None:
+    [_, found] = guesses(("姓名", title), ("王伟", "2024-5-6"), ("李芳", "2024-5-7"))
+    assert found.target == target
+
+
+def test_prices_that_could_be_counts_of_days_are_no_birthdays() -> None:
+    [_, found] = guesses(("姓名", "单价"), ("王伟", 12_000.0), ("李芳", 11_500.0), ("赵敏", "12100"))
+    assert found.target == NOTES
+
+
+@pytest.mark.parametrize("title", ["面积（㎡）", "【面积（㎡）】", "面积（㎡）(必填)", "Area (㎡)(required)"])
+def test_brackets_inside_a_title_stay(title: str) -> None:
+    [found] = guesses((title,), (89.0,))
+    assert (found.target, found.by) == ("size", "label")
 
 
 @pytest.mark.parametrize(

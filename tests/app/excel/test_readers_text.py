@@ -176,3 +176,11 @@ def test_no_text_brings_the_reader_down(data: bytes) -> None:
             continue
         for line in cells(found):
             assert all(isinstance(cell, str) for cell in line)
+
+
+def test_cards_of_lines_with_single_tabs_are_cut_at_the_tabs() -> None:
+    card = (
+        "基本信息\n姓名\t王伟\t移动电话\t0371-60001234\n其他信息\n邮箱\ta@example.com\t丈夫\t郑学军\n"
+        "购买方式\t置换\n"
+    )
+    assert cells(open_pasted(card * 3))[1] == ["姓名", "王伟", "移动电话", "0371-60001234"]

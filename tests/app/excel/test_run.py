@@ -11,7 +11,7 @@ from app.customers import queries
 from app.errors import KnownError
 from app.excel.plan import Plan
 from app.excel.readers import open_list
-from app.excel.rows import ImportChoices, Override, Place, Sheet, SheetView, Verdict
+from app.excel.rows import Decision, ImportChoices, Override, Place, Sheet, SheetView, Verdict
 from app.excel.session import ImportSession
 from app.excel.tables import Tables
 from app.storage.book import Book
@@ -224,7 +224,7 @@ def test_rows_that_were_hidden_can_be_left_out(book: Book, with_hidden: bool, ne
     plan.read({})
     book.read(plan.compare)
     assert (plan.summary().new, plan.summary().skip) == (new, 2 - new)
-    book.read(plan.override, [3], Override.NEW)
+    book.read(plan.decide, {3: Decision(Override.NEW)})
     assert plan.summary().new == 2
 
 

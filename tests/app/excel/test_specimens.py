@@ -11,18 +11,15 @@ from app.excel.session import ImportSession
 from app.opening import create_book
 from tests.files.lists import chance, gathered
 from tests.files.lists.importing import import_everything, session_in_process
-from tests.files.lists.not_yet import FORMS, LISTS, is_not_yet
 from tests.files.lists.scoring import Judged, Mark, Score, judge
 from tests.files.lists.truth import Typed
 
 RIGHT = 0.99
 
 
-def _print(capsys: pytest.CaptureFixture[str], title: str, score: Score, late: Score) -> None:
+def _print(capsys: pytest.CaptureFixture[str], title: str, score: Score) -> None:
     with capsys.disabled():
         print(f"\n{title}\n{score.table()}")
-        if late.cells:
-            print(f"not yet: {len(LISTS)} lists, {len(FORMS)} forms\n{late.table()}")
 
 
 def _marks(cells: Sequence[Judged]) -> list[tuple[Typed, Mark]]:
@@ -40,16 +37,16 @@ def test_the_specimens_are_imported_as_they_are_meant(
     lists = gathered.specimens()
     assert len(lists) >= 40
     assert sum(specimen.cells for specimen in lists) >= 5000
-    score, late = gathered.score_all(lists, tmp_path).parted(is_not_yet)
-    _print(capsys, f"{len(lists)} specimens", score, late)
+    score = gathered.score_all(lists, tmp_path)
+    _print(capsys, f"{len(lists)} specimens", score)
     _assert_bars(score)
 
 
 def test_lists_put_together_by_chance_are_imported_as_they_are_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    score, late = gathered.score_all(chance.specimens(), tmp_path).parted(is_not_yet)
-    _print(capsys, "Lists by chance", score, late)
+    score = gathered.score_all(chance.specimens(), tmp_path)
+    _print(capsys, "Lists by chance", score)
     _assert_bars(score)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
@@ -116,6 +118,10 @@ def test_a_birthday_may_be_known_in_part(raw: object, iso: str, note: str) -> No
         ("冬月", "L--11-00"),
         ("十一月二十一", "L--11-21"),
         ("闰四月初二", "L--04-02R"),
+        ("閏四月初二", "L--04-02R"),
+        ("農曆臘月廿三", "L--12-23"),
+        ("1970年11月22日(陰)", "L1970-11-22"),
+        ("元月初五", "L--01-05"),
         ("农历1966年八月十五", "L1966-08-15"),
         ("农历1966-8-15", "L1966-08-15"),
         ("一九六六年八月十五", "L1966-08-15"),
@@ -128,6 +134,16 @@ def test_a_lunar_birthday_is_read_in_its_own_calendar(raw: str, iso: str) -> Non
     assert read is not None
     assert read.iso() == iso
     assert read_date(raw).problem == "lunar-date"
+
+
+@given(st.integers(1900, 2099), st.integers(0, 13), st.integers(0, 31))
+def test_the_usual_lunar_shape_is_read_as_the_others(year: int, month: int, day: int) -> None:
+    assert read_birthday(f"{year}年农历{month}月{day}日") == read_birthday(f"{year}年 农历 {month}月{day}日")
+
+
+@given(st.dates(dt.date(1890, 1, 1), dt.date(2030, 1, 1)))
+def test_a_day_is_read_as_its_text_is(day: dt.date) -> None:
+    assert read_birthday(day) == read_birthday(day.isoformat())
 
 
 def test_chinese_numerals_are_lunar_unless_they_say_otherwise() -> None:

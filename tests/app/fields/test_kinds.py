@@ -33,6 +33,7 @@ from app.fields.kinds import (
 )
 from app.fields.options import GRADE, INTENT, MARITAL, PAYMENT
 from app.fields.options import SEX as OPTIONS_OF_SEX
+from app.fields.parsed import Parsed
 from app.fields.phones import PhoneKind
 
 SEX = Choice((Option("male", "男", "Male", ("先生", "m")), Option("female", "女", "Female", ("女士",))))
@@ -161,6 +162,11 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (OPTIONS_OF_SEX, "♀", "female"),
         (OPTIONS_OF_SEX, "性别男", "male"),
         (PAYMENT, "貸款", "loan"),
+        (PAYMENT, "一次性付清", "cash"),
+        (PAYMENT, "按揭贷款", "loan"),
+        (PAYMENT, "分期", "loan"),
+        (GRADE, "重点 客户", "A"),
+        (INTENT, "H（7天内）", "H"),
     ],
 )
 def test_a_choice_is_known_by_what_people_write_instead(
@@ -193,6 +199,8 @@ def test_a_key_whose_option_is_gone_is_still_shown() -> None:
 def test_tags_keep_their_order_and_stand_once() -> None:
     assert _read(Tags(), "钓鱼、羽毛球，猫;钓鱼／Golf\ngolf") == ("钓鱼", "羽毛球", "猫", "Golf")
     assert Tags().show(("钓鱼", "猫")) == "钓鱼、猫"
+    assert _read(Tags(), "1、钓鱼 2、羽毛球") == _read(Tags(), "①钓鱼②羽毛球") == ("钓鱼", "羽毛球")
+    assert _read(Tags(), "3D打印、90后") == ("3D打印", "90后")
 
 
 @pytest.mark.parametrize(
@@ -220,6 +228,8 @@ def test_yes_and_no_are_read_from_ticks_words_and_digits(raw: object, value: boo
         ("￥１，２００．５０元", 120_050),
         ("约 30 万", 30_000_000),
         ("30多万元", 30_000_000),
+        ("3万多", 3_000_000),
+        ("三万多元", 3_000_000),
         ("1.2亿", 12_000_000_000),
         ("1亿2000万", 12_000_000_000),
         ("十二万五", 12_500_000),
@@ -313,6 +323,11 @@ def test_a_size_is_square_metres(raw: object) -> None:
     assert Size().show(120.0) == "120㎡"
 
 
+@pytest.mark.parametrize("raw", ["3万多公里", "约3万公里", "3万余km", "三万多公里", "3万㎞"])
+def test_a_count_of_kilometres_may_be_rough(raw: str) -> None:
+    assert Integer(0, 5_000_000).parse(raw) == Parsed(30_000, note="" if raw == "3万㎞" else "about")
+
+
 def test_a_count_keeps_its_limits_and_is_whole() -> None:
     mileage = Integer(0, 5_000_000)
     assert _read(mileage, "3.5万公里") == 35_000
@@ -345,6 +360,10 @@ def _check_digit(first_17: str) -> str:
 )
 def test_an_identity_number_that_a_workbook_shortened_is_never_completed(raw: object) -> None:
     assert (IdNumber().parse(raw).value, IdNumber().parse(raw).problem) == (None, "lost-digits")
+
+
+def test_a_telephone_with_an_extension_is_no_identity_number() -> None:
+    assert IdNumber().parse("0371-60001018-801").value is None
 
 
 def test_an_identity_number_tells_birthday_and_sex() -> None:

@@ -55,6 +55,13 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("儿女双全", (Person("son"), Person("daughter"))),
         ("龙凤胎", (Person("son", note="龙凤胎"), Person("daughter", note="龙凤胎"))),
         ("独子", (Person("son"),)),
+        ("男1女1", (Person("son"), Person("daughter"))),
+        ("男孩女孩各一", (Person("son"), Person("daughter"))),
+        ("三个孩子，两女一男", (Person("daughter"), Person("daughter"), Person("son"))),
+        ("一子一女，两个孩子", (Person("son"), Person("daughter"))),
+        ("两个孩子，儿子王磊", (Person("son", "王磊"), Person("child"))),
+        ("一子一女，儿子王磊", (Person("son", "王磊"), Person("daughter"))),
+        ("女儿小名朵朵", (Person("daughter", note="小名朵朵"),)),
         (
             "女儿王小丽（2001年5月 北京大学）",
             (Person("daughter", "王小丽", born(2001, 5), employer="北京大学"),),
@@ -64,6 +71,11 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
 def test_children_are_read_as_people_type_them(cell: str, people: tuple[Person, ...]) -> None:
     read = CHILDREN.parse(cell)
     assert (read.value, read.problem) == (people, "")
+
+
+@given(st.text("王张女孙高龙子儿一中学老磊婷上兵父", min_size=2, max_size=3))
+def test_a_bare_name_is_read_as_it_is_among_others(text: str) -> None:
+    assert CHILDREN.parse(text) == CHILDREN.parse(f"{text};")
 
 
 def test_what_is_said_of_parents_is_noted_with_each() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 
@@ -82,6 +83,9 @@ def test_the_zero_a_workbook_took_from_an_area_code_comes_back_and_is_said(raw: 
         "0371-00008120 ext 801",
         "0371 00008120#801",
         "0371-00008120 转分机801",
+        "0371-00008120-转801",
+        "0371-00008120（转801）",
+        "[0371]00008120转801",
     ],
 )
 def test_an_extension_is_kept_apart(raw: str) -> None:
@@ -144,6 +148,10 @@ def test_what_cannot_be_read_says_why(raw: object, problem: str) -> None:
 def test_an_empty_cell_is_no_problem(raw: object) -> None:
     read = parse_phones(raw)
     assert (read.value, read.problem) == (None, "")
+
+
+def test_a_day_is_no_number() -> None:
+    assert parse_phones(dt.date(82, 1, 1)).problem == "unreadable"
 
 
 def test_a_readable_number_among_other_words_is_kept_and_the_rest_is_reported() -> None:

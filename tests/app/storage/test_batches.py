@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from app.customers import actions, batches, queries, search
-from app.customers.rows import Draft, Query
+from app.customers.rows import BatchUndone, Draft, Query
 from app.errors import InputError
 from app.excel.rows import ImportChoices, OnDuplicate
 from app.interactions import actions as interactions
@@ -75,9 +75,9 @@ def test_a_batch_is_taken_back_after_other_work_as_if_it_had_never_been(book: Bo
     expected = dump(book)
     book.redo()
     other = book.write(actions.new_customer, Draft({"name": "陈国栋"})).value
-    assert book.read(batches.batch_conflicts, write_id) == []
+    assert book.read(batches.batch_prospect, write_id).conflicts == ()
     done = book.write(batches.undo_batch, write_id)
-    assert done.value == batches.BatchUndone(removed=2, restored=1, left=0)
+    assert done.value == BatchUndone(removed=2, restored=1, left=0)
     assert (done.name and done.name.code, done.name and done.name.subject) == ("import-undo", "老名单")
     book.write(actions.delete_customers, [other])
     assert dump(book) == expected
@@ -98,14 +98,14 @@ def test_what_was_changed_since_is_told_and_left(book: Book, tmp_path: Path) -> 
     ids = by_name(book)
     book.write(actions.save_fields, ids["王伟"], {"company": "更新的公司"})
     book.write(interactions.log_contact, ContactDraft(ids["刘芳"], "call", "reached", text="聊过"))
-    found = {c.name: c for c in book.read(batches.batch_conflicts, write_id)}
+    found = {c.name: c for c in book.read(batches.batch_prospect, write_id).conflicts}
     assert {name: (c.added, c.columns) for name, c in found.items()} == {
         "王伟": (False, (("customer", "company"),)),
         "刘芳": (True, (("interaction", ""),)),
     }
     assert found["王伟"].changed_at is not None
     done = book.write(batches.undo_batch, write_id)
-    assert done.value == batches.BatchUndone(removed=1, restored=0, left=2)
+    assert done.value == BatchUndone(removed=1, restored=0, left=2)
     assert set(by_name(book)) == {"王伟", "刘芳"}
     wang = book.read(queries.customer_file, ids["王伟"])
     assert (wang.values["company"], wang.values["bought"]) == ("更新的公司", "途锐")
@@ -118,7 +118,7 @@ def test_a_person_may_take_back_what_was_changed_since_too(book: Book, tmp_path:
     book.write(interactions.log_contact, ContactDraft(ids["刘芳"], "call", "reached", text="聊过"))
     before = dump(book)
     done = book.write(batches.undo_batch, write_id, [ids["王伟"], ids["刘芳"]])
-    assert done.value == batches.BatchUndone(removed=2, restored=1, left=0)
+    assert done.value == BatchUndone(removed=2, restored=1, left=0)
     assert set(by_name(book)) == {"王伟"}
     assert book.read(queries.customer_file, ids["王伟"]).values["company"] == "老公司"
     book.undo()
@@ -130,7 +130,7 @@ def test_other_items_of_a_file_may_change_meanwhile(book: Book, tmp_path: Path) 
     wang = by_name(book)["王伟"]
     book.write(actions.save_fields, wang, {"grade": "A", "native_place": "洛阳", "position": "总监"})
     book.write(interactions.log_contact, ContactDraft(wang, "call", "reached", text="聊过"))
-    assert book.read(batches.batch_conflicts, write_id) == []
+    assert book.read(batches.batch_prospect, write_id).conflicts == ()
     book.write(batches.undo_batch, write_id)
     values = book.read(queries.customer_file, wang).values
     assert (values["company"], values["grade"], values["position"]) == ("老公司", "A", "总监")
@@ -159,13 +159,13 @@ def test_a_batch_is_not_taken_back_twice(book: Book, tmp_path: Path) -> None:
     with pytest.raises(InputError, match="nothing-to-undo"):
         book.write(batches.undo_batch, write_id)
     with pytest.raises(InputError, match="nothing-to-undo"):
-        book.read(batches.batch_conflicts, 999)
+        book.read(batches.batch_prospect, 999)
 
 
 def test_who_was_deleted_since_stays_deleted(book: Book, tmp_path: Path) -> None:
     write_id = imported(book, tmp_path)
     ids = by_name(book)
     book.write(actions.delete_customers, [ids["王伟"], ids["赵雅琴"]])
-    assert book.read(batches.batch_conflicts, write_id) == []
+    assert book.read(batches.batch_prospect, write_id).conflicts == ()
     assert book.write(batches.undo_batch, write_id).value.removed == 1
     assert by_name(book) == {}

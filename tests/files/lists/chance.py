@@ -10,12 +10,30 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.fields.catalog import CATALOG
+from tests.files import make_files
 from tests.files.lists import days, family, reach, traps, values, words, writing
 from tests.files.lists.days import Form
 from tests.files.lists.truth import Column, Dice, Specimen, Table, table
 from tests.files.lists.writing import Grid, Page
 
 _ROWS = (6, 18)
+_DRESSES = (
+    "{}",
+    "{}",
+    "{}",
+    "{}",
+    "{}",
+    "*{}",
+    "{}：",
+    " {} ",
+    "{}(必填)",
+    "客户{}",
+    "{1}",
+    "{}\n",
+    "【{}】",
+    "{}（选填）",
+    "3.{}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +47,10 @@ class Kind:
     def title(self, dice: Dice) -> str:
         """Its label or any of its aliases, as lists dress them up."""
         title = dice.choice(self.titles or CATALOG.by_key[self.key].names())
-        dress = dice.choice(("{}", "{}", "{}", "{}", "*{}", "{}：", " {} ", "{}(必填)", "客户{}"))
+        dress = dice.choice(_DRESSES)
         if title.isascii() or title.startswith("客户") or self.key == "name" or self.titles:
             return title
-        return str(dress.format(title))
+        return str(dress.format(title, " ".join(title)))
 
 
 _BIRTHDAYS = tuple(
@@ -78,7 +96,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("pets", (words.unknown("猫 狗 乌龟"),), ("宠物", "养什么")),
     Kind("card", (words.unknown("金卡 银卡 普卡"),), ("会员卡种", "卡别")),
 )
-_NAMES = Kind("name", (words.name, words.name, words.name, *words.NAMES[1:16]))
+_NAMES = Kind("name", (words.name, words.name, words.name, *words.NAMES[1:-8]))
 _PLAIN_NAMES = Kind("name", (words.name,))
 _PHONES = Kind("mobile", (*reach.MOBILES, *reach.LANDS[:18]))
 _PLAIN_PHONES = Kind("mobile", reach.MOBILES[:10])
@@ -89,7 +107,7 @@ def _columns(dice: Dice) -> list[Column]:
     first = [_PLAIN_NAMES, _PHONES] if dice.random() < 0.6 else [_NAMES, _PLAIN_PHONES]
     chosen = {kind.key: kind for kind in dice.sample(KINDS, dice.randint(3, 9))}
     if first[0] is _NAMES:  # names told with a title or a firm: the same
-        for key in ("sex", "id_number", "company"):
+        for key in ("sex", "id_number", "company", "spouse_name"):
             chosen.pop(key, None)
     if "id_number" in chosen:  # they would contradict one another
         chosen.pop("sex", None)
@@ -134,6 +152,7 @@ _FORMATS: tuple[tuple[str, Callable[[Path, Pages], None]], ...] = (
     ("csv", lambda path, pages: writing.csv(path, pages[0].grid, "gb18030")),
     ("8.csv", lambda path, pages: writing.csv(path, pages[0].grid, "utf-8-sig")),
     ("tab.txt", lambda path, pages: writing.csv(path, pages[0].grid, "utf-16", "\t")),
+    ("xlsb", lambda path, pages: make_files.xlsb(path, pages[0].grid, merged=False)),
     ("semi.csv", lambda path, pages: writing.csv(path, pages[0].grid, "utf-8", ";")),
 )
 _OF_SEVERAL_SHEETS = 4
@@ -183,9 +202,78 @@ def _cards(dice: Dice) -> tuple[Pages, list[Table]]:
         pairs = list(zip(made.header, row, strict=True))
         lines = [pairs[start : start + across] for start in range(0, len(pairs), across)]
         cards.append([[part for pair in line for part in pair] for line in lines])
+    if dice.random() < 0.3:
+        cards = [_banded(card) for card in cards]
     if dice.random() < 0.5:
         return [Page(f"客户{number}", [["客户卡"], *card]) for number, card in enumerate(cards, 1)], [made]
     return [Page("客户卡", [line for card in cards for line in [*card, []]])], [made]
+
+
+def _banded(card: Grid) -> Grid:
+    """Titles between the lines that only sort them."""
+    half = max(1, len(card) // 2)
+    return [["基本信息"], *card[:half], ["其他信息"], *card[half:]]
+
+
+def _cards_abreast(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Two cards side by side, with a blank column between them."""
+    made = table(dice, _columns(dice), 2 * dice.randint(2, 4))
+    grid: Grid = []
+    for left, right in zip(made.body[::2], made.body[1::2], strict=True):
+        grid += [[t, a, "", t, b] for t, a, b in zip(made.header, left, right, strict=True)]
+        grid.append([])
+    return [Page("客户卡", grid)], [made]
+
+
+def _turned(dice: Dice) -> tuple[Pages, list[Table]]:
+    """The titles stand in the first column, and each customer in one of the others."""
+    made = table(dice, _columns(dice), dice.randint(4, 7))
+    return [Page("客户", [list(column) for column in zip(*made.grid, strict=True)])], [made]
+
+
+def _grouped(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Over the titles stands what sort they are, merged over several of them."""
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    width, cut = len(made.header), dice.randint(2, len(made.header) - 2)
+    groups = ["基本信息", *[""] * (cut - 1), "其他信息", *[""] * (width - cut - 1)]
+    merges = [(1, 0, 1, cut - 1), (1, cut, 1, width - 1)]
+    return [Page("客户", [groups, *made.grid], merges)], [made]
+
+
+def _shifted(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Blank columns on the left and in the middle, blank lines above and in between."""
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    cut = dice.randint(1, len(made.header) - 1)
+    grid: Grid = [[]] * dice.randint(1, 3)
+    for number, row in enumerate(made.grid):
+        grid.append(["", "", *row[:cut], "", *row[cut:]])
+        grid += [[]] if number and number % 5 == 0 else []
+    return [Page("客户", grid)], [made]
+
+
+def _printed(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Pages as they were printed: title and header on each, a page number and a sum below."""
+    made = table(dice, _columns(dice), dice.randint(12, 24))
+    grid: Grid = []
+    for page, start in enumerate(range(0, len(made.body), 6), 1):
+        rows = made.body[start : start + 6]
+        grid += [["客户登记表"], list(made.header), *rows, [f"本页小计：{len(rows)}人"], [f"第{page}页"]]
+    return [Page("客户", grid)], [made]
+
+
+def _reordered(dice: Dice) -> tuple[Pages, list[Table]]:
+    """The same columns twice, the second time in another order."""
+    columns = _columns(dice)
+    tables = [table(dice, columns, 8), table(dice, columns[:2] + columns[:1:-1], 8)]
+    return [Page("客户", [*tables[0].grid, [], *tables[1].grid])], tables
+
+
+def _as_of(dice: Dice) -> tuple[Pages, list[Table]]:
+    """Titles, who made it and when, in several cells above; signatures below."""
+    made = table(dice, _columns(dice), dice.randint(*_ROWS))
+    above: Grid = [["某店客户信息汇总表"], ["制表人：王珂", "", "制表日期：2024-05-06"], ["部门：销售一部"]]
+    below: Grid = [[], ["审核：", "", "复核："], ["备注：以上信息请保密"]]
+    return [Page("客户", [*above, *made.grid, *below])], [made]
 
 
 _LAYOUTS = (
@@ -197,6 +285,13 @@ _LAYOUTS = (
     ("上下", _stacked),
     ("左右", _beside),
     ("卡片", _cards),
+    ("并排卡片", _cards_abreast),
+    ("横置", _turned),
+    ("分组表头", _grouped),
+    ("空列", _shifted),
+    ("逐页", _printed),
+    ("换序", _reordered),
+    ("表头说明", _as_of),
 )
 
 

@@ -11,15 +11,19 @@ from tests.files.lists import days, family, reach, values, words
 from tests.files.lists.formats import (
     Writer,
     as_1904,
-    as_biff2,
+    as_copied,
+    as_copied_page,
     as_csv,
     as_html,
     as_lying,
     as_ods,
+    as_old,
     as_protected,
     as_strict,
     as_xls,
     as_xls_1904,
+    as_xlsb,
+    as_xlsb_1904,
     as_xlsx,
     as_xml,
 )
@@ -51,10 +55,12 @@ def specimen(
     rows: int,
     write: Writer = as_xlsx,
     password: str | None = None,
+    *,
+    pasted: bool = False,
 ) -> Specimen:
     """A plain list with these columns."""
     made = table(Dice(seed), columns, rows)
-    return Specimen(name, made.people, partial(_write, write, made), password)
+    return Specimen(name, made.people, partial(_write, write, made), password, pasted)
 
 
 def _write(write: Writer, made: Table, path: Path) -> None:
@@ -198,6 +204,7 @@ _TEXTS = (
     Column("级别", values.GRADES[:10]),
     NOTE,
 )
+_OLD = [NAME, MOBILE, Column("生日", days.SOLAR[:28]), ADDRESS]
 _BORN_DAY_FIRST = Column("生日", (days.proven("birthday", day_first=True, birthday=True),))
 _SOLD_DAY_FIRST = Column("购车日期", (days.proven("delivered_on", day_first=True),))
 _SOLD_MONTH_FIRST = Column("购车日期", (days.proven("delivered_on", day_first=False),))
@@ -396,7 +403,22 @@ def specimens() -> Sequence[Specimen]:
         specimen("严格.xlsx", 44, _TEXTS, 20, as_strict),
         specimen("假尺寸.xlsx", 45, _TEXTS, 20, as_lying),
         specimen("加密.xlsx", 46, _TEXTS, 20, as_protected, "8888"),
-        specimen("很旧.xls", 47, [NAME, MOBILE, Column("生日", days.SOLAR[:10]), ADDRESS], 15, as_biff2),
+        specimen("很旧.xls", 47, _OLD, 15, as_old(2)),
+        specimen("很旧3.xls", 50, _OLD, 15, as_old(3)),
+        specimen("很旧4.xls", 51, _OLD, 15, as_old(4)),
+        specimen("很旧95.xls", 52, _OLD, 28, as_old(5)),
+        specimen("二进制.xlsb", 53, [*_TEXTS, Column("购车日期", days.dates("delivered_on"))], 30, as_xlsb),
+        specimen(
+            "1904.xlsb",
+            54,
+            [NAME, MOBILE, Column("生日", (days.SOLAR[13], _serial_1904))],
+            20,
+            as_xlsb_1904,
+        ),
+        specimen(
+            "粘贴的表格", 55, [*_TEXTS, Column("爱好", words.tags("hobbies"))], 24, as_copied, pasted=True
+        ),
+        specimen("粘贴的网页", 56, _TEXTS, 20, as_copied_page, pasted=True),
         specimen("其实是xlsx.xls", 48, _TEXTS, 15),
         specimen("其实是xls.xlsx", 49, _TEXTS, 15, as_xls),
     )

@@ -25,7 +25,7 @@ def score_all(lists: Sequence[Specimen], folder: Path) -> Score:
     for specimen in lists:
         path = folder / specimen.name
         specimen.write(path)
-        imported = import_everything(session, book, path, specimen.password)
+        imported = import_everything(session, book, path, specimen.password, pasted=specimen.pasted)
         score.add(judge(specimen, imported))
         for _ in range(imported.writes):
             book.undo()

@@ -64,12 +64,15 @@ def session_in_process(book: Book) -> ImportSession:
 
 
 def import_everything(
-    session: ImportSession, book: Book, path: Path, password: str | None = None
+    session: ImportSession, book: Book, path: Path, password: str | None = None, *, pasted: bool = False
 ) -> Imported:
     """Every sheet that is chosen beforehand, every guess accepted."""
     found = Imported()
     try:
-        opened = session.open(path, password)
+        if pasted:
+            opened = session.paste(path.read_bytes().decode(), path.name)
+        else:
+            opened = session.open(path, password)
     except KnownError as error:
         found.refused = error.code
         return found

@@ -112,6 +112,9 @@ MOBILES: tuple[Form, ...] = (
     _two("|", "|"),
     _two("-", " - "),
     _two("＆", "＆"),
+    _one("a line end of XML", lambda n: f"{n}_x000D_"),
+    _one("移动", lambda n: f"移动{n}"),
+    _one("(停机)", lambda n: f"{n}停机", flag=True),
     _same_wechat,
 )
 LANDS: tuple[Form, ...] = (
@@ -127,6 +130,8 @@ LANDS: tuple[Form, ...] = (
     _land("extension 分机", lambda n: f"0371-{n} 分机801", ext="801"),
     _land("extension ext", lambda n: f"0371-{n} ext.801", ext="801"),
     _land("extension 转-", lambda n: f"0371-{n}-转801", ext="801"),
+    _land("extension (转)", lambda n: f"0371-{n}（转801）", ext="801"),
+    _land("[0371]", lambda n: f"[0371]{n}"),
     _land("公司", lambda n: f"公司：0371-{n}", kind="office"),
     _land("家", lambda n: f"家0371-{n}", kind="home"),
     _land("no area", str, "", kind=_ANY_LAND),

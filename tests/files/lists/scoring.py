@@ -57,12 +57,6 @@ class Score:
         """More cells."""
         self.cells += other
 
-    def parted(self, belongs: Callable[[Judged], bool]) -> tuple[Score, Score]:
-        """Two scores: of the cells that do not belong, and of those that do."""
-        return Score([one for one in self.cells if not belongs(one)]), Score(
-            [one for one in self.cells if belongs(one)]
-        )
-
     def count(self, mark: Mark) -> int:
         """How many cells came out so."""
         return sum(cell.mark is mark for cell in self.cells)

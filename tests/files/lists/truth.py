@@ -63,12 +63,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Specimen:
-    """A file and the truth about it."""
+    """A file and the truth about it; `pasted`: it holds what is brought by the clipboard."""
 
     name: str
     people: tuple[Person, ...]
     write: Callable[[Path], None]
     password: str | None = None
+    pasted: bool = False
 
     @property
     def cells(self) -> int:

@@ -37,6 +37,12 @@ MONEY: tuple[Form, ...] = tuple(
         ("RMB 88000", 88_000),
         ("１２．５万", 125_000),
         ("188,800元", 188_800),
+        ("12万多", 120_000),
+        ("12万元左右", 120_000),
+        ("十二万八", 128_000),
+        ("壹拾贰万捌仟元整", 128_000),
+        ("12.8万?", None),
+        ("首付5万", None),
         ("28-30万", None),
         ("面议", None),
         ("12.5万+3万", None),
@@ -61,6 +67,10 @@ SIZES: tuple[Form, ...] = tuple(
         ("120 m2", 120),
         ("120m²", 120),
         (89.0, 89),
+        ("90多平", 90),
+        ("八十九平", 89),
+        ("89个平方", 89),
+        ("建筑面积89㎡", None),
         ("约89平", 89),
         ("８９㎡", 89),
         ("143.27", 143.27),
@@ -103,6 +113,7 @@ def choices(key: str, words: str, path: str = "") -> tuple[Form, ...]:
 GRADES = choices(
     "grade",
     "A=A B=B C=C D=D a=A Ａ=A A类=A A_级=A A级=A B类=B C级客户=C A类客户=A 重点=A "
+    "重点_客户=A A_类客户=A A（重点）=A 等级A=A "
     "重点客户=A VIP=A vip=A 普通=C D_类=D S级=? A/B=? 待评=?",
 )
 SEXES = choices(
@@ -127,9 +138,10 @@ PAYMENTS = choices(
     "payment",
     "全款=cash 现金=cash 一次性=cash 一次性付清=cash 按揭=loan 贷款=loan 分期=loan 置换=trade-in "
     "部分贷款=mixed "
-    "按揭贷款=loan 信用卡=? 公司走账=?",
+    "按揭贷款=loan 分期付款=loan 银行按揭=loan 公积金贷款=loan 车贷=loan 现款=cash 全款支付=cash "
+    "旧车置换=trade-in 全款（现金）=cash 信用卡=? 公司走账=? 置换+贷款=? 24期=?",
 )
-INTENTS = choices("intent", "H=H H级=H A级=A B_级=B C=C h=H 高意向=? O=?")
+INTENTS = choices("intent", "H=H H级=H A级=A B_级=B C=C h=H H（7天内）=H 意向A=A 高意向=? O=?")
 PERSONALITIES = choices(
     "personality", "主观型=driver 分析型=analytical 情感型=expressive 随和型=amiable 随和=amiable 慢热=?"
 )

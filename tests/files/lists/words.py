@@ -59,7 +59,9 @@ def _with_title(title: str, sex: Want) -> Form:
 def _with_firm(form: str, spell: Callable[[str, str], str]) -> Form:
     def make(dice: Dice) -> Typed:
         text = dice.name()
-        firm = dice.choice("宏达 金水 云台 禾川".split()) + dice.choice("商贸公司 装饰有限公司 花店".split())
+        firm = dice.choice("宏达 金水 云台 禾川".split()) + dice.choice(
+            "商贸公司 装饰有限公司 花店 建材经营部 烩面馆 大饭店 汽修厂 电器门市部 理发店 物流".split()
+        )
         return cell(spell(text, firm), "names", "name", called(text), item("company", firm), form=form)
 
     return make
@@ -88,6 +90,27 @@ def _two(form: str, between: str) -> Form:
     return make
 
 
+def _three(dice: Dice) -> Typed:
+    names = [dice.name() for _ in range(3)]
+    return cell("、".join(names), "two names", "name", *map(somewhere, names), flag=True, form="three")
+
+
+def _referred(dice: Dice) -> Typed:
+    text, by = dice.name(), dice.name()
+    wants = called(text), item("referrer", by)
+    return cell(f"{by}介绍的{text}", "names", "name", *wants, form="刘芳介绍的王磊")
+
+
+def _with_flat(form: str, spell: Callable[[str, str], str]) -> Form:
+    """The number of a flat beside the name: nobody says that it is one, so the cell is looked at."""
+
+    def make(dice: Dice) -> Typed:
+        text, flat = dice.name(), f"{dice.randrange(1, 9)}-{dice.randrange(101, 999)}"
+        return cell(spell(text, flat), "names", "name", called(text), flag=True, form=form)
+
+    return make
+
+
 NAMES: tuple[Form, ...] = (
     name,
     _name("王　伟", "　".join),
@@ -106,7 +129,21 @@ NAMES: tuple[Form, ...] = (
     _with_firm("王伟(宏达公司)", lambda n, f: f"{n}({f})"),
     _with_firm("宏达公司 王伟", lambda n, f: f"{f} {n}"),
     _with_firm("王伟-宏达公司", lambda n, f: f"{n}-{f}"),
+    _with_firm("宏达公司王伟", lambda n, f: f"{f}{n}"),
+    _with_firm("宏达公司/王伟", lambda n, f: f"{f}/{n}"),
+    _with_firm("宏达公司：王伟", lambda n, f: f"{f}：{n}"),
     _couple("王磊 刘芳夫妻", lambda a, b: f"{a}、{b}夫妻"),
+    _couple("王磊/刘芳夫妇", lambda a, b: f"{a}/{b}夫妇"),
+    _couple("王磊和刘芳夫妇", lambda a, b: f"{a}和{b}夫妇"),
+    _couple("王磊刘芳夫妻", lambda a, b: f"{a}{b}夫妻"),
+    _couple("王磊(爱人刘芳)", lambda a, b: f"{a}（爱人{b}）"),
+    _couple("王磊 妻：刘芳", lambda a, b: f"{a} 妻：{b}"),
+    _titled("会计"),
+    _titled("大爷"),
+    _titled("队"),
+    _referred,
+    _with_flat("王伟3-201", lambda n, flat: f"{n}{flat}"),
+    _with_flat("3-201王伟", lambda n, flat: f"{flat}{n}"),
     _couple("王磊/刘芳(夫妻)", lambda a, b: f"{a}/{b}（夫妻）"),
     _with_phone,
     _said("English", "John Smith", called("John Smith")),
@@ -123,7 +160,10 @@ NAMES: tuple[Form, ...] = (
         also=(item("is_organisation", True), item("company", "郑州云台物流有限公司")),
     ),
 )
-TWO_NAMES: tuple[Form, ...] = (_two("、", "、"), _two("/", "/"), _two(" ", " "), _two("，", "，"))
+TWO_NAMES: tuple[Form, ...] = (
+    *(_two(sign, sign) for sign in ("、", "/", " ", "，", "&", "和")),
+    _three,
+)
 
 
 def tags(key: str) -> tuple[Form, ...]:

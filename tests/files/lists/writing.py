@@ -61,11 +61,11 @@ def xlsx(path: Path, pages: Sequence[Page], look: Look | None = None) -> None:
             sheet.sheet_state = "hidden"
     memory = io.BytesIO()
     book.save(memory)
-    data = _patched(memory.getvalue(), look.patch)
+    data = patched(memory.getvalue(), look.patch)
     path.write_bytes(_encrypted(data, look.password) if look.password else data)
 
 
-def _patched(data: bytes, patch: dict[str, Callable[[str], str]]) -> bytes:
+def patched(data: bytes, patch: dict[str, Callable[[str], str]]) -> bytes:
     """The same parts, those whose name fits a pattern changed."""
     if not patch:
         return data
@@ -272,19 +272,3 @@ def _ods_cell(value: Any) -> str:
         kind = 'office:value-type="string"'
     lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in as_text(value).split("\n"))
     return f"<table:table-cell {kind}>{lines}</table:table-cell>"
-
-
-def biff2(path: Path, grid: Grid) -> None:
-    """A sheet of Excel 2, whose text is in the code page of its day."""
-
-    def record(number: int, data: bytes) -> bytes:
-        return number.to_bytes(2, "little") + len(data).to_bytes(2, "little") + data
-
-    parts = [record(0x0009, b"\x02\x00\x10\x00"), record(0x0042, (936).to_bytes(2, "little"))]
-    for line, row in enumerate(grid):
-        for column, value in enumerate(row):
-            text = as_text(value).encode("gbk")
-            if text:
-                place = line.to_bytes(2, "little") + column.to_bytes(2, "little") + bytes(3)
-                parts.append(record(0x0004, place + len(text).to_bytes(1, "little") + text))
-    path.write_bytes(b"".join(parts) + record(0x000A, b""))

@@ -59,7 +59,7 @@ def open_days(book: Book, customer_id: int) -> set[dt.date]:
 def test_a_cell_names_one_customer_and_counts_several(page: CalendarPage) -> None:
     assert lines(page, SUNDAY)[0] == "王建业 生日"
     assert lines(page, TUESDAY)[0] == "生日 2"
-    assert page.title.text() == "2026 年 11 月"
+    assert page.head.title.text() == "2026 年 11 月"
 
 
 def test_days_have_lunar_names_festivals_and_duties(qtbot: QtBot, page: CalendarPage) -> None:
@@ -70,7 +70,7 @@ def test_days_have_lunar_names_festivals_and_duties(qtbot: QtBot, page: Calendar
 
 
 def test_the_whole_shop_is_shown_on_demand(qtbot: QtBot, page: CalendarPage) -> None:
-    qtbot.mouseClick(page.scope.buttons()[1], LEFT)
+    qtbot.mouseClick(page.head.scope.buttons()[1], LEFT)
     qtbot.waitUntil(lambda: lines(page, TUESDAY)[:1] == ["生日 3"])
 
 
@@ -86,9 +86,9 @@ def test_arrows_walk_over_the_days_and_the_month_follows(qtbot: QtBot, page: Cal
     assert page.day() == TUESDAY
     press(qtbot, page, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert page.day() == dt.date(2026, 12, 15)
-    assert page.title.text() == "2026 年 12 月"
+    assert page.head.title.text() == "2026 年 12 月"
     press(qtbot, page, Qt.Key.Key_PageUp)
-    assert (page.day(), page.title.text()) == (dt.date(2026, 11, 15), "2026 年 11 月")
+    assert (page.day(), page.head.title.text()) == (dt.date(2026, 11, 15), "2026 年 11 月")
     press(qtbot, page, Qt.Key.Key_T)
     assert page.day() == SUNDAY
 
@@ -96,7 +96,7 @@ def test_arrows_walk_over_the_days_and_the_month_follows(qtbot: QtBot, page: Cal
 def test_letters_change_the_view(qtbot: QtBot, page: CalendarPage) -> None:
     press(qtbot, page, Qt.Key.Key_Right, Qt.Key.Key_W)
     qtbot.waitUntil(lambda: sorted(text.split(" ")[0] for text in lines(page, TUESDAY)) == ["孙丽", "马驰"])
-    assert page.title.text() == "2026 年 11 月 23–29 日"
+    assert page.head.title.text() == "2026 年 11 月 23–29 日"
     press(qtbot, page, Qt.Key.Key_L)
     qtbot.waitUntil(lambda: "11月24日 周二\t2" in page.list.texts())
     assert page.list.isVisible()
@@ -113,10 +113,10 @@ def test_walking_through_the_list_takes_its_days_in_hand(qtbot: QtBot, page: Cal
 
 
 def test_a_kind_is_left_out_by_a_click_on_its_legend(qtbot: QtBot, page: CalendarPage) -> None:
-    qtbot.mouseClick(page.legend.chip(Tone.BIRTHDAY), LEFT)
+    qtbot.mouseClick(page.filters.legend.chip(Tone.BIRTHDAY), LEFT)
     assert lines(page, TUESDAY) == []
     assert people(page) == []
-    qtbot.mouseClick(page.legend.chip(Tone.BIRTHDAY), LEFT)
+    qtbot.mouseClick(page.filters.legend.chip(Tone.BIRTHDAY), LEFT)
     assert lines(page, TUESDAY) == ["生日 2"]
 
 
@@ -215,5 +215,5 @@ def test_a_screen_reader_hears_the_day_and_its_people(page: CalendarPage) -> Non
 def test_the_page_fits_a_small_window(qtbot: QtBot, page: CalendarPage) -> None:
     page.resize(744, 412)
     qtbot.waitUntil(lambda: page.width() == 744)
-    assert page.views.mapTo(page, QPoint(page.views.width(), 0)).x() <= page.panel.x()
+    assert page.head.views.mapTo(page, QPoint(page.head.views.width(), 0)).x() <= page.panel.x()
     assert page.grid.entry_rects(TUESDAY) == [] or page.grid.entry_rects(TUESDAY)[0][1].height() > 0

@@ -53,6 +53,17 @@ def test_a_new_file_replaces_none_and_makes_no_folder(run: Run, shop: Path) -> N
     assert run("new", shop.parent / "b.keqing", "--trade", "fishing").status == 2
 
 
+def test_contacts_that_come_with_a_list_are_counted(run: Run, empty: Path, tmp_path: Path) -> None:
+    who = "王建业,13600002210"
+    rows = f"姓名,手机,跟进日期,跟进内容\n{who},2024-03-01,聊了保养\n{who},2024-04-01,约了试驾\n"
+    ran = run("import", a_list(tmp_path, rows), "--file", empty, "--json")
+    assert "导入了 2 条沟通记录" in ran.err
+    assert ran.json["contacts"] == 2
+    again = run("import", a_list(tmp_path, rows), "--file", empty, "--dry-run", "--json")
+    assert again.json["contacts"] == 0
+    assert "沟通记录" not in again.err
+
+
 def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, old_list: Path) -> None:
     ran = run("import", old_list, "--file", empty, "--owner", "赵宇航", "--json")
     assert ran.status == 0
@@ -60,7 +71,7 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert (counts["total"], counts["new"], counts["problem"], counts["written"]) == (5, 4, 1, 4)
     assert counts.keys() == {
         "total", "new", "update", "same", "duplicate", "problem", "skip", "flagged", "problems", "left_out",
-        "emptied", "written",
+        "emptied", "written", "contacts",
     }  # fmt: skip
     found = people(run, empty)
     chen = found["陈国栋"]

@@ -17,13 +17,13 @@ from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
-from ui.customers.compare_table import BEFORE_SIDES
 from ui.customers.duplicates_page import DuplicatesPage
 from ui.customers.file_page import CustomerFilePage
 from ui.customers.list_page import CustomersPage
 from ui.customers.merge_choice import MergeChoice
 from ui.customers.merge_dialog import MergeDialog
 from ui.desk import Desk
+from ui.kit.pick_table import BEFORE_SIDES
 from ui.kit.table import SmallTable
 from ui.prefs import Prefs
 

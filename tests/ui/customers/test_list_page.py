@@ -16,10 +16,10 @@ from app.fields.catalog import CATALOG
 from app.storage.book import Book
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
-from ui.customers.filter_chip import ChoicePopup
 from ui.customers.filters import Filters
 from ui.customers.list_page import CustomersPage
 from ui.desk import Desk
+from ui.kit.filter_chip import ChoicePopup
 from ui.prefs import Prefs
 
 CTRL, SHIFT, ALT = (

@@ -20,6 +20,7 @@ from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
 from ui.desk import Desk
 from ui.importing.check_list import CheckList
+from ui.importing.choices import Choice
 from ui.importing.page import At, ImportPage
 from ui.prefs import Prefs
 
@@ -72,7 +73,7 @@ def counts(page: ImportPage) -> dict[str, int]:
     return {key: tile.number() for key, tile in page.check.card.tiles.items()}
 
 
-def click_row(rows: CheckList, row: int, decision: Override | None) -> None:
+def click_row(rows: CheckList, row: int, decision: Choice) -> None:
     QTest.mouseClick(rows.viewport(), LEFT, NONE, rows.button_at(row, decision).center())
 
 
@@ -293,7 +294,8 @@ def test_a_duplicate_is_decided_by_a_click_and_taken_back_by_a_key(
     [
         (Qt.Key.Key_1, {"new": 1, "update": 2}),
         (Qt.Key.Key_2, {"new": 2, "update": 1}),
-        (Qt.Key.Key_3, {"new": 1, "update": 1}),
+        (Qt.Key.Key_3, {"new": 2, "update": 1}),
+        (Qt.Key.Key_4, {"new": 1, "update": 1}),
     ],
 )
 def test_a_duplicate_is_decided_by_one_key(

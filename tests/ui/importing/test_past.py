@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.customers import actions, queries
+from app.customers.rows import Draft, Query
 from app.storage.book import Book
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
@@ -16,6 +19,7 @@ from tests.ui.importing.test_page import names, run_import
 from ui.desk import Desk
 from ui.importing.batch_dialog import BatchDialog
 from ui.importing.page import ImportPage
+from ui.importing.take_back_dialog import TakeBackDialog
 
 LEFT = Qt.MouseButton.LeftButton
 ROWS = [
@@ -80,3 +84,106 @@ def test_an_import_that_was_taken_back_says_so(
         desk.undo()
     qtbot.waitUntil(lambda: page.choose.batches.texts()[0].endswith("已撤销"), timeout=PATIENCE)
     assert names(book) == []
+
+
+def imported(page: ImportPage, to_check: Opener, register: Path, qtbot: QtBot) -> None:
+    to_check(register)
+    run_import(page, qtbot)
+    QTest.mouseClick(page.importing.card.again, LEFT)
+
+
+def asked(page: ImportPage, qtbot: QtBot) -> TakeBackDialog:
+    dialog = opened(page, qtbot)
+    QTest.mouseClick(dialog.take_back, LEFT)
+    qtbot.waitUntil(lambda: page.past.question is not None, timeout=PATIENCE)
+    assert page.past.question is not None
+    return page.past.question
+
+
+def only(book: Book) -> int:
+    [customer_id] = book.read(queries.ids, Query())
+    return customer_id
+
+
+def test_a_past_import_is_taken_back_once_and_brought_back_with_undo(
+    page: ImportPage, to_check: Opener, register: Path, book: Book, desk: Desk, qtbot: QtBot
+) -> None:
+    imported(page, to_check, register, qtbot)
+    with qtbot.waitSignal(desk.changed):
+        desk.do(actions.new_customer, Draft({"name": "后来的"}))
+    question = asked(page, qtbot)
+    assert question.told() == "1 位由这次导入新建的客户会删除，连同导入的沟通和成交。"
+    QTest.mouseClick(question.yes, LEFT)
+    dialog = page.past.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "已撤销：删除了 1 位新客户" in dialog.told(), timeout=PATIENCE)
+    assert names(book) == ["后来的"]
+    assert not dialog.take_back.isEnabled()
+    assert "已经撤销过了" in dialog.take_back.toolTip()
+    dialog.close()
+    qtbot.waitUntil(lambda: page.past.dialog is None, timeout=PATIENCE)
+    again = opened(page, qtbot)
+    assert not again.take_back.isEnabled()
+    assert "这次导入已经撤销过了" in again.told()
+    again.close()
+    with qtbot.waitSignal(desk.undone):
+        desk.undo()
+    assert names(book) == ["后来的", "王建业"]
+    qtbot.waitUntil(lambda: "已撤销" not in page.choose.batches.texts()[0], timeout=PATIENCE)
+
+
+def test_who_was_changed_since_is_listed_copied_and_stays_unless_a_person_agrees(
+    page: ImportPage, to_check: Opener, register: Path, book: Book, desk: Desk, qtbot: QtBot
+) -> None:
+    imported(page, to_check, register, qtbot)
+    with qtbot.waitSignal(desk.changed):
+        desk.do(actions.save_fields, only(book), {"company": "花店"})
+    question = asked(page, qtbot)
+    assert question.told().startswith("1 位客户在导入以后又有改动：\n王建业\t新客户\t公司名称\t")
+    assert question.told().endswith("\t李晓梅")
+    assert not question.yes.isEnabled()
+    QTest.mouseClick(question.copy, LEFT)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied[0] == "姓名\t导入时\t改了什么\t最后改动\t改动人"
+    assert copied[1].startswith("王建业\t新客户\t公司名称")
+    QTest.keyClick(question.anyway, Qt.Key.Key_Space)
+    QTest.mouseClick(question.yes, LEFT)
+    qtbot.waitUntil(lambda: names(book) == [], timeout=PATIENCE)
+    with qtbot.waitSignal(desk.undone):
+        desk.undo()
+    assert names(book) == ["王建业"]
+
+
+def test_who_was_changed_since_can_be_left_as_he_is(
+    page: ImportPage, to_check: Opener, tmp_path: Path, book: Book, desk: Desk, qtbot: QtBot
+) -> None:
+    rows = [*ROWS, ("赵雅芹", "13900000087", "", "")]
+    imported(page, to_check, lists.text(tmp_path / "两位.csv", rows), qtbot)
+    wang = next(each for each in book.read(queries.ids, Query()) if "王建业" in name_of(book, each))
+    with qtbot.waitSignal(desk.changed):
+        desk.do(actions.save_fields, wang, {"company": "花店"})
+    question = asked(page, qtbot)
+    QTest.mouseClick(question.yes, LEFT)
+    dialog = page.past.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: "1 位有改动的客户留着没动" in dialog.told(), timeout=PATIENCE)
+    assert names(book) == ["王建业"]
+
+
+def name_of(book: Book, customer_id: int) -> str:
+    return book.read(queries.names_of, [customer_id])[customer_id]
+
+
+def test_contacts_that_came_with_a_list_are_told_on_the_last_page_and_in_the_report(
+    page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    rows = [
+        ("姓名", "手机", "跟进日期", "跟进内容"),
+        ("王建业", "13600002210", "2024-03-01", "聊了保养"),
+        ("王建业", "13600002210", "2024-04-01", "约了试驾"),
+    ]
+    to_check(lists.text(tmp_path / "跟进.csv", rows))
+    run_import(page, qtbot)
+    assert "导入了 2 条沟通记录" in page.importing.card.told()
+    QTest.mouseClick(page.importing.card.again, LEFT)
+    assert "导入了 2 条沟通记录" in opened(page, qtbot).told()

@@ -285,7 +285,7 @@ def test_a_decision_is_taken_back_with_ctrl_z(
 ) -> None:
     to_check(register)
     rows = page.check.card.list
-    QTest.keyClick(rows, Qt.Key.Key_3)
+    QTest.keyClick(rows, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: page.check.card.chips["skip"].text() == "不导入 1", timeout=PATIENCE)
     QTest.keyClick(rows, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: page.bar.main_button.text() == "导入 2 行", timeout=PATIENCE)
@@ -317,7 +317,7 @@ def test_a_row_decided_while_its_cell_has_the_keyboard(
     rows = page.check.card.list
     QTest.keyClick(rows, Qt.Key.Key_Right)
     QTest.keyClick(rows, Qt.Key.Key_Down)
-    QTest.keyClick(rows, Qt.Key.Key_3)
+    QTest.keyClick(rows, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: page.bar.main_button.text() == "导入 1 行", timeout=PATIENCE)
     qtbot.waitUntil(lambda: decision(rows, 0) is Override.SKIP, timeout=PATIENCE)
 

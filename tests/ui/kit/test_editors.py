@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from app.fields import kinds
+from tests.hands import write
 from ui.kit import editors
 from ui.kit.editors import FieldEditor
 from ui.kit.layout import column
@@ -212,3 +213,27 @@ def test_a_choice_offers_each_word_once_in_either_language(
     assert isinstance(field, QComboBox)
     assert [field.itemText(place) for place in range(1, field.count())] == ["Single", "Married"]
     assert bench.shown == "Married"
+
+
+OFFERS = kinds.Text(
+    offers=(kinds.Option("车展", "车展", "Motor show"), kinds.Option("来电", "来电", "Phoned in"))
+)
+
+
+def test_words_on_offer_are_chosen_with_the_arrow_keys(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, OFFERS)
+    bench.editor.setFocus()
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Down)
+    popup = bench.editor.input.completer().popup()  # type: ignore[union-attr]
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.committed == ["车展"])
+
+
+def test_other_words_than_those_on_offer_are_kept_too(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, OFFERS)
+    bench.editor.setFocus()
+    write(bench.editor.input, "老同学")
+    qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return)
+    assert bench.committed == ["老同学"]

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -241,3 +242,24 @@ def test_without_a_chinese_font_it_is_said_instead_of_printing_blanks(tmp_path: 
     nowhere = str(tmp_path / "no-fonts")
     assert _on_a_bare_machine(tmp_path, "陈国栋", nowhere) == "no-cjk-font"
     assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_low_rows_that_fill_the_page_leave_room_for_a_high_one(tmp_path: Path) -> None:
+    high = "".join(f"<p>busy{number}</p>" for number in range(20))
+    rows = tuple((f"week{number}", high if number == 2 else "") for number in range(6))
+    table = Table((Column("一", 1), Column("二", 1)), rows, fill=True)
+    path = tmp_path / "month.pdf"
+    assert write_pdf(sheet(0, tables=(table,)), path) == 1
+    (page,) = pages_of(path)
+    assert re.findall(r"week\d", page) == [f"week{number}" for number in range(6)]
+    assert len(re.findall(r"busy\d+", page)) == 20
+
+
+def test_rows_that_need_more_than_a_page_are_not_stretched(tmp_path: Path) -> None:
+    high = "".join(f"<p>busy{number}</p>" for number in range(40))
+    table = Table((Column("一", 1),), tuple((high,) for _ in range(3)), fill=True)
+    path = tmp_path / "week.pdf"
+    assert write_pdf(sheet(0, tables=(table,)), path) == len(pages_of(path)) > 2
+    told = Counter(word for page in pages_of(path) for word in re.findall(r"busy\d+", page))
+    assert len(told) == 40
+    assert min(told.values()) == 3

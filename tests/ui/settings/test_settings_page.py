@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.care.reminding import Days
 from app.customers import queries as customers
 from app.fields.field import Section
 from app.staff import queries as staff
@@ -22,6 +24,7 @@ from ui.desk import Desk
 from ui.kit.style import apply_theme
 from ui.prefs import Prefs, file_key
 from ui.settings.page import SettingsPage
+from ui.settings.reminders import RemindersPart
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -103,16 +106,6 @@ def test_an_area_code_that_is_none_is_kept_with_the_reason(
     qtbot.waitUntil(lambda: book.read(staff.shop).area_code == "0371")
 
 
-def test_a_shop_keeps_its_trade(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
-    choice = page.shop.form.editor("trade").input
-    qtbot.keyClick(choice, Qt.Key.Key_Home)
-    choice.finished.emit()
-    assert page.shop.form.editor("trade").text() == "汽车销售"
-    qtbot.keyClick(choice, Qt.Key.Key_End)
-    choice.finished.emit()
-    qtbot.waitUntil(lambda: book.read(staff.shop).trade == "keyaccount")
-
-
 def test_the_first_person_sits_here_until_another_is_chosen(
     qtbot: QtBot, page: SettingsPage, prefs: Prefs, book: Book
 ) -> None:
@@ -165,6 +158,77 @@ def test_theme_and_size_are_remembered(qtbot: QtBot, page: SettingsPage, prefs: 
         qtbot.mouseClick(page.look.theme.buttons()[1], LEFT)
         qtbot.mouseClick(page.look.text_size.buttons()[2], LEFT)
     assert (prefs.theme, prefs.font) == ("dark", "large")
+
+
+def chips(page: SettingsPage) -> list[str]:
+    times = page.reminders.times
+    found = [times.itemAt(place) for place in range(times.count())]
+    return [item.widget().text() for item in found if item is not None]  # type: ignore[union-attr]
+
+
+def test_times_to_be_reminded_are_added_and_taken_away(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs
+) -> None:
+    part = page.reminders
+    assert chips(page) == ["09:00  ×"]
+    write(qtbot, part.fresh.input, "下午两点", enter=False)
+    qtbot.mouseClick(part.add, LEFT)
+    assert prefs.reminders.times == (dt.time(9), dt.time(14))
+    assert chips(page) == ["09:00  ×", "14:00  ×"]
+    qtbot.mouseClick(part.times.itemAt(0).widget(), LEFT)  # type: ignore[union-attr]
+    assert prefs.reminders.times == (dt.time(14),)
+    qtbot.mouseClick(part.times.itemAt(0).widget(), LEFT)  # type: ignore[union-attr]
+    assert chips(page) == ["没有定时间"]
+
+
+def test_a_time_outside_the_hours_is_said_to_be_silent(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs
+) -> None:
+    write(qtbot, page.reminders.fresh.input, "7:30")
+    assert prefs.reminders.times == (dt.time(7, 30), dt.time(9))
+    assert "07:30 不在这段时间里，不会提醒" in texts(page)
+    write(qtbot, page.reminders.opens.input, "7:00")
+    assert (prefs.reminders.opens, prefs.reminders.closes) == (dt.time(7), dt.time(18, 30))
+    assert not page.reminders.problem.isVisible()
+
+
+def test_hours_that_end_before_they_begin_are_not_taken(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs
+) -> None:
+    write(qtbot, page.reminders.closes.input, "8:00")
+    assert "结束要晚于开始，没有改" in texts(page)
+    assert (prefs.reminders.closes, page.reminders.closes.text()) == (dt.time(18, 30), "18:30")
+
+
+def test_days_minutes_and_names_of_reminders_are_chosen(
+    qtbot: QtBot, page: SettingsPage, prefs: Prefs
+) -> None:
+    part = page.reminders
+    qtbot.mouseClick(part.days.buttons()[2], LEFT)
+    qtbot.mouseClick(part.before.buttons()[3], LEFT)
+    qtbot.mouseClick(part.names.buttons()[1], LEFT)
+    chosen = prefs.reminders
+    assert (chosen.days, chosen.before, chosen.names) == (Days.WORKDAYS, 30, False)
+    part.on.click()
+    assert not prefs.reminders.on
+    assert not part.days.isEnabled()
+
+
+def test_without_a_tray_the_program_cannot_stay_there(page: SettingsPage) -> None:
+    assert not page.reminders.keep.isEnabled()
+    assert "这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。" in texts(page)
+
+
+def test_staying_in_the_tray_is_remembered(
+    qtbot: QtBot, book: Book, prefs: Prefs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QSystemTrayIcon, "isSystemTrayAvailable", staticmethod(lambda: True))
+    part = RemindersPart(prefs)
+    qtbot.addWidget(part)
+    part.keep.click()
+    assert prefs.keep_in_tray
+    part.keep.click()
+    assert not prefs.keep_in_tray
 
 
 def test_the_shop_adds_an_item_of_its_own(qtbot: QtBot, page: SettingsPage, book: Book) -> None:

@@ -9,13 +9,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.calendar.dates import Birthday
+from app.care import own_scripts
 from app.care import queries as care
+from app.care.own_scripts import ScriptDraft
 from app.customers import queries as customers
 from app.interactions import queries as interactions
 from app.storage.book import Book
@@ -23,6 +25,7 @@ from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
 from ui.contact.decisions import DecisionDialog
 from ui.contact.hand_over import HandOverDialog
+from ui.contact.log_dialog import LogDialog
 from ui.desk import Desk
 from ui.today.due_list import DueModel
 from ui.today.page import TodayPage
@@ -94,7 +97,7 @@ def test_the_pane_shows_who_why_and_what_is_not_known(page: TodayPage) -> None:
     assert in_hand(page) == "陈国栋"
     assert pane.phone.text() == "138 0000 5521"
     assert "途锐" in pane.why.text()
-    assert pane.script.text().startswith("话术：陈总")
+    assert pane.script.text().startswith("陈总")
     assert "上午 10 点后" in pane.hint.text()
     chips = [pane.missing.itemAt(n).widget() for n in range(pane.missing.count())]  # type: ignore[union-attr]
     assert len(chips) > 2
@@ -135,9 +138,54 @@ def test_a_promise_and_something_learnt_go_where_they_belong(
     qtbot.waitUntil(lambda: book.read(interactions.recent, TODAY) != [])
     [contact] = book.read(interactions.recent, TODAY)
     assert [(p.text, p.due_on) for p in contact.promises] == [("送一把备用钥匙套", dt.date(2026, 11, 25))]
+    assert [p.due_at for p in contact.promises] == [None]
     values = book.read(customers.customer_file, customer_id).values
     assert values["cuisine"] == "豫菜"
     assert values["next_contact_on"] == dt.date(2026, 12, 1)
+
+
+def test_an_hour_agreed_on_stands_before_the_reason_on_its_day(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    promise, _, next_on = form.fold_buttons()
+    qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
+    write(form.promise, "带合同过去")
+    write(form.promise_day.editor.input, "2026-11-23")
+    write(form.promise_day.hour.input, "上午十点半")
+    qtbot.mouseClick(next_on, Qt.MouseButton.LeftButton)
+    write(form.next.editor.input, "2026-11-24")
+    write(form.next.hour.input, "3点")
+    page.pane.finish()
+    assert form.complaint() == ""
+    qtbot.waitUntil(lambda: book.read(interactions.recent, TODAY) != [])
+    book.undo()
+    book.redo()
+    [contact] = book.read(interactions.recent, TODAY)
+    assert (contact.next_at, contact.promises[0].due_at) == (dt.time(15), dt.time(10, 30))
+    clock.set_today(dt.date(2026, 11, 24))
+    page.refresh()
+    qtbot.waitUntil(lambda: any("15:00 约好联系" in line for line in lines(page)))
+    page.list.choose(contact.customer_id)
+    assert page.pane.why.text().splitlines()[0].startswith("10:30 答应过")
+    qtbot.waitUntil(lambda: page.pane.known is not None)
+    facts = [page.pane.facts.itemAt(n).widget() for n in range(page.pane.facts.count())]  # type: ignore[union-attr]
+    assert "带合同过去 (11-23 10:30)" in [fact.text() for fact in facts]  # type: ignore[union-attr]
+
+
+def test_an_hour_without_a_day_is_not_kept_and_the_form_says_why(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    form = page.pane.form
+    qtbot.mouseClick(form.fold_buttons()[2], Qt.MouseButton.LeftButton)
+    write(form.next.hour.input, "25点")
+    page.pane.finish()
+    assert form.complaint() == "几点读不懂，请写成 15:30 这样"
+    form.next.hour.input.clear()
+    write(form.next.hour.input, "15:30")
+    page.pane.finish()
+    assert form.complaint() == "写了几点，还要写上哪天"
+    assert book.read(interactions.recent, TODAY) == []
 
 
 @pytest.mark.parametrize(
@@ -341,3 +389,73 @@ def test_putting_off_offers_the_day_after_it_is_due(qtbot: QtBot, page: TodayPag
     [dialog] = page.findChildren(DecisionDialog)
     assert dialog.day is not None
     assert dialog.day.day() == dt.date(2026, 11, 25)
+
+
+# -- What to say -----------------------------------------------------------------------------------------
+
+
+def said(page: TodayPage) -> str:
+    return page.pane.script.text()
+
+
+def ready(qtbot: QtBot, page: TodayPage) -> None:
+    """Every way to say it has come, and keys go to the page."""
+    page.activateWindow()
+    qtbot.waitUntil(lambda: page.isActiveWindow() and page.pane.script.which.text().startswith("微信 1/"))
+    assert "平安开到家" in said(page)
+
+
+def test_the_script_fits_the_person_and_is_copied_with_one_key(qtbot: QtBot, page: TodayPage) -> None:
+    ready(qtbot, page)
+    qtbot.keyClick(page, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == said(page))
+    assert page.pane.script.notice.text() == f"已复制：{said(page)}"
+    assert "F8" in page.pane.script.copy.text()
+
+
+def test_other_ways_to_say_it_are_a_key_or_a_click_away(qtbot: QtBot, page: TodayPage) -> None:
+    ready(qtbot, page)
+    first, count = said(page), page.pane.script.which.text()
+    assert count.startswith("微信 1/")
+    qtbot.keyClick(page, Qt.Key.Key_F7)
+    assert said(page) != first
+    qtbot.mouseClick(page.pane.script.which, Qt.MouseButton.LeftButton)
+    [menu] = [m for m in page.pane.script.findChildren(QMenu) if m.isVisible()]
+    call = next(action for action in menu.actions() if action.text().startswith("电话 "))
+    call.trigger()
+    menu.close()
+    assert page.pane.script.which.text().startswith("电话 ")
+    assert said(page).startswith("陈总，")
+
+
+def test_another_channel_brings_its_own_script(qtbot: QtBot, page: TodayPage) -> None:
+    ready(qtbot, page)
+    form = page.pane.form
+    qtbot.mouseClick(form.channel, Qt.MouseButton.LeftButton)
+    [menu] = [m for m in form.findChildren(QMenu) if m.isVisible()]
+    next(action for action in menu.actions() if action.text() == "电话").trigger()
+    menu.close()
+    assert page.pane.script.which.text().startswith("电话")
+
+
+def test_a_script_of_the_shops_own_is_said_first(qtbot: QtBot, page: TodayPage, book: Book) -> None:
+    draft = ScriptDraft("delivery-0d", "driver", "wechat", "{salutation}，[我是{staff}，]车好吧？")
+    book.write(own_scripts.save, draft)
+    page.refresh()
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: in_hand(page) == "王建业")
+    qtbot.keyClick(page.list, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: said(page) == "陈总，我是李晓梅，车好吧？")
+
+
+def test_the_dialog_of_a_contact_says_what_to_say(qtbot: QtBot, page: TodayPage, book: Book) -> None:
+    who = page.list.current().customer_id  # type: ignore[union-attr]
+    dialog = LogDialog(page._desk, page, who)
+    dialog.open()
+    qtbot.waitUntil(lambda: "平安开到家" in dialog.script.text())
+    dialog.activateWindow()
+    qtbot.keyClick(dialog, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == dialog.script.text())
+    assert dialog.form.text.visibleRegion().boundingRect().height() >= dialog.form.text.height() - 2
+    dialog.reject()

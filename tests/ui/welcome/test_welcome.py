@@ -135,6 +135,41 @@ def test_the_file_may_lie_elsewhere(qtbot: QtBot, welcome: Welcome, chosen: Path
     assert told.args[0].path == chosen
 
 
+def test_each_trade_says_what_it_brings(qtbot: QtBot, welcome: Welcome) -> None:
+    qtbot.mouseClick(welcome.new, LEFT)
+    assert "首保" in welcome.form.brings.text()
+    qtbot.mouseClick(welcome.form.trade.buttons()[3], LEFT)
+    assert "每月拜访" in welcome.form.brings.text()
+
+
+def test_a_pack_of_the_shops_own_stands_for_a_trade(qtbot: QtBot, welcome: Welcome, chosen: Path) -> None:
+    fill(qtbot, welcome, "毛毛", "李晓梅")
+    qtbot.mouseClick(welcome.form.own, LEFT)
+    assert chosen.name in welcome.form.brings.text()
+    assert welcome.form.trade.value() is None
+    with qtbot.waitSignal(welcome.create_wanted) as told:
+        qtbot.mouseClick(welcome.form.make, LEFT)
+    assert told.args is not None
+    assert told.args[0].pack == chosen
+    qtbot.mouseClick(welcome.form.trade.buttons()[1], LEFT)
+    with qtbot.waitSignal(welcome.create_wanted) as told:
+        qtbot.mouseClick(welcome.form.make, LEFT)
+    assert told.args is not None
+    assert (told.args[0].pack, told.args[0].trade) == (None, "realestate")
+
+
+def test_what_could_not_be_made_stands_in_the_form_again(qtbot: QtBot, prefs: Prefs, tmp_path: Path) -> None:
+    welcome = shown(qtbot, prefs)
+    wish = NewFile(tmp_path / "毛毛.keqing", None, "auto", "毛毛", "李晓梅", tmp_path / "宠物店.toml")
+    welcome.resume(wish)
+    welcome.say("行业包“宠物店.toml”有不对的地方")
+    assert welcome.form.isVisible()
+    assert (welcome.form.shop.text(), welcome.form.person.text()) == ("毛毛", "李晓梅")
+    with qtbot.waitSignal(welcome.create_wanted) as told:
+        qtbot.mouseClick(welcome.form.make, LEFT)
+    assert told.args == [wish]
+
+
 def test_escape_goes_back_to_the_choices(qtbot: QtBot, welcome: Welcome) -> None:
     qtbot.mouseClick(welcome.new, LEFT)
     qtbot.keyClick(welcome.form.shop, Qt.Key.Key_Escape)

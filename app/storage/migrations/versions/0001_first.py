@@ -50,6 +50,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("day", sa.String(), nullable=False),
         sa.Column("owner_id", sa.Integer(), nullable=True),
         sa.Column("lang", sa.String(), nullable=False),
+        sa.Column("stamp", sa.String(), nullable=False),
         sa.Column("rows", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_first_page")),
     )
@@ -70,8 +71,33 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("choices", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("label_en", sa.String(), nullable=True),
+        sa.Column("choices_en", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("origin", sa.String(), nullable=True),
+        sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_item")),
         sa.UniqueConstraint("key", name=op.f("uq_shop_item_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "shop_pack",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("file", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_pack")),
+        sa.UniqueConstraint("key", name=op.f("uq_shop_pack_key")),
+        sqlite_autoincrement=True,
+    )
+    op.create_table(
+        "shop_script",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("topic", sa.String(), nullable=False),
+        sa.Column("personality", sa.String(), nullable=False),
+        sa.Column("channel", sa.String(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("replaces", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_shop_script")),
         sqlite_autoincrement=True,
     )
     op.create_table(
@@ -327,6 +353,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("learnt", sa.Text(), nullable=True),
         sa.Column("next_on", sa.Date(), nullable=True),
+        sa.Column("next_at", sa.Time(), nullable=True),
         sa.Column("gift_cost", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"],
@@ -340,6 +367,8 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
     )
     _index("ix_interaction_at", "interaction", "at")
     _index("ix_interaction_customer_id_at", "interaction", "customer_id", "at")
+    with_an_hour = sa.text("next_at IS NOT NULL")
+    op.create_index("ix_interaction_next_on", "interaction", ["next_on"], sqlite_where=with_an_hour)
     op.create_table(
         "phone",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -435,6 +464,7 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("interaction_id", sa.Integer(), nullable=True),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=False),
+        sa.Column("due_at", sa.Time(), nullable=True),
         sa.Column("kept_on", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_promise_customer_id_customer"), ondelete="CASCADE"

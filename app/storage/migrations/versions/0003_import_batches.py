@@ -18,6 +18,7 @@ def upgrade() -> None:
         sa.Column("staff_id", sa.Integer(), nullable=True),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("report", sa.Text(), nullable=False),
+        sa.Column("taken_back_id", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
         sqlite_autoincrement=True,
     )

@@ -1,0 +1,48 @@
+"""The scenes of events."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from app import clock
+from app.care import events
+from app.care.event_rows import Answer, EventDraft, EventKind
+from app.customers import queries as customers
+from app.customers.rows import Query
+from ui.commands.stage import Stage, closing, scene, write
+
+
+@scene("care")
+def _care(stage: Stage) -> Iterator[QWidget]:
+    """Two events that go on, one of them with answers."""
+    found = stage.ask(customers.ids, Query())
+    today = clock.today()
+    winter = EventDraft(
+        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
+    )
+    flood = EventDraft(EventKind.AREA, "高新区积水", today, reason="昨夜高新区积水，逐一问问车和家里")
+    write(stage, events.begin_event, flood, found[20:32])
+    event_id = write(stage, events.begin_event, winter, found[:18])
+    write(stage, events.set_answer, event_id, found[:6], Answer.YES.value)
+    write(stage, events.set_answer, event_id, found[6:9], Answer.NO.value)
+    stage.show("care")
+    yield stage.pages.window
+    for _ in range(4):
+        stage.pages.desk.undo()
+    stage.settle()
+
+
+@scene("care-none")
+def _care_none(stage: Stage) -> Iterator[QWidget]:
+    stage.show("care")
+    yield stage.pages.window
+
+
+@scene("event")
+def _event(stage: Stage) -> Iterator[QWidget]:
+    stage.pages.begin_event(stage.ask(customers.ids, Query())[:18])
+    stage.settle()
+    yield from closing(stage)
