@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import dataclass
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.care import packs, plans, wording
+from app.care.history_rows import PastDue
 from app.care.models import DueState, RaisedDue
 from app.care.open_dues import known_steps
 from app.care.plan import Step
@@ -20,29 +18,6 @@ from app.storage.journal import table_of
 _r = table_of(RaisedDue).c
 _s = table_of(DueState).c
 LIMIT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PastDue:
-    """A due that has come or was decided on.
-
-    `state` is that of a decision, `open`, or `closed` with `why` as a code: `renewed`, `changed`, `gone`,
-    `silenced`, `plan`, `audience`, `household`, `contacted`, `lapsed`, `laid-down`. `at` is when that was,
-    `who` decided, `reason` is what they wrote, `to` the colleague it went to.
-    """
-
-    step: str
-    title: str
-    tone: Tone
-    date: dt.date
-    on: dt.date
-    state: str
-    why: str
-    at: dt.date | None
-    who: str
-    reason: str
-    to: str
-    contact_id: int | None
 
 
 def due_history(session: Session, customer_id: int, lang: str = "zh", limit: int = LIMIT) -> list[PastDue]:

@@ -30,6 +30,7 @@ from app.care.rows import (
     State,
     TodayList,
     Tone,
+    Waiting,
 )
 from app.care.schedule import Tally
 from app.care.wording import Who
@@ -41,11 +42,13 @@ from app.storage.journal import table_of
 
 __all__ = [
     "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact",
-    "plan", "silent_reason", "steps", "today", "upcoming",
+    "plan", "silent_reason", "steps", "today", "upcoming", "waiting",
 ]  # fmt: skip
 
 COMING_DAYS = 7
 LIMIT = 100
+NAMED = 3
+"""So many are named of those that are decided on at once."""
 AHEAD_DAYS = 200
 CAP = "care_cap"
 """The setting of how many customers one person can manage on a day; 0 for any number."""
@@ -215,6 +218,28 @@ def upcoming(
     found = find(session, plan(session), window, Scope(ids=(customer_id,)))
     rows = _rows(session, [found] if found else [], day, lang)
     return list(rows[0].reasons[:limit]) if rows else []
+
+
+def waiting(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Waiting]:
+    """What two or more customers wait for on a day, overdue or due: the step that most wait for first."""
+    trade = plan(session)
+    groups: dict[str, list[OpenDue]] = defaultdict(list)
+    for each in find(session, trade, Window(_start(session, day), day, day), Scope(owner_id)):
+        groups[each.due.step.key].append(each)
+    found = [_waiting(session, group, lang) for group in groups.values()]
+    return sorted((each for each in found if each.count > 1), key=lambda each: (-each.count, each.step))
+
+
+def _waiting(session: Session, group: Sequence[OpenDue], lang: str) -> Waiting:
+    dues: dict[int, tuple[tuple[str, dt.date], ...]] = {}
+    for each in group:
+        named = (each.due.step.key, each.due.date)
+        dues[each.due.customer_id] = (*dues.get(each.due.customer_id, ()), named)
+    step = group[0].due.step
+    names = faces.names(session, sorted(dues)[:NAMED])
+    return Waiting(
+        step.key, wording.label(step.label, step.festival, lang), len(dues), tuple(names.values()), dues
+    )
 
 
 def next_contact(session: Session, customer_id: int, lang: str = "zh") -> NextContact | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -137,6 +138,17 @@ class DayCount:
     title: str
     count: int
     sample_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All who wait for the same step, the first of them by name; `dues` are to be decided on."""
+
+    step: str
+    title: str
+    count: int
+    names: tuple[str, ...]
+    dues: Mapping[int, tuple[tuple[str, dt.date], ...]]
 
 
 @dataclass(frozen=True, slots=True)
