@@ -1394,6 +1394,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Holidays and weekends</translation>
     </message>
     <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>

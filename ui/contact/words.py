@@ -62,7 +62,7 @@ def due_state_words(state: str, why: str, to: str = "") -> str:
         return tr("转交给{name}").format(name=to)
     return {
         "open": tr("待联系"),
-        "done": tr("已完成"),
+        "done": tr("做完了"),
         "skipped": tr("已跳过"),
         "postponed": tr("已推迟"),
     }.get(state, state)
