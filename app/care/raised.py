@@ -105,8 +105,8 @@ def turns(text: str, date: dt.date) -> list[Turn]:
 
 def facts_text(due: Due) -> str:
     """The facts of a due as they are stored."""
-    turns = (turn_of(due, fact) for fact in due.facts)
-    return " ".join(f"{each.subject}:{each.turn}" for each in turns)
+    step, year = due.step, due.year
+    return " ".join(f"{fact.subject}:{schedule.turn_of(step, fact.key, year)}" for fact in due.facts)
 
 
 def turn_of(due: Due, fact: Fact) -> Turn:

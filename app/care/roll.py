@@ -23,7 +23,7 @@ from app.care.models import CareRoll, RaisedDue
 from app.care.plan import Plan, Step, Trigger
 from app.care.schedule import Hits, days_between
 from app.care.step_json import to_json
-from app.care.written import Keeping, Written, decisions_on, store
+from app.care.written import Keeping, Written, decisions_on, store, store_raised
 from app.staff.queries import shop
 from app.storage.journal import table_of
 
@@ -82,12 +82,21 @@ def _raise(session: Session, plan: Plan, days: list[dt.date], today: dt.date) ->
     settled = raised.marked(session).settled
     decided = decisions_on(session, days[0], days[-1])
     owners = facts.owners(session)
-    rows = []
-    for key, due in found.items():
-        left = raised.unsettled(due, settled[key[:2]]) if key[:2] in settled else due
-        if key not in told and left is not None:
-            rows.append(Written.of(left, today, owners.get(key[0]), decided.get(key)))
+    standing = {key: due for key, due in found.items() if key not in told}
+    for key in [key for key in standing if key[:2] in settled]:
+        left = raised.unsettled(standing[key], settled[key[:2]])
+        if left is None:
+            del standing[key]
+        else:
+            standing[key] = left
+    known = [standing.pop(key) for key in decided.keys() & standing.keys()]
+    decisions = (decided[due.customer_id, due.step.key, due.date] for due in known)
+    rows = [
+        Written.of(due, today, owners.get(due.customer_id), decision)
+        for due, decision in zip(known, decisions, strict=True)
+    ]
     store(session, rows, replace=False)
+    store_raised(session, standing.values(), today, owners)
 
 
 def _close_lapsed(session: Session, plan: Plan, day: dt.date) -> None:

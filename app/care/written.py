@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -114,6 +114,25 @@ def store(session: Session, rows: Iterable[Written], *, replace: bool = True) ->
         session.connection().exec_driver_sql(statement, values)
 
 
+def store_raised(
+    session: Session, dues: Iterable[Due], day: dt.date, owners: Mapping[int, int | None]
+) -> None:
+    """Write down dues that nobody decided on, many at once; what is there already stays."""
+    iso = lru_cache(maxsize=None)(dt.date.isoformat)
+    columns = "customer_id, step, date, fell_on, on_day, for_id, facts, raised_on, state, is_open, mark"
+    marks = ", ".join("?" * 9)
+    statement = f"INSERT OR IGNORE INTO raised_due ({columns}) VALUES ({marks}, 1, '')"
+    values = [
+        (
+            due[0], due[1].key, iso(due[2]), iso(due[5]), iso(due[5]), owners.get(due[0]),
+            raised.facts_text(due), iso(day), "open",
+        )
+        for due in dues
+    ]  # fmt: skip
+    if values:
+        session.connection().exec_driver_sql(statement, values)
+
+
 def decisions_on(session: Session, start: dt.date, end: dt.date) -> dict[DueKey, Decision]:
     """What was decided on dues that fell on these dates."""
     return _decisions(session, _s.date.between(start, end))
@@ -142,7 +161,7 @@ class Keeping:
     decided: dict[DueKey, Decision] = field(default_factory=dict)
     people: Mapping[int, RowMapping] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
-    fresh: dict[Hashable, dict[tuple[str, dt.date], dt.date]] = field(default_factory=dict)
+    fresh: list[Hits] = field(default_factory=list)
     computed: dict[DueKey, Due] = field(default_factory=dict)
     told: set[DueKey] = field(default_factory=set)
     ids: set[int] | None = None
@@ -189,12 +208,13 @@ class Keeping:
         names = {(key[1], key[2]) for key in known}
 
         def wanted(triggers: tuple[Trigger, ...]) -> Hits:
-            hits = facts.named_hits(self.plan, triggers, names)
-            for key, each in pending(triggers, self.until).items():
-                there = {(hit.step.key, hit.date) for hit in hits.get(key, ())}
-                self.fresh.setdefault(key, {}).update({(h.step.key, h.date): h.on for h in each})
-                more = [hit for hit in each if (hit.step.key, hit.date) not in there]
-                hits[key] = [*hits.get(key, ()), *more]
+            fresh = pending(triggers, self.until)
+            self.fresh.append(fresh)
+            hits = dict(fresh)
+            for key, each in facts.named_hits(self.plan, triggers, names).items():
+                there = {(hit.step.key, hit.date) for hit in each}
+                more = [hit for hit in fresh.get(key, ()) if (hit.step.key, hit.date) not in there]
+                hits[key] = each + more
             return hits
 
         ids = self.ids
@@ -303,15 +323,22 @@ class Keeping:
         for key, due in self.computed.items():
             if key in known or key in self.rows or key in self.told:
                 continue
-            mine = (due.step.key, due.date)
-            found = [fact for fact in due.facts if mine in self.fresh.get(fact.key, ())]
-            if not found:
+            days = {fact: on for fact in due.facts if (on := self._fresh_on(due, fact)) is not None}
+            if not days:
                 continue
-            fact, on = found[0], self.fresh[found[0].key][mine]
+            found, (fact, on) = list(days), next(iter(days.items()))
             left = raised.unsettled(due._replace(facts=found, on=on), settled.get(key[:2], ()))
             if left is None or on < max(fact.opened_on, self.start):
                 continue
             yield Written.of(left, self.today, self._owner(key[0]), None)
+
+    def _fresh_on(self, due: Due, fact: Fact) -> dt.date | None:
+        """On which day a fact brings a due anew; None when it was long past."""
+        for hits in self.fresh:
+            for step, date, _, on in hits.get(fact.key, ()):
+                if (step.key, date) == (due.step.key, due.date):
+                    return on
+        return None
 
     def _moved_on(
         self, changed: list[Written], settled: Mapping[tuple[int, str], list[Turn]]
