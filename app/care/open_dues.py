@@ -38,12 +38,13 @@ class Window(NamedTuple):
     """Days, both included.
 
     With `seen_on` it is a backlog as it looks on that day: also the routine contacts and promises from
-    ever before, and without what has lapsed.
+    ever before, and without what has lapsed. After `kept_after` only what keeps to its day is looked for.
     """
 
     start: dt.date
     end: dt.date
     seen_on: dt.date | None = None
+    kept_after: dt.date | None = None
 
     @property
     def first(self) -> dt.date:
@@ -114,8 +115,9 @@ def _routine(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: 
 
 def _ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Iterator[Due]:
     """What is computed: dated dues beyond the last roll, and routine contacts."""
-    span = _span(session, window)
-    found = facts.dated_dues(session, plan, span, scope)
+    found: dict[DueKey, Due] = {}
+    for part, span in _spans(session, plan, window):
+        found |= facts.dated_dues(session, part, span, scope)
     found |= _routine(session, plan, window.first, window.end, scope)
     marked = raised.marked(session, scope.ids)
     told = household.told_elsewhere(household.homes(session), plan.by_key, found)
@@ -130,7 +132,9 @@ def _ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Iterat
 
 def _tallied_ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
     """What `_ahead` yields, by names; those of whom more must be known are looked at one by one."""
-    found = facts.dated_tally(session, plan, _span(session, window), scope)
+    found: Tally = {}
+    for part, span in _spans(session, plan, window):
+        _add(found, facts.dated_tally(session, part, span, scope))
     _add(found, facts.routine_tally(session, plan, window.first, window.end, scope))
     for due in event_dues(session, window.first, window.end, scope).values():
         found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
@@ -153,8 +157,13 @@ def _looked_at(marked: Marked, homes: household.Homes) -> set[int]:
     return household.with_members(homes, ids | homes.keys())
 
 
-def _span(session: Session, window: Window) -> Span:
-    return Span(window.start, window.end, raised.until(session), window.seen_on)
+def _spans(session: Session, plan: Plan, window: Window) -> Iterator[tuple[Plan, Span]]:
+    """What is looked for on which days, beyond those that are written down."""
+    reached = raised.until(session)
+    first = window.end if window.kept_after is None else window.kept_after
+    yield plan, Span(window.start, first, reached, window.seen_on)
+    if first < window.end:
+        yield plan.kept, Span(first + dt.timedelta(days=1), window.end, reached, window.seen_on)
 
 
 def _is_shown(known: dict[str, Step], key: DueKey, on: dt.date, window: Window) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -244,6 +244,11 @@ class Plan:
         for step in self.steps:
             found.setdefault(step.key, []).append(step)
         return found
+
+    @cached_property
+    def kept(self) -> Plan:
+        """The steps that keep to their day."""
+        return replace(self, steps=tuple(step for step in self.steps if step.trigger in KEPT_TO_THE_DAY))
 
     def of(self, *triggers: Trigger) -> tuple[Step, ...]:
         """The steps that start from one of these facts."""

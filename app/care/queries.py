@@ -47,6 +47,8 @@ __all__ = [
 
 COMING_DAYS = 7
 LIMIT = 100
+MOVED_LIMIT = 20
+"""So many are shown of those that do not fit into the day."""
 NAMED = 3
 """So many are named of those that are decided on at once."""
 AHEAD_DAYS = 200
@@ -85,7 +87,8 @@ def today(
     moved = _moved(session, found, days, known, (day, owner_id, done))
     list_ = arranging.Arranged({on: frozenset(ids) for on, ids in days.items()}, moved)
     parts = [*(list_.part(day, place) for place in (-1, 0, 1)), list_.waiting_for_room]
-    shown = {each for part in parts for each in _first_of(session, part, limit)}
+    most = (limit, limit, limit, min(limit, MOVED_LIMIT))
+    shown = {each for part, room in zip(parts, most, strict=True) for each in _first_of(session, part, room)}
     places = {each: on for on, ids in days.items() for each in ids & shown}
     dues = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))))
     rows = _rows(session, _by_customer(dues), day, lang)
@@ -141,7 +144,7 @@ def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     """How many customers stand on the list of that day: overdue or due."""
     trade = plan(session)
     known = known_steps(session, trade)
-    window = Window(_start(session, day), day + dt.timedelta(days=TOGETHER_DAYS), day)
+    window = Window(_start(session, day), day + dt.timedelta(days=TOGETHER_DAYS), day, day)
     found = tally(session, trade, window, Scope(owner_id))
     days = arranging.arranged(found, known)
     backlog = arranging.backlog(found, days, known, day)

@@ -186,6 +186,8 @@ def turn_of(step: Step, key: Any, year: int) -> int:
     """
     if step.trigger in EXPIRIES:
         return occasion(step, key, year).toordinal()
+    if step.trigger is Trigger.DELIVERY_YEARLY:
+        return int(key.year) + year
     if step.trigger in YEARLY:
         return -year if _is_lunar(step, key) else year
     return 0

@@ -163,13 +163,10 @@ class Model:
             sign = -1 if value.calendar is Calendar.LUNAR else 1
             told = (year for year in years if value.year is None or year > value.year)
             yield from ((sign * year, kept_on(value, year)) for year in told)
-        elif step == "wedding-day":
+        elif step in ("wedding-day", "purchase-anniversary"):
             yield from (
                 (year, plus_months(value, 12 * (year - value.year))) for year in years if year > value.year
             )
-        elif step == "purchase-anniversary":
-            yield from ((year - value.year, plus_months(value, 12 * (year - value.year)))
-                        for year in years if year > value.year)  # fmt: skip
         else:
             yield value.toordinal() if step in RUN_OUT else 0, value
 
