@@ -23,6 +23,7 @@ from ui import ask
 from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
+from ui.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
@@ -80,6 +81,7 @@ class Pages(QObject):
         self._looked_at = Kept()
         self.watch = ClockWatch(self)
         self.reminders = self._make_reminders()
+        self.rolling = Rolling(self.desk, self)
         self.watch.day_changed.connect(self._new_day)
         self.watch.day_changed.connect(self.reminders.new_day)
         self.watch.ticked.connect(self.reminders.tick)
@@ -100,6 +102,7 @@ class Pages(QObject):
     def close(self) -> None:
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
         self.watch.stop()
+        self.rolling.stop()
         self.reminders.stop()
         self.desk.close()
 
@@ -109,6 +112,7 @@ class Pages(QObject):
         self.book = book
         self.watch.start()
         self.reminders.start()
+        self.rolling.start()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -127,6 +131,7 @@ class Pages(QObject):
     @Slot(object, object)
     def _new_day(self, day: dt.date, before: dt.date) -> None:
         self.window.new_day(day, before)
+        self.rolling.start()
 
     @Slot(object)
     def show_glimpse(self, kept: Glimpse) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.storage.base import Base, Journaled
@@ -43,6 +43,8 @@ class Customer(Journaled):
         Index(None, "initials"),
         Index(None, "pinyin"),
         Index(None, "opened_on"),
+        Index(None, "name"),
+        Index("ix_customer_referrer", "referrer", sqlite_where=text("referrer IS NOT NULL")),
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "id"

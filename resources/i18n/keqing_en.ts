@@ -534,6 +534,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{size} MB</translation>
     </message>
     <message>
+        <source>{step}（{count} 位）</source>
+        <translation>{step} ({count})</translation>
+    </message>
+    <message>
         <source>{text} · 隐藏的表</source>
         <translation>{text} · hidden sheet</translation>
     </message>
@@ -772,6 +776,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>one list or several, imported as one batch</translation>
     </message>
     <message>
+        <source>一家人只问候一次</source>
+        <translation>one household is congratulated once</translation>
+    </message>
+    <message>
         <source>一般</source>
         <translation>OK</translation>
     </message>
@@ -924,6 +932,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不做了</source>
         <translation>skipped</translation>
+    </message>
+    <message>
+        <source>不再联系这位客户</source>
+        <translation>this customer is not to be contacted</translation>
     </message>
     <message>
         <source>不写则取客户最多的表</source>
@@ -1155,6 +1167,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>今天忙不过来</source>
         <translation>Too busy today</translation>
     </message>
+    <message>
+        <source>今天排不下，有空再联系</source>
+        <translation>More than a day holds: when there is time</translation>
+    </message>
     <message numerus="yes">
         <source>今天有 %n 位客户要联系</source>
         <translation>
@@ -1244,6 +1260,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>位数已丢失，请核对</source>
         <translation>has lost digits, check it</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
     </message>
     <message>
         <source>使用“{name}”</source>
@@ -1386,6 +1406,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Holidays and weekends</translation>
     </message>
     <message>
+        <source>做完了</source>
+        <translation>Done</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -1471,6 +1495,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>全部勾选</source>
         <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>全部推迟…</source>
+        <translation>Postpone all…</translation>
+    </message>
+    <message>
+        <source>全部标为完成</source>
+        <translation>Mark all as done</translation>
+    </message>
+    <message>
+        <source>全部跳过…</source>
+        <translation>Skip all…</translation>
+    </message>
+    <message>
+        <source>全部转交同事…</source>
+        <translation>Hand all over…</translation>
     </message>
     <message>
         <source>全部项目</source>
@@ -1841,6 +1881,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>It goes on reminding. Click the icon for the window, right-click it to quit; Settings turns this off.</translation>
     </message>
     <message>
+        <source>到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。</source>
+        <translation>Every due that has come: done, postponed, skipped, handed over, or why it closed itself.</translation>
+    </message>
+    <message>
         <source>到这一天止</source>
         <translation>To this day</translation>
     </message>
@@ -2133,6 +2177,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>{count} totals and remarks</translation>
     </message>
     <message>
+        <source>同一件事的客户一次处理完</source>
+        <translation>Deal at once with all who wait for the same thing</translation>
+    </message>
+    <message>
         <source>同一家庭</source>
         <translation>Same household</translation>
     </message>
@@ -2331,6 +2379,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>回访</source>
         <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>在关怀开始的日子之前</source>
+        <translation>before care began</translation>
     </message>
     <message>
         <source>在列表中查找</source>
@@ -2547,6 +2599,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Customers (%n)</numerusform>
             <numerusform>Customers (%n)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>客户已删除或合并</source>
+        <translation>the customer was deleted or merged</translation>
     </message>
     <message>
         <source>客户感觉</source>
@@ -2904,6 +2960,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>converted to Beijing time</translation>
     </message>
     <message>
+        <source>已推迟</source>
+        <translation>Postponed</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>undone</translation>
     </message>
@@ -2964,8 +3024,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
     </message>
     <message>
+        <source>已经联系过</source>
+        <translation>there was a contact</translation>
+    </message>
+    <message>
         <source>已结束</source>
         <translation>ended</translation>
+    </message>
+    <message>
+        <source>已续期</source>
+        <translation>renewed</translation>
     </message>
     <message>
         <source>已联系</source>
@@ -2982,6 +3050,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已记下：{name}</source>
         <translation>Logged: {name}</translation>
+    </message>
+    <message>
+        <source>已跳过</source>
+        <translation>Skipped</translation>
     </message>
     <message numerus="yes">
         <source>已送去打印，共 %n 页</source>
@@ -3082,6 +3154,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>往后  PageDown</source>
         <translation>Forward  PageDown</translation>
+    </message>
+    <message>
+        <source>待联系</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>待联系几位</source>
@@ -3301,6 +3377,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打标签</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>批量</source>
+        <translation>In bulk</translation>
     </message>
     <message>
         <source>批量修改客户</source>
@@ -3909,6 +3989,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>is incomplete, write year, month and day</translation>
     </message>
     <message>
+        <source>日期改了</source>
+        <translation>the date was changed</translation>
+    </message>
+    <message>
         <source>日期有两种读法，请写成 2026-11-22</source>
         <translation>can be read in two ways, write it like 2026-11-22</translation>
     </message>
@@ -4091,6 +4175,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>未接</source>
         <translation>Missed</translation>
+    </message>
+    <message numerus="yes">
+        <source>未接 %n 次</source>
+        <translation>
+            <numerusform>%n call unanswered</numerusform>
+            <numerusform>%n calls unanswered</numerusform>
+        </translation>
     </message>
     <message>
         <source>未来 7 天</source>
@@ -4407,6 +4498,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有“{{{found}}}”这个字段</source>
         <translation>there is no field &quot;{{{found}}}&quot;</translation>
+    </message>
+    <message>
+        <source>没有两位以上同一件事的客户</source>
+        <translation>No two customers wait for the same thing</translation>
     </message>
     <message>
         <source>没有人填过的项目，去掉</source>
@@ -4918,6 +5013,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Grade</translation>
     </message>
     <message>
+        <source>等级或阶段变了，不在范围内</source>
+        <translation>grade or stage no longer fit</translation>
+    </message>
+    <message>
         <source>答复</source>
         <translation>Answer</translation>
     </message>
@@ -5068,6 +5167,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sure</translation>
     </message>
     <message>
+        <source>自动关闭：{why}</source>
+        <translation>Closed itself: {why}</translation>
+    </message>
+    <message>
         <source>自动：电话、证件号等一起看</source>
         <translation>All that agrees: phone, ID …</translation>
     </message>
@@ -5177,6 +5280,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>计划步骤</source>
         <translation>Step</translation>
+    </message>
+    <message>
+        <source>计划里停用了这一步</source>
+        <translation>the plan no longer has this step</translation>
     </message>
     <message>
         <source>记一笔</source>
@@ -5544,6 +5651,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Hand to a colleague…</translation>
     </message>
     <message>
+        <source>转交给{name}</source>
+        <translation>Handed to {name}</translation>
+    </message>
+    <message>
         <source>转交联系</source>
         <translation>Hand over contact</translation>
     </message>
@@ -5566,6 +5677,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>边输边查：已经有这位客户的话，会在这里提醒。</source>
         <translation>If this customer is already here, you are told as you type.</translation>
+    </message>
+    <message>
+        <source>过了时候</source>
+        <translation>its time has passed</translation>
     </message>
     <message>
         <source>过去的日子不能放：请选今天或以后的一天。</source>
@@ -5796,6 +5911,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>连续 %n 次没人接，换个渠道或换个时间试试</source>
+        <translation>
+            <numerusform>%n call without an answer: try another channel or time</numerusform>
+            <numerusform>%n calls in a row without an answer: try another channel or time</numerusform>
+        </translation>
     </message>
     <message>
         <source>退出</source>

@@ -70,7 +70,7 @@ def _file_scene(tab: str) -> None:
         yield stage.pages.window
 
 
-for _tab in ("overview", "items", "family", "deals", "contacts", "history"):
+for _tab in ("overview", "items", "family", "deals", "contacts", "dues", "history"):
     _file_scene(_tab)
 
 
