@@ -5018,6 +5018,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>礼物</source>
+        <comment>of a step</comment>
+        <translation>Gift</translation>
+    </message>
+    <message>
+        <source>礼物</source>
         <comment>field of a script</comment>
         <translation>gift</translation>
     </message>
@@ -6320,6 +6325,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>预算（元）</source>
         <translation>budget (yuan)</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <comment>of a step</comment>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>颜色</source>

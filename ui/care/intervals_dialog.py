@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.fields.options import INTENT
 from ui.kit.dialog import Dialog
+from ui.kit.inputs import NumberInput
 from ui.kit.labels import label
 from ui.words import language, tr
 
@@ -41,15 +42,13 @@ class IntervalsDialog(Dialog):
         self.decided.emit(*values)
         super().accept()
 
-    def _line(self, grid: QGridLayout, at: int, column: int, text: str, field: QSpinBox) -> None:
+    def _line(self, grid: QGridLayout, at: int, column: int, text: str, field: NumberInput) -> None:
         field.setAccessibleName(text)
         grid.addWidget(label(text, "item"), at, column)
         grid.addWidget(field, at, column + 1)
 
 
-def _days(value: int) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(1, MOST)
-    made.setSuffix(tr(" 天"))
+def _days(value: int) -> NumberInput:
+    made = NumberInput(1, MOST, tr(" 天"))
     made.setValue(value)
     return made

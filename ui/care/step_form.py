@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QWidget,
 )
 
@@ -23,6 +22,7 @@ from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.plan import Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
+from app.fields.catalog import CATALOG
 from app.fields.kinds import BirthdayKind, Money
 from app.fields.options import SEX
 from ui import messages
@@ -32,7 +32,7 @@ from ui.contact.script_text import to_shown, to_stored
 from ui.contact.words import channels
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
-from ui.kit.inputs import LineInput, TextInput
+from ui.kit.inputs import LineInput, NumberInput, TextInput
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, box_of, row
 from ui.words import language, tr
@@ -127,12 +127,15 @@ class StepForm(QWidget):
     def _build_when(self) -> None:
         self.name = LineInput()
         self.trigger = _choice(words.triggers())
-        self.months, self.days = _number(-600, 600, tr(" 个月")), _number(-_MOST_DAYS, _MOST_DAYS, tr(" 天"))
+        self.months, self.days = (
+            NumberInput(-600, 600, tr(" 个月")),
+            NumberInput(-_MOST_DAYS, _MOST_DAYS, tr(" 天")),
+        )
         named = [*FESTIVALS.values(), *SOLAR_TERMS.values()]
         self.festival = _choice([("", ""), *((each.key, each.name(language())) for each in named)])
         self.fixed = FieldEditor(BirthdayKind(), hint=tr("例如 12-08，或 农历腊月廿三"))
-        self.lead = _number(0, 60, tr(" 天"))
-        self.open = _number(-1, _MOST_DAYS, tr(" 天"))
+        self.lead = NumberInput(0, 60, tr(" 天"))
+        self.open = NumberInput(-1, _MOST_DAYS, tr(" 天"))
         self.open.setSpecialValueText(tr("一直等到处理"))
         self.from_on = DayField(tr("从哪天起"))
 
@@ -169,7 +172,7 @@ class StepForm(QWidget):
         self._grid = grid
         self._when = label("", "muted", wrap=True)
         self._line(tr("名称"), self.name, 0, 0)
-        self._line(tr("颜色"), self.tone, 0, 2)
+        self._line(tr("颜色", "of a step"), self.tone, 0, 2)
         self._line(tr("从什么算起"), self.trigger, 1, 0)
         self._after = self._line(tr("之后"), box_of(row(self.months, self.days, spacing=6)), 1, 2)
         self._on_festival = self._line(tr("哪个节"), self.festival, 2, 0)
@@ -180,10 +183,10 @@ class StepForm(QWidget):
         self._line(tr("提前告知"), self.lead, 4, 0)
         self._line(tr("过期"), self.open, 4, 2)
         self._line(tr("等级"), _flow(self.grades), 5, 0)
-        self._line(tr("性别"), self.sex, 5, 2)
+        self._line(CATALOG["sex"].label(language()), self.sex, 5, 2)
         self._line(tr("阶段"), _flow(self.stages), 6, 0, wide=True)
-        self._line(tr("行业"), self.industry, 7, 0)
-        self._line(tr("礼物"), box_of(row(self.gift, self.budget, spacing=6)), 7, 2)
+        self._line(CATALOG["industry"].label(language()), self.industry, 7, 0)
+        self._line(tr("礼物", "of a step"), box_of(row(self.gift, self.budget, spacing=6)), 7, 2)
         self._text_lines(8, self.texts)
         grid.addWidget(_flow(self._chips), 11, 1, 1, 3)
         grid.addWidget(box_of(row(self.fold, 1)), 12, 1, 1, 3)
@@ -319,13 +322,6 @@ def _choice(options: Sequence[tuple[str, str]]) -> QComboBox:
 def _pick(choice: QComboBox, key: str) -> None:
     with QSignalBlocker(choice):
         choice.setCurrentIndex(max(0, choice.findData(str(key))))
-
-
-def _number(least: int, most: int, unit: str) -> QSpinBox:
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.setSuffix(unit)
-    return made
 
 
 def _checks(options: Sequence[tuple[str, str]]) -> list[QPushButton]:
