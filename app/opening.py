@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.care import roll
 from app.customers import search
 from app.errors import FileError
 from app.staff import access, actions
@@ -17,7 +18,7 @@ def create_book(path: Path, password: str | None = None, trade: str = "auto") ->
     """Make a new client file for a trade in a folder that is there; `FileError` when it cannot be made."""
     if not path.parent.is_dir():
         raise FileError("folder-missing", path=str(path), folder=str(path.parent))
-    book = Book.create(path, password, (_bring_search_along,), access.check)
+    book = Book.create(path, password, _DERIVED, access.check)
     book.write(actions.set_up, trade)
     return book
 
@@ -53,14 +54,23 @@ def open_book(path: Path, password: str | None = None, key: str | None = None) -
 
     With a `key` (see `keys.key_of`) the password is not stretched again.
     """
-    return Book.open(path, password, (_bring_search_along,), access.check, key)
+    return Book.open(path, password, _DERIVED, access.check, key)
 
 
 def join_book(path: Path, key: str | None) -> Book:
     """Join a file that our own window holds open, from a helper process that was handed its key."""
-    return Book.attach(path, key, (_bring_search_along,))
+    return Book.attach(path, key, _DERIVED)
 
 
 def _bring_search_along(session: Session, customer_ids: Collection[int]) -> None:
     """The search is loaded with the first write, not when a file is opened."""
-    search.refresh(session, customer_ids)
+    if customer_ids:
+        search.refresh(session, customer_ids)
+
+
+def _bring_dues_along(session: Session, customer_ids: Collection[int]) -> None:
+    """A write may raise and close dues, also one that touches no customer but a plan."""
+    roll.refresh(session, customer_ids)
+
+
+_DERIVED = (_bring_search_along, _bring_dues_along)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
 
 _VERBS = (
-    "queries|actions|keeping|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
+    "queries|actions|keeping|roll|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
     "matchings|batches|scripts|own_scripts|trades|own_items"
 )
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")

@@ -23,6 +23,7 @@ from ui import ask
 from ui.calendar.narrowing import Kept
 from ui.desk import Desk
 from ui.prefs import file_key
+from ui.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
@@ -80,6 +81,7 @@ class Pages(QObject):
         self._looked_at = Kept()
         self.watch = ClockWatch(self)
         self.reminders = self._make_reminders()
+        self.rolling = Rolling(self.desk, self)
         self.watch.day_changed.connect(self._new_day)
         self.watch.day_changed.connect(self.reminders.new_day)
         self.watch.ticked.connect(self.reminders.tick)
@@ -100,6 +102,7 @@ class Pages(QObject):
     def close(self) -> None:
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
         self.watch.stop()
+        self.rolling.stop()
         self.reminders.stop()
         self.desk.close()
 
@@ -109,6 +112,7 @@ class Pages(QObject):
         self.book = book
         self.watch.start()
         self.reminders.start()
+        self.rolling.start()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -127,6 +131,7 @@ class Pages(QObject):
     @Slot(object, object)
     def _new_day(self, day: dt.date, before: dt.date) -> None:
         self.window.new_day(day, before)
+        self.rolling.start()
 
     @Slot(object)
     def show_glimpse(self, kept: Glimpse) -> None:
@@ -387,13 +392,21 @@ class Pages(QObject):
             sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
         )
 
-    @Slot(object, object)
-    def print_list(self, ids: Sequence[int], keys: Sequence[str]) -> None:
-        """The list as it is on the screen."""
+    @Slot(object, object, str)
+    def print_list(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
+        """The list as it is on the screen; `narrowed` says by what."""
         by = self.me.name if self.me else ""
         title = tr("客户名单（%n 位）", "", len(ids))
         self.desk.ask(
-            sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
+            sheets.list_sheet,
+            ids,
+            keys,
+            title,
+            language(),
+            by,
+            narrowed,
+            then=self._preview,
+            owner=self.window,
         )
 
     @Slot(object)
@@ -407,7 +420,7 @@ class Pages(QObject):
     def print_shown(self, found: ShownList) -> None:
         """A list of people as it is on the screen."""
         by = self.me.name if self.me else ""
-        asked = (found.title, found.titles, found.rows, language(), by)
+        asked = (found.title, found.titles, found.rows, found.count, language(), by)
         self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
 
     @Slot(object)
@@ -442,14 +455,14 @@ class Pages(QObject):
         dialog = preview(self.window, self.desk, sheet, self.prefs.last_folder)
         dialog.saved.connect(self._saved)
 
-    @Slot(object, object)
-    def export(self, ids: Sequence[int], keys: Sequence[str]) -> None:
-        """Some customers to a workbook."""
+    @Slot(object, object, str)
+    def export(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
+        """Some customers to a workbook, whose name says by what the list was narrowed."""
         from ui.customers.export_dialog import ExportDialog
 
         if self.book is None:
             return
-        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder)
+        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder, narrowed)
         dialog.exported.connect(self._saved)
         dialog.open()
 

@@ -78,10 +78,22 @@ def postpone_many(
     session: Session, dues: Mapping[int, Sequence[DueName]], reason: str, until: dt.date
 ) -> int:
     """Put off dues of several customers to one day, in one write; how many changed."""
+    return decide_many(session, dues, State.POSTPONED, reason, until)
+
+
+def decide_many(
+    session: Session,
+    dues: Mapping[int, Sequence[DueName]],
+    state: str,
+    reason: str = "",
+    until: dt.date | None = None,
+    to_staff_id: int | None = None,
+) -> int:
+    """Decide the same on dues of several customers, in one write, each recorded; how many changed."""
     if len(dues) > 1:
-        journal.describe(session, f"due-{State.POSTPONED}", "", len(dues))
+        journal.describe(session, f"due-{State(state)}", "", len(dues))
     return sum(
-        decide(session, customer_id, names, State.POSTPONED, reason, until)
+        decide(session, customer_id, names, state, reason, until, to_staff_id)
         for customer_id, names in dues.items()
     )
 

@@ -71,7 +71,9 @@ def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> 
         if start <= call.date <= end:
             for row in facts.guests(session, call.whom, scope):
                 fact = Fact(row[0], row[1], row[2], row[3], None, None, ())
-                found[row[0], call.step.key, call.date] = Due(row[0], call.step, call.date, 0, [fact])
+                found[row[0], call.step.key, call.date] = Due(
+                    row[0], call.step, call.date, 0, [fact], call.date
+                )
     return found
 
 

@@ -22,7 +22,7 @@ _p = table_of(Phone).c
 
 
 class Faces(NamedTuple):
-    """The customers' own columns, phones and agreed hours; who is speaking with them, and whose they are.
+    """The customers' own columns, phones, agreed hours and unanswered calls; who speaks, and whose they are.
 
     An hour is found by customer, step and day, as a due is.
     """
@@ -32,6 +32,7 @@ class Faces(NamedTuple):
     speaker: str
     staff: dict[int, str]
     hours: dict[DueKey, dt.time]
+    attempts: dict[int, int]
 
     def speaker_to(self, row: RowMapping) -> str:
         """Who says the script: the person signed in, else the customer's salesperson."""
@@ -49,7 +50,9 @@ def faces(session: Session, ids: Iterable[int]) -> Faces:
     staff = staff_names(session)
     speaker = staff.get(session.info.get("staff_id") or 0, "")
     hours = by_due(interactions.hours_of(session, ids))
-    return Faces({row["id"]: row for row in found}, main_phones(session, ids), speaker, staff, hours)
+    attempts = interactions.unanswered(session, ids)
+    people = {row["id"]: row for row in found}
+    return Faces(people, main_phones(session, ids), speaker, staff, hours, attempts)
 
 
 def by_due(hours: Iterable[Hour]) -> dict[DueKey, dt.time]:
@@ -70,6 +73,13 @@ def best(session: Session, ids: Iterable[int], count: int) -> list[int]:
     """So many of these customers, the best grades first."""
     statement = select(_c.id).where(_c.id.in_(listed(sorted(ids)))).order_by(_c.grade.is_(None), _c.grade)
     return list(session.scalars(statement.limit(count).with_hint(_c.id.table, "INDEXED BY ix_customer_care")))
+
+
+def ranks(session: Session, ids: Iterable[int]) -> dict[int, int]:
+    """The place of each one's grade, the best first; who has none comes last."""
+    statement = select(_c.id, _c.grade).where(_c.id.in_(listed(sorted(ids))), _c.grade.is_not(None))
+    found = session.execute(statement.with_hint(_c.id.table, "INDEXED BY ix_customer_care"))
+    return {customer_id: "ABCD".find(grade) for customer_id, grade in found}
 
 
 def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:

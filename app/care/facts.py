@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -20,6 +20,8 @@ from sqlalchemy import (
     and_,
     func,
     join,
+    literal,
+    literal_column,
     or_,
     select,
     tuple_,
@@ -33,18 +35,22 @@ from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
-from app.interactions.models import Promise
+from app.interactions.models import Interaction, Promise
+from app.interactions.rows import SPOKEN
 from app.storage.journal import table_of
 
 EVER = dt.date(1900, 1, 1)
 WIDE = 45
 """Windows of more days than this hold most of a person's facts: then those are read, not looked for."""
+FEW = 500
+"""So many customers are looked up one by one; of more all are read whom the days concern."""
 
 _customer = table_of(Customer)
 _family = table_of(FamilyMember)
 _purchase = table_of(Purchase)
 _asset = table_of(Asset)
 _promise = table_of(Promise)
+_contact = table_of(Interaction)
 _guest = table_of(EventGuest)
 _c = _customer.c
 _who = _customer.alias("who")
@@ -89,35 +95,97 @@ def listed(values: Iterable[Any]) -> Select[Any]:
     return select(each.c.value)
 
 
-def dated_dues(
-    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None = None
-) -> dict[DueKey, Due]:
-    """Every due of the steps that start from a date in the file, on these days; see `schedule.hits`."""
+class Span(NamedTuple):
+    """The days on which dues stand, both included, of all that falls after a date; see `schedule.hits`."""
+
+    start: dt.date
+    end: dt.date
+    after: dt.date
+    seen_on: dt.date | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days that is at most."""
+        return (self.end - self.start).days + 1
+
+
+def dated_dues(session: Session, plan: Plan, span: Span, scope: Scope) -> dict[DueKey, Due]:
+    """Every due of the steps that start from a date in the file, on these days."""
     found: dict[DueKey, Due] = {}
-    for source, asked in _asked(plan, days, scope, seen_on, bare=False):
+    for source, asked in _asked(plan, span, scope, bare=False):
         found |= schedule.dues(asked.hits, source.facts(session, asked))
     return found
 
 
-def dated_tally(
-    session: Session, plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None = None
-) -> Tally:
+def dated_tally(session: Session, plan: Plan, span: Span, scope: Scope) -> Tally:
     """The same as `dated_dues`, by names alone."""
     found: Tally = {}
-    for source, asked in _asked(plan, days, scope, seen_on, bare=True):
-        if Trigger.FESTIVAL in source.triggers:
+    for source, asked in _asked(plan, span, scope, bare=True):
+        if source.facts is _greeted:
             _tally_greeted(session, asked, found)
         else:
             schedule.tally(asked.hits, source.facts(session, asked), found)
     return found
 
 
-def _asked(
-    plan: Plan, days: Collection[dt.date], scope: Scope, seen_on: dt.date | None, *, bare: bool
-) -> Iterator[tuple[_Source, _Asked]]:
-    few = scope.holds_few(len(days))
-    for source in _SOURCES:
-        hits = _hits(plan, source.triggers, tuple(days), seen_on)
+def dues_of(
+    session: Session,
+    plan: Plan,
+    wanted: Callable[[tuple[Trigger, ...]], Hits],
+    ids: Collection[int] | None,
+    *,
+    opened: bool = False,
+    bare: bool = False,
+) -> dict[DueKey, Due]:
+    """What some customers (or all) are due for, of what is `wanted` of the triggers of each source.
+
+    Also, unless `opened`, what fell before their file was opened. Many are not looked up one by one.
+    """
+    few = ids is not None and len(ids) <= FEW
+    scope = Scope(ids=tuple(sorted(ids))) if few and ids is not None else Scope()
+    found: dict[DueKey, Due] = {}
+    for source in SOURCES:
+        hits = wanted(source.triggers) if plan.of(*source.triggers) else {}
+        if hits:
+            facts = source.facts(session, _Asked(hits, scope, few, bare))
+            found |= schedule.dues(hits, facts, opened=opened)
+    if few or ids is None:
+        return found
+    meant = set(ids)
+    return {key: due for key, due in found.items() if key[0] in meant}
+
+
+def owners(session: Session) -> dict[int, int | None]:
+    """Whose each customer is."""
+    statement = select(_c.id, _c.owner_id).with_hint(_customer, "INDEXED BY ix_customer_owner")
+    return {row[0]: row[1] for row in session.execute(statement)}
+
+
+def subjects(session: Session, step: Step, ids: Collection[int]) -> Iterator[Fact]:
+    """Every fact of some customers from which a step starts, whatever its date."""
+    for source in SOURCES:
+        if step.trigger in source.triggers and source.facts is not _greeted:
+            scope = Scope(ids=tuple(sorted(ids)))
+            yield from source.facts(session, _Asked({}, scope, few=True, bare=True))
+
+
+def named_hits(plan: Plan, triggers: Collection[Trigger], names: Iterable[tuple[str, dt.date]]) -> Hits:
+    """What to look for so that just these dues are found, by step and date."""
+    found: Hits = {}
+    for name, date in names:
+        for step in plan.versions.get(name, ()):
+            if step.trigger in triggers:
+                for key, hit in schedule.on_date(plan, step, date):
+                    found.setdefault(key, []).append(hit)
+    return found
+
+
+def _asked(plan: Plan, span: Span, scope: Scope, *, bare: bool) -> Iterator[tuple[_Source, _Asked]]:
+    if span.end < span.start:
+        return
+    few = scope.holds_few(span.days)
+    for source in SOURCES:
+        hits = _hits(plan, source.triggers, span)
         if hits:
             yield source, _Asked(hits, scope, few, bare)
 
@@ -133,7 +201,7 @@ def promise_dues(
     columns = (_promise.c.due_on, _promise.c.text, _promise.c.id)
     rows = _rows(session, _promise, columns, condition, scope, few=scope.ids is not None)
     facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
-    hits: Hits = {row[4]: [Hit(step, row[4], 0)] for row in rows}
+    hits: Hits = {row[4]: [Hit(step, row[4], 0, row[4])] for row in rows}
     return schedule.dues(hits, facts)
 
 
@@ -147,33 +215,41 @@ def routine_dues(
 ) -> dict[DueKey, Due]:
     """The next routine contacts that fall on these days, one for each customer at most."""
     found: dict[DueKey, Due] = {}
-    for who, contact, step, date in _routine(session, plan, start, end, scope):
+    for who, contact, step, date, on in _routine(session, plan, start, end, scope):
         customer_id, opened_on, grade, stage = who
         fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
-        found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact])
+        found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact], on)
     return found
 
 
 def routine_tally(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> Tally:
     """The same by names alone."""
     found: Tally = {}
-    for who, _, step, date in _routine(session, plan, start, end, scope):
-        found.setdefault((date, step.key), set()).add(who[0])
+    for who, _, step, _, on in _routine(session, plan, start, end, scope):
+        found.setdefault((on, step.key), set()).add(who[0])
     return found
 
 
 def _routine(
     session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
-) -> Iterator[tuple[_Row, Contact, Step, dt.date]]:
-    """The index of a salesperson's customers holds what is asked for; a shop's are found by their days."""
+) -> Iterator[tuple[_Row, Contact, Step, dt.date, dt.date]]:
+    """Who, how things stand, the step, its date and the day it stands for.
+
+    The index of a salesperson's customers holds what is asked for; a shop's are found by their days.
+    """
     table = _customer if scope.owner_id is None else _who
     columns = (table.c.intent, table.c.last_contact_on, table.c.next_contact_on)
-    for condition in _routine_conditions(table.c, plan, start, end, scope):
+    first = max(start - dt.timedelta(days=plan.rested_before(start)), EVER) if start > EVER else start
+    for condition in _routine_conditions(table.c, plan, first, end, scope):
         for row in _rows(session, table, columns, condition, scope, few=scope.ids is not None):
             contact = Contact(row[1], row[2], *row[4:])
             next_one = schedule.routine(plan, contact)
-            if next_one and start <= next_one[1] <= end:
-                yield row[:4], contact, *next_one
+            if next_one is None or not first <= next_one[1] <= end:
+                continue
+            step, date = next_one
+            on = plan.workday(date) if step.rests else date
+            if start <= on <= end:
+                yield row[:4], contact, step, date, on
 
 
 def _routine_conditions(
@@ -207,11 +283,9 @@ def _before(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: 
 
 
 @lru_cache(maxsize=256)
-def _hits(
-    plan: Plan, triggers: tuple[Trigger, ...], days: tuple[dt.date, ...], seen_on: dt.date | None
-) -> Hits:
-    """Turning a window round depends on nothing but the calendar, so it is done once."""
-    return schedule.hits(plan.of(*triggers), days, seen_on)
+def _hits(plan: Plan, triggers: tuple[Trigger, ...], span: Span) -> Hits:
+    """Turning a window round depends on nothing but plan and calendar, so it is done once."""
+    return schedule.standing(plan, plan.of(*triggers), *span)
 
 
 _Row = tuple[Any, ...]
@@ -262,15 +336,16 @@ def _rows(
 
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
-    columns = (*parts, table.c.birth_leap, table.c.birth_year)
+    own = literal(0) if table is _customer else table.c.id
+    columns = (*parts, table.c.birth_leap, table.c.birth_year, own)
 
     def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
         wanted = sorted({key[:3] for key in asked.hits if isinstance(key, BirthdayKey)})
         condition = table.c.birth_month > 0 if asked.few else tuple_(*parts).in_(_tuples(wanted, 3))
         more = () if asked.bare else detail
         for row in _rows(session, table, (*columns, *more), condition, asked.scope, few=asked.few):
-            a, b, c, d, calendar, month, day, leap, year = row[:9]
-            yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[9:])
+            a, b, c, d, calendar, month, day, leap, year, subject = row[:10]
+            yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[10:], subject)
 
     return facts
 
@@ -283,12 +358,13 @@ def _tuples(values: Iterable[Any], width: int) -> Select[Any]:
 
 def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
+    own = literal(0) if table is _customer else table.c.id
 
     def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
         condition = dated.is_not(None) if asked.few else dated.in_(listed(asked.hits))
         more = () if asked.bare else detail
-        for row in _rows(session, table, (dated, *more), condition, asked.scope, few=asked.few):
-            yield Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:])
+        for row in _rows(session, table, (own, dated, *more), condition, asked.scope, few=asked.few):
+            yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
     return facts
 
@@ -303,10 +379,10 @@ def _expiries(session: Session, asked: _Asked) -> Iterator[Fact]:
     wanted = {key[1] for key in asked.hits if isinstance(key, tuple)}
     condition = dated.is_not(None) if asked.few else dated.in_(listed(wanted))
     more = () if asked.bare else _ASSET
-    columns = (_asset.c.kind, dated, *more)
+    columns = (_asset.c.id, _asset.c.kind, dated, *more)
     for row in _rows(session, _asset, columns, condition, asked.scope, few=asked.few):
-        trigger = _EXPIRING.get(row[4], Trigger.WARRANTY)
-        yield Fact(row[0], row[1], row[2], row[3], (trigger, row[5]), None, row[5:])
+        trigger = _EXPIRING.get(row[5], Trigger.WARRANTY)
+        yield Fact(row[0], row[1], row[2], row[3], (trigger, row[6]), None, row[6:], row[4])
 
 
 def _weddings(session: Session, asked: _Asked) -> Iterator[Fact]:
@@ -317,8 +393,49 @@ def _weddings(session: Session, asked: _Asked) -> Iterator[Fact]:
         yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
+def _first_contacts(session: Session, asked: _Asked) -> Iterator[Fact]:
+    """The first contact in which somebody was spoken with, of those who had one."""
+    earlier = _contact.alias("earlier")
+    spoken = sorted(SPOKEN)
+    before = and_(
+        earlier.c.customer_id == _contact.c.customer_id,
+        earlier.c.at < _contact.c.at,
+        earlier.c.result.in_(spoken),
+    )
+    first = and_(_contact.c.result.in_(spoken), select(earlier.c.id).where(before).exists().__invert__())
+    yield from _contacts(session, asked, first)
+
+
+def _unhappy_contacts(session: Session, asked: _Asked) -> Iterator[Fact]:
+    yield from _contacts(session, asked, _contact.c.mood == literal_column("'unhappy'"))
+
+
+def _contacts(session: Session, asked: _Asked, condition: ColumnElement[bool]) -> Iterator[Fact]:
+    """Contacts of a kind, by their day."""
+    if not asked.few:
+        days = sorted(day for day in asked.hits if isinstance(day, dt.date))
+        first, last = (dt.datetime.combine(day, dt.time()) for day in (days[0], days[-1]))
+        condition = and_(_contact.c.at >= first, _contact.c.at < last + dt.timedelta(days=1), condition)
+    columns = (_contact.c.id, _contact.c.at)
+    for row in _rows(session, _contact, columns, condition, asked.scope, few=asked.few):
+        day = row[5].date()
+        yield Fact(row[0], row[1], row[2], row[3], day, None, (day,), row[4])
+
+
+def _referrals(session: Session, asked: _Asked) -> Iterator[Fact]:
+    """Who brought somebody: the day the file of the one brought was opened, found by the referrer's name."""
+    brought = _customer.alias("brought")
+    b = brought.c
+    condition = and_(b.referrer.is_not(None), b.referrer != "", b.id != _w.id)
+    if not asked.few:
+        condition = and_(condition, b.opened_on.in_(listed(asked.hits)))
+    statement = select(*_WHO, b.id, b.opened_on, b.name).join(_who, _w.name == b.referrer)
+    for row in session.execute(statement.where(condition, *asked.scope.conditions())):
+        yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
+
+
 def _greeted(session: Session, asked: _Asked) -> Iterator[Fact]:
-    """Everybody a festival's step is meant for."""
+    """Everybody for whom a step is meant that has no day of theirs."""
     for key, found in asked.hits.items():
         for row in session.execute(_meant(found[0].step, asked.scope, *_WHO)):
             yield Fact(row[0], row[1], row[2], row[3], key, None, ())
@@ -327,9 +444,9 @@ def _greeted(session: Session, asked: _Asked) -> Iterator[Fact]:
 def _tally_greeted(session: Session, asked: _Asked, found: Tally) -> None:
     """A festival may be for everybody in the shop: nothing of them is read but who they are."""
     for hits in asked.hits.values():
-        for step, date, _ in hits:
-            there = _meant(step, asked.scope, _w.id).where(_w.opened_on <= date)
-            found.setdefault((date, step.key), set()).update(session.scalars(there))
+        for step, _, _, on in hits:
+            there = _meant(step, asked.scope, _w.id).where(_w.opened_on <= on)
+            found.setdefault((on, step.key), set()).update(session.scalars(there))
 
 
 def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any]:
@@ -351,7 +468,7 @@ def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any
     return select(*columns).where(*wanted).with_hint(_who, scope.index)
 
 
-_SOURCES = (
+SOURCES = (
     _Source((Trigger.BIRTHDAY,), _birthdays(_customer)),
     _Source((Trigger.FAMILY_BIRTHDAY,), _birthdays(_family, _family.c.relation, _family.c.name)),
     _Source((Trigger.WEDDING,), _weddings),
@@ -364,5 +481,8 @@ _SOURCES = (
     _Source((Trigger.INSPECTION,), _dates(_asset, "inspection_due", *_ASSET)),
     _Source((Trigger.PREMIUM,), _dates(_asset, "premium_due", *_ASSET)),
     _Source((*_EXPIRING.values(), Trigger.WARRANTY), _expiries),
-    _Source((Trigger.FESTIVAL,), _greeted),
+    _Source((Trigger.FESTIVAL, Trigger.FIXED), _greeted),
+    _Source((Trigger.FIRST_CONTACT,), _first_contacts),
+    _Source((Trigger.UNHAPPY,), _unhappy_contacts),
+    _Source((Trigger.REFERRAL,), _referrals),
 )

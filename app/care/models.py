@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy import JSON, Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.storage.base import Journaled
+from app.storage.base import Base, Journaled
 
 
 class DueState(Journaled):
@@ -103,6 +103,54 @@ class EventGuest(Journaled):
     customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
     answer: Mapped[str | None] = mapped_column(String)
     came: Mapped[bool | None]
+
+
+_OPEN = text("is_open = 1")
+_MARKED = text("mark <> ''")
+
+
+class RaisedDue(Base):
+    """A due that has come, or on which somebody decided before it came: written down once, see `roll`.
+
+    It follows from facts, plan and decisions, so it is not journaled. It outlives its customer, whose
+    deletion can be taken back. `fell_on` is the day it first stood for, `on_day` the one it stands for now,
+    `for_id` whose list it is on; `facts` say which rows brought it and which time that was (`id:turn`, see
+    `schedule.turn_of`). `mark` is `apart` for what stands here though it is otherwise computed (decided
+    early, or a routine contact), and `moved` for what is settled and whose facts have changed since.
+    """
+
+    __tablename__ = "raised_due"
+    __table_args__ = (
+        Index("ix_raised_due_open", "on_day", "step", "customer_id", "date", "for_id", sqlite_where=_OPEN),
+        Index("ix_raised_due_whose", "for_id", "on_day", "step", "customer_id", "date", sqlite_where=_OPEN),
+        Index("ix_raised_due_marked", "mark", "customer_id", sqlite_where=_MARKED),
+        {"sqlite_with_rowid": False},
+    )
+
+    customer_id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    step: Mapped[str] = mapped_column(String, primary_key=True)
+    date: Mapped[dt.date] = mapped_column(Date, primary_key=True)
+    fell_on: Mapped[dt.date] = mapped_column(Date)
+    on_day: Mapped[dt.date] = mapped_column(Date)
+    for_id: Mapped[int | None]
+    state: Mapped[str] = mapped_column(String)
+    is_open: Mapped[bool]
+    mark: Mapped[str] = mapped_column(String)
+    facts: Mapped[str] = mapped_column(String)
+    raised_on: Mapped[dt.date] = mapped_column(Date)
+    closed_on: Mapped[dt.date | None] = mapped_column(Date)
+    closed_why: Mapped[str | None] = mapped_column(String)
+
+
+class CareRoll(Base):
+    """How far dues are written down, and by which plan; one row, see `roll`."""
+
+    __tablename__ = "care_roll"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    until: Mapped[dt.date] = mapped_column(Date)
+    started_on: Mapped[dt.date] = mapped_column(Date)
+    marks: Mapped[dict[str, str]] = mapped_column(JSON)
 
 
 class ShopPack(Journaled):

@@ -1,4 +1,9 @@
-"""Dues and decisions together: what stands open, for whom, and on which day."""
+"""What stands open, for whom, and on which day: what is written down, and what is computed beyond that.
+
+Up to the day of the last roll every due is written down with what was decided on it; see `roll`. What falls
+later, routine contacts, promises and events are computed from plan and facts as they are now, without
+those that somebody has decided on already: these are written down, too.
+"""
 
 from __future__ import annotations
 
@@ -8,28 +13,17 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from app.care import facts
-from app.care.event_dues import event_dues, event_tally
-from app.care.facts import EVER, Scope
-from app.care.models import DueState
-from app.care.plan import Plan
+from app.care import facts, household, raised
+from app.care.event_dues import event_dues, event_steps
+from app.care.facts import EVER, Scope, Span
+from app.care.plan import Plan, Step, Trigger
+from app.care.raised import Marked
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Tally, days_between
-from app.storage.journal import table_of
+from app.care.schedule import Due, DueKey, Hits, Tally, has_lapsed
 
 SETTLED = frozenset({State.DONE, State.SKIPPED})
-_s = table_of(DueState).c
-
-
-class Decision(NamedTuple):
-    """What somebody decided on one due."""
-
-    state: State
-    until: dt.date | None
-    to_staff_id: int | None
 
 
 class OpenDue(NamedTuple):
@@ -44,12 +38,13 @@ class Window(NamedTuple):
     """Days, both included.
 
     With `seen_on` it is a backlog as it looks on that day: also the routine contacts and promises from
-    ever before, and without what has lapsed.
+    ever before, and without what has lapsed. After `kept_after` only what keeps to its day is looked for.
     """
 
     start: dt.date
     end: dt.date
     seen_on: dt.date | None = None
+    kept_after: dt.date | None = None
 
     @property
     def first(self) -> dt.date:
@@ -60,43 +55,139 @@ class Window(NamedTuple):
 def find(session: Session, plan: Plan, window: Window, scope: Scope) -> list[OpenDue]:
     """What stands open in a window: postponed dues on their new day, handed over ones with the colleague."""
     with _uncollected():
-        decisions = _decisions(session, window, scope)
-        days = days_between(window.start, window.end)
-        span = Window(window.first, window.end, window.seen_on)
-        found = _computed(session, plan, days, span, scope)
-        put_off, handed = _elsewhere(decisions, window, scope)
-        found |= _named(session, plan, put_off - found.keys(), scope.owner_id)
-        found |= _named(session, plan, handed, None)
-        opened = (_standing(key, due, decisions, scope) for key, due in found.items())
-        return [each for each in opened if each and window.first <= each.on <= window.end]
+        known = known_steps(session, plan)
+        written = {
+            each.key: each
+            for each in raised.opened(session, window.first, window.end, scope)
+            if _is_shown(known, each.key, each.on, window)
+        }
+        named = named_dues(session, plan, written.keys())
+        found = [OpenDue(named[key], each.on, each.state) for key, each in written.items() if key in named]
+        return found + [OpenDue(due, due.on, State.OPEN) for due in _ahead(session, plan, window, scope)]
 
 
 def tally(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
     """What `find` finds, by names and on the day it stands for now; for counting many."""
     with _uncollected():
-        decisions = _decisions(session, window, scope)
-        found = _tallied(session, plan, window, scope)
-        for customer_id, step, date in decisions:
-            found.get((date, step), set()).discard(customer_id)
-        unsettled = {key for key, decision in decisions.items() if decision.state not in SETTLED}
-        _, handed = _elsewhere(decisions, window, scope)
-        decided = _named(session, plan, unsettled, scope.owner_id) | _named(session, plan, handed, None)
-        for key, due in decided.items():
-            each = _standing(key, due, decisions, scope)
-            if each and window.first <= each.on <= window.end:
-                found.setdefault((each.on, due.step.key), set()).add(due.customer_id)
+        known = known_steps(session, plan)
+        written = raised.tally(session, window.first, window.end, scope)
+        found = {
+            (on, step): group for (on, step), group in written.items() if _is_in(known, step, on, window)
+        }
+        _add(found, _tallied_ahead(session, plan, window, scope))
         return {key: group for key, group in found.items() if group}
 
 
-def _tallied(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
-    """What `_computed` computes, by names."""
-    days = days_between(window.start, window.end)
-    found = facts.dated_tally(session, plan, days, scope, window.seen_on)
-    found |= facts.routine_tally(session, plan, window.first, window.end, scope)
-    found |= event_tally(session, window.first, window.end, scope)
-    for customer_id, step, date in facts.promise_dues(session, plan, window.first, window.end, scope):
-        found.setdefault((date, step), set()).add(customer_id)
+def known_steps(session: Session, plan: Plan) -> dict[str, Step]:
+    """The steps of the plan and of the events that go on, by their keys."""
+    return plan.by_key | event_steps(session)
+
+
+def named_dues(session: Session, plan: Plan, keys: Collection[DueKey]) -> dict[DueKey, Due]:
+    """These dues with the facts that raise them, as far as they still do."""
+    if not keys:
+        return {}
+    names = {(key[1], key[2]) for key in keys}
+
+    def wanted(triggers: Collection[Trigger]) -> Hits:
+        return facts.named_hits(plan, triggers, names)
+
+    ids = {key[0] for key in keys}
+    found = facts.dues_of(session, plan, wanted, ids)
+    if any(key[1] not in plan.by_key or plan.by_key[key[1]].is_routine for key in keys):
+        found |= routine_dues(session, plan, ids)
+    return {key: found[key] for key in keys if key in found}
+
+
+def routine_dues(session: Session, plan: Plan, ids: Collection[int]) -> dict[DueKey, Due]:
+    """Every routine contact, promise and call of an event that some customers are due for, ever."""
+    scope = Scope(ids=tuple(sorted(ids))) if len(ids) <= facts.FEW else Scope()
+    return _routine(session, plan, EVER, dt.date.max - dt.timedelta(days=400), scope)
+
+
+def _routine(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
+    return (
+        facts.promise_dues(session, plan, start, end, scope)
+        | facts.routine_dues(session, plan, start, end, scope)
+        | event_dues(session, start, end, scope)
+    )
+
+
+def _ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Iterator[Due]:
+    """What is computed: dated dues beyond the last roll, and routine contacts."""
+    found: dict[DueKey, Due] = {}
+    for part, span in _spans(session, plan, window):
+        found |= facts.dated_dues(session, part, span, scope)
+    found |= _routine(session, plan, window.first, window.end, scope)
+    marked = raised.marked(session, scope.ids)
+    told = household.told_elsewhere(household.homes(session), plan.by_key, found)
+    for key, due in found.items():
+        if key in marked.apart or key in told:
+            continue
+        settled = marked.settled.get(key[:2])
+        left = due if settled is None else raised.unsettled(due, settled)
+        if left is not None:
+            yield left
+
+
+def _tallied_ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
+    """What `_ahead` yields, by names; those of whom more must be known are looked at one by one."""
+    found: Tally = {}
+    for part, span in _spans(session, plan, window):
+        _add(found, facts.dated_tally(session, part, span, scope))
+    _add(found, facts.routine_tally(session, plan, window.first, window.end, scope))
+    for due in event_dues(session, window.first, window.end, scope).values():
+        found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
+    for due in facts.promise_dues(session, plan, window.first, window.end, scope).values():
+        found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
+    apart = _looked_at(raised.marked(session), household.homes(session))
+    if scope.ids is not None:
+        apart &= set(scope.ids)
+    if not apart:
+        return found
+    found = {key: group - apart for key, group in found.items()}
+    mine = Scope(scope.owner_id, tuple(sorted(apart)))
+    for due in _ahead(session, plan, window, mine):
+        found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
     return found
+
+
+def _looked_at(marked: Marked, homes: household.Homes) -> set[int]:
+    ids = {key[0] for key in marked.apart} | {key[0] for key in marked.settled}
+    return household.with_members(homes, ids | homes.keys())
+
+
+def _spans(session: Session, plan: Plan, window: Window) -> Iterator[tuple[Plan, Span]]:
+    """What is looked for on which days, beyond those that are written down."""
+    reached = raised.until(session)
+    first = window.end if window.kept_after is None else window.kept_after
+    yield plan, Span(window.start, first, reached, window.seen_on)
+    if first < window.end:
+        yield plan.kept, Span(first + dt.timedelta(days=1), window.end, reached, window.seen_on)
+
+
+def _is_shown(known: dict[str, Step], key: DueKey, on: dt.date, window: Window) -> bool:
+    """As `_is_in`; what has lapsed is told by the date it fell on."""
+    step = known.get(key[1])
+    if step is None or (on < window.start and not step.is_routine):
+        return False
+    return window.seen_on is None or not has_lapsed(step, key[2], window.seen_on)
+
+
+def _is_in(known: dict[str, Step], name: str, on: dt.date, window: Window) -> bool:
+    """Whether a written due is in the window: a routine one from ever, another one from its start."""
+    step = known.get(name)
+    if step is None or (on < window.start and not step.is_routine):
+        return False
+    return window.seen_on is None or not has_lapsed(step, on, window.seen_on)
+
+
+def _add(found: Tally, more: Tally) -> None:
+    for key, group in more.items():
+        if key in found:
+            found[key] |= group
+        else:
+            found[key] = group
 
 
 @contextmanager
@@ -109,72 +200,3 @@ def _uncollected() -> Iterator[None]:
     finally:
         if paused:
             gc.enable()
-
-
-def _computed(
-    session: Session, plan: Plan, days: Collection[dt.date], span: Window, scope: Scope
-) -> dict[DueKey, Due]:
-    """Dated dues of the days, promises and routine contacts of the span."""
-    return (
-        facts.dated_dues(session, plan, days, scope, span.seen_on)
-        | facts.promise_dues(session, plan, span.start, span.end, scope)
-        | facts.routine_dues(session, plan, span.start, span.end, scope)
-        | event_dues(session, span.start, span.end, scope)
-    )
-
-
-def _decisions(session: Session, window: Window, scope: Scope) -> dict[DueKey, Decision]:
-    """The decisions on dues that fall into the window, or that were put off into it."""
-    inside = or_(
-        _s.date.between(window.first, window.end),
-        and_(_s.state == State.POSTPONED, _s.until.between(window.first, window.end)),
-    )
-    if scope.ids is not None:
-        inside = _s.customer_id.in_(facts.listed(scope.ids))
-    columns = (_s.customer_id, _s.step, _s.date, _s.state, _s.until, _s.to_staff_id)
-    return {
-        (customer_id, step, date): Decision(State(state), until, to_staff_id)
-        for customer_id, step, date, state, until, to_staff_id in session.execute(
-            select(*columns).where(inside)
-        )
-    }
-
-
-def _elsewhere(
-    decisions: dict[DueKey, Decision], window: Window, scope: Scope
-) -> tuple[set[DueKey], set[DueKey]]:
-    """Dues that the window holds by decision: put off into it, and handed to whom is asked for."""
-    put_off, handed = set(), set()
-    for key, decision in decisions.items():
-        if decision.state in SETTLED or not window.first <= (decision.until or key[2]) <= window.end:
-            continue
-        if _is_to(decision, scope):
-            handed.add(key)
-        elif decision.until and not window.start <= key[2] <= window.end:
-            put_off.add(key)
-    return put_off, handed
-
-
-def _is_to(decision: Decision, scope: Scope) -> bool:
-    return decision.to_staff_id is not None and decision.to_staff_id == scope.owner_id
-
-
-def _named(session: Session, plan: Plan, keys: set[DueKey], owner_id: int | None) -> dict[DueKey, Due]:
-    """These dues, as far as the facts still raise them."""
-    if not keys:
-        return {}
-    scope = Scope(owner_id, tuple(sorted({key[0] for key in keys})))
-    days = sorted({key[2] for key in keys})
-    found = _computed(session, plan, days, Window(days[0], days[-1]), scope)
-    return {key: due for key, due in found.items() if key in keys}
-
-
-def _standing(key: DueKey, due: Due, decisions: dict[DueKey, Decision], scope: Scope) -> OpenDue | None:
-    decision = decisions.get(key)
-    if decision is None:
-        return OpenDue(due, due.date, State.OPEN)
-    if decision.state in SETTLED:
-        return None
-    if decision.to_staff_id and scope.owner_id and not _is_to(decision, scope):
-        return None
-    return OpenDue(due, decision.until or due.date, decision.state)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 
+from app.calendar.workdays import LONGEST_REST, Workdays
 from app.care.rows import Tone
 
 CHANNELS = frozenset({"call", "visit", "store", "wechat", "sms", "email", "card", "gift"})
@@ -44,6 +45,29 @@ class Trigger(StrEnum):
     FIXED = "fixed"
 
 
+YEARLY = frozenset(
+    {
+        Trigger.BIRTHDAY,
+        Trigger.FAMILY_BIRTHDAY,
+        Trigger.WEDDING,
+        Trigger.DELIVERY_YEARLY,
+        Trigger.FESTIVAL,
+        Trigger.FIXED,
+    }
+)
+EXPIRIES = frozenset(
+    {
+        Trigger.INSURANCE,
+        Trigger.INSPECTION,
+        Trigger.PREMIUM,
+        Trigger.POLICY,
+        Trigger.CONTRACT,
+        Trigger.WARRANTY,
+    }
+)
+CONGRATULATED = frozenset({Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING, Trigger.FESTIVAL})
+KEPT_TO_THE_DAY = CONGRATULATED | {Trigger.FIXED, Trigger.PROMISE, Trigger.NEXT_CONTACT, Trigger.EVENT}
+"""What falls on a day off stands on it all the same: people keep these days, or agreed on them."""
 ROUTINE = frozenset({Trigger.INTERVAL, Trigger.NEXT_CONTACT, Trigger.PROMISE})
 """Told from the customer's own columns and promises as they are now: a change of these holds at once."""
 
@@ -133,11 +157,20 @@ class Step:
         """The key of the plan it belongs to; one that names none belongs to that of its trigger."""
         return self.plan or _GROUP_OF.get(self.trigger, OWN)
 
-    def holds_on(self, day: dt.date) -> bool:
-        """Whether this version is the one in force on a day."""
-        return (self.from_on is None or self.from_on <= day) and (
-            self.until_on is None or day < self.until_on
-        )
+    @property
+    def is_routine(self) -> bool:
+        """Whether it is told from how things stand now, and not from a plan of days."""
+        return self.trigger in ROUTINE or self.trigger is Trigger.EVENT
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is the shop's business, which waits over days off."""
+        return self.trigger not in KEPT_TO_THE_DAY
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it comes before its occasion, as a reminder does."""
+        return self.months * 31 + self.days < 0
 
 
 OWN = "own"
@@ -153,14 +186,7 @@ GROUPS: dict[str, Words] = {
 _MEMBERS: dict[str, Iterable[Trigger]] = {
     "personal": (Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING),
     "delivery": (Trigger.DELIVERY, Trigger.DELIVERY_YEARLY, Trigger.OPENED),
-    "expiry": (
-        Trigger.INSURANCE,
-        Trigger.INSPECTION,
-        Trigger.PREMIUM,
-        Trigger.POLICY,
-        Trigger.CONTRACT,
-        Trigger.WARRANTY,
-    ),
+    "expiry": EXPIRIES,
     "touch": (*ROUTINE, Trigger.FIRST_CONTACT, Trigger.REFERRAL, Trigger.UNHAPPY),
     "festival": (Trigger.FESTIVAL,),
 }
@@ -183,11 +209,46 @@ class Plan:
     advice: Mapping[str, Words]
     ask_first: tuple[str, ...] = ()
     ask_last: frozenset[str] = frozenset()
+    workdays: Workdays = field(default_factory=Workdays)
+
+    def workday(self, day: dt.date) -> dt.date:
+        """That day, or the first after it on which the shop works."""
+        return self.workdays.next_workday(day) if self._is_off(day) else day
+
+    def rested_before(self, day: dt.date) -> int:
+        """How many days right before that day are days off."""
+        back = 0
+        while back < LONGEST_REST and self._is_off(day - dt.timedelta(days=back + 1)):
+            back += 1
+        return back
+
+    def _is_off(self, day: dt.date) -> bool:
+        found = self._off.get(day)
+        if found is None:
+            found = self._off[day] = self.workdays.is_off(day)
+        return found
+
+    @cached_property
+    def _off(self) -> dict[dt.date, bool]:
+        return {}
 
     @cached_property
     def by_key(self) -> dict[str, Step]:
         """The steps by their keys; of several versions the last."""
         return {step.key: step for step in self.steps}
+
+    @cached_property
+    def versions(self) -> dict[str, list[Step]]:
+        """Every version that is switched on, by the key of the step."""
+        found: dict[str, list[Step]] = {}
+        for step in self.steps:
+            found.setdefault(step.key, []).append(step)
+        return found
+
+    @cached_property
+    def kept(self) -> Plan:
+        """The steps that keep to their day."""
+        return replace(self, steps=tuple(step for step in self.steps if step.trigger in KEPT_TO_THE_DAY))
 
     def of(self, *triggers: Trigger) -> tuple[Step, ...]:
         """The steps that start from one of these facts."""

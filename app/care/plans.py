@@ -22,8 +22,8 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import step_json, trades
 from app.care.models import CarePlan, CareStep
-from app.care.plan import GROUPS, Plan, Step, Words
-from app.staff.queries import setting
+from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
+from app.staff.queries import DAY_PLAN, DAYS_OFF, settings, workdays_of
 from app.storage.journal import table_of
 
 INTERVALS = "care_intervals"
@@ -65,10 +65,25 @@ class _Version(NamedTuple):
 
 
 def load(session: Session) -> Plan:
-    """The plan of the file: one object as long as neither the trade nor a step changes."""
-    days = setting(session, INTERVALS) or {}
+    """The plan of the file: one object as long as neither the trade nor a step changes.
+
+    A read sees one state of the file, so that it needs to look but once.
+    """
+    if "writing" in session.info:
+        return _load(session)
+    found = session.info.get("plan")
+    if found is None:
+        found = session.info["plan"] = _load(session)
+    plan: Plan = found
+    return plan
+
+
+def _load(session: Session) -> Plan:
+    values = settings(session)
+    days = values.get(INTERVALS) or {}
     grades, intents = (tuple(sorted(days.get(part, {}).items())) for part in ("grades", "intents"))
-    return _assembled(pack_of(session), grades, intents, _versions(session))
+    off = (values.get(DAYS_OFF), json.dumps(values.get(DAY_PLAN)))
+    return _assembled(pack_of(session), grades, intents, _versions(session), off)
 
 
 def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
@@ -114,14 +129,22 @@ def _assembled(
     grades: tuple[tuple[str, int], ...],
     intents: tuple[tuple[str, int], ...],
     rows: tuple[_Version, ...],
+    off: tuple[str | None, str],
 ) -> Plan:
     chains = _joined(pack, rows)
+    days_off, day_plan = off
     return replace(
         pack,
-        steps=tuple(step for chain in chains.values() for step in chain if step.is_on),
+        steps=tuple(step for chain in chains.values() for step in chain if _counts(step)),
         grade_days={**pack.grade_days, **dict(grades)},
         intent_days={**pack.intent_days, **dict(intents)},
+        workdays=workdays_of(days_off, json.loads(day_plan)),
     )
+
+
+def _counts(step: Step) -> bool:
+    """A version that is off brings nothing; of a routine step only the last one counts."""
+    return step.is_on and not (step.trigger in ROUTINE and step.until_on)
 
 
 @lru_cache(maxsize=32)

@@ -4,39 +4,57 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import faces, plans, schedule, wording
+from app.care import arranging, faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
-from app.care.event_dues import event_steps
 from app.care.faces import Faces
 from app.care.facts import Scope
 from app.care.models import DueState
 from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
-from app.care.open_dues import OpenDue, Window, find, tally
-from app.care.plan import Plan, Step
-from app.care.rows import Agreed, DayCount, DueRow, Reason, State, TodayList, Tone
+from app.care.open_dues import OpenDue, Window, find, known_steps, routine_dues, tally
+from app.care.plan import Plan, Step, Trigger
+from app.care.rows import (
+    TOGETHER_DAYS,
+    Agreed,
+    DayCount,
+    DueRow,
+    NextContact,
+    Reason,
+    State,
+    TodayList,
+    Tone,
+    Waiting,
+)
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import queries as interactions
-from app.staff.queries import shop
+from app.staff.queries import setting, shop
 from app.storage.journal import table_of
 
 __all__ = [
-    "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "plan",
-    "silent_reason", "steps", "today", "upcoming",
+    "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact",
+    "plan", "silent_reason", "steps", "today", "upcoming", "waiting",
 ]  # fmt: skip
 
 COMING_DAYS = 7
 LIMIT = 100
+MOVED_LIMIT = 20
+"""So many are shown of those that do not fit into the day."""
+NAMED = 3
+"""So many are named of those that are decided on at once."""
 AHEAD_DAYS = 200
+CAP = "care_cap"
+"""The setting of how many customers one person can manage on a day; 0 for any number."""
+DEFAULT_CAP = 20
 _TONES = list(Tone)
 _RANK = {grade: rank for rank, grade in enumerate("ABCD")}
 _c = table_of(Customer).c
@@ -63,40 +81,56 @@ def today(
     Each group holds up to `limit` rows; its count tells of all.
     """
     trade, window = plan(session), Window(_start(session, day), day + dt.timedelta(days=COMING_DAYS), day)
-    found = None if owner_id is None else find(session, trade, window, Scope(owner_id))
-    firsts = _firsts(tally(session, trade, window, Scope()) if found is None else _tally_of(found))
-    parts = [
-        {on: ids for on, ids in firsts.items() if (on > day) - (on < day) == place} for place in (-1, 0, 1)
-    ]
-    shown = {each for part in parts for each in _first_of(session, part, limit)}
-    if found is None:
-        found = find(session, trade, window, Scope(ids=tuple(sorted(shown))))
-    rows = _rows(session, _by_customer(each for each in found if each.due.customer_id in shown), day, lang)
-    overdue, due, coming = (tuple(row for row in rows if row.date in part) for part in parts)
-    late, now, soon = (sum(map(len, part.values())) for part in parts)
-    return TodayList(day, overdue, due, coming, late, now, soon, _done_count(session, day, owner_id))
+    known = known_steps(session, trade)
+    found = tally(session, trade, window, Scope(owner_id))
+    days, done = arranging.arranged(found, known), _done_count(session, day, owner_id)
+    moved = _moved(session, found, days, known, (day, owner_id, done))
+    list_ = arranging.Arranged({on: frozenset(ids) for on, ids in days.items()}, moved)
+    parts = [*(list_.part(day, place) for place in (-1, 0, 1)), list_.waiting_for_room]
+    most = (limit, limit, limit, min(limit, MOVED_LIMIT))
+    shown = {each for part, room in zip(parts, most, strict=True) for each in _first_of(session, part, room)}
+    places = {each: on for on, ids in days.items() for each in ids & shown}
+    dues = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))))
+    rows = _rows(session, _by_customer(dues), day, lang)
+    groups = [[row for row in rows if row.customer_id in ids] for ids in map(_ids, parts)]
+    late, now, soon, later = (sum(map(len, part.values())) for part in parts)
+    overdue, due, coming, waiting = (_on_their_days(group, places) for group in groups)
+    return TodayList(day, overdue, due, coming, late, now, soon, done, waiting, later)
 
 
-def _tally_of(found: Iterable[OpenDue]) -> Tally:
-    groups: Tally = defaultdict(set)
-    for each in found:
-        groups[each.on, each.due.step.key].add(each.due.customer_id)
-    return groups
+def _ids(part: Mapping[dt.date, frozenset[int]]) -> set[int]:
+    return {each for ids in part.values() for each in ids}
 
 
-def _firsts(found: Tally) -> dict[dt.date, set[int]]:
-    """Every customer once, on the most urgent day, the days in their order."""
-    by_day: dict[dt.date, set[int]] = defaultdict(set)
-    for (on, _), group in found.items():
-        by_day[on] |= group
-    seen: set[int] = set()
-    for on in sorted(by_day):
-        by_day[on] -= seen
-        seen |= by_day[on]
-    return {on: by_day[on] for on in sorted(by_day) if by_day[on]}
+def _on_their_days(rows: Iterable[DueRow], places: Mapping[int, dt.date]) -> tuple[DueRow, ...]:
+    """What goes along with a day that people keep stands on that day."""
+    found = (replace(row, date=max(row.date, places[row.customer_id])) for row in rows)
+    return tuple(sorted(found, key=_urgency))
 
 
-def _first_of(session: Session, days: dict[dt.date, set[int]], limit: int) -> list[int]:
+def _moved(
+    session: Session,
+    found: Tally,
+    days: Mapping[dt.date, set[int]],
+    known: Mapping[str, Step],
+    seen: tuple[dt.date, int | None, int],
+) -> frozenset[int]:
+    """Who of one person's list has to wait; the whole shop's list is nobody's to carry out."""
+    day, owner_id, done = seen
+    if owner_id is None:
+        return frozenset()
+    backlog = arranging.backlog(found, days, known, day)
+    room = arranging.room_of(backlog, _cap(session), done)
+    if room >= len(backlog.waiting):
+        return frozenset()
+    return arranging.too_many(backlog, days, faces.ranks(session, backlog.waiting), room)
+
+
+def _cap(session: Session) -> int:
+    return int(setting(session, CAP, DEFAULT_CAP))
+
+
+def _first_of(session: Session, days: Mapping[dt.date, frozenset[int]], limit: int) -> list[int]:
     """The most urgent so many: by day, and of the day that does not fit whole the best grades."""
     shown: list[int] = []
     for group in days.values():
@@ -107,9 +141,15 @@ def _first_of(session: Session, days: dict[dt.date, set[int]], limit: int) -> li
 
 
 def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
-    """How many customers are overdue or due on that day."""
-    window = Window(_start(session, day), day, day)
-    return len(set().union(*tally(session, plan(session), window, Scope(owner_id)).values()))
+    """How many customers stand on the list of that day: overdue or due."""
+    trade = plan(session)
+    known = known_steps(session, trade)
+    window = Window(_start(session, day), day + dt.timedelta(days=TOGETHER_DAYS), day, day)
+    found = tally(session, trade, window, Scope(owner_id))
+    days = arranging.arranged(found, known)
+    backlog = arranging.backlog(found, days, known, day)
+    cap = 0 if owner_id is None else _cap(session)
+    return arranging.room_of(backlog, cap, _done_count(session, day, owner_id) if cap else 0)
 
 
 def steps(session: Session, lang: str = "zh") -> list[tuple[str, str]]:
@@ -128,7 +168,7 @@ def month(
 ) -> list[DayCount]:
     """How many customers each step concerns on each day, in the order of a calendar's cells."""
     trade = only.plan(plan(session))
-    known = trade.by_key | event_steps(session)
+    known = known_steps(session, trade)
     found = tally(session, trade, Window(start, end), Scope(owner_id))
     groups = narrowed(session, known, found, only)
     samples = faces.names(session, {min(group) for group in groups.values()})
@@ -181,6 +221,38 @@ def upcoming(
     found = find(session, plan(session), window, Scope(ids=(customer_id,)))
     rows = _rows(session, [found] if found else [], day, lang)
     return list(rows[0].reasons[:limit]) if rows else []
+
+
+def waiting(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Waiting]:
+    """What two or more customers wait for on a day, overdue or due: the step that most wait for first."""
+    trade = plan(session)
+    groups: dict[str, list[OpenDue]] = defaultdict(list)
+    for each in find(session, trade, Window(_start(session, day), day, day), Scope(owner_id)):
+        groups[each.due.step.key].append(each)
+    found = [_waiting(session, group, lang) for group in groups.values()]
+    return sorted((each for each in found if each.count > 1), key=lambda each: (-each.count, each.step))
+
+
+def _waiting(session: Session, group: Sequence[OpenDue], lang: str) -> Waiting:
+    dues: dict[int, tuple[tuple[str, dt.date], ...]] = {}
+    for each in group:
+        named = (each.due.step.key, each.due.date)
+        dues[each.due.customer_id] = (*dues.get(each.due.customer_id, ()), named)
+    step = group[0].due.step
+    names = faces.names(session, sorted(dues)[:NAMED])
+    return Waiting(
+        step.key, wording.label(step.label, step.festival, lang), len(dues), tuple(names.values()), dues
+    )
+
+
+def next_contact(session: Session, customer_id: int, lang: str = "zh") -> NextContact | None:
+    """The routine contact that is next: what a change of grade or intent moves."""
+    trade = plan(session)
+    for due in routine_dues(session, trade, [customer_id]).values():
+        if due.step.trigger in {Trigger.INTERVAL, Trigger.NEXT_CONTACT}:
+            title = wording.label(due.step.label, due.step.festival, lang)
+            return NextContact(due.step.key, title, due.on)
+    return None
 
 
 def silent_reason(session: Session, customer_id: int) -> str:
@@ -253,6 +325,7 @@ def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueR
         date=first.on,
         overdue_days=max((day - first.on).days, 0),
         state=first.state,
+        attempts=seen.attempts.get(row["id"], 0),
     )
 
 

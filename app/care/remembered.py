@@ -23,7 +23,7 @@ from app.care.rows import (
 
 ROWS = 30
 """More than a window shows; the counts are of all."""
-_COUNTS = ("overdue_count", "today_count", "coming_count", "done_count")
+_COUNTS = ("overdue_count", "today_count", "coming_count", "done_count", "moved_count")
 
 
 class Kept(NamedTuple):
@@ -47,7 +47,7 @@ def to_text(found: TodayList, known: Iterable[Briefing] = ()) -> str:
     """The first rows of a list, its counts, and what is to be known of whoever stands there."""
     kept: dict[str, Any] = {"day": found.day.isoformat()}
     room = ROWS
-    for group in ("overdue", "today", "coming"):
+    for group in ("overdue", "today", "coming", "moved"):
         rows: Sequence[DueRow] = getattr(found, group)[:room]
         kept[group] = [dataclasses.asdict(row) for row in rows]
         room -= len(rows)
@@ -66,7 +66,7 @@ def from_text(text: str) -> Kept | None:
     try:
         kept = json.loads(text)
         known = kept.pop("known")
-        for group in ("overdue", "today", "coming"):
+        for group in ("overdue", "today", "coming", "moved"):
             kept[group] = tuple(map(_row, kept[group]))
         return Kept(TodayList(**kept | {"day": dt.date.fromisoformat(kept["day"])}), known)
     except (ValueError, KeyError, TypeError):

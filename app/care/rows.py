@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+TOGETHER_DAYS = 3
+"""One customer's dues of so many days are one contact."""
 
 
 class Tone(StrEnum):
@@ -80,19 +84,36 @@ class DueRow:
     date: dt.date
     overdue_days: int
     state: State
+    attempts: int = 0
+    """How often in a row nobody answered."""
+
+    def together(self, day: dt.date) -> tuple[Reason, ...]:
+        """What one contact on that day is about: what has come, or else the next.
+
+        What falls within three days of it goes along, but no greeting ahead of its day and no promise.
+        """
+        first = max(day, self.date) if all(reason.on > day for reason in self.reasons) else day
+        last = first + dt.timedelta(days=TOGETHER_DAYS)
+        return tuple(
+            reason
+            for reason in self.reasons
+            if reason.on <= first or (reason.on <= last and reason.tone in _MAY_COME_EARLY)
+        )
 
     def settles(self, day: dt.date) -> tuple[tuple[str, dt.date], ...]:
-        """The dues that a contact on that day settles: those that have come, or else the next ones."""
-        come = [reason for reason in self.reasons if reason.on <= day]
-        chosen = come or [reason for reason in self.reasons if reason.on == self.date]
-        return tuple((reason.step, reason.date) for reason in chosen)
+        """The dues that a contact on that day settles."""
+        return tuple((reason.step, reason.date) for reason in self.together(day))
+
+
+_MAY_COME_EARLY = frozenset({Tone.EXPIRY, Tone.FOLLOW})
 
 
 @dataclass(frozen=True, slots=True)
 class TodayList:
     """Whom to contact: a customer stands in one group only, the most urgent, with all reasons.
 
-    The counts are of all customers in a group; a long one holds only its first rows.
+    `moved` were due, but one person cannot manage more on a day. The counts are of all customers in a group;
+    a long one holds only its first rows.
     """
 
     day: dt.date
@@ -103,6 +124,8 @@ class TodayList:
     today_count: int
     coming_count: int
     done_count: int
+    moved: tuple[DueRow, ...] = ()
+    moved_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +138,26 @@ class DayCount:
     title: str
     count: int
     sample_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """All who wait for the same step, the first of them by name; `dues` are to be decided on."""
+
+    step: str
+    title: str
+    count: int
+    names: tuple[str, ...]
+    dues: Mapping[int, tuple[tuple[str, dt.date], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class NextContact:
+    """The next routine contact of a customer: its step, what it is called, and the day."""
+
+    step: str
+    title: str
+    on: dt.date
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,36 +12,56 @@ import datetime as dt
 from calendar import isleap
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, NamedTuple
 
-from app.calendar.anniversaries import birthday_keys, month_days, month_origins
-from app.calendar.dates import Calendar
-from app.calendar.festivals import festivals_on
-from app.calendar.lunar import to_lunar
-from app.care.plan import Audience, Plan, Step, Trigger
+from app.calendar.anniversaries import (
+    add_months,
+    anniversary,
+    birthday_keys,
+    month_days,
+    month_origins,
+    occurrence,
+)
+from app.calendar.dates import Birthday, Calendar
+from app.calendar.festivals import SOLAR_TERMS, Festival, festival_dates, festivals_on
+from app.calendar.lunar import supports, term_days, to_lunar
+from app.calendar.workdays import LONGEST_REST
+from app.care.plan import EXPIRIES, YEARLY, Audience, Plan, Step, Trigger
 
 LONGEST_CUSTOM = 60
+LONGEST_MONTH = 31
+HALF_A_YEAR = 183
+CORRECTED_DAYS = 20
+"""An expiry that moves by no more than this was corrected; one that moves further was renewed."""
 ROUTINE = frozenset({Trigger.INTERVAL.value, Trigger.NEXT_CONTACT.value})
 """Keys of the steps by which a customer is never forgotten: one of them always lies ahead."""
 
 
 class Hit(NamedTuple):
-    """A step falls on a date for facts with some key; `year` is that of the fact's own calendar."""
+    """A step falls on a date for facts with some key; `year` is that of the fact's own calendar.
+
+    `on` is the day it stands for: later than `date` where that is a day off, or before its version held.
+    """
 
     step: Step
     date: dt.date
     year: int
+    on: dt.date
 
 
 Hits = dict[Hashable, list[Hit]]
 DueKey = tuple[int, str, dt.date]
 """What identifies a due: customer, step and the date it falls on."""
 Tally = dict[tuple[dt.date, str], set[int]]
-"""Which customers fall due, by day and step."""
+"""Which customers fall due, by the day they stand for and step."""
 
 
 class Fact(NamedTuple):
-    """One dated thing of a customer; `year` is that of birth or wedding, `detail` is for the wording."""
+    """One dated thing of a customer; `year` is that of birth or wedding, `detail` is for the wording.
+
+    `subject` is the id of the row it comes from, 0 for the customer's own.
+    """
 
     customer_id: int
     opened_on: dt.date
@@ -50,6 +70,7 @@ class Fact(NamedTuple):
     key: Hashable
     year: int | None
     detail: tuple[Any, ...]
+    subject: int = 0
 
 
 class Contact(NamedTuple):
@@ -67,6 +88,14 @@ class Contact(NamedTuple):
         return self.last_on or self.opened_on
 
 
+class Turn(NamedTuple):
+    """Which time of a fact a due is: the id of the fact's row, see `turn_of`, and the date it fell on."""
+
+    subject: int
+    turn: int
+    date: dt.date
+
+
 class Due(NamedTuple):
     """One contact that falls due; several facts of one customer, step and date are one due (twins)."""
 
@@ -75,20 +104,169 @@ class Due(NamedTuple):
     date: dt.date
     year: int
     facts: list[Fact]
+    on: dt.date
 
 
-def hits(steps: Iterable[Step], days: Iterable[dt.date], seen_on: dt.date | None = None) -> Hits:
-    """What to look for, by key, so that the steps fall on these days; without what lapsed by `seen_on`."""
+def hits(plan: Plan, steps: Iterable[Step], days: Iterable[dt.date], seen_on: dt.date | None = None) -> Hits:
+    """What to look for, by key, so that the steps fall on these dates; without what lapsed by `seen_on`."""
     found: Hits = defaultdict(list)
     days = list(days)
     for step in steps:
-        turn_back = _ORIGINS[step.trigger]
         for day in days:
-            if seen_on is not None and has_lapsed(step, day, seen_on):
-                continue
-            for key, year in turn_back(step, day):
-                found[key].append(Hit(step, day, year))
+            if seen_on is None or not has_lapsed(step, day, seen_on):
+                for key, hit in on_date(plan, step, day):
+                    found[key].append(hit)
     return found
+
+
+def on_date(plan: Plan, step: Step, day: dt.date) -> Iterator[tuple[Hashable, Hit]]:
+    """The keys of the facts for which a step falls on a date, if its version is the one that counts."""
+    for key, year in _ORIGINS[step.trigger](step, day):
+        on = _stands_on(step, key, year, day)
+        if on is not None:
+            yield key, Hit(step, day, year, plan.workday(on) if step.rests else on)
+
+
+def _stands_on(step: Step, key: Hashable, year: int, date: dt.date) -> dt.date | None:
+    """From when it stands under this version, or None if it belongs to another one.
+
+    It belongs to the first version under which it falls before that version's end, so that a change of the
+    plan neither doubles nor loses it; one that a change moved to before the change stands from then on.
+    """
+    if step.until_on is not None and date >= step.until_on:
+        return None
+    for earlier in step.before:
+        until = earlier.until_on
+        if until and _is_same_occasion(earlier, step) and falls(earlier, key, year) < until:
+            return None
+    if step.from_on is None or date >= step.from_on:
+        return date
+    follows = bool(step.before) and step.before[-1].until_on == step.from_on
+    return step.from_on if follows and _is_same_occasion(step.before[-1], step) else None
+
+
+def _is_same_occasion(one: Step, other: Step) -> bool:
+    return (one.trigger, one.festival, one.fixed) == (other.trigger, other.festival, other.fixed)
+
+
+def falls(step: Step, key: Hashable, year: int) -> dt.date:
+    """The date on which a step falls for a fact with that key, in a year of the fact's own calendar."""
+    return add_months(occasion(step, key, year), step.months) + dt.timedelta(days=step.days)
+
+
+def occasion(step: Step, key: Any, year: int) -> dt.date:
+    """The day itself that a step is about: the birthday, the expiry, the delivery."""
+    match step.trigger:
+        case Trigger.BIRTHDAY | Trigger.FAMILY_BIRTHDAY:
+            return occurrence(Birthday(Calendar(key[0]), None, key[1], key[2], bool(key[3])), year)
+        case Trigger.WEDDING:
+            return anniversary(dt.date(2000, *key), year)
+        case Trigger.DELIVERY_YEARLY:
+            return anniversary(key, key.year + year)
+        case Trigger.FESTIVAL:
+            return next(day for day, each in _festive_days(year) if each.key == step.festival)
+        case Trigger.FIXED:
+            return occurrence(Birthday.from_iso(step.fixed), year)
+        case Trigger.POLICY | Trigger.CONTRACT | Trigger.WARRANTY:
+            day: dt.date = key[1]
+        case _:
+            day = key
+    return day
+
+
+def _festive_days(year: int) -> Iterator[tuple[dt.date, Festival]]:
+    yield from festival_dates(year)
+    yield from ((day, SOLAR_TERMS[term]) for term, day in term_days(year).items())
+
+
+def turn_of(step: Step, key: Any, year: int) -> int:
+    """Which of the times that a fact makes a step fall due this is: the year, or the day of an expiry.
+
+    Years of the lunar calendar are negative.
+    """
+    if step.trigger in EXPIRIES:
+        return occasion(step, key, year).toordinal()
+    if step.trigger is Trigger.DELIVERY_YEARLY:
+        return int(key.year) + year
+    if step.trigger in YEARLY:
+        return -year if _is_lunar(step, key) else year
+    return 0
+
+
+def is_same_turn(step: Step, one: Turn, other: Turn) -> bool:
+    """Whether both are the same time; a corrected expiry is the same, a renewed one is not.
+
+    Years of two calendars have no common count: there the time within half a year is the same.
+    """
+    if one.subject != other.subject:
+        return False
+    if one.turn * other.turn < 0:
+        return abs(one.date - other.date).days <= HALF_A_YEAR
+    return abs(one.turn - other.turn) <= (CORRECTED_DAYS if step.trigger in EXPIRIES else 0)
+
+
+def nearest(step: Step, key: Hashable, date: dt.date) -> dt.date | None:
+    """The date on which a step falls for a fact, nearest to another; of a yearly one within half a year."""
+    if step.trigger not in YEARLY:
+        return falls(step, key, 0)
+    found = []
+    for year in range(date.year - 2, date.year + 2):
+        turn = year - key.year if isinstance(key, dt.date) else year
+        with suppress(ValueError):
+            found.append(falls(step, key, turn))
+    best = min(found, key=lambda day: abs(day - date), default=None)
+    return best if best and abs(best - date).days <= HALF_A_YEAR else None
+
+
+def _is_lunar(step: Step, key: Any) -> bool:
+    if step.trigger is Trigger.FIXED:
+        return step.fixed.startswith("L")
+    return isinstance(key, tuple) and key[0] == Calendar.LUNAR
+
+
+def standing(
+    plan: Plan,
+    steps: Iterable[Step],
+    start: dt.date,
+    end: dt.date,
+    after: dt.date,
+    seen_on: dt.date | None = None,
+) -> Hits:
+    """What stands on the days from start to end, of all that falls after a date; see `hits`."""
+    found: Hits = defaultdict(list)
+    for step in steps:
+        first = max(start - dt.timedelta(days=_moved(plan, step, start)), after + dt.timedelta(days=1))
+        for key, each in hits(plan, (step,), days_between(first, end), seen_on).items():
+            found[key] += [hit for hit in each if start <= hit.on <= end]
+    return {key: each for key, each in found.items() if each}
+
+
+def pending(plan: Plan, steps: Iterable[Step], day: dt.date, until: dt.date) -> Hits:
+    """What a fact that became known on a day still brings, of all that falls until a date.
+
+    What stands on that day or later; and a reminder ahead of an occasion that is still to come, which then
+    stands on the day itself. All else was long past: before our time.
+    """
+    found: Hits = defaultdict(list)
+    for step in steps:
+        back = max(_moved(plan, step, day), -step.months * LONGEST_MONTH - step.days if step.is_ahead else 0)
+        for date in days_between(day - dt.timedelta(days=back), until):
+            for key, hit in on_date(plan, step, date):
+                if hit.on >= day:
+                    found[key].append(hit)
+                elif step.is_ahead and occasion(step, key, hit.year) >= day:
+                    found[key].append(hit._replace(on=plan.workday(day) if step.rests else day))
+    return found
+
+
+def _moved(plan: Plan, step: Step, day: dt.date) -> int:
+    """By how many days a date may lie before the day on which it stands, as far as that is this or later."""
+    back = plan.rested_before(day) if step.rests else 0
+    if step.before and step.from_on is not None:
+        last = step.before[-1]
+        span = LONGEST_MONTH * (last.months - step.months) + last.days - step.days + 1
+        back = max(back, span - (step.from_on - day).days + LONGEST_REST)
+    return back
 
 
 def has_lapsed(step: Step, date: dt.date, seen_on: dt.date) -> bool:
@@ -96,38 +274,43 @@ def has_lapsed(step: Step, date: dt.date, seen_on: dt.date) -> bool:
     return step.open_days is not None and (seen_on - date).days > step.open_days
 
 
-def dues(hits: Hits, facts: Iterable[Fact]) -> dict[DueKey, Due]:
-    """The dues of some facts: none before the file was opened, before birth or for another audience."""
+def dues(hits: Hits, facts: Iterable[Fact], *, opened: bool = True) -> dict[DueKey, Due]:
+    """The dues of some facts: none before birth or for another audience, nor before the file was opened.
+
+    Not `opened`: also those before, for such as are known to have been raised.
+    """
     found: dict[DueKey, Due] = {}
-    for fact, step, date, year in _meetings(hits, facts):
+    for fact, step, date, year, on in _meetings(hits, facts, opened):
         key = (fact[0], step.key, date)
         if key in found:
             found[key].facts.append(fact)
         else:
-            found[key] = Due(fact[0], step, date, year, [fact])
+            found[key] = Due(fact[0], step, date, year, [fact], on)
     return found
 
 
 def tally(hits: Hits, facts: Iterable[Fact], found: Tally) -> None:
     """The same dues by their names alone, into `found`: for counting many, at a fraction of the cost."""
-    for fact, step, date, _ in _meetings(hits, facts):
-        key = (date, step.key)
+    for fact, step, _, _, on in _meetings(hits, facts, True):
+        key = (on, step.key)
         if key in found:
             found[key].add(fact[0])
         else:
             found[key] = {fact[0]}
 
 
-def _meetings(hits: Hits, facts: Iterable[Fact]) -> Iterator[tuple[Fact, Step, dt.date, int]]:
+def _meetings(
+    hits: Hits, facts: Iterable[Fact], opened: bool
+) -> Iterator[tuple[Fact, Step, dt.date, int, dt.date]]:
     """Each fact with each step that it makes fall due."""
     for fact in facts:
-        _, opened_on, grade, stage, fact_key, since, _ = fact
-        for step, date, year in hits.get(fact_key, ()):
-            if date < opened_on or (since is not None and year <= since):
+        _, opened_on, grade, stage, fact_key, since, _, _ = fact
+        for step, date, year, on in hits.get(fact_key, ()):
+            if (opened and on < opened_on) or (since is not None and year <= since):
                 continue
             if step.audience and not suits(step.audience, grade, stage):
                 continue
-            yield fact, step, date, year
+            yield fact, step, date, year, on
 
 
 def suits(audience: Audience, grade: str | None, stage: str | None) -> bool:
@@ -215,7 +398,18 @@ def _birthday(step: Step, day: dt.date) -> _Origin:
 def _festival(step: Step, day: dt.date) -> _Origin:
     kept = day - dt.timedelta(days=step.days)
     if any(festival.key == step.festival for festival in festivals_on(kept)):
-        yield step.key, kept.year
+        yield (step.key, step.from_on), kept.year
+
+
+def _fixed(step: Step, day: dt.date) -> _Origin:
+    kept = day - dt.timedelta(days=step.days)
+    wanted = Birthday.from_iso(step.fixed)
+    lunar = wanted.calendar is Calendar.LUNAR
+    if lunar and not supports(kept):
+        return
+    year = to_lunar(kept).year if lunar else kept.year
+    if wanted.year in {None, year} and occurrence(wanted, year) == kept:
+        yield (step.key, step.from_on), year
 
 
 _ORIGINS: dict[Trigger, Callable[[Step, dt.date], _Origin]] = {
@@ -233,4 +427,8 @@ _ORIGINS: dict[Trigger, Callable[[Step, dt.date], _Origin]] = {
     Trigger.WARRANTY: _expiring,
     Trigger.FESTIVAL: _festival,
     Trigger.PROMISE: _dated,
+    Trigger.FIRST_CONTACT: _dated,
+    Trigger.REFERRAL: _dated,
+    Trigger.UNHAPPY: _dated,
+    Trigger.FIXED: _fixed,
 }

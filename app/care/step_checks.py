@@ -7,7 +7,7 @@ from string import Formatter
 
 from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
-from app.care.plan import CHANNELS, PEOPLE, PLACEHOLDERS, Step, Trigger, Words
+from app.care.plan import CHANNELS, PEOPLE, PLACEHOLDERS, YEARLY, Step, Trigger, Words
 from app.errors import InputError
 
 MOST_MONTHS = 600
@@ -44,7 +44,7 @@ def _is_day(text: str) -> bool:
 
 
 def _numbers(step: Step) -> Iterator[bool]:
-    yield abs(step.months) <= MOST_MONTHS
+    yield abs(step.months) <= (0 if step.trigger in YEARLY else MOST_MONTHS)
     yield abs(step.days) <= MOST_DAYS
     yield 0 <= step.lead_days <= LONGEST_LEAD
     yield step.open_days is None or 0 <= step.open_days <= MOST_DAYS

@@ -216,6 +216,19 @@ def _opened(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
     return {"date": short_date(due.facts[0].detail[0], day)}
 
 
+def _contacted(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
+    return {"date": short_date(due.facts[0].detail[0], day)}
+
+
+def _referred(due: Due, _who: Who, day: dt.date, lang: str) -> Values:
+    names = list(dict.fromkeys(fact.detail[1] for fact in due.facts))
+    return {"names": joined(names, lang), "date": short_date(due.facts[0].detail[0], day)}
+
+
+def _fixed(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
+    return {"date": short_date(due.date - dt.timedelta(days=due.step.days), day)}
+
+
 def festival_name(key: str, lang: str) -> str:
     """The festival or solar term of that key; empty without one."""
     festival = FESTIVALS.get(key) or SOLAR_TERMS.get(key)
@@ -244,5 +257,9 @@ _VALUES: dict[Trigger, Callable[[Due, Who, dt.date, str], Values]] = {
     Trigger.INTERVAL: _routine,
     Trigger.NEXT_CONTACT: _agreed,
     Trigger.PROMISE: _promise,
+    Trigger.FIRST_CONTACT: _contacted,
+    Trigger.UNHAPPY: _contacted,
+    Trigger.REFERRAL: _referred,
+    Trigger.FIXED: _fixed,
     Trigger.EVENT: lambda *_: {},
 }

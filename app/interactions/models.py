@@ -20,6 +20,7 @@ class Interaction(Journaled):
     __table_args__ = (
         Index(None, "customer_id", "at"),
         Index(None, "at"),
+        Index("ix_interaction_unhappy", "at", "customer_id", sqlite_where=text("mood = 'unhappy'")),
         Index(None, "next_on", sqlite_where=text("next_at IS NOT NULL")),
         _AUTO,
     )

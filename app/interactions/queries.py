@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.customers.models import Customer
 from app.customers.queries import listed
 from app.interactions.models import Interaction, Promise, UnfinishedContact
-from app.interactions.rows import SPOKEN, ContactRow, Hour, Learnt, PromiseRow
+from app.interactions.rows import SPOKEN, ContactRow, Hour, Learnt, PromiseRow, Result
 from app.staff.models import Staff
 from app.storage.journal import table_of
 
@@ -130,6 +130,18 @@ def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
         select(func.max(_i.at)).where(_i.customer_id == customer_id, _i.result.in_(sorted(SPOKEN)))
     )
     return at.date() if at else None
+
+
+def unanswered(session: Session, ids: Collection[int]) -> dict[int, int]:
+    """How often in a row nobody answered since somebody was last spoken with, by customer."""
+    spoken = table_of(Interaction).alias("spoken")
+    last = select(func.max(spoken.c.at)).where(
+        spoken.c.customer_id == _i.customer_id, spoken.c.result.in_(sorted(SPOKEN))
+    )
+    since = func.coalesce(last.scalar_subquery(), "")
+    missed = (_i.customer_id.in_(listed(ids)), _i.result == Result.MISSED.value, _i.at > since)
+    found = session.execute(select(_i.customer_id, func.count()).where(*missed).group_by(_i.customer_id))
+    return {row[0]: row[1] for row in found}
 
 
 def last_contacts(session: Session, ids: Collection[int]) -> dict[int, dt.date | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -42,9 +43,14 @@ def setting(session: Session, key: str, default: Any = None) -> Any:
     return default if found is None else found.value
 
 
+def settings(session: Session) -> dict[str, Any]:
+    """Every setting of the shop."""
+    return {row.key: row.value for row in session.execute(select(_set.key, _set.value))}
+
+
 def shop(session: Session) -> Shop:
     """The shop: its name, trade and what follows from them."""
-    rows = {row.key: row.value for row in session.execute(select(_set.key, _set.value))}
+    rows = settings(session)
     start = rows.get("care_start")
     return Shop(
         name=str(rows.get("shop_name", "")),
@@ -56,8 +62,15 @@ def shop(session: Session) -> Shop:
 
 def workdays(session: Session) -> Workdays:
     """When the shop works: on holidays not, unless it says otherwise, and by its own plan of days off."""
-    plan = setting(session, DAY_PLAN, {})
+    return workdays_of(setting(session, DAYS_OFF), setting(session, DAY_PLAN))
+
+
+def workdays_of(off: str | None, plan: Mapping[str, Sequence[str]] | None) -> Workdays:
+    """The same from the two settings as they are stored."""
     return Workdays(
-        DaysOff(setting(session, DAYS_OFF, DaysOff.HOLIDAYS)),
-        {dt.date.fromisoformat(day): DayKind(Duty(duty), zh, en) for day, (duty, zh, en) in plan.items()},
+        DaysOff(off or DaysOff.HOLIDAYS),
+        {
+            dt.date.fromisoformat(day): DayKind(Duty(duty), zh, en)
+            for day, (duty, zh, en) in (plan or {}).items()
+        },
     )

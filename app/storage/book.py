@@ -40,8 +40,9 @@ def _no_guard(session: Session, staff_id: int | None, action: Callable[..., Any]
 class Book:
     """One open client file.
 
-    `derived` are told, before each commit, which customers a write (or an undo) touched, so that they
-    bring the search index along; `guard` raises `RightError` for what the person may not do.
+    `derived` are told, before each commit, which customers a write (or an undo) touched (none, where it
+    concerned the shop alone), so that they bring the search index and the dues along; `guard` raises
+    `RightError` for what the person may not do.
     """
 
     def __init__(
@@ -196,7 +197,7 @@ class Book:
         return Done(None, frozenset(writing.touched), writing.write_id, writing.name)
 
     def _derive(self, session: Session, writing: journal.Writing) -> None:
-        if writing.customers:
+        if writing.touched:
             for derived in self._derived:
                 derived(session, writing.customers)
 

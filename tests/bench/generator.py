@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from app import clock
+from app.care import roll
 from app.customers import search, search_index, search_parts, search_tokens
 from app.opening import create_book
 from app.staff import actions as staff
@@ -62,6 +63,7 @@ def make_shop(path: Path, size: int, password: str | None = PASSWORD) -> None:
         with book.lent():
             _fill(path, book.key, size)
         book.write(_index, size)
+        book.write(roll.roll, TODAY)
     finally:
         book.close()
 

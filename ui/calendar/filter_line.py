@@ -32,6 +32,7 @@ class FilterLine(QWidget):
         super().__init__(parent)
         self._narrowing = Narrowing()
         self._offers = Offers((), ())
+        self._titles: dict[str, str] = {}
         self.legend = Legend()
         self.colleague = self._chip(tr("同事"), self._offer_people, colleague=None)
         self.steps = self._chip(tr("计划步骤"), self.steps_wanted.emit, steps=frozenset())
@@ -50,7 +51,7 @@ class FilterLine(QWidget):
     def about(self) -> str:
         """Which kinds, steps and grades are seen, in words; empty when all are."""
         kinds = self.legend.names() if self._narrowing.hidden else []
-        steps = sorted(dict(self._offers.steps).get(step, step) for step in self._narrowing.steps)
+        steps = self._chosen_steps()
         names = {choice.value: choice.label for choice in _grades()}
         return tr("、").join([*kinds, *steps, *(names[grade] for grade in sorted(self._narrowing.grades))])
 
@@ -60,10 +61,10 @@ class FilterLine(QWidget):
         blocked = QSignalBlocker(self.legend)
         self.legend.show_kinds(ALL_TONES - narrowing.hidden)
         blocked.unblock()
-        people, steps = dict(self._offers.people), dict(self._offers.steps)
+        people = dict(self._offers.people)
         chosen = narrowing.colleague
         self.colleague.show_choice([people.get(chosen, str(chosen))] if chosen else [])
-        self.steps.show_choice(sorted(steps.get(step, step) for step in narrowing.steps))
+        self.steps.show_choice(self._chosen_steps())
         names = {choice.value: choice.label for choice in _grades()}
         self.grades.show_choice([names[grade] for grade in sorted(narrowing.grades)])
         self.clear.setVisible(not narrowing.empty)
@@ -71,6 +72,7 @@ class FilterLine(QWidget):
     def set_offers(self, offers: Offers) -> None:
         """The colleagues and steps there are."""
         self._offers = offers
+        self._titles |= dict(offers.steps)
         self.show_narrowing(self._narrowing)
 
     def clear_all(self) -> None:
@@ -80,13 +82,21 @@ class FilterLine(QWidget):
 
     def offer_steps(self, found: Sequence[StepCount]) -> None:
         """The steps that fall due in these days, with their counts; chosen ones stay in the list."""
-        there = {each.step for each in found}
-        gone = [(key, name) for key, name in self._offers.steps if key in self._narrowing.steps - there]
+        self._titles |= {each.step: each.title for each in found}
+        gone = [(key, self._titles.get(key, key)) for key in self._gone(found)]
         choices = [Choice(each.step, each.title) for each in found]
         choices += [Choice(key, name) for key, name in gone]
         popup = self._popup(self.steps, choices, self._narrowing.steps)
         popup.changed.connect(lambda values: self._change(steps=values))
         popup.set_counts([*(each.count for each in found), *(0 for _ in gone)])
+
+    def _gone(self, found: Sequence[StepCount]) -> list[str]:
+        """Chosen steps that do not fall due in these days."""
+        return sorted(self._narrowing.steps - {each.step for each in found})
+
+    def _chosen_steps(self) -> list[str]:
+        """By their names; steps of events are known from the days in which they were chosen."""
+        return sorted(self._titles.get(step, step) for step in self._narrowing.steps)
 
     def _offer_people(self) -> None:
         choices = [Choice(person_id, name) for person_id, name in self._offers.people]

@@ -35,6 +35,8 @@ class ShownList:
     title: str
     titles: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    count: int
+    """How many customers these are: one may stand in several rows."""
 
 
 class PeopleListPage(Page):
@@ -189,7 +191,8 @@ class PeopleListPage(Page):
                 for each in ids
                 if each in by_id
             )
-            then(ShownList(self._title.text(), tuple(column.label for column in columns), lines))
+            count = len({self.customer_of(each) for each in ids})
+            then(ShownList(self._title.text(), tuple(column.label for column in columns), lines, count))
 
         self.fetch(ids, arrived)
 

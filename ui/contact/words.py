@@ -50,6 +50,40 @@ def moods() -> list[tuple[str, str]]:
     return [("unhappy", tr("不满")), ("neutral", tr("一般")), ("happy", tr("满意"))]
 
 
+MANY_ATTEMPTS = 3
+"""After so many calls in a row that nobody answered another channel or time is to be tried."""
+
+
+def due_state_words(state: str, why: str, to: str = "") -> str:
+    """What became of a due: 已跳过, 自动关闭：已续期."""
+    if state == "closed":
+        return tr("自动关闭：{why}").format(why=closed_words(why))
+    if state == "handed":
+        return tr("转交给{name}").format(name=to)
+    return {
+        "open": tr("待联系"),
+        "done": tr("做完了"),
+        "skipped": tr("已跳过"),
+        "postponed": tr("已推迟"),
+    }.get(state, state)
+
+
+def closed_words(why: str) -> str:
+    """Why a due closed itself."""
+    return {
+        "renewed": tr("已续期"),
+        "changed": tr("日期改了"),
+        "gone": tr("客户已删除或合并"),
+        "silenced": tr("不再联系这位客户"),
+        "plan": tr("计划里停用了这一步"),
+        "audience": tr("等级或阶段变了，不在范围内"),
+        "household": tr("一家人只问候一次"),
+        "contacted": tr("已经联系过"),
+        "lapsed": tr("过了时候"),
+        "laid-down": tr("在关怀开始的日子之前"),
+    }.get(why, why)
+
+
 def silence(code: str) -> str:
     """Why nothing falls due for somebody."""
     return {

@@ -15,11 +15,12 @@ from ui import messages
 from ui.customers import file_reads as reads
 from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
+from ui.customers.file_dues import DuesTab
 from ui.customers.file_header import FileHeader
 from ui.customers.file_history import HistoryTab
 from ui.customers.file_items import ItemsTab
 from ui.customers.file_overview import OverviewTab
-from ui.customers.file_reads import OpenFile, Past
+from ui.customers.file_reads import OpenFile, Past, ToldDues
 from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
@@ -265,8 +266,18 @@ class CustomerFilePage(Page):
                 tab.show_file(opened)
             case RecordsTab():
                 tab.set_records(opened.file)
+            case DuesTab():
+                self._desk.ask(
+                    reads.dues, opened.file.id, self._lang, then=self._dues_arrived, key="customer-dues"
+                )
             case HistoryTab():
                 self._desk.ask(reads.past, opened.file.id, then=self._past_arrived, key="customer-past")
+
+    @Slot(object)
+    def _dues_arrived(self, told: ToldDues) -> None:
+        tab = self._built.get("dues")
+        if isinstance(tab, DuesTab) and told.customer_id == self._wanted:
+            tab.show_dues(told.dues)
 
     @Slot(object)
     def _past_arrived(self, past: Past) -> None:
@@ -289,6 +300,8 @@ class CustomerFilePage(Page):
                 return self._items()
             case "contacts":
                 return self._contacts()
+            case "dues":
+                return DuesTab()
             case "history":
                 return HistoryTab()
         tables = {

@@ -8,6 +8,7 @@ from typing import Any
 
 from app import clock
 from app.care import queries as care
+from app.care.history_rows import PastDue
 from app.care.rows import Briefing, Reason
 from app.customers import queries
 from app.customers.rows import CustomerFile
@@ -41,6 +42,14 @@ class Past:
     staff: Mapping[int, str]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldDues:
+    """What became of the dues of one customer."""
+
+    customer_id: int
+    dues: list[PastDue]
+
+
 def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
     """Everything but the history; `InputError("no-such-customer")` when it is gone."""
     today = clock.today()
@@ -53,6 +62,13 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         trade=staff.shop(session).trade,
         people=tuple(staff.everybody(session)),
     )
+
+
+def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
+    """The dues that have come, newest first."""
+    from app.care.history import due_history
+
+    return ToldDues(customer_id, due_history(session, customer_id, lang))
 
 
 def past(session: Any, customer_id: int) -> Past:

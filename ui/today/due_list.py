@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.calendar import lunar
 from app.care.rows import DueRow, TodayList
-from ui.contact.words import CHANNEL_ICONS, TONES, channel_name, phone_text
+from ui.contact.words import CHANNEL_ICONS, MANY_ATTEMPTS, TONES, channel_name, phone_text
 from ui.kit import icons, paint
 from ui.kit.days import day_name, weekday_name
 from ui.kit.tokens import color
@@ -108,6 +108,7 @@ def _entries(found: TodayList) -> list[Entry]:
     groups = (
         (tr("逾期"), found.overdue, found.overdue_count, True),
         (today, found.today, found.today_count, False),
+        (tr("今天排不下，有空再联系"), found.moved, found.moved_count, False),
         (tr("未来 7 天"), found.coming, found.coming_count, False),
     )
     entries: list[Entry] = []
@@ -142,10 +143,16 @@ def reach_text(row: DueRow) -> str:
     return channel_name(row.channel) if row.channel else phone_text(row.phone)
 
 
+def unanswered_text(row: DueRow) -> list[str]:
+    """未接 3 次, once it is time to try otherwise."""
+    return [tr("未接 %n 次", "", row.attempts)] if row.attempts >= MANY_ATTEMPTS else []
+
+
 def entry_text(entry: Entry, day: dt.date) -> str:
     """A line as words: for the screen reader, the clipboard and tests."""
     if isinstance(entry, DueRow):
-        reasons = tr("、").join(reason.text for reason in entry.reasons)
+        said = [reason.text for reason in entry.reasons]
+        reasons = tr("、").join([*said, *unanswered_text(entry)])
         return "\t".join(
             (entry.name, entry.grade or entry.intent or "", reasons, reach_text(entry), when_text(entry, day))
         )
@@ -242,6 +249,8 @@ class DueDelegate(QStyledItemDelegate):
         self, painter: QPainter, row: DueRow, left: float, right: float, middle: float
     ) -> None:
         """As many chips as there is room for, then how many more."""
+        for text in unanswered_text(row):
+            left = paint.draw_chip(painter, left, middle, text, "amber") + 6
         for place, reason in enumerate(row.reasons):
             rest = len(row.reasons) - place
             spare = paint.chip_width(painter.font(), f"+{rest - 1}") + 6 if rest > 1 else 0

@@ -24,6 +24,7 @@ from ui.kit.labels import label
 from ui.kit.layout import Card, row
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
+from ui.today.bulk import BulkMenu
 from ui.today.due_list import DueList
 from ui.today.pane import Pane
 from ui.words import language, tr
@@ -66,6 +67,7 @@ class TodayPage(Page):
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
         self.scope.chosen.connect(lambda _key: self.refresh())
         self.list = DueList()
+        self._bulk = BulkMenu(desk, self, self.owner)
         self.pane = Pane()
         self.empty = EmptyState(
             "circle-check", tr("今天没有要联系的客户"), tr("到日子的客户会自动出现在这里，最急的排在最前")
@@ -248,7 +250,9 @@ class TodayPage(Page):
             tr("打印电话单"), icon="printer", on_click=lambda: self.print_wanted.emit(clock.today())
         )
         prints.setToolTip(tr("打印逾期和今天的电话 / 拜访单"))
-        head = row(label(tr("今日联系"), "title"), self.summary, 1, self.scope, prints, spacing=10)
+        self.bulk = button(tr("批量"), icon="check", on_click=self._open_bulk)
+        self.bulk.setToolTip(tr("同一件事的客户一次处理完"))
+        head = row(label(tr("今日联系"), "title"), self.summary, 1, self.scope, self.bulk, prints, spacing=10)
         card = Card(margins=(1, 1, 1, 1))
         card.box.addWidget(self.list, 1)
         card.box.addWidget(self.empty, 1)
@@ -279,6 +283,11 @@ class TodayPage(Page):
         self.list.customContextMenuRequested.connect(self._show_menu)
         hand_over = QShortcut(QKeySequence("Ctrl+H"), self)
         hand_over.activated.connect(self._hand_over)
+
+    @Slot()
+    def _open_bulk(self) -> None:
+        below = self.bulk.mapToGlobal(QPoint(0, self.bulk.height() + 2))
+        self._bulk.open(below)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:

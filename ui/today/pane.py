@@ -16,7 +16,7 @@ from app.care.rows import Briefing, DueRow, LastContact, PromiseLine, Reason, Sa
 from ui.contact.form import ContactForm, submit_button
 from ui.contact.script_box import ScriptBox
 from ui.contact.unfinished import Unfinished
-from ui.contact.words import channel_name, phone_text, silence
+from ui.contact.words import MANY_ATTEMPTS, channel_name, phone_text, silence
 from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, rule
@@ -69,6 +69,7 @@ class Pane(Card):
         self.copy = button(tr("复制"), "small", on_click=self.copy_phone, shortcut="Ctrl+Shift+C")
         self.hint = ElidedLabel("", "muted")
         self.why = label("", wrap=True)
+        self.attempts = label("", "late", wrap=True)
         self.script = ScriptBox()
         self.facts = QGridLayout()
         self.missing = FlowLayout()
@@ -183,13 +184,15 @@ class Pane(Card):
 
     def _show_why(self, due: DueRow, *, fresh: bool) -> None:
         """The reasons that have come, and what to say for the first of them; the others are announced."""
-        now = [reason for reason in due.reasons if reason.on <= max(self._day, due.date)]
+        now = due.together(self._day)
         later = [reason for reason in due.reasons if reason not in now]
         lines = list(dict.fromkeys(reason.why or reason.text for reason in now))
         if later:
             soon = tr("、").join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
             lines.append(tr("不久：{reasons}").format(reasons=soon))
         self.why.setText("\n".join(lines))
+        self.attempts.setText(tr("连续 %n 次没人接，换个渠道或换个时间试试", "", due.attempts))
+        self.attempts.setVisible(due.attempts >= MANY_ATTEMPTS)
         self.reason = next((reason for reason in now if reason.script), None)
         if fresh:
             self.script.show_text(self.reason.script if self.reason else "")
@@ -250,6 +253,7 @@ class Pane(Card):
         tint = Card(role="tint", margins=(12, 10, 12, 10), spacing=4)
         tint.box.addWidget(label(tr("这次为什么联系"), "strong"))
         tint.box.addWidget(self.why)
+        tint.box.addWidget(self.attempts)
         tint.box.addWidget(self.script)
         self.facts.setHorizontalSpacing(12)
         self.facts.setVerticalSpacing(5)

@@ -29,7 +29,7 @@ def birthday_fact(birthday: Birthday, opened_on: dt.date = LONG_AGO, who: int = 
 
 
 def due_days(step: str, facts: list[Fact], start: dt.date, end: dt.date) -> list[dt.date]:
-    hits = schedule.hits([PLAN.by_key[step]], days_between(start, end))
+    hits = schedule.hits(PLAN, [PLAN.by_key[step]], days_between(start, end))
     return sorted(due.date for due in schedule.dues(hits, facts).values())
 
 
@@ -62,7 +62,7 @@ def test_the_thirtieth_of_a_short_lunar_month_falls_on_the_29th() -> None:
 
 def test_twins_have_one_due_that_names_both() -> None:
     twin = Birthday(Calendar.SOLAR, 2015, 11, 22)
-    hits = schedule.hits([PLAN.by_key["family-birthday"]], [dt.date(2026, 11, 22)])
+    hits = schedule.hits(PLAN, [PLAN.by_key["family-birthday"]], [dt.date(2026, 11, 22)])
     (due,) = schedule.dues(hits, [birthday_fact(twin), birthday_fact(twin)]).values()
     assert len(due.facts) == 2
 
@@ -207,7 +207,7 @@ def test_a_delivery_or_expiry_is_due_exactly_when_its_months_say(
     date: dt.date, window: tuple[dt.date, dt.date]
 ) -> None:
     start, end = window
-    hits = schedule.hits(DATED, days_between(start, end))
+    hits = schedule.hits(PLAN, DATED, days_between(start, end))
     found = Counter((due.step.key, due.date) for due in schedule.dues(hits, [fact(date)]).values())
     assert found == Counter({key: 1 for key in expected_dates(date) if start <= key[1] <= end})
 
@@ -236,7 +236,7 @@ def test_splitting_a_window_neither_doubles_nor_loses_a_due(
     steps = [step for step in PLAN.steps if step.key not in schedule.ROUTINE]
 
     def dues(first: dt.date, last: dt.date) -> dict[schedule.DueKey, Due]:
-        return schedule.dues(schedule.hits(steps, days_between(first, last)), facts)
+        return schedule.dues(schedule.hits(PLAN, steps, days_between(first, last)), facts)
 
     whole, before, after = dues(start, end), dues(start, cut), dues(cut + dt.timedelta(days=1), end)
     assert before.keys() | after.keys() == whole.keys()

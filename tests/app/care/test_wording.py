@@ -23,7 +23,7 @@ def said(due: Due, who: Who = WANG, lang: str = "zh", part: str = "title") -> st
 
 def due(step: str, *details: tuple[Any, ...], key: Any = None, born: int | None = None, year: int = 0) -> Due:
     facts = [Fact(1, DAY, "A", None, key, born, detail) for detail in details]
-    return Due(1, PLAN.by_key[step], DAY, year, facts)
+    return Due(1, PLAN.by_key[step], DAY, year, facts, DAY)
 
 
 def test_a_part_in_brackets_is_left_out_when_something_in_it_is_unknown() -> None:

@@ -254,7 +254,8 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     assert [column for column, ids in before.items() if drop not in ids] == []
     merge(book, keep, drop)
     after = book.read(named)
-    assert [column for column, ids in after.items() if drop in ids] == []
+    kept_for_undo = {"raised_due.customer_id"}  # closed, and opened again when the merge is undone
+    assert [column for column, ids in after.items() if drop in ids and column not in kept_for_undo] == []
     moved = {"interaction", "promise", "due_state", "event_guest"}
     moved |= {"unfinished_contact", "account_contact", "phone"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)

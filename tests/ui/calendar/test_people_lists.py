@@ -149,6 +149,7 @@ def test_the_list_is_copied_printed_and_exported(
         hot.act("print").trigger()
     (found,) = told.args
     assert isinstance(found, ShownList)
+    assert found.count == 2
     assert [row[2] for row in found.rows] == ["王建业", "马驰", "王建业"]
     path = tmp_path / "hot.xlsx"
     with qtbot.waitSignal(hot.exported):

@@ -8,13 +8,18 @@ import re
 import pytest
 from pytestqt.qtbot import QtBot
 
+from app import clock
+from app.calendar.anniversaries import add_months
+from app.calendar.dates import Birthday, Calendar
 from app.care import actions as care
+from app.care import roll
 from app.customers import actions
 from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
+from ui.customers.file_dues import DuesTab
 from ui.customers.file_history import HistoryTab
 from ui.customers.file_history_lines import past_lines
 from ui.customers.file_reads import past
@@ -109,3 +114,26 @@ def test_the_tab_says_when_and_who_once_for_each_write_and_follows_undo(
     assert {row[3] for row in rows()[:2]} == {"称呼：空 → 陈总", "职务：总经理 → 董事长"}
     desk.undo()
     screen.until(lambda: "（已撤销）" in rows()[0][2])
+
+
+def test_the_tab_of_care_says_what_became_of_each_due(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    today = clock.today()
+    book.write(roll.roll, today)
+    book.write(
+        actions.save_fields, chen, {"birthday": Birthday(Calendar.SOLAR, 1980, today.month, today.day)}
+    )
+    book.write(care.decide, chen, [("birthday", today)], "skipped", "不过生日")
+    book.write(actions.save_fields, chen, {"inspection_due": add_months(today, 1)})
+    book.write(actions.save_fields, chen, {"inspection_due": add_months(today, 13)})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = screen.page.tab("dues")
+    assert isinstance(tab, DuesTab)
+    model = tab.table.model()
+    screen.until(lambda: model.rowCount() >= 2)
+    rows = [[str(model.index(row, column).data()) for column in range(6)] for row in range(model.rowCount())]
+    told = {row[1]: row[2:] for row in rows}
+    assert told["生日"] == ["已跳过", today.isoformat(), "李晓梅", "不过生日"]
+    assert told["年检到期"][0] == "自动关闭：已续期"

@@ -46,7 +46,15 @@ def test_the_head_says_who_it_is(screen: Screen, chen: int) -> None:
     assert screen.page.header.pick_chip("grade").text() == "A"
     assert screen.page.header.pick_chip("stage").text() == "重复购买"
     assert any(words.startswith("档案完整") for words in screen.words())
-    assert screen.page.tabs.names() == ["概览", "档案 42 项", "家庭 2", "资产与成交", "沟通记录", "修改历史"]
+    assert screen.page.tabs.names() == [
+        "概览",
+        "档案 42 项",
+        "家庭 2",
+        "资产与成交",
+        "沟通记录",
+        "关怀",
+        "修改历史",
+    ]
 
 
 def test_the_items_that_are_not_known_are_as_many_as_is_said(screen: Screen, chen: int) -> None:
@@ -280,7 +288,7 @@ def test_tabs_are_walked_by_keys(screen: Screen, chen: int) -> None:
     screen.press(PAGE_UP, CTRL)
     screen.press(PAGE_UP, CTRL)
     assert screen.page.tabs.key() == "overview"
-    screen.press(Qt.Key.Key_6, ALT)
+    screen.press(Qt.Key.Key_7, ALT)
     assert screen.page.tabs.key() == "history"
 
 

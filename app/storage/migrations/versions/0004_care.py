@@ -1,4 +1,4 @@
-"""The shop's own care plans, and events."""
+"""The shop's own care plans, the dues that have come, and events."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ down_revision = "0003"
 
 def upgrade() -> None:
     _plans()
+    _dues()
     _events()
 
 
@@ -84,3 +85,48 @@ def _events() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_event_guest_customer_id", "event_guest", ["customer_id"])
+
+
+def _dues() -> None:
+    op.create_table(
+        "raised_due",
+        sa.Column("customer_id", sa.Integer(), nullable=False),
+        sa.Column("step", sa.String(), nullable=False),
+        sa.Column("date", sa.Date(), nullable=False),
+        sa.Column("fell_on", sa.Date(), nullable=False),
+        sa.Column("on_day", sa.Date(), nullable=False),
+        sa.Column("for_id", sa.Integer(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("is_open", sa.Boolean(), nullable=False),
+        sa.Column("mark", sa.String(), nullable=False),
+        sa.Column("facts", sa.String(), nullable=False),
+        sa.Column("raised_on", sa.Date(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("closed_why", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("customer_id", "step", "date", name=op.f("pk_raised_due")),
+        sqlite_with_rowid=False,
+    )
+    columns = ["on_day", "step", "customer_id", "date"]
+    is_open, is_marked = sa.text("is_open = 1"), sa.text("mark <> ''")
+    op.create_index("ix_raised_due_open", "raised_due", [*columns, "for_id"], sqlite_where=is_open)
+    op.create_index("ix_raised_due_whose", "raised_due", ["for_id", *columns], sqlite_where=is_open)
+    op.create_index("ix_raised_due_marked", "raised_due", ["mark", "customer_id"], sqlite_where=is_marked)
+    op.create_table(
+        "care_roll",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("until", sa.Date(), nullable=False),
+        sa.Column("started_on", sa.Date(), nullable=False),
+        sa.Column("marks", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_care_roll")),
+    )
+    # A thank-you is looked for from the one who was brought; complaints are few among the contacts.
+    op.create_index(
+        "ix_customer_referrer", "customer", ["referrer"], sqlite_where=sa.text("referrer IS NOT NULL")
+    )
+    op.create_index("ix_customer_name", "customer", ["name"])
+    op.create_index(
+        "ix_interaction_unhappy",
+        "interaction",
+        ["at", "customer_id"],
+        sqlite_where=sa.text("mood = 'unhappy'"),
+    )

@@ -1,0 +1,58 @@
+"""The dues of one customer, come and gone: what was raised, decided and closed, by whom, when and why."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.care import packs, plans, wording
+from app.care.history_rows import PastDue
+from app.care.models import DueState, RaisedDue
+from app.care.open_dues import known_steps
+from app.care.plan import Step
+from app.care.rows import State, Tone
+from app.customers.queries import staff_names
+from app.staff.actions import TRADES
+from app.storage.journal import table_of
+
+_r = table_of(RaisedDue).c
+_s = table_of(DueState).c
+LIMIT = 200
+
+
+def due_history(session: Session, customer_id: int, lang: str = "zh", limit: int = LIMIT) -> list[PastDue]:
+    """The dues of a customer that have come, the newest first."""
+    known, names = known_steps(session, plans.load(session)), staff_names(session)
+    joined = (_s.customer_id == _r.customer_id) & (_s.step == _r.step) & (_s.date == _r.date)
+    columns = (
+        _r.step, _r.date, _r.on_day, _r.state, _r.closed_on, _r.closed_why,
+        _s.decided_on, _s.staff_id, _s.to_staff_id, _s.reason, _s.interaction_id,
+    )  # fmt: skip
+    statement = select(*columns).select_from(table_of(RaisedDue).outerjoin(table_of(DueState), joined))
+    statement = statement.where(_r.customer_id == customer_id).order_by(_r.on_day.desc(), _r.step)
+    found = []
+    for row in session.execute(statement.limit(limit)):
+        step = known.get(row.step) or _of_any_trade(row.step)
+        is_closed = row.state == "closed"
+        found.append(
+            PastDue(
+                step=row.step,
+                title=wording.label(step.label, step.festival, lang) if step else row.step,
+                tone=step.tone if step else Tone.FOLLOW,
+                date=row.date,
+                on=row.on_day,
+                state=row.state,
+                why=(row.closed_why or "") if is_closed else "",
+                at=row.closed_on if is_closed else row.decided_on,
+                who="" if is_closed else names.get(row.staff_id or 0, ""),
+                reason=row.reason or "",
+                to=names.get(row.to_staff_id or 0, "") if row.state == State.HANDED else "",
+                contact_id=row.interaction_id,
+            )
+        )
+    return found
+
+
+def _of_any_trade(key: str) -> Step | None:
+    """A step that the shop's plan no longer has."""
+    return next((plan.by_key[key] for trade in TRADES if key in (plan := packs.load(trade)).by_key), None)

@@ -1,0 +1,114 @@
+"""What a plan would bring: its dues week by week, by salesperson and by step, before it is switched on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from sqlalchemy.orm import Session
+
+from app.calendar.anniversaries import add_months
+from app.care import facts, household, plans
+from app.care.facts import EVER, Scope, Span
+from app.care.plan import Plan, Step, Trigger
+
+MONTHS = 12
+WEEK = dt.timedelta(days=7)
+OnStep = Callable[[int, int], None]
+"""Told how many parts of all are done; it may raise to stop."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeekCount:
+    """How many dues of one step one salesperson has in the week that begins on that Monday."""
+
+    week: dt.date
+    owner_id: int | None
+    step: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The weeks from `start` to `end`; what lies before `today` is what would have been."""
+
+    start: dt.date
+    today: dt.date
+    end: dt.date
+    counts: tuple[WeekCount, ...]
+
+    @property
+    def total(self) -> int:
+        """All dues of both years."""
+        return sum(each.count for each in self.counts)
+
+    def by_week(self) -> dict[dt.date, int]:
+        """The dues of each week, also of those without any."""
+        found = dict.fromkeys(_weeks(self.start, self.end), 0)
+        for each in self.counts:
+            found[each.week] += each.count
+        return found
+
+
+def preview(
+    session: Session, steps: Collection[Step], day: dt.date, progress: OnStep | None = None
+) -> Preview:
+    """What these steps, kept or not, bring in the twelve months before a day and the twelve after it.
+
+    They are looked at as if they had always held, with the files as they are now: a customer has dues from
+    the opening of the file on. Routine contacts follow from each other and are not foretold.
+    """
+    plan = _alone(plans.load(session), steps)
+    start, end = _monday(add_months(day, -MONTHS)), add_months(day, MONTHS)
+    owners, homes = facts.owners(session), household.homes(session)
+    found: Counter[tuple[dt.date, int | None, str]] = Counter()
+    parts = _parts(start, end)
+    for done, (first, last) in enumerate(parts):
+        if progress is not None:
+            progress(done, len(parts))
+        tally = facts.dated_tally(session, plan, Span(first, last, EVER), Scope())
+        keys = [(each, step, on) for (on, step), group in tally.items() for each in group & homes.keys()]
+        told = household.told_elsewhere(homes, plan.by_key, keys)
+        for (on, step), group in tally.items():
+            week = _monday(on)
+            whose = Counter(owners.get(each) for each in group if (each, step, on) not in told)
+            for owner_id, count in whose.items():
+                found[week, owner_id, step] += count
+    counts = (WeekCount(*key, count) for key, count in found.items())
+    return Preview(start, day, end, tuple(sorted(counts, key=lambda each: (each.week, each.step))))
+
+
+def steps_of(session: Session, plan: str) -> list[Step]:
+    """The steps of one plan as they hold today, those switched off among them."""
+    found = next((row.steps for row in plans.listed(session) if row.key == plan), ())
+    return [row.step for row in found]
+
+
+def _alone(plan: Plan, steps: Collection[Step]) -> Plan:
+    """A plan of these steps as if they had always held."""
+    ever = (
+        replace(step, key=step.key or "new", is_on=True, from_on=None, until_on=None, before=())
+        for step in steps
+        if not step.is_routine and step.trigger is not Trigger.EVENT
+    )
+    return replace(plan, steps=tuple(ever))
+
+
+def _parts(start: dt.date, end: dt.date) -> list[tuple[dt.date, dt.date]]:
+    """The days in parts of four weeks: each is one question to the file."""
+    found = []
+    while start <= end:
+        last = min(start + 4 * WEEK - dt.timedelta(days=1), end)
+        found.append((start, last))
+        start = last + dt.timedelta(days=1)
+    return found
+
+
+def _weeks(start: dt.date, end: dt.date) -> list[dt.date]:
+    return [start + WEEK * number for number in range((end - start).days // 7 + 1)]
+
+
+def _monday(day: dt.date) -> dt.date:
+    return day - dt.timedelta(days=day.weekday())
