@@ -152,7 +152,7 @@ def _customer_commands(command: Command) -> None:
     made = command("list", tr("列出客户"), _customer_json())
     _file(made)
     made.add_argument(
-        "--query", default="", metavar=tr("条件"), help=tr("例如 grade:A owner:李晓梅 tag:自驾 born:11")
+        "--query", default="", metavar=tr("条件"), help=tr("例如 grade:A owner:李晓梅 area:金水区 born:11")
     )
     _json(made)
 

@@ -392,13 +392,21 @@ class Pages(QObject):
             sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
         )
 
-    @Slot(object, object)
-    def print_list(self, ids: Sequence[int], keys: Sequence[str]) -> None:
-        """The list as it is on the screen."""
+    @Slot(object, object, str)
+    def print_list(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
+        """The list as it is on the screen; `narrowed` says by what."""
         by = self.me.name if self.me else ""
         title = tr("客户名单（%n 位）", "", len(ids))
         self.desk.ask(
-            sheets.list_sheet, ids, keys, title, language(), by, then=self._preview, owner=self.window
+            sheets.list_sheet,
+            ids,
+            keys,
+            title,
+            language(),
+            by,
+            narrowed,
+            then=self._preview,
+            owner=self.window,
         )
 
     @Slot(object)
@@ -447,14 +455,14 @@ class Pages(QObject):
         dialog = preview(self.window, self.desk, sheet, self.prefs.last_folder)
         dialog.saved.connect(self._saved)
 
-    @Slot(object, object)
-    def export(self, ids: Sequence[int], keys: Sequence[str]) -> None:
-        """Some customers to a workbook."""
+    @Slot(object, object, str)
+    def export(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
+        """Some customers to a workbook, whose name says by what the list was narrowed."""
         from ui.customers.export_dialog import ExportDialog
 
         if self.book is None:
             return
-        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder)
+        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder, narrowed)
         dialog.exported.connect(self._saved)
         dialog.open()
 

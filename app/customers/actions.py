@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import insert as sql_insert
@@ -16,15 +16,17 @@ from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.customers import queries
+from app.customers import areas, queries
 from app.customers import record as records
-from app.customers.models import Customer, NumberSeries, ShopItem, Tag
-from app.customers.record import Record
+from app.customers.models import Address, Customer, NumberSeries, ShopItem, Tag
+from app.customers.record import AREA, Record
 from app.customers.rows import Draft
 from app.errors import InputError
 from app.fields import pinyin
 from app.fields.catalog import Catalog
 from app.fields.field import Table
+from app.fields.regions import Home
+from app.staff import actions as staff
 from app.storage import journal, undo
 from app.storage.journal import table_of
 
@@ -39,11 +41,12 @@ def new_customer(session: Session, draft: Draft) -> int:
 
 def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
     """Open files for many customers at once; their ids in the same order."""
-    items = queries.catalog(session)
+    items, home = queries.catalog(session), areas.home(session)
     days = [draft.opened_on or clock.today() for draft in drafts]
     series = {day: iter(_next_numbers(session, day, count)) for day, count in Counter(days).items()}
     made = [
-        _new_record(items, draft, day, next(series[day])) for draft, day in zip(drafts, days, strict=True)
+        _new_record(items, home, draft, day, next(series[day]))
+        for draft, day in zip(drafts, days, strict=True)
     ]
     ids = journal.insert(session, Customer, [record.columns for record in made])
     for table, model in queries.CHILD_MODELS.items():
@@ -110,6 +113,7 @@ def _describe_many(session: Session, code: str, ids: Sequence[int]) -> None:
 def restore_customer(session: Session, write_id: int, customer_id: int) -> int:
     """Bring a deleted customer back, as a new write."""
     undo.restore(session, write_id, customer_id)
+    derive_anew(session, [customer_id])
     journal.describe(session, "restore", queries.names_of(session, [customer_id]).get(customer_id, ""))
     return customer_id
 
@@ -160,18 +164,18 @@ def _child_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
-def _new_record(items: Catalog, draft: Draft, opened_on: dt.date, number: str) -> Record:
+def _new_record(items: Catalog, home: Home, draft: Draft, opened_on: dt.date, number: str) -> Record:
     record = Record({"number": number, "owner_id": draft.owner_id, "opened_on": opened_on})
     for key, value in draft.values.items():
         records.write(record, items[key], value)
     for table, columns in draft.children:
         record.children[table].append(_child_columns(columns))
     record.columns["import_notes"] = list(draft.import_notes) or None
-    _derive(record, items)
+    _derive(record, items, home)
     return record
 
 
-def _derive(record: Record, items: Catalog) -> None:
+def _derive(record: Record, items: Catalog, home: Home) -> None:
     """The columns that follow from the others."""
     row = record.columns
     name = row.get("name")
@@ -183,6 +187,7 @@ def _derive(record: Record, items: Catalog) -> None:
     row["initials"] = pinyin.initials(name)
     row["wedding_month"], row["wedding_date"] = (wedding.month, wedding.day) if wedding else (None, None)
     row["filled"] = records.completeness(record, items)
+    records.place_addresses(record, home)
 
 
 def _load_one(session: Session, customer_id: int) -> Record:
@@ -206,9 +211,38 @@ def _save_values(session: Session, items: Catalog, customer_id: int, record: Rec
     save_record(session, items, customer_id, before, record)
 
 
+def derive_anew(session: Session, ids: Collection[int]) -> None:
+    """Bring along what follows from the rest of some files, where rows were put back past the form."""
+    items = queries.catalog(session)
+    for customer_id, record in queries.load(session, list(ids)).items():
+        save_record(session, items, customer_id, record.copy(), record)
+
+
+def save_shop(session: Session, values: Values) -> None:
+    """Change settings of the shop; another area code gives addresses without a city another home."""
+    before = areas.home(session)
+    staff.save_settings(session, dict(values))
+    areas.forget_home(session)
+    if areas.home(session) != before:
+        _place_addresses(session)
+
+
+def _place_addresses(session: Session) -> None:
+    addresses, home = table_of(Address), areas.home(session)
+    found = session.execute(
+        select(addresses.c.id, addresses.c.text, *(addresses.c[key] for key in AREA))
+    ).all()
+    changed = {
+        row_id: columns
+        for row_id, text, *parts in found
+        if tuple((columns := records.area_columns(text, home)).values()) != tuple(parts)
+    }
+    journal.update_many(session, Address, changed)
+
+
 def save_record(session: Session, items: Catalog, customer_id: int, before: Record, after: Record) -> None:
     """Write the difference between two states of one file."""
-    _derive(after, items)
+    _derive(after, items, areas.home(session))
     changed = {key: value for key, value in after.columns.items() if before.columns.get(key) != value}
     journal.update(session, Customer, customer_id, changed)
     for table in Table:

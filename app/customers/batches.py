@@ -7,9 +7,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy.orm import Session
 
-from app.customers import queries
-from app.customers import record as records
-from app.customers.models import Customer
+from app.customers import actions, queries
 from app.customers.rows import BatchConflict, BatchProspect, BatchUndone
 from app.storage import batches, journal, undo
 
@@ -44,12 +42,5 @@ def undo_batch(session: Session, write_id: int, anyway: Collection[int] = ()) ->
     name = undo.name_of_write(session, write_id)
     journal.describe(session, "import-undo", name.subject if name else "", name.count if name else 1)
     done = batches.take_back(session, write_id, anyway)
-    count_anew(session, done.stale)
+    actions.derive_anew(session, done.stale)
     return BatchUndone(len(done.removed), len(done.restored), len(done.left))
-
-
-def count_anew(session: Session, ids: Collection[int]) -> None:
-    """How complete some files are, after what counts has changed."""
-    items = queries.catalog(session)
-    for customer_id, record in queries.load(session, list(ids)).items():
-        journal.update(session, Customer, customer_id, {"filled": records.completeness(record, items)})

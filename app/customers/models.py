@@ -17,6 +17,7 @@ _Text = Mapped[str | None]
 # each costs ten times what its few columns here cost.
 CARE = ("opened_on", "grade", "stage", "sex", "do_not_contact", "deceased")
 BIRTH = ("birth_calendar", "birth_month", "birth_day", "birth_leap", "birth_year")
+AREA = ("province", "city", "district", "community")
 EXPIRIES = ("insurance_expiry", "inspection_due", "expires_on", "premium_due")
 
 
@@ -161,16 +162,22 @@ class Phone(Journaled):
 
 
 class Address(Journaled):
-    """An address of one kind: mailing, company, home."""
+    """An address of one kind: mailing, company, home; the last block is derived like the customer's."""
 
     __tablename__ = "address"
-    __table_args__ = (_AUTO,)
+    __table_args__ = (Index("ix_address_area", *AREA, "customer_id"), _AUTO)
     customer_column: ClassVar[str | None] = "customer_id"
+    derived_columns: ClassVar[frozenset[str]] = frozenset(AREA)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     customer_id: Mapped[int] = _of_customer()
     kind: Mapped[str] = mapped_column(String)
     text: Mapped[str] = mapped_column(String)
+
+    province: _Text
+    city: _Text
+    district: _Text
+    community: _Text
 
 
 class FamilyMember(Journaled):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.customers.batches import count_anew
+from app.customers.actions import derive_anew
 from app.customers.models import Customer, ShopItem
 from app.storage import journal
 from app.storage.journal import table_of
@@ -90,7 +90,7 @@ def hide(session: Session, ids: Collection[int], *, hidden: bool = True) -> None
     changed = [item for item in own_items(session) if item.id in ids and item.hidden != hidden]
     for item in changed:
         journal.update(session, ShopItem, item.id, {"hidden": hidden})
-    count_anew(session, _holders(session, {item.key for item in changed}))
+    derive_anew(session, _holders(session, {item.key for item in changed}))
 
 
 def show_item(session: Session, key: str, shown: bool) -> None:

@@ -26,7 +26,15 @@ from app.customers.models import (
     Tag,
 )
 from app.customers.record import Record
-from app.customers.rows import CustomerFile, DeletedCustomer, ListRow, Query, SectionState
+from app.customers.rows import (
+    LEVELS,
+    Area,
+    CustomerFile,
+    DeletedCustomer,
+    ListRow,
+    Query,
+    SectionState,
+)
 from app.errors import InputError
 from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.field import (
@@ -57,6 +65,7 @@ CHILD_MODELS: dict[Table, type[Journaled]] = {
     Table.TAGS: Tag,
 }
 _c = table_of(Customer).c
+_a = table_of(Address).c
 _staff = table_of(Staff).c
 
 
@@ -151,14 +160,14 @@ def staff_names(session: Session) -> dict[int, str]:
 
 def ids(session: Session, query: Query, limit: int | None = None) -> array[int]:
     """The customers a list shows, in its order: eight bytes each, whatever their number."""
-    statement = select(_c.id).where(*_conditions(session, query)).order_by(*_order(session, query))
+    statement = select(_c.id).where(*conditions(session, query)).order_by(*_order(session, query))
     return array("q", session.scalars(statement.limit(limit)))
 
 
 def count(session: Session, query: Query) -> int:
     """How many customers a query finds."""
     return int(
-        session.scalar(select(func.count()).select_from(Customer).where(*_conditions(session, query))) or 0
+        session.scalar(select(func.count()).select_from(Customer).where(*conditions(session, query))) or 0
     )
 
 
@@ -217,7 +226,8 @@ def _list_row(record: Record, fields: Iterable[Field], names: dict[int, str], la
     return ListRow(row["id"], row["number"], row["name"], row["grade"] or row["intent"], cells)
 
 
-def _conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
+def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
+    """What a customer must meet to be found by a query."""
     found: list[ColumnElement[bool]] = []
     choices = ((query.grades, _c.grade), (query.intents, _c.intent), (query.stages, _c.stage))
     found += [column.in_(wanted) for wanted, column in choices if wanted]
@@ -225,6 +235,8 @@ def _conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
         found.append(_c.owner_id.in_(query.owner_ids))
     if query.tags:
         found.append(_c.id.in_(select(Tag.customer_id).where(Tag.group == "tag", Tag.word.in_(query.tags))))
+    if query.areas:
+        found.append(or_(*(_living_in(session, area) for area in query.areas)))
     if query.born_in_month:
         found.append(_born_in(query.born_in_month))
     if query.not_contacted_for is not None:
@@ -236,6 +248,24 @@ def _conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
 
         found.append(_c.id.in_(listed(search.matching_ids(session, query.text))))
     return found
+
+
+def _living_in(session: Session, area: Area) -> ColumnElement[bool]:
+    """With an address there; words in it are looked up in the search index and then in the address."""
+    wanted = in_area(area)
+    if area.text.strip():
+        from app.customers import search
+
+        wanted += [func.instr(func.lower(_a.text), word) > 0 for word in area.text.lower().split()]
+        if (found := search.ids_with_words(session, area.text)) is not None:
+            wanted.append(_a.customer_id.in_(listed(found)))
+    return _c.id.in_(select(_a.customer_id).where(*wanted))
+
+
+def in_area(area: Area) -> list[ColumnElement[bool]]:
+    """What an address in an area must meet, whatever words it holds."""
+    pairs = zip((_a[level] for level in LEVELS), area.parts, strict=True)
+    return [column == part if part else column.is_(None) for column, part in pairs if part is not None]
 
 
 def listed(values: Iterable[int]) -> Select[tuple[int]]:

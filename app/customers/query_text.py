@@ -1,4 +1,4 @@
-"""Asking for customers in one line: `grade:A stage:忠诚 owner:李晓梅 tag:自驾 born:11 sort:-filled 王`."""
+"""Asking for customers in one line: `grade:A owner:李晓梅 tag:自驾 area:金水区 born:11 sort:-filled 王`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import queries
+from app.customers import areas, queries
 from app.customers.rows import Query
 from app.errors import InputError
 from app.fields.catalog import CATALOG, Catalog
@@ -15,13 +15,14 @@ from app.fields.kinds import Choice
 
 _CHOICES = {"grade": "grades", "intent": "intents", "stage": "stages"}
 _NUMBERS = {"born": ("born_in_month", 1, 12), "silent": ("not_contacted_for", 0, 36_500)}
-_WORDS = {*_CHOICES, *_NUMBERS, "owner", "tag", "sort"}
+_WORDS = {*_CHOICES, *_NUMBERS, "owner", "tag", "area", "sort"}
 _ZH = {
     "等级": "grade",
     "意向": "intent",
     "阶段": "stage",
     "归属": "owner",
     "标签": "tag",
+    "地区": "area",
     "生日月": "born",
     "未联系": "silent",
     "排序": "sort",
@@ -61,6 +62,8 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         return {"owner_ids": frozenset(_owner(session, word, part) for word in values)}
     if key == "tag":
         return {"tags": frozenset(values)}
+    if key == "area":
+        return {"areas": frozenset(area for word in values for area in areas.named(session, word))}
     return _sort(queries.catalog(session), value, part)
 
 

@@ -28,10 +28,13 @@ from app.fields.field import (
 )
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
+from app.fields.regions import Home, Region, region_of
 
 Row = dict[str, Any]
 BIRTH = ("birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap")
 KEYS = frozenset({"id", "customer_id"})
+AREA = Region._fields
+"""The columns of an address that follow from its text."""
 
 
 _TABLES = tuple(Table)
@@ -82,6 +85,17 @@ def read(record: Record, field: Field) -> Any:
 def write(record: Record, field: Field, value: Any) -> None:
     """Put a value (or None) where the item is kept."""
     _WRITE[type(field.store)](record, field, value)
+
+
+def place_addresses(record: Record, home: Home) -> None:
+    """Say of each address where it lies; nobody types that."""
+    for row in record.children[Table.ADDRESSES]:
+        row.update(area_columns(row["text"], home))
+
+
+def area_columns(text: str, home: Home) -> Row:
+    """The columns for an address; what it does not tell is empty."""
+    return {key: part or None for key, part in region_of(text, home)._asdict().items()}
 
 
 def completeness(record: Record, catalog: Catalog) -> int:
@@ -158,7 +172,7 @@ def _write_cell(record: Record, cell: ChildCell, value: Any) -> None:
 
 
 def _says_nothing(row: Row, cell: ChildCell) -> bool:
-    fixed = {key for key, _ in cell.matches} | KEYS
+    fixed = {key for key, _ in cell.matches}.union(KEYS, AREA)
     return all(value in (None, "") for key, value in row.items() if key not in fixed)
 
 

@@ -3,12 +3,67 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from app.customers.record import Record
+from app.customers.record import AREA, Record
 from app.fields.catalog import Catalog
 from app.fields.field import Section, Table
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where an address lies: parts that are None do not restrict, empty ones are those it does not tell.
+
+    `text` are words anywhere in the address. Provinces and cities are named without their endings.
+    """
+
+    province: str | None = None
+    city: str | None = None
+    district: str | None = None
+    community: str | None = None
+    text: str = ""
+
+    @property
+    def parts(self) -> tuple[str | None, ...]:
+        """The four levels, the widest first."""
+        return (self.province, self.city, self.district, self.community)
+
+    @property
+    def name(self) -> str:
+        """Of the innermost level that restricts."""
+        return (self.parts[self.depth - 1] or "") if self.depth else ""
+
+    def inside(self, name: str) -> Area:
+        """The area of that name on the first level that does not restrict."""
+        return replace(self, **{LEVELS[self.depth]: name})
+
+    @property
+    def depth(self) -> int:
+        """How many levels restrict."""
+        return next((place for place, part in enumerate(self.parts) if part is None), len(LEVELS))
+
+
+LEVELS = AREA
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """An area with how many customers have an address in it; `is_leaf` where nothing is told further down."""
+
+    area: Area
+    count: int
+    is_leaf: bool = False
+
+    @property
+    def name(self) -> str:
+        """Of its own level; empty for those whose address does not tell it."""
+        return self.area.name
+
+    @property
+    def level(self) -> str:
+        """Which of `LEVELS` it is on."""
+        return LEVELS[self.area.depth - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +80,7 @@ class Query:
     stages: frozenset[str] = frozenset()
     owner_ids: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
+    areas: frozenset[Area] = frozenset()
     born_in_month: int | None = None
     not_contacted_for: int | None = None
     ids: tuple[int, ...] | None = None

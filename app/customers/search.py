@@ -87,6 +87,16 @@ def matching_ids(session: Session, text: str) -> list[int]:
     return list(found)
 
 
+def ids_with_words(session: Session, text: str) -> list[int] | None:
+    """Whose file holds all these words in its texts, as far as the index tells: a few too many.
+
+    None where the words are too short for the index.
+    """
+    typed = words(text)
+    expression = _expression(typed, _TEXT) if any(word.is_indexed for word in typed) else ""
+    return _ids(session, _MATCH_ALL, wanted=expression) if expression else None
+
+
 def _readings(text: str) -> list[list[Word]]:
     """What was typed, first as one number if it can be one, then as words."""
     number = whole_number(text)

@@ -23,6 +23,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATORS = (",", "\t", ";", "|", "，")
+_PLAIN_SEPARATORS = ("\t", ";", "|", ",")
+"""Those that do not stand in sentences, too."""
 _LOOKED_AT = 60
 _SAMPLE = 65_536
 _FIELD_LIMIT = 1_000_000
@@ -66,7 +68,7 @@ def _rows(text: str) -> list[list[Any]]:
         padded = None if _is_only_by_tabs(lines) else split_padded(lines)
         if padded:
             return [[_cell(cell) for cell in row] for row in padded]
-        separator = "、" if _is_even(text, "、") else "\t"
+        separator = "、" if _is_even(text, "、") else _commonest(lines)
     return _separated(text, separator)
 
 
@@ -75,6 +77,14 @@ def _is_only_by_tabs(lines: list[str]) -> bool:
     told = [line for line in lines if line.strip()]
     parted = sum("\t" in line.strip() for line in told)
     return 2 * parted > len(told) and not any("  " in line or "\t\t" in line.strip() for line in told)
+
+
+def _commonest(lines: list[str]) -> str:
+    """The sign that most lines hold, as of cards with lines of two cells and of four; else the tab."""
+    told = [line for line in lines if line.strip()]
+    held = {sign: sum(sign in line for line in told) for sign in _PLAIN_SEPARATORS}
+    best = max(held, key=lambda sign: held[sign])
+    return best if 2 * held[best] >= len(told) else "\t"
 
 
 def _is_even(text: str, separator: str) -> bool:

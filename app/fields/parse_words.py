@@ -10,7 +10,9 @@ from app.fields.surnames import COMPOUNDS
 _HAN = "\u3007\u3400-\u9fff\U00020000-\U0003ffff"
 _spaced_name = re.compile(f"[{_HAN}](?: ?[{_HAN}]){{1,3}}").fullmatch
 _middle_dot = re.compile(f"(?<=[{_HAN}]) ?[·•‧∙⋅・･.．●] ?(?=[{_HAN}])").sub
-_counting = re.compile(rf"(?:(?<![^\s,;、|/{_HAN}])[0-9]{{1,2}}[.、)]|[①-⑳])\s*(?=[{_HAN}])")
+_counting = re.compile(rf"(?:(?<![^\s,;、|/{_HAN}])[0-9]{{1,2}}[.)]|[①-⑳])\s*(?=[{_HAN}])")
+_counting_by_comma = re.compile(rf"(?:^|(?<=\s))[0-9]{{1,2}}、\s*(?=[{_HAN}])")
+"""「1、钓鱼 2、品茶」, but not 「1、钓鱼」: that is how the words 1 and 钓鱼 are written here."""
 _between_tags = re.compile(r"[\s、,;/|]+").split
 _email = re.compile(
     r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}",
@@ -50,8 +52,9 @@ def read_tags(raw: object, max_length: int) -> Parsed[tuple[str, ...]]:
     text = fold(clean(raw, multiline=True))
     if len(text) > max_length:
         return Parsed(None, "too-long")
-    if _counting.match(text):
-        text = _counting.sub(" ", text)
+    text = _counting.sub(" ", text)
+    if len(_counting_by_comma.findall(text)) > 1:
+        text = _counting_by_comma.sub(" ", text)
     tags: dict[str, str] = {}
     for tag in _between_tags(text):
         if not is_placeholder(tag):

@@ -26,16 +26,19 @@ def listing(
     printed_by: str = "",
     lang: str = "zh",
     count: int | None = None,
+    narrowed: str = "",
 ) -> Sheet:
     """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for.
 
-    `count` is how many customers these are, where one may stand in several rows.
+    `count` is how many customers these are, where one may stand in several rows; `narrowed` says behind the
+    day which customers these are.
     """
     said = words(lang)
     day = day or clock.today()
+    date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
     return Sheet(
         title=title,
-        subtitle=f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}",
+        subtitle=" · ".join(part for part in (date, narrowed) if part),
         aside=said["listing"]["people"].format(count=f"{len(rows) if count is None else count:,}"),
         tables=(
             Table(_columns(titles, rows, said["row_number"]), _lines(rows), empty=said["listing"]["nobody"]),

@@ -68,8 +68,9 @@ def list_sheet(
     title: str,
     lang: str = "zh",
     printed_by: str = "",
+    narrowed: str = "",
 ) -> Sheet:
-    """A list of customers with the columns that the screen shows."""
+    """A list of customers with the columns that the screen shows; `narrowed` says by what it was."""
     items = customers.catalog(session)
     shown = [key for key in keys if key in items.by_key]
     rows = [
@@ -78,4 +79,5 @@ def list_sheet(
         for row in customers.page(session, ids[start : start + _AT_ONCE], shown, lang)
     ]
     titles = [items[key].label(lang) for key in shown]
-    return listing.listing(title, titles, rows, printed_by=printed_by or shop(session).name, lang=lang)
+    by = printed_by or shop(session).name
+    return listing.listing(title, titles, rows, printed_by=by, lang=lang, narrowed=narrowed)

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Date, DateTime, RowMapping, Table, Time, select, text
+from sqlalchemy import Date, DateTime, RowMapping, Table, Time, bindparam, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -121,6 +121,21 @@ def update(session: Session, model: type[Journaled], row_id: int, changes: Row) 
     after = {key: plain(value) for key, value in differing.items()}
     _record(session, model, row_id, stored, before, after)
     return True
+
+
+def update_many(session: Session, model: type[Journaled], changes: Mapping[int, Row]) -> None:
+    """Change the same columns of many rows; all of them are told to differ from what is stored."""
+    table, ids = table_of(model), list(changes)
+    for start in range(0, len(ids), BATCH):
+        some = ids[start : start + BATCH]
+        stored = session.execute(select(table).where(table.c.id.in_(some))).mappings().all()
+        statement = sql_update(table).where(table.c.id == bindparam("of"))
+        values = [{"of": row["id"], **changes[row["id"]]} for row in stored]
+        session.connection().execute(statement, values)
+        for row in stored:
+            after = changes[row["id"]]
+            before = {key: plain(row[key]) for key in after}
+            _record(session, model, row["id"], row, before, {key: plain(new) for key, new in after.items()})
 
 
 def delete(session: Session, model: type[Journaled], ids: Iterable[int]) -> int:

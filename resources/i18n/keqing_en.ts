@@ -3,6 +3,14 @@
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
     <name></name>
+    <message>
+        <source> 个月</source>
+        <translation> months</translation>
+    </message>
+    <message>
+        <source> 天</source>
+        <translation> days</translation>
+    </message>
     <message numerus="yes">
         <source>%n 个月</source>
         <translation>
@@ -22,6 +30,13 @@
         <translation>
             <numerusform>%n going on</numerusform>
             <numerusform>%n going on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 个步骤开着</source>
+        <translation>
+            <numerusform>%n step switched on</numerusform>
+            <numerusform>%n steps switched on</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +395,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{found}, but not sure ({percent}%): please look</translation>
     </message>
     <message>
+        <source>{grade} 级客户</source>
+        <translation>Grade {grade}</translation>
+    </message>
+    <message>
         <source>{green}。{red}。</source>
         <translation>{green}. {red}.</translation>
     </message>
@@ -534,6 +553,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{size} MB</translation>
     </message>
     <message>
+        <source>{start}之前 {span}</source>
+        <translation>{span} before: {start}</translation>
+    </message>
+    <message>
+        <source>{start}之后 {span}</source>
+        <translation>{span} after: {start}</translation>
+    </message>
+    <message>
+        <source>{start}当天</source>
+        <translation>On the day: {start}</translation>
+    </message>
+    <message>
         <source>{step}（{count} 位）</source>
         <translation>{step} ({count})</translation>
     </message>
@@ -572,6 +603,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{waiting} 位待联系，{late} 位逾期 · 已完成 {done}</source>
         <translation>{waiting} waiting, {late} overdue · {done} done</translation>
+    </message>
+    <message>
+        <source>{week} 起一周 {count} 次</source>
+        <translation>week of {week}: {count}</translation>
     </message>
     <message>
         <source>{what} {count} 位</source>
@@ -706,6 +741,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>&quot;{text}&quot;</translation>
+    </message>
+    <message>
         <source>“{text}”不是 1 以上的整数</source>
         <translation>&quot;{text}&quot; is not a whole number above 0</translation>
     </message>
@@ -740,6 +779,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
     </message>
     <message>
+        <source>“从哪天起”读不懂</source>
+        <translation>&quot;From&quot; is not a day</translation>
+    </message>
+    <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
     </message>
@@ -749,6 +792,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>→ 进入 · ← 返回 · 空格 勾选 · Enter 选定</source>
+        <translation>→ in · ← out · Space ticks · Enter takes</translation>
     </message>
     <message>
         <source>、</source>
@@ -770,6 +817,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>一家人只问候一次</source>
         <translation>one household is congratulated once</translation>
+    </message>
+    <message>
+        <source>一直等到处理</source>
+        <translation>waits until decided</translation>
     </message>
     <message>
         <source>一般</source>
@@ -803,6 +854,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上一步 Alt ←</source>
         <translation>Back Alt ←</translation>
+    </message>
+    <message>
+        <source>上一级</source>
+        <translation>One level up</translation>
     </message>
     <message>
         <source>上一页</source>
@@ -1037,6 +1092,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Unknown heading: its texts go into the notes, nothing is lost</translation>
     </message>
     <message>
+        <source>不限</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>不限，或写一个行业，例如 物流</source>
+        <translation>any, or one trade, e.g. logistics</translation>
+    </message>
+    <message>
         <source>两位都保留，记住他们是一家人</source>
         <translation>Keep both and remember that they are one family</translation>
     </message>
@@ -1061,12 +1124,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>columns</translation>
     </message>
     <message>
+        <source>中文</source>
+        <translation>Chinese</translation>
+    </message>
+    <message>
         <source>为什么联系</source>
         <translation>Reason</translation>
     </message>
     <message>
         <source>久未联系</source>
         <translation>Forgotten</translation>
+    </message>
+    <message>
+        <source>之后</source>
+        <translation>After it</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -1179,7 +1250,19 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>To contact today</translation>
     </message>
     <message>
+        <source>从什么算起</source>
+        <translation>Counted from</translation>
+    </message>
+    <message>
+        <source>从今天起不再提醒；以前的和已经记下的都留着。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>From today on nobody is reminded of them; what fell due and what was noted stays. Ctrl+Z takes it back.</translation>
+    </message>
+    <message>
         <source>从几点</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>从哪天起</source>
         <translation>From</translation>
     </message>
     <message>
@@ -1242,6 +1325,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Stands in the list of Today, e.g. flood last night: ask about car and home</translation>
     </message>
     <message>
+        <source>会带来多少联系</source>
+        <translation>What it brings</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -1262,6 +1349,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. 0371</translation>
     </message>
     <message>
+        <source>例如 12-08，或 农历腊月廿三</source>
+        <translation>e.g. 12-08</translation>
+    </message>
+    <message>
         <source>例如 2024 老名单</source>
         <translation>e.g. list of 2024</translation>
     </message>
@@ -1270,8 +1361,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. motor show 2024</translation>
     </message>
     <message>
-        <source>例如 grade:A owner:李晓梅 tag:自驾 born:11</source>
-        <translation>e.g. grade:A owner:NAME tag:golf born:11</translation>
+        <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
+        <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
     </message>
     <message>
         <source>例如 中原区积水</source>
@@ -1290,6 +1381,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. Riverside Motors</translation>
     </message>
     <message>
+        <source>保单到期</source>
+        <translation>Policy ends</translation>
+    </message>
+    <message>
         <source>保存</source>
         <translation>Save</translation>
     </message>
@@ -1304,6 +1399,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>保留这一份</source>
         <translation>Keep this one</translation>
+    </message>
+    <message>
+        <source>保费到期</source>
+        <translation>Premium due</translation>
     </message>
     <message>
         <source>保险</source>
@@ -1556,9 +1655,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>关怀</source>
         <translation>Care</translation>
     </message>
+    <message numerus="yes">
+        <source>关掉 %n 个步骤</source>
+        <translation>
+            <numerusform>Switch %n step off</numerusform>
+            <numerusform>Switch %n steps off</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>关怀活动</source>
-        <translation>Events</translation>
+        <source>关掉整个“{name}”</source>
+        <translation>Switch all of &quot;{name}&quot; off</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -1718,6 +1824,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Delete</translation>
     </message>
     <message numerus="yes">
+        <source>删除 %n 个步骤…</source>
+        <translation>
+            <numerusform>Delete %n step…</numerusform>
+            <numerusform>Delete %n steps…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>删除 %n 个步骤？</source>
+        <translation>
+            <numerusform>Delete %n step?</numerusform>
+            <numerusform>Delete %n steps?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>删除 %n 位</source>
         <translation>
             <numerusform>Delete %n</numerusform>
@@ -1738,6 +1858,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除 {what}</source>
         <translation>Deleted {what}</translation>
+    </message>
+    <message>
+        <source>删除“{name}”…</source>
+        <translation>Delete &quot;{name}&quot;…</translation>
     </message>
     <message numerus="yes">
         <source>删除了 %n 位新客户</source>
@@ -1805,6 +1929,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除行业包</source>
         <translation>Delete trade pack</translation>
+    </message>
+    <message>
+        <source>删除计划“{name}”？</source>
+        <translation>Delete the plan &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除这个行业包</source>
@@ -1895,6 +2023,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）</source>
         <translation>With sensitive items (ID, health, religion, income, amounts)</translation>
+    </message>
+    <message>
+        <source>区县</source>
+        <translation>Districts</translation>
     </message>
     <message>
         <source>区号</source>
@@ -2078,6 +2210,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Only this once: the customer stays with the same salesperson.</translation>
     </message>
     <message>
+        <source>叫这个的</source>
+        <translation>With this name</translation>
+    </message>
+    <message>
         <source>可以不设</source>
         <translation>optional</translation>
     </message>
@@ -2120,6 +2256,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>号码有一部分被遮住</source>
         <translation>is partly masked</translation>
+    </message>
+    <message>
+        <source>合同到期</source>
+        <translation>Contract ends</translation>
     </message>
     <message>
         <source>合并</source>
@@ -2316,8 +2456,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Who? Name, pinyin or phone</translation>
     </message>
     <message>
+        <source>哪一天</source>
+        <translation>Which day</translation>
+    </message>
+    <message>
         <source>哪一天的，不写则今天</source>
         <translation>Of which day; without it today</translation>
+    </message>
+    <message>
+        <source>哪个节</source>
+        <translation>Festival</translation>
     </message>
     <message>
         <source>哪些客户到了该联系的日子：逾期的和今天的，或某几天的</source>
@@ -2338,6 +2486,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
         <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
+    </message>
+    <message>
+        <source>售后</source>
+        <translation>Service desk</translation>
     </message>
     <message>
         <source>四</source>
@@ -2361,6 +2513,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Follow-up</translation>
     </message>
     <message>
+        <source>固定日期</source>
+        <translation>A fixed day</translation>
+    </message>
+    <message>
         <source>在关怀开始的日子之前</source>
         <translation>before care began</translation>
     </message>
@@ -2373,12 +2529,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Works here</translation>
     </message>
     <message>
+        <source>地区</source>
+        <translation>Area</translation>
+    </message>
+    <message>
         <source>地区事件</source>
         <translation>In an area</translation>
     </message>
     <message>
         <source>地址</source>
         <translation>Address</translation>
+    </message>
+    <message>
+        <source>地址里有{words}</source>
+        <translation>Addresses with {words}</translation>
+    </message>
+    <message>
+        <source>城市</source>
+        <translation>Cities</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -2413,8 +2581,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Copy {number}</translation>
     </message>
     <message>
+        <source>复制“{name}”…</source>
+        <translation>Copy &quot;{name}&quot;…</translation>
+    </message>
+    <message>
+        <source>复制步骤</source>
+        <translation>Copy step</translation>
+    </message>
+    <message>
         <source>复制电话</source>
         <translation>Copy the phone number</translation>
+    </message>
+    <message>
+        <source>复制计划</source>
+        <translation>Copy plan</translation>
     </message>
     <message>
         <source>复制话术</source>
@@ -2423,6 +2603,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>复制话术，到微信或短信里粘贴 {key}</source>
         <translation>Copy the script, to be pasted into WeChat or a text message {key}</translation>
+    </message>
+    <message>
+        <source>多久联系一次</source>
+        <translation>How often to be in touch</translation>
+    </message>
+    <message>
+        <source>多久联系一次…</source>
+        <translation>Intervals…</translation>
     </message>
     <message>
         <source>大</source>
@@ -2550,6 +2738,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Customers</translation>
     </message>
     <message>
+        <source>客户不满意</source>
+        <translation>Customer unhappy</translation>
+    </message>
+    <message>
         <source>客户不需要</source>
         <translation>Not needed</translation>
     </message>
@@ -2589,6 +2781,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The client file</translation>
     </message>
     <message>
+        <source>客户生日</source>
+        <translation>Customer&apos;s birthday</translation>
+    </message>
+    <message>
         <source>客户说改天</source>
         <translation>Another day, they say</translation>
     </message>
@@ -2612,6 +2808,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>家人姓名</source>
         <comment>field of a script</comment>
         <translation>family names</translation>
+    </message>
+    <message>
+        <source>家人生日</source>
+        <translation>Family birthday</translation>
     </message>
     <message>
         <source>家庭</source>
@@ -2826,6 +3026,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>小</source>
         <translation>Small</translation>
+    </message>
+    <message>
+        <source>小区、村镇、街道</source>
+        <translation>Communities, towns, streets</translation>
     </message>
     <message>
         <source>屏幕</source>
@@ -3055,6 +3259,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Inspection</translation>
     </message>
     <message>
+        <source>年检到期</source>
+        <translation>Inspection due</translation>
+    </message>
+    <message>
         <source>年龄</source>
         <comment>field of a script</comment>
         <translation>age</translation>
@@ -3073,12 +3281,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shop</translation>
     </message>
     <message>
-        <source>店名印在没有署名的单子上；区号补在没写区号的电话前。</source>
-        <translation>The name stands on sheets without a signature; the area code completes numbers without one.</translation>
+        <source>店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市。</source>
+        <translation>The name stands on sheets without a signature; the area code completes numbers without one and tells the city of addresses.</translation>
     </message>
     <message>
         <source>建档 {day} 起没联系过</source>
         <translation>Never since {day}</translation>
+    </message>
+    <message>
+        <source>建档日</source>
+        <translation>File opened</translation>
     </message>
     <message numerus="yes">
         <source>建立档案，%n 处内容</source>
@@ -3176,6 +3388,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Reopen contact</translation>
     </message>
     <message>
+        <source>恢复成行业自带的</source>
+        <translation>Restore as the trade has it</translation>
+    </message>
+    <message>
         <source>恢复行业默认步骤</source>
         <translation>Restore the trade&apos;s step</translation>
     </message>
@@ -3213,6 +3429,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Intent {intent}</translation>
     </message>
     <message>
+        <source>意向 {name}</source>
+        <translation>Intent {name}</translation>
+    </message>
+    <message>
         <source>成交</source>
         <translation>Purchases</translation>
     </message>
@@ -3222,6 +3442,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n purchase</numerusform>
             <numerusform>%n purchases</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>成交 / 交付日</source>
+        <translation>Purchase / delivery</translation>
+    </message>
+    <message>
+        <source>成交周年</source>
+        <translation>Purchase anniversary</translation>
     </message>
     <message>
         <source>成交满</source>
@@ -3306,6 +3534,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>打开</source>
         <translation>Open</translation>
     </message>
+    <message numerus="yes">
+        <source>打开 %n 个步骤</source>
+        <translation>
+            <numerusform>Switch %n step on</numerusform>
+            <numerusform>Switch %n steps on</numerusform>
+        </translation>
+    </message>
     <message>
         <source>打开一个档案文件的窗口</source>
         <translation>Open the window on a client file</translation>
@@ -3329,6 +3564,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打开所在文件夹</source>
         <translation>Open its folder</translation>
+    </message>
+    <message>
+        <source>打开整个“{name}”</source>
+        <translation>Switch all of &quot;{name}&quot; on</translation>
     </message>
     <message>
         <source>打开档案</source>
@@ -3391,6 +3630,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The record of this import is not there; it may have been deleted.</translation>
     </message>
     <message>
+        <source>找地区，或地址里的字</source>
+        <translation>Find an area, or words of an address</translation>
+    </message>
+    <message>
+        <source>找步骤</source>
+        <translation>Find a step</translation>
+    </message>
+    <message>
         <source>承诺</source>
         <translation>Promise</translation>
     </message>
@@ -3398,6 +3645,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>承诺内容</source>
         <comment>field of a script</comment>
         <translation>promise</translation>
+    </message>
+    <message>
+        <source>承诺到期</source>
+        <translation>Promise due</translation>
     </message>
     <message>
         <source>承诺要写上哪天之前</source>
@@ -3641,6 +3892,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Put off {name}</translation>
     </message>
     <message>
+        <source>提前告知</source>
+        <translation>Announced</translation>
+    </message>
+    <message>
         <source>提醒</source>
         <translation>Reminders</translation>
     </message>
@@ -3667,6 +3922,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>撤销这次导入…</source>
         <translation>Take back this import…</translation>
+    </message>
+    <message>
+        <source>收到转介绍</source>
+        <translation>Referral received</translation>
     </message>
     <message>
         <source>改</source>
@@ -3697,6 +3956,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>改名</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>改名…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
         <source>改归属</source>
         <translation>Set owner</translation>
     </message>
@@ -3709,6 +3976,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Talk later</translation>
     </message>
     <message>
+        <source>改时间和对象从这天起生效，以前的照旧；只改话马上生效。</source>
+        <translation>When and whom change from this day on, what was stays; words change at once.</translation>
+    </message>
+    <message>
         <source>改期</source>
         <translation>Move</translation>
     </message>
@@ -3719,6 +3990,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>改等级</source>
         <translation>Set grade</translation>
+    </message>
+    <message>
+        <source>改过</source>
+        <translation>changed</translation>
     </message>
     <message>
         <source>改阶段</source>
@@ -3905,6 +4180,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>新建档案文件</source>
         <translation>Make a new client file</translation>
+    </message>
+    <message>
+        <source>新步骤</source>
+        <translation>New step</translation>
+    </message>
+    <message>
+        <source>新计划</source>
+        <translation>New plan</translation>
+    </message>
+    <message>
+        <source>新计划…</source>
+        <translation>New plan…</translation>
+    </message>
+    <message>
+        <source>新计划叫什么？里面的步骤先都关着，看过再打开。</source>
+        <translation>What is the new plan called? Its steps are off until you have looked at them.</translation>
     </message>
     <message>
         <source>方式</source>
@@ -4212,6 +4503,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>the mark was kept in the notes</translation>
     </message>
     <message>
+        <source>标题</source>
+        <translation>Title</translation>
+    </message>
+    <message>
         <source>标题在第 {line} 行</source>
         <translation>headings in row {line}</translation>
     </message>
@@ -4349,6 +4644,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The days in sight</translation>
     </message>
     <message>
+        <source>正在算…</source>
+        <translation>Reckoning…</translation>
+    </message>
+    <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
     </message>
@@ -4363,6 +4662,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>每位客户都记得</source>
         <translation>Every customer remembered,</translation>
+    </message>
+    <message>
+        <source>每周带来多少联系</source>
+        <translation>Contacts that it brings each week</translation>
     </message>
     <message>
         <source>每天</source>
@@ -4416,6 +4719,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Contact: {said}</translation>
     </message>
     <message>
+        <source>没写区县</source>
+        <translation>no district given</translation>
+    </message>
+    <message>
+        <source>没写城市</source>
+        <translation>no city given</translation>
+    </message>
+    <message>
+        <source>没写小区</source>
+        <translation>no community given</translation>
+    </message>
+    <message>
+        <source>没写省份</source>
+        <translation>no province given</translation>
+    </message>
+    <message>
         <source>没定的全部</source>
         <translation>All undecided:</translation>
     </message>
@@ -4426,6 +4745,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没接通</source>
         <translation>Missed</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>none</translation>
     </message>
     <message>
         <source>没有“{found}”这一项</source>
@@ -4468,6 +4791,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>There is no salesperson &quot;{name}&quot;, so nothing was done. Check the name.</translation>
     </message>
     <message>
+        <source>没有叫这个的地区，地址里也没有。</source>
+        <translation>No area has this name, and no address holds it.</translation>
+    </message>
+    <message>
         <source>没有可以撤销的操作。</source>
         <translation>There is nothing to undo.</translation>
     </message>
@@ -4502,6 +4829,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有导入 {count}</source>
         <translation>{count} not imported</translation>
+    </message>
+    <message>
+        <source>没有归属</source>
+        <translation>no owner</translation>
     </message>
     <message>
         <source>没有找到“{text}”。</source>
@@ -4814,6 +5145,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What agrees</translation>
     </message>
     <message>
+        <source>省份</source>
+        <translation>Provinces</translation>
+    </message>
+    <message>
         <source>看看导入的客户</source>
         <translation>See the imported customers</translation>
     </message>
@@ -4848,6 +5183,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>礼物</source>
         <translation>Gifts</translation>
+    </message>
+    <message>
+        <source>礼物</source>
+        <comment>of a step</comment>
+        <translation>Gift</translation>
     </message>
     <message>
         <source>种类</source>
@@ -4925,6 +5265,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>第 {page} / {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>第一次联系</source>
+        <translation>First contact</translation>
     </message>
     <message>
         <source>第一行是密码的文件</source>
@@ -5008,12 +5352,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
     <message>
+        <source>约好的下次联系</source>
+        <translation>Next contact agreed</translation>
+    </message>
+    <message>
         <source>约好的时间提前</source>
         <translation>Before agreed hours</translation>
     </message>
     <message>
         <source>经理</source>
         <translation>Manager</translation>
+    </message>
+    <message>
+        <source>结婚纪念日</source>
+        <translation>Wedding day</translation>
     </message>
     <message>
         <source>结束</source>
@@ -5041,6 +5393,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>给程序读的 JSON</source>
         <translation>JSON, for programs to read</translation>
+    </message>
+    <message>
+        <source>给计划写一个名称。</source>
+        <translation>Give the plan a name.</translation>
     </message>
     <message>
         <source>给这一批贴标签</source>
@@ -5111,6 +5467,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>All that agrees: phone, ID …</translation>
     </message>
     <message>
+        <source>自己的</source>
+        <translation>own</translation>
+    </message>
+    <message>
         <source>至少要有两份档案才能合并。</source>
         <translation>It takes at least two files to merge.</translation>
     </message>
@@ -5128,8 +5488,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Festival</translation>
     </message>
     <message>
+        <source>节日或节气</source>
+        <translation>Festival or solar term</translation>
+    </message>
+    <message>
         <source>节日还是 {day}，改的只是联系的日子。</source>
         <translation>The festival stays on {day}: only the day of the contact changes.</translation>
+    </message>
+    <message>
+        <source>英文</source>
+        <translation>English</translation>
     </message>
     <message>
         <source>虚岁</source>
@@ -5160,6 +5528,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>行业包：{file}，新建的时候检查</source>
         <translation>Trade pack: {file}; it is checked when the file is made</translation>
+    </message>
+    <message>
+        <source>行业自带</source>
+        <translation>from the trade</translation>
     </message>
     <message>
         <source>补上</source>
@@ -5212,6 +5584,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>要联系的客户</source>
         <translation>Customers to contact</translation>
+    </message>
+    <message>
+        <source>计划</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>计划和步骤</source>
+        <translation>Plans and steps</translation>
     </message>
     <message>
         <source>计划步骤</source>
@@ -5475,6 +5855,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Who</translation>
     </message>
     <message>
+        <source>谁来做</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>谁的</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
         <source>谁的生日</source>
         <translation>Whose birthday</translation>
     </message>
@@ -5489,6 +5877,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>谈了</source>
         <translation>Talked</translation>
+    </message>
+    <message>
+        <source>质保到期</source>
+        <translation>Warranty ends</translation>
     </message>
     <message>
         <source>资产</source>
@@ -5523,6 +5915,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>超过 {size}，请另外保存</source>
         <translation>Over {size}: please keep it elsewhere</translation>
+    </message>
+    <message>
+        <source>超过这么多天没有联系，就进入待联系。意向客户按意向，其他客户按等级。</source>
+        <translation>After so many days without contact somebody is due: prospects by intent, all others by grade.</translation>
     </message>
     <message>
         <source>跟随系统</source>
@@ -5579,6 +5975,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Plate</translation>
     </message>
     <message>
+        <source>车险到期</source>
+        <translation>Car insurance ends</translation>
+    </message>
+    <message>
         <source>转交</source>
         <translation>Hand over</translation>
     </message>
@@ -5619,8 +6019,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>its time has passed</translation>
     </message>
     <message>
+        <source>过去一年 {past} 次 · 未来一年 {ahead} 次</source>
+        <translation>last year {past} · next year {ahead}</translation>
+    </message>
+    <message>
         <source>过去的日子不能放：请选今天或以后的一天。</source>
         <translation>Days gone by are closed: choose today or later.</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>Lapses after</translation>
     </message>
     <message>
         <source>返回</source>
@@ -5637,6 +6045,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还不知道</source>
         <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>还原</source>
+        <translation>Revert</translation>
     </message>
     <message>
         <source>还原成原来的</source>
@@ -5671,6 +6083,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有写了地址的客户。</source>
+        <translation>No customer has an address yet.</translation>
     </message>
     <message>
         <source>还没有别的同事，请先在设置里添加</source>
@@ -5739,6 +6155,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这一批都给</source>
         <translation>All go to</translation>
+    </message>
+    <message>
+        <source>这一步看每位客户上次联系的日子，没法按周预先算出。</source>
+        <translation>This step follows each customer&apos;s last contact and cannot be told ahead by weeks.</translation>
     </message>
     <message>
         <source>这一行读不懂：{line}</source>
@@ -5843,6 +6263,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>连同它的 %n 个步骤，从今天起不再提醒；以前的都留着。之后按 Ctrl+Z 可以撤销。</source>
+        <translation>
+            <numerusform>With its %n step nobody is reminded from today on; what was stays. Ctrl+Z takes it back.</numerusform>
+            <numerusform>With its %n steps nobody is reminded from today on; what was stays. Ctrl+Z takes it back.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>连续 %n 次没人接，换个渠道或换个时间试试</source>
@@ -6086,8 +6513,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>budget</translation>
     </message>
     <message>
+        <source>预算（元）</source>
+        <translation>budget (yuan)</translation>
+    </message>
+    <message>
         <source>颜色</source>
         <translation>Colours</translation>
+    </message>
+    <message>
+        <source>颜色</source>
+        <comment>of a step</comment>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>首选{channel}</source>

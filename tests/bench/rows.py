@@ -14,6 +14,7 @@ from app.customers import record as records
 from app.customers.record import Record
 from app.fields import pinyin
 from app.fields.catalog import CATALOG
+from app.fields.regions import NOWHERE
 from app.sample.words import words
 
 TODAY = dt.date(2026, 11, 22)
@@ -137,7 +138,8 @@ class Maker:
         if self._random.random() < 0.4:
             yield "phone", {"kind": "office", "number": f"0371{self._digits(8)}", "ext": ""}
         address = f"禾川市{self._pick(_pool('places.districts'))}{self._pick(_pool('places.roads'))}"
-        yield "address", {"kind": "mailing", "text": f"{address}{self._random.randrange(1, 300)}号"}
+        text = f"{address}{self._random.randrange(1, 300)}号"
+        yield "address", {"kind": "mailing", "text": text, **records.area_columns(text, NOWHERE)}
         model = self._pick(_pool("auto.products")).split("|")[1].strip()
         amount = self._random.randrange(800, 4000) * 10_000
         yield "purchase", {"product": model, "amount": amount, "payment": "loan", "delivered_on": delivered}

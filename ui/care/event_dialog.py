@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app import clock
 from app.care.event_rows import EventDraft, EventKind, Reach
@@ -14,7 +14,7 @@ from ui.contact.day_field import DayField
 from ui.contact.words import channels
 from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
-from ui.kit.inputs import LineInput, TextInput
+from ui.kit.inputs import LineInput, NumberInput, TextInput
 from ui.kit.labels import label
 from ui.words import tr
 
@@ -86,8 +86,7 @@ class EventDialog(Dialog):
         self.title = LineInput()
         self.call_on = DayField(tr("哪天开始联系"))
         self.held_on = DayField(tr("活动是哪一天"))
-        self.follow = QSpinBox()
-        self.follow.setRange(0, 30)
+        self.follow = NumberInput(0, 30)
         self.follow.setSpecialValueText(tr("不回访"))
         self.channel = QComboBox()
         for key, text in channels():

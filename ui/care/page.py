@@ -1,4 +1,4 @@
-"""关怀: the events of the shop, and everybody whom the one in hand concerns."""
+"""关怀: the plans by which somebody falls due, and the events for which many are contacted at once."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ from ui import ask
 from ui.care import reads, words
 from ui.care.event_dialog import EventDialog
 from ui.care.event_view import EventView
+from ui.care.plans_view import PlansView
 from ui.care.reads import Shown
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column
-from ui.kit.controls import button
+from ui.kit.controls import SegmentedControl, button
 from ui.kit.labels import label
 from ui.kit.layout import box_of, row
 from ui.kit.notices import EmptyState
@@ -32,6 +33,7 @@ CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "ph
 """Tables whose rows stand on the page."""
 LIST = "customers"
 LIST_WIDTH = 380
+PLANS, EVENTS = "plans", "events"
 _EMPTY, _FOUND = range(2)
 
 
@@ -53,11 +55,20 @@ class CarePage(Page):
         self.events.setAccessibleName(tr("活动"))
         self.view = EventView()
         self._stack = QStackedWidget()
+        self.plans = PlansView(desk)
+        self.tabs = SegmentedControl([(PLANS, tr("计划")), (EVENTS, tr("活动"))], PLANS)
+        self._tabs = QStackedWidget()
         self._assemble()
         self._connect()
 
     def enter(self) -> None:
-        self.events.setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = self.events if self.tabs.value() == EVENTS else self.plans.list
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_tab(self, key: str) -> None:
+        """Turn to the plans or to the events."""
+        self.tabs.set_value(key)
+        self._turn(key)
 
     def new_day(self, day: dt.date, before: dt.date) -> None:
         """How many days are left, and what is late."""
@@ -66,10 +77,11 @@ class CarePage(Page):
             self._read()
 
     def current_customer(self) -> int | None:
-        return self.view.table.current_id()
+        return self.view.table.current_id() if self.tabs.value() == EVENTS else None
 
     def begin(self, ids: Sequence[int]) -> None:
         """Ask what an event for these customers is about, and begin it."""
+        self.show_tab(EVENTS)
         self._desk.ask(events.reach, ids, then=self._offer, owner=self)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -97,11 +109,19 @@ class CarePage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
-        box.addLayout(row(label(tr("关怀活动"), "title"), self._count, 1, self.fresh))
-        box.addWidget(self._stack, 1)
-        self.setFocusProxy(self.events)
+        self._tabs.addWidget(self.plans)
+        self._tabs.addWidget(self._stack)
+        box.addLayout(row(label(tr("关怀"), "title"), self.tabs, self._count, 1, self.fresh, spacing=12))
+        box.addWidget(self._tabs, 1)
+        self._turn(PLANS)
 
     def _connect(self) -> None:
+        self.tabs.chosen.connect(self._turn)
+        self.plans.counted.connect(self._tell_count)
+        for key, tab in (("Alt+1", PLANS), ("Alt+2", EVENTS)):
+            turn = QShortcut(QKeySequence(key), self)
+            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            turn.activated.connect(partial(self.show_tab, tab))
         self.events.selectionModel().currentRowChanged.connect(lambda *_: self._choose())
         self.events.row_opened.connect(lambda _row: self.view.table.setFocus())
         view = self.view
@@ -123,6 +143,7 @@ class CarePage(Page):
 
     @Slot(object)
     def _refresh(self, touched: frozenset[str]) -> None:
+        self.plans.concern(touched)
         self._stale = self._stale or bool(touched & CONCERNED)
         if self._stale and self.isVisible():
             self._read()
@@ -135,8 +156,7 @@ class CarePage(Page):
     def _arrived(self, shown: Shown) -> None:
         self._shown = shown
         self._stack.setCurrentIndex(_FOUND if shown.events else _EMPTY)
-        going = sum(each.closed_on is None for each in shown.events)
-        self._count.setText(tr("%n 个正在进行", "", going) if shown.events else "")
+        self._tell_count()
         self._list()
         if shown.event is not None:
             self._wanted = shown.event.id
@@ -159,6 +179,20 @@ class CarePage(Page):
         if 0 <= place < len(self._shown.events) and self._shown.events[place].id != self._wanted:
             self._wanted = self._shown.events[place].id
             self._read()
+
+    def _turn(self, key: str) -> None:
+        self._tabs.setCurrentIndex(0 if key == PLANS else 1)
+        self.fresh.setVisible(key == EVENTS)
+        self._tell_count()
+        self.enter()
+
+    def _tell_count(self) -> None:
+        """How many steps are on, or events go on."""
+        if self.tabs.value() == PLANS:
+            self._count.setText(self.plans.count_text())
+            return
+        going = sum(each.closed_on is None for each in self._shown.events)
+        self._count.setText(tr("%n 个正在进行", "", going) if self._shown.events else "")
 
     # -- Doing -------------------------------------------------------------------------------------------
 

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
-from app.customers.rows import Draft, Query
+from app.customers.rows import Area, Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
+from ui.customers.area_popup import AreaPopup
+from ui.customers.filters import Filters
 
 
 @scene("today")
@@ -70,6 +72,45 @@ def _file_scene(tab: str) -> None:
 
 for _tab in ("overview", "items", "family", "deals", "contacts", "dues", "history"):
     _file_scene(_tab)
+
+
+def _areas(stage: Stage) -> AreaPopup:
+    """The chooser of areas, dropped down from its chip."""
+    page = stage.show("customers")
+    page.filters.chip("areas").wanted.emit()
+    stage.settle()
+    [popup] = page.findChildren(AreaPopup)
+    assert isinstance(popup, AreaPopup)
+    return popup
+
+
+@scene("customers-areas")
+def _areas_walked(stage: Stage) -> Iterator[QWidget]:
+    popup = _areas(stage)
+    popup.enter_current()
+    stage.settle()
+    popup.toggle_current()
+    yield popup
+    popup.close()
+    stage.settle()
+
+
+@scene("customers-areas-found")
+def _areas_found(stage: Stage) -> Iterator[QWidget]:
+    popup = _areas(stage)
+    popup.search.setText("园")
+    stage.settle()
+    yield popup
+    popup.close()
+    stage.settle()
+
+
+@scene("customers-in-area")
+def _customers_in_area(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    page.show_only(Filters(areas=frozenset({Area("", "禾川", "云台区"), Area(text="花园")})))
+    yield stage.pages.window
+    page.filters.clear_all()
 
 
 @scene("new-customer")

@@ -15,6 +15,24 @@ from app.customers.rows import Query
 from ui.commands.stage import Stage, closing, scene, write
 
 
+@scene("plans")
+def _plans(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("care")
+    page.show_tab("plans")
+    page.plans.list.go_to("delivery-3d")
+    stage.settle()
+    stage.until(page.plans.forecast.chart.bars)
+    yield stage.pages.window
+
+
+@scene("plans-intervals")
+def _intervals(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("care")
+    page.show_tab("plans")
+    page.plans.intervals.click()
+    yield from closing(stage)
+
+
 @scene("care")
 def _care(stage: Stage) -> Iterator[QWidget]:
     """Two events that go on, one of them with answers."""
@@ -28,7 +46,8 @@ def _care(stage: Stage) -> Iterator[QWidget]:
     event_id = write(stage, events.begin_event, winter, found[:18])
     write(stage, events.set_answer, event_id, found[:6], Answer.YES.value)
     write(stage, events.set_answer, event_id, found[6:9], Answer.NO.value)
-    stage.show("care")
+    stage.show("care").show_tab("events")
+    stage.settle()
     yield stage.pages.window
     for _ in range(4):
         stage.pages.desk.undo()
@@ -37,7 +56,8 @@ def _care(stage: Stage) -> Iterator[QWidget]:
 
 @scene("care-none")
 def _care_none(stage: Stage) -> Iterator[QWidget]:
-    stage.show("care")
+    stage.show("care").show_tab("events")
+    stage.settle()
     yield stage.pages.window
 
 

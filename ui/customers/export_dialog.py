@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -19,6 +20,10 @@ from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.words import language, tr
 
+LONGEST_NAME = 60
+"""So many letters of the filter go into a file's name."""
+_no_file_name = re.compile(r'[\\/:*?"<>|\x00-\x1f]+').sub
+
 
 class ExportDialog(Dialog):
     """Says how many customers leave the file; tells the written path in `exported`."""
@@ -33,10 +38,13 @@ class ExportDialog(Dialog):
         ids: Sequence[int],
         keys: Sequence[str],
         folder: Path | None,
+        narrowed: str = "",
     ) -> None:
+        """`narrowed` says by what the list was narrowed; it becomes part of the file's name."""
         super().__init__(parent, tr("导出 %n 位客户", "", len(ids)), yes=tr("选择位置并导出"), width=480)
         self._desk, self._book, self._ids, self._keys = desk, book, tuple(ids), tuple(keys)
         self._folder = folder or Path.home()
+        self._narrowed = narrowed
         self._task: Task | None = None
         self.shown_only = QRadioButton(tr("列表里显示的 %n 列", "", len(keys)))
         self.everything = QRadioButton(tr("有内容的全部项目"))
@@ -52,7 +60,8 @@ class ExportDialog(Dialog):
 
     def accept(self) -> None:
         """Ask where to, then write in the background."""
-        at = self._folder / tr("客户名单-{day}.xlsx").format(day=f"{clock.today():%Y%m%d}")
+        day = f"{clock.today():%Y%m%d}"
+        at = self._folder / tr("客户名单-{day}.xlsx").format(day="-".join([*self._name_parts(), day]))
         filters = [(tr("表格"), "*.xlsx"), (tr("文本表格"), "*.csv")]
         path = ask.choose_save_file(self, tr("导出到"), filters, at)
         if path is None:
@@ -66,6 +75,11 @@ class ExportDialog(Dialog):
         if self._task is not None and self._task.running:
             self._task.cancel()
         super().reject()
+
+    def _name_parts(self) -> list[str]:
+        """What narrowed the list as a file may be called."""
+        name = _no_file_name(" ", self._narrowed.replace(" · ", "，")).strip(" .")
+        return [name[:LONGEST_NAME].strip()] if name else []
 
     def _start(self, path: Path, options: ExportOptions) -> None:
         def job(progress: Progress) -> int:

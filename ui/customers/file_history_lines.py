@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from app.customers.record import BIRTH, birthday_of
+from app.customers.record import AREA, BIRTH, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN, ChildField
 from app.fields.field import Table
@@ -80,6 +80,8 @@ def describe(change: Change, file: CustomerFile) -> list[str]:
         return _customer(before, after, file)
     if change.table in _RECORDS:
         return _record(_RECORDS[change.table], change, file)
+    if change.table == "address" and not {*before, *after} - {*AREA}:
+        return []
     words = {
         "phone": _phone,
         "address": _address,

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.fields import options
 from app.fields.kinds import Option
+from ui.customers.area_popup import AreaPopup
+from ui.customers.area_words import area_name
 from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
 from ui.customers.list_reads import Offers
 from ui.kit.controls import button
@@ -20,6 +22,8 @@ from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 
+AREAS = "areas"
+"""A part with a chooser of its own: there are too many areas for a list of boxes."""
 NOT_COUNTED = "tags"
 """The words in use bring their counts along; a hundred of them are not counted one by one."""
 
@@ -41,6 +45,7 @@ def _facets() -> tuple[_Facet, ...]:
         _Facet("stages", tr("阶段")),
         _Facet("owner_ids", tr("归属")),
         _Facet("tags", tr("标签")),
+        _Facet(AREAS, tr("地区")),
         _Facet("born_in_month", tr("生日"), single=True),
         _Facet("due", tr("{days} 天内到期").format(days=DUE_DAYS), has_choices=False),
         _Facet("silent", tr("{days} 天没联系").format(days=SILENT_DAYS), has_choices=False),
@@ -54,6 +59,8 @@ class FilterBar(QWidget):
     """The new `Filters`, chosen by a person."""
     counts_wanted = Signal(object, object)
     """(list of `Filters`, popup): tell the popup how many customers each leaves."""
+    areas_wanted = Signal(object, object, str, object)
+    """(`Filters` of the other chips, area, words, popup): tell the popup what lies there or is called so."""
 
     def __init__(self, lang: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,11 +114,24 @@ class FilterBar(QWidget):
         if not facet.has_choices:
             self._change(part, not getattr(self._filters, part))
             return
+        if part == AREAS:
+            self._choose_areas()
+            return
         choices = self._choices(part)
         popup = ChoicePopup(self, choices, frozenset(self._values(part)), single=facet.single)
         popup.changed.connect(partial(self._ticked, part))
         popup.open_below(self._chips[part])
         self._count(part, choices, popup)
+
+    def _choose_areas(self) -> None:
+        popup = AreaPopup(self, self._filters.areas)
+        popup.changed.connect(partial(self._ticked, AREAS))
+        popup.wanted.connect(
+            lambda area, words: self.areas_wanted.emit(
+                replace(self._filters, areas=frozenset()), area, words, popup
+            )
+        )
+        popup.open_below(self._chips[AREAS])
 
     def _count(self, part: str, choices: Sequence[Choice], popup: ChoicePopup) -> None:
         if part == NOT_COUNTED and self._offers is not None:
@@ -139,13 +159,28 @@ class FilterBar(QWidget):
     def _show(self) -> None:
         for part, chip in self._chips.items():
             if self._facets[part].has_choices:
-                chosen = set(self._values(part))
-                known = [choice for choice in self._choices(part) if choice.value in chosen]
-                missing = [str(value) for value in chosen - {choice.value for choice in known}]
-                chip.show_choice([choice.label for choice in known] + sorted(missing))
+                chip.show_choice(self._labels(part))
             else:
                 chip.show_choice((), on=getattr(self._filters, part))
         self._clear_all.setVisible(not self._filters.empty)
+
+    def words(self) -> str:
+        """What narrows the list, to be printed with it: 等级 A、B · 地区 金水区."""
+        comma = tr("、")
+        parts = [tr("“{text}”").format(text=self._filters.text)] if self._filters.text else []
+        for part, facet in self._facets.items():
+            if facet.has_choices and (labels := self._labels(part)):
+                parts.append(f"{facet.name} {comma.join(labels)}")
+            elif not facet.has_choices and getattr(self._filters, part):
+                parts.append(facet.name)
+        return " · ".join(parts)
+
+    def _labels(self, part: str) -> list[str]:
+        """The choices of a chip in words, in the order they are offered."""
+        chosen = set(self._values(part))
+        known = [choice for choice in self._choices(part) if choice.value in chosen]
+        missing = [str(value) for value in chosen - {choice.value for choice in known}]
+        return [choice.label for choice in known] + sorted(missing)
 
     def _choices(self, part: str) -> list[Choice]:
         """What a chip offers, in the order it is shown."""
@@ -158,6 +193,10 @@ class FilterBar(QWidget):
                 return self._of(options.STAGE)
             case "born_in_month":
                 return [Choice(month, _month_words(month)) for month in months_from_now()]
+            case "areas":
+                return sorted(
+                    (Choice(area, area_name(area)) for area in self._filters.areas), key=lambda c: c.label
+                )
         if self._offers is None:
             return []
         if part == "tags":

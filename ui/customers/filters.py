@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any
 
 from app import clock
-from app.customers.rows import Query
+from app.customers.rows import LEVELS, Area, Query
 
 DUE_DAYS = 7
 SILENT_DAYS = 90
@@ -26,6 +26,7 @@ class Filters:
     stages: frozenset[str] = frozenset()
     owner_ids: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
+    areas: frozenset[Area] = frozenset()
     born_in_month: int | None = None
     due: bool = False
     silent: bool = False
@@ -44,6 +45,7 @@ class Filters:
             stages=self.stages,
             owner_ids=self.owner_ids,
             tags=self.tags,
+            areas=self.areas,
             born_in_month=self.born_in_month,
             not_contacted_for=SILENT_DAYS if self.silent else None,
             sort=sort,
@@ -52,7 +54,9 @@ class Filters:
 
     def dump(self) -> dict[str, Any]:
         """As JSON. Words typed are for the moment and not kept."""
-        values = asdict(replace(self, text=""))
+        values = asdict(replace(self, text="", areas=frozenset()))
+        areas = sorted((astuple(area) for area in self.areas), key=str)
+        values |= {"areas": [list(area) for area in areas]}
         return {key: sorted(v) if isinstance(v, frozenset) else v for key, v in values.items() if v}
 
 
@@ -63,7 +67,9 @@ def load_filters(data: object) -> Filters:
     kept: dict[str, Any] = {}
     for part in fields(Filters):
         value, empty = data.get(part.name), part.default
-        if isinstance(empty, frozenset) and isinstance(value, list):
+        if part.name == "areas":
+            kept[part.name] = frozenset(_areas(value))
+        elif isinstance(empty, frozenset) and isinstance(value, list):
             kind = int if part.name == "owner_ids" else str
             kept[part.name] = frozenset(each for each in value if isinstance(each, kind))
         elif isinstance(empty, bool) and isinstance(value, bool):
@@ -72,6 +78,15 @@ def load_filters(data: object) -> Filters:
     if isinstance(month, int) and 1 <= month <= 12:
         kept["born_in_month"] = month
     return Filters(**kept)
+
+
+def _areas(data: object) -> Iterator[Area]:
+    """Those that are whole."""
+    for each in data if isinstance(data, list) else ():
+        match each:
+            case [*parts, str()] if len(parts) == len(LEVELS):
+                if all(part is None or isinstance(part, str) for part in parts):
+                    yield Area(*each)
 
 
 def months_from_now() -> list[int]:

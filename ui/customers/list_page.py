@@ -12,9 +12,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers import actions, queries
-from app.customers.rows import DeletedCustomer
+from app.customers.rows import Area, DeletedCustomer
 from ui.customers import list_menus as menus
 from ui.customers import list_reads as reads
+from ui.customers.area_popup import AreaPopup
 from ui.customers.bulk import Bulk, BulkBar
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
@@ -60,10 +61,10 @@ class CustomersPage(Page):
 
     new_wanted = Signal()
     import_wanted = Signal()
-    export_wanted = Signal(object, object)
-    """(ids, column keys)"""
-    print_wanted = Signal(object, object)
-    """(ids, column keys)"""
+    export_wanted = Signal(object, object, str)
+    """(ids, column keys, what narrows the list in words)"""
+    print_wanted = Signal(object, object, str)
+    """(ids, column keys, what narrows the list in words)"""
     event_wanted = Signal(object)
     """The ids of those an event is to be begun for."""
 
@@ -131,8 +132,8 @@ class CustomersPage(Page):
             "event": partial(self._with_selected, self.event_wanted.emit),
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
-            "export": lambda: self.export_wanted.emit(self._concerned(), self.table.visible_keys()),
-            "print": lambda: self.print_wanted.emit(self._concerned(), self.table.visible_keys()),
+            "export": lambda: self.export_wanted.emit(*self._going_out()),
+            "print": lambda: self.print_wanted.emit(*self._going_out()),
             "delete": partial(self._with_selected, self._bulk.delete),
             "copy": self.table.copy,
             "all": self.table.selectAll,
@@ -189,6 +190,7 @@ class CustomersPage(Page):
         self._typing.timeout.connect(self._look)
         self.filters.changed.connect(self._filter)
         self.filters.counts_wanted.connect(self._count_choices)
+        self.filters.areas_wanted.connect(self._find_areas)
         self._merging.customer_wanted.connect(self.customer_wanted)
         self._bulk.working.connect(self._show_working)
         self._desk.changed.connect(self._refresh)
@@ -227,6 +229,9 @@ class CustomersPage(Page):
 
     def _count_choices(self, choices: Sequence[Filters], popup: ChoicePopup) -> None:
         self._desk.ask(reads.counts, choices, then=popup.set_counts)
+
+    def _find_areas(self, others: Filters, area: Area, words: str, popup: AreaPopup) -> None:
+        self._desk.ask(reads.areas_in, others, area, words, then=popup.show_areas, key="customers-areas")
 
     # -- Narrowing and ordering --------------------------------------------------------------------------
 
@@ -318,6 +323,11 @@ class CustomersPage(Page):
     def _concerned(self) -> list[int]:
         """Those chosen, or else the whole list."""
         return self.table.selected_ids() or list(self.table.ids())
+
+    def _going_out(self) -> tuple[list[int], list[str], str]:
+        """Whom, which items, and how the list was narrowed; those chosen one by one speak for themselves."""
+        words = "" if self.table.selected_count() else self.filters.words()
+        return self._concerned(), self.table.visible_keys(), words
 
     def _drop_down(self, name: str, make: Callable[[Sequence[int]], QMenu]) -> None:
         if chosen := self.table.selected_ids():

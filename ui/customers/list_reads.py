@@ -10,8 +10,8 @@ from typing import Any
 
 from app import clock
 from app.care import queries as care
-from app.customers import queries
-from app.customers.rows import ListRow, Query
+from app.customers import areas, queries
+from app.customers.rows import Area, AreaCount, ListRow, Query
 from app.fields.catalog import Catalog
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
@@ -60,6 +60,17 @@ def first_page(
 def counts(session: Any, choices: Sequence[Filters]) -> list[int]:
     """How many customers each of these choices would leave."""
     return [queries.count(session, _query(session, Asked(each))) for each in choices]
+
+
+def areas_in(session: Any, filters: Filters, area: Area, words: str) -> list[AreaCount]:
+    """The areas inside one, or those called like the words and, last, the addresses that hold them."""
+    query = _query(session, Asked(filters))
+    if not words:
+        return areas.areas_in(session, area, query)
+    text = Area(text=words)
+    count = queries.count(session, replace(query, areas=frozenset({text})))
+    found = areas.find_areas(session, words, query)
+    return [*found, AreaCount(text, count, is_leaf=True)] if count else found
 
 
 def _query(session: Any, asked: Asked) -> Query:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 MOST_LINES = 3
 
@@ -136,6 +136,20 @@ class TextInput(QPlainTextEdit):
         lines = min(max(1, int(self.document().size().height())), MOST_LINES)
         one = self.fontMetrics().lineSpacing()
         return max(32, one + 13) + (lines - 1) * one
+
+
+class NumberInput(QSpinBox):
+    """A whole number with its unit. The wheel scrolls the page, it does not count."""
+
+    def __init__(self, least: int, most: int, unit: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setRange(least, most)
+        self.setSuffix(unit)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class ChoiceInput(QComboBox):

@@ -108,7 +108,7 @@ class SettingsPage(Page):
 
     @Slot(str, object)
     def _save_setting(self, key: str, value: Any) -> None:
-        self._desk.do(staff.save_settings, {key: value})
+        self._desk.do(customers.save_shop, {key: value})
 
     @Slot(str)
     def _add_person(self, name: str) -> None:

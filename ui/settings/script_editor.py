@@ -15,13 +15,13 @@ from app.customers.rows import Hit
 from app.fields.options import PERSONALITY
 from ui import messages
 from ui.contact.script_box import personality_name
+from ui.contact.script_text import to_shown, to_stored
 from ui.contact.words import channels
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.layout import Card, FlowLayout, box_of, column, row
-from ui.settings.script_text import to_shown, to_stored
 from ui.words import language, tr
 
 TEXT_HEIGHT, HITS, WHO_WIDTH = 96, 12, 170

@@ -33,7 +33,8 @@ class ShopPart(Part):
     """(key of the setting, new value)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("门店"), tr("店名印在没有署名的单子上；区号补在没写区号的电话前。"), parent)
+        said = tr("店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市。")
+        super().__init__(tr("门店"), said, parent)
         self.form = Form(
             [
                 Item("shop_name", tr("店名"), Text(max_length=60), hint=tr("写上店名"), wide=True),

@@ -14,12 +14,12 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = (
-    "start", "today", "reminders", "customers", "import", "calendar", "trade", "events", "printing", "keys",
-    "data",
+    "start", "today", "reminders", "customers", "import", "calendar", "plans", "trade", "events", "printing",
+    "keys", "data",
 )  # fmt: skip
 _OF_PAGE = {
     "file": "customers",
-    "care": "events",
+    "care": "plans",
     "settings": "data",
     "scripts": "trade",
     "hot": "calendar",

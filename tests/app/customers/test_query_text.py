@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from app.customers import actions, query_text
-from app.customers.rows import Query
+from app.customers.rows import Area, Query
 from app.errors import InputError
 from app.storage.book import Book
-from tests.factories import make_book, make_staff
+from tests.factories import make_book, make_customer, make_staff
 
 
 @pytest.fixture
@@ -34,6 +34,8 @@ def test_what_is_no_word_of_ours_is_searched_for(book: Book) -> None:
         ("阶段:loyal,lost", Query(stages=frozenset({"loyal", "lost"}))),
         ("tag:自驾,钓鱼", Query(tags=frozenset({"自驾", "钓鱼"}))),
         ("标签:自驾", Query(tags=frozenset({"自驾"}))),
+        ("area:金水区", Query(areas=frozenset({Area(text="金水区")}))),
+        ("地区:金水区,碧桂园", Query(areas=frozenset({Area(text="金水区"), Area(text="碧桂园")}))),
         ("born:11", Query(born_in_month=11)),
         ("生日月:2", Query(born_in_month=2)),
         ("silent:90", Query(not_contacted_for=90)),
@@ -52,6 +54,14 @@ def test_an_owner_is_meant_by_name(book: Book) -> None:
     query = book.read(query_text.parse, "owner:李晓梅,赵宇航")
     assert query.owner_ids == {mei, hang}
     assert book.read(query_text.parse, "归属：赵宇航").owner_ids == {hang}
+
+
+def test_an_area_in_the_file_is_meant_by_name(book: Book) -> None:
+    make_customer(book, mailing_address="郑州市金水区碧桂园小区3号楼")
+    for word, parts in (("郑州市", 2), ("金水区", 3), ("碧桂园小区", 4)):
+        [area] = book.read(query_text.parse, f"area:{word}").areas
+        assert area.parts[:parts] == ("河南", "郑州", "金水区", "碧桂园")[:parts]
+        assert area.depth == parts
 
 
 def test_items_of_the_shop_sort_too(book: Book) -> None:

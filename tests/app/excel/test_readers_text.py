@@ -184,3 +184,13 @@ def test_cards_of_lines_with_single_tabs_are_cut_at_the_tabs() -> None:
         "购买方式\t置换\n"
     )
     assert cells(open_pasted(card * 3))[1] == ["姓名", "王伟", "移动电话", "0371-60001234"]
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|", ","])
+def test_cards_with_lines_of_uneven_length_are_cut_at_their_separator(sign: str) -> None:
+    card = (
+        '基本信息\n姓名;林子轩;电话;15200001107\n其他信息\n来源;车展;"兴趣爱好\n";羽毛球、钓鱼\n职务;店长\n\n'
+    ).replace(";", sign)
+    rows = cells(open_pasted(card * 3))
+    assert rows[1] == ["姓名", "林子轩", "电话", "15200001107"]
+    assert rows[3] == ["来源", "车展", "兴趣爱好\n", "羽毛球、钓鱼"]

@@ -200,6 +200,7 @@ def test_tags_keep_their_order_and_stand_once() -> None:
     assert _read(Tags(), "钓鱼、羽毛球，猫;钓鱼／Golf\ngolf") == ("钓鱼", "羽毛球", "猫", "Golf")
     assert Tags().show(("钓鱼", "猫")) == "钓鱼、猫"
     assert _read(Tags(), "1、钓鱼 2、羽毛球") == _read(Tags(), "①钓鱼②羽毛球") == ("钓鱼", "羽毛球")
+    assert _read(Tags(), "1、钓鱼") == ("1", "钓鱼")
     assert _read(Tags(), "3D打印、90后") == ("3D打印", "90后")
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import datetime as dt
+
 from app.sheets.listing import listing
 
 
@@ -11,6 +13,12 @@ def test_rows_are_numbered_under_the_titles_chosen() -> None:
     assert [column.title for column in table.columns] == ["#", "姓名", "手机"]
     assert table.rows == (("1", "陈国栋", "13800005521"), ("2", "赵雅琴", ""))
     assert made.aside == "共 2 位"
+
+
+def test_what_narrowed_the_list_stands_behind_the_day() -> None:
+    made = listing("名单", ["姓名"], [], day=dt.date(2026, 11, 22), narrowed="地区 金水区")
+    assert made.subtitle == "2026-11-22 周日 · 地区 金水区"
+    assert listing("名单", ["姓名"], [], day=dt.date(2026, 11, 22)).subtitle == "2026-11-22 周日"
 
 
 def test_a_column_is_as_wide_as_its_texts_but_one_long_note_does_not_take_the_page() -> None:

@@ -41,6 +41,7 @@ def guests(book: Book) -> list[int]:
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> CarePage:
     made = CarePage(desk)
+    made.show_tab("events")
     qtbot.addWidget(made)
     made.resize(1290, 720)
     return made

@@ -269,12 +269,17 @@ def upgrade() -> None:  # noqa: PLR0915  one statement a table
         sa.Column("customer_id", sa.Integer(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
+        sa.Column("province", sa.String(), nullable=True),
+        sa.Column("city", sa.String(), nullable=True),
+        sa.Column("district", sa.String(), nullable=True),
+        sa.Column("community", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(
             ["customer_id"], ["customer.id"], name=op.f("fk_address_customer_id_customer"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_address")),
         sqlite_autoincrement=True,
     )
+    _index("ix_address_area", "address", "province", "city", "district", "community", "customer_id")
     _index("ix_address_customer_id", "address", "customer_id")
     op.create_table(
         "asset",

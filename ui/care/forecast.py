@@ -1,0 +1,93 @@
+"""What a step would bring, week by week: the year before today and the year after it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.care.preview import Preview
+from ui.care.plan_reads import Foretold
+from ui.kit.chart import Bar, BarChart
+from ui.kit.labels import label
+from ui.kit.layout import column, row
+from ui.words import tr
+
+EVERYBODY = "all"
+NOBODY = 0
+
+
+class Forecast(QWidget):
+    """Bars for everybody or for one salesperson; the line is how the step is kept now."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._told: Foretold | None = None
+        self.chart = BarChart()
+        self.chart.setAccessibleName(tr("每周带来多少联系"))
+        self.whose = QComboBox()
+        self.whose.setAccessibleName(tr("谁的"))
+        self.whose.activated.connect(lambda _place: self._show())
+        self._sum = label("", "muted")
+        self._week = label("", "small")
+        self.chart.pointed.connect(self._week.setText)
+        head = row(label(tr("会带来多少联系"), "heading"), self._sum, 1, self._week, self.whose, spacing=10)
+        self.setLayout(column(head, self.chart, spacing=4))
+
+    def wait(self) -> None:
+        """Another step: nothing is known of it yet."""
+        self._told = None
+        self._sum.setText(tr("正在算…"))
+        self.chart.set_bars(())
+
+    def say(self, text: str) -> None:
+        """Why there is nothing to show."""
+        self._told = None
+        self._sum.setText(text)
+        self.chart.set_bars(())
+
+    def show_told(self, told: Foretold) -> None:
+        """The answer for the step in hand."""
+        self._told = told
+        chosen = self.whose.currentData() or EVERYBODY
+        owners = {each.owner_id or NOBODY for each in told.drafted.counts}
+        self.whose.clear()
+        self.whose.addItem(tr("全店"), EVERYBODY)
+        for owner in sorted(owners):
+            self.whose.addItem(told.people.get(owner, tr("没有归属")), owner)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        self._show()
+
+    def sum_text(self) -> str:
+        """过去一年 12 次 · 未来一年 15 次."""
+        return self._sum.text()
+
+    def _show(self) -> None:
+        told = self._told
+        if told is None:
+            return
+        weeks = _weeks(told.drafted, self.whose.currentData())
+        past = sum(count for week, count in weeks.items() if week < told.drafted.today)
+        ahead = sum(weeks.values()) - past
+        self._sum.setText(
+            tr("过去一年 {past} 次 · 未来一年 {ahead} 次").format(past=f"{past:,}", ahead=f"{ahead:,}")
+        )
+        before = list(_weeks(told.kept, self.whose.currentData()).values()) if told.kept else []
+        self.chart.set_bars([_bar(week, count, told.drafted.today) for week, count in weeks.items()], before)
+
+
+def _weeks(found: Preview, whose: object) -> dict[dt.date, int]:
+    weeks: Counter[dt.date] = Counter()
+    for each in found.counts:
+        if whose in (EVERYBODY, None) or whose == (each.owner_id or NOBODY):
+            weeks[each.week] += each.count
+    return {week: weeks[week] for week in found.by_week()}
+
+
+def _bar(week: dt.date, count: int, today: dt.date) -> Bar:
+    """A mark stands under the first week of each quarter."""
+    quarter = week.day <= 7 and week.month in (1, 4, 7, 10)
+    mark = f"{week:%Y-%m}" if quarter else ""
+    words = tr("{week} 起一周 {count} 次").format(week=week.isoformat(), count=f"{count:,}")
+    return Bar(count, words, mark, past=week < today - dt.timedelta(days=today.weekday()))

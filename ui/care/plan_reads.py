@@ -1,0 +1,49 @@
+"""The reads of the editor of plans."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from app import clock
+from app.care import plans, preview
+from app.care.plan import Step
+from app.care.plans import PlanRow
+from app.care.preview import OnStep, Preview
+from app.staff import queries as staff
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """Every plan with its steps, and how many days may pass between contacts."""
+
+    rows: tuple[PlanRow, ...]
+    grade_days: Mapping[str, int]
+    intent_days: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """What a step would bring, what it brings as it is kept (None: not kept yet), and who is who."""
+
+    drafted: Preview
+    kept: Preview | None
+    people: Mapping[int, str]
+
+
+def shown(session: Any) -> Plans:
+    """Everything the editor lists."""
+    plan = plans.load(session)
+    return Plans(tuple(plans.listed(session)), dict(plan.grade_days), dict(plan.intent_days))
+
+
+def foretell(session: Any, drafted: Step, kept: Step | None, progress: OnStep) -> Foretold:
+    """What a step brings in the year before and the year after today, as drafted and as it is kept."""
+    day: dt.date = clock.today()
+    found = preview.preview(session, [drafted], day, progress)
+    same = kept is None or kept == drafted
+    before = None if same or kept is None else preview.preview(session, [kept], day, progress)
+    people = {row.id: row.name for row in staff.everybody(session)}
+    return Foretold(found, before, people)

@@ -1,0 +1,83 @@
+"""The words for steps: what starts them, when they fall, who does them."""
+
+from __future__ import annotations
+
+from app.care.plan import Step, Trigger
+from app.care.rows import Tone
+from app.fields.options import STAGE
+from ui.words import language, tr
+
+
+def triggers() -> list[tuple[Trigger, str]]:
+    """What a step may start from, in the order of the list; routine ones and events have no choice."""
+    return [
+        (Trigger.DELIVERY, tr("成交 / 交付日")),
+        (Trigger.DELIVERY_YEARLY, tr("成交周年")),
+        (Trigger.OPENED, tr("建档日")),
+        (Trigger.FIRST_CONTACT, tr("第一次联系")),
+        (Trigger.BIRTHDAY, tr("客户生日")),
+        (Trigger.FAMILY_BIRTHDAY, tr("家人生日")),
+        (Trigger.WEDDING, tr("结婚纪念日")),
+        (Trigger.FESTIVAL, tr("节日或节气")),
+        (Trigger.INSURANCE, tr("车险到期")),
+        (Trigger.INSPECTION, tr("年检到期")),
+        (Trigger.PREMIUM, tr("保费到期")),
+        (Trigger.POLICY, tr("保单到期")),
+        (Trigger.CONTRACT, tr("合同到期")),
+        (Trigger.WARRANTY, tr("质保到期")),
+        (Trigger.REFERRAL, tr("收到转介绍")),
+        (Trigger.UNHAPPY, tr("客户不满意")),
+        (Trigger.FIXED, tr("固定日期")),
+        (Trigger.INTERVAL, tr("久未联系")),
+        (Trigger.NEXT_CONTACT, tr("约好的下次联系")),
+        (Trigger.PROMISE, tr("承诺到期")),
+    ]
+
+
+def trigger_word(trigger: Trigger) -> str:
+    """成交 / 交付日."""
+    return dict(triggers()).get(trigger, str(trigger))
+
+
+def doers() -> list[tuple[str, str]]:
+    """Who does it, as key and word."""
+    return [("owner", tr("销售顾问")), ("manager", tr("经理")), ("service", tr("售后"))]
+
+
+def tones() -> list[tuple[Tone, str]]:
+    """The kind a step is counted and coloured as."""
+    return [
+        (Tone.FOLLOW, tr("回访")),
+        (Tone.BIRTHDAY, tr("生日")),
+        (Tone.EXPIRY, tr("到期")),
+        (Tone.FESTIVAL, tr("节日")),
+        (Tone.PROMISE, tr("承诺")),
+    ]
+
+
+def stages() -> list[tuple[str, str]]:
+    """Every stage, as key and word."""
+    return [(option.key, option.zh if language() == "zh" else option.en) for option in STAGE]
+
+
+def origin_word(origin: str) -> str:
+    """Where a step comes from."""
+    return {"pack": tr("行业自带"), "changed": tr("改过"), "own": tr("自己的")}.get(origin, "")
+
+
+def when_line(step: Step) -> str:
+    """成交 / 交付日之后 3 个月."""
+    start = trigger_word(step.trigger)
+    if step.is_routine:
+        return start
+    parts = []
+    if step.months:
+        parts.append(tr("%n 个月", "", abs(step.months)))
+    if step.days:
+        parts.append(tr("%n 天", "", abs(step.days)))
+    if not parts:
+        return tr("{start}当天").format(start=start)
+    span = " ".join(parts)
+    if step.months * 31 + step.days < 0:
+        return tr("{start}之前 {span}").format(start=start, span=span)
+    return tr("{start}之后 {span}").format(start=start, span=span)
