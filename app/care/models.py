@@ -143,7 +143,10 @@ class RaisedDue(Base):
 
 
 class CareRoll(Base):
-    """How far dues are written down, and by which plan; one row, see `roll`."""
+    """How far dues are written down, and by which plan; one row, see `roll`.
+
+    `rest` are the shop's days off around now: to find them takes a library that is slow to load.
+    """
 
     __tablename__ = "care_roll"
 
@@ -151,6 +154,7 @@ class CareRoll(Base):
     until: Mapped[dt.date] = mapped_column(Date)
     started_on: Mapped[dt.date] = mapped_column(Date)
     marks: Mapped[dict[str, str]] = mapped_column(JSON)
+    rest: Mapped[dict[str, Any]] = mapped_column(JSON)
 
 
 class ShopPack(Journaled):

@@ -173,6 +173,15 @@ class Step:
         return self.months * 31 + self.days < 0
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """The days off between two days, both included, as they were found before."""
+
+    first: dt.date
+    last: dt.date
+    off: frozenset[dt.date]
+
+
 OWN = "own"
 GROUPS: dict[str, Words] = {
     "personal": Words("生日与纪念日", "Birthdays and anniversaries"),
@@ -210,6 +219,7 @@ class Plan:
     ask_first: tuple[str, ...] = ()
     ask_last: frozenset[str] = frozenset()
     workdays: Workdays = field(default_factory=Workdays)
+    rest: Rest | None = None
 
     def workday(self, day: dt.date) -> dt.date:
         """That day, or the first after it on which the shop works."""
@@ -223,6 +233,8 @@ class Plan:
         return back
 
     def _is_off(self, day: dt.date) -> bool:
+        if self.rest is not None and self.rest.first <= day <= self.rest.last:
+            return day in self.rest.off
         found = self._off.get(day)
         if found is None:
             found = self._off[day] = self.workdays.is_off(day)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
@@ -21,14 +21,17 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import step_json, trades
-from app.care.models import CarePlan, CareStep
-from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
+from app.care.models import CarePlan, CareRoll, CareStep
+from app.care.plan import GROUPS, ROUTINE, Plan, Rest, Step, Words
 from app.staff.queries import DAY_PLAN, DAYS_OFF, settings, workdays_of
 from app.storage.journal import table_of
 
 INTERVALS = "care_intervals"
 """The setting with the shop's own days between contacts: `{"grades": {...}, "intents": {...}}`."""
+REST_BACK, REST_AHEAD = 100, 500
+"""Days before and after the day of a roll whose days off are kept."""
 _s = table_of(CareStep).c
+_r = table_of(CareRoll).c
 _p = table_of(CarePlan).c
 
 
@@ -83,7 +86,8 @@ def _load(session: Session) -> Plan:
     days = values.get(INTERVALS) or {}
     grades, intents = (tuple(sorted(days.get(part, {}).items())) for part in ("grades", "intents"))
     off = (values.get(DAYS_OFF), json.dumps(values.get(DAY_PLAN)))
-    return _assembled(pack_of(session), grades, intents, _versions(session), off)
+    rest = session.scalar(select(type_coerce(_r.rest, Text))) or "{}"
+    return _assembled(pack_of(session), grades, intents, _versions(session), off, rest)
 
 
 def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
@@ -130,6 +134,7 @@ def _assembled(
     intents: tuple[tuple[str, int], ...],
     rows: tuple[_Version, ...],
     off: tuple[str | None, str],
+    rest: str,
 ) -> Plan:
     chains = _joined(pack, rows)
     days_off, day_plan = off
@@ -139,7 +144,29 @@ def _assembled(
         grade_days={**pack.grade_days, **dict(grades)},
         intent_days={**pack.intent_days, **dict(intents)},
         workdays=workdays_of(days_off, json.loads(day_plan)),
+        rest=_rest(json.loads(rest), off),
     )
+
+
+def _rest(kept: Mapping[str, Any], off: tuple[str | None, str]) -> Rest | None:
+    """The days off that were kept, unless the shop has changed its mind since."""
+    if not kept or kept["by"] != list(off):
+        return None
+    first, last = (dt.date.fromisoformat(kept[end]) for end in ("first", "last"))
+    return Rest(first, last, frozenset(map(dt.date.fromisoformat, kept["off"])))
+
+
+def rest_around(session: Session, plan: Plan, day: dt.date) -> dict[str, Any]:
+    """The days off around a day, to be kept."""
+    values = settings(session)
+    first, last = day - dt.timedelta(days=REST_BACK), day + dt.timedelta(days=REST_AHEAD)
+    days = (first + dt.timedelta(days=number) for number in range(REST_BACK + REST_AHEAD + 1))
+    return {
+        "by": [values.get(DAYS_OFF), json.dumps(values.get(DAY_PLAN))],
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "off": [each.isoformat() for each in days if plan.workdays.is_off(each)],
+    }
 
 
 def _counts(step: Step) -> bool:

@@ -50,7 +50,7 @@ def roll(session: Session, day: dt.date) -> bool:
         _raise(session, plan, days_between(reached + dt.timedelta(days=1), end), day)
         reached = end
     _close_lapsed(session, plan, day)
-    _keep_state(session, plan, reached)
+    _keep_state(session, plan, reached, plans.rest_around(session, plan, day))
     return is_behind(session, day)
 
 
@@ -65,7 +65,7 @@ def refresh(session: Session, ids: Collection[int]) -> None:
         if state["started_on"] != shop(session).care_start:
             _follow_start(session, state["started_on"])
         if changed or state["started_on"] != shop(session).care_start:
-            _keep_state(session, plan, raised.until(session))
+            _keep_state(session, plan, raised.until(session), state["rest"])
     if ids:
         everybody = household.with_members(household.homes(session), ids)
         Keeping(session, plan, today).follow_facts(everybody)
@@ -127,8 +127,9 @@ def _state(session: Session) -> RowMapping | None:
     return session.execute(select(*_roll)).mappings().one_or_none()
 
 
-def _keep_state(session: Session, plan: Plan, reached: dt.date) -> None:
-    row = {"until": reached, "started_on": shop(session).care_start, "marks": marks(plan)}
+def _keep_state(session: Session, plan: Plan, reached: dt.date, rest: dict[str, Any]) -> None:
+    start = shop(session).care_start
+    row = {"until": reached, "started_on": start, "marks": marks(plan), "rest": rest}
     session.execute(delete(table_of(CareRoll)))
     session.execute(insert(table_of(CareRoll)).values(id=1, **row))
 

@@ -18,6 +18,7 @@ from app.care.plan import Trigger
 from app.customers import actions as customers
 from app.customers import apart, merging
 from app.interactions.rows import ContactDraft
+from app.staff.actions import take_days_off
 from app.storage.book import Book
 from app.storage.journal import table_of
 from tests.factories import make_customer, make_staff
@@ -314,3 +315,16 @@ def test_a_first_contact_an_unhappy_one_and_a_referral_each_bring_their_step(rol
     roll_to(rolled, after(2))
     (row,) = rolled.read(queries.today, after(2)).overdue
     assert (row.name, len(row.reasons)) == ("赵雅琴", 3)
+
+
+def test_days_off_are_kept_until_the_shop_changes_its_mind(rolled: Book) -> None:
+    plan = rolled.read(plans.load)
+    assert plan.rest is not None
+    assert dt.date(2027, 1, 1) in plan.rest.off
+    rolled.write(take_days_off, "none")
+    assert rolled.read(plans.load).rest is None
+    assert rolled.read(plans.load).workday(dt.date(2027, 1, 1)) == dt.date(2027, 1, 1)
+    roll_to(rolled, after(1))
+    now = rolled.read(plans.load)
+    assert now.rest is not None
+    assert now.rest.off == frozenset()

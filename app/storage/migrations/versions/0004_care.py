@@ -117,6 +117,7 @@ def _dues() -> None:
         sa.Column("until", sa.Date(), nullable=False),
         sa.Column("started_on", sa.Date(), nullable=False),
         sa.Column("marks", sa.JSON(), nullable=False),
+        sa.Column("rest", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_care_roll")),
     )
     # A thank-you is looked for from the one who was brought; complaints are few among the contacts.
