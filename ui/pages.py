@@ -277,7 +277,7 @@ class Pages(QObject):
     def _make_care(self) -> CarePage:
         from ui.care.page import CarePage
 
-        page = CarePage(self.desk)
+        page = CarePage(self.desk, self.prefs, self._file_key())
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.print_list)
         return page

@@ -27,6 +27,7 @@ from ui.kit.layout import box_of, row
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.kit.table import SmallTable, in_card
+from ui.prefs import Prefs
 from ui.words import tr
 
 CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "phone", "staff"})
@@ -44,7 +45,7 @@ class CarePage(Page):
     print_wanted = Signal(object, object)
     """(ids, column keys)"""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, prefs: Prefs, file: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._shown = Shown([], None, [])
@@ -55,7 +56,7 @@ class CarePage(Page):
         self.events.setAccessibleName(tr("活动"))
         self.view = EventView()
         self._stack = QStackedWidget()
-        self.plans = PlansView(desk)
+        self.plans = PlansView(desk, prefs, file)
         self.tabs = SegmentedControl([(PLANS, tr("计划")), (EVENTS, tr("活动"))], PLANS)
         self._tabs = QStackedWidget()
         self._assemble()

@@ -16,7 +16,7 @@ from app.care.rows import Tone
 from app.errors import Cancelled, KnownError
 from app.storage.rows import Done
 from ui import ask, messages
-from ui.care import plan_reads
+from ui.care import drafts, plan_reads
 from ui.care.forecast import Forecast
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.plan_list import PlanList
@@ -26,6 +26,7 @@ from ui.desk import Desk, Progress, Task
 from ui.kit.controls import SearchField, button
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.prefs import Prefs
 from ui.words import language, tr
 
 CONCERNED = frozenset({"care_plan", "care_step", "setting", "shop_pack"})
@@ -35,16 +36,19 @@ REST_MS = 500
 
 
 class PlansView(QWidget):
-    """Nothing is kept before it is saved; what is not saved stays while one looks at other steps."""
+    """Nothing is kept before it is saved; what is not saved stays, also when the window is closed.
+
+    `file` names the client file among others for the drafts.
+    """
 
     counted = Signal()
     """The plans are there, or have changed."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, prefs: Prefs, file: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._prefs, self._file = desk, prefs, file
         self._plans = Plans((), {}, {})
-        self._drafts: dict[str, Step] = {}
+        self._drafts = drafts.load(prefs, file)
         self._key = ""
         self._stale = True
         self._task: Task | None = None
@@ -182,8 +186,12 @@ class PlansView(QWidget):
             self._drafts[self._key] = draft
         if (before is None) != (self._key not in self._drafts):
             self.list.show_plans(self._plans.rows, self._drafts)
+        self._keep()
         self._mark()
         self._resting.start()
+
+    def _keep(self) -> None:
+        drafts.keep(self._prefs, self._file, self._drafts)
 
     @Slot()
     def _foretell(self) -> None:
@@ -224,6 +232,7 @@ class PlansView(QWidget):
     @Slot(object)
     def _saved(self, done: Done[str]) -> None:
         self._drafts.pop(self._key, None)
+        self._keep()
         self._key = done.value
         self._problem.setText("")
         self._mark()
@@ -235,6 +244,7 @@ class PlansView(QWidget):
 
     def _revert(self) -> None:
         if self._drafts.pop(self._key, None) is not None:
+            self._keep()
             self.list.show_plans(self._plans.rows, self._drafts)
             self._look(self._key or self.list.step_key())
 
@@ -242,14 +252,17 @@ class PlansView(QWidget):
         self._desk.do(plan_actions.switch, keys, on, then=lambda _done: self.refresh(), owner=self)
 
     def _new(self) -> None:
-        """A step of the shop's own in the plan in hand, kept only when it is saved."""
+        """A step of the shop's own in the plan in hand, or the one that was begun and is not saved yet."""
+        self._key = ""
+        if "" in self._drafts:
+            self._show(self._drafts[""])
+            return
         plan = self.list.plan_key()
         nothing = Words("", "")
         step = Step(
             "", Trigger.DELIVERY, Tone.FOLLOW, "call", "owner", nothing, Texts(nothing, nothing, nothing),
             days=7, plan=plan,
         )  # fmt: skip
-        self._key = ""
         self._drafts[""] = step
         self._show(step)
         self.form.name.setFocus()

@@ -13,6 +13,7 @@ from app.storage.book import Book
 from tests.factories import make_book
 from ui.desk import Desk
 from ui.kit.style import apply_theme
+from ui.prefs import Prefs
 
 
 @pytest.fixture(autouse=True)
@@ -34,3 +35,8 @@ def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
     made = Desk(book)
     yield made
     made.close()
+
+
+@pytest.fixture
+def prefs(tmp_path: Path) -> Prefs:
+    return Prefs(tmp_path / "prefs.ini")

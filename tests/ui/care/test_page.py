@@ -20,6 +20,7 @@ from ui import ask
 from ui.care.event_dialog import EventDialog
 from ui.care.page import CarePage
 from ui.desk import Desk
+from ui.prefs import Prefs
 
 TODAY = dt.date(2026, 11, 22)
 LEFT = Qt.MouseButton.LeftButton
@@ -39,8 +40,8 @@ def guests(book: Book) -> list[int]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> CarePage:
-    made = CarePage(desk)
+def page(qtbot: QtBot, desk: Desk, prefs: Prefs) -> CarePage:
+    made = CarePage(desk, prefs)
     made.show_tab("events")
     qtbot.addWidget(made)
     made.resize(1290, 720)

@@ -23,6 +23,7 @@ from ui import ask
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.page import CarePage
 from ui.desk import Desk
+from ui.prefs import Prefs
 
 TODAY = dt.date(2026, 11, 22)
 LEFT = Qt.MouseButton.LeftButton
@@ -30,8 +31,8 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def page(qtbot: QtBot, desk: Desk) -> CarePage:
-    made = CarePage(desk)
+def page(qtbot: QtBot, desk: Desk, prefs: Prefs) -> CarePage:
+    made = CarePage(desk, prefs)
     qtbot.addWidget(made)
     made.resize(1290, 720)
     with qtbot.waitActive(made):
@@ -107,6 +108,25 @@ def test_what_is_not_saved_stays_while_one_looks_at_another_step(qtbot: QtBot, p
     qtbot.keyClick(page.plans.form.name, Qt.Key.Key_Escape)
     assert page.plans.form.days.value() == 3
     assert not page.plans.unsaved()
+
+
+def test_what_is_not_saved_outlives_the_window(
+    qtbot: QtBot, page: CarePage, desk: Desk, prefs: Prefs
+) -> None:
+    look_at(qtbot, page, "delivery-3d")
+    page.plans.form.days.setValue(5)
+    qtbot.mouseClick(page.plans.new, LEFT)
+    hands.write(page.plans.form.name, "送脚垫")
+    page.close()
+    again = CarePage(desk, prefs)
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(lambda: again.plans.list.count() > 0)
+    assert any(text.startswith("● 交车后 3 天") for text in again.plans.list.texts())
+    look_at(qtbot, again, "delivery-3d")
+    assert again.plans.form.days.value() == 5
+    again.plans.new.click()
+    assert again.plans.form.name.words() == "送脚垫"
 
 
 def test_a_change_of_days_holds_from_its_day_on_and_what_was_due_stays(
