@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import actions as care
 from app.care import queries as dues
+from app.care import roll
 from app.care.open_dues import OpenDue
 from app.care.rows import DueRow, State
 from app.interactions.models import Interaction, Promise
@@ -86,17 +87,20 @@ def live(
 ) -> None:
     """Let one salesperson work through some days, as they would: call who is due, or forget it.
 
-    `slack` is the share of customers whom they forget in the last of these days.
+    `slack` is the share of customers whom they forget in the last of these days. All of it is one write, so
+    what is written down of dues is brought along after each day as it is after each write of a person.
     """
     forgotten = {key for key, sample in samples.items() if sample.values.get("stage") == "dormant"}
     for day in days:
         with clock.pinned(day):
-            for turn in _turns(session, day, backlog=day == days[0]):
+            turns = _turns(session, day, backlog=day == days[0])
+            for turn in turns:
                 sample = samples[turn.customer_id]
                 if day >= days[-LATELY] and not sample.posed and dice.chance(slack):
                     forgotten.add(turn.customer_id)
                 if turn.customer_id not in forgotten:
                     _attend(session, dice, trade, turn, sample, day)
+            roll.refresh(session, {turn.customer_id for turn in turns})
 
 
 def _turns(session: Session, day: dt.date, *, backlog: bool) -> list[Turn]:
