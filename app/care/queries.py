@@ -37,7 +37,7 @@ from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import queries as interactions
-from app.staff.queries import setting, shop
+from app.staff.queries import shop
 from app.storage.journal import table_of
 
 __all__ = [
@@ -52,9 +52,6 @@ MOVED_LIMIT = 20
 NAMED = 3
 """So many are named of those that are decided on at once."""
 AHEAD_DAYS = 200
-CAP = "care_cap"
-"""The setting of how many customers one person can manage on a day; 0 for any number."""
-DEFAULT_CAP = 20
 _TONES = list(Tone)
 _RANK = {grade: rank for rank, grade in enumerate("ABCD")}
 _c = table_of(Customer).c
@@ -120,14 +117,10 @@ def _moved(
     if owner_id is None:
         return frozenset()
     backlog = arranging.backlog(found, days, known, day)
-    room = arranging.room_of(backlog, _cap(session), done)
+    room = arranging.room_of(backlog, shop(session).care_cap, done)
     if room >= len(backlog.waiting):
         return frozenset()
     return arranging.too_many(backlog, days, faces.ranks(session, backlog.waiting), room)
-
-
-def _cap(session: Session) -> int:
-    return int(setting(session, CAP, DEFAULT_CAP))
 
 
 def _first_of(session: Session, days: Mapping[dt.date, frozenset[int]], limit: int) -> list[int]:
@@ -148,7 +141,7 @@ def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     found = tally(session, trade, window, Scope(owner_id))
     days = arranging.arranged(found, known)
     backlog = arranging.backlog(found, days, known, day)
-    cap = 0 if owner_id is None else _cap(session)
+    cap = 0 if owner_id is None else shop(session).care_cap
     return arranging.room_of(backlog, cap, _done_count(session, day, owner_id) if cap else 0)
 
 

@@ -161,6 +161,20 @@ class NextContact:
 
 
 @dataclass(frozen=True, slots=True)
+class Replanned:
+    """The next routine contact before and after a change of the file; None where there is none."""
+
+    customer_id: int
+    before: NextContact | None
+    after: NextContact | None
+
+    @property
+    def moved(self) -> bool:
+        """Whether another day, or another contact, comes next."""
+        return self.before != self.after
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseLine:
     """Something promised that is not kept yet."""
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.calendar.workdays import DayKind, DaysOff, Duty, Workdays
 from app.staff.models import Setting, Staff
-from app.staff.rows import Shop, StaffRow
+from app.staff.rows import USUAL_CAP, Shop, StaffRow
 from app.storage.journal import table_of
 
 # Columns of the tables: the first use of a mapped class makes ready the mappers of all of them.
@@ -57,6 +57,7 @@ def shop(session: Session) -> Shop:
         trade=str(rows.get("trade", "auto")),
         area_code=str(rows.get("area_code", "")),
         care_start=dt.date.fromisoformat(start) if start else clock.today(),
+        care_cap=int(rows.get("care_cap", USUAL_CAP)),
     )
 
 

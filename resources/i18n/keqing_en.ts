@@ -961,6 +961,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Next contact</translation>
     </message>
     <message>
+        <source>下次联系从 {before} 改到 {after}：{what}</source>
+        <translation>Next contact moved from {before} to {after}: {what}</translation>
+    </message>
+    <message>
+        <source>下次联系定在 {day}：{what}</source>
+        <translation>Next contact {day}: {what}</translation>
+    </message>
+    <message>
         <source>不久：{reasons}</source>
         <translation>Soon: {reasons}</translation>
     </message>
@@ -975,6 +983,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不做了</source>
         <translation>skipped</translation>
+    </message>
+    <message>
+        <source>不再按间隔提醒联系。</source>
+        <translation>No contact is due by interval any more.</translation>
     </message>
     <message>
         <source>不再联系这位客户</source>
@@ -3281,8 +3293,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shop</translation>
     </message>
     <message>
-        <source>店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市。</source>
-        <translation>The name stands on sheets without a signature; the area code completes numbers without one and tells the city of addresses.</translation>
+        <source>店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市；每人每天最多联系几位，放不下的往后顺延，空着就是不限。</source>
+        <translation>The name stands on unsigned sheets; the area code goes before telephones without one and tells the city of addresses. So many customers one person contacts on a day at most; the others move on. Empty: any number.</translation>
     </message>
     <message>
         <source>建档 {day} 起没联系过</source>
@@ -4654,6 +4666,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>每一行都能导入，没有另存。</source>
         <translation>Every row can be imported, so nothing was saved.</translation>
+    </message>
+    <message>
+        <source>每人每天最多</source>
+        <translation>Most a person a day</translation>
     </message>
     <message>
         <source>每位客户都在该联系的时间内联系过</source>

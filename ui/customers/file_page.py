@@ -25,6 +25,7 @@ from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
+from ui.customers.file_words import moved_line
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.ten_years_dialog import TenYearsDialog, births_of
@@ -172,6 +173,7 @@ class CustomerFilePage(Page):
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
         self._saver.refused.connect(self._on_refused)
+        self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
         self._work.gone.connect(self._on_gone)
         self.tabs.chosen.connect(self._show_tab)
         self.header.back.connect(self._go_back)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.care.replanning import REPLANS, save_and_replan
+from app.care.rows import Replanned
 from app.customers import actions
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages
 from ui.desk import Desk
+from ui.words import language
 
 
 class Saver(QObject):
@@ -20,6 +24,8 @@ class Saver(QObject):
 
     refused = Signal(int, str, str)
     """(customer id, key of the item, the sentence why it was not stored)."""
+    replanned = Signal(object)
+    """`Replanned`: what was saved moved the next contact."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,10 +37,13 @@ class Saver(QObject):
         """Store one item; its `text` is kept as a draft if that fails. The owner goes by `owner_id`."""
         place = (customer_id, key)
         self._on_the_way[place] += 1
+        replans = key in REPLANS
+        action: Callable[..., Any] = save_and_replan if replans else actions.save_fields
         self._desk.do(
-            actions.save_fields,
+            action,
             customer_id,
             {key: value},
+            *([language()] if replans else []),
             then=partial(self._stored, place),
             failed=partial(self._refused, place, text),
             owner=self,
@@ -52,8 +61,10 @@ class Saver(QObject):
         """What was kept, by key."""
         return dict(self._drafts[customer_id])
 
-    def _stored(self, place: tuple[int, str], _done: Done[int]) -> None:
+    def _stored(self, place: tuple[int, str], done: Done[int | Replanned]) -> None:
         self._on_the_way[place] -= 1
+        if isinstance(done.value, Replanned) and done.value.moved:
+            self.replanned.emit(done.value)
 
     def _refused(self, place: tuple[int, str], text: str, error: KnownError) -> None:
         self._on_the_way[place] -= 1

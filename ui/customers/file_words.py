@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 from app import clock
+from app.care.rows import Replanned
 from app.customers.rows import CustomerFile
 from app.fields.field import Field, Section
 from app.fields.kinds import Choice
@@ -52,6 +53,18 @@ def phones(file: CustomerFile) -> list[tuple[str, str, str]]:
 def short_day(day: dt.date) -> str:
     """11-22, with the year when it is not this one."""
     return f"{day:%m-%d}" if day.year == clock.today().year else day.isoformat()
+
+
+def moved_line(moved: Replanned) -> str:
+    """下次联系从 12-22 改到 11-30：久未联系."""
+    before, after = moved.before, moved.after
+    if after is None:
+        return tr("不再按间隔提醒联系。")
+    if before is None:
+        return tr("下次联系定在 {day}：{what}").format(day=due_day(after.on), what=after.title)
+    return tr("下次联系从 {before} 改到 {after}：{what}").format(
+        before=due_day(before.on), after=due_day(after.on), what=after.title
+    )
 
 
 def hour_text(at: dt.time | None) -> str:

@@ -8,12 +8,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.fields.kinds import Parsed, Text
+from app.fields.kinds import Integer, Parsed, Text
 from app.staff.rows import Shop
 from ui.kit.form import Form, Item
 from ui.settings.part import Part
 from ui.words import tr
 
+MOST = 500
+_EMPTY: dict[str, Any] = {"shop_name": "", "area_code": "", "care_cap": 0}
+"""What an emptied item is kept as."""
 _AREA_CODE = re.compile(r"0\d{2,3}")
 
 
@@ -33,15 +36,19 @@ class ShopPart(Part):
     """(key of the setting, new value)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        said = tr("店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市。")
+        said = tr(
+            "店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市；"
+            "每人每天最多联系几位，放不下的往后顺延，空着就是不限。"
+        )
         super().__init__(tr("门店"), said, parent)
         self.form = Form(
             [
                 Item("shop_name", tr("店名"), Text(max_length=60), hint=tr("写上店名"), wide=True),
                 Item("area_code", tr("区号"), AreaCode(), hint=tr("例如 0371"), wide=True),
+                Item("care_cap", tr("每人每天最多"), Integer(max=MOST), hint=tr("不限"), wide=True),
             ]
         )
-        self.form.committed.connect(lambda key, value: self.changed.emit(key, value or ""))
+        self.form.committed.connect(lambda key, value: self.changed.emit(key, value or _EMPTY[key]))
         self.box.addWidget(self.form)
         self.box.addWidget(self.problem)
 
@@ -51,4 +58,8 @@ class ShopPart(Part):
 
 
 def _values(shop: Shop) -> dict[str, Any]:
-    return {"shop_name": shop.name or None, "area_code": shop.area_code or None}
+    return {
+        "shop_name": shop.name or None,
+        "area_code": shop.area_code or None,
+        "care_cap": shop.care_cap or None,
+    }

@@ -36,7 +36,7 @@ def solar(month: int, day: int) -> Birthday:
 @pytest.fixture
 def mei(book: Book) -> int:
     staff_id = make_staff(book)
-    book.write(save_settings, {queries.CAP: 3})
+    book.write(save_settings, {"care_cap": 3})
     return staff_id
 
 
@@ -67,7 +67,7 @@ def test_what_was_done_takes_room_and_what_keeps_to_its_day_is_never_moved(book:
     for each in ids:
         book.write(actions.decide, each, [("birthday", TODAY)], "done")
     assert book.read(queries.today, TODAY, mei).moved_count == 1
-    book.write(save_settings, {queries.CAP: 0})
+    book.write(save_settings, {"care_cap": 0})
     assert names(book.read(queries.today, TODAY, mei).today) == ["交车"]
 
 

@@ -226,6 +226,16 @@ def test_the_grade_is_changed_by_clicking_it(screen: Screen, chen: int) -> None:
     screen.until(lambda: chip.text() == "B")
 
 
+def test_another_grade_says_what_it_moves(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    chip = screen.page.header.pick_chip("grade")
+    screen.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    screen.choose("B")
+    screen.until_stored(chen, "grade", "B")
+    screen.until(lambda: chip.text() == "B")
+    screen.until(lambda: screen.page.banner.text().startswith("下次联系从 12-09 改到 2027-01-08"))
+
+
 def test_the_stage_is_changed_by_the_keyboard(screen: Screen, wang: int) -> None:
     screen.open(wang)
     chip = screen.page.header.pick_chip("stage")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.care.reminding import Days
@@ -93,6 +93,20 @@ def test_leaving_the_page_keeps_what_is_being_typed(qtbot: QtBot, page: Settings
     write(qtbot, page.shop.form.editor("shop_name").input, "云台店", enter=False)
     page.keep()
     qtbot.waitUntil(lambda: book.read(staff.shop).name == "云台店")
+
+
+def test_how_many_a_person_contacts_on_a_day_is_kept_and_empty_means_any_number(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    editor = page.shop.form.editor("care_cap")
+    qtbot.waitUntil(lambda: editor.text() == "20")
+    assert isinstance(editor.input, QLineEdit)
+    for typed, stored in (("12", 12), ("", 0)):
+        editor.input.selectAll()
+        qtbot.keyClick(editor.input, Qt.Key.Key_Delete)
+        qtbot.keyClicks(editor.input, typed)
+        qtbot.keyClick(editor.input, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda wanted=stored: book.read(staff.shop).care_cap == wanted)
 
 
 def test_an_area_code_that_is_none_is_kept_with_the_reason(

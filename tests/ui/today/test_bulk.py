@@ -78,7 +78,7 @@ def choose(qtbot: QtBot, page: TodayPage, step: str, what: str) -> None:
 def test_who_does_not_fit_into_the_day_stands_in_a_group_of_their_own(
     book: Book, open_page: Callable[[], TodayPage]
 ) -> None:
-    book.write(save_settings, {queries.CAP: 1})
+    book.write(save_settings, {"care_cap": 1})
     make_customer(book, "甲", owner_id=book.staff_id, grade="A", delivered_on=TODAY)
     make_customer(book, "丙", owner_id=book.staff_id, grade="C", delivered_on=TODAY)
     page = open_page()

@@ -1,0 +1,22 @@
+"""Changing what the next contact follows from, and telling what that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.care import queries
+from app.care.rows import Replanned
+from app.customers import actions as customers
+
+REPLANS = frozenset({"grade", "intent", "stage"})
+"""The items of a file by which the next contact is planned."""
+
+
+def save_and_replan(session: Session, customer_id: int, values: Mapping[str, Any], lang: str) -> Replanned:
+    """Change some items of one file; what was to come next, and what comes now."""
+    before = queries.next_contact(session, customer_id, lang)
+    customers.save_fields(session, customer_id, values)
+    return Replanned(customer_id, before, queries.next_contact(session, customer_id, lang))
