@@ -75,11 +75,14 @@ def today(
 ) -> TodayList:
     """Whom to contact: overdue, today and in the next week; the longest waiting and best grade first.
 
-    Each group holds up to `limit` rows; its count tells of all.
+    What its step announces earlier stands among what comes from then on. Each group holds up to `limit`
+    rows; its count tells of all.
     """
-    trade, window = plan(session), Window(_start(session, day), day + dt.timedelta(days=COMING_DAYS), day)
+    trade = plan(session)
     known = known_steps(session, trade)
-    found = tally(session, trade, window, Scope(owner_id))
+    window = Window(_start(session, day), _announced_until(trade, day), day)
+    counted = tally(session, trade, window, Scope(owner_id))
+    found = {key: ids for key, ids in counted.items() if _is_announced(known[key[1]], key[0], day)}
     days, done = arranging.arranged(found, known), _done_count(session, day, owner_id)
     moved = _moved(session, found, days, known, (day, owner_id, done))
     list_ = arranging.Arranged({on: frozenset(ids) for on, ids in days.items()}, moved)
@@ -87,12 +90,22 @@ def today(
     most = (limit, limit, limit, min(limit, MOVED_LIMIT))
     shown = {each for part, room in zip(parts, most, strict=True) for each in _first_of(session, part, room)}
     places = {each: on for on, ids in days.items() for each in ids & shown}
-    dues = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))))
+    there = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))))
+    dues = [each for each in there if _is_announced(each.due.step, each.on, day)]
     rows = _rows(session, _by_customer(dues), day, lang)
     groups = [[row for row in rows if row.customer_id in ids] for ids in map(_ids, parts)]
     late, now, soon, later = (sum(map(len, part.values())) for part in parts)
     overdue, due, coming, waiting = (_on_their_days(group, places) for group in groups)
     return TodayList(day, overdue, due, coming, late, now, soon, done, waiting, later)
+
+
+def _announced_until(plan: Plan, day: dt.date) -> dt.date:
+    """The last day of which something may be told on that day."""
+    return day + dt.timedelta(days=max([COMING_DAYS, *(step.lead_days for step in plan.steps)]))
+
+
+def _is_announced(step: Step, on: dt.date, day: dt.date) -> bool:
+    return (on - day).days <= max(COMING_DAYS, step.lead_days)
 
 
 def _ids(part: Mapping[dt.date, frozenset[int]]) -> set[int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ import pytest
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, queries
+from app.care import actions, plan_actions, queries
 from app.care.rows import DueRow, State, Tone
 from app.customers import actions as customers
 from app.errors import InputError
@@ -282,3 +283,14 @@ def test_undoing_and_redoing_a_customer_takes_and_brings_the_dues(book: Book) ->
     assert book.read(queries.badge, TODAY) == 0
     book.redo()
     assert book.read(queries.today, TODAY) == before
+
+
+def test_what_its_step_announces_earlier_is_told_from_then_on(book: Book) -> None:
+    far, near = TODAY + dt.timedelta(days=12), TODAY + dt.timedelta(days=15)
+    for name, day in (("王建业", far), ("李守义", near)):
+        make_customer(book, name, birthday=Birthday(Calendar.SOLAR, 1970, day.month, day.day))
+    assert book.read(queries.today, TODAY).coming == ()
+    step = book.read(queries.plan).by_key["birthday"]
+    book.write(plan_actions.save_step, replace(step, lead_days=14))
+    (row,) = book.read(queries.today, TODAY).coming
+    assert (row.name, row.date, [reason.step for reason in row.reasons]) == ("王建业", far, ["birthday"])
