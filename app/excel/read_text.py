@@ -67,7 +67,7 @@ def _rows(text: str) -> list[list[Any]]:
         lines = text.splitlines()
         padded = None if _is_only_by_tabs(lines) else split_padded(lines)
         if padded:
-            return [[_cell(cell) for cell in row] for row in padded]
+            return [[cell_text(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else _commonest(lines)
     return _separated(text, separator)
 
@@ -96,7 +96,7 @@ def _is_even(text: str, separator: str) -> bool:
 def _separated(text: str, separator: str) -> list[list[Any]]:
     """The rows; a quotation mark that is never closed is a sign like others, and swallows nothing."""
     if '"' not in text:
-        return [[_cell(cell) for cell in row] for row in _reader(text, separator)]
+        return [[cell_text(cell) for cell in row] for row in _reader(text, separator)]
     lines = io.StringIO(text, newline="").readlines()
     rows: list[list[Any]] = []
     at = 0
@@ -106,7 +106,7 @@ def _separated(text: str, separator: str) -> list[list[Any]]:
             alone = _reader(lines[at], separator)
             if lines[at].count('"') % 2:
                 alone = csv.reader([lines[at]], delimiter=separator, quoting=csv.QUOTE_NONE)
-            rows.extend([_cell(cell) for cell in row] for row in alone)
+            rows.extend([cell_text(cell) for cell in row] for row in alone)
             at += 1
     return rows
 
@@ -125,7 +125,7 @@ def _take_rows(lines: list[str], at: int, separator: str, rows: list[list[Any]])
         if reader.line_num > begin + 1 and _swallows(row, separator, rows[-_FEW:]):
             return begin
         begin = reader.line_num
-        rows.append([_cell(cell) for cell in row])
+        rows.append([cell_text(cell) for cell in row])
 
 
 def _swallows(row: list[str], separator: str, above: list[list[Any]]) -> bool:
@@ -232,7 +232,7 @@ def _reader(text: str, separator: str) -> Iterator[list[str]]:
     return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
 
 
-def _cell(text: str) -> str:
+def cell_text(text: str) -> str:
     """A cell without the tab, apostrophe or `="…"` by which programs keep Excel from spoiling digits."""
     text = text.strip("\t ")
     if "\ufffd" in text:

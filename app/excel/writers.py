@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, Any
 from xml.sax.saxutils import escape
 
+from app.excel.read_text import cell_text
 from app.excel.rows import Progress, quiet
 from app.storage.replacing import replaced
 
@@ -26,6 +27,7 @@ _MEASURED = 200
 _NARROW, _WIDE = 6, 40
 _HEADER_FILL, _HEADER_INK, _LINE = "EAF4F7", "175D77", "E4E1DA"
 _LONGEST_CELL = 32_767
+_FORMULA = ("=", "@")
 _DATE, _WHOLE, _CENTS = "yyyy-mm-dd", "#,##0", "#,##0.00"
 _SHEET = "xl/worksheets/sheet1.xml"
 _COMPRESSION = 4
@@ -105,7 +107,7 @@ def write_csv(path: Path, table: Table, progress: Progress = quiet) -> int:
         writer = csv.writer(file)
         writer.writerow(table.headers)
         for count, row in enumerate(table.rows, 1):
-            writer.writerow([_plain(value) for value in row])
+            writer.writerow([_kept(_plain(value)) for value in row])
             if count % _STEP == 0:
                 progress(count, table.total)
     return count
@@ -115,6 +117,14 @@ def _plain(value: object) -> object:
     if isinstance(value, dt.date):
         return value.isoformat()
     return _control.sub("", value) if isinstance(value, str) else value
+
+
+def _kept(value: object) -> object:
+    """As `="…"` what Excel would carry out as a formula, and what reading would not take word for word."""
+    if not isinstance(value, str) or '"' in value:
+        return value
+    spoilt = value[:1] in _FORMULA or cell_text(value) != value
+    return f'="{value}"' if value and spoilt else value
 
 
 def _letter(number: int) -> str:

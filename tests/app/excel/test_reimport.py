@@ -180,6 +180,14 @@ def test_whatever_is_exported_comes_back_equal(
         assert contents(record_of(row.values)) == {**contents(record), **told_by_id(row)}
 
 
+@pytest.mark.parametrize("text", ["'0", "'+86", "=1+1", "@车友", '=A1&"x"'])
+def test_a_text_that_looks_like_something_else_comes_back_word_for_word(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "list.csv"
+    written(path, [{"name": "王建业", "company": text, NUMBER: "261122-01"}], "zh")
+    (row,) = read(path)
+    assert row.values["company"] == text
+
+
 def told_by_id(row: ReadRow) -> dict[str, Any]:
     return {key: row.values[key] for key in row.told_by_id}
 
