@@ -103,6 +103,11 @@ def test_numbers_without_area_code_are_taken(raw: str, number: str) -> None:
     assert parse_phones(raw).value == (PhoneNumber(OTHER, number),)
 
 
+@pytest.mark.parametrize("raw", ["400000.000", "400 000 000"])
+def test_a_number_of_too_few_digits_is_no_service_number(raw: str) -> None:
+    assert parse_phones(raw).value is None
+
+
 def test_words_beside_a_number_tell_its_kind() -> None:
     text = "手机13800005521 办公:0371-00008120转801 家 00008121"
     assert parse_phones(text).value == (
