@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
@@ -32,9 +33,15 @@ def places(found: Callable[[ast.AST], bool], *folders: str, but: str = "") -> li
         f"{path}:{getattr(node, 'lineno', 0)}"
         for path in sources(*folders)
         if not but or not path.as_posix().startswith(but)
-        for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
+        for node in nodes(path)
         if found(node)
     ]
+
+
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a file: a dozen tests look at all of them."""
+    return tuple(ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))))
 
 
 def calls(owner: str, names: set[str]) -> Callable[[ast.AST], bool]:
