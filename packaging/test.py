@@ -14,6 +14,8 @@ if sys.version_info < (3, 11):  # noqa: UP036  an older Python is exactly who is
 
 import setup_env
 
+COMPILED = setup_env.VENV / "compiled"
+"""Compiled modules, out of the way of the sources."""
 STEPS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format": ["-m", "ruff", "format", "--check"],
@@ -29,7 +31,8 @@ STEPS = {
 def step(title: str, arguments: list[str]) -> bool:
     """Run `.venv`'s Python under a heading; whether it succeeded."""
     print(f"\n== {title}", flush=True)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(COMPILED)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # each import starts a process that would compile it all
     command = [str(setup_env.PYTHON), *arguments]
     return subprocess.run(command, cwd=setup_env.ROOT, env=environment, check=False).returncode == 0
 
