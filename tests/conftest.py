@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import socket
 from collections.abc import Iterator
@@ -30,6 +31,14 @@ hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "here")
 def application(qapp: QApplication) -> QApplication:
     """One for all tests of a process: printing would make a smaller one that has no widgets."""
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """Cyclic garbage is collected in the window's thread alone, as in the program: see `ui.sweeping`."""
+    gc.disable()
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

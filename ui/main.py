@@ -23,6 +23,7 @@ from ui.late import LateBook, behind
 from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.single import Doorbell, bring_forward
+from ui.sweeping import Sweeper
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Program(QObject):
 
     def __init__(self, prefs: Prefs) -> None:
         super().__init__()
+        self._sweeper = Sweeper(self)
         self.prefs = prefs
         self.window: Window | None = None
         self.welcome: Welcome | None = None
