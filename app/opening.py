@@ -11,7 +11,7 @@ from app.care import roll
 from app.customers import search
 from app.errors import FileError
 from app.staff import access, actions
-from app.storage.book import Book
+from app.storage.book import Book, Derived
 
 
 def create_book(path: Path, password: str | None = None, trade: str = "auto") -> Book:
@@ -57,11 +57,6 @@ def open_book(path: Path, password: str | None = None, key: str | None = None) -
     return Book.open(path, password, _DERIVED, access.check, key)
 
 
-def join_book(path: Path, key: str | None) -> Book:
-    """Join a file that our own window holds open, from a helper process that was handed its key."""
-    return Book.attach(path, key, _DERIVED)
-
-
 def _bring_search_along(session: Session, customer_ids: Collection[int]) -> None:
     """The search is loaded with the first write, not when a file is opened."""
     if customer_ids:
@@ -74,3 +69,11 @@ def _bring_dues_along(session: Session, customer_ids: Collection[int]) -> None:
 
 
 _DERIVED = (_bring_search_along, _bring_dues_along)
+
+
+def join_book(path: Path, key: str | None, bring_search_along: Derived = _bring_search_along) -> Book:
+    """Join a file that our own window holds open, from a helper process that was handed its key.
+
+    A process that writes a great deal at once may bring the search along in a way of its own.
+    """
+    return Book.attach(path, key, (bring_search_along, _bring_dues_along))

@@ -111,7 +111,7 @@ class Worker:
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
         """Join the client file that the program has open."""
         from app.customers import search
-        from app.storage.book import Book
+        from app.opening import join_book
 
         def index(session: Any, ids: Collection[int]) -> None:
             ordered = sorted(ids)
@@ -123,7 +123,7 @@ class Worker:
                 search.refresh(session, ordered[start : start + _INDEXED_AT_ONCE])
             connection.exec_driver_sql(_GATHER, (_USUAL,))
 
-        self._book = Book.attach(path, key, (index,))
+        self._book = join_book(path, key, index)
         self._book.sign_in(staff_id)
 
     def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import actions as care
-from app.care import packs
+from app.care import packs, roll
 from app.care import queries as dues
 from app.care.rows import DueRow
 from app.customers import actions as customers
@@ -64,6 +64,8 @@ def make_shop(book: Book, seed: int = 1, customers: int = 300, today: dt.date | 
             slack = 0.0 if staff_id == people[0] else 0.04
             book.write(_work, dice, trade, by_owner[staff_id], day, slack)
         book.write(_settle_down, dice, trade, by_owner[people[0]], people[1:-1], day)
+        while book.write(roll.roll, day).value:  # written down, as in a shop that has worked for days
+            pass
 
 
 def _open(session: Session, trade: str, today: dt.date) -> list[int]:

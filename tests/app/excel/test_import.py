@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import os
 import random
 import signal
@@ -11,6 +12,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from app.care import actions as care
+from app.care import queries as dues
+from app.care import roll
 from app.customers import queries, search
 from app.customers.rows import Query
 from app.errors import Cancelled, KnownError
@@ -19,6 +23,8 @@ from app.excel.session import ImportSession
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
+
+TODAY = dt.date(2026, 11, 22)
 
 
 def test_a_legacy_list_is_understood_stored_undone_and_redone(book: Book, tmp_path: Path) -> None:
@@ -56,6 +62,37 @@ def test_a_legacy_list_is_understood_stored_undone_and_redone(book: Book, tmp_pa
     assert everybody(book) == {}
     book.redo()
     assert everybody(book) == people
+
+
+def test_who_is_due_today_by_an_import_stands_on_the_list_of_today_and_old_steps_do_not(
+    book: Book, tmp_path: Path
+) -> None:
+    book.write(care.begin_care, TODAY - dt.timedelta(days=14))
+    while book.write(roll.roll, TODAY).value:
+        pass
+    rows = [("姓名", "生日", "车型", "购车日期"), ("王伟", "1980-11-22", "速腾", "2024-03-12")]
+    path = lists.xlsx(tmp_path / "a.xlsx", rows)
+    import_list(book, path)
+    (row,) = book.read(dues.today, TODAY).today
+    assert [reason.step for reason in row.reasons] == ["birthday"]
+    assert book.read(dues.today, TODAY).overdue == ()
+    book.undo()
+    assert book.read(dues.today, TODAY).today == ()
+
+
+def test_an_import_that_renews_what_ran_out_closes_the_reminder(book: Book, tmp_path: Path) -> None:
+    rows = [("姓名", "电话", "车牌", "车险到期"), ("王伟", "13600001234", "豫A0Q087", "2026-12-22")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
+    while book.write(roll.roll, TODAY).value:
+        pass
+    assert [row.name for row in book.read(dues.today, TODAY).today] == ["王伟"]
+    renewed = [rows[0], (*rows[1][:3], "2027-12-22")]
+    path = lists.xlsx(tmp_path / "b.xlsx", renewed)
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(path).likeliest)
+        session.plan([[column.target for column in view.columns]], OnDuplicate.OVERWRITE)
+        session.apply(ImportChoices("b"))
+    assert book.read(dues.today, TODAY).today == ()
 
 
 def test_the_same_list_again_changes_nothing(book: Book, tmp_path: Path) -> None:
