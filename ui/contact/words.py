@@ -31,8 +31,9 @@ def channel_name(key: str) -> str:
 
 
 def phone_text(digits: str) -> str:
-    """A number in the groups people read it in: 138 0000 5521."""
-    return show_phone(PhoneNumber(PhoneKind.OTHER, digits)) if digits else ""
+    """A number in the groups people read it in: 138 0000 5521; `-` stands before its extension."""
+    number, _, ext = digits.partition("-")
+    return show_phone(PhoneNumber(PhoneKind.OTHER, number, ext)) if number else ""
 
 
 def results() -> list[tuple[str, str]]:
