@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app import clock
 from app.care import briefings, queries, scripts
 from app.care.rows import Briefing, Reason, Saying
-from app.customers import search
-from app.customers.rows import Hit
 from app.interactions.rows import ContactDraft
+from ui.contact.customer_field import CustomerField
 from ui.contact.form import ContactForm
 from ui.contact.script_box import ScriptBox
 from ui.contact.words import phone_text, silence
 from ui.desk import Desk
 from ui.kit.chips import GradeBadge
 from ui.kit.dialog import Dialog
-from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, row
 from ui.words import language, tr
-
-_HITS = 12
 
 
 class LogDialog(Dialog):
@@ -37,8 +33,7 @@ class LogDialog(Dialog):
         self._desk = desk
         self._customer_id: int | None = None
         self._settles: tuple[Reason, ...] = ()
-        self._hits: dict[str, int] = {}
-        self.who = LineInput()
+        self.who = CustomerField(desk)
         self.who.setPlaceholderText(tr("和谁联系：姓名、拼音、电话"))
         self.who.setAccessibleName(tr("和谁联系"))
         self.name = ElidedLabel("", "strong")
@@ -63,12 +58,7 @@ class LogDialog(Dialog):
             super().accept()
 
     def _assemble_body(self) -> None:
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._take)
-        self.who.setCompleter(completer)
-        self.who.textEdited.connect(self._look)
+        self.who.chosen.connect(lambda customer_id, _name: self._choose(customer_id))
         self.who.returnPressed.connect(self._take_first)
         self._card = Card(role="tint", margins=(12, 8, 12, 8), spacing=4)
         first = row(self.name, self.grade, spacing=8)
@@ -85,24 +75,9 @@ class LogDialog(Dialog):
         self.form.submitted.connect(self.accept)
         self.form.channel_chosen.connect(self.script.prefer)
 
-    def _look(self, text: str) -> None:
-        if text.strip():
-            self._desk.ask(search.search, text, _HITS, language(), then=self._show_hits, key="log-search")
-
-    @Slot(object)
-    def _show_hits(self, hits: Sequence[Hit]) -> None:
-        self._hits = {f"{hit.name}  {phone_text(hit.phone)}  {hit.number}": hit.id for hit in hits}
-        self._names.setStringList(list(self._hits))
-        if self.who.hasFocus():
-            self.who.completer().complete()
-
-    def _take(self, text: str) -> None:
-        if text in self._hits:
-            self._choose(self._hits[text])
-
     def _take_first(self) -> None:
-        if self._customer_id is None and self._hits:
-            self._choose(next(iter(self._hits.values())))
+        if self._customer_id is None:
+            self.who.take_first()
 
     def _choose(self, customer_id: int) -> None:
         self._customer_id = customer_id

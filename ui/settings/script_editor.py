@@ -5,26 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app.care.own_scripts import ScriptDraft, ScriptLine, TopicLine
 from app.customers import search
 from app.customers.rows import Hit
 from app.fields.options import PERSONALITY
 from ui import messages
+from ui.contact.customer_field import CustomerField
 from ui.contact.script_box import personality_name
 from ui.contact.script_text import to_shown, to_stored
 from ui.contact.words import channels
 from ui.desk import Desk
 from ui.kit.controls import button
-from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.layout import Card, FlowLayout, box_of, column, row
 from ui.words import language, tr
 
-TEXT_HEIGHT, HITS, WHO_WIDTH = 96, 12, 170
+TEXT_HEIGHT, WHO_WIDTH = 96, 170
 
 
 class ScriptEditor(QWidget):
@@ -43,14 +43,13 @@ class ScriptEditor(QWidget):
         self._line: ScriptLine | None = None
         self._sent: ScriptDraft | None = None
         """What is on its way to be kept, or was refused: it is not sent twice."""
-        self._hits: dict[str, int] = {}
         self.customer_id: int | None = None
         self.channel, self.personality = QComboBox(), QComboBox()
         self.text = QPlainTextEdit()
         self.drop = button("", "small", on_click=self._drop)
         self.fields = FlowLayout()
         self.problem = label("", "late", wrap=True)
-        self.who = LineInput()
+        self.who = CustomerField(desk)
         self.preview = label("", wrap=True, copyable=True)
         self._assemble()
         self._connect()
@@ -160,27 +159,12 @@ class ScriptEditor(QWidget):
             self.text.clear()
             self.drop_wanted.emit(line)
 
-    def _look(self, text: str) -> None:
-        if text.strip():
-            self._desk.ask(search.search, text, HITS, language(), then=self._show_hits, key="script-search")
-
-    @Slot(object)
-    def _show_hits(self, hits: Sequence[Hit]) -> None:
-        self._hits = {f"{hit.name}  {hit.number}": hit.id for hit in hits}
-        self._names.setStringList(list(self._hits))
-        if self.who.hasFocus():
-            self.who.completer().complete()
-
     @Slot(object)
     def _take_first(self, hits: Sequence[Hit]) -> None:
         if hits and self.customer_id is None:
-            self._choose(hits[0].name, hits[0].id)
+            self._choose(hits[0].id, hits[0].name)
 
-    def _take(self, text: str) -> None:
-        if text in self._hits:
-            self._choose(text.split("  ", maxsplit=1)[0], self._hits[text])
-
-    def _choose(self, name: str, customer_id: int) -> None:
+    def _choose(self, customer_id: int, name: str) -> None:
         self.customer_id = customer_id
         self.who.setText(name)
         self.text_changed.emit()
@@ -190,12 +174,7 @@ class ScriptEditor(QWidget):
         self.text.installEventFilter(self)
         for box in (self.channel, self.personality):
             box.activated.connect(lambda _place: self.commit())
-        self._names = QStringListModel(self)
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.activated.connect(self._take)
-        self.who.setCompleter(completer)
-        self.who.textEdited.connect(self._look)
+        self.who.chosen.connect(self._choose)
 
     def _assemble(self) -> None:
         self.channel.addItem(tr("什么方式都可以"), "")

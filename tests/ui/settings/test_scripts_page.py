@@ -149,8 +149,8 @@ def test_it_is_tried_on_another_customer(qtbot: QtBot, page: ScriptsPage) -> Non
     qtbot.mouseClick(page.editor.who, LEFT)
     page.editor.who.selectAll()
     qtbot.keyClicks(page.editor.who, "zhaoxiaoman")
-    qtbot.waitUntil(lambda: page.editor._names.rowCount() == 1)
-    page.editor.who.completer().activated.emit(page.editor._names.index(0).data())
+    qtbot.waitUntil(lambda: len(page.editor.who.offered()) == 1)
+    page.editor.who.take_first()
     qtbot.waitUntil(lambda: page.editor.preview.text().startswith("赵小满"))
 
 
