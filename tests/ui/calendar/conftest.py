@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
@@ -16,16 +15,8 @@ from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from ui.calendar.page import CalendarPage
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 
 SUNDAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Widgets look as in the program, so that sizes and focus are the real ones."""
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

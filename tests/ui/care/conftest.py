@@ -6,21 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.storage.book import Book
 from tests.factories import make_book
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Widgets look as in the program, so that sizes and focus are the real ones."""
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app import opening
@@ -19,7 +19,6 @@ from app.staff import actions as staff
 from app.storage.book import Book
 from ui import ask
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 
 NAMES = (
@@ -31,13 +30,6 @@ GRADES = ("A", "B", "C", "C", None, "D")
 STAGES = ("repeat", "first", "prospect", "loyal", "possible", "first", "advocate", "dormant")
 MODELS = ("途锐 3.0", "迈腾", "速腾", "帕萨特", "途观 L", None)
 TAGS = (("老客户", "爱钓鱼"), ("车友会",), (), ("老客户",), ("企业主", "车友会", "送孩子上学"), ())
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Widgets look as in the program, so that sizes and focus are the real ones."""
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

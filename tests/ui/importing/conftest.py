@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app import opening
@@ -15,19 +15,11 @@ from app.storage.book import Book
 from ui import ask
 from ui.desk import Desk
 from ui.importing.page import At, ImportPage
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 
 PATIENCE = 30_000
 """Milliseconds: a process starts for the first list."""
 Opener = Callable[[Path], None]
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    """Widgets look as in the program, so that sizes and focus are the real ones."""
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.calendar.workdays import DaysOff, Duty
@@ -18,7 +17,6 @@ from tests.factories import make_book, make_staff
 from ui import ask
 from ui.calendar.reads import faces
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 from ui.settings.day_plan_dialog import DayPlanDialog
 from ui.settings.page import SettingsPage
@@ -26,12 +24,6 @@ from ui.settings.page import SettingsPage
 LEFT = Qt.MouseButton.LeftButton
 NATIONAL = dt.date(2027, 10, 1)
 WORKED = dt.date(2027, 9, 26)
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.care import own_scripts
@@ -18,16 +18,9 @@ from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
 from ui.contact.script_text import to_shown, to_stored
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.settings.scripts_page import ScriptsPage
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

@@ -21,7 +21,6 @@ from app.storage.book import Book
 from tests.factories import make_book, make_staff
 from ui import words
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs, file_key
 from ui.settings.page import SettingsPage
 from ui.settings.reminders import RemindersPart
@@ -30,9 +29,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> Iterator[None]:
-    if not qapp.styleSheet():
-        apply_theme(qapp)
+def in_chinese_again() -> Iterator[None]:
     yield
     words.install(None, "zh")
 

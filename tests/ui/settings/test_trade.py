@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.care import queries as care
@@ -20,7 +20,6 @@ from app.storage.book import Book
 from tests.factories import make_customer
 from ui import ask
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 from ui.settings.page import SettingsPage
 from ui.settings.trade_dialog import PackDialog, TradeDialog
@@ -32,12 +31,6 @@ key = "pet_name"
 label = "宠物名字"
 kind = "text"
 """
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 @pytest.fixture

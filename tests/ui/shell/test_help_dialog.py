@@ -6,18 +6,10 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource_path
-from ui.kit.style import apply_theme
 from ui.shell.help_dialog import CHAPTERS, HelpDialog
-
-
-@pytest.fixture(autouse=True)
-def dressed(qapp: QApplication) -> None:
-    if not qapp.styleSheet():
-        apply_theme(qapp)
 
 
 def opened(qtbot: QtBot, page: str) -> HelpDialog:
