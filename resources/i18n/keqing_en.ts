@@ -2589,10 +2589,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Copy {key}</translation>
     </message>
     <message>
-        <source>复制 {number}</source>
-        <translation>Copy {number}</translation>
-    </message>
-    <message>
         <source>复制“{name}”…</source>
         <translation>Copy &quot;{name}&quot;…</translation>
     </message>
@@ -2771,6 +2767,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Customers (%n)</numerusform>
             <numerusform>Customers (%n)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>客户在旁</source>
+        <translation>Customer beside</translation>
+    </message>
+    <message>
+        <source>客户在旁，按 F9 再显示</source>
+        <translation>A customer is beside you: press F9 to show it</translation>
+    </message>
+    <message>
+        <source>客户在旁，没有复制。按 F9 再试。</source>
+        <translation>A customer is beside you: nothing was copied. Press F9 and try again.</translation>
+    </message>
+    <message>
+        <source>客户在旁：遮住电话、资产和备注 F9</source>
+        <translation>Customer beside: hide phones, assets and notes F9</translation>
     </message>
     <message>
         <source>客户已删除或合并</source>
@@ -3940,6 +3952,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Referral received</translation>
     </message>
     <message>
+        <source>收起敏感内容</source>
+        <translation>Hide sensitive content</translation>
+    </message>
+    <message>
         <source>改</source>
         <translation>correct</translation>
     </message>
@@ -4294,6 +4310,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>显示一位客户的档案</source>
         <translation>Show a customer&apos;s file</translation>
+    </message>
+    <message>
+        <source>显示敏感内容</source>
+        <translation>Show sensitive content</translation>
     </message>
     <message>
         <source>显示档案项目</source>
@@ -5143,6 +5163,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>电话</source>
         <translation>Phone</translation>
+    </message>
+    <message>
+        <source>电话、资产和备注都遮住了，按 F9 显示</source>
+        <translation>Phones, assets and notes are hidden; press F9 to show them</translation>
     </message>
     <message>
         <source>界面</source>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from ui.kit import veil
 from ui.kit.style import apply_theme
 
 
@@ -13,3 +16,11 @@ def dressed(qapp: QApplication) -> None:
     """Widgets look as in the program, so that sizes and focus are the real ones."""
     if not qapp.styleSheet():
         apply_theme(qapp)
+
+
+@pytest.fixture(autouse=True)
+def nobody_beside() -> Iterator[None]:
+    """The veil belongs to the program: no test leaves it to the next."""
+    yield
+    if veil.is_drawn():
+        veil.draw(drawn=False)

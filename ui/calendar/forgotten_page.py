@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from app.care import forgotten
 from app.care.forgotten import ForgottenRow
+from app.fields.secrecy import Secrecy
 from ui.calendar.people_list import PeopleListPage, day_text
 from ui.contact.decisions import DecisionDialog
 from ui.contact.words import phone_text
@@ -95,7 +96,7 @@ def _columns() -> list[Column]:
         Column("late", tr("超过"), 100, role="late"),
         Column("since", tr("上次联系"), 190),
         Column("interval", tr("应每隔"), 100, role="muted"),
-        Column("phone", tr("电话"), 130, sortable=False),
+        Column("phone", tr("电话"), 130, sortable=False, secrecy=Secrecy.BESIDE),
         Column("number", tr("档案号"), 110, role="muted"),
         Column("owner", tr("归属"), 84, role="muted"),
     ]

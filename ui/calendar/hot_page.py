@@ -14,6 +14,7 @@ from app import clock
 from app.calendar.anniversaries import add_months
 from app.care import hot
 from app.care.hot import Hot, HotRow
+from app.fields.secrecy import Secrecy
 from ui.calendar.people_list import PeopleListPage, day_text
 from ui.calendar.words import month_title
 from ui.contact.words import phone_text
@@ -192,8 +193,8 @@ def _columns() -> list[Column]:
         Column("day", tr("日子"), 100),
         Column("name", tr("客户"), 120, role="strong"),
         Column("grade", tr("等级"), 58, role="grade"),
-        Column("phone", tr("电话"), 130),
-        Column("about", tr("说明"), 300),
+        Column("phone", tr("电话"), 130, secrecy=Secrecy.BESIDE),
+        Column("about", tr("说明"), 300, secrecy=Secrecy.BESIDE),
         Column("last", tr("上次联系"), 100, role="muted"),
         Column("owner", tr("归属"), 84, role="muted"),
     ]

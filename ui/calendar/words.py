@@ -7,6 +7,7 @@ import datetime as dt
 from app.calendar.workdays import Duty
 from app.care.rows import DueRow, Reason, Tone
 from ui.calendar.reads import DayFace
+from ui.contact.words import reason_text
 from ui.kit.days import day_name, month_name, weekday_name
 from ui.words import tr
 
@@ -85,5 +86,5 @@ def reasons_line(row: DueRow, day: dt.date) -> str:
 def _told(reason: Reason) -> str:
     """A contact that was put off or brought forward says which day it is about."""
     if reason.on == reason.date:
-        return reason.text
-    return tr("{text}（原定{day}）").format(text=reason.text, day=day_name(reason.date))
+        return reason_text(reason)
+    return tr("{text}（原定{day}）").format(text=reason_text(reason), day=day_name(reason.date))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.care.event_rows import Answer, GuestRow
+from app.fields.secrecy import Secrecy
 from ui.care import words
 from ui.contact.words import phone_text
 from ui.kit.cells import Cell, Column
@@ -94,7 +95,7 @@ def _columns() -> list[Column]:
     return [
         Column("grade", tr("等级"), 60, role="grade"),
         Column("name", tr("姓名"), 130, role="strong"),
-        Column("phone", tr("电话"), 150),
+        Column("phone", tr("电话"), 150, secrecy=Secrecy.BESIDE),
         Column("owner", tr("归属"), 90, role="muted"),
         Column("answer", tr("答复"), 80, role="chips"),
         Column("came", tr("到场"), 80, role="chips"),

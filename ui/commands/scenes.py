@@ -16,6 +16,7 @@ from app.customers.rows import Area, Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.area_popup import AreaPopup
 from ui.customers.filters import Filters
+from ui.kit import veil
 
 
 @scene("today")
@@ -32,6 +33,32 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
     page.pane.form.text.setPlainText("车况很好，下周想带女儿来试驾新款")
     yield stage.pages.window
     page.pane.form.start("call")
+
+
+@scene("today-beside")
+def _today_beside(stage: Stage) -> Iterator[QWidget]:
+    """While a customer is beside."""
+    yield from _beside(stage, "today")
+
+
+@scene("customers-beside")
+def _customers_beside(stage: Stage) -> Iterator[QWidget]:
+    yield from _beside(stage, "customers")
+
+
+@scene("file-beside")
+def _file_beside(stage: Stage) -> Iterator[QWidget]:
+    stage.pages.window.open_customer(stage.customer())
+    stage.settle()
+    stage.pages.window.page("file").tabs.go_to("overview")  # type: ignore[attr-defined]
+    yield from _beside(stage, "file")
+
+
+def _beside(stage: Stage, page: str) -> Iterator[QWidget]:
+    stage.show(page)
+    veil.draw()
+    yield stage.pages.window
+    veil.draw(drawn=False)
 
 
 @scene("today-postpone")

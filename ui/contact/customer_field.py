@@ -11,6 +11,7 @@ from app.customers import search
 from app.customers.rows import Hit
 from ui.contact.words import phone_text
 from ui.desk import Desk
+from ui.kit import veil
 from ui.kit.inputs import LineInput
 from ui.words import language
 
@@ -51,7 +52,7 @@ class CustomerField(LineInput):
 
     @Slot(object)
     def _show(self, hits: Sequence[Hit]) -> None:
-        self._hits = {f"{hit.name}  {phone_text(hit.phone)}  {hit.number}": hit for hit in hits}
+        self._hits = {f"{hit.name}  {veil.shown(phone_text(hit.phone))}  {hit.number}": hit for hit in hits}
         self._names.setStringList(list(self._hits))
         if self.hasFocus():
             self.completer().complete()

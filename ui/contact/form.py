@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
+from ui.kit.inputs import NoteEdit
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, column
 from ui.words import tr
@@ -48,7 +49,7 @@ class ContactForm(QWidget):
         self.result = SegmentedControl(results(), "reached")
         self.mood = SegmentedControl(moods())
         self.channel = button("", "small")
-        self.text = QPlainTextEdit()
+        self.text = NoteEdit()
         self.text.setPlaceholderText(tr("说了什么、答应了什么、新了解到什么…"))
         self.text.setAccessibleName(tr("说了什么"))
         self.text.setTabChangesFocus(True)

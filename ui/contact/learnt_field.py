@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from app.fields.catalog import CATALOG
 from app.fields.field import TEMPLATE_SECTIONS, Field, Section
 from app.fields.kinds import Text
+from app.fields.secrecy import of_item
 from ui.kit.editors import FieldEditor
 from ui.words import language, tr
 
@@ -81,7 +82,7 @@ class LearntField(QWidget):
         if place < 0 or self._choice.currentData() is None:
             return
         typed = self._editor.text()
-        made = FieldEditor(self._field().kind, hint=tr("了解到什么"))
+        made = FieldEditor(self._field().kind, secrecy=of_item(self._field()), hint=tr("了解到什么"))
         self._place.replaceWidget(self._editor, made)
         self._editor.deleteLater()
         self._editor = made

@@ -14,8 +14,9 @@ from app.interactions.rows import ContactDraft
 from ui.contact.customer_field import CustomerField
 from ui.contact.form import ContactForm
 from ui.contact.script_box import ScriptBox
-from ui.contact.words import phone_text, silence
+from ui.contact.words import phone_text, reason_text, silence
 from ui.desk import Desk
+from ui.kit import veil
 from ui.kit.chips import GradeBadge
 from ui.kit.dialog import Dialog
 from ui.kit.labels import ElidedLabel, label
@@ -33,6 +34,7 @@ class LogDialog(Dialog):
         self._desk = desk
         self._customer_id: int | None = None
         self._settles: tuple[Reason, ...] = ()
+        self._known: Briefing | None = None
         self.who = CustomerField(desk)
         self.who.setPlaceholderText(tr("和谁联系：姓名、拼音、电话"))
         self.who.setAccessibleName(tr("和谁联系"))
@@ -42,6 +44,7 @@ class LogDialog(Dialog):
         self.script = ScriptBox()
         self.form = ContactForm()
         self._assemble_body()
+        veil.watch(self)
         if customer_id is not None:
             self._choose(customer_id)
 
@@ -92,11 +95,24 @@ class LogDialog(Dialog):
         self._card.show()
         self.name.setText(known.name)
         self.grade.set_text(known.grade or known.intent or "")
-        work = " ".join(part for part in (known.company, known.position) if part)
-        silent = silence(known.silent)
-        self.line.setText(" · ".join(part for part in (phone_text(known.phone), work, silent) if part))
+        self._known = known
+        self._show_line()
         self.form.offer([item.key for item in known.missing])
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow_veil(self) -> None:
+        self._show_line()
+
+    def _show_line(self) -> None:
+        """How to reach them, and what this contact settles on the way."""
+        known = self._known
+        if known is None:
+            return
+        work = " ".join(part for part in (known.company, known.position) if part)
+        facts = (veil.shown(phone_text(known.phone)), work, silence(known.silent))
+        texts = tr("、").join(reason_text(reason) for reason in self._settles)
+        settles = tr("同时完成：{reasons}").format(reasons=texts) if texts else ""
+        self.line.setText("\n".join(filter(None, (" · ".join(filter(None, facts)), settles))))
 
     @Slot(object)
     def _show_due(self, reasons: Sequence[Reason]) -> None:
@@ -104,9 +120,7 @@ class LogDialog(Dialog):
         self._settles = tuple(reason for reason in reasons if reason.on <= clock.today())
         if self._settles:
             self.form.set_channel(self._settles[0].channel)
-            texts = tr("、").join(reason.text for reason in self._settles)
-            settles = tr("同时完成：{reasons}").format(reasons=texts)
-            self.line.setText(f"{self.line.text()}\n{settles}".strip())
+            self._show_line()
         first = self._settles[0] if self._settles else None
         channel = first.channel if first else "call"
         self._desk.ask(

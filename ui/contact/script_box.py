@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.care.rows import Saying
 from app.fields.options import PERSONALITY
+from app.fields.secrecy import Secrecy
 from ui.contact.words import channel_name
+from ui.kit import veil
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import column, row
@@ -33,7 +35,7 @@ class ScriptBox(QWidget):
         super().__init__(parent)
         self._sayings: Sequence[Saying] = ()
         self._place = 0
-        self.words = label("", wrap=True, copyable=True)
+        self.words = label("", wrap=True, copyable=True, secrecy=Secrecy.BESIDE)
         self.which = button("", "small", on_click=self._show_others)
         self.which.setToolTip(tr("换一种说法 {key}").format(key=OTHER_KEY))
         self.copy = button(
@@ -82,10 +84,13 @@ class ScriptBox(QWidget):
             self._show((self._place + 1) % len(self._sayings))
 
     def copy_words(self) -> None:
-        """Put it into the clipboard and say so."""
+        """Put it into the clipboard and say so; not while a customer is beside."""
+        self._noticed.start()
+        if veil.is_drawn():
+            self.notice.setText(tr("客户在旁，没有复制。按 F9 再试。"))
+            return
         QGuiApplication.clipboard().setText(self.text())
         self.notice.setText(tr("已复制：{text}").format(text=self.text()))
-        self._noticed.start()
         self.copied.emit(self.text())
 
     def _show(self, place: int) -> None:
@@ -101,7 +106,7 @@ class ScriptBox(QWidget):
         self._menu = QMenu(self)
         for place, saying in enumerate(self._sayings):
             short = saying.text if len(saying.text) <= SNIPPET else f"{saying.text[:SNIPPET]}…"
-            action = self._menu.addAction(f"{saying_name(saying)}  {short}".replace("&", "&&"))
+            action = self._menu.addAction(f"{saying_name(saying)}  {veil.shown(short)}".replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(place == self._place)
             action.triggered.connect(partial(self._choose, place))

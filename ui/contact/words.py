@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.care.rows import Reason
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
+from ui.kit import veil
 from ui.words import language, tr
 
 CHANNEL_ICONS = {
@@ -28,6 +30,16 @@ def channels() -> list[tuple[str, str]]:
 def channel_name(key: str) -> str:
     """The word for a channel."""
     return dict(channels()).get(key, key)
+
+
+def reason_text(reason: Reason) -> str:
+    """Why somebody is due; what was promised to one customer is not for another's eyes."""
+    return veil.shown(reason.text) if reason.tone == "promise" else reason.text
+
+
+def why_text(reason: Reason) -> str:
+    """The same at length: it may tell what somebody bought, so it is short while a customer is beside."""
+    return reason_text(reason) if veil.is_drawn() else reason.why or reason.text
 
 
 def phone_text(digits: str) -> str:

@@ -8,6 +8,7 @@ from app.customers.rows import ListRow
 from app.fields.catalog import Catalog
 from app.fields.field import Field
 from app.fields.kinds import Choice
+from app.fields.secrecy import of_item
 from ui.kit.cells import Cell, Column
 
 DEFAULT_KEYS = (
@@ -53,6 +54,7 @@ def _column(field: Field, lang: str) -> Column:
     return Column(
         key=field.key,
         label=label,
+        secrecy=of_item(field),
         width=max(_width(field, lang), _ARROW + _length(label, latin=8)),
         align="right" if field.kind.name in _NUMBERS else "left",
         role=_ROLES.get(field.key) or ("muted" if field.key in _QUIET else ""),

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from app.customers.comparing import ComparedRow, State
+from app.fields.secrecy import of_compared
 from ui.customers import merge_words as words
 from ui.customers.merge_choice import MergeChoice
+from ui.kit import veil
 from ui.kit.cells import Column
 from ui.kit.pick_table import BEFORE_SIDES, STAYS, PickTable
 from ui.words import tr
@@ -23,7 +25,7 @@ class CompareTable(PickTable):
     """The head of a customer's column was clicked."""
 
     def __init__(self) -> None:
-        super().__init__(_columns(None), _cell)
+        super().__init__(_columns(None), self._cell)
         self.choice: MergeChoice | None = None
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
@@ -64,6 +66,14 @@ class CompareTable(PickTable):
             return "muted" if compared.state is State.SAME else "ink"
         return STAYS if choice.picked(compared) == side and compared.shown[side] else "muted"
 
+    def _cell(self, row: ComparedRow, key: str) -> str:
+        if key == LABEL:
+            return words.row_label(row)
+        if key == STATE:
+            return words.state(row)
+        text = row.shown[int(key)] if int(key) < len(row.shown) else ""
+        return veil.shown(text, of_compared(row.key), revealed=self._rows.revealed)
+
     def _row(self, place: int) -> ComparedRow | None:
         rows = self.choice.comparison.rows if self.choice is not None else ()
         return rows[place] if 0 <= place < len(rows) else None
@@ -89,11 +99,3 @@ def _head(choice: MergeChoice, place: int) -> str:
     if place == choice.keep:
         return tr("{who} · 保留这份").format(who=who)
     return tr("{who} · 不并入").format(who=who) if place in choice.left_out else who
-
-
-def _cell(row: ComparedRow, key: str) -> str:
-    if key == LABEL:
-        return words.row_label(row)
-    if key == STATE:
-        return words.state(row)
-    return row.shown[int(key)] if int(key) < len(row.shown) else ""

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from app import clock
 from app.fields.catalog import Catalog
 from app.fields.kinds import Choice, Option
-from app.interactions.rows import ContactRow, PromiseRow
+from app.fields.secrecy import Secrecy, of_item
+from app.interactions.rows import ContactRow, Learnt, PromiseRow
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_side import clear
 from ui.customers.file_words import CHANNELS, due_day, hour_text, short_day
+from ui.kit import veil
 from ui.kit.chips import chip
 from ui.kit.controls import button
 from ui.kit.labels import label
@@ -57,7 +59,7 @@ class PromiseLine(QWidget):
         late = open_ and promise.due_on < clock.today()
         when = due_day(promise.due_on) + hour_text(promise.due_at) if open_ else tr("已兑现")
         mark = chip(when, "red" if late else "amber" if open_ else "green")
-        text = label(promise.text, wrap=True)
+        text = label(promise.text, wrap=True, secrecy=Secrecy.BESIDE)
         self.settle = button(
             tr("已兑现") if open_ else tr("还没兑现"),
             "small" if open_ else "link",
@@ -86,9 +88,9 @@ class ContactCard(Card):
         self.delete = button("", "ghost", icon="trash-2", tip=tr("删除"), on_click=self._delete)
         self.box.addLayout(self._head())
         if contact.text:
-            self.box.addWidget(label(contact.text, wrap=True, copyable=True))
+            self.box.addWidget(label(contact.text, wrap=True, copyable=True, secrecy=Secrecy.BESIDE))
         for name, text in self._details():
-            line = row(label(name, "muted"), label(text, wrap=True), spacing=8)
+            line = row(label(name, "muted"), label(text, wrap=True, secrecy=Secrecy.BESIDE), spacing=8)
             line.setStretch(1, 1)
             self.box.addLayout(line)
         for promise in contact.promises:
@@ -110,7 +112,7 @@ class ContactCard(Card):
 
     def _details(self) -> list[tuple[str, str]]:
         contact = self.contact
-        learnt = tr("；").join(f"{self._label(item.key)} {item.text}".strip() for item in contact.learnt)
+        learnt = tr("；").join(self._learnt(item) for item in contact.learnt)
         next_on = short_day(contact.next_on) + hour_text(contact.next_at) if contact.next_on else ""
         found = [
             (tr("和谁"), contact.with_whom),
@@ -120,9 +122,13 @@ class ContactCard(Card):
         ]
         return [(name, text) for name, text in found if text]
 
-    def _label(self, key: str) -> str:
-        field = self._catalog.by_key.get(key)
-        return field.label(language()) if field else ""
+    def _learnt(self, item: Learnt) -> str:
+        """What is sensitive stands in the file, where it is asked for."""
+        field = self._catalog.by_key.get(item.key)
+        if field is None:
+            return item.text
+        text = veil.COVER if of_item(field) is Secrecy.SENSITIVE else item.text
+        return f"{field.label(language())} {text}"
 
     def _edit(self) -> None:
         self.edit_wanted.emit(self.contact)

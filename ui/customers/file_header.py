@@ -11,6 +11,7 @@ from app.fields.catalog import CATALOG
 from ui.customers.file_chips import PickChip
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import choices, phones, shown
+from ui.kit import veil
 from ui.kit.chips import Avatar, Chip, ProgressLine
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
@@ -55,6 +56,7 @@ class FileHeader(QWidget):
         self.more = button("", icon="ellipsis", tip=tr("更多"), on_click=self._offer_more)
         self._back = button("", "ghost", icon="arrow-left", tip=tr("返回列表 Esc"), on_click=self.back.emit)
         self._assemble()
+        veil.watch(self)
 
     def show_file(self, opened: OpenFile) -> None:
         """Show whose file it is."""
@@ -72,6 +74,10 @@ class FileHeader(QWidget):
         self._line.setText(_DOT.join(_facts(file)))
         self._percent.setText(tr("档案完整 {percent}%").format(percent=file.percent))
         self._bar.set_share(file.percent / 100)
+
+    def follow_veil(self) -> None:
+        if self._open is not None:
+            self._line.setText(_DOT.join(_facts(self._open.file)))
 
     def line(self) -> str:
         """Number, phone, work, owner and who brought them, as one line."""
@@ -132,11 +138,11 @@ def _warning(file: CustomerFile) -> str:
 
 
 def _facts(file: CustomerFile) -> list[str]:
-    numbers = phones(file)
+    numbers = [veil.shown(text) for _label, text, _number in phones(file)]
     intent = shown(file, "intent")
     facts = [
         file.number,
-        numbers[0][1] if numbers else tr("还没有电话"),
+        numbers[0] if numbers else tr("还没有电话"),
         _work(file),
         tr("意向 {intent}").format(intent=intent) if intent else "",
         tr("归属 {owner}").format(owner=file.owner) if file.owner else tr("还没有归属"),

@@ -10,11 +10,12 @@ from typing import Any
 from app.customers.record import AREA, BIRTH, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN, ChildField
-from app.fields.field import Table
+from app.fields.field import Field, Table
 from app.fields.kind import Kind
 from app.fields.kinds import BirthdayKind, Choice
 from app.fields.options import CHANNEL, PERSON_RELATION
 from app.fields.phones import LABELS, PhoneKind
+from app.fields.secrecy import Secrecy, of_cell, of_item
 from app.storage.rows import Change, HistoryItem
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
@@ -31,6 +32,7 @@ _RECORDS = {
     "purchase": Table.PURCHASES,
     "account_contact": Table.CONTACTS,
 }
+_BESIDE = frozenset({"phone", "address", "interaction", "promise"})
 _CHILD_TABLES = _RECORDS | {"phone": Table.PHONES, "address": Table.ADDRESSES, "tag": Table.TAGS}
 _ADDRESSES = {"mailing": "mailing_address", "company": "company_address", "home": "home_address"}
 _TAGS = {"tag": "tags", "hobby": "hobbies", "topic": "topics"}
@@ -46,6 +48,18 @@ class PastLine:
     text: str
     first: bool
     undone: bool
+    secrecy: Secrecy = Secrecy.OPEN
+    label: str = ""
+    """What is still told while the rest is covered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What became of one thing, in words."""
+
+    text: str
+    secrecy: Secrecy = Secrecy.OPEN
+    label: str = ""
 
 
 def past_lines(past: Past) -> list[PastLine]:
@@ -54,12 +68,13 @@ def past_lines(past: Past) -> list[PastLine]:
 
 
 def _lines_of(item: HistoryItem, past: Past) -> Iterator[PastLine]:
-    texts = [text for change in item.changes for text in describe(change, past.file)]
+    told = [each for change in item.changes for each in describe(change, past.file)]
     if any(change.table == "customer" and change.before is None for change in item.changes):
-        texts = [tr("建立档案，%n 处内容", "", _filled(item))]
+        told = [Told(tr("建立档案，%n 处内容", "", _filled(item)))]
     who = past.staff.get(item.staff_id or 0, "")
-    for place, text in enumerate(texts or [""]):
-        yield PastLine(item.at, who, write_name(item.name), text, place == 0, item.state == "undone")
+    name, undone = write_name(item.name), item.state == "undone"
+    for place, each in enumerate(told or [Told("")]):
+        yield PastLine(item.at, who, name, each.text, place == 0, undone, each.secrecy, each.label)
 
 
 def _filled(item: HistoryItem) -> int:
@@ -73,7 +88,7 @@ _DERIVED = frozenset(
 )
 
 
-def describe(change: Change, file: CustomerFile) -> list[str]:
+def describe(change: Change, file: CustomerFile) -> list[Told]:
     """What one change of a row did, in words; empty for what only follows from other changes."""
     before, after = change.before or {}, change.after or {}
     if change.table == "customer":
@@ -90,7 +105,10 @@ def describe(change: Change, file: CustomerFile) -> list[str]:
         "promise": _promise,
         "due_state": _due,
     }.get(change.table)
-    return [words(before, after, {**_now(change, file), **before, **after}, file)] if words else []
+    if words is None:
+        return []
+    text = words(before, after, {**_now(change, file), **before, **after}, file)
+    return [Told(text, Secrecy.BESIDE if change.table in _BESIDE else Secrecy.OPEN)]
 
 
 def _now(change: Change, file: CustomerFile) -> Row:
@@ -113,23 +131,24 @@ def _brief(text: str) -> str:
     return flat if len(flat) <= 60 else f"{flat[:59]}…"
 
 
-def _customer(before: Row, after: Row, file: CustomerFile) -> list[str]:
+def _customer(before: Row, after: Row, file: CustomerFile) -> list[Told]:
     if not after:
-        return [tr("删除档案")]
-    lines, keys = [], dict.fromkeys([*after, *before])
+        return [Told(tr("删除档案"))]
+    lines: list[Told] = []
+    keys = dict.fromkeys([*after, *before])
     if any(key in BIRTH for key in keys):
         label = file.catalog["birthday"].label(language())
-        lines.append(arrow(label, _born(before), _born(after)))
+        lines.append(Told(arrow(label, _born(before), _born(after))))
     for key in keys:
         if key in file.catalog.by_key and key not in _DERIVED:
             field = file.catalog[key]
-            lines.append(_cells(field.label(language()), field.kind, before.get(key), after.get(key)))
+            lines.append(_item(field, before.get(key), after.get(key)))
     if "extra" in keys:
         lines += _extra(before.get("extra") or {}, after.get("extra") or {}, file)
     if "owner_id" in keys:
-        lines.append(tr("换了归属"))
+        lines.append(Told(tr("换了归属")))
     if "import_notes" in keys:
-        lines.append(tr("名单里没读懂的内容有变动"))
+        lines.append(Told(tr("名单里没读懂的内容有变动")))
     return lines
 
 
@@ -141,28 +160,42 @@ def _cells(label: str, kind: Kind, before: Any, after: Any) -> str:
     return arrow(label, *(kind.show(kind.load(value), language()) for value in (before, after)))
 
 
-def _extra(before: Mapping[str, Any], after: Mapping[str, Any], file: CustomerFile) -> list[str]:
+def _item(field: Field, before: Any, after: Any) -> Told:
+    label = field.label(language())
+    return Told(_cells(label, field.kind, before, after), of_item(field), label)
+
+
+def _extra(before: Mapping[str, Any], after: Mapping[str, Any], file: CustomerFile) -> list[Told]:
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     fields = [file.catalog[key] for key in changed if key in file.catalog.by_key]
-    return [_cells(f.label(language()), f.kind, before.get(f.key), after.get(f.key)) for f in fields]
+    return [_item(field, before.get(field.key), after.get(field.key)) for field in fields]
 
 
-def _record(table: Table, change: Change, file: CustomerFile) -> list[str]:
+def _record(table: Table, change: Change, file: CustomerFile) -> list[Told]:
     before, after = change.before, change.after
     if before is None:
-        return [tr("添加 {what}").format(what=_called(table, after or {}))]
+        return [Told(tr("添加 {what}").format(what=_called(table, after or {})), _named(table))]
     if after is None:
-        return [tr("删除 {what}").format(what=_called(table, before))]
+        return [Told(tr("删除 {what}").format(what=_called(table, before)), _named(table))]
     called = _called(table, {**_now(change, file), **after})
-    return [f"{called} {line}".strip() for line in _record_cells(table, before, after)]
+    return [
+        Told(f"{called} {line.text}".strip(), line.secrecy, line.label)
+        for line in _record_cells(table, before, after)
+    ]
 
 
-def _record_cells(table: Table, before: Row, after: Row) -> Iterator[str]:
+def _named(table: Table) -> Secrecy:
+    return Secrecy.BESIDE if table in (Table.ASSETS, Table.PURCHASES) else Secrecy.OPEN
+
+
+def _record_cells(table: Table, before: Row, after: Row) -> Iterator[Told]:
     for field in CHILDREN[table]:
         if field.key == "birthday" and any(key in BIRTH for key in after):
-            yield arrow(field.label(language()), _born(before), _born(after))
+            yield Told(arrow(field.label(language()), _born(before), _born(after)))
         elif field.key in after:
-            yield _cells(field.label(language()), field.kind, before.get(field.key), after[field.key])
+            label = field.label(language())
+            text = _cells(label, field.kind, before.get(field.key), after[field.key])
+            yield Told(text, of_cell(table, field.key), label)
 
 
 def _called(table: Table, row: Row) -> str:

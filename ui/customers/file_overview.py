@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from app.customers.merging import MERGED_AWAY
 from app.customers.rows import CustomerFile
 from app.fields.field import Table
+from app.fields.secrecy import Secrecy, of_item
 from ui import messages
 from ui.customers.file_contacts import PromiseLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
 from ui.customers.file_side import clear
 from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, short_day, shown
+from ui.kit import veil
 from ui.kit.controls import button
 from ui.kit.icons import give_icon
 from ui.kit.labels import label, section_header
 from ui.kit.layout import Card, FlowLayout, box_of, row, scrolled
 from ui.words import language, tr
 
+Fact = tuple[str, str, Secrecy]
+"""A name, what is known under it, and how secret that is."""
 MOST_MISSING = 14
 MOST_CONTACTS = 4
 
@@ -38,6 +42,8 @@ class OverviewTab(QWidget):
     """(id of a promise, whether it was kept)."""
     copied = Signal(str)
     """What was put on the clipboard."""
+    refused = Signal()
+    """Nothing was copied, for a customer is beside."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +82,11 @@ class OverviewTab(QWidget):
         numbers = phones(file)
         if not numbers:
             card.box.addWidget(self._invite("mobile", tr("还没有电话，点这里填")))
-        known = [(file.catalog[key].label(language()), shown(file, key)) for key in _REACH]
-        grid = _grid([(name, text) for name, text in known if text], start=len(numbers))
+        known = [
+            (file.catalog[key].label(language()), shown(file, key), of_item(file.catalog[key]))
+            for key in _REACH
+        ]
+        grid = _grid([fact for fact in known if fact[1]], start=len(numbers))
         middle = Qt.AlignmentFlag.AlignVCenter
         for place, (name, text, number) in enumerate(numbers):
             grid.addWidget(label(name, "muted"), place, 0, middle)
@@ -86,11 +95,15 @@ class OverviewTab(QWidget):
         return card
 
     def _phone(self, text: str, number: str) -> QHBoxLayout:
-        copy = button("", "ghost", icon="copy", tip=tr("复制 {number}").format(number=number))
+        copy = button("", "ghost", icon="copy", tip=tr("复制电话"))
         copy.clicked.connect(lambda: self._copy(number))
-        return row(label(text, "phone", copyable=True), copy, 1, spacing=10)
+        return row(label(text, "phone", copyable=True, secrecy=Secrecy.BESIDE), copy, 1, spacing=10)
 
     def _copy(self, number: str) -> None:
+        """Not while a customer is beside: the clipboard shows up elsewhere."""
+        if veil.is_drawn():
+            self.refused.emit()
+            return
         QGuiApplication.clipboard().setText(number)
         self.copied.emit(number)
 
@@ -112,7 +125,7 @@ class OverviewTab(QWidget):
         card.box.addWidget(section_header(tr("最近说了什么"), "", more))
         for contact in opened.contacts[:MOST_CONTACTS]:
             when = f"{short_day(contact.at.date())} {CHANNELS.show(contact.channel, language())}"
-            card.box.addLayout(_pair(when, contact.text or "—"))
+            card.box.addLayout(_grid([(when, contact.text or "—", Secrecy.BESIDE)]))
         return card
 
     def _missing(self, opened: OpenFile) -> Card | None:
@@ -161,13 +174,14 @@ def _next_to_ask(opened: OpenFile) -> list[str]:
     return first + [key for key in opened.file.missing if key not in first]
 
 
-def _purchases(file: CustomerFile) -> list[tuple[str, str]]:
+def _purchases(file: CustomerFile) -> list[Fact]:
     table = Table.PURCHASES
     rows = sorted(file.record.children[table], key=lambda each: str(each["delivered_on"] or ""), reverse=True)
     return [
         (
             cell(table, each, "delivered_on") or cell(table, each, "signed_on"),
             tr("，").join(filter(None, (cell(table, each, key) for key in ("product", "payment", "story")))),
+            Secrecy.BESIDE,
         )
         for each in rows
     ]
@@ -183,11 +197,11 @@ def _unread(file: CustomerFile) -> Card | None:
         words = tr("{text}（{problem}）").format(
             text=note.get("text", ""), problem=messages.problem(note.get("problem", ""))
         )
-        card.box.addLayout(_pair(note.get("column", ""), words))
+        card.box.addLayout(_grid([(note.get("column", ""), words, Secrecy.BESIDE)]))
     return card
 
 
-def _facts(title: str, facts: list[tuple[str, str]]) -> Card | None:
+def _facts(title: str, facts: list[Fact]) -> Card | None:
     if not facts:
         return None
     card = _card(title)
@@ -199,7 +213,7 @@ def _text(title: str, text: str) -> Card | None:
     if not text:
         return None
     card = _card(title)
-    card.box.addWidget(label(text, wrap=True, copyable=True))
+    card.box.addWidget(label(text, wrap=True, copyable=True, secrecy=Secrecy.BESIDE))
     return card
 
 
@@ -209,11 +223,7 @@ def _card(title: str) -> Card:
     return card
 
 
-def _pair(name: str, text: str) -> QGridLayout:
-    return _grid([(name, text)])
-
-
-def _grid(facts: list[tuple[str, str]], start: int = 0) -> QGridLayout:
+def _grid(facts: list[Fact], start: int = 0) -> QGridLayout:
     """Muted names and their values, from the line `start` on."""
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
@@ -222,8 +232,8 @@ def _grid(facts: list[tuple[str, str]], start: int = 0) -> QGridLayout:
     grid.setColumnMinimumWidth(0, 64)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop
-    for place, (name, text) in enumerate(facts, start):
-        said: QLabel = label(text, wrap=True, copyable=True)
+    for place, (name, text, secrecy) in enumerate(facts, start):
+        said: QLabel = label(text, wrap=True, copyable=True, secrecy=secrecy)
         grid.addWidget(label(name, "muted"), place, 0, top)
         grid.addWidget(said, place, 1, top)
     return grid

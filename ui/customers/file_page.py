@@ -322,6 +322,7 @@ class CustomerFilePage(Page):
         tab.tab_wanted.connect(self.tabs.go_to)
         tab.kept.connect(self._work.keep_promise)
         tab.copied.connect(lambda number: self.banner.say(tr("已复制 {number}").format(number=number)))
+        tab.refused.connect(lambda: self.banner.say(tr("客户在旁，没有复制。按 F9 再试。"), "amber"))
         return tab
 
     def _items(self) -> ItemsTab:

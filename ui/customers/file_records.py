@@ -16,11 +16,13 @@ from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
+from app.fields.secrecy import Secrecy, of_cell
 from ui.customers.file_words import phone_groups
 from ui.kit.cells import Column
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.reveal import RevealButton
 from ui.kit.table import SmallTable
 from ui.words import language, tr
 
@@ -129,9 +131,14 @@ class RecordsCard(QWidget):
         self.add = button(f"+ {adding(table)}", "link", on_click=lambda: self.add_wanted.emit(table))
         self.edit = button(tr("修改"), "link", on_click=self._edit, tip=tr("修改（Enter）"))
         self.delete = button(tr("删除"), "link", on_click=self._delete, tip=tr("删除（Delete）"))
+        self.reveal = RevealButton()
+        self.reveal.toggled.connect(self.table.reveal)
+        self._customer_id = 0
         card = Card(margins=(1, 1, 1, 1), spacing=0)
         card.box.addWidget(self.table)
-        card.box.addLayout(row(self.add, 1, self.edit, self.delete, spacing=12, margins=(10, 4, 12, 4)))
+        card.box.addLayout(
+            row(self.add, 1, self.reveal, self.edit, self.delete, spacing=12, margins=(10, 4, 12, 4))
+        )
         self.setLayout(column(label(title_of(table), "heading"), card, spacing=8))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         shortcut.activated.connect(self._delete)
@@ -140,6 +147,9 @@ class RecordsCard(QWidget):
     def set_records(self, file: CustomerFile) -> None:
         """Show the records of a file; the current one stays current."""
         current = self.current_id()
+        if file.id != self._customer_id:
+            self.reveal.reset()
+        self._customer_id = file.id
         self._records = file.record.children[self._of]
         self._sex = file.values.get("sex")
         self.table.set_rows(self._records)
@@ -160,6 +170,11 @@ class RecordsCard(QWidget):
         shown = self.current_id() is not None
         self.edit.setVisible(shown)
         self.delete.setVisible(shown)
+        self.reveal.setVisible(self._has_sensitive())
+
+    def _has_sensitive(self) -> bool:
+        keys = [key for key, _ in _WIDTHS[self._of] if of_cell(self._of, key) is Secrecy.SENSITIVE]
+        return any(record[key] is not None for record in self._records for key in keys)
 
     def _edit(self) -> None:
         if (record_id := self.current_id()) is not None:
@@ -186,4 +201,7 @@ class RecordsTab(QWidget):
 
 def _columns(table: Table) -> list[Column]:
     names = {field.key: field.label(language()) for field in CHILDREN[table]} | {"lunar": tr("农历")}
-    return [Column(key, names[key], width, sortable=False) for key, width in _WIDTHS[table]]
+    return [
+        Column(key, names[key], width, sortable=False, secrecy=of_cell(table, key))
+        for key, width in _WIDTHS[table]
+    ]

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from app import clock
+from app.fields.secrecy import Secrecy
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import CHANNELS, TONES, due_day, short_day
 from ui.kit.chips import chip
@@ -60,7 +61,7 @@ def _coming(opened: OpenFile) -> QWidget:
     grid.setColumnStretch(1, 1)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for place, reason in enumerate(opened.dues[:MOST_DUES]):
-        what = ElidedLabel(reason.text)
+        what = ElidedLabel(reason.text, secrecy=Secrecy.BESIDE if reason.tone == "promise" else Secrecy.OPEN)
         what.setMinimumHeight(22)
         tone = "red" if reason.on < clock.today() else TONES.get(reason.tone, "neutral")
         grid.addWidget(chip(due_day(reason.on), tone), place, 0, left)
@@ -96,6 +97,6 @@ def _recent(opened: OpenFile) -> QWidget:
         row.setHorizontalSpacing(6)
         row.setColumnStretch(1, 1)
         row.addWidget(label(when, "muted"), 0, 0)
-        row.addWidget(ElidedLabel(contact.text.replace("\n", " ")), 0, 1)
+        row.addWidget(ElidedLabel(contact.text.replace("\n", " "), secrecy=Secrecy.BESIDE), 0, 1)
         lines.append(line)
     return _part(tr("最近"), *lines)

@@ -12,6 +12,7 @@ from app.fields.field import Field, Section
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
+from app.fields.secrecy import of_item
 from ui.kit.form import Item
 from ui.words import language, tr
 
@@ -88,7 +89,7 @@ def item_of(field: Field) -> Item:
         field.key,
         f"{field.number} {label}" if field.number else label,
         field.kind,
-        sensitive=field.sensitive,
+        secrecy=of_item(field),
         wide=field.key in WIDE,
     )
 

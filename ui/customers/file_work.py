@@ -17,6 +17,7 @@ from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import Choice, Date, Text
 from app.fields.options import CHANNEL
+from app.fields.secrecy import Secrecy, of_cell
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactRow
 from ui import ask
@@ -114,7 +115,10 @@ class FileWork(QObject):
     def _record_dialog(
         self, customer_id: int, table: Table, title: str, row: Mapping[str, Any]
     ) -> RecordDialog:
-        items = [Item(field.key, field.label(language()), field.kind) for field in CHILDREN[table]]
+        items = [
+            Item(field.key, field.label(language()), field.kind, secrecy=of_cell(table, field.key))
+            for field in CHILDREN[table]
+        ]
         values = {**row, "birthday": birthday_of(row)}
         dialog = RecordDialog(self._over, title, items, values, required=REQUIRED[table])
 
@@ -136,8 +140,8 @@ def _contact_items() -> list[Item]:
         Item("result", tr("结果"), choice_of(results())),
         Item("mood", tr("客户感觉"), choice_of(moods())),
         Item("with_whom", tr("和谁"), Text()),
-        Item("goal", tr("目的"), Text()),
-        Item("text", tr("说了什么"), Text(multiline=True), wide=True),
+        Item("goal", tr("目的"), Text(), secrecy=Secrecy.BESIDE),
+        Item("text", tr("说了什么"), Text(multiline=True), wide=True, secrecy=Secrecy.BESIDE),
     ]
 
 

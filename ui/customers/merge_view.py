@@ -16,6 +16,7 @@ from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import column, row
 from ui.kit.pick_table import BEFORE_SIDES
+from ui.kit.reveal import RevealButton
 from ui.kit.table import in_card
 from ui.words import tr
 
@@ -43,9 +44,16 @@ class MergeView(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
+        self.reveal = RevealButton()
+        self.reveal.toggled.connect(self.table.reveal)
         box.addWidget(in_card(self.table), 1)
         keys = row(
-            KeyHint("↑ ↓"), label(tr("换一项"), "small"), KeyHint("← →"), label(tr("选留哪个"), "small"), 1
+            KeyHint("↑ ↓"),
+            label(tr("换一项"), "small"),
+            KeyHint("← →"),
+            label(tr("选留哪个"), "small"),
+            self.reveal,
+            1,
         )
         foot = row(column(self._sentence, keys, spacing=6), self._sides, spacing=12)
         foot.setStretch(0, 1)
@@ -56,6 +64,7 @@ class MergeView(QWidget):
     def show_comparison(self, comparison: Comparison) -> None:
         """Show other files; what was chosen of the ones before is forgotten."""
         self.choice = MergeChoice(comparison)
+        self.reveal.reset()
         self.table.show_choice(self.choice)
         self._sentence.setText(words.what_happens(self.choice))
         self.changed.emit()

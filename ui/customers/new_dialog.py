@@ -12,6 +12,7 @@ from app.customers import actions
 from app.customers.rows import Draft
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Option
+from app.fields.secrecy import of_item
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from app.storage.rows import Done
@@ -184,6 +185,7 @@ def _items(people: Sequence[StaffRow]) -> list[Item]:
             key,
             CATALOG[key].label(language()),
             kinds.get(key, CATALOG[key].kind),
+            secrecy=of_item(CATALOG[key]),
             wide=key == "notes",
             hint=hints.get(key, ""),
         )

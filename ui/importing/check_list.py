@@ -26,7 +26,7 @@ from ui.importing.check_model import CheckModel, Fetch
 from ui.importing.choices import BACK, ENTER, KEYS, PICK, Choice, choice_word, choices_of, decided, key_of
 from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
 from ui.importing.words import row_chips, row_sentence, short_place
-from ui.kit import icons, paint
+from ui.kit import icons, paint, veil
 from ui.kit.cells import Index
 from ui.kit.tokens import color
 from ui.words import tr
@@ -296,7 +296,7 @@ class _RowPainter(QStyledItemDelegate):
 
     def _sentence(self, painter: QPainter, room: QRect, plan: RowPlan) -> None:
         painter.setPen(color("muted" if plan.verdict in (Verdict.SAME, Verdict.SKIP) else "ink"))
-        sentence = row_sentence(plan, self._view.rows.catalog)
+        sentence = veil.shown(row_sentence(plan, self._view.rows.catalog))
         elided = painter.fontMetrics().elidedText(sentence, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
 

@@ -13,6 +13,7 @@ from app.fields.catalog import CATALOG, Catalog
 from ui.importing.calls import Part
 from ui.importing.row_cells import TableColumns, UnfoldedCell, cells_of
 from ui.importing.words import row_chips, row_details, row_sentence
+from ui.kit import veil
 from ui.kit.cells import Cell, Column, Index
 from ui.kit.models import Arrived, WindowModel
 
@@ -127,7 +128,7 @@ class CheckModel(WindowModel):
             return cell.cell.raw
         plan = self.plan_at(index.row()) if index.isValid() else None
         if plan is not None and role == Qt.ItemDataRole.ToolTipRole:
-            return row_details(plan, self.catalog)
+            return veil.shown(row_details(plan, self.catalog))
         return super().data(index, role)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

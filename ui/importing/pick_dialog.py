@@ -6,7 +6,9 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.excel.rows import Decision, Override, Pick, PickRow, RowComparison
+from app.fields.secrecy import of_compared
 from ui.importing.words import place_text, twin_text
+from ui.kit import veil
 from ui.kit.cells import Column
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button
@@ -97,7 +99,8 @@ class _Table(PickTable):
             return row.label
         if key == STATE:
             return self._picking.word(row)
-        return row.known if key == Pick.KNOWN else row.listed
+        text = row.known if key == Pick.KNOWN else row.listed
+        return veil.shown(text, of_compared(row.key))
 
 
 class PickDialog(Dialog):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.excel.rows import SKIP, Cell, PreviewRow
 from ui.importing.words import is_changed, reading
-from ui.kit import icons
+from ui.kit import icons, veil
 from ui.kit.cells import Index
 from ui.kit.tokens import color, tokens
 from ui.words import tr
@@ -83,10 +83,10 @@ class PreviewModel(QAbstractTableModel):
         if cell is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell.raw.replace("\n", " ")
+            return veil.shown(cell.raw.replace("\n", " "))
         skipped = self.heads[index.column()].state == SKIP
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            return tr("不导入") if skipped else reading(cell)
+            return tr("不导入") if skipped else veil.shown(reading(cell))
         return None
 
     def headerData(

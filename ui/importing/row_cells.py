@@ -12,6 +12,7 @@ from app.excel.rows import NOTES, SKIP, Cell, RowPlan
 from app.fields.catalog import Catalog
 from ui import messages
 from ui.importing.words import is_changed, target_label
+from ui.kit import veil
 from ui.kit.tokens import color, tokens
 from ui.words import tr
 
@@ -94,13 +95,13 @@ def _parts(
     if not cell.cell.raw:
         yield typed, tr("空着"), color("faint")
         return
-    yield typed, cell.cell.raw.replace("\n", " "), color("ink")
+    yield typed, veil.shown(cell.cell.raw.replace("\n", " ")), color("ink")
     if cell.cell.problem:
         yield arrow, "→", color("muted")
-        yield meant, cell.understood(), tokens().tones["red"].text
+        yield meant, veil.shown(cell.understood()), tokens().tones["red"].text
     elif is_changed(cell.cell):
         yield arrow, "→", color("muted")
-        yield meant, cell.understood(), tokens().tones["green"].text
+        yield meant, veil.shown(cell.understood()), tokens().tones["green"].text
 
 
 def _title(cell: Cell, table: TableColumns, catalog: Catalog) -> str:

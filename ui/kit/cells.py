@@ -10,6 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.fields.secrecy import Secrecy
 from ui.kit import paint
 from ui.kit.tokens import color
 from ui.words import tr
@@ -43,6 +44,7 @@ class Column:
     role: str = ""
     sortable: bool = True
     hidden: bool = False
+    secrecy: Secrecy = Secrecy.OPEN
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

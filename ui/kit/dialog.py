@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.kit import way
+from ui.kit import veil, way
 from ui.kit.controls import SearchField, button
 from ui.kit.labels import label
 from ui.kit.layout import row, scrolled
@@ -59,6 +59,7 @@ class Dialog(QDialog):
         self._footer.setStretch(0, 1)
         self.no.setVisible(no != "")
         self._assemble(title)
+        QShortcut(QKeySequence(veil.KEY), self).activated.connect(veil.toggle)
 
     def add_button(self, made: QPushButton) -> None:
         """Another button, at the left of the footer."""

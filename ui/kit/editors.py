@@ -10,7 +10,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from app.fields.parsed import Parsed
+from app.fields.secrecy import Secrecy
 from ui import messages
+from ui.kit import veil
 from ui.kit.chips import Chip
 from ui.kit.controls import button
 from ui.kit.inputs import ChoiceInput, LineInput, OfferInput, TextInput
@@ -39,7 +41,8 @@ class Kind(Protocol):
 class FieldEditor(QWidget):
     """States: filled, unknown (dashed, inviting), wrong (red, with the reason below, the text kept).
 
-    A sensitive value is covered until it is clicked, and again when the keyboard leaves it.
+    A sensitive value is covered until it is clicked, and again when the keyboard leaves it. While a customer
+    is beside, what has a secrecy at all stays covered.
     """
 
     committed = Signal(object)
@@ -48,10 +51,16 @@ class FieldEditor(QWidget):
     """The code of why the text cannot be read; empty when it can."""
 
     def __init__(
-        self, kind: Kind, *, sensitive: bool = False, hint: str = "", parent: QWidget | None = None
+        self,
+        kind: Kind,
+        *,
+        secrecy: Secrecy = Secrecy.OPEN,
+        hint: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._secrecy = secrecy
         self._value: Any = None
         self._dirty = False
         self._problem = ""
@@ -67,10 +76,12 @@ class FieldEditor(QWidget):
         self._said.hide()
         self._note_timer = QTimer(self, singleShot=True, interval=NOTE_MS)
         self._note_timer.timeout.connect(self._said.hide)
-        self._cover = _cover(self._uncover) if sensitive else None
-        self._sign = _sign(self) if sensitive else None
+        self._cover = _cover(self._uncover) if secrecy is not Secrecy.OPEN else None
+        self._sign = _sign(self) if secrecy is Secrecy.SENSITIVE else None
         self._assemble()
         self._show_value()
+        if self._cover is not None:
+            veil.watch(self)
 
     def set_value(self, value: Any) -> None:
         """Show a stored value. What a person is typing, or typed wrong, stays."""
@@ -124,6 +135,16 @@ class FieldEditor(QWidget):
         self._idle.stop()
         if self._dirty:
             self._take(self._kind.parse(self.input.words()))
+
+    def follow_veil(self) -> None:
+        """What is being typed is taken first; then it is out of sight, or in sight again."""
+        if self._cover is None:
+            return
+        had_keyboard = self.input.hasFocus()
+        self.commit()
+        self._cover_up(leaving=True)
+        if had_keyboard and self._stack.currentWidget() is self._cover:
+            self._cover.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -188,6 +209,8 @@ class FieldEditor(QWidget):
         self.commit()
         if not self._dirty:
             self._show_value()
+        else:
+            self._cover_up()
 
     def _show_value(self) -> None:
         inside = self.input.hasFocus() or isinstance(self.input, ChoiceInput)
@@ -199,17 +222,27 @@ class FieldEditor(QWidget):
         self._show_state()
         self._cover_up()
 
-    def _cover_up(self) -> None:
-        """A sensitive value is hidden again once the keyboard has left."""
-        if self._cover is None or self._sign is None:
+    def _cover_up(self, *, leaving: bool = False) -> None:
+        """Hidden again once the keyboard has left; what could not be read is hidden only by the veil."""
+        if self._cover is None:
             return
-        front = self._cover if self._value is not None and not self.input.hasFocus() else self.input
+        inside = self.input.hasFocus() and not leaving
+        wrong = self._dirty and bool(self.input.words()) and veil.is_drawn()
+        there = wrong or (self._value is not None and not self._dirty)
+        front = self._cover if there and not inside and veil.hides(self._secrecy) else self.input
         self._stack.setCurrentWidget(front)
         self.setFocusProxy(front)
-        self._sign.setVisible(not self.input.hasFocus())
-        self._sign.raise_()
+        tip = tr("客户在旁，按 F9 再显示") if veil.is_drawn() else tr("敏感内容，点一下显示")
+        self._cover.setToolTip(tip)
+        self._cover.setAccessibleName(tip)
+        if self._sign is not None:
+            self._sign.setVisible(not inside)
+            self._sign.raise_()
 
     def _uncover(self) -> None:
+        if veil.is_drawn():
+            self._say_note(tr("客户在旁，按 F9 再显示"))
+            return
         self._stack.setCurrentWidget(self.input)
         self.setFocusProxy(self.input)
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -264,10 +297,8 @@ def input_for(kind: Kind) -> LineInput | TextInput | ChoiceInput:
 
 
 def _cover(uncover: Callable[[], None]) -> QPushButton:
-    """Stands before a sensitive value until it is clicked."""
-    made = button("••••••", "cover", on_click=uncover, tip=tr("敏感内容，点一下显示"))
-    made.setAccessibleName(tr("敏感内容，点一下显示"))
-    return made
+    """Stands before a value until it is clicked."""
+    return button("••••••", "cover", on_click=uncover)
 
 
 def _sign(editor: QWidget) -> Chip:

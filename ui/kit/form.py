@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from app.fields.secrecy import Secrecy
 from ui.kit.editors import FieldEditor, Kind
 from ui.kit.labels import label
 
@@ -24,7 +25,7 @@ class Item:
     key: str
     label: str
     kind: Kind
-    sensitive: bool = False
+    secrecy: Secrecy = Secrecy.OPEN
     wide: bool = False
     hint: str = ""
 
@@ -88,7 +89,7 @@ class Form(QWidget):
         return QSize(LABEL_WIDTH + 160, super().minimumSizeHint().height())
 
     def _editor(self, item: Item) -> FieldEditor:
-        editor = FieldEditor(item.kind, sensitive=item.sensitive, hint=item.hint, parent=self)
+        editor = FieldEditor(item.kind, secrecy=item.secrecy, hint=item.hint, parent=self)
         editor.input.setAccessibleName(item.label)
         editor.committed.connect(lambda value, key=item.key: self.committed.emit(key, value))
         return editor

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+
+from ui.kit import veil
 
 MOST_LINES = 3
 
@@ -181,3 +183,14 @@ class ChoiceInput(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+class NoteEdit(QPlainTextEdit):
+    """A note being written: out of sight while a customer is beside and somebody else has the keyboard."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.toPlainText() and not self.hasFocus() and veil.is_drawn():
+            painter = QPainter(self.viewport())
+            painter.drawText(self.viewport().rect().adjusted(4, 4, 0, 0), veil.COVER)
+        else:
+            super().paintEvent(event)

@@ -6,10 +6,39 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from app.fields.secrecy import Secrecy
+from ui.kit import veil
 
-def label(text: str = "", role: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
+
+class SecretLabel(QLabel):
+    """Words that are covered while a customer is beside: nothing else can be read or copied then."""
+
+    def __init__(
+        self, text: str = "", secrecy: Secrecy = Secrecy.BESIDE, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(veil.shown(text, secrecy), parent)
+        self._words, self._secrecy = text, secrecy
+        if secrecy is not Secrecy.OPEN:
+            veil.watch(self)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+        self._words = text
+        super().setText(veil.shown(text, self._secrecy))
+
+    def follow_veil(self) -> None:
+        self.setText(self._words)
+
+
+def label(
+    text: str = "",
+    role: str = "",
+    *,
+    wrap: bool = False,
+    copyable: bool = False,
+    secrecy: Secrecy = Secrecy.OPEN,
+) -> QLabel:
     """A label of a role of the style sheet: title, heading, strong, muted, small, phone, late, good, key."""
-    made = QLabel(text)
+    made = QLabel(text) if secrecy is Secrecy.OPEN else SecretLabel(text, secrecy)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
@@ -41,15 +70,27 @@ def rule() -> QFrame:
     return line
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(SecretLabel):
     """One line that ends in … where room ends; the whole text is in the tool tip."""
 
-    def __init__(self, text: str = "", role: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        secrecy: Secrecy = Secrecy.OPEN,
+    ) -> None:
+        super().__init__(text, secrecy, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+        """What the tool tip says of the words before is no longer true."""
+        super().setText(text)
+        self.setToolTip("")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())

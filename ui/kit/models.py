@@ -9,6 +9,8 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer
 
+from app.fields.secrecy import Secrecy
+from ui.kit import veil
 from ui.kit.cells import Cell, Column, Index, plain
 
 PAGE = 128
@@ -38,6 +40,8 @@ class RowsModel(QAbstractTableModel):
         self.columns = list(columns)
         self._show = show
         self._rows: list[Any] = []
+        self.revealed = False
+        """Whether somebody asked to see what is sensitive."""
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         self.beginResetModel()
@@ -53,9 +57,12 @@ class RowsModel(QAbstractTableModel):
         """The row there, or None while it is on the way."""
         return self._rows[row]
 
-    def cell_of(self, row: Any, key: str) -> Cell:
-        """What a row holds in a column."""
-        return self._show(row, key)
+    def cell_of(self, row: Any, column: Column) -> Cell:
+        """What a row shows in a column; the clipboard gets no more than the eye."""
+        made = self._show(row, column.key)
+        if column.secrecy is Secrecy.OPEN or not veil.hides(column.secrecy, revealed=self.revealed):
+            return made
+        return veil.COVER if made else ""
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)
@@ -90,7 +97,7 @@ class RowsModel(QAbstractTableModel):
     def cell(self, row: int, column: int) -> Cell | None:
         """What stands there, None while its row is on the way."""
         found = self.row_at(row)
-        return None if found is None else self._show(found, self.columns[column].key)
+        return None if found is None else self.cell_of(found, self.columns[column])
 
 
 class WindowModel(RowsModel):

@@ -106,6 +106,11 @@ class _Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def reveal(self, revealed: bool) -> None:
+        """Show what is sensitive, or cover it again."""
+        self._rows.revealed = revealed
+        self.viewport().update()
+
     def copy(self) -> None:
         """The selected rows as tab-separated text, headed by the column labels."""
         self._to_clipboard([self._rows.row_at(row) for row in self.selected_rows()])
@@ -129,7 +134,9 @@ class _Table(QTableView):
         shown = {column.key: column for column in self._rows.columns}
         keys = self.visible_keys()
         lines = [[shown[key].label for key in keys]]
-        lines += [[plain(self._rows.cell_of(row, key)) for key in keys] for row in rows if row is not None]
+        lines += [
+            [plain(self._rows.cell_of(row, shown[key])) for key in keys] for row in rows if row is not None
+        ]
         clean = [[cell.replace("\t", " ").replace("\n", " ") for cell in line] for line in lines]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in clean))
 

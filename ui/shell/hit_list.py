@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui.kit import paint
+from ui.kit import paint, veil
 from ui.kit.labels import label
 from ui.kit.layout import Card
 from ui.kit.tokens import color, tokens
@@ -49,7 +49,9 @@ class _Hits(QAbstractListModel):
         if hit is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return "  ".join(part for part in (hit.name, hit.number, hit.phone, hit.why) if part)
+            return "  ".join(
+                part for part in (hit.name, hit.number, veil.shown(hit.phone), veil.shown(hit.why)) if part
+            )
         return hit if role == _HIT else None
 
 
@@ -81,9 +83,9 @@ class _HitDelegate(QStyledItemDelegate):
             paint.draw_grade(painter, left, rect.center().y() + 0.5, hit.grade)
             left += paint.GRADE_SIDE + 8
         if hit.why:
-            paint.draw_chip(painter, left, rect.center().y() + 0.5, hit.why, "blue")
+            paint.draw_chip(painter, left, rect.center().y() + 0.5, veil.shown(hit.why), "blue")
         painter.setPen(color("muted"))
-        tail = "   ".join(part for part in (hit.phone, hit.number) if part)
+        tail = "   ".join(part for part in (veil.shown(hit.phone), hit.number) if part)
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, tail)
         painter.restore()
 

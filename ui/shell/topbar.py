@@ -9,11 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from ui import messages
+from ui.kit import veil
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
 from ui.kit.icons import give_icon
 from ui.kit.labels import ElidedLabel
 from ui.kit.layout import row
+from ui.kit.style import set_role
 from ui.shell.search_box import Search, SearchBox
 from ui.words import tr
 
@@ -58,6 +60,28 @@ class KeyedButton(QPushButton):
         return QMargins(0, 0, self._hint.sizeHint().width() + 8, 0)
 
 
+class VeilButton(QPushButton):
+    """客户在旁: an eye while everything can be seen, a red sign while it cannot."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(veil.toggle)
+        veil.watch(self)
+        self.follow_veil()
+
+    def follow_veil(self) -> None:
+        drawn = veil.is_drawn()
+        name = tr("客户在旁")
+        tip = tr("电话、资产和备注都遮住了，按 F9 显示") if drawn else tr("客户在旁：遮住电话、资产和备注 F9")
+        self.setText(name if drawn else "")
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        set_role(self, "danger" if drawn else "ghost")
+        give_icon(self, "eye-off" if drawn else "eye", "on_primary" if drawn else "ink", 16)
+
+
 class TopBar(QWidget):
     """Undo and redo say what they would take back."""
 
@@ -79,6 +103,7 @@ class TopBar(QWidget):
         self.log = KeyedButton(tr("记一笔"), "message-square", "Ctrl+L")
         self.undo = button("", "ghost", icon="undo-2", tip=tr("撤销"))
         self.redo = button("", "ghost", icon="redo-2", tip=tr("重做"))
+        self.veil = VeilButton()
         self._person = ElidedLabel("", "muted")
         self._person.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.new.clicked.connect(self.new_wanted)
@@ -92,7 +117,7 @@ class TopBar(QWidget):
         line.addWidget(self.search, 3)
         line.addWidget(self.new)
         line.addWidget(self.log)
-        line.addLayout(row(self.undo, self.redo, spacing=0))
+        line.addLayout(row(self.undo, self.redo, self.veil, spacing=0))
         line.addWidget(self._person, 2)
 
     def set_person(self, text: str) -> None:

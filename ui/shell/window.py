@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from app.errors import KnownError
 from ui import messages
 from ui.desk import Desk
-from ui.kit import icons, way
+from ui.kit import icons, veil, way
 from ui.kit.layout import box_of, row
 from ui.kit.notices import Banner, Toast
 from ui.kit.page import Page
@@ -233,6 +233,7 @@ class Window(QMainWindow):
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._key(keys, self._redo)
         self._key("F1", self.help_wanted.emit)
+        self._key(veil.KEY, veil.toggle)
 
     def _key(self, keys: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.calendar import lunar
 from app.care.rows import DueRow, TodayList
-from ui.contact.words import CHANNEL_ICONS, MANY_ATTEMPTS, TONES, channel_name, phone_text
-from ui.kit import icons, paint
+from ui.contact.words import CHANNEL_ICONS, MANY_ATTEMPTS, TONES, channel_name, phone_text, reason_text
+from ui.kit import icons, paint, veil
 from ui.kit.days import day_name, weekday_name
 from ui.kit.tokens import color
 from ui.words import language, tr
@@ -139,8 +139,8 @@ def when_text(row: DueRow, day: dt.date) -> str:
 def reach_text(row: DueRow) -> str:
     """The number to call, or the channel that needs none."""
     if row.channel in ("call", "visit", "sms", "store") and row.phone:
-        return phone_text(row.phone)
-    return channel_name(row.channel) if row.channel else phone_text(row.phone)
+        return veil.shown(phone_text(row.phone))
+    return channel_name(row.channel) if row.channel else veil.shown(phone_text(row.phone))
 
 
 def unanswered_text(row: DueRow) -> list[str]:
@@ -151,7 +151,7 @@ def unanswered_text(row: DueRow) -> list[str]:
 def entry_text(entry: Entry, day: dt.date) -> str:
     """A line as words: for the screen reader, the clipboard and tests."""
     if isinstance(entry, DueRow):
-        said = [reason.text for reason in entry.reasons]
+        said = [reason_text(reason) for reason in entry.reasons]
         reasons = tr("、").join([*said, *unanswered_text(entry)])
         return "\t".join(
             (entry.name, entry.grade or entry.intent or "", reasons, reach_text(entry), when_text(entry, day))
@@ -254,11 +254,11 @@ class DueDelegate(QStyledItemDelegate):
         for place, reason in enumerate(row.reasons):
             rest = len(row.reasons) - place
             spare = paint.chip_width(painter.font(), f"+{rest - 1}") + 6 if rest > 1 else 0
-            width = paint.chip_width(painter.font(), reason.text)
+            text = reason_text(reason)
+            width = paint.chip_width(painter.font(), text)
             if left + width + spare > right and place:
                 paint.draw_chip(painter, left, middle, f"+{rest}")
                 return
-            text = reason.text
             if left + width > right:
                 text = painter.fontMetrics().elidedText(
                     text, Qt.TextElideMode.ElideRight, max(30, int(right - left) - 16)

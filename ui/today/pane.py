@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app import clock
 from app.care.rows import Briefing, DueRow, LastContact, PromiseLine, Reason, Saying
+from app.fields.secrecy import Secrecy
 from ui.contact.form import ContactForm, submit_button
 from ui.contact.script_box import ScriptBox
 from ui.contact.unfinished import Unfinished
-from ui.contact.words import MANY_ATTEMPTS, channel_name, phone_text, silence
+from ui.contact.words import MANY_ATTEMPTS, channel_name, phone_text, reason_text, silence, why_text
+from ui.kit import veil
 from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, rule
@@ -65,7 +67,7 @@ class Pane(Card):
         self.grade = GradeBadge("")
         self.stage = Chip("")
         self.line = ElidedLabel("", "muted")
-        self.phone = label("", "phone", copyable=True)
+        self.phone = label("", "phone", copyable=True, secrecy=Secrecy.BESIDE)
         self.copy = button(tr("复制"), "small", on_click=self.copy_phone, shortcut="Ctrl+Shift+C")
         self.hint = ElidedLabel("", "muted")
         self.why = label("", wrap=True)
@@ -79,6 +81,7 @@ class Pane(Card):
         )
         self._assemble()
         self.clear()
+        veil.watch(self)
 
     def keep(self) -> None:
         """What was begun for who is in hand waits with them until it is finished."""
@@ -172,7 +175,7 @@ class Pane(Card):
         self.name.setText(due.name)
         self.grade.set_text(due.grade or due.intent or "")
         self.phone.setText(phone_text(due.phone) or tr("没有电话"))
-        self.copy.setEnabled(bool(due.phone))
+        self._show_copy()
         self.hint.setText(due.best_time)
         self.line.setText(due.number)
         self.stage.hide()
@@ -186,9 +189,9 @@ class Pane(Card):
         """The reasons that have come, and what to say for the first of them; the others are announced."""
         now = due.together(self._day)
         later = [reason for reason in due.reasons if reason not in now]
-        lines = list(dict.fromkeys(reason.why or reason.text for reason in now))
+        lines = list(dict.fromkeys(why_text(reason) for reason in now))
         if later:
-            soon = tr("、").join(f"{reason.on:%m-%d} {reason.text}" for reason in later)
+            soon = tr("、").join(f"{reason.on:%m-%d} {reason_text(reason)}" for reason in later)
             lines.append(tr("不久：{reasons}").format(reasons=soon))
         self.why.setText("\n".join(lines))
         self.attempts.setText(tr("连续 %n 次没人接，换个渠道或换个时间试试", "", due.attempts))
@@ -197,14 +200,14 @@ class Pane(Card):
         if fresh:
             self.script.show_text(self.reason.script if self.reason else "")
 
-    def _show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+    def _show_facts(self, facts: Sequence[Fact]) -> None:
         while (item := self.facts.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.deleteLater()
-        for place, (title, text, role) in enumerate(facts):
+        for place, (title, text, role, secrecy) in enumerate(facts):
             head = label(title, "muted")
             self.facts.addWidget(head, place, 0, Qt.AlignmentFlag.AlignTop)
-            self.facts.addWidget(label(text, role, wrap=True), place, 1)
+            self.facts.addWidget(label(text, role, wrap=True, secrecy=secrecy), place, 1)
 
     def _show_missing(self, known: Briefing) -> None:
         self.missing.clear()
@@ -219,9 +222,17 @@ class Pane(Card):
         self._silent.setText(silence(known.silent))
         self._silent.setVisible(bool(known.silent))
 
+    def follow_veil(self) -> None:
+        if self.due is not None:
+            self._show_why(self.due, fresh=False)
+            self._show_copy()
+
+    def _show_copy(self) -> None:
+        self.copy.setEnabled(self.due is not None and bool(self.due.phone) and not veil.is_drawn())
+
     def copy_phone(self) -> None:
-        """Put the number into the clipboard, as digits."""
-        if self.due is not None and self.due.phone:
+        """Put the number into the clipboard, as digits; not while a customer is beside."""
+        if self.due is not None and self.due.phone and not veil.is_drawn():
             QGuiApplication.clipboard().setText(self.due.phone.replace(" ", ""))
 
     def _assemble(self) -> None:
@@ -287,17 +298,24 @@ class Pane(Card):
             self.file_wanted.emit(self.due.customer_id)
 
 
-def _facts(known: Briefing) -> list[tuple[str, str, str]]:
-    """Title, text and role of each line; what is not known has no line."""
+Fact = tuple[str, str, str, Secrecy]
+"""Title, text, role and secrecy of a line."""
+
+
+def _facts(known: Briefing) -> list[Fact]:
+    """What is not known has no line."""
     personality = tr("：").join(part for part in (known.personality, known.advice) if part)
     lines = [
-        (tr("性格"), personality, ""),
-        (tr("上次"), _last(known.last_contact), ""),
-        *((tr("承诺"), _promise(promise), "late" if promise.late else "") for promise in known.promises),
-        (tr("家人"), known.family, ""),
-        (tr("聊什么"), tr("、").join(known.topics), ""),
+        (tr("性格"), personality, "", Secrecy.OPEN),
+        (tr("上次"), _last(known.last_contact), "", Secrecy.BESIDE),
+        *(
+            (tr("承诺"), _promise(promise), "late" if promise.late else "", Secrecy.BESIDE)
+            for promise in known.promises
+        ),
+        (tr("家人"), known.family, "", Secrecy.OPEN),
+        (tr("聊什么"), tr("、").join(known.topics), "", Secrecy.OPEN),
     ]
-    return [(title, text, role) for title, text, role in lines if text]
+    return [line for line in lines if line[1]]
 
 
 def _last(contact: LastContact | None) -> str:

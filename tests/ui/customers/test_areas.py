@@ -217,8 +217,8 @@ def test_an_address_placed_anew_is_no_line_of_the_history(book: Book, shop: dict
     book.write(actions.save_shop, {"area_code": "010"})
     file = book.read(queries.customer_file, someone)
     placed, typed, *_ = book.read(undo.history, someone)
-    assert [line for change in placed.changes for line in describe(change, file)] == []
-    lines = [line for change in typed.changes for line in describe(change, file)]
+    assert [line.text for change in placed.changes for line in describe(change, file)] == []
+    lines = [line.text for change in typed.changes for line in describe(change, file)]
     assert "通讯地址：空 → 朝阳区建国路88号" in lines
 
 

@@ -111,7 +111,7 @@ def test_the_pane_says_what_comes_and_how_to_get_on(screen: Screen) -> None:
 
 def test_a_phone_is_copied_from_the_overview(screen: Screen) -> None:
     screen.page.tab("overview")
-    screen.click("复制 13800005521")
+    screen.click("复制电话")
     assert QGuiApplication.clipboard().text() == "13800005521"
 
 

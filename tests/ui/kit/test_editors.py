@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton,
 from pytestqt.qtbot import QtBot
 
 from app.fields import kinds
+from app.fields.secrecy import Secrecy
 from tests.hands import write
-from ui.kit import editors
+from ui.kit import editors, veil
 from ui.kit.editors import FieldEditor
 from ui.kit.layout import column
 
@@ -31,9 +32,9 @@ ALL_KINDS: list[tuple[kinds.Kind, Any, str]] = [
 class Bench:
     """An editor on a page with another field to go to."""
 
-    def __init__(self, qtbot: QtBot, kind: kinds.Kind, *, sensitive: bool = False) -> None:
+    def __init__(self, qtbot: QtBot, kind: kinds.Kind, *, secrecy: Secrecy = Secrecy.OPEN) -> None:
         self.page = QWidget()
-        self.editor = FieldEditor(kind, sensitive=sensitive)
+        self.editor = FieldEditor(kind, secrecy=secrecy)
         self.other = QLineEdit()
         self.page.setLayout(column(self.editor, self.other))
         self.committed: list[Any] = []
@@ -172,7 +173,7 @@ def test_a_choice_is_committed_at_once_and_can_be_unknown_again(qtbot: QtBot) ->
 
 
 def test_a_sensitive_value_is_covered_until_it_is_clicked(qtbot: QtBot) -> None:
-    bench = Bench(qtbot, kinds.Text(), sensitive=True)
+    bench = Bench(qtbot, kinds.Text(), secrecy=Secrecy.SENSITIVE)
     bench.editor.set_value("高血压")
     cover = bench.editor.findChild(QPushButton)
     assert cover.isVisible()
@@ -182,6 +183,50 @@ def test_a_sensitive_value_is_covered_until_it_is_clicked(qtbot: QtBot) -> None:
     assert bench.editor.input.hasFocus()
     bench.leave()
     assert cover.isVisible()
+
+
+def test_a_phone_is_covered_while_a_customer_is_beside_and_no_click_uncovers_it(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(), secrecy=Secrecy.BESIDE)
+    bench.editor.set_value("13800005521")
+    assert bench.editor.input.isVisible()
+    veil.draw()
+    cover = bench.editor.findChild(QPushButton)
+    assert cover.isVisible()
+    qtbot.mouseClick(cover, Qt.MouseButton.LeftButton)
+    assert not bench.editor.input.isVisible()
+    assert "F9" in bench.editor.said()
+    veil.draw(drawn=False)
+    assert bench.editor.input.isVisible()
+
+
+def test_what_is_being_typed_is_taken_before_it_is_covered(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(), secrecy=Secrecy.BESIDE)
+    bench.type("13800005521")
+    veil.draw()
+    assert bench.committed == ["13800005521"]
+    assert not bench.editor.input.isVisible()
+    assert not bench.editor.input.hasFocus()
+
+
+def test_an_empty_field_can_be_written_into_while_a_customer_is_beside(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Text(), secrecy=Secrecy.BESIDE)
+    veil.draw()
+    assert bench.editor.input.isVisible()
+    bench.type("13800005521")
+    bench.leave()
+    assert bench.committed == ["13800005521"]
+    assert not bench.editor.input.isVisible()
+
+
+def test_a_text_that_cannot_be_read_is_covered_and_kept(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, kinds.Date(), secrecy=Secrecy.BESIDE)
+    write(bench.editor.input, "哪天")
+    bench.leave()
+    veil.draw()
+    assert not bench.editor.input.isVisible()
+    veil.draw(drawn=False)
+    assert bench.editor.input.isVisible()
+    assert bench.editor.text() == "哪天"
 
 
 def test_long_text_grows_to_three_lines(qtbot: QtBot) -> None:
