@@ -51,7 +51,8 @@ def run(
             chosen = [own.get(target, target) for target in table.targets]
             mapping.remember(session, table.sheet.headers, chosen)
     owners = _owners(session, plan)
-    contacts = _Run(session, plan, choices, owners, own, progress).write()
+    written = _Run(session, plan, choices, owners, own, progress)
+    contacts = written.write()
     return Result(
         added=summary.new + summary.duplicate,
         updated=summary.update,
@@ -59,6 +60,7 @@ def run(
         rejected=summary.problem + summary.skip,
         flagged=summary.flagged,
         contacts=contacts,
+        purchases=written.purchases,
     )
 
 
@@ -92,6 +94,8 @@ class _Run:
         self._followers: dict[int, list[ReadRow]] = {}
         self._ids: dict[int, int] = {}
         self._contacts = contact_log.Log(session)
+        self.purchases = 0
+        """How many came into the files."""
         self._turns = cycle(choices.owner_ids or (choices.owner_id,))
         self._sort()
 
@@ -157,6 +161,7 @@ class _Run:
         values, kept = dict(row.values), list(row.kept)
         followers = self._followers.get(row.line, ())
         further = self._take_in(values, kept, followers) if followers else ()
+        self.purchases += bool(purchases.deal_of(values)) + len(further)
         if self._choices.tag:
             values["tags"] = united(values.get("tags") or (), (self._choices.tag,))
         twin = self._plan.twins.get(row.line)
@@ -211,6 +216,7 @@ class _Run:
         """What one or several rows change; each row sees what the rows above it have changed."""
         found: dict[str, Any] = {}
         kept: list[ImportNote] = []
+        before = len(record.children[Table.PURCHASES])
         for row in self._changed[customer_id]:
             more = self._plan.changes(record, row)
             kept += [note for note in more.pop("import_notes", ()) if note not in kept]
@@ -222,6 +228,7 @@ class _Run:
                 elif key != "owner_id":
                     records.write(record, self._plan.catalog[key], value)
             found |= more
+        self.purchases += len(record.children[Table.PURCHASES]) - before
         found = own_items.renamed(found, self._own)
         return {**found, "import_notes": kept} if kept else found
 

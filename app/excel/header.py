@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from app.excel import births
 from app.excel.lines import Line, texts
 from app.excel.rows import Merge
 from app.excel.titles import can_be_title, is_band, is_known, joined, owner_of
@@ -109,7 +110,7 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
     spanning = [start for start, group in Counter(groups.values()).items() if group > 1]
     if not spanning or not under:
         return False
-    known = _known(lower[1])
+    known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
     if 2 * known < len(under) or (known < 2 and not across.get(upper[0])):
         return False
     if len(_filled(upper[1])) == 1 and not _says_whose(upper[1][spanning[0]]):

@@ -28,7 +28,7 @@ _page = re.compile(
     r"[-—\s]*第?\s*[0-9]+\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*共\s*[0-9]+\s*页)?|page\s*[0-9]+.*"
     r"|[(]?(?:[接承续转见][上下前后]页|续表|续前表?|未完待续)[一二三四五六七八九十0-9]*[)]?"
 ).fullmatch
-_mobile = re.compile(r"1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}").fullmatch
+_mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DATED = (
     rf"(?:19|20)[0-9]{{2}}\s*年?度?(?:\s*(?:[0-9]{{1,2}}|{_NUMERAL})\s*月份?"
@@ -40,7 +40,7 @@ _heading = re.compile(
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[■◆●▲★].{{1,20}}"
 ).fullmatch
-_sentence = re.compile("(?=.{10,200}$)(?!.*1[3-9][0-9]{9}).*[,。;!]").match
+_sentence = re.compile("(?=.{10,200}$).*[,。;!]").match
 _counted = re.compile(r"\s*[(]?共?\s*[0-9]+\s*[人户位个名][)]?$").sub
 _ends = re.compile(r"\s*[:：]?\s*$").sub
 
@@ -91,9 +91,11 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     """
     words = " ".join(text.split())
     text = _counted("", _ends("", fold(words)))
+    if _mobile(text):
+        return ""
     if _sentence(text):
         return words
-    if not text or len(text) > 40 or _mobile(text):
+    if not text or len(text) > 40:
         return ""
     if wide or _heading(text):
         return "" if looks_like_name(text) and not wide else text.strip("【】")

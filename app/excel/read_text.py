@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from app.errors import ListError
+from app.excel import jotted
 from app.excel.read_padded import split_padded
 from app.excel.read_workbook import MemoryGrids
 from app.excel.rows import BROKEN_TEXT, ERROR_CELL, Grids, Unread, is_error
@@ -63,6 +64,8 @@ def _rows(text: str) -> list[list[Any]]:
         head, _, rest = text.partition("\n")
         return [[], *_separated(rest, told[1])] if head else []
     separator = "\t" if _is_even(text, "\t") else guess_separator(text)
+    if not _is_even(text, separator) and jotted.are_people(text[:_SAMPLE].splitlines(), counted=True):
+        return [[line.strip()] for line in text.splitlines()]
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
         padded = None if _is_only_by_tabs(lines) else split_padded(lines)

@@ -356,7 +356,10 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What an import did; `rejected` rows were not imported, `contacts` were added to the log."""
+    """What an import did; `rejected` rows were not imported.
+
+    `contacts` were added to the log, `purchases` to the files, those of new customers included.
+    """
 
     added: int
     updated: int
@@ -364,6 +367,7 @@ class Result:
     rejected: int
     flagged: int
     contacts: int = 0
+    purchases: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.errors import ListError
-from app.excel import abreast, header, spans, twofold
+from app.excel import abreast, births, header, jotted, spans, twofold
 from app.excel.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
 from app.excel.rows import LeftOut, Merge
 from app.excel.titles import COUNTERS, can_be_title, plain_title, raw_titles
@@ -44,7 +44,8 @@ class Table:
         for left, names, rows in abreast.apart(titles, self.rows):
             right = left + len(names)
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
-            parts = twofold.parted(*spans.gathered(names, rows, merges))
+            parts = births.joined(*twofold.parted(*spans.gathered(names, rows, merges)))
+            parts = jotted.parted(*parts)
             made.append(self._with_groups(*parts))
             check_width(len(made[-1][0]))
         return made

@@ -2914,6 +2914,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n contacts came into the log</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>导入了 %n 笔成交</source>
+        <translation>
+            <numerusform>%n purchase imported</numerusform>
+            <numerusform>%n purchases imported</numerusform>
+        </translation>
+    </message>
     <message>
         <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
         <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>

@@ -26,7 +26,7 @@ from app.fields.catalog import CATALOG
 from app.staff import actions as staff
 from ui import messages
 from ui.commands.common import Run, opened, password_of, progress, remark, say_json
-from ui.importing.words import contacts_text, list_name, target_label
+from ui.importing.words import brought, list_name, target_label
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -55,12 +55,10 @@ def import_list(options: argparse.Namespace) -> int:
         summary = _check(session, found, options)
         if options.rejects:
             _save_rejects(session, options.rejects)
-        contacts = 0
-        if not options.dry_run:
-            contacts = _write(book, session, options).contacts
+        done = None if options.dry_run else _write(book, session, options)
     if options.json:
-        written = 0 if options.dry_run else summary.written
-        say_json({**asdict(summary), "written": written, "contacts": contacts})
+        counts = (summary.written, done.contacts, done.purchases) if done else (0, 0, 0)
+        say_json(asdict(summary) | dict(zip(("written", "contacts", "purchases"), counts, strict=True)))
     return int(any(file.error for file in found.files))
 
 
@@ -139,8 +137,8 @@ def _write(book: Book, session: ImportSession, options: argparse.Namespace) -> R
     name = list_name([path.name for path in options.list])
     done = session.apply(ImportChoices(name, owner_ids=owners), progress).value
     remark(tr("已导入：新增 {new} 位，更新 {old} 位").format(new=done.added, old=done.updated))
-    if done.contacts:
-        remark(contacts_text(done.contacts))
+    for line in brought(done.contacts, done.purchases):
+        remark(line)
     return done
 
 

@@ -12,7 +12,7 @@ from app.excel.rows import OnDuplicate
 from app.fields.catalog import Catalog
 from ui import messages
 from ui.importing.source_card import size_text
-from ui.importing.words import batch_counts, contacts_text, left_out, mode_words, target_label
+from ui.importing.words import batch_counts, brought, left_out, mode_words, target_label
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
@@ -73,8 +73,7 @@ class BatchDialog(Dialog):
         about, report = batch.row, batch.row.report
         yield " · ".join(part for part in (f"{about.at:%Y-%m-%d %H:%M}", about.staff) if part)
         yield batch_counts(about)
-        if contacts := report.counts.get("contacts"):
-            yield contacts_text(contacts)
+        yield from brought(report.counts.get("contacts", 0), report.counts.get("purchases", 0))
         yield tr("已有的客户：{mode}").format(mode=mode_words()[OnDuplicate(report.mode)])
         if report.tag:
             yield tr("标签：{tag}").format(tag=report.tag)

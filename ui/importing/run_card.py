@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QStackedWidget, QVBoxLayout,
 from app.excel.rows import Result
 from ui.desk import Step
 from ui.importing.tile import Tile
-from ui.importing.words import contacts_text, phase, remaining
+from ui.importing.words import brought, phase, remaining
 from ui.kit import icons
 from ui.kit.controls import button
 from ui.kit.labels import label
@@ -173,7 +173,7 @@ def _counts(result: Result) -> tuple[int, int, int, int]:
 
 def _kept(result: Result) -> list[str]:
     """What the counts of the rows do not tell."""
-    told = [contacts_text(result.contacts)] if result.contacts else []
+    told = brought(result.contacts, result.purchases)
     if result.flagged:
         told.append(tr("%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。", "", result.flagged))
     return told

@@ -175,9 +175,10 @@ def batch_counts(batch: BatchRow) -> str:
     return " · ".join([*parts, *([] if batch.stands else [tr("已撤销")])])
 
 
-def contacts_text(count: int) -> str:
-    """How many contacts came into the log."""
-    return tr("导入了 %n 条沟通记录", "", count)
+def brought(contacts: int, purchases: int) -> list[str]:
+    """What came into the files beside the customers, a line each; nothing where there was none."""
+    told = [tr("导入了 %n 条沟通记录", "", contacts)] if contacts else []
+    return [*told, tr("导入了 %n 笔成交", "", purchases)] if purchases else told
 
 
 def short_place(place: Place) -> str:

@@ -206,13 +206,13 @@ def bought(book: Book, name: str) -> list[tuple[Any, ...]]:
 
 def test_several_purchases_of_a_customer_come_in_and_come_once(book: Book, tmp_path: Path) -> None:
     path = lists.xlsx(tmp_path / "a.xlsx", BOUGHT)
-    import_list(book, path)
+    assert import_list(book, path).value.purchases == 3
     expected = [("速腾", "2015-03-01"), ("途锐", "2021-06-01")]
     assert bought(book, "王伟") == expected
     assert bought(book, "刘芳") == [("迈腾", "2020-01-01")]
     assert everybody(book)["王伟"]["import_notes"] == []
     again = import_list(book, path)
-    assert (again.value.same, again.write_id) == (4, None)
+    assert (again.value.same, again.value.purchases, again.write_id) == (4, 0, None)
     assert bought(book, "王伟") == expected
 
 
@@ -224,7 +224,7 @@ def test_purchases_of_known_customers_are_added_and_told_more_of(book: Book, tmp
         ("王伟", "13600001234", "途锐", "2021-06-01", "", "贷款"),
         ("王伟", "13600001234", "速腾", "2015-03-01", "", "全款"),
     ]
-    import_list(book, lists.xlsx(tmp_path / "b.xlsx", more))
+    assert import_list(book, lists.xlsx(tmp_path / "b.xlsx", more)).value.purchases == 1
     [customer] = book.read(queries.ids, Query())
     rows = book.read(queries.load, [customer])[customer].children
     found = [(row["product"], row["amount"], row["payment"]) for row in rows["purchases"]]  # type: ignore[index]

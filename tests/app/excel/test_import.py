@@ -29,7 +29,7 @@ TODAY = dt.date(2026, 11, 22)
 
 def test_a_legacy_list_is_understood_stored_undone_and_redone(book: Book, tmp_path: Path) -> None:
     done = import_list(book, lists.legacy_xls(tmp_path / "老客户.xls"))
-    assert done.value == Result(added=4, updated=0, same=0, rejected=0, flagged=2)
+    assert done.value == Result(added=4, updated=0, same=0, rejected=0, flagged=2, purchases=4)
     people = everybody(book)
 
     wang = people["王建业"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.errors import KnownError, ListError
-from app.excel import mapping
+from app.excel import jotted, mapping
 from app.excel.cells import RowReader
 from app.excel.layout import find_tables
 from app.excel.read_workbook import MemoryGrids
@@ -642,3 +643,71 @@ def test_a_card_after_a_gap_begins_though_one_of_its_labels_is_another() -> None
     ]
     [sheet] = tables(cards)
     assert [cells[0] for _, cells in sheet.rows] == ["王伟", "李芳"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "title", "told"),
+    [
+        (("出生年", "月", "日"), (1970, 11, 22), "出生日期", "1970年11月22日"),
+        (("出生年份", "出生月份", "出生日期"), ("1970年", "11月", "22日"), "出生日期", "1970年11月22日"),
+        (("生日（月）", "生日（日）"), (11, 22), "生日", "11月22日"),
+        (("农历出生年", "月", "日"), ("1970", "八月", "十五"), "出生日期（农历）", "1970年八月十五日"),
+        (("出生日期", "", ""), (1970.0, 11.0, 22.0), "出生日期", "1970年11月22日"),
+        (("购车年", "月", "日"), (2024, 3, 18), "购车日期", "2024年3月18日"),
+        (("孩子出生年", "月"), ("2015", "6"), "孩子出生", "2015年6月"),
+        (("Birth year", "Month", "Day"), (1970, 11, 22), "birth date", "1970年11月22日"),
+    ],
+)
+def test_a_day_in_columns_for_its_year_month_and_day_is_one_day(
+    titles: Sequence[str], cells: Sequence[Any], title: str, told: str
+) -> None:
+    [sheet] = tables([("姓名", "电话", *titles), (*WANG, *cells), (*LIU, *[""] * len(cells))])
+    assert sheet.headers == ("姓名", "电话", title)
+    assert [row[2] for _, row in sheet.rows] == [told, ""]
+
+
+def test_what_is_no_part_of_a_day_stays_word_for_word_in_its_place() -> None:
+    rows = [
+        ("姓名", "出生年", "月", "日"),
+        *[("王伟", 1970, 11, n) for n in (1, 2, 3)],
+        ("刘芳", "属狗", "秋天", ""),
+    ]
+    assert one(rows)[-1] == {"姓名": "刘芳", "出生日期": "属狗 秋天"}
+
+
+@pytest.mark.parametrize("titles", [("到店年", "月", "日"), ("生日", "积分", "次数")])
+def test_columns_that_make_no_day_of_the_file_stay_as_they_are(titles: Sequence[str]) -> None:
+    [sheet] = tables([("姓名", *titles), ("王伟", 2024, 3, 18), ("刘芳", 2023, 4, 19)])
+    assert sheet.headers == ("姓名", *titles)
+
+
+JOTTED = [
+    ("1. 王伟 136 0000 1234 爱钓鱼，开途观", ("王伟", "136 0000 1234", "爱钓鱼，开途观")),
+    ("2、刘芳（女）：13600001235/037160000001，住城北", ("刘芳（女）", "13600001235/037160000001", "住城北")),
+    ("（3）姓名：李总 联系电话 136-0000-1236", ("李总", "136-0000-1236", "")),
+    ("④ 13600001237 赵雅琴 老客户", ("赵雅琴", "13600001237", "老客户")),
+    ("5 Tom Li 13600001238", ("Tom", "13600001238", "Li")),
+    ("6.孙丽 没留电话", ("孙丽", "", "没留电话")),
+]
+
+
+@pytest.mark.parametrize("title", [(), ("客户名单",)])
+def test_people_jotted_down_one_a_line_have_names_and_numbers(title: Sequence[str]) -> None:
+    rows = [*[(text,) for text in title], *((line,) for line, _ in JOTTED)]
+    [sheet] = tables(rows)
+    assert sheet.headers[:3] == ("姓名", "手机", "备注")
+    assert [tuple(row[:3]) for _, row in sheet.rows] == [told for _, told in JOTTED]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n\r"), max_size=40), max_size=8))
+def test_no_sign_of_a_line_is_lost_whatever_is_jotted_down(lines: list[str]) -> None:
+    rows = [(number, [line]) for number, line in enumerate([*lines, *(line for line, _ in JOTTED)] * 2, 1)]
+    _, parts = jotted.parted([""], rows)
+    for (_, [typed]), (_, cells) in zip(rows, parts, strict=True):
+        kept = Counter("".join(cells))
+        assert not [sign for sign in Counter(typed) - kept if sign.isalpha() and sign not in "姓名联系电话"]
+
+
+def test_a_table_of_one_column_in_which_nobody_has_a_number_is_left_alone() -> None:
+    [sheet] = tables([("姓名",), ("王伟",), ("刘芳",)])
+    assert sheet.headers == ("姓名",)

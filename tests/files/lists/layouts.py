@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from tests.files.lists import days, reach, sheets, values, words, writing
@@ -15,7 +17,6 @@ from tests.files.lists.truth import (
     Made,
     Specimen,
     Typed,
-    Want,
     blank,
     cell,
     plain,
@@ -210,35 +211,63 @@ def _address_parts(name: str, seed: int) -> Specimen:
     return sheets.of_pages(name, made.people, sheets.xlsx, Page("客户", grid))
 
 
-def _month_only_years(name: str, seed: int) -> Specimen:
-    """A column of months beside one of years is no birthday of its own: both are kept."""
+def _in_parts(
+    name: str, seed: int, titles: Sequence[Sequence[str]], spell: Callable[[dt.date], Sequence[Any]]
+) -> Specimen:
+    """A birthday in columns of its own for year, month and day."""
     dice, made = Dice(seed), Made()
-    titles = ["姓名", "手机", "出生年", "出生月日"]
-    grid: Grid = [list(titles)]
+    grid: Grid = [["姓名", "手机", *titles[0]], *(["", "", *more] for more in titles[1:])]
     for number in range(10):
         day = dice.day()
         cells = [
-            cell(str(day.year), "birthdays", "birthday", somewhere(str(day.year)), form="year in a column"),
-            cell(
-                f"{day.month}月{day.day}日",
-                "birthdays",
-                "birthday",
-                Want(
-                    "any",
-                    (
-                        Want("birthday", {"month": day.month, "day": day.day}),
-                        somewhere(f"{day.month}月{day.day}日"),
-                    ),
-                ),
-                form="day in a column",
-            ),
+            cell(part, "birthdays", "birthday", days.of(day), form="day in parts") for part in spell(day)
         ]
-        also = (days.of(day), days.born(day.year, None, None), days.born(None, day.month, day.day))
-        cells = [replace(one, also=also) for one in cells]
+        columns = ["姓名", "手机", *(f"part {place}" for place in range(len(cells)))]
         grid.append(
-            made.add(with_place([words.name(dice), reach.MOBILES[0](dice), *cells], titles, str(number + 1)))
+            made.add(with_place([words.name(dice), reach.MOBILES[0](dice), *cells], columns, str(number + 1)))
         )
     return sheets.of_pages(name, made.people, sheets.xlsx, Page("客户", grid))
+
+
+def _jotted(name: str, seed: int, write: Writer, spell: Callable[[int, str, str, str], str]) -> Specimen:
+    """Somebody a line, all that is known of them in one cell."""
+    dice, made = Dice(seed), Made()
+    grid: Grid = []
+    for number in range(1, 13):
+        who, phone, note = words.name(dice), reach.MOBILES[0](dice), words.note(dice)
+        made.add(with_place([who, phone, note], ["姓名", "手机", "备注"], str(number)))
+        grid.append([spell(number, who.raw, phone.raw, note.raw)])
+    return sheets.of_pages(name, made.people, write, Page("名单", grid))
+
+
+def _of_parts() -> Sequence[Specimen]:
+    return (
+        _in_parts(
+            "年月分列.xlsx", 232, [["出生年", "出生月日"]], lambda d: (d.year, f"{d.month}月{d.day}日")
+        ),
+        _in_parts("年月日三列.xlsx", 236, [["出生年", "月", "日"]], lambda d: (d.year, d.month, d.day)),
+        _in_parts(
+            "年月日两行表头.xlsx",
+            237,
+            [["出生日期", "", ""], ["年", "月", "日"]],
+            lambda d: (str(d.year), f"{d.month:02}", f"{d.day:02}"),
+        ),
+    )
+
+
+def _jottings() -> Sequence[Specimen]:
+    def spaced(number: str) -> str:
+        return f"{number[:3]} {number[3:7]} {number[7:]}"
+
+    def as_text(path: Path, pages: list[Page]) -> None:
+        writing.csv(path, pages[0].grid)
+
+    return (
+        _jotted(
+            "编号名单.xlsx", 238, sheets.xlsx, lambda n, who, tel, note: f"{n}. {who} {spaced(tel)} {note}"
+        ),
+        _jotted("接龙.txt", 239, as_text, lambda n, who, tel, note: f"{n}、{who}，电话：{tel}，{note}"),
+    )
 
 
 def _rich(name: str, seed: int) -> Specimen:
@@ -316,7 +345,8 @@ def specimens() -> Sequence[Specimen]:
         _untitled("无表头.xlsx", 229, header=False),
         _untitled("怪表头.xlsx", 230, header=True),
         _address_parts("省市区.xlsx", 231),
-        _month_only_years("年月分列.xlsx", 232),
+        *_of_parts(),
+        *_jottings(),
         _rich("WPS表头.xlsx", 233),
         _trailing("序号登记.xls", 234),
         _no_surname_column("无姓名.xlsx", 235),

@@ -71,7 +71,7 @@ def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, 
     assert (counts["total"], counts["new"], counts["problem"], counts["written"]) == (5, 4, 1, 4)
     assert counts.keys() == {
         "total", "new", "update", "same", "duplicate", "problem", "skip", "flagged", "problems", "left_out",
-        "emptied", "written", "contacts",
+        "emptied", "written", "contacts", "purchases",
     }  # fmt: skip
     found = people(run, empty)
     chen = found["陈国栋"]
@@ -99,7 +99,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: Run, empty: Path, old_l
         "import", old_list, "--file", empty, "--dry-run", "--owner", "赵宇航", "--rejects", rejects, "--json"
     )
     assert dry.status == 0
-    assert {**dry.json, "written": 4} == run("import", old_list, "--file", empty, "--json").json
+    assert {**dry.json, "written": 4, "purchases": 1} == run("import", old_list, "--file", empty, "--json").json
     assert dry.json["written"] == 0
     assert digest(empty) != before
     rows = cells(rejects)

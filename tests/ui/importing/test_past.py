@@ -174,16 +174,16 @@ def name_of(book: Book, customer_id: int) -> str:
     return book.read(queries.names_of, [customer_id])[customer_id]
 
 
-def test_contacts_that_came_with_a_list_are_told_on_the_last_page_and_in_the_report(
+def test_contacts_and_purchases_that_came_with_a_list_are_told_on_the_last_page_and_in_the_report(
     page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
 ) -> None:
     rows = [
-        ("姓名", "手机", "跟进日期", "跟进内容"),
-        ("王建业", "13600002210", "2024-03-01", "聊了保养"),
-        ("王建业", "13600002210", "2024-04-01", "约了试驾"),
+        ("姓名", "手机", "车型", "跟进日期", "跟进内容"),
+        ("王建业", "13600002210", "速腾", "2024-03-01", "聊了保养"),
+        ("王建业", "13600002210", "途锐", "2024-04-01", "约了试驾"),
     ]
     to_check(lists.text(tmp_path / "跟进.csv", rows))
     run_import(page, qtbot)
-    assert "导入了 2 条沟通记录" in page.importing.card.told()
+    assert "导入了 2 条沟通记录\n导入了 2 笔成交" in page.importing.card.told()
     QTest.mouseClick(page.importing.card.again, LEFT)
-    assert "导入了 2 条沟通记录" in opened(page, qtbot).told()
+    assert "导入了 2 条沟通记录\n导入了 2 笔成交" in opened(page, qtbot).told()
