@@ -18,7 +18,7 @@ from app.fields.phones import PhoneKind, PhoneNumber
 
 
 def customer_json(file: CustomerFile) -> dict[str, Any]:
-    """The whole file: the usual things by name, and every item of the catalog under `items`."""
+    """The whole file: the usual things by name, and every item that somebody told under `items`."""
     values, children = file.values, file.record.children
     return {
         "number": file.number,
@@ -43,7 +43,7 @@ def customer_json(file: CustomerFile) -> dict[str, Any]:
         "tags": list(values["tags"] or ()),
         "notes": values["notes"],
         "import_notes": [dict(note) for note in file.import_notes],
-        "items": {field.key: _item(file, field) for field in file.catalog.fields},
+        "items": {field.key: _item(file, field) for field in file.catalog.fields if not field.is_derived},
     }
 
 

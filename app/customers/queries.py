@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, RowMapping, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -38,6 +38,7 @@ from app.customers.rows import (
 from app.errors import InputError
 from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.field import (
+    AddressParts,
     BirthdayColumns,
     ChildCell,
     Column,
@@ -210,6 +211,8 @@ def _table_of_field(field: Field) -> Table | None:
             return Table.FAMILY
         case TagRows():
             return Table.TAGS
+        case AddressParts():
+            return Table.ADDRESSES
     return None
 
 
@@ -326,11 +329,23 @@ def _stored_sort(field: Field) -> ColumnElement[Any]:
             column = rows.birth_month * 100 + rows.birth_day if attribute == "birthday" else rows[attribute]
             conditions = [rows[key] == value for key, value in matches]
             return _first(select(column).where(rows.customer_id == _c.id, *conditions), rows.id)
+        case AddressParts():
+            return _region()
     return _c.name_key
 
 
-def _first(statement: Select[Any], order: Any) -> ColumnElement[Any]:
-    return statement.order_by(order).limit(1).correlate(table_of(Customer)).scalar_subquery()
+def _region() -> ColumnElement[Any]:
+    """The area as `record.read` picks it; its parts, the widest first, make the order."""
+    parts = [_a[part] for part in records.REGION]
+    told = select(func.concat_ws(" ", *parts)).where(
+        _a.customer_id == _c.id, or_(*(part.is_not(None) for part in parts))
+    )
+    ranks = {kind: rank for rank, kind in enumerate(records.ADDRESS_ORDER)}
+    return _first(told, case(ranks, value=_a.kind, else_=len(ranks)), _a.id)
+
+
+def _first(statement: Select[Any], *order: Any) -> ColumnElement[Any]:
+    return statement.order_by(*order).limit(1).correlate(table_of(Customer)).scalar_subquery()
 
 
 def tag_words(session: Session, group: str = "tag", limit: int = 100) -> list[tuple[str, int]]:

@@ -16,6 +16,7 @@ from typing import Any
 from app.calendar.dates import Birthday, Calendar
 from app.fields.catalog import Catalog
 from app.fields.field import (
+    AddressParts,
     BirthdayColumns,
     ChildCell,
     Column,
@@ -176,6 +177,31 @@ def _says_nothing(row: Row, cell: ChildCell) -> bool:
     return all(value in (None, "") for key, value in row.items() if key not in fixed)
 
 
+ADDRESS_ORDER = ("home", "mailing", "company")
+"""Whose area stands for the customer where the addresses lie in several: where they live comes first."""
+
+
+REGION = AREA[:3]
+"""The columns that an area is shown by; communities are too many to be looked through."""
+
+
+def _region(record: Record) -> str | None:
+    """The parts of the first address that tells any, the capital's name once for province and city."""
+    rows = [row for row in record.children[Table.ADDRESSES] if any(row.get(part) for part in REGION)]
+    if not rows:
+        return None
+    row = min(rows, key=_order_of_address)
+    return " ".join(dict.fromkeys(text for part in REGION if (text := row.get(part))))
+
+
+def _order_of_address(row: Row) -> int:
+    return ADDRESS_ORDER.index(row["kind"]) if row["kind"] in ADDRESS_ORDER else len(ADDRESS_ORDER)
+
+
+def _refuse(_record: Record, field: Field, _value: Any) -> None:
+    raise TypeError(f"{field.key} follows from other items and is never written")
+
+
 _PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "birthday")
 
 
@@ -229,6 +255,7 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     FamilyRows: lambda record, field: tuple(map(person_of, _rows(record, field.store))) or None,
     TagRows: lambda record, field: tuple(row["word"] for row in _rows(record, field.store)) or None,
     Custom: lambda record, field: field.kind.load((record.columns.get("extra") or {}).get(field.key)),
+    AddressParts: lambda record, _field: _region(record),
 }
 _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     Column: lambda record, field, value: record.columns.__setitem__(field.key, value),
@@ -238,4 +265,5 @@ _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     FamilyRows: lambda record, field, value: _write_people(record, field.store.relations, value or ()),
     TagRows: lambda record, field, value: _write_words(record, field.store.group, value or ()),
     Custom: _write_extra,
+    AddressParts: _refuse,
 }

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from app.errors import ListError
-from app.excel import cards, twofold
+from app.excel import cards
 from app.excel.lines import Line, is_blank
 from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
-from app.excel.table import Table, check_width
+from app.excel.table import Table, check_width, rearranged
 
 MAX_ROWS = 1_000_000
 _STEP = 2000
@@ -64,7 +64,7 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
     numbers = [card.line for card in everyone] if len(filed) == 1 else [*range(1, len(everyone) + 1)]
     hidden = grids.hidden_rows(filed[0][0]) if len(filed) == 1 else frozenset()
     left_out = LeftOut(sum(blank for _, _, blank in filed), titles=sum(card.titles for card in everyone))
-    titles, rows = twofold.parted(headers, list(zip(numbers, cells, strict=True)))
+    titles, rows = rearranged(headers, list(zip(numbers, cells, strict=True)))
     shown = hidden.intersection(numbers)
     return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, shown, grids.since_1904)
 

@@ -64,13 +64,16 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     best = _best(first)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
+    derived = {plain_title(name) for field in catalog.fields if field.is_derived for name in field.names()}
     found = []
     for index, header in enumerate(sheet.headers):
         key = first[index][0]
         known = first[index] if best.get(key) == index or _shares(key, catalog) else ("", 0.0, "")
         before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
         column = _Column(index, header, columns[index], catalog)
-        if is_ours and known[2] == "label":
+        if is_ours and plain_title(header) in derived:
+            found.append(column.believed((SKIP, _BY_LABEL, "label")))
+        elif is_ours and known[2] == "label":
             found.append(column.believed(known))
         else:
             found.append(column.remembered(before) or column.guessed(known, taken))
@@ -106,7 +109,7 @@ def remember(session: Session, headers: Sequence[str], targets: Sequence[str]) -
 def targets(catalog: Catalog) -> tuple[str, ...]:
     """Everything a column can be sent to: the items of the form, notes, owner, skip, and the log's parts."""
     return (
-        *(f.key for f in catalog.fields if f.key not in {NOTES, OWNER}),
+        *(f.key for f in catalog.fields if f.key not in {NOTES, OWNER} and not f.is_derived),
         NOTES,
         OWNER,
         SKIP,
@@ -259,9 +262,10 @@ class _Titles:
     def __init__(self, catalog: Catalog) -> None:
         self._exact: dict[str, _Known] = {}
         self._catalog = catalog
+        told = [field for field in catalog.fields if not field.is_derived]
         for sure, by, names in (
-            (_BY_ALIAS, "alias", [(name, f.key) for f in catalog.fields for name in f.aliases]),
-            (_BY_LABEL, "label", [(name, f.key) for f in catalog.fields for name in (f.en, f.zh)]),
+            (_BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
+            (_BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
         ):
             self._exact |= {plain_title(name): (key, sure, by) for name, key in names}
         self._parts = sorted(

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.errors import ListError
-from app.excel import abreast, births, header, jotted, spans, twofold
+from app.excel import abreast, births, columns, header, jotted, places, spans, twofold
 from app.excel.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
 from app.excel.rows import LeftOut, Merge
-from app.excel.titles import COUNTERS, can_be_title, plain_title, raw_titles
+from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
 from app.fields.parsed import text_of
 
 MAX_COLUMNS = 500
@@ -44,8 +44,7 @@ class Table:
         for left, names, rows in abreast.apart(titles, self.rows):
             right = left + len(names)
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
-            parts = births.joined(*twofold.parted(*spans.gathered(names, rows, merges)))
-            parts = jotted.parted(*parts)
+            parts = jotted.parted(*rearranged(*spans.gathered(names, rows, merges)))
             made.append(self._with_groups(*parts))
             check_width(len(made[-1][0]))
         return made
@@ -162,6 +161,17 @@ class Table:
             changed.append((line, [*cells, *[""] * (width - len(cells)), group]))
         title = GROUP if GROUP not in names else f"{GROUP}2"
         return [*names, *[""] * (width - len(names)), title], changed
+
+
+def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """A column for each item: those that hold two are parted, those that tell one thing together joined.
+
+    In a list that was exported from here each has its own already.
+    """
+    keys = [item.key if (item := item_of(title)) else "" for title in titles]
+    if columns.are_our_files(keys, rows):
+        return list(titles), list(rows)
+    return places.joined(*births.joined(*twofold.parted(titles, rows)))
 
 
 def check_width(width: int) -> None:

@@ -123,7 +123,7 @@ def _kept(value: object) -> object:
     """As `="…"` what Excel would carry out as a formula, and what reading would not take word for word."""
     if not isinstance(value, str) or '"' in value:
         return value
-    spoilt = value[:1] in _FORMULA or cell_text(value) != value
+    spoilt = value[:1] in _FORMULA or (cell_text(value), type(cell_text(value))) != (value, str)
     return f'="{value}"' if value and spoilt else value
 
 

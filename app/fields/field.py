@@ -106,7 +106,12 @@ class Custom:
     """An item that the shop added; kept as JSON under its key."""
 
 
-Store = Column | BirthdayColumns | PhoneRows | ChildCell | FamilyRows | TagRows | Custom
+@dataclass(frozen=True, slots=True)
+class AddressParts:
+    """Province, city and district of the first address that tells them: read from what was typed there."""
+
+
+Store = Column | BirthdayColumns | PhoneRows | ChildCell | FamilyRows | TagRows | Custom | AddressParts
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,11 @@ class Field:
     counts: bool = False
     due_step: str | None = None
     system: bool = False
+
+    @property
+    def is_derived(self) -> bool:
+        """Whether it follows from other items: shown, sorted and exported, but never written."""
+        return isinstance(self.store, AddressParts)
 
     def label(self, lang: str = "zh") -> str:
         """The label in a language, without the number."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from app.fields import options as o
 from app.fields.field import (
+    AddressParts,
     BirthdayColumns,
     ChildCell,
     FamilyRows,
@@ -153,6 +154,7 @@ REACH = (
     Field("qq", S.REACH, "QQ", "QQ", CODE, aliases=("qq号", "qq号码")),
     Field("email", S.REACH, "邮箱", "E-mail", Email(), aliases=("电子邮箱", "电子邮件", "邮件", "mail", "email")),
     Field("home_address", S.REACH, "家庭地址", "Home address", LINE, _address("home"), aliases=("住址", "家庭住址", "居住地址")),
+    Field("region", S.REACH, "地区", "Region", LINE, AddressParts(), system=True),
     Field("other_phone", S.REACH, "其他电话", "Other phone", Phones(PhoneKind.OTHER), PhoneRows("other"), aliases=("备用电话", "电话2", "手机2", "其他联系方式")),
     Field("preferred_channel", S.REACH, "联系偏好", "Preferred channel", CHOOSE(o.CHANNEL), aliases=("首选联系方式",)),
     Field("best_time", S.REACH, "方便时间", "Best time", LINE, aliases=("联系时间", "方便联系时间")),

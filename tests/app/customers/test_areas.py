@@ -210,3 +210,22 @@ def test_several_areas_are_united_and_narrowed_by_the_rest(living: Book) -> None
 def test_words_elsewhere_in_the_file_are_no_address(living: Book) -> None:
     make_customer(living, "癸", notes="想买碧桂园的房子")
     assert names(living, areas=frozenset({Area(text="碧桂园")})) == ["丙", "甲"]
+
+
+def test_the_list_shows_and_sorts_by_where_people_live_their_home_before_their_firm(book: Book) -> None:
+    make_customer(
+        book,
+        "王伟",
+        mailing_address="北京市朝阳区无名路1号",
+        home_address="河南省郑州市金水区碧桂园小区3号楼",
+    )
+    make_customer(book, "刘芳", company_address="河北省石家庄市长安区无名路2号")
+    make_customer(book, "陈刚")
+    ids = book.read(queries.ids, Query(sort="region"))
+    rows = book.read(queries.page, list(ids), ["region"])
+    assert [(row.name, row.cells["region"]) for row in rows] == [
+        ("刘芳", "河北 石家庄 长安区"),
+        ("王伟", "河南 郑州 金水区"),
+        ("陈刚", ""),
+    ]
+    assert names(book, sort="region", descending=True) == ["王伟", "刘芳", "陈刚"]

@@ -711,3 +711,30 @@ def test_no_sign_of_a_line_is_lost_whatever_is_jotted_down(lines: list[str]) -> 
 def test_a_table_of_one_column_in_which_nobody_has_a_number_is_left_alone() -> None:
     [sheet] = tables([("姓名",), ("王伟",), ("刘芳",)])
     assert sheet.headers == ("姓名",)
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "told"),
+    [
+        (("省", "市", "区", "地址"), ("河南", "郑州", "金水区", "1号"), {"地址": "河南郑州金水区1号"}),
+        (("省份", "城市"), ("河南", "郑州"), {"地址": "河南郑州"}),
+        (("地区", "地址"), ("河南郑州", "郑州市金水区无名路1号"), {"地址": "郑州市金水区无名路1号"}),
+        (("所在城市", "地址"), ("郑州", "河南省郑州市金水区"), {"地址": "河南省郑州市金水区"}),
+        (("城市", "住址"), ("郑州", "开封市鼓楼区无名路2号"), {"住址": "开封市鼓楼区无名路2号（郑州）"}),
+        (("家庭地址省", "家庭地址市"), ("北京市", "北京市"), {"家庭地址": "北京市"}),
+        (("区域", "地址"), ("华东大区", "无名路1号"), {"区域": "华东大区", "地址": "无名路1号"}),
+        (("城市",), ("郑州",), {"城市": "郑州"}),
+    ],
+)  # fmt: skip
+def test_an_address_in_several_columns_is_one_and_no_part_is_lost(
+    titles: Sequence[str], cells: Sequence[Any], told: dict[str, str]
+) -> None:
+    assert one([("姓名", *titles), ("王伟", *cells), ("刘芳", *cells)]) == [
+        {"姓名": name, **told} for name in ("王伟", "刘芳")
+    ]
+
+
+def test_a_list_that_was_exported_from_here_keeps_its_columns() -> None:
+    header = ("档案号", "姓名", "地区", "家庭地址")
+    [sheet] = tables([header, ("261122-01", "王伟", "河南 郑州 金水区", "金水区无名路1号")])
+    assert sheet.headers == header

@@ -53,6 +53,7 @@ from app.storage.book import Book
 SIGNS = "=+-@'\"\t\n，,;；、|/\\()（）:：#%&<>_x0041 　A1王伟é\u200b\U0001f600"
 TRICKY = [
     "=1+1", "+8613600001234", "-经理", "@x", "'引号", "TRUE", "false", "00123", "1.38E+10", "#1 客户",
+    "#REF!", "#N/A", "###",
     "_x0041_", "2024-03-18", "12:30", "1/2", "合计", "小计：3", "共 5 人", "姓名", "第一行\n第二行", "a\n\nb",
     "5%",
     "100000000000000000", "0.1", "无名路", "同上学", "他说：“好”", 'say "hi", ok', "😀", "nan元", "12万",
@@ -180,12 +181,32 @@ def test_whatever_is_exported_comes_back_equal(
         assert contents(record_of(row.values)) == {**contents(record), **told_by_id(row)}
 
 
-@pytest.mark.parametrize("text", ["'0", "'+86", "=1+1", "@车友", '=A1&"x"'])
+@pytest.mark.parametrize("text", ["'0", "'+86", "=1+1", "@车友", '=A1&"x"', "#REF!", "#N/A", "####"])
 def test_a_text_that_looks_like_something_else_comes_back_word_for_word(tmp_path: Path, text: str) -> None:
     path = tmp_path / "list.csv"
     written(path, [{"name": "王建业", "company": text, NUMBER: "261122-01"}], "zh")
     (row,) = read(path)
     assert row.values["company"] == text
+
+
+def test_where_somebody_lives_is_exported_and_neither_changed_nor_noted_when_it_comes_back(
+    tmp_path: Path,
+) -> None:
+    book = create_book(tmp_path / "shop.keqing")
+    book.write(
+        actions.new_customer, Draft({"name": "王伟", "mailing_address": "河南省郑州市金水区无名路1号"})
+    )
+    path = tmp_path / "list.xlsx"
+    everybody = list(book.read(queries.ids, Query()))
+    book.read(export, path, everybody, ExportOptions())
+    sheet = load_workbook(path).worksheets[0]
+    assert ("地区", "河南 郑州 金水区") in [(column[0].value, column[1].value) for column in sheet.columns]
+    for mode in (OnDuplicate.FILL, OnDuplicate.OVERWRITE):
+        (row,) = read(path)
+        assert "地区" not in (row.values.get("notes") or "")
+        record = book.read(queries.load, everybody)[everybody[0]]
+        assert merge.changes(record, row, CATALOG, mode, in_place=True) == {}
+    book.close()
 
 
 def told_by_id(row: ReadRow) -> dict[str, Any]:

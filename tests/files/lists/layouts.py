@@ -17,6 +17,7 @@ from tests.files.lists.truth import (
     Made,
     Specimen,
     Typed,
+    Want,
     blank,
     cell,
     plain,
@@ -195,14 +196,15 @@ def _untitled(name: str, seed: int, *, header: bool) -> Specimen:
 
 
 def _address_parts(name: str, seed: int) -> Specimen:
-    """An address in several columns: province, city, district, street."""
+    """An address in several columns, province, city, district, street: one address, known by its district."""
     dice, made = Dice(seed), Made()
     titles = ["姓名", "手机", "省", "市", "区县", "详细地址"]
     grid: Grid = [list(titles)]
     for number in range(12):
         parts = ["河南省", "郑州市", dice.choice(["金水区", "二七区"]), f"无名路{dice.randrange(1, 300)}号"]
+        whole = Want("items.mailing_address", "".join(parts))
         cells = [
-            cell(part, "addresses", "mailing_address", somewhere(part), form=title)
+            cell(part, "addresses", "mailing_address", whole, form=title)
             for part, title in zip(parts, titles[2:], strict=True)
         ]
         grid.append(

@@ -99,7 +99,9 @@ def test_a_dry_run_says_the_same_and_writes_nothing(run: Run, empty: Path, old_l
         "import", old_list, "--file", empty, "--dry-run", "--owner", "赵宇航", "--rejects", rejects, "--json"
     )
     assert dry.status == 0
-    assert {**dry.json, "written": 4, "purchases": 1} == run("import", old_list, "--file", empty, "--json").json
+    assert {**dry.json, "written": 4, "purchases": 1} == run(
+        "import", old_list, "--file", empty, "--json"
+    ).json
     assert dry.json["written"] == 0
     assert digest(empty) != before
     rows = cells(rejects)
