@@ -7,8 +7,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from app.care.rows import Agreed
+
+if TYPE_CHECKING:
+    from app.calendar.workdays import Plan
 
 MOST_TIMES = 8
 _MINUTE = dt.timedelta(minutes=1)
@@ -21,7 +25,7 @@ class Days(StrEnum):
     EVERY = "every"
     WEEKDAYS = "weekdays"
     WORKDAYS = "workdays"
-    """As the State Council exchanges them: not on holidays, but on a weekend that is worked for one."""
+    """By the exchange of days, the shop's own first: not on holidays, but on a weekend worked for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +99,11 @@ def _moment(rules: Rules, each: Agreed) -> dt.datetime:
     return min(dt.datetime.combine(each.on, each.at) - rules.before * _MINUTE, last)
 
 
-def is_on(days: Days, day: dt.date) -> bool:
-    """Whether the chosen times count on that day; loads the table of holidays where it is needed."""
+def is_on(days: Days, day: dt.date, plan: Plan | None = None) -> bool:
+    """Whether the chosen times count on that day; loads the table of holidays where it is needed.
+
+    `plan` is the shop's own exchange of days off, which goes before the published one.
+    """
     if days is Days.EVERY:
         return True
     weekday = day.weekday() < _SATURDAY
@@ -104,5 +111,5 @@ def is_on(days: Days, day: dt.date) -> bool:
         return weekday
     from app.calendar.workdays import Duty, day_kind
 
-    duty = day_kind(day).duty
+    duty = day_kind(day, plan).duty
     return weekday if duty is Duty.ORDINARY else duty is Duty.WORKDAY

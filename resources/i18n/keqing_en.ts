@@ -4647,6 +4647,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>正在和已有客户比对</source>
         <translation>Comparing with the customers</translation>
     </message>
+    <message numerus="yes">
+        <source>正在处理 %n 位客户的“{step}”</source>
+        <translation>
+            <numerusform>Working on &quot;{step}&quot; of %n customer</numerusform>
+            <numerusform>Working on &quot;{step}&quot; of %n customers</numerusform>
+        </translation>
+    </message>
     <message>
         <source>正在备份…</source>
         <translation>Backing up…</translation>

@@ -13,6 +13,9 @@ from app.care.event_rows import Answer, EventDraft, EventKind
 from app.customers import queries as customers
 from app.customers.rows import Query
 from ui.commands.stage import Stage, closing, scene, write
+from ui.desk import Step
+from ui.kit.wait_dialog import WaitDialog
+from ui.words import tr
 
 
 @scene("plans")
@@ -23,6 +26,16 @@ def _plans(stage: Stage) -> Iterator[QWidget]:
     stage.settle()
     stage.until(page.plans.forecast.chart.bars)
     yield stage.pages.window
+
+
+@scene("wait")
+def _wait(stage: Stage) -> Iterator[QWidget]:
+    """A decision on many that takes a while."""
+    page = stage.show("today")
+    dialog = WaitDialog(page, tr("正在处理 %n 位客户的“{step}”", "", 12_000).format(step=tr("生日")))
+    dialog.open()
+    dialog.show_step(Step(7_000, 12_000))
+    yield from closing(stage)
 
 
 @scene("plans-intervals")

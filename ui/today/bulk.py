@@ -20,6 +20,9 @@ from ui.words import language, tr
 if TYPE_CHECKING:
     from app.staff.rows import StaffRow
 
+MANY = 500
+"""From so many customers on a decision may take longer than a moment."""
+
 
 class BulkMenu(QObject):
     """Asks what waits, offers each step with how many it concerns, and carries out what is chosen."""
@@ -62,7 +65,7 @@ class BulkMenu(QObject):
             menu.addAction(text).triggered.connect(partial(_act, act, waiting))
 
     def _finish(self, waiting: Waiting) -> None:
-        self._desk.do(actions.decide_many, waiting.dues, "done")
+        self._carry_out(waiting, "done", "", None, None)
 
     def _decide(self, waiting: Waiting, *, postpone: bool) -> None:
         from ui.contact.decisions import DecisionDialog
@@ -71,7 +74,7 @@ class BulkMenu(QObject):
         state = "postponed" if postpone else "skipped"
 
         def decide(reason: str, day: dt.date | None) -> None:
-            self._desk.do(actions.decide_many, waiting.dues, state, reason, day)
+            self._carry_out(waiting, state, reason, day, None)
 
         dialog.decided.connect(decide)
         dialog.open()
@@ -86,10 +89,23 @@ class BulkMenu(QObject):
         dialog = HandOverDialog(self._page, waiting.title, _who(waiting), others)
 
         def hand(staff_id: int, why: str) -> None:
-            self._desk.do(actions.decide_many, waiting.dues, "handed", why, None, staff_id)
+            self._carry_out(waiting, "handed", why, None, staff_id)
 
         dialog.handed.connect(hand)
         dialog.open()
+
+    def _carry_out(
+        self, waiting: Waiting, state: str, reason: str, day: dt.date | None, staff_id: int | None
+    ) -> None:
+        """One write, whatever their number; of many it shows how far it is, and can be stopped."""
+        decision = (waiting.dues, state, reason, day, staff_id)
+        if waiting.count < MANY:
+            self._desk.do(actions.decide_many, *decision)
+            return
+        from ui.kit.wait_dialog import WaitDialog
+
+        title = tr("正在处理 %n 位客户的“{step}”", "", waiting.count).format(step=waiting.title)
+        WaitDialog(self._page, title).begin(self._desk, actions.decide_many, *decision)
 
 
 def _who(waiting: Waiting) -> str:

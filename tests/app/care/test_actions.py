@@ -1,23 +1,34 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, queries
+from app.care.models import DueState
 from app.care.rows import DueRow, State
 from app.customers import queries as customers
-from app.errors import InputError
+from app.customers.models import Customer
+from app.errors import Cancelled, InputError
 from app.interactions import actions as interactions
 from app.interactions import queries as contacts
+from app.interactions.models import Promise
 from app.interactions.rows import ContactDraft
+from app.opening import open_book
 from app.storage.book import Book
+from app.storage.journal import table_of
 from tests.factories import make_customer, make_staff
 
 TODAY = dt.date(2026, 11, 22)
 BIRTHDAY = (("birthday", TODAY),)
+BORN = Birthday(Calendar.SOLAR, 1970, 11, 22)
 
 
 def after(days: int) -> dt.date:
@@ -199,3 +210,41 @@ def test_a_decision_for_a_customer_who_is_gone_is_refused(book: Book) -> None:
     with pytest.raises(InputError) as caught:
         book.write(actions.decide, 99, BIRTHDAY, "skipped", "x")
     assert caught.value.code == "no-such-customer"
+
+
+def test_many_are_decided_on_as_one_by_one_and_each_is_recorded(book: Book, tmp_path: Path) -> None:
+    """The same statements for all give what deciding on each customer alone gives."""
+    people = [make_customer(book, f"王{n}", birthday=BORN, grade="AB"[n % 2]) for n in range(6)]
+    promise = (("送蛋糕", TODAY),)
+    for each in people[:3]:
+        draft = ContactDraft(each, "call", "reached", text="好", settles=(), promises=promise)
+        book.write(actions.log_and_settle, draft)
+    book.write(actions.decide, people[5], BIRTHDAY, State.SKIPPED, "出差")
+    dues = {row.customer_id: row.settles(TODAY) for row in book.read(queries.today, TODAY).today}
+    book.checkpoint()
+    shutil.copyfile(book.path, tmp_path / "alone.keqing")
+    alone = open_book(tmp_path / "alone.keqing")
+    assert book.write(actions.decide_many, dues, State.DONE).value == sum(
+        alone.write(actions.decide, each, names, State.DONE).value for each, names in dues.items()
+    )
+    assert book.read(decided) == alone.read(decided)
+    assert book.read(queries.today, TODAY) == alone.read(queries.today, TODAY)
+    assert book.write(actions.decide_many, dues, State.DONE).write_id is None
+    alone.close()
+
+
+def test_who_stops_a_decision_on_many_has_decided_nothing(book: Book, wang: int) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        book.write(actions.decide_many, {wang: BIRTHDAY}, State.DONE, progress=stop)
+    assert due_on(book, TODAY) != []
+
+
+def decided(session: Session) -> list[tuple[Any, ...]]:
+    """Every decision and promise, and when everybody is due next."""
+    tables = (DueState, Promise)
+    rows = [tuple(row)[1:] for model in tables for row in session.execute(select(table_of(model)))]
+    later = session.execute(select(table_of(Customer).c.name, table_of(Customer).c.next_contact_on))
+    return [*sorted(rows, key=repr), *sorted(map(tuple, later), key=repr)]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.calendar.workdays import DayKind, Duty
 from app.care.reminding import MOST_TIMES, Days, Rules, come, is_on, near
 from app.care.rows import Agreed
 
@@ -112,6 +113,13 @@ def test_nothing_is_near_after_hours(rules: Rules, hour: dt.time, now: dt.time) 
 )
 def test_days_off_and_worked_weekends(day: str, on: tuple[bool, bool, bool]) -> None:
     assert tuple(is_on(days, dt.date.fromisoformat(day)) for days in Days) == on
+
+
+def test_the_shops_own_exchange_of_days_goes_before_the_published_one() -> None:
+    plan = {dt.date(2026, 11, 22): DayKind(Duty.WORKDAY), dt.date(2026, 11, 23): DayKind(Duty.OFF, "店庆")}
+    assert is_on(Days.WORKDAYS, dt.date(2026, 11, 22), plan)
+    assert not is_on(Days.WORKDAYS, dt.date(2026, 11, 23), plan)
+    assert is_on(Days.WEEKDAYS, dt.date(2026, 11, 23), plan)
 
 
 @given(rules())

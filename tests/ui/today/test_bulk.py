@@ -18,9 +18,11 @@ from app.care import actions, queries
 from app.interactions.rows import ContactDraft
 from app.staff.actions import save_settings
 from app.storage.book import Book
+from app.storage.rows import WriteName
 from tests.factories import make_book, make_customer, make_staff
 from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
+from ui.today import bulk
 from ui.today.page import TodayPage
 
 TODAY = dt.date(2026, 11, 22)
@@ -110,6 +112,17 @@ def test_all_who_wait_for_the_same_are_done_at_once_and_undone_at_once(
     assert book.read(queries.today, TODAY, book.staff_id).done_count == 3
     book.undo()
     assert book.read(queries.badge, TODAY, book.staff_id) == 3
+
+
+def test_of_very_many_it_is_still_one_write(
+    qtbot: QtBot, book: Book, open_page: Callable[[], TodayPage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bulk, "MANY", 3)
+    three_birthdays(book)
+    page = open_page()
+    choose(qtbot, page, "生日（3 位）", "全部标为完成")
+    qtbot.waitUntil(page.empty.isVisible)
+    assert book.undo_label() == WriteName("due-done", "", 3)
 
 
 def test_all_are_put_off_with_one_reason(
