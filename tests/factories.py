@@ -6,6 +6,7 @@ import atexit
 import datetime as dt
 import shutil
 import tempfile
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,20 +25,20 @@ def make_book(
 ) -> Book:
     """A new client file in a folder; the caller closes it, or lets the test's end do so.
 
-    Making one costs 0.2 s, copying one nothing: a file without a password is a copy of a fresh one.
+    Making one costs 0.1 s, a password 0.2 s more, copying one nothing: this is a copy of a fresh one.
     """
-    if password is not None:
-        return create_book(folder / name, password, trade)
-    shutil.copyfile(_fresh(trade, clock.today()), folder / name)
-    return open_book(folder / name)
+    fresh, key = _fresh(trade, clock.today(), password)
+    shutil.copyfile(fresh, folder / name)
+    return open_book(folder / name, key=key)
 
 
 @cache
-def _fresh(trade: str, day: dt.date) -> Path:
+def _fresh(trade: str, day: dt.date, password: str | None) -> tuple[Path, str | None]:
+    """A file that nobody touches, and its key."""
     path = Path(tempfile.mkdtemp()) / f"{trade}-{day}.keqing"
-    create_book(path, None, trade).close()
     atexit.register(shutil.rmtree, path.parent, ignore_errors=True)
-    return path
+    with closing(create_book(path, password, trade)) as book:
+        return path, book.key
 
 
 def make_staff(book: Book, name: str = "李晓梅", role: str = "sales") -> int:

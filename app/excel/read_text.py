@@ -34,7 +34,7 @@ _CLEAR = 0.9
 _FEW = 3
 _told_separator = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?\r?\n", re.IGNORECASE).match
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
-_excel_text = re.compile(r'="([^"]*)"').fullmatch
+_excel_text = re.compile(r'="((?:[^"]|"")*)"').fullmatch
 _SPECIAL = frozenset("=#'")
 _kept_digits = re.compile(r"'[0-9+]").match
 
@@ -247,5 +247,5 @@ def cell_text(text: str) -> str:
         return Unread(text, ERROR_CELL) if is_error(text) else text
     if first == "=":
         match = _excel_text(text)
-        return match[1] if match else text
+        return match[1].replace('""', '"') if match else text
     return text[1:] if _kept_digits(text) else text

@@ -70,6 +70,7 @@ def serve(pipe: Connection, today: dt.date) -> None:
         try:
             name, args = pipe.recv()
         except EOFError:
+            worker.leave()
             return
         pipe.send(_answer(worker, name, args))
 
@@ -125,6 +126,11 @@ class Worker:
 
         self._book = join_book(path, key, index)
         self._book.sign_in(staff_id)
+
+    def leave(self) -> None:
+        """Let go of the lists and of the client file."""
+        self._close_from(0)
+        self._book.close()
 
     def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
         """Open the list that takes this place in the run; those behind it are gone."""

@@ -121,10 +121,10 @@ def _plain(value: object) -> object:
 
 def _kept(value: object) -> object:
     """As `="…"` what Excel would carry out as a formula, and what reading would not take word for word."""
-    if not isinstance(value, str) or '"' in value:
+    if not isinstance(value, str) or not value:
         return value
-    spoilt = value[:1] in _FORMULA or (cell_text(value), type(cell_text(value))) != (value, str)
-    return f'="{value}"' if value and spoilt else value
+    spoilt = value[0] in _FORMULA or (cell_text(value), type(cell_text(value))) != (value, str)
+    return '="{}"'.format(value.replace('"', '""')) if spoilt else value
 
 
 def _letter(number: int) -> str:

@@ -20,7 +20,6 @@ from app.customers.duplicates import DuplicateKey as Key
 from app.customers.duplicates import Match
 from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
-from app.opening import create_book
 from app.storage.book import Book
 from tests.factories import make_book
 
@@ -30,7 +29,7 @@ MOBILE = "13800005521"
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    made = create_book(tmp_path / "shop.kq")
+    made = make_book(tmp_path, "shop.kq")
     yield made
     made.close()
 

@@ -14,13 +14,13 @@ from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions.actions import log_contact
 from app.interactions.rows import ContactDraft
-from app.opening import create_book
 from app.storage.book import Book
+from tests.factories import make_book
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    book = create_book(tmp_path / "shop.kq")
+    book = make_book(tmp_path, "shop.kq")
     yield book
     book.close()
 
@@ -330,7 +330,7 @@ def test_nothing_typed_finds_nothing(book: Book) -> None:
 
 @pytest.fixture(scope="module")
 def full_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
-    book = create_book(tmp_path_factory.mktemp("book") / "shop.kq")
+    book = make_book(tmp_path_factory.mktemp("book"), "shop.kq")
     add(book, "王小明", "13800005521", notes="买保险", wechat="wx_1", plate="豫A12345")
     yield book
     book.close()

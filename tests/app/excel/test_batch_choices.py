@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 
 from app.excel.rows import REJECT_TITLES, SKIP, ImportChoices, OnDuplicate
@@ -12,6 +13,8 @@ from app.staff import actions as staff
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 LIST = [
     ("姓名", "电话", "销售顾问", "来源", "备注"),

@@ -21,6 +21,8 @@ from app.storage.book import Book
 from tests.app.excel.importing import everybody
 from tests.files import make_lists as lists
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 ROWS = [
     ("姓名", "电话", "宠物", "生日"),
     ("王伟", "13600001234", "猫", "1979-02-30"),

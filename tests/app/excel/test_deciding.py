@@ -36,6 +36,8 @@ from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 TITLES = ("姓名", "手机", "公司", "爱好", "标签")
 KNOWN = [TITLES, ("赵雅琴", "13900000087", "花店", "钓鱼", "老客户")]
 AGAIN = [TITLES, ("赵雅芹", "13900000087", "茶庄", "", "车友会")]

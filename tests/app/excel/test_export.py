@@ -16,9 +16,9 @@ from app.excel.readers import open_list
 from app.excel.rows import ExportOptions
 from app.excel.writers import Table, write_csv, write_xlsx
 from app.fields.catalog import CATALOG
-from app.opening import create_book
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
+from tests.factories import make_book
 
 CELLS: dict[str, str] = {
     "name": "王建业",
@@ -65,7 +65,7 @@ def test_what_was_exported_imports_again_equal(book: Book, tmp_path: Path, name:
     add(book, {"name": "赵雅琴", "mobile": "13900004321", "birthday": "1985年8月"})
     path = tmp_path / name
     assert export_customers(book, path, all_ids(book), ExportOptions(sensitive=True)) == 2
-    other = create_book(tmp_path / "other.keqing")
+    other = make_book(tmp_path, "other.keqing")
     import_list(other, path)
     expected, found = everybody(book), everybody(other)
     other.close()

@@ -28,6 +28,8 @@ from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 LOG = [
     ("日期", "客户", "电话", "方式", "内容", "跟进人", "结果"),
     ("2024-03-05", "王伟", "13600001234", "电话", "想换车，周末来看", "李晓梅", "接通"),

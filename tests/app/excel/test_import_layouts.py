@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import Workbook
 
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
 
 
 def workbook(path: Path, rows: Sequence[Sequence[Any]], merged: Sequence[str]) -> Path:

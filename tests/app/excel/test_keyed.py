@@ -17,6 +17,8 @@ from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 OLD = [
     ("姓名", "电话", "身份证号", "微信", "车牌号"),
     ("王伟", "13600001234", "990101900101001", "wang_w", "豫A00001"),

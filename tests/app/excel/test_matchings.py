@@ -11,8 +11,8 @@ from app.errors import KnownError
 from app.excel import matchings
 from app.excel.rows import Matching
 from app.fields.catalog import CATALOG
-from app.opening import create_book
 from app.storage.book import Book
+from tests.factories import make_book
 
 COLUMNS = (("客户", "name"), ("电话", "mobile"), ("电话", "other_phone"), ("杂项", "skip"))
 
@@ -42,7 +42,7 @@ def test_a_shops_own_item_goes_to_another_shop_by_its_title(book: Book, tmp_path
     key = book.write(actions.add_shop_item, "宠物", "text").value
     path = tmp_path / "对应.json"
     matchings.write(path, Matching("名单", (("养什么", key),)), book.read(queries.catalog))
-    other = create_book(tmp_path / "other.keqing")
+    other = make_book(tmp_path, "other.keqing")
     try:
         read = matchings.read(path)
         assert matchings.fitted(read, ["养什么"], other.read(queries.catalog)) == {0: "own:宠物"}

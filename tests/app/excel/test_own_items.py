@@ -14,6 +14,8 @@ from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
 
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
 ROWS = [
     ("姓名", "电话", "宠物", "入会", "车友会"),
     ("王伟", "13600001234", "猫", dt.date(2020, 5, 6), "是"),
@@ -69,23 +71,6 @@ def test_the_next_list_finds_the_item_and_adds_none(book: Book, tmp_path: Path) 
         assert view.columns[1].target == key
     import_list(book, path, targets=["name", "own:宠物"])
     assert len(own(book)) == 3
-
-
-def test_an_import_that_fails_adds_no_item(book: Book, tmp_path: Path) -> None:
-    path = lists.xlsx(tmp_path / "a.xlsx", ROWS)
-    with ImportSession(book) as session:
-        session.use(session.open(path).likeliest)
-        session.plan([TARGETS])
-
-        def stop(_done: int, _total: int, phase: str) -> None:
-            if phase == "write":
-                raise KeyboardInterrupt
-
-        with pytest.raises(KeyboardInterrupt):
-            session.apply(ImportChoices("a"), stop)
-        assert own(book) == {}
-        session.apply(ImportChoices("a"))
-    assert set(own(book)) == {"宠物", "入会", "车友会"}
 
 
 def test_an_item_that_comes_with_the_program_keeps_its_name(book: Book, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.excel.session import ImportSession
-from app.opening import create_book
+from tests.factories import make_book
 from tests.files.lists import chance, gathered
 from tests.files.lists.importing import import_everything, session_in_process
 from tests.files.lists.scoring import Judged, Mark, Score, judge
@@ -52,7 +52,7 @@ def test_lists_put_together_by_chance_are_imported_as_they_are_meant(
 
 def test_the_other_process_imports_the_same(tmp_path: Path) -> None:
     wanted = ("生日.xls", "电话gbk.csv", "网页导出.xls", "XML表格.xls", "老客户台账.xlsx", "加密.xlsx")
-    book = create_book(tmp_path / "shop.keqing")
+    book = make_book(tmp_path)
     with ImportSession(book) as session:
         for specimen in (one for one in gathered.specimens() if one.name in wanted):
             specimen.write(tmp_path / specimen.name)

@@ -15,11 +15,11 @@ from app.customers.models import Customer, Phone
 from app.customers.rows import CustomerFile, Query
 from app.interactions import queries as interactions
 from app.interactions.models import Interaction
-from app.opening import create_book
 from app.sample.generator import make_shop
 from app.staff import queries as staff
 from app.storage.book import Book
 from tests.conftest import TODAY
+from tests.factories import make_book
 
 FIRST = 1
 
@@ -131,7 +131,7 @@ def test_nothing_of_the_sample_can_be_undone(shop: Book) -> None:
 def test_the_same_seed_makes_the_same_shop(tmp_path: Path) -> None:
     made = []
     for name in ("one.keqing", "other.keqing"):
-        book = create_book(tmp_path / name)
+        book = make_book(tmp_path, name)
         make_shop(book, seed=5, customers=40)
         made.append(book.read(_contents))
         book.close()
@@ -140,7 +140,7 @@ def test_the_same_seed_makes_the_same_shop(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("trade", ["realestate", "insurance", "keyaccount"])
 def test_every_trade_has_a_shop_of_its_own(tmp_path: Path, trade: str) -> None:
-    book = create_book(tmp_path / "shop.keqing", trade=trade)
+    book = make_book(tmp_path, trade=trade)
     make_shop(book, customers=40)
     ids = book.read(customers.ids, Query())
     files = book.read(customers.customer_files, list(ids))

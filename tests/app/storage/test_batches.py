@@ -13,10 +13,10 @@ from app.errors import InputError
 from app.excel.rows import ImportChoices, OnDuplicate
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
-from app.opening import create_book
 from app.storage.book import Book
 from tests.app.excel.importing import import_list
 from tests.app.storage.test_undo import dump
+from tests.factories import make_book
 from tests.files import make_lists as lists
 
 HEAD = "姓名 电话 公司 性别 爱好 车型 交车日期 跟进日期 跟进内容 跟进人 归属"
@@ -31,7 +31,7 @@ LIST = [
 
 @pytest.fixture
 def book(tmp_path: Path) -> Any:
-    made = create_book(tmp_path / "shop.keqing")
+    made = make_book(tmp_path)
     made.write(actions.new_customer, Draft({"name": "王伟", "company": "老公司", "position": "经理"}))
     yield made
     made.close()

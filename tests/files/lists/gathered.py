@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.opening import create_book
+from tests.factories import make_book
 from tests.files.lists import cards, columns, households, layouts, traps
 from tests.files.lists.importing import import_everything, session_in_process
 from tests.files.lists.scoring import Score, judge
@@ -20,7 +20,7 @@ def specimens() -> tuple[Specimen, ...]:
 
 def score_all(lists: Sequence[Specimen], folder: Path) -> Score:
     """Import each list into an empty client file, without another process, judge it and take it back."""
-    score, book = Score(), create_book(folder / "shop.keqing")
+    score, book = Score(), make_book(folder)
     session = session_in_process(book)
     for specimen in lists:
         path = folder / specimen.name

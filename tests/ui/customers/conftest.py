@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app import opening
 from app.calendar.dates import Birthday, Calendar
 from app.customers import actions
 from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.staff import actions as staff
 from app.storage.book import Book
+from tests.factories import make_book
 from ui import ask
 from ui.desk import Desk
 from ui.prefs import Prefs
@@ -35,7 +35,7 @@ TAGS = (("老客户", "爱钓鱼"), ("车友会",), (), ("老客户",), ("企业
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     """A client file with nobody in it yet."""
-    made = opening.create_book(tmp_path / "店.keqing")
+    made = make_book(tmp_path, "店.keqing")
     yield made
     made.close()
 

@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app import opening
 from app.staff import actions as staff
 from app.storage.book import Book
+from tests.factories import make_book
 from ui import ask
 from ui.desk import Desk
 from ui.importing.page import At, ImportPage
@@ -25,7 +25,7 @@ Opener = Callable[[Path], None]
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     """A client file with two salespeople and no customers; 李晓梅 sits at the desk."""
-    made = opening.create_book(tmp_path / "店.keqing")
+    made = make_book(tmp_path, "店.keqing")
     made.sign_in(made.write(staff.add_staff, "李晓梅").value)
     made.write(staff.add_staff, "张鹏")
     yield made
