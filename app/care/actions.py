@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.care import deciding
+from app.care import deciding, events
 from app.care.deciding import Decided, DueName
 from app.care.models import DueState
 from app.care.rows import State
@@ -31,6 +31,9 @@ def log_and_settle(session: Session, draft: ContactDraft) -> int:
     When nobody was spoken with, the dues stay, or, with a next day, are put off to it.
     """
     contact_id = interactions.log_contact(session, draft)
+    if draft.heard is not None:
+        event_id, said = draft.heard
+        events.note(session, event_id, draft.customer_id, said)
     if draft.settles and draft.result in SPOKEN:
         decide(session, draft.customer_id, draft.settles, State.DONE, interaction_id=contact_id)
     elif draft.settles and draft.next_on is not None:

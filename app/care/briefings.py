@@ -12,6 +12,8 @@ from app.calendar.anniversaries import age
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
 from app.care import plans, schedule, wording
+from app.care.event_queries import invitations
+from app.care.event_rows import Invitation
 from app.care.faces import main_phones
 from app.care.plan import Plan, Words
 from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
@@ -46,10 +48,16 @@ def briefings(
     phones = main_phones(session, ids)
     spoken = interactions.last_spoken(session, ids)
     promised = interactions.open_promises(session, ids)
+    invited = invitations(session, ids, day)
     return [
         _briefing(
             file,
-            _Known(phones.get(file.id, ""), spoken.get(file.id), promised.get(file.id, [])),
+            _Known(
+                phones.get(file.id, ""),
+                spoken.get(file.id),
+                promised.get(file.id, []),
+                invited.get(file.id),
+            ),
             plan,
             (day, lang, missing),
         )
@@ -63,6 +71,7 @@ class _Known(NamedTuple):
     phone: str
     spoken: ContactRow | None
     promises: list[PromiseRow]
+    invitation: Invitation | None
 
 
 def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.date, str, int]) -> Briefing:
@@ -92,6 +101,7 @@ def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.dat
         missing=tuple(MissingItem(f.key, f.label(lang)) for f in _to_ask(file, plan)[:missing]),
         percent=file.percent,
         silent=_silent(row),
+        invitation=known.invitation,
     )
 
 

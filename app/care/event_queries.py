@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, RowMapping, Subquery, and_, case, func, select
+from sqlalchemy import ColumnElement, RowMapping, Subquery, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.care import faces
 from app.care.event_dues import call_key
-from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRow
+from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRow, Invitation
 from app.care.models import CareEvent, DueState, EventGuest
 from app.care.open_dues import SETTLED
 from app.customers.models import Customer
-from app.customers.queries import staff_names
+from app.customers.queries import listed, staff_names
 from app.errors import InputError
 from app.storage.journal import table_of
 
@@ -66,6 +68,29 @@ def guests(session: Session, event_id: int) -> list[GuestRow]:
         )
         for row in rows
     ]
+
+
+def invitations(session: Session, ids: Sequence[int], day: dt.date) -> dict[int, Invitation]:
+    """By customer the invitation to speak of: the next one, or else the last, until it is known who came.
+
+    Who said no is not asked whether they came.
+    """
+    columns = (_g.customer_id, _e.id, _e.title, _e.held_on, _g.answer, _g.came)
+    open_ones = and_(
+        _e.kind == EventKind.INVITATION.value, _e.closed_on.is_(None), _e.held_on.is_not(None),
+        or_(_e.held_on >= day, and_(_g.came.is_(None), func.coalesce(_g.answer, "") != Answer.NO.value)),
+    )  # fmt: skip
+    rows = session.execute(
+        select(*columns)
+        .select_from(_guest.join(_event, _e.id == _g.event_id))
+        .where(_g.customer_id.in_(listed(ids)), open_ones)
+        .order_by(_e.held_on < day, func.abs(func.julianday(_e.held_on) - func.julianday(day)), _e.id)
+    )
+    found: dict[int, Invitation] = {}
+    for customer_id, event_id, title, held_on, answer, came in rows:
+        said = Answer(answer) if answer else None
+        found.setdefault(customer_id, Invitation(event_id, title, held_on, said, came))
+    return found
 
 
 def _settled(event_id: int) -> Subquery:

@@ -22,6 +22,39 @@ class Answer(StrEnum):
     NO = "no"
 
 
+class Heard(StrEnum):
+    """What is heard of an invitation while somebody is spoken with: the answer, or whether they came."""
+
+    YES = "yes"
+    MAYBE = "maybe"
+    NO = "no"
+    CAME = "came"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """An invitation of one customer that is still open."""
+
+    event_id: int
+    title: str
+    held_on: dt.date
+    answer: Answer | None
+    came: bool | None
+
+    def asked(self, day: dt.date) -> tuple[Heard, ...]:
+        """What may be heard on a day: the answer up to the event, from then on whether they came."""
+        answers, arrivals = (Heard.YES, Heard.MAYBE, Heard.NO), (Heard.CAME, Heard.MISSED)
+        return (*(answers if day <= self.held_on else ()), *(arrivals if day >= self.held_on else ()))
+
+    @property
+    def said(self) -> str | None:
+        """What is known so far."""
+        if self.came is not None:
+            return Heard.CAME if self.came else Heard.MISSED
+        return self.answer.value if self.answer else None
+
+
 @dataclass(frozen=True, slots=True)
 class EventDraft:
     """An event to be begun or changed.

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import schedule
-from app.care.event_rows import Answer, EventDraft, EventKind, Reach
+from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Reach
 from app.care.models import CareEvent, EventGuest
 from app.customers.models import Customer
 from app.customers.queries import listed
@@ -99,6 +99,14 @@ def set_came(session: Session, event_id: int, ids: Sequence[int], came: bool | N
     """Note who came and who did not; how many changed."""
     journal.describe(session, "event-came", _title(session, event_id), len(ids))
     return _put(session, event_id, ids, {"came": came})
+
+
+def note(session: Session, event_id: int, customer_id: int, heard: str) -> int:
+    """Note what was heard of an invitation while somebody was spoken with; 0 when it was known."""
+    said = Heard(heard)
+    if said in {Heard.CAME, Heard.MISSED}:
+        return set_came(session, event_id, [customer_id], said is Heard.CAME)
+    return set_answer(session, event_id, [customer_id], said.value)
 
 
 def close_event(session: Session, event_id: int) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
+from app.care.event_rows import Answer, Invitation
 from app.care.rows import (
     Briefing,
     DueRow,
@@ -95,8 +96,16 @@ def _briefing(kept: dict[str, Any]) -> Briefing:
         "promises": tuple(map(_promise, kept["promises"])),
         "topics": tuple(kept["topics"]),
         "missing": tuple(MissingItem(**item) for item in kept["missing"]),
+        "invitation": _invitation(kept["invitation"]),
     }
     return Briefing(**kept | made)
+
+
+def _invitation(kept: dict[str, Any] | None) -> Invitation | None:
+    if kept is None:
+        return None
+    answer = kept["answer"] and Answer(kept["answer"])
+    return Invitation(**kept | {"held_on": dt.date.fromisoformat(kept["held_on"]), "answer": answer})
 
 
 def _promise(kept: dict[str, Any]) -> PromiseLine:

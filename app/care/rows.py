@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.care.event_rows import Invitation
+
 TOGETHER_DAYS = 3
 """One customer's dues of so many days are one contact."""
 
@@ -232,6 +234,7 @@ class Briefing:
     missing: tuple[MissingItem, ...]
     percent: int
     silent: str
+    invitation: Invitation | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class ContactDraft:
 
     `learnt` are values by catalog key: they go straight into the file. `promises` are texts with the
     days they are due and, where one was agreed on, the hour; `next_at` is the hour of `next_on`.
-    `settles` names dues by step and date. `gift_cost` is in fen. `at` is now if None.
+    `settles` names dues by step and date. `heard` is an event and what they said to its invitation.
+    `gift_cost` is in fen. `at` is now if None.
     """
 
     customer_id: int
@@ -55,6 +56,7 @@ class ContactDraft:
     next_at: dt.time | None = None
     settles: tuple[tuple[str, dt.date], ...] = ()
     gift_cost: int | None = None
+    heard: tuple[int, str] | None = None
     at: dt.datetime | None = None
 
 

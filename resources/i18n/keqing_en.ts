@@ -6447,6 +6447,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
     </message>
     <message>
+        <source>邀请：{event}（{day}）</source>
+        <translation>Invited: {event} ({day})</translation>
+    </message>
+    <message>
         <source>那一年没有这个闰月，按平月算。</source>
         <translation>That year has no such leap month: the ordinary month is taken.</translation>
     </message>

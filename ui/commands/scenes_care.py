@@ -67,6 +67,24 @@ def _care(stage: Stage) -> Iterator[QWidget]:
     stage.settle()
 
 
+@scene("log-invitation")
+def _log_invitation(stage: Stage) -> Iterator[QWidget]:
+    """The log of a contact with somebody who is invited."""
+    found = stage.ask(customers.ids, Query())
+    today = clock.today()
+    winter = EventDraft(
+        EventKind.INVITATION, "冬季车主课堂：冰雪路面安全驾驶", today, held_on=today + dt.timedelta(days=7)
+    )
+    event_id = write(stage, events.begin_event, winter, found[:3])
+    write(stage, events.set_answer, event_id, found[:1], Answer.MAYBE.value)
+    stage.pages.log_contact(found[0])
+    stage.settle()
+    yield from closing(stage)
+    for _ in range(2):
+        stage.pages.desk.undo()
+    stage.settle()
+
+
 @scene("care-none")
 def _care_none(stage: Stage) -> Iterator[QWidget]:
     stage.show("care").show_tab("events")

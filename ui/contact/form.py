@@ -21,9 +21,11 @@ from ui.kit.layout import FlowLayout, column
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from app.care.event_rows import Invitation
     from app.interactions.rows import ContactDraft
     from ui.contact.day_field import DayField
     from ui.contact.extras import Extras
+    from ui.contact.invitation_field import InvitationField
     from ui.contact.learnt_field import LearntField
     from ui.kit.inputs import LineInput
 
@@ -55,6 +57,8 @@ class ContactForm(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(TEXT_HEIGHT)
         self.text.textChanged.connect(self.typed)
+        self._invitation: InvitationField | None = None
+        self._heard = ""
         self._extras: Extras | None = None
         self._missing: Sequence[str] = ()
         self._problem: QLabel = label("", "late", wrap=True)
@@ -71,6 +75,8 @@ class ContactForm(QWidget):
         self.mood.set_value(None)
         self.text.clear()
         self.offer(missing)
+        self._heard = ""
+        self.ask_about(None)
         if self._extras is not None:
             self._extras.start()
             for made in self._folds.values():
@@ -82,6 +88,23 @@ class ContactForm(QWidget):
         self._missing = missing
         if self._extras is not None:
             self._extras.learnt.offer(missing)
+
+    def ask_about(self, invitation: Invitation | None) -> None:
+        """An open invitation: the answer is noted with the contact."""
+        if self._invitation is None:
+            if invitation is None:
+                return
+            from ui.contact.invitation_field import InvitationField
+
+            self._invitation = InvitationField()
+            self._box.insertWidget(1, self._invitation)
+        self._invitation.show_invitation(invitation)
+        self._invitation.choose(self._heard)
+
+    @property
+    def invitation(self) -> InvitationField | None:
+        """Where it is noted, if anybody was asked about one."""
+        return self._invitation
 
     @property
     def extras(self) -> Extras:
@@ -130,13 +153,22 @@ class ContactForm(QWidget):
     def is_empty(self) -> bool:
         """Whether nothing was typed that could be lost."""
         more = self._extras
+        if self._invitation is not None and self._invitation.told() is not None:
+            return False
         return not self.text.toPlainText().strip() and (more is None or more.is_empty())
 
     def unfinished(self) -> Unfinished | None:
         """What stands here and is not kept yet; None when nothing was typed."""
         if self.is_empty():
             return None
-        begun = Unfinished(self._channel, self.result.value(), self.mood.value(), self.text.toPlainText())
+        said = self._invitation.told() if self._invitation else None
+        begun = Unfinished(
+            self._channel,
+            self.result.value(),
+            self.mood.value(),
+            self.text.toPlainText(),
+            heard=said[1] if said else "",
+        )
         return self._extras.added_to(begun) if self._extras is not None else begun
 
     def resume(self, begun: Unfinished) -> None:
@@ -145,6 +177,7 @@ class ContactForm(QWidget):
         self.result.set_value(begun.result)
         self.mood.set_value(begun.mood)
         self.text.setPlainText(begun.text)
+        self._heard = begun.heard
         used = {
             "promise": begun.promise or begun.promise_day or begun.promise_hour,
             "learnt": begun.learnt,
@@ -175,6 +208,7 @@ class ContactForm(QWidget):
             next_on=more.next.day() if more else None,
             next_at=more.next.at() if more else None,
             settles=tuple(settles),
+            heard=self._invitation.told() if self._invitation else None,
         )
 
     def complain(self, why: str) -> None:

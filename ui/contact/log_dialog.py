@@ -98,6 +98,7 @@ class LogDialog(Dialog):
         self._known = known
         self._show_line()
         self.form.offer([item.key for item in known.missing])
+        self.form.ask_about(known.invitation)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def follow_veil(self) -> None:

@@ -21,6 +21,7 @@ class Unfinished:
     next_day: str = ""
     promise_hour: str = ""
     next_hour: str = ""
+    heard: str = ""
 
     def to_text(self) -> str:
         """For keeping in the client file."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from app.care.event_rows import Heard
 from app.care.rows import Reason
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
@@ -61,6 +64,18 @@ def results() -> list[tuple[str, str]]:
 def moods() -> list[tuple[str, str]]:
     """How content the customer was, as key and word."""
     return [("unhappy", tr("不满")), ("neutral", tr("一般")), ("happy", tr("满意"))]
+
+
+def heard(keys: Sequence[Heard]) -> list[tuple[str, str]]:
+    """What may be heard of an invitation, as key and word."""
+    words = {
+        Heard.YES: tr("来"),
+        Heard.MAYBE: tr("再看"),
+        Heard.NO: tr("不来"),
+        Heard.CAME: tr("来了"),
+        Heard.MISSED: tr("没来"),
+    }
+    return [(key.value, words[key]) for key in keys]
 
 
 MANY_ATTEMPTS = 3

@@ -151,6 +151,8 @@ class Pane(Card):
         self.hint.setText(" · ".join(part for part in (known.best_time, prefers) if part))
         self._show_facts(_facts(known))
         self._show_missing(known)
+        if fresh:
+            self.form.ask_about(known.invitation)
         if fresh and self.form.is_empty():
             self.form.offer([item.key for item in known.missing])
 

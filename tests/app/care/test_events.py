@@ -9,7 +9,7 @@ import pytest
 
 from app import clock
 from app.care import actions, event_queries, events, queries
-from app.care.event_rows import Answer, EventDraft, EventKind, Reach
+from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Reach
 from app.care.rows import Reason
 from app.customers import actions as customers
 from app.customers import merging
@@ -219,3 +219,50 @@ def test_a_deleted_event_is_gone_with_its_guests_and_comes_back(book: Book) -> N
         book.read(event_queries.event, event_id)
     book.undo()
     assert steps(book, wang, TODAY) == [f"event-{event_id}"]
+
+
+def told(book: Book, customer_id: int, day: dt.date) -> Invitation | None:
+    return book.read(event_queries.invitations, [customer_id], day).get(customer_id)
+
+
+def test_an_open_invitation_is_asked_about_until_it_is_known_who_came(book: Book) -> None:
+    wang, liu = make_customer(book, "王建业"), make_customer(book, "刘芳")
+    event_id = book.write(events.begin_event, CLASS, [wang, liu]).value
+    asked = told(book, wang, TODAY)
+    assert asked == Invitation(event_id, "车主课堂", after(10), None, None)
+    assert asked.asked(TODAY) == (Heard.YES, Heard.MAYBE, Heard.NO)
+    assert asked.asked(after(10)) == tuple(Heard)
+    assert asked.asked(after(11)) == (Heard.CAME, Heard.MISSED)
+    book.write(events.set_answer, event_id, [liu], "no")
+    assert [told(book, each, after(11)) is None for each in (wang, liu)] == [False, True]
+    book.write(events.set_came, event_id, [wang], True)
+    assert told(book, wang, after(11)) is None
+
+
+def test_the_next_invitation_is_spoken_of_and_a_closed_one_never(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    later = book.write(events.begin_event, replace(CLASS, title="年会", held_on=after(30)), [wang]).value
+    soon = book.write(events.begin_event, CLASS, [wang]).value
+    assert [told(book, wang, day).title for day in (TODAY, after(11))] == ["车主课堂", "年会"]  # type: ignore[union-attr]
+    book.write(events.close_event, soon)
+    assert told(book, wang, TODAY).event_id == later  # type: ignore[union-attr]
+    book.write(events.close_event, later)
+    assert told(book, wang, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("heard", "answer", "came"), [("yes", Answer.YES, None), ("missed", None, False), ("came", None, True)]
+)
+def test_what_was_heard_is_noted_with_the_contact_and_undone_with_it(
+    book: Book, heard: str, answer: Answer | None, came: bool | None
+) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    book.write(
+        actions.log_and_settle, ContactDraft(wang, "call", "reached", text="问了", heard=(event_id, heard))
+    )
+    [guest] = book.read(event_queries.guests, event_id)
+    assert (guest.answer, guest.came) == (answer, came)
+    book.undo()
+    [guest] = book.read(event_queries.guests, event_id)
+    assert (guest.answer, guest.came) == (None, None)

@@ -15,11 +15,14 @@ from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.calendar.dates import Birthday
-from app.care import own_scripts
+from app.care import event_queries, events, own_scripts
 from app.care import queries as care
+from app.care.event_rows import EventDraft, EventKind
 from app.care.own_scripts import ScriptDraft
 from app.customers import queries as customers
+from app.customers.rows import Query
 from app.interactions import queries as interactions
+from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
@@ -459,3 +462,55 @@ def test_the_dialog_of_a_contact_says_what_to_say(qtbot: QtBot, page: TodayPage,
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == dialog.script.text())
     assert dialog.form.text.visibleRegion().boundingRect().height() >= dialog.form.text.height() - 2
     dialog.reject()
+
+
+def invite(book: Book, name: str = "王建业") -> tuple[int, int]:
+    """A customer invited to an event in ten days: their id and the event's."""
+    [who] = book.read(customers.ids, Query(text=name))
+    draft = EventDraft(EventKind.INVITATION, "车主课堂", TODAY, held_on=TODAY + dt.timedelta(days=10))
+    return who, book.write(events.begin_event, draft, [who]).value
+
+
+def test_an_answer_to_an_invitation_is_noted_while_logging_the_call(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    who, event_id = invite(book)
+    dialog = LogDialog(page._desk, page, who)
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.form.invitation is not None)
+    field = dialog.form.invitation
+    assert field is not None
+    assert field.title.text() == "邀请：车主课堂（12-02）"
+    assert [part.text() for part in field.answer.buttons()] == ["来", "再看", "不来"]
+    logged: list[ContactDraft] = []
+    dialog.logged.connect(logged.append)
+    qtbot.mouseClick(field.answer.buttons()[0], Qt.MouseButton.LeftButton)
+    qtbot.keyClick(dialog.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert logged[0].heard == (event_id, "yes")
+
+
+def test_an_answer_begun_and_not_kept_waits_with_its_customer(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    _, event_id = invite(book)
+    page.refresh()
+    qtbot.waitUntil(lambda: any("车主课堂" in line for line in lines(page)))
+    list_ = page.list
+    list_.setFocus()
+
+    def go_to(name: str) -> None:
+        row = next(n for n, line in enumerate(lines(page)) if line.startswith(name))
+        list_.setCurrentIndex(page.list.due_model.index(row))
+        qtbot.waitUntil(lambda: page.pane.known is not None and page.pane.known.name == name)
+
+    go_to("王建业")
+    field = page.pane.form.invitation
+    assert field is not None
+    qtbot.waitUntil(field.isVisible)
+    qtbot.mouseClick(field.answer.buttons()[2], Qt.MouseButton.LeftButton)
+    go_to("陈国栋")
+    assert not field.isVisible()
+    go_to("王建业")
+    qtbot.waitUntil(lambda: field.answer.value() == "no")
+    qtbot.keyClick(page.pane.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: book.read(event_queries.guests, event_id)[0].answer == "no")
