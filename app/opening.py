@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from app.attachments import models as _attachments  # noqa: F401 - the journal knows tables that are mapped
 from app.care import roll
 from app.customers import search
 from app.errors import FileError

@@ -67,6 +67,7 @@ def merge(session: Session, keep_id: int, drop_ids: Sequence[int], picks: Picks 
     merged.columns["import_notes"] = [*(merged.columns["import_notes"] or ()), *begun] or None
     apart.move(session, keep_id, dropped)
     actions.save_record(session, items, keep_id, before, merged)
+    _follow_records(session, keep_id, [loaded[each] for each in dropped])
     journal.delete(session, Customer, dropped)
     _rename_referrer(session, names, merged.columns["name"])
     return keep_id
@@ -223,12 +224,25 @@ def _without_keys(row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in row.items() if key not in KEYS}
 
 
-def references() -> Iterator[tuple[SqlTable, str]]:
-    """Every column of another table that names a customer."""
+def references(to: type[Base] = Customer) -> Iterator[tuple[SqlTable, str]]:
+    """Every column of another table that names a customer, or a row of `to`."""
     for table in Base.metadata.sorted_tables:
         for key in sorted(table.foreign_keys, key=lambda key: key.parent.name):
-            if key.column.table is table_of(Customer):
+            if key.column.table is table_of(to):
                 yield table, key.parent.name
+
+
+def _follow_records(session: Session, keep_id: int, others: Sequence[Record]) -> None:
+    """What hangs on a record that is merged away, as a receipt on its purchase, hangs on the one kept."""
+    models = journal.journaled()
+    mine = queries.load(session, [keep_id])[keep_id].children
+    for table in RECORDS:
+        for hanging, column in references(queries.CHILD_MODELS[table]):
+            for row in (row for other in others for row in other.children[table]):
+                host = next((each["id"] for each in mine[table] if _is_one(table, each, row)), None)
+                ids = session.scalars(select(hanging.c.id).where(hanging.c[column] == row["id"])).all()
+                for row_id in ids:
+                    journal.update(session, models[hanging.name], row_id, {column: host})
 
 
 def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> list[str]:

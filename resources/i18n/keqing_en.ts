@@ -47,6 +47,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个附件</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 份名单，导入哪些表？</source>
         <translation>
             <numerusform>%n list: which sheets are to be imported?</numerusform>
@@ -729,6 +736,34 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
     </message>
     <message>
+        <source>“{name}”是文件夹，没有放进来。请选里面的文件。</source>
+        <translation>&quot;{name}&quot; is a folder and was not added. Please choose the files in it.</translation>
+    </message>
+    <message>
+        <source>“{name}”是空的，没有放进来。</source>
+        <translation>&quot;{name}&quot; is empty and was not added.</translation>
+    </message>
+    <message>
+        <source>“{name}”有 {size} MB，超过 {limit} MB，没有放进来。请先压缩或拆开。</source>
+        <translation>&quot;{name}&quot; is {size} MB, more than {limit} MB, and was not added. Please compress or split it first.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有写成：{why}。请换个地方，或腾出空间再试。</source>
+        <translation>&quot;{name}&quot; could not be written: {why}. Please choose another place, or make room and try again.</translation>
+    </message>
+    <message>
+        <source>“{name}”的内容已经彻底清除，打不开了。</source>
+        <translation>The content of &quot;{name}&quot; was cleared away for good and cannot be opened.</translation>
+    </message>
+    <message>
+        <source>“{name}”读不出来，没有放进来：可能正被别的程序占用，或没有权限。</source>
+        <translation>&quot;{name}&quot; could not be read and was not added: another program may be using it, or you may not read it.</translation>
+    </message>
+    <message>
+        <source>“{name}”这种文件不能放进来。可以放图片、PDF 和办公文档。</source>
+        <translation>Files like &quot;{name}&quot; cannot be added. Pictures, PDF and office documents can.</translation>
+    </message>
+    <message>
         <source>“{name}”里有内容的项目，都留着</source>
         <translation>Items of &quot;{name}&quot; that are filled in stay</translation>
     </message>
@@ -785,6 +820,13 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>“同上”的上面没有内容</source>
         <translation>&quot;ditto&quot; with nothing above it</translation>
+    </message>
+    <message numerus="yes">
+        <source>……还有 %n 个没有放进来</source>
+        <translation>
+            <numerusform>… and %n more was not added</numerusform>
+            <numerusform>… and %n more were not added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>……还有 %n 处</source>
@@ -844,6 +886,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>300 invented customers; your data are not touched</translation>
     </message>
     <message>
+        <source>上一张 ←</source>
+        <translation>The one before ←</translation>
+    </message>
+    <message>
         <source>上一张表 Ctrl PgUp</source>
         <translation>Table before Ctrl PgUp</translation>
     </message>
@@ -899,6 +945,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次联系</source>
         <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>下一张 →</source>
+        <translation>The next →</translation>
     </message>
     <message>
         <source>下一张表 Ctrl PgDown</source>
@@ -1612,6 +1662,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Hand all over…</translation>
     </message>
     <message>
+        <source>全部附件</source>
+        <translation>All attachments</translation>
+    </message>
+    <message>
         <source>全部项目</source>
         <translation>All items</translation>
     </message>
@@ -1955,6 +2009,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Delete this</translation>
     </message>
     <message>
+        <source>删除附件</source>
+        <translation>Delete attachment</translation>
+    </message>
+    <message>
+        <source>删除附件：{name}</source>
+        <translation>Attachment deleted: {name}</translation>
+    </message>
+    <message>
         <source>删除（Delete）</source>
         <translation>Delete (Delete)</translation>
     </message>
@@ -2017,6 +2079,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>To this day</translation>
     </message>
     <message>
+        <source>剪贴板里没有图片。</source>
+        <translation>There is no picture in the clipboard.</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有图片也没有文件。</source>
+        <translation>There is neither a picture nor a file in the clipboard.</translation>
+    </message>
+    <message>
         <source>剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。</source>
         <translation>There is no table in the clipboard. Select and copy one in your spreadsheet first, then paste.</translation>
     </message>
@@ -2073,6 +2143,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remove {time}</translation>
     </message>
     <message>
+        <source>去掉头像</source>
+        <translation>Remove the photo</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
     </message>
@@ -2104,6 +2178,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
         <source>另存为对应方案</source>
         <translation>Save the matching as</translation>
     </message>
@@ -2129,6 +2207,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>另存未导入的行…</source>
         <translation>Save the rows left out…</translation>
+    </message>
+    <message>
+        <source>另存附件</source>
+        <translation>Save attachment</translation>
     </message>
     <message numerus="yes">
         <source>另有 %n 位不会列入：{parts}</source>
@@ -2160,6 +2242,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只导出这些客户，写法同 list</source>
         <translation>Export only these customers, written as for list</translation>
+    </message>
+    <message>
+        <source>只归客户</source>
+        <translation>The customer alone</translation>
     </message>
     <message>
         <source>只影响这台电脑，提醒坐在这里的人。窗口缩小了也照样提醒。</source>
@@ -2216,6 +2302,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只看这位销售顾问的</source>
         <translation>Only this salesperson&apos;s</translation>
+    </message>
+    <message>
+        <source>只看：{name}</source>
+        <translation>Only: {name}</translation>
     </message>
     <message>
         <source>只转交这一次，客户仍归原来的销售顾问。</source>
@@ -2396,6 +2486,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>In 2 days</translation>
     </message>
     <message>
+        <source>后缀不用写，会保留原来的。</source>
+        <translation>The ending need not be typed; it is kept.</translation>
+    </message>
+    <message>
         <source>启用关怀步骤</source>
         <translation>Switch on care step</translation>
     </message>
@@ -2529,6 +2623,26 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>A fixed day</translation>
     </message>
     <message>
+        <source>图片</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>图片“{name}”坏了，没有放进来。请重新拍一张或换一个文件。</source>
+        <translation>The picture &quot;{name}&quot; is broken and was not added. Please take another or choose another file.</translation>
+    </message>
+    <message>
+        <source>图片“{name}”的尺寸大得不正常，没有放进来。</source>
+        <translation>The picture &quot;{name}&quot; claims to be enormous and was not added.</translation>
+    </message>
+    <message>
+        <source>图片和 PDF</source>
+        <translation>Pictures and PDF</translation>
+    </message>
+    <message>
+        <source>图片坏了，显示不出来</source>
+        <translation>The picture is broken and cannot be shown</translation>
+    </message>
+    <message>
         <source>在关怀开始的日子之前</source>
         <translation>before care began</translation>
     </message>
@@ -2593,6 +2707,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Copy &quot;{name}&quot;…</translation>
     </message>
     <message>
+        <source>复制图片</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
         <source>复制步骤</source>
         <translation>Copy step</translation>
     </message>
@@ -2654,6 +2772,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>太长了，请写短一些</source>
         <translation>is too long, shorten it</translation>
+    </message>
+    <message>
+        <source>头像</source>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>姓名</source>
@@ -2781,6 +2903,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>A customer is beside you: nothing was copied. Press F9 and try again.</translation>
     </message>
     <message>
+        <source>客户在旁，没有打开。按 F9 再试。</source>
+        <translation>A customer is beside you: nothing was opened. Press F9 and try again.</translation>
+    </message>
+    <message>
         <source>客户在旁：遮住电话、资产和备注 F9</source>
         <translation>Customer beside: hide phones, assets and notes F9</translation>
     </message>
@@ -2884,6 +3010,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>对应方案“{name}”已删除，可以撤销。</source>
         <translation>The matching &quot;{name}&quot; is deleted; undo brings it back.</translation>
+    </message>
+    <message>
+        <source>对选中的附件</source>
+        <translation>With the chosen attachments</translation>
     </message>
     <message>
         <source>导不了 {count}</source>
@@ -3091,6 +3221,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Saved to {path}</translation>
     </message>
     <message>
+        <source>已保存到 {path}。那里的副本没有密码保护。</source>
+        <translation>Saved to {path}. The copy there is not protected by a password.</translation>
+    </message>
+    <message>
         <source>已保存：{what}</source>
         <translation>Saved: {what}</translation>
     </message>
@@ -3115,6 +3249,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shared out among several items</translation>
     </message>
     <message>
+        <source>已删除的附件还占 {size} MB，撤销和恢复时要用。</source>
+        <translation>Deleted attachments still take {size} MB, for undo and restore.</translation>
+    </message>
+    <message>
         <source>已另存到“{file}”。</source>
         <translation>Saved to &quot;{file}&quot;.</translation>
     </message>
@@ -3125,6 +3263,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已复制 {number}</source>
         <translation>Copied {number}</translation>
+    </message>
+    <message>
+        <source>已复制图片“{name}”。</source>
+        <translation>Copied the picture &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>已复制：{text}</source>
@@ -3339,6 +3481,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Contact from</translation>
     </message>
     <message>
+        <source>归到</source>
+        <translation>Belongs to</translation>
+    </message>
+    <message>
         <source>归属</source>
         <translation>Owner</translation>
     </message>
@@ -3353,6 +3499,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>归属（这位客户是谁的）</source>
         <translation>Owner (whose customer it is)</translation>
+    </message>
+    <message>
+        <source>彻底清除</source>
+        <translation>Clear away</translation>
+    </message>
+    <message>
+        <source>彻底清除…</source>
+        <translation>Clear away…</translation>
+    </message>
+    <message>
+        <source>彻底清除已删除的附件？</source>
+        <translation>Clear away deleted attachments?</translation>
     </message>
     <message>
         <source>往前  PageUp</source>
@@ -3637,6 +3795,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
+        <source>找不到这一条，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This record cannot be found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这一步，可能已被删除。可以用“撤销”找回。</source>
         <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
     </message>
@@ -3647,6 +3809,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
         <translation>This event cannot be found; it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
+        <source>找不到这个附件，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This attachment cannot be found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
@@ -3745,6 +3911,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把每个页面和对话框画成图片</source>
         <translation>Draw every page and dialog as a picture</translation>
+    </message>
+    <message>
+        <source>把照片、扫描件或 PDF 拖到这里，或复制后按 Ctrl V。都存在客户文件里，一起加密和备份。</source>
+        <translation>Drag photos, scans or PDF here, or copy them and press Ctrl V. They are kept in the client file, encrypted and backed up with it.</translation>
     </message>
     <message>
         <source>把现在的对应另存为方案…</source>
@@ -3867,6 +4037,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Other files…</translation>
     </message>
     <message>
+        <source>换头像</source>
+        <translation>Change the photo</translation>
+    </message>
+    <message>
         <source>换成“{name}”以后</source>
         <translation>With &quot;{name}&quot;</translation>
     </message>
@@ -3957,6 +4131,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>收到转介绍</source>
         <translation>Referral received</translation>
+    </message>
+    <message>
+        <source>收据与附件</source>
+        <translation>Receipts, attachments</translation>
     </message>
     <message>
         <source>收起敏感内容</source>
@@ -4518,6 +4696,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Find an item</translation>
     </message>
     <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
         <source>查重</source>
         <translation>Duplicates</translation>
     </message>
@@ -4672,6 +4854,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在导入 {name} …</source>
         <translation>Importing {name} …</translation>
+    </message>
+    <message>
+        <source>正在打开…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>正在放进来…</source>
+        <translation>Adding…</translation>
     </message>
     <message>
         <source>正在整理搜索</source>
@@ -4929,6 +5119,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No phone</translation>
     </message>
     <message>
+        <source>没有程序能打开“{name}”，请另存后再看。</source>
+        <translation>No program can open &quot;{name}&quot;. Please save it and look at it there.</translation>
+    </message>
+    <message>
         <source>没有符合的客户</source>
         <translation>No customers match</translation>
     </message>
@@ -5072,12 +5266,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add asset</translation>
     </message>
     <message>
+        <source>添加附件</source>
+        <translation>Add attachments</translation>
+    </message>
+    <message>
+        <source>添加附件（每个不超过 {limit} MB）</source>
+        <translation>Add attachments ({limit} MB each at most)</translation>
+    </message>
+    <message>
+        <source>添加附件：{name}</source>
+        <translation>Attachment added: {name}</translation>
+    </message>
+    <message>
         <source>清空</source>
         <translation>Empty</translation>
     </message>
     <message>
         <source>清除</source>
         <translation>Clear</translation>
+    </message>
+    <message>
+        <source>清除以后，撤销和恢复也找不回它们的内容。没删除的附件不受影响。</source>
+        <translation>Once cleared away, undo and restore cannot bring their contents back. Attachments that were not deleted stay.</translation>
     </message>
     <message>
         <source>清除筛选</source>
@@ -5094,6 +5304,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>点一下去掉</source>
         <translation>Click to remove</translation>
+    </message>
+    <message>
+        <source>点一下换头像</source>
+        <translation>Click to change the photo</translation>
     </message>
     <message>
         <source>点一下放进去</source>
@@ -5155,12 +5369,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The birthday stays on {day}: only the day of the contact changes.</translation>
     </message>
     <message>
+        <source>用作头像</source>
+        <translation>Use as photo</translation>
+    </message>
+    <message>
         <source>用名单覆盖，空格不清除内容</source>
         <translation>Overwrite, but never by blanks</translation>
     </message>
     <message>
         <source>用在什么方式</source>
         <translation>For which channel</translation>
+    </message>
+    <message>
+        <source>用系统程序打开</source>
+        <translation>Open with the system</translation>
     </message>
     <message>
         <source>用自己的行业包</source>
@@ -5201,6 +5423,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>省份</source>
         <translation>Provinces</translation>
+    </message>
+    <message>
+        <source>看它属于哪一条</source>
+        <translation>Show what it belongs to</translation>
     </message>
     <message>
         <source>看看导入的客户</source>
@@ -5390,12 +5616,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Paste</translation>
     </message>
     <message>
+        <source>粘贴 Ctrl V</source>
+        <translation>Paste Ctrl V</translation>
+    </message>
+    <message>
         <source>粘贴复制好的表格 Ctrl V</source>
         <translation>Paste a table that was copied Ctrl V</translation>
     </message>
     <message>
+        <source>粘贴头像</source>
+        <translation>Paste a photo</translation>
+    </message>
+    <message>
         <source>粘贴的内容</source>
         <translation>Pasted text</translation>
+    </message>
+    <message>
+        <source>粘贴的图片 {when}</source>
+        <translation>Pasted picture {when}</translation>
     </message>
     <message>
         <source>系统没有允许这一步（{why}），没有做完。请检查磁盘空间、权限和文件名，再试一次。</source>
@@ -5771,6 +6009,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
+    </message>
+    <message>
+        <source>请写一个名称，还没有改。</source>
+        <translation>Please write a name; nothing was changed yet.</translation>
     </message>
     <message>
         <source>请写一个日期</source>
@@ -6187,6 +6429,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Not contacted yet</translation>
     </message>
     <message>
+        <source>还没有附件</source>
+        <translation>No attachments yet</translation>
+    </message>
+    <message>
         <source>还没答复</source>
         <translation>No answer yet</translation>
     </message>
@@ -6351,6 +6597,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>选一位客户</source>
         <translation>Choose a customer</translation>
+    </message>
+    <message>
+        <source>选一张头像</source>
+        <translation>Choose a photo</translation>
+    </message>
+    <message>
+        <source>选一张头像…</source>
+        <translation>Choose a photo…</translation>
     </message>
     <message>
         <source>选中一位按 Enter 恢复，档案里的一切都会回来。</source>
@@ -6533,6 +6787,33 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>阶段</source>
         <translation>Stage</translation>
+    </message>
+    <message>
+        <source>附件</source>
+        <translation>Attachments</translation>
+    </message>
+    <message numerus="yes">
+        <source>附件 %n 个</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>附件换了归属</source>
+        <translation>Attachment assigned anew</translation>
+    </message>
+    <message>
+        <source>附件换了归属：{name}</source>
+        <translation>Attachment assigned anew: {name}</translation>
+    </message>
+    <message>
+        <source>附件换归属</source>
+        <translation>Assign attachment</translation>
+    </message>
+    <message>
+        <source>附件改名</source>
+        <translation>Rename attachment</translation>
     </message>
     <message>
         <source>隐藏档案项目</source>

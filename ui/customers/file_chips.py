@@ -1,14 +1,15 @@
-"""Chips of the header that are changed by clicking: the grade and the stage of a customer."""
+"""What is changed by clicking in the header: the grade, the stage and the face of a customer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
 from ui.kit import paint
+from ui.kit.chips import picture_of
 from ui.kit.tokens import color, tokens
 from ui.words import tr
 
@@ -100,6 +101,45 @@ class PickChip(QAbstractButton):
         action = QAction(words, menu, checkable=True, checked=key == self._key)
         action.triggered.connect(lambda: self.picked.emit(key))
         menu.addAction(action)
+
+
+class FaceButton(QAbstractButton):
+    """The customer's face; a click, Enter or Space offers to set another."""
+
+    def __init__(self, size: int) -> None:
+        super().__init__()
+        self._size = size
+        self._picture: QPixmap | None = None
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(tr("点一下换头像"))
+        self.setAccessibleName(tr("头像"))
+
+    def show_face(self, name: str, photo: bytes | None) -> None:
+        """The picture, or the first sign of the name."""
+        self.setText(name)
+        self._picture = picture_of(photo)
+        self.update()
+
+    def has_picture(self) -> bool:
+        """Whether a picture is shown."""
+        return self._picture is not None
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._size, self._size)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        paint.draw_face(painter, self.rect(), self.text(), self._picture)
+        if self.hasFocus():
+            paint.draw_focus(painter, self.rect(), self._size / 2)
 
 
 class VLine(QWidget):

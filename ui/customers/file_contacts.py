@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
@@ -14,10 +15,11 @@ from app.fields.secrecy import Secrecy, of_item
 from app.interactions.rows import ContactRow, Learnt, PromiseRow
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_side import clear
-from ui.customers.file_words import CHANNELS, due_day, hour_text, short_day
+from ui.customers.file_words import CHANNELS, due_day, hour_text
 from ui.kit import veil
 from ui.kit.chips import chip
 from ui.kit.controls import button
+from ui.kit.days import short_day
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
@@ -79,13 +81,18 @@ class ContactCard(Card):
     delete_wanted = Signal(object)
     """The `ContactRow`."""
     kept = Signal(int, bool)
+    attachments_wanted = Signal(int)
+    """The id of the contact."""
 
-    def __init__(self, contact: ContactRow, catalog: Catalog) -> None:
+    def __init__(self, contact: ContactRow, catalog: Catalog, papers: int = 0) -> None:
         super().__init__(margins=(14, 8, 8, 10), spacing=6)
         self.contact = contact
         self._catalog = catalog
         self.edit = button("", "ghost", icon="pencil", tip=tr("修改"), on_click=self._edit)
+        self.papers = button("", "ghost", icon="paperclip", tip=tr("附件"), on_click=self._show_papers)
         self.delete = button("", "ghost", icon="trash-2", tip=tr("删除"), on_click=self._delete)
+        if papers:
+            self.papers.setText(str(papers))
         self.box.addLayout(self._head())
         if contact.text:
             self.box.addWidget(label(contact.text, wrap=True, copyable=True, secrecy=Secrecy.BESIDE))
@@ -108,7 +115,8 @@ class ContactCard(Card):
             marks.append(chip(moods().get(contact.mood, contact.mood), MOODS.get(contact.mood, "neutral")))
         time = f"{contact.at:%H:%M}" if contact.at.time() != dt.time() else ""
         when = label(f"{short_day(contact.at.date())} {time}".rstrip(), "strong")
-        return row(when, *marks, label(contact.staff, "muted"), 1, self.edit, self.delete, spacing=8)
+        tools = (self.papers, self.edit, self.delete)
+        return row(when, *marks, label(contact.staff, "muted"), 1, *tools, spacing=8)
 
     def _details(self) -> list[tuple[str, str]]:
         contact = self.contact
@@ -133,6 +141,9 @@ class ContactCard(Card):
     def _edit(self) -> None:
         self.edit_wanted.emit(self.contact)
 
+    def _show_papers(self) -> None:
+        self.attachments_wanted.emit(self.contact.id)
+
     def _delete(self) -> None:
         self.delete_wanted.emit(self.contact)
 
@@ -144,6 +155,7 @@ class ContactsTab(QWidget):
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
     kept = Signal(int, bool)
+    attachments_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +190,11 @@ class ContactsTab(QWidget):
     def show_file(self, opened: OpenFile) -> None:
         """Show the contacts; nothing is built again when they are the same as before."""
         day = clock.today()
-        same = self._open is not None and (self._open.contacts, self._day) == (opened.contacts, day)
+        same = self._open is not None and (self._open.contacts, self._open.attachments, self._day) == (
+            opened.contacts,
+            opened.attachments,
+            day,
+        )
         self._open, self._day = opened, day
         if not same or self._cards.count() == 0:
             self._build(opened)
@@ -193,8 +209,10 @@ class ContactsTab(QWidget):
     def _build(self, opened: OpenFile) -> None:
         clear(self._cards)
         self._shown = []
+        papers = Counter(each.belongs.interaction_id for each in opened.attachments)
         for contact in opened.contacts[: self._limit]:
-            card = ContactCard(contact, opened.file.catalog)
+            card = ContactCard(contact, opened.file.catalog, papers[contact.id])
+            card.attachments_wanted.connect(self.attachments_wanted)
             card.edit_wanted.connect(self.edit_wanted)
             card.delete_wanted.connect(self.delete_wanted)
             card.kept.connect(self.kept)

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CATALOG
-from ui.customers.file_chips import PickChip
+from ui.customers.file_chips import FaceButton, PickChip
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import choices, phones, shown
 from ui.kit import veil
-from ui.kit.chips import Avatar, Chip, ProgressLine
+from ui.kit.chips import Chip, ProgressLine
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import box_of, column, row
@@ -38,11 +38,14 @@ class FileHeader(QWidget):
     delete_wanted = Signal()
     ten_years_wanted = Signal()
     """The next ten years of the birthdays in the file."""
+    face_wanted = Signal(str)
+    """What to do about the picture of the face: choose, paste, remove."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open: OpenFile | None = None
-        self._avatar = Avatar("", 54)
+        self.face = FaceButton(54)
+        self.face.clicked.connect(self._offer_face)
         self._name = label("", "title")
         self._picks = {key: self._pick(key) for key in PICKED}
         self._told = {key: Chip("") for key in TOLD}
@@ -62,7 +65,7 @@ class FileHeader(QWidget):
         """Show whose file it is."""
         self._open = opened
         file = opened.file
-        self._avatar.set_text(file.name)
+        self.face.show_face(file.name, opened.photo)
         self._name.setText(file.name)
         for key in PICKED:
             self._picks[key].set_key(file.values.get(key))
@@ -100,7 +103,7 @@ class FileHeader(QWidget):
         filled = box_of(column(1, self._percent, self._bar, 1, spacing=5))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         filled.setFixedWidth(124)
-        line = row(self._back, self._avatar, who, filled, self.print, self.log, self.more, spacing=12)
+        line = row(self._back, self.face, who, filled, self.print, self.log, self.more, spacing=12)
         line.setContentsMargins(10, 10, 18, 8)
         line.setSpacing(12)
         line.setStretch(2, 1)
@@ -121,6 +124,17 @@ class FileHeader(QWidget):
         menu.addAction(tr("查重…"), self.duplicates_wanted.emit)
         menu.addAction(tr("删除客户…"), self.delete_wanted.emit)
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))
+
+    def _offer_face(self) -> None:
+        if self._open is None:
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(tr("选一张头像…"), lambda: self.face_wanted.emit("choose"))
+        menu.addAction(tr("粘贴头像"), lambda: self.face_wanted.emit("paste"))
+        remove = menu.addAction(tr("去掉头像"), lambda: self.face_wanted.emit("remove"))
+        remove.setEnabled(self._open.photo is not None)
+        menu.popup(self.face.mapToGlobal(QPoint(0, self.face.height() + 2)))
 
     def _add_owners(self, menu: QMenu, opened: OpenFile) -> None:
         owners = menu.addMenu(tr("归属"))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from app.attachments.rows import Place
 from app.customers.record import AREA, BIRTH, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN, ChildField
@@ -32,7 +33,7 @@ _RECORDS = {
     "purchase": Table.PURCHASES,
     "account_contact": Table.CONTACTS,
 }
-_BESIDE = frozenset({"phone", "address", "interaction", "promise"})
+_BESIDE = frozenset({"phone", "address", "interaction", "promise", "attachment"})
 _CHILD_TABLES = _RECORDS | {"phone": Table.PHONES, "address": Table.ADDRESSES, "tag": Table.TAGS}
 _ADDRESSES = {"mailing": "mailing_address", "company": "company_address", "home": "home_address"}
 _TAGS = {"tag": "tags", "hobby": "hobbies", "topic": "topics"}
@@ -104,6 +105,7 @@ def describe(change: Change, file: CustomerFile) -> list[Told]:
         "interaction": _contact,
         "promise": _promise,
         "due_state": _due,
+        "attachment": _attachment,
     }.get(change.table)
     if words is None:
         return []
@@ -236,6 +238,17 @@ def _contact(_before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
     if not after:
         return tr("删除沟通记录：{said}").format(said=said)
     return tr("沟通记录：{said}").format(said=said)
+
+
+def _attachment(before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
+    face, name = row.get("place") == Place.PHOTO, row.get("name", "")
+    if not after:
+        return tr("去掉头像") if face else tr("删除附件：{name}").format(name=before.get("name", ""))
+    if "content" in after:
+        return tr("换头像") if face else tr("添加附件：{name}").format(name=name)
+    if "name" in after:
+        return arrow(tr("附件"), before["name"], after["name"])
+    return tr("附件换了归属：{name}").format(name=name) if name else tr("附件换了归属")
 
 
 def _promise(before: Row, after: Row, _row: Row, _file: CustomerFile) -> str:

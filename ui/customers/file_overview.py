@@ -17,9 +17,10 @@ from ui.customers.file_contacts import PromiseLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
 from ui.customers.file_side import clear
-from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, short_day, shown
+from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, shown
 from ui.kit import veil
 from ui.kit.controls import button
+from ui.kit.days import short_day
 from ui.kit.icons import give_icon
 from ui.kit.labels import label, section_header
 from ui.kit.layout import Card, FlowLayout, box_of, row, scrolled

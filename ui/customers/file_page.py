@@ -6,12 +6,23 @@ import datetime as dt
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDropEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.attachments.rows import Belongs
 from app.errors import KnownError
 from app.fields.field import Table
 from ui import messages
+from ui.attachments.tab import AttachmentsTab
+from ui.attachments.work import AttachmentWork, can_take
 from ui.customers import file_reads as reads
 from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
@@ -25,7 +36,7 @@ from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
-from ui.customers.file_words import moved_line
+from ui.customers.file_words import homes, moved_line
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.ten_years_dialog import TenYearsDialog, births_of
@@ -39,7 +50,7 @@ from ui.words import tr
 SHOWN = frozenset(
     {
         "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
-        "interaction", "promise", "due_state", "staff", "shop_item", "setting",
+        "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment",
     }
 )  # fmt: skip
 """Tables whose rows stand on the page."""
@@ -69,6 +80,7 @@ class CustomerFilePage(Page):
         self._built: dict[str, QWidget] = {}
         self._saver = Saver(desk, self)
         self._work = FileWork(desk, self)
+        self._attachments = AttachmentWork(desk, self)
         self._merging = MergeWork(desk, self)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
@@ -76,6 +88,7 @@ class CustomerFilePage(Page):
         self.banner = Banner()
         self._stack = QStackedWidget()
         self._edge = VLine()
+        self.setAcceptDrops(True)
         self._assemble()
         self._connect()
         self.tabs.go_to(FIRST_TAB)
@@ -175,6 +188,8 @@ class CustomerFilePage(Page):
         self._saver.refused.connect(self._on_refused)
         self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
         self._work.gone.connect(self._on_gone)
+        self._attachments.said.connect(self._say)
+        self.header.face_wanted.connect(self._change_face)
         self.tabs.chosen.connect(self._show_tab)
         self.header.back.connect(self._go_back)
         self.header.print_wanted.connect(self._print)
@@ -268,6 +283,8 @@ class CustomerFilePage(Page):
                 tab.show_file(opened)
             case RecordsTab():
                 tab.set_records(opened.file)
+            case AttachmentsTab():
+                tab.show_attachments(opened.file.id, opened.attachments, homes(opened))
             case DuesTab():
                 self._desk.ask(
                     reads.dues, opened.file.id, self._lang, then=self._dues_arrived, key="customer-dues"
@@ -302,6 +319,8 @@ class CustomerFilePage(Page):
                 return self._items()
             case "contacts":
                 return self._contacts()
+            case "attachments":
+                return self._attachments_tab()
             case "dues":
                 return DuesTab()
             case "history":
@@ -337,11 +356,52 @@ class CustomerFilePage(Page):
         tab.edit_wanted.connect(self._work.edit_contact)
         tab.delete_wanted.connect(self._work.delete_contact)
         tab.kept.connect(self._work.keep_promise)
+        tab.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(interaction_id=each)))
         return tab
+
+    def _attachments_tab(self) -> AttachmentsTab:
+        tab = AttachmentsTab(self._desk, self._attachments)
+        tab.home_wanted.connect(self._show_home)
+        return tab
+
+    def show_attachments(self, belongs: Belongs) -> None:
+        """What belongs to one contact or purchase, ready for more."""
+        tab = self.tab("attachments")
+        if isinstance(tab, AttachmentsTab):
+            tab.narrow(belongs)
+
+    def _show_home(self, belongs: Belongs) -> None:
+        self.tabs.go_to("deals" if belongs.purchase_id is not None else "contacts")
+
+    def _change_face(self, what: str) -> None:
+        customer_id = self._sure().file.id
+        {
+            "choose": self._attachments.choose_face,
+            "paste": self._attachments.paste_face,
+            "remove": self._attachments.remove_face,
+        }[what](customer_id)
+
+    def _say(self, words: str, tone: str) -> None:
+        if words:
+            self.banner.say(words, tone)
+        else:
+            self.banner.close_up()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._open is not None and can_take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Whatever tab is open: what is dropped on a file is kept with the customer."""
+        tab = self.tab("attachments")
+        if isinstance(tab, AttachmentsTab) and self._open is not None:
+            self._attachments.take(self._open.file.id, event.mimeData(), tab.belongs())
+            event.acceptProposedAction()
 
     def _connect_card(self, card: RecordsCard) -> None:
         card.add_wanted.connect(lambda table: self._work.add_record(self._sure(), table))
         card.edit_wanted.connect(lambda table, each: self._work.edit_record(self._sure(), table, each))
+        card.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(purchase_id=each)))
         card.delete_wanted.connect(lambda table, each: self._work.delete_record(self._sure(), table, each))
 
     def _sure(self) -> OpenFile:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app import clock
+from app.attachments import queries as attachments
+from app.attachments.rows import AttachmentRow
 from app.care import queries as care
 from app.care.history_rows import PastDue
 from app.care.rows import Briefing, Reason
@@ -31,6 +33,8 @@ class OpenFile:
     briefing: Briefing
     trade: str
     people: tuple[StaffRow, ...]
+    attachments: tuple[AttachmentRow, ...] = ()
+    photo: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,8 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         briefing=care.briefing(session, customer_id, today, lang),
         trade=staff.shop(session).trade,
         people=tuple(staff.everybody(session)),
+        attachments=tuple(attachments.of_customer(session, customer_id)),
+        photo=attachments.photo(session, customer_id),
     )
 
 

@@ -118,6 +118,8 @@ class RecordsCard(QWidget):
     """(table, id of the record): Enter, a double click, or 修改."""
     delete_wanted = Signal(object, int)
     """(table, id of the record): Delete, or 删除."""
+    attachments_wanted = Signal(int)
+    """The id of a purchase: its receipts."""
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class RecordsCard(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_tools())
         self.add = button(f"+ {adding(table)}", "link", on_click=lambda: self.add_wanted.emit(table))
         self.edit = button(tr("修改"), "link", on_click=self._edit, tip=tr("修改（Enter）"))
+        self.papers = button(tr("收据与附件"), "link", icon="paperclip", on_click=self._show_papers)
         self.delete = button(tr("删除"), "link", on_click=self._delete, tip=tr("删除（Delete）"))
         self.reveal = RevealButton()
         self.reveal.toggled.connect(self.table.reveal)
@@ -137,7 +140,16 @@ class RecordsCard(QWidget):
         card = Card(margins=(1, 1, 1, 1), spacing=0)
         card.box.addWidget(self.table)
         card.box.addLayout(
-            row(self.add, 1, self.reveal, self.edit, self.delete, spacing=12, margins=(10, 4, 12, 4))
+            row(
+                self.add,
+                1,
+                self.reveal,
+                self.papers,
+                self.edit,
+                self.delete,
+                spacing=12,
+                margins=(10, 4, 12, 4),
+            )
         )
         self.setLayout(column(label(title_of(table), "heading"), card, spacing=8))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
@@ -170,6 +182,7 @@ class RecordsCard(QWidget):
         shown = self.current_id() is not None
         self.edit.setVisible(shown)
         self.delete.setVisible(shown)
+        self.papers.setVisible(shown and self._of is Table.PURCHASES)
         self.reveal.setVisible(self._has_sensitive())
 
     def _has_sensitive(self) -> bool:
@@ -179,6 +192,10 @@ class RecordsCard(QWidget):
     def _edit(self) -> None:
         if (record_id := self.current_id()) is not None:
             self.edit_wanted.emit(self._of, record_id)
+
+    def _show_papers(self) -> None:
+        if (record_id := self.current_id()) is not None:
+            self.attachments_wanted.emit(record_id)
 
     def _delete(self) -> None:
         if (record_id := self.current_id()) is not None:

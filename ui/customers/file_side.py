@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 from app import clock
 from app.fields.secrecy import Secrecy
 from ui.customers.file_reads import OpenFile
-from ui.customers.file_words import CHANNELS, TONES, due_day, short_day
+from ui.customers.file_words import CHANNELS, TONES, due_day
 from ui.kit.chips import chip
+from ui.kit.days import short_day
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, FlowLayout, box_of, column, scrolled
 from ui.words import language, tr

@@ -13,7 +13,7 @@ from app.fields.field import Table
 from ui.customers.file_reads import OpenFile
 from ui.words import tr
 
-TABS = ("overview", "items", "family", "deals", "people", "contacts", "dues", "history")
+TABS = ("overview", "items", "family", "deals", "people", "contacts", "attachments", "dues", "history")
 
 
 def tab_names(opened: OpenFile | None) -> dict[str, str]:
@@ -30,6 +30,7 @@ def tab_names(opened: OpenFile | None) -> dict[str, str]:
         "deals": _counted(tr("资产与成交"), deals),
         "people": _counted(tr("集团联系人"), people),
         "contacts": _counted(tr("沟通记录"), contacts),
+        "attachments": _counted(tr("附件"), len(opened.attachments) if opened else 0),
         "dues": tr("关怀"),
         "history": tr("修改历史"),
     }
@@ -40,7 +41,7 @@ def _counted(name: str, count: int) -> str:
 
 
 class FileTabs(QTabBar):
-    """Tabs told by key; Ctrl+PageUp, Ctrl+PageDown and Alt+1 … 8 walk through those shown."""
+    """Tabs told by key; Ctrl+PageUp, Ctrl+PageDown and Alt+1 … 9 walk through those shown."""
 
     chosen = Signal(str)
     """The key of the tab a person went to."""

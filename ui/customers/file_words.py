@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app import clock
+from app.attachments.rows import Belongs
 from app.care.rows import Replanned
 from app.customers.rows import CustomerFile
-from app.fields.field import Field, Section
+from app.fields.field import Field, Section, Table
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
 from app.fields.secrecy import of_item
+from ui.attachments.tab import Home
+from ui.kit.days import short_day
 from ui.kit.form import Item
 from ui.words import language, tr
 
+if TYPE_CHECKING:
+    from ui.customers.file_reads import OpenFile
+
+MOST_HOMES = 20
+"""So many contacts are offered for an attachment to belong to."""
 CHANNELS = Choice(CHANNEL)
 ADDRESS_KEYS = ("mailing_address", "company_address", "home_address")
 WIDE = frozenset({"notes", "story"})
@@ -51,11 +59,6 @@ def phones(file: CustomerFile) -> list[tuple[str, str, str]]:
     return found
 
 
-def short_day(day: dt.date) -> str:
-    """11-22, with the year when it is not this one."""
-    return f"{day:%m-%d}" if day.year == clock.today().year else day.isoformat()
-
-
 def moved_line(moved: Replanned) -> str:
     """下次联系从 12-22 改到 11-30：久未联系."""
     before, after = moved.before, moved.after
@@ -71,6 +74,23 @@ def moved_line(moved: Replanned) -> str:
 def hour_text(at: dt.time | None) -> str:
     """15:30 after a day; nothing without one."""
     return f" {at:%H:%M}" if at else ""
+
+
+def homes(opened: OpenFile) -> list[Home]:
+    """The contacts and purchases to which attachments can belong, newest first."""
+    contacts = [
+        Home(
+            Belongs(interaction_id=each.id),
+            f"{short_day(each.at.date())} {CHANNELS.show(each.channel, language())}",
+        )
+        for each in opened.contacts
+    ]
+    bought = opened.file.record.children[Table.PURCHASES]
+    purchases = [
+        Home(Belongs(purchase_id=each["id"]), each["product"] or tr("成交"))
+        for each in sorted(bought, key=lambda each: str(each["delivered_on"] or ""), reverse=True)
+    ]
+    return [*purchases, *contacts[:MOST_HOMES]]
 
 
 def due_day(day: dt.date) -> str:

@@ -25,8 +25,8 @@ from ui.customers.file_contacts import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import adding, editing
-from ui.customers.file_words import short_day
 from ui.desk import Desk
+from ui.kit.days import short_day
 from ui.kit.form import Item
 from ui.words import language, tr
 
@@ -161,6 +161,7 @@ def _what_goes(opened: OpenFile) -> str:
         (rows[Table.PURCHASES], tr("成交 %n 笔", "", rows[Table.PURCHASES])),
         (rows[Table.CONTACTS], tr("联系人 %n 位", "", rows[Table.CONTACTS])),
         (len(opened.contacts), tr("沟通记录 %n 条", "", len(opened.contacts))),
+        (len(opened.attachments), tr("附件 %n 个", "", len(opened.attachments))),
         (len(opened.promises), tr("答应过的事 %n 件", "", len(opened.promises))),
     )
     parts = [words for count, words in counted if count]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.kit import paint
@@ -81,27 +81,31 @@ class GradeBadge(_Mark):
 
 
 class Avatar(_Mark):
-    """The first sign of a name in a circle."""
+    """Somebody's picture in a circle, or the first sign of their name."""
 
     def __init__(self, text: str, size: int = 52, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._size = size
+        self._picture: QPixmap | None = None
+
+    def set_picture(self, data: bytes | None) -> None:
+        """Show a picture as it is stored; None, or one that cannot be read: the name."""
+        self._picture = picture_of(data)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._size, self._size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = tokens().tones["blue"]
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(look.tint))
-        painter.drawEllipse(self.rect())
-        font = QFont(self.font())
-        font.setPixelSize(round(self._size * 0.4))
-        painter.setFont(font)
-        painter.setPen(QColor(look.text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._text[:1])
+        painter.setFont(self.font())
+        paint.draw_face(painter, self.rect(), self._text, self._picture)
+
+
+def picture_of(data: bytes | None) -> QPixmap | None:
+    """A small picture to be painted."""
+    made = QPixmap()
+    return made if data and made.loadFromData(data) else None
 
 
 class ProgressLine(QWidget):

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app import clock
 from ui.words import tr
+
+
+def short_day(day: dt.date) -> str:
+    """11-22, with the year when it is not this one."""
+    return f"{day:%m-%d}" if day.year == clock.today().year else day.isoformat()
 
 
 def weekday_name(day: dt.date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from ui.kit.tokens import tokens
 
@@ -58,6 +58,30 @@ def draw_grade(painter: QPainter, left: float, middle: float, letter: str) -> No
     painter.setFont(font)
     painter.setPen(QColor(ink))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+def draw_face(painter: QPainter, place: QRect, name: str, picture: QPixmap | None = None) -> None:
+    """A picture in a circle, or the first sign of a name."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if picture is not None:
+        circle = QPainterPath()
+        circle.addEllipse(QRectF(place))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setClipPath(circle)
+        painter.drawPixmap(place, picture)
+        painter.restore()
+        return
+    look = tokens().tones["blue"]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(look.tint))
+    painter.drawEllipse(place)
+    font = QFont(painter.font())
+    font.setPixelSize(round(place.height() * 0.4))
+    painter.setFont(font)
+    painter.setPen(QColor(look.text))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name[:1])
     painter.restore()
 
 

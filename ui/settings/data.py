@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import FlowLayout, row
+from ui.kit.layout import FlowLayout, box_of, row
 from ui.settings.part import Part
 from ui.words import tr
 
@@ -34,6 +34,8 @@ class DataPart(Part):
 
     backup_wanted = Signal()
     leave_wanted = Signal()
+    clear_wanted = Signal()
+    """Drop for good the contents of attachments that were deleted."""
 
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         hint = tr("所有资料都在这一个文件里，只存在这台电脑上。")
@@ -53,6 +55,11 @@ class DataPart(Part):
         self.box.addLayout(flow)
         self.box.addWidget(self.state)
         self.box.addLayout(self._copies)
+        self._deleted = label("", "muted", wrap=True)
+        self._clear = button(tr("彻底清除…"), "link", on_click=self.clear_wanted.emit)
+        self._deleted_line = box_of(row(self._deleted, self._clear, 1, spacing=10))
+        self._deleted_line.hide()
+        self.box.addWidget(self._deleted_line)
         self.box.addWidget(self.problem)
 
     def show_copies(self, copies: Sequence[Copy]) -> None:
@@ -65,6 +72,13 @@ class DataPart(Part):
         )
         for copy in copies[:SHOWN]:
             self._copies.addWidget(_line(copy))
+
+    def show_deleted(self, size: int) -> None:
+        """How many bytes deleted attachments still take; nothing is said of none."""
+        self._deleted.setText(
+            tr("已删除的附件还占 {size} MB，撤销和恢复时要用。").format(size=f"{size / 1_000_000:,.1f}")
+        )
+        self._deleted_line.setVisible(size > 0)
 
     def set_busy(self, busy: bool) -> None:
         """While a backup is made."""

@@ -11,6 +11,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 import app
+from app.attachments import actions as attachment_actions
+from app.attachments import queries as attachments
 from app.calendar.workdays import Plan
 from app.customers import actions as customers
 from app.customers import own_items
@@ -19,7 +21,7 @@ from app.staff import actions as staff
 from app.staff.rows import StaffRow
 from app.storage import backup
 from app.storage.rows import Done
-from ui import messages, words
+from ui import ask, messages, words
 from ui.desk import Desk, Progress
 from ui.kit.labels import label
 from ui.kit.layout import box_of, column, row, scrolled
@@ -88,6 +90,16 @@ class SettingsPage(Page):
         """Ask what is stored, and which backups there are."""
         self._ask()
         self._desk.run(lambda _progress: _copies(self._path), then=self.data.show_copies)
+        self._ask_deleted()
+
+    def _ask_deleted(self) -> None:
+        self._desk.ask(attachments.cleared_size, then=self.data.show_deleted, key="attachments-deleted")
+
+    def _clear_deleted(self) -> None:
+        title = tr("彻底清除已删除的附件？")
+        text = tr("清除以后，撤销和恢复也找不回它们的内容。没删除的附件不受影响。")
+        if ask.confirm(self, title, text, tr("彻底清除"), danger=True):
+            self._desk.do(attachment_actions.clear_away, then=lambda _: self._ask_deleted(), owner=self)
 
     @Slot(object)
     def _show(self, found: Settings) -> None:
@@ -234,6 +246,7 @@ class SettingsPage(Page):
         self.look.changed.connect(self._change_look)
         self.data.backup_wanted.connect(self._back_up)
         self.data.leave_wanted.connect(self.leave_wanted)
+        self.data.clear_wanted.connect(self._clear_deleted)
         self._desk.changed.connect(self._changed)
 
     @Slot(object)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
+from app.attachments import queries as attachments
 from app.care import actions, keeping, remembered, scripts
 from app.care.rows import Briefing, DueRow, Saying, TodayList
 from app.interactions import actions as contact_actions
@@ -179,6 +180,16 @@ class TodayPage(Page):
             owner=self,
             key="sayings",
         )
+        self._desk.ask(
+            attachments.photo,
+            due.customer_id,
+            then=partial(self._show_face, due.customer_id),
+            owner=self,
+            key="face",
+        )
+
+    def _show_face(self, customer_id: int, photo: bytes | None) -> None:
+        self.pane.show_face(customer_id, photo)
 
     def _show_sayings(self, customer_id: int, sayings: Sequence[Saying]) -> None:
         self.pane.show_sayings(customer_id, sayings)

@@ -173,6 +173,8 @@ class Pane(Card):
             self.finished.emit(made)
 
     def _show_who(self, due: DueRow) -> None:
+        if due.name != self.avatar.text():
+            self.avatar.set_picture(None)
         self.avatar.set_text(due.name)
         self.name.setText(due.name)
         self.grade.set_text(due.grade or due.intent or "")
@@ -181,6 +183,11 @@ class Pane(Card):
         self.hint.setText(due.best_time)
         self.line.setText(due.number)
         self.stage.hide()
+
+    def show_face(self, customer_id: int, photo: bytes | None) -> None:
+        """Their picture; an answer about somebody else is dropped."""
+        if self.due is not None and customer_id == self.due.customer_id:
+            self.avatar.set_picture(photo)
 
     def show_sayings(self, customer_id: int, sayings: Sequence[Saying]) -> None:
         """The ways to say it; an answer about somebody else is dropped."""

@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from app.attachments import actions as attachments
+from app.attachments.rows import Kind, NewAttachment
 from app.calendar.dates import Birthday
 from app.care import actions as care
 from app.care import events
@@ -234,6 +236,7 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(apart.keep_apart, [drop, friend], apart.Kind.HOUSEHOLD)
     book.write(apart.keep_apart, [keep, drop], apart.Kind.DIFFERENT)
     book.write(actions.save_child, drop, Table.CONTACTS, None, {"name": "赵会计"})
+    book.write(attachments.add, drop, [NewAttachment("合同.pdf", Kind.PDF, b"%PDF-")])
     return keep, drop, friend
 
 

@@ -1,0 +1,1 @@
+"""Pictures, scans and documents kept inside the client file."""
