@@ -19,6 +19,8 @@ from app.errors import InputError
 from app.interactions import queries
 from app.interactions.models import Interaction, Promise, UnfinishedContact
 from app.interactions.rows import SPOKEN, ContactDraft, Mood, PastContact, Result
+from app.learning import actions as learning
+from app.learning.rows import FAMILY, NOTES, PROMISE, Fact
 from app.storage import journal
 from app.storage.journal import table_of
 
@@ -38,8 +40,31 @@ def log_contact(session: Session, draft: ContactDraft) -> int:
     journal.insert(session, Promise, [_promise_row(draft, contact_id, *each) for each in draft.promises])
     if draft.learnt:
         customers.save_fields(session, draft.customer_id, draft.learnt)
+    if draft.facts:
+        _keep_facts(session, draft.customer_id, contact_id, draft.facts)
     _move_dates(session, customer, next_on=draft.next_on)
     return contact_id
+
+
+def learn(session: Session, customer_id: int, facts: Sequence[Fact]) -> int:
+    """Keep what was learnt without a contact: items, family, notes and promises in one write."""
+    journal.describe(session, "learnt", _customer(session, customer_id)["name"])
+    _keep_facts(session, customer_id, None, facts)
+    return customer_id
+
+
+def _keep_facts(session: Session, customer_id: int, contact_id: int | None, facts: Sequence[Fact]) -> None:
+    learning.keep_facts(session, customer_id, facts)
+    promises = [fact.value for fact in facts if fact.key == PROMISE]
+    journal.insert(
+        session,
+        Promise,
+        [
+            {"customer_id": customer_id, "interaction_id": contact_id, "text": each.text}
+            | {"due_on": each.due_on, "due_at": each.due_at}
+            for each in promises
+        ],
+    )
 
 
 def add_past(session: Session, contacts: Sequence[PastContact]) -> int:
@@ -117,19 +142,23 @@ def _row(session: Session, draft: ContactDraft) -> dict[str, Any]:
         "with_whom": draft.with_whom,
         "goal": draft.goal,
         "text": draft.text.strip(),
-        "learnt": _learnt(session, draft.learnt),
+        "learnt": _learnt(session, draft),
         "next_on": draft.next_on,
         "next_at": draft.next_at if draft.next_on else None,
         "gift_cost": draft.gift_cost,
     }
 
 
-def _learnt(session: Session, values: Mapping[str, Any]) -> str | None:
+def _learnt(session: Session, draft: ContactDraft) -> str | None:
     """What was learnt, as it is shown: the file may say otherwise later, the log keeps what was heard."""
-    if not values:
-        return None
     items = customer_queries.catalog(session)
-    return json.dumps({key: items[key].kind.show(value) for key, value in values.items()}, ensure_ascii=False)
+    found = {key: items[key].kind.show(value) for key, value in draft.learnt.items()}
+    for fact in draft.facts:
+        if fact.key in (FAMILY, NOTES):
+            found[fact.key] = "；".join(filter(None, (found.get(fact.key), fact.said)))
+        elif fact.key != PROMISE:
+            found[fact.key] = items[fact.key].kind.show(fact.value)
+    return json.dumps(found, ensure_ascii=False) if found else None
 
 
 def _promise_row(

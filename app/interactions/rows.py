@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from app.learning.rows import Fact
 
 
 class Result(StrEnum):
@@ -37,10 +40,10 @@ Promised = tuple[str, dt.date] | tuple[str, dt.date, dt.time | None]
 class ContactDraft:
     """A contact to be logged.
 
-    `learnt` are values by catalog key: they go straight into the file. `promises` are texts with the
-    days they are due and, where one was agreed on, the hour; `next_at` is the hour of `next_on`.
-    `settles` names dues by step and date. `heard` is an event and what they said to its invitation.
-    `gift_cost` is in fen. `at` is now if None.
+    `learnt` are values by catalog key, `facts` what was read in sentences: they go straight into the file.
+    `promises` are texts with the days they are due and, where one was agreed on, the hour; `next_at` is the
+    hour of `next_on`. `settles` names dues by step and date. `heard` is an event and what they said to its
+    invitation. `gift_cost` is in fen. `at` is now if None.
     """
 
     customer_id: int
@@ -58,6 +61,7 @@ class ContactDraft:
     gift_cost: int | None = None
     heard: tuple[int, str] | None = None
     at: dt.datetime | None = None
+    facts: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5910,6 +5910,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Log a contact</translation>
     </message>
     <message>
+        <source>记下</source>
+        <translation>learn</translation>
+    </message>
+    <message>
         <source>记下到场</source>
         <translation>Note arrival</translation>
     </message>

@@ -1,0 +1,178 @@
+"""Which member of the family a clause is about, and what it tells of them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, replace
+
+from app.fields.parse_people import read_people
+from app.fields.people import Person
+from app.learning import people
+from app.learning import words as w
+from app.learning.rows import FAMILY, Fact, Known, Mode
+
+_HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
+_relation = re.compile(
+    rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z])",
+    re.IGNORECASE,
+)
+_both = re.compile(
+    rf"{_HIS}(?P<word>{'|'.join(sorted(w.BOTH, key=len, reverse=True))})(?:都|也|现在)*", re.IGNORECASE
+)
+_OTHER_PEOPLE = re.compile(
+    r"(?:的)?(?:同学|朋友|同事|单位的|介绍|推荐|说了算|做主|拿主意|当家|管钱|拍板|的话|家在|那边|的车|的房|的名字买)"
+)
+_born = re.compile(
+    r"(?:刚|去年|今年|上个?月|上周|前几天|昨天|家里|又|老婆|媳妇|爱人)*(?:生了?|添了?|喜得|有了)(?:一?个|二胎)?(?P<word>儿子|女儿|闺女|千金|大胖小子|小子|男孩|女孩|宝宝|孩子|二宝|孙子|孙女|外孙女?)(?:了)?"
+)
+_counted = re.compile(
+    r"(?:家里|家有|他有|她有|有)*(?P<what>(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|娃|儿|女|子)[,，、\s]*)+|儿女双全|龙凤胎|双胞胎(?:儿子|女儿)?|一儿一女|两个孩子)(?:了)?"
+)
+_CHILDREN = ("son", "daughter", "child")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom a clause is about: how the member was called, and what is known by that."""
+
+    person: Person
+    word: str = ""
+
+
+def find_subject(text: str, known: Known) -> tuple[Subject, str] | None:
+    """The member with whose relation or name a clause begins, and the rest of the clause."""
+    match = _relation.match(text)
+    if match and not _OTHER_PEOPLE.match(text[match.end() :]):
+        word = match["word"].lower()
+        return Subject(Person(w.RELATION_OF[word]), word), text[match.end() :]
+    for person in known.family:
+        for name in filter(None, (person.name, (person.name or "")[1:])):
+            if len(name) > 1 and text.startswith(name):
+                return Subject(Person(person.relation, person.name), ""), text[len(name) :]
+    return None
+
+
+def read_member(subject: Subject, rest: str, text: str, known: Known, *, carried: bool = False) -> list[Fact]:
+    """What a clause tells of a member. `carried`: it names nobody, so it must be understood as a whole."""
+    told = people.read_person(rest, subject.person, known.today, named=not carried)
+    person = told.person
+    if carried and (told.rest or person == subject.person):
+        return []
+    if told.rest:
+        note = "".join(told.rest).strip(" 的了,，")
+        person = _noted(person, note, known) if note else person
+    if person == Person(subject.person.relation) and subject.word and not re.search("有", text):
+        return []
+    return [Fact(FAMILY, person, text, Mode.ADD, subject.word, told.sure)]
+
+
+def read_both(text: str, known: Known) -> list[Fact]:
+    """父母身体硬朗: told of each of the two."""
+    match = _both.match(text)
+    if match is None:
+        return []
+    return _of_both(match["word"].lower(), text[match.end() :], text, known, carried=False)
+
+
+def read_carried(subject: Subject, text: str, known: Known) -> list[Fact]:
+    """What a clause that names nobody tells of whom the one before was about."""
+    if subject.word in w.BOTH:
+        return _of_both(subject.word, text, text, known, carried=True)
+    return read_member(subject, text, text, known, carried=True)
+
+
+def _of_both(word: str, rest: str, text: str, known: Known, *, carried: bool) -> list[Fact]:
+    found: list[Fact] = []
+    for relation in w.BOTH[word]:
+        found += read_member(Subject(Person(relation), word), rest, text, known, carried=carried)
+    return found
+
+
+def _noted(person: Person, words: str, known: Known) -> Person:
+    """Words nobody understood are kept with their day, for 明年 means another year by then."""
+    note = f"{known.today.isoformat()} {words}"
+    return replace(person, note=f"{person.note}；{note}" if person.note else note)
+
+
+def read_news(text: str, known: Known) -> list[Fact]:
+    """A birth, or how many children there are."""
+    if match := _born.fullmatch(text):
+        word = {"大胖小子": "小子"}.get(match["word"], match["word"])
+        fresh = Person(w.RELATION_OF[word])
+        return [Fact(FAMILY, _noted(fresh, text, known), text, Mode.ADD, "新生", sure=False)]
+    if match := _counted.fullmatch(text):
+        words = {"一儿一女": "儿女双全", "两个孩子": "2个孩子"}.get(match["what"], match["what"])
+        read = read_people(words, _CHILDREN)
+        if read.value and not read.problem:
+            return [Fact(FAMILY, person, text, Mode.ADD, word) for person, word in _ranked(read.value)]
+    return []
+
+
+def _ranked(people: Sequence[Person]) -> Iterator[tuple[Person, str]]:
+    """Each with a word that tells them apart, where there are several of a kind."""
+    counted = Counter(person.relation for person in people)
+    seen: Counter[str] = Counter()
+    for person in people:
+        seen[person.relation] += 1
+        several = counted[person.relation] > 1
+        yield person, w.RANKS[min(seen[person.relation], len(w.RANKS)) - 1] if several else ""
+
+
+def merged(facts: Iterable[Fact]) -> list[Fact]:
+    """What several clauses tell of one member as one fact."""
+    found: list[Fact] = []
+    for fact in facts:
+        place = _place_of(fact, found) if fact.key == FAMILY else None
+        if place is None:
+            found.append(fact)
+            continue
+        before = found[place]
+        person = joined(before.value, fact.value, growing=_TEXTS)
+        found[place] = replace(
+            before,
+            value=person,
+            said=f"{before.said}，{fact.said}",
+            sure=before.sure and fact.sure,
+            word=before.word or fact.word,
+        )
+    return found
+
+
+def _place_of(fact: Fact, found: list[Fact]) -> int | None:
+    for place, other in enumerate(found):
+        same = other.key == FAMILY and other.value.relation == fact.value.relation
+        if same and other.word == fact.word and None in (other.value.name, fact.value.name):
+            return place
+        if same and other.value.name and other.value.name == fact.value.name:
+            return place
+    return None
+
+
+_GROWING = frozenset({"interests", "health", "note"})
+
+
+_TEXTS = frozenset({"employer", "education", "interests", "health", "note"})
+
+
+def joined(before: Person, more: Person, growing: frozenset[str] = _GROWING) -> Person:
+    """What is known of somebody with what was learnt: interests, health and notes grow, the rest changes."""
+    values = {}
+    for field in fields(Person):
+        old, new = getattr(before, field.name), getattr(more, field.name)
+        if field.name == "relation":
+            values[field.name] = old if new in ("child", old) else new
+        elif new is None or new == old:
+            values[field.name] = old
+        elif field.name in growing and old:
+            values[field.name] = _grown(old, new, "；" if field.name == "note" else "、")
+        else:
+            values[field.name] = new
+    return Person(**values)
+
+
+def _grown(old: str, new: str, between: str) -> str:
+    known = re.split("[、，,；;]", old)
+    fresh = [word for word in new.split(between) if word not in known]
+    return between.join([old, *fresh])

@@ -1,0 +1,123 @@
+"""What a customer likes, eats, drinks, smokes and suffers from, wears, reads and believes."""
+
+from __future__ import annotations
+
+import re
+
+from app.learning import words as w
+from app.learning.people import ADVERBS, LIKES, objects
+from app.learning.rows import Fact, Known, Mode
+from app.learning.rule import Rule, item_fact, rule, says
+
+_O = r"[^,，。；;]{1,30}"
+_NOT = "(?:不太?(?:喜欢|爱)|不怎么(?:喜欢|爱)|讨厌|反感|烦|最怕|不能|不可以|忌口?|不|从不|不敢)"
+
+ALCOHOL = (
+    says(
+        "alcohol",
+        rf"(?:现在|最近|平时|基本|一般|已经|从来|从|因为开车)*(?:不(?:能|会|怎么|太|爱|喜欢|再|可以)?(?:沾|喝)(?:{w.DRINKS})?|滴酒不沾|戒酒|戒了酒|把酒戒)(?:的|了)*(?:但不介意别人喝)?",
+    ),
+    says("alcohol", rf"{ADVERBS}(?:能喝(?!茶)|酒量)[^,，。；茶咖]{{0,12}}"),
+    says("alcohol", rf"{ADVERBS}(?:{LIKES}|只|能)?喝(?:点|一点|两口|一口|几杯|两杯|半斤|一斤|一两|二两|小)*(?:{w.DRINKS})?[^,，。；茶咖水汤奶可]{{0,6}}(?<=[酒台液春威斤两杯口点])"),
+    says("alcohol", rf"{ADVERBS}{LIKES}(?:小酌|喝酒|喝两口|喝一杯|{w.DRINKS})"),
+    says("alcohol", r"酒(?:精)?过敏|喝酒(?:过敏|上脸|脸红|误过事)|(?:不|别)劝酒|好酒|嗜酒|每天(?:都)?喝[^,，。；茶]{0,8}酒?"),
+    says("alcohol", r"(?:he |she )?(?:doesn't|does not|never|don't) drinks?(?: alcohol)?|(?:he |she )?drinks? (?:red wine|white wine|wine|beer|baijiu|whisky|a little|a lot)"),
+)  # fmt: skip
+SMOKING = (
+    says("smoking", r"(?:现在|最近|平时|已经|从来|从|去年|今年|刚)*(?:不(?:再|会)?[抽吸]烟?|戒烟|戒了烟|把烟戒|烟戒)(?:的|了)*(?<![不])"),
+    says("smoking", rf"{ADVERBS}(?:{LIKES}|只)?[抽吸](?:的是)?(?:{w.CIGARETTES})[^,，。；]{{0,8}}"),
+    says("smoking", r"(?:烟瘾[^,，。；]{0,6}|[抽吸]烟[^,，。；]{0,10}|一天(?:要)?(?:抽)?[一两半二三](?:包|盒)烟?|每天抽[^,，。；]{1,8}|会抽烟|烟民|老烟枪|闻不得烟味|讨厌烟味|不喜欢烟味|受不了烟味)"),
+    says("smoking", r"(?:he |she )?(?:doesn't|does not|never|don't) smokes?|(?:he |she )?(?:quit smoking|smokes?(?: [a-z ]{1,20})?)"),
+)  # fmt: skip
+
+
+def _taboo(match: re.Match[str], known: Known) -> Fact | None:
+    return item_fact(known, "diet_taboos", match[0].strip(), match[0], Mode.ADD)
+
+
+def _allergy(match: re.Match[str], known: Known) -> Fact | None:
+    what = match["what"]
+    key = (
+        "diet_taboos"
+        if re.fullmatch(rf"(?:吃|对)?{w.FOODS}(?:[、和跟]{w.FOODS})*", what, re.IGNORECASE)
+        else "health"
+    )
+    text = match[0] if match[0].isascii() else f"{what.removeprefix('对').removeprefix('吃')}过敏"
+    return item_fact(
+        known, key, text, match[0], Mode.ADD, sure=key == "diet_taboos" or bool(re.search(w.DRUGS, what))
+    )
+
+
+DIET = (
+    rule(r"(?:他|她)?(?:对|吃)?(?P<what>[^,，。；\s]{1,12}?)(?:会|都|也|容易)*过敏(?:的|体质)?", _allergy),
+    rule(r"(?:he's |she's |is )?allergic to (?P<what>[a-z ]{2,30})", _allergy),
+    rule(rf"(?:他|她)?(?:现在|平时|一点|一点儿|完全|坚决|从来|从|也|都|基本)*{_NOT}(?:吃|碰|沾|放|要|加)?(?:太)?{w.FOODS}(?:(?:[、和跟]|也不吃|或者?){w.FOODS})*(?:的|了|味)*", _taboo),
+    rule(r"(?:现在|平时|也|都|长期|初一十五)*(?:不吃[^,，。；\s]{1,12}|吃素的?|吃斋|素食(?:者|主义者?)?|(?:只吃)?清真的?|忌口[^,，。；]{0,10}|(?:饮食)?(?:禁忌|忌口)是?[:：\s]*[^,，。；]{1,12})", _taboo),
+    rule(r"(?:he |she )?(?:doesn't|does not|can't|cannot|won't|never) eats? (?P<what>[a-z ]{2,30})|(?:is )?(?:a )?(?:vegetarian|vegan)", _taboo),
+)  # fmt: skip
+
+
+def _dislikes(match: re.Match[str], known: Known) -> list[Fact] | None:
+    """A hobby that is over goes; other dislikes are words for the notes."""
+    hobbies = known.values.get("hobbies") or ()
+    gone = tuple(word for word in objects(match["what"]) if word in hobbies)
+    return [Fact("hobbies", gone, match[0], Mode.REMOVE)] if gone else None
+
+
+def _hobby(match: re.Match[str], _known: Known) -> list[Fact] | None:
+    what = match["what"].strip(" 的了。")
+    if re.match(
+        r"(?:打电话|电话|发微信|微信|短信|聊微信|邮件|面谈|当面|我|他|她|你|客户|这|那|哪|别人|人|说|问|听(?!音乐|歌|戏|书|相声|评书|京剧|豫剧)|贪|占|被|老婆|面子|热闹|算账|算计|比较|便宜|干净|笑|哭|交朋友|凑热闹|做功课|琢磨|操心|管|那|孩子)",
+        what,
+    ):
+        return None
+    if (
+        " " in what
+        and not what.isascii()
+        and not all(re.fullmatch(r"(?![不戒住开有是老在车])[^\s0-9]{1,4}", word) for word in what.split())
+    ):
+        return None
+    what = what if what.isascii() else what.replace(" ", "、")
+    return [Fact("hobbies", tuple(_tag(word) for word in objects(what)), match[0], Mode.ADD)]
+
+
+def _tag(word: str) -> str:
+    """钓鱼 out of 去河边钓鱼 stays whole; only the idle beginning goes."""
+    return re.sub(r"^(?:去|在家|出去|到处|跟朋友|和朋友|看看|偶尔)(?=[\u4e00-\u9fff]{2})", "", word).strip(
+        " 的了"
+    )
+
+
+TASTES = (
+    says("cuisine", rf"{ADVERBS}(?:{LIKES}|口味|偏好|偏|口味偏|只|爱)吃?(?:是)?(?P<v>(?:{w.CUISINES})(?:[、和跟](?:{w.CUISINES}))*)(?:口味|的菜|的|一点)?"),
+    says("cuisine", rf"{ADVERBS}{LIKES}吃(?P<v>[^,，。；店馆楼厅堂\s]{{1,8}})"),
+    says("cuisine", r"(?:likes|loves|prefers|enjoys) (?P<v>(?:[a-z]+ )?(?:food|cuisine)|hot ?pot|sushi|spicy food)"),
+    says("cuisine", r"口味(?:比较|偏|很)?(?P<v>(?:重|清淡|辣|甜|咸|偏辣|偏甜|偏咸))"),
+    says("eating_places", rf"{ADVERBS}(?:{LIKES}|去|在|到|吃饭)+(?P<v>[^,，。；\s]{{1,14}}?)(?:吃饭|吃|聚餐|请客|喝早茶)", Mode.ADD),
+    says("eating_places", rf"{ADVERBS}(?:{LIKES}|去|在|到)+(?P<v>[^,，。；\s]{{1,14}}?吃(?!饭$)[^,，。；\s]{{1,6}})", Mode.ADD),
+    says("eating_places", rf"{ADVERBS}(?:{LIKES}|去|到|光顾)+吃?(?P<v>[^,，。；\s]{{0,12}}(?:饭店|酒店|酒楼|餐厅|食堂|馆子?|面馆|火锅店|烧烤店|海底捞|农家乐|茶餐厅|会所|大排档))(?:的菜)?", Mode.ADD),
+    says("shopping_places", rf"{ADVERBS}(?:{LIKES}|去|在|到)+(?:逛)?(?P<v>[^,，。；\s]{{0,10}}(?:万达|大商|丹尼斯|胖东来|山姆|万象城|大卫城|正弘城|奥特莱斯|商场|购物中心|超市|广场|百货|免税店|Costco|宜家))(?:购物|买东西|逛街|买衣服|逛)?", Mode.ADD),
+    says("shopping_places", rf"{ADVERBS}(?:{LIKES}|去|在|到)+(?P<v>[^,，。；\s]{{1,12}}?)(?:购物|买东西|逛街|买衣服|网购)", Mode.ADD),
+    says("shopping_places", rf"{ADVERBS}(?:{LIKES})?(?P<v>网购|海淘|淘宝|京东购物)", Mode.ADD),
+    says("dress", rf"{ADVERBS}(?:{LIKES})?(?:穿着|衣着|穿衣服?|穿得|穿)(?P<v>[^,，。；\s]{{1,12}})"),
+    says("transport", r"(?:出差|出门|出远门|远行|长途|旅游|外出)(?:都|一般|喜欢|爱|只|就|经常|总是|从来)*(?P<v>(?:坐|乘|开|不坐|不敢坐)?(?:高铁|飞机|火车|动车|自驾|自己开车|开车|商务座|头等舱|大巴))"),
+    says("transport", r"(?P<v>(?:不敢|害怕|怕|从不|从来不)坐飞机|恐飞|晕车|晕机|晕船)(?:的)?"),
+    says("topics", rf"{ADVERBS}(?:{LIKES})(?:聊|谈|说)(?:起)?(?P<v>[^,，。；]{{1,20}})", Mode.ADD),
+    says("topics", r"(?:一?(?:聊|说|谈|提)(?:到|起)?)(?P<v>[^,，。；\s]{1,10}?)(?:话)?(?:就|特别|很|会|话)(?:来劲|高兴|开心|兴奋|停不下来|有话说|话多|滔滔不绝|两眼放光|起劲|来精神|多)", Mode.ADD),
+    says("topics", r"(?:可以|能|适合|下次)?(?:跟他|跟她|和他|和她)?(?:聊|话题)(?:是|：|:|聊)?\s*(?P<v>[^,，。；]{1,12})", Mode.ADD),
+    says("topics", r"(?:likes|loves|enjoys) (?:to talk|talking|chatting) about (?P<v>[a-z ]{2,30})", Mode.ADD),
+    says("admired_person", r"(?:(?:最|很|特别|非常|一直)*(?:佩服|崇拜|敬佩|敬重)(?:的人是|的是|的人)?|偶像是)(?P<v>[^,，。；\s]{1,10})"),
+    says("information_sources", rf"{ADVERBS}(?:{LIKES})?(?:看|刷|听|关注|订)(?:新闻)?(?P<v>(?:抖音|头条|今日头条|快手|微博|小红书|公众号|朋友圈|报纸|新闻联播|汽车之家|懂车帝|电视|B站|知乎|视频号|财经|财经新闻|晚报|日报|广播|交通广播)(?:[、和跟](?:抖音|头条|快手|微博|小红书|公众号|朋友圈|报纸|电视|汽车之家|懂车帝))*)(?:的)?"),
+    says("religion", r"(?:是|一直|全家|家里)*(?P<v>信(?:佛|基督教?|天主教?|伊斯兰教?|道教?)|佛教徒|基督徒|穆斯林|天主教徒|居士)(?:的|教)?"),
+    says("religion", r"(?:is )?(?:a )?(?P<v>Buddhist|Christian|Muslim|Catholic)"),
+    rule(rf"(?:现在|最近|已经)?(?:不(?:再)?(?:喜欢|爱|玩|练)|没再|改不)(?P<what>{_O}?)(?:了)?", _dislikes),
+    says("hobbies", r"(?:家里)?(?:养|喂)(?:了|着)?(?:一|两|几|三)?(?:只|条|个|缸|盆|群)?(?P<v>[^,，。；\s]{1,6})", Mode.ADD, form="养{}"),
+    rule(rf"{ADVERBS}(?:{LIKES}|爱好|兴趣)(?:是|有|为|:|：)?\s*(?P<what>{_O})", _hobby),
+    rule(r"(?:每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
+    rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>[a-z][a-z ,&-]{1,40})", _hobby),
+)  # fmt: skip
+HEALTH = (
+    says("health", rf"(?:他|她|最近|刚|刚刚|今年|去年|上个?月|上周|昨天|已经|又|还|也|一直|有点?|有些|得了?|患有?|查出了?|正在|在|做了?|前段时间|一向)*[^,，。；\s]{{0,6}}(?:{w.ILL})[^,，。；\s]{{0,10}}", Mode.ADD),
+    says("health", r"(?:he |she )?(?:has|had|suffers from) (?P<v>high blood pressure|diabetes|asthma|gout|heart disease|(?:back|knee|heart|stomach) (?:trouble|surgery|problems?)|surgery|an operation)", Mode.ADD),
+)  # fmt: skip
+RULES: tuple[Rule, ...] = ALCOHOL + SMOKING + DIET + TASTES + HEALTH

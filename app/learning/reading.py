@@ -1,0 +1,247 @@
+"""Reading a sentence: clause by clause, by rules; what no rule understands is kept as a note, word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.fields.parsed import clean
+from app.fields.people import Person
+from app.learning import habits, people, reach, wishes, work
+from app.learning.family import Subject, find_subject, merged, read_both, read_carried, read_member, read_news
+from app.learning.labels import read_correction, read_label
+from app.learning.rows import FAMILY, NOTES, Fact, Known, Mode
+from app.learning.rule import Rule, item_fact
+from app.learning.words import BOTH
+
+LONGEST_CLAUSE = 120
+"""A clause of more signs is a story: it is kept, not taken apart."""
+LONGEST = 2000
+_RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES
+_clauses = re.compile(
+    r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
+)
+_lead = re.compile(
+    r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?|今天聊到|"
+    r"补充|记一下|and |also |but |by the way,? |he said |she said |he says |she says )+",
+    re.IGNORECASE,
+)
+_titled = re.compile(
+    r"(?:小|老)?(?P<surname>[\u4e00-\u9fff])(?:总|哥|姐|先生|女士|老师|主任|老板|经理|阿姨|大哥|大姐|叔叔?|局长|院长|校长|处长)(?!监|经理)"
+)
+_goes_on = re.compile(r"\s*(?:而是|应该是|其实是|是)").match
+_his = re.compile(
+    r"(?:客户本人|客户|本人|他自己|她自己|自己|他|她|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
+    re.IGNORECASE,
+)
+
+
+def understand(text: str, known: Known) -> tuple[Fact, ...]:
+    """Everything a sentence tells; the last fact holds what was not understood, if there is something.
+
+    Never raises. Each clause is either read in full or stands in the note.
+    """
+    text = clean(text, multiline=True)[:LONGEST] if len(text) > LONGEST else clean(text, multiline=True)
+    facts: list[Fact] = []
+    unread: list[str] = []
+    subject: Subject | None = None
+    for clause, ends in _split(text):
+        read, subject = _read_clause(clause, subject, known)
+        facts += read
+        if not read:
+            unread.append(clause)
+        if ends:
+            subject = None
+    found = merged(_once(facts))
+    if unread:
+        words = "，".join(unread)
+        found.append(Fact(NOTES, words, words, Mode.ADD))
+    return tuple(found)
+
+
+def _split(text: str) -> Iterator[tuple[str, bool]]:
+    """Clauses, and whether a sentence ends with each; 不是…，是… is one."""
+    waiting = ""
+    for match in _clauses.finditer(text):
+        clause, ends = f"{waiting}{match['clause'].strip()}", match["end"] not in (",", "，")
+        if not ends and "不是" in clause and _goes_on(text[match.end() :]):
+            waiting = f"{clause}，"
+        elif clause:
+            waiting = ""
+            yield clause, ends
+
+
+def _once(facts: list[Fact]) -> list[Fact]:
+    """The same value said twice is one; tags and phones of one item come together."""
+    found: list[Fact] = []
+    for fact in facts:
+        place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
+        if place is None:
+            found.append(fact)
+            continue
+        before = found[place]
+        value = before.value if before.value == fact.value else _together(before.value, fact.value)
+        said = before.said if fact.said in before.said else f"{before.said}，{fact.said}"
+        found[place] = replace(before, value=value, said=said)
+    return found
+
+
+def _goes_with(one: Fact, other: Fact) -> bool:
+    if one.key != other.key or one.key == FAMILY:
+        return False
+    many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
+    texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
+    return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
+
+
+_TEXTS = frozenset("alcohol smoking best_time cuisine dress transport sociability own_mind".split())
+"""Of these two clauses tell one thing: 抽烟，一天一包."""
+
+
+def _together(one: object, other: object) -> object:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return tuple(dict.fromkeys((*one, *other)))
+    return f"{one}，{other}"
+
+
+def _read_clause(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
+    """What a clause tells, and whom the next one is about if it names nobody."""
+    if len(clause) > LONGEST_CLAUSE:
+        return [], None
+    facts, after = _read_whole(clause, subject, known)
+    if facts and not _has_note(facts):
+        return facts, after
+    parts = _read_parts(clause, subject, known)
+    return parts or (facts, after)
+
+
+def _has_note(facts: list[Fact]) -> bool:
+    return any(fact.key == FAMILY and fact.value.note for fact in facts)
+
+
+def _read_parts(
+    clause: str, subject: Subject | None, known: Known
+) -> tuple[list[Fact], Subject | None] | None:
+    """Things that only a space or 、 keeps apart; each must be understood alone."""
+    for between in (" ", "、"):
+        pieces = [piece for piece in clause.split(between) if piece]
+        if not 1 < len(pieces) <= 6:
+            continue
+        found = _joined_parts(pieces, between, subject, known)
+        if found is not None:
+            return found
+    return None
+
+
+def _joined_parts(
+    pieces: list[str], between: str, subject: Subject | None, known: Known
+) -> tuple[list[Fact], Subject | None] | None:
+    facts: list[Fact] = []
+    start = 0
+    while start < len(pieces):
+        for end in range(len(pieces), start, -1):
+            if (start, end) == (0, len(pieces)):
+                continue
+            read, after = _read_whole(between.join(pieces[start:end]), subject, known)
+            if read and not _has_note(read):
+                facts, subject, start = facts + read, after, end
+                break
+        else:
+            return None
+    return facts, subject
+
+
+def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
+    text = _without_lead(clause)
+    if (
+        facts := read_correction(text, known)
+        or read_news(text, known)
+        or read_both(text, known)
+        or _read_colon(text, known)
+    ):
+        return _said(facts, clause), _after(facts, None)
+    if found := find_subject(text, known):
+        return _read_of_member(*found, clause, text, known)
+    if own := _own(text, known):
+        text, subject = text[own:].strip() or text, None
+    if subject is not None and (facts := read_carried(subject, text, known)):
+        return _said(facts, clause), subject
+    return _said(read_customer(text, known), clause), subject
+
+
+def _own(text: str, known: Known) -> int:
+    """How much of the beginning only says that the customer is meant: 他, 王总, 王建业."""
+    match = _his.match(text)
+    name = str(known.values.get("name") or "")
+    called = [str(known.values.get("salutation") or ""), name]
+    length = max((len(word) for word in called if len(word) > 1 and text.startswith(word)), default=0)
+    titled = _titled.match(text)
+    if titled and name[:1] == titled["surname"]:
+        length = max(length, titled.end())
+    return max(length, match.end() if match else 0)
+
+
+def _read_of_member(
+    subject: Subject, rest: str, clause: str, text: str, known: Known
+) -> tuple[list[Fact], Subject | None]:
+    """Some sentences begin with a member and tell of the customer: 老婆说了算."""
+    facts = read_member(subject, rest, clause, known)
+    if not facts or _has_note(facts):
+        own = _said(read_customer(text, known), clause)
+        if own:
+            return own, subject
+    named = next((fact.value.name for fact in facts if fact.key == FAMILY), None)
+    return facts, Subject(Person(subject.person.relation, named), subject.word)
+
+
+def read_customer(text: str, known: Known) -> list[Fact]:
+    """What a clause tells of the customer."""
+    if facts := read_label(text, known):
+        return facts
+    for rule in _RULES:
+        if facts := rule.read(text, known):
+            return facts
+    return _read_self(text, known)
+
+
+_ITEMS = {"birthday": "birthday", "interests": "hobbies", "education": "education", "health": "health"}
+
+
+def _read_self(text: str, known: Known) -> list[Fact]:
+    """A birthday, an age, schooling: told of the customer as of anybody."""
+    told = people.read_person(text, Person("self"), known.today, named=False)
+    if told.rest:
+        return []
+    facts = []
+    for attribute, key in _ITEMS.items():
+        value = getattr(told.person, attribute)
+        if value is not None and key != "hobbies":
+            facts.append(Fact(key, value, text, Mode.ADD if key == "health" else Mode.SET, sure=told.sure))
+        elif value is not None:
+            facts += filter(None, [item_fact(known, key, value, text, Mode.ADD)])
+    others = (told.person.employer, told.person.phone, told.person.name, told.person.note)
+    return [] if any(others) else facts
+
+
+def _read_colon(text: str, known: Known) -> list[Fact]:
+    """籍贯：信阳 is meant so, whatever else the words might tell."""
+    return read_label(text, known) if re.match(r"[^\s:：0-9]{1,12}[:：]", text) else []
+
+
+def _without_lead(clause: str) -> str:
+    lead = _lead.match(clause)
+    return clause[lead.end() :].strip() if lead and clause[lead.end() :].strip() else clause
+
+
+def _said(facts: list[Fact], clause: str) -> list[Fact]:
+    return [replace(fact, said=clause) for fact in facts]
+
+
+def _after(facts: list[Fact], subject: Subject | None) -> Subject | None:
+    members = [fact for fact in facts if fact.key == FAMILY]
+    if members and members[0].word in BOTH:
+        return Subject(Person(""), members[0].word)
+    if len(members) == 1:
+        return Subject(Person(members[0].value.relation, members[0].value.name), members[0].word)
+    return subject

@@ -1,0 +1,164 @@
+"""What a customer has, what runs out, what is wanted, and what was agreed on."""
+
+from __future__ import annotations
+
+import re
+
+from app.learning import words as w
+from app.learning.days import find_day
+from app.learning.rows import PROMISE, Fact, Known, Mode, Promise
+from app.learning.rule import Rule, item_fact, rule, says
+
+_EXPIRIES = (
+    ("insurance_expiry", "车险|保险|交强险|商业险|商业保险|车的保险|续保|(?:car |auto )?insurance"),
+    ("inspection_due", "年检|年审|审车|验车|检车|车审|车检|(?:car |annual )?inspection"),
+    ("policy_expiry", "保单|寿险|重疾险|医疗险|意外险|理财险|百万医疗|(?:the )?policy"),
+    ("premium_due", "缴费|交保费|续费|保费|续期|该交钱|premium"),
+    ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|(?:the )?contract"),
+)
+_ENDS = "(?:要|该|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
+
+
+def _expiry(key: str, words: str) -> Rule:
+    def make(match: re.Match[str], known: Known) -> Fact | None:
+        text = match["text"]
+        found = find_day(text, known.today)
+        if found is None:
+            return None
+        rest = f"{text[: found.start]} {text[found.end :]}"
+        if not re.fullmatch(rf"{_ENDS}(?:{words})?{_ENDS}(?:{words})?{_ENDS}", rest, re.IGNORECASE):
+            return None
+        return Fact(key, found.day, match[0], sure=found.exact)
+
+    return rule(rf"(?:他的|她的|车的|那个|his |her |the )*(?P<text>[^。；;]*?(?:{words})[^。；;]*)", make)
+
+
+def _car(match: re.Match[str], _known: Known) -> list[Fact]:
+    """A brand that is known, and the model after it."""
+    facts = [Fact("car_brand", match["brand"], match[0])]
+    if model := match["model"].strip(" 的了"):
+        facts.append(Fact("car_model", model, match[0]))
+    return facts
+
+
+def _plate(match: re.Match[str], known: Known) -> Fact | None:
+    return item_fact(known, "plate", match["v"], match[0])
+
+
+_PLATE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Za-z][ ·.-]?[A-Za-z0-9]{5,6}"
+_WEWORDS = "(?:我|我们|咱们?|我方|这边|I |we )?"
+_GIVING = "(?:送|给|发|寄|带|回|报|做|出|打|算|准备|联系|安排|提供|看|试|查|问|办|拿|取|交|修|装|换|补|退|改|约|介绍|申请|通知|确认|上门|打电话|回电|回复|答复|送去|送到|send|bring|call|give|show|prepare|deliver|quote|mail)"
+
+
+def _promise(match: re.Match[str], known: Known) -> Fact | None:
+    """What is to be done, and until when; without a day it is no promise that could fall due."""
+    text = match["what"].strip(" ,，:：的了")
+    found = find_day(text, known.today)
+    if found is None:
+        return None
+    before, after = (
+        text[: found.start].strip(" ,，"),
+        re.sub(r"^(?:之前|以前|前|内|,|，|\s)+", "", text[found.end :]),
+    )
+    before = re.sub(r"(?:在|于|by|on|before|until)\s*$", "", before, flags=re.IGNORECASE).strip(" ,，")
+    words = (
+        " ".join(part for part in (before, after.strip()) if part)
+        if (before + after).isascii()
+        else before + after.strip()
+    )
+    words = re.sub(r"^(?:给|帮|为|to )(?=$)", "", words).strip(" ,，")
+    if len(words) < 2:
+        return None
+    return Fact(
+        PROMISE, Promise(words, found.day, found.at), match[0], sure=found.exact and match["sure"] is not None
+    )
+
+
+def _agreed(match: re.Match[str], known: Known) -> Fact | None:
+    """The customer comes: told on its day in the words that were said."""
+    found = find_day(match[0], known.today)
+    if found is None:
+        return None
+    text = re.sub(
+        r"^(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)(?:在)?", "", match[0]
+    ).strip(" ,，")
+    return Fact(PROMISE, Promise(text, found.day, found.at), match[0], sure=found.exact)
+
+
+_only_again = re.compile(
+    r"(?:下次|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|看|给|他|她|电话|吧|客户|可以|要"
+    r"|call|again|back|follow up|him|her|on|in|at|contact|\s)*",
+    re.IGNORECASE,
+).fullmatch
+
+
+def _again(match: re.Match[str], known: Known) -> Fact | None:
+    found = find_day(match[0], known.today)
+    if found is None:
+        return None
+    rest = f"{match[0][: found.start]}{match[0][found.end :]}".strip(" ,，")
+    if not _only_again(rest):
+        return Fact(PROMISE, Promise(match[0], found.day, found.at), match[0], sure=False)
+    return Fact("next_contact_on", found.day, match[0], sure=found.exact)
+
+
+def _reason(match: re.Match[str], known: Known) -> Fact | None:
+    text = match[0].strip(" 的了,，")
+    return item_fact(known, "buying_reason", text, match[0], Mode.ADD)
+
+
+_WANTS = (
+    "(?:"
+    + w.either(
+        "想 想要 打算 准备 计划 考虑 有意 想着 正想 可能 也 还 要 明年 今年 年底 过年前 年前 年后 最近 近期 下半年 上半年 过完年 春节前 自己 家里 再 又 以后 一年内 两年内 三年内"
+    )
+    + r"|给[^,，。；\s换买购添订看]{1,5})*+"
+)
+_ADVANCE = "(?:换|买|购|置换|增购|添|入手|提|订|看|买辆|换辆|换台|换套|买套|升级)"
+_WORKS_TOWARDS = (
+    "(?:想|打算|准备|计划|希望|目标是|梦想|争取|以后想|将来想|退休后想|今年想|明年想|最想|一直想|早就想)"
+)
+
+RULES: tuple[Rule, ...] = (
+    *(_expiry(key, words) for key, words in _EXPIRIES),
+    rule(rf"(?:他的|她的|新|车子?)*(?:车牌号?码?|牌照|牌子|车号|plate(?: number)?)?(?:换成了?|改成了?)?(?:是|为|:|：| is)?\s*(?P<v>{_PLATE})(?:的车)?", _plate),
+    says("vin", r"(?:他的|她的)?(?:车架号|vin码?|底盘号|车辆识别代号|VIN(?: number)?)?(?:是|为|:|：| is)?\s*(?P<v>[A-HJ-NPR-Za-hj-npr-z0-9]{17})"),
+    says("id_number", r"(?:他的|她的)?(?:身份证号?码?|证件号码?|ID(?: number)?)?(?:是|为|:|：| is)?\s*(?P<v>[0-9]{17}[0-9Xx])"),
+    says("mileage", r"(?:车|这车|那车|现在|已经|目前|表显|总共|大概|差不多|也|才|都)*(?:跑了|跑|开了|行驶了?|行驶里程|里程|公里数|开到)(?:有|是|已经|大概|差不多|快|到|了|约|将近|:|：)*\s*(?P<v>[0-9.,一二两三四五六七八九十]+(?:万[0-9一二三四五六七八九]?千?|千)?)多?\s*(?:公里|km|千米)?(?:了|左右)*"),
+    says("mileage", r"(?:现在|已经|才)*(?P<v>[0-9.]+万?)\s*(?:公里|km)(?:了|左右)*"),
+    says("mileage", r"(?:mileage|the car has|has driven|car has done)(?: is| of)?\s*(?P<v>[0-9.,]+)\s*(?:km|kilometres|kilometers)?"),
+    rule(rf"(?:现在|目前|自己|平时|家里|他|她|还|也|刚)*(?:开(?:的是|着|了)?|座驾是?|有一?[辆台部]|换了|提了|买了|名下有?)(?:一?[辆台部])?(?P<brand>{w.BRANDS})(?P<model>[^,，。；]{{0,14}}?)(?:的车|了)?", _car),
+    rule(rf"(?:he |she )?drives an? (?P<brand>{w.BRANDS})(?P<model>[A-Za-z0-9 -]{{0,14}})", _car),
+    rule(rf"(?P<sure>{_WEWORDS}(?:跟他|跟她|和他|和她|已经?|也|还)*(?:答应|承诺|保证|允诺|说好|约好|说定|promised|agreed)(?:了|他|她|客户|给他|给她| him| her| to)*)[:：\s]*(?P<what>[^。；;]{{2,60}})", _promise),
+    rule(r"(?:下次|改天|过|等|到时|约在|定在|请|让我们?|说)*[^,，。；]{0,8}?(?:再联系|再打|再聊|回访|再约|再问|联系他|联系她|再跟进|跟进|再沟通|打给他|打给她|再说|call again|call back|follow up)[^,，。；]{0,12}", _again),
+    rule(r"(?:call|contact|follow up)(?: back| again)? (?:on |next |in |tomorrow|after )[a-z0-9 ]{0,20}", _again),
+    rule(r"(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)?[^,，。；]{0,14}?(?:来店|到店|来看|过来|来试|来提|来签|来交|来取|来办|来保养|试驾|看房|看车|见面|面谈|签合同|提车|交房|保养|一起吃饭|来谈|来一趟|来聊)[^,，。；]{0,12}", _agreed),
+    rule(rf"{_WEWORDS}(?P<what>[^,，。；]{{0,14}}?(?:前|之前|以前|之内|记得|要给|得给|给他|给她|给客户|帮他|帮她|把)[^,，。；]{{0,12}}?{_GIVING}[^,，。；]{{0,24}})(?P<sure>(?!))?", _promise),
+    says("intent", r"(?:意向|级别|客户)?(?:级别|等级)?(?:是|定为|算|升到?|降到?|:|：)?\s*(?P<v>[HABC])\s*级?(?:意向|级)(?:的)?"),
+    says("intent", r"(?:这周|本周|一周内|7天内|七天内|这几天|这两天|两三天内|周末)(?:就|就要|要|会|可能|准备|打算|能)*(?:订|定|下定|成交|买|提车|签|交定金|下单)(?:车|房|了|下来|合同)*", const="H"),
+    says("intent", r"(?:半个?月内|两周内|15天内|十五天内|半月内)(?:就|要|会|可能|准备|打算|能)*(?:订|定|下定|成交|买|提车|签)(?:车|房|了|下来)*", const="A"),
+    says("intent", r"(?:这个月|本月|月底前|月底|月内|一个月内|30天内)(?:就|要|会|可能|准备|打算|想|能)*(?:订|定|下定|成交|买|提车|签)(?:车|房|了|下来)*", const="B"),
+    says("intent", r"(?:两三个月内|三个月内|两个月内|年底前?|年前|过年前|春节前|年后|过完年|明年)(?:才|再|就|要|会|可能|准备|打算|想|考虑|能)*(?:订|定|下定|成交|买|提车|签)(?:车|房|了|下来)*", const="C", sure=False),
+    says("grade", r"(?:是|算|定为|属于)?(?P<v>[ABCD])\s*(?:类|级)(?:客户)(?:了)?"),
+    says("grade", r"(?:是|算|属于)?(?:我们的)?(?:VIP|重点客户|重要客户|大客户|贵宾)(?:客户)?", const="A", sure=False),
+    says("stage", r"(?:已经?|最后|结果)*(?:在|去)?(?:别家|别的店|其他店|别处|竞品店|隔壁店?|其他地方|别人那)(?:买|订|定|提|成交|下定)(?:了|车|房|走)*", const="lost", sure=False),
+    says("loyalty", r"(?:对我们|对店里|对这次服务|对服务|对车|对售后)(?:的服务)?(?P<v>非常满意|很满意|满意|不满意|不满|很不满意)(?:了|的)?"),
+    says("loyalty", r"(?:对我们|对店里|对售后|对服务)?(?:有意见|很生气|生气|发火|发脾气|要投诉|投诉了?)(?:了|我们)*", const="angry", sure=False),
+    says("closeness", r"(?:跟我|和我|跟我们|和我们)(?:关系)?(?:很|特别|挺|非常)*(?:铁|好|熟|亲|近|要好)(?:了)?", const="tight", sure=False),
+    says("knows_our_firm", r"(?:早就|以前|一直|之前)*(?:听说过|知道|了解过?|没听说过|不了解)(?:我们|咱们)(?:店|公司|品牌|家)?(?:的)?", Mode.ADD),
+    says("property_investments", r"(?:还|也|另外)*(?:在)?[^,，。；\s]{0,8}(?:有|买了|投资了)(?:一|两|三|几)?(?:套|间|个|处)?(?:投资房|商铺|铺子|门面|写字楼|出租房|房子出租|公寓出租|房出租|房在出租)[^,，。；]{0,10}", Mode.ADD),
+    says("present_home", r"(?:现在的?|现住的?|家里|目前)(?:房子|的房)(?P<v>[^,，。；]{2,20})", Mode.ADD),
+    says("ideal_home", rf"(?:想要|要求|理想的?|看重|一定要|要|喜欢|希望|最看重|在意|想住)(?:是|有|住)?(?P<v>[^,，。；]{{0,6}}(?:学区|朝南|南北通透|采光|户型|大阳台|阳台|物业|车位|绿化|电梯|低楼层|高楼层|楼层|安静|地铁|公园|精装|小区环境|{w.HOME_KINDS})[^,，。；]{{0,8}})", Mode.ADD),
+    says("neighbours_matter", r"(?:很|比较|特别)*(?:看重|在意|在乎)(?:邻居|业主|小区住户|住户)(?:的)?(?:素质)?"),
+    says("car_model", rf"(?:现在|目前|自己|平时|家里|他|她|还|也|刚)*(?:开(?:的是|着|了)?|座驾是?|有一?[辆台部]|换了|提了|买了)(?:一?[辆台部])?(?P<v>{w.MODELS})(?:的车|了)?"),
+    says("car_brand", r"座驾(?:是|:|：)?(?P<v>[^,，。；\s]{1,10})"),
+    rule(rf"{_WANTS}(?:{_ADVANCE})(?:一?[辆台套部个])?(?:大点的?|新的?|好点的?)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}}|保险|重疾险|医疗险|年金险|车险|大一点的|新车|新房|宽带|套餐)[^,，。；]{{0,12}}", lambda m, k: _reason(m, k) if re.match("想|打算|准备|计划|考虑|有意|要|正|可能|明年|今年|年|过|最近|近期|下|上|给|自己|家里|再|又|春|[一二两三四]年|也|还|换|增|置", m[0]) and not re.match("换了|买了|也?看了", m[0]) else None),
+    rule(rf"(?:喜欢|看中了?|看上了?|中意|心仪|钟意|倾向于?|关注)(?:那[款台辆套]|这[款台辆套]|我们的|店里的|新款)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}})[^,，。；]{{0,6}}", _reason),
+    rule(r"(?:买车|买房|购车|购房|买保险|换车|换房)?(?:的)?预算(?:大概|差不多|在|是|有|约|:|：|不超过|最多|控制在)*[^,，。；]{1,16}|budget (?:is |of |about |around )*[^,，。；;]{2,20}", _reason),
+    rule(r"(?:是)?(?:买来|买车|买房|买|主要|用来|为了|想)?(?:给|为|帮)[^,，。；\s]{1,6}(?:买|准备|换)(?:的|车|房|一辆|一套|辆|套)*(?:的)?|[^,，。；\s]{0,6}(?:买车|买房|买)给[^,，。；\s]{1,5}(?:开|住|用)(?:的)?|(?:结婚用|接送孩子用?|改善住房|做婚房|当婚房|上下班用|上下班代步|代步用?|跑业务用|商务接待用?|自驾游用|养老用|给孩子上学用|刚需)(?:的)?", _reason),
+    rule(r"(?:he |she )?(?:wants|plans|is planning|would like|is thinking|is looking|is considering)(?: to| of| for| about)* (?:buy|change|switch|get|trade|upgrade|buying|changing|an? )[^,，。；;]{2,50}", _reason),
+    says("career_goals", rf"{_WORKS_TOWARDS}(?:自己)?(?P<v>(?:创业|开分店|开公司|开店|上市|升职|升[^,，。；]{{1,8}}|扩大[^,，。；]{{1,8}}|做大[^,，。；]{{0,8}}|转行[^,，。；]{{0,8}}|开一?家[^,，。；]{{1,10}}|当[^,，。；]{{1,8}}|再开[^,，。；]{{1,10}}|把[^,，。；]{{2,16}}))", Mode.ADD),
+    says("personal_goals", rf"{_WORKS_TOWARDS}(?:明年|今年|后年|以后|将来|退休后|年底|暑假|春节)?(?:带[^,，。；]{{1,8}})?(?P<v>(?:去|到)?(?:环游|旅游|旅行|移民|减肥|减[0-9]+斤|健身|考[^,，。；]{{1,8}}|学[^,，。；]{{1,10}}|跑马拉松|回老家[^,，。；]{{0,8}}|养老|生二胎|要二胎|自驾[^,，。；]{{0,8}}|出国[^,，。；]{{0,8}}|去[^,，。；]{{1,10}}))", Mode.ADD),
+    says("motivation", r"(?:最大的)?(?:梦想|动力)(?:是|就是|：|:)(?P<v>[^,，。；]{2,30})"),
+    says("deceased", r"(?:本人|客户|他|她)(?:已经?|上个?月|去年|前几天)*(?:去世|过世|离世|病逝|走)了", const=True, sure=False),
+)  # fmt: skip

@@ -1,0 +1,142 @@
+"""What a customer does and comes from: firm, position, trade, schooling, home town, marriage, character."""
+
+from __future__ import annotations
+
+import re
+
+from app.fields import regions
+from app.learning import words as w
+from app.learning.rows import NOTES, Fact, Known, Mode
+from app.learning.rule import Rule, item_fact, rule, says
+
+_FULL_DAY = r"(?:19|20)[0-9]{2}\s*[-/.年]\s*[0-9]{1,2}\s*[-/.月]\s*[0-9]{1,2}\s*[日号]?"
+_SHORT = r"[^,，。；;\s]{1,16}?"
+_NOW = (
+    "(?:"
+    + w.either(
+        "现在 目前 刚 刚刚 最近 已经 上个月 上月 今年 去年 上周 昨天 前几天 前两天 马上 马上要 又 也 还 终于 自己 他 她 原来 以前"
+    )
+    + ")*+"
+)
+_POSITION = (
+    r"(?:[\u4e00-\u7683\u7685-\u9fffA-Za-z]{0,6}(?:经理|主任|主管|总监|总裁|总|董事长|科长|处长|局长|部长|院长|校长|店长|厂长|书记|组长|合伙人|负责人|工程师|教授|专员|队长|站长|"
+    r"所长|行长|秘书长|会计|CEO|CFO|COO|老板|法人|股东|顾问|医生|护士长|老师|律师|公务员|司机|销售|采购|财务))"
+)
+
+
+def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
+    """Where, and as what if it is said."""
+    where, job = match["where"].strip(" 的了"), (match["job"] or "").strip(" 的了")
+    if split := re.fullmatch(rf"(.+?)(?:当|做|任|担任|是)({_POSITION})", where):
+        where, job = split[1], job or split[2]
+    if re.search("商会|协会|俱乐部|车友会|联合会", where) or re.fullmatch(
+        r"家|这|外地|国外|老家|外面|一起|单位|公司", where
+    ):
+        return None
+    made = [
+        item_fact(known, "company", where, match[0]),
+        item_fact(known, "position", job, match[0]) if job else None,
+    ]
+    if match.groupdict().get("left"):
+        made.append(Fact(NOTES, match[0], match[0], Mode.ADD))
+    return [fact for fact in made if fact]
+
+
+def _from(match: re.Match[str], known: Known) -> Fact | None:
+    """河南信阳人; 好人 and 老实人 come from nowhere."""
+    place = match["v"]
+    if re.fullmatch(w.REGIONS, place) or place in ("本地", "外地", "农村", "当地", "城里", "乡下"):
+        return item_fact(known, "native_place", place, match[0])
+    found = regions.region_of(place)
+    if not (found.province or found.city or found.district) or len(place) > 12:
+        return None
+    return item_fact(known, "native_place", place, match[0])
+
+
+def _school(match: re.Match[str], known: Known) -> list[Fact] | None:
+    parts = match.groupdict()
+    facts = [item_fact(known, "school", parts["v"].strip(" 的"), match[0])]
+    if degree := parts.get("degree"):
+        facts.append(item_fact(known, "education", degree, match[0]))
+    return [fact for fact in facts if fact] or None
+
+
+def _wedding(match: re.Match[str], known: Known) -> Fact | None:
+    """The day with its year: without one nobody knows which anniversary it is."""
+    return item_fact(known, "wedding_day", match["day"], match[0])
+
+
+def _referred(match: re.Match[str], known: Known) -> Fact | None:
+    who = match["v"].strip(" 的")
+    if who in ("朋友", "亲戚", "同事", "邻居", "别人", "老客户", "同学", "熟人", "网上", "家人"):
+        return item_fact(known, "source", f"{who}介绍", match[0])
+    return item_fact(known, "referrer", who, match[0])
+
+
+_DRIVER = "(?:强势|霸道|急性子|性子急|性格急|脾气急|脾气大|脾气暴|说一不二|雷厉风行|果断|干脆|直爽|直来直去|大老板派头|好强|控制欲强|不喜欢啰嗦|讲效率|结果导向)"
+_ANALYTICAL = "(?:细心|谨慎|严谨|仔细|精打细算|较真|爱算账|爱比较|爱做功课|理性|要看数据|做事认真|挑剔|追求完美|完美主义|货比三家|话不多但问得细)"
+_EXPRESSIVE = "(?:热情|开朗|活泼|爱说爱笑|外向|健谈|爱面子|好面子|爽快|幽默|爱开玩笑|爱热闹|感性|自来熟)"
+_AMIABLE = (
+    "(?:随和|好说话|温和|内向|脾气好|老实|犹豫|优柔寡断|慢性子|性子慢|没脾气|话少|不爱说话|腼腆|和气|好相处)"
+)
+_VERY = "(?:他|她|人|性格|为人|这人|个性|脾气|说话|做事|是个|属于|比较|很|挺|特别|非常|有点|有些|太|偏|真|蛮|的|是){0,6}"
+_IS = "(?:he is |she is |he's |she's |is |very |quite |a bit |rather )*"
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"{_NOW}(?P<left>从[^,，。；\s]{{1,10}}?)?(?:跳槽(?:到|去)了?|换工作(?:到|去)了?|调到了?|调去了?|去了|到了|换到了?|入职了?|加入了?|转到了?)(?P<where>{_SHORT}(?:公司|集团|银行|医院|学校|大学|中学|小学|局|所|厅|院|厂|店|"
+        rf"物流|地产|保险|科技|分行|支行|律所|事务所|单位|部|中心|贸易|建设|汽车|医药|股份|[\u4e00-\u9fff]{{2,8}}))(?:上班|工作)?(?:[,，]?(?:当|做|任|担任|是)(?P<job>{_POSITION}))?(?:了)?",
+        lambda m, k: _works(m, k) if re.search("跳槽|换|调|入职|加入|转|(?:公司|集团|银行|医院|局|厂|院)", m[0]) else None,
+    ),
+    says("position", rf"{_NOW}(?:升职(?:为|成|当|做)?|升(?:了|为|成|到|任|上)?|提(?:了|为|成|拔为?|升为?)?|晋升(?:为|成)?|当上|当了|转正为|任命为|接任|兼任|担任|被提拔为|被任命为|调任)(?:了)?(?P<v>{_POSITION})(?:了)?"),
+    says("position", r"(?:he |she )?(?:was |got |has been )?promoted to (?P<v>[a-z ]{3,40})"),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:上班|工作|任职|就职|干活)(?:的|了)?(?:[,，]?(?:当|做|任|担任|是)(?P<job>{_POSITION}))?(?:的)?", _works),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:当|做|任|担任|是)(?P<job>{_POSITION})(?:的)?", _works),
+    rule(rf"{_NOW}是(?P<where>[^,，。；;\s的]{{2,14}}?)的?(?P<job>{_POSITION})", lambda m, k: _works(m, k) if re.search("公司|集团|银行|医院|学校|大学|局|厂|院|物流|科技|地产|政府|[一二三四五六七八九]中", m["where"]) else None),
+    rule(r"(?:he |she )?(?:now )?works (?:at|for) (?P<where>[^,，。；;]{2,40}?)(?: as (?:an? |the )?(?P<job>[a-z ]{3,30}))?", _works),
+    says("position", rf"{_NOW}(?:是|当|做|职务是?|职位是?|担任)(?:一?[名个位])?(?P<v>{_POSITION}|{w.JOBS})(?:的)?"),
+    says("position", r"(?:去年|今年|刚|已经|早就|快|提前|已|现在)*(?P<v>退休|内退|退居二线|离职|失业|待业)(?:了|在家)*"),
+    says("position", r"(?:he |she )?(?:is |has )?(?P<v>retired)"),
+    says("industry", rf"{_NOW}(?:是)?(?:做|搞|干|从事|经营|跑)(?P<v>(?:[\u4e00-\u9fff]{{0,8}})?{w.INDUSTRY}|[\u4e00-\u9fff]{{1,8}}(?=生意|行业))(?:生意|行业|这行|这一行|的)*"),
+    says("industry", r"(?:he |she )?is in (?P<v>(?:the )?(?:logistics|construction|real estate|insurance|banking|education|catering|trading|IT|medical)(?: business| industry)?)"),
+    says("industry", rf"{_NOW}(?:自己)?(?:开|办)(?:了|着)?(?:一?家|个|间)?(?:公司|店|厂|饭店|酒店|餐厅|工厂|超市|诊所)(?:的)?"),
+    says("company", rf"{_NOW}(?:自己)?(?:开(?:了|着)?(?:一?[家个间])?|新开了?(?:一?[家个间])?|创办了?|办了?(?:一?[家个])?)(?P<v>[^,，。；\s车会心始学]{{0,12}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆))"),
+    says("own_mind", r"(?:很|特别|比较|挺|非常|没什么|没)*(?:有)?主见|没主意|自己拿主意|(?:大事|什么都|一般|平时|都|家里|买车|买房|钱)*(?:听|问)(?:老婆|媳妇|爱人|老公|妻子|太太|父母|儿子|女儿|爸妈|家里)的?|[^,，。；\s]{1,6}(?:说了算|做主|拿主意|当家|管钱|拍板)"),
+    says("family_circumstances", r"(?:他|她|两口子|家里|家庭|一年|夫妻)*(?:年收入|年入|年薪|月薪|月入|收入|月收入|家庭收入|工资)(?:大概|差不多|有|约|在|是|超过|过)*[0-9一二两三四五六七八九十百几.]+(?:多|几)?[万千]?(?:元|块|左右|以上|多)*", Mode.ADD),
+    says("family_circumstances", r"(?:家里|家庭|两口子|夫妻俩?|小两口|婆媳|三代同堂|一家[三四五六]口|家境|上有老)(?:关系|感情|生活)?[^,，。；]{1,20}|三代同堂|一家[三四五六]口", Mode.ADD),
+    says("marital_status", r"(?:刚|去年|今年|上个?月|已经?|又|准备)*(?:离婚|离了|离异|分居)(?:了)?", const="divorced"),
+    says("marital_status", r"(?:刚|去年|今年|上个?月|已经?|又|上周)*(?:结婚|领证|再婚|办了婚礼|成家|已婚)(?:了)?", const="married"),
+    says("marital_status", r"(?:还|现在|一直|目前)*(?:单身|未婚|没结婚|没成家|没对象|没有对象)(?:呢|着)?", const="single"),
+    says("marital_status", r"丧偶|(?:老伴|爱人|老公|老婆|妻子|丈夫)(?:前年|去年|早年|几年前|已经)?(?:去世|走|过世|不在)了?", const="widowed", sure=False),
+    says("marital_status", r"(?:is |got )?(?P<v>married|divorced|single|widowed)"),
+    rule(rf"(?:是|在|于)*(?:结婚纪念日|结婚日期|结婚日|纪念日|婚礼|办婚礼|领证|wedding day|wedding anniversary)(?:是|在|于|is|on|:|：|\s)*(?P<day>{_FULL_DAY})", _wedding),
+    rule(rf"(?:是|在|于)*(?P<day>{_FULL_DAY})(?:那天)?(?:结的?婚|领的?证|办的?婚礼|结婚|领证)(?:的)?", _wedding),
+    says("native_place", r"(?:老家|籍贯|祖籍|家乡|户口|户籍|原籍)(?:是|在|:|：)?\s*(?P<v>[^,，。；;\s]{2,12}?)(?:的|人)?"),
+    says("native_place", r"(?:he |she )?(?:comes from|is from|grew up in|hometown is|hometown) (?P<v>[A-Z][a-zA-Z ]{2,30})"),
+    rule(r"(?:是|也是|地道的?|土生土长的?|他|她)*(?P<v>[\u4e00-\u9fff]{2,10})人", _from),
+    says("ethnicity", r"(?:是|他是|她是)?(?P<v>[汉回满蒙苗壮藏彝侗瑶白]族|维吾尔族|朝鲜族|土家族|哈萨克族|傣族)(?:人|的)?"),
+    rule(rf"(?:是|也是|他|她|以前|当年)*(?P<v>[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]大学|学院|[\u4e00-\u9fff]大|{w.COLLEGES}))(?:的)?(?P<degree>{w.DEGREE})?(?:毕业|出来|校友|出身)(?:的|生)?", _school),
+    rule(rf"(?:是)?(?P<v>[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]大学|学院|[郑清北河武复浙南川人厦中山西东华]大))(?:的)?(?P<degree>{w.DEGREE})(?:生)?", _school),
+    rule(rf"(?P<degree>{w.DEGREE})?(?:毕业于|毕业院校是?|母校是?)(?P<v>[^,，。；\s]{{2,16}})", _school),
+    rule(r"(?:he |she )?graduated from (?P<v>[A-Z][A-Za-z ]{2,40})", _school),
+    says("education", rf"(?:学历是?|文化程度是?|只有|是|只读到|读到|正在读|在读)?(?P<v>{w.DEGREE})(?:学历|毕业|文化|文凭|生)?(?:的)?"),
+    says("degree_matters", r"(?:很|特别|非常|比较)*(?:看重|在意|在乎)学历", const=True),
+    says("degree_matters", r"不(?:太)?(?:看重|在意|在乎)学历", const=False),
+    says("organisations", r"(?:是|加入了?|参加了?|当选|担任|还是|也是|任|现任|在|进了)*(?P<v>[^,，。；\s]{0,12}(?:商会|协会|俱乐部|车友会|校友会|狮子会|扶轮社|理事会|联合会|工会|同乡会|政协委员|人大代表|党员|民盟盟员|青联|妇联|工商联|读书会|跑团)(?:的)?(?:会长|副会长|会员|理事|秘书长|成员|常务理事|队长|群主)?)(?:了)?", Mode.ADD),
+    says("organisations", r"(?:is |a |an )*(?P<v>(?:member|president|chairman) of [^,，。；;]{3,40})", Mode.ADD),
+    says("sociability", r"(?:他|她)?(?:朋友(?:特别|很|挺)?多|人脉(?:很|特别|非常)?广|爱交朋友|喜欢交朋友|交际广|应酬(?:很|特别|挺)?多|不爱应酬|不喜欢应酬|不爱社交|(?:比较|很)?宅|爱凑热闹|圈子(?:很)?广|认识(?:的)?人多|路子广)"),
+    says("closest_family", r"(?:他|她)?(?:最疼|最疼爱|最宠|最在意|最亲近的?(?:人|家人)?是?|最听|跟|和)(?P<v>女儿|儿子|老婆|媳妇|爱人|老公|孩子|母亲|父亲|妈妈|爸爸|孙子|孙女|外孙|外孙女|闺女|奶奶|爷爷|姐姐|妹妹|哥哥|弟弟)(?:的话|最亲|的)?"),
+    says("proudest_of", r"(?:他|她)?(?:最|特别|很|一直)*(?:得意|自豪|骄傲)(?:的事|的)?(?:是|就是|：|:)?(?P<v>[^,，。；]{2,30})"),
+    rule(r"(?:是|听说是|也是)?(?P<v>[^,，。；\s]{1,8}?)(?:介绍(?:过)?来?(?:买车|买房|看车|看房)?的?|推荐(?:过)?来?的?|带(?:过)?来的|转介绍(?:过来)?的?)", _referred),
+    rule(r"(?:was )?(?:referred|introduced|recommended) by (?P<v>[A-Za-z ]{2,30})", _referred),
+    says("source", r"(?:是|在|从|看)*(?P<v>抖音|网上|朋友圈|小红书|汽车之家|懂车帝|展会|车展|房展|路过|路过进店|自己找来|自然到店|快手|电话营销|地推|老客户群|58同城|贝壳|安居客|广告|户外广告|电台|广播)(?:上|里)?(?:看到|了解到|找到|过来|来|知道|刷到|加)*(?:的|我们的?|我们店的?|广告)*"),
+    says("personality", rf"{_VERY}{_DRIVER}(?:[、又和]?(?:也|还|比较|很)?{_DRIVER}){{0,2}}(?:的?(?:人|性格)?|了)?", const="driver", sure=False),
+    says("personality", rf"{_VERY}{_ANALYTICAL}(?:[、又和]?(?:也|还|比较|很)?{_ANALYTICAL}){{0,2}}(?:的?(?:人|性格)?|了)?", const="analytical", sure=False),
+    says("personality", rf"{_VERY}{_EXPRESSIVE}(?:[、又和]?(?:也|还|比较|很)?{_EXPRESSIVE}){{0,2}}(?:的?(?:人|性格)?|了)?", const="expressive", sure=False),
+    says("personality", rf"{_VERY}{_AMIABLE}(?:[、又和]?(?:也|还|比较|很)?{_AMIABLE}){{0,2}}(?:的?(?:人|性格)?|了)?", const="amiable", sure=False),
+    says("personality", rf"{_VERY}(?P<v>主观型|分析型|情感型|随和型|支配型|力量型|完美型|活泼型|和平型|老虎型|猫头鹰型|孔雀型|考拉型)(?:的|的人)?"),
+    says("personality", rf"{_IS}(?:impatient|decisive|bossy|dominant|direct)", const="driver", sure=False),
+    says("personality", rf"{_IS}(?:careful|cautious|analytical|precise|meticulous)", const="analytical", sure=False),
+    says("personality", rf"{_IS}(?:outgoing|talkative|expressive|enthusiastic)", const="expressive", sure=False),
+    says("personality", rf"{_IS}(?:easy-?going|amiable|friendly|quiet|shy)", const="amiable", sure=False),
+)  # fmt: skip

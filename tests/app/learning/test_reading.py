@@ -1,0 +1,137 @@
+"""Sentences are read as they are meant, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.calendar.dates import Birthday, Calendar
+from app.fields.catalog import CATALOG, shop_field
+from app.fields.parsed import clean
+from app.fields.people import Person
+from app.fields.phones import PhoneKind, PhoneNumber
+from app.learning.reading import understand
+from app.learning.rows import NOTES, Known
+from tests.app.learning.table import lines, shown
+from tests.conftest import TODAY
+
+TABLE = list(lines())
+SHOP = CATALOG.extended(
+    [
+        shop_field("shop_1", "血型", "choice", ("A", "B", "AB", "O")),
+        shop_field("shop_2", "会员号", "text"),
+        shop_field("shop_3", "试驾日期", "date"),
+        shop_field("shop_4", "有充电桩", "yesno"),
+        shop_field("shop_5", "关注的车", "tags"),
+    ]
+)
+CHEN = Known(
+    TODAY,
+    SHOP,
+    {
+        "name": "陈国栋",
+        "salutation": "陈总",
+        "birthday": Birthday(Calendar.SOLAR, 1978, 3, 16),
+        "mobile": (PhoneNumber(PhoneKind.MOBILE, "13800005521"),),
+        "hobbies": ("打牌", "钓鱼"),
+        "position": "总经理",
+    },
+    (Person("daughter", "陈可", Birthday(Calendar.SOLAR, 2010, 5, 1), employer="禾川七中"),),
+)
+SHARE = 0.95
+
+
+def read(said: str, known: Known | None = None) -> str:
+    known = known or Known(TODAY, CATALOG)
+    return " | ".join(shown(fact, known.catalog) for fact in understand(said, known))
+
+
+def test_the_table_is_as_long_as_promised() -> None:
+    assert len({line.said for line in TABLE}) == len(TABLE) >= 220
+
+
+def test_sentences_are_read_as_they_are_meant() -> None:
+    wrong = [(said, wanted, got) for said, wanted in TABLE if (got := read(said)) != wanted]
+    assert len(wrong) <= (1 - SHARE) * len(TABLE), wrong
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("血型 A", "shop_1=A"),
+        ("血型：AB", "shop_1=AB"),
+        ("会员号 K20031", "shop_2=K20031"),
+        ("试驾日期 2026-11-20", "shop_3=2026-11-20"),
+        ("有充电桩", "shop_4=是"),
+        ("没有充电桩", "shop_4=否"),
+        ("关注的车：途昂、汉兰达", "shop_5+=途昂、汉兰达"),
+        ("血型 X", "notes+=血型 X"),
+    ],
+)
+def test_the_shops_own_items_are_called_by_their_names(said: str, wanted: str) -> None:
+    assert read(said, CHEN) == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("不是1978年是1979年", "birthday=1979-03-16"),
+        ("职务不是总经理，是副总", "position=副总"),
+        ("职务不是总经理是副总", "position=副总"),
+        ("陈总爱打高尔夫", "hobbies+=打高尔夫"),
+        ("陈国栋喜欢川菜", "cuisine=川菜"),
+        ("老陈不吃辣", "notes+=老陈不吃辣"),
+        ("陈可考上郑大了", "family+=女儿 陈可（郑大）"),
+        ("微信同号", "wechat=13800005521"),
+        ("不打牌了", "notes+=不打牌了"),
+        ("不喜欢打牌了", "hobbies-=打牌"),
+    ],
+)
+def test_what_is_known_helps_to_understand(said: str, wanted: str) -> None:
+    assert read(said, CHEN) == wanted
+
+
+def test_what_is_not_understood_is_a_note_word_for_word() -> None:
+    assert (
+        read("说我们价格贵，女儿考上郑大，最近在装修")
+        == "family+=女儿（郑大）/女儿 | notes+=说我们价格贵，最近在装修"
+    )
+
+
+def test_a_sentence_that_is_told_of_a_member_goes_on_about_them() -> None:
+    assert read("爱人周敏，喜欢瑜伽。喜欢钓鱼") == "family+=配偶 周敏（瑜伽）/爱人 | hobbies+=钓鱼"
+
+
+def test_a_story_is_kept_and_not_taken_apart() -> None:
+    story = "今天来店里坐了很久" * 20
+    assert [fact.value for fact in understand(story, CHEN)] == [story]
+
+
+_texts = st.one_of(
+    st.text(),
+    st.lists(st.sampled_from([line.said for line in TABLE]), max_size=6).map("，".join),
+    st.text(alphabet="女儿爱人喜欢不是到期车险年月日12345，。 、的了在前后换成微信电话", max_size=60),
+)
+
+
+@given(_texts)
+def test_any_text_is_read_without_a_crash_and_every_word_stands_somewhere(text: str) -> None:
+    facts = understand(text, CHEN)
+    said = "，".join(fact.said for fact in facts)
+    for clause in re.split("[,，。；;！!？?\n]", clean(text, multiline=True)):
+        assert clause.strip() in said or not clause.strip() or "," in said
+
+
+def test_a_word_nobody_knows_is_never_lost() -> None:
+    """Wherever it stands in a sentence: it is in a value that is shown, or in the note."""
+    told = [line.said for line in TABLE if "不是" not in line.said]
+    odd = [f"{said[:place]}龘靐{said[place:]}" for said in told for place in range(len(said) + 1)]
+    assert [said for said in odd if "龘靐" not in read(said)] == []
+
+
+def test_the_note_comes_last() -> None:
+    assert [fact.key for fact in understand("天气不错，喜欢钓鱼", CHEN)] == ["hobbies", NOTES]
