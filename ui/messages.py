@@ -337,7 +337,7 @@ def _care_write_names() -> dict[str, str]:
         "care-intervals": tr("修改联系间隔"),
         "trade": tr("更换行业"),
         "contact-log": tr("记一笔"),
-        "learnt": tr("记下"),
+        "learnt": tr("记下", "what was learnt"),
         "due-done": tr("完成联系"),
         "due-postponed": tr("推迟联系"),
         "due-skipped": tr("跳过联系"),

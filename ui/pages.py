@@ -21,6 +21,7 @@ from app.staff import queries as staff
 from app.storage import first_page
 from ui import ask
 from ui.calendar.narrowing import Kept
+from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
 from ui.prefs import file_key
 from ui.rolling import Rolling
@@ -202,6 +203,7 @@ class Pages(QObject):
         window.waiting_changed.connect(self.reminders.tray.set_count)
         window.new_wanted.connect(self.new_customer)
         window.log_wanted.connect(self.log_contact)
+        window.learn_wanted.connect(LearnOpener(self.desk, window).open)
         window.help_wanted.connect(self.show_help)
         self.window = window
         window.show_page(where if where != "file" else "customers")

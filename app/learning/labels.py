@@ -19,7 +19,7 @@ from app.learning.rows import NOTES, Fact, Known, Mode
 from app.learning.rule import item_fact
 
 _LOOSE = "车型 产品 车主 业主 客户 名字 联系人 金额 价格 总价 地址 公司 单位 电话 酒 烟 分类 级别 状态 阶段 渠道 来源 说明 其他 孩子 小孩 子女 老人 父母 title model product name client customer phone tel address price owner agent tags topics note sales".split()
-_CUMULATIVE = frozenset(
+CUMULATIVE = frozenset(
     "eating_places shopping_places diet_taboos health organisations ideal_home buying_reason property_investments family_circumstances "
     "personal_goals career_goals notes firm_needs person_needs best_time knows_our_firm key_activities outside_ties story".split()
 )
@@ -124,7 +124,7 @@ def _tells_itself(field: Field) -> bool:
 
 
 def _adds(field: Field) -> bool:
-    return isinstance(field.kind, Tags | Phones) or field.key in _CUMULATIVE
+    return isinstance(field.kind, Tags | Phones) or field.key in CUMULATIVE
 
 
 def read_correction(text: str, known: Known) -> list[Fact]:

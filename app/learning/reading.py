@@ -30,6 +30,8 @@ _lead = re.compile(
 _titled = re.compile(
     r"(?:小|老)?(?P<surname>[\u4e00-\u9fff])(?:总|哥|姐|先生|女士|老师|主任|老板|经理|阿姨|大哥|大姐|叔叔?|局长|院长|校长|处长)(?!监|经理)"
 )
+_changed = re.compile(r"[^,，。；]{0,6}(?:换成|改成|改为|换了|换手机)").match
+"""A new number without a name is the customer's."""
 _goes_on = re.compile(r"\s*(?:而是|应该是|其实是|是)").match
 _his = re.compile(
     r"(?:客户本人|客户|本人|他自己|她自己|自己|他|她|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
@@ -165,9 +167,10 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
         return _read_of_member(*found, clause, text, known)
     if own := _own(text, known):
         text, subject = text[own:].strip() or text, None
-    if subject is not None and (facts := read_carried(subject, text, known)):
+    if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
         return _said(facts, clause), subject
-    return _said(read_customer(text, known), clause), subject
+    own_facts = _said(read_customer(text, known), clause)
+    return own_facts, None if own_facts else subject
 
 
 def _own(text: str, known: Known) -> int:

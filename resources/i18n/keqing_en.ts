@@ -6888,5 +6888,113 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>；</source>
         <translation>; </translation>
     </message>
+    <message>
+        <source>{item} 的内容</source>
+        <translation>{item}: value</translation>
+    </message>
+    <message>
+        <source>{item}：换一项</source>
+        <translation>{item}: choose another item</translation>
+    </message>
+    <message>
+        <source>了解到的有一处读不懂，请看红字</source>
+        <translation>Something learnt cannot be read; see the red words</translation>
+    </message>
+    <message>
+        <source>例如 女儿考上郑大，车险 12-20 到期</source>
+        <translation>e.g. likes fishing, insurance expires Dec 20</translation>
+    </message>
+    <message>
+        <source>加上</source>
+        <translation>Adds</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>tick</translation>
+    </message>
+    <message>
+        <source>原来 {text}</source>
+        <translation>was {text}</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Removes</translation>
+    </message>
+    <message>
+        <source>填上</source>
+        <translation>Fills</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>已有 {text}</source>
+        <translation>beside {text}</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>收起 Esc</source>
+        <translation>Close Esc</translation>
+    </message>
+    <message>
+        <source>改正</source>
+        <translation>correct</translation>
+    </message>
+    <message>
+        <source>新家人</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>有一处改得读不懂，请看红字</source>
+        <translation>A correction cannot be read; see the red words</translation>
+    </message>
+    <message>
+        <source>没有要记的：都已经在档案里，或没有勾选</source>
+        <translation>Nothing to keep: it is in the file already, or not ticked</translation>
+    </message>
+    <message>
+        <source>补充</source>
+        <translation>Adds to</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <comment>what was learnt</comment>
+        <translation>Learnt about</translation>
+    </message>
+    <message numerus="yes">
+        <source>记下 %n 项</source>
+        <translation>
+            <numerusform>Keep %n thing</numerusform>
+            <numerusform>Keep %n things</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>记下 Enter</source>
+        <translation>Keep Enter</translation>
+    </message>
+    <message>
+        <source>请先选一位客户，再按 {keys}</source>
+        <translation>Choose a customer first, then press {keys}</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>速记</source>
+        <translation>Quick note</translation>
+    </message>
+    <message>
+        <source>速记 Ctrl J</source>
+        <translation>Quick note Ctrl J</translation>
+    </message>
+    <message>
+        <source>速记…</source>
+        <translation>Quick note…</translation>
+    </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interactions.rows import Promised
 from ui.contact.day_field import DayField
-from ui.contact.learnt_field import LearntField
+from ui.contact.learn_line import LearnLine
 from ui.contact.unfinished import Unfinished
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
@@ -24,7 +24,7 @@ class Extras(QWidget):
         self.promise = LineInput()
         self.promise.setPlaceholderText(tr("答应了什么"))
         self.promise_day = DayField(tr("哪天之前"), with_hour=True)
-        self.learnt = LearntField()
+        self.learnt = LearnLine()
         self.next = DayField(tr("下次哪天联系"), with_hour=True)
         promised = box_of(row(self.promise, self.promise_day, spacing=4))
         promised.setFocusProxy(self.promise)
@@ -51,7 +51,7 @@ class Extras(QWidget):
         """Begin anew."""
         self.promise.clear()
         self.promise_day.set_day(None)
-        self.learnt.editor.start(None)
+        self.learnt.set_text("")
         self.next.set_day(None)
 
     def added_to(self, begun: Unfinished) -> Unfinished:
@@ -61,8 +61,7 @@ class Extras(QWidget):
             promise=self.promise.text(),
             promise_day=self.promise_day.editor.text(),
             promise_hour=self.promise_day.hour.text(),
-            learnt_key=self.learnt.key(),
-            learnt=self.learnt.editor.text(),
+            learnt=self.learnt.text(),
             next_day=self.next.editor.text(),
             next_hour=self.next.hour.text(),
         )
@@ -78,13 +77,11 @@ class Extras(QWidget):
         ):
             if typed:
                 editor.restore(typed)
-        if begun.learnt:
-            self.learnt.choose(begun.learnt_key)
-            self.learnt.editor.restore(begun.learnt)
+        self.learnt.set_text(begun.learnt)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
-        typed = (self.promise.text(), self.learnt.editor.text())
+        typed = (self.promise.text(), self.learnt.text())
         return not any(word.strip() for word in typed) and not (self.next.day() or self.next.at())
 
     def promised(self) -> tuple[Promised, ...]:
@@ -105,6 +102,6 @@ class Extras(QWidget):
             return tr("承诺要写上哪天之前")
         if (day or self.promise_day.at()) and not words:
             return tr("请写上答应了什么")
-        if self.learnt.unreadable():
-            return tr("了解到的内容这一项放不下，请换个写法")
+        if self.learnt.wrong():
+            return tr("了解到的有一处读不懂，请看红字")
         return ""

@@ -18,15 +18,16 @@ from ui.kit.icons import give_icon
 from ui.kit.inputs import NoteEdit
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, column
-from ui.words import tr
+from ui.words import language, tr
 
 if TYPE_CHECKING:
     from app.care.event_rows import Invitation
     from app.interactions.rows import ContactDraft
+    from app.learning.learner import Learner
     from ui.contact.day_field import DayField
     from ui.contact.extras import Extras
     from ui.contact.invitation_field import InvitationField
-    from ui.contact.learnt_field import LearntField
+    from ui.contact.learn_line import LearnLine
     from ui.kit.inputs import LineInput
 
 TEXT_HEIGHT = 62
@@ -43,6 +44,8 @@ class ContactForm(QWidget):
     """Ctrl+Enter in the form."""
     typed = Signal()
     """Something was written."""
+    learner_wanted = Signal()
+    """Something learnt is to be told: `set_learner` says by what it is read."""
     channel_chosen = Signal(str)
     """A person chose how the contact was made."""
 
@@ -60,7 +63,6 @@ class ContactForm(QWidget):
         self._invitation: InvitationField | None = None
         self._heard = ""
         self._extras: Extras | None = None
-        self._missing: Sequence[str] = ()
         self._problem: QLabel = label("", "late", wrap=True)
         self._problem.hide()
         self._folds: dict[str, QPushButton] = {}
@@ -68,13 +70,12 @@ class ContactForm(QWidget):
         self._give_channels()
         self._assemble()
 
-    def start(self, channel: str, missing: Sequence[str] = ()) -> None:
+    def start(self, channel: str) -> None:
         """Begin anew for a customer."""
         self.set_channel(channel)
         self.result.set_value("reached")
         self.mood.set_value(None)
         self.text.clear()
-        self.offer(missing)
         self._heard = ""
         self.ask_about(None)
         if self._extras is not None:
@@ -83,11 +84,9 @@ class ContactForm(QWidget):
                 made.setChecked(False)
         self.complain("")
 
-    def offer(self, missing: Sequence[str]) -> None:
-        """The items that are not known yet, by catalog key: they are offered first."""
-        self._missing = missing
-        if self._extras is not None:
-            self._extras.learnt.offer(missing)
+    def set_learner(self, learner: Learner) -> None:
+        """What is learnt is read by what is known of this customer."""
+        self.learnt.set_learner(learner)
 
     def ask_about(self, invitation: Invitation | None) -> None:
         """An open invitation: the answer is noted with the contact."""
@@ -113,7 +112,6 @@ class ContactForm(QWidget):
             from ui.contact.extras import Extras
 
             self._extras = Extras()
-            self._extras.learnt.offer(self._missing)
             self._box.insertWidget(self._box.indexOf(self._problem), self._extras)
         return self._extras
 
@@ -128,7 +126,7 @@ class ContactForm(QWidget):
         return self.extras.promise_day
 
     @property
-    def learnt(self) -> LearntField:
+    def learnt(self) -> LearnLine:
         """What was learnt."""
         return self.extras.learnt
 
@@ -147,8 +145,10 @@ class ContactForm(QWidget):
 
     def ask_for(self, key: str) -> None:
         """Unfold the place for something learnt, at this item."""
+        from app.fields.catalog import CATALOG
+
         self._folds["learnt"].setChecked(True)
-        self.learnt.choose(key)
+        self.learnt.ask_for(CATALOG[key].label(language()) if key in CATALOG.by_key else "")
 
     def is_empty(self) -> bool:
         """Whether nothing was typed that could be lost."""
@@ -204,7 +204,7 @@ class ContactForm(QWidget):
             mood=self.mood.value(),
             text=self.text.toPlainText().strip(),
             promises=more.promised() if more else (),
-            learnt=more.learnt.value() if more else {},
+            facts=more.learnt.facts() if more else (),
             next_on=more.next.day() if more else None,
             next_at=more.next.at() if more else None,
             settles=tuple(settles),
@@ -261,8 +261,14 @@ class ContactForm(QWidget):
         made = button(text, "small")
         made.setCheckable(True)
         made.toggled.connect(lambda shown: self.extras.unfold(key, shown))
+        if key == "learnt":
+            made.toggled.connect(self._want_learner)
         made.clicked.connect(lambda shown: shown and self.extras.parts[key].setFocus(_BY_CLICK))
         return made
+
+    def _want_learner(self, shown: bool) -> None:
+        if shown:
+            self.learner_wanted.emit()
 
 
 def submit_button(text: str) -> QPushButton:

@@ -11,6 +11,7 @@ from app import clock
 from app.care import briefings, queries, scripts
 from app.care.rows import Briefing, Reason, Saying
 from app.interactions.rows import ContactDraft
+from app.learning import queries as learning
 from ui.contact.customer_field import CustomerField
 from ui.contact.form import ContactForm
 from ui.contact.script_box import ScriptBox
@@ -77,6 +78,7 @@ class LogDialog(Dialog):
         self.body.addStretch(1)
         self.form.submitted.connect(self.accept)
         self.form.channel_chosen.connect(self.script.prefer)
+        self.form.learner_wanted.connect(self._ask_learner)
 
     def _take_first(self) -> None:
         if self._customer_id is None:
@@ -89,6 +91,10 @@ class LogDialog(Dialog):
         self._desk.ask(briefings.briefing, customer_id, day, language(), then=self._show_known, owner=self)
         self._desk.ask(queries.upcoming, customer_id, day, language(), then=self._show_due, owner=self)
 
+    def _ask_learner(self) -> None:
+        if self._customer_id is not None:
+            self._desk.ask(learning.learner, self._customer_id, then=self.form.set_learner, owner=self)
+
     @Slot(object)
     def _show_known(self, known: Briefing) -> None:
         self.who.hide()
@@ -97,7 +103,6 @@ class LogDialog(Dialog):
         self.grade.set_text(known.grade or known.intent or "")
         self._known = known
         self._show_line()
-        self.form.offer([item.key for item in known.missing])
         self.form.ask_about(known.invitation)
         self.form.text.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,6 @@ class Unfinished:
     text: str
     promise: str = ""
     promise_day: str = ""
-    learnt_key: str = ""
     learnt: str = ""
     next_day: str = ""
     promise_hour: str = ""
@@ -31,6 +30,7 @@ class Unfinished:
     def from_text(cls, text: str) -> Unfinished | None:
         """What `to_text` wrote; None for anything else."""
         try:
-            return cls(**json.loads(text))
+            told = json.loads(text)
+            return cls(**{field.name: told[field.name] for field in fields(cls) if field.name in told})
         except (ValueError, TypeError):
             return None

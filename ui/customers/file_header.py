@@ -29,6 +29,7 @@ class FileHeader(QWidget):
     back = Signal()
     print_wanted = Signal()
     log_wanted = Signal()
+    learn_wanted = Signal()
     picked = Signal(str, object)
     """(key of the item, new value): the grade, the stage, whether it is an organisation."""
     owner_picked = Signal(object)
@@ -55,6 +56,7 @@ class FileHeader(QWidget):
         self._percent = label("", "muted")
         self._bar = ProgressLine()
         self.print = button(tr("打印档案"), icon="printer", on_click=self.print_wanted.emit)
+        self.learn = button(tr("速记"), icon="pencil", on_click=self.learn_wanted.emit, tip=tr("速记 Ctrl J"))
         self.log = button(tr("记一笔"), "primary", on_click=self.log_wanted.emit, tip=tr("记一笔 Ctrl L"))
         self.more = button("", icon="ellipsis", tip=tr("更多"), on_click=self._offer_more)
         self._back = button("", "ghost", icon="arrow-left", tip=tr("返回列表 Esc"), on_click=self.back.emit)
@@ -103,7 +105,9 @@ class FileHeader(QWidget):
         filled = box_of(column(1, self._percent, self._bar, 1, spacing=5))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         filled.setFixedWidth(124)
-        line = row(self._back, self.face, who, filled, self.print, self.log, self.more, spacing=12)
+        line = row(
+            self._back, self.face, who, filled, self.print, self.learn, self.log, self.more, spacing=12
+        )
         line.setContentsMargins(10, 10, 18, 8)
         line.setSpacing(12)
         line.setStretch(2, 1)

@@ -194,6 +194,7 @@ class CustomerFilePage(Page):
         self.header.back.connect(self._go_back)
         self.header.print_wanted.connect(self._print)
         self.header.log_wanted.connect(self._log)
+        self.header.learn_wanted.connect(self._learn)
         self.header.picked.connect(self._save)
         self.header.owner_picked.connect(lambda owner_id: self._save("owner_id", owner_id))
         self.header.delete_wanted.connect(self.delete)
@@ -453,6 +454,11 @@ class CustomerFilePage(Page):
         self.commit()
         if self._wanted is not None:
             self.log_wanted.emit(self._wanted)
+
+    def _learn(self) -> None:
+        self.commit()
+        if self._wanted is not None:
+            self.learn_wanted.emit(self._wanted)
 
     def _go_back(self) -> None:
         self.commit()

@@ -24,6 +24,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
     return {
         "open": (tr("打开档案") + "\tEnter", "id-card", ""),
         "log": (tr("记一笔") + "\tCtrl+L", "message-square", ""),
+        "learn": (tr("速记") + "\tCtrl+J", "pencil", ""),
         "owner": (tr("改归属"), "users", "Alt+O"),
         "tag": (tr("打标签"), "tag", "Alt+T"),
         "grade": (tr("改等级"), "star", "Alt+G"),

@@ -23,7 +23,7 @@ def row_menu(parent: QWidget, does: Actions, count: int) -> QMenu:
     if count > 1:
         menu.addAction(tr("%n 位客户", "", count)).setEnabled(False)
         menu.addSeparator()
-    _add(menu, does, *(("open", "log") if count == 1 else ()), "copy")
+    _add(menu, does, *(("open", "log", "learn") if count == 1 else ()), "copy")
     menu.addSeparator()
     _add(menu, does, *BULK)
     menu.addSeparator()

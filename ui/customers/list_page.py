@@ -125,6 +125,7 @@ class CustomersPage(Page):
         return {
             "open": partial(self._with_current, self.customer_wanted.emit),
             "log": partial(self._with_current, self.log_wanted.emit),
+            "learn": partial(self._with_current, self.learn_wanted.emit),
             "owner": partial(self._drop_down, "owner", self._bulk.owner_menu),
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),

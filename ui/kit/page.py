@@ -15,6 +15,8 @@ class Page(QWidget):
     """Open this customer's file."""
     log_wanted = Signal(int)
     """Log a contact with this customer."""
+    learn_wanted = Signal(int)
+    """Put down what was learnt of this customer."""
     page_wanted = Signal(str)
     """Go to the page of this key."""
     badge_changed = Signal(int)

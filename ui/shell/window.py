@@ -42,6 +42,8 @@ class Window(QMainWindow):
     """Ctrl+N: a new customer."""
     log_wanted = Signal(object)
     """Ctrl+L: log a contact with this customer's id, or None when nobody is in sight."""
+    learn_wanted = Signal(int)
+    """Ctrl+J: put down what was learnt of the customer in sight."""
     help_wanted = Signal()
     """F1."""
     painted = Signal()
@@ -113,6 +115,7 @@ class Window(QMainWindow):
             self._stack.addWidget(page)
             page.customer_wanted.connect(self.open_customer)
             page.log_wanted.connect(self.log_wanted.emit)
+            page.learn_wanted.connect(self.learn_wanted.emit)
             page.page_wanted.connect(self.show_page)
             if key in self.rail.pages():
                 page.badge_changed.connect(lambda count: self.set_badge(key, count))
@@ -229,6 +232,7 @@ class Window(QMainWindow):
         self._key("Ctrl+K", self._search)
         self._key("Ctrl+N", self.new_wanted.emit)
         self._key("Ctrl+L", self._log)
+        self._key("Ctrl+J", self._learn)
         self._key("Ctrl+Z", self._undo)
         for keys in ("Ctrl+Y", "Ctrl+Shift+Z"):
             self._key(keys, self._redo)
@@ -250,6 +254,15 @@ class Window(QMainWindow):
     def _log(self) -> None:
         page = self._pages.get(self._current)
         self.log_wanted.emit(page.current_customer() if page is not None else None)
+
+    def _learn(self) -> None:
+        page = self._pages.get(self._current)
+        self._keep_typed()
+        customer_id = page.current_customer() if page is not None else None
+        if customer_id is None:
+            self.say(tr("请先选一位客户，再按 {keys}").format(keys="Ctrl J"), "blue")
+        else:
+            self.learn_wanted.emit(customer_id)
 
     def _undo(self) -> None:
         """What is being typed is committed first: it is the last thing done."""

@@ -17,6 +17,7 @@ from app.care import actions, keeping, remembered, scripts
 from app.care.rows import Briefing, DueRow, Saying, TodayList
 from app.interactions import actions as contact_actions
 from app.interactions import queries as contacts
+from app.learning import queries as learning
 from app.staff import queries as staff
 from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
@@ -209,6 +210,10 @@ class TodayPage(Page):
         self.pane.begin_anew()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(int)
+    def _ask_learner(self, customer_id: int) -> None:
+        self._desk.ask(learning.learner, customer_id, then=self.pane.show_learner, key="pane-learner")
+
     @Slot(int, str)
     def _keep_unfinished(self, customer_id: int, text: str) -> None:
         self._desk.do(contact_actions.keep_unfinished, customer_id, text)
@@ -283,6 +288,7 @@ class TodayPage(Page):
         self.list.opened.connect(self.customer_wanted)
         self.pane.file_wanted.connect(self.customer_wanted)
         self.pane.finished.connect(self._log)
+        self.pane.learner_wanted.connect(self._ask_learner)
         self.pane.unfinished_changed.connect(self._keep_unfinished)
         self.pane.postpone_wanted.connect(lambda: self._decide(postpone=True))
         self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))
@@ -310,13 +316,19 @@ class TodayPage(Page):
             (tr("打开档案"), "Enter", self.pane.open_file),
             (tr("复制电话"), "Ctrl+Shift+C", self.pane.copy_phone),
             (tr("复制话术"), COPY_KEY, self.pane.script.copy_words),
+            (tr("速记…"), "Ctrl+J", self._learn),
             (tr("推迟…"), "Ctrl+P", self.pane.postpone_wanted.emit),
-            (tr("跳过…"), "Ctrl+J", self.pane.skip_wanted.emit),
+            (tr("跳过…"), "Ctrl+D", self.pane.skip_wanted.emit),
             (tr("转交同事…"), "Ctrl+H", self._hand_over),
         ):
             menu.addAction(f"{text}\t{key_text(keys)}").triggered.connect(partial(_act, act))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
+
+    @Slot()
+    def _learn(self) -> None:
+        if (customer_id := self.current_customer()) is not None:
+            self.learn_wanted.emit(customer_id)
 
     @Slot()
     def _hand_over(self) -> None:

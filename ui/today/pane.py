@@ -28,6 +28,7 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from app.interactions.rows import ContactDraft
+    from app.learning.learner import Learner
 
 WIDTH = 446
 KEEP_MS = 2_000
@@ -46,6 +47,8 @@ class Pane(Card):
     postpone_wanted = Signal()
     skip_wanted = Signal()
     file_wanted = Signal(int)
+    learner_wanted = Signal(int)
+    """Something learnt of this customer is to be told."""
     unfinished_changed = Signal(int, str)
     """A customer, and what was begun for them; an empty text when it is finished."""
 
@@ -153,8 +156,6 @@ class Pane(Card):
         self._show_missing(known)
         if fresh:
             self.form.ask_about(known.invitation)
-        if fresh and self.form.is_empty():
-            self.form.offer([item.key for item in known.missing])
 
     def draft(self) -> ContactDraft | None:
         """What is to be logged; None while something in the form is wrong or nobody is in hand."""
@@ -259,6 +260,7 @@ class Pane(Card):
         self.form.submitted.connect(self.finish)
         self.form.typed.connect(self._resting.start)
         self.form.channel_chosen.connect(self.script.prefer)
+        self.form.learner_wanted.connect(self._want_learner)
 
     def _head(self) -> QVBoxLayout:
         opens = button(tr("打开档案"), "small", on_click=self.open_file, shortcut="Ctrl+O")
@@ -294,12 +296,21 @@ class Pane(Card):
         done = submit_button(tr("完成并下一位"))
         done.clicked.connect(self.finish)
         later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+P")
-        skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+J")
+        skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+D")
         folds = self.form.fold_buttons()
         flow = FlowLayout(push=len(folds))
         for part in (*folds, later, skip, done):
             flow.addWidget(part)
         return flow
+
+    def _want_learner(self) -> None:
+        if self.due is not None:
+            self.learner_wanted.emit(self.due.customer_id)
+
+    def show_learner(self, learner: Learner) -> None:
+        """By what it is read; an answer about somebody else is dropped."""
+        if self.due is not None and learner.customer_id == self.due.customer_id:
+            self.form.set_learner(learner)
 
     def open_file(self) -> None:
         """Ask for the file of who is in hand."""

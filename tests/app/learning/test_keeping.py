@@ -19,6 +19,7 @@ from app.interactions import actions as interactions
 from app.interactions import queries as contacts
 from app.interactions.rows import ContactDraft, Learnt
 from app.learning import queries as learning
+from app.learning.learner import Learner
 from app.learning.rows import Effect, Proposal
 from app.storage.book import Book
 from tests.factories import make_book
@@ -57,7 +58,11 @@ def chen(book: Book) -> int:
 
 
 def proposals(book: Book, customer_id: int, said: str) -> list[Proposal]:
-    return book.read(learning.learner, customer_id).proposals(said)
+    return _proposed(book.read(learning.learner, customer_id), said)
+
+
+def _proposed(reader: Learner, said: str) -> list[Proposal]:
+    return reader.propose(reader.read(said))
 
 
 def keep(book: Book, customer_id: int, said: str) -> CustomerFile:

@@ -134,7 +134,7 @@ def test_a_promise_and_something_learnt_go_where_they_belong(
     write(form.promise, "送一把备用钥匙套")
     write(form.promise_day.editor.input, "2026-11-25")
     form.ask_for("cuisine")
-    write(form.learnt.editor.input, "豫菜")
+    write(form.learnt.line, "豫菜")
     qtbot.mouseClick(next_on, Qt.MouseButton.LeftButton)
     write(form.next.editor.input, "2026-12-01")
     page.pane.finish()
@@ -301,12 +301,12 @@ def test_what_was_begun_waits_with_its_customer_when_somebody_else_is_looked_at(
     form = page.pane.form
     write(form.text, "刚聊到一半")
     form.ask_for("cuisine")
-    write(form.learnt.editor.input, "豫菜")
+    write(form.learnt.line, "豫菜")
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert (in_hand(page), form.text.toPlainText()) == ("王建业", "")
     qtbot.keyClick(page.list, Qt.Key.Key_Up)
     assert (in_hand(page), form.text.toPlainText()) == ("陈国栋", "刚聊到一半")
-    assert form.learnt.editor.text() == "豫菜"
+    assert form.learnt.text() == "最爱的菜式 豫菜"
 
 
 def test_what_was_begun_is_there_again_after_the_program_was_closed(
@@ -381,7 +381,7 @@ def test_what_unfolds_has_the_keyboard(qtbot: QtBot, page: TodayPage, place: int
         page.activateWindow()
     form = page.pane.form
     qtbot.mouseClick(form.fold_buttons()[place], Qt.MouseButton.LeftButton)
-    field = (form.promise, form.learnt.editor.input, form.next.editor.input)[place]
+    field = (form.promise, form.learnt.line, form.next.editor.input)[place]
     assert page.focusWidget() is field
 
 

@@ -1,0 +1,249 @@
+"""Ctrl+J: a slim box over the page, to put down what was learnt while it is fresh."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
+
+from app.errors import KnownError
+from app.fields.catalog import CATALOG
+from app.interactions import actions
+from app.learning import queries
+from app.learning.learner import Learner
+from ui import messages
+from ui.contact.learn_line import LearnLine
+from ui.desk import Desk
+from ui.kit import veil, way
+from ui.kit.chips import GradeBadge, KeyHint
+from ui.kit.controls import button
+from ui.kit.labels import ElidedLabel, label
+from ui.kit.layout import Card, FittingRow, box_of, row
+from ui.kit.tokens import tokens
+from ui.words import language, tr
+
+WIDTH, EDGE, TOP = 760, 16, 64
+ASKED = 6
+"""So many items that are not known yet are offered."""
+KEYS = "Ctrl+J"
+
+
+class LearnBox(Card):
+    """One for the window. Enter keeps what is ticked, in one write, and is ready for the next sentence.
+
+    Esc puts it away; what was typed waits with its customer.
+    """
+
+    begun = Signal(int, str)
+    """A customer, and what was typed and is not kept yet; an empty text when it is."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window, margins=(16, 12, 16, 12), spacing=8)
+        self._desk = desk
+        self._window = window
+        self._customer_id: int | None = None
+        self._texts: dict[int, str] = {}
+        self._before: QWidget | None = None
+        self.name = label("", "heading")
+        self.grade = GradeBadge("")
+        self.field = LearnLine()
+        self.keep = button(tr("记下"), "small-primary", on_click=self.accept, tip=tr("记下 Enter"))
+        self._problem = ElidedLabel("", "late")
+        self._missing = box_of(row(spacing=6))
+        self._assemble()
+        self._cast_shadow()
+        window.installEventFilter(self)
+        desk.changed.connect(self._changed)
+        veil.watch(self)
+        self.hide()
+
+    def open(self, customer_id: int) -> None:
+        """Ready for a sentence about this customer."""
+        if self.isHidden():
+            self._before = self._window.focusWidget()
+        if customer_id != self._customer_id:
+            self._keep_text()
+            self._customer_id = customer_id
+            self.name.setText("")
+            self.grade.set_text("")
+            self.field.set_text(self._texts.get(customer_id, ""))
+        self._complain("")
+        self.show()
+        self._place()
+        self.raise_()
+        self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ask()
+
+    def accept(self) -> None:
+        """Keep what is ticked; a value that cannot be read is told of first."""
+        if self._customer_id is None or not self.field.text().strip():
+            return
+        if self.field.wrong():
+            self._complain(tr("有一处改得读不懂，请看红字"))
+            return
+        customer_id, text, facts = self._customer_id, self.field.text(), self.field.facts()
+        if not facts:
+            self._complain(tr("没有要记的：都已经在档案里，或没有勾选"))
+            return
+        self._desk.do(
+            actions.learn,
+            customer_id,
+            facts,
+            then=partial(self._kept, customer_id),
+            failed=partial(self._failed, customer_id, text),
+            owner=self,
+        )
+        self.field.set_text("")
+        self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_up(self) -> None:
+        """Out of sight; what was typed waits."""
+        self._keep_text()
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._before = None
+
+    def follow_veil(self) -> None:
+        """A customer is beside: nothing of it may be read."""
+        if veil.is_drawn():
+            self.close_up()
+
+    def resume(self, texts: dict[int, str]) -> None:
+        """What was begun before the program was started; what was typed since stands."""
+        self._texts = texts | self._texts
+        if self._customer_id is not None and not self.field.text():
+            self.field.set_text(self._texts.get(self._customer_id, ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_up()
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """The keyboard stays in the box."""
+        return way.step(self, forward=forward)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _assemble(self) -> None:
+        close = button("", "ghost", icon="x", tip=tr("收起 Esc"), on_click=self.close_up)
+        head = row(label(tr("速记"), "muted"), self.name, self.grade, 1, close, spacing=8)
+        hints = FittingRow(*_hints(), spacing=14)
+        foot = row(hints, self._problem, self.keep, spacing=10)
+        foot.setStretch(0, 3)
+        foot.setStretch(1, 2)
+        self.box.addLayout(head)
+        self.box.addWidget(self.field)
+        self.box.addWidget(self._missing)
+        self.box.addLayout(foot)
+        self.field.accepted.connect(self.accept)
+        self.field.typed.connect(self._typed)
+        self.field.list.changed.connect(self._fit)
+
+    def _typed(self, text: str) -> None:
+        self._complain("")
+        self._missing.setVisible(not text.strip())
+        if self._customer_id is not None:
+            self.begun.emit(self._customer_id, text)
+        self._fit()
+
+    def _fit(self) -> None:
+        count = len(self.field.facts())
+        self.keep.setText(tr("记下 %n 项", "", count) if count else tr("记下"))
+        self.keep.setEnabled(bool(count))
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._place)
+
+    def _place(self) -> None:
+        """In the middle, below the bar; as high as it needs to be."""
+        room = self._window.rect()
+        width = min(WIDTH, room.width() - 2 * EDGE)
+        self.box.activate()
+        self.setFixedWidth(width)
+        self.adjustSize()
+        self.move(QPoint((room.width() - width) // 2, min(TOP, max(0, room.height() - self.height() - EDGE))))
+
+    def _ask(self) -> None:
+        if self._customer_id is not None:
+            self._desk.ask(
+                queries.learner, self._customer_id, then=self._meet, failed=self._gone, key="learner"
+            )
+
+    @Slot(object)
+    def _meet(self, learner: Learner) -> None:
+        if learner.customer_id != self._customer_id:
+            return
+        self.name.setText(learner.name)
+        self.grade.set_text(learner.grade)
+        self.field.set_learner(learner)
+        self._offer(learner.missing)
+
+    def _gone(self, error: KnownError) -> None:
+        self._complain(messages.sentence(error))
+
+    def _offer(self, missing: Sequence[str]) -> None:
+        """The items that are not known yet: a click begins to tell one."""
+        made = [
+            button(name, "chip", on_click=partial(self.field.ask_for, name))
+            for name in (CATALOG[key].label(language()) for key in missing[:ASKED] if key in CATALOG.by_key)
+        ]
+        old, self._missing = self._missing, box_of(row(spacing=6))
+        if made:
+            fitting = FittingRow(label(tr("还不知道"), "muted"), *made)
+            self._missing = box_of(row(fitting))
+        self.box.replaceWidget(old, self._missing)
+        old.hide()
+        old.deleteLater()
+        self._missing.setVisible(bool(made) and not self.field.text().strip())
+        self._fit()
+
+    def _kept(self, customer_id: int, _done: object) -> None:
+        self._texts.pop(customer_id, None)
+
+    def _failed(self, customer_id: int, text: str, error: KnownError) -> None:
+        """It could not be stored: what was typed is back, before what was typed since."""
+        if customer_id == self._customer_id:
+            self.field.set_text("，".join(filter(None, (text, self.field.text()))))
+        else:
+            self._texts[customer_id] = text
+        self._complain(messages.sentence(error))
+
+    def _keep_text(self) -> None:
+        if self._customer_id is not None:
+            self._texts[self._customer_id] = self.field.text()
+
+    @Slot(object)
+    def _changed(self, tables: frozenset[str]) -> None:
+        if tables and self.isVisible():
+            self._ask()
+
+    def _complain(self, text: str) -> None:
+        self._problem.setText(text)
+
+    def _cast_shadow(self) -> None:
+        shadow = QGraphicsDropShadowEffect(self)
+        tint = QColor(tokens().shade)
+        tint.setAlpha(90)
+        shadow.setColor(tint)
+        shadow.setBlurRadius(32)
+        shadow.setOffset(0, 6)
+        self.setGraphicsEffect(shadow)
+
+
+def _hints() -> list[QWidget]:
+    """The keys, each with its word."""
+    pairs = (
+        ("Enter", tr("记下")),
+        ("Alt 1–9", tr("勾选")),
+        ("Tab", tr("改正")),
+        ("Esc", tr("收起")),
+    )
+    return [box_of(row(KeyHint(keys), label(word, "small"), spacing=5)) for keys, word in pairs]

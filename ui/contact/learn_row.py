@@ -1,0 +1,131 @@
+"""One thing that was read in a sentence: ticked or not, and to be corrected where it stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from app.fields.catalog import Catalog
+from app.learning.rows import FAMILY, PROMISE, Effect, Proposal
+from ui import messages
+from ui.contact.item_popup import ItemPopup
+from ui.contact.learn_words import before_words, edit_words, effect_words, item_words, tone_of, value_words
+from ui.kit.chips import Chip, KeyHint
+from ui.kit.controls import button
+from ui.kit.inputs import LineInput
+from ui.kit.labels import ElidedLabel, label
+from ui.kit.layout import column, row
+from ui.words import tr
+
+ITEM_WIDTH = 138
+NUMBERED = 9
+"""So many rows have a key of their own."""
+
+
+class LearnRow(QWidget):
+    """Number, tick, item, value, what stands there now, and what keeping it does."""
+
+    toggled = Signal(bool)
+    value_typed = Signal(str)
+    """Another value was typed."""
+    item_chosen = Signal(str)
+    """It belongs to another item."""
+    corrected = Signal()
+    """Enter in the value: on with the sentence."""
+
+    def __init__(self, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._proposal: Proposal | None = None
+        self._catalog: Catalog | None = None
+        self.number = KeyHint(str(number))
+        self.number.setVisible(number <= NUMBERED)
+        self.tick = QCheckBox()
+        self.item = button("", "link", on_click=self._offer_items)
+        self.item.setFixedWidth(ITEM_WIDTH)
+        self.value = LineInput()
+        self.value.setProperty("role", "quiet")
+        self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.before = ElidedLabel("", "small")
+        self.chip = Chip("")
+        self.problem = label("", "late")
+        self.problem.hide()
+        self._assemble()
+
+    def show_proposal(self, proposal: Proposal, catalog: Catalog, *, ticked: bool) -> None:
+        """What is being corrected is left alone."""
+        self._proposal, self._catalog = proposal, catalog
+        known = proposal.effect is Effect.KNOWN
+        name = item_words(proposal, catalog)
+        self.item.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, ITEM_WIDTH - 10))
+        self.item.setToolTip(tr("{item}：换一项").format(item=name))
+        self.item.setEnabled(proposal.fact.key not in (FAMILY, PROMISE) and not known)
+        self.tick.blockSignals(True)
+        self.tick.setChecked(ticked and not known)
+        self.tick.blockSignals(False)
+        self.tick.setEnabled(not known)
+        self.tick.setAccessibleName(name)
+        self.value.setAccessibleName(tr("{item} 的内容").format(item=name))
+        self.value.setEnabled(not known)
+        before = before_words(proposal, catalog)
+        self.before.setText(before)
+        self.before.setVisible(bool(before))
+        self.chip.set_text(effect_words(proposal))
+        self.chip.set_tone(tone_of(proposal))
+        if not self.value.hasFocus():
+            self.complain("")
+            self.value.set_words(value_words(proposal.fact, catalog))
+            self.value.setToolTip(self.value.text())
+
+    def complain(self, code: str) -> None:
+        """Why what was typed cannot be the value; an empty code takes it back."""
+        self.problem.setText(messages.problem(code) if code else "")
+        self.problem.setVisible(bool(code))
+        self.value.setProperty("state", "wrong" if code else "")
+        self.value.style().unpolish(self.value)
+        self.value.style().polish(self.value)
+
+    def words(self) -> str:
+        """The value as it is shown."""
+        return self.value.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While it is corrected, the value stands as it is typed."""
+        if self._proposal is None or self._catalog is None:
+            return False
+        if event.type() == QEvent.Type.FocusIn:
+            self.value.set_words(edit_words(self._proposal.fact, self._catalog))
+            self.value.selectAll()
+        elif event.type() == QEvent.Type.FocusOut:
+            self.commit()
+        return False
+
+    def commit(self) -> None:
+        """Take what was typed as the value, if it is another one."""
+        if self._proposal is None or self._catalog is None:
+            return
+        fact, typed = self._proposal.fact, self.value.text().strip()
+        if typed not in (edit_words(fact, self._catalog), value_words(fact, self._catalog)):
+            self.value_typed.emit(typed)
+        elif not self.value.hasFocus():
+            self.value.set_words(value_words(fact, self._catalog))
+
+    def _finish(self) -> None:
+        self.commit()
+        if self.problem.isHidden():
+            self.corrected.emit()
+
+    def _assemble(self) -> None:
+        self.tick.toggled.connect(self.toggled)
+        self.value.installEventFilter(self)
+        self.value.returnPressed.connect(self._finish)
+        line = row(self.number, self.tick, self.item, self.value, self.before, self.chip, spacing=8)
+        line.setStretch(3, 3)
+        line.setStretch(4, 2)
+        self.setLayout(column(line, self.problem, spacing=0))
+
+    def _offer_items(self) -> None:
+        if self._proposal is None or self._catalog is None:
+            return
+        popup = ItemPopup(self.item, self._catalog, self._proposal.fact.key)
+        popup.chosen.connect(self.item_chosen)
+        popup.open_at(self.item.mapToGlobal(QPoint(0, self.item.height() + 2)))
