@@ -34,6 +34,7 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
     for fold in page.pane.form.fold_buttons():
         fold.setChecked(True)
     page.pane.form.text.setPlainText("车况很好，下周想带女儿来试驾新款")
+    page.pane.form.learnt.set_text("女儿考上郑大，喜欢钓鱼")
     yield stage.pages.window
     page.pane.form.start("call")
 

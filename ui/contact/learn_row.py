@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.fields.catalog import Catalog
@@ -17,7 +18,9 @@ from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import column, row
 from ui.words import tr
 
-ITEM_WIDTH = 138
+ITEM_WIDTH, NARROW_ITEM = 138, 92
+WIDE = 520
+"""Narrower rows show the value alone, without what stands there now."""
 NUMBERED = 9
 """So many rows have a key of their own."""
 
@@ -38,7 +41,7 @@ class LearnRow(QWidget):
         self._proposal: Proposal | None = None
         self._catalog: Catalog | None = None
         self.number = KeyHint(str(number))
-        self.number.setVisible(number <= NUMBERED)
+        self._numbered = number <= NUMBERED
         self.tick = QCheckBox()
         self.item = button("", "link", on_click=self._offer_items)
         self.item.setFixedWidth(ITEM_WIDTH)
@@ -56,7 +59,6 @@ class LearnRow(QWidget):
         self._proposal, self._catalog = proposal, catalog
         known = proposal.effect is Effect.KNOWN
         name = item_words(proposal, catalog)
-        self.item.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, ITEM_WIDTH - 10))
         self.item.setToolTip(tr("{item}：换一项").format(item=name))
         self.item.setEnabled(proposal.fact.key not in (FAMILY, PROMISE) and not known)
         self.tick.blockSignals(True)
@@ -66,15 +68,18 @@ class LearnRow(QWidget):
         self.tick.setAccessibleName(name)
         self.value.setAccessibleName(tr("{item} 的内容").format(item=name))
         self.value.setEnabled(not known)
-        before = before_words(proposal, catalog)
-        self.before.setText(before)
-        self.before.setVisible(bool(before))
+        self.before.setText(before_words(proposal, catalog))
+        self._make_room()
         self.chip.set_text(effect_words(proposal))
         self.chip.set_tone(tone_of(proposal))
         if not self.value.hasFocus():
             self.complain("")
             self.value.set_words(value_words(proposal.fact, catalog))
-            self.value.setToolTip(self.value.text())
+            self.value.setToolTip("  ".join(filter(None, (self.value.text(), self.before.text()))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def complain(self, code: str) -> None:
         """Why what was typed cannot be the value; an empty code takes it back."""
@@ -122,6 +127,16 @@ class LearnRow(QWidget):
         line.setStretch(3, 3)
         line.setStretch(4, 2)
         self.setLayout(column(line, self.problem, spacing=0))
+
+    def _make_room(self) -> None:
+        """In a narrow place the value matters most; what stands there now is told by its tip."""
+        wide = self.width() >= WIDE
+        self.before.setVisible(wide and bool(self.before.text()))
+        self.number.setVisible(wide and self._numbered)
+        self.item.setFixedWidth(ITEM_WIDTH if wide else NARROW_ITEM)
+        name = item_words(self._proposal, self._catalog) if self._proposal and self._catalog else ""
+        room = self.item.width() - 10
+        self.item.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
 
     def _offer_items(self) -> None:
         if self._proposal is None or self._catalog is None:

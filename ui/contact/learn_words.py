@@ -27,6 +27,8 @@ def effect_words(proposal: Proposal) -> str:
     """填上, 加上, 改动 …; what was guessed says so."""
     if not proposal.fact.sure and proposal.effect is not Effect.KNOWN:
         return tr("请核对")
+    if proposal.effect is Effect.MEMBER and replaced(proposal):
+        return tr("改动")
     return {
         Effect.FILLS: tr("填上"),
         Effect.ADDS: tr("加上"),

@@ -14,8 +14,8 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = (
-    "start", "today", "reminders", "customers", "learning", "import", "calendar", "plans", "trade", "events", "printing",
-    "keys", "data",
+    "start", "today", "reminders", "customers", "learning", "import", "calendar", "plans", "trade", "events",
+    "printing", "keys", "data",
 )  # fmt: skip
 _OF_PAGE = {
     "file": "customers",

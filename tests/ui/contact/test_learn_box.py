@@ -102,7 +102,7 @@ def test_what_is_understood_is_shown_while_one_types(bench: Bench, chen: int) ->
     bench.open(chen)
     bench.say("女儿考上郑大，车险 12-20 到期，升了副总，最近在装修")
     assert bench.rows() == [
-        ("女儿 陈可", "学校 / 单位 郑大", "补充"),
+        ("女儿 陈可", "学校 / 单位 郑大", "改动"),
         ("车险到期日", "2026-12-20", "填上"),
         ("职务", "副总", "改动"),
         ("备注", "最近在装修", "备注"),
