@@ -421,12 +421,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>{item} · 已是“{column}”</source>
         <translation>{item} · is &quot;{column}&quot; already</translation>
     </message>
+    <message>
+        <source>{item} 的内容</source>
+        <translation>{item}: value</translation>
+    </message>
     <message numerus="yes">
         <source>{item}（%n 位客户）</source>
         <translation>
             <numerusform>{item} (%n customer)</numerusform>
             <numerusform>{item} (%n customers)</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{item}：换一项</source>
+        <translation>{item}: choose another item</translation>
     </message>
     <message>
         <source>{item}？</source>
@@ -1214,12 +1222,8 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>What was learnt</translation>
     </message>
     <message>
-        <source>了解到哪一项</source>
-        <translation>Which item</translation>
-    </message>
-    <message>
-        <source>了解到的内容这一项放不下，请换个写法</source>
-        <translation>This does not fit the item. Please write it differently.</translation>
+        <source>了解到的有一处读不懂，请看红字</source>
+        <translation>Something learnt cannot be read; see the red words</translation>
     </message>
     <message>
         <source>事情</source>
@@ -1437,6 +1441,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 到店时已签同意书</source>
         <translation>e.g. form signed in the shop</translation>
+    </message>
+    <message>
+        <source>例如 女儿考上郑大，车险 12-20 到期</source>
+        <translation>e.g. likes fishing, insurance expires Dec 20</translation>
     </message>
     <message>
         <source>例如 禾川云台汽车</source>
@@ -2095,12 +2103,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add a colleague: name</translation>
     </message>
     <message>
+        <source>加上</source>
+        <translation>Adds</translation>
+    </message>
+    <message>
         <source>加在每位客户档案的“本店附加”里，也能在列表里显示和导出。</source>
         <translation>They stand in every customer&apos;s file under &quot;Shop&apos;s own items&quot;, and can be shown in lists and exported.</translation>
     </message>
     <message>
         <source>加点击，多选</source>
         <translation>and click: select several</translation>
+    </message>
+    <message>
+        <source>勾选</source>
+        <translation>tick</translation>
     </message>
     <message>
         <source>包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）</source>
@@ -2131,12 +2147,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Why? It goes on record</translation>
     </message>
     <message>
+        <source>原来 {text}</source>
+        <translation>was {text}</translation>
+    </message>
+    <message>
         <source>去填</source>
         <translation>Fill it in</translation>
     </message>
     <message>
         <source>去客户列表选人</source>
         <translation>Choose in the customer list</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Removes</translation>
     </message>
     <message>
         <source>去掉 {time}</source>
@@ -2673,6 +2697,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>城市</source>
         <translation>Cities</translation>
+    </message>
+    <message>
+        <source>填上</source>
+        <translation>Fills</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -3327,6 +3355,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已新建 {file}</source>
         <translation>Made {file}</translation>
+    </message>
+    <message>
+        <source>已有</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>已有 {text}</source>
+        <translation>beside {text}</translation>
     </message>
     <message>
         <source>已有的一概不动，只导入新客户</source>
@@ -4137,6 +4173,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Receipts, attachments</translation>
     </message>
     <message>
+        <source>收起</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>收起 Esc</source>
+        <translation>Close Esc</translation>
+    </message>
+    <message>
         <source>收起敏感内容</source>
         <translation>Hide sensitive content</translation>
     </message>
@@ -4199,6 +4243,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>改期联系 {name}</source>
         <translation>Move {name} to another day</translation>
+    </message>
+    <message>
+        <source>改正</source>
+        <translation>correct</translation>
     </message>
     <message>
         <source>改等级</source>
@@ -4365,6 +4413,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>新客户统一注明</source>
         <translation>Noted for all new customers</translation>
+    </message>
+    <message>
+        <source>新家人</source>
+        <translation>New member</translation>
     </message>
     <message>
         <source>新建</source>
@@ -4587,6 +4639,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。</source>
         <translation>{count} entries are too many: nothing was exported. Filter first, or choose a shorter time.</translation>
+    </message>
+    <message>
+        <source>有一处改得读不懂，请看红字</source>
+        <translation>A correction cannot be read; see the red words</translation>
     </message>
     <message>
         <source>有一处读不懂，请看红框</source>
@@ -5137,6 +5193,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有要联系的客户</source>
         <translation>Nobody to contact</translation>
+    </message>
+    <message>
+        <source>没有要记的：都已经在档案里，或没有勾选</source>
+        <translation>Nothing to keep: it is in the file already, or not ticked</translation>
     </message>
     <message>
         <source>没有话题“{found}”</source>
@@ -5830,6 +5890,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Filled in</translation>
     </message>
     <message>
+        <source>补充</source>
+        <translation>Adds to</translation>
+    </message>
+    <message>
         <source>表“{sheet}”</source>
         <translation>sheet &quot;{sheet}&quot;</translation>
     </message>
@@ -5912,6 +5976,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>记下</source>
         <translation>learn</translation>
+    </message>
+    <message>
+        <source>记下</source>
+        <comment>what was learnt</comment>
+        <translation>Learnt about</translation>
+    </message>
+    <message numerus="yes">
+        <source>记下 %n 项</source>
+        <translation>
+            <numerusform>Keep %n thing</numerusform>
+            <numerusform>Keep %n things</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>记下 Enter</source>
+        <translation>Keep Enter</translation>
     </message>
     <message>
         <source>记下到场</source>
@@ -6011,6 +6091,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Choose a customer first.</translation>
     </message>
     <message>
+        <source>请先选一位客户，再按 {keys}</source>
+        <translation>Choose a customer first, then press {keys}</translation>
+    </message>
+    <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
     </message>
@@ -6105,6 +6189,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请您看的 {count}</source>
         <translation>To look at {count}</translation>
+    </message>
+    <message>
+        <source>请核对</source>
+        <translation>Check</translation>
     </message>
     <message>
         <source>请给活动写一个名称，还没有保存。</source>
@@ -6690,6 +6778,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Notices tell</translation>
     </message>
     <message>
+        <source>速记</source>
+        <translation>Quick note</translation>
+    </message>
+    <message>
+        <source>速记 Ctrl J</source>
+        <translation>Quick note Ctrl J</translation>
+    </message>
+    <message>
+        <source>速记…</source>
+        <translation>Quick note…</translation>
+    </message>
+    <message>
         <source>逾期</source>
         <translation>Overdue</translation>
     </message>
@@ -6887,114 +6987,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>；</source>
         <translation>; </translation>
-    </message>
-    <message>
-        <source>{item} 的内容</source>
-        <translation>{item}: value</translation>
-    </message>
-    <message>
-        <source>{item}：换一项</source>
-        <translation>{item}: choose another item</translation>
-    </message>
-    <message>
-        <source>了解到的有一处读不懂，请看红字</source>
-        <translation>Something learnt cannot be read; see the red words</translation>
-    </message>
-    <message>
-        <source>例如 女儿考上郑大，车险 12-20 到期</source>
-        <translation>e.g. likes fishing, insurance expires Dec 20</translation>
-    </message>
-    <message>
-        <source>加上</source>
-        <translation>Adds</translation>
-    </message>
-    <message>
-        <source>勾选</source>
-        <translation>tick</translation>
-    </message>
-    <message>
-        <source>原来 {text}</source>
-        <translation>was {text}</translation>
-    </message>
-    <message>
-        <source>去掉</source>
-        <translation>Removes</translation>
-    </message>
-    <message>
-        <source>填上</source>
-        <translation>Fills</translation>
-    </message>
-    <message>
-        <source>已有</source>
-        <translation>Known</translation>
-    </message>
-    <message>
-        <source>已有 {text}</source>
-        <translation>beside {text}</translation>
-    </message>
-    <message>
-        <source>收起</source>
-        <translation>close</translation>
-    </message>
-    <message>
-        <source>收起 Esc</source>
-        <translation>Close Esc</translation>
-    </message>
-    <message>
-        <source>改正</source>
-        <translation>correct</translation>
-    </message>
-    <message>
-        <source>新家人</source>
-        <translation>New member</translation>
-    </message>
-    <message>
-        <source>有一处改得读不懂，请看红字</source>
-        <translation>A correction cannot be read; see the red words</translation>
-    </message>
-    <message>
-        <source>没有要记的：都已经在档案里，或没有勾选</source>
-        <translation>Nothing to keep: it is in the file already, or not ticked</translation>
-    </message>
-    <message>
-        <source>补充</source>
-        <translation>Adds to</translation>
-    </message>
-    <message>
-        <source>记下</source>
-        <comment>what was learnt</comment>
-        <translation>Learnt about</translation>
-    </message>
-    <message numerus="yes">
-        <source>记下 %n 项</source>
-        <translation>
-            <numerusform>Keep %n thing</numerusform>
-            <numerusform>Keep %n things</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>记下 Enter</source>
-        <translation>Keep Enter</translation>
-    </message>
-    <message>
-        <source>请先选一位客户，再按 {keys}</source>
-        <translation>Choose a customer first, then press {keys}</translation>
-    </message>
-    <message>
-        <source>请核对</source>
-        <translation>Check</translation>
-    </message>
-    <message>
-        <source>速记</source>
-        <translation>Quick note</translation>
-    </message>
-    <message>
-        <source>速记 Ctrl J</source>
-        <translation>Quick note Ctrl J</translation>
-    </message>
-    <message>
-        <source>速记…</source>
-        <translation>Quick note…</translation>
     </message>
 </context>
 </TS>
