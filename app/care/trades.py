@@ -231,7 +231,13 @@ def _bring_along(session: Session, new: Pack) -> None:
     wanted = {item.key for item in new.items}
     own_items.hide(session, {item.id for item in there if item.origin in wanted}, hidden=False)
     own_items.add(session, [_new_item(item) for item in _missing(new, there)])
-    save_settings(session, {"sources": [[words.zh, words.en] for words in new.sources]})
+    save_settings(
+        session,
+        {
+            "sources": [[words.zh, words.en] for words in new.sources],
+            "lost_reasons": [[words.zh, words.en] for words in new.lost_reasons],
+        },
+    )
 
 
 def _new_item(item: PackItem) -> NewItem:

@@ -34,6 +34,7 @@ class Customer(Journaled):
         Index("ix_customer_grade", "grade", "last_contact_on", "intent", "next_contact_on"),
         Index("ix_customer_intent", "intent", "last_contact_on", "grade", "next_contact_on"),
         Index(None, "stage"),
+        Index(None, "lost_reason"),
         Index("ix_customer_owner", "owner_id", "id", *CARE, "intent", "last_contact_on", "next_contact_on"),
         Index("ix_customer_care", "id", *CARE),
         Index("ix_customer_birth", *BIRTH),
@@ -118,6 +119,7 @@ class Customer(Journaled):
     grade: _Text
     intent: _Text
     stage: _Text
+    lost_reason: _Text
     closeness: _Text
     loyalty: _Text
     personality: _Text

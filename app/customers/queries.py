@@ -73,8 +73,10 @@ _staff = table_of(Staff).c
 def catalog(session: Session) -> Catalog:
     """The built-in items and those the shop added and shows."""
     items = CATALOG.extended(field for field, hidden in shop_items(session) if not hidden)
-    sources = setting(session, "sources")
-    return items.offering("source", sources) if sources else items
+    for key, name in (("source", "sources"), ("lost_reason", "lost_reasons")):
+        if offers := setting(session, name):
+            items = items.offering(key, offers)
+    return items
 
 
 def shop_items(session: Session) -> list[tuple[Field, bool]]:
@@ -232,7 +234,12 @@ def _list_row(record: Record, fields: Iterable[Field], names: dict[int, str], la
 def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
     """What a customer must meet to be found by a query."""
     found: list[ColumnElement[bool]] = []
-    choices = ((query.grades, _c.grade), (query.intents, _c.intent), (query.stages, _c.stage))
+    choices = (
+        (query.grades, _c.grade),
+        (query.intents, _c.intent),
+        (query.stages, _c.stage),
+        (query.lost_reasons, _c.lost_reason),
+    )
     found += [column.in_(wanted) for wanted, column in choices if wanted]
     if query.owner_ids:
         found.append(_c.owner_id.in_(query.owner_ids))
@@ -356,6 +363,12 @@ def tag_words(session: Session, group: str = "tag", limit: int = 100) -> list[tu
         (row.word, row.n)
         for row in session.execute(statement.order_by(counted.desc(), Tag.word).limit(limit))
     ]
+
+
+def lost_reasons(session: Session, limit: int = 100) -> list[str]:
+    """Why customers were lost, in the words of the files, the most frequent first."""
+    told = select(_c.lost_reason).where(_c.lost_reason.is_not(None)).group_by(_c.lost_reason)
+    return list(session.scalars(told.order_by(func.count().desc(), _c.lost_reason).limit(limit)))
 
 
 def id_of_number(session: Session, number: str) -> int | None:

@@ -15,11 +15,12 @@ from app.fields.kinds import Choice
 
 _CHOICES = {"grade": "grades", "intent": "intents", "stage": "stages"}
 _NUMBERS = {"born": ("born_in_month", 1, 12), "silent": ("not_contacted_for", 0, 36_500)}
-_WORDS = {*_CHOICES, *_NUMBERS, "owner", "tag", "area", "sort"}
+_WORDS = {*_CHOICES, *_NUMBERS, "lost", "owner", "tag", "area", "sort"}
 _ZH = {
     "等级": "grade",
     "意向": "intent",
     "阶段": "stage",
+    "流失原因": "lost",
     "归属": "owner",
     "标签": "tag",
     "地区": "area",
@@ -60,6 +61,8 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         return {name: _number(value, lowest, highest, part)}
     if key == "owner":
         return {"owner_ids": frozenset(_owner(session, word, part) for word in values)}
+    if key == "lost":
+        return {"lost_reasons": frozenset(values)}
     if key == "tag":
         return {"tags": frozenset(values)}
     if key == "area":

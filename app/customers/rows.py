@@ -78,6 +78,7 @@ class Query:
     grades: frozenset[str] = frozenset()
     intents: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
+    lost_reasons: frozenset[str] = frozenset()
     owner_ids: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()

@@ -168,6 +168,7 @@ RELATION = (
     Field("grade", S.RELATION, "等级", "Grade", CHOOSE(o.GRADE), aliases=("客户等级", "客户级别", "级别", "客户分类", "分类")),
     Field("intent", S.RELATION, "意向级别", "Intent", CHOOSE(o.INTENT), aliases=("意向等级", "意向度", "购买意向")),
     Field("stage", S.RELATION, "客户阶段", "Stage", CHOOSE(o.STAGE), aliases=("客户状态", "状态", "阶段", "客户类型")),
+    Field("lost_reason", S.RELATION, "流失原因", "Why lost", LINE, aliases=("战败原因", "未成交原因", "丢单原因", "失败原因")),
     Field("closeness", S.RELATION, "亲密度", "Closeness", CHOOSE(o.CLOSENESS), aliases=("关系程度",)),
     Field("loyalty", S.RELATION, "忠诚阶梯", "Loyalty", CHOOSE(o.LOYALTY), aliases=("忠诚度", "满意度")),
     Field("personality", S.RELATION, "性格类型", "Personality", CHOOSE(o.PERSONALITY), aliases=("性格", "人格类型")),

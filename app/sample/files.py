@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
+from app.care import packs
 from app.fields.catalog import CATALOG
-from app.fields.field import Table
+from app.fields.field import Field, Table
+from app.fields.kinds import Choice, YesNo
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.sample.deals import Deal
 from app.sample.people import Somebody, landline, mobile, surname_of
@@ -15,6 +18,8 @@ from app.sample.sample import Sample
 from app.sample.words import Dice, words
 
 USUAL_EASE = 4
+LEARNT_SHARE = 0.4
+"""How many of the trade's own items are known of an ordinary customer."""
 TITLES = {"male": "先生:4 哥:3 总:2 师傅", "female": "女士:4 姐:3 总 老师"}
 
 
@@ -37,12 +42,14 @@ def add_relation(dice: Dice, sample: Sample, trade: str, stage: str, bought: lis
     sample.values |= {
         "stage": stage,
         "grade": _grade(dice, stage, bought),
-        "source": dice.word(words()["relation"]["sources"]),
+        "source": dice.one_of(packs.pack(trade).sources).zh,
         "hobbies": dice.some(words()["relation"]["hobbies"], 3),
         "topics": dice.some(words()["relation"]["topics"], 3),
         "tags": tuple(dict.fromkeys(tags)),
         "acquainted_on": sample.opened_on,
     }
+    if stage == "lost":
+        sample.values["lost_reason"] = dice.one_of(packs.pack(trade).lost_reasons).zh
     if stage in {"possible", "prospect"}:
         sample.values["intent"] = dice.word("H A:2 B:4 C:5")
     if dice.chance(0.7):
@@ -57,6 +64,18 @@ def add_relation(dice: Dice, sample: Sample, trade: str, stage: str, bought: lis
             sample.values["buying_reason"] = dice.line(words()[trade]["reasons"])
     if dice.chance(0.03):
         sample.values |= {"do_not_contact": True, "do_not_contact_reason": "本人要求不要再打"}
+
+
+def add_trade_items(dice: Dice, samples: Sequence[Sample], items: Sequence[Field]) -> None:
+    """What the trade asks for beside the usual, as far as it was learnt: of choices and yes or no."""
+    for sample in samples:
+        for item in items:
+            if sample.posed or not dice.chance(LEARNT_SHARE):
+                continue
+            if isinstance(item.kind, Choice):
+                sample.values[item.key] = dice.one_of(item.kind.options).key
+            elif isinstance(item.kind, YesNo):
+                sample.values[item.key] = dice.chance(0.5)
 
 
 def _grade(dice: Dice, stage: str, bought: list[Deal]) -> str:

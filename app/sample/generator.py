@@ -14,8 +14,9 @@ from app.care import packs, roll
 from app.care import queries as dues
 from app.care.rows import DueRow
 from app.customers import actions as customers
+from app.customers import queries
 from app.customers.rows import Draft
-from app.sample import history
+from app.sample import files, history
 from app.sample.customers import ordinary
 from app.sample.posed import posed_people
 from app.sample.sample import Sample
@@ -90,6 +91,7 @@ def _add_customers(
     journal.describe(session, "sample", "", len(samples))
     journal.keep(session)
     owners = [_owner(dice, sample, sellers) for sample in samples]
+    files.add_trade_items(dice, samples, [field for field, _ in queries.shop_items(session)])
     ids = customers.add_customers(session, [_draft(*pair) for pair in zip(samples, owners, strict=True)])
     found: dict[int, dict[int, Sample]] = {seller: {} for seller in sellers}
     for customer_id, sample, owner in zip(ids, samples, owners, strict=True):

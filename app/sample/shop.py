@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app import clock
-from app.opening import create_book, open_book
+from app.opening import begin_book, open_book
 from app.resources import resource_path
 from app.sample import generator
 from app.storage.book import Book
@@ -20,7 +20,7 @@ def sample_list(name: str = LISTS[0]) -> Path:
 
 def make_sample(path: Path, trade: str = "auto") -> Book:
     """A new file with the sample shop, as it stands today."""
-    book = create_book(path, None, trade)
+    book = begin_book(path, None, trade)
     try:
         generator.make_shop(book, today=clock.today())
     except BaseException:

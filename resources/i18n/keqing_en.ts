@@ -664,6 +664,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{who} and {twin}: {reasons}</translation>
     </message>
     <message>
+        <source>{who}为什么流失？</source>
+        <translation>Why was {who} lost?</translation>
+    </message>
+    <message>
         <source>{why} {count} 位</source>
         <translation>{why} {count}</translation>
     </message>
@@ -1594,6 +1598,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
 National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
+        <source>先不写</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
     </message>
@@ -1815,6 +1823,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>写法不对（{found}）</source>
         <translation>not written correctly ({found})</translation>
+    </message>
+    <message>
+        <source>写进档案的“流失原因”，列表里可以按它筛选。</source>
+        <translation>It is kept in the file under &quot;Why lost&quot;, and the list can be narrowed by it.</translation>
     </message>
     <message>
         <source>农历</source>
@@ -5282,6 +5294,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Invitation</translation>
     </message>
     <message>
+        <source>流失原因</source>
+        <translation>Why lost</translation>
+    </message>
+    <message>
         <source>浅色</source>
         <translation>Light</translation>
     </message>
@@ -6205,6 +6221,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请给这一步起个名字，还没有保存。</source>
         <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请选一个或写一句原因</source>
+        <translation>Please choose or write a reason</translation>
     </message>
     <message>
         <source>请选一个日期，还没有保存。</source>

@@ -13,9 +13,10 @@ from app.care.event_rows import Answer, EventDraft, EventKind
 from app.customers import queries as customers
 from app.customers.rows import Query
 from ui.commands.stage import Stage, closing, scene, write
+from ui.customers.lost_dialog import LostDialog, usual_reasons
 from ui.desk import Step
 from ui.kit.wait_dialog import WaitDialog
-from ui.words import tr
+from ui.words import language, tr
 
 
 @scene("plans")
@@ -83,6 +84,15 @@ def _log_invitation(stage: Stage) -> Iterator[QWidget]:
     for _ in range(2):
         stage.pages.desk.undo()
     stage.settle()
+
+
+@scene("lost")
+def _lost(stage: Stage) -> Iterator[QWidget]:
+    """Why somebody was lost."""
+    page = stage.show("customers")
+    items = stage.ask(customers.catalog)
+    LostDialog(page, "陈国栋", usual_reasons(items, language())).open()
+    yield from closing(stage)
 
 
 @scene("care-none")

@@ -20,6 +20,7 @@ from app.fields.kinds import Option
 from app.storage.rows import Done
 from ui import ask
 from ui.customers.list_reads import Offers
+from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
@@ -65,7 +66,18 @@ class Bulk(QObject):
 
     def stage_menu(self, ids: Sequence[int]) -> QMenu:
         """How far the customers have come."""
-        return self._item_menu(tr("把 %n 位客户改成阶段", "", len(ids)), "stage", options.STAGE, ids)
+        menu = self._item_menu(tr("把 %n 位客户改成阶段", "", len(ids)), "stage", options.STAGE, ids)
+        lost = next(option for option in options.STAGE if option.key == LOST)
+        action = next(each for each in menu.actions() if each.text() == self._words(lost))
+        action.triggered.connect(lambda: self._ask_why(ids))
+        return menu
+
+    def _ask_why(self, ids: Sequence[int]) -> None:
+        """They are lost now: why, once for all of them."""
+        reasons = usual_reasons(self._offers.catalog, self._lang) if self._offers else []
+        dialog = LostDialog(self._page, tr("%n 位客户", "", len(ids)), reasons)
+        dialog.decided.connect(lambda reason: self._save_item(ids, KEY, reason))
+        dialog.open()
 
     def tag(self, ids: Sequence[int]) -> None:
         """Ask for a word and put it on all of them."""

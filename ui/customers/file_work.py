@@ -25,6 +25,7 @@ from ui.customers.file_contacts import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import adding, editing
+from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
 from ui.kit.days import short_day
 from ui.kit.form import Item
@@ -48,6 +49,17 @@ class FileWork(QObject):
         super().__init__(parent)
         self._desk = desk
         self._over = parent
+
+    def ask_if_lost(self, opened: OpenFile, key: str, value: Any) -> None:
+        """The stage was just saved: of who is lost now, why."""
+        if (key, value) != ("stage", LOST):
+            return
+        reasons = usual_reasons(opened.file.catalog, language())
+        dialog = LostDialog(self._over, opened.file.name, reasons)
+        dialog.decided.connect(
+            lambda reason: self._desk.do(actions.save_fields, opened.file.id, {KEY: reason})
+        )
+        dialog.open()
 
     def add_record(self, opened: OpenFile, table: Table) -> RecordDialog:
         """Ask for a new record."""

@@ -24,6 +24,8 @@ from ui.words import tr
 
 AREAS = "areas"
 """A part with a chooser of its own: there are too many areas for a list of boxes."""
+LOST = "lost_reasons"
+"""Offered where any are known: a shop that writes none has no need of the chip."""
 NOT_COUNTED = "tags"
 """The words in use bring their counts along; a hundred of them are not counted one by one."""
 
@@ -43,6 +45,7 @@ def _facets() -> tuple[_Facet, ...]:
         _Facet("grades", tr("等级")),
         _Facet("intents", tr("意向")),
         _Facet("stages", tr("阶段")),
+        _Facet(LOST, tr("流失原因")),
         _Facet("owner_ids", tr("归属")),
         _Facet("tags", tr("标签")),
         _Facet(AREAS, tr("地区")),
@@ -67,6 +70,7 @@ class FilterBar(QWidget):
         self._lang = lang
         self._filters = Filters()
         self._offers: Offers | None = None
+        self._lost_reasons: Sequence[str] = ()
         self._facets = {facet.part: facet for facet in _facets()}
         self._chips: dict[str, FilterChip] = {}
         flow = FlowLayout(self)
@@ -94,6 +98,12 @@ class FilterBar(QWidget):
         """The people and words there are to choose from."""
         self._offers = offers
         self._show()
+
+    def set_lost_reasons(self, reasons: Sequence[str]) -> None:
+        """Why customers were lost, as far as it is known of anybody."""
+        if reasons != self._lost_reasons:
+            self._lost_reasons = reasons
+            self._show()
 
     def chip(self, part: str) -> FilterChip:
         """The chip of a part of `Filters`, for tests and for the keyboard."""
@@ -162,6 +172,7 @@ class FilterBar(QWidget):
                 chip.show_choice(self._labels(part))
             else:
                 chip.show_choice((), on=getattr(self._filters, part))
+        self._chips[LOST].setVisible(bool(self._lost_reasons or self._filters.lost_reasons))
         self._clear_all.setVisible(not self._filters.empty)
 
     def words(self) -> str:
@@ -197,6 +208,8 @@ class FilterBar(QWidget):
                 return sorted(
                     (Choice(area, area_name(area)) for area in self._filters.areas), key=lambda c: c.label
                 )
+            case "lost_reasons":
+                return [Choice(reason, reason) for reason in self._lost_reasons]
         if self._offers is None:
             return []
         if part == "tags":

@@ -24,6 +24,7 @@ class Filters:
     grades: frozenset[str] = frozenset()
     intents: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
+    lost_reasons: frozenset[str] = frozenset()
     owner_ids: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()
@@ -43,6 +44,7 @@ class Filters:
             grades=self.grades,
             intents=self.intents,
             stages=self.stages,
+            lost_reasons=self.lost_reasons,
             owner_ids=self.owner_ids,
             tags=self.tags,
             areas=self.areas,

@@ -204,6 +204,7 @@ class CustomersPage(Page):
             self._read()
         if self._offers is None:
             self._ask_offers()
+            self._ask_lost_reasons()
 
     def _read(self, *, to_top: bool = False) -> None:
         self._stale = False
@@ -211,6 +212,9 @@ class CustomersPage(Page):
 
     def _ask_offers(self) -> None:
         self._desk.ask(reads.offers, then=self._offers_arrived, key="customers-offers")
+
+    def _ask_lost_reasons(self) -> None:
+        self._desk.ask(queries.lost_reasons, then=self.filters.set_lost_reasons, key="customers-lost")
 
     @Slot(object)
     def _offers_arrived(self, offers: Offers) -> None:
@@ -223,6 +227,8 @@ class CustomersPage(Page):
     def _refresh(self, touched: frozenset[str]) -> None:
         if touched & OFFERED:
             self._ask_offers()
+        if "customer" in touched:
+            self._ask_lost_reasons()
         concerns = SHOWN | DUE if self.filters.filters().due else SHOWN
         self._stale = self._stale or bool(touched & concerns)
         if self._stale and self.isVisible():

@@ -31,7 +31,9 @@ class Offers:
 def offers(session: Any) -> Offers:
     """All there is to choose from, with the shop's own items."""
     return Offers(
-        queries.catalog(session), tuple(staff.everybody(session)), tuple(queries.tag_words(session))
+        queries.catalog(session),
+        tuple(staff.everybody(session)),
+        tuple(queries.tag_words(session)),
     )
 
 

@@ -32,6 +32,8 @@ def test_what_is_no_word_of_ours_is_searched_for(book: Book) -> None:
         ("intent:H", Query(intents=frozenset("H"))),
         ("stage:忠诚", Query(stages=frozenset({"loyal"}))),
         ("阶段:loyal,lost", Query(stages=frozenset({"loyal", "lost"}))),
+        ("lost:价格,没有现车", Query(lost_reasons=frozenset({"价格", "没有现车"}))),
+        ("流失原因:价格", Query(lost_reasons=frozenset({"价格"}))),
         ("tag:自驾,钓鱼", Query(tags=frozenset({"自驾", "钓鱼"}))),
         ("标签:自驾", Query(tags=frozenset({"自驾"}))),
         ("area:金水区", Query(areas=frozenset({Area(text="金水区")}))),

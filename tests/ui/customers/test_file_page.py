@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.care import trades
 from app.customers import actions
 from app.customers.rows import Draft
 from app.errors import FileError
 from app.fields.field import Section
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
+from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
 from ui.kit import way
 
@@ -346,3 +348,35 @@ def test_tab_goes_the_way_the_eye_goes(screen: Screen, chen: int) -> None:
         walked.append(at.accessibleName() or getattr(at, "text", str)())
     assert walked[:3] == ["姓名", "称呼", "1 性别"]
     assert walked[-3:] == ["家庭", "+ 添加家人", "下一部分：家庭信息"]
+
+
+def lose(screen: Screen, customer_id: int) -> LostDialog:
+    """Set the stage to lost by the chip of the header; the dialog that asks why."""
+    screen.open(customer_id)
+    screen.qtbot.mouseClick(screen.page.header.pick_chip("stage"), Qt.MouseButton.LeftButton)
+    screen.choose("流失")
+    screen.until_stored(customer_id, "stage", "lost")
+    screen.until(lambda: screen.page.findChild(LostDialog))
+    dialog = screen.page.findChild(LostDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_who_is_lost_is_asked_why_by_the_reasons_of_the_trade(screen: Screen, wang: int) -> None:
+    screen.book.write(trades.begin, "auto")
+    dialog = lose(screen, wang)
+    usual = next(chip for chip in dialog.usual if chip.text() == "没有现车")
+    screen.qtbot.mouseClick(usual, Qt.MouseButton.LeftButton)
+    screen.qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    screen.until_stored(wang, "lost_reason", "没有现车")
+    screen.book.undo()
+    assert (screen.value(wang, "stage"), screen.value(wang, "lost_reason")) == ("lost", None)
+
+
+def test_who_does_not_know_why_leaves_and_the_stage_stays(screen: Screen, wang: int) -> None:
+    dialog = lose(screen, wang)
+    dialog.accept()
+    assert dialog.complaint() == "请选一个或写一句原因"
+    screen.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    screen.until(lambda: screen.page.findChild(LostDialog) is None)
+    assert (screen.value(wang, "stage"), screen.value(wang, "lost_reason")) == ("lost", None)

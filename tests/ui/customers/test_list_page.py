@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions, queries
+from app.customers.rows import Query
 from app.fields.catalog import CATALOG
 from app.storage.book import Book
+from tests.hands import write
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filters import Filters
 from ui.customers.list_page import CustomersPage
+from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
 from ui.kit.filter_chip import ChoicePopup
 from ui.prefs import Prefs
@@ -463,3 +466,25 @@ def test_an_item_of_the_shops_own_can_be_a_column(
     qtbot.waitUntil(lambda: column(page, key)[0] == "9001")
     again = make_page(qtbot, desk, prefs)
     qtbot.waitUntil(lambda: again.table.visible_keys() == ["name", key])
+
+
+def test_why_customers_were_lost_is_asked_once_for_all_and_narrows_the_list(
+    page: CustomersPage, qtbot: QtBot, book: Book
+) -> None:
+    assert not page.filters.chip("lost_reasons").isVisible()
+    click_row(qtbot, page, 0)
+    click_row(qtbot, page, 2, SHIFT)
+    press(qtbot, page, Qt.Key.Key_S, ALT)
+    choose(qtbot, "流失")
+    qtbot.waitUntil(lambda: page.findChild(LostDialog) is not None)
+    dialog = page.findChild(LostDialog)
+    assert dialog is not None
+    write(dialog.reason, "价格太高")
+    dialog.accept()
+    qtbot.waitUntil(lambda: page.filters.chip("lost_reasons").isVisible())
+    popup = open_chip(qtbot, page, "lost_reasons")
+    qtbot.waitUntil(lambda: popup.counts() == ["3"])
+    assert [box.text() for box in popup.boxes()] == ["价格太高"]
+    popup.boxes()[0].click()
+    until_shows(qtbot, page, 3)
+    assert book.read(queries.count, Query(stages=frozenset({"lost"}))) == 3
