@@ -111,6 +111,13 @@ def delete_contact(session: Session, contact_id: int) -> None:
     _move_dates(session, customer, void=contact["at"].date())
 
 
+def pin_contact(session: Session, contact_id: int, *, pinned: bool = True) -> None:
+    """Keep a contact at the head of the customer's, or let it go back to its day."""
+    contact = _contact(session, contact_id)
+    journal.describe(session, "contact-pin", _customer(session, contact["customer_id"])["name"])
+    journal.update(session, Interaction, contact_id, {"pinned": True if pinned else None})
+
+
 def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int:
     """Note that a promise was kept today, or that it was not after all."""
     table = table_of(Promise)

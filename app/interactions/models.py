@@ -40,6 +40,7 @@ class Interaction(Journaled):
     next_on: Mapped[dt.date | None] = mapped_column(Date)
     next_at: Mapped[dt.time | None] = mapped_column(Time)
     gift_cost: Mapped[int | None]
+    pinned: Mapped[bool | None]
 
 
 class Promise(Journaled):

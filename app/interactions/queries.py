@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import defaultdict
+from array import array
+from collections import Counter, defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.queries import listed
 from app.interactions.models import Interaction, Promise, UnfinishedContact
-from app.interactions.rows import SPOKEN, ContactRow, Hour, Learnt, PromiseRow, Result
+from app.interactions.rows import SPOKEN, ContactRow, Counted, Hour, Learnt, Narrowed, PromiseRow, Result
 from app.staff.models import Staff
 from app.storage.journal import table_of
 
@@ -28,6 +29,55 @@ _u = table_of(UnfinishedContact).c
 def of_customer(session: Session, customer_id: int, limit: int = 200) -> list[ContactRow]:
     """The contacts with one customer, newest first."""
     return _contacts(session, _newest_first(limit).where(_i.customer_id == customer_id))
+
+
+def timeline(session: Session, customer_id: int, narrowed: Narrowed) -> array[int]:
+    """The ids of the contacts with one customer: those pinned first, then the newest first."""
+    statement = select(_i.id).where(_i.customer_id == customer_id, *_narrowing(narrowed))
+    order = (_i.pinned.is_(None), _i.at.desc(), _i.id.desc())
+    return array("q", session.scalars(statement.order_by(*order)))
+
+
+def by_ids(session: Session, ids: Collection[int]) -> list[ContactRow]:
+    """Some contacts, newest first; what is gone is left out."""
+    return _contacts(session, _newest_first(None).where(_i.id.in_(listed(ids))))
+
+
+def count_of(session: Session, customer_id: int) -> int:
+    """How many contacts with a customer there are, told by an index alone."""
+    return session.scalar(select(func.count()).where(_i.customer_id == customer_id)) or 0
+
+
+def counted(session: Session, customer_id: int) -> Counted:
+    """How the contacts with one customer divide."""
+    mine = _i.customer_id == customer_id
+    found = session.execute(
+        select(_i.channel, _i.staff_id, _s.name, func.count().label("n"))
+        .outerjoin(table_of(Staff), _s.id == _i.staff_id)
+        .where(mine)
+        .group_by(_i.channel, _i.staff_id, _s.name)
+    ).all()
+    channels: Counter[str] = Counter()
+    staff: Counter[tuple[int, str]] = Counter()
+    for row in found:
+        channels[row.channel] += row.n
+        if row.staff_id is not None:
+            staff[row.staff_id, row.name] += row.n
+    people = tuple((*person, count) for person, count in staff.most_common())
+    return Counted(channels.total(), dict(channels), people)
+
+
+def _narrowing(narrowed: Narrowed) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if narrowed.channels:
+        found.append(_i.channel.in_(narrowed.channels))
+    if narrowed.staff_ids:
+        found.append(_i.staff_id.in_(narrowed.staff_ids))
+    for word in narrowed.text.split():
+        promised = select(_p.id).where(_p.interaction_id == _i.id, _p.text.icontains(word, autoescape=True))
+        said = [c.icontains(word, autoescape=True) for c in (_i.text, _i.goal, _i.with_whom, _i.learnt)]
+        found.append(or_(*said, promised.exists()))
+    return found
 
 
 def recent(session: Session, day: dt.date, staff_id: int | None = None, limit: int = 500) -> list[ContactRow]:
@@ -121,6 +171,7 @@ def _contact(row: Row[Any], promises: Collection[PromiseRow]) -> ContactRow:
         next_at=row.next_at,
         gift_cost=row.gift_cost,
         promises=tuple(promises),
+        pinned=bool(row.pinned),
     )
 
 

@@ -125,3 +125,22 @@ class ContactRow:
     next_at: dt.time | None
     gift_cost: int | None
     promises: tuple[PromiseRow, ...]
+    pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Which contacts of one customer are wanted: nothing in a field leaves all of them."""
+
+    text: str = ""
+    channels: frozenset[str] = frozenset()
+    staff_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How the contacts of one customer divide: by channel, and by who noted them (id, name, how many)."""
+
+    total: int
+    channels: Mapping[str, int]
+    staff: tuple[tuple[int, str, int], ...]

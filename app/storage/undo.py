@@ -89,6 +89,27 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
     ]
 
 
+def row_history(session: Session, customer_id: int, table: str, row_id: int) -> list[HistoryItem]:
+    """What happened to one row of a customer, newest first, with the changes of that row alone."""
+    writes, entries = table_of(JournalWrite), table_of(JournalEntry)
+    found = session.execute(
+        select(writes, entries.c.changes)
+        .join(entries, entries.c.write_id == writes.c.id)
+        .where(entries.c.customer_id == customer_id, entries.c.changes.contains(f'["{table}",{row_id},'))
+        .order_by(entries.c.id.desc())
+    )
+    return [
+        HistoryItem(row.id, dt.datetime.fromisoformat(row.at), row.staff_id, _name_of(row), row.state, kept)
+        for row in found
+        if (kept := _of_row(row.changes, table, row_id))
+    ]
+
+
+def _of_row(changes: str, table: str, row_id: int) -> tuple[Change, ...]:
+    read = (Change(*raw) for raw in json.loads(changes))
+    return tuple(change for change in read if (change.table, change.row_id) == (table, row_id))
+
+
 def deleted_rows(
     session: Session, table: str, code: str, limit: int = 500
 ) -> list[tuple[int, int, dt.datetime, dict[str, Any]]]:

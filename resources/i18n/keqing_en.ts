@@ -358,6 +358,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{all} · {count} selected</translation>
     </message>
     <message>
+        <source>{count} / {total} 条</source>
+        <translation>{count} of {total}</translation>
+    </message>
+    <message>
         <source>{days} 天内到期</source>
         <translation>Due in {days} days</translation>
     </message>
@@ -1781,10 +1785,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Maybe</translation>
     </message>
     <message>
-        <source>再看以前的</source>
-        <translation>Show earlier ones</translation>
-    </message>
-    <message>
         <source>再等一分钟</source>
         <translation>Wait another minute</translation>
     </message>
@@ -2201,6 +2201,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>取消置顶 Ctrl D</source>
+        <translation>Unpin Ctrl D</translation>
+    </message>
+    <message>
+        <source>取消置顶沟通记录</source>
+        <translation>Contact no longer pinned</translation>
     </message>
     <message>
         <source>取消选择</source>
@@ -2685,6 +2693,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>在列表中查找</source>
         <translation>Find in the list</translation>
+    </message>
+    <message>
+        <source>在沟通记录里找</source>
+        <translation>Find in contacts</translation>
     </message>
     <message>
         <source>在职</source>
@@ -4073,6 +4085,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Change the filters, or clear them to see everybody.</translation>
     </message>
     <message>
+        <source>换个词，或清除筛选</source>
+        <translation>Try another word, or clear the filters</translation>
+    </message>
+    <message>
         <source>换了归属</source>
         <translation>Owner changed</translation>
     </message>
@@ -5023,6 +5039,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>沟通记录的{change}</source>
+        <translation>Contact, {change}</translation>
+    </message>
+    <message>
         <source>沟通记录：{said}</source>
         <translation>Contact: {said}</translation>
     </message>
@@ -5037,6 +5057,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没写小区</source>
         <translation>no community given</translation>
+    </message>
+    <message>
+        <source>没写方式</source>
+        <translation>Channel not noted</translation>
     </message>
     <message>
         <source>没写省份</source>
@@ -5193,6 +5217,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有符合的客户</source>
         <translation>No customers match</translation>
+    </message>
+    <message>
+        <source>没有符合的沟通记录</source>
+        <translation>No contact matches</translation>
     </message>
     <message>
         <source>没有等级</source>
@@ -5513,6 +5541,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Look at the sample shop</translation>
     </message>
     <message>
+        <source>看这一条的附件，或添加</source>
+        <translation>Attachments of this contact, or add some</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>OK</translation>
     </message>
@@ -5793,6 +5825,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>缺少“{found}”</source>
         <translation>&quot;{found}&quot; is missing</translation>
+    </message>
+    <message>
+        <source>置顶 Ctrl D</source>
+        <translation>Pin Ctrl D</translation>
+    </message>
+    <message>
+        <source>置顶沟通记录</source>
+        <translation>Pin contact</translation>
     </message>
     <message>
         <source>聊什么</source>

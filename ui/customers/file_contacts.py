@@ -1,226 +1,220 @@
-"""The tab of logged contacts: what was said, newest first, and what was promised."""
+"""The tab of logged contacts: a timeline that is searched and narrowed, and the one in hand beside it."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from app import clock
-from app.fields.catalog import Catalog
-from app.fields.kinds import Choice, Option
-from app.fields.secrecy import Secrecy, of_item
-from app.interactions.rows import ContactRow, Learnt, PromiseRow
-from ui.customers.file_reads import OpenFile
-from ui.customers.file_side import clear
-from ui.customers.file_words import CHANNELS, due_day, hour_text
-from ui.kit import veil
-from ui.kit.chips import chip
-from ui.kit.controls import button
-from ui.kit.days import short_day
+from app.interactions import queries
+from app.interactions.rows import Counted, Narrowed
+from ui.customers import file_reads as reads
+from ui.customers.contact_card import ContactCard
+from ui.customers.contact_list import ContactList
+from ui.customers.contact_words import channel_text, contact_changes
+from ui.customers.file_chips import VLine
+from ui.customers.file_history_lines import arrow
+from ui.customers.file_reads import OpenFile, Timeline, ToldContact
+from ui.desk import Desk
+from ui.kit.controls import SearchField
+from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
-from ui.words import language, tr
+from ui.words import tr
 
-SHOWN_AT_ONCE = 20
-MOODS = {"happy": "green", "neutral": "neutral", "unhappy": "red"}
-
-
-def results() -> dict[str, str]:
-    """What became of a contact, by key."""
-    return {
-        "reached": tr("谈了"),
-        "missed": tr("没接通"),
-        "refused": tr("被拒绝"),
-        "later": tr("改时间再谈"),
-    }
-
-
-def moods() -> dict[str, str]:
-    """How content they seemed, by key."""
-    return {"happy": tr("满意"), "neutral": tr("一般"), "unhappy": tr("不满意")}
-
-
-def choice_of(words: dict[str, str]) -> Choice:
-    """Keys and words as a kind, for an editor."""
-    return Choice(tuple(Option(key, text, text) for key, text in words.items()))
-
-
-class PromiseLine(QWidget):
-    """What was promised, until when, and 已兑现 to settle it."""
-
-    kept = Signal(int, bool)
-    """(id of the promise, whether it was kept)."""
-
-    def __init__(self, promise: PromiseRow) -> None:
-        super().__init__()
-        open_ = promise.kept_on is None
-        late = open_ and promise.due_on < clock.today()
-        when = due_day(promise.due_on) + hour_text(promise.due_at) if open_ else tr("已兑现")
-        mark = chip(when, "red" if late else "amber" if open_ else "green")
-        text = label(promise.text, wrap=True, secrecy=Secrecy.BESIDE)
-        self.settle = button(
-            tr("已兑现") if open_ else tr("还没兑现"),
-            "small" if open_ else "link",
-            icon="check" if open_ else "",
-            on_click=lambda: self.kept.emit(promise.id, open_),
-        )
-        line = row(mark, text, self.settle, spacing=8)
-        line.setStretch(1, 1)
-        self.setLayout(line)
-
-
-class ContactCard(Card):
-    """One contact."""
-
-    edit_wanted = Signal(object)
-    """The `ContactRow`."""
-    delete_wanted = Signal(object)
-    """The `ContactRow`."""
-    kept = Signal(int, bool)
-    attachments_wanted = Signal(int)
-    """The id of the contact."""
-
-    def __init__(self, contact: ContactRow, catalog: Catalog, papers: int = 0) -> None:
-        super().__init__(margins=(14, 8, 8, 10), spacing=6)
-        self.contact = contact
-        self._catalog = catalog
-        self.edit = button("", "ghost", icon="pencil", tip=tr("修改"), on_click=self._edit)
-        self.papers = button("", "ghost", icon="paperclip", tip=tr("附件"), on_click=self._show_papers)
-        self.delete = button("", "ghost", icon="trash-2", tip=tr("删除"), on_click=self._delete)
-        if papers:
-            self.papers.setText(str(papers))
-        self.box.addLayout(self._head())
-        if contact.text:
-            self.box.addWidget(label(contact.text, wrap=True, copyable=True, secrecy=Secrecy.BESIDE))
-        for name, text in self._details():
-            line = row(label(name, "muted"), label(text, wrap=True, secrecy=Secrecy.BESIDE), spacing=8)
-            line.setStretch(1, 1)
-            self.box.addLayout(line)
-        for promise in contact.promises:
-            made = PromiseLine(promise)
-            made.kept.connect(self.kept)
-            self.box.addWidget(made)
-
-    def _head(self) -> QLayout:
-        contact = self.contact
-        channel = CHANNELS.show(contact.channel, language())
-        marks = [chip(channel, "blue")] if channel else []
-        if contact.result != "reached":
-            marks.append(chip(results().get(contact.result, contact.result), "amber"))
-        if contact.mood:
-            marks.append(chip(moods().get(contact.mood, contact.mood), MOODS.get(contact.mood, "neutral")))
-        time = f"{contact.at:%H:%M}" if contact.at.time() != dt.time() else ""
-        when = label(f"{short_day(contact.at.date())} {time}".rstrip(), "strong")
-        tools = (self.papers, self.edit, self.delete)
-        return row(when, *marks, label(contact.staff, "muted"), 1, *tools, spacing=8)
-
-    def _details(self) -> list[tuple[str, str]]:
-        contact = self.contact
-        learnt = tr("；").join(self._learnt(item) for item in contact.learnt)
-        next_on = short_day(contact.next_on) + hour_text(contact.next_at) if contact.next_on else ""
-        found = [
-            (tr("和谁"), contact.with_whom),
-            (tr("目的"), contact.goal),
-            (tr("了解到"), learnt),
-            (tr("下次联系"), next_on),
-        ]
-        return [(name, text) for name, text in found if text]
-
-    def _learnt(self, item: Learnt) -> str:
-        """What is sensitive stands in the file, where it is asked for."""
-        field = self._catalog.by_key.get(item.key)
-        if field is None:
-            return item.text
-        text = veil.COVER if of_item(field) is Secrecy.SENSITIVE else item.text
-        return f"{field.label(language())} {text}"
-
-    def _edit(self) -> None:
-        self.edit_wanted.emit(self.contact)
-
-    def _show_papers(self) -> None:
-        self.attachments_wanted.emit(self.contact.id)
-
-    def _delete(self) -> None:
-        self.delete_wanted.emit(self.contact)
+TYPING_MS = 150
 
 
 class ContactsTab(QWidget):
-    """Cards are made for the newest; 更多 shows the next."""
+    """Ids at once, rows as they come into sight, so that ten thousand are as quick as ten."""
 
     log_wanted = Signal()
     edit_wanted = Signal(object)
     delete_wanted = Signal(object)
+    pin_wanted = Signal(object)
     kept = Signal(int, bool)
     attachments_wanted = Signal(int)
+    attachment_opened = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._open: OpenFile | None = None
-        self._day = clock.today()
-        self._limit = SHOWN_AT_ONCE
-        self._shown: list[ContactCard] = []
+        self._narrowed = Narrowed()
+        self._counted = Counted(0, {}, ())
+        self.search = SearchField(tr("在沟通记录里找"), "Ctrl+F")
+        self.channels = FilterChip(tr("方式"), has_choices=True)
+        self.staff = FilterChip(tr("谁"), has_choices=True)
+        self._count = label("", "muted")
+        self.table = ContactList(self._fetch)
+        self.card = ContactCard()
+        self._nothing = EmptyState("search", tr("没有符合的沟通记录"), tr("换个词，或清除筛选"))
         self._empty = EmptyState(
             "message-square",
             tr("还没有沟通记录"),
             tr("打完电话、见完面，随手记一笔：说了什么、答应了什么。"),
             tr("记一笔"),
         )
-        self._empty.acted.connect(self.log_wanted)
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(10)
-        self.more = button(tr("再看以前的"), "link", on_click=self._show_more)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(22, 16, 22, 16)
-        inside.addLayout(self._cards)
-        inside.addWidget(self.more)
-        inside.addStretch(1)
-        self._area = scrolled(box_of(inside))
-        self.setLayout(column(self._empty, self._area))
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._assemble()
+        self._connect()
 
     def start(self, opened: OpenFile) -> None:
-        """Another customer: from the newest again."""
-        self._limit = SHOWN_AT_ONCE
-        self._area.verticalScrollBar().setValue(0)
+        """Another customer: from the newest again, nothing left out."""
+        self._narrowed = Narrowed()
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self.table.set_ids(())
+        self._show_chips()
         self.show_file(opened)
 
     def show_file(self, opened: OpenFile) -> None:
-        """Show the contacts; nothing is built again when they are the same as before."""
-        day = clock.today()
-        same = self._open is not None and (self._open.contacts, self._open.attachments, self._day) == (
-            opened.contacts,
-            opened.attachments,
-            day,
+        """The contacts of the file as they are now."""
+        self._open = opened
+        self.table.papers = Counter(
+            each.belongs.interaction_id for each in opened.attachments if each.belongs.interaction_id
         )
-        self._open, self._day = opened, day
-        if not same or self._cards.count() == 0:
-            self._build(opened)
-        self._empty.setVisible(not opened.contacts)
-        self._area.setVisible(bool(opened.contacts))
-        self.more.setVisible(len(opened.contacts) > self._limit)
+        self._ask()
 
-    def cards(self) -> list[ContactCard]:
-        """From the newest on."""
-        return list(self._shown)
+    def go_to(self, contact_id: int) -> None:
+        """Show one contact, whatever was left out."""
+        self._narrow(Narrowed())
+        self.table.go_to(contact_id)
 
-    def _build(self, opened: OpenFile) -> None:
-        clear(self._cards)
-        self._shown = []
-        papers = Counter(each.belongs.interaction_id for each in opened.attachments)
-        for contact in opened.contacts[: self._limit]:
-            card = ContactCard(contact, opened.file.catalog, papers[contact.id])
-            card.attachments_wanted.connect(self.attachments_wanted)
-            card.edit_wanted.connect(self.edit_wanted)
-            card.delete_wanted.connect(self.delete_wanted)
-            card.kept.connect(self.kept)
-            self._cards.addWidget(card)
-            self._shown.append(card)
+    def _assemble(self) -> None:
+        self.search.setMaximumWidth(260)
+        head = row(self.search, self.channels, self.staff, self._count, 1, spacing=8)
+        card = Card(margins=(1, 1, 1, 1), spacing=0)
+        body = row(self.table, VLine(), scrolled(self.card), spacing=0)
+        body.setStretch(0, 5)
+        body.setStretch(2, 6)
+        card.box.addLayout(body)
+        self._full = box_of(column(card))
+        inside = column(head, self._full, self._nothing, spacing=10)
+        inside.setStretch(1, 1)
+        inside.setStretch(2, 1)
+        self._some = box_of(inside)
+        self._nothing.hide()
+        self.setLayout(column(self._empty, self._some, margins=(22, 14, 22, 14)))
+        self.setFocusProxy(self.table)
 
-    def _show_more(self) -> None:
-        self._limit += SHOWN_AT_ONCE
+    def _connect(self) -> None:
+        self._empty.acted.connect(self.log_wanted)
+        self._typing.timeout.connect(self._search)
+        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.returnPressed.connect(self.table.setFocus)
+        self.search.stepped.connect(lambda _: self.table.setFocus())
+        self.table.typed.connect(self._type)
+        self.table.current_changed.connect(self._look)
+        self.table.opened.connect(lambda _: self._with_current(self.edit_wanted))
+        self.table.delete_wanted.connect(lambda: self._with_current(self.delete_wanted))
+        self.table.pin_wanted.connect(lambda: self._with_current(self.pin_wanted))
+        for name in ("edit_wanted", "delete_wanted", "pin_wanted", "kept", "attachments_wanted"):
+            getattr(self.card, name).connect(getattr(self, name))
+        self.card.opened.connect(self.attachment_opened)
+        self.channels.wanted.connect(self._offer_channels)
+        self.channels.cleared.connect(lambda: self._narrow(replace(self._narrowed, channels=frozenset())))
+        self.staff.wanted.connect(self._offer_staff)
+        self.staff.cleared.connect(lambda: self._narrow(replace(self._narrowed, staff_ids=frozenset())))
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+
+    def _ask(self) -> None:
         if self._open is not None:
-            self._build(self._open)
-            self.show_file(self._open)
+            asked = (self._open.file.id, self._narrowed)
+            self._desk.ask(reads.timeline, *asked, then=self._arrived, key="contact-timeline")
+
+    @Slot(object)
+    def _arrived(self, told: Timeline) -> None:
+        if self._open is None or told.customer_id != self._open.file.id:
+            return
+        self._counted = told.counted
+        self._empty.setVisible(not told.counted.total)
+        self._some.setVisible(bool(told.counted.total))
+        self._full.setVisible(bool(told.ids))
+        self._nothing.setVisible(not told.ids)
+        before = self.table.current_id()
+        self.table.set_ids(told.ids, told.first)
+        self._show_chips()
+        if self.table.current_id() is None and told.ids:
+            self.table.go_to(told.ids[0])
+        elif self.table.current_id() == before and before is not None:
+            self._look(before)
+
+    def _fetch(self, ids: Sequence[int], arrived: Arrived) -> None:
+        self._desk.ask(queries.by_ids, list(ids), then=arrived, owner=self)
+
+    def _look(self, contact_id: int) -> None:
+        if self._open is not None:
+            asked = (self._open.file.id, contact_id)
+            self._desk.ask(reads.contact, *asked, then=self._show_contact, key="contact-card")
+
+    @Slot(object)
+    def _show_contact(self, told: ToldContact | None) -> None:
+        if told is None or self._open is None or told.contact.id != self.table.current_id():
+            return
+        papers = [each for each in self._open.attachments if each.belongs.interaction_id == told.contact.id]
+        self.card.show_contact(told.contact, self._open.file.catalog, papers, _corrections(told))
+
+    def _with_current(self, signal: Any) -> None:
+        contact = self.card.contact
+        if contact is not None and contact.id == self.table.current_id():
+            signal.emit(contact)
+
+    def _type(self, letters: str) -> None:
+        self.search.setFocus()
+        self.search.setText(self.search.text() + letters)
+
+    def _search(self) -> None:
+        self._narrow(replace(self._narrowed, text=self.search.text()))
+
+    def _narrow(self, narrowed: Narrowed) -> None:
+        self._narrowed = narrowed
+        self._show_chips()
+        self._ask()
+
+    def _show_chips(self) -> None:
+        names = {each: name for each, name, _ in self._counted.staff}
+        self.channels.show_choice([channel_text(each) for each in sorted(self._narrowed.channels)])
+        self.staff.show_choice([names.get(each, "") for each in sorted(self._narrowed.staff_ids)])
+        shown, total = len(self.table.ids()), self._counted.total
+        some = tr("{count} / {total} 条").format(count=f"{shown:,}", total=f"{total:,}")
+        self._count.setText(some if shown != total else tr("%n 条", "", total) if total else "")
+
+    def _offer_channels(self) -> None:
+        found = sorted(self._counted.channels.items(), key=lambda each: -each[1])
+        choices = [Choice(key, channel_text(key) or tr("没写方式")) for key, _ in found]
+        popup = ChoicePopup(self, choices, frozenset(self._narrowed.channels), single=False)
+        popup.set_counts([count for _, count in found])
+        popup.changed.connect(lambda ticked: self._narrow(replace(self._narrowed, channels=ticked)))
+        popup.open_below(self.channels)
+
+    def _offer_staff(self) -> None:
+        choices = [Choice(each, name) for each, name, _ in self._counted.staff]
+        popup = ChoicePopup(self, choices, frozenset(self._narrowed.staff_ids), single=False)
+        popup.set_counts([count for _, _, count in self._counted.staff])
+        popup.changed.connect(lambda ticked: self._narrow(replace(self._narrowed, staff_ids=ticked)))
+        popup.open_below(self.staff)
+
+
+def _corrections(told: ToldContact) -> list[str]:
+    """Who changed what since it was written down, newest first."""
+    lines = []
+    for item in told.past:
+        for change in item.changes:
+            if change.before is None or change.after is None or item.state == "undone":
+                continue
+            who = told.staff.get(item.staff_id or 0, "")
+            lines += [
+                f"{item.at:%m-%d %H:%M} {who} {arrow(*cells)}"
+                for cells in contact_changes(change.before, change.after)
+            ]
+    return lines

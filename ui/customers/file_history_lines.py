@@ -14,10 +14,11 @@ from app.fields.catalog import CHILDREN, ChildField
 from app.fields.field import Field, Table
 from app.fields.kind import Kind
 from app.fields.kinds import BirthdayKind, Choice
-from app.fields.options import CHANNEL, PERSON_RELATION
+from app.fields.options import PERSON_RELATION
 from app.fields.phones import LABELS, PhoneKind
 from app.fields.secrecy import Secrecy, of_cell, of_item
 from app.storage.rows import Change, HistoryItem
+from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
 from ui.messages import write_name
@@ -26,7 +27,6 @@ from ui.words import language, tr
 Row = dict[str, Any]
 _BIRTHDAY = BirthdayKind()
 _RELATION = Choice(PERSON_RELATION)
-_CHANNEL = Choice(CHANNEL)
 _RECORDS = {
     "family_member": Table.FAMILY,
     "asset": Table.ASSETS,
@@ -96,13 +96,14 @@ def describe(change: Change, file: CustomerFile) -> list[Told]:
         return _customer(before, after, file)
     if change.table in _RECORDS:
         return _record(_RECORDS[change.table], change, file)
+    if change.table == "interaction":
+        return _contact(before, after)
     if change.table == "address" and not {*before, *after} - {*AREA}:
         return []
     words = {
         "phone": _phone,
         "address": _address,
         "tag": _tag,
-        "interaction": _contact,
         "promise": _promise,
         "due_state": _due,
         "attachment": _attachment,
@@ -232,12 +233,17 @@ def _tag(before: Row, after: Row, row: Row, file: CustomerFile) -> str:
     return tr("{label}：加上 {word}").format(label=label, word=after.get("word", ""))
 
 
-def _contact(_before: Row, after: Row, row: Row, _file: CustomerFile) -> str:
-    channel = _CHANNEL.show(row.get("channel"), language())
-    said = f"{channel} {_brief(row.get('text') or '')}".strip()
+def _contact(before: Row, after: Row) -> list[Told]:
+    row = after or before
+    said = f"{channel_text(row.get('channel') or '')} {_brief(row.get('text') or '')}".strip()
     if not after:
-        return tr("删除沟通记录：{said}").format(said=said)
-    return tr("沟通记录：{said}").format(said=said)
+        return [Told(tr("删除沟通记录：{said}").format(said=said), Secrecy.BESIDE)]
+    if not before:
+        return [Told(tr("沟通记录：{said}").format(said=said), Secrecy.BESIDE)]
+    if "pinned" in after:
+        return [Told(tr("置顶沟通记录") if after["pinned"] else tr("取消置顶沟通记录"))]
+    corrected = (arrow(*cells) for cells in contact_changes(before, after))
+    return [Told(tr("沟通记录的{change}").format(change=line), Secrecy.BESIDE) for line in corrected]
 
 
 def _attachment(before: Row, after: Row, row: Row, _file: CustomerFile) -> str:

@@ -13,7 +13,7 @@ from app.customers.rows import CustomerFile
 from app.fields.field import Table
 from app.fields.secrecy import Secrecy, of_item
 from ui import messages
-from ui.customers.file_contacts import PromiseLine
+from ui.customers.contact_card import PromiseLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
 from ui.customers.file_side import clear

@@ -352,12 +352,14 @@ class CustomerFilePage(Page):
         return tab
 
     def _contacts(self) -> ContactsTab:
-        tab = ContactsTab()
+        tab = ContactsTab(self._desk)
         tab.log_wanted.connect(self._log)
         tab.edit_wanted.connect(self._work.edit_contact)
         tab.delete_wanted.connect(self._work.delete_contact)
+        tab.pin_wanted.connect(self._work.pin_contact)
         tab.kept.connect(self._work.keep_promise)
         tab.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(interaction_id=each)))
+        tab.attachment_opened.connect(lambda each: self._attachments.look(self._sure().attachments, each))
         return tab
 
     def _attachments_tab(self) -> AttachmentsTab:
@@ -373,6 +375,9 @@ class CustomerFilePage(Page):
 
     def _show_home(self, belongs: Belongs) -> None:
         self.tabs.go_to("deals" if belongs.purchase_id is not None else "contacts")
+        tab = self._built.get("contacts")
+        if belongs.interaction_id is not None and isinstance(tab, ContactsTab):
+            tab.go_to(belongs.interaction_id)
 
     def _change_face(self, what: str) -> None:
         customer_id = self._sure().file.id

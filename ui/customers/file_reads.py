@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,11 +15,14 @@ from app.care.rows import Briefing, Reason
 from app.customers import queries
 from app.customers.rows import CustomerFile
 from app.interactions import queries as interactions
-from app.interactions.rows import ContactRow, PromiseRow
+from app.interactions.rows import ContactRow, Counted, Narrowed, PromiseRow
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from app.storage import undo
 from app.storage.rows import HistoryItem
+
+NEWEST = 20
+"""So many contacts come with a file; the others when they are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ class OpenFile:
     people: tuple[StaffRow, ...]
     attachments: tuple[AttachmentRow, ...] = ()
     photo: bytes | None = None
+    contact_count: int = 0
+    """`contacts` are only the newest of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,31 @@ class ToldDues:
     dues: list[PastDue]
 
 
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The contacts of one customer: their ids in order, the first rows, and how all of them divide."""
+
+    customer_id: int
+    ids: Sequence[int]
+    first: tuple[ContactRow, ...]
+    counted: Counted
+
+
+@dataclass(frozen=True, slots=True)
+class ToldContact:
+    """One contact with what was done to it since; `staff` are names by id."""
+
+    contact: ContactRow
+    past: tuple[HistoryItem, ...]
+    staff: Mapping[int, str]
+
+
 def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
     """Everything but the history; `InputError("no-such-customer")` when it is gone."""
     today = clock.today()
     return OpenFile(
         file=queries.customer_file(session, customer_id),
-        contacts=tuple(interactions.of_customer(session, customer_id)),
+        contacts=tuple(interactions.of_customer(session, customer_id, NEWEST)),
         promises=tuple(interactions.open_promises(session, [customer_id]).get(customer_id, ())),
         dues=tuple(care.upcoming(session, customer_id, today, lang)),
         briefing=care.briefing(session, customer_id, today, lang),
@@ -67,7 +91,22 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         people=tuple(staff.everybody(session)),
         attachments=tuple(attachments.of_customer(session, customer_id)),
         photo=attachments.photo(session, customer_id),
+        contact_count=interactions.count_of(session, customer_id),
     )
+
+
+def timeline(session: Any, customer_id: int, narrowed: Narrowed) -> Timeline:
+    """The contacts of one customer, as far as they are wanted."""
+    ids = interactions.timeline(session, customer_id, narrowed)
+    first = interactions.by_ids(session, ids[:NEWEST])
+    return Timeline(customer_id, ids, tuple(first), interactions.counted(session, customer_id))
+
+
+def contact(session: Any, customer_id: int, contact_id: int) -> ToldContact | None:
+    """One contact with what was corrected in it; None when it is gone."""
+    found = interactions.by_ids(session, [contact_id])
+    past = undo.row_history(session, customer_id, "interaction", contact_id)
+    return ToldContact(found[0], tuple(past), queries.staff_names(session)) if found else None
 
 
 def dues(session: Any, customer_id: int, lang: str) -> ToldDues:

@@ -22,7 +22,7 @@ def tab_names(opened: OpenFile | None) -> dict[str, str]:
     family = len(children.get(Table.FAMILY, ()))
     deals = len(children.get(Table.ASSETS, ())) + len(children.get(Table.PURCHASES, ()))
     people = len(children.get(Table.CONTACTS, ()))
-    contacts = len(opened.contacts) if opened else 0
+    contacts = opened.contact_count if opened else 0
     return {
         "overview": tr("概览"),
         "items": tr("档案 {count} 项").format(count=TEMPLATE_ITEMS),

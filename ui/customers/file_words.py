@@ -22,8 +22,6 @@ from ui.words import language, tr
 if TYPE_CHECKING:
     from ui.customers.file_reads import OpenFile
 
-MOST_HOMES = 20
-"""So many contacts are offered for an attachment to belong to."""
 CHANNELS = Choice(CHANNEL)
 ADDRESS_KEYS = ("mailing_address", "company_address", "home_address")
 WIDE = frozenset({"notes", "story"})
@@ -90,7 +88,7 @@ def homes(opened: OpenFile) -> list[Home]:
         Home(Belongs(purchase_id=each["id"]), each["product"] or tr("成交"))
         for each in sorted(bought, key=lambda each: str(each["delivered_on"] or ""), reverse=True)
     ]
-    return [*purchases, *contacts[:MOST_HOMES]]
+    return [*purchases, *contacts]
 
 
 def due_day(day: dt.date) -> str:

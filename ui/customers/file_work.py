@@ -21,7 +21,7 @@ from app.fields.secrecy import Secrecy, of_cell
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactRow
 from ui import ask
-from ui.customers.file_contacts import choice_of, moods, results
+from ui.customers.contact_words import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import adding, editing
@@ -102,6 +102,10 @@ class FileWork(QObject):
         dialog.open()
         return dialog
 
+    def pin_contact(self, contact: ContactRow) -> None:
+        """Keep a contact at the head, or let it go."""
+        self._desk.do(partial(interactions.pin_contact, pinned=not contact.pinned), contact.id)
+
     def delete_contact(self, contact: ContactRow) -> None:
         """Take a logged contact out, once that was agreed to."""
         when = short_day(contact.at.date())
@@ -172,7 +176,7 @@ def _what_goes(opened: OpenFile) -> str:
         (rows[Table.ASSETS], tr("资产 %n 项", "", rows[Table.ASSETS])),
         (rows[Table.PURCHASES], tr("成交 %n 笔", "", rows[Table.PURCHASES])),
         (rows[Table.CONTACTS], tr("联系人 %n 位", "", rows[Table.CONTACTS])),
-        (len(opened.contacts), tr("沟通记录 %n 条", "", len(opened.contacts))),
+        (opened.contact_count, tr("沟通记录 %n 条", "", opened.contact_count)),
         (len(opened.attachments), tr("附件 %n 个", "", len(opened.attachments))),
         (len(opened.promises), tr("答应过的事 %n 件", "", len(opened.promises))),
     )

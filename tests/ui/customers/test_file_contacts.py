@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,12 +14,14 @@ from app.customers import actions
 from app.customers.rows import Draft
 from app.interactions import actions as interactions
 from app.interactions import queries as interaction_queries
-from app.interactions.rows import ContactDraft
+from app.interactions.rows import ContactDraft, PastContact
 from app.storage.book import Book
+from tests.hands import write
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file_contacts import ContactsTab
 from ui.desk import Desk
+from ui.kit.filter_chip import ChoicePopup, FilterChip
 
 
 @pytest.fixture
@@ -91,15 +94,106 @@ def test_a_contact_is_deleted_once_that_is_agreed_to(screen: Screen, chen: int, 
     screen.until(lambda: "还没有沟通记录" in screen.words(contacts(screen)))
 
 
-def test_only_the_newest_of_many_contacts_are_built_at_first(screen: Screen, chen: int) -> None:
-    for day in range(1, 29):
-        said = ContactDraft(chen, "call", "reached", text=f"第 {day} 次", at=dt.datetime(2026, 10, day, 9))
-        screen.desk.do(interactions.log_contact, said)
-    screen.until(lambda: "沟通记录 29" in screen.page.tabs.names())
+def say(screen: Screen, chen: int, text: str, **more: Any) -> int:
+    draft = ContactDraft(chen, more.pop("channel", "call"), "reached", text=text, **more)
+    return screen.book.write(interactions.log_contact, draft).value
+
+
+def until_listed(screen: Screen, *texts: str) -> None:
     tab = contacts(screen)
-    assert len(tab.cards()) == 20
-    screen.click("再看以前的", tab)
-    assert len(tab.cards()) == 29
+
+    def is_listed() -> bool:
+        shown = tab.table.texts()
+        return len(shown) == len(texts) and all(text in line for text, line in zip(texts, shown, strict=True))
+
+    screen.until(is_listed)
+
+
+def test_contacts_are_listed_newest_first_and_shown_beside(screen: Screen, chen: int) -> None:
+    say(screen, chen, "第二次", at=dt.datetime(2026, 11, 18, 9))
+    screen.page.open_customer(chen)
+    until_listed(screen, "第二次", "交车")
+    tab = contacts(screen)
+    screen.until(lambda: "第二次" in screen.words(tab.card))
+    tab.table.setFocus()
+    screen.qtbot.keyClick(tab.table, Qt.Key.Key_Down)
+    screen.until(lambda: "交车，说想带女儿试驾" in screen.words(tab.card))
+
+
+def test_a_word_finds_what_was_said_and_promised(screen: Screen, chen: int) -> None:
+    say(screen, chen, "聊到钓鱼", at=dt.datetime(2026, 11, 18, 9))
+    screen.page.open_customer(chen)
+    until_listed(screen, "钓鱼", "交车")
+    tab = contacts(screen)
+    write(tab.search, "钥匙")
+    until_listed(screen, "交车")
+    assert "1 / 2 条" in screen.words(tab)
+    tab.search.setText("没人说过")
+    screen.until(lambda: "没有符合的沟通记录" in screen.words(tab))
+    screen.qtbot.keyClick(tab.search, Qt.Key.Key_Escape)
+    until_listed(screen, "钓鱼", "交车")
+
+
+def test_channels_and_people_narrow_the_list(
+    screen: Screen, book: Book, chen: int, people: list[int]
+) -> None:
+    book.sign_in(people[1])
+    say(screen, chen, "张鹏打的", at=dt.datetime(2026, 11, 18, 9))
+    screen.page.open_customer(chen)
+    until_listed(screen, "张鹏打的", "交车")
+    tab = contacts(screen)
+    tick(tab, tab.channels, "拜访")
+    until_listed(screen, "交车")
+    assert tab.channels.text() == "方式 拜访"
+    tab.channels.cleared.emit()
+    tick(tab, tab.staff, "张鹏")
+    until_listed(screen, "张鹏打的")
+
+
+def tick(tab: ContactsTab, chip: FilterChip, word: str) -> None:
+    chip.wanted.emit()
+    popup = tab.findChildren(ChoicePopup)[-1]
+    next(box for box in popup.boxes() if box.text() == word).click()
+    popup.close()
+
+
+def test_a_pinned_contact_stays_on_top_until_it_is_let_go(screen: Screen, chen: int) -> None:
+    say(screen, chen, "第二次", at=dt.datetime(2026, 11, 18, 9))
+    screen.page.open_customer(chen)
+    until_listed(screen, "第二次", "交车")
+    tab = contacts(screen)
+    tab.table.setFocus()
+    screen.qtbot.keyClick(tab.table, Qt.Key.Key_Down)
+    screen.until(lambda: "交车，说想带女儿试驾" in screen.words(tab.card))
+    screen.qtbot.keyClick(tab.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    until_listed(screen, "交车", "第二次")
+    screen.desk.undo()
+    until_listed(screen, "第二次", "交车")
+
+
+def test_a_correction_is_told_with_who_and_what_it_was(screen: Screen, book: Book, contact: int) -> None:
+    book.write(interactions.edit_contact, contact, {"text": "交车，很满意", "channel": "store"})
+    contacts(screen)
+    screen.page.open_customer(screen.page.current_customer() or 0)
+    screen.until(lambda: any("改过" in words for words in screen.words(contacts(screen).card)))
+    told = "\n".join(screen.words(contacts(screen).card))
+    assert "李晓梅 说了什么：交车，说想带女儿试驾 → 交车，很满意" in told
+    assert "李晓梅 方式：拜访 → 到店" in told
+
+
+def test_ten_thousand_contacts_are_read_by_pages(screen: Screen, book: Book, chen: int) -> None:
+    start = dt.datetime(2020, 1, 1, 9)
+    past = [
+        PastContact(chen, start + dt.timedelta(hours=place), None, "call", "reached", f"第 {place} 次")
+        for place in range(10_000)
+    ]
+    book.write(interactions.add_past, past)
+    screen.page.open_customer(chen)
+    screen.until(lambda: "沟通记录 10001" in screen.page.tabs.names())
+    tab = contacts(screen)
+    screen.until(lambda: tab.table.model().rowCount() == 10_001)
+    tab.table.scrollToBottom()
+    screen.until(lambda: "第 0 次" in str(tab.table.model().index(10_000, 0).data()))
 
 
 def test_the_pane_says_what_comes_and_how_to_get_on(screen: Screen) -> None:
