@@ -33,6 +33,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 个步骤</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 个步骤开着</source>
         <translation>
             <numerusform>%n step switched on</numerusform>
@@ -1033,6 +1040,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下次联系定在 {day}：{what}</source>
         <translation>Next contact {day}: {what}</translation>
+    </message>
+    <message>
+        <source>下面是整个计划全部打开会带来的联系；折线是现在开着的那些。</source>
+        <translation>Below: what the plan would bring with every step on. The line is what it brings as it is now.</translation>
     </message>
     <message>
         <source>不久：{reasons}</source>
@@ -4009,6 +4020,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>By column &quot;{column}&quot;; blank goes to</translation>
     </message>
     <message>
+        <source>按上次联系算的步骤没法按周预先算出，不在里面。</source>
+        <translation>Steps that count from the last contact cannot be told week by week and are not in it.</translation>
+    </message>
+    <message>
         <source>按两位年份理解</source>
         <translation>read as a two-digit year</translation>
     </message>
@@ -4968,6 +4983,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Reckoning…</translation>
     </message>
     <message>
+        <source>正在算… {percent}%</source>
+        <translation>Working it out… {percent}%</translation>
+    </message>
+    <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
     </message>
@@ -5225,6 +5244,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有等级</source>
         <translation>No grade</translation>
+    </message>
+    <message>
+        <source>没有算完。</source>
+        <translation>Not worked out.</translation>
     </message>
     <message>
         <source>没有被遗忘的客户</source>
@@ -7039,6 +7062,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>，</source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>，开着 {on} 个</source>
+        <translation>, {on} on</translation>
     </message>
     <message>
         <source>：</source>

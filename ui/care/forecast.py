@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.care.preview import Preview
 from ui.care.plan_reads import Foretold
+from ui.desk import Step
 from ui.kit.chart import Bar, BarChart
+from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import column, row
 from ui.words import tr
@@ -19,7 +22,9 @@ NOBODY = 0
 
 
 class Forecast(QWidget):
-    """Bars for everybody or for one salesperson; the line is how the step is kept now."""
+    """Bars for everybody or for one salesperson; the line is how the step, or the plan, is kept now."""
+
+    stop_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,27 +34,44 @@ class Forecast(QWidget):
         self.whose = QComboBox()
         self.whose.setAccessibleName(tr("谁的"))
         self.whose.activated.connect(lambda _place: self._show())
+        self.stop = button(tr("停止"), "link", on_click=self.stop_wanted.emit)
+        self.stop.hide()
         self._sum = label("", "muted")
         self._week = label("", "small")
         self.chart.pointed.connect(self._week.setText)
-        head = row(label(tr("会带来多少联系"), "heading"), self._sum, 1, self._week, self.whose, spacing=10)
+        head = row(
+            label(tr("会带来多少联系"), "heading"),
+            self._sum,
+            self.stop,
+            1,
+            self._week,
+            self.whose,
+            spacing=10,
+        )
         self.setLayout(column(head, self.chart, spacing=4))
 
     def wait(self) -> None:
         """Another step: nothing is known of it yet."""
-        self._told = None
-        self._sum.setText(tr("正在算…"))
-        self.chart.set_bars(())
+        self.say(tr("正在算…"))
+        self.stop.show()
+
+    @Slot(object)
+    def show_step(self, step: Step) -> None:
+        """How far it is: at a hundred thousand customers a plan takes a while."""
+        share = step.done * 100 // step.total if step.total else 0
+        self._sum.setText(tr("正在算… {percent}%").format(percent=share))
 
     def say(self, text: str) -> None:
         """Why there is nothing to show."""
         self._told = None
+        self.stop.hide()
         self._sum.setText(text)
         self.chart.set_bars(())
 
     def show_told(self, told: Foretold) -> None:
-        """The answer for the step in hand."""
+        """The answer for the step or the plan in hand."""
         self._told = told
+        self.stop.hide()
         chosen = self.whose.currentData() or EVERYBODY
         owners = {each.owner_id or NOBODY for each in told.drafted.counts}
         self.whose.clear()

@@ -23,6 +23,8 @@ class PlanList(QListWidget):
 
     looked_at = Signal(str)
     """The key of the step with the keyboard."""
+    plan_looked_at = Signal(str)
+    """The key of the plan whose heading has the keyboard."""
     switched = Signal(object, bool)
     """(keys, on)"""
     ordered = Signal(str, object)
@@ -43,17 +45,24 @@ class PlanList(QListWidget):
     def show_plans(self, rows: Sequence[PlanRow], changed: Collection[str] = ()) -> None:
         """These; the step in hand stays. `changed` are steps with something not saved yet."""
         self._rows, self._changed = rows, changed
-        self._fill(self.step_key())
+        self._fill(self.step_key(), self.plan_key())
 
     def narrow(self, text: str) -> None:
         """Only steps with that text in their name."""
         self._filter = text.strip().casefold()
-        self._fill(self.step_key())
+        self._fill(self.step_key(), self.plan_key())
 
     def go_to(self, key: str) -> None:
         """Put the keyboard on a step."""
         for place in range(self.count()):
             if self.item(place).data(_KEY) == key:
+                self.setCurrentRow(place)
+                return
+
+    def go_to_plan(self, key: str) -> None:
+        """Put the keyboard on the heading of a plan."""
+        for place in range(self.count()):
+            if self.item(place).data(_PLAN) == key:
                 self.setCurrentRow(place)
                 return
 
@@ -84,7 +93,7 @@ class PlanList(QListWidget):
         else:
             super().keyPressEvent(event)
 
-    def _fill(self, current: str) -> None:
+    def _fill(self, current: str, plan: str) -> None:
         self.blockSignals(True)
         self.clear()
         for row in self._rows:
@@ -93,7 +102,10 @@ class PlanList(QListWidget):
                 self._add_heading(row)
             for each in steps:
                 self._add_step(row.key, each)
-        self.go_to(current)
+        if current:
+            self.go_to(current)
+        elif plan:
+            self.go_to_plan(plan)
         if self.currentRow() < 0:
             first = next((n for n in range(self.count()) if self.item(n).data(_KEY)), -1)
             self.setCurrentRow(first)
@@ -130,6 +142,8 @@ class PlanList(QListWidget):
     def _look(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(_KEY):
             self.looked_at.emit(str(item.data(_KEY)))
+        elif item is not None:
+            self.plan_looked_at.emit(str(item.data(_PLAN)))
 
     def _tick(self, item: QListWidgetItem) -> None:
         self.switched.emit([str(item.data(_KEY))], item.checkState() == _ON)

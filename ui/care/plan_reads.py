@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,9 +41,21 @@ def shown(session: Any) -> Plans:
 
 def foretell(session: Any, drafted: Step, kept: Step | None, progress: OnStep) -> Foretold:
     """What a step brings in the year before and the year after today, as drafted and as it is kept."""
+    return _foretold(session, [drafted], None if kept in (None, drafted) else [kept], progress)
+
+
+def foretell_plan(session: Any, plan: str, progress: OnStep) -> Foretold:
+    """What a whole plan would bring with every step on, and what it brings as it is kept."""
+    steps = preview.steps_of(session, plan)
+    on = [step for step in steps if step.is_on]
+    return _foretold(session, steps, on if len(on) < len(steps) else None, progress)
+
+
+def _foretold(
+    session: Any, drafted: Sequence[Step], kept: Sequence[Step] | None, progress: OnStep
+) -> Foretold:
     day: dt.date = clock.today()
-    found = preview.preview(session, [drafted], day, progress)
-    same = kept is None or kept == drafted
-    before = None if same or kept is None else preview.preview(session, [kept], day, progress)
+    found = preview.preview(session, drafted, day, progress)
+    before = None if kept is None else preview.preview(session, kept, day, progress)
     people = {row.id: row.name for row in staff.everybody(session)}
     return Foretold(found, before, people)

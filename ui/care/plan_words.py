@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.care.plan import Step, Trigger
+from app.care.plans import PlanRow
 from app.care.rows import Tone
 from app.fields.options import STAGE
 from ui.words import language, tr
@@ -63,6 +64,16 @@ def stages() -> list[tuple[str, str]]:
 def origin_word(origin: str) -> str:
     """Where a step comes from."""
     return {"pack": tr("行业自带"), "changed": tr("改过"), "own": tr("自己的")}.get(origin, "")
+
+
+def about_plan(plan: PlanRow) -> str:
+    """What stands beside a whole plan: its steps, and what of them cannot be foretold."""
+    on = sum(each.step.is_on for each in plan.steps)
+    told = tr("%n 个步骤", "", len(plan.steps)) + tr("，开着 {on} 个").format(on=on)
+    parts = [told, tr("下面是整个计划全部打开会带来的联系；折线是现在开着的那些。")]
+    if any(each.step.is_routine for each in plan.steps):
+        parts.append(tr("按上次联系算的步骤没法按周预先算出，不在里面。"))
+    return "\n".join(parts)
 
 
 def when_line(step: Step) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
@@ -16,7 +17,7 @@ from app.care.rows import Tone
 from app.errors import Cancelled, KnownError
 from app.storage.rows import Done
 from ui import ask, messages
-from ui.care import drafts, plan_reads
+from ui.care import drafts, plan_reads, plan_words
 from ui.care.forecast import Forecast
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.plan_list import PlanList
@@ -50,6 +51,8 @@ class PlansView(QWidget):
         self._plans = Plans((), {}, {})
         self._drafts = drafts.load(prefs, file)
         self._key = ""
+        self._plan = ""
+        """The plan that is looked at as a whole; empty while a step is."""
         self._stale = True
         self._task: Task | None = None
         self.list = PlanList()
@@ -58,6 +61,7 @@ class PlansView(QWidget):
         self.forecast = Forecast()
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._title = ElidedLabel("", "title")
+        self._about = label("", "muted", wrap=True)
         self._problem = label("", "late", wrap=True)
         self._build_buttons()
         self._assemble()
@@ -111,7 +115,8 @@ class PlansView(QWidget):
         head = row(self._title, self._problem, self.revert, self.save, self.more, margins=(15, 0, 15, 0))
         head.setStretch(0, 1)
         right.box.addLayout(head)
-        right.box.addWidget(scrolled(box_of(column(self.form, 1, margins=(15, 4, 15, 4)))), 1)
+        inside = column(self._about, self.form, 1, margins=(15, 4, 15, 4))
+        right.box.addWidget(scrolled(box_of(inside)), 1)
         right.box.addWidget(rule())
         right.box.addLayout(row(self.forecast, margins=(15, 2, 15, 0)))
         line = row(left, right, spacing=12)
@@ -123,6 +128,8 @@ class PlansView(QWidget):
 
     def _connect(self) -> None:
         self.list.looked_at.connect(self._look)
+        self.list.plan_looked_at.connect(self._look_at_plan)
+        self.forecast.stop_wanted.connect(self._stop)
         self.list.switched.connect(self._switch)
         self.list.ordered.connect(lambda plan, keys: self._desk.do(plan_actions.order_steps, plan, keys))
         self.search.textChanged.connect(self.list.narrow)
@@ -147,7 +154,9 @@ class PlansView(QWidget):
         self._drafts = {key: step for key, step in self._drafts.items() if key in known}
         self.list.show_plans(plans.rows, self._drafts)
         self.counted.emit()
-        if self._key and self._key not in self._drafts:
+        if self._plan:
+            self._look_at_plan(self._plan)
+        elif self._key and self._key not in self._drafts:
             self._look(self._key)
 
     def _row(self, key: str) -> StepRow | None:
@@ -162,7 +171,26 @@ class PlansView(QWidget):
         self._key = key
         self._show(self._drafts.get(key, kept.step))
 
+    @Slot(str)
+    def _look_at_plan(self, key: str) -> None:
+        """A heading: what all its steps together would bring, before the plan is switched on."""
+        plan = next((row for row in self._plans.rows if row.key == key), None)
+        if plan is None:
+            return
+        self._plan, self._key = key, ""
+        self._title.setText(plan.name.of(language()))
+        self._problem.setText("")
+        self._about.setText(plan_words.about_plan(plan))
+        self._about.show()
+        self.form.hide()
+        self._mark()
+        self.forecast.wait()
+        self._resting.start()
+
     def _show(self, step: Step) -> None:
+        self._plan = ""
+        self._about.hide()
+        self.form.show()
         self._title.setText(step.label.of(language()) or tr("新步骤"))
         self._problem.setText("")
         self.form.start(step)
@@ -171,7 +199,7 @@ class PlansView(QWidget):
         self._resting.start()
 
     def _mark(self) -> None:
-        changed = self._key in self._drafts
+        changed = not self._plan and self._key in self._drafts
         self.save.setEnabled(changed)
         self.revert.setEnabled(changed)
 
@@ -196,20 +224,37 @@ class PlansView(QWidget):
     @Slot()
     def _foretell(self) -> None:
         """In a thread of its own; a newer question ends the older one."""
-        if self._task is not None and self._task.running:
-            self._task.cancel()
+        self._end_task()
+        if self._plan:
+            self._run(plan_reads.foretell_plan, self._plan)
+            return
         kept, draft = self._row(self._key), self.form.step()
         if draft.is_routine:
             self.forecast.say(tr("这一步看每位客户上次联系的日子，没法按周预先算出。"))
             return
-        before = kept.step if kept is not None else None
+        self._run(plan_reads.foretell, draft, kept.step if kept is not None else None)
 
+    def _run(self, read: Callable[..., Foretold], *args: object) -> None:
         def work(progress: Progress) -> Foretold:
-            return self._desk.book.read(plan_reads.foretell, draft, before, progress)
+            return self._desk.book.read(read, *args, progress)
 
         self._task = self._desk.run(
-            work, then=self.forecast.show_told, owner=self, failed=self._could_not_tell
+            work,
+            then=self.forecast.show_told,
+            progress=self.forecast.show_step,
+            owner=self,
+            failed=self._could_not_tell,
         )
+
+    def _end_task(self) -> None:
+        if self._task is not None and self._task.running:
+            self._task.cancel()
+
+    @Slot()
+    def _stop(self) -> None:
+        self._resting.stop()
+        self._end_task()
+        self.forecast.say(tr("没有算完。"))
 
     @Slot(object)
     def _could_not_tell(self, error: KnownError) -> None:
@@ -219,7 +264,7 @@ class PlansView(QWidget):
     # -- Doing -------------------------------------------------------------------------------------------
 
     def _save(self) -> None:
-        if self._key not in self._drafts:
+        if self._plan or self._key not in self._drafts:
             return
         day = self.form.day()
         if day is None:
@@ -243,7 +288,7 @@ class PlansView(QWidget):
         self._problem.setText(messages.sentence(error))
 
     def _revert(self) -> None:
-        if self._drafts.pop(self._key, None) is not None:
+        if not self._plan and self._drafts.pop(self._key, None) is not None:
             self._keep()
             self.list.show_plans(self._plans.rows, self._drafts)
             self._look(self._key or self.list.step_key())
@@ -253,7 +298,7 @@ class PlansView(QWidget):
 
     def _new(self) -> None:
         """A step of the shop's own in the plan in hand, or the one that was begun and is not saved yet."""
-        self._key = ""
+        self._key = self._plan = ""
         if "" in self._drafts:
             self._show(self._drafts[""])
             return

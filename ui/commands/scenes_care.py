@@ -39,6 +39,17 @@ def _wait(stage: Stage) -> Iterator[QWidget]:
     yield from closing(stage)
 
 
+@scene("plans-whole")
+def _whole_plan(stage: Stage) -> Iterator[QWidget]:
+    """What a whole plan would bring."""
+    page = stage.show("care")
+    page.show_tab("plans")
+    page.plans.list.go_to_plan("delivery")
+    stage.settle()
+    stage.until(page.plans.forecast.chart.bars)
+    yield stage.pages.window
+
+
 @scene("plans-intervals")
 def _intervals(stage: Stage) -> Iterator[QWidget]:
     page = stage.show("care")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
-from app.care import plans, queries
+from app.care import plan_actions, plans, preview, queries
 from app.care.plan import Step
 from app.customers import actions as customers
 from app.customers.rows import Draft
@@ -20,6 +22,7 @@ from app.storage.book import Book
 from tests import hands
 from tests.factories import make_customer, make_staff
 from ui import ask
+from ui.care import plan_reads
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.page import CarePage
 from ui.desk import Desk
@@ -230,3 +233,51 @@ def _choose(qtbot: QtBot, page: CarePage, text: str) -> None:
     next(each for each in menu.actions() if each.text() == text).trigger()
     menu.close()
     QApplication.processEvents()
+
+
+def test_a_whole_plan_is_foretold_before_it_is_switched_on(qtbot: QtBot, page: CarePage, book: Book) -> None:
+    delivered(book, 0)
+    _choose_plan(qtbot, page, "成交后跟进")
+    assert page.plans.form.isHidden()
+    assert not page.plans.save.isEnabled()
+    alone = book.read(preview.preview, book.read(preview.steps_of, "delivery"), TODAY)
+    qtbot.waitUntil(lambda: page.plans.forecast.sum_text().endswith("次"))
+    assert sum(bar.value for bar in page.plans.forecast.chart.bars()) == alone.total > 5
+    book.write(plan_actions.switch_plan, "delivery", False)
+    page.plans.concern(frozenset({"care_step"}))
+    qtbot.waitUntil(lambda: any(text.startswith("成交后跟进  0 /") for text in page.plans.list.texts()))
+    assert page.plans.list.plan_key() == "delivery"
+    assert page.plans.list.step_key() == ""
+    look_at(qtbot, page, "birthday")
+    assert page.plans.form.isVisible()
+
+
+def test_a_forecast_that_takes_long_says_how_far_it_is_and_is_stopped(
+    qtbot: QtBot, page: CarePage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half, ended, pause = (threading.Event() for _ in range(3))
+
+    def slow(_session: Any, _plan: str, progress: Callable[[int, int], None]) -> None:
+        progress(50, 100)
+        half.set()
+        try:
+            while True:
+                pause.wait(0.01)
+                progress(50, 100)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(plan_reads, "foretell_plan", slow)
+    _choose_plan(qtbot, page, "成交后跟进")
+    qtbot.waitUntil(lambda: page.plans.forecast.sum_text() == "正在算… 50%")
+    assert half.is_set()
+    qtbot.mouseClick(page.plans.forecast.stop, LEFT)
+    qtbot.waitUntil(ended.is_set)
+    assert page.plans.forecast.sum_text() == "没有算完。"
+    assert page.plans.forecast.stop.isHidden()
+
+
+def _choose_plan(qtbot: QtBot, page: CarePage, name: str) -> None:
+    heading = next(n for n, text in enumerate(page.plans.list.texts()) if text.startswith(name))
+    page.plans.list.setCurrentRow(heading)
+    qtbot.waitUntil(page.plans.form.isHidden)
