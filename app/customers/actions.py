@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import select
 from sqlalchemy import update as sql_update
@@ -18,7 +19,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.customers import areas, queries
 from app.customers import record as records
-from app.customers.models import Address, Customer, NumberSeries, ShopItem, Tag
+from app.customers.models import Address, Begun, Customer, NumberSeries, ShopItem, Tag
 from app.customers.record import AREA, Record
 from app.customers.rows import Draft
 from app.errors import InputError
@@ -238,6 +239,19 @@ def _place_addresses(session: Session) -> None:
         if tuple((columns := records.area_columns(text, home)).values()) != tuple(parts)
     }
     journal.update_many(session, Address, changed)
+
+
+def keep_begun(session: Session, customer_id: int | None, place: str, text: str) -> None:
+    """Keep what was begun somewhere, so that nothing typed is lost; an empty text forgets it.
+
+    It lies in the client file, under its password, and is no write that is undone.
+    """
+    table = table_of(Begun)
+    mine = table.c.customer_id.is_(None) if customer_id is None else table.c.customer_id == customer_id
+    session.execute(sql_delete(table).where(mine, table.c.place == place))
+    is_there = customer_id is None or queries.names_of(session, [customer_id])
+    if text and is_there:
+        session.execute(sql_insert(table).values(customer_id=customer_id, place=place, text=text))
 
 
 def save_record(session: Session, items: Catalog, customer_id: int, before: Record, after: Record) -> None:

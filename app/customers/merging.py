@@ -221,7 +221,11 @@ def _is_one(table: Table, mine: Mapping[str, Any], theirs: Mapping[str, Any]) ->
 
 
 def _without_keys(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key not in KEYS}
+    return _without(row, KEYS)
+
+
+def _without(row: Mapping[str, Any], names: Collection[str]) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key not in names}
 
 
 def references(to: type[Base] = Customer) -> Iterator[tuple[SqlTable, str]]:
@@ -262,7 +266,8 @@ def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> list[str]:
         if table.name not in models:
             _move_plain(session, table, column, keep_id, free)
             rest = select(table).where(table.c[column].in_(dropped))
-            left += [_words(dict(row)) for row in session.execute(rest).mappings()]
+            marks = {each.name for constraint in _unique(table) for each in constraint.columns}
+            left += [_words(_without(dict(row), marks)) for row in session.execute(rest).mappings()]
     return left
 
 

@@ -327,6 +327,18 @@ class NotDuplicate(Journaled):
     kind: Mapped[str] = mapped_column(String)
 
 
+class Begun(Base):
+    """What somebody began to type in some place and has not kept yet; no write of a person, so no journal."""
+
+    __tablename__ = "begun"
+    __table_args__ = (UniqueConstraint("customer_id", "place"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    place: Mapped[str] = mapped_column(String)
+    text: Mapped[str] = mapped_column(Text)
+
+
 class NumberSeries(Base):
     """The last running number given out on a day; never goes back, so that no number comes twice."""
 

@@ -18,6 +18,7 @@ from app.customers.models import (
     AccountContact,
     Address,
     Asset,
+    Begun,
     Customer,
     FamilyMember,
     Phone,
@@ -379,6 +380,20 @@ def id_of_number(session: Session, number: str) -> int | None:
 def names_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """The names of some customers."""
     return {row.id: row.name for row in session.execute(select(_c.id, _c.name).where(_c.id.in_(ids)))}
+
+
+def begun(session: Session, place: str) -> dict[int, str]:
+    """What was begun in one place and is not kept yet, by customer."""
+    table = table_of(Begun)
+    mine = (table.c.place == place, table.c.customer_id.is_not(None))
+    return {row.customer_id: row.text for row in session.execute(select(table).where(*mine))}
+
+
+def begun_of(session: Session, customer_id: int | None, place: str) -> str:
+    """What was begun there about one customer, or about nobody yet; empty when nothing was."""
+    table = table_of(Begun)
+    mine = table.c.customer_id.is_(None) if customer_id is None else table.c.customer_id == customer_id
+    return session.scalar(select(table.c.text).where(mine, table.c.place == place)) or ""
 
 
 def deleted(session: Session) -> list[DeletedCustomer]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import RowMapping, delete, insert, select
+from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -17,7 +17,7 @@ from app.customers import queries as customer_queries
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import queries
-from app.interactions.models import Interaction, Promise, UnfinishedContact
+from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactDraft, Mood, PastContact, Result
 from app.learning import actions as learning
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact
@@ -127,15 +127,6 @@ def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int
     journal.describe(session, "promise", found["text"])
     journal.update(session, Promise, promise_id, {"kept_on": clock.today() if kept else None})
     return promise_id
-
-
-def keep_unfinished(session: Session, customer_id: int, text: str) -> None:
-    """Keep what was begun for a customer, so that nothing typed is lost; an empty text forgets it."""
-    table = table_of(UnfinishedContact)
-    session.execute(delete(table).where(table.c.customer_id == customer_id))
-    is_there = session.scalar(select(Customer.id).where(Customer.id == customer_id)) is not None
-    if text and is_there:
-        session.execute(insert(table).values(customer_id=customer_id, text=text))
 
 
 def _row(session: Session, draft: ContactDraft) -> dict[str, Any]:

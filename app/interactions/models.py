@@ -8,7 +8,7 @@ from typing import ClassVar
 from sqlalchemy import Date, DateTime, ForeignKey, Index, String, Text, Time, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from app.storage.base import Base, Journaled
+from app.storage.base import Journaled
 
 _AUTO = {"sqlite_autoincrement": True}
 
@@ -57,12 +57,3 @@ class Promise(Journaled):
     due_on: Mapped[dt.date] = mapped_column(Date)
     due_at: Mapped[dt.time | None] = mapped_column(Time)
     kept_on: Mapped[dt.date | None] = mapped_column(Date)
-
-
-class UnfinishedContact(Base):
-    """What somebody began to write of a contact and has not kept yet; no write of a person, so no journal."""
-
-    __tablename__ = "unfinished_contact"
-
-    customer_id: Mapped[int] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), primary_key=True)
-    text: Mapped[str] = mapped_column(Text)

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.customers.queries import listed
-from app.interactions.models import Interaction, Promise, UnfinishedContact
+from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactRow, Counted, Hour, Learnt, Narrowed, PromiseRow, Result
 from app.staff.models import Staff
 from app.storage.journal import table_of
@@ -23,7 +23,6 @@ _i = table_of(Interaction).c
 _p = table_of(Promise).c
 _c = table_of(Customer).c
 _s = table_of(Staff).c
-_u = table_of(UnfinishedContact).c
 
 
 def of_customer(session: Session, customer_id: int, limit: int = 200) -> list[ContactRow]:
@@ -208,9 +207,3 @@ def told(session: Session, ids: Collection[int]) -> dict[int, set[tuple[dt.date,
     for row in session.execute(select(_i.customer_id, _i.at, _i.text).where(_i.customer_id.in_(listed(ids)))):
         found[row.customer_id].add((row.at.date(), row.text))
     return dict(found)
-
-
-def unfinished(session: Session) -> dict[int, str]:
-    """The logs that were begun and not kept yet, by customer."""
-    rows = session.execute(select(_u.customer_id, _u.text))
-    return {row.customer_id: row.text for row in rows}

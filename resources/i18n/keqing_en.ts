@@ -953,6 +953,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Last</translation>
     </message>
     <message>
+        <source>上次没写完的，已放回来</source>
+        <translation>What was not finished last time is back</translation>
+    </message>
+    <message>
+        <source>上次没写完：{items}</source>
+        <translation>Not finished last time: {items}</translation>
+    </message>
+    <message>
         <source>上次的文件不在了：{file}</source>
         <translation>The last file is gone: {file}</translation>
     </message>
@@ -4314,6 +4322,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
         <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
+    </message>
+    <message>
+        <source>放回来</source>
+        <translation>Put it back</translation>
     </message>
     <message>
         <source>放在</source>

@@ -25,6 +25,7 @@ class DayField(QWidget):
     """
 
     changed = Signal()
+    typed = Signal()
 
     def __init__(self, hint: str, parent: QWidget | None = None, *, with_hour: bool = False) -> None:
         super().__init__(parent)
@@ -37,6 +38,8 @@ class DayField(QWidget):
         self.hour = FieldEditor(Hour(), hint=tr("几点"))
         self.hour.input.setAccessibleName(tr("几点"))
         self.hour.setFixedWidth(HOUR_WIDTH)
+        for editor in (self.editor, self.hour):
+            editor.typed.connect(self.typed)
         if not with_hour:
             self.hour.hide()
         line = QHBoxLayout(self)

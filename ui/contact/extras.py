@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interactions.rows import Promised
@@ -18,6 +19,8 @@ from ui.words import tr
 
 class Extras(QWidget):
     """Three parts below each other, each of them hidden at first."""
+
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,8 @@ class Extras(QWidget):
         for part in self.parts.values():
             box.addWidget(part)
             part.hide()
+        for told in (self.promise.textEdited, self.promise_day.typed, self.learnt.typed, self.next.typed):
+            told.connect(lambda *_: self.typed.emit())
         self.hide()
 
     def unfold(self, key: str, shown: bool) -> None:

@@ -112,6 +112,7 @@ class ContactForm(QWidget):
             from ui.contact.extras import Extras
 
             self._extras = Extras()
+            self._extras.typed.connect(self.typed)
             self._box.insertWidget(self._box.indexOf(self._problem), self._extras)
         return self._extras
 

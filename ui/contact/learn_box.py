@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
+from app.customers import actions as customers
+from app.customers import queries as known
 from app.errors import KnownError
 from app.fields.catalog import CATALOG
 from app.interactions import actions
@@ -20,6 +22,7 @@ from ui.desk import Desk
 from ui.kit import veil, way
 from ui.kit.chips import GradeBadge, KeyHint
 from ui.kit.controls import button
+from ui.kit.keep_timer import KeepTimer
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, FittingRow, box_of, row
 from ui.kit.tokens import tokens
@@ -28,7 +31,8 @@ from ui.words import language, tr
 WIDTH, EDGE, TOP = 760, 16, 64
 ASKED = 6
 """So many items that are not known yet are offered."""
-KEYS = "Ctrl+J"
+BEGUN = "learn"
+"""The place where the client file keeps what was begun here."""
 
 
 class LearnBox(Card):
@@ -37,9 +41,6 @@ class LearnBox(Card):
     Esc puts it away; what was typed waits with its customer.
     """
 
-    begun = Signal(int, str)
-    """A customer, and what was typed and is not kept yet; an empty text when it is."""
-
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window, margins=(16, 12, 16, 12), spacing=8)
         self._desk = desk
@@ -47,6 +48,8 @@ class LearnBox(Card):
         self._customer_id: int | None = None
         self._texts: dict[int, str] = {}
         self._before: QWidget | None = None
+        self._keeping = KeepTimer(self)
+        self._keeping.timeout.connect(self._keep_text)
         self.name = label("", "heading")
         self.grade = GradeBadge("")
         self.field = LearnLine()
@@ -76,6 +79,9 @@ class LearnBox(Card):
         self.raise_()
         self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._ask()
+        if not self.field.text():
+            then = partial(self._resume, customer_id)
+            self._desk.ask(known.begun_of, customer_id, BEGUN, then=then, owner=self, key="learn-begun")
 
     def accept(self) -> None:
         """Keep what is ticked; a value that cannot be read is told of first."""
@@ -92,11 +98,11 @@ class LearnBox(Card):
             actions.learn,
             customer_id,
             facts,
-            then=partial(self._kept, customer_id),
             failed=partial(self._failed, customer_id, text),
             owner=self,
         )
         self.field.set_text("")
+        self._keep_text()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_up(self) -> None:
@@ -111,12 +117,6 @@ class LearnBox(Card):
         """A customer is beside: nothing of it may be read."""
         if veil.is_drawn():
             self.close_up()
-
-    def resume(self, texts: dict[int, str]) -> None:
-        """What was begun before the program was started; what was typed since stands."""
-        self._texts = texts | self._texts
-        if self._customer_id is not None and not self.field.text():
-            self.field.set_text(self._texts.get(self._customer_id, ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -151,8 +151,7 @@ class LearnBox(Card):
     def _typed(self, text: str) -> None:
         self._complain("")
         self._missing.setVisible(not text.strip())
-        if self._customer_id is not None:
-            self.begun.emit(self._customer_id, text)
+        self._keeping.touch()
         self._fit()
 
     def _fit(self) -> None:
@@ -205,20 +204,27 @@ class LearnBox(Card):
         self._missing.setVisible(bool(made) and not self.field.text().strip())
         self._fit()
 
-    def _kept(self, customer_id: int, _done: object) -> None:
-        self._texts.pop(customer_id, None)
-
     def _failed(self, customer_id: int, text: str, error: KnownError) -> None:
         """It could not be stored: what was typed is back, before what was typed since."""
         if customer_id == self._customer_id:
             self.field.set_text("，".join(filter(None, (text, self.field.text()))))
         else:
-            self._texts[customer_id] = text
+            self._desk.do(customers.keep_begun, customer_id, BEGUN, text)
         self._complain(messages.sentence(error))
 
     def _keep_text(self) -> None:
-        if self._customer_id is not None:
-            self._texts[self._customer_id] = self.field.text()
+        """With its customer, in the client file: it outlives the program."""
+        self._keeping.stop()
+        text = self.field.text()
+        if self._customer_id is not None and text != self._texts.get(self._customer_id, ""):
+            self._texts[self._customer_id] = text
+            self._desk.do(customers.keep_begun, self._customer_id, BEGUN, text)
+
+    def _resume(self, customer_id: int, text: str) -> None:
+        """What was begun before the program was started."""
+        if text and customer_id == self._customer_id and not self.field.text():
+            self._texts[customer_id] = text
+            self.field.set_text(text)
 
     @Slot(object)
     def _changed(self, tables: frozenset[str]) -> None:

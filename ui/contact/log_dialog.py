@@ -10,19 +10,26 @@ from PySide6.QtWidgets import QWidget
 from app import clock
 from app.care import briefings, queries, scripts
 from app.care.rows import Briefing, Reason, Saying
+from app.customers import actions
+from app.customers import queries as queries_of
 from app.interactions.rows import ContactDraft
 from app.learning import queries as learning
 from ui.contact.customer_field import CustomerField
 from ui.contact.form import ContactForm
 from ui.contact.script_box import ScriptBox
+from ui.contact.unfinished import Unfinished
 from ui.contact.words import phone_text, reason_text, silence
 from ui.desk import Desk
 from ui.kit import veil
 from ui.kit.chips import GradeBadge
 from ui.kit.dialog import Dialog
+from ui.kit.keep_timer import KeepTimer
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, row
 from ui.words import language, tr
+
+BEGUN = "log"
+"""The place where the client file keeps what was begun in this dialog."""
 
 
 class LogDialog(Dialog):
@@ -44,10 +51,16 @@ class LogDialog(Dialog):
         self.line = label("", "muted", wrap=True)
         self.script = ScriptBox()
         self.form = ContactForm()
+        self.resumed = label(tr("上次没写完的，已放回来"), "good")
+        self.resumed.hide()
+        self._keeping = KeepTimer(self)
+        self._keeping.timeout.connect(self._keep)
         self._assemble_body()
         veil.watch(self)
         if customer_id is not None:
             self._choose(customer_id)
+        else:
+            self._ask_begun()
 
     def accept(self) -> None:
         """Keep it, unless something is still wrong; then the dialog says what."""
@@ -59,7 +72,32 @@ class LogDialog(Dialog):
         made: ContactDraft | None = self.form.draft(self._customer_id, settles)
         if made is not None:
             self.logged.emit(made)
+            self._forget()
             super().accept()
+
+    def reject(self) -> None:
+        """What was typed waits for when the dialog is opened for them again."""
+        self._keep()
+        super().reject()
+
+    def _keep(self) -> None:
+        begun = self.form.unfinished()
+        self._desk.do(actions.keep_begun, self._customer_id, BEGUN, begun.to_text() if begun else "")
+
+    def _forget(self) -> None:
+        self._keeping.stop()
+        for customer_id in {self._customer_id, None}:
+            self._desk.do(actions.keep_begun, customer_id, BEGUN, "")
+
+    @Slot(object)
+    def _resume(self, text: str) -> None:
+        begun = Unfinished.from_text(text)
+        if begun is not None and self.form.is_empty():
+            self.form.resume(begun)
+            self.resumed.setVisible(True)
+
+    def _ask_begun(self) -> None:
+        self._desk.ask(queries_of.begun_of, self._customer_id, BEGUN, then=self._resume, key="log-begun")
 
     def _assemble_body(self) -> None:
         self.who.chosen.connect(lambda customer_id, _name: self._choose(customer_id))
@@ -73,10 +111,12 @@ class LogDialog(Dialog):
         self.body.addWidget(self.who)
         self._card.box.addWidget(self.script)
         self.body.addWidget(self._card)
+        self.body.addWidget(self.resumed)
         self.body.addWidget(self.form)
         self.body.addLayout(row(*self.form.fold_buttons(), 1))
         self.body.addStretch(1)
         self.form.submitted.connect(self.accept)
+        self.form.typed.connect(self._keeping.touch)
         self.form.channel_chosen.connect(self.script.prefer)
         self.form.learner_wanted.connect(self._ask_learner)
 
@@ -87,6 +127,10 @@ class LogDialog(Dialog):
     def _choose(self, customer_id: int) -> None:
         self._customer_id = customer_id
         self.complain("")
+        if not self.form.is_empty():
+            self._desk.do(actions.keep_begun, None, BEGUN, "")
+            self._keeping.touch()
+        self._ask_begun()
         day = clock.today()
         self._desk.ask(briefings.briefing, customer_id, day, language(), then=self._show_known, owner=self)
         self._desk.ask(queries.upcoming, customer_id, day, language(), then=self._show_due, owner=self)

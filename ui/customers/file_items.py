@@ -34,6 +34,8 @@ class ItemsTab(QWidget):
 
     committed = Signal(str, object)
     """(key, value) of an item that was changed."""
+    typed = Signal()
+    """Something was typed that is not committed yet."""
     record_card_made = Signal(object)
     """A `RecordsCard` was built: connect it."""
 
@@ -197,6 +199,7 @@ class ItemsTab(QWidget):
         assert self._open is not None
         form = Form([item_of(field) for field in section_fields(self._open.file, section)])
         form.committed.connect(self.committed)
+        form.typed.connect(self.typed)
         for key in form.item_keys():
             form.editor(key).problem_changed.connect(lambda _: self._mark_wrong())
         form.hide()

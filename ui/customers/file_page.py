@@ -24,6 +24,7 @@ from ui import messages
 from ui.attachments.tab import AttachmentsTab
 from ui.attachments.work import AttachmentWork, can_take
 from ui.customers import file_reads as reads
+from ui.customers.file_begun import FileBegun
 from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
 from ui.customers.file_dues import DuesTab
@@ -86,6 +87,7 @@ class CustomerFilePage(Page):
         self.tabs = FileTabs(self)
         self.side = SidePane()
         self.banner = Banner()
+        self._begun = FileBegun(self._saver, self.banner, self)
         self._stack = QStackedWidget()
         self._edge = VLine()
         self.setAcceptDrops(True)
@@ -185,6 +187,7 @@ class CustomerFilePage(Page):
 
     def _connect(self) -> None:
         self._desk.changed.connect(self._on_changed)
+        self._begun.taken.connect(self._take_begun)
         self._saver.refused.connect(self._on_refused)
         self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
         self._work.gone.connect(self._on_gone)
@@ -236,6 +239,14 @@ class CustomerFilePage(Page):
         self._show_names(opened)
         self._fill_items(opened, same=same)
         self._show_tab(self.tabs.key(), fresh=not same)
+        if not same:
+            self._begun.offer(opened)
+
+    @Slot(object)
+    def _take_begun(self, texts: dict[str, str]) -> None:
+        if self._open is not None:
+            self.items().start(self._open, texts)
+            self.go_to_item(next(iter(texts)))
 
     def _missing(self, error: KnownError) -> None:
         """The customer is gone, perhaps by an undo of their creation."""
@@ -348,6 +359,7 @@ class CustomerFilePage(Page):
     def _items(self) -> ItemsTab:
         tab = ItemsTab()
         tab.committed.connect(self._save)
+        self._begun.watch(tab)
         tab.record_card_made.connect(self._connect_card)
         return tab
 

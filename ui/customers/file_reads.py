@@ -23,6 +23,8 @@ from app.storage.rows import HistoryItem
 
 NEWEST = 20
 """So many contacts come with a file; the others when they are looked at."""
+BEGUN = "file"
+"""The place where the client file keeps texts that could not be stored yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class OpenFile:
     photo: bytes | None = None
     contact_count: int = 0
     """`contacts` are only the newest of them."""
+    begun: str = ""
+    """Texts that were typed and not stored when the program ended; see `Saver`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,7 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         attachments=tuple(attachments.of_customer(session, customer_id)),
         photo=attachments.photo(session, customer_id),
         contact_count=interactions.count_of(session, customer_id),
+        begun=queries.begun_of(session, customer_id, BEGUN),
     )
 
 

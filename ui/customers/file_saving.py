@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +16,7 @@ from app.customers import actions
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages
+from ui.customers.file_reads import BEGUN
 from ui.desk import Desk
 from ui.words import language
 
@@ -32,6 +34,7 @@ class Saver(QObject):
         self._desk = desk
         self._on_the_way: Counter[tuple[int, str]] = Counter()
         self._drafts: defaultdict[int, dict[str, str]] = defaultdict(dict)
+        self._offered: dict[int, dict[str, str]] = {}
 
     def save(self, customer_id: int, key: str, value: Any, text: str) -> None:
         """Store one item; its `text` is kept as a draft if that fails. The owner goes by `owner_id`."""
@@ -54,8 +57,30 @@ class Saver(QObject):
         return {key for (of, key), count in self._on_the_way.items() if of == customer_id and count}
 
     def keep_drafts(self, customer_id: int, drafts: dict[str, str]) -> None:
-        """Remember texts that could not be taken, until the customer is shown again."""
-        self._drafts[customer_id] = dict(drafts)
+        """Remember texts that are not stored, until the customer is shown again, and beyond the program."""
+        if drafts != self._drafts[customer_id]:
+            self._drafts[customer_id] = dict(drafts)
+            self._keep(customer_id)
+
+    def offer(self, customer_id: int, begun: str) -> dict[str, str]:
+        """What an earlier run of the program left of this file; nothing once it was asked for."""
+        if customer_id in self._offered:
+            return {}
+        found = _texts_of(begun)
+        self._offered[customer_id] = found
+        return found
+
+    def adopt(self, customer_id: int) -> dict[str, str]:
+        """Put what was offered among the texts that are not stored."""
+        self._drafts[customer_id] = self._offered[customer_id] | self._drafts[customer_id]
+        self._offered[customer_id] = {}
+        return self.drafts(customer_id)
+
+    def _keep(self, customer_id: int) -> None:
+        """What was offered and not taken yet stays beside it."""
+        texts = self._offered.get(customer_id, {}) | self._drafts[customer_id]
+        text = json.dumps(texts, ensure_ascii=False) if texts else ""
+        self._desk.do(actions.keep_begun, customer_id, BEGUN, text)
 
     def drafts(self, customer_id: int) -> dict[str, str]:
         """What was kept, by key."""
@@ -70,4 +95,14 @@ class Saver(QObject):
         self._on_the_way[place] -= 1
         if text:
             self._drafts[place[0]][place[1]] = text
+            self._keep(place[0])
         self.refused.emit(*place, messages.sentence(error))
+
+
+def _texts_of(begun: str) -> dict[str, str]:
+    """By item; nothing for what is no such text."""
+    try:
+        told = json.loads(begun or "{}")
+    except ValueError:
+        return {}
+    return {str(key): str(text) for key, text in told.items()} if isinstance(told, dict) else {}

@@ -47,6 +47,8 @@ class FieldEditor(QWidget):
 
     committed = Signal(object)
     """A new value, None when emptied. Not told for what cannot be read."""
+    typed = Signal()
+    """Something was typed that is not committed yet."""
     problem_changed = Signal(str)
     """The code of why the text cannot be read; empty when it can."""
 
@@ -176,6 +178,7 @@ class FieldEditor(QWidget):
     def _typed(self) -> None:
         self._dirty = True
         self._idle.start()
+        self.typed.emit()
 
     def _finish(self) -> None:
         self._dirty = True

@@ -35,6 +35,8 @@ class Form(QWidget):
 
     committed = Signal(str, object)
     """(key, value) of an item that was changed."""
+    typed = Signal()
+    """Something was typed that is not committed yet."""
 
     def __init__(self, items: Sequence[Item], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,7 @@ class Form(QWidget):
     def _editor(self, item: Item) -> FieldEditor:
         editor = FieldEditor(item.kind, secrecy=item.secrecy, hint=item.hint, parent=self)
         editor.input.setAccessibleName(item.label)
+        editor.typed.connect(self.typed)
         editor.committed.connect(lambda value, key=item.key: self.committed.emit(key, value))
         return editor
 

@@ -15,11 +15,12 @@ from app import clock
 from app.attachments import queries as attachments
 from app.care import actions, keeping, remembered, scripts
 from app.care.rows import Briefing, DueRow, Saying, TodayList
-from app.interactions import actions as contact_actions
-from app.interactions import queries as contacts
+from app.customers import actions as customer_actions
+from app.customers import queries as customers
 from app.learning import queries as learning
 from app.staff import queries as staff
 from ui.contact.script_box import COPY_KEY
+from ui.contact.unfinished import BEGUN
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
@@ -128,7 +129,7 @@ class TodayPage(Page):
     def show_found(self, fresh: Fresh) -> None:
         """Show who is due; who is in hand stays in hand."""
         if self._fresh is None:
-            self._desk.ask(contacts.unfinished, then=self.pane.set_unfinished)
+            self._desk.ask(customers.begun, BEGUN, then=self.pane.set_unfinished)
         self._fresh, self._kept = fresh, None
         self._display(fresh.found)
         self._idle.start()
@@ -216,7 +217,7 @@ class TodayPage(Page):
 
     @Slot(int, str)
     def _keep_unfinished(self, customer_id: int, text: str) -> None:
-        self._desk.do(contact_actions.keep_unfinished, customer_id, text)
+        self._desk.do(customer_actions.keep_begun, customer_id, BEGUN, text)
 
     def _decide(self, *, postpone: bool) -> None:
         due = self.list.current()

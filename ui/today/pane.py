@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ from ui.contact.words import MANY_ATTEMPTS, channel_name, phone_text, reason_tex
 from ui.kit import veil
 from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
+from ui.kit.keep_timer import KeepTimer
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from app.learning.learner import Learner
 
 WIDTH = 446
-KEEP_MS = 2_000
-"""What was typed is kept when the keys have rested this long, and whenever somebody else is looked at."""
 ASKED = 6
 """How many unknown items are offered to be asked for."""
 LEAST_FORM = 110
@@ -62,8 +61,8 @@ class Pane(Card):
         """What is spoken of first."""
         self._day = clock.today()
         self._unfinished: dict[int, Unfinished] = {}
-        self._resting = QTimer(self, singleShot=True, interval=KEEP_MS)
-        self._resting.timeout.connect(self.keep)
+        self._keeping = KeepTimer(self)
+        self._keeping.timeout.connect(self.keep)
         self.avatar = Avatar("")
         self.name = ElidedLabel("", "title")
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -258,7 +257,7 @@ class Pane(Card):
         self.box.addWidget(self._content)
         self.box.addWidget(self._empty)
         self.form.submitted.connect(self.finish)
-        self.form.typed.connect(self._resting.start)
+        self.form.typed.connect(self._keeping.touch)
         self.form.channel_chosen.connect(self.script.prefer)
         self.form.learner_wanted.connect(self._want_learner)
 

@@ -230,7 +230,7 @@ def everything(book: Book) -> tuple[int, int, int]:
         drop, "call", "reached", text="想换车", promises=(("送茶叶", DAY + dt.timedelta(40)),)
     )
     book.write(interactions.log_contact, contact)
-    book.write(interactions.keep_unfinished, drop, '{"text": "写了一半"}')
+    book.write(actions.keep_begun, drop, "contact", '{"text": "写了一半"}')
     book.write(care.decide, drop, [("birthday", DAY)], DueIs.DONE)
     book.write(events.begin_event, EventDraft(EventKind.AREA, "停水", DAY), [drop])
     book.write(apart.keep_apart, [drop, friend], apart.Kind.HOUSEHOLD)
@@ -260,15 +260,15 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     kept_for_undo = {"raised_due.customer_id"}  # closed, and opened again when the merge is undone
     assert [column for column, ids in after.items() if drop in ids and column not in kept_for_undo] == []
     moved = {"interaction", "promise", "due_state", "event_guest"}
-    moved |= {"unfinished_contact", "account_contact", "phone"}
+    moved |= {"begun", "account_contact", "phone"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
 
 
 def test_what_was_begun_on_both_is_not_lost(book: Book) -> None:
     keep, drop = two(book)
-    book.write(interactions.keep_unfinished, keep, '{"text": "明天再打"}')
-    book.write(interactions.keep_unfinished, drop, '{"channel": "", "text": "写了一半"}')
+    book.write(actions.keep_begun, keep, "contact", '{"text": "明天再打"}')
+    book.write(actions.keep_begun, drop, "contact", '{"channel": "", "text": "写了一半"}')
     assert "写了一半" in {note["text"] for note in merge(book, keep, drop).import_notes}
 
 

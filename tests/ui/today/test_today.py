@@ -318,7 +318,7 @@ def test_what_was_begun_is_there_again_after_the_program_was_closed(
     write(form.promise, "送钥匙套")
     write(form.promise_day.editor.input, "第三十二日")
     page.keep()
-    qtbot.waitUntil(lambda: book.read(interactions.unfinished) != {})
+    qtbot.waitUntil(lambda: book.read(customers.begun, "contact") != {})
     desk = Desk(book)
     again = TodayPage(desk)
     qtbot.addWidget(again)
@@ -333,9 +333,9 @@ def test_what_was_begun_is_there_again_after_the_program_was_closed(
 def test_nothing_waits_any_more_once_the_talk_is_kept(qtbot: QtBot, book: Book, page: TodayPage) -> None:
     write(page.pane.form.text, "聊完了")
     page.keep()
-    qtbot.waitUntil(lambda: book.read(interactions.unfinished) != {})
+    qtbot.waitUntil(lambda: book.read(customers.begun, "contact") != {})
     page.pane.finish()
-    qtbot.waitUntil(lambda: book.read(interactions.unfinished) == {})
+    qtbot.waitUntil(lambda: book.read(customers.begun, "contact") == {})
     assert book.read(interactions.recent, TODAY)[0].text == "聊完了"
 
 
