@@ -37,7 +37,7 @@ def sentence(error: KnownError) -> str:
 
 def sentences() -> dict[str, str]:
     """Every code there is a sentence for."""
-    return _about_files() | _about_lists() | _about_input()
+    return _about_files() | _about_lists() | _about_input() | _about_ties()
 
 
 def _about_files() -> dict[str, str]:
@@ -170,6 +170,16 @@ def _about_input() -> dict[str, str]:
     }
 
 
+def _about_ties() -> dict[str, str]:
+    return {
+        "referral-circle": tr("“{other}”是“{name}”介绍来的（中间可能隔了几位），不能反过来，没有改动。"),
+        "relation-self": tr("这就是客户本人，没有改动。请选另一位。"),
+        "relation-known": tr("“{name}”和“{other}”的这个关系已经记过了，没有重复。"),
+        "no-such-member": tr("找不到这位家人，可能已被删除。可以用“撤销”找回。"),
+        "member-linked": tr("“{name}”已经是客户了，没有再建。请打开他的档案。"),
+    }
+
+
 def write_name(name: WriteName) -> str:
     """How a person calls a write: 修改客户 陈国栋; with several, 修改客户 12 位."""
     what = _write_names().get(name.code, tr("修改"))
@@ -204,6 +214,13 @@ def _write_names() -> dict[str, str]:
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
         "customers-merge": tr("合并客户"),
+        "referral": tr("记下介绍人"),
+        "referral-asked": tr("记下请求介绍"),
+        "referral-received": tr("记下转介绍"),
+        "referral-thanked": tr("记下感谢介绍"),
+        "relation": tr("修改关系"),
+        "family-link": tr("关联家人和客户"),
+        "family-customer": tr("家人建成客户"),
         "apart-different": tr("分开客户"),
         "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),

@@ -240,6 +240,7 @@ class Pages(QObject):
 
         page = CustomerFilePage(self.desk, language())
         page.print_wanted.connect(self.print_file)
+        page.ties_print_wanted.connect(self.print_ties)
         return page
 
     def _make_duplicates(self) -> DuplicatesPage:
@@ -393,6 +394,12 @@ class Pages(QObject):
         self.desk.ask(
             sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
         )
+
+    @Slot(int)
+    def print_ties(self, customer_id: int) -> None:
+        """Who is tied to a customer, drawn."""
+        by = self.me.name if self.me else ""
+        self.desk.ask(sheets.network, customer_id, language(), by, then=self._preview, owner=self.window)
 
     @Slot(object, object, str)
     def print_list(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:

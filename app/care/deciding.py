@@ -16,6 +16,7 @@ from app.care.models import DueState
 from app.care.plan import Trigger
 from app.care.rows import State
 from app.care.schedule import Contact
+from app.customers import referring
 from app.customers.models import Customer
 from app.customers.queries import listed
 from app.errors import InputError
@@ -96,6 +97,7 @@ def _settle(session: Session, dues: Dues, decided: Decided, people: Sequence[Row
     changed = _put(session, dues, decided.columns(session))
     if decided.state is State.DONE:
         _keep_promises(session, dues)
+        _keep_thanks(session, dues)
     if decided.state in {State.DONE, State.SKIPPED}:
         _keep_in_touch(session, people, dues)
     return changed
@@ -143,6 +145,14 @@ def _keep_promises(session: Session, dues: Dues) -> None:
     )
     kept = [row.id for row in session.execute(open_ones) if (row.customer_id, row.due_on) in days]
     journal.update_many(session, Promise, {each: {"kept_on": clock.today()} for each in kept})
+
+
+def _keep_thanks(session: Session, dues: Dues) -> None:
+    """Whoever was thanked for a referral as a plan wants it is noted as thanked."""
+    steps = {step.key for step in plans.load(session).of(Trigger.REFERRAL)}
+    thanked = [each for each, names in dues.items() if any(step in steps for step, _ in names)]
+    if thanked:
+        referring.mark_thanked(session, thanked)
 
 
 def _keep_in_touch(session: Session, people: Iterable[RowMapping], dues: Dues) -> None:

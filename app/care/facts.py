@@ -35,6 +35,7 @@ from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import Asset, Customer, FamilyMember, Purchase
+from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN
 from app.storage.journal import table_of
@@ -52,6 +53,7 @@ _asset = table_of(Asset)
 _promise = table_of(Promise)
 _contact = table_of(Interaction)
 _guest = table_of(EventGuest)
+_referral = table_of(Referral)
 _c = _customer.c
 _who = _customer.alias("who")
 _w = _who.c
@@ -423,14 +425,13 @@ def _contacts(session: Session, asked: _Asked, condition: ColumnElement[bool]) -
 
 
 def _referrals(session: Session, asked: _Asked) -> Iterator[Fact]:
-    """Who brought somebody: the day the file of the one brought was opened, found by the referrer's name."""
+    """Who brought somebody: the day on which that was received."""
     brought = _customer.alias("brought")
-    b = brought.c
-    condition = and_(b.referrer.is_not(None), b.referrer != "", b.id != _w.id)
-    if not asked.few:
-        condition = and_(condition, b.opened_on.in_(listed(asked.hits)))
-    statement = select(*_WHO, b.id, b.opened_on, b.name).join(_who, _w.name == b.referrer)
-    for row in session.execute(statement.where(condition, *asked.scope.conditions())):
+    name = select(brought.c.name).where(brought.c.id == _referral.c.brought_id).scalar_subquery()
+    there = _referral.c.brought_id.is_not(None)
+    condition = there if asked.few else and_(there, _referral.c.received_on.in_(listed(asked.hits)))
+    columns = (_referral.c.brought_id, _referral.c.received_on, name)
+    for row in _rows(session, _referral, columns, condition, asked.scope, few=asked.few):
         yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
 

@@ -6,24 +6,19 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.care.plan import CONGRATULATED, Step, Trigger
 from app.care.schedule import DueKey
-from app.customers.apart import Kind
-from app.customers.models import NotDuplicate
-from app.storage.journal import table_of
+from app.customers import relations
 
 Homes = Mapping[int, int]
 """By customer the smallest id of those they live with; who lives alone is not in it."""
-_n = table_of(NotDuplicate).c
 
 
 def homes(session: Session) -> Homes:
-    """Who lives together, as somebody said of each pair."""
-    pairs = select(_n.one_id, _n.other_id).where(_n.kind == Kind.HOUSEHOLD.value)
-    return _joined((one, other) for one, other in session.execute(pairs))
+    """Who lives together, as somebody said of each pair, or linked a member of a family to their own file."""
+    return _joined(relations.home_pairs(session))
 
 
 def with_members(homes: Homes, ids: Collection[int]) -> set[int]:

@@ -17,7 +17,7 @@ from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.customers import areas, queries
+from app.customers import areas, queries, referring
 from app.customers import record as records
 from app.customers.models import Address, Begun, Customer, NumberSeries, ShopItem, Tag
 from app.customers.record import AREA, Record
@@ -57,6 +57,8 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
                 row["customer_id"] = customer_id
                 rows.append(row)
         journal.insert(session, model, rows)
+    told = ((each, record.columns.get("referrer")) for each, record in zip(ids, made, strict=True))
+    referring.follow_new(session, ids, {each: words for each, words in told if words})
     return ids
 
 
@@ -262,6 +264,10 @@ def save_record(session: Session, items: Catalog, customer_id: int, before: Reco
     for table in Table:
         if before.children[table] != after.children[table]:
             _save_children(session, customer_id, table, before.children[table], after.children[table])
+    if "referrer" in changed:
+        referring.follow_words(session, {customer_id: changed["referrer"]}, clock.today())
+    if "name" in changed:
+        referring.rename(session, customer_id, before.columns["name"], changed["name"])
 
 
 def _save_children(

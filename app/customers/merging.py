@@ -17,7 +17,7 @@ from sqlalchemy import UniqueConstraint, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, queries
+from app.customers import actions, apart, queries, relating
 from app.customers import record as records
 from app.customers.comparing import (
     NOTHING,
@@ -66,6 +66,8 @@ def merge(session: Session, keep_id: int, drop_ids: Sequence[int], picks: Picks 
     ]
     merged.columns["import_notes"] = [*(merged.columns["import_notes"] or ()), *begun] or None
     apart.move(session, keep_id, dropped)
+    relating.tidy(session, keep_id)
+    relating.relink(session, keep_id, dropped)
     actions.save_record(session, items, keep_id, before, merged)
     _follow_records(session, keep_id, [loaded[each] for each in dropped])
     journal.delete(session, Customer, dropped)
@@ -168,6 +170,8 @@ class _Merger:
             elif not is_same(known[field.key], value):
                 called = str(host.get("name") or shown_record(table, host))
                 self._keep(field.zh, f"{called}：{field.kind.edit_text(value)}")
+        if table is Table.FAMILY:
+            host["linked_id"] = host.get("linked_id") or row.get("linked_id")
 
     def _take_rest(self) -> None:
         """What the program keeps itself, items that the shop no longer has, and the notes."""

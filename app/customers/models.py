@@ -183,12 +183,16 @@ class Address(Journaled):
 
 
 class FamilyMember(Journaled):
-    """Somebody of the customer's family; a birthday here raises a due like the customer's own."""
+    """Somebody of the customer's family; a birthday here raises a due like the customer's own.
+
+    `linked_id` is their own file where they are a customer, too.
+    """
 
     __tablename__ = "family_member"
     __table_args__ = (
         Index("ix_family_member_birth", *BIRTH, "customer_id"),
         Index("ix_family_member_customer", "customer_id", *BIRTH),
+        Index("ix_family_member_linked_id", "linked_id", sqlite_where=text("linked_id IS NOT NULL")),
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "customer_id"
@@ -208,6 +212,7 @@ class FamilyMember(Journaled):
     interests: _Text
     health: _Text
     note: _Text
+    linked_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id", ondelete="SET NULL"))
 
 
 class Asset(Journaled):

@@ -279,7 +279,7 @@ def in_area(area: Area) -> list[ColumnElement[bool]]:
     return [column == part if part else column.is_(None) for column, part in pairs if part is not None]
 
 
-def listed(values: Iterable[int]) -> Select[tuple[int]]:
+def listed(values: Iterable[int | str]) -> Select[Any]:
     """A list of any length as a table: a statement takes only some thousands of parameters."""
     each = func.json_each(json.dumps(list(values))).table_valued("value")
     return select(each.c.value)

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.customers import actions as customers
 from app.customers import queries as customer_queries
+from app.customers import referring
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import queries
@@ -42,6 +43,8 @@ def log_contact(session: Session, draft: ContactDraft) -> int:
         customers.save_fields(session, draft.customer_id, draft.learnt)
     if draft.facts:
         _keep_facts(session, draft.customer_id, contact_id, draft.facts)
+    if draft.referral is not None:
+        referring.ask_for(session, draft.customer_id, draft.referral)
     _move_dates(session, customer, next_on=draft.next_on)
     return contact_id
 

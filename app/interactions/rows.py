@@ -43,7 +43,8 @@ class ContactDraft:
     `learnt` are values by catalog key, `facts` what was read in sentences: they go straight into the file.
     `promises` are texts with the days they are due and, where one was agreed on, the hour; `next_at` is the
     hour of `next_on`. `settles` names dues by step and date. `heard` is an event and what they said to its
-    invitation. `gift_cost` is in fen. `at` is now if None.
+    invitation. `referral` is whom they named when they were asked for one, empty when nobody, None when not
+    asked. `gift_cost` is in fen. `at` is now if None.
     """
 
     customer_id: int
@@ -62,6 +63,7 @@ class ContactDraft:
     heard: tuple[int, str] | None = None
     at: dt.datetime | None = None
     facts: tuple[Fact, ...] = ()
+    referral: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from app.care import briefings
 from app.care import queries as care
 from app.customers import queries as customers
 from app.sheets import calendar_sheet, callsheet, customer_file, listing
+from app.sheets import network as network_drawing
 from app.sheets.asked import CalendarSheet
 from app.sheets.sheet import Sheet
 from app.staff.queries import shop
@@ -40,6 +41,11 @@ def customer_sheet(
     return customer_file.customer_file(
         file, printed_by=printed_by or shop(session).name, lang=lang, show_sensitive=show_sensitive
     )
+
+
+def network(session: Session, customer_id: int, lang: str = "zh", printed_by: str = "") -> Sheet:
+    """Who is tied to a customer, drawn."""
+    return network_drawing.network_sheet(session, customer_id, lang, printed_by)
 
 
 def calendar(session: Session, asked: CalendarSheet, lang: str = "zh", printed_by: str = "") -> Sheet:

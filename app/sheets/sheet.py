@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.sheets.drawing import Drawing
+
 BLANK = "\u00a0" * 24
 """At the end of a paragraph: room to write by hand. Print draws a dotted line here, to the column's edge."""
 
@@ -35,7 +37,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Everything that is printed. Plain texts but for the cells; `page_words` has {page} and {pages}."""
+    """Everything that is printed. Plain texts but for the cells; `page_words` has {page} and {pages}.
+
+    A `drawing` fills a page of its own, before the tables.
+    """
 
     title: str
     subtitle: str
@@ -44,6 +49,7 @@ class Sheet:
     footer: str
     page_words: str
     landscape: bool = False
+    drawing: Drawing | None = None
 
     @property
     def row_count(self) -> int:

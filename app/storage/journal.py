@@ -139,7 +139,10 @@ def update_many(session: Session, model: type[Journaled], changes: Mapping[int, 
 
 
 def delete(session: Session, model: type[Journaled], ids: Iterable[int]) -> int:
-    """Delete rows and, first, whatever hangs on them by a cascading key; gives the number asked for."""
+    """Delete rows and, first, whatever hangs on them by a cascading key; gives the number asked for.
+
+    What only refers to them (a key with SET NULL) lets go of them first, so that undo ties it again.
+    """
     wanted = list(ids)
     for start in range(0, len(wanted), BATCH):
         _delete_some(session, model, wanted[start : start + BATCH])
@@ -148,10 +151,11 @@ def delete(session: Session, model: type[Journaled], ids: Iterable[int]) -> int:
 
 def _delete_some(session: Session, model: type[Journaled], ids: list[int]) -> None:
     table = table_of(model)
-    for child, column in _children(table):
-        child_table = table_of(child)
-        hanging = select(child_table.c.id).where(child_table.c[column].in_(ids))
-        delete(session, child, session.scalars(hanging).all())
+    for child, column in _children(table, "SET NULL"):
+        for row_id in _hanging(session, child, column, ids):
+            update(session, child, row_id, {column: None})
+    for child, column in _children(table, "CASCADE"):
+        delete(session, child, _hanging(session, child, column, ids))
     stored = session.execute(select(table).where(table.c.id.in_(ids))).mappings().all()
     session.execute(sql_delete(table).where(table.c.id.in_(ids)), execution_options=THROUGH_JOURNAL)
     for row in stored:
@@ -159,11 +163,16 @@ def _delete_some(session: Session, model: type[Journaled], ids: list[int]) -> No
         _record(session, model, row["id"], row, before, None)
 
 
-def _children(table: Table) -> list[tuple[type[Journaled], str]]:
+def _hanging(session: Session, child: type[Journaled], column: str, ids: list[int]) -> Sequence[int]:
+    table = table_of(child)
+    return session.scalars(select(table.c.id).where(table.c[column].in_(ids))).all()
+
+
+def _children(table: Table, on_delete: str) -> list[tuple[type[Journaled], str]]:
     found = []
     for model in journaled().values():
         for key in table_of(model).foreign_keys:
-            if key.column.table is table and key.ondelete == "CASCADE":
+            if key.column.table is table and key.ondelete == on_delete:
                 found.append((model, key.parent.name))
     return found
 

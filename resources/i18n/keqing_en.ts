@@ -251,6 +251,14 @@
         <translation>+ Promise</translation>
     </message>
     <message>
+        <source>+ 添加一家人</source>
+        <translation>+ Add to the household</translation>
+    </message>
+    <message>
+        <source>+ 添加关系</source>
+        <translation>+ Add a relation</translation>
+    </message>
+    <message>
         <source>--json 打印一行，行数：total 全部，new 新客户，update 更新，same 无变化，duplicate 可能重复，
 problem 有问题，skip 不导入，flagged 有看不懂的内容，emptied 空着不清除的格，
 written 已写入（--dry-run 为 0），problems {问题: 行数}，left_out {blank 空行, totals 合计, headers 重复的标题}</source>
@@ -492,12 +500,28 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{name} · about {rows} rows</translation>
     </message>
     <message>
+        <source>{name} 介绍来了哪位客户？</source>
+        <translation>Whom did {name} bring?</translation>
+    </message>
+    <message>
+        <source>{name} 介绍来的新客户</source>
+        <translation>Brought by {name}</translation>
+    </message>
+    <message>
         <source>{name} 发起</source>
         <translation>begun by {name}</translation>
     </message>
     <message>
+        <source>{name} 和 {other} 的关系</source>
+        <translation>{name} and {other}</translation>
+    </message>
+    <message>
         <source>{name} 是我</source>
         <translation>I am {name}</translation>
+    </message>
+    <message>
+        <source>{name} 是谁介绍来的？</source>
+        <translation>Who brought {name}?</translation>
     </message>
     <message>
         <source>{name} 的电话 / 拜访单，{pages} 页</source>
@@ -759,6 +783,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
     </message>
     <message>
+        <source>“{name}”和“{other}”的这个关系已经记过了，没有重复。</source>
+        <translation>This is already noted of &quot;{name}&quot; and &quot;{other}&quot;: it was not noted twice.</translation>
+    </message>
+    <message>
+        <source>“{name}”已经是客户了，没有再建。请打开他的档案。</source>
+        <translation>&quot;{name}&quot; is a customer already; no second file was opened. Please open that file.</translation>
+    </message>
+    <message>
         <source>“{name}”是文件夹，没有放进来。请选里面的文件。</source>
         <translation>&quot;{name}&quot; is a folder and was not added. Please choose the files in it.</translation>
     </message>
@@ -793,6 +825,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>“{name}”里没有这份名单的标题，没有改动。</source>
         <translation>&quot;{name}&quot; knows none of the titles of this list. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>“{other}”是“{name}”介绍来的（中间可能隔了几位），不能反过来，没有改动。</source>
+        <translation>&quot;{name}&quot; was brought by &quot;{other}&quot;, perhaps through others, so it cannot be the other way round. Nothing was changed.</translation>
     </message>
     <message>
         <source>“{raw}” {problem}，原文会保留</source>
@@ -880,8 +916,16 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>one list or several, imported as one batch</translation>
     </message>
     <message>
+        <source>一家人</source>
+        <translation>Household</translation>
+    </message>
+    <message>
         <source>一家人只问候一次</source>
         <translation>one household is congratulated once</translation>
+    </message>
+    <message>
+        <source>一家人的生日和节日只问候一次。回车打开档案，还没有档案的家人建成客户。</source>
+        <translation>A household is congratulated once. Enter opens a file, or opens one for a member of the family who has none yet.</translation>
     </message>
     <message>
         <source>一直等到处理</source>
@@ -1141,6 +1185,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>not the customer&apos;s own number</translation>
     </message>
     <message>
+        <source>不是这位</source>
+        <translation>Not this one</translation>
+    </message>
+    <message>
+        <source>不是这位客户</source>
+        <translation>Not this customer</translation>
+    </message>
+    <message>
         <source>不显示这一列</source>
         <translation>Hide this column</translation>
     </message>
@@ -1335,12 +1387,40 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Nobody to contact today</translation>
     </message>
     <message>
+        <source>今天请 {name} 介绍客户</source>
+        <translation>{name} was asked for a referral today</translation>
+    </message>
+    <message>
         <source>今日</source>
         <translation>Today</translation>
     </message>
     <message>
         <source>今日联系</source>
         <translation>To contact today</translation>
+    </message>
+    <message>
+        <source>介绍人</source>
+        <translation>Referrer</translation>
+    </message>
+    <message>
+        <source>介绍人“{words}”还没有对上客户。</source>
+        <translation>The referrer &quot;{words}&quot; is not tied to a customer yet.</translation>
+    </message>
+    <message>
+        <source>介绍来一位新客户…</source>
+        <translation>Brought somebody new…</translation>
+    </message>
+    <message>
+        <source>介绍来一位老客户…</source>
+        <translation>Brought a known customer…</translation>
+    </message>
+    <message>
+        <source>介绍来的客户</source>
+        <translation>Brought</translation>
+    </message>
+    <message>
+        <source>介绍来的日子</source>
+        <translation>Brought on</translation>
     </message>
     <message>
         <source>从什么算起</source>
@@ -1389,6 +1469,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>从这一天起</source>
         <translation>From this day</translation>
+    </message>
+    <message>
+        <source>他介绍的来了…</source>
+        <translation>They have come…</translation>
+    </message>
+    <message>
+        <source>他介绍的来了（Enter）</source>
+        <translation>They have come (Enter)</translation>
     </message>
     <message>
         <source>以 MIT 许可发布：可以自由使用、修改和分发。</source>
@@ -1522,6 +1610,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit care plan</translation>
     </message>
     <message>
+        <source>修改关系</source>
+        <translation>Change a relation</translation>
+    </message>
+    <message>
         <source>修改历史</source>
         <translation>History</translation>
     </message>
@@ -1584,6 +1676,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>修改（Enter）</source>
         <translation>Edit (Enter)</translation>
+    </message>
+    <message>
+        <source>修改（F2）</source>
+        <translation>Change (F2)</translation>
     </message>
     <message>
         <source>假日和周末都休</source>
@@ -1770,6 +1866,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>关掉整个“{name}”</source>
         <translation>Switch all of &quot;{name}&quot; off</translation>
+    </message>
+    <message>
+        <source>关系</source>
+        <translation>Relations</translation>
+    </message>
+    <message>
+        <source>关系与转介绍</source>
+        <translation>Relations, referrals</translation>
+    </message>
+    <message>
+        <source>关系图</source>
+        <translation>Drawing of the relations</translation>
+    </message>
+    <message>
+        <source>关联家人和客户</source>
+        <translation>Link family and customer</translation>
     </message>
     <message>
         <source>关闭</source>
@@ -2204,6 +2316,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>又介绍了</source>
+        <translation>Brought in turn</translation>
     </message>
     <message>
         <source>发起</source>
@@ -2641,6 +2757,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Who is due: overdue and today, or within some days</translation>
     </message>
     <message>
+        <source>哪位客户</source>
+        <translation>Which customer</translation>
+    </message>
+    <message>
         <source>哪几天</source>
         <translation>On</translation>
     </message>
@@ -2858,12 +2978,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>name</translation>
     </message>
     <message>
+        <source>姓名、拼音、电话、档案号</source>
+        <translation>Name, pinyin, phone, file number</translation>
+    </message>
+    <message>
         <source>姓名、拼音、首字母、电话、车牌或备注里的字</source>
         <translation>Name, pinyin, initials, phone, plate or words of the notes</translation>
     </message>
     <message>
         <source>姓名、拼音首字母、电话尾号、车牌、任意文字…</source>
         <translation>Name, pinyin, last digits, plate, any text…</translation>
+    </message>
+    <message>
+        <source>姓名、电话，没说就空着</source>
+        <translation>Name, phone; leave empty if nobody</translation>
     </message>
     <message>
         <source>姓名同音</source>
@@ -3029,6 +3157,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>家人姓名</source>
         <comment>field of a script</comment>
         <translation>family names</translation>
+    </message>
+    <message>
+        <source>家人建成客户</source>
+        <translation>Open a file for a family member</translation>
     </message>
     <message>
         <source>家人生日</source>
@@ -3264,6 +3396,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Communities, towns, streets</translation>
     </message>
     <message>
+        <source>就是这位</source>
+        <translation>This is the one</translation>
+    </message>
+    <message>
         <source>屏幕</source>
         <translation>Screen</translation>
     </message>
@@ -3286,6 +3422,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已 {seconds} 秒，最多等 {limit} 秒</source>
         <translation>{seconds} s so far, {limit} s at most</translation>
+    </message>
+    <message numerus="yes">
+        <source>已介绍 %n 位成交 {closed}</source>
+        <translation>
+            <numerusform>brought %n, {closed} closed</numerusform>
+            <numerusform>brought %n, {closed} closed</numerusform>
+        </translation>
     </message>
     <message>
         <source>已保存到 {path}</source>
@@ -3362,6 +3505,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已导出到“{file}”。</source>
         <translation>Exported to &quot;{file}&quot;.</translation>
+    </message>
+    <message>
+        <source>已感谢</source>
+        <translation>Thanked</translation>
     </message>
     <message>
         <source>已按“{name}”对应 {count} 列。</source>
@@ -3446,6 +3593,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已经联系过</source>
         <translation>there was a contact</translation>
+    </message>
+    <message>
+        <source>已经谢过了</source>
+        <translation>Thanks were said</translation>
     </message>
     <message>
         <source>已结束</source>
@@ -3537,6 +3688,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The name stands on unsigned sheets; the area code goes before telephones without one and tells the city of addresses. So many customers one person contacts on a day at most; the others move on. Empty: any number.</translation>
     </message>
     <message>
+        <source>建成客户</source>
+        <translation>Open a file</translation>
+    </message>
+    <message>
         <source>建档 {day} 起没联系过</source>
         <translation>Never since {day}</translation>
     </message>
@@ -3600,12 +3755,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Forward  PageDown</translation>
     </message>
     <message>
+        <source>待感谢</source>
+        <translation>To be thanked</translation>
+    </message>
+    <message>
         <source>待联系</source>
         <translation>Open</translation>
     </message>
     <message>
         <source>待联系几位</source>
         <translation>Who is due</translation>
+    </message>
+    <message>
+        <source>很可能是：</source>
+        <translation>Most likely:</translation>
     </message>
     <message>
         <source>微信</source>
@@ -3705,6 +3868,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Purchases</translation>
     </message>
     <message numerus="yes">
+        <source>成交 %n 位</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>成交 %n 笔</source>
         <translation>
             <numerusform>%n purchase</numerusform>
@@ -3729,6 +3899,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Bought %n month ago</numerusform>
             <numerusform>Bought %n months ago</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>成交金额</source>
+        <translation>Value</translation>
     </message>
     <message>
         <source>我</source>
@@ -3765,6 +3939,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Print %n</numerusform>
             <numerusform>Print %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>打印关系图</source>
+        <translation>Print the drawing</translation>
     </message>
     <message>
         <source>打印日历…</source>
@@ -3842,6 +4020,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Open file</translation>
     </message>
     <message>
+        <source>打开档案（Enter）</source>
+        <translation>Open the file (Enter)</translation>
+    </message>
+    <message>
         <source>打开示例门店；加 --to 时不需要屏幕，把成果写进文件夹</source>
         <translation>Open the sample shop; with --to no screen is needed and the results go into a folder</translation>
     </message>
@@ -3896,6 +4078,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
         <translation>This customer was not found and may have been deleted. &quot;Undo&quot; can bring them back.</translation>
+    </message>
+    <message>
+        <source>找不到这位家人，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This member of the family was not found and may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
         <source>找不到这条沟通记录，可能已被删除。可以用“撤销”找回。</source>
@@ -4090,6 +4276,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>换一个月，或看全店的客户</source>
         <translation>Choose another month, or look at the whole shop</translation>
+    </message>
+    <message>
+        <source>换一位…</source>
+        <translation>Another one…</translation>
     </message>
     <message>
         <source>换一天看看，或清除筛选</source>
@@ -4592,6 +4782,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Yes / no</translation>
     </message>
     <message>
+        <source>是他的</source>
+        <translation>Is their</translation>
+    </message>
+    <message>
+        <source>是已有客户…</source>
+        <translation>Is a customer already…</translation>
+    </message>
+    <message>
         <source>是我</source>
         <translation>Me</translation>
     </message>
@@ -4765,6 +4963,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>未来 7 天</source>
         <translation>Next 7 days</translation>
+    </message>
+    <message>
+        <source>本人</source>
+        <translation>Themselves</translation>
     </message>
     <message>
         <source>本店</source>
@@ -5535,6 +5737,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>由 {name} 介绍</source>
         <translation>Referred by {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>由 {name} 介绍，已介绍 %n 位成交 {closed}</source>
+        <translation>
+            <numerusform>brought by {name}, has brought %n, {closed} closed</numerusform>
+            <numerusform>brought by {name}, has brought %n, {closed} closed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>由谁介绍来的？选一位…</source>
+        <translation>Who brought them? Choose…</translation>
+    </message>
     <message>
         <source>电话</source>
         <translation>Phone</translation>
@@ -5550,6 +5763,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>目的</source>
         <translation>Goal</translation>
+    </message>
+    <message numerus="yes">
+        <source>直接介绍 %n 位</source>
+        <translation>
+            <numerusform>Brought %n directly</numerusform>
+            <numerusform>Brought %n directly</numerusform>
+        </translation>
     </message>
     <message>
         <source>相同</source>
@@ -5870,6 +6090,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Pin contact</translation>
     </message>
     <message>
+        <source>老客户介绍</source>
+        <translation>Referred by a customer</translation>
+    </message>
+    <message>
         <source>聊什么</source>
         <translation>Topics</translation>
     </message>
@@ -6085,8 +6309,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Keep Enter</translation>
     </message>
     <message>
+        <source>记下介绍人</source>
+        <translation>Note the referrer</translation>
+    </message>
+    <message>
         <source>记下到场</source>
         <translation>Note arrival</translation>
+    </message>
+    <message>
+        <source>记下感谢介绍</source>
+        <translation>Note thanks for a referral</translation>
     </message>
     <message>
         <source>记下爱好和话题，下次好开口</source>
@@ -6095,6 +6327,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>记下答复</source>
         <translation>Note answer</translation>
+    </message>
+    <message>
+        <source>记下请求介绍</source>
+        <translation>Note asking for a referral</translation>
+    </message>
+    <message>
+        <source>记下转介绍</source>
+        <translation>Note a referral</translation>
     </message>
     <message>
         <source>记为一家人</source>
@@ -6150,6 +6390,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What was said, promised, learnt…</translation>
     </message>
     <message>
+        <source>说到谁</source>
+        <translation>Whom they named</translation>
+    </message>
+    <message>
         <source>说明</source>
         <translation>Help</translation>
     </message>
@@ -6168,6 +6412,30 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>说给谁听</source>
         <translation>How it reads for</translation>
+    </message>
+    <message>
+        <source>请介绍</source>
+        <translation>Ask to refer</translation>
+    </message>
+    <message>
+        <source>请他介绍</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>请他介绍过</source>
+        <translation>Asked for a referral</translation>
+    </message>
+    <message>
+        <source>请他介绍过…</source>
+        <translation>Asked for a referral…</translation>
+    </message>
+    <message>
+        <source>请他介绍：说到谁</source>
+        <translation>Asked for a referral: whom they named</translation>
+    </message>
+    <message>
+        <source>请他介绍：说到谁、电话，没说就空着</source>
+        <translation>Asked for a referral: whom they named, or nothing</translation>
     </message>
     <message>
         <source>请先写一句</source>
@@ -6338,6 +6606,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Who</translation>
     </message>
     <message>
+        <source>谁和 {name} 是一家人？</source>
+        <translation>Who is of one household with {name}?</translation>
+    </message>
+    <message>
+        <source>谁和 {name} 有关系？</source>
+        <translation>Who is related to {name}?</translation>
+    </message>
+    <message>
         <source>谁来做</source>
         <translation>Done by</translation>
     </message>
@@ -6348,6 +6624,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>谁的生日</source>
         <translation>Whose birthday</translation>
+    </message>
+    <message>
+        <source>谁问的</source>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>调休上班（{holiday}）</source>
@@ -6402,6 +6682,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>超过这么多天没有联系，就进入待联系。意向客户按意向，其他客户按等级。</source>
         <translation>After so many days without contact somebody is due: prospects by intent, all others by grade.</translation>
+    </message>
+    <message>
+        <source>跟进中</source>
+        <translation>In hand</translation>
     </message>
     <message>
         <source>跟随系统</source>
@@ -6478,6 +6762,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Hand over contact</translation>
     </message>
     <message>
+        <source>转介绍</source>
+        <translation>Referrals</translation>
+    </message>
+    <message>
         <source>转给同事</source>
         <translation>handed to a colleague</translation>
     </message>
@@ -6546,6 +6834,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Merge it after all</translation>
     </message>
     <message numerus="yes">
+        <source>还有 %n 人没有画出</source>
+        <translation>
+            <numerusform>%n more person is not drawn</numerusform>
+            <numerusform>%n more people are not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>还有 %n 位，先联系上面的</source>
         <translation>
             <numerusform>%n more: first those above</numerusform>
@@ -6566,6 +6861,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有介绍过客户</source>
+        <translation>Has not brought anybody yet</translation>
     </message>
     <message>
         <source>还没有写了地址的客户。</source>
@@ -6704,12 +7003,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This customer asked not to be contacted: no more reminders.</translation>
     </message>
     <message>
+        <source>这位家人是哪位客户？</source>
+        <translation>Which customer is this member of the family?</translation>
+    </message>
+    <message>
         <source>这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。</source>
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
     </message>
     <message>
         <source>这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。</source>
         <translation>This desktop has no tray: notices are shown in the window, and closing it quits.</translation>
+    </message>
+    <message>
+        <source>这就是客户本人，没有改动。请选另一位。</source>
+        <translation>That is the customer themselves. Nothing was changed; please choose somebody else.</translation>
     </message>
     <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
@@ -6748,8 +7055,19 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>must be a solar date</translation>
     </message>
     <message>
+        <source>进展</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>进度</source>
         <translation>Progress</translation>
+    </message>
+    <message numerus="yes">
+        <source>连同他们介绍的共 %n 位</source>
+        <translation>
+            <numerusform>%n with those they brought</numerusform>
+            <numerusform>%n with those they brought</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>连同它的 %n 个步骤，从今天起不再提醒；以前的都留着。之后按 Ctrl+Z 可以撤销。</source>
@@ -6802,12 +7120,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>None of the customers chosen may be contacted (do not contact, deceased or lost). No event was begun.</translation>
     </message>
     <message>
+        <source>选介绍人…</source>
+        <translation>Choose the referrer…</translation>
+    </message>
+    <message>
         <source>选几行一起定</source>
         <translation>several rows at once</translation>
     </message>
     <message>
         <source>选好性格类型，这里会提醒怎么相处</source>
         <translation>Choose a personality and read here how to get along</translation>
+    </message>
+    <message>
+        <source>选定：{name}</source>
+        <translation>Chosen: {name}</translation>
     </message>
     <message>
         <source>选择位置并导出</source>

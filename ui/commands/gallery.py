@@ -54,7 +54,13 @@ class Gallery:
 
     def __init__(self, path: Path, *, theme: str, lang: str) -> None:
         from ui import words
-        from ui.commands import scenes, scenes_calendar, scenes_care, scenes_learning  # noqa: F401 - they put themselves into SCENES
+        from ui.commands import (  # noqa: F401 - they put themselves into SCENES
+            scenes,
+            scenes_calendar,
+            scenes_care,
+            scenes_learning,
+            scenes_ties,
+        )
         from ui.commands.stage import SCENES, Stage
         from ui.prefs import Prefs
 

@@ -1,4 +1,4 @@
-"""The seldom needed parts of the log: a promise, something learnt, the next contact."""
+"""The seldom needed parts of the log: a promise, something learnt, the next contact, a referral."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.words import tr
 
 
 class Extras(QWidget):
-    """Three parts below each other, each of them hidden at first."""
+    """Four parts below each other, each of them hidden at first."""
 
     typed = Signal()
 
@@ -29,6 +29,9 @@ class Extras(QWidget):
         self.promise_day = DayField(tr("哪天之前"), with_hour=True)
         self.learnt = LearnLine()
         self.next = DayField(tr("下次哪天联系"), with_hour=True)
+        self.referral = LineInput()
+        self.referral.setPlaceholderText(tr("请他介绍：说到谁、电话，没说就空着"))
+        self.referral.setAccessibleName(tr("请他介绍：说到谁"))
         promised = box_of(row(self.promise, self.promise_day, spacing=4))
         promised.setFocusProxy(self.promise)
         coming = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
@@ -37,6 +40,7 @@ class Extras(QWidget):
             "promise": promised,
             "learnt": self.learnt,
             "next": coming,
+            "referral": self.referral,
         }
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +62,7 @@ class Extras(QWidget):
         self.promise_day.set_day(None)
         self.learnt.set_text("")
         self.next.set_day(None)
+        self.referral.clear()
 
     def added_to(self, begun: Unfinished) -> Unfinished:
         """What was begun, with what stands in these parts."""
@@ -69,11 +74,13 @@ class Extras(QWidget):
             learnt=self.learnt.text(),
             next_day=self.next.editor.text(),
             next_hour=self.next.hour.text(),
+            referral=self.asked(),
         )
 
     def resume(self, begun: Unfinished) -> None:
         """Show again what was begun, wrong days included."""
         self.promise.setText(begun.promise)
+        self.referral.setText(begun.referral or "")
         for editor, typed in (
             (self.promise_day.editor, begun.promise_day),
             (self.promise_day.hour, begun.promise_hour),
@@ -86,8 +93,12 @@ class Extras(QWidget):
 
     def is_empty(self) -> bool:
         """Whether nothing was typed."""
-        typed = (self.promise.text(), self.learnt.text())
+        typed = (self.promise.text(), self.learnt.text(), self.referral.text())
         return not any(word.strip() for word in typed) and not (self.next.day() or self.next.at())
+
+    def asked(self) -> str | None:
+        """Whom the customer named when asked for a referral; None while that part is folded."""
+        return None if self.referral.isHidden() else self.referral.text().strip()
 
     def promised(self) -> tuple[Promised, ...]:
         """What was promised, with its day and, if there is one, its hour."""

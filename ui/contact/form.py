@@ -183,6 +183,7 @@ class ContactForm(QWidget):
             "promise": begun.promise or begun.promise_day or begun.promise_hour,
             "learnt": begun.learnt,
             "next": begun.next_day or begun.next_hour,
+            "referral": begun.referral is not None,
         }
         for key, typed in used.items():
             self._folds[key].setChecked(bool(typed))
@@ -210,6 +211,7 @@ class ContactForm(QWidget):
             next_at=more.next.at() if more else None,
             settles=tuple(settles),
             heard=self._invitation.told() if self._invitation else None,
+            referral=more.asked() if more else None,
         )
 
     def complain(self, why: str) -> None:
@@ -250,7 +252,12 @@ class ContactForm(QWidget):
         self.channel_chosen.emit(key)
 
     def _assemble(self) -> None:
-        for key, text in (("promise", tr("+ 承诺")), ("learnt", tr("+ 了解到")), ("next", tr("下次…"))):
+        for key, text in (
+            ("promise", tr("+ 承诺")),
+            ("learnt", tr("+ 了解到")),
+            ("next", tr("下次…")),
+            ("referral", tr("请介绍")),
+        ):
             self._folds[key] = self._fold(key, text)
         top = FlowLayout(push=2)
         for choice in (self.channel, self.result, self.mood):

@@ -24,6 +24,7 @@ class Unfinished:
     promise_hour: str = ""
     next_hour: str = ""
     heard: str = ""
+    referral: str | None = None
 
     def to_text(self) -> str:
         """For keeping in the client file."""

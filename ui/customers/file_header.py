@@ -76,13 +76,13 @@ class FileHeader(QWidget):
             made.setVisible(bool(shown(file, key)))
         self._warning.set_text(_warning(file))
         self._warning.setVisible(bool(_warning(file)))
-        self._line.setText(_DOT.join(_facts(file)))
+        self._line.setText(_DOT.join(_facts(opened)))
         self._percent.setText(tr("档案完整 {percent}%").format(percent=file.percent))
         self._bar.set_share(file.percent / 100)
 
     def follow_veil(self) -> None:
         if self._open is not None:
-            self._line.setText(_DOT.join(_facts(self._open.file)))
+            self._line.setText(_DOT.join(_facts(self._open)))
 
     def line(self) -> str:
         """Number, phone, work, owner and who brought them, as one line."""
@@ -155,7 +155,8 @@ def _warning(file: CustomerFile) -> str:
     return tr("不要联系") if file.values.get("do_not_contact") else ""
 
 
-def _facts(file: CustomerFile) -> list[str]:
+def _facts(opened: OpenFile) -> list[str]:
+    file = opened.file
     numbers = [veil.shown(text) for _label, text, _number in phones(file)]
     intent = shown(file, "intent")
     facts = [
@@ -164,7 +165,7 @@ def _facts(file: CustomerFile) -> list[str]:
         _work(file),
         tr("意向 {intent}").format(intent=intent) if intent else "",
         tr("归属 {owner}").format(owner=file.owner) if file.owner else tr("还没有归属"),
-        tr("由 {name} 介绍").format(name=shown(file, "referrer")) if shown(file, "referrer") else "",
+        _referred(opened),
     ]
     return [fact for fact in facts if fact]
 
@@ -174,3 +175,15 @@ def _work(file: CustomerFile) -> str:
     if company == file.name:
         return ""
     return f"{company}{position}" if language() == "zh" else ", ".join(filter(None, (position, company)))
+
+
+def _referred(opened: OpenFile) -> str:
+    """由 王建业 介绍，已介绍 3 位成交 2: who brought them, and whom they brought."""
+    by = opened.brought_by.name if opened.brought_by else shown(opened.file, "referrer")
+    circle = opened.circle
+    if not circle.total:
+        return tr("由 {name} 介绍").format(name=by) if by else ""
+    if not by:
+        return tr("已介绍 %n 位成交 {closed}", "", circle.total).format(closed=circle.closed)
+    words = tr("由 {name} 介绍，已介绍 %n 位成交 {closed}", "", circle.total)
+    return words.format(name=by, closed=circle.closed)

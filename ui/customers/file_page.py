@@ -24,6 +24,7 @@ from ui import messages
 from ui.attachments.tab import AttachmentsTab
 from ui.attachments.work import AttachmentWork, can_take
 from ui.customers import file_reads as reads
+from ui.customers.family_tools import FamilyTools
 from ui.customers.file_begun import FileBegun
 from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
@@ -41,6 +42,9 @@ from ui.customers.file_words import homes, moved_line
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.ten_years_dialog import TenYearsDialog, births_of
+from ui.customers.ties_reads import Ties, ties
+from ui.customers.ties_tab import TiesTab
+from ui.customers.ties_work import TiesWork
 from ui.desk import Desk
 from ui.kit.labels import rule
 from ui.kit.layout import Card, box_of, column, row
@@ -48,13 +52,6 @@ from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.words import tr
 
-SHOWN = frozenset(
-    {
-        "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
-        "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment",
-    }
-)  # fmt: skip
-"""Tables whose rows stand on the page."""
 PANE_FROM = 1000
 """Narrower than this, the pane at the side makes room for the form."""
 FIRST_TAB = "items"
@@ -70,6 +67,8 @@ class CustomerFilePage(Page):
 
     print_wanted = Signal(int)
     """Print this customer's file."""
+    ties_print_wanted = Signal(int)
+    """Print the drawing of this customer's ties."""
 
     def __init__(self, desk: Desk, lang: str = "zh", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +82,7 @@ class CustomerFilePage(Page):
         self._work = FileWork(desk, self)
         self._attachments = AttachmentWork(desk, self)
         self._merging = MergeWork(desk, self)
+        self._tying = TiesWork(desk, self, self._sure)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
         self.side = SidePane()
@@ -203,6 +203,8 @@ class CustomerFilePage(Page):
         self.header.delete_wanted.connect(self.delete)
         self.header.duplicates_wanted.connect(self.find_twins)
         self.header.ten_years_wanted.connect(self.show_ten_years)
+        self._tying.made.connect(self.customer_wanted)
+        self._tying.print_wanted.connect(self.ties_print_wanted)
         self._merging.merged.connect(self.open_customer)
         self._merging.customer_wanted.connect(self.open_customer)
         keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years}
@@ -294,7 +296,10 @@ class CustomerFilePage(Page):
             case OverviewTab():
                 tab.show_file(opened)
             case RecordsTab():
-                tab.set_records(opened.file)
+                tab.set_records(opened.file, opened.linked)
+            case TiesTab():
+                ask = (ties, opened.file.id, self._lang)
+                self._desk.ask(*ask, then=self._ties_arrived, key="customer-ties")
             case AttachmentsTab():
                 tab.show_attachments(opened.file.id, opened.attachments, homes(opened))
             case DuesTab():
@@ -303,6 +308,12 @@ class CustomerFilePage(Page):
                 )
             case HistoryTab():
                 self._desk.ask(reads.past, opened.file.id, then=self._past_arrived, key="customer-past")
+
+    @Slot(object)
+    def _ties_arrived(self, told: Ties) -> None:
+        tab = self._built.get("ties")
+        if isinstance(tab, TiesTab) and told.customer_id == self._wanted:
+            tab.show_ties(told)
 
     @Slot(object)
     def _dues_arrived(self, told: ToldDues) -> None:
@@ -331,6 +342,8 @@ class CustomerFilePage(Page):
                 return self._items()
             case "contacts":
                 return self._contacts()
+            case "ties":
+                return self._ties()
             case "attachments":
                 return self._attachments_tab()
             case "dues":
@@ -354,6 +367,12 @@ class CustomerFilePage(Page):
         tab.kept.connect(self._work.keep_promise)
         tab.copied.connect(lambda number: self.banner.say(tr("已复制 {number}").format(number=number)))
         tab.refused.connect(lambda: self.banner.say(tr("客户在旁，没有复制。按 F9 再试。"), "amber"))
+        return tab
+
+    def _ties(self) -> TiesTab:
+        tab = TiesTab()
+        tab.customer_wanted.connect(self.customer_wanted)
+        self._tying.serve(tab)
         return tab
 
     def _items(self) -> ItemsTab:
@@ -421,6 +440,9 @@ class CustomerFilePage(Page):
         card.edit_wanted.connect(lambda table, each: self._work.edit_record(self._sure(), table, each))
         card.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(purchase_id=each)))
         card.delete_wanted.connect(lambda table, each: self._work.delete_record(self._sure(), table, each))
+        card.customer_wanted.connect(self.customer_wanted)
+        if card.of is Table.FAMILY:
+            FamilyTools(card, self._tying)
 
     def _sure(self) -> OpenFile:
         assert self._open is not None
@@ -443,7 +465,7 @@ class CustomerFilePage(Page):
 
     @Slot(object)
     def _on_changed(self, touched: frozenset[str]) -> None:
-        if touched & SHOWN:
+        if touched & reads.SHOWN:
             self._read_again()
 
     def _read_again(self) -> None:

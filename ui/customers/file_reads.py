@@ -12,8 +12,9 @@ from app.attachments.rows import AttachmentRow
 from app.care import queries as care
 from app.care.history_rows import PastDue
 from app.care.rows import Briefing, Reason
-from app.customers import queries
+from app.customers import queries, referrals, relations
 from app.customers.rows import CustomerFile
+from app.customers.tie_rows import Circle, LinkedMember, Person
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, Counted, Narrowed, PromiseRow
 from app.staff import queries as staff
@@ -25,6 +26,15 @@ NEWEST = 20
 """So many contacts come with a file; the others when they are looked at."""
 BEGUN = "file"
 """The place where the client file keeps texts that could not be stored yet."""
+
+SHOWN = frozenset(
+    {
+        "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
+        "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment", "referral",
+        "relation", "not_duplicate",
+    }
+)  # fmt: skip
+"""Tables whose rows stand on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +48,10 @@ class OpenFile:
     briefing: Briefing
     trade: str
     people: tuple[StaffRow, ...]
+    brought_by: Person | None
+    circle: Circle
+    linked: Mapping[int, LinkedMember]
+    """By id of a member of the family, their own file."""
     attachments: tuple[AttachmentRow, ...] = ()
     photo: bytes | None = None
     contact_count: int = 0
@@ -93,6 +107,9 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         briefing=care.briefing(session, customer_id, today, lang),
         trade=staff.shop(session).trade,
         people=tuple(staff.everybody(session)),
+        brought_by=referrals.referrer_of(session, customer_id),
+        circle=referrals.circle_of(session, customer_id),
+        linked=relations.linked_members(session, customer_id),
         attachments=tuple(attachments.of_customer(session, customer_id)),
         photo=attachments.photo(session, customer_id),
         contact_count=interactions.count_of(session, customer_id),

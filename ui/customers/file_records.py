@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.calendar.dates import Calendar
 from app.calendar.lunar import month_day_name
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile
+from app.customers.tie_rows import LinkedMember
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
@@ -31,7 +32,7 @@ _BIRTHDAY = BirthdayKind()
 _WIDTHS = {
     Table.FAMILY: (
         ("relation", 82), ("name", 80), ("birthday", 100), ("lunar", 90), ("employer", 146),
-        ("interests", 146), ("phone", 120),
+        ("interests", 130), ("phone", 120), ("linked", 86),
     ),
     Table.ASSETS: (
         ("kind", 70), ("name", 110), ("model", 110), ("identifier", 120), ("insurance_expiry", 132),
@@ -120,15 +121,20 @@ class RecordsCard(QWidget):
     """(table, id of the record): Delete, or 删除."""
     attachments_wanted = Signal(int)
     """The id of a purchase: its receipts."""
+    current_changed = Signal()
+    """The keyboard is on another record, or what it is on has changed."""
+    customer_wanted = Signal(int)
+    """Enter or a double click on a member of the family who is a customer."""
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._of = table
+        self.of = table
         self._records: list[Row] = []
         self._sex: str | None = None
+        self._linked: Mapping[int, LinkedMember] = {}
         self.table = SmallTable(_columns(table), self._cell, fit=True)
         self.table.setAccessibleName(title_of(table))
-        self.table.row_opened.connect(lambda _: self._edit())
+        self.table.row_opened.connect(lambda _: self._open())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_tools())
         self.add = button(f"+ {adding(table)}", "link", on_click=lambda: self.add_wanted.emit(table))
         self.edit = button(tr("修改"), "link", on_click=self._edit, tip=tr("修改（Enter）"))
@@ -139,30 +145,23 @@ class RecordsCard(QWidget):
         self._customer_id = 0
         card = Card(margins=(1, 1, 1, 1), spacing=0)
         card.box.addWidget(self.table)
-        card.box.addLayout(
-            row(
-                self.add,
-                1,
-                self.reveal,
-                self.papers,
-                self.edit,
-                self.delete,
-                spacing=12,
-                margins=(10, 4, 12, 4),
-            )
+        self._tools = row(
+            self.add, 1, self.reveal, self.papers, self.edit, self.delete, spacing=12, margins=(10, 4, 12, 4)
         )
+        card.box.addLayout(self._tools)
         self.setLayout(column(label(title_of(table), "heading"), card, spacing=8))
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.table)
         shortcut.activated.connect(self._delete)
         self._show_tools()
 
-    def set_records(self, file: CustomerFile) -> None:
-        """Show the records of a file; the current one stays current."""
+    def set_records(self, file: CustomerFile, linked: Mapping[int, LinkedMember] | None = None) -> None:
+        """Show the records of a file; the current one stays current. `linked` are members with a file."""
         current = self.current_id()
         if file.id != self._customer_id:
             self.reveal.reset()
         self._customer_id = file.id
-        self._records = file.record.children[self._of]
+        self._linked = linked or {}
+        self._records = file.record.children[self.of]
         self._sex = file.values.get("sex")
         self.table.set_rows(self._records)
         places = [record["id"] for record in self._records]
@@ -175,23 +174,43 @@ class RecordsCard(QWidget):
         place = self.table.current_row()
         return int(self._records[place]["id"]) if 0 <= place < len(self._records) else None
 
+    def linked(self) -> LinkedMember | None:
+        """The file of the member of the family the keyboard is on."""
+        return self._linked.get(self.current_id() or 0)
+
+    def add_tools(self, *tools: QPushButton) -> None:
+        """More that can be done with a record; whoever adds them shows and hides them."""
+        for place, tool in enumerate(tools, 2):
+            self._tools.insertWidget(place, tool)
+
     def _cell(self, record: Row, key: str) -> str:
-        return cell(self._of, record, key, self._sex)
+        linked = self._linked.get(record["id"])
+        if key == "linked":
+            return linked.number if linked else ""
+        return cell(self.of, {**record, **linked.shown} if linked else record, key, self._sex)
+
+    def _open(self) -> None:
+        linked = self.linked()
+        if linked is not None:
+            self.customer_wanted.emit(linked.id)
+        else:
+            self._edit()
 
     def _show_tools(self) -> None:
         shown = self.current_id() is not None
         self.edit.setVisible(shown)
         self.delete.setVisible(shown)
-        self.papers.setVisible(shown and self._of is Table.PURCHASES)
+        self.papers.setVisible(shown and self.of is Table.PURCHASES)
         self.reveal.setVisible(self._has_sensitive())
+        self.current_changed.emit()
 
     def _has_sensitive(self) -> bool:
-        keys = [key for key, _ in _WIDTHS[self._of] if of_cell(self._of, key) is Secrecy.SENSITIVE]
-        return any(record[key] is not None for record in self._records for key in keys)
+        keys = [key for key, _ in _WIDTHS[self.of] if of_cell(self.of, key) is Secrecy.SENSITIVE]
+        return any(record.get(key) is not None for record in self._records for key in keys)
 
     def _edit(self) -> None:
         if (record_id := self.current_id()) is not None:
-            self.edit_wanted.emit(self._of, record_id)
+            self.edit_wanted.emit(self.of, record_id)
 
     def _show_papers(self) -> None:
         if (record_id := self.current_id()) is not None:
@@ -199,7 +218,7 @@ class RecordsCard(QWidget):
 
     def _delete(self) -> None:
         if (record_id := self.current_id()) is not None:
-            self.delete_wanted.emit(self._of, record_id)
+            self.delete_wanted.emit(self.of, record_id)
 
 
 class RecordsTab(QWidget):
@@ -211,13 +230,16 @@ class RecordsTab(QWidget):
         content = box_of(column(*self.cards, 1, spacing=22, margins=(22, 16, 22, 16)))
         self.setLayout(column(scrolled(content)))
 
-    def set_records(self, file: CustomerFile) -> None:
+    def set_records(self, file: CustomerFile, linked: Mapping[int, LinkedMember] | None = None) -> None:
         for card in self.cards:
-            card.set_records(file)
+            card.set_records(file, linked)
 
 
 def _columns(table: Table) -> list[Column]:
-    names = {field.key: field.label(language()) for field in CHILDREN[table]} | {"lunar": tr("农历")}
+    names = {field.key: field.label(language()) for field in CHILDREN[table]} | {
+        "lunar": tr("农历"),
+        "linked": tr("档案号"),
+    }
     return [
         Column(key, names[key], width, sortable=False, secrecy=of_cell(table, key))
         for key, width in _WIDTHS[table]

@@ -13,7 +13,9 @@ from app.fields.field import Table
 from ui.customers.file_reads import OpenFile
 from ui.words import tr
 
-TABS = ("overview", "items", "family", "deals", "people", "contacts", "attachments", "dues", "history")
+TABS = (
+    "overview", "items", "family", "deals", "people", "contacts", "ties", "attachments", "dues", "history",
+)  # fmt: skip
 
 
 def tab_names(opened: OpenFile | None) -> dict[str, str]:
@@ -30,6 +32,7 @@ def tab_names(opened: OpenFile | None) -> dict[str, str]:
         "deals": _counted(tr("资产与成交"), deals),
         "people": _counted(tr("集团联系人"), people),
         "contacts": _counted(tr("沟通记录"), contacts),
+        "ties": tr("关系与转介绍"),
         "attachments": _counted(tr("附件"), len(opened.attachments) if opened else 0),
         "dues": tr("关怀"),
         "history": tr("修改历史"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -160,10 +160,16 @@ class SmallTable(_Table):
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def set_rows(self, rows: Sequence[Any]) -> None:
+    def set_rows(self, rows: Sequence[Any], same: Callable[[Any], object] | None = None) -> None:
+        """Show these; with `same` the current row stays current where a new one is the same by it."""
+        before = self._rows.row_at(self.current_row()) if self.current_row() >= 0 else None
         self._rows.set_rows(rows)
         if self._fit:
             self.setFixedHeight(ROW_HEIGHT * (len(rows) + 1) + 2)
+        if same is not None and before is not None:
+            places = [place for place, row in enumerate(rows) if same(row) == same(before)]
+            if places:
+                self.selectRow(places[0])
 
     def current_row(self) -> int:
         """The position of the current row, -1 without one."""

@@ -14,11 +14,15 @@ from itertools import accumulate
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
+from app.sheets.drawing import Drawing
 from app.sheets.sheet import Column, Sheet, Table
+from ui.kit import draw_map
 from ui.printing import paper
 from ui.printing.cell import Cell, Span
 from ui.printing.paper import Paper
 
+LARGEST = 12.0
+"""A drawing of few people is not blown up further than this; units are tenths of a point."""
 REMEMBERED = 64
 """Cells kept laid out: tick boxes and the like say the same in every row."""
 
@@ -43,7 +47,14 @@ class Heading:
     top: float
 
 
-Page = tuple[Strip | Heading, ...]
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, as large as the page lets it be."""
+
+    drawing: Drawing
+
+
+Page = tuple[Strip | Heading | Picture, ...]
 
 
 class Pages:
@@ -56,7 +67,7 @@ class Pages:
         self._font = paper.font()
         self._bold = paper.font(bold=True)
         self._pages: list[Page] = []
-        self._open: list[Strip | Heading] = []
+        self._open: list[Strip | Heading | Picture] = []
         self._y = on.body_top
         self._level = 0.0
         self._cell = lru_cache(REMEMBERED)(Cell)
@@ -67,6 +78,9 @@ class Pages:
     def reckon(self) -> Iterator[int]:
         """Find the place of every row; after each tells how many have theirs."""
         done = 0
+        if self.sheet.drawing is not None:
+            self._open.append(Picture(self.sheet.drawing))
+            self._turn()
         for table in self.sheet.tables:
             titles = self._titles(table)
             rows = table.rows or (_said(table),)
@@ -75,7 +89,8 @@ class Pages:
                 self._place(table, row, titles, first=place == 0)
                 done += 1
                 yield done
-        self._turn()
+        if self._open or not self._pages:
+            self._turn()
         self.complete = True
 
     def paint(self, painter: QPainter, number: int) -> None:
@@ -86,6 +101,8 @@ class Pages:
                 painter.setPen(paper.INK)
                 painter.setFont(paper.font(paper.HEADING, bold=True))
                 painter.drawText(QPointF(0, item.top + paper.HEADING), item.text)
+            elif isinstance(item, Picture):
+                self._paint_drawing(painter, item.drawing)
             else:
                 self._paint_strip(painter, item)
         self._paint_foot(painter, number)
@@ -205,6 +222,16 @@ class Pages:
         painter.drawText(QPointF(left, base), _elided(plain, sheet.subtitle, end - left - 100))
         painter.setPen(paper.RULE)
         painter.drawLine(QLineF(0, paper.HEAD_HEIGHT, self.paper.width, paper.HEAD_HEIGHT))
+
+    def _paint_drawing(self, painter: QPainter, drawing: Drawing) -> None:
+        """In the middle of the page, no larger than `LARGEST`."""
+        room = QRectF(0, self.paper.body_top, self.paper.width, self.paper.body_bottom - self.paper.body_top)
+        scale = min(room.width() / max(drawing.width, 1), room.height() / max(drawing.height, 1), LARGEST)
+        painter.save()
+        painter.translate(room.center().x() - drawing.width * scale / 2, room.top())
+        painter.scale(scale, scale)
+        draw_map.paint(painter, drawing, draw_map.on_paper())
+        painter.restore()
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         font = paper.font(paper.SMALL)

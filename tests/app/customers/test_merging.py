@@ -21,7 +21,7 @@ from app.care import events
 from app.care.event_rows import EventDraft, EventKind
 from app.care.models import DueState
 from app.care.rows import State as DueIs
-from app.customers import actions, apart, comparing, merging, queries, search
+from app.customers import actions, apart, comparing, merging, queries, referring, relating, search
 from app.customers.comparing import State
 from app.customers.rows import CustomerFile, Draft
 from app.errors import InputError
@@ -237,6 +237,12 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(apart.keep_apart, [keep, drop], apart.Kind.DIFFERENT)
     book.write(actions.save_child, drop, Table.CONTACTS, None, {"name": "赵会计"})
     book.write(attachments.add, drop, [NewAttachment("合同.pdf", Kind.PDF, b"%PDF-")])
+    book.write(referring.set_referrer, drop, friend)
+    book.write(referring.set_referrer, make_customer(book, "孙丽"), drop)
+    book.write(relating.relate, drop, friend, "classmate")
+    book.write(relating.relate, friend, drop, "colleague")
+    member = book.write(actions.save_child, friend, Table.FAMILY, None, {"relation": "brother"}).value
+    book.write(relating.link_member, member, drop)
     return keep, drop, friend
 
 
@@ -259,7 +265,9 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     after = book.read(named)
     kept_for_undo = {"raised_due.customer_id"}  # closed, and opened again when the merge is undone
     assert [column for column, ids in after.items() if drop in ids and column not in kept_for_undo] == []
-    moved = {"interaction", "promise", "due_state", "event_guest"}
+    moved = {"interaction", "promise", "due_state", "event_guest", "referral", "relation"}
+    assert all(keep in after[key] for key in ("referral.brought_id", "relation.other_id"))
+    assert keep in after["family_member.linked_id"]
     moved |= {"begun", "account_contact", "phone"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}

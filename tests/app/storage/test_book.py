@@ -162,8 +162,12 @@ def test_a_newer_file_is_refused_and_left_untouched(path: Path) -> None:
 
 
 def test_the_program_knows_the_schema_it_makes() -> None:
-    newest = max((upgrade.MIGRATIONS / "versions").glob("[0-9]*.py"))
-    assert newest.name.startswith(f"{upgrade.HEAD}_")
+    steps = [path.read_text(encoding="utf-8") for path in (upgrade.MIGRATIONS / "versions").glob("[0-9]*.py")]
+    made = {line for step in steps for line in step.splitlines() if line.startswith("revision = ")}
+    built_upon = {
+        line[5:] for step in steps for line in step.splitlines() if line.startswith("down_revision")
+    }
+    assert made - built_upon == {f'revision = "{upgrade.HEAD}"'}
     assert upgrade.is_known(upgrade.HEAD)
     assert not upgrade.is_known("9999")
 

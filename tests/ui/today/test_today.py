@@ -129,7 +129,7 @@ def test_a_promise_and_something_learnt_go_where_they_belong(
 ) -> None:
     form = page.pane.form
     customer_id = page.list.current().customer_id  # type: ignore[union-attr]
-    promise, _, next_on = form.fold_buttons()
+    promise, _, next_on, _ = form.fold_buttons()
     qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
     write(form.promise, "送一把备用钥匙套")
     write(form.promise_day.editor.input, "2026-11-25")
@@ -151,7 +151,7 @@ def test_an_hour_agreed_on_stands_before_the_reason_on_its_day(
     qtbot: QtBot, book: Book, page: TodayPage
 ) -> None:
     form = page.pane.form
-    promise, _, next_on = form.fold_buttons()
+    promise, _, next_on, _ = form.fold_buttons()
     qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
     write(form.promise, "带合同过去")
     write(form.promise_day.editor.input, "2026-11-23")

@@ -1,0 +1,53 @@
+"""The tables of what ties customers to each other: who brought whom, and who is who to whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from sqlalchemy import Date, ForeignKey, Index, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from app.storage.base import Journaled
+
+_AUTO = {"sqlite_autoincrement": True}
+
+
+def _of_customer() -> Mapped[int]:
+    return mapped_column(ForeignKey("customer.id", ondelete="CASCADE"), index=True)
+
+
+class Referral(Journaled):
+    """Somebody was asked for a referral, or brought somebody: `customer_id` refers, `brought_id` came.
+
+    `named` is whom they spoke of while that is no customer yet. Whether it is closed follows from the
+    purchases and the stage of the one who came.
+    """
+
+    __tablename__ = "referral"
+    __table_args__ = (UniqueConstraint("brought_id"), Index(None, "received_on", "customer_id"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    brought_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
+    named: Mapped[str | None] = mapped_column(String)
+    asked_on: Mapped[dt.date | None] = mapped_column(Date)
+    received_on: Mapped[dt.date | None] = mapped_column(Date)
+    thanked_on: Mapped[dt.date | None] = mapped_column(Date)
+    note: Mapped[str | None] = mapped_column(Text)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+
+
+class Relation(Journaled):
+    """`other_id` is the `kind` of `customer_id`; the other way round follows from `relation_kinds`."""
+
+    __tablename__ = "relation"
+    __table_args__ = (UniqueConstraint("customer_id", "other_id", "kind"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    other_id: Mapped[int] = _of_customer()
+    kind: Mapped[str] = mapped_column(String)
+    note: Mapped[str | None] = mapped_column(Text)

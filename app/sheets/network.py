@@ -1,0 +1,56 @@
+"""The drawing of a customer's ties, for the screen and for paper."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from app.customers import relations
+from app.customers.relation_kinds import KINDS, Group
+from app.customers.tie_rows import Edge, Network
+from app.sheets.drawing import Box, Drawing, Line, mind_map
+from app.sheets.sheet import Sheet
+from app.sheets.words import footer, words
+from app.staff.queries import shop
+
+TONES = {
+    Group.KIN: "red",
+    Group.SCHOOL: "blue",
+    Group.WORK: "neutral",
+    Group.SOCIAL: "green",
+    Group.TRADE: "amber",
+    Group.OPPOSED: "red",
+    Group.REFERRAL: "plum",
+}
+
+
+def drawing_of(told: Network, lang: str) -> Drawing:
+    """Who is tied to whom, the customer in the middle."""
+    boxes = [
+        Box(node.person.id, node.person.name, badge=node.person.grade or "", strong=node.distance == 0)
+        for node in told.nodes
+    ]
+    parents = {node.person.id: node.by_id for node in told.nodes if node.by_id is not None}
+    return mind_map(boxes, parents, [_line(edge, lang) for edge in told.edges])
+
+
+def network_sheet(session: Session, customer_id: int, lang: str, printed_by: str = "") -> Sheet:
+    """The ties of a customer on one page."""
+    told = relations.network(session, customer_id)
+    said = words(lang)["network"]
+    name = told.nodes[0].person.name if told.nodes else ""
+    return Sheet(
+        title=said["title"].format(name=name),
+        subtitle=said["people"].format(count=len(told.nodes)),
+        aside=said["left_out"].format(count=told.left_out) if told.left_out else "",
+        tables=(),
+        footer=footer(printed_by or shop(session).name, lang),
+        page_words=words(lang)["page"],
+        landscape=True,
+        drawing=drawing_of(told, lang),
+    )
+
+
+def _line(edge: Edge, lang: str) -> Line:
+    kind = KINDS[edge.kind]
+    opposed = kind.group is Group.OPPOSED
+    return Line(edge.one_id, edge.other_id, kind.name(lang), TONES[kind.group], dashed=opposed)

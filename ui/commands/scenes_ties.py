@@ -1,0 +1,91 @@
+"""Scenes of what ties customers to each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from app.customers import apart, referring, relating, relations
+from app.customers import queries as customers
+from app.customers.rows import Query
+from ui.commands.stage import Stage, closing, scene, write
+
+KINDS = ("classmate", "friend", "colleague", "neighbour", "brother", "supplier", "opposed", "townsman")
+
+
+def tied(stage: Stage) -> int:
+    """Somebody of the sample shop with a circle, relations and a household, for all scenes."""
+    centre = stage.customer()
+    others = [each for each in stage.ask(customers.ids, Query()) if each != centre][:34]
+    if not stage.ask(relations.ties_of, centre):
+        for place, other in enumerate(others[:18]):
+            write(stage, relating.relate, centre, other, KINDS[place % len(KINDS)])
+        for place, other in enumerate(others[18:24]):
+            write(stage, relating.relate, others[place], other, KINDS[place % len(KINDS)])
+        for place, other in enumerate(others[24:30]):
+            write(stage, referring.set_referrer, other, centre if place < 3 else others[24])
+        write(stage, referring.ask_for, centre, "表弟 李强 139 0000 1111", "下周回话")
+        write(stage, apart.keep_apart, [centre, others[31]], apart.Kind.HOUSEHOLD)
+    return centre
+
+
+def file_at(stage: Stage, customer_id: int, tab: str) -> Any:
+    """A tab of somebody's file."""
+    stage.pages.window.open_customer(customer_id)
+    stage.settle()
+    page: Any = stage.pages.window.page("file")
+    page.tabs.go_to(tab)
+    stage.settle()
+    return page
+
+
+@scene("file-ties")
+def _ties(stage: Stage) -> Iterator[QWidget]:
+    file_at(stage, tied(stage), "ties")
+    yield stage.pages.window
+
+
+@scene("file-ties-drawing")
+def _drawing(stage: Stage) -> Iterator[QWidget]:
+    yield file_at(stage, tied(stage), "ties").tab("ties").relations
+
+
+@scene("file-ties-home")
+def _home(stage: Stage) -> Iterator[QWidget]:
+    yield file_at(stage, tied(stage), "ties").tab("ties").home
+
+
+@scene("file-ties-empty")
+def _nobody(stage: Stage) -> Iterator[QWidget]:
+    file_at(stage, stage.ask(customers.ids, Query())[-1], "ties")
+    yield stage.pages.window
+
+
+@scene("file-ties-relate")
+def _relate(stage: Stage) -> Iterator[QWidget]:
+    file_at(stage, tied(stage), "ties").tab("ties").relations.add_wanted.emit()
+    yield from closing(stage)
+
+
+@scene("file-ties-receive")
+def _receive(stage: Stage) -> Iterator[QWidget]:
+    part = file_at(stage, tied(stage), "ties").tab("ties").referrals
+    part.askings.selectRow(0)
+    part.askings.row_opened.emit(0)
+    yield from closing(stage)
+
+
+@scene("file-ties-print")
+def _print(stage: Stage) -> Iterator[QWidget]:
+    stage.show("customers")
+    stage.pages.print_ties(tied(stage))
+    yield from closing(stage)
+
+
+@scene("family-linked")
+def _family(stage: Stage) -> Iterator[QWidget]:
+    page = file_at(stage, stage.customer(), "family")
+    page.tab("family").cards[0].table.selectRow(0)
+    yield stage.pages.window

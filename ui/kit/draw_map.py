@@ -1,0 +1,156 @@
+"""Painting a drawing of people and ties: on the screen in the theme's colours, on paper in ink."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from app.sheets.drawing import SMALL, TEXT, Box, Drawing, Line
+from ui.kit import paint as marks
+from ui.kit.style import text_font
+from ui.kit.tokens import tokens
+
+RADIUS = 8.0
+BADGE = 20.0
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Colours by role, and by tone the ground of a box and what is written and drawn with."""
+
+    ink: QColor
+    muted: QColor
+    ground: QColor
+    card: QColor
+    edge: QColor
+    focus: QColor
+    tones: dict[str, tuple[QColor, QColor]]
+
+
+def on_screen() -> Look:
+    """The theme in use."""
+    now = tokens()
+    tones = {name: (QColor(tone.tint), QColor(tone.text)) for name, tone in now.tones.items()}
+    return Look(
+        QColor(now.ink), QColor(now.muted), QColor(now.paper), QColor(now.card), QColor(now.edge),
+        QColor(now.link), tones,
+    )  # fmt: skip
+
+
+def on_paper() -> Look:
+    """Ink on white; tones are greys, the words say the rest."""
+    ink, grey, white = QColor("#000000"), QColor("#555555"), QColor("#FFFFFF")
+    light = QColor("#F2F2F2")
+    tones = {name: (white if name == "neutral" else light, grey) for name in tokens().tones}
+    return Look(ink, grey, white, white, grey, ink, tones)
+
+
+def paint(painter: QPainter, drawing: Drawing, look: Look, current: int | None = None) -> None:
+    """All of a drawing at the painter's origin; `current` is the key of the box with the keyboard."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    places = {box.key: box for box in drawing.boxes}
+    for line in drawing.lines:
+        _line(painter, places[line.one], places[line.other], line, look)
+    painter.setFont(_font(SMALL, bold=True))
+    painter.setPen(look.muted)
+    for head in drawing.heads:
+        painter.drawText(QRectF(head.x, head.y, head.width, 22), _CENTRE, head.text)
+    for box in drawing.boxes:
+        _box(painter, box, look, is_current=box.key == current)
+    for line in drawing.lines:
+        _label(painter, places[line.one], places[line.other], line, look)
+    painter.restore()
+
+
+def _font(size: float, *, bold: bool = False) -> QFont:
+    font = text_font(round(size))
+    font.setBold(bold)
+    return font
+
+
+def _box(painter: QPainter, box: Box, look: Look, *, is_current: bool) -> None:
+    place = QRectF(box.x, box.y, box.width, box.height)
+    tint, text = look.tones[box.tone]
+    plain = box.tone == "neutral" and not box.strong
+    painter.setBrush(look.card if plain else look.tones["blue"][0] if box.strong else tint)
+    painter.setPen(
+        QPen(look.focus if is_current else look.edge if plain else text, 2.0 if is_current else 1.0)
+    )
+    painter.drawRoundedRect(place, RADIUS, RADIUS)
+    inner = place.adjusted(10, 4, -10, -4)
+    if box.badge:
+        marks.draw_grade(painter, inner.left(), inner.top() + 13, box.badge)
+        inner.setLeft(inner.left() + BADGE + 6)
+    title = QRectF(inner.left(), inner.top(), inner.width(), 26)
+    painter.setPen(look.ink)
+    _words(painter, title, box.title, _font(TEXT, bold=box.strong))
+    if box.note:
+        painter.setPen(look.muted if plain else text)
+        _words(
+            painter,
+            QRectF(place.left() + 10, place.top() + 28, place.width() - 20, 18),
+            box.note,
+            _font(SMALL),
+        )
+
+
+def _words(painter: QPainter, room: QRectF, text: str, font: QFont) -> None:
+    painter.setFont(font)
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _line(painter: QPainter, one: Box, other: Box, line: Line, look: Look) -> None:
+    _, colour = look.tones[line.tone]
+    style = Qt.PenStyle.DashLine if line.dashed or line.aside else Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 1.4, style))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_path(one, other, line))
+
+
+def _path(one: Box, other: Box, line: Line) -> QPainterPath:
+    """From side to side, or, where two stand above each other, as a bow past what is between them."""
+    start, end = _ends(one, other)
+    path = QPainterPath(start)
+    if line.aside and abs(start.x() - end.x()) < 1:
+        out = start.x() + 26 + min(40.0, abs(start.y() - end.y()) / 8)
+        path.cubicTo(QPointF(out, start.y()), QPointF(out, end.y()), end)
+    else:
+        half = (start.x() + end.x()) / 2
+        path.cubicTo(QPointF(half, start.y()), QPointF(half, end.y()), end)
+    return path
+
+
+def _ends(one: Box, other: Box) -> tuple[QPointF, QPointF]:
+    """At the sides that look at each other; both at the right where the boxes stand above each other."""
+    ay, by = one.middle[1], other.middle[1]
+    if one.right <= other.x:
+        return QPointF(one.right, ay), QPointF(other.x, by)
+    if other.right <= one.x:
+        return QPointF(one.x, ay), QPointF(other.right, by)
+    right = max(one.right, other.right)
+    return QPointF(right, ay), QPointF(right, by)
+
+
+def _label(painter: QPainter, one: Box, other: Box, line: Line, look: Look) -> None:
+    """In the middle of a line; along a branch just before the outer box, where lines lie apart."""
+    if not line.label:
+        return
+    font = _font(SMALL)
+    width = math.ceil(QFontMetricsF(font).horizontalAdvance(line.label)) + 6
+    at = _path(one, other, line).pointAtPercent(0.5)
+    if not line.aside:
+        start, end = _ends(one, other)
+        at = QPointF((start.x() + 2 * end.x()) / 3, other.middle[1])
+    place = QRectF(at.x() - width / 2, at.y() - 8, width, 16)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.ground)
+    painter.drawRoundedRect(place, 4, 4)
+    painter.setPen(look.tones[line.tone][1])
+    painter.setFont(font)
+    painter.drawText(place, _CENTRE, line.label)
