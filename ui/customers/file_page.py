@@ -32,8 +32,9 @@ from ui.customers.file_dues import DuesTab
 from ui.customers.file_header import FileHeader
 from ui.customers.file_history import HistoryTab
 from ui.customers.file_items import ItemsTab
+from ui.customers.file_late import LateTabs
 from ui.customers.file_overview import OverviewTab
-from ui.customers.file_reads import OpenFile, Past, ToldDues
+from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
@@ -42,7 +43,6 @@ from ui.customers.file_words import homes, moved_line
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.ten_years_dialog import TenYearsDialog, births_of
-from ui.customers.ties_reads import Ties, ties
 from ui.customers.ties_tab import TiesTab
 from ui.customers.ties_work import TiesWork
 from ui.desk import Desk
@@ -83,6 +83,7 @@ class CustomerFilePage(Page):
         self._attachments = AttachmentWork(desk, self)
         self._merging = MergeWork(desk, self)
         self._tying = TiesWork(desk, self, self._sure)
+        self._late = LateTabs(desk, lang, self)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
         self.side = SidePane()
@@ -297,35 +298,10 @@ class CustomerFilePage(Page):
                 tab.show_file(opened)
             case RecordsTab():
                 tab.set_records(opened.file, opened.linked)
-            case TiesTab():
-                ask = (ties, opened.file.id, self._lang)
-                self._desk.ask(*ask, then=self._ties_arrived, key="customer-ties")
             case AttachmentsTab():
                 tab.show_attachments(opened.file.id, opened.attachments, homes(opened))
-            case DuesTab():
-                self._desk.ask(
-                    reads.dues, opened.file.id, self._lang, then=self._dues_arrived, key="customer-dues"
-                )
-            case HistoryTab():
-                self._desk.ask(reads.past, opened.file.id, then=self._past_arrived, key="customer-past")
-
-    @Slot(object)
-    def _ties_arrived(self, told: Ties) -> None:
-        tab = self._built.get("ties")
-        if isinstance(tab, TiesTab) and told.customer_id == self._wanted:
-            tab.show_ties(told)
-
-    @Slot(object)
-    def _dues_arrived(self, told: ToldDues) -> None:
-        tab = self._built.get("dues")
-        if isinstance(tab, DuesTab) and told.customer_id == self._wanted:
-            tab.show_dues(told.dues)
-
-    @Slot(object)
-    def _past_arrived(self, past: Past) -> None:
-        tab = self._built.get("history")
-        if isinstance(tab, HistoryTab) and past.file.id == self._wanted:
-            tab.show_past(past)
+            case _:
+                self._late.fill(tab, opened.file.id)
 
     def _tab(self, key: str) -> QWidget:
         if key not in self._built:
