@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, queries
+from app.customers import actions, apart, kin, queries
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
@@ -114,6 +114,8 @@ class _Run:
             self._progress(len(self._fresh) + start, total)
             self._update(ids[start : start + _AT_ONCE])
         self._tie_households()
+        if self._ids:
+            kin.link_certain(self._session, set(self._ids.values()))
         self._progress(total, total)
         return self._contacts.write()
 

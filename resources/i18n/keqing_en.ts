@@ -110,6 +110,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位家人也是客户…</source>
+        <translation>
+            <numerusform>%n family member is a customer, too…</numerusform>
+            <numerusform>%n family members are customers, too…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位待联系</source>
         <translation>
             <numerusform>%n to contact</numerusform>
@@ -431,6 +438,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{holiday}放假</source>
         <translation>{holiday}: day off</translation>
+    </message>
+    <message>
+        <source>{host}的{member}</source>
+        <translation>{host}: {member}</translation>
     </message>
     <message>
         <source>{items}相同</source>
@@ -1169,6 +1180,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Open this file instead</translation>
     </message>
     <message>
+        <source>不是一家人</source>
+        <translation>Not family</translation>
+    </message>
+    <message>
         <source>不是一项资料</source>
         <translation>Not an item</translation>
     </message>
@@ -1287,6 +1302,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>之后</source>
         <translation>After it</translation>
+    </message>
+    <message>
+        <source>也是客户</source>
+        <translation>Is also the customer</translation>
     </message>
     <message>
         <source>买过什么</source>
@@ -1878,6 +1897,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>关系图</source>
         <translation>Drawing of the relations</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Link</translation>
+    </message>
+    <message numerus="yes">
+        <source>关联 %n 位</source>
+        <translation>
+            <numerusform>Link %n</numerusform>
+            <numerusform>Link %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>关联家人和客户</source>
@@ -2598,6 +2628,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Colleague</translation>
     </message>
     <message>
+        <source>同名同电话</source>
+        <translation>Same name and phone</translation>
+    </message>
+    <message>
         <source>同时完成：{reasons}</source>
         <translation>Also settles: {reasons}</translation>
     </message>
@@ -3147,6 +3181,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n family member</numerusform>
             <numerusform>%n family members</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>家人也是客户</source>
+        <translation>Family members who are customers</translation>
     </message>
     <message>
         <source>家人关系</source>
@@ -5757,6 +5795,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Phones, assets and notes are hidden; press F9 to show them</translation>
     </message>
     <message>
+        <source>电话相同</source>
+        <translation>Same phone</translation>
+    </message>
+    <message>
         <source>界面</source>
         <translation>Appearance</translation>
     </message>
@@ -6454,6 +6496,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Choose a customer first, then press {keys}</translation>
     </message>
     <message>
+        <source>请先选一位或几位</source>
+        <translation>Please choose one or more first</translation>
+    </message>
+    <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
     </message>
@@ -6965,6 +7011,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这些客户留着不动，其余的撤销</source>
         <translation>Leave these alone and take back the rest</translation>
+    </message>
+    <message>
+        <source>这些家人的电话就是另一位客户的电话。关联以后是一家人：生日和节日只问候一次，家人的资料看他自己的档案。</source>
+        <translation>The phone of these family members is that of another customer. Once linked they are one household: birthdays and festivals are greeted once, and the member&apos;s details come from their own file.</translation>
     </message>
     <message>
         <source>这些日子里没有要联系的客户</source>

@@ -9,9 +9,16 @@ from PySide6.QtWidgets import QWidget
 
 from app.customers import apart, referring, relating, relations
 from app.customers import queries as customers
+from app.customers.kin import Kin
 from app.customers.rows import Query
 from ui.commands.stage import Stage, closing, scene, write
+from ui.customers.kin_dialog import KinDialog
 
+KIN = (
+    Kin(1, 2, "陈国栋", "spouse", "周敏", 3, "261101-04", "周敏", certain=True),
+    Kin(2, 4, "王建业", "son", "王磊", 5, "261103-11", "王磊", certain=True),
+    Kin(3, 6, "赵雅琴", "spouse", "", 7, "261104-02", "马驰", certain=False),
+)
 KINDS = ("classmate", "friend", "colleague", "neighbour", "brother", "supplier", "opposed", "townsman")
 
 
@@ -89,3 +96,11 @@ def _family(stage: Stage) -> Iterator[QWidget]:
     page = file_at(stage, stage.customer(), "family")
     page.tab("family").cards[0].table.selectRow(0)
     yield stage.pages.window
+
+
+@scene("duplicates-kin")
+def _kin(stage: Stage) -> Iterator[QWidget]:
+    """Members of families who have the telephone of a customer."""
+    page = stage.show("duplicates")
+    KinDialog(stage.pages.desk, page, KIN).open()
+    yield from closing(stage)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.customers import apart, comparing
+from app.customers import apart, comparing, kin
 from app.customers.comparing import Comparison
+from app.customers.kin import Kin
 from app.errors import Cancelled, KnownError
 from app.storage.rows import Done
 from ui import messages
 from ui.customers import merge_words as words
+from ui.customers.kin_dialog import KinDialog
 from ui.customers.merge_dialog import apart_buttons, merge
 from ui.customers.merge_view import MergeView
 from ui.desk import Desk, Progress, Step, Task
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 CONCERNED = frozenset({"customer", "phone", "address", "asset", "not_duplicate"})
 """Tables by which people are alike."""
+KIN = frozenset({"family_member", "phone", "customer", "not_duplicate"})
 LIST = "customers"
 GROUPS_WIDTH = 360
 NEXT, BEFORE, MERGE = "Alt+Down", "Alt+Up", "Ctrl+Return"
@@ -53,6 +56,7 @@ class DuplicatesPage(Page):
         self._writing = False
         self._place = 0
         self._said = ""
+        self._found_kin: Sequence[Kin] = ()
         self._count = label("", "muted")
         self.banner = Banner()
         self.groups = SmallTable(_columns(), _cell)
@@ -69,6 +73,7 @@ class DuplicatesPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._ask_kin()
         if self._stale:
             self.search()
 
@@ -104,6 +109,8 @@ class DuplicatesPage(Page):
         self.merge = button(tr("合并"), "primary", on_click=self._merge, tip=tr("合并") + " Ctrl Enter")
         self.next = button(tr("下一组"), shortcut=NEXT, on_click=lambda: self._go(1))
         self.apart = apart_buttons(self._keep_apart)
+        self.kin = button("", icon="house", shortcut="Alt+F", on_click=self._open_kin)
+        self.kin.hide()
         self._again = button(tr("重新查找"), icon="rotate-ccw", shortcut="F5", on_click=self.search)
         self._back = button("", "ghost", icon="arrow-left", on_click=self._leave, tip=tr("返回列表 Esc"))
 
@@ -130,7 +137,7 @@ class DuplicatesPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
-        box.addLayout(row(self._back, label(tr("查重"), "title"), self._count, 1, self._again))
+        box.addLayout(row(self._back, label(tr("查重"), "title"), self._count, 1, self.kin, self._again))
         box.addWidget(self.banner)
         box.addWidget(self._stack, 1)
         self.setFocusProxy(self.groups)
@@ -160,6 +167,20 @@ class DuplicatesPage(Page):
         from app.customers import file_duplicates
 
         return self._desk.book.read(file_duplicates.in_file, progress)
+
+    def _ask_kin(self) -> None:
+        self._desk.ask(kin.found, then=self._show_kin, owner=self, key="duplicates-kin")
+
+    def _show_kin(self, found: Sequence[Kin]) -> None:
+        """Members of families who are customers, too, are no duplicates, but belong together."""
+        self._found_kin = found
+        self.kin.setText(tr("%n 位家人也是客户…", "", len(found)))
+        self.kin.setVisible(bool(found))
+
+    def _open_kin(self) -> None:
+        dialog = KinDialog(self._desk, self.window(), self._found_kin)
+        dialog.customer_wanted.connect(self.customer_wanted)
+        dialog.open()
 
     @Slot(object)
     def _step(self, step: Step) -> None:
@@ -292,6 +313,8 @@ class DuplicatesPage(Page):
     @Slot(object)
     def _on_changed(self, touched: frozenset[str]) -> None:
         """Our own write has taken its group out already; an undo has not put it back."""
+        if touched & KIN and self.isVisible():
+            self._ask_kin()
         if self._writing:
             self._writing = False
         elif touched & CONCERNED:

@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, apart, comparing, queries
+from app.customers import actions, apart, comparing, queries, relations
 from app.customers.rows import CustomerFile, Draft
+from app.fields.field import Table
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from ui.customers.duplicates_page import DuplicatesPage
 from ui.customers.file_page import CustomerFilePage
+from ui.customers.kin_dialog import KinDialog
 from ui.customers.list_page import CustomersPage
 from ui.customers.merge_choice import MergeChoice
 from ui.customers.merge_dialog import MergeDialog
@@ -359,3 +361,34 @@ def test_until_somebody_chooses_the_values_of_the_file_kept_stay(book: Book, twi
     assert (choice.ids(), choice.dropped()) == ([twice[1]], [])
     choice.toggle(1)
     assert choice.kept().id == twice[1]
+
+
+def related(book: Book) -> tuple[int, int]:
+    """A customer whose wife is a customer, too, and whose son has the number of somebody else."""
+    wife = {"relation": "spouse", "name": "李峰", "phone": OTHER}
+    son = {"relation": "son", "name": "小宝", "phone": MOBILE}
+    children = tuple((Table.FAMILY, member) for member in (wife, son))
+    host = book.write(actions.new_customer, Draft({"name": "王建业"}, children=children)).value
+    return host, add(book, "李峰", OTHER)
+
+
+def test_members_of_families_who_are_customers_are_linked_in_one_go(
+    qtbot: QtBot, desk: Desk, book: Book
+) -> None:
+    host, wife = related(book)
+    other = add(book, "张伟", MOBILE)
+    page = shown_page(qtbot, desk)
+    qtbot.waitUntil(page.kin.isVisible)
+    assert page.kin.text() == "2 位家人也是客户…"
+    qtbot.mouseClick(page.kin, LEFT)
+    dialog = page.window().findChild(KinDialog)
+    assert dialog is not None
+    assert dialog.yes.text() == "关联 1 位"
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: page.kin.text() == "1 位家人也是客户…")
+    assert book.read(relations.home_of, host) == [host, wife]
+    qtbot.waitUntil(lambda: dialog.table.model().rowCount() == 1)
+    dialog.table.selectRow(0)
+    qtbot.mouseClick(dialog.refuse, LEFT)
+    qtbot.waitUntil(lambda: not page.kin.isVisible())
+    assert book.read(apart.pairs)[host, other] is apart.Kind.DIFFERENT
