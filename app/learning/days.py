@@ -25,7 +25,7 @@ _DAY = rf"""
     (?P<full>(?:19|20)[0-9]{{2}}\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}\s*[日号]?)
   | (?P<lunar>(?:农历|阴历)\s*[正冬腊一二三四五六七八九十0-9]{{1,3}}月[初十廿卅二三一四五六七八九0-9]{{1,3}}
       |(?:正|冬|腊)月(?:初|十|廿|卅|二)?[一二三四五六七八九十])
-  | (?P<rel_year>今年|明年|后年)?\s*(?P<month>{_NUMBER})\s*月\s*(?:份)?
+  | (?P<rel_year>今年|明年|后年|20[0-9]{{2}}\s*年)?\s*(?P<month>{_NUMBER})\s*月\s*(?:份)?
       (?:(?P<day>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]?|(?P<part>初|中旬?|底|末))?
   | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[.][0-9]|\s*[点::]))
   | (?P<after>{_NUMBER})\s*(?P<unit>天|个?(?:{_WEEK})|个?月|年)(?P<half>半)?\s*(?:之后|以后|后|内|之内|以内)
@@ -126,7 +126,7 @@ def _coming(month: int, number: int, today: dt.date) -> dt.date:
 def _of_month(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     month = number_of(match["month"])
     number = number_of(match["day"]) if match["day"] else 0
-    years = {"今年": 0, "明年": 1, "后年": 2}.get(match["rel_year"] or "")
+    years = _years_ahead(match["rel_year"] or "", today)
     if match["day"] and not number:
         return None
     if number and years is not None:
@@ -137,6 +137,12 @@ def _of_month(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | No
     if years is None and (first.year, first.month) < (today.year, today.month):
         first = first.replace(year=first.year + 1)
     return _part(first, match["part"] or "", today), False
+
+
+def _years_ahead(word: str, today: dt.date) -> int | None:
+    if word[:2] == "20":
+        return int(word[:4]) - today.year
+    return {"今年": 0, "明年": 1, "后年": 2}.get(word)
 
 
 def _part(first: dt.date, part: str, today: dt.date) -> dt.date:

@@ -42,7 +42,11 @@ def _allergy(match: re.Match[str], known: Known) -> Fact | None:
         if re.fullmatch(rf"(?:吃|对)?{w.FOODS}(?:[、和跟]{w.FOODS})*", what, re.IGNORECASE)
         else "health"
     )
-    text = match[0] if match[0].isascii() else f"{what.removeprefix('对').removeprefix('吃')}过敏"
+    text = (
+        re.sub(r"^(?:he's|she's|is) ", "", match[0])
+        if match[0].isascii()
+        else f"{what.removeprefix('对').removeprefix('吃')}过敏"
+    )
     return item_fact(
         known, key, text, match[0], Mode.ADD, sure=key == "diet_taboos" or bool(re.search(w.DRUGS, what))
     )
@@ -113,7 +117,7 @@ TASTES = (
     rule(rf"(?:现在|最近|已经)?(?:不(?:再)?(?:喜欢|爱|玩|练)|没再|改不)(?P<what>{_O}?)(?:了)?", _dislikes),
     says("hobbies", r"(?:家里)?(?:养|喂)(?:了|着)?(?:一|两|几|三)?(?:只|条|个|缸|盆|群)?(?P<v>[^,，。；\s]{1,6})", Mode.ADD, form="养{}"),
     rule(rf"{ADVERBS}(?:{LIKES}|爱好|兴趣)(?:是|有|为|:|：)?\s*(?P<what>{_O})", _hobby),
-    rule(r"(?:每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
+    rule(r"(?:闲了就?|有空就?|每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
     rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>[a-z][a-z ,&-]{1,40})", _hobby),
 )  # fmt: skip
 HEALTH = (

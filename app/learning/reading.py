@@ -168,7 +168,8 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
     if own := _own(text, known):
         text, subject = text[own:].strip() or text, None
     if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
-        return _said(facts, clause), subject
+        called = bool(subject.person.name)  # else it may be the customer again: 女儿考上郑大，喜欢钓鱼
+        return [replace(fact, said=clause, sure=fact.sure and called) for fact in facts], subject
     own_facts = _said(read_customer(text, known), clause)
     return own_facts, None if own_facts else subject
 

@@ -129,8 +129,11 @@ class LearnBox(Card):
         return way.step(self, forward=forward)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window that is closed takes what was typed along."""
         if watched is self._window and event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
+        elif watched is self._window and event.type() == QEvent.Type.Close:
+            self._keep_text()
         return False
 
     def _assemble(self) -> None:

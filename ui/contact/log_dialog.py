@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import clock
@@ -53,6 +53,8 @@ class LogDialog(Dialog):
         self.form = ContactForm()
         self.resumed = label(tr("上次没写完的，已放回来"), "good")
         self.resumed.hide()
+        if parent is not None:
+            parent.installEventFilter(self)
         self._keeping = KeepTimer(self)
         self._keeping.timeout.connect(self._keep)
         self._assemble_body()
@@ -79,6 +81,12 @@ class LogDialog(Dialog):
         """What was typed waits for when the dialog is opened for them again."""
         self._keep()
         super().reject()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window that is closed takes what was typed along."""
+        if event.type() == QEvent.Type.Close and watched is self.parent():
+            self._keep()
+        return super().eventFilter(watched, event)
 
     def _keep(self) -> None:
         begun = self.form.unfinished()
