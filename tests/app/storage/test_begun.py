@@ -6,25 +6,30 @@ from pathlib import Path
 
 from app.customers import actions, queries
 from app.opening import open_book
+from app.storage import upgrade
 from app.storage.connection import connect
+from app.storage.engine import make_engine
 from tests.factories import make_book, make_customer
+
+BEFORE = "0009b"
+"""The last schema in which only the log of a contact was kept unfinished."""
 
 
 def test_an_unfinished_log_of_an_older_file_is_kept(tmp_path: Path) -> None:
-    book = make_book(tmp_path)
-    chen = make_customer(book, "陈国栋")
-    book.close()
-    raw = connect(book.path, None)
+    path = tmp_path / "old.keqing"
+    engine = make_engine(path, None)
+    upgrade.migrate(engine, BEFORE)
+    engine.dispose()
+    raw = connect(path, None)
     raw.executescript(
-        "DROP TABLE begun;"
-        "CREATE TABLE unfinished_contact (customer_id INTEGER PRIMARY KEY, text TEXT NOT NULL);"
-        f"INSERT INTO unfinished_contact VALUES ({chen}, '写了一半');"
-        "UPDATE alembic_version SET version_num = '0009b';"
+        "INSERT INTO customer (number, name, opened_on, name_key, pinyin, initials, filled) "
+        "VALUES ('261122-01', '陈国栋', '2026-11-22', 'chen', 'chen', 'c', 0);"
+        "INSERT INTO unfinished_contact VALUES (1, '写了一半');"
     )
     raw.close()
-    again = open_book(book.path)
-    assert again.read(queries.begun, "contact") == {chen: "写了一半"}
-    again.close()
+    book = open_book(path)
+    assert book.read(queries.begun, "contact") == {1: "写了一半"}
+    book.close()
 
 
 def test_what_is_begun_is_no_write_and_goes_with_its_customer(tmp_path: Path) -> None:
