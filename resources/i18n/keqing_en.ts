@@ -1008,6 +1008,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Last</translation>
     </message>
     <message>
+        <source>上次不满意（{when}），先问问解决了没有</source>
+        <translation>Displeased last time ({when}): ask first whether it was settled</translation>
+    </message>
+    <message>
         <source>上次没写完的，已放回来</source>
         <translation>What was not finished last time is back</translation>
     </message>
@@ -1246,6 +1250,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不要联系</source>
         <translation>Do not contact</translation>
+    </message>
+    <message>
+        <source>不要联系：{reason}</source>
+        <translation>Do not contact: {reason}</translation>
     </message>
     <message>
         <source>不认识“{found}”</source>
@@ -3454,6 +3462,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Role</translation>
     </message>
     <message>
+        <source>工作</source>
+        <translation>Work</translation>
+    </message>
+    <message>
         <source>工作日</source>
         <translation>Workdays</translation>
     </message>
@@ -3575,6 +3587,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已故</source>
         <translation>Deceased</translation>
+    </message>
+    <message>
+        <source>已故，不要再联系</source>
+        <translation>Deceased: no more contacts</translation>
     </message>
     <message>
         <source>已整批撤销</source>
@@ -3815,6 +3831,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>必填</source>
         <translation>required</translation>
+    </message>
+    <message>
+        <source>忌口：{taboos}</source>
+        <translation>Does not eat: {taboos}</translation>
     </message>
     <message>
         <source>怎么打交道</source>
@@ -5719,6 +5739,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>hobby</translation>
     </message>
     <message>
+        <source>爱好</source>
+        <translation>Pastimes</translation>
+    </message>
+    <message>
         <source>现在就是这个行业</source>
         <translation>This is the trade in use</translation>
     </message>
@@ -5842,6 +5866,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Attachments of this contact, or add some</translation>
     </message>
     <message>
+        <source>看重</source>
+        <translation>Cares about</translation>
+    </message>
+    <message>
         <source>知道了</source>
         <translation>OK</translation>
     </message>
@@ -5882,6 +5910,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>称呼</source>
         <comment>field of a script</comment>
         <translation>salutation</translation>
+    </message>
+    <message>
+        <source>称呼</source>
+        <translation>Address as</translation>
     </message>
     <message>
         <source>称呼已分开</source>
@@ -6063,6 +6095,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>结婚纪念日</source>
         <translation>Wedding day</translation>
+    </message>
+    <message>
+        <source>结婚纪念日 {day}</source>
+        <translation>wedding day {day}</translation>
     </message>
     <message>
         <source>结束</source>
@@ -6864,6 +6900,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Not known yet</translation>
     </message>
     <message>
+        <source>还不知道聊什么，点这里记下爱好</source>
+        <translation>No topics yet: click to note hobbies</translation>
+    </message>
+    <message>
         <source>还原</source>
         <translation>Revert</translation>
     </message>
@@ -7438,6 +7478,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>颜色</source>
         <comment>of a step</comment>
         <translation>Colour</translation>
+    </message>
+    <message>
+        <source>首选</source>
+        <translation>Preferred</translation>
     </message>
     <message>
         <source>首选{channel}</source>

@@ -58,6 +58,7 @@ class Gallery:
             scenes,
             scenes_calendar,
             scenes_care,
+            scenes_file,
             scenes_learning,
             scenes_ties,
         )

@@ -10,16 +10,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app import clock
-from app.attachments import actions as attachments
-from app.attachments import queries as attachment_queries
 from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Area, Draft, Query
-from ui.commands.drawn import drawn_attachments, drawn_face
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.area_popup import AreaPopup
 from ui.customers.filters import Filters
-from ui.kit import veil
 
 
 @scene("today")
@@ -37,32 +33,6 @@ def _today_log(stage: Stage) -> Iterator[QWidget]:
     page.pane.form.learnt.set_text("女儿考上郑大，喜欢钓鱼")
     yield stage.pages.window
     page.pane.form.start("call")
-
-
-@scene("today-beside")
-def _today_beside(stage: Stage) -> Iterator[QWidget]:
-    """While a customer is beside."""
-    yield from _beside(stage, "today")
-
-
-@scene("customers-beside")
-def _customers_beside(stage: Stage) -> Iterator[QWidget]:
-    yield from _beside(stage, "customers")
-
-
-@scene("file-beside")
-def _file_beside(stage: Stage) -> Iterator[QWidget]:
-    stage.pages.window.open_customer(stage.customer())
-    stage.settle()
-    stage.pages.window.page("file").tabs.go_to("overview")  # type: ignore[attr-defined]
-    yield from _beside(stage, "file")
-
-
-def _beside(stage: Stage, page: str) -> Iterator[QWidget]:
-    stage.show(page)
-    veil.draw()
-    yield stage.pages.window
-    veil.draw(drawn=False)
 
 
 @scene("today-postpone")
@@ -99,38 +69,6 @@ def _file_scene(tab: str) -> None:
         page = stage.pages.window.page("file")
         page.tabs.go_to(tab)  # type: ignore[attr-defined]
         yield stage.pages.window
-
-
-@scene("file-attachments")
-def _file_attachments(stage: Stage) -> Iterator[QWidget]:
-    chen = stage.customer()
-    if not stage.ask(attachment_queries.of_customer, chen):
-        write(stage, attachments.add, chen, drawn_attachments())
-        write(stage, attachments.set_photo, chen, drawn_face())
-    stage.pages.window.open_customer(chen)
-    stage.settle()
-    page = stage.pages.window.page("file")
-    tab = page.tab("attachments")  # type: ignore[attr-defined]
-    stage.until(lambda: not tab.grid.attachments.without_thumb())
-    tab.grid.setCurrentIndex(tab.grid.attachments.index(0))
-    yield stage.pages.window
-
-
-@scene("file-attachment")
-def _file_attachment(stage: Stage) -> Iterator[QWidget]:
-    tab = stage.pages.window.page("file").tab("attachments")  # type: ignore[attr-defined]
-    stage.settle()
-    rows = tab.grid.attachments.rows()
-    tab.grid.opened.emit(rows[-1])
-    yield from closing(stage)
-
-
-@scene("file-no-attachments")
-def _file_no_attachments(stage: Stage) -> Iterator[QWidget]:
-    stage.pages.window.open_customer(stage.customer("张丽"))
-    stage.settle()
-    stage.pages.window.page("file").tab("attachments")  # type: ignore[attr-defined]
-    yield stage.pages.window
 
 
 for _tab in ("overview", "items", "family", "deals", "contacts", "dues", "history"):

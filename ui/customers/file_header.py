@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CATALOG
@@ -21,6 +21,7 @@ from ui.words import language, tr
 PICKED = ("grade", "stage")
 TOLD = ("loyalty", "personality")
 _DOT = "  •  "
+COMPLETE_FROM = 940
 
 
 class FileHeader(QWidget):
@@ -47,7 +48,8 @@ class FileHeader(QWidget):
         self._open: OpenFile | None = None
         self.face = FaceButton(54)
         self.face.clicked.connect(self._offer_face)
-        self._name = label("", "title")
+        self._name = ElidedLabel("", "title")
+        self._name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._picks = {key: self._pick(key) for key in PICKED}
         self._told = {key: Chip("") for key in TOLD}
         self._warning = Chip("", "red")
@@ -80,6 +82,11 @@ class FileHeader(QWidget):
         self._percent.setText(tr("档案完整 {percent}%").format(percent=file.percent))
         self._bar.set_share(file.percent / 100)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short, who it is comes before how complete the file is."""
+        super().resizeEvent(event)
+        self._filled.setVisible(event.size().width() >= COMPLETE_FROM)
+
     def follow_veil(self) -> None:
         if self._open is not None:
             self._line.setText(_DOT.join(_facts(self._open)))
@@ -102,7 +109,7 @@ class FileHeader(QWidget):
         marks = (*self._picks.values(), *self._told.values(), self._warning)
         who = column(1, row(self._name, *marks, 1, spacing=6), self._line, 1, spacing=4)
         self._name.setContentsMargins(0, 0, 4, 0)
-        filled = box_of(column(1, self._percent, self._bar, 1, spacing=5))
+        self._filled = filled = box_of(column(1, self._percent, self._bar, 1, spacing=5))
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight)
         filled.setFixedWidth(124)
         line = row(

@@ -16,20 +16,26 @@ from ui import messages
 from ui.customers.contact_card import PromiseLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
-from ui.customers.file_side import clear
+from ui.customers.file_side import clear, coming, manner
 from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, shown
+from ui.customers.overview_words import topics, warnings
 from ui.kit import veil
 from ui.kit.controls import button
 from ui.kit.days import short_day
 from ui.kit.icons import give_icon
 from ui.kit.labels import label, section_header
-from ui.kit.layout import Card, FlowLayout, box_of, row, scrolled
+from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
+from ui.kit.notices import Notice
 from ui.words import language, tr
 
 Fact = tuple[str, str, Secrecy]
 """A name, what is known under it, and how secret that is."""
-MOST_MISSING = 14
-MOST_CONTACTS = 4
+MOST_MISSING = 9
+MOST_CONTACTS = 3
+MOST_FAMILY = 4
+MOST_BOUGHT = 3
+GAP = 10
+MARGINS = (16, 10, 16, 11)
 
 
 class OverviewTab(QWidget):
@@ -49,30 +55,51 @@ class OverviewTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(6)
+        self._alone = False
+        self._beside: list[QWidget] = []
         columns = QHBoxLayout()
-        columns.setContentsMargins(22, 16, 22, 16)
-        columns.setSpacing(14)
+        columns.setSpacing(GAP)
         for each in (self._left, self._right):
-            each.setSpacing(14)
+            each.setSpacing(GAP)
             columns.addLayout(each, 1)
-        self.setLayout(row(scrolled(box_of(columns)), spacing=0))
+        inside = column(self._warnings, columns, spacing=10, margins=(22, 14, 22, 14))
+        self.setLayout(row(scrolled(box_of(inside)), spacing=0))
 
     def show_file(self, opened: OpenFile) -> None:
         """Show everything anew."""
-        clear(self._left)
-        clear(self._right)
-        for card in (self._reach(opened), self._promises(opened), self._said(opened)):
-            self._add(self._left, card)
-        for card in (
-            self._missing(opened),
-            self._family(opened),
-            _facts(tr("买过什么"), _purchases(opened.file)),
+        for box in (self._warnings, self._left, self._right):
+            clear(box)
+        for tone, text in warnings(opened):
+            self._warnings.addWidget(Notice(text, tone))
+        self._beside = [_carded(part) for part in (coming(opened), manner(opened))]
+        left = (
+            self._reach(opened),
+            self._beside[0],
+            self._promises(opened),
+            self._said(opened),
             _text(tr("备注"), shown(opened.file, "notes")),
+        )
+        right = (
+            self._beside[1],
+            self._family(opened),
+            self._talk(opened),
+            self._missing(opened),
+            self._bought(opened),
             _unread(opened.file),
-        ):
-            self._add(self._right, card)
-        self._left.addStretch(1)
-        self._right.addStretch(1)
+        )
+        for box, cards in ((self._left, left), (self._right, right)):
+            for card in cards:
+                self._add(box, card)
+            box.addStretch(1)
+        self.set_alone(self._alone)
+
+    def set_alone(self, alone: bool) -> None:
+        """Without the pane at the side, what stands there is told here."""
+        self._alone = alone
+        for card in self._beside:
+            card.setVisible(alone)
 
     def _add(self, box: QVBoxLayout, card: QWidget | None) -> None:
         if card is not None:
@@ -84,8 +111,12 @@ class OverviewTab(QWidget):
         if not numbers:
             card.box.addWidget(self._invite("mobile", tr("还没有电话，点这里填")))
         known = [
-            (file.catalog[key].label(language()), shown(file, key), of_item(file.catalog[key]))
-            for key in _REACH
+            (tr("称呼"), opened.briefing.salutation, Secrecy.OPEN),
+            (tr("首选"), _preferred(file), Secrecy.OPEN),
+            *(
+                (file.catalog[key].label(language()), shown(file, key), of_item(file.catalog[key]))
+                for key in _REACH
+            ),
         ]
         grid = _grid([fact for fact in known if fact[1]], start=len(numbers))
         middle = Qt.AlignmentFlag.AlignVCenter
@@ -122,7 +153,7 @@ class OverviewTab(QWidget):
         if not opened.contacts:
             return None
         more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("contacts"))
-        card = Card()
+        card = Card(margins=MARGINS)
         card.box.addWidget(section_header(tr("最近说了什么"), "", more))
         for contact in opened.contacts[:MOST_CONTACTS]:
             when = f"{short_day(contact.at.date())} {CHANNELS.show(contact.channel, language())}"
@@ -133,7 +164,7 @@ class OverviewTab(QWidget):
         asked = _next_to_ask(opened)
         if not asked:
             return None
-        card = Card()
+        card = Card(margins=MARGINS)
         note = tr("%n 项，点一下去填", "", len(asked))
         card.box.addWidget(section_header(tr("还不知道"), note))
         flow = FlowLayout(spacing=6)
@@ -147,13 +178,33 @@ class OverviewTab(QWidget):
         card.box.addWidget(box_of(flow))
         return card
 
+    def _talk(self, opened: OpenFile) -> Card:
+        """What opens a talk, in the order in which one comes to speak of it."""
+        card = _card(tr("聊什么"))
+        found = topics(opened)
+        if found:
+            card.box.addLayout(_grid([(name, text, Secrecy.OPEN) for name, text in found]))
+        else:
+            card.box.addWidget(self._invite("hobbies", tr("还不知道聊什么，点这里记下爱好")))
+        return card
+
+    def _bought(self, opened: OpenFile) -> Card | None:
+        found = _purchases(opened.file)
+        if not found:
+            return None
+        more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("deals"))
+        card = Card(margins=MARGINS)
+        card.box.addWidget(section_header(tr("买过什么"), "", *[more][: len(found) > MOST_BOUGHT]))
+        card.box.addLayout(_grid(found[:MOST_BOUGHT]))
+        return card
+
     def _family(self, opened: OpenFile) -> Card | None:
         if not opened.briefing.family:
             return None
         more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("family"))
-        card = Card()
+        card = Card(margins=MARGINS)
         card.box.addWidget(section_header(tr("家里人"), "", more))
-        for member in opened.briefing.family.split(" · "):
+        for member in opened.briefing.family.split(" · ")[:MOST_FAMILY]:
             card.box.addWidget(label(member, wrap=True))
         return card
 
@@ -163,16 +214,18 @@ class OverviewTab(QWidget):
         return made
 
 
-_REACH = (
-    "wechat", "best_time", "preferred_channel", "email", *ADDRESS_KEYS, "emergency_contact",
-    "do_not_contact_reason",
-)  # fmt: skip
+_REACH = ("wechat", "email", *ADDRESS_KEYS, "emergency_contact")
 
 
 def _next_to_ask(opened: OpenFile) -> list[str]:
     """What the shop wants to know first, then the rest in the order of the template."""
     first = [item.key for item in opened.briefing.missing]
     return first + [key for key in opened.file.missing if key not in first]
+
+
+def _preferred(file: CustomerFile) -> str:
+    """电话，上午 10 点后."""
+    return tr("，").join(filter(None, (shown(file, "preferred_channel"), shown(file, "best_time"))))
 
 
 def _purchases(file: CustomerFile) -> list[Fact]:
@@ -202,14 +255,6 @@ def _unread(file: CustomerFile) -> Card | None:
     return card
 
 
-def _facts(title: str, facts: list[Fact]) -> Card | None:
-    if not facts:
-        return None
-    card = _card(title)
-    card.box.addLayout(_grid(facts))
-    return card
-
-
 def _text(title: str, text: str) -> Card | None:
     if not text:
         return None
@@ -218,8 +263,14 @@ def _text(title: str, text: str) -> Card | None:
     return card
 
 
+def _carded(part: QWidget) -> Card:
+    card = Card(margins=MARGINS)
+    card.box.addWidget(part)
+    return card
+
+
 def _card(title: str) -> Card:
-    card = Card()
+    card = Card(margins=MARGINS)
     card.box.addWidget(label(title, "heading"))
     return card
 
@@ -229,7 +280,7 @@ def _grid(facts: list[Fact], start: int = 0) -> QGridLayout:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(4)
     grid.setColumnMinimumWidth(0, 64)
     grid.setColumnStretch(1, 1)
     top = Qt.AlignmentFlag.AlignTop

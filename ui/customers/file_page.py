@@ -169,8 +169,16 @@ class CustomerFilePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        wide = event.size().width() >= PANE_FROM
         for part in (self.side, self._edge):
-            part.setVisible(event.size().width() >= PANE_FROM)
+            part.setVisible(wide)
+        self._tell_overview()
+
+    def _tell_overview(self) -> None:
+        """What stands beside the overview it need not tell itself."""
+        overview = self._built.get("overview")
+        if isinstance(overview, OverviewTab):
+            overview.set_alone(self.width() < PANE_FROM)
 
     def _assemble(self) -> None:
         head = Card(role="panel", margins=(0, 0, 0, 0), spacing=0)
@@ -284,6 +292,8 @@ class CustomerFilePage(Page):
     def _show_tab(self, key: str, *, fresh: bool = False) -> None:
         tab = self._tab(key)
         self._stack.setCurrentWidget(tab)
+        self.side.set_brief(key == "overview")
+        self._tell_overview()
         if self._open is not None and key in self._stale:
             self._stale.discard(key)
             self._fill(tab, self._open, fresh=fresh)

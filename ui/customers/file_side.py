@@ -30,13 +30,24 @@ class SidePane(Card):
         self._content.setContentsMargins(16, 14, 16, 14)
         self._content.setSpacing(16)
         self.box.addWidget(scrolled(box_of(self._content)))
+        self._brief = False
+        self._told_elsewhere: list[QWidget] = []
+
+    def set_brief(self, brief: bool) -> None:
+        """Beside the overview: what is told there in full is left out here."""
+        self._brief = brief
+        for part in self._told_elsewhere:
+            part.setVisible(not brief)
 
     def show_file(self, opened: OpenFile) -> None:
         """Say everything anew; it is a dozen labels."""
         clear(self._content)
-        for part in (_coming(opened), _topics(opened), _manner(opened), _recent(opened)):
+        topics, recent = _topics(opened), _recent(opened)
+        for part in (coming(opened), topics, manner(opened), recent):
             self._content.addWidget(part)
         self._content.addStretch(1)
+        self._told_elsewhere = [topics, recent]
+        self.set_brief(self._brief)
 
 
 def clear(layout: QLayout) -> None:
@@ -52,7 +63,8 @@ def _part(title: str, *lines: QWidget) -> QWidget:
     return box_of(column(label(title, "heading"), *lines, spacing=6))
 
 
-def _coming(opened: OpenFile) -> QWidget:
+def coming(opened: OpenFile) -> QWidget:
+    """What falls due next."""
     if not opened.dues:
         return _part(tr("接下来"), label(tr("暂时没有要做的事"), "muted", wrap=True))
     grid = QGridLayout()
@@ -80,7 +92,8 @@ def _topics(opened: OpenFile) -> QWidget:
     return _part(tr("聊什么"), box_of(flow))
 
 
-def _manner(opened: OpenFile) -> QWidget:
+def manner(opened: OpenFile) -> QWidget:
+    """How to get on with this type of person."""
     advice = opened.briefing.advice or tr("选好性格类型，这里会提醒怎么相处")
     title = tr("怎么打交道")
     return _part(title, label(advice, "muted", wrap=True))

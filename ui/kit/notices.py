@@ -71,6 +71,22 @@ class Banner(Card):
             self._then()
 
 
+class Notice(Card):
+    """A line that must not be missed, on the tint of its tone; it stays."""
+
+    def __init__(self, text: str, tone: str = "amber", parent: QWidget | None = None) -> None:
+        super().__init__(parent, role="tint", margins=(12, 7, 12, 7))
+        look = tokens().tones[tone]
+        self.setStyleSheet(
+            f'QFrame[role="tint"] {{ background: {look.tint}; }} QLabel {{ color: {look.text}; }}'
+        )
+        sign = QLabel()
+        sign.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), "ink", 16, self.devicePixelRatioF()))
+        line = row(sign, label(text, wrap=True), spacing=10)
+        line.setStretch(1, 1)
+        self.box.addLayout(line)
+
+
 class Toast(Card):
     """What was just done, with a way back, at the bottom left of its parent: buttons stand at the right.
 
