@@ -7,8 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDropEvent,
     QHideEvent,
     QKeySequence,
     QResizeEvent,
@@ -22,9 +20,9 @@ from app.errors import KnownError
 from app.fields.field import Table
 from ui import messages
 from ui.attachments.tab import AttachmentsTab
-from ui.attachments.work import AttachmentWork, can_take
 from ui.customers import file_reads as reads
 from ui.customers.family_tools import FamilyTools
+from ui.customers.file_attachments import FileAttachments
 from ui.customers.file_begun import FileBegun
 from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
@@ -39,7 +37,7 @@ from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
-from ui.customers.file_words import homes, moved_line
+from ui.customers.file_words import moved_line
 from ui.customers.file_work import FileWork
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.ten_years_dialog import TenYearsDialog, births_of
@@ -80,7 +78,7 @@ class CustomerFilePage(Page):
         self._built: dict[str, QWidget] = {}
         self._saver = Saver(desk, self)
         self._work = FileWork(desk, self)
-        self._attachments = AttachmentWork(desk, self)
+        self._attachments = FileAttachments(desk, self)
         self._merging = MergeWork(desk, self)
         self._tying = TiesWork(desk, self, self._sure)
         self._late = LateTabs(desk, lang, self)
@@ -91,7 +89,6 @@ class CustomerFilePage(Page):
         self._begun = FileBegun(self._saver, self.banner, self)
         self._stack = QStackedWidget()
         self._edge = VLine()
-        self.setAcceptDrops(True)
         self._assemble()
         self._connect()
         self.tabs.go_to(FIRST_TAB)
@@ -201,7 +198,9 @@ class CustomerFilePage(Page):
         self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
         self._work.gone.connect(self._on_gone)
         self._attachments.said.connect(self._say)
-        self.header.face_wanted.connect(self._change_face)
+        self._attachments.wanted.connect(lambda: self.tabs.go_to("attachments"))
+        self._attachments.home_wanted.connect(self._show_home)
+        self.header.face_wanted.connect(self._attachments.change_face)
         self.tabs.chosen.connect(self._show_tab)
         self.header.back.connect(self._go_back)
         self.header.print_wanted.connect(self._print)
@@ -244,6 +243,7 @@ class CustomerFilePage(Page):
             self.banner.close_up()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._open = opened
+        self._attachments.follow(opened)
         self._stale = set(self._built)
         self.header.show_file(opened)
         self.side.show_file(opened)
@@ -309,7 +309,7 @@ class CustomerFilePage(Page):
             case RecordsTab():
                 tab.set_records(opened.file, opened.linked)
             case AttachmentsTab():
-                tab.show_attachments(opened.file.id, opened.attachments, homes(opened))
+                self._attachments.show_file(opened)
             case _:
                 self._late.fill(tab, opened.file.id)
 
@@ -331,7 +331,7 @@ class CustomerFilePage(Page):
             case "ties":
                 return self._ties()
             case "attachments":
-                return self._attachments_tab()
+                return self._attachments.tab()
             case "dues":
                 return DuesTab()
             case "history":
@@ -375,20 +375,9 @@ class CustomerFilePage(Page):
         tab.delete_wanted.connect(self._work.delete_contact)
         tab.pin_wanted.connect(self._work.pin_contact)
         tab.kept.connect(self._work.keep_promise)
-        tab.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(interaction_id=each)))
-        tab.attachment_opened.connect(lambda each: self._attachments.look(self._sure().attachments, each))
+        tab.attachments_wanted.connect(lambda each: self._attachments.narrow(Belongs(interaction_id=each)))
+        tab.attachment_opened.connect(self._attachments.look)
         return tab
-
-    def _attachments_tab(self) -> AttachmentsTab:
-        tab = AttachmentsTab(self._desk, self._attachments)
-        tab.home_wanted.connect(self._show_home)
-        return tab
-
-    def show_attachments(self, belongs: Belongs) -> None:
-        """What belongs to one contact or purchase, ready for more."""
-        tab = self.tab("attachments")
-        if isinstance(tab, AttachmentsTab):
-            tab.narrow(belongs)
 
     def _show_home(self, belongs: Belongs) -> None:
         self.tabs.go_to("deals" if belongs.purchase_id is not None else "contacts")
@@ -396,35 +385,16 @@ class CustomerFilePage(Page):
         if belongs.interaction_id is not None and isinstance(tab, ContactsTab):
             tab.go_to(belongs.interaction_id)
 
-    def _change_face(self, what: str) -> None:
-        customer_id = self._sure().file.id
-        {
-            "choose": self._attachments.choose_face,
-            "paste": self._attachments.paste_face,
-            "remove": self._attachments.remove_face,
-        }[what](customer_id)
-
     def _say(self, words: str, tone: str) -> None:
         if words:
             self.banner.say(words, tone)
         else:
             self.banner.close_up()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._open is not None and can_take(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Whatever tab is open: what is dropped on a file is kept with the customer."""
-        tab = self.tab("attachments")
-        if isinstance(tab, AttachmentsTab) and self._open is not None:
-            self._attachments.take(self._open.file.id, event.mimeData(), tab.belongs())
-            event.acceptProposedAction()
-
     def _connect_card(self, card: RecordsCard) -> None:
         card.add_wanted.connect(lambda table: self._work.add_record(self._sure(), table))
         card.edit_wanted.connect(lambda table, each: self._work.edit_record(self._sure(), table, each))
-        card.attachments_wanted.connect(lambda each: self.show_attachments(Belongs(purchase_id=each)))
+        card.attachments_wanted.connect(lambda each: self._attachments.narrow(Belongs(purchase_id=each)))
         card.delete_wanted.connect(lambda table, each: self._work.delete_record(self._sure(), table, each))
         card.customer_wanted.connect(self.customer_wanted)
         if card.of is Table.FAMILY:
