@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.attachments import models as _attachments  # noqa: F401 - the journal knows tables that are mapped
 from app.care import roll
-from app.customers import search
+from app.customers import search, weighing
 from app.errors import FileError
 from app.staff import access, actions
 from app.storage.book import Book, Derived
@@ -69,7 +69,12 @@ def _bring_dues_along(session: Session, customer_ids: Collection[int]) -> None:
     roll.refresh(session, customer_ids)
 
 
-_DERIVED = (_bring_search_along, _bring_dues_along)
+def _bring_completeness_along(session: Session, _customer_ids: Collection[int]) -> None:
+    """A write, or its undoing, may change what counts in a file."""
+    weighing.refresh(session)
+
+
+_DERIVED = (_bring_search_along, _bring_dues_along, _bring_completeness_along)
 
 
 def join_book(path: Path, key: str | None, bring_search_along: Derived = _bring_search_along) -> Book:
@@ -77,4 +82,4 @@ def join_book(path: Path, key: str | None, bring_search_along: Derived = _bring_
 
     A process that writes a great deal at once may bring the search along in a way of its own.
     """
-    return Book.attach(path, key, (bring_search_along, _bring_dues_along))
+    return Book.attach(path, key, (bring_search_along, _bring_dues_along, _bring_completeness_along))

@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.prefs import Prefs
     from ui.reminders.bell import Notice
     from ui.reminders.reminders import Reminders
+    from ui.settings.items_page import ItemsPage
     from ui.settings.page import SettingsPage
     from ui.settings.scripts_page import ScriptsPage
     from ui.today.page import TodayPage
@@ -194,6 +195,7 @@ class Pages(QObject):
         window.add_inner_page("file", "customers", self._make_file)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
         window.add_inner_page("scripts", "settings", self._make_scripts)
+        window.add_inner_page("items", "settings", self._make_items)
         window.add_inner_page("hot", "calendar", self._make_hot)
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
@@ -307,6 +309,11 @@ class Pages(QObject):
         from ui.settings.scripts_page import ScriptsPage
 
         return ScriptsPage(self.desk)
+
+    def _make_items(self) -> ItemsPage:
+        from ui.settings.items_page import ItemsPage
+
+        return ItemsPage(self.desk)
 
     def _make_reminders(self) -> Reminders:
         from ui.reminders.reminders import Reminders

@@ -34,7 +34,7 @@ from app.care import schedule
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
-from app.customers.models import Asset, Customer, FamilyMember, Purchase
+from app.customers.models import Asset, Customer, FamilyMember, ItemDate, Purchase
 from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN
@@ -50,6 +50,7 @@ _customer = table_of(Customer)
 _family = table_of(FamilyMember)
 _purchase = table_of(Purchase)
 _asset = table_of(Asset)
+_item_date = table_of(ItemDate)
 _promise = table_of(Promise)
 _contact = table_of(Interaction)
 _guest = table_of(EventGuest)
@@ -387,6 +388,29 @@ def _expiries(session: Session, asked: _Asked) -> Iterator[Fact]:
         yield Fact(row[0], row[1], row[2], row[3], (trigger, row[6]), None, row[6:], row[4])
 
 
+def _item_days(session: Session, asked: _Asked) -> Iterator[Fact]:
+    """Days that the shop's own items name, to be told of once."""
+    day = _item_date.c.on_day
+    wanted = [(key[0], key[1].isoformat()) for key in asked.hits if isinstance(key, tuple)]
+    found = tuple_(_item_date.c.item, day).in_(_tuples(wanted, 2))
+    columns = (_item_date.c.id, _item_date.c.item, day)
+    condition = day.is_not(None) if asked.few else found
+    for row in _rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+        yield Fact(row[0], row[1], row[2], row[3], (row[5], row[6]), None, (row[6],), row[4])
+
+
+def _item_years(session: Session, asked: _Asked) -> Iterator[Fact]:
+    """Days that the shop's own items name, which come every year."""
+    c = _item_date.c
+    wanted = sorted({key[:4] for key in asked.hits if isinstance(key, tuple)})
+    found = tuple_(c.item, c.calendar, c.month, c.day).in_(_tuples(wanted, 4))
+    columns = (c.id, c.item, c.calendar, c.month, c.day, c.leap, c.year)
+    condition = c.month > 0 if asked.few else found
+    for row in _rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+        key = (*row[5:9], bool(row[9]))
+        yield Fact(row[0], row[1], row[2], row[3], key, None, (row[10],), row[4])
+
+
 def _weddings(session: Session, asked: _Asked) -> Iterator[Fact]:
     parts = (_c.wedding_month, _c.wedding_date)
     condition = _c.wedding_month.is_not(None) if asked.few else tuple_(*parts).in_(_tuples(asked.hits, 2))
@@ -485,5 +509,7 @@ SOURCES = (
     _Source((Trigger.FESTIVAL, Trigger.FIXED), _greeted),
     _Source((Trigger.FIRST_CONTACT,), _first_contacts),
     _Source((Trigger.UNHAPPY,), _unhappy_contacts),
+    _Source((Trigger.ITEM,), _item_days),
+    _Source((Trigger.ITEM_YEARLY,), _item_years),
     _Source((Trigger.REFERRAL,), _referrals),
 )

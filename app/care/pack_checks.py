@@ -12,7 +12,7 @@ from typing import Any, Protocol
 
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.pack_lines import Lines, Path, shown
-from app.care.plan import CHANNELS, PEOPLE, PLACEHOLDERS, Trigger
+from app.care.plan import CHANNELS, ITEMS, PEOPLE, PLACEHOLDERS, Trigger
 from app.care.rows import Flaw, Tone
 from app.care.script_fields import KNOWN, fields_in, loose_fields
 from app.fields import options
@@ -239,7 +239,7 @@ def _step(names: frozenset[str]) -> Fields:
     return Fields(
         {
             "key": Line(_STEP_KEY),
-            "trigger": OneOf([each.value for each in Trigger if each is not Trigger.EVENT]),
+            "trigger": OneOf([each.value for each in Trigger if each not in {Trigger.EVENT, *ITEMS}]),
             "tone": OneOf([tone.value for tone in Tone]),
             "channel": OneOf(CHANNELS),
             "who": OneOf(PEOPLE),

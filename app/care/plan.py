@@ -43,8 +43,12 @@ class Trigger(StrEnum):
     REFERRAL = "referral"
     UNHAPPY = "unhappy"
     FIXED = "fixed"
+    ITEM = "item"
+    ITEM_YEARLY = "item-yearly"
 
 
+ITEMS = frozenset({Trigger.ITEM, Trigger.ITEM_YEARLY})
+"""A date among the items that the shop made itself."""
 YEARLY = frozenset(
     {
         Trigger.BIRTHDAY,
@@ -53,6 +57,7 @@ YEARLY = frozenset(
         Trigger.DELIVERY_YEARLY,
         Trigger.FESTIVAL,
         Trigger.FIXED,
+        Trigger.ITEM_YEARLY,
     }
 )
 EXPIRIES = frozenset(
@@ -63,10 +68,17 @@ EXPIRIES = frozenset(
         Trigger.POLICY,
         Trigger.CONTRACT,
         Trigger.WARRANTY,
+        Trigger.ITEM,
     }
 )
 CONGRATULATED = frozenset({Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING, Trigger.FESTIVAL})
-KEPT_TO_THE_DAY = CONGRATULATED | {Trigger.FIXED, Trigger.PROMISE, Trigger.NEXT_CONTACT, Trigger.EVENT}
+KEPT_TO_THE_DAY = CONGRATULATED | {
+    Trigger.FIXED,
+    Trigger.PROMISE,
+    Trigger.NEXT_CONTACT,
+    Trigger.EVENT,
+    Trigger.ITEM_YEARLY,
+}
 """What falls on a day off stands on it all the same: people keep these days, or agreed on them."""
 ROUTINE = frozenset({Trigger.INTERVAL, Trigger.NEXT_CONTACT, Trigger.PROMISE})
 """Told from the customer's own columns and promises as they are now: a change of these holds at once."""
@@ -123,7 +135,7 @@ class Step:
     With `open_days` it lapses so many days after its date (a greeting at a festival); otherwise it stays
     until somebody decides. `lead_days` ahead of its date it is announced, so that a gift can be got.
     `fixed` is the day of a step that starts from a date of the shop, as `Birthday.iso` writes it: without a
-    year it comes every year.
+    year it comes every year. `item` is the key of the shop's own item whose date it starts from.
 
     A step that was changed from a day on has versions with the same key: each holds from `from_on` to the
     day before `until_on`; `before` are those it followed, the first one first. One that is not `is_on`
@@ -146,6 +158,7 @@ class Step:
     gift: Gift | None = None
     lead_days: int = 0
     fixed: str = ""
+    item: str = ""
     plan: str = ""
     is_on: bool = True
     from_on: dt.date | None = None
@@ -193,7 +206,7 @@ GROUPS: dict[str, Words] = {
 }
 """The plans that every shop has, in their order; a shop may add others."""
 _MEMBERS: dict[str, Iterable[Trigger]] = {
-    "personal": (Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING),
+    "personal": (Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING, Trigger.ITEM_YEARLY),
     "delivery": (Trigger.DELIVERY, Trigger.DELIVERY_YEARLY, Trigger.OPENED),
     "expiry": EXPIRIES,
     "touch": (*ROUTINE, Trigger.FIRST_CONTACT, Trigger.REFERRAL, Trigger.UNHAPPY),

@@ -146,7 +146,12 @@ def _stands_on(step: Step, key: Hashable, year: int, date: dt.date) -> dt.date |
 
 
 def _is_same_occasion(one: Step, other: Step) -> bool:
-    return (one.trigger, one.festival, one.fixed) == (other.trigger, other.festival, other.fixed)
+    return (one.trigger, one.festival, one.fixed, one.item) == (
+        other.trigger,
+        other.festival,
+        other.fixed,
+        other.item,
+    )
 
 
 def falls(step: Step, key: Hashable, year: int) -> dt.date:
@@ -167,7 +172,9 @@ def occasion(step: Step, key: Any, year: int) -> dt.date:
             return next(day for day, each in _festive_days(year) if each.key == step.festival)
         case Trigger.FIXED:
             return occurrence(Birthday.from_iso(step.fixed), year)
-        case Trigger.POLICY | Trigger.CONTRACT | Trigger.WARRANTY:
+        case Trigger.ITEM_YEARLY:
+            return occurrence(Birthday(Calendar(key[1]), None, key[2], key[3], bool(key[4])), year)
+        case Trigger.ITEM | Trigger.POLICY | Trigger.CONTRACT | Trigger.WARRANTY:
             day: dt.date = key[1]
         case _:
             day = key
@@ -221,7 +228,9 @@ def nearest(step: Step, key: Hashable, date: dt.date) -> dt.date | None:
 def _is_lunar(step: Step, key: Any) -> bool:
     if step.trigger is Trigger.FIXED:
         return step.fixed.startswith("L")
-    return isinstance(key, tuple) and key[0] == Calendar.LUNAR
+    if not isinstance(key, tuple):
+        return False
+    return bool(key[1 if step.trigger is Trigger.ITEM_YEARLY else 0] == Calendar.LUNAR)
 
 
 def standing(
@@ -383,6 +392,17 @@ def _yearly(step: Step, day: dt.date) -> _Origin:
                 yield dt.date(kept.year - years, month, number), years
 
 
+def _item(step: Step, day: dt.date) -> _Origin:
+    for origin, year in _dated(step, day):
+        yield (step.item, origin), year
+
+
+def _item_yearly(step: Step, day: dt.date) -> _Origin:
+    for key, year in _birthday(step, day):
+        assert isinstance(key, tuple)
+        yield (step.item, *key), year
+
+
 def _wedding(step: Step, day: dt.date) -> _Origin:
     kept = day - dt.timedelta(days=step.days)
     for key in month_days(kept):
@@ -431,4 +451,6 @@ _ORIGINS: dict[Trigger, Callable[[Step, dt.date], _Origin]] = {
     Trigger.REFERRAL: _dated,
     Trigger.UNHAPPY: _dated,
     Trigger.FIXED: _fixed,
+    Trigger.ITEM: _item,
+    Trigger.ITEM_YEARLY: _item_yearly,
 }

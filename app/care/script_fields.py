@@ -25,6 +25,8 @@ _GIVEN: dict[str, frozenset[str]] = {
     Trigger.POLICY: _EXPIRY,
     Trigger.CONTRACT: _EXPIRY,
     Trigger.WARRANTY: _EXPIRY,
+    Trigger.ITEM: _EXPIRY,
+    Trigger.ITEM_YEARLY: _EXPIRY,
     Trigger.FESTIVAL: frozenset({"festival"}),
     Trigger.INTERVAL: frozenset({"days", "day", "date", "intent"}),
     Trigger.NEXT_CONTACT: frozenset({"date"}),

@@ -7,7 +7,7 @@ from string import Formatter
 
 from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
-from app.care.plan import CHANNELS, PEOPLE, PLACEHOLDERS, YEARLY, Step, Trigger, Words
+from app.care.plan import CHANNELS, ITEMS, PEOPLE, PLACEHOLDERS, YEARLY, Step, Trigger, Words
 from app.errors import InputError
 
 MOST_MONTHS = 600
@@ -19,8 +19,8 @@ LONGEST_LEAD = 60
 def check_step(step: Step) -> None:
     """Raise `InputError` for a step that could not be carried out or read.
 
-    Codes: `step-name-needed`, `step-festival-needed`, `step-day-needed`, `step-number`, `step-field` for
-    an unknown {field} in its texts.
+    Codes: `step-name-needed`, `step-festival-needed`, `step-day-needed`, `step-item-needed`, `step-number`,
+    `step-field` for an unknown {field} in its texts.
     """
     if not (step.label.zh.strip() or step.label.en.strip()):
         raise InputError("step-name-needed")
@@ -28,6 +28,8 @@ def check_step(step: Step) -> None:
         raise InputError("step-festival-needed")
     if step.trigger is Trigger.FIXED and not _is_day(step.fixed):
         raise InputError("step-day-needed")
+    if (step.trigger in ITEMS) != bool(step.item):
+        raise InputError("step-item-needed")
     if not all(_numbers(step)):
         raise InputError("step-number")
     if step.channel not in CHANNELS or step.who not in PEOPLE:

@@ -8,7 +8,7 @@ from typing import Any
 from app.care.plan import Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
 
-_PLAIN = ("months", "days", "festival", "open_days", "lead_days", "fixed", "plan")
+_PLAIN = ("months", "days", "festival", "open_days", "lead_days", "fixed", "item", "plan")
 """Fields that JSON holds as they are; those that say nothing are left out."""
 _GROUPS = ("grades", "stages", "family")
 

@@ -193,6 +193,18 @@ def _expiry(due: Due, _who: Who, day: dt.date, lang: str) -> Values:
     return {"date": short_date(due.facts[0].detail[0], day), "item": item}
 
 
+def _item(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
+    return {"date": short_date(due.facts[0].detail[0], day)}
+
+
+def _item_yearly(due: Due, _who: Who, day: dt.date, lang: str) -> Values:
+    key: Any = due.facts[0].key
+    since: int | None = due.facts[0].detail[0]
+    on = due.date - dt.timedelta(days=due.step.days)
+    lunar = month_day_name(key[2], key[3], key[4], lang) if key[1] == Calendar.LUNAR else ""
+    return {"date": short_date(on, day), "lunar": lunar, "years": due.year - since if since else None}
+
+
 def _routine(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
     contact: Contact = due.facts[0].detail[0]
     days = (max(day, due.date) - contact.since).days
@@ -261,5 +273,7 @@ _VALUES: dict[Trigger, Callable[[Due, Who, dt.date, str], Values]] = {
     Trigger.UNHAPPY: _contacted,
     Trigger.REFERRAL: _referred,
     Trigger.FIXED: _fixed,
+    Trigger.ITEM: _item,
+    Trigger.ITEM_YEARLY: _item_yearly,
     Trigger.EVENT: lambda *_: {},
 }

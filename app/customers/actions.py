@@ -19,9 +19,10 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.customers import areas, queries, referring
 from app.customers import record as records
-from app.customers.models import Address, Begun, Customer, NumberSeries, ShopItem, Tag
+from app.customers.models import Address, Begun, Customer, ItemDate, NumberSeries, ShopItem, Tag
 from app.customers.record import AREA, Record
 from app.customers.rows import Draft
+from app.customers.tables import CHILD_MODELS
 from app.errors import InputError
 from app.fields import pinyin
 from app.fields.catalog import Catalog
@@ -32,6 +33,7 @@ from app.storage import journal, undo
 from app.storage.journal import table_of
 
 Values = Mapping[str, Any]
+_dates = table_of(ItemDate)
 
 
 def new_customer(session: Session, draft: Draft) -> int:
@@ -50,7 +52,7 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
         for draft, day in zip(drafts, days, strict=True)
     ]
     ids = journal.insert(session, Customer, [record.columns for record in made])
-    for table, model in queries.CHILD_MODELS.items():
+    for table, model in CHILD_MODELS.items():
         rows = []
         for customer_id, record in zip(ids, made, strict=True):
             for row in record.children[table]:
@@ -59,6 +61,12 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
         journal.insert(session, model, rows)
     told = ((each, record.columns.get("referrer")) for each, record in zip(ids, made, strict=True))
     referring.follow_new(session, ids, {each: words for each, words in told if words})
+    dated = [
+        {**row, "customer_id": customer_id}
+        for customer_id, record in zip(ids, made, strict=True)
+        for row in records.item_dates(record, items)
+    ]
+    journal.insert(session, ItemDate, dated)
     return ids
 
 
@@ -190,6 +198,7 @@ def _derive(record: Record, items: Catalog, home: Home) -> None:
     row["initials"] = pinyin.initials(name)
     row["wedding_month"], row["wedding_date"] = (wedding.month, wedding.day) if wedding else (None, None)
     row["filled"] = records.completeness(record, items)
+    row["extra_words"] = records.item_words(record, items)
     records.place_addresses(record, home)
 
 
@@ -219,6 +228,7 @@ def derive_anew(session: Session, ids: Collection[int]) -> None:
     items = queries.catalog(session)
     for customer_id, record in queries.load(session, list(ids)).items():
         save_record(session, items, customer_id, record.copy(), record)
+        _save_dates(session, customer_id, records.item_dates(record, items))
 
 
 def save_shop(session: Session, values: Values) -> None:
@@ -268,6 +278,21 @@ def save_record(session: Session, items: Catalog, customer_id: int, before: Reco
         referring.follow_words(session, {customer_id: changed["referrer"]}, clock.today())
     if "name" in changed:
         referring.rename(session, customer_id, before.columns["name"], changed["name"])
+    if before.columns.get("extra") != after.columns.get("extra"):
+        _save_dates(session, customer_id, records.item_dates(after, items))
+
+
+def _save_dates(session: Session, customer_id: int, dates: Iterable[records.Row]) -> None:
+    """What the shop's own items say of days. A row goes on with its item: dues know it by its id."""
+    mine = select(_dates.c.item, _dates.c.id).where(_dates.c.customer_id == customer_id)
+    ids = {row.item: row.id for row in session.execute(mine)}
+    wanted = {row["item"]: row for row in dates}
+    journal.delete(session, ItemDate, [row_id for item, row_id in ids.items() if item not in wanted])
+    for item, row in wanted.items():
+        if item in ids:
+            journal.update(session, ItemDate, ids[item], row)
+    fresh = [{**row, "customer_id": customer_id} for item, row in wanted.items() if item not in ids]
+    journal.insert(session, ItemDate, fresh)
 
 
 def _save_children(
@@ -277,7 +302,7 @@ def _save_children(
     before: Iterable[records.Row],
     after: Iterable[records.Row],
 ) -> None:
-    model = queries.CHILD_MODELS[table]
+    model = CHILD_MODELS[table]
     old = {row["id"]: row for row in before}
     kept = {row["id"]: row for row in after if row.get("id")}
     journal.delete(session, model, [row_id for row_id in old if row_id not in kept])

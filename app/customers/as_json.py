@@ -6,6 +6,7 @@ Dates are ISO text, amounts yuan, phone numbers digits; what is not known is nul
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import asdict
 from typing import Any
 
 from app.calendar.dates import Birthday
@@ -15,6 +16,7 @@ from app.fields.field import Field, Table
 from app.fields.kinds import Money
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
+from app.fields.someone import Someone
 
 
 def customer_json(file: CustomerFile) -> dict[str, Any]:
@@ -64,6 +66,8 @@ def _plain(value: Any) -> Any:
             return _phone(value)
         case Person():
             return _person(value)
+        case Someone():
+            return asdict(value)
         case tuple():
             return [_plain(part) for part in value]
     return value

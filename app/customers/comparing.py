@@ -126,7 +126,7 @@ def _is_list(field: Field) -> bool:
 
 def single_fields(catalog: Catalog) -> Iterator[Field]:
     """The items that a merge takes one by one; the others are records, or the program's own."""
-    for field in catalog.fields:
+    for field in catalog.everything:
         match field.store:
             case ChildCell(table):
                 if table is Table.ADDRESSES:

@@ -30,8 +30,9 @@ from app.customers.comparing import (
     single_fields,
     told,
 )
-from app.customers.models import Customer, NotDuplicate
+from app.customers.models import Customer, ItemDate, NotDuplicate
 from app.customers.record import KEYS, Record, birthday_columns
+from app.customers.tables import CHILD_MODELS
 from app.errors import InputError
 from app.fields.catalog import CHILDREN, Catalog
 from app.fields.field import Field, Table
@@ -245,7 +246,7 @@ def _follow_records(session: Session, keep_id: int, others: Sequence[Record]) ->
     models = journal.journaled()
     mine = queries.load(session, [keep_id])[keep_id].children
     for table in RECORDS:
-        for hanging, column in references(queries.CHILD_MODELS[table]):
+        for hanging, column in references(CHILD_MODELS[table]):
             for row in (row for other in others for row in other.children[table]):
                 host = next((each["id"] for each in mine[table] if _is_one(table, each, row)), None)
                 ids = session.scalars(select(hanging.c.id).where(hanging.c[column] == row["id"])).all()
@@ -258,7 +259,10 @@ def _move(session: Session, keep_id: int, dropped: Sequence[int]) -> list[str]:
 
     Gives the words that no journal keeps and for which the customer kept has no room.
     """
-    own = {model.__tablename__ for model in queries.CHILD_MODELS.values()} | {NotDuplicate.__tablename__}
+    own = {model.__tablename__ for model in CHILD_MODELS.values()} | {
+        NotDuplicate.__tablename__,
+        ItemDate.__tablename__,
+    }
     models = journal.journaled()
     left: list[str] = []
     for table, column in references():

@@ -26,7 +26,10 @@ def _of_customer(*, index: bool = True) -> Mapped[int]:
 
 
 class Customer(Journaled):
-    """One customer; the last block is derived by `app.customers.record` at every save."""
+    """One customer; the last block is derived by `app.customers.record` at every save.
+
+    `extra` holds the shop's own items, `extra_words` what can be searched of them.
+    """
 
     __tablename__ = "customer"
     __table_args__ = (
@@ -49,7 +52,7 @@ class Customer(Journaled):
         _AUTO,
     )
     customer_column: ClassVar[str | None] = "id"
-    derived_columns: ClassVar[frozenset[str]] = frozenset({"filled", "last_contact_on"})
+    derived_columns: ClassVar[frozenset[str]] = frozenset({"filled", "last_contact_on", "extra_words"})
 
     id: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(String, unique=True)
@@ -139,6 +142,7 @@ class Customer(Journaled):
     outside_ties: _Text
 
     extra: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    extra_words: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
     import_notes: Mapped[list[dict[str, str]] | None] = mapped_column(JSON(none_as_null=True))
 
     name_key: Mapped[str] = mapped_column(String)
@@ -302,7 +306,10 @@ class Tag(Journaled):
 
 
 class ShopItem(Journaled):
-    """An item that the shop added to its files, or that came with its trade (`origin`: its key there)."""
+    """An item that the shop added to its files, or that came with its trade (`origin`: its key there).
+
+    `section` is one of the program's or the key of a `ShopSection`; a `weight` of 0 does not count.
+    """
 
     __tablename__ = "shop_item"
     __table_args__ = (_AUTO,)
@@ -317,6 +324,67 @@ class ShopItem(Journaled):
     choices_en: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     origin: _Text
     hidden: Mapped[bool] = mapped_column(default=False)
+    section: Mapped[str] = mapped_column(String, default="shop")
+    weight: Mapped[int] = mapped_column(Integer, default=1)
+    sensitive: Mapped[bool] = mapped_column(default=False)
+
+
+class ItemSetting(Journaled):
+    """A built-in item as the shop wants it; what is empty is as the program has it."""
+
+    __tablename__ = "item_setting"
+    __table_args__ = (_AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    label: _Text
+    label_en: _Text
+    section: _Text
+    position: Mapped[int | None]
+    hidden: Mapped[bool] = mapped_column(default=False)
+    weight: Mapped[int | None]
+
+
+class ShopSection(Journaled):
+    """A part of the file that the shop added, or one of the program's as the shop wants it."""
+
+    __tablename__ = "shop_section"
+    __table_args__ = (_AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(String, unique=True)
+    label: _Text
+    label_en: _Text
+    position: Mapped[int | None]
+    hidden: Mapped[bool] = mapped_column(default=False)
+
+
+class ItemDate(Journaled):
+    """A date among the shop's own items, so that a day finds what falls on it; follows from `extra`.
+
+    `on_day` is the day of the common calendar where the year is known.
+    """
+
+    __tablename__ = "item_date"
+    __table_args__ = (
+        Index("ix_item_date_day", "item", "on_day", "customer_id"),
+        Index("ix_item_date_year", "item", "calendar", "month", "day", "leap", "customer_id"),
+        _AUTO,
+    )
+    customer_column: ClassVar[str | None] = "customer_id"
+    derived_columns: ClassVar[frozenset[str]] = frozenset(
+        {"item", "calendar", "year", "month", "day", "leap", "on_day"}
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    item: Mapped[str] = mapped_column(String)
+    calendar: Mapped[str] = mapped_column(String)
+    year: Mapped[int | None]
+    month: Mapped[int]
+    day: Mapped[int]
+    leap: Mapped[bool] = mapped_column(default=False)
+    on_day: Mapped[dt.date | None] = mapped_column(Date)
 
 
 class NotDuplicate(Journaled):
@@ -342,6 +410,14 @@ class Begun(Base):
     customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id", ondelete="CASCADE"))
     place: Mapped[str] = mapped_column(String)
     text: Mapped[str] = mapped_column(Text)
+
+
+class Weighing(Base):
+    """By which weights every file was last weighed, as JSON; see `app.customers.weighing`."""
+
+    __tablename__ = "weighing"
+
+    weights: Mapped[str] = mapped_column(String, primary_key=True)
 
 
 class NumberSeries(Base):

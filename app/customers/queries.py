@@ -5,25 +5,21 @@ from __future__ import annotations
 import datetime as dt
 import json
 from array import array
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
+from app.customers import arranged
 from app.customers import record as records
 from app.customers.models import (
-    AccountContact,
     Address,
-    Asset,
     Begun,
     Customer,
     FamilyMember,
     Phone,
-    Purchase,
-    ShopItem,
     Tag,
 )
 from app.customers.record import Record
@@ -36,59 +32,39 @@ from app.customers.rows import (
     Query,
     SectionState,
 )
+from app.customers.tables import CHILD_MODELS
 from app.errors import InputError
-from app.fields.catalog import CATALOG, Catalog, shop_field
+from app.fields.catalog import Catalog
 from app.fields.field import (
     AddressParts,
     BirthdayColumns,
     ChildCell,
     Column,
     Custom,
+    DerivedColumn,
     FamilyRows,
     Field,
     PhoneRows,
-    Section,
     Table,
     TagRows,
 )
 from app.staff.models import Staff
-from app.staff.queries import setting
 from app.storage import undo
-from app.storage.base import Journaled
 from app.storage.journal import table_of
 
-CHILD_MODELS: dict[Table, type[Journaled]] = {
-    Table.PHONES: Phone,
-    Table.ADDRESSES: Address,
-    Table.FAMILY: FamilyMember,
-    Table.ASSETS: Asset,
-    Table.PURCHASES: Purchase,
-    Table.CONTACTS: AccountContact,
-    Table.TAGS: Tag,
-}
 _c = table_of(Customer).c
 _a = table_of(Address).c
 _staff = table_of(Staff).c
 
 
 def catalog(session: Session) -> Catalog:
-    """The built-in items and those the shop added and shows."""
-    items = CATALOG.extended(field for field, hidden in shop_items(session) if not hidden)
-    for key, name in (("source", "sources"), ("lost_reason", "lost_reasons")):
-        if offers := setting(session, name):
-            items = items.offering(key, offers)
-    return items
+    """The built-in items and those the shop added, as it has arranged them."""
+    return arranged.catalog(session)
 
 
 def shop_items(session: Session) -> list[tuple[Field, bool]]:
     """Every item of the shop's own, and whether it is hidden."""
-    rows = session.execute(select(table_of(ShopItem)).order_by(ShopItem.position, ShopItem.id)).mappings()
-    return [(_shop_field(row), bool(row["hidden"])) for row in rows]
-
-
-def _shop_field(row: RowMapping) -> Field:
-    english = (row["label_en"] or "", row["choices_en"] or ())
-    return shop_field(row["key"], row["label"], row["kind"], row["choices"] or (), english)
+    return [(own.field(), bool(own.hidden)) for own in arranged.arrangement(session).own]
 
 
 def load(
@@ -132,7 +108,7 @@ def customer_files(session: Session, ids: Sequence[int]) -> list[CustomerFile]:
 def build_file(record: Record, items: Catalog, names: dict[int, str]) -> CustomerFile:
     """A file out of its record."""
     row = record.columns
-    values = {field.key: records.read(record, field) for field in items.fields if field.key != "owner"}
+    values = {field.key: records.read(record, field) for field in items.everything if field.key != "owner"}
     values["owner"] = owner = names.get(row["owner_id"], "")
     return CustomerFile(
         id=row["id"],
@@ -150,11 +126,14 @@ def build_file(record: Record, items: Catalog, names: dict[int, str]) -> Custome
 
 
 def _section_states(items: Catalog, values: dict[str, Any]) -> tuple[SectionState, ...]:
-    total = Counter(field.section for field in items.counted)
-    filled = Counter(field.section for field in items.counted if values[field.key] not in (None, "", ()))
-    return tuple(
-        SectionState(section, filled[section], total[section]) for section in Section if total[section]
-    )
+    found = []
+    for section in items.sections:
+        counted = [field for field in items.section(section.key) if field.counts]
+        known = [field for field in counted if values[field.key] not in (None, "", ())]
+        weights = (sum(field.weight for field in some) for some in (known, counted))
+        if counted:
+            found.append(SectionState(section.key, len(known), len(counted), *weights))
+    return tuple(found)
 
 
 def staff_names(session: Session) -> dict[int, str]:
@@ -319,7 +298,7 @@ def _sort_column(session: Session, key: str) -> ColumnElement[Any]:
 
 def _stored_sort(field: Field) -> ColumnElement[Any]:
     match field.store:
-        case Column():
+        case Column() | DerivedColumn():
             return _c[field.key]
         case Custom():
             return func.json_extract(_c.extra, f'$."{field.key}"')

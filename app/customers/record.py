@@ -7,12 +7,15 @@ the list, import and export all go one way.
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
+from app.calendar.anniversaries import occurrence
 from app.calendar.dates import Birthday, Calendar
 from app.fields.catalog import Catalog
 from app.fields.field import (
@@ -21,12 +24,14 @@ from app.fields.field import (
     ChildCell,
     Column,
     Custom,
+    DerivedColumn,
     FamilyRows,
     Field,
     PhoneRows,
     Table,
     TagRows,
 )
+from app.fields.kinds import BirthdayKind, Choice, Date, Rating, YesNo
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.fields.regions import Home, Region, region_of
@@ -100,10 +105,60 @@ def area_columns(text: str, home: Home) -> Row:
 
 
 def completeness(record: Record, catalog: Catalog) -> int:
-    """How many of the items that count are known."""
-    own = [record.columns[key] for key in catalog.counted_columns & record.columns.keys()]
-    known = sum(value not in (None, "", ()) for value in own)
-    return known + sum(_is_known(record, field) for field in catalog.counted_elsewhere)
+    """What the items that count and are known weigh together."""
+    weights = catalog.counted_columns
+    own = record.columns
+    known = sum(weights[key] for key in weights.keys() & own.keys() if own[key] not in (None, "", ()))
+    return known + sum(field.weight for field in catalog.counted_elsewhere if _is_known(record, field))
+
+
+def item_words(record: Record, catalog: Catalog) -> Row | None:
+    """What can be searched of the shop's own items, by their keys; a yes is found by the item's name."""
+    if not record.columns.get("extra"):
+        return None
+    known = ((field, read(record, field)) for field in catalog.everything if isinstance(field.store, Custom))
+    words = {field.key: _words(field, value) for field, value in known if value not in (None, (), False)}
+    return words or None
+
+
+def _words(field: Field, value: Any) -> str:
+    match field.kind:
+        case YesNo():
+            return " ".join(dict.fromkeys((field.zh, field.en)))
+        case Rating():
+            return f"{value}星"
+        case Choice() | BirthdayKind():
+            return " ".join(dict.fromkeys((field.kind.show(value), field.kind.show(value, "en"))))
+    return field.kind.edit_text(value)
+
+
+def item_dates(record: Record, catalog: Catalog) -> list[Row]:
+    """The dates among the shop's own items as rows of their table."""
+    if not record.columns.get("extra"):
+        return []
+    dated = (field for field in catalog.everything if isinstance(field.store, Custom))
+    found = ((f.key, read(record, f)) for f in dated if isinstance(f.kind, Date | BirthdayKind))
+    days = ((key, Birthday.solar(value) if isinstance(value, dt.date) else value) for key, value in found)
+    return [_dated(key, day) for key, day in days if day is not None and day.recurs]
+
+
+def _dated(key: str, day: Birthday) -> Row:
+    return {
+        "item": key,
+        "calendar": day.calendar.value,
+        "year": day.year,
+        "month": day.month,
+        "day": day.day,
+        "leap": day.leap,
+        "on_day": _first_day(day),
+    }
+
+
+def _first_day(day: Birthday) -> dt.date | None:
+    """The day it fell on in the year it names; None without one, or where our calendar does not reach."""
+    with suppress(ValueError):
+        return occurrence(day, day.year) if day.year else None
+    return None
 
 
 def _is_known(record: Record, field: Field) -> bool:
@@ -255,6 +310,7 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     FamilyRows: lambda record, field: tuple(map(person_of, _rows(record, field.store))) or None,
     TagRows: lambda record, field: tuple(row["word"] for row in _rows(record, field.store)) or None,
     Custom: lambda record, field: field.kind.load((record.columns.get("extra") or {}).get(field.key)),
+    DerivedColumn: lambda record, field: record.columns.get(field.key),
     AddressParts: lambda record, _field: _region(record),
 }
 _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
@@ -266,4 +322,5 @@ _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     TagRows: lambda record, field, value: _write_words(record, field.store.group, value or ()),
     Custom: _write_extra,
     AddressParts: _refuse,
+    DerivedColumn: _refuse,
 }

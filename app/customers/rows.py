@@ -8,7 +8,8 @@ from typing import Any
 
 from app.customers.record import AREA, Record
 from app.fields.catalog import Catalog
-from app.fields.field import Section, Table
+from app.fields.field import Table
+from app.fields.kinds import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,18 @@ class ListRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionState:
-    """How far one section of the file is known."""
+    """How far one section of the file is known: of the items that count, and of what they weigh."""
 
-    section: Section
+    section: str
     filled: int
     total: int
+    weight_filled: int = 0
+    weight_total: int = 0
+
+    @property
+    def percent(self) -> int:
+        """How complete the section is."""
+        return percent(self.weight_filled, self.weight_total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +135,9 @@ class CustomerFile:
 
     @property
     def percent(self) -> int:
-        """How complete the file is, in percent of the items that count."""
-        total = sum(part.total for part in self.sections)
-        return round(100 * sum(part.filled for part in self.sections) / total) if total else 0
+        """How complete the file is, in percent of what the items that count weigh."""
+        known = sum(part.weight_filled for part in self.sections)
+        return percent(known, sum(part.weight_total for part in self.sections))
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -112,7 +112,7 @@ def _of_children(source: Source, names: Sequence[str]) -> ColumnElement[Any]:
 
 def _of_extra() -> ColumnElement[Any]:
     """The texts among the items that a shop made itself."""
-    each = func.json_each(_c.extra).table_valued("value", "type")
+    each = func.json_each(_c.extra_words).table_valued("value", "type")
     joined = func.group_concat(each.c.value, SEPARATOR)
     return select(joined).where(each.c.type == "text").correlate(table_of(Customer)).scalar_subquery()
 

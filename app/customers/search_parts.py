@@ -157,7 +157,7 @@ def _own_columns(shapes: frozenset[Shape]) -> tuple[tuple[str, Shape], ...]:
 @cache
 def _own_statement(shapes: frozenset[Shape]) -> Compiled:
     customer = table_of(Customer)
-    extra = customer.c.extra if Shape.TEXT in shapes else null().label("extra")
+    extra = customer.c.extra_words if Shape.TEXT in shapes else null().label("extra_words")
     columns = [customer.c[key] for key, _ in _own_columns(shapes)]
     return compiled(select(customer.c.id, extra, *columns).where(customer.c.id.in_(wanted())))
 

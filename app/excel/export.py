@@ -12,7 +12,7 @@ from app.customers import record as records
 from app.excel.child import Child, Step, silent
 from app.excel.rows import OWNER, ExportOptions, Progress, quiet
 from app.excel.writers import Table, write_csv, write_xlsx
-from app.fields.catalog import Catalog
+from app.fields.catalog import COMPLETENESS, Catalog
 from app.fields.field import Column, Field
 from app.fields.kinds import Money
 from app.staff.rules import Right, needs
@@ -84,6 +84,8 @@ def _used(session: Session, items: Catalog, ids: Sequence[int]) -> set[str]:
 def _has(record: records.Record, field: Field) -> bool:
     if field.key == OWNER:
         return record.columns["owner_id"] is not None
+    if field.key == COMPLETENESS:
+        return False
     return records.read(record, field) not in (None, "", ())
 
 

@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from app.customers import queries
 from app.customers.models import Customer, Phone
 from app.customers.search_parts import wanted
+from app.customers.tables import CHILD_MODELS
 from app.excel.cells import ReadRow
 from app.excel.rows import NUMBER, Twin
 from app.fields.catalog import Catalog
@@ -83,7 +83,7 @@ def _statement(field: Field) -> Select[Any]:
         joined = select(_p.number, *who).join_from(table_of(Phone), table_of(Customer))
         return joined.where(_p.number.in_(wanted()))
     if isinstance(field.store, ChildCell):
-        table = table_of(queries.CHILD_MODELS[field.store.table])
+        table = table_of(CHILD_MODELS[field.store.table])
         value = table.c[field.store.attribute]
         matches = [table.c[name] == word for name, word in field.store.matches]
         return select(value, *who).join_from(table, table_of(Customer)).where(*matches, value.in_(wanted()))

@@ -262,7 +262,7 @@ class _Titles:
     def __init__(self, catalog: Catalog) -> None:
         self._exact: dict[str, _Known] = {}
         self._catalog = catalog
-        told = [field for field in catalog.fields if not field.is_derived]
+        told = [field for field in catalog.everything if not field.is_derived]
         for sure, by, names in (
             (_BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
             (_BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
@@ -315,8 +315,8 @@ class _Titles:
             return "", 0.0, ""
         known, key = part
         before, section = title.removesuffix(known), self._catalog[key].section
-        if _somebody_else(before) and section is not Section.FAMILY:
+        if _somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
-        if _not_yet(before) and (section is Section.DEALS or key == "bought"):
+        if _not_yet(before) and (section == Section.DEALS or key == "bought"):
             return "", 0.0, ""
         return key, _BY_PART, "alias"

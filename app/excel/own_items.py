@@ -57,13 +57,13 @@ def renamed(values: dict[str, T], keys: dict[str, str]) -> dict[str, T]:
 
 
 def _key_of(title: str, catalog: Catalog) -> str:
-    own = (field for field in catalog.fields if isinstance(field.store, Custom))
+    own = (field for field in catalog.everything if isinstance(field.store, Custom))
     return next((field.key for field in own if field.zh == title), "")
 
 
 def _free(title: str, catalog: Catalog) -> str:
     """An item that comes with the program keeps its name for itself."""
-    taken = {name for field in catalog.fields for name in (field.zh, field.en)}
+    taken = {name for field in catalog.everything for name in (field.zh, field.en)}
     return f"{title}{_IN_LIST}" if title in taken else title
 
 

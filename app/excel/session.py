@@ -51,6 +51,8 @@ _WRITES = frozenset(
         "setting",
         "staff",
         "shop_item",
+        "item_setting",
+        "shop_section",
         "interaction",
         "not_duplicate",
     }

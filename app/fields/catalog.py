@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.fields import options as o
-from app.fields.field import Column, Custom, Field, Section, Table
-from app.fields.items import BUILT_IN
+from app.fields.field import SECTIONS, Column, Custom, Field, Section, SectionName, Table
+from app.fields.items import BUILT_IN, TEMPLATE_ITEMS
 from app.fields.kinds import (
     BirthdayKind,
     Choice,
@@ -17,33 +17,70 @@ from app.fields.kinds import (
     Kind,
     Money,
     Name,
+    Number,
     Option,
+    Percent,
+    Phones,
+    Rating,
     Size,
     Tags,
     Text,
     YesNo,
 )
+from app.fields.someone import PersonKind
 
-TEMPLATE_ITEMS = 42
+__all__ = [
+    "CATALOG",
+    "CHILDREN",
+    "COMPLETENESS",
+    "SHOP_KINDS",
+    "TEMPLATE_ITEMS",
+    "Catalog",
+    "ChildField",
+    "shop_field",
+    "shop_kind",
+]
+
+COMPLETENESS = "filled"
+"""The key of the item that says how complete a file is."""
 
 
 @dataclass(frozen=True)
 class Catalog:
-    """All items in force in one client file, in the order of the form."""
+    """All items in force in one client file, in the order of the form, and the sections in theirs.
+
+    `hidden` are items that the shop does not want to see: what is known of them stays, and is kept.
+    """
 
     fields: tuple[Field, ...]
+    hidden: tuple[Field, ...] = ()
+    sections: tuple[SectionName, ...] = SECTIONS
+
+    @cached_property
+    def everything(self) -> tuple[Field, ...]:
+        """The items with those that are hidden."""
+        return self.fields + self.hidden
 
     @cached_property
     def by_key(self) -> dict[str, Field]:
-        """The items by their keys."""
-        return {field.key: field for field in self.fields}
+        """All items by their keys."""
+        return {field.key: field for field in self.everything}
+
+    @cached_property
+    def shown_keys(self) -> frozenset[str]:
+        """The keys of those that are not hidden."""
+        return frozenset(field.key for field in self.fields)
 
     def __getitem__(self, key: str) -> Field:
         return self.by_key[key]
 
-    def section(self, section: Section) -> tuple[Field, ...]:
+    def section(self, section: str) -> tuple[Field, ...]:
         """The items of one section."""
-        return tuple(field for field in self.fields if field.section is section)
+        return tuple(field for field in self.fields if field.section == section)
+
+    def heading(self, section: str, lang: str = "zh") -> str:
+        """The name of a section in a language."""
+        return next((each.label(lang) for each in self.sections if each.key == section), section)
 
     @cached_property
     def counted(self) -> tuple[Field, ...]:
@@ -51,9 +88,14 @@ class Catalog:
         return tuple(field for field in self.fields if field.counts)
 
     @cached_property
-    def counted_columns(self) -> frozenset[str]:
-        """Those of them that are kept in columns of the customer, under their keys."""
-        return frozenset(field.key for field in self.counted if isinstance(field.store, Column))
+    def whole(self) -> int:
+        """What all of them weigh together."""
+        return sum(field.weight for field in self.counted)
+
+    @cached_property
+    def counted_columns(self) -> dict[str, int]:
+        """What those of them weigh that are kept in columns of the customer, under their keys."""
+        return {field.key: field.weight for field in self.counted if isinstance(field.store, Column)}
 
     @cached_property
     def counted_elsewhere(self) -> tuple[Field, ...]:
@@ -63,17 +105,38 @@ class Catalog:
     def offering(self, key: str, offers: Sequence[tuple[str, str]]) -> Catalog:
         """This catalog with words to choose from for one of its texts."""
         kind = Text(offers=tuple(Option(zh, zh, en) for zh, en in offers))
-        return Catalog(tuple(replace(f, kind=kind) if f.key == key else f for f in self.fields))
+        return self._with(key, kind)
+
+    def weighed(self) -> Catalog:
+        """This catalog with completeness told of what counts in it."""
+        return self._with(COMPLETENESS, Percent(self.whole))
+
+    def _with(self, key: str, kind: Kind) -> Catalog:
+        def changed(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+            return tuple(replace(f, kind=kind) if f.key == key else f for f in fields)
+
+        return replace(self, fields=changed(self.fields), hidden=changed(self.hidden))
 
     def extended(self, more: Iterable[Field]) -> Catalog:
-        """This catalog with the shop's own items at its end."""
-        return Catalog((*self.fields, *more))
+        """This catalog with more items at its end."""
+        return replace(self, fields=(*self.fields, *more))
 
 
-CATALOG = Catalog(BUILT_IN)
+CATALOG = Catalog(BUILT_IN).weighed()
 
 SHOP_KINDS: dict[str, Kind] = {
-    kind.name: kind for kind in (Text(multiline=True), Tags(), YesNo(), Integer(), Money(), Date())
+    "line": Text(),
+    "text": Text(multiline=True),
+    "tags": Tags(),
+    "yesno": YesNo(),
+    "rating": Rating(),
+    "integer": Integer(),
+    "number": Number(),
+    "money": Money(),
+    "date": Date(),
+    "birthday": BirthdayKind(),
+    "phones": Phones(),
+    "person": PersonKind(),
 }
 """The kinds that a shop may choose for items of its own; a choice brings its options along."""
 
@@ -87,9 +150,17 @@ def shop_field(
 ) -> Field:
     """An item that the shop added; the words of a choice are its keys. `english`: label and words, if any."""
     label_en, words = english
-    named = zip(choices, words or choices, strict=True)
-    made = Choice(tuple(Option(c, c, en) for c, en in named)) if kind == Choice.name else SHOP_KINDS[kind]
-    return Field(key, Section.SHOP, label, label_en or label, made, Custom(), counts=True)
+    return Field(
+        key, Section.SHOP, label, label_en or label, shop_kind(kind, choices, words), Custom(), counts=True
+    )
+
+
+def shop_kind(kind: str, choices: Sequence[str] = (), english: Sequence[str] = ()) -> Kind:
+    """A kind by its name; the words of a choice are its keys."""
+    if kind != Choice.name:
+        return SHOP_KINDS[kind]
+    named = zip(choices, english or choices, strict=True)
+    return Choice(tuple(Option(word, word, en or word) for word, en in named))
 
 
 @dataclass(frozen=True, slots=True)

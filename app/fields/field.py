@@ -39,6 +39,22 @@ SECTION_LABELS: dict[Section, tuple[str, str]] = {
     Section.ACCOUNT: ("集团客户", "Key account"),
     Section.SHOP: ("本店附加", "Shop's own items"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class SectionName:
+    """A part of the file as the shop has it: a `Section` by its value, or one that the shop added."""
+
+    key: str
+    zh: str
+    en: str
+
+    def label(self, lang: str = "zh") -> str:
+        """The heading in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+SECTIONS = tuple(SectionName(key.value, zh, en) for key, (zh, en) in SECTION_LABELS.items())
 TEMPLATE_SECTIONS = (
     Section.BASIC,
     Section.FAMILY,
@@ -111,7 +127,22 @@ class AddressParts:
     """Province, city and district of the first address that tells them: read from what was typed there."""
 
 
-Store = Column | BirthdayColumns | PhoneRows | ChildCell | FamilyRows | TagRows | Custom | AddressParts
+@dataclass(frozen=True, slots=True)
+class DerivedColumn:
+    """Kept in a column of the customer that follows from the others, named like the item."""
+
+
+Store = (
+    Column
+    | BirthdayColumns
+    | PhoneRows
+    | ChildCell
+    | FamilyRows
+    | TagRows
+    | Custom
+    | AddressParts
+    | DerivedColumn
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +150,13 @@ class Field:
     """One item of the file: everything the form, the list, import, export, search and print need to know.
 
     `number` is its place in the 42-item template; several fields may share one (the company and its
-    address are item 3). `counts` marks the one by which the item is judged filled. `due_step` names the
-    care step that its date raises. `system` items are set by the program and never typed or imported.
+    address are item 3). `counts` marks the one by which the item is judged filled, `weight` says how much
+    it counts then. `due_step` names the care step that its date raises. `system` items are set by the
+    program and never typed or imported. `section` is a `Section`, or the key of one that the shop added.
     """
 
     key: str
-    section: Section
+    section: str
     zh: str
     en: str
     kind: Kind
@@ -133,13 +165,14 @@ class Field:
     aliases: tuple[str, ...] = ()
     sensitive: bool = False
     counts: bool = False
+    weight: int = 1
     due_step: str | None = None
     system: bool = False
 
     @property
     def is_derived(self) -> bool:
         """Whether it follows from other items: shown, sorted and exported, but never written."""
-        return isinstance(self.store, AddressParts)
+        return isinstance(self.store, AddressParts | DerivedColumn)
 
     def label(self, lang: str = "zh") -> str:
         """The label in a language, without the number."""

@@ -12,6 +12,7 @@ from app.fields.field import (
     AddressParts,
     BirthdayColumns,
     ChildCell,
+    DerivedColumn,
     FamilyRows,
     Field,
     PhoneRows,
@@ -29,6 +30,7 @@ from app.fields.kinds import (
     Integer,
     Money,
     Name,
+    Percent,
     Phones,
     Plate,
     Size,
@@ -40,6 +42,7 @@ from app.fields.people import People
 from app.fields.phones import PhoneKind
 
 S = Section
+TEMPLATE_ITEMS = 42
 LINE = Text()
 NOTE = Text(multiline=True)
 CODE = Code()
@@ -182,6 +185,7 @@ RELATION = (
     Field("tags", S.RELATION, "标签", "Tags", Tags(), TagRows("tag"), aliases=("客户标签", "分组")),
     Field("notes", S.RELATION, "备注", "Notes", Text(multiline=True, max_length=20_000), aliases=("说明", "备注1", "备注2", "其他", "备忘", "remark", "remarks", "comment", "note")),
     Field("last_contact_on", S.RELATION, "最近联系", "Last contact", DAY, system=True),
+    Field("filled", S.RELATION, "完整度", "Completeness", Percent(TEMPLATE_ITEMS), DerivedColumn(), system=True),
     Field("next_contact_on", S.RELATION, "下次联系", "Next contact", DAY, due_step="next-contact", aliases=("下次联系日期", "下次跟进", "下次回访")),
 )
 

@@ -27,6 +27,7 @@ from app.fields.parse_number import (
     show_money,
     to_fen,
 )
+from app.fields.parse_rating import MOST_STARS, read_rating
 from app.fields.parse_words import read_email, read_tags, read_text, read_yes_no, tidy_name
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, whole_digits
 from app.fields.phones import PhoneKind, PhoneNumber, edit_phones, parse_phones, show_phone
@@ -42,10 +43,13 @@ __all__ = [
     "Kind",
     "Money",
     "Name",
+    "Number",
     "Option",
     "Parsed",
+    "Percent",
     "Phones",
     "Plate",
+    "Rating",
     "Size",
     "Tags",
     "Text",
@@ -187,6 +191,64 @@ class Integer(Kind):
 
     def export(self, value: Any) -> object:
         return value
+
+
+@dataclass(frozen=True)
+class Number(Kind):
+    """A number with at most four decimals, such as 1.5 litres."""
+
+    name: ClassVar[str] = "number"
+
+    def parse(self, raw: object) -> Parsed[float]:
+        read = read_quantity(raw, COUNT_UNITS)
+        return Parsed(None if read.value is None else round(float(read.value), 4), read.problem, read.note)
+
+    def edit_text(self, value: Any) -> str:
+        return "" if value is None else plain(value)
+
+    def export(self, value: Any) -> object:
+        return value
+
+
+@dataclass(frozen=True)
+class Rating(Kind):
+    """One to five stars: `4`, `4星`, `四星`, `4/5` and `★★★★☆` are read."""
+
+    name: ClassVar[str] = "rating"
+
+    def parse(self, raw: object) -> Parsed[int]:
+        return read_rating(raw)
+
+    def show(self, value: Any, lang: str = "zh") -> str:  # noqa: ARG002
+        return "" if value is None else "★" * value + "☆" * (MOST_STARS - value)
+
+    def edit_text(self, value: Any) -> str:
+        return "" if value is None else f"{value} {self.show(value)}"
+
+    def export(self, value: Any) -> object:
+        return value
+
+
+@dataclass(frozen=True)
+class Percent(Kind):
+    """How much of `whole` there is; set by the program, read back for nothing."""
+
+    whole: int
+    name: ClassVar[str] = "percent"
+
+    def parse(self, raw: object) -> Parsed[int]:
+        return Integer().parse(raw)
+
+    def show(self, value: Any, lang: str = "zh") -> str:  # noqa: ARG002
+        return f"{percent(value or 0, self.whole)}%"
+
+    def export(self, value: Any) -> object:
+        return self.show(value)
+
+
+def percent(part: int, whole: int) -> int:
+    """A whole percentage; all of nothing is 0."""
+    return round(100 * part / whole) if whole else 0
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def of_item(field: Field) -> Secrecy:
     """Of an item of the file; those of the shop go by their kind."""
     if field.sensitive:
         return Secrecy.SENSITIVE
-    phone = field.kind.name in ("phone", "phones") or field.key.endswith("_phone")
+    phone = field.kind.name in ("phone", "phones", "person") or field.key.endswith("_phone")
     beside = phone or field.section in _ASSETS or field.key in _BESIDE
     return Secrecy.BESIDE if beside else Secrecy.OPEN
 

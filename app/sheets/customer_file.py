@@ -8,21 +8,21 @@ from typing import Any
 from app.customers.record import Row, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields import catalog
-from app.fields.catalog import ChildField
-from app.fields.field import SECTION_LABELS, ChildCell, FamilyRows, Field, Section
+from app.fields.catalog import COMPLETENESS, ChildField
+from app.fields.field import ChildCell, FamilyRows, Field, Section
 from app.fields.field import Table as Child
 from app.sheets.sheet import Column, Sheet, Table
 from app.sheets.words import Words, cells, footer, plain, words
 
 MASK = "••••"
-TABLES = {
+TABLES: dict[str, Child] = {
     Section.FAMILY: Child.FAMILY,
     Section.ASSETS: Child.ASSETS,
     Section.DEALS: Child.PURCHASES,
     Section.ACCOUNT: Child.CONTACTS,
 }
 """The records printed as a table below a section."""
-IN_HEAD = frozenset({"name", "number", "owner", "grade"})
+IN_HEAD = frozenset({"name", "number", "owner", "grade", COMPLETENESS})
 _ITEMS = (Column("", 15, shaded=True), Column("", 35), Column("", 15, shaded=True), Column("", 35))
 _WIDTHS = {
     "name": 1.4,
@@ -73,13 +73,12 @@ class _Writer:
 
     def tables(self, headings: Words) -> Iterator[Table]:
         """Each section two items side by side, then its records; what is empty is left out."""
-        for section in Section:
-            fields = self._file.catalog.section(section)
+        for section in self._file.catalog.sections:
+            fields = self._file.catalog.section(section.key)
             parts = [self._item(field) for field in fields if self._is_shown(field)]
             if parts:
-                heading = SECTION_LABELS[section][self._lang != "zh"]
-                yield Table(_ITEMS, tuple(_paired(parts)), heading, titled=False)
-            child = TABLES.get(section)
+                yield Table(_ITEMS, tuple(_paired(parts)), section.label(self._lang), titled=False)
+            child = TABLES.get(section.key)
             if child and (rows := self._file.record.children[child]):
                 yield self._table(child, rows, headings[child.value])
 

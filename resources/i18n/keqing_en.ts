@@ -344,6 +344,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Del clears</translation>
     </message>
     <message>
+        <source>Enter 改，Del 删，Alt ↑ ↓ 排。写成同一个词就合并，档案里的跟着改。</source>
+        <translation>Enter changes, Del removes, Alt ↑ ↓ moves. Two called the same become one; the files follow.</translation>
+    </message>
+    <message>
         <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
         <translation>Excel, WPS, text (.csv) or a phone&apos;s contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
@@ -469,6 +473,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{item}？</source>
         <translation>{item}?</translation>
+    </message>
+    <message>
+        <source>{known} 位客户填了这一项，{lost} 位的内容读不成{kind}，会一字不改地移到备注：{samples}</source>
+        <translation>{known} customers have this item; the content of {lost} cannot be read as {kind} and goes into the notes word for word: {samples}</translation>
     </message>
     <message>
         <source>{label}“{raw}”{problem}</source>
@@ -794,6 +802,22 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
     </message>
     <message>
+        <source>“{label}”已有 {count} 位客户填写，没有删除。可以隐藏它，内容还在。</source>
+        <translation>&quot;{label}&quot; is known of {count} customers and was not deleted. It can be hidden: the content stays.</translation>
+    </message>
+    <message>
+        <source>“{label}”改成{kind}？</source>
+        <translation>Make &quot;{label}&quot; a {kind}?</translation>
+    </message>
+    <message>
+        <source>“{label}”每份档案都要有，不能隐藏。</source>
+        <translation>Every file needs &quot;{label}&quot;: it cannot be hidden.</translation>
+    </message>
+    <message>
+        <source>“{label}”里还有 {count} 个项目，没有删除。请先把它们移走。</source>
+        <translation>&quot;{label}&quot; still holds {count} items and was not deleted. Please move them first.</translation>
+    </message>
+    <message>
         <source>“{name}”和“{other}”的这个关系已经记过了，没有重复。</source>
         <translation>This is already noted of &quot;{name}&quot; and &quot;{other}&quot;: it was not noted twice.</translation>
     </message>
@@ -945,6 +969,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>一般</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>一行文字</source>
+        <translation>One line</translation>
     </message>
     <message>
         <source>三</source>
@@ -1256,6 +1284,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Do not contact: {reason}</translation>
     </message>
     <message>
+        <source>不计</source>
+        <translation>Not counted</translation>
+    </message>
+    <message>
         <source>不认识“{found}”</source>
         <translation>&quot;{found}&quot; is not known</translation>
     </message>
@@ -1361,6 +1393,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>产品</source>
         <comment>field of a script</comment>
         <translation>product</translation>
+    </message>
+    <message>
+        <source>人（姓名和电话）</source>
+        <translation>Person (name, phone)</translation>
     </message>
     <message>
         <source>什么性格都可以</source>
@@ -1669,6 +1705,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit tags</translation>
     </message>
     <message>
+        <source>修改档案的部分</source>
+        <translation>Change section</translation>
+    </message>
+    <message>
+        <source>修改档案项目</source>
+        <translation>Change item</translation>
+    </message>
+    <message>
         <source>修改沟通记录</source>
         <translation>Edit contact</translation>
     </message>
@@ -1830,6 +1874,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>全部项目</source>
         <translation>All items</translation>
+    </message>
+    <message>
+        <source>全部项目：改名、排列、提醒…</source>
+        <translation>All items: names, order, reminders…</translation>
     </message>
     <message>
         <source>公历</source>
@@ -2107,6 +2155,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>删除 Del</source>
+        <translation>Delete Del</translation>
+    </message>
+    <message>
         <source>删除 {name}？</source>
         <translation>Delete {name}?</translation>
     </message>
@@ -2152,6 +2204,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除档案</source>
         <translation>File deleted</translation>
+    </message>
+    <message>
+        <source>删除档案的部分</source>
+        <translation>Delete section</translation>
+    </message>
+    <message>
+        <source>删除档案项目</source>
+        <translation>Delete item</translation>
     </message>
     <message>
         <source>删除沟通记录</source>
@@ -2242,6 +2302,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Expiry</translation>
     </message>
     <message>
+        <source>到期提醒</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
         <source>到期日</source>
         <comment>field of a script</comment>
         <translation>expiry</translation>
@@ -2266,6 +2330,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>到这一天止</source>
         <translation>To this day</translation>
+    </message>
+    <message>
+        <source>到那天一次</source>
+        <translation>Once, on that day</translation>
     </message>
     <message>
         <source>剪贴板里没有图片。</source>
@@ -2531,6 +2599,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>叫这个的</source>
         <translation>With this name</translation>
+    </message>
+    <message>
+        <source>可不填</source>
+        <translation>May stay empty</translation>
     </message>
     <message>
         <source>可以不设</source>
@@ -2840,6 +2912,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Back to the calendar  Esc</translation>
     </message>
     <message>
+        <source>回到设置</source>
+        <translation>Back to settings</translation>
+    </message>
+    <message>
         <source>回访</source>
         <translation>Follow-up</translation>
     </message>
@@ -3079,6 +3155,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>完成联系</source>
         <translation>Contact done</translation>
+    </message>
+    <message>
+        <source>完整度</source>
+        <translation>Completeness</translation>
     </message>
     <message>
         <source>客情日历-{day}.ics</source>
@@ -3633,6 +3713,21 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>A colleague did</translation>
     </message>
     <message>
+        <source>已知</source>
+        <translation>Known</translation>
+    </message>
+    <message numerus="yes">
+        <source>已知 %n 位</source>
+        <translation>
+            <numerusform>Known of %n customer</numerusform>
+            <numerusform>Known of %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>已经有“{label}”这一部分了，没有保存。请换一个名称。</source>
+        <translation>There is a section &quot;{label}&quot; already; nothing was saved. Please choose another name.</translation>
+    </message>
+    <message>
         <source>已经有“{label}”这一项了，没有保存。请换一个名称。</source>
         <translation>There is an item &quot;{label}&quot; already, so it was not saved. Choose another name.</translation>
     </message>
@@ -3823,6 +3918,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>很可能是：</source>
         <translation>Most likely:</translation>
+    </message>
+    <message>
+        <source>很重要</source>
+        <translation>Very important</translation>
     </message>
     <message>
         <source>微信</source>
@@ -4122,6 +4221,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The step was not found; it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
+        <source>找不到这一项，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This item is gone, it may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
@@ -4156,6 +4259,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>找步骤</source>
         <translation>Find a step</translation>
+    </message>
+    <message>
+        <source>找项目</source>
+        <translation>Find an item</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -4392,6 +4499,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Change trade…</translation>
     </message>
     <message>
+        <source>排列档案项目</source>
+        <translation>Order items</translation>
+    </message>
+    <message>
         <source>排序</source>
         <translation>Sort</translation>
     </message>
@@ -4430,6 +4541,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>推迟联系 {name}</source>
         <translation>Put off {name}</translation>
+    </message>
+    <message>
+        <source>提前</source>
+        <translation>Ahead</translation>
+    </message>
+    <message>
+        <source>提前几天提醒</source>
+        <translation>Days ahead</translation>
     </message>
     <message>
         <source>提前告知</source>
@@ -4500,6 +4619,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Saved as you write, and can be undone. What stands in [ ] is left out when it is not known.</translation>
     </message>
     <message>
+        <source>改了就保存，可以撤销。拖动或 Alt ↑ ↓ 排列，★ 是很重要的项目。</source>
+        <translation>Saved as you change it, and undone with Ctrl+Z. Drag, or Alt ↑ ↓, to order; ★ is very important.</translation>
+    </message>
+    <message>
         <source>改到哪天</source>
         <translation>Move to</translation>
     </message>
@@ -4559,6 +4682,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>改阶段</source>
         <translation>Set stage</translation>
     </message>
+    <message numerus="yes">
+        <source>改，%n 位移到备注</source>
+        <translation>
+            <numerusform>Change, move %n to the notes</numerusform>
+            <numerusform>Change, move %n to the notes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>放假和调休</source>
         <translation>Days off</translation>
@@ -4592,9 +4722,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sensitive: click to show</translation>
     </message>
     <message>
+        <source>敏感：平时遮住，点一下才看</source>
+        <translation>Sensitive: covered until it is clicked</translation>
+    </message>
+    <message>
         <source>数字</source>
         <comment>in a trade pack</comment>
         <translation>a number</translation>
+    </message>
+    <message>
+        <source>数字</source>
+        <translation>Number</translation>
     </message>
     <message>
         <source>数字超出范围</source>
@@ -4824,6 +4962,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>lies in the future</translation>
     </message>
     <message>
+        <source>日期（可用农历）</source>
+        <translation>Date, either calendar</translation>
+    </message>
+    <message>
         <source>时间</source>
         <translation>When</translation>
     </message>
@@ -4834,6 +4976,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>星期</source>
         <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>星级</source>
+        <translation>Stars</translation>
     </message>
     <message>
         <source>是 / 否</source>
@@ -4856,12 +5002,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>yes or no</translation>
     </message>
     <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
         <source>显示一位客户的档案</source>
         <translation>Show a customer&apos;s file</translation>
     </message>
     <message>
         <source>显示敏感内容</source>
         <translation>Show sensitive content</translation>
+    </message>
+    <message>
+        <source>显示档案的部分</source>
+        <translation>Show section</translation>
     </message>
     <message>
         <source>显示档案项目</source>
@@ -4980,6 +5134,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What there is</translation>
     </message>
     <message>
+        <source>有内容的不能删除，可以隐藏</source>
+        <translation>Not empty: it can be hidden, not deleted</translation>
+    </message>
+    <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
     </message>
@@ -5033,6 +5191,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>本店项目</source>
         <translation>The shop&apos;s own items</translation>
+    </message>
+    <message>
+        <source>本店项目的日期</source>
+        <translation>Date of an own item</translation>
+    </message>
+    <message>
+        <source>本店项目的日期在“设置 › 档案项目”里加提醒，还没有保存。请另选从什么算起。</source>
+        <translation>Reminders for dates of own items are added under Settings › Items of the file; not saved yet. Please choose another start.</translation>
+    </message>
+    <message>
+        <source>本店项目的日期，每年</source>
+        <translation>Date of an own item, yearly</translation>
     </message>
     <message>
         <source>条件</source>
@@ -5143,8 +5313,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sections of the file</translation>
     </message>
     <message>
+        <source>档案的部分和项目</source>
+        <translation>Sections and items of the file</translation>
+    </message>
+    <message>
         <source>档案里多出来的项目</source>
         <translation>Items that are added to the file</translation>
+    </message>
+    <message>
+        <source>档案里是这样（可以试着填，不会保存）</source>
+        <translation>How the file looks (try it, nothing is saved)</translation>
     </message>
     <message>
         <source>档案项目</source>
@@ -5289,6 +5467,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>每天该联系谁都知道</source>
         <translation>and who to contact today</translation>
+    </message>
+    <message>
+        <source>每年那天</source>
+        <translation>Every year</translation>
     </message>
     <message>
         <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
@@ -5665,6 +5847,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add asset</translation>
     </message>
     <message>
+        <source>添加部分</source>
+        <translation>Add section</translation>
+    </message>
+    <message>
         <source>添加附件</source>
         <translation>Add attachments</translation>
     </message>
@@ -5675,6 +5861,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>添加附件：{name}</source>
         <translation>Attachment added: {name}</translation>
+    </message>
+    <message>
+        <source>添加项目</source>
+        <translation>Add item</translation>
     </message>
     <message>
         <source>清空</source>
@@ -6245,6 +6435,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>English</translation>
     </message>
     <message>
+        <source>英文名称</source>
+        <translation>English name</translation>
+    </message>
+    <message>
+        <source>英文（可不填）</source>
+        <translation>English (may stay empty)</translation>
+    </message>
+    <message>
         <source>虚岁</source>
         <translation>Nominal age</translation>
     </message>
@@ -6536,6 +6734,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Please choose one or more first</translation>
     </message>
     <message>
+        <source>请写 1 到 5 颗星</source>
+        <translation>Please write 1 to 5 stars</translation>
+    </message>
+    <message>
         <source>请写一个名称</source>
         <translation>Write a name</translation>
     </message>
@@ -6576,12 +6778,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Say what was promised.</translation>
     </message>
     <message>
+        <source>请写上至少一个选项，还没有保存。</source>
+        <translation>Please write at least one choice; not saved yet.</translation>
+    </message>
+    <message>
         <source>请写上至少两个选项，用顿号隔开</source>
         <translation>Give at least two choices, with commas between.</translation>
     </message>
     <message>
         <source>请写上话术，还没有保存。</source>
         <translation>Please write the script; it is not saved yet.</translation>
+    </message>
+    <message>
+        <source>请写上这一部分的名称，还没有保存。</source>
+        <translation>Please write the name of the section; not saved yet.</translation>
     </message>
     <message>
         <source>请写上这一项的名称</source>
@@ -6941,6 +7151,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。</source>
+        <translation>Some customers have &quot;{word}&quot;; nothing was saved. Rename it, or give it the name of another choice to merge them.</translation>
+    </message>
+    <message>
         <source>还没兑现</source>
         <translation>Not kept yet</translation>
     </message>
@@ -7035,6 +7249,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这一行读不懂：{line}</source>
         <translation>This line cannot be read: {line}</translation>
+    </message>
+    <message>
+        <source>这一部分叫什么？例如 车辆保养。之后把项目拖进去。</source>
+        <translation>What is the section called? For example Car care. Then drag items into it.</translation>
+    </message>
+    <message>
+        <source>这一部分的名称</source>
+        <translation>Name of the section</translation>
+    </message>
+    <message>
+        <source>这一项叫什么？例如 车友会编号。填什么、选项和提醒之后在右边定。</source>
+        <translation>What is the item called? For example Club number. Kind, choices and reminder are set at the right afterwards.</translation>
     </message>
     <message>
         <source>这个月的名单  H</source>
@@ -7336,6 +7562,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>There is a &quot;{file}&quot; already: choose another name or place.</translation>
     </message>
     <message>
+        <source>邮箱</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>都保留</source>
         <translation>Keep both</translation>
     </message>
@@ -7388,6 +7618,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
     </message>
     <message>
+        <source>长文字</source>
+        <translation>Long text</translation>
+    </message>
+    <message>
         <source>门店</source>
         <translation>Shop</translation>
     </message>
@@ -7431,6 +7665,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Rename attachment</translation>
     </message>
     <message>
+        <source>隐藏</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>隐藏档案的部分</source>
+        <translation>Hide section</translation>
+    </message>
+    <message>
         <source>隐藏档案项目</source>
         <translation>Hide item</translation>
     </message>
@@ -7448,6 +7690,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>集团联系人</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
     </message>
     <message>
         <source>项目</source>
@@ -7490,6 +7736,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>马上就好</source>
         <translation>Almost done</translation>
+    </message>
+    <message>
+        <source>（已隐藏）</source>
+        <translation>(hidden)</translation>
     </message>
     <message>
         <source>，</source>

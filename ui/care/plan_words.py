@@ -29,6 +29,8 @@ def triggers() -> list[tuple[Trigger, str]]:
         (Trigger.REFERRAL, tr("收到转介绍")),
         (Trigger.UNHAPPY, tr("客户不满意")),
         (Trigger.FIXED, tr("固定日期")),
+        (Trigger.ITEM, tr("本店项目的日期")),
+        (Trigger.ITEM_YEARLY, tr("本店项目的日期，每年")),
         (Trigger.INTERVAL, tr("久未联系")),
         (Trigger.NEXT_CONTACT, tr("约好的下次联系")),
         (Trigger.PROMISE, tr("承诺到期")),

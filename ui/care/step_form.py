@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from app import clock
 from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
-from app.care.plan import Audience, Gift, Step, Texts, Trigger, Words
+from app.care.plan import ITEMS, Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
 from app.fields.catalog import CATALOG
 from app.fields.kinds import BirthdayKind, Money
@@ -107,6 +107,7 @@ class StepForm(QWidget):
             months=self.months.value(),
             days=self.days.value(),
             festival=str(self.festival.currentData() or "") if trigger is Trigger.FESTIVAL else "",
+            item=step.item if trigger in ITEMS else "",
             fixed=fixed.iso() if trigger is Trigger.FIXED and isinstance(fixed, Birthday) else "",
             tone=Tone(self.tone.currentData()),
             channel=str(self.channel.currentData()),

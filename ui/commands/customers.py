@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app.customers import as_json, queries, query_text, search
 from app.customers.rows import CustomerFile
 from app.errors import InputError
-from app.fields.field import SECTION_LABELS
+from app.fields.catalog import COMPLETENESS
 from ui.commands.common import Run, opened, remark, say, say_json
 from ui.words import language, tr
 
@@ -90,14 +90,14 @@ def _the_one(book: Book, who: str) -> int:
 def _lines(file: CustomerFile) -> list[str]:
     lang = language()
     lines = [f"{file.number}  {file.name}  {file.owner}  {file.percent}%"]
-    section = None
+    section = ""
     for field in file.catalog.fields:
         value = file.values.get(field.key)
-        if value in (None, "", ()) or field.key in ("number", "name", "owner"):
+        if value in (None, "", ()) or field.key in ("number", "name", "owner", COMPLETENESS):
             continue
-        if field.section is not section:
+        if field.section != section:
             section = field.section
-            lines.append(f"\n[{SECTION_LABELS[section][0 if lang == 'zh' else 1]}]")
+            lines.append(f"\n[{file.catalog.heading(section, lang)}]")
         shown = queries.MASK if field.sensitive else field.kind.show(value, lang)
         lines.append(f"{field.label(lang)}: {shown}")
     heading = tr("导入备注")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.fields.catalog import Catalog
-from app.fields.field import SECTION_LABELS, Field, Section
+from app.fields.field import Field
 from ui.customers.columns import DEFAULT_KEYS, NAME
 from ui.kit.controls import SearchField, button
 from ui.kit.dialog import Dialog
@@ -120,11 +120,10 @@ class ColumnDialog(Dialog):
         self.add_button(button(tr("恢复默认"), "link", on_click=lambda: self.set_keys(DEFAULT_KEYS)))
 
     def _fill_tree(self) -> None:
-        for section in Section:
-            fields = self._catalog.section(section)
+        for section in self._catalog.sections:
+            fields = self._catalog.section(section.key)
             if fields:
-                zh, en = SECTION_LABELS[section]
-                top = QTreeWidgetItem(self._tree, [zh if self._lang == "zh" else en])
+                top = QTreeWidgetItem(self._tree, [section.label(self._lang)])
                 top.setFlags(Qt.ItemFlag.ItemIsEnabled)
                 for field in fields:
                     self._items[field.key] = self._item(top, field)

@@ -18,7 +18,16 @@ DEFAULT_KEYS = (
 NAME = "name"
 """Always among the columns: without it nobody knows whose line it is."""
 
-_WIDTHS = {"date": 98, "yesno": 80, "phones": 126, "tags": 150, "birthday": 148, "people": 200}
+_WIDTHS = {
+    "date": 98,
+    "yesno": 80,
+    "phones": 126,
+    "tags": 150,
+    "birthday": 148,
+    "people": 200,
+    "percent": 80,
+    "rating": 96,
+}
 _OWN_WIDTHS = {
     "name": 126,
     "grade": 58,
@@ -30,7 +39,7 @@ _OWN_WIDTHS = {
 }
 _ROLES = {"name": "strong", "grade": "grade", "number": "muted", "stage": "chips", "tags": "chips"}
 _QUIET = {"last_contact_on", "owner"}
-_NUMBERS = {"integer", "money", "size"}
+_NUMBERS = {"integer", "number", "money", "size", "percent"}
 _STAGE_TONES = {
     "first": "green",
     "repeat": "green",
@@ -46,7 +55,7 @@ _MARGINS = 40
 
 def list_columns(catalog: Catalog, keys: Sequence[str], lang: str) -> list[Column]:
     """The columns for some items, in this order; unknown keys are passed over."""
-    return [_column(catalog[key], lang) for key in keys if key in catalog.by_key]
+    return [_column(catalog[key], lang) for key in keys if key in catalog.shown_keys]
 
 
 def _column(field: Field, lang: str) -> Column:

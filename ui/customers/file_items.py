@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.fields.field import SECTION_LABELS, TEMPLATE_SECTIONS, Section, Table
+from app.fields.field import TEMPLATE_SECTIONS, Section, Table
 from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
@@ -21,7 +21,8 @@ from ui.kit.layout import box_of, column, row, scrolled
 from ui.words import language, tr
 
 LIST_WIDTH = 195
-_RECORDS = dict.fromkeys(TEMPLATE_SECTIONS, Table.FAMILY) | {
+_RECORDS: dict[str, Table] = {
+    **dict.fromkeys(TEMPLATE_SECTIONS, Table.FAMILY),
     Section.ASSETS: Table.ASSETS,
     Section.DEALS: Table.PURCHASES,
     Section.ACCOUNT: Table.CONTACTS,
@@ -42,9 +43,9 @@ class ItemsTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._open: OpenFile | None = None
-        self._forms: dict[Section, Form] = {}
+        self._forms: dict[str, Form] = {}
         self._cards: dict[Table, RecordsCard] = {}
-        self._started: set[Section] = set()
+        self._started: set[str] = set()
         self._waiting: dict[str, str] = {}
         self.sections = SectionList()
         self.sections.chosen.connect(self._show_section)
@@ -129,12 +130,17 @@ class ItemsTab(QWidget):
         wrong = self._wrong_sections()
         self.sections.set_lines(
             [
-                SectionLine(section, *counts_of(opened.file, section), section in wrong)
+                SectionLine(
+                    section.key,
+                    section.label(language()),
+                    *counts_of(opened.file, section.key),
+                    wrong=section.key in wrong,
+                )
                 for section in sections_of(opened.file, opened.trade)
             ]
         )
 
-    def _wrong_sections(self) -> set[Section]:
+    def _wrong_sections(self) -> set[str]:
         if self._open is None:
             return set()
         by_key = self._open.file.catalog.by_key
@@ -148,7 +154,7 @@ class ItemsTab(QWidget):
     def _mark_wrong(self) -> None:
         self.sections.mark_wrong(self._wrong_sections())
 
-    def _show_section(self, section: Section) -> None:
+    def _show_section(self, section: str) -> None:
         if self._open is None:
             return
         form = self._form(section)
@@ -157,17 +163,19 @@ class ItemsTab(QWidget):
             card.set_records(self._open.file, self._open.linked)
         for other in (*self._forms.values(), *self._cards.values()):
             other.setVisible(other is form or other is card)
-        self._title.setText(SECTION_LABELS[section][0 if language() == "zh" else 1])
+        self._title.setText(self._open.file.catalog.heading(section, language()))
         self._show_next(section)
 
-    def _show_next(self, section: Section) -> None:
+    def _show_next(self, section: str) -> None:
         after = self._section_after(section)
         self._next.setVisible(after is not None)
         if after is not None:
-            name = SECTION_LABELS[after][0 if language() == "zh" else 1]
-            self._next.setText(tr("下一部分：{name}").format(name=name))
+            self._next.setText(tr("下一部分：{name}").format(name=self._heading(after)))
 
-    def _section_after(self, section: Section) -> Section | None:
+    def _heading(self, section: str) -> str:
+        return next(line.name for line in self.sections.lines() if line.section == section)
+
+    def _section_after(self, section: str) -> str | None:
         places = [line.section for line in self.sections.lines()]
         after = places.index(section) + 1 if section in places else len(places)
         return places[after] if after < len(places) else None
@@ -181,7 +189,7 @@ class ItemsTab(QWidget):
             form = self._form(after)
             form.editor(form.item_keys()[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _form(self, section: Section) -> Form:
+    def _form(self, section: str) -> Form:
         if section not in self._forms:
             self._forms[section] = self._new_form(section)
         form = self._forms[section]
@@ -195,7 +203,7 @@ class ItemsTab(QWidget):
         """The forms that show this customer; the others still hold one looked at before."""
         return [self._forms[section] for section in self._started]
 
-    def _new_form(self, section: Section) -> Form:
+    def _new_form(self, section: str) -> Form:
         assert self._open is not None
         form = Form([item_of(field) for field in section_fields(self._open.file, section)])
         form.committed.connect(self.committed)
@@ -216,9 +224,9 @@ class ItemsTab(QWidget):
         return self._cards[table]
 
     def _drop_outdated_forms(self, opened: OpenFile) -> None:
-        """The shop may have added an item: its section is built again, with what was typed there."""
+        """The shop may have changed its items: the section is built again, with what was typed there."""
         for section, form in list(self._forms.items()):
-            if form.item_keys() != [field.key for field in section_fields(opened.file, section)]:
+            if form.items() != [item_of(field) for field in section_fields(opened.file, section)]:
                 if section in self._started:
                     self._waiting |= form.drafts()
                 self._started.discard(section)

@@ -31,6 +31,7 @@ SHOWN = frozenset(
     {
         "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
         "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment", "referral",
+        "item_setting", "shop_section",
         "relation", "not_duplicate",
     }
 )  # fmt: skip

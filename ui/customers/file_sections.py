@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter
@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.fields.field import SECTION_LABELS, Section
 from ui.kit import paint
 from ui.kit.tokens import color, tokens
-from ui.words import language, tr
+from ui.words import tr
 
 ROW = 35
 _LINE = Qt.ItemDataRole.UserRole
@@ -32,14 +31,11 @@ Index = QModelIndex | QPersistentModelIndex
 class SectionLine:
     """One line of the list."""
 
-    section: Section
+    section: str
+    name: str
     filled: int
     total: int
     wrong: bool = False
-
-    @property
-    def name(self) -> str:
-        return SECTION_LABELS[self.section][0 if language() == "zh" else 1]
 
 
 class _Painter(QStyledItemDelegate):
@@ -85,7 +81,7 @@ class SectionList(QListWidget):
     """Arrows walk, the form follows."""
 
     chosen = Signal(object)
-    """The `Section` a person went to."""
+    """The key of the section a person went to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,23 +107,21 @@ class SectionList(QListWidget):
     def lines(self) -> list[SectionLine]:
         return [self.item(row).data(_LINE) for row in range(self.count())]
 
-    def mark_wrong(self, sections: Collection[Section]) -> None:
+    def mark_wrong(self, sections: Collection[str]) -> None:
         """A dot at the sections where a text could not be taken."""
-        self.set_lines(
-            [SectionLine(x.section, x.filled, x.total, x.section in sections) for x in self.lines()]
-        )
+        self.set_lines([replace(line, wrong=line.section in sections) for line in self.lines()])
 
-    def section(self) -> Section | None:
+    def section(self) -> str | None:
         place = self.currentRow()
         return self.lines()[place].section if place >= 0 else None
 
-    def go_to(self, section: Section) -> None:
+    def go_to(self, section: str) -> None:
         """Make a section the current one; `chosen` is told when it was not."""
         places = [line.section for line in self.lines()]
         if section in places:
             self.setCurrentRow(places.index(section))
 
-    def _rebuild(self, lines: Sequence[SectionLine], current: Section | None) -> None:
+    def _rebuild(self, lines: Sequence[SectionLine], current: str | None) -> None:
         self.blockSignals(True)
         self.clear()
         for line in lines:

@@ -9,7 +9,7 @@ from app import clock
 from app.attachments.rows import Belongs
 from app.care.rows import Replanned
 from app.customers.rows import CustomerFile
-from app.fields.field import Field, Section, Table
+from app.fields.field import Field, Section, SectionName, Table
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
@@ -112,25 +112,25 @@ def item_of(field: Field) -> Item:
     )
 
 
-def section_fields(file: CustomerFile, section: Section) -> list[Field]:
+def section_fields(file: CustomerFile, section: str) -> list[Field]:
     """The items of a section that a person fills in."""
     return [field for field in file.catalog.section(section) if not field.system]
 
 
-def sections_of(file: CustomerFile, trade: str) -> list[Section]:
+def sections_of(file: CustomerFile, trade: str) -> list[SectionName]:
     """The sections shown: key accounts only where the customer or the trade is one."""
     account = bool(file.values.get("is_organisation")) or trade == "keyaccount"
     return [
         section
-        for section in Section
-        if section_fields(file, section) and (section is not Section.ACCOUNT or account)
+        for section in file.catalog.sections
+        if section_fields(file, section.key) and (section.key != Section.ACCOUNT or account)
     ]
 
 
-def counts_of(file: CustomerFile, section: Section) -> tuple[int, int]:
+def counts_of(file: CustomerFile, section: str) -> tuple[int, int]:
     """How many items are known, of how many: those that count, or all where none does."""
     for state in file.sections:
-        if state.section is section:
+        if state.section == section:
             return state.filled, state.total
     fields = section_fields(file, section)
     return sum(1 for field in fields if is_known(file.values.get(field.key))), len(fields)

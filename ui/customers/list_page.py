@@ -39,7 +39,7 @@ SHOWN = frozenset(
     {"customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag", "staff"}
 )
 """Tables whose rows stand in the list."""
-OFFERED = frozenset({"tag", "staff", "shop_item"})
+OFFERED = frozenset({"tag", "staff", "shop_item", "item_setting", "shop_section"})
 """Tables that columns and filters are chosen from."""
 DUE = frozenset({"due_state", "interaction", "promise", "setting"})
 """Tables that decide who is due."""

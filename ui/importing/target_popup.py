@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.excel.rows import CONTACT_TARGETS, NOTES, OWN, OWNER, SKIP, own_title
 from app.fields.catalog import Catalog
-from app.fields.field import SECTION_LABELS, Field, Section
+from app.fields.field import Field
 from ui.importing.words import target_label
 from ui.kit.controls import SearchField
 from ui.kit.layout import Card
@@ -83,10 +83,10 @@ class TargetPopup(QWidget):
     def _groups(self) -> Iterator[tuple[str, list[str]]]:
         yield tr("不是一项资料"), [SKIP, NOTES, *self._own, OWNER]
         yield tr("沟通记录"), list(CONTACT_TARGETS)
-        place = 0 if language() == "zh" else 1
-        for section in Section:
-            fields = [field for field in self._catalog.section(section) if _can_be_given(field)]
-            yield SECTION_LABELS[section][place], [field.key for field in fields]
+        for section in self._catalog.sections:
+            fields = [field for field in self._catalog.section(section.key) if _can_be_given(field)]
+            if fields:
+                yield section.label(language()), [field.key for field in fields]
 
     def _names(self, key: str) -> list[str]:
         names = self._catalog[key].names() if key in self._catalog.by_key else ()

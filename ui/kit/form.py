@@ -65,6 +65,9 @@ class Form(QWidget):
     def editor(self, key: str) -> FieldEditor:
         return self._editors[key]
 
+    def items(self) -> list[Item]:
+        return list(self._items)
+
     def item_keys(self) -> list[str]:
         return [item.key for item in self._items]
 

@@ -9,36 +9,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.fields.field import Field
-from app.fields.kinds import Choice, Tags
+from app.fields.kinds import Tags, Text
 from ui.kit.chips import Chip
 from ui.kit.controls import button
 from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel
 from ui.kit.layout import row
+from ui.settings.item_words import CHOICE, kind_word, kinds
 from ui.settings.part import Part
 from ui.words import language, tr
 
-CHOICE = Choice.name
-
-
-def kinds() -> list[tuple[str, str]]:
-    """Key and word of each kind an own item can be."""
-    return [
-        ("text", tr("文字")),
-        ("tags", tr("几个词")),
-        ("yesno", tr("是 / 否")),
-        ("integer", tr("整数")),
-        ("money", tr("金额")),
-        ("date", tr("日期")),
-        (CHOICE, tr("选项")),
-    ]
-
 
 class ItemsPart(Part):
-    """The list, and a line to add one."""
+    """The list, a line to add one, and the way to the page of all items."""
 
     added = Signal(str, str, object)
     """(label, kind, words of a choice)."""
+    all_wanted = Signal()
+    """Open the page of all items."""
     shown_wanted = Signal(str, bool)
     """(key, whether it is to be shown in the files)."""
 
@@ -69,6 +57,9 @@ class ItemsPart(Part):
         self.box.addLayout(line)
         self.box.addWidget(self.words)
         self.box.addWidget(self.problem)
+        more = tr("全部项目：改名、排列、提醒…")
+        self.all = button(more, icon="id-card", on_click=self.all_wanted.emit)
+        self.box.addLayout(row(self.all, 1))
 
     def show_items(self, items: Sequence[tuple[Field, bool]]) -> None:
         """What there is, and what of it is hidden."""
@@ -112,9 +103,15 @@ class ItemsPart(Part):
             on_click=partial(self.shown_wanted.emit, field.key, hidden),
         )
         name = ElidedLabel(field.label(lang), "muted" if hidden else "")
-        chip = Chip(tr("已隐藏") if hidden else dict(kinds()).get(field.kind.name, ""))
+        chip = Chip(tr("已隐藏") if hidden else _kind(field))
         line = row(name, ElidedLabel(words, "muted"), chip, eye, spacing=8)
         line.setStretch(0, 1)
         line.setStretch(1, 1)
         made.setLayout(line)
         return made
+
+
+def _kind(field: Field) -> str:
+    """One line and many are one kind to the catalog."""
+    plain = isinstance(field.kind, Text) and not field.kind.multiline
+    return kind_word("line" if plain else field.kind.name)

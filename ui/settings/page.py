@@ -14,8 +14,10 @@ import app
 from app.attachments import actions as attachment_actions
 from app.attachments import queries as attachments
 from app.calendar.workdays import Plan
+from app.care import item_dues
 from app.customers import actions as customers
-from app.customers import own_items
+from app.customers import item_actions
+from app.customers.item_rows import ItemDraft, Word
 from app.errors import KnownError
 from app.staff import actions as staff
 from app.staff.rows import StaffRow
@@ -147,7 +149,10 @@ class SettingsPage(Page):
     @Slot(str, str, object)
     def _add_item(self, name: str, kind: str, choices: tuple[str, ...]) -> None:
         self._desk.do(
-            customers.add_shop_item, name, kind, choices, then=self._item_added, failed=self._refuse_item
+            item_actions.add_item,
+            _draft(name, kind, choices),
+            then=self._item_added,
+            failed=self._refuse_item,
         )
 
     @Slot(object)
@@ -159,7 +164,7 @@ class SettingsPage(Page):
 
     @Slot(str, bool)
     def _show_item(self, key: str, shown: bool) -> None:
-        self._desk.do(own_items.show_item, key, shown)
+        self._desk.do(item_dues.show_item, key, shown)
 
     @Slot(str)
     def _take_days_off(self, off: str) -> None:
@@ -239,6 +244,7 @@ class SettingsPage(Page):
         self.people.saved.connect(self._save_person)
         self.items.added.connect(self._add_item)
         self.items.shown_wanted.connect(self._show_item)
+        self.items.all_wanted.connect(lambda: self.page_wanted.emit("items"))
         self.trade.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
         self.trading.exported.connect(self.exported)
         self.days.chosen.connect(self._take_days_off)
@@ -265,6 +271,10 @@ def _copies(path: Path) -> list[Copy]:
         made = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC).astimezone()
         found.append(Copy(copy, made, about.st_size))
     return found
+
+
+def _draft(name: str, kind: str, choices: tuple[str, ...]) -> ItemDraft:
+    return ItemDraft(name, kind=kind, words=tuple(map(Word, choices)))
 
 
 def _about() -> Part:

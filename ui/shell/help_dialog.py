@@ -14,14 +14,15 @@ from ui.kit.layout import row
 from ui.words import language, tr
 
 CHAPTERS = (
-    "start", "today", "reminders", "customers", "learning", "import", "calendar", "plans", "trade", "events",
-    "printing", "keys", "data",
+    "start", "today", "reminders", "customers", "learning", "import", "calendar", "plans", "items",
+    "trade", "events", "printing", "keys", "data",
 )  # fmt: skip
 _OF_PAGE = {
     "file": "customers",
     "care": "plans",
     "settings": "data",
     "scripts": "trade",
+    "items": "items",
     "hot": "calendar",
     "forgotten": "calendar",
 }

@@ -119,7 +119,7 @@ def test_numbers_run_through_the_day_and_are_never_used_twice(book: Book) -> Non
 def test_completeness_counts_the_items_of_the_template(book: Book) -> None:
     customer = add(book, "陈国栋", sex="male", company="恒达物流", cuisine="豫菜")
     file = book.read(queries.customer_file, customer)
-    states = {state.section.value: (state.filled, state.total) for state in file.sections}
+    states = {state.section: (state.filled, state.total) for state in file.sections}
     assert states["basic"] == (2, 8)
     assert states["life"] == (1, 9)
     assert file.percent == round(100 * 3 / 42)

@@ -243,6 +243,8 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(relating.relate, friend, drop, "colleague")
     member = book.write(actions.save_child, friend, Table.FAMILY, None, {"relation": "brother"}).value
     book.write(relating.link_member, member, drop)
+    joined = book.write(actions.add_shop_item, "入会日", "date").value
+    book.write(actions.save_fields, drop, {joined: DAY})
     return keep, drop, friend
 
 
@@ -268,7 +270,7 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     moved = {"interaction", "promise", "due_state", "event_guest", "referral", "relation"}
     assert all(keep in after[key] for key in ("referral.brought_id", "relation.other_id"))
     assert keep in after["family_member.linked_id"]
-    moved |= {"begun", "account_contact", "phone"}
+    moved |= {"begun", "account_contact", "phone", "item_date"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
 

@@ -9,18 +9,20 @@ import pytest
 
 from app.calendar.dates import Birthday
 from app.customers import models, record
-from app.customers.queries import CHILD_MODELS
 from app.customers.record import Record
+from app.customers.tables import CHILD_MODELS
 from app.fields import kinds
 from app.fields.catalog import CATALOG, CHILDREN, SHOP_KINDS, TEMPLATE_ITEMS, shop_field
 from app.fields.field import TEMPLATE_SECTIONS, ChildCell, Column, FamilyRows, Field, PhoneRows, Section
+from app.fields.kinds import Phones
 from app.fields.people import Person
-from app.fields.phones import PhoneNumber
+from app.fields.phones import PhoneKind, PhoneNumber
+from app.fields.someone import Someone
 from app.storage.journal import table_of
 
 SET_BY_THE_PROGRAM = {
-    "id", "owner_id", "opened_on", "extra", "import_notes", "name_key", "pinyin", "initials", "filled",
-    "wedding_month", "wedding_date", *record.BIRTH,
+    "id", "owner_id", "opened_on", "extra", "extra_words", "import_notes", "name_key", "pinyin", "initials",
+    "filled", "wedding_month", "wedding_date", *record.BIRTH,
 }  # fmt: skip
 
 
@@ -30,6 +32,8 @@ def sample(field: Field) -> Any:
         return (PhoneNumber(field.kind.usual, "13800005521"),)  # type: ignore[attr-defined]
     if isinstance(field.store, FamilyRows):
         return (Person(field.store.relations[0], "陈可"),)
+    if isinstance(field.kind, Phones):
+        return (PhoneNumber(PhoneKind.MOBILE, "13800005521"),)
     by_kind: dict[str, Any] = {
         "choice": lambda: field.kind.options[0].key,  # type: ignore[attr-defined]
         "tags": lambda: ("羽毛球",),
@@ -39,6 +43,10 @@ def sample(field: Field) -> Any:
         "area": lambda: 89.5,
         "date": lambda: dt.date(2026, 11, 17),
         "birthday": lambda: Birthday.solar(dt.date(1970, 11, 22)),
+        "number": lambda: 1.5,
+        "rating": lambda: 4,
+        "percent": lambda: 12,
+        "person": lambda: Someone("张师傅", "13800005522", "晚班"),
     }
     return by_kind.get(field.kind.name, lambda: "豫A00000")()
 
@@ -46,7 +54,7 @@ def sample(field: Field) -> Any:
 def test_the_template_has_its_forty_two_items_in_six_sections() -> None:
     counted = list(CATALOG.counted)
     assert [field.number for field in counted] == list(range(1, TEMPLATE_ITEMS + 1))
-    sizes = [sum(1 for field in counted if field.section is section) for section in TEMPLATE_SECTIONS]
+    sizes = [sum(1 for field in counted if field.section == section) for section in TEMPLATE_SECTIONS]
     assert sizes == [8, 8, 9, 7, 6, 4]
 
 
@@ -111,7 +119,7 @@ def test_an_item_of_the_shop_holds_every_kind_it_may_choose(kind: str) -> None:
     value = "金" if kind == "choice" else sample(field)
     record.write(file, field, value)
     assert record.read(file, field) == value
-    assert field.section is Section.SHOP
+    assert field.section == Section.SHOP
 
 
 def test_sensitive_items_are_marked() -> None:

@@ -248,7 +248,7 @@ def test_the_shop_adds_an_item_of_its_own(qtbot: QtBot, page: SettingsPage, book
     assert "请写上至少两个选项，用顿号隔开" in texts(page)
     write(qtbot, page.items.words, "金卡、银卡")
     qtbot.waitUntil(lambda: "会员卡" in texts(page) and "金卡、银卡" in texts(page))
-    assert [f.zh for f in book.read(customers.catalog).fields if f.section is Section.SHOP] == ["会员卡"]
+    assert [f.zh for f in book.read(customers.catalog).fields if f.section == Section.SHOP] == ["会员卡"]
 
 
 def test_an_item_that_is_there_is_not_added_again(qtbot: QtBot, page: SettingsPage) -> None:

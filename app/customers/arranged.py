@@ -1,0 +1,178 @@
+"""The catalog as the shop has arranged it: its own items and sections, and the program's as it wants them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import ColumnElement, Text, select, type_coerce
+from sqlalchemy.orm import Session
+
+from app.customers.models import ItemSetting, ShopItem, ShopSection
+from app.fields.catalog import CATALOG, Catalog, shop_field
+from app.fields.field import SECTIONS, Field, Section, SectionName
+from app.staff.queries import setting
+from app.storage.journal import table_of
+
+LATER = 1000
+"""From here on the items stand that the shop has not ordered, as the program has them."""
+OFFERED = (("source", "sources"), ("lost_reason", "lost_reasons"))
+"""Items with words to choose from, and the settings that hold these."""
+_i = table_of(ShopItem).c
+_b = table_of(ItemSetting).c
+_s = table_of(ShopSection).c
+
+
+class Own(NamedTuple):
+    """An item of the shop's own as it is stored, its choices still JSON: equal rows make the same catalog."""
+
+    key: str
+    label: str
+    label_en: str | None
+    kind: str
+    choices: str | None
+    choices_en: str | None
+    section: str
+    position: int
+    hidden: bool
+    weight: int
+    sensitive: bool
+
+    def field(self) -> Field:
+        """As an item of the catalog."""
+        words, english = (tuple(json.loads(text or "[]")) for text in (self.choices, self.choices_en))
+        made = shop_field(self.key, self.label, self.kind, words, (self.label_en or "", english))
+        return replace(
+            made,
+            section=self.section,
+            counts=self.weight > 0,
+            weight=self.weight or 1,
+            sensitive=self.sensitive,
+        )
+
+
+class BuiltIn(NamedTuple):
+    """What the shop wants of an item of the program."""
+
+    key: str
+    label: str | None
+    label_en: str | None
+    section: str | None
+    position: int | None
+    hidden: bool
+    weight: int | None
+
+    def applied(self, field: Field) -> Field:
+        """The item as the shop wants it; its old names are still understood in lists."""
+        zh = self.label or field.zh
+        renamed = zh != field.zh
+        return replace(
+            field,
+            zh=zh,
+            en=self.label_en or (zh if renamed else field.en),
+            aliases=(*field.aliases, field.zh, field.en) if renamed else field.aliases,
+            section=self.section or field.section,
+            counts=field.counts if self.weight is None else self.weight > 0,
+            weight=self.weight or field.weight,
+        )
+
+
+class Part(NamedTuple):
+    """A section of the shop's, or what it wants of one of the program's."""
+
+    key: str
+    label: str | None
+    label_en: str | None
+    position: int | None
+    hidden: bool
+
+    @property
+    def name(self) -> SectionName:
+        """As the shop calls it."""
+        found = next((each for each in SECTIONS if each.key == self.key), SectionName(self.key, "", ""))
+        zh = self.label or found.zh
+        return SectionName(self.key, zh, self.label_en or (zh if self.label else found.en))
+
+
+class Arrangement(NamedTuple):
+    """All that the shop has said of its items."""
+
+    own: tuple[Own, ...]
+    built_in: tuple[BuiltIn, ...]
+    parts: tuple[Part, ...]
+
+
+def arrangement(session: Session) -> Arrangement:
+    """As it is stored."""
+    own: list[ColumnElement[Any]] = [_i[name] for name in Own._fields]
+    own[4:6] = [type_coerce(_i.choices, Text), type_coerce(_i.choices_en, Text)]
+    built_in = [_b[name] for name in BuiltIn._fields]
+    parts = [_s[name] for name in Part._fields]
+    return Arrangement(
+        tuple(Own(*row) for row in session.execute(select(*own).order_by(_i.position, _i.id))),
+        tuple(BuiltIn(*row) for row in session.execute(select(*built_in).order_by(_b.id))),
+        tuple(Part(*row) for row in session.execute(select(*parts).order_by(_s.id))),
+    )
+
+
+def catalog(session: Session) -> Catalog:
+    """The items in force in this file."""
+    offers = tuple((key, tuple(map(tuple, setting(session, name) or ()))) for key, name in OFFERED)
+    return arranged(arrangement(session), offers)
+
+
+@lru_cache(maxsize=32)
+def arranged(said: Arrangement, offers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()) -> Catalog:
+    """The catalog for what the shop has said, with the words that it offers for some items."""
+    sections = [name for name, hidden in ordered_sections(said.parts) if not hidden]
+    shown: list[Field] = []
+    hidden: list[Field] = []
+    for section, fields in by_section(said).items():
+        for field, is_hidden in fields:
+            there = not is_hidden and any(each.key == section for each in sections)
+            (shown if there else hidden).append(field)
+    made = Catalog(tuple(shown), tuple(hidden), tuple(sections))
+    for key, words in offers:
+        made = made.offering(key, words) if words else made
+    return made.weighed()
+
+
+def ordered_sections(parts: Iterable[Part]) -> list[tuple[SectionName, bool]]:
+    """Every section and whether it is hidden, in the shop's order; an own one stands before 本店附加."""
+    wanted = {part.key: part for part in parts}
+    names = {each.key: each for each in SECTIONS} | {key: part.name for key, part in wanted.items()}
+    places = {each.key: float(place) for place, each in enumerate(SECTIONS)}
+    own = places[Section.SHOP] - 0.5
+
+    def place(key: str) -> float:
+        part = wanted.get(key)
+        said = None if part is None else part.position
+        return places.get(key, own) + LATER if said is None else said
+
+    ordered = sorted(names, key=place)
+    return [(names[key], key in wanted and bool(wanted[key].hidden)) for key in ordered]
+
+
+def by_section(said: Arrangement) -> Mapping[str, list[tuple[Field, bool]]]:
+    """The items of each section in their order, and whether each is hidden."""
+    found: dict[str, list[tuple[float, Field, bool]]] = {
+        name.key: [] for name, _ in ordered_sections(said.parts)
+    }
+    settings = {each.key: each for each in said.built_in}
+    for number, field in enumerate(CATALOG.fields):
+        wanted = settings.get(field.key)
+        place = None if wanted is None else wanted.position
+        made = field if wanted is None else wanted.applied(field)
+        line = (LATER + number if place is None else place, made, wanted is not None and bool(wanted.hidden))
+        found[made.section if made.section in found else field.section].append(line)
+    for own in said.own:
+        section = own.section if own.section in found else Section.SHOP
+        found[section].append((own.position, replace(own.field(), section=section), bool(own.hidden)))
+    return {key: _sorted(lines) for key, lines in found.items()}
+
+
+def _sorted(lines: list[tuple[float, Field, bool]]) -> list[tuple[Field, bool]]:
+    return [(field, hidden) for _, field, hidden in sorted(lines, key=lambda line: line[0])]
