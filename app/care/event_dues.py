@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from app.care import facts
 from app.care.event_rows import Answer, EventKind
-from app.care.facts import Scope
+from app.care.fact_rows import Scope
 from app.care.models import CareEvent, EventGuest
 from app.care.plan import Step, Texts, Trigger, Words
 from app.care.rows import Tone

@@ -6,7 +6,6 @@ Who falls due is told by indexes alone; the rows themselves are read only for th
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,12 +13,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
-    FromClause,
     Select,
     Table,
     and_,
     func,
-    join,
     literal,
     literal_column,
     or_,
@@ -31,6 +28,7 @@ from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
+from app.care.fact_rows import WHO, Asked, Row, Scope, found_rows, listed, tuples, w, who
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
@@ -41,8 +39,6 @@ from app.interactions.rows import SPOKEN
 from app.storage.journal import table_of
 
 EVER = dt.date(1900, 1, 1)
-WIDE = 45
-"""Windows of more days than this hold most of a person's facts: then those are read, not looked for."""
 FEW = 500
 """So many customers are looked up one by one; of more all are read whom the days concern."""
 
@@ -56,46 +52,6 @@ _contact = table_of(Interaction)
 _guest = table_of(EventGuest)
 _referral = table_of(Referral)
 _c = _customer.c
-_who = _customer.alias("who")
-_w = _who.c
-_WHO = (_w.id, _w.opened_on, _w.grade, _w.stage)
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Whose dues are asked for: everybody's, those of one salesperson, or of some customers."""
-
-    owner_id: int | None = None
-    ids: tuple[int, ...] | None = None
-
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """The customers meant, without those who get no dues."""
-        found = [
-            _w.do_not_contact.is_not(True),
-            _w.deceased.is_not(True),
-            _w.stage.is_distinct_from("lost"),
-        ]
-        if self.owner_id is not None:
-            found.append(_w.owner_id == self.owner_id)
-        if self.ids is not None:
-            found.append(_w.id.in_(listed(self.ids)))
-        return found
-
-    @property
-    def index(self) -> str:
-        """The index that holds all that is asked of a customer here; left alone, SQLite fetches rows."""
-        return "INDEXED BY " + ("ix_customer_care" if self.owner_id is None else "ix_customer_owner")
-
-    def holds_few(self, days: int) -> bool:
-        """Whether it is quicker to read all facts of these customers than to look for the days' keys."""
-        return self.ids is not None or (self.owner_id is not None and days > WIDE)
-
-
-def listed(values: Iterable[Any]) -> Select[Any]:
-    """A list of any length as a table of one column; days go in as ISO text, as they are stored."""
-    plain = [value.isoformat() if isinstance(value, dt.date) else value for value in values]
-    each = func.json_each(json.dumps(plain)).table_valued("value")
-    return select(each.c.value)
 
 
 class Span(NamedTuple):
@@ -150,7 +106,7 @@ def dues_of(
     for source in SOURCES:
         hits = wanted(source.triggers) if plan.of(*source.triggers) else {}
         if hits:
-            facts = source.facts(session, _Asked(hits, scope, few, bare))
+            facts = source.facts(session, Asked(hits, scope, few, bare))
             found |= schedule.dues(hits, facts, opened=opened)
     if few or ids is None:
         return found
@@ -169,7 +125,7 @@ def subjects(session: Session, step: Step, ids: Collection[int]) -> Iterator[Fac
     for source in SOURCES:
         if step.trigger in source.triggers and source.facts is not _greeted:
             scope = Scope(ids=tuple(sorted(ids)))
-            yield from source.facts(session, _Asked({}, scope, few=True, bare=True))
+            yield from source.facts(session, Asked({}, scope, few=True, bare=True))
 
 
 def named_hits(plan: Plan, triggers: Collection[Trigger], names: Iterable[tuple[str, dt.date]]) -> Hits:
@@ -183,14 +139,14 @@ def named_hits(plan: Plan, triggers: Collection[Trigger], names: Iterable[tuple[
     return found
 
 
-def _asked(plan: Plan, span: Span, scope: Scope, *, bare: bool) -> Iterator[tuple[_Source, _Asked]]:
+def _asked(plan: Plan, span: Span, scope: Scope, *, bare: bool) -> Iterator[tuple[_Source, Asked]]:
     if span.end < span.start:
         return
     few = scope.holds_few(span.days)
     for source in SOURCES:
         hits = _hits(plan, source.triggers, span)
         if hits:
-            yield source, _Asked(hits, scope, few, bare)
+            yield source, Asked(hits, scope, few, bare)
 
 
 def promise_dues(
@@ -202,15 +158,15 @@ def promise_dues(
         return {}
     condition = and_(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end))
     columns = (_promise.c.due_on, _promise.c.text, _promise.c.id)
-    rows = _rows(session, _promise, columns, condition, scope, few=scope.ids is not None)
+    rows = found_rows(session, _promise, columns, condition, scope, few=scope.ids is not None)
     facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
     hits: Hits = {row[4]: [Hit(step, row[4], 0, row[4])] for row in rows}
     return schedule.dues(hits, facts)
 
 
-def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Sequence[_Row]:
+def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Sequence[Row]:
     """The guests of events for whom a condition holds: the first four columns of a fact."""
-    return _rows(session, _guest, (), condition, scope, few=scope.ids is not None)
+    return found_rows(session, _guest, (), condition, scope, few=scope.ids is not None)
 
 
 def routine_dues(
@@ -218,8 +174,8 @@ def routine_dues(
 ) -> dict[DueKey, Due]:
     """The next routine contacts that fall on these days, one for each customer at most."""
     found: dict[DueKey, Due] = {}
-    for who, contact, step, date, on in _routine(session, plan, start, end, scope):
-        customer_id, opened_on, grade, stage = who
+    for person, contact, step, date, on in _routine(session, plan, start, end, scope):
+        customer_id, opened_on, grade, stage = person
         fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
         found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact], on)
     return found
@@ -228,23 +184,23 @@ def routine_dues(
 def routine_tally(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> Tally:
     """The same by names alone."""
     found: Tally = {}
-    for who, _, step, _, on in _routine(session, plan, start, end, scope):
-        found.setdefault((on, step.key), set()).add(who[0])
+    for person, _, step, _, on in _routine(session, plan, start, end, scope):
+        found.setdefault((on, step.key), set()).add(person[0])
     return found
 
 
 def _routine(
     session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
-) -> Iterator[tuple[_Row, Contact, Step, dt.date, dt.date]]:
+) -> Iterator[tuple[Row, Contact, Step, dt.date, dt.date]]:
     """Who, how things stand, the step, its date and the day it stands for.
 
     The index of a salesperson's customers holds what is asked for; a shop's are found by their days.
     """
-    table = _customer if scope.owner_id is None else _who
+    table = _customer if scope.owner_id is None else who
     columns = (table.c.intent, table.c.last_contact_on, table.c.next_contact_on)
     first = max(start - dt.timedelta(days=plan.rested_before(start)), EVER) if start > EVER else start
     for condition in _routine_conditions(table.c, plan, first, end, scope):
-        for row in _rows(session, table, columns, condition, scope, few=scope.ids is not None):
+        for row in found_rows(session, table, columns, condition, scope, few=scope.ids is not None):
             contact = Contact(row[1], row[2], *row[4:])
             next_one = schedule.routine(plan, contact)
             if next_one is None or not first <= next_one[1] <= end:
@@ -291,18 +247,7 @@ def _hits(plan: Plan, triggers: tuple[Trigger, ...], span: Span) -> Hits:
     return schedule.standing(plan, plan.of(*triggers), *span)
 
 
-_Row = tuple[Any, ...]
-_Facts = Callable[[Session, "_Asked"], Iterator[Fact]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is looked for; `few` customers are read whole, and `bare` facts have no detail for the wording."""
-
-    hits: Hits
-    scope: Scope
-    few: bool
-    bare: bool
+_Facts = Callable[[Session, "Asked"], Iterator[Fact]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -313,60 +258,30 @@ class _Source:
     facts: _Facts
 
 
-def _rows(
-    session: Session,
-    table: FromClause,
-    columns: Sequence[ColumnElement[Any]],
-    condition: ColumnElement[bool],
-    scope: Scope,
-    *,
-    few: bool,
-) -> Sequence[_Row]:
-    """Who (the first four of a fact), and these columns, of the customer or of what hangs on it.
-
-    A few customers come first and what they have is looked up; else the days come first and whom they
-    concern is looked up. SQLite keeps to the order of a CROSS JOIN.
-    """
-    statement = select(*_WHO, *columns).where(condition, *scope.conditions()).with_hint(_who, scope.index)
-    if table is not _who:
-        on = _w.id == (table.c.id if table is _customer else table.c.customer_id)
-        if few:
-            statement = statement.select_from(join(_who, table, on))
-        else:
-            statement = statement.select_from(join(table, _who, on)).with_hint(table, "CROSS")
-    return session.execute(statement).all()
-
-
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
     own = literal(0) if table is _customer else table.c.id
     columns = (*parts, table.c.birth_leap, table.c.birth_year, own)
 
-    def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
+    def facts(session: Session, asked: Asked) -> Iterator[Fact]:
         wanted = sorted({key[:3] for key in asked.hits if isinstance(key, BirthdayKey)})
-        condition = table.c.birth_month > 0 if asked.few else tuple_(*parts).in_(_tuples(wanted, 3))
+        condition = table.c.birth_month > 0 if asked.few else tuple_(*parts).in_(tuples(wanted, 3))
         more = () if asked.bare else detail
-        for row in _rows(session, table, (*columns, *more), condition, asked.scope, few=asked.few):
+        for row in found_rows(session, table, (*columns, *more), condition, asked.scope, few=asked.few):
             a, b, c, d, calendar, month, day, leap, year, subject = row[:10]
             yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[10:], subject)
 
     return facts
 
 
-def _tuples(values: Iterable[Any], width: int) -> Select[Any]:
-    """A list of tuples as a table of as many columns."""
-    each = func.json_each(json.dumps(list(values))).table_valued("value")
-    return select(*(func.json_extract(each.c.value, f"$[{place}]") for place in range(width)))
-
-
 def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
     own = literal(0) if table is _customer else table.c.id
 
-    def facts(session: Session, asked: _Asked) -> Iterator[Fact]:
+    def facts(session: Session, asked: Asked) -> Iterator[Fact]:
         condition = dated.is_not(None) if asked.few else dated.in_(listed(asked.hits))
         more = () if asked.bare else detail
-        for row in _rows(session, table, (own, dated, *more), condition, asked.scope, few=asked.few):
+        for row in found_rows(session, table, (own, dated, *more), condition, asked.scope, few=asked.few):
             yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
     return facts
@@ -376,50 +291,50 @@ _ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
 _EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
 
 
-def _expiries(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _expiries(session: Session, asked: Asked) -> Iterator[Fact]:
     """What has but one day on which it expires; its kind tells which step that is."""
     dated = _asset.c.expires_on
     wanted = {key[1] for key in asked.hits if isinstance(key, tuple)}
     condition = dated.is_not(None) if asked.few else dated.in_(listed(wanted))
     more = () if asked.bare else _ASSET
     columns = (_asset.c.id, _asset.c.kind, dated, *more)
-    for row in _rows(session, _asset, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _asset, columns, condition, asked.scope, few=asked.few):
         trigger = _EXPIRING.get(row[5], Trigger.WARRANTY)
         yield Fact(row[0], row[1], row[2], row[3], (trigger, row[6]), None, row[6:], row[4])
 
 
-def _item_days(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _item_days(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, to be told of once."""
     day = _item_date.c.on_day
     wanted = [(key[0], key[1].isoformat()) for key in asked.hits if isinstance(key, tuple)]
-    found = tuple_(_item_date.c.item, day).in_(_tuples(wanted, 2))
+    found = tuple_(_item_date.c.item, day).in_(tuples(wanted, 2))
     columns = (_item_date.c.id, _item_date.c.item, day)
     condition = day.is_not(None) if asked.few else found
-    for row in _rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
         yield Fact(row[0], row[1], row[2], row[3], (row[5], row[6]), None, (row[6],), row[4])
 
 
-def _item_years(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _item_years(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, which come every year."""
     c = _item_date.c
     wanted = sorted({key[:4] for key in asked.hits if isinstance(key, tuple)})
-    found = tuple_(c.item, c.calendar, c.month, c.day).in_(_tuples(wanted, 4))
+    found = tuple_(c.item, c.calendar, c.month, c.day).in_(tuples(wanted, 4))
     columns = (c.id, c.item, c.calendar, c.month, c.day, c.leap, c.year)
     condition = c.month > 0 if asked.few else found
-    for row in _rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
         key = (*row[5:9], bool(row[9]))
         yield Fact(row[0], row[1], row[2], row[3], key, None, (row[10],), row[4])
 
 
-def _weddings(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _weddings(session: Session, asked: Asked) -> Iterator[Fact]:
     parts = (_c.wedding_month, _c.wedding_date)
-    condition = _c.wedding_month.is_not(None) if asked.few else tuple_(*parts).in_(_tuples(asked.hits, 2))
+    condition = _c.wedding_month.is_not(None) if asked.few else tuple_(*parts).in_(tuples(asked.hits, 2))
     columns = (*parts, _c.wedding_day)
-    for row in _rows(session, _customer, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _customer, columns, condition, asked.scope, few=asked.few):
         yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
-def _first_contacts(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _first_contacts(session: Session, asked: Asked) -> Iterator[Fact]:
     """The first contact in which somebody was spoken with, of those who had one."""
     earlier = _contact.alias("earlier")
     spoken = sorted(SPOKEN)
@@ -432,45 +347,45 @@ def _first_contacts(session: Session, asked: _Asked) -> Iterator[Fact]:
     yield from _contacts(session, asked, first)
 
 
-def _unhappy_contacts(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _unhappy_contacts(session: Session, asked: Asked) -> Iterator[Fact]:
     yield from _contacts(session, asked, _contact.c.mood == literal_column("'unhappy'"))
 
 
-def _contacts(session: Session, asked: _Asked, condition: ColumnElement[bool]) -> Iterator[Fact]:
+def _contacts(session: Session, asked: Asked, condition: ColumnElement[bool]) -> Iterator[Fact]:
     """Contacts of a kind, by their day."""
     if not asked.few:
         days = sorted(day for day in asked.hits if isinstance(day, dt.date))
         first, last = (dt.datetime.combine(day, dt.time()) for day in (days[0], days[-1]))
         condition = and_(_contact.c.at >= first, _contact.c.at < last + dt.timedelta(days=1), condition)
     columns = (_contact.c.id, _contact.c.at)
-    for row in _rows(session, _contact, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _contact, columns, condition, asked.scope, few=asked.few):
         day = row[5].date()
         yield Fact(row[0], row[1], row[2], row[3], day, None, (day,), row[4])
 
 
-def _referrals(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _referrals(session: Session, asked: Asked) -> Iterator[Fact]:
     """Who brought somebody: the day on which that was received."""
     brought = _customer.alias("brought")
     name = select(brought.c.name).where(brought.c.id == _referral.c.brought_id).scalar_subquery()
     there = _referral.c.brought_id.is_not(None)
     condition = there if asked.few else and_(there, _referral.c.received_on.in_(listed(asked.hits)))
     columns = (_referral.c.brought_id, _referral.c.received_on, name)
-    for row in _rows(session, _referral, columns, condition, asked.scope, few=asked.few):
+    for row in found_rows(session, _referral, columns, condition, asked.scope, few=asked.few):
         yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
 
-def _greeted(session: Session, asked: _Asked) -> Iterator[Fact]:
+def _greeted(session: Session, asked: Asked) -> Iterator[Fact]:
     """Everybody for whom a step is meant that has no day of theirs."""
     for key, found in asked.hits.items():
-        for row in session.execute(_meant(found[0].step, asked.scope, *_WHO)):
+        for row in session.execute(_meant(found[0].step, asked.scope, *WHO)):
             yield Fact(row[0], row[1], row[2], row[3], key, None, ())
 
 
-def _tally_greeted(session: Session, asked: _Asked, found: Tally) -> None:
+def _tally_greeted(session: Session, asked: Asked, found: Tally) -> None:
     """A festival may be for everybody in the shop: nothing of them is read but who they are."""
     for hits in asked.hits.values():
         for step, _, _, on in hits:
-            there = _meant(step, asked.scope, _w.id).where(_w.opened_on <= on)
+            there = _meant(step, asked.scope, w.id).where(w.opened_on <= on)
             found.setdefault((on, step.key), set()).update(session.scalars(there))
 
 
@@ -479,18 +394,18 @@ def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any
     audience = step.audience or Audience()
     wanted = scope.conditions()
     if audience.grades:
-        wanted.append(_w.grade.in_(sorted(audience.grades)))
+        wanted.append(w.grade.in_(sorted(audience.grades)))
     if audience.stages:
-        wanted.append(_w.stage.in_(sorted(audience.stages)))
+        wanted.append(w.stage.in_(sorted(audience.stages)))
     if audience.sex:
-        wanted.append(_w.sex == audience.sex)
+        wanted.append(w.sex == audience.sex)
     if audience.industry:
-        trade = select(_c.id).where(_c.id == _w.id, _c.industry.contains(audience.industry))
+        trade = select(_c.id).where(_c.id == w.id, _c.industry.contains(audience.industry))
         wanted.append(trade.exists())
     if audience.family:
-        member = select(_family.c.id).where(_family.c.customer_id == _w.id)
+        member = select(_family.c.id).where(_family.c.customer_id == w.id)
         wanted.append(member.where(_family.c.relation.in_(sorted(audience.family))).exists())
-    return select(*columns).where(*wanted).with_hint(_who, scope.index)
+    return select(*columns).where(*wanted).with_hint(who, scope.index)
 
 
 SOURCES = (

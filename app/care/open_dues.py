@@ -17,7 +17,8 @@ from sqlalchemy.orm import Session
 
 from app.care import facts, household, raised
 from app.care.event_dues import event_dues, event_steps
-from app.care.facts import EVER, Scope, Span
+from app.care.fact_rows import Scope
+from app.care.facts import EVER, Span
 from app.care.plan import Plan, Step, Trigger
 from app.care.raised import Marked
 from app.care.rows import State

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 
 from app.calendar.anniversaries import add_months
 from app.care import facts, household, plans
-from app.care.facts import EVER, Scope, Span
+from app.care.fact_rows import Scope
+from app.care.facts import EVER, Span
 from app.care.plan import Plan, Step, Trigger
 
 MONTHS = 12

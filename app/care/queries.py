@@ -14,7 +14,7 @@ from app import clock
 from app.care import arranging, faces, plans, schedule, wording
 from app.care.briefings import briefing, briefings
 from app.care.faces import Faces
-from app.care.facts import Scope
+from app.care.fact_rows import Scope
 from app.care.models import DueState
 from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only

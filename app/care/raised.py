@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, literal_column, select
 from sqlalchemy.orm import Session
 
 from app.care import schedule
-from app.care.facts import Scope, listed
+from app.care.fact_rows import Scope, listed
 from app.care.models import CareRoll, RaisedDue
 from app.care.rows import State
 from app.care.schedule import Due, DueKey, Fact, Tally, Turn

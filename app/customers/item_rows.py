@@ -70,3 +70,19 @@ class KindChange:
     known: int
     survives: int
     lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFilter:
+    """What one item must meet; parts that say nothing do not restrict.
+
+    `words` are keys of a choice, tags, stars, or 1 and 0 for yes and no. `low` and `high` are values as they
+    are stored (ISO dates, fen), both allowed.
+    """
+
+    key: str
+    known: bool | None = None
+    words: frozenset[str] = frozenset()
+    text: str = ""
+    low: str | float | None = None
+    high: str | float | None = None

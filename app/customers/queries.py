@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.customers import arranged
+from app.customers import arranged, item_filter
 from app.customers import record as records
 from app.customers.models import (
     Address,
@@ -231,6 +231,8 @@ def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
         found.append(_born_in(query.born_in_month))
     if query.not_contacted_for is not None:
         found.append(_silent_since(clock.today() - dt.timedelta(days=query.not_contacted_for)))
+    told = (item_filter.condition(session, each) for each in query.items)
+    found += [condition for condition in told if condition is not None]
     if query.ids is not None:
         found.append(_c.id.in_(listed(query.ids)))
     if query.text.strip():

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from app.customers.item_rows import ItemFilter
 from app.customers.record import AREA, Record
 from app.fields.catalog import Catalog
 from app.fields.field import Table
@@ -85,6 +86,7 @@ class Query:
     areas: frozenset[Area] = frozenset()
     born_in_month: int | None = None
     not_contacted_for: int | None = None
+    items: tuple[ItemFilter, ...] = ()
     ids: tuple[int, ...] | None = None
     sort: str = "name"
     descending: bool = False

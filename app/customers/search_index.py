@@ -13,7 +13,7 @@ from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
-from app.customers.search_parts import OWN, SOURCES, Compiled, Source, compiled, fetch, wanted
+from app.customers.search_parts import OWN, SOURCES, Compiled, Source, compiled, fetch, own_text, wanted
 from app.customers.search_tokens import SEPARATOR, Shape, document
 from app.storage.journal import BATCH, table_of
 
@@ -95,7 +95,7 @@ def _texts() -> Compiled:
 
 
 def _of_shape(shape: Shape) -> list[ColumnElement[Any]]:
-    found: list[ColumnElement[Any]] = [_c[key] for key, own in OWN if own is shape]
+    found: list[ColumnElement[Any]] = [own_text(key) for key, own in OWN if own is shape]
     for source in SOURCES:
         if names := [name for name in source.texts if source.shape(name) is shape]:
             found.append(_of_children(source, names))

@@ -7,7 +7,19 @@ from collections.abc import Collection, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Select, SelectBase, bindparam, column, func, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SelectBase,
+    bindparam,
+    case,
+    column,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 from sqlalchemy import table as plain_table
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
@@ -26,7 +38,7 @@ from app.customers.models import (
 from app.customers.search_tokens import Part, Shape
 from app.fields.catalog import CATALOG
 from app.fields.field import ChildCell, Column, Field, PhoneRows, Table, TagRows
-from app.fields.kinds import Text
+from app.fields.kinds import Choice, Text
 from app.storage.journal import table_of
 
 CONTACTS = "interactions"
@@ -85,12 +97,26 @@ _WIDTH = max(len(source.texts) for source in SOURCES)
 
 def _own_fields() -> tuple[Field, ...]:
     own = [field for field in CATALOG.fields if isinstance(field.store, Column)]
-    return tuple(field for field in own if field.key in _SHAPES or isinstance(field.kind, Text))
+    return tuple(
+        field
+        for field in own
+        if field.key in _SHAPES
+        or isinstance(field.kind, Text)
+        or (isinstance(field.kind, Choice) and field.counts)
+    )
 
 
 OWN = tuple(
     (field.key, _SHAPES.get(field.key, Shape.TEXT)) for field in _own_fields() if field.key != "owner"
 )
+
+
+def own_text(key: str) -> ColumnElement[Any]:
+    """What is looked for of an item of the customer; an answer by its words in both languages."""
+    column, kind = table_of(Customer).c[key], CATALOG[key].kind
+    if not isinstance(kind, Choice):
+        return column
+    return case({each.key: f"{each.zh} {each.en}" for each in kind.options}, value=column, else_=column)
 
 
 @cache
@@ -158,7 +184,7 @@ def _own_columns(shapes: frozenset[Shape]) -> tuple[tuple[str, Shape], ...]:
 def _own_statement(shapes: frozenset[Shape]) -> Compiled:
     customer = table_of(Customer)
     extra = customer.c.extra_words if Shape.TEXT in shapes else null().label("extra_words")
-    columns = [customer.c[key] for key, _ in _own_columns(shapes)]
+    columns = [own_text(key).label(key) for key, _ in _own_columns(shapes)]
     return compiled(select(customer.c.id, extra, *columns).where(customer.c.id.in_(wanted())))
 
 

@@ -344,6 +344,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Del clears</translation>
     </message>
     <message>
+        <source>Enter 或 Esc 关闭</source>
+        <translation>Enter or Esc closes</translation>
+    </message>
+    <message>
         <source>Enter 改，Del 删，Alt ↑ ↓ 排。写成同一个词就合并，档案里的跟着改。</source>
         <translation>Enter changes, Del removes, Alt ↑ ↓ moves. Two called the same become one; the files follow.</translation>
     </message>
@@ -1486,6 +1490,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Brought on</translation>
     </message>
     <message>
+        <source>从</source>
+        <translation>From</translation>
+    </message>
+    <message>
         <source>从什么算起</source>
         <translation>Counted from</translation>
     </message>
@@ -2274,6 +2282,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>something else</translation>
     </message>
     <message>
+        <source>到</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>到几点</source>
         <translation>Until</translation>
     </message>
@@ -2982,6 +2994,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>填上</source>
         <translation>Fills</translation>
+    </message>
+    <message>
+        <source>填了</source>
+        <translation>Filled in</translation>
     </message>
     <message>
         <source>填什么</source>
@@ -5540,6 +5556,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>no province given</translation>
     </message>
     <message>
+        <source>没填</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
         <source>没定的全部</source>
         <translation>All undecided:</translation>
     </message>
@@ -7572,6 +7592,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>都可以</source>
         <translation>Any</translation>
+    </message>
+    <message>
+        <source>里面有这些字</source>
+        <translation>Contains these words</translation>
     </message>
     <message>
         <source>重做</source>

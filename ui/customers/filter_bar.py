@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from app.customers.item_rows import ItemFilter
 from app.fields import options
 from app.fields.kinds import Option
 from ui.customers.area_popup import AreaPopup
 from ui.customers.area_words import area_name
-from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now
+from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now, with_item
+from ui.customers.item_popup import ItemPopup, told
 from ui.customers.list_reads import Offers
 from ui.kit.controls import button
 from ui.kit.days import month_name
@@ -80,6 +82,11 @@ class FilterBar(QWidget):
             chip.cleared.connect(partial(self.clear, part))
             self._chips[part] = chip
             flow.addWidget(chip)
+        self._flow = flow
+        self._item_chips: dict[str, FilterChip] = {}
+        self.more = FilterChip(tr("更多"), has_choices=True)
+        self.more.wanted.connect(lambda: self._choose_item(None, self.more))
+        flow.addWidget(self.more)
         self._clear_all = button(
             tr("清除筛选"), "link", on_click=self.clear_all, tip=tr("清除筛选") + " Ctrl ⌫"
         )
@@ -113,6 +120,10 @@ class FilterBar(QWidget):
         """Take one chip back."""
         self._change(part, getattr(Filters(), part))
 
+    def item_chip(self, key: str) -> FilterChip:
+        """The chip of an item that narrows the list."""
+        return self._item_chips[key]
+
     def clear_all(self) -> None:
         """Show everybody again."""
         if not self._filters.empty:
@@ -132,6 +143,44 @@ class FilterBar(QWidget):
         popup.changed.connect(partial(self._ticked, part))
         popup.open_below(self._chips[part])
         self._count(part, choices, popup)
+
+    def _choose_item(self, wanted: ItemFilter | None, chip: FilterChip) -> None:
+        chip.setChecked(wanted is not None)
+        if self._offers is not None:
+            popup = ItemPopup(self, self._offers.catalog, wanted)
+            popup.changed.connect(self._narrow_item)
+            popup.open_below(chip)
+
+    def _narrow_item(self, wanted: ItemFilter) -> None:
+        self._change("items", with_item(self._filters, wanted).items)
+
+    def _show_items(self) -> None:
+        """A chip for each item that narrows the list, before the way to take all back."""
+        catalog = self._offers.catalog if self._offers else None
+        items = [each for each in self._filters.items if catalog and each.key in catalog.by_key]
+        if [each.key for each in items] != list(self._item_chips):
+            for chip in self._item_chips.values():
+                self._flow.removeWidget(chip)
+                chip.hide()
+                chip.deleteLater()
+            self._item_chips = {each.key: self._new_item_chip(each.key) for each in items}
+            self._flow.removeWidget(self._clear_all)
+            self._flow.addWidget(self._clear_all)
+        for each in items:
+            assert catalog is not None
+            self._item_chips[each.key].show_choice(told(each, catalog[each.key]))
+
+    def _new_item_chip(self, key: str) -> FilterChip:
+        assert self._offers is not None
+        chip = FilterChip(self._offers.catalog[key].label(self._lang), has_choices=True)
+        chip.wanted.connect(lambda: self._choose_item(self._item(key), chip))
+        chip.cleared.connect(lambda: self._narrow_item(ItemFilter(key)))
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
+
+    def _item(self, key: str) -> ItemFilter | None:
+        return next((each for each in self._filters.items if each.key == key), None)
 
     def _choose_areas(self) -> None:
         popup = AreaPopup(self, self._filters.areas)
@@ -173,6 +222,7 @@ class FilterBar(QWidget):
             else:
                 chip.show_choice((), on=getattr(self._filters, part))
         self._chips[LOST].setVisible(bool(self._lost_reasons or self._filters.lost_reasons))
+        self._show_items()
         self._clear_all.setVisible(not self._filters.empty)
 
     def words(self) -> str:
@@ -184,6 +234,7 @@ class FilterBar(QWidget):
                 parts.append(f"{facet.name} {comma.join(labels)}")
             elif not facet.has_choices and getattr(self._filters, part):
                 parts.append(facet.name)
+        parts += [chip.text() for chip in self._item_chips.values()]
         return " · ".join(parts)
 
     def _labels(self, part: str) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import asdict, astuple, dataclass, fields, replace
 from typing import Any
 
 from app import clock
+from app.customers.item_rows import ItemFilter
 from app.customers.rows import LEVELS, Area, Query
 
 DUE_DAYS = 7
@@ -29,6 +30,7 @@ class Filters:
     tags: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()
     born_in_month: int | None = None
+    items: tuple[ItemFilter, ...] = ()
     due: bool = False
     silent: bool = False
 
@@ -49,6 +51,7 @@ class Filters:
             tags=self.tags,
             areas=self.areas,
             born_in_month=self.born_in_month,
+            items=self.items,
             not_contacted_for=SILENT_DAYS if self.silent else None,
             sort=sort,
             descending=descending,
@@ -56,9 +59,10 @@ class Filters:
 
     def dump(self) -> dict[str, Any]:
         """As JSON. Words typed are for the moment and not kept."""
-        values = asdict(replace(self, text="", areas=frozenset()))
+        values = asdict(replace(self, text="", areas=frozenset(), items=()))
         areas = sorted((astuple(area) for area in self.areas), key=str)
         values |= {"areas": [list(area) for area in areas]}
+        values |= {"items": [asdict(each) | {"words": sorted(each.words)} for each in self.items]}
         return {key: sorted(v) if isinstance(v, frozenset) else v for key, v in values.items() if v}
 
 
@@ -71,6 +75,8 @@ def load_filters(data: object) -> Filters:
         value, empty = data.get(part.name), part.default
         if part.name == "areas":
             kept[part.name] = frozenset(_areas(value))
+        elif part.name == "items":
+            kept[part.name] = tuple(_items(value))
         elif isinstance(empty, frozenset) and isinstance(value, list):
             kind = int if part.name == "owner_ids" else str
             kept[part.name] = frozenset(each for each in value if isinstance(each, kind))
@@ -80,6 +86,31 @@ def load_filters(data: object) -> Filters:
     if isinstance(month, int) and 1 <= month <= 12:
         kept["born_in_month"] = month
     return Filters(**kept)
+
+
+def with_item(filters: Filters, wanted: ItemFilter) -> Filters:
+    """With an item narrowed to something, in the place of what it was narrowed to; nothing takes it out."""
+    empty = wanted == ItemFilter(wanted.key)
+    keys = [each.key for each in filters.items]
+    if wanted.key not in keys:
+        items = (*filters.items, *(() if empty else (wanted,)))
+    else:
+        items = tuple(
+            wanted if each.key == wanted.key else each
+            for each in filters.items
+            if not (empty and each.key == wanted.key)
+        )
+    return replace(filters, items=items)
+
+
+def _items(data: object) -> Iterator[ItemFilter]:
+    """Those that are whole."""
+    for each in data if isinstance(data, list) else ():
+        match each:
+            case {"key": str(key), "known": bool() | None as known, "words": list(words), "text": str(text)}:
+                limits = [each.get(part) for part in ("low", "high")]
+                if all(limit is None or isinstance(limit, str | int | float) for limit in limits):
+                    yield ItemFilter(key, known, frozenset(map(str, words)), text, *limits)
 
 
 def _areas(data: object) -> Iterator[Area]:

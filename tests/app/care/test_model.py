@@ -26,7 +26,7 @@ from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.workdays import Workdays
 from app.care import actions, plan_actions, plans, roll
-from app.care.facts import Scope
+from app.care.fact_rows import Scope
 from app.care.open_dues import Window, find
 from app.customers import actions as customers
 from app.interactions.rows import ContactDraft

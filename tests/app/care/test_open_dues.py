@@ -10,7 +10,7 @@ import pytest
 
 from app import clock
 from app.care import queries
-from app.care.facts import Scope
+from app.care.fact_rows import Scope
 from app.care.open_dues import Window, find, tally
 from app.sample import shop
 from app.storage.book import Book
