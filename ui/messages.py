@@ -37,7 +37,7 @@ def sentence(error: KnownError) -> str:
 
 def sentences() -> dict[str, str]:
     """Every code there is a sentence for."""
-    return _about_files() | _about_lists() | _about_input() | _about_ties()
+    return _about_files() | _about_lists() | _about_items() | _about_input() | _about_ties()
 
 
 def _about_files() -> dict[str, str]:
@@ -111,6 +111,22 @@ def _units() -> dict[str, str]:
     }
 
 
+def _about_items() -> dict[str, str]:
+    return {
+        "label-needed": tr("请写上这一项的名称，还没有保存。"),
+        "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
+        "item-needed": tr("“{label}”每份档案都要有，不能隐藏。"),
+        "item-not-empty": tr("“{label}”已有 {count} 位客户填写，没有删除。可以隐藏它，内容还在。"),
+        "no-such-item": tr("找不到这一项，可能已被删除。可以用“撤销”找回。"),
+        "words-needed": tr("请写上至少一个选项，还没有保存。"),
+        "word-in-use": tr("还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。"),
+        "section-needed": tr("请写上这一部分的名称，还没有保存。"),
+        "section-taken": tr("已经有“{label}”这一部分了，没有保存。请换一个名称。"),
+        "section-not-empty": tr("“{label}”里还有 {count} 个项目，没有删除。请先把它们移走。"),
+        "step-item-needed": tr("本店项目的日期在“设置 › 档案项目”里加提醒，还没有保存。请另选从什么算起。"),
+    }
+
+
 def _about_input() -> dict[str, str]:
     return {
         "no-right": tr("您没有做这件事的权限，什么都没有改动。请找经理。"),
@@ -133,17 +149,6 @@ def _about_input() -> dict[str, str]:
         "promise-needed": tr("请写明答应了什么，还没有保存。"),
         "name-needed": tr("请写上姓名，还没有保存。"),
         "name-taken": tr("已经有“{name}”了，没有保存。请换一个名字。"),
-        "label-needed": tr("请写上这一项的名称，还没有保存。"),
-        "label-taken": tr("已经有“{label}”这一项了，没有保存。请换一个名称。"),
-        "item-needed": tr("“{label}”每份档案都要有，不能隐藏。"),
-        "item-not-empty": tr("“{label}”已有 {count} 位客户填写，没有删除。可以隐藏它，内容还在。"),
-        "no-such-item": tr("找不到这一项，可能已被删除。可以用“撤销”找回。"),
-        "words-needed": tr("请写上至少一个选项，还没有保存。"),
-        "word-in-use": tr("还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。"),
-        "section-needed": tr("请写上这一部分的名称，还没有保存。"),
-        "section-taken": tr("已经有“{label}”这一部分了，没有保存。请换一个名称。"),
-        "section-not-empty": tr("“{label}”里还有 {count} 个项目，没有删除。请先把它们移走。"),
-        "step-item-needed": tr("本店项目的日期在“设置 › 档案项目”里加提醒，还没有保存。请另选从什么算起。"),
         "tag-needed": tr("请写上标签，还没有保存。"),
         "step-name-needed": tr("请给这一步起个名字，还没有保存。"),
         "step-festival-needed": tr("请选一个节日或节气，还没有保存。"),

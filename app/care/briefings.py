@@ -18,6 +18,7 @@ from app.care.faces import main_phones
 from app.care.plan import Plan, Words
 from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
 from app.customers import queries as customers
+from app.customers.item_rows import IMPORTANT
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile
 from app.errors import InputError
@@ -121,10 +122,16 @@ def _last_contact(contact: ContactRow | None) -> LastContact | None:
 
 
 def _to_ask(file: CustomerFile, plan: Plan) -> list[Field]:
-    """What to ask next: what raises dues in this trade, then the template; delicate matters last."""
-    first = [file.catalog[key] for key in plan.ask_first if file.values[key] is None]
-    rest = (file.catalog[key] for key in file.missing if key not in plan.ask_first)
-    return first + sorted(rest, key=lambda field: (field.sensitive, field.section in plan.ask_last))
+    """What to ask next, the delicate last: what the shop finds very important, what raises dues, the rest."""
+    items = file.catalog
+    wanted = [key for key in plan.ask_first if key in items.shown_keys and file.values[key] is None]
+    asked = [items[key] for key in dict.fromkeys((*wanted, *file.missing))]
+
+    def place(field: Field) -> tuple[bool, bool, bool, bool]:
+        heavy = field.counts and field.weight >= IMPORTANT
+        return (not heavy, field.key not in wanted, field.sensitive, field.section in plan.ask_last)
+
+    return sorted(asked, key=place)
 
 
 def _family(file: CustomerFile, day: dt.date, lang: str) -> str:

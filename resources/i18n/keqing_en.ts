@@ -1097,6 +1097,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Next page</translation>
     </message>
     <message>
+        <source>下一项没填的</source>
+        <translation>next one not known</translation>
+    </message>
+    <message>
         <source>下个月</source>
         <translation>Next month</translation>
     </message>
@@ -1802,6 +1806,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>先问这一项，电话单上也印着</source>
+        <translation>Ask this first; the call sheet leaves room for it</translation>
     </message>
     <message>
         <source>全年不休</source>

@@ -59,6 +59,7 @@ class Gallery:
             scenes_calendar,
             scenes_care,
             scenes_file,
+            scenes_items,
             scenes_learning,
             scenes_ties,
         )

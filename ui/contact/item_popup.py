@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.fields.catalog import Catalog
-from app.fields.field import SECTION_LABELS, FamilyRows, Section
+from app.fields.field import FamilyRows
 from ui.kit.controls import SearchField
 from ui.kit.layout import Card
 from ui.kit.tokens import color
@@ -58,16 +58,16 @@ class ItemPopup(QWidget):
     def _fill(self, text: str) -> None:
         wanted = text.strip().casefold()
         self.list.clear()
-        for section in Section:
+        for section in self._catalog.sections:
             found = [
                 field
-                for field in self._catalog.section(section)
+                for field in self._catalog.section(section.key)
                 if not field.system
                 and not isinstance(field.store, FamilyRows)
                 and (not wanted or any(wanted in name.casefold() for name in field.names()))
             ]
             if found:
-                self._add_title(SECTION_LABELS[section][0 if language() == "zh" else 1])
+                self._add_title(section.label(language()))
             for field in found:
                 self._add(field.key, field.label(language()))
         if wanted or self.list.currentItem() is None:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from app.fields.field import TEMPLATE_SECTIONS, Section, Table
+from app.fields.field import TEMPLATE_SECTIONS, Field, Section, Table
 from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
 from ui.customers.file_sections import SectionLine, SectionList
-from ui.customers.file_words import counts_of, item_of, section_fields, sections_of
+from ui.customers.file_words import counts_of, is_known, item_of, section_fields, sections_of
+from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.form import Form
 from ui.kit.labels import label
@@ -57,6 +60,10 @@ class ItemsTab(QWidget):
         line = row(self._left(), VLine(), self._area, spacing=0)
         line.setStretch(2, 1)
         self.setLayout(line)
+        for keys, step in (("F7", 1), ("Shift+F7", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.walk, step))
 
     def start(self, opened: OpenFile, drafts: dict[str, str]) -> None:
         """Another customer: their values, and what was typed wrong when they were last left."""
@@ -109,10 +116,43 @@ class ItemsTab(QWidget):
             self._area.ensureWidgetVisible(form.editor(key))
             form.editor(key).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def walk(self, step: int) -> None:
+        """On (or back) to the next item that is not known, over the sections and round."""
+        if self._open is None:
+            return
+        file = self._open.file
+        fields = [f for line in self.sections.lines() for f in section_fields(file, line.section)]
+        keys = [field.key for field in fields]
+        here = self._key_in_hand()
+        place = keys.index(here) if here in keys else self._before_section(fields, step)
+        ahead = keys[place + 1 :] + keys[: place + 1]
+        back = keys[:place][::-1] + keys[place:][::-1]
+        unknown = (key for key in (ahead if step > 0 else back) if not is_known(file.values.get(key)))
+        missing = (key for key in unknown if not self._is_typed(key))
+        if (key := next(missing, None)) is not None:
+            self.go_to(key)
+
+    def _before_section(self, fields: Sequence[Field], step: int) -> int:
+        """Where a walk begins that no item is in hand for: just outside of the section in sight."""
+        mine = [place for place, field in enumerate(fields) if field.section == self.sections.section()]
+        if not mine:
+            return -1
+        return mine[0] - 1 if step > 0 else mine[-1] + 1
+
+    def _key_in_hand(self) -> str:
+        forms = [form for form in self._filled_forms() if form.isVisible()]
+        keys = (key for form in forms for key in form.item_keys() if form.editor(key).input.hasFocus())
+        return next(keys, "")
+
+    def _is_typed(self, key: str) -> bool:
+        forms = [form for form in self._filled_forms() if key in form.item_keys()]
+        return any(form.editor(key).value() is not None or form.editor(key).is_dirty() for form in forms)
+
     def _left(self) -> QWidget:
         hint = label(tr("空着没关系：了解到一项填一项。未填的会印在电话单上。"), "small", wrap=True)
         hint.setContentsMargins(12, 8, 12, 0)
-        inside = box_of(column(self.sections, hint, 1, spacing=6, margins=(10, 14, 10, 10)))
+        walk = row(KeyHint("F7"), label(tr("下一项没填的"), "small"), 1, spacing=6, margins=(12, 0, 12, 0))
+        inside = box_of(column(self.sections, hint, walk, 1, spacing=6, margins=(10, 14, 10, 10)))
         area = scrolled(inside)
         area.setFixedWidth(LIST_WIDTH)
         return area

@@ -31,6 +31,8 @@ from ui.words import language, tr
 Fact = tuple[str, str, Secrecy]
 """A name, what is known under it, and how secret that is."""
 MOST_MISSING = 9
+ASKED_FIRST = 3
+"""So many are asked for in one conversation; the call sheet leaves room for as many."""
 MOST_CONTACTS = 3
 MOST_FAMILY = 4
 MOST_BOUGHT = 3
@@ -165,12 +167,17 @@ class OverviewTab(QWidget):
         if not asked:
             return None
         card = Card(margins=MARGINS)
+        first = asked[:ASKED_FIRST]
         note = tr("%n 项，点一下去填", "", len(asked))
         card.box.addWidget(section_header(tr("还不知道"), note))
         flow = FlowLayout(spacing=6)
         for key in asked[:MOST_MISSING]:
             name = opened.file.catalog[key].label(language())
-            flow.addWidget(button(name, "chip", on_click=partial(self.item_wanted.emit, key)))
+            chip = button(name, "chip", on_click=partial(self.item_wanted.emit, key))
+            if key in first:
+                give_icon(chip, "star", "amber", 13)
+                chip.setToolTip(tr("先问这一项，电话单上也印着"))
+            flow.addWidget(chip)
         rest = len(asked) - MOST_MISSING
         if rest > 0:
             more = tr("还有 %n 项", "", rest)

@@ -73,6 +73,12 @@ class Screen:
         shown = self.page.items().findChildren(FieldEditor)
         return next(each for each in shown if each.isVisible() and each.input.hasFocus())
 
+    def item_in_hand(self) -> str:
+        """What the item with the keyboard is called."""
+        shown = self.page.items().findChildren(FieldEditor)
+        editor = next(each for each in shown if each.isVisible() and each.input.hasFocus())
+        return editor.input.accessibleName().split(" ")[-1]
+
     def type(self, key: str, text: str) -> FieldEditor:
         editor = self.editor(key)
         field = editor.input

@@ -13,6 +13,7 @@ from app.care import trades
 from app.customers import actions
 from app.customers.rows import Draft
 from app.errors import FileError
+from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
@@ -381,3 +382,18 @@ def test_who_does_not_know_why_leaves_and_the_stage_stays(screen: Screen, wang: 
     screen.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     screen.until(lambda: screen.page.findChild(LostDialog) is None)
     assert (screen.value(wang, "stage"), screen.value(wang, "lost_reason")) == ("lost", None)
+
+
+def test_f7_walks_the_items_that_are_not_known_over_the_sections(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.go_to(Section.SELF)
+    items = screen.page.items()
+    fields = [f.key for f in screen.stored(chen).catalog.section(Section.SELF)]
+    missing = [key for key in fields if screen.value(chen, key) is None]
+    for key in missing:
+        screen.qtbot.keyClick(items, Qt.Key.Key_F7)
+        assert screen.item_in_hand() == CATALOG[key].zh
+    screen.qtbot.keyClick(items, Qt.Key.Key_F7)
+    assert items.sections.section() == Section.REACH
+    screen.qtbot.keyClick(items, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.item_in_hand() == CATALOG[missing[-1]].zh
