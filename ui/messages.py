@@ -210,6 +210,7 @@ def _write_names() -> dict[str, str]:
         "customer-delete": tr("删除客户"),
         "customers-edit": tr("批量修改客户"),
         "customers-owner": tr("移交客户"),
+        "bulk-edit": tr("批量修改"),
         "contact-pin": tr("置顶沟通记录"),
         "attachments": tr("添加附件"),
         "attachment-name": tr("附件改名"),

@@ -1585,6 +1585,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>What it brings</translation>
     </message>
     <message>
+        <source>会改 {changes} 位：{empty} 位没填，{same} 位已经是这样，{other} 位是别的内容。</source>
+        <translation>{changes} would change: {empty} not filled in, {same} have it already, {other} have another value.</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>has the wrong length, check it</translation>
     </message>
@@ -1868,6 +1872,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Tick all</translation>
     </message>
     <message>
+        <source>全部换成这个</source>
+        <translation>Replace all</translation>
+    </message>
+    <message>
         <source>全部推迟…</source>
         <translation>Postpone all…</translation>
     </message>
@@ -2036,6 +2044,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>写上您的姓名，记录里会写明是谁做的。</source>
         <translation>Enter your name: the records say who did what.</translation>
+    </message>
+    <message>
+        <source>写上要改成什么，这里先说会改到谁。</source>
+        <translation>Write the new value: here it says first whom it concerns.</translation>
     </message>
     <message>
         <source>写了几点，还要写上哪天</source>
@@ -2290,6 +2302,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>something else</translation>
     </message>
     <message>
+        <source>别的内容：{others}</source>
+        <translation>Other values: {others}</translation>
+    </message>
+    <message>
         <source>到</source>
         <translation>To</translation>
     </message>
@@ -2374,6 +2390,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>加上</source>
         <translation>Adds</translation>
+    </message>
+    <message>
+        <source>加在后面</source>
+        <translation>Add to it</translation>
     </message>
     <message>
         <source>加在每位客户档案的“本店附加”里，也能在列表里显示和导出。</source>
@@ -2535,6 +2555,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只在这段时间</source>
         <translation>Only between</translation>
+    </message>
+    <message>
+        <source>只填没填的</source>
+        <translation>Only where empty</translation>
     </message>
     <message>
         <source>只导入装得下的部分</source>
@@ -2881,6 +2905,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪一天的，不写则今天</source>
         <translation>Of which day; without it today</translation>
+    </message>
+    <message>
+        <source>哪一项</source>
+        <translation>Which item</translation>
     </message>
     <message>
         <source>哪个节</source>
@@ -4217,6 +4245,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>In bulk</translation>
     </message>
     <message>
+        <source>批量修改</source>
+        <translation>Change many</translation>
+    </message>
+    <message>
         <source>批量修改客户</source>
         <translation>Edit customers</translation>
     </message>
@@ -4630,6 +4662,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>改</source>
         <translation>correct</translation>
     </message>
+    <message numerus="yes">
+        <source>改 %n 位</source>
+        <translation>
+            <numerusform>Change %n</numerusform>
+            <numerusform>Change %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>改 %n 位客户的一项</source>
+        <translation>
+            <numerusform>Change an item of %n customer</numerusform>
+            <numerusform>Change an item of %n customers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>改一项…</source>
+        <translation>Change an item…</translation>
+    </message>
     <message>
         <source>改了什么</source>
         <translation>What was changed</translation>
@@ -4667,12 +4717,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Rename…</translation>
     </message>
     <message>
+        <source>改完可以撤销。</source>
+        <translation>It can be undone afterwards.</translation>
+    </message>
+    <message>
         <source>改归属</source>
         <translation>Set owner</translation>
     </message>
     <message>
         <source>改成</source>
         <translation>Correct to</translation>
+    </message>
+    <message>
+        <source>改成什么</source>
+        <translation>New value</translation>
     </message>
     <message>
         <source>改时间再谈</source>
@@ -6748,6 +6806,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请先写上姓名</source>
         <translation>Enter a name first.</translation>
+    </message>
+    <message>
+        <source>请先写上要改成什么</source>
+        <translation>Please write the new value first</translation>
     </message>
     <message>
         <source>请先选一位客户</source>

@@ -13,12 +13,14 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
 
-from app.customers import actions, queries
+from app.customers import actions, bulk_edit, queries
+from app.customers.bulk_rows import Edit
 from app.errors import KnownError
 from app.fields import options
 from app.fields.kinds import Option
 from app.storage.rows import Done
 from ui import ask
+from ui.customers.bulk_dialog import BulkDialog
 from ui.customers.list_reads import Offers
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
@@ -86,6 +88,19 @@ class Bulk(QObject):
         word = ask.ask_text(self._page, title, tr("写一个词，或选用过的。可以撤销。"), quick=known)
         if word is not None:
             self._do(actions.add_tag, ids, word)
+
+    def item(self, ids: Sequence[int]) -> None:
+        """Ask for an item and its value, tell whom that concerns, and change it."""
+        if self._offers is None:
+            return
+        dialog = BulkDialog(self._page, self._offers.catalog, len(ids))
+        dialog.preview_wanted.connect(partial(self._preview, dialog, ids))
+        dialog.decided.connect(lambda edit: self._do(bulk_edit.apply, ids, edit))
+        dialog.open()
+
+    def _preview(self, dialog: BulkDialog, ids: Sequence[int], edit: Edit) -> None:
+        told = partial(dialog.show_preview, edit)
+        self._desk.ask(bulk_edit.preview, ids, edit, self._lang, then=told, owner=dialog, key="bulk-preview")
 
     def delete(self, ids: Sequence[int]) -> None:
         """Ask, with names and numbers, then delete."""

@@ -191,4 +191,6 @@ def told(wanted: ItemFilter, field: Field) -> tuple[str, ...]:
     if wanted.text:
         return (tr("“{text}”").format(text=wanted.text),)
     low, high = (field.kind.show(field.kind.load(each), language()) for each in (wanted.low, wanted.high))
-    return (f"{low} – {high}",) if low or high else ()
+    if low and high:
+        return (f"{low} – {high}",)
+    return (f"≥ {low}",) if low else (f"≤ {high}",) if high else ()

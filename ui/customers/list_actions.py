@@ -29,6 +29,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "tag": (tr("打标签"), "tag", "Alt+T"),
         "grade": (tr("改等级"), "star", "Alt+G"),
         "stage": (tr("改阶段"), "arrow-right", "Alt+S"),
+        "item": (tr("改一项…"), "pencil", "Alt+I"),
         "event": (tr("发起活动…"), "heart", "Alt+H"),
         "merge": (tr("合并…"), "users", "Alt+J"),
         "export": (tr("导出"), "file-down", "Ctrl+E"),

@@ -25,7 +25,7 @@ def row_menu(parent: QWidget, does: Actions, count: int) -> QMenu:
         menu.addSeparator()
     _add(menu, does, *(("open", "log", "learn") if count == 1 else ()), "copy")
     menu.addSeparator()
-    _add(menu, does, *BULK)
+    _add(menu, does, "item", *BULK)
     menu.addSeparator()
     _add(menu, does, "all", "none")
     return menu

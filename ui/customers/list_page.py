@@ -130,6 +130,7 @@ class CustomersPage(Page):
             "tag": partial(self._with_selected, self._bulk.tag),
             "grade": partial(self._drop_down, "grade", self._bulk.grade_menu),
             "stage": partial(self._drop_down, "stage", self._bulk.stage_menu),
+            "item": partial(self._with_selected, self._bulk.item),
             "event": partial(self._with_selected, self.event_wanted.emit),
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),

@@ -100,7 +100,7 @@ def test_hidden_items_keep_what_is_known_and_come_back_with_their_trade(book: Bo
     key = key_of(book, "意向车型")
     customer = make_customer(book, "陈国栋", **{key: "途锐"})
     book.write(trades.change, "realestate", True)
-    assert key not in book.read(files.catalog).by_key
+    assert key not in book.read(files.catalog).shown_keys
     book.write(customers.save_fields, customer, {"company": "恒达"})
     book.write(trades.change, "auto")
     assert book.read(files.customer_file, customer).values[key] == "途锐"

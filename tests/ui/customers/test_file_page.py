@@ -388,6 +388,7 @@ def test_f7_walks_the_items_that_are_not_known_over_the_sections(screen: Screen,
     screen.open(chen)
     screen.go_to(Section.SELF)
     items = screen.page.items()
+    items.sections.setFocus()
     fields = [f.key for f in screen.stored(chen).catalog.section(Section.SELF)]
     missing = [key for key in fields if screen.value(chen, key) is None]
     for key in missing:
