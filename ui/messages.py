@@ -190,6 +190,8 @@ def _about_ties() -> dict[str, str]:
         "relation-self": tr("这就是客户本人，没有改动。请选另一位。"),
         "relation-known": tr("“{name}”和“{other}”的这个关系已经记过了，没有重复。"),
         "no-such-member": tr("找不到这位家人，可能已被删除。可以用“撤销”找回。"),
+        "segment-name-needed": tr("请给分组起个名字，还没有保存。"),
+        "no-such-segment": tr("找不到这个分组，可能已被删除。可以用“撤销”找回。"),
         "member-linked": tr("“{name}”已经是客户了，没有再建。请打开他的档案。"),
     }
 
@@ -243,6 +245,12 @@ def _write_names() -> dict[str, str]:
         "relation": tr("修改关系"),
         "family-link": tr("关联家人和客户"),
         "family-customer": tr("家人建成客户"),
+        "customers-handed": tr("移交并介绍"),
+        "segment-new": tr("保存分组"),
+        "segment": tr("修改分组"),
+        "segment-delete": tr("删除分组"),
+        "segment-add": tr("加入名单"),
+        "segment-less": tr("移出名单"),
         "apart-different": tr("分开客户"),
         "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),

@@ -32,6 +32,7 @@ from app.customers.rows import (
     Query,
     SectionState,
 )
+from app.customers.segment_models import SegmentMember
 from app.customers.tables import CHILD_MODELS
 from app.errors import InputError
 from app.fields.catalog import Catalog
@@ -227,6 +228,9 @@ def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
         found.append(_c.id.in_(select(Tag.customer_id).where(Tag.group == "tag", Tag.word.in_(query.tags))))
     if query.areas:
         found.append(or_(*(_living_in(session, area) for area in query.areas)))
+    if query.segments:
+        members = select(SegmentMember.customer_id).where(SegmentMember.segment_id.in_(query.segments))
+        found.append(_c.id.in_(members))
     if query.born_in_month:
         found.append(_born_in(query.born_in_month))
     if query.not_contacted_for is not None:

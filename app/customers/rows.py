@@ -72,6 +72,7 @@ class AreaCount:
 class Query:
     """What a list of customers is asked for; empty parts do not restrict.
 
+    `segments` are lists put together by hand.
     `not_contacted_for` is in days; `ids` holds what another room found, such as who is due.
     `sort` is a key of the catalog, or `filled` for completeness; names sort by pinyin.
     """
@@ -88,6 +89,7 @@ class Query:
     not_contacted_for: int | None = None
     items: tuple[ItemFilter, ...] = ()
     ids: tuple[int, ...] | None = None
+    segments: frozenset[int] = frozenset()
     sort: str = "name"
     descending: bool = False
 
@@ -219,3 +221,14 @@ class BatchUndone:
     removed: int
     restored: int
     left: int
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentRow:
+    """Customers under one name: `filters` find them, or, where there are none, `count` were put into it."""
+
+    id: int
+    name: str
+    private: bool
+    filters: dict[str, Any] | None
+    count: int

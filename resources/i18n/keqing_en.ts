@@ -558,6 +558,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         </translation>
     </message>
     <message>
+        <source>{name}（{marks}）</source>
+        <translation>{name} ({marks})</translation>
+    </message>
+    <message>
         <source>{name}（{phone}）</source>
         <translation>{name} ({phone})</translation>
     </message>
@@ -684,6 +688,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{what} {count} 位</source>
         <translation>{what} ({count})</translation>
+    </message>
+    <message>
+        <source>{what}（{why}）</source>
+        <translation>{what} ({why})</translation>
     </message>
     <message>
         <source>{what}（已撤销）</source>
@@ -1340,6 +1348,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Chinese</translation>
     </message>
     <message>
+        <source>为什么移交</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>为什么移交，可以不写</source>
+        <translation>Why, if there is something to say</translation>
+    </message>
+    <message>
         <source>为什么联系</source>
         <translation>Reason</translation>
     </message>
@@ -1478,6 +1494,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The referrer &quot;{words}&quot; is not tied to a customer yet.</translation>
     </message>
     <message>
+        <source>介绍接任的同事 {name}</source>
+        <translation>Introduce the successor, {name}</translation>
+    </message>
+    <message>
         <source>介绍来一位新客户…</source>
         <translation>Brought somebody new…</translation>
     </message>
@@ -1564,6 +1584,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>以后可以从“以前的导入”里另存出来</source>
         <translation>It can be saved again later from &quot;Earlier imports&quot;</translation>
+    </message>
+    <message>
+        <source>以后在“分组”里一点就是这些条件。</source>
+        <translation>One click under Segments then narrows the list like this.</translation>
     </message>
     <message>
         <source>休</source>
@@ -1657,6 +1681,18 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save, use and exchange matchings of columns</translation>
     </message>
     <message>
+        <source>保存分组</source>
+        <translation>Save a segment</translation>
+    </message>
+    <message>
+        <source>保存现在的筛选…</source>
+        <translation>Save these filters…</translation>
+    </message>
+    <message>
+        <source>保存现在的筛选（只给我）…</source>
+        <translation>Save these filters (for me alone)…</translation>
+    </message>
+    <message>
         <source>保留哪一份</source>
         <translation>Which one stays</translation>
     </message>
@@ -1691,6 +1727,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>修改关系</source>
         <translation>Change a relation</translation>
+    </message>
+    <message>
+        <source>修改分组</source>
+        <translation>Change a segment</translation>
     </message>
     <message>
         <source>修改历史</source>
@@ -2115,6 +2155,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Keep apart</translation>
     </message>
     <message>
+        <source>分组</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
         <source>分组行 {count}</source>
         <translation>heads of groups {count}</translation>
     </message>
@@ -2212,6 +2256,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除关怀计划</source>
         <translation>Delete care plan</translation>
+    </message>
+    <message>
+        <source>删除分组</source>
+        <translation>Delete a segment</translation>
     </message>
     <message>
         <source>删除客户</source>
@@ -2390,6 +2438,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>加上</source>
         <translation>Adds</translation>
+    </message>
+    <message>
+        <source>加入名单</source>
+        <translation>Add to a list</translation>
     </message>
     <message>
         <source>加在后面</source>
@@ -2637,6 +2689,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Only: {name}</translation>
     </message>
     <message>
+        <source>只给我</source>
+        <translation>mine alone</translation>
+    </message>
+    <message>
         <source>只转交这一次，客户仍归原来的销售顾问。</source>
         <translation>Only this once: the customer stays with the same salesperson.</translation>
     </message>
@@ -2788,6 +2844,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Wrong password for the list, so nothing was imported. Please enter it again.</translation>
     </message>
     <message>
+        <source>名单里是固定的这些人，以后可以加、可以减。</source>
+        <translation>The list holds just these people; they can be added and taken out later.</translation>
+    </message>
+    <message>
         <source>名单里没有表“{sheet}”，什么都没有导入。请另选一张表。</source>
         <translation>The list has no sheet &quot;{sheet}&quot;, so nothing was imported. Choose another sheet.</translation>
     </message>
@@ -2929,6 +2989,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪天之前</source>
         <translation>By when</translation>
+    </message>
+    <message>
+        <source>哪天之前介绍</source>
+        <translation>Introduce by</translation>
     </message>
     <message>
         <source>哪天开始联系</source>
@@ -3286,6 +3350,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>客户已删除或合并</source>
         <translation>the customer was deleted or merged</translation>
+    </message>
+    <message>
+        <source>客户归这位同事，并提醒同事联系每一位：介绍接任的同事。可以撤销。</source>
+        <translation>The customers are then the colleague&apos;s, who is reminded to contact each: introduce the successor. It can be undone.</translation>
     </message>
     <message>
         <source>客户感觉</source>
@@ -4281,6 +4349,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This item is gone, it may have been deleted. Undo brings it back.</translation>
     </message>
     <message>
+        <source>找不到这个分组，可能已被删除。可以用“撤销”找回。</source>
+        <translation>This segment was not found and may have been deleted. Undo brings it back.</translation>
+    </message>
+    <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
         <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
@@ -4358,6 +4430,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Stage of %n customers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>把 %n 位客户移交给同事</source>
+        <translation>
+            <numerusform>Hand %n customer over to a colleague</numerusform>
+            <numerusform>Hand %n customers over to a colleague</numerusform>
+        </translation>
+    </message>
     <message>
         <source>把 {from_} 并入 {name} {number}：{what}都转过来，只留这一份；没选中的内容记在档案里。可撤销。</source>
         <translation>Merges {from_} into {name} {number}, with {what}; only this file stays. What is not chosen is noted in it. Can be undone.</translation>
@@ -4413,6 +4492,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把这一天当作今天</source>
         <translation>Take this day as today</translation>
+    </message>
+    <message numerus="yes">
+        <source>把选中的 %n 位存成名单…</source>
+        <translation>
+            <numerusform>Save the %n chosen as a list…</numerusform>
+            <numerusform>Save the %n chosen as a list…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>把选中的 %n 位存成名单（只给我）…</source>
+        <translation>
+            <numerusform>Save the %n chosen as a list (for me alone)…</numerusform>
+            <numerusform>Save the %n chosen as a list (for me alone)…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>把选中的加入名单</source>
+        <translation>Put those chosen into a list</translation>
+    </message>
+    <message>
+        <source>把选中的移出“{name}”</source>
+        <translation>Take those chosen out of &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -4731,6 +4832,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>改成什么</source>
         <translation>New value</translation>
+    </message>
+    <message>
+        <source>改成现在的筛选</source>
+        <translation>Change to these filters</translation>
     </message>
     <message>
         <source>改时间再谈</source>
@@ -6196,12 +6301,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>the form of address was taken apart</translation>
     </message>
     <message>
+        <source>移交</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
         <source>移交客户</source>
         <translation>Hand over customer</translation>
     </message>
     <message>
+        <source>移交并介绍</source>
+        <translation>Hand over and introduce</translation>
+    </message>
+    <message>
+        <source>移交，并介绍接任的同事…</source>
+        <translation>Hand over and introduce the successor…</translation>
+    </message>
+    <message>
         <source>移出</source>
         <translation>take out</translation>
+    </message>
+    <message>
+        <source>移出名单</source>
+        <translation>Take out of a list</translation>
     </message>
     <message>
         <source>移出活动</source>
@@ -6398,6 +6519,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Tag %n customer</numerusform>
             <numerusform>Tag %n customers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>给“{name}”改名</source>
+        <translation>Rename &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>给程序读的 JSON</source>
@@ -6936,6 +7061,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Check</translation>
     </message>
     <message>
+        <source>请给分组起个名字，还没有保存。</source>
+        <translation>Please give the segment a name. It is not saved yet.</translation>
+    </message>
+    <message>
         <source>请给活动写一个名称，还没有保存。</source>
         <translation>Give the event a name; nothing was saved yet.</translation>
     </message>
@@ -7261,6 +7390,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No customer has an address yet.</translation>
     </message>
     <message>
+        <source>还没有分组：先筛选，再保存</source>
+        <translation>No segments yet: narrow the list, then save</translation>
+    </message>
+    <message>
         <source>还没有别的同事，请先在设置里添加</source>
         <translation>There is no colleague yet: add one in the settings first</translation>
     </message>
@@ -7316,6 +7449,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>还没联系</source>
         <translation>To contact</translation>
     </message>
+    <message numerus="yes">
+        <source>这 %n 位的名单叫什么？</source>
+        <translation>
+            <numerusform>What is the list of this %n called?</numerusform>
+            <numerusform>What is the list of these %n called?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>这一列不导入</source>
         <translation>This column is left out</translation>
@@ -7323,6 +7463,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这一天已经过去，没有保存。请选今天以后的日期。</source>
         <translation>That day has passed, so it was not saved. Choose a day after today.</translation>
+    </message>
+    <message>
+        <source>这一天已经过去，请选今天以后的日期</source>
+        <translation>That day is past; please choose a later one</translation>
     </message>
     <message>
         <source>这一天要联系的客户</source>
@@ -7359,6 +7503,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这个月的名单是空的</source>
         <translation>Nobody is in this month&apos;s list</translation>
+    </message>
+    <message>
+        <source>这个筛选叫什么？</source>
+        <translation>What are these filters called?</translation>
     </message>
     <message>
         <source>这些客户也撤销，列出的改动不再保留</source>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from app.customers import apart, referring, relating, relations
+from app.customers import apart, referring, relating, relations, segments
 from app.customers import queries as customers
 from app.customers.kin import Kin
 from app.customers.rows import Query
@@ -103,4 +103,24 @@ def _kin(stage: Stage) -> Iterator[QWidget]:
     """Members of families who have the telephone of a customer."""
     page = stage.show("duplicates")
     KinDialog(stage.pages.desk, page, KIN).open()
+    yield from closing(stage)
+
+
+@scene("customers-segments")
+def _segments(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    if not stage.ask(segments.segments):
+        write(stage, segments.save_filters, "A 类重点", {"grades": ["A"]})
+        write(stage, segments.save_list, "钓鱼团", stage.ask(customers.ids, Query())[:7])
+    page.show_segments()
+    stage.settle()
+    [menu] = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    yield menu
+    menu.close()
+
+
+@scene("customers-hand-over")
+def _hand_over(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    page.hand_over(stage.ask(customers.ids, Query())[:3])
     yield from closing(stage)

@@ -18,9 +18,11 @@ from app.customers.bulk_rows import Edit
 from app.errors import KnownError
 from app.fields import options
 from app.fields.kinds import Option
+from app.interactions import handing
 from app.storage.rows import Done
 from ui import ask
 from ui.customers.bulk_dialog import BulkDialog
+from ui.customers.hand_over_dialog import HandOverCustomers
 from ui.customers.list_reads import Offers
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
@@ -59,8 +61,19 @@ class Bulk(QObject):
             if person.active:
                 menu.addAction(person.name, partial(self._do, actions.set_owner, ids, person.id))
         menu.addSeparator()
+        menu.addAction(tr("移交，并介绍接任的同事…"), partial(self.hand_over, ids))
         menu.addAction(tr("暂不归属"), partial(self._do, actions.set_owner, ids, None))
         return menu
+
+    def hand_over(self, ids: Sequence[int]) -> HandOverCustomers:
+        """Ask to whom the customers go, and let the introduction fall due."""
+        people = [each for each in (self._offers.people if self._offers else ()) if each.active]
+        dialog = HandOverCustomers(self._page, len(ids), people)
+        dialog.handed.connect(
+            lambda to_id, promise, day: self._do(handing.hand_over, ids, to_id, promise, day)
+        )
+        dialog.open()
+        return dialog
 
     def grade_menu(self, ids: Sequence[int]) -> QMenu:
         """A to D, or none."""

@@ -32,6 +32,10 @@ NOT_COUNTED = "tags"
 """The words in use bring their counts along; a hundred of them are not counted one by one."""
 
 
+_OPTIONS = {"grades": options.GRADE, "intents": options.INTENT, "stages": options.STAGE}
+"""Parts with the same choices in every shop."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Facet:
     """A part of `Filters` with a chip; without choices it is a switch."""
@@ -50,6 +54,7 @@ def _facets() -> tuple[_Facet, ...]:
         _Facet(LOST, tr("流失原因")),
         _Facet("owner_ids", tr("归属")),
         _Facet("tags", tr("标签")),
+        _Facet("segments", tr("名单")),
         _Facet(AREAS, tr("地区")),
         _Facet("born_in_month", tr("生日"), single=True),
         _Facet("due", tr("{days} 天内到期").format(days=DUE_DAYS), has_choices=False),
@@ -223,6 +228,8 @@ class FilterBar(QWidget):
                 chip.show_choice((), on=getattr(self._filters, part))
         self._chips[LOST].setVisible(bool(self._lost_reasons or self._filters.lost_reasons))
         self._show_items()
+        lists = self._offers.lists if self._offers else ()
+        self._chips["segments"].setVisible(bool(lists or self._filters.segments))
         self._clear_all.setVisible(not self._filters.empty)
 
     def words(self) -> str:
@@ -246,13 +253,9 @@ class FilterBar(QWidget):
 
     def _choices(self, part: str) -> list[Choice]:
         """What a chip offers, in the order it is shown."""
+        if part in _OPTIONS:
+            return self._of(_OPTIONS[part])
         match part:
-            case "grades":
-                return self._of(options.GRADE)
-            case "intents":
-                return self._of(options.INTENT)
-            case "stages":
-                return self._of(options.STAGE)
             case "born_in_month":
                 return [Choice(month, _month_words(month)) for month in months_from_now()]
             case "areas":
@@ -265,6 +268,8 @@ class FilterBar(QWidget):
             return []
         if part == "tags":
             return [Choice(word, word) for word, _ in self._offers.tags]
+        if part == "segments":
+            return [Choice(each.id, each.name) for each in self._offers.lists]
         return [Choice(person.id, person.name) for person in self._offers.people]
 
     def _of(self, offered: Sequence[Option]) -> list[Choice]:

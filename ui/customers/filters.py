@@ -29,6 +29,7 @@ class Filters:
     owner_ids: frozenset[int] = frozenset()
     tags: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()
+    segments: frozenset[int] = frozenset()
     born_in_month: int | None = None
     items: tuple[ItemFilter, ...] = ()
     due: bool = False
@@ -50,6 +51,7 @@ class Filters:
             owner_ids=self.owner_ids,
             tags=self.tags,
             areas=self.areas,
+            segments=self.segments,
             born_in_month=self.born_in_month,
             items=self.items,
             not_contacted_for=SILENT_DAYS if self.silent else None,
@@ -78,7 +80,7 @@ def load_filters(data: object) -> Filters:
         elif part.name == "items":
             kept[part.name] = tuple(_items(value))
         elif isinstance(empty, frozenset) and isinstance(value, list):
-            kind = int if part.name == "owner_ids" else str
+            kind = int if part.name in ("owner_ids", "segments") else str
             kept[part.name] = frozenset(each for each in value if isinstance(each, kind))
         elif isinstance(empty, bool) and isinstance(value, bool):
             kept[part.name] = value

@@ -26,6 +26,7 @@ from ui.customers.list_empty import nobody, nothing_found
 from ui.customers.list_reads import Asked, Offers
 from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
+from ui.customers.segments import Now, SegmentMenu
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button, key_text
 from ui.kit.filter_chip import ChoicePopup
@@ -39,10 +40,14 @@ SHOWN = frozenset(
     {"customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag", "staff"}
 )
 """Tables whose rows stand in the list."""
-OFFERED = frozenset({"tag", "staff", "shop_item", "item_setting", "shop_section"})
+OFFERED = frozenset(
+    {"tag", "staff", "shop_item", "item_setting", "shop_section", "segment", "segment_member"}
+)
 """Tables that columns and filters are chosen from."""
 DUE = frozenset({"due_state", "interaction", "promise", "setting"})
 """Tables that decide who is due."""
+LISTED = frozenset({"segment", "segment_member"})
+"""Tables that decide who is in a list put together by hand."""
 TYPING_MS = 180
 LAYOUT = "customers"
 DUPLICATES = "duplicates"
@@ -79,6 +84,9 @@ class CustomersPage(Page):
         self.table = CustomerTable(desk, state, lang)
         self._bulk = Bulk(self, desk, lang)
         self._merging = MergeWork(desk, self)
+        self._segments = SegmentMenu(
+            self, desk, lambda: Now(self.filters.filters(), self.table.selected_ids())
+        )
         self._does = list_actions(self, self._handlers())
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
@@ -111,6 +119,10 @@ class CustomersPage(Page):
         if self.isVisible():
             self._read()
 
+    def hand_over(self, ids: Sequence[int]) -> None:
+        """Ask to whom customers go."""
+        self._bulk.hand_over(ids)
+
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -142,6 +154,7 @@ class CustomersPage(Page):
             "none": self.table.clearSelection,
             "find": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "unfilter": self._unfilter,
+            "segments": self.show_segments,
             "columns": self._choose_columns,
             "more": self._show_more,
             "import": self.import_wanted.emit,
@@ -152,6 +165,7 @@ class CustomersPage(Page):
         self.search.setFixedWidth(250)
         self._more = self._head_button("more", "")
         chooser = self._head_button("columns", tr("列"))
+        self._groups = self._head_button("segments", tr("分组"))
         self._body.addWidget(self.table)
         self._body.addWidget(nobody(self.import_wanted.emit, self.new_wanted.emit))
         self._body.addWidget(nothing_found(self._unfilter))
@@ -162,7 +176,9 @@ class CustomersPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
-        box.addLayout(row(label(tr("客户"), "title"), self._count, 1, self.search, chooser, self._more))
+        box.addLayout(
+            row(label(tr("客户"), "title"), self._count, 1, self.search, self._groups, chooser, self._more)
+        )
         box.addWidget(self.filters)
         box.addWidget(card, 1)
         self.setFocusProxy(self.table)
@@ -194,6 +210,7 @@ class CustomersPage(Page):
         self.filters.counts_wanted.connect(self._count_choices)
         self.filters.areas_wanted.connect(self._find_areas)
         self._merging.customer_wanted.connect(self.customer_wanted)
+        self._segments.picked.connect(self.show_only)
         self._bulk.working.connect(self._show_working)
         self._desk.changed.connect(self._refresh)
 
@@ -231,12 +248,17 @@ class CustomersPage(Page):
         if "customer" in touched:
             self._ask_lost_reasons()
         concerns = SHOWN | DUE if self.filters.filters().due else SHOWN
+        concerns |= LISTED if self.filters.filters().segments else frozenset()
         self._stale = self._stale or bool(touched & concerns)
         if self._stale and self.isVisible():
             self._read()
 
     def _count_choices(self, choices: Sequence[Filters], popup: ChoicePopup) -> None:
         self._desk.ask(reads.counts, choices, then=popup.set_counts)
+
+    def show_segments(self) -> None:
+        """Alt+Q: customers under one name."""
+        self._segments.open_at(self._groups.mapToGlobal(QPoint(0, self._groups.height() + 4)))
 
     def _find_areas(self, others: Filters, area: Area, words: str, popup: AreaPopup) -> None:
         self._desk.ask(reads.areas_in, others, area, words, then=popup.show_areas, key="customers-areas")

@@ -10,8 +10,8 @@ from typing import Any
 
 from app import clock
 from app.care import queries as care
-from app.customers import areas, queries
-from app.customers.rows import Area, AreaCount, ListRow, Query
+from app.customers import areas, queries, segments
+from app.customers.rows import Area, AreaCount, ListRow, Query, SegmentRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
@@ -26,6 +26,8 @@ class Offers:
     catalog: Catalog
     people: tuple[StaffRow, ...]
     tags: tuple[tuple[str, int], ...]
+    lists: tuple[SegmentRow, ...] = ()
+    """Customers put together by hand under a name."""
 
 
 def offers(session: Any) -> Offers:
@@ -34,6 +36,7 @@ def offers(session: Any) -> Offers:
         queries.catalog(session),
         tuple(staff.everybody(session)),
         tuple(queries.tag_words(session)),
+        tuple(each for each in segments.segments(session) if each.filters is None),
     )
 
 
