@@ -163,10 +163,8 @@ def _first_day(day: Birthday) -> dt.date | None:
 
 def _is_known(record: Record, field: Field) -> bool:
     """Whether `read` gives something; without making it, since an import asks this millions of times."""
-    store = field.store
-    if isinstance(store, PhoneRows | FamilyRows | TagRows):
-        return bool(_rows(record, store))
-    return read(record, field) not in (None, "", ())
+    known = _KNOWN.get(type(field.store))
+    return known(record, field.store) if known else read(record, field) not in (None, "", ())
 
 
 def _rows(record: Record, store: PhoneRows | FamilyRows | TagRows) -> list[Row]:
@@ -312,6 +310,13 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     Custom: lambda record, field: field.kind.load((record.columns.get("extra") or {}).get(field.key)),
     DerivedColumn: lambda record, field: record.columns.get(field.key),
     AddressParts: lambda record, _field: _region(record),
+}
+_KNOWN: dict[type, Callable[[Record, Any], bool]] = {
+    PhoneRows: lambda record, store: store.kind in [row["kind"] for row in record.children[Table.PHONES]],
+    FamilyRows: lambda record, store: any(
+        row["relation"] in store.relations for row in record.children[Table.FAMILY]
+    ),
+    TagRows: lambda record, store: store.group in [row["group"] for row in record.children[Table.TAGS]],
 }
 _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     Column: lambda record, field, value: record.columns.__setitem__(field.key, value),

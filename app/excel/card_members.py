@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import RELATION_OF, attribute_of, whose
@@ -23,25 +23,31 @@ _DETAILS = {
 }
 
 
-def told_apart(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
-    """The lines without such tables, and all lines with each member as a label and what is told of them.
+def told_apart(lines: Sequence[Line]) -> list[Line]:
+    """All lines but the headers of such tables, each member as a label and what is told of them.
 
     「妻子|刘芳|1972-3-4」 becomes 「配偶|妻子:刘芳(生日:1972-3-4)」; others keep their word.
     """
-    own: list[Line] = []
-    told: list[Line] = []
+    return [told for told, _ in _each(lines)]
+
+
+def without(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that do not stand in such tables; no more are looked at than are asked for."""
+    return (line for line, is_member in _each(lines) if not is_member)
+
+
+def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+    """The lines, and whether they are members; without the headers."""
     titles: list[str] = []
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
         if _is_header(words):
             titles = words
         elif titles and (member := _member(words, titles)):
-            told.append((line, member))
+            yield (line, member), True
         else:
             titles = []
-            own.append((line, cells))
-            told.append((line, cells))
-    return own, told
+            yield (line, cells), False
 
 
 def _is_header(words: Sequence[str]) -> bool:

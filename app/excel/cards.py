@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from app.excel import card_members, families
@@ -58,9 +59,9 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    own, told = card_members.told_apart(lines)
-    if not _are_cards(own[:_LOOKED_AT]):
+    if not _are_cards([*islice(card_members.without(lines), _LOOKED_AT)]):
         return None
+    told = card_members.told_apart(lines)
     headers = len(lines) - len(told)
     lines = told
     form = _form(lines)

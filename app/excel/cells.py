@@ -23,7 +23,7 @@ _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
 _REPEATED = frozenset({str, dt.date, dt.datetime})
-_CACHED = 5000
+_CACHED = 20_000
 _TRIED = 2000
 _LOCAL = (7, 8)
 """Digits of a telephone number within its area."""
@@ -99,7 +99,8 @@ class RowReader:
             None,
         )
         self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
-        self._items = [(c.index, c) for c in self._columns if c.target not in CONTACT_TARGETS]
+        items = [c for c in self._columns if c.target not in CONTACT_TARGETS]
+        self._items = [(c.index, c.target, c.known, c) for c in items]
         self._contacts = ContactColumns(headers, targets)
         self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
@@ -108,13 +109,18 @@ class RowReader:
         if self._days:
             cells = epoch.with_days(cells, self._days)
         row = ReadRow(line, cells)
-        width = len(cells)
-        for index, column in self._items:
+        width, values = len(cells), row.values
+        for index, target, known, column in self._items:
             raw = cells[index] if index < width else None
             if raw == "" or raw is None:
                 column.above = None
-            else:
+                continue
+            value = known.get(raw) if type(raw) in _REPEATED else None
+            if value is None or target in values:
                 column.take(row, raw)
+            else:
+                values[target] = value
+                column.above = raw
         if self._calendars is not None:
             self._in_said_calendar(row)
         if row.also:
@@ -177,7 +183,10 @@ class RowReader:
 
 
 class _Column:
-    """One column: its target, and the readings of cells that came before."""
+    """One column: its target, and the readings of cells that came before.
+
+    `known` has the values of those that said one thing and nothing else.
+    """
 
     def __init__(
         self,
@@ -207,6 +216,7 @@ class _Column:
         self._area_code = area_code if is_phones else ""
         self._is_plain = not (self._habit or self._beside or self._area_code)
         self._seen: dict[Any, Parsed[Any]] = {}
+        self.known: dict[Any, Any] = {}
         self._repeats = True
         self._ditto = _DITTO
 
@@ -254,12 +264,18 @@ class _Column:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
         assert self._field is not None
         parsed = self._field.kind.parse(raw) if self._is_plain else self._understood(raw)
-        if self._repeats and type(raw) in _REPEATED and len(self._seen) < _CACHED:
-            self._seen[raw] = parsed
-            if len(self._seen) == _TRIED and line < 2 * _TRIED:
-                self._repeats = False
-                self._seen.clear()
+        if type(raw) in _REPEATED and len(self._seen) < _CACHED and (self._repeats or type(raw) is not str):
+            self._remember(raw, parsed, line)
         return parsed
+
+    def _remember(self, raw: Any, parsed: Parsed[Any], line: int) -> None:
+        self._seen[raw] = parsed
+        if type(parsed) is Parsed and not parsed.problem and parsed.value is not None:
+            self.known[raw] = parsed.value
+        if type(raw) is str and len(self._seen) == _TRIED and line < 2 * _TRIED:
+            self._repeats = False
+            self._seen.clear()
+            self.known.clear()
 
     def _understood(self, raw: Any) -> Parsed[Any]:
         """A cell with what its column proves, and what it tells for other items."""

@@ -71,6 +71,11 @@ class Catalog:
         """The keys of those that are not hidden."""
         return frozenset(field.key for field in self.fields)
 
+    @cached_property
+    def plain_columns(self) -> frozenset[str]:
+        """The keys of the items that are kept in columns of the customer as they are."""
+        return frozenset(field.key for field in self.fields if isinstance(field.store, Column))
+
     def __getitem__(self, key: str) -> Field:
         return self.by_key[key]
 
