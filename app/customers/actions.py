@@ -30,6 +30,9 @@ from app.fields.field import Table
 from app.fields.regions import Home
 from app.staff import actions as staff
 from app.storage import journal, undo
+from app.storage.base import Journaled
+from app.storage.behind import Behind
+from app.storage.bulk import Bulk
 from app.storage.journal import table_of
 
 Values = Mapping[str, Any]
@@ -44,30 +47,59 @@ def new_customer(session: Session, draft: Draft) -> int:
 
 def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
     """Open files for many customers at once; their ids in the same order."""
-    items, home = queries.catalog(session), areas.home(session)
-    days = [draft.opened_on or clock.today() for draft in drafts]
-    series = {day: iter(_next_numbers(session, day, count)) for day, count in Counter(days).items()}
-    made = [
-        _new_record(items, home, draft, day, next(series[day]))
-        for draft, day in zip(drafts, days, strict=True)
-    ]
-    ids = journal.insert(session, Customer, [record.columns for record in made])
-    for table, model in CHILD_MODELS.items():
-        rows = []
-        for customer_id, record in zip(ids, made, strict=True):
-            for row in record.children[table]:
-                row["customer_id"] = customer_id
-                rows.append(row)
-        journal.insert(session, model, rows)
-    told = ((each, record.columns.get("referrer")) for each, record in zip(ids, made, strict=True))
-    referring.follow_new(session, ids, {each: words for each, words in told if words})
-    dated = [
-        {**row, "customer_id": customer_id}
-        for customer_id, record in zip(ids, made, strict=True)
-        for row in records.item_dates(record, items)
-    ]
-    journal.insert(session, ItemDate, dated)
+    opening = Opening(session)
+    ids = opening.insert(opening.prepare(drafts))
+    opening.finish()
     return ids
+
+
+class Opening:
+    """Files being opened, perhaps many of them batch by batch: what all of them need is looked up once.
+
+    With `behind` they are recorded behind what is computed next, see `bulk`. `finish` ends it.
+    """
+
+    def __init__(self, session: Session, behind: Behind | None = None) -> None:
+        self._session = session
+        self._items, self._home = queries.catalog(session), areas.home(session)
+        self._bulk = Bulk(behind) if behind else None
+        self._ids: list[int] = []
+        self._referrers: dict[int, str] = {}
+
+    def prepare(self, drafts: Sequence[Draft]) -> list[Record]:
+        """The rows of the files, apart from their numbers; nothing is read or written."""
+        return [_new_record(self._items, self._home, draft) for draft in drafts]
+
+    def insert(self, made: Sequence[Record]) -> list[int]:
+        """Write files that were prepared; their ids in the same order."""
+        days = [record.columns["opened_on"] for record in made]
+        series = {day: iter(_next_numbers(self._session, day, count)) for day, count in Counter(days).items()}
+        for record, day in zip(made, days, strict=True):
+            record.columns["number"] = next(series[day])
+        ids = self._insert(Customer, [record.columns for record in made])
+        for table, model in CHILD_MODELS.items():
+            self._insert(model, _owned(ids, [record.children[table] for record in made]))
+        self._insert(ItemDate, _owned(ids, [records.item_dates(record, self._items) for record in made]))
+        if self._bulk and ids:
+            self._bulk.record(ids)
+        self._ids += ids
+        told = ((each, record.columns.get("referrer")) for each, record in zip(ids, made, strict=True))
+        self._referrers |= {each: words for each, words in told if words}
+        return ids
+
+    def finish(self) -> None:
+        """All are there: tie them to whom they name."""
+        referring.follow_new(self._session, self._ids, self._referrers)
+
+    def _insert(self, model: type[Journaled], rows: list[dict[str, Any]]) -> list[int]:
+        if self._bulk:
+            return self._bulk.insert(model, rows)
+        return journal.insert(self._session, model, rows)
+
+
+def _owned(ids: Sequence[int], rows: Iterable[Iterable[records.Row]]) -> list[records.Row]:
+    """The rows of several customers, with their ids."""
+    return [{**row, "customer_id": owner} for owner, own in zip(ids, rows, strict=True) for row in own]
 
 
 def save_fields(session: Session, customer_id: int, values: Values) -> int:
@@ -175,12 +207,16 @@ def _child_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
-def _new_record(items: Catalog, home: Home, draft: Draft, opened_on: dt.date, number: str) -> Record:
-    record = Record({"number": number, "owner_id": draft.owner_id, "opened_on": opened_on})
+def _new_record(items: Catalog, home: Home, draft: Draft) -> Record:
+    record = Record({"owner_id": draft.owner_id, "opened_on": draft.opened_on or clock.today()})
+    columns, plain, by_key = record.columns, items.plain_columns, items.by_key
     for key, value in draft.values.items():
-        records.write(record, items[key], value)
-    for table, columns in draft.children:
-        record.children[table].append(_child_columns(columns))
+        if key in plain:  # most are: a call for each would be a tenth of a large import
+            columns[key] = value
+        else:
+            records.write(record, by_key[key], value)
+    for table, values in draft.children:
+        record.children[table].append(_child_columns(values))
     record.columns["import_notes"] = list(draft.import_notes) or None
     _derive(record, items, home)
     return record

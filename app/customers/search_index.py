@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
 from functools import cache
-from typing import Any
+from types import TracebackType
+from typing import Any, Protocol, Self
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
+from app.customers import search_tokens
 from app.customers.models import Customer
 from app.customers.search_parts import OWN, SOURCES, Compiled, Source, compiled, fetch, own_text, wanted
-from app.customers.search_tokens import SEPARATOR, Shape, document
+from app.customers.search_tokens import SEPARATOR, Shape
+from app.storage.behind import Behind
 from app.storage.journal import BATCH, table_of
 
 MENDED = 10_000
 """So many customers are brought along one by one, whatever the size of the file."""
 MANY = 1_000
-"""From so many customers on, merging what was just written is left to later writes: it would be most of
-the work."""
+"""From so many customers on they are added as a `Filling`."""
 _SEGMENTS = 4
 """As FTS5 has it: so many segments of a size are merged into one."""
-_MERGE = sql("INSERT INTO search_index (search_index, rank) VALUES ('automerge', :segments)")
-_ADD = "INSERT INTO search_index (rowid, tokens) SELECT value ->> 0, value ->> 1 FROM json_each(?)"
-"""A whole batch in one step of SQLite: a step needs no interpreter, and another thread may have it."""
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('automerge', ?)"
+_GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
+"""How many bytes of the index are gathered before they are written; more saves merging."""
+_BULK, _USUAL = 67_108_864, 1_048_576
+_ADD = "INSERT INTO search_index (rowid, tokens) SELECT value ->> 0, value ->> 1 FROM json_each(:documents)"
 _REMOVE = sql(
     "DELETE FROM search_index WHERE rowid IN"
     " (SELECT id FROM search_index_docsize WHERE id IN (SELECT value FROM json_each(:ids)))"
 )
 _EMPTY = sql("INSERT INTO search_index (search_index) VALUES ('delete-all')")
+_LEFT_OUT = "left_out_of_refresh"
 _SIZE = sql("SELECT count(*) FROM search_index_docsize")
 _c = table_of(Customer).c
 
@@ -40,58 +44,107 @@ _c = table_of(Customer).c
 def refresh(session: Session, ids: Collection[int]) -> None:
     """Bring the index along for the customers that a write touched.
 
-    When that is most of the file, making the index anew is several times faster than mending it.
+    Those that it was told to `leave_out` are in it already. When the others are most of the file, making the
+    index anew is several times faster than mending it.
     """
+    ids = set(ids) - session.info.get(_LEFT_OUT, set())
+    if not ids:
+        return
     if len(ids) > MENDED and 2 * len(ids) > session.scalars(_SIZE).one():
         session.execute(_EMPTY)
-        ids = session.scalars(select(_c.id)).all()
+        ids = set(session.scalars(select(_c.id)))
     else:
         session.execute(_REMOVE, {"ids": json.dumps(list(ids))})
-    if len(ids) < MANY:
-        _add(session, sorted(ids))
+    ordered = sorted(ids)
+    if len(ordered) < MANY:
+        texts = fetch(session, _texts(), ids=json.dumps(ordered))[0][0]
+        fetch(session, Compiled(_ADD, {}), documents=search_tokens.documents(texts))
         return
-    session.execute(_MERGE, {"segments": 0})
-    _add(session, sorted(ids))
-    session.execute(_MERGE, {"segments": _SEGMENTS})
+    with Behind(session) as behind, Filling(behind) as filling:
+        for start in range(0, len(ordered), BATCH):
+            filling.take(ordered[start : start + BATCH])
 
 
-def _add(session: Session, ids: Sequence[int]) -> None:
-    """Rising ids, so that the index need not begin a new segment.
+def leave_out(session: Session, ids: Collection[int]) -> None:
+    """These were taken into the index while they were written, and nothing of theirs has changed since."""
+    session.info[_LEFT_OUT] = set(ids)
 
-    One batch is written while the next is cut into tokens; the texts for that are read before, since the
-    connection does one thing at a time.
+
+class Cutter(Protocol):
+    """Cuts the texts of one batch after the other into tokens, perhaps in another process."""
+
+    def begin(self, texts: str) -> None:
+        """Have these cut; they and what comes of them are as in `search_tokens.documents`."""
+        ...
+
+    def finish(self) -> str:
+        """What came of those begun last."""
+        ...
+
+
+class _Here:
+    """Cuts at once."""
+
+    def begin(self, texts: str) -> None:
+        self._cut = search_tokens.documents(texts)
+
+    def finish(self) -> str:
+        return self._cut
+
+
+class Filling:
+    """Many customers on their way into the index, where none of them is yet; a context inside `behind`.
+
+    One batch is written while another is cut into tokens. Merging what was written is left to later writes:
+    it would be most of the work.
     """
-    connection = session.connection()
-    cut: list[tuple[int, str]] = []
-    with ThreadPoolExecutor(1) as writer:
-        for start in range(0, len(ids), BATCH):
-            found = _found(session, ids[start : start + BATCH])
-            writing = writer.submit(connection.exec_driver_sql, _ADD, (_to_json(cut),)) if cut else None
-            cut = _cut(found)
-            if writing:
-                writing.result()
-    if cut:
-        connection.exec_driver_sql(_ADD, (_to_json(cut),))
 
+    def __init__(self, behind: Behind, cutter: Cutter | None = None) -> None:
+        self._behind = behind
+        self._cutter = cutter or _Here()
+        self._is_cutting = False
+        self._texts: Future[str] | None = None
+        self.ids: set[int] = set()
 
-def documents(session: Session, ids: Collection[int]) -> list[tuple[int, str]]:
-    """The tokens of some customers, in the order of their ids; who is gone is left out."""
-    return _cut(_found(session, ids))
+    def __enter__(self) -> Self:
+        self._set(segments=0, gathered=_BULK)
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._go_on(None)
+            self._go_on(None)
+            self._set(segments=_SEGMENTS, gathered=_USUAL)
 
-def _found(session: Session, ids: Collection[int]) -> Sequence[Any]:
-    return fetch(session, _texts(), ids=json.dumps(list(ids)))
+    def take(self, ids: Sequence[int]) -> None:
+        """Add some customers; ids rise from one batch to the next, so that the index need not begin anew."""
+        self.ids.update(ids)
+        texts = _texts()
+        self._go_on(self._behind.run(texts.text, texts.constants | {"ids": json.dumps(list(ids))}))
 
+    def _go_on(self, texts: Future[str] | None) -> None:
+        """Write what was cut, and cut what was read before these texts."""
+        if self._is_cutting:
+            self._behind.run(_ADD, {"documents": self._cutter.finish()})
+        self._is_cutting = self._texts is not None
+        if self._texts is not None:
+            self._cutter.begin(self._texts.result())
+        self._texts = texts
 
-def _cut(found: Sequence[Any]) -> list[tuple[int, str]]:
-    return [(customer_id, document(texts)) for customer_id, *texts in found]
+    def _set(self, *, segments: int, gathered: int) -> None:
+        self._behind.run(_MERGE, (segments,))
+        self._behind.run(_GATHER, (gathered,))
 
 
 @cache
 def _texts() -> Compiled:
-    """One row for each customer: its id, and its texts of each shape, joined."""
+    """A row for each customer as JSON: its id, and its texts of each shape, joined."""
     columns = [_joined(_of_shape(shape)) for shape in Shape]
-    return compiled(select(_c.id, *columns).where(_c.id.in_(wanted())).order_by(_c.id))
+    one = select(func.json_array(_c.id, *columns).label("texts")).where(_c.id.in_(wanted()))
+    each = one.order_by(_c.id).subquery()
+    return compiled(select(func.json_group_array(func.json(each.c.texts))))
 
 
 def _of_shape(shape: Shape) -> list[ColumnElement[Any]]:

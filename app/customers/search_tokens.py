@@ -8,6 +8,7 @@ slices and expressions.
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import unicodedata
@@ -50,6 +51,7 @@ SEPARATOR = "\x1f"
 """Stands between texts of one shape."""
 
 HAN = "\u3400-\u4db5\u4e00-\u9fa5"
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _GAP = " ".encode(_UTF_32)
 _known = re.compile(f"[0-9a-z{HAN}]*").fullmatch
@@ -120,6 +122,11 @@ def document(texts: Iterable[str | None]) -> str:
             for one in text.split(SEPARATOR) if cut is not _text else (text,):
                 found += cut(one)
     return " ".join(found)
+
+
+def documents(found: str) -> str:
+    """Those of several files, as JSON: lists of an id and the texts of `document` become pairs of both."""
+    return _to_json([(customer_id, document(texts)) for customer_id, *texts in json.loads(found)])
 
 
 def tokens(shape: Shape, text: str) -> list[str]:

@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, kin, queries
+from app.customers import actions, apart, kin, queries, search_index
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
+from app.customers.search_index import Cutter, Filling
 from app.excel import contact_log, mapping, merge, own_items, purchases
 from app.excel.cells import ImportNote, ReadRow, united
 from app.excel.plan import Plan
@@ -32,6 +33,7 @@ from app.fields.catalog import CATALOG
 from app.fields.field import Table
 from app.staff import actions as staff_actions
 from app.storage import journal
+from app.storage.behind import Behind
 
 _AT_ONCE = 2000
 
@@ -41,8 +43,13 @@ def run(
     plan: Plan,
     choices: ImportChoices,
     progress: Progress = quiet,
+    cutter: Cutter | None = None,
 ) -> Result:
-    """Write everything the plan says; the counts are those of its summary."""
+    """Write everything the plan says; the counts are those of its summary.
+
+    Behind the preparation of one batch the last one is recorded and taken into the search index, for which
+    `cutter` cuts its texts.
+    """
     summary = plan.summary()
     journal.describe(session, "import", choices.list_name, summary.written)
     own = own_items.create(session, (t for table in plan.tables for t in table.targets), plan.catalog)
@@ -51,8 +58,10 @@ def run(
             chosen = [own.get(target, target) for target in table.targets]
             mapping.remember(session, table.sheet.headers, chosen)
     owners = _owners(session, plan)
-    written = _Run(session, plan, choices, owners, own, progress)
-    contacts = written.write()
+    with Behind(session) as behind, Filling(behind, cutter) as filling:
+        written = _Run(session, plan, choices, owners, own, behind, filling, progress)
+        contacts = written.write()
+    search_index.leave_out(session, filling.ids.difference(journal.changed(session)))
     return Result(
         added=summary.new + summary.duplicate,
         updated=summary.update,
@@ -81,6 +90,8 @@ class _Run:
         choices: ImportChoices,
         owners: dict[str, int],
         own: dict[str, str],
+        behind: Behind,
+        filling: Filling,
         progress: Progress,
     ) -> None:
         self._session = session
@@ -88,6 +99,8 @@ class _Run:
         self._choices = choices
         self._owners = owners
         self._own = own
+        self._behind = behind
+        self._filling = filling
         self._progress = progress
         self._fresh: list[ReadRow] = []
         self._changed: dict[int, list[ReadRow]] = {}
@@ -102,13 +115,12 @@ class _Run:
     def write(self) -> int:
         """Everything; how many contacts came into the log."""
         total = len(self._fresh) + len(self._changed)
+        opening = actions.Opening(self._session, self._behind)
         for start in range(0, len(self._fresh), _AT_ONCE):
             self._progress(start, total)
-            some = self._fresh[start : start + _AT_ONCE]
-            ids = actions.add_customers(self._session, [self._draft(row) for row in some])
-            self._ids |= zip((row.line for row in some), ids, strict=True)
-            for row, customer_id in zip(some, ids, strict=True):
-                self._contacts.take(customer_id, [row, *self._followers.get(row.line, ())])
+            self._open(opening, self._fresh[start : start + _AT_ONCE])
+        self._behind.settle()
+        opening.finish()
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):
             self._progress(len(self._fresh) + start, total)
@@ -118,6 +130,19 @@ class _Run:
             kin.link_certain(self._session, set(self._ids.values()))
         self._progress(total, total)
         return self._contacts.write()
+
+    def _open(self, opening: actions.Opening, rows: Sequence[ReadRow]) -> None:
+        """Open files; who has contacts still to come is taken into the index with them, at the end."""
+        made = opening.prepare([self._draft(row) for row in rows])
+        self._behind.settle()
+        ids = opening.insert(made)
+        self._ids |= zip((row.line for row in rows), ids, strict=True)
+        waiting = {
+            customer_id
+            for row, customer_id in zip(rows, ids, strict=True)
+            if self._contacts.take(customer_id, [row, *self._followers.get(row.line, ())])
+        }
+        self._filling.take([customer_id for customer_id in ids if customer_id not in waiting])
 
     def _sort(self) -> None:
         for row in self._plan.rows:

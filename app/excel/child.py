@@ -14,13 +14,14 @@ from typing import Any
 
 from app import clock
 from app.errors import ListError
-from app.excel import worker
+from app.excel import helper, worker
 from app.excel.rows import Patience
 from app.storage.book import Book
 
 SILENCE = 300.0
 """Seconds without a sign of life after which a process is taken for hung."""
 _POLL = 0.1
+_context = multiprocessing.get_context("spawn")
 
 Step = Callable[[int, int, str], None]
 """Called about ten times a second with what is done, the total (0: unknown) and the phase: read, understand,
@@ -34,13 +35,16 @@ def silent(_done: int, _total: int, _phase: str) -> None:
 class Child:
     """The process, started with the first question and again after one that failed badly.
 
+    `helped`, it has a second one at its side for what can be done without the client file.
+
     A cancelled, crashed or slow question ends it; `ListError("list-unreadable", why="crashed")` or
     `list-too-slow` tell the latter two.
     """
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, helped: bool = False) -> None:
         self._book = book
-        self._process: SpawnProcess | None = None
+        self._helped = helped
+        self._processes: list[SpawnProcess] = []
         self._pipe: Connection | None = None
         self._begun = 0.0
         self._limit: float | None = None
@@ -48,11 +52,11 @@ class Child:
     @property
     def is_running(self) -> bool:
         """Whether it still knows what was asked before."""
-        return self._process is not None
+        return bool(self._processes)
 
     def ask(self, name: str, args: tuple[Any, ...], step: Step = silent, limit: float | None = None) -> Any:
         """Call one method of `worker.Worker`; `limit` is in seconds."""
-        if self._process is None:
+        if not self._processes:
             self._start()
         return _value(*self._asked(name, args, step, limit))
 
@@ -68,25 +72,38 @@ class Child:
 
     def close(self) -> None:
         """End the process; harmless at any time and from any thread."""
-        process, self._process = self._process, None
+        processes, self._processes = self._processes, []
         pipe, self._pipe = self._pipe, None
-        if process is not None:
+        for process in processes:
             process.kill()
+        for process in processes:
             process.join()
             process.close()
         if pipe is not None:
             pipe.close()
 
     def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        process = context.Process(target=worker.serve, args=(theirs, clock.today()), daemon=True)
-        with _no_main():
-            process.start()
-        self._process = process
+        self._pipe, theirs = _context.Pipe()
+        beside = self._start_helper() if self._helped else None
+        self._run(worker.serve, theirs, clock.today(), beside)
         theirs.close()
+        if beside is not None:
+            beside.close()
         joined = self._asked("join", (self._book.path, self._book.key, self._book.staff_id), silent, None)
         _value(*joined)
+
+    def _start_helper(self) -> Connection:
+        """What leads to a new helper, for the process that asks it."""
+        to_helper, theirs = _context.Pipe()
+        self._run(helper.serve, theirs)
+        theirs.close()
+        return to_helper
+
+    def _run(self, serve: Callable[..., None], *args: Any) -> None:
+        process = _context.Process(target=serve, args=args, daemon=True)
+        with _no_main():
+            process.start()
+        self._processes.append(process)
 
     def _asked(self, name: str, args: tuple[Any, ...], step: Step, limit: float | None) -> tuple[str, Any]:
         pipe = self._pipe

@@ -35,10 +35,12 @@ class Log:
         self._session = session
         self._rows: dict[int, list[ReadRow]] = {}
 
-    def take(self, customer_id: int, rows: Iterable[ReadRow]) -> None:
-        """These rows were written for that customer."""
-        if telling := [row for row in rows if row.contacts]:
+    def take(self, customer_id: int, rows: Iterable[ReadRow]) -> bool:
+        """These rows were written for that customer; whether they tell of any contact."""
+        telling = [row for row in rows if row.contacts]
+        if telling:
             self._rows.setdefault(customer_id, []).extend(telling)
+        return bool(telling)
 
     def write(self) -> int:
         """Add what the log has not; how many."""

@@ -72,7 +72,7 @@ class ImportSession:
         self.time_limit = time_limit
         self._book = book
         self._calls: list[tuple[str, tuple[Any, ...]]] = []
-        self._child = Child(book)
+        self._child = Child(book, helped=True)
         self._summary: Summary | None = None
         self._turn = threading.Lock()
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from app import clock
 from app.errors import KnownError, ListError
 from app.excel import memory
+from app.excel.helper import Helper
 from app.excel.rows import (
     MOST_KEPT,
     UNSURE,
@@ -50,14 +51,11 @@ _PEEKED = 5000
 """Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
 _PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
-_GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
-"""How many bytes of the full-text index are gathered before they are written; more saves merging."""
-_BULK, _USUAL = 67_108_864, 1_048_576
 _READS_FOREIGN = frozenset({"open", "paste", "use"})
 
 
-def serve(pipe: Connection, today: dt.date) -> None:
-    """Answer calls until the other end is closed. Runs in its own process.
+def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) -> None:
+    """Answer calls until the other end is closed. Runs in its own process; `beside` leads to its helper.
 
     Ctrl+C reaches every process of a terminal: the one that asks decides, and ends this one.
     """
@@ -65,7 +63,7 @@ def serve(pipe: Connection, today: dt.date) -> None:
     memory.limit(MEMORY)
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)
-    worker = Worker(pipe)
+    worker = Worker(pipe, Helper(beside))
     while True:
         try:
             name, args = pipe.recv()
@@ -102,8 +100,9 @@ class _File:
 class Worker:
     """The calls; each method is one."""
 
-    def __init__(self, pipe: Connection) -> None:
+    def __init__(self, pipe: Connection, helper: Helper | None = None) -> None:
         self._pipe = pipe
+        self._helper = helper or Helper(None)
         self._told = 0.0
         self._phase = ""
         self._files: dict[int, _File] = {}
@@ -116,13 +115,10 @@ class Worker:
 
         def index(session: Any, ids: Collection[int]) -> None:
             ordered = sorted(ids)
-            connection = session.connection()
-            connection.exec_driver_sql(_GATHER, (_BULK,))
             self._begin("index")
             for start in range(0, len(ordered), _INDEXED_AT_ONCE):
                 self._tell(start, len(ordered))
                 search.refresh(session, ordered[start : start + _INDEXED_AT_ONCE])
-            connection.exec_driver_sql(_GATHER, (_USUAL,))
 
         self._book = join_book(path, key, index)
         self._book.sign_in(staff_id)
@@ -239,13 +235,14 @@ class Worker:
     def apply(self, choices: ImportChoices) -> Any:
         """Write the plan: a `Done[Result]`."""
         from app.excel import actions, apply
+        from app.excel.helper import Cutter
 
         originals = self._originals() if choices.keep_originals else []
 
         def write(session: Any) -> Result:
             session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
             self._begin("write")
-            result = apply.run(session, self._plan, choices, self._tell)
+            result = apply.run(session, self._plan, choices, self._tell, Cutter(self._helper))
             actions.keep_batch(session, self._plan, choices, result, originals)
             return result
 

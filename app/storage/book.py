@@ -199,7 +199,7 @@ class Book:
     def _derive(self, session: Session, writing: journal.Writing) -> None:
         if writing.touched:
             for derived in self._derived:
-                derived(session, writing.customers)
+                derived(session, writing.customers | writing.opened)
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:

@@ -18,7 +18,7 @@ from app.storage.book import Book
 class Here:
     """What `Child` is to a session; what is sent is pickled as on its way through a pipe."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, helped: bool = False) -> None:
         self._book = book
         self._worker: Worker | None = None
         self._step = silent
