@@ -207,6 +207,7 @@ def write_name(name: WriteName) -> str:
 def _write_names() -> dict[str, str]:
     return {
         **_care_write_names(),
+        **_tie_write_names(),
         "customer-new": tr("新建客户"),
         "customer-edit": tr("修改客户"),
         "customer-delete": tr("删除客户"),
@@ -238,19 +239,6 @@ def _write_names() -> dict[str, str]:
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
         "customers-merge": tr("合并客户"),
-        "referral": tr("记下介绍人"),
-        "referral-asked": tr("记下请求介绍"),
-        "referral-received": tr("记下转介绍"),
-        "referral-thanked": tr("记下感谢介绍"),
-        "relation": tr("修改关系"),
-        "family-link": tr("关联家人和客户"),
-        "family-customer": tr("家人建成客户"),
-        "customers-handed": tr("移交并介绍"),
-        "segment-new": tr("保存分组"),
-        "segment": tr("修改分组"),
-        "segment-delete": tr("删除分组"),
-        "segment-add": tr("加入名单"),
-        "segment-less": tr("移出名单"),
         "apart-different": tr("分开客户"),
         "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),
@@ -359,6 +347,24 @@ def _flaw_kinds() -> dict[str, str]:
         "table": tr("{ } 里的几项"),
         "yesno": tr("是或否"),
         "other": tr("别的内容"),
+    }
+
+
+def _tie_write_names() -> dict[str, str]:
+    return {
+        "referral": tr("记下介绍人"),
+        "referral-asked": tr("记下请求介绍"),
+        "referral-received": tr("记下转介绍"),
+        "referral-thanked": tr("记下感谢介绍"),
+        "relation": tr("修改关系"),
+        "family-link": tr("关联家人和客户"),
+        "family-customer": tr("家人建成客户"),
+        "customers-handed": tr("移交并介绍"),
+        "segment-new": tr("保存分组"),
+        "segment": tr("修改分组"),
+        "segment-delete": tr("删除分组"),
+        "segment-add": tr("加入名单"),
+        "segment-less": tr("移出名单"),
     }
 
 
