@@ -15,7 +15,7 @@ from app.learning.rows import FAMILY, Fact, Known, Mode
 
 _HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
 _relation = re.compile(
-    rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z])",
+    rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们])",
     re.IGNORECASE,
 )
 _both = re.compile(

@@ -118,10 +118,14 @@ TASTES = (
     says("hobbies", r"(?:家里)?(?:养|喂)(?:了|着)?(?:一|两|几|三)?(?:只|条|个|缸|盆|群)?(?P<v>[^,，。；\s]{1,6})", Mode.ADD, form="养{}"),
     rule(rf"{ADVERBS}(?:{LIKES}|爱好|兴趣)(?:是|有|为|:|：)?\s*(?P<what>{_O})", _hobby),
     rule(r"(?:闲了就?|有空就?|每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
+    rule(r"(?:很|特别|还)?(?:会|擅长|业余|经常参加)(?P<what>打(?!算|车|的|官司)[^,，。；\s]{1,6}|弹[^,，。；\s]{1,4}|拉二胡|下(?:围棋|象棋|棋)|书法|画画|摄影|唱戏|唱歌|太极|游泳|滑雪)(?:的)?", _hobby),
     rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>[a-z][a-z ,&-]{1,40})", _hobby),
 )  # fmt: skip
+_LATELY = w.either(
+    "他 她 最近 刚 刚刚 今年 去年 上个月 上月 上周 昨天 已经 又 还 也 一直 有 有点 有些 得 得了 患 患有 查出 查出了 正在 在 做 做了 前段时间 一向"
+)
 HEALTH = (
-    says("health", rf"(?:他|她|最近|刚|刚刚|今年|去年|上个?月|上周|昨天|已经|又|还|也|一直|有点?|有些|得了?|患有?|查出了?|正在|在|做了?|前段时间|一向)*[^,，。；\s]{{0,6}}(?:{w.ILL})[^,，。；\s]{{0,10}}", Mode.ADD),
+    says("health", rf"(?:{_LATELY})*+[^,，。；\s]{{0,6}}(?:{w.ILL})[^,，。；\s]{{0,10}}", Mode.ADD),
     says("health", r"(?:he |she )?(?:has|had|suffers from) (?P<v>high blood pressure|diabetes|asthma|gout|heart disease|(?:back|knee|heart|stomach) (?:trouble|surgery|problems?)|surgery|an operation)", Mode.ADD),
 )  # fmt: skip
 RULES: tuple[Rule, ...] = ALCOHOL + SMOKING + DIET + TASTES + HEALTH

@@ -12,13 +12,13 @@ from app.learning import habits, people, reach, wishes, work
 from app.learning.family import Subject, find_subject, merged, read_both, read_carried, read_member, read_news
 from app.learning.labels import read_correction, read_label
 from app.learning.rows import FAMILY, NOTES, Fact, Known, Mode
-from app.learning.rule import Rule, item_fact
+from app.learning.rule import Rule
 from app.learning.words import BOTH
 
 LONGEST_CLAUSE = 120
 """A clause of more signs is a story: it is kept, not taken apart."""
 LONGEST = 2000
-_RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES
+RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES
 _clauses = re.compile(
     r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
 )
@@ -203,13 +203,14 @@ def read_customer(text: str, known: Known) -> list[Fact]:
     """What a clause tells of the customer."""
     if facts := read_label(text, known):
         return facts
-    for rule in _RULES:
+    for rule in RULES:
         if facts := rule.read(text, known):
             return facts
     return _read_self(text, known)
 
 
-_ITEMS = {"birthday": "birthday", "interests": "hobbies", "education": "education", "health": "health"}
+_OF_ANYBODY = ("birthday", "education", "health")
+"""What is kept under the same key of a customer and of a member of the family."""
 
 
 def _read_self(text: str, known: Known) -> list[Fact]:
@@ -217,15 +218,21 @@ def _read_self(text: str, known: Known) -> list[Fact]:
     told = people.read_person(text, Person("self"), known.today, named=False)
     if told.rest:
         return []
-    facts = []
-    for attribute, key in _ITEMS.items():
-        value = getattr(told.person, attribute)
-        if value is not None and key != "hobbies":
-            facts.append(Fact(key, value, text, Mode.ADD if key == "health" else Mode.SET, sure=told.sure))
-        elif value is not None:
-            facts += filter(None, [item_fact(known, key, value, text, Mode.ADD)])
-    others = (told.person.employer, told.person.phone, told.person.name, told.person.note)
-    return [] if any(others) else facts
+    others = (
+        told.person.employer,
+        told.person.phone,
+        told.person.name,
+        told.person.note,
+        told.person.interests,
+    )
+    if any(others):
+        return []
+    found = ((key, getattr(told.person, key)) for key in _OF_ANYBODY)
+    return [
+        Fact(key, value, text, Mode.ADD if key == "health" else Mode.SET, sure=told.sure)
+        for key, value in found
+        if value is not None
+    ]
 
 
 def _read_colon(text: str, known: Known) -> list[Fact]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -13,7 +15,8 @@ from app.fields.catalog import CATALOG, shop_field
 from app.fields.parsed import clean
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
-from app.learning.reading import understand
+from app.learning.people import READERS
+from app.learning.reading import LONGEST_CLAUSE, RULES, understand
 from app.learning.rows import NOTES, Known
 from tests.app.learning.table import lines, shown
 from tests.conftest import TODAY
@@ -135,3 +138,25 @@ def test_a_word_nobody_knows_is_never_lost() -> None:
 
 def test_the_note_comes_last() -> None:
     assert [fact.key for fact in understand("天气不错，喜欢钓鱼", CHEN)] == ["hobbies", NOTES]
+
+
+def _words_of_rules() -> list[str]:
+    patterns = [each.pattern.pattern for each in (*RULES, *READERS)]
+    return sorted({word for pattern in patterns for word in re.findall("[\u4e00-\u9fff]{1,4}", pattern)})
+
+
+def test_no_clause_takes_long_however_its_words_are_heaped() -> None:
+    """A pattern that tries every way to divide a clause would never end on one of these."""
+    dice, words = random.Random(1), _words_of_rules()
+    heaps = [word * (LONGEST_CLAUSE // len(word)) for word in words]
+    for _ in range(1500):
+        some = dice.sample(words, 2)
+        heaps.append("".join(dice.choice(some) for _ in range(LONGEST_CLAUSE // 4))[:LONGEST_CLAUSE])
+    slowest = max((_seconds(heap), heap) for heap in heaps)
+    assert slowest[0] < 1, slowest
+
+
+def _seconds(said: str) -> float:
+    before = time.process_time()
+    understand(said, CHEN)
+    return time.process_time() - before
