@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import RowMapping, func, select
@@ -259,6 +259,13 @@ def next_contact(session: Session, customer_id: int, lang: str = "zh") -> NextCo
             title = wording.label(due.step.label, due.step.festival, lang)
             return NextContact(due.step.key, title, due.on)
     return None
+
+
+def next_days(session: Session, ids: Collection[int]) -> dict[int, dt.date]:
+    """On which day each of many is routinely contacted next; who is not contacted by rule is left out."""
+    triggers = {Trigger.INTERVAL, Trigger.NEXT_CONTACT}
+    found = routine_dues(session, plan(session), ids).values()
+    return {due.customer_id: due.on for due in found if due.step.trigger in triggers}
 
 
 def silent_reason(session: Session, customer_id: int) -> str:

@@ -177,6 +177,16 @@ class Replanned:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplannedMany:
+    """Of many changed at once: how many are next contacted on another day, or no more, and the first day."""
+
+    changed: int
+    moved: int
+    ended: int
+    first: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseLine:
     """Something promised that is not kept yet."""
 

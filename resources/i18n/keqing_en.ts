@@ -82,6 +82,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位不再按间隔提醒联系</source>
+        <translation>
+            <numerusform>%n customer is no longer contacted by intervals</numerusform>
+            <numerusform>%n customers are no longer contacted by intervals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户</source>
         <translation>
             <numerusform>%n customer</numerusform>
@@ -142,6 +149,13 @@
         <translation>
             <numerusform>%n customer whom this import updated will be as before it.</numerusform>
             <numerusform>%n customers whom this import updated will be as before it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位的下次联系改了日子，最早 {day}</source>
+        <translation>
+            <numerusform>The next contact of %n customer moves, the first to {day}</numerusform>
+            <numerusform>The next contacts of %n customers move, the first to {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

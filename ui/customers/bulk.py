@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
 
+from app.care.replanning import REPLANS, save_many_and_replan
+from app.care.rows import ReplannedMany
 from app.customers import actions, bulk_edit, queries
 from app.customers.bulk_rows import Edit
 from app.errors import KnownError
@@ -22,6 +24,7 @@ from app.interactions import handing
 from app.storage.rows import Done
 from ui import ask
 from ui.customers.bulk_dialog import BulkDialog
+from ui.customers.file_words import moved_many_line
 from ui.customers.hand_over_dialog import HandOverCustomers
 from ui.customers.list_reads import Offers
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
@@ -41,6 +44,8 @@ class Bulk(QObject):
 
     working = Signal(int)
     """How many customers are being written just now; 0 when it is done."""
+    told = Signal(str)
+    """What else a write has changed."""
 
     def __init__(self, parent: QWidget, desk: Desk, lang: str) -> None:
         super().__init__(parent)
@@ -153,7 +158,9 @@ class Bulk(QObject):
 
     def _save_item(self, ids: Sequence[int], key: str, value: Any) -> None:
         values = {key: value}
-        self._do(actions.save_many, dict.fromkeys(ids, values), count=len(ids))
+        changes = dict.fromkeys(ids, values)
+        action = save_many_and_replan if key in REPLANS else actions.save_many
+        self._do(action, changes, count=len(ids))
 
     def _do(self, action: Callable[..., Any], what: Any, *more: Any, count: int | None = None) -> None:
         self.working.emit(len(what) if count is None else count)
@@ -161,6 +168,8 @@ class Bulk(QObject):
 
     def _done(self, done: Done[Any]) -> None:
         self.working.emit(0)
+        if isinstance(done.value, ReplannedMany) and (done.value.moved or done.value.ended):
+            self.told.emit(moved_many_line(done.value))
 
     def _failed(self, error: KnownError) -> None:
         self.working.emit(0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.attachments.rows import Belongs
-from app.care.rows import Replanned
+from app.care.rows import Replanned, ReplannedMany
 from app.customers.rows import CustomerFile
 from app.fields.field import Field, Section, SectionName, Table
 from app.fields.kinds import Choice
@@ -67,6 +67,17 @@ def moved_line(moved: Replanned) -> str:
     return tr("下次联系从 {before} 改到 {after}：{what}").format(
         before=due_day(before.on), after=due_day(after.on), what=after.title
     )
+
+
+def moved_many_line(moved: ReplannedMany) -> str:
+    """12 位的下次联系改了日子，最早 11-30 · 3 位不再按间隔提醒."""
+    parts = []
+    if moved.moved and moved.first is not None:
+        told = tr("%n 位的下次联系改了日子，最早 {day}", "", moved.moved)
+        parts.append(told.format(day=due_day(moved.first)))
+    if moved.ended:
+        parts.append(tr("%n 位不再按间隔提醒联系", "", moved.ended))
+    return " · ".join(parts)
 
 
 def hour_text(at: dt.time | None) -> str:

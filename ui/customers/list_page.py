@@ -32,6 +32,7 @@ from ui.kit.controls import SearchField, button, key_text
 from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
+from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.words import tr
@@ -91,6 +92,7 @@ class CustomersPage(Page):
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
         self.filters = FilterBar(lang)
+        self.banner = Banner()
         self.filters.set_filters(load_filters(state.get("filters")))
         self.bar = BulkBar([self._does[name] for name in BULK], _hints())
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -180,6 +182,7 @@ class CustomersPage(Page):
             row(label(tr("客户"), "title"), self._count, 1, self.search, self._groups, chooser, self._more)
         )
         box.addWidget(self.filters)
+        box.addWidget(self.banner)
         box.addWidget(card, 1)
         self.setFocusProxy(self.table)
 
@@ -212,6 +215,7 @@ class CustomersPage(Page):
         self._merging.customer_wanted.connect(self.customer_wanted)
         self._segments.picked.connect(self.show_only)
         self._bulk.working.connect(self._show_working)
+        self._bulk.told.connect(self.banner.say)
         self._desk.changed.connect(self._refresh)
 
     # -- Reading -----------------------------------------------------------------------------------------

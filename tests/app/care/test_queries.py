@@ -9,8 +9,8 @@ import pytest
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, plan_actions, queries
-from app.care.rows import DueRow, State, Tone
+from app.care import actions, plan_actions, queries, replanning
+from app.care.rows import DueRow, ReplannedMany, State, Tone
 from app.customers import actions as customers
 from app.errors import InputError
 from app.fields.people import Person
@@ -294,3 +294,13 @@ def test_what_its_step_announces_earlier_is_told_from_then_on(book: Book) -> Non
     book.write(plan_actions.save_step, replace(step, lead_days=14))
     (row,) = book.read(queries.today, TODAY).coming
     assert (row.name, row.date, [reason.step for reason in row.reasons]) == ("王建业", far, ["birthday"])
+
+
+def test_a_grade_given_to_many_says_how_many_it_moves_and_from_when(book: Book) -> None:
+    ids = [open_on(book, after(-3), name, grade=grade) for name, grade in zip("甲乙丙", "DAD", strict=True)]
+    told = book.write(replanning.save_many_and_replan, {each: {"grade": "A"} for each in ids}).value
+    assert told == ReplannedMany(3, 2, 0, book.read(queries.next_days, ids)[ids[0]])
+    told = book.write(replanning.save_many_and_replan, {each: {"stage": "lost"} for each in ids}).value
+    assert (told.moved, told.ended, told.first) == (0, 3, None)
+    told = book.write(replanning.save_many_and_replan, {each: {"grade": "A"} for each in ids})
+    assert (told.value.moved, told.write_id) == (0, None)

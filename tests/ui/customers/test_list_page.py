@@ -370,6 +370,7 @@ def test_a_grade_is_set_for_all_chosen_and_one_undo_takes_it_back(
     press(qtbot, page, Qt.Key.Key_G, ALT)
     choose(qtbot, "B")
     qtbot.waitUntil(lambda: set(column(page, "grade")) == {"B"})
+    qtbot.waitUntil(lambda: "位的下次联系改了日子，最早 " in page.banner.text())
     desk.undo()
     qtbot.waitUntil(lambda: column(page, "grade") == before)
     assert page.counts_text() == "40 位客户 · 已选 40"
