@@ -215,6 +215,7 @@ def _write_names() -> dict[str, str]:
         "customers-owner": tr("移交客户"),
         "bulk-edit": tr("批量修改"),
         "contact-pin": tr("置顶沟通记录"),
+        "restore-value": tr("恢复原来的内容"),
         "attachments": tr("添加附件"),
         "attachment-name": tr("附件改名"),
         "attachment-belongs": tr("附件换归属"),

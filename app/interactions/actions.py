@@ -121,6 +121,11 @@ def pin_contact(session: Session, contact_id: int, *, pinned: bool = True) -> No
     journal.update(session, Interaction, contact_id, {"pinned": True if pinned else None})
 
 
+def follow_contacts(session: Session, customer_id: int) -> None:
+    """Bring the date of the last contact along, where contacts were put back past the log."""
+    _move_dates(session, _customer(session, customer_id))
+
+
 def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int:
     """Note that a promise was kept today, or that it was not after all."""
     table = table_of(Promise)

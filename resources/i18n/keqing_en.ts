@@ -2080,6 +2080,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Maybe</translation>
     </message>
     <message>
+        <source>再看以前的</source>
+        <translation>Further back</translation>
+    </message>
+    <message>
         <source>再等一分钟</source>
         <translation>Wait another minute</translation>
     </message>
@@ -2524,6 +2528,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>去掉头像</source>
         <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>去掉添加的</source>
+        <translation>Take out what was added</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -4102,12 +4110,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Restore</translation>
     </message>
     <message>
+        <source>恢复原来的内容</source>
+        <translation>Restore what was there</translation>
+    </message>
+    <message>
         <source>恢复客户</source>
         <translation>Restore customer</translation>
     </message>
     <message>
         <source>恢复待联系</source>
         <translation>Reopen contact</translation>
+    </message>
+    <message>
+        <source>恢复成原来的</source>
+        <translation>Restore what was there</translation>
     </message>
     <message>
         <source>恢复成行业自带的</source>
@@ -4399,6 +4415,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Find an area, or words of an address</translation>
     </message>
     <message>
+        <source>找某一项，如：电话、生日</source>
+        <translation>Find an item: phone, birthday</translation>
+    </message>
+    <message>
         <source>找步骤</source>
         <translation>Find a step</translation>
     </message>
@@ -4502,6 +4522,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把现在的行业存成一个文件，改好再导入，就是本店自己的行业包</source>
         <translation>Save the present trade as a file: changed and imported again, it is a pack of your own</translation>
+    </message>
+    <message>
+        <source>把这一处恢复成改动以前的样子 Enter</source>
+        <translation>Put this back as it was before the change Enter</translation>
     </message>
     <message>
         <source>把这一天当作今天</source>
@@ -5291,8 +5315,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Recent lists</translation>
     </message>
     <message>
-        <source>最近的改动在最上面。改错了按 Ctrl Z 撤销。</source>
-        <translation>Latest changes first. Ctrl Z undoes a mistake.</translation>
+        <source>最近的改动在最上面。刚改错的按 Ctrl Z 撤销；以前的点“恢复”。</source>
+        <translation>The latest changes are at the top. Ctrl Z takes back the last one; older ones have &quot;Restore&quot;.</translation>
     </message>
     <message>
         <source>最近说了什么</source>
@@ -6140,6 +6164,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>现在就是这个行业</source>
         <translation>This is the trade in use</translation>
+    </message>
+    <message>
+        <source>现在就是这样的，没有要恢复的。</source>
+        <translation>It is like that already; there is nothing to restore.</translation>
     </message>
     <message>
         <source>现在藏着，点一下显示</source>

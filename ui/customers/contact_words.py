@@ -52,8 +52,8 @@ def line_of(contact: ContactRow) -> str:
     return " ".join(said.split())
 
 
-def contact_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[tuple[str, str, str]]:
-    """What a correction changed: label, before and after of each."""
+def contact_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[str, str, str]]:
+    """What a correction changed, by column: label, before and after."""
     shown: dict[str, tuple[str, Callable[[str], str]]] = {
         "at": (tr("时间"), lambda at: when_text(dt.datetime.fromisoformat(at))),
         "channel": (tr("方式"), channel_text),
@@ -67,4 +67,4 @@ def contact_changes(before: Mapping[str, Any], after: Mapping[str, Any]) -> list
     def words(row: Mapping[str, Any], key: str) -> str:
         return shown[key][1](row[key]) if row.get(key) else ""
 
-    return [(shown[key][0], words(before, key), words(after, key)) for key in shown if key in after]
+    return {key: (shown[key][0], words(before, key), words(after, key)) for key in shown if key in after}

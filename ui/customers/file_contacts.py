@@ -215,6 +215,6 @@ def _corrections(told: ToldContact) -> list[str]:
             who = told.staff.get(item.staff_id or 0, "")
             lines += [
                 f"{item.at:%m-%d %H:%M} {who} {arrow(*cells)}"
-                for cells in contact_changes(change.before, change.after)
+                for cells in contact_changes(change.before, change.after).values()
             ]
     return lines

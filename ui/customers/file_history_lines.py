@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.attachments.rows import Place
@@ -17,6 +17,7 @@ from app.fields.kinds import BirthdayKind, Choice
 from app.fields.options import PERSON_RELATION
 from app.fields.phones import LABELS, PhoneKind
 from app.fields.secrecy import Secrecy, of_cell, of_item
+from app.interactions.restoring import RESTORABLE
 from app.storage.rows import Change, HistoryItem
 from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_reads import Past
@@ -52,6 +53,18 @@ class PastLine:
     secrecy: Secrecy = Secrecy.OPEN
     label: str = ""
     """What is still told while the rest is covered."""
+    way_back: WayBack | None = None
+    """How it is put back; None for what follows from other things, and for what was undone already."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayBack:
+    """What `restoring.restore_past` is to be told."""
+
+    item: HistoryItem
+    change: Change
+    keys: tuple[str, ...] = ()
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,10 @@ class Told:
     text: str
     secrecy: Secrecy = Secrecy.OPEN
     label: str = ""
+    keys: tuple[str, ...] = ()
+    """The columns that changed; none: the whole row came or went."""
+    extra: str = ""
+    """The item of the shop's own that changed."""
 
 
 def past_lines(past: Past) -> list[PastLine]:
@@ -69,13 +86,24 @@ def past_lines(past: Past) -> list[PastLine]:
 
 
 def _lines_of(item: HistoryItem, past: Past) -> Iterator[PastLine]:
-    told = [each for change in item.changes for each in describe(change, past.file)]
+    told = [(each, change) for change in item.changes for each in describe(change, past.file)]
     if any(change.table == "customer" and change.before is None for change in item.changes):
-        told = [Told(tr("建立档案，%n 处内容", "", _filled(item)))]
+        told = [(Told(tr("建立档案，%n 处内容", "", _filled(item))), item.changes[0])]
     who = past.staff.get(item.staff_id or 0, "")
     name, undone = write_name(item.name), item.state == "undone"
-    for place, each in enumerate(told or [Told("")]):
-        yield PastLine(item.at, who, name, each.text, place == 0, undone, each.secrecy, each.label)
+    if not told:
+        yield PastLine(item.at, who, name, "", first=True, undone=undone)
+    for place, (each, change) in enumerate(told):
+        back = None if undone else _way_back(item, change, each)
+        yield PastLine(item.at, who, name, each.text, place == 0, undone, each.secrecy, each.label, back)
+
+
+def _way_back(item: HistoryItem, change: Change, told: Told) -> WayBack | None:
+    """A file is not taken back by its history: it is deleted, or undone."""
+    whole = not told.keys and not told.extra
+    if change.table not in RESTORABLE or (change.table == "customer" and whole):
+        return None
+    return WayBack(item, change, told.keys, told.extra)
 
 
 def _filled(item: HistoryItem) -> int:
@@ -111,7 +139,8 @@ def describe(change: Change, file: CustomerFile) -> list[Told]:
     if words is None:
         return []
     text = words(before, after, {**_now(change, file), **before, **after}, file)
-    return [Told(text, Secrecy.BESIDE if change.table in _BESIDE else Secrecy.OPEN)]
+    changed = tuple(after) if before and after else ()
+    return [Told(text, Secrecy.BESIDE if change.table in _BESIDE else Secrecy.OPEN, keys=changed)]
 
 
 def _now(change: Change, file: CustomerFile) -> Row:
@@ -141,7 +170,7 @@ def _customer(before: Row, after: Row, file: CustomerFile) -> list[Told]:
     keys = dict.fromkeys([*after, *before])
     if any(key in BIRTH for key in keys):
         label = file.catalog["birthday"].label(language())
-        lines.append(Told(arrow(label, _born(before), _born(after))))
+        lines.append(Told(arrow(label, _born(before), _born(after)), keys=BIRTH))
     for key in keys:
         if key in file.catalog.by_key and key not in _DERIVED:
             field = file.catalog[key]
@@ -149,9 +178,9 @@ def _customer(before: Row, after: Row, file: CustomerFile) -> list[Told]:
     if "extra" in keys:
         lines += _extra(before.get("extra") or {}, after.get("extra") or {}, file)
     if "owner_id" in keys:
-        lines.append(Told(tr("换了归属")))
+        lines.append(Told(tr("换了归属"), keys=("owner_id",)))
     if "import_notes" in keys:
-        lines.append(Told(tr("名单里没读懂的内容有变动")))
+        lines.append(Told(tr("名单里没读懂的内容有变动"), keys=("import_notes",)))
     return lines
 
 
@@ -165,13 +194,14 @@ def _cells(label: str, kind: Kind, before: Any, after: Any) -> str:
 
 def _item(field: Field, before: Any, after: Any) -> Told:
     label = field.label(language())
-    return Told(_cells(label, field.kind, before, after), of_item(field), label)
+    return Told(_cells(label, field.kind, before, after), of_item(field), label, (field.key,))
 
 
 def _extra(before: Mapping[str, Any], after: Mapping[str, Any], file: CustomerFile) -> list[Told]:
     changed = [key for key in {**before, **after} if before.get(key) != after.get(key)]
     fields = [file.catalog[key] for key in changed if key in file.catalog.by_key]
-    return [_item(field, before.get(field.key), after.get(field.key)) for field in fields]
+    told = [_item(field, before.get(field.key), after.get(field.key)) for field in fields]
+    return [replace(each, keys=(), extra=each.keys[0]) for each in told]
 
 
 def _record(table: Table, change: Change, file: CustomerFile) -> list[Told]:
@@ -182,8 +212,7 @@ def _record(table: Table, change: Change, file: CustomerFile) -> list[Told]:
         return [Told(tr("删除 {what}").format(what=_called(table, before)), _named(table))]
     called = _called(table, {**_now(change, file), **after})
     return [
-        Told(f"{called} {line.text}".strip(), line.secrecy, line.label)
-        for line in _record_cells(table, before, after)
+        replace(line, text=f"{called} {line.text}".strip()) for line in _record_cells(table, before, after)
     ]
 
 
@@ -194,11 +223,11 @@ def _named(table: Table) -> Secrecy:
 def _record_cells(table: Table, before: Row, after: Row) -> Iterator[Told]:
     for field in CHILDREN[table]:
         if field.key == "birthday" and any(key in BIRTH for key in after):
-            yield Told(arrow(field.label(language()), _born(before), _born(after)))
+            yield Told(arrow(field.label(language()), _born(before), _born(after)), keys=BIRTH)
         elif field.key in after:
             label = field.label(language())
             text = _cells(label, field.kind, before.get(field.key), after[field.key])
-            yield Told(text, of_cell(table, field.key), label)
+            yield Told(text, of_cell(table, field.key), label, (field.key,))
 
 
 def _called(table: Table, row: Row) -> str:
@@ -241,9 +270,11 @@ def _contact(before: Row, after: Row) -> list[Told]:
     if not before:
         return [Told(tr("沟通记录：{said}").format(said=said), Secrecy.BESIDE)]
     if "pinned" in after:
-        return [Told(tr("置顶沟通记录") if after["pinned"] else tr("取消置顶沟通记录"))]
-    corrected = (arrow(*cells) for cells in contact_changes(before, after))
-    return [Told(tr("沟通记录的{change}").format(change=line), Secrecy.BESIDE) for line in corrected]
+        return [Told(tr("置顶沟通记录") if after["pinned"] else tr("取消置顶沟通记录"), keys=("pinned",))]
+    return [
+        Told(tr("沟通记录的{change}").format(change=arrow(*cells)), Secrecy.BESIDE, cells[0], (key,))
+        for key, cells in contact_changes(before, after).items()
+    ]
 
 
 def _attachment(before: Row, after: Row, row: Row, _file: CustomerFile) -> str:

@@ -35,7 +35,9 @@ class LateTabs(QObject):
                 self._desk.ask(reads.dues, *asked, then=partial(self._show_dues, tab), owner=tab, key="dues")
             case HistoryTab():
                 then = partial(self._show_past, tab)
-                self._desk.ask(reads.past, customer_id, then=then, owner=tab, key="past")
+                self._desk.ask(
+                    reads.past, customer_id, tab.limit(customer_id), then=then, owner=tab, key="past"
+                )
 
     def _show_ties(self, tab: TiesTab, told: Ties) -> None:
         if told.customer_id == self._wanted:

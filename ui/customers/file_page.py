@@ -197,6 +197,7 @@ class CustomerFilePage(Page):
         self._saver.refused.connect(self._on_refused)
         self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
         self._work.gone.connect(self._on_gone)
+        self._work.said.connect(self._say)
         self._attachments.said.connect(self._say)
         self._attachments.wanted.connect(lambda: self.tabs.go_to("attachments"))
         self._attachments.home_wanted.connect(self._show_home)
@@ -335,7 +336,7 @@ class CustomerFilePage(Page):
             case "dues":
                 return DuesTab()
             case "history":
-                return HistoryTab()
+                return self._history()
         tables = {
             "family": [Table.FAMILY],
             "deals": [Table.ASSETS, Table.PURCHASES],
@@ -377,6 +378,12 @@ class CustomerFilePage(Page):
         tab.kept.connect(self._work.keep_promise)
         tab.attachments_wanted.connect(lambda each: self._attachments.narrow(Belongs(interaction_id=each)))
         tab.attachment_opened.connect(self._attachments.look)
+        return tab
+
+    def _history(self) -> HistoryTab:
+        tab = HistoryTab()
+        tab.restore_wanted.connect(lambda way: self._work.restore_past(self._sure().file.id, way))
+        tab.more_wanted.connect(lambda: self._late.fill(tab, self._sure().file.id))
         return tab
 
     def _show_home(self, belongs: Belongs) -> None:

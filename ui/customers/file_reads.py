@@ -22,6 +22,8 @@ from app.staff.rows import StaffRow
 from app.storage import undo
 from app.storage.rows import HistoryItem
 
+PAST = 200
+"""So many writes of the history are read at first."""
 NEWEST = 20
 """So many contacts come with a file; the others when they are looked at."""
 BEGUN = "file"
@@ -139,11 +141,11 @@ def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
     return ToldDues(customer_id, due_history(session, customer_id, lang))
 
 
-def past(session: Any, customer_id: int) -> Past:
+def past(session: Any, customer_id: int, limit: int = PAST) -> Past:
     """The last changes, newest first."""
     return Past(
         queries.customer_file(session, customer_id),
-        tuple(undo.history(session, customer_id)),
+        tuple(undo.history(session, customer_id, limit)),
         queries.staff_names(session),
     )
 

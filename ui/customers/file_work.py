@@ -19,9 +19,12 @@ from app.fields.kinds import Choice, Date, Text
 from app.fields.options import CHANNEL
 from app.fields.secrecy import Secrecy, of_cell
 from app.interactions import actions as interactions
+from app.interactions import restoring
 from app.interactions.rows import ContactRow
+from app.storage.rows import Done
 from ui import ask
 from ui.customers.contact_words import choice_of, moods, results
+from ui.customers.file_history_lines import WayBack
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import adding, editing
@@ -44,6 +47,8 @@ class FileWork(QObject):
 
     gone = Signal()
     """The customer was deleted."""
+    said = Signal(str, str)
+    """(words, tone) for the page's banner."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,6 +106,16 @@ class FileWork(QObject):
         dialog.submitted.connect(store)
         dialog.open()
         return dialog
+
+    def restore_past(self, customer_id: int, way: WayBack) -> None:
+        """Put one thing of the history back as it was; what stands so already is only said."""
+
+        def told(done: Done[None]) -> None:
+            if done.write_id is None:
+                self.said.emit(tr("现在就是这样的，没有要恢复的。"), "blue")
+
+        asked = (customer_id, way.item, way.change, way.keys, way.extra)
+        self._desk.do(restoring.restore_past, *asked, then=told, owner=self)
 
     def pin_contact(self, contact: ContactRow) -> None:
         """Keep a contact at the head, or let it go."""

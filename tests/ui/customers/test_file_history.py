@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -18,6 +19,7 @@ from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
+from tests.hands import write
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file_dues import DuesTab
 from ui.customers.file_history import HistoryTab
@@ -137,3 +139,106 @@ def test_the_tab_of_care_says_what_became_of_each_due(
     told = {row[1]: row[2:] for row in rows}
     assert told["生日"] == ["已跳过", today.isoformat(), "李晓梅", "不过生日"]
     assert told["年检到期"][0] == "自动关闭：已续期"
+
+
+def history(screen: Screen) -> HistoryTab:
+    tab = screen.page.tab("history")
+    assert isinstance(tab, HistoryTab)
+    return tab
+
+
+def press_back(screen: Screen, text: str, word: str = "恢复") -> None:
+    """Click 恢复 or 去掉 in the line that says so."""
+    tab = history(screen)
+    screen.until(lambda: text in tab.texts())
+    model = tab.table.model()
+    cell = model.index(tab.texts().index(text), model.columnCount() - 1)
+    assert cell.data() == word
+    tab.table.scrollTo(cell)
+    middle = tab.table.visualRect(cell).center()
+    screen.qtbot.mouseClick(tab.table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+
+def test_one_click_puts_a_value_back(qtbot: QtBot, book: Book, desk: Desk, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"position": "董事长", "salutation": "陈董"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    press_back(screen, "职务：总经理 → 董事长")
+    screen.until_stored(chen, "position", "总经理")
+    assert screen.value(chen, "salutation") == "陈董"
+    screen.until(lambda: history(screen).texts()[0] == "职务：董事长 → 总经理")
+    desk.undo()
+    screen.until_stored(chen, "position", "董事长")
+
+
+def test_a_deleted_member_comes_back_by_the_same_click(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    child = {"relation": "daughter", "name": "陈可"}
+    member = book.write(actions.save_child, chen, Table.FAMILY, None, child).value
+    book.write(actions.delete_child, chen, Table.FAMILY, member)
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    press_back(screen, "删除 女儿 陈可")
+    screen.until(lambda: "家庭 3" in screen.page.tabs.names())
+
+
+def test_what_was_added_is_taken_out(qtbot: QtBot, book: Book, desk: Desk, chen: int) -> None:
+    child = {"relation": "daughter", "name": "陈可"}
+    book.write(actions.save_child, chen, Table.FAMILY, None, child)
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    press_back(screen, "添加 女儿 陈可", "去掉")
+    screen.until(lambda: "家庭 2" in screen.page.tabs.names())
+
+
+def test_what_is_so_already_is_said(qtbot: QtBot, book: Book, desk: Desk, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"position": "董事长"})
+    book.write(actions.save_fields, chen, {"position": "总经理"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    press_back(screen, "职务：总经理 → 董事长")
+    screen.until(lambda: "没有要恢复的" in screen.page.banner.text())
+
+
+def test_the_beginning_of_a_file_and_what_was_undone_have_no_way_back(book: Book, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"position": "董事长"})
+    book.undo()
+    lines = past_lines(book.read(past, chen))
+    assert [line.way_back for line in lines] == [None, None]
+
+
+def test_an_item_is_found_in_the_history_with_its_time_and_person(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    book.write(actions.save_fields, chen, {"position": "董事长", "salutation": "陈董"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = history(screen)
+    screen.until(lambda: len(tab.texts()) == 3)
+    write(tab.search, "称呼")
+    screen.until(lambda: tab.texts() == ["称呼：空 → 陈董"])
+    assert tab.table.model().index(0, 1).data() == "李晓梅"
+
+
+def test_more_of_a_long_history_is_read_when_it_is_asked_for(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    for number in range(205):
+        book.write(actions.save_fields, chen, {"position": f"第 {number} 任"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = history(screen)
+    screen.until(lambda: len(tab.texts()) == 200)
+    screen.click("再看以前的", tab)
+    screen.until(lambda: len(tab.texts()) == 206)
+
+
+def test_sensitive_values_are_shown_when_asked_for(qtbot: QtBot, book: Book, desk: Desk, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"health": "膝盖不好"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = history(screen)
+    screen.until(lambda: tab.texts() and tab.texts()[0] == "健康状况 ••••")
+    screen.click("显示敏感内容", tab)
+    assert tab.texts()[0] == "健康状况：空 → 膝盖不好"
