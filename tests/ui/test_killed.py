@@ -57,12 +57,13 @@ def begin():
     if field is not None:
         return
     if place == "file":
-        pages.window.open_customer(customer_id)
+        if pages.window.current_page() != "file":
+            pages.window.open_customer(customer_id)
         page = pages.window.page("file")
-        if page._open is None:
+        if not page.header.line():
             return
         page.go_to_item("position")
-        field = page.items()._forms["esteem"].editor("position").input
+        field = pages.window.focusWidget()
     elif place == "log":
         if not pages.window.findChildren(LogDialog):
             pages.log_contact(customer_id)

@@ -66,7 +66,8 @@ class Program:
     def open_file(self) -> None:
         self.window.open_customer(self.customer_id)
         page: Any = self.window.page("file")
-        self.qtbot.waitUntil(lambda: page.header._name.text() == "陈国栋")
+        number = self.book().read(customers.customer_file, self.customer_id).number
+        self.qtbot.waitUntil(lambda: number in page.header.line())
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.commands.stage import Stage, scene
 from ui.contact.learn_box import LearnBox
+from ui.contact.log_dialog import LogDialog
 from ui.words import language
 
 SAID = (
@@ -45,3 +46,20 @@ def _learn_begin(stage: Stage) -> Iterator[QWidget]:
     box = _box(stage, "")
     yield stage.pages.window
     box.close_up()
+
+
+@scene("log-learnt")
+def _log_learnt(stage: Stage) -> Iterator[QWidget]:
+    """What was learnt, told while a contact is logged."""
+    stage.pages.log_contact(stage.customer())
+    dialog = stage.dialog()
+    assert isinstance(dialog, LogDialog)
+    dialog.form.text.setPlainText("车况很好，下周想带女儿来试驾新款")
+    dialog.form.ask_for("native_place")
+    dialog.form.learnt.set_text(SAID if language() == "zh" else SAID_EN)
+    stage.settle()
+    dialog.make_room()
+    yield dialog
+    dialog.form.start("call")
+    dialog.reject()
+    stage.settle()

@@ -105,6 +105,10 @@ class LearnBox(Card):
         self._keep_text()
         self.field.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def complaint(self) -> str:
+        """Why nothing was kept, as it is said beside the button."""
+        return self._problem.text()
+
     def close_up(self) -> None:
         """Out of sight; what was typed waits."""
         self._keep_text()

@@ -19,8 +19,8 @@ from ui.kit.layout import column, row
 from ui.words import tr
 
 ITEM_WIDTH, NARROW_ITEM = 138, 92
-WIDE = 520
-"""Narrower rows show the value alone, without what stands there now."""
+WIDE, BELOW = 520, 146
+"""Narrower rows say what stands there now below the value, so far from the left."""
 NUMBERED = 9
 """So many rows have a key of their own."""
 
@@ -49,6 +49,9 @@ class LearnRow(QWidget):
         self.value.setProperty("role", "quiet")
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.before = ElidedLabel("", "small")
+        self.below = ElidedLabel("", "small")
+        self.below.setContentsMargins(BELOW, 0, 0, 2)
+        self.below.hide()
         self.chip = Chip("")
         self.problem = label("", "late")
         self.problem.hide()
@@ -69,6 +72,7 @@ class LearnRow(QWidget):
         self.value.setAccessibleName(tr("{item} 的内容").format(item=name))
         self.value.setEnabled(not known)
         self.before.setText(before_words(proposal, catalog))
+        self.below.setText(self.before.text() if tone_of(proposal) == "amber" else "")
         self._make_room()
         self.chip.set_text(effect_words(proposal))
         self.chip.set_tone(tone_of(proposal))
@@ -126,12 +130,13 @@ class LearnRow(QWidget):
         line = row(self.number, self.tick, self.item, self.value, self.before, self.chip, spacing=8)
         line.setStretch(3, 3)
         line.setStretch(4, 2)
-        self.setLayout(column(line, self.problem, spacing=0))
+        self.setLayout(column(line, self.below, self.problem, spacing=0))
 
     def _make_room(self) -> None:
-        """In a narrow place the value matters most; what stands there now is told by its tip."""
+        """In a narrow place what stands there now is said below, if it goes; else the tip tells it."""
         wide = self.width() >= WIDE
         self.before.setVisible(wide and bool(self.before.text()))
+        self.below.setVisible(not wide and bool(self.below.text()))
         self.number.setVisible(wide and self._numbered)
         self.item.setFixedWidth(ITEM_WIDTH if wide else NARROW_ITEM)
         name = item_words(self._proposal, self._catalog) if self._proposal and self._catalog else ""

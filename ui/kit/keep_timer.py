@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-KEEP_MS = 1_500
+KEEP_MS = 1_000
 """With the time of a write, at most two seconds of typing are lost if the program dies."""
 
 

@@ -63,7 +63,9 @@ def test_what_was_typed_before_anybody_was_chosen_goes_along(qtbot: QtBot, book:
     qtbot.waitUntil(lambda: book.read(customers.begun_of, None, "log") != "")
     again = opened(qtbot, desk, None)
     qtbot.waitUntil(lambda: again.form.text.toPlainText() == "刚才来电话")
-    again._choose(chen)
+    write(again.who, "陈国栋")
+    qtbot.waitUntil(lambda: again.who.offered() != [])
+    qtbot.keyClick(again.who, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: book.read(customers.begun_of, None, "log") == "")
     qtbot.waitUntil(lambda: book.read(customers.begun_of, chen, "log") != "")
     assert again.form.text.toPlainText() == "刚才来电话"
