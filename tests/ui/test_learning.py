@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import opening
@@ -157,6 +157,5 @@ def test_what_was_typed_goes_along_when_the_window_is_closed(program: Program) -
     program.press(Qt.Key.Key_J, CTRL)
     write(program.box().field.line, "喜欢钓")
     program.window.close()
-    QApplication.sendPostedEvents(None, 0)
-    begun = program.book().read(customers.begun_of, program.customer_id, "learn")
-    assert begun == "喜欢钓"
+    mine = (customers.begun_of, program.customer_id, "learn")
+    program.qtbot.waitUntil(lambda: program.book().read(*mine) == "喜欢钓", timeout=900)
