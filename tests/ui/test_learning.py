@@ -157,5 +157,5 @@ def test_what_was_typed_goes_along_when_the_window_is_closed(program: Program) -
     program.press(Qt.Key.Key_J, CTRL)
     write(program.box().field.line, "喜欢钓")
     program.window.close()
-    mine = (customers.begun_of, program.customer_id, "learn")
-    program.qtbot.waitUntil(lambda: program.book().read(*mine) == "喜欢钓", timeout=900)
+    program.pages.close()
+    assert program.book().read(customers.begun_of, program.customer_id, "learn") == "喜欢钓"
