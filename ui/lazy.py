@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _VERBS = (
     "queries|actions|keeping|roll|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
-    "matchings|batches|scripts|own_scripts|trades|own_items|item_queries|item_actions|item_dues|bulk_edit"
+    "matchings|batches|scripts|own_scripts|trades|own_items|item_queries|item_actions|item_dues|bulk_edit|completeness"
 )
 DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, select, text
+from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, func, literal_column, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -267,3 +267,23 @@ def _changes_of(session: Session, write_id: int, customer_id: int) -> list[Chang
         select(entries.c.changes).where(entries.c.write_id == write_id, entries.c.customer_id == customer_id)
     )
     return [Change(*raw) for changes in found for raw in json.loads(changes)]
+
+
+def gained(session: Session, table: str, column: str, since: dt.date) -> dict[int, int]:
+    """By how much a number of the rows of a table rose by writes that stand, from a day on, by customer.
+
+    Rows that came or went are left out: they were not changed.
+    """
+    writes, entries = table_of(JournalWrite).c, table_of(JournalEntry).c
+    each = func.json_each(entries.changes).table_valued("value", joins_implicitly=True)
+    before, after = (func.json_extract(each.c.value, f"$[{place}].{column}") for place in (2, 3))
+    wanted = (writes.state == "done", writes.at >= since.isoformat(), entries.customer_id.is_not(None))
+    statement = (
+        select(entries.customer_id, func.sum(after - before))
+        .join_from(table_of(JournalEntry), table_of(JournalWrite), writes.id == entries.write_id)
+        .join(each, literal_column("1") == literal_column("1"))
+        .where(*wanted, func.json_extract(each.c.value, "$[0]") == table)
+        .where(before.is_not(None), after.is_not(None))
+        .group_by(entries.customer_id)
+    )
+    return {row[0]: row[1] for row in session.execute(statement) if row[1]}

@@ -3299,6 +3299,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Completeness</translation>
     </message>
     <message>
+        <source>完整度按每一项的重要程度算。“本月新增”是这个月又了解到多少，很重要的一项算三份。Enter 看客户，最不完整的在前。</source>
+        <translation>Completeness weighs each item. &quot;Learnt this month&quot; is what was learnt since the month began; a very important item counts three times. Enter shows the customers, the emptiest first.</translation>
+    </message>
+    <message>
         <source>客情日历-{day}.ics</source>
         <translation>keqing-calendar-{day}.ics</translation>
     </message>
@@ -3938,6 +3942,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>带上电话号码</source>
         <translation>With phone numbers</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Average</translation>
     </message>
     <message>
         <source>年份不对</source>
@@ -5430,6 +5438,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Date of an own item, yearly</translation>
     </message>
     <message>
+        <source>本月新增</source>
+        <translation>Learnt this month</translation>
+    </message>
+    <message>
         <source>条件</source>
         <translation>Filter</translation>
     </message>
@@ -5528,6 +5540,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>档案完整 {percent}%</source>
         <translation>{percent}% complete</translation>
+    </message>
+    <message>
+        <source>档案完整度</source>
+        <translation>Completeness of the files</translation>
+    </message>
+    <message>
+        <source>档案完整度…</source>
+        <translation>Completeness…</translation>
     </message>
     <message>
         <source>档案放在哪里</source>
@@ -6287,6 +6307,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>看这一条的附件，或添加</source>
         <translation>Attachments of this contact, or add some</translation>
+    </message>
+    <message>
+        <source>看这些客户</source>
+        <translation>Show these customers</translation>
     </message>
     <message>
         <source>看重</source>

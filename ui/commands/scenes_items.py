@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QWidget
 
 from app.customers.item_rows import IMPORTANT, ItemDraft, Word
-from ui.commands.stage import Stage, scene, write
+from ui.commands.stage import Stage, closing, scene, write
+from ui.customers.bulk_dialog import BulkDialog
+from ui.customers.item_popup import ItemPopup
 
 
 @scene("items")
@@ -42,3 +44,38 @@ def _shown_item(stage: Stage, draft: ItemDraft, due: int = 0) -> Iterator[QWidge
     yield stage.pages.window
     page.revert.click()
     write(stage, item_actions.delete_item, key)
+
+
+@scene("customers-completeness")
+def _completeness(stage: Stage) -> Iterator[QWidget]:
+    _do(stage.show("customers"), "completeness")
+    yield from closing(stage)
+
+
+@scene("customers-bulk-item")
+def _bulk_item(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    page.table.selectAll()
+    _do(page, "item")
+    dialog = stage.dialog()
+    assert isinstance(dialog, BulkDialog)
+    assert dialog.editor is not None
+    dialog.editor.restore("车展")
+    stage.until(dialog.yes.isEnabled)
+    yield from closing(stage)
+
+
+def _do(page: QWidget, name: str) -> None:
+    """What a menu of the list does."""
+    next(action for action in page.actions() if action.objectName() == name).trigger()
+
+
+@scene("customers-item-filter")
+def _item_filter(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("customers")
+    page.filters.more.wanted.emit()
+    popup = page.findChild(ItemPopup)
+    popup.go_to("marital_status")
+    stage.settle()
+    yield popup
+    popup.close()

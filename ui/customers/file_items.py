@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from app.fields.contradictions import contradictions
 from app.fields.field import TEMPLATE_SECTIONS, Field, Section, Table
+from ui import messages
 from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
@@ -24,6 +26,8 @@ from ui.kit.layout import box_of, column, row, scrolled
 from ui.words import language, tr
 
 LIST_WIDTH = 195
+DOUBTED = frozenset({"sex", "birthday"})
+"""What the number of an identity card may deny."""
 _RECORDS: dict[str, Table] = {
     **dict.fromkeys(TEMPLATE_SECTIONS, Table.FAMILY),
     Section.ASSETS: Table.ASSETS,
@@ -83,6 +87,7 @@ class ItemsTab(QWidget):
         values = {key: value for key, value in opened.file.values.items() if key not in kept}
         for form in self._filled_forms():
             form.set_values(values)
+        self._tell_doubts()
         self._set_lines(opened)
         self._show_section(self.sections.section() or Section.BASIC)
 
@@ -191,6 +196,16 @@ class ItemsTab(QWidget):
                 wrong.add(section)
         return wrong
 
+    def _tell_doubts(self, *_changed: object) -> None:
+        """Where the number of an identity card denies what else is written, it is told beside that."""
+        if self._open is None:
+            return
+        editors = {key: form.editor(key) for form in self._filled_forms() for key in form.item_keys()}
+        values = {**self._open.file.values, **{key: editor.value() for key, editor in editors.items()}}
+        found = contradictions(values)
+        for key in editors.keys() & DOUBTED:
+            editors[key].doubt(messages.problem(found[key]) if key in found else "")
+
     def _mark_wrong(self) -> None:
         self.sections.mark_wrong(self._wrong_sections())
 
@@ -237,6 +252,7 @@ class ItemsTab(QWidget):
             self._started.add(section)
             mine = {key: self._waiting.pop(key) for key in form.item_keys() if key in self._waiting}
             form.start(self._open.file.values, mine)
+            self._tell_doubts()
         return form
 
     def _filled_forms(self) -> list[Form]:
@@ -247,6 +263,7 @@ class ItemsTab(QWidget):
         assert self._open is not None
         form = Form([item_of(field) for field in section_fields(self._open.file, section)])
         form.committed.connect(self.committed)
+        form.committed.connect(self._tell_doubts)
         form.typed.connect(self.typed)
         for key in form.item_keys():
             form.editor(key).problem_changed.connect(lambda _: self._mark_wrong())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QRadioButton, QVBoxLayout, QWidget
 
@@ -22,7 +22,7 @@ from ui.words import language, tr
 
 _KEY = Qt.ItemDataRole.UserRole
 LIST_WIDTH, HEIGHT, RIGHT_WIDTH = 190, 300, 230
-MOST_STARS = 5
+MOST_STARS, LINE_HEIGHT = 5, 28
 BETWEEN = (Date, Integer, Number, Money, Size)
 
 
@@ -40,6 +40,7 @@ class ItemPopup(QWidget):
         self.search = SearchField(tr("找项目"))
         self.list = QListWidget()
         self.list.setAccessibleName(tr("项目"))
+        self.list.setUniformItemSizes(True)
         self._right = QVBoxLayout()
         self.parts: QWidget = box_of(QVBoxLayout())
         self._right.addWidget(self.parts, 1)
@@ -80,6 +81,7 @@ class ItemPopup(QWidget):
             if any(wanted in name.casefold() for name in field.names()):
                 item = QListWidgetItem(field.label(lang), self.list)
                 item.setData(_KEY, field.key)
+                item.setSizeHint(QSize(0, LINE_HEIGHT))
                 if field.key == current:
                     self.list.setCurrentItem(item)
         self.list.blockSignals(False)

@@ -45,6 +45,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "more": (tr("更多"), "ellipsis", "Alt+M"),
         "import": (tr("导入老名单…"), "upload", ""),
         "duplicates": (tr("查重…"), "copy", "Alt+D"),
+        "completeness": (tr("档案完整度…"), "square-check", ""),
         "deleted": (tr("最近删除…"), "rotate-ccw", ""),
     }
 

@@ -12,12 +12,14 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers import actions, queries
+from app.customers.completeness_rows import CompletenessRow
 from app.customers.rows import Area, DeletedCustomer
 from ui.customers import list_menus as menus
 from ui.customers import list_reads as reads
 from ui.customers.area_popup import AreaPopup
 from ui.customers.bulk import Bulk, BulkBar
 from ui.customers.column_dialog import ColumnDialog
+from ui.customers.completeness_dialog import CompletenessWork
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
 from ui.customers.filters import Filters, load_filters
@@ -38,8 +40,11 @@ from ui.prefs import Prefs
 from ui.words import tr
 
 SHOWN = frozenset(
-    {"customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag", "staff"}
-)
+    {
+        "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
+        "staff", "shop_item", "item_setting", "shop_section",
+    }
+)  # fmt: skip
 """Tables whose rows stand in the list."""
 OFFERED = frozenset(
     {"tag", "staff", "shop_item", "item_setting", "shop_section", "segment", "segment_member"}
@@ -88,6 +93,8 @@ class CustomersPage(Page):
         self._segments = SegmentMenu(
             self, desk, lambda: Now(self.filters.filters(), self.table.selected_ids())
         )
+        self._completeness = CompletenessWork(self, desk)
+        self._completeness.list_wanted.connect(self._show_emptiest)
         self._does = list_actions(self, self._handlers())
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
@@ -160,6 +167,7 @@ class CustomersPage(Page):
             "columns": self._choose_columns,
             "more": self._show_more,
             "import": self.import_wanted.emit,
+            "completeness": self._completeness.show,
             "deleted": self._show_deleted,
         }
 
@@ -376,6 +384,13 @@ class CustomersPage(Page):
             dialog = ColumnDialog(self, self._offers.catalog, self.table.visible_keys(), self._lang)
             dialog.accepted.connect(lambda: self.table.set_keys(dialog.keys()))
             dialog.open()
+
+    @Slot(object)
+    def _show_emptiest(self, told: CompletenessRow) -> None:
+        """Whose files these are, and of which the least is known first."""
+        mine = frozenset() if told.owner_id is None else frozenset({told.owner_id})
+        self.table.set_sort("filled")
+        self.show_only(Filters(owner_ids=mine))
 
     def _show_deleted(self) -> None:
         self._desk.ask(queries.deleted, then=self._open_deleted)

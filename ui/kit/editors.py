@@ -66,6 +66,7 @@ class FieldEditor(QWidget):
         self._value: Any = None
         self._dirty = False
         self._problem = ""
+        self._doubt = ""
         self.input = input_for(kind)
         self.input.set_hint(hint or tr("还不知道"))
         self.input.installEventFilter(self)
@@ -77,7 +78,7 @@ class FieldEditor(QWidget):
         self._said = label("", "small")
         self._said.hide()
         self._note_timer = QTimer(self, singleShot=True, interval=NOTE_MS)
-        self._note_timer.timeout.connect(self._said.hide)
+        self._note_timer.timeout.connect(lambda: self._say(self._doubt, "late"))
         self._cover = _cover(self._uncover) if secrecy is not Secrecy.OPEN else None
         self._sign = _sign(self) if secrecy is Secrecy.SENSITIVE else None
         self._assemble()
@@ -127,6 +128,13 @@ class FieldEditor(QWidget):
     def said(self) -> str:
         """The line below the field, empty while there is none."""
         return "" if self._said.isHidden() else self._said.text()
+
+    def doubt(self, text: str) -> None:
+        """Say what other items deny of a value that reads well; an empty text takes it back."""
+        if text != self._doubt:
+            self._doubt = text
+            if not self._problem:
+                self._say(text, "late")
 
     def is_dirty(self) -> bool:
         """Whether there is text that is not a committed value: still being typed, or wrong."""
@@ -251,7 +259,7 @@ class FieldEditor(QWidget):
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _complain(self, code: str) -> None:
-        self._say(messages.problem(code) if code else "", "late")
+        self._say(messages.problem(code) if code else self._doubt, "late")
         self._set_problem(code)
         self._show_state()
 

@@ -398,3 +398,12 @@ def test_f7_walks_the_items_that_are_not_known_over_the_sections(screen: Screen,
     assert items.sections.section() == Section.REACH
     screen.qtbot.keyClick(items, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     assert screen.item_in_hand() == CATALOG[missing[-1]].zh
+
+
+def test_what_an_identity_card_denies_is_told_beside_it_and_kept(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.enter(screen.type("birthday", "1980-01-01"))
+    screen.until(lambda: "生日和身份证号不一致" in screen.words(screen.page.items()))
+    screen.until(lambda: screen.value(chen, "birthday"))
+    screen.enter(screen.type("birthday", "1979-03-16"))
+    screen.until(lambda: "生日和身份证号不一致" not in screen.words(screen.page.items()))
