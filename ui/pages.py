@@ -242,7 +242,7 @@ class Pages(QObject):
 
         page = CustomerFilePage(self.desk, language())
         page.print_wanted.connect(self.print_file)
-        page.ties_print_wanted.connect(self.print_ties)
+        page.drawing_wanted.connect(self.print_drawing)
         return page
 
     def _make_duplicates(self) -> DuplicatesPage:
@@ -402,11 +402,11 @@ class Pages(QObject):
             sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
         )
 
-    @Slot(int)
-    def print_ties(self, customer_id: int) -> None:
-        """Who is tied to a customer, drawn."""
-        by = self.me.name if self.me else ""
-        self.desk.ask(sheets.network, customer_id, language(), by, then=self._preview, owner=self.window)
+    @Slot(int, str)
+    def print_drawing(self, customer_id: int, which: str) -> None:
+        """Who is tied to a customer, or how an organisation decides."""
+        query, by = sheets.network if which == "ties" else sheets.decision, self.me.name if self.me else ""
+        self.desk.ask(query, customer_id, language(), by, then=self._preview, owner=self.window)
 
     @Slot(object, object, str)
     def print_list(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:

@@ -22,6 +22,10 @@ APART = 12.0
 GAP = 92.0
 """Between columns of boxes: room for the words on a line."""
 WIDEST = 190.0
+BAND = 920.0
+"""How wide bands are: as much as there is beside the head of a file."""
+BESIDE, BELOW = 44.0, 26.0
+"""Between boxes of a band, and between bands: room for the words on a line."""
 EDGE = 8.0
 
 
@@ -75,7 +79,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Words above a column of boxes."""
+    """Words beside a band of boxes."""
 
     text: str
     x: float
@@ -127,19 +131,21 @@ def mind_map(boxes: Sequence[Box], parents: Mapping[int, int], lines: Iterable[L
     return _moved([placed[box.key] for box in boxes], told)
 
 
-def columns(groups: Sequence[tuple[str, Sequence[Box]]], lines: Iterable[Line]) -> Drawing:
-    """Boxes below the heads of their columns, all as wide as the widest."""
-    shown = [(head, [sized(box) for box in boxes]) for head, boxes in groups]
-    wide = max((box.width for _, boxes in shown for box in boxes), default=0.0)
-    wide = max(wide, *(text_width(head) + 24 for head, _ in shown), 110.0)
+def bands(groups: Sequence[tuple[str, Sequence[Box]]], lines: Iterable[Line]) -> Drawing:
+    """Boxes from left to right in bands below each other, their heads at the left; a long band is wrapped."""
+    left = max((text_width(head, SMALL) for head, _ in groups), default=0.0) + 28
     placed: list[Box] = []
     heads: list[Head] = []
-    for number, (head, boxes) in enumerate(shown):
-        x, y = number * (wide + GAP * 0.5), 30.0
-        heads.append(Head(head, x, 0.0, wide))
-        for box in boxes:
-            placed.append(replace(box, x=x, y=y, width=wide))
-            y += box.height + APART
+    y = 0.0
+    for head, boxes in groups:
+        heads.append(Head(head, 0.0, y + ROW / 2 - 11, left - 12))
+        x, high = left, ROW
+        for box in map(sized, boxes):
+            if x > left and x + box.width > BAND:
+                x, y, high = left, y + high + APART, ROW
+            placed.append(replace(box, x=x, y=y))
+            x, high = x + box.width + BESIDE, max(high, box.height)
+        y += high + BELOW
     return _moved(placed, tuple(replace(line, aside=True) for line in lines), heads)
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.care import briefings
 from app.care import queries as care
 from app.customers import queries as customers
-from app.sheets import calendar_sheet, callsheet, customer_file, listing
+from app.sheets import calendar_sheet, callsheet, customer_file, decision_map, listing
 from app.sheets import network as network_drawing
 from app.sheets.asked import CalendarSheet
 from app.sheets.sheet import Sheet
@@ -46,6 +46,11 @@ def customer_sheet(
 def network(session: Session, customer_id: int, lang: str = "zh", printed_by: str = "") -> Sheet:
     """Who is tied to a customer, drawn."""
     return network_drawing.network_sheet(session, customer_id, lang, printed_by)
+
+
+def decision(session: Session, customer_id: int, lang: str = "zh", printed_by: str = "") -> Sheet:
+    """The people of an organisation and their decision, drawn."""
+    return decision_map.decision_sheet(session, customer_id, lang, printed_by)
 
 
 def calendar(session: Session, asked: CalendarSheet, lang: str = "zh", printed_by: str = "") -> Sheet:

@@ -96,6 +96,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户介绍过客户，圈子最大的在前。回车打开档案，Ctrl C 复制。</source>
+        <translation>
+            <numerusform>%n customer has brought others. Enter opens the file, Ctrl C copies.</numerusform>
+            <numerusform>%n customers have brought others, the widest circle first. Enter opens a file, Ctrl C copies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户会列入待联系。</source>
         <translation>
             <numerusform>%n customer will be due to be contacted.</numerusform>
@@ -114,6 +121,13 @@
         <translation>
             <numerusform>%n customer is as before the import</numerusform>
             <numerusform>%n customers are as before the import</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位客户的介绍人还只是一句话。回车选定；只有一位可能时直接连上，可以撤销。</source>
+        <translation>
+            <numerusform>The referrer of %n customer is only words. Enter chooses; where one alone is possible they are tied at once. It can be undone.</numerusform>
+            <numerusform>The referrers of %n customers are only words. Enter chooses; where one alone is possible they are tied at once. It can be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -561,6 +575,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Who brought {name}?</translation>
     </message>
     <message>
+        <source>{name} 的介绍人“{words}”是哪位客户？</source>
+        <translation>Which customer is &quot;{words}&quot;, who brought {name}?</translation>
+    </message>
+    <message>
         <source>{name} 的电话 / 拜访单，{pages} 页</source>
         <translation>Call sheet of {name}, pages: {pages}</translation>
     </message>
@@ -995,6 +1013,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>一般</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>一行一种角色，颜色是对我们的立场；“人际关系”里写到另一位的姓名，就连一条线。</source>
+        <translation>A band for each role, coloured by the stance to us; a tie that names another contact draws a line.</translation>
     </message>
     <message>
         <source>一行文字</source>
@@ -1508,6 +1530,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>The referrer &quot;{words}&quot; is not tied to a customer yet.</translation>
     </message>
     <message>
+        <source>介绍人写的是</source>
+        <translation>Referrer in words</translation>
+    </message>
+    <message>
         <source>介绍接任的同事 {name}</source>
         <translation>Introduce the successor, {name}</translation>
     </message>
@@ -1998,6 +2024,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>共介绍</source>
+        <translation>In all</translation>
+    </message>
+    <message>
         <source>关上窗口后留在托盘里，继续提醒</source>
         <translation>Stay in the tray and go on reminding when the window is closed</translation>
     </message>
@@ -2147,6 +2177,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>农历和公历是同一天</source>
         <translation>the lunar and the solar day are the same</translation>
+    </message>
+    <message>
+        <source>决策图</source>
+        <translation>Decision map</translation>
     </message>
     <message>
         <source>几个词</source>
@@ -2745,6 +2779,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>可能已有：{name} {number}（{agreements}相同）</source>
         <translation>Perhaps already here: {name} {number} (same: {agreements})</translation>
+    </message>
+    <message>
+        <source>可能是</source>
+        <translation>May be</translation>
     </message>
     <message>
         <source>可能重复</source>
@@ -4086,6 +4124,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Does not eat: {taboos}</translation>
     </message>
     <message>
+        <source>怎么做工作</source>
+        <translation>What to do with whom</translation>
+    </message>
+    <message>
         <source>怎么打交道</source>
         <translation>How to treat them</translation>
     </message>
@@ -4258,6 +4300,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打印关系图</source>
         <translation>Print the drawing</translation>
+    </message>
+    <message>
+        <source>打印决策图</source>
+        <translation>Print the map</translation>
     </message>
     <message>
         <source>打印日历…</source>
@@ -5518,6 +5564,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>has a wrong check digit, check it</translation>
     </message>
     <message>
+        <source>核心人物</source>
+        <translation>Core persons</translation>
+    </message>
+    <message>
+        <source>核心人物和介绍人</source>
+        <translation>Core persons, referrers</translation>
+    </message>
+    <message>
+        <source>核心人物和介绍人…</source>
+        <translation>Core persons, referrers…</translation>
+    </message>
+    <message>
         <source>档案 {count} 项</source>
         <translation>File · {count} items</translation>
     </message>
@@ -5560,6 +5618,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>档案的部分和项目</source>
         <translation>Sections and items of the file</translation>
+    </message>
+    <message>
+        <source>档案里写的介绍人都对上了客户。</source>
+        <translation>Every referrer noted in a file is tied to a customer.</translation>
     </message>
     <message>
         <source>档案里多出来的项目</source>
@@ -5791,6 +5853,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没定的全部</source>
         <translation>All undecided:</translation>
+    </message>
+    <message>
+        <source>没对上的介绍人</source>
+        <translation>Referrers in words</translation>
     </message>
     <message>
         <source>没成交的原因</source>
@@ -6272,6 +6338,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>目的</source>
         <translation>Goal</translation>
+    </message>
+    <message>
+        <source>直接介绍</source>
+        <translation>Directly</translation>
     </message>
     <message numerus="yes">
         <source>直接介绍 %n 位</source>
@@ -7476,6 +7546,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No customers yet</translation>
     </message>
     <message>
+        <source>还没有客户介绍过客户。在档案的“关系与转介绍”里记下谁介绍了谁。</source>
+        <translation>Nobody has brought a customer yet. Note who brought whom in a file under Relations, referrals.</translation>
+    </message>
+    <message>
         <source>还没有归属</source>
         <translation>No owner yet</translation>
     </message>
@@ -7750,6 +7824,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>选好性格类型，这里会提醒怎么相处</source>
         <translation>Choose a personality and read here how to get along</translation>
+    </message>
+    <message>
+        <source>选定介绍人</source>
+        <translation>Choose the referrer</translation>
     </message>
     <message>
         <source>选定：{name}</source>

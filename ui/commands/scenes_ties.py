@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.customers import apart, referring, relating, relations, segments
+from app.customers import actions, apart, referring, relating, relations, segments
 from app.customers import queries as customers
 from app.customers.kin import Kin
 from app.customers.rows import Query
+from app.fields.field import Table
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.kin_dialog import KinDialog
 
@@ -87,7 +88,7 @@ def _receive(stage: Stage) -> Iterator[QWidget]:
 @scene("file-ties-print")
 def _print(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
-    stage.pages.print_ties(tied(stage))
+    stage.pages.print_drawing(tied(stage), "ties")
     yield from closing(stage)
 
 
@@ -124,3 +125,38 @@ def _hand_over(stage: Stage) -> Iterator[QWidget]:
     page = stage.show("customers")
     page.hand_over(stage.ask(customers.ids, Query())[:3])
     yield from closing(stage)
+
+
+@scene("customers-circles")
+def _circles(stage: Stage) -> Iterator[QWidget]:
+    tied(stage)
+    stage.show("customers").show_circles()
+    yield from closing(stage)
+
+
+PEOPLE = (
+    ("周海涛", "总经理", "decider", "supporter", "active", "和孙会计是同乡"),
+    ("孙会计", "财务部", "screener", "blocker", "resistant", "和吴工不和"),
+    ("吴工", "技术部", "evaluator", "champion", "active", "与郑主任是战友"),
+    ("郑主任", "办公室", "initiator", "supporter", "active", ""),
+    ("何师傅", "车队", "user", "neutral", "passive", ""),
+    ("冯秘书", "办公室", "influencer", "neutral", "passive", "周海涛的表妹"),
+    ("许经办", "采购部", "executor", "enemy", "resistant", "和孙会计是同学"),
+    ("曹顾问", "", None, None, None, ""),
+)
+
+
+@scene("file-people")
+def _people(stage: Stage) -> Iterator[QWidget]:
+    firm = stage.customer("恒达物流有限公司")
+    keys = ("name", "position", "role", "stance", "attitude", "ties")
+    for each in PEOPLE:
+        values = {key: value or None for key, value in zip(keys, each, strict=True)}
+        write(stage, actions.save_child, firm, Table.CONTACTS, None, values)
+    page = file_at(stage, firm, "people")
+    yield page.tab("people").decision
+    stage.pages.print_drawing(firm, "decision")
+    yield from closing(stage)
+    for _ in PEOPLE:
+        stage.pages.desk.undo()
+    stage.settle()

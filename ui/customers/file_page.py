@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -65,8 +66,8 @@ class CustomerFilePage(Page):
 
     print_wanted = Signal(int)
     """Print this customer's file."""
-    ties_print_wanted = Signal(int)
-    """Print the drawing of this customer's ties."""
+    drawing_wanted = Signal(int, str)
+    """Print a drawing of this customer: `ties` or `decision`."""
 
     def __init__(self, desk: Desk, lang: str = "zh", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -213,7 +214,7 @@ class CustomerFilePage(Page):
         self.header.duplicates_wanted.connect(self.find_twins)
         self.header.ten_years_wanted.connect(self.show_ten_years)
         self._tying.made.connect(self.customer_wanted)
-        self._tying.print_wanted.connect(self.ties_print_wanted)
+        self._tying.print_wanted.connect(lambda _: self._print_drawing("ties"))
         self._merging.merged.connect(self.open_customer)
         self._merging.customer_wanted.connect(self.open_customer)
         keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years}
@@ -345,6 +346,10 @@ class CustomerFilePage(Page):
         tab = RecordsTab(tables[key])
         for card in tab.cards:
             self._connect_card(card)
+        if tab.decision is not None:
+            edit = partial(self._edit_record, Table.CONTACTS)
+            tab.decision.contact_wanted.connect(edit)
+            tab.decision.print_wanted.connect(lambda: self._print_drawing("decision"))
         return tab
 
     def _overview(self) -> OverviewTab:
@@ -447,6 +452,12 @@ class CustomerFilePage(Page):
             self.banner.say(
                 tr("还没有生日的月和日"), "amber", action=tr("去填"), then=lambda: self.go_to_item("birthday")
             )
+
+    def _edit_record(self, table: Table, record_id: int) -> None:
+        self._work.edit_record(self._sure(), table, record_id)
+
+    def _print_drawing(self, which: str) -> None:
+        self.drawing_wanted.emit(self._sure().file.id, which)
 
     def _print(self) -> None:
         self.commit()

@@ -18,6 +18,7 @@ from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
 from app.fields.secrecy import Secrecy, of_cell
+from ui.customers.decision_part import DecisionPart
 from ui.customers.file_words import phone_groups
 from ui.kit.cells import Column
 from ui.kit.controls import button
@@ -227,12 +228,16 @@ class RecordsTab(QWidget):
     def __init__(self, tables: Sequence[Table], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = [RecordsCard(table) for table in tables]
-        content = box_of(column(*self.cards, 1, spacing=22, margins=(22, 16, 22, 16)))
+        self.decision = DecisionPart() if Table.CONTACTS in tables else None
+        parts = [*self.cards, *([self.decision] if self.decision else [])]
+        content = box_of(column(*parts, 1, spacing=22, margins=(22, 16, 22, 16)))
         self.setLayout(column(scrolled(content)))
 
     def set_records(self, file: CustomerFile, linked: Mapping[int, LinkedMember] | None = None) -> None:
         for card in self.cards:
             card.set_records(file, linked)
+        if self.decision is not None:
+            self.decision.show_file(file)
 
 
 def _columns(table: Table) -> list[Column]:

@@ -35,6 +35,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "export": (tr("导出"), "file-down", "Ctrl+E"),
         "print": (tr("打印"), "printer", "Ctrl+P"),
         "delete": (tr("删除"), "trash-2", "Del"),
+        "circles": (tr("核心人物和介绍人…"), "users", "Alt+R"),
         "segments": (tr("分组"), "users", "Alt+Q"),
         "copy": (tr("复制"), "copy", "Ctrl+C"),
         "all": (tr("全选"), "square-check", "Ctrl+A"),

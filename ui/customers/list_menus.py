@@ -64,7 +64,7 @@ def more_menu(
     menu.addSeparator()
     _add(menu, does, "export", "print", "import")
     menu.addSeparator()
-    _add(menu, does, "completeness", "duplicates", "deleted")
+    _add(menu, does, "circles", "completeness", "duplicates", "deleted")
     return menu
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sheets.drawing import Box, Drawing, Line, columns, mind_map
+from app.sheets.drawing import Box, Drawing, Line, bands, mind_map
 
 NAMES = st.text("陈国栋周敏王建业abcXYZ", min_size=1, max_size=18)
 
@@ -51,20 +51,22 @@ def test_a_tie_across_the_branches_is_drawn_aside() -> None:
 
 
 @given(st.lists(st.integers(0, 6), min_size=1, max_size=8))
-def test_columns_stand_apart_below_their_heads(counts: list[int]) -> None:
+def test_bands_stand_apart_beside_their_heads(counts: list[int]) -> None:
     keys = itertools.count()
     groups = [
         (f"角色{n}", [Box(next(keys), "赵会计", "财务部") for _ in range(count)])
         for n, count in enumerate(counts)
     ]
-    drawing = columns(groups, [])
+    drawing = bands(groups, [])
     check(drawing)
     assert [head.text for head in drawing.heads] == [head for head, _ in groups]
+    for head in drawing.heads:
+        assert all(head.x + head.width <= box.x for box in drawing.boxes)
     for one, other in itertools.pairwise(drawing.heads):
-        assert one.x + one.width <= other.x
+        assert one.y < other.y
 
 
 @pytest.mark.parametrize("boxes", [[], [Box(1, "独自一人")]])
 def test_nobody_and_one_alone_are_drawn(boxes: list[Box]) -> None:
-    drawing = columns([("决策者", boxes)], [])
+    drawing = bands([("决策者", boxes)], [])
     check(drawing)

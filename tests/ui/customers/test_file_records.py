@@ -15,7 +15,7 @@ from app.fields.field import Section, Table
 from app.storage.book import Book
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
-from ui.customers.file_records import RecordsCard
+from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -179,3 +179,22 @@ def test_a_lunar_birthday_is_read_and_kept_as_lunar(screen: Screen, chen: int) -
     screen.until(lambda: screen.stored(chen).record.children[Table.FAMILY][1]["interests"] == "fishing")
     row = screen.stored(chen).values["parents"][0]
     assert row.birthday == Birthday(Calendar.LUNAR, 1951, 8, 15)
+
+
+def test_the_decision_is_drawn_below_the_people_and_a_box_opens_its_record(screen: Screen, chen: int) -> None:
+    for name, role in (("周海涛", "decider"), ("吴工", "user")):
+        screen.desk.do(actions.save_child, chen, Table.CONTACTS, None, {"name": name, "role": role})
+    screen.until(lambda: "集团联系人 2" in screen.page.tabs.names())
+    tab = screen.page.tab("people")
+    assert isinstance(tab, RecordsTab)
+    assert tab.decision is not None
+    drawn = tab.decision.map
+    screen.until(lambda: [box.title for box in drawn.drawing().boxes] == ["周海涛", "吴工"])
+    screen.until(lambda: any(words.startswith("尊重") for words in screen.words(tab.decision)))
+    drawn.setFocus()
+    screen.qtbot.keyClick(drawn, Qt.Key.Key_Return)
+    assert screen.dialog().form.editor("name").text() == "周海涛"
+    screen.dialog().reject()
+    with screen.qtbot.waitSignal(screen.page.drawing_wanted) as told:
+        screen.click("打印决策图", tab.decision)
+    assert told.args == [chen, "decision"]

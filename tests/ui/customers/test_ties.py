@@ -237,9 +237,9 @@ def test_the_drawing_is_printed(screen: Screen, book: Book, chen: int, wang: int
     book.write(relating.relate, chen, wang, "friend")
     part = ties(screen).relations
     screen.until(part.print.isVisible)
-    with screen.qtbot.waitSignal(screen.page.ties_print_wanted) as told:
+    with screen.qtbot.waitSignal(screen.page.drawing_wanted) as told:
         screen.click("打印关系图", part)
-    assert told.args == [chen]
+    assert told.args == [chen, "ties"]
 
 
 def test_a_household_is_told_and_another_added(screen: Screen, book: Book, chen: int) -> None:

@@ -1,0 +1,113 @@
+"""The decision of an organisation, drawn: its people by role, how they stand to us, and what ties them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.customers import queries
+from app.fields.account_advice import advice
+from app.fields.field import Table as Records
+from app.fields.kinds import Choice
+from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_ROLE, ACCOUNT_STANCE
+from app.sheets.drawing import Box, Drawing, Line, bands
+from app.sheets.sheet import Column, Sheet, Table
+from app.sheets.words import footer, plain, words
+from app.staff.queries import shop
+
+TONES = {
+    "champion": "green", "supporter": "blue", "neutral": "neutral", "blocker": "amber", "enemy": "red",
+}  # fmt: skip
+"""How a stance to us is coloured; the words stand beside."""
+ORDER = ("initiator", "influencer", "screener", "evaluator", "decider", "executor", "user")
+"""From the first word to the use of it."""
+LONGEST_TIE = 8
+_ROLE, _STANCE, _ATTITUDE = Choice(ACCOUNT_ROLE), Choice(ACCOUNT_STANCE), Choice(ACCOUNT_ATTITUDE)
+_between = re.compile(r"[,，、;；。\n]+")
+_idle = re.compile(r"^(?:和|与|跟|是|with |and )|(?:是|的)$")
+Contact = Mapping[str, Any]
+
+
+def decision_map(contacts: Sequence[Contact], lang: str) -> Drawing:
+    """The contacts in bands by role, with a line where the ties of one name another."""
+    groups = []
+    for role in (*ORDER, None):
+        boxes = [_box(each, lang) for each in contacts if _role(each) == role]
+        if boxes:
+            name = _ROLE.show(role, lang) if role else words(lang)["decision"]["no_role"]
+            groups.append((name, boxes))
+    return bands(groups, _lines(contacts))
+
+
+def roles_of(contacts: Iterable[Contact]) -> list[str]:
+    """The roles that somebody plays, in their order."""
+    there = {_role(each) for each in contacts}
+    return [role for role in ORDER if role in there]
+
+
+def decision_sheet(session: Session, customer_id: int, lang: str, printed_by: str = "") -> Sheet:
+    """The drawing on a page, and below it the people with what to do by role."""
+    file = queries.customer_file(session, customer_id)
+    contacts = file.record.children[Records.CONTACTS]
+    said = words(lang)["decision"]
+    shares = (12.0, 14.0, 12.0, 14.0, 22.0, 26.0)
+    titles = tuple(Column(title, share) for title, share in zip(said["titles"], shares, strict=True))
+    return Sheet(
+        title=said["title"].format(name=file.name),
+        subtitle=said["people"].format(count=len(contacts)),
+        aside="",
+        tables=(Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"]),),
+        footer=footer(printed_by or shop(session).name, lang),
+        page_words=words(lang)["page"],
+        landscape=True,
+        drawing=decision_map(contacts, lang) if contacts else None,
+    )
+
+
+def _role(contact: Contact) -> str | None:
+    role = contact.get("role")
+    return role if role in ORDER else None
+
+
+def _box(contact: Contact, lang: str) -> Box:
+    stance = contact.get("stance")
+    shown = (_STANCE.show(stance, lang), _ATTITUDE.show(contact.get("attitude"), lang))
+    told = [contact.get("position") or "", *shown]
+    tone = TONES.get(stance or "", "neutral")
+    return Box(contact["id"], contact["name"], " · ".join(filter(None, told)), tone=tone)
+
+
+def _lines(contacts: Sequence[Contact]) -> list[Line]:
+    """A tie is told in words: 「和周海涛是同学」 ties the two, with the rest of the words on the line."""
+    found: dict[tuple[int, int], Line] = {}
+    for one in contacts:
+        for part in _between.split(one.get("ties") or ""):
+            for other in contacts:
+                pair = (min(one["id"], other["id"]), max(one["id"], other["id"]))
+                if other["id"] != one["id"] and other["name"] in part and pair not in found:
+                    found[pair] = _tie(one, other, part)
+    return list(found.values())
+
+
+def _tie(one: Contact, other: Contact, part: str) -> Line:
+    rest = part.replace(other["name"], " ").strip(" ：:")
+    while (bare := _idle.sub("", rest).strip()) != rest:
+        rest = bare
+    opposed = any(word in part for word in ("不和", "矛盾", "对头", "opposed", "rival"))
+    label = rest if len(rest) <= LONGEST_TIE else f"{rest[: LONGEST_TIE - 1]}…"
+    return Line(one["id"], other["id"], label, "red" if opposed else "neutral", dashed=opposed)
+
+
+def _line(contact: Contact, lang: str) -> tuple[str, ...]:
+    texts = (
+        contact["name"],
+        contact.get("position") or "",
+        _ROLE.show(contact.get("role"), lang),
+        _STANCE.show(contact.get("stance"), lang),
+        " · ".join(filter(None, (contact.get("motive"), contact.get("ties")))),
+        advice(contact.get("role") or "", lang),
+    )
+    return tuple(map(plain, texts))
