@@ -27,7 +27,7 @@ ORDER = ("initiator", "influencer", "screener", "evaluator", "decider", "executo
 LONGEST_TIE = 8
 _ROLE, _STANCE, _ATTITUDE = Choice(ACCOUNT_ROLE), Choice(ACCOUNT_STANCE), Choice(ACCOUNT_ATTITUDE)
 _between = re.compile(r"[,，、;；。\n]+")
-_idle = re.compile(r"^(?:和|与|跟|是|with |and )|(?:是|的)$")
+_idle = re.compile(r"^(?:和|与|跟|是|的|with |and )|(?:是|的)$")
 Contact = Mapping[str, Any]
 
 

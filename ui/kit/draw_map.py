@@ -117,8 +117,8 @@ def _path(one: Box, other: Box, line: Line) -> QPainterPath:
     """From side to side, or, where two stand above each other, as a bow past what is between them."""
     start, end = _ends(one, other)
     path = QPainterPath(start)
-    if line.aside and abs(start.x() - end.x()) < 1:
-        out = start.x() + 26 + min(40.0, abs(start.y() - end.y()) / 8)
+    if line.aside and one.x < other.right and other.x < one.right:
+        out = max(start.x(), end.x()) + 18 + abs(start.y() - end.y()) / 3
         path.cubicTo(QPointF(out, start.y()), QPointF(out, end.y()), end)
     else:
         half = (start.x() + end.x()) / 2
@@ -133,8 +133,7 @@ def _ends(one: Box, other: Box) -> tuple[QPointF, QPointF]:
         return QPointF(one.right, ay), QPointF(other.x, by)
     if other.right <= one.x:
         return QPointF(one.x, ay), QPointF(other.right, by)
-    right = max(one.right, other.right)
-    return QPointF(right, ay), QPointF(right, by)
+    return QPointF(one.right, ay), QPointF(other.right, by)
 
 
 def _label(painter: QPainter, one: Box, other: Box, line: Line, look: Look) -> None:
