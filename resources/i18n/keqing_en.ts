@@ -2564,10 +2564,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remove the photo</translation>
     </message>
     <message>
-        <source>去掉添加的</source>
-        <translation>Take out what was added</translation>
-    </message>
-    <message>
         <source>去看看</source>
         <translation>Show</translation>
     </message>
@@ -4806,6 +4802,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>提醒</source>
         <translation>Reminders</translation>
+    </message>
+    <message>
+        <source>撤回</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>撤回添加的</source>
+        <translation>Take out what was added</translation>
     </message>
     <message>
         <source>撤销</source>

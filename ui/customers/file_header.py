@@ -75,7 +75,7 @@ class FileHeader(QWidget):
             self._picks[key].set_key(file.values.get(key))
         for key, made in self._told.items():
             made.set_text(shown(file, key))
-            made.setVisible(bool(shown(file, key)))
+        self._make_room()
         self._warning.set_text(_warning(file))
         self._warning.setVisible(bool(_warning(file)))
         self._line.setText(_DOT.join(_facts(opened)))
@@ -83,9 +83,15 @@ class FileHeader(QWidget):
         self._bar.set_share(file.percent / 100)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where room is short, who it is comes before how complete the file is."""
         super().resizeEvent(event)
-        self._filled.setVisible(event.size().width() >= COMPLETE_FROM)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where room is short, the name comes before how loyal they are and how complete the file is."""
+        wide = self.width() >= COMPLETE_FROM
+        self._filled.setVisible(wide)
+        for made in self._told.values():
+            made.setVisible(wide and bool(made.text()))
 
     def follow_veil(self) -> None:
         if self._open is not None:

@@ -98,8 +98,8 @@ class HistoryTab(QWidget):
     def _show_tools(self) -> None:
         line = self._current()
         self.restore.setEnabled(line is not None and line.way_back is not None)
-        added = line is not None and _way_name(line) == tr("去掉")
-        self.restore.setText(tr("去掉添加的") if added else tr("恢复成原来的"))
+        added = line is not None and _way_name(line) == tr("撤回")
+        self.restore.setText(tr("撤回添加的") if added else tr("恢复成原来的"))
 
     def _current(self) -> PastLine | None:
         place = self.table.current_row()
@@ -130,16 +130,16 @@ def _way_name(line: PastLine) -> str:
     """What was added is taken out, anything else put back."""
     if line.way_back is None:
         return ""
-    return tr("去掉") if line.way_back.change.before is None else tr("恢复")
+    return tr("撤回") if line.way_back.change.before is None else tr("恢复")
 
 
 def _columns() -> list[Column]:
     return [
-        Column("at", tr("时间"), 130, role="muted", sortable=False),
-        Column("who", tr("谁"), 80, sortable=False),
-        Column("what", tr("事情"), 150, sortable=False),
-        Column("text", tr("改动"), 420, sortable=False),
-        Column(BACK, "", 70, role="link", sortable=False),
+        Column("at", tr("时间"), 122, role="muted", sortable=False),
+        Column("who", tr("谁"), 70, sortable=False),
+        Column("what", tr("事情"), 130, sortable=False),
+        Column("text", tr("改动"), 376, sortable=False),
+        Column(BACK, "", 64, role="link", sortable=False),
     ]
 
 

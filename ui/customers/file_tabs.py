@@ -67,7 +67,8 @@ class FileTabs(QTabBar):
         """Bring names and counts up to date; tabs not in `shown` are hidden."""
         names = tab_names(opened)
         for place, key in enumerate(TABS):
-            self.setTabText(place, names[key])
+            if self.tabText(place) != names[key]:
+                self.setTabText(place, names[key])
             self.setTabVisible(place, key in shown)
         for number, place in enumerate(self._visible(), 1):
             self.setTabToolTip(place, f"Alt {number}")

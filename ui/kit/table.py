@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -164,12 +165,22 @@ class SmallTable(_Table):
         """Show these; with `same` the current row stays current where a new one is the same by it."""
         before = self._rows.row_at(self.current_row()) if self.current_row() >= 0 else None
         self._rows.set_rows(rows)
-        if self._fit:
-            self.setFixedHeight(ROW_HEIGHT * (len(rows) + 1) + 2)
+        self._fit_height()
         if same is not None and before is not None:
             places = [place for place, row in enumerate(rows) if same(row) == same(before)]
             if places:
                 self.selectRow(places[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """The bar below columns that need more room than there is must not cover the last row."""
+        if self._fit:
+            narrow = self.horizontalHeader().length() > self.viewport().width()
+            bar = self.horizontalScrollBar().sizeHint().height() if narrow else 0
+            self.setFixedHeight(ROW_HEIGHT * (self._rows.rowCount() + 1) + 2 + bar)
 
     def current_row(self) -> int:
         """The position of the current row, -1 without one."""

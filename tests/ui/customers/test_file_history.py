@@ -148,7 +148,7 @@ def history(screen: Screen) -> HistoryTab:
 
 
 def press_back(screen: Screen, text: str, word: str = "恢复") -> None:
-    """Click 恢复 or 去掉 in the line that says so."""
+    """Click 恢复 or 撤回 in the line that says so."""
     tab = history(screen)
     screen.until(lambda: text in tab.texts())
     model = tab.table.model()
@@ -188,7 +188,7 @@ def test_what_was_added_is_taken_out(qtbot: QtBot, book: Book, desk: Desk, chen:
     book.write(actions.save_child, chen, Table.FAMILY, None, child)
     screen = Screen(qtbot, book, desk)
     screen.open(chen)
-    press_back(screen, "添加 女儿 陈可", "去掉")
+    press_back(screen, "添加 女儿 陈可", "撤回")
     screen.until(lambda: "家庭 2" in screen.page.tabs.names())
 
 
