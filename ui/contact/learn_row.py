@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app.fields.catalog import Catalog
+from app.fields.secrecy import Secrecy
 from app.learning.rows import FAMILY, PROMISE, Effect, Proposal
 from ui import messages
 from ui.contact.item_popup import ItemPopup
@@ -48,8 +49,8 @@ class LearnRow(QWidget):
         self.value = LineInput()
         self.value.setProperty("role", "quiet")
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.before = ElidedLabel("", "small")
-        self.below = ElidedLabel("", "small")
+        self.before = ElidedLabel("", "small", secrecy=Secrecy.BESIDE)
+        self.below = ElidedLabel("", "small", secrecy=Secrecy.BESIDE)
         self.below.setContentsMargins(BELOW, 0, 0, 2)
         self.below.hide()
         self.chip = Chip("")
@@ -71,8 +72,9 @@ class LearnRow(QWidget):
         self.tick.setAccessibleName(name)
         self.value.setAccessibleName(tr("{item} 的内容").format(item=name))
         self.value.setEnabled(not known)
-        self.before.setText(before_words(proposal, catalog))
-        self.below.setText(self.before.text() if tone_of(proposal) == "amber" else "")
+        before = before_words(proposal, catalog)
+        self.before.setText(before)
+        self.below.setText(before if tone_of(proposal) == "amber" else "")
         self._make_room()
         self.chip.set_text(effect_words(proposal))
         self.chip.set_tone(tone_of(proposal))

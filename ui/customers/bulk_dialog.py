@@ -12,7 +12,7 @@ from app.customers.bulk_rows import BulkPreview, Edit, How
 from app.fields.catalog import Catalog
 from app.fields.field import FamilyRows, Field
 from app.fields.kinds import Phones, Tags
-from app.fields.secrecy import of_item
+from app.fields.secrecy import Secrecy, of_item
 from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
 from ui.kit.editors import FieldEditor
@@ -50,7 +50,7 @@ class BulkDialog(Dialog):
         self.editor: FieldEditor | None = None
         self._place = column(spacing=8)
         self._told = label("", wrap=True)
-        self._others = label("", "muted", wrap=True)
+        self._others = label("", "muted", wrap=True, secrecy=Secrecy.BESIDE)
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._assemble_body()
         self.item.currentIndexChanged.connect(lambda _place: self._choose())
