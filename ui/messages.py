@@ -466,6 +466,8 @@ def _problems() -> dict[str, str]:
 
 def _notes() -> dict[str, str]:
     return {
+        "vin-shape": tr("车架号一般是 17 位，没有 I、O、Q，请核对"),
+        "vin-check": tr("车架号的校验位不对，请核对"),
         "two-digit-year": tr("按两位年份理解"),
         "excel-serial": tr("按表格的日期数字理解"),
         "month-first": tr("按月在前理解"),

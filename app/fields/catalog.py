@@ -28,8 +28,10 @@ from app.fields.kinds import (
     YesNo,
 )
 from app.fields.someone import PersonKind
+from app.fields.vin import Vin
 
 __all__ = [
+    "ASSET_PARTS",
     "CATALOG",
     "CHILDREN",
     "COMPLETENESS",
@@ -168,6 +170,16 @@ def shop_kind(kind: str, choices: Sequence[str] = (), english: Sequence[str] = (
     return Choice(tuple(Option(word, word, en or word) for word, en in named))
 
 
+ASSET_PARTS: dict[str, frozenset[str]] = {
+    "vehicle": frozenset({"model", "identifier", "vin", "insurance_expiry", "inspection_due", "mileage"}),
+    "home": frozenset({"model", "identifier", "expires_on"}),
+    "policy": frozenset({"model", "identifier", "expires_on", "premium_due"}),
+    "contract": frozenset({"identifier", "expires_on"}),
+    "other": frozenset({"model", "identifier", "expires_on"}),
+}
+"""What is asked of each kind of asset, beside its kind, name and note."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChildField:
     """One column of a child record: its name in the table, its labels and its kind."""
@@ -201,7 +213,7 @@ CHILDREN: dict[Table, tuple[ChildField, ...]] = {
         ChildField("name", "品牌 / 小区", "Brand / place", _LINE),
         ChildField("model", "型号", "Model", _LINE),
         ChildField("identifier", "车牌 / 编号", "Plate / number", _LINE),
-        ChildField("vin", "车架号", "VIN", _LINE),
+        ChildField("vin", "车架号", "VIN", Vin()),
         ChildField("insurance_expiry", "车险到期", "Insurance expiry", _DAY),
         ChildField("inspection_due", "年检到期", "Inspection due", _DAY),
         ChildField("expires_on", "到期日", "Expires on", _DAY),

@@ -7384,6 +7384,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>car</translation>
     </message>
     <message>
+        <source>车架号一般是 17 位，没有 I、O、Q，请核对</source>
+        <translation>A VIN mostly has 17 signs, without I, O and Q: please check</translation>
+    </message>
+    <message>
+        <source>车架号的校验位不对，请核对</source>
+        <translation>The check digit of the VIN does not fit: please check</translation>
+    </message>
+    <message>
         <source>车牌</source>
         <comment>field of a script</comment>
         <translation>plate</translation>

@@ -23,6 +23,7 @@ from app.interactions import restoring
 from app.interactions.rows import ContactRow
 from app.storage.rows import Done
 from ui import ask
+from ui.customers.asset_form import ask_by_kind
 from ui.customers.contact_words import choice_of, moods, results
 from ui.customers.file_history_lines import WayBack
 from ui.customers.file_reads import OpenFile
@@ -152,6 +153,8 @@ class FileWork(QObject):
         ]
         values = {**row, "birthday": birthday_of(row)}
         dialog = RecordDialog(self._over, title, items, values, required=REQUIRED[table])
+        if table is Table.ASSETS:
+            ask_by_kind(dialog.form)
 
         def store(values: dict[str, Any]) -> None:
             self._store(dialog, actions.save_child, customer_id, table, row.get("id"), values)

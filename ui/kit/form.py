@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,6 +42,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._items = list(items)
         self._columns = 0
+        self._left_out: frozenset[str] = frozenset()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
@@ -61,6 +62,18 @@ class Form(QWidget):
         for key, editor in self._editors.items():
             editor.start(values.get(key))
         self.restore_drafts(drafts)
+
+    def leave_out(self, keys: Collection[str]) -> None:
+        """Do not ask for these items; what stands in them stays."""
+        wanted = frozenset(keys)
+        if wanted == self._left_out:
+            return
+        self._left_out, columns, self._columns = wanted, self._columns, 0
+        for key, editor in self._editors.items():
+            for part in (editor, self._labels[key]):
+                self._grid.removeWidget(part)
+                part.setVisible(key not in wanted)
+        self._arrange(columns)
 
     def editor(self, key: str) -> FieldEditor:
         return self._editors[key]
@@ -115,6 +128,8 @@ class Form(QWidget):
         self._columns = columns
         row = column = 0
         for item in self._items:
+            if item.key in self._left_out:
+                continue
             wide = item.wide and columns == 2
             if wide and column:
                 row, column = row + 1, 0

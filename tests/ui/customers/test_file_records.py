@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
@@ -198,3 +199,30 @@ def test_the_decision_is_drawn_below_the_people_and_a_box_opens_its_record(scree
     with screen.qtbot.waitSignal(screen.page.drawing_wanted) as told:
         screen.click("打印决策图", tab.decision)
     assert told.args == [chen, "decision"]
+
+
+def test_an_asset_is_asked_for_what_its_kind_has(screen: Screen, chen: int) -> None:
+    screen.go_to(Section.ASSETS)
+    screen.click("+ 添加资产")
+    dialog = screen.dialog()
+    form = dialog.form
+
+    def choose(word: str) -> None:
+        field = form.editor("kind").input
+        assert isinstance(field, QComboBox)
+        field.setCurrentIndex(field.findText(word))
+        field.activated.emit(field.currentIndex())
+
+    choose("房产")
+    assert not form.editor("vin").isVisible()
+    assert form.editor("expires_on").isVisible()
+    choose("车辆")
+    assert form.editor("vin").isVisible()
+    assert not form.editor("premium_due").isVisible()
+    form.editor("vin").restore("1M8GDM9AXKP042788")
+    choose("保单")
+    assert form.editor("vin").isVisible()
+    assert form.editor("premium_due").isVisible()
+    choose("车辆")
+    dialog.accept()
+    screen.until(lambda: any(row["vin"] for row in screen.stored(chen).record.children[Table.ASSETS]))
