@@ -213,6 +213,12 @@ def _read_cell(record: Record, cell: ChildCell) -> Any:
     return birthday_of(row) if cell.attribute == "birthday" else row.get(cell.attribute)
 
 
+def _has_cell(record: Record, cell: ChildCell) -> bool:
+    row = _matching(record, cell)
+    column = "birth_calendar" if cell.attribute == "birthday" else cell.attribute
+    return row is not None and row.get(column) not in (None, "", ())
+
+
 def _write_cell(record: Record, cell: ChildCell, value: Any) -> None:
     row = _matching(record, cell)
     if row is None:
@@ -312,6 +318,7 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     AddressParts: lambda record, _field: _region(record),
 }
 _KNOWN: dict[type, Callable[[Record, Any], bool]] = {
+    ChildCell: _has_cell,
     PhoneRows: lambda record, store: store.kind in [row["kind"] for row in record.children[Table.PHONES]],
     FamilyRows: lambda record, store: any(
         row["relation"] in store.relations for row in record.children[Table.FAMILY]

@@ -42,6 +42,7 @@ FULL = {
     "孩子": "王宝",
     "地址": "郑州市金水区花园路1号",
     "车型": "途锐",
+    "车牌号": "豫A00001",
     "购车日期": "2023-05-01",
     "车价": "20万",
     "面积": "91.5",
@@ -139,6 +140,7 @@ def test_the_journal_holds_every_row_that_was_written(filled: Book) -> None:
     rows, entries = filled.read(rows_by_customer), filled.read(recorded)
     assert len(rows) == len(PEOPLE) - 1
     assert entries == rows
+    assert TABLES - {"account_contact"} == {table for told in entries.values() for table, _ in told}
 
 
 def test_everybody_is_in_the_search_index_as_if_it_were_made_anew(filled: Book) -> None:
