@@ -37,7 +37,7 @@ class Imported:
 class InProcess:
     """Stands in for the other process, so that many lists are quickly tried."""
 
-    def __init__(self, book: Book) -> None:
+    def __init__(self, book: Book, *, helped: bool = False) -> None:
         self._worker = Worker(self)  # type: ignore[arg-type]
         self._worker.join(book.path, book.key, book.staff_id)
 
