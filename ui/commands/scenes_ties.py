@@ -153,10 +153,7 @@ def _people(stage: Stage) -> Iterator[QWidget]:
     for each in PEOPLE:
         values = {key: value or None for key, value in zip(keys, each, strict=True)}
         write(stage, actions.save_child, firm, Table.CONTACTS, None, values)
-    page = file_at(stage, firm, "people")
-    yield page.tab("people").decision
-    stage.pages.print_drawing(firm, "decision")
-    yield from closing(stage)
+    yield file_at(stage, firm, "people").tab("people").decision
     for _ in PEOPLE:
         stage.pages.desk.undo()
     stage.settle()

@@ -21,7 +21,7 @@ from app.care import events
 from app.care.event_rows import EventDraft, EventKind
 from app.care.models import DueState
 from app.care.rows import State as DueIs
-from app.customers import actions, apart, comparing, merging, queries, referring, relating, search
+from app.customers import actions, apart, comparing, merging, queries, referring, relating, search, segments
 from app.customers.comparing import State
 from app.customers.rows import CustomerFile, Draft
 from app.errors import InputError
@@ -243,6 +243,7 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(relating.relate, friend, drop, "colleague")
     member = book.write(actions.save_child, friend, Table.FAMILY, None, {"relation": "brother"}).value
     book.write(relating.link_member, member, drop)
+    book.write(segments.save_list, "钓鱼团", [drop])
     joined = book.write(actions.add_shop_item, "入会日", "date").value
     book.write(actions.save_fields, drop, {joined: DAY})
     return keep, drop, friend
@@ -267,7 +268,7 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     after = book.read(named)
     kept_for_undo = {"raised_due.customer_id"}  # closed, and opened again when the merge is undone
     assert [column for column, ids in after.items() if drop in ids and column not in kept_for_undo] == []
-    moved = {"interaction", "promise", "due_state", "event_guest", "referral", "relation"}
+    moved = {"interaction", "promise", "due_state", "event_guest", "referral", "relation", "segment_member"}
     assert all(keep in after[key] for key in ("referral.brought_id", "relation.other_id"))
     assert keep in after["family_member.linked_id"]
     moved |= {"begun", "account_contact", "phone", "item_date"}
