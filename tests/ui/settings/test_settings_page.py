@@ -9,17 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.attachments import actions as attachments
+from app.attachments import queries as attachment_queries
+from app.attachments.rows import Kind, NewAttachment
 from app.care.reminding import Days
 from app.customers import queries as customers
 from app.fields.field import Section
 from app.staff import queries as staff
 from app.storage import backup
 from app.storage.book import Book
-from tests.factories import make_book, make_staff
-from ui import words
+from tests.factories import make_book, make_customer, make_staff
+from ui import ask, words
 from ui.desk import Desk
 from ui.prefs import Prefs, file_key
 from ui.settings.page import SettingsPage
@@ -277,3 +280,40 @@ def test_a_small_window_has_one_column(qtbot: QtBot, page: SettingsPage) -> None
     page.resize(744, 412)
     qtbot.waitUntil(lambda: page.look.y() > page.people.y())
     assert page.shop.width() <= 744
+
+
+class Agreeing(ask.Person):
+    """Agrees, and remembers to what."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def confirm(self, parent: QWidget | None, title: str, text: str, yes: str, danger: bool) -> bool:
+        self.asked.append(text)
+        return True
+
+
+@pytest.fixture
+def agreeing() -> Iterator[Agreeing]:
+    made = Agreeing()
+    before = ask.use(made)
+    yield made
+    ask.use(before)
+
+
+def test_deleted_attachments_are_cleared_away_once_that_was_agreed_to(
+    qtbot: QtBot, page: SettingsPage, book: Book, agreeing: Agreeing
+) -> None:
+    paper = NewAttachment("合同.pdf", Kind.PDF, b"%PDF-" + b" " * 3_000_000)
+    (added,) = book.write(attachments.add, make_customer(book), [paper]).value
+    page.refresh()
+    clear = next(each for each in page.data.findChildren(QPushButton) if each.text() == "彻底清除…")
+    assert not clear.isVisible()
+    book.write(attachments.remove, [added])
+    page.refresh()
+    qtbot.waitUntil(clear.isVisible)
+    assert any("已删除的附件还占 3.0 MB" in text for text in texts(page))
+    qtbot.mouseClick(clear, LEFT)
+    qtbot.waitUntil(lambda: not clear.isVisible())
+    assert book.read(attachment_queries.cleared_size) == 0
+    assert "找不回" in agreeing.asked[0]
