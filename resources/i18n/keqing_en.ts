@@ -2134,6 +2134,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Enter your name: the records say who did what.</translation>
     </message>
     <message>
+        <source>写上新的选项，以后每份档案都能选。</source>
+        <translation>Write the new choice: every file can have it from now on.</translation>
+    </message>
+    <message>
         <source>写上要改成什么，这里先说会改到谁。</source>
         <translation>Write the new value: here it says first whom it concerns.</translation>
     </message>
@@ -2482,6 +2486,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。</source>
         <translation>There is no table in the clipboard. Select and copy one in your spreadsheet first, then paste.</translation>
+    </message>
+    <message>
+        <source>加一个选项…</source>
+        <translation>Add a choice…</translation>
     </message>
     <message>
         <source>加一位同事：姓名</source>
@@ -6659,6 +6667,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>Tag %n customer</numerusform>
             <numerusform>Tag %n customers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>给“{label}”加一个选项</source>
+        <translation>Add a choice to &quot;{label}&quot;</translation>
     </message>
     <message>
         <source>给“{name}”改名</source>

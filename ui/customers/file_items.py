@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.fields.contradictions import contradictions
 from app.fields.field import TEMPLATE_SECTIONS, Field, Section, Table
-from ui import messages
+from ui import ask, messages
 from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
@@ -44,6 +44,8 @@ class ItemsTab(QWidget):
     """(key, value) of an item that was changed."""
     typed = Signal()
     """Something was typed that is not committed yet."""
+    word_added = Signal(str, str)
+    """(key, word): a choice of the shop's own is to have another answer."""
     record_card_made = Signal(object)
     """A `RecordsCard` was built: connect it."""
 
@@ -196,6 +198,16 @@ class ItemsTab(QWidget):
                 wrong.add(section)
         return wrong
 
+    def _ask_word(self, key: str) -> None:
+        """Another answer for a choice of the shop's own, which is chosen at once."""
+        assert self._open is not None
+        name = self._open.file.catalog[key].label(language())
+        hint = tr("写上新的选项，以后每份档案都能选。")
+        word = ask.ask_text(self, tr("给“{label}”加一个选项").format(label=name), hint)
+        if word is not None:
+            self.word_added.emit(key, word)
+            self.committed.emit(key, word)
+
     def _tell_doubts(self, *_changed: object) -> None:
         """Where the number of an identity card denies what else is written, it is told beside that."""
         if self._open is None:
@@ -264,6 +276,7 @@ class ItemsTab(QWidget):
         form = Form([item_of(field) for field in section_fields(self._open.file, section)])
         form.committed.connect(self.committed)
         form.committed.connect(self._tell_doubts)
+        form.word_wanted.connect(self._ask_word)
         form.typed.connect(self.typed)
         for key in form.item_keys():
             form.editor(key).problem_changed.connect(lambda _: self._mark_wrong())

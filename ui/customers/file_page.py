@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.attachments.rows import Belongs
+from app.customers import item_actions
 from app.errors import KnownError
 from app.fields.field import Table
 from ui import messages
@@ -370,6 +371,7 @@ class CustomerFilePage(Page):
     def _items(self) -> ItemsTab:
         tab = ItemsTab()
         tab.committed.connect(self._save)
+        tab.word_added.connect(lambda key, word: self._desk.do(item_actions.add_word, key, word))
         self._begun.watch(tab)
         tab.record_card_made.connect(self._connect_card)
         return tab

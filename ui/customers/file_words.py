@@ -9,7 +9,7 @@ from app import clock
 from app.attachments.rows import Belongs
 from app.care.rows import Replanned, ReplannedMany
 from app.customers.rows import CustomerFile
-from app.fields.field import Field, Section, SectionName, Table
+from app.fields.field import Custom, Field, Section, SectionName, Table
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
@@ -120,6 +120,7 @@ def item_of(field: Field) -> Item:
         field.kind,
         secrecy=of_item(field),
         wide=field.key in WIDE,
+        addable=isinstance(field.store, Custom) and isinstance(field.kind, Choice),
     )
 
 

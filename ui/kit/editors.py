@@ -86,6 +86,12 @@ class FieldEditor(QWidget):
         if self._cover is not None:
             veil.watch(self)
 
+    def offer_more(self, text: str, wanted: Callable[[], object]) -> None:
+        """A choice that may have other answers: a line to ask for one."""
+        if isinstance(self.input, ChoiceInput):
+            self.input.offer_more(text)
+            self.input.more_wanted.connect(wanted)
+
     def set_value(self, value: Any) -> None:
         """Show a stored value. What a person is typing, or typed wrong, stays."""
         self._value = value

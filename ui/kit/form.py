@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from app.fields.secrecy import Secrecy
 from ui.kit.editors import FieldEditor, Kind
 from ui.kit.labels import label
+from ui.words import tr
 
 TWO_COLUMNS_FROM = 600
 LABEL_WIDTH = 118
@@ -28,6 +30,8 @@ class Item:
     secrecy: Secrecy = Secrecy.OPEN
     wide: bool = False
     hint: str = ""
+    addable: bool = False
+    """A choice that the shop may give other answers."""
 
 
 class Form(QWidget):
@@ -35,6 +39,8 @@ class Form(QWidget):
 
     committed = Signal(str, object)
     """(key, value) of an item that was changed."""
+    word_wanted = Signal(str)
+    """Another answer is wanted for a choice, by its key."""
     typed = Signal()
     """Something was typed that is not committed yet."""
 
@@ -110,6 +116,8 @@ class Form(QWidget):
         editor = FieldEditor(item.kind, secrecy=item.secrecy, hint=item.hint, parent=self)
         editor.input.setAccessibleName(item.label)
         editor.typed.connect(self.typed)
+        if item.addable:
+            editor.offer_more(tr("加一个选项…"), partial(self.word_wanted.emit, item.key))
         editor.committed.connect(lambda value, key=item.key: self.committed.emit(key, value))
         return editor
 

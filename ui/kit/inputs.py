@@ -159,6 +159,8 @@ class ChoiceInput(QComboBox):
 
     edited = Signal()
     finished = Signal()
+    more_wanted = Signal()
+    """The line after the others was chosen: there is to be another answer."""
 
     def __init__(self, options: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +170,20 @@ class ChoiceInput(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(4)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.activated.connect(lambda _: self.finished.emit())
+        self._more, self._shown = -1, ""
+        self.activated.connect(self._chosen)
+
+    def offer_more(self, text: str) -> None:
+        """A line after the others, to ask for another answer."""
+        self._more = self.count()
+        self.addItem(text)
+
+    def _chosen(self, place: int) -> None:
+        if place == self._more:
+            self.set_words(self._shown)
+            self.more_wanted.emit()
+        else:
+            self.finished.emit()
 
     def words(self) -> str:
         return self.currentText() if self.currentIndex() > 0 else ""
@@ -176,6 +191,7 @@ class ChoiceInput(QComboBox):
     def set_words(self, words: str) -> None:
         if words and self.findText(words) < 0:
             self.addItem(words)
+        self._shown = words
         self.setCurrentIndex(self.findText(words) if words else 0)
 
     def set_hint(self, hint: str) -> None:

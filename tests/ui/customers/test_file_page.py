@@ -6,17 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.care import trades
-from app.customers import actions
+from app.customers import actions, item_actions
+from app.customers.item_rows import ItemDraft, Word
 from app.customers.rows import Draft
 from app.errors import FileError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
+from ui import ask
 from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
 from ui.kit import way
@@ -407,3 +409,20 @@ def test_what_an_identity_card_denies_is_told_beside_it_and_kept(screen: Screen,
     screen.until(lambda: screen.value(chen, "birthday"))
     screen.enter(screen.type("birthday", "1979-03-16"))
     screen.until(lambda: "生日和身份证号不一致" not in screen.words(screen.page.items()))
+
+
+def test_a_choice_of_the_shop_gets_another_answer_from_the_file(
+    screen: Screen, chen: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = ItemDraft("会员卡", kind="choice", words=(Word("金卡"), Word("银卡")))
+    key = screen.book.write(item_actions.add_item, draft).value
+    screen.open(chen)
+    monkeypatch.setattr(ask, "ask_text", lambda *_args, **_more: "黑卡")
+    field = screen.editor(key).input
+    assert isinstance(field, QComboBox)
+    assert [field.itemText(place) for place in range(1, field.count())] == ["金卡", "银卡", "加一个选项…"]
+    field.setCurrentIndex(field.count() - 1)
+    field.activated.emit(field.count() - 1)
+    screen.until_stored(chen, key, "黑卡")
+    kind = screen.stored(chen).catalog[key].kind
+    assert [option.zh for option in kind.options] == ["金卡", "银卡", "黑卡"]
