@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import Future
 from functools import cache
 from types import TracebackType
@@ -57,12 +57,18 @@ def refresh(session: Session, ids: Collection[int]) -> None:
         session.execute(_REMOVE, {"ids": json.dumps(list(ids))})
     ordered = sorted(ids)
     if len(ordered) < MANY:
-        texts = fetch(session, _texts(), ids=json.dumps(ordered))[0][0]
-        fetch(session, Compiled(_ADD, {}), documents=search_tokens.documents(texts))
+        documents = search_tokens.documents(texts(session, ordered))
+        fetch(session, Compiled(_ADD, {}), documents=documents)
         return
     with Behind(session) as behind, Filling(behind) as filling:
         for start in range(0, len(ordered), BATCH):
             filling.take(ordered[start : start + BATCH])
+
+
+def texts(session: Session, ids: Iterable[int]) -> str:
+    """What is searched of some customers, as `search_tokens.documents` wants it; who is gone is left out."""
+    found: str = fetch(session, _texts(), ids=json.dumps(list(ids)))[0][0]
+    return found
 
 
 def leave_out(session: Session, ids: Collection[int]) -> None:
