@@ -277,7 +277,7 @@ def _id(session: Session, key: str) -> int:
 
 
 def _section(session: Session, key: str) -> Any:
-    for row in item_queries.sections(session):
+    for row in item_queries.sections(session, key):
         if row.key == key:
             return row
     raise InputError("no-such-item", key=key)

@@ -25,11 +25,15 @@ _c = table_of(Customer).c
 _BUILT_IN = frozenset(each.key for each in SECTIONS)
 
 
-def sections(session: Session) -> tuple[SectionRow, ...]:
-    """Every section in the shop's order; what the program sets itself is left out."""
+def sections(session: Session, only: str | None = None) -> tuple[SectionRow, ...]:
+    """Every section in the shop's order; what the program sets itself is left out.
+
+    To count takes a walk over all files: with `only`, no other item is counted.
+    """
     said = arranged.arrangement(session)
     placed = arranged.by_section(said)
-    known = _known(session, (field for lines in placed.values() for field, _ in lines))
+    fields = (field for lines in placed.values() for field, _ in lines)
+    known = _known(session, (field for field in fields if only in (None, field.key)))
     kinds = {own.key: own.kind for own in said.own}
     return tuple(
         SectionRow(
@@ -39,7 +43,7 @@ def sections(session: Session) -> tuple[SectionRow, ...]:
             name.key not in _BUILT_IN,
             hidden,
             tuple(
-                _row(name.key, field, known[field.key], hidden=off, kinds=kinds)
+                _row(name.key, field, known.get(field.key, 0), hidden=off, kinds=kinds)
                 for field, off in placed[name.key]
                 if not field.system
             ),
@@ -50,7 +54,7 @@ def sections(session: Session) -> tuple[SectionRow, ...]:
 
 def item(session: Session, key: str) -> ItemRow:
     """One item; `InputError("no-such-item")`."""
-    for section in sections(session):
+    for section in sections(session, key):
         for row in section.items:
             if row.key == key:
                 return row
@@ -120,6 +124,8 @@ def _kind_name(kind: Kind) -> str:
 def _known(session: Session, fields: Iterable[Field]) -> dict[str, int]:
     """Of how many customers each item is known, in one walk over the files."""
     counted = [field for field in fields if not field.system]
+    if not counted:
+        return {}
     sums = [func.coalesce(func.sum(case((is_known(field), 1), else_=0)), 0) for field in counted]
     row = session.execute(select(*sums).select_from(table_of(Customer))).one()
     return {field.key: count for field, count in zip(counted, row, strict=True)}
