@@ -118,13 +118,15 @@ def type_and_kill(path: Path, place: str, customer_id: int) -> int:
     )
     assert ran.stdout is not None
     told: list[float] = []
-    for line in ran.stdout:
-        told.append(float(line.split()[1]))
-        if len(told) >= ENOUGH:
-            break
-    os.killpg(ran.pid, signal.SIGKILL)
-    ran.wait()
-    ran.stdout.close()
+    try:
+        for line in ran.stdout:
+            told.append(float(line.split()[1]))
+            if len(told) >= ENOUGH:
+                break
+    finally:
+        os.killpg(ran.pid, signal.SIGKILL)
+        ran.wait()
+        ran.stdout.close()
     assert len(told) == ENOUGH
     return sum(at <= told[-1] - LOST_S for at in told)
 

@@ -11,7 +11,7 @@ from app.storage.connection import connect
 from app.storage.engine import make_engine
 from tests.factories import make_book, make_customer
 
-BEFORE = "0009b"
+BEFORE = "0007"
 """The last schema in which only the log of a contact was kept unfinished."""
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0007"
-down_revision = "0009c"
+revision = "0009"
+down_revision = "0008"
 
 
 def upgrade() -> None:

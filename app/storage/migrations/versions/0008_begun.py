@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0009c"
-down_revision = "0009b"
+revision = "0008"
+down_revision = "0007"
 
 
 def upgrade() -> None:
