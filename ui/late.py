@@ -22,14 +22,8 @@ T = TypeVar("T")
 
 FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.queries")
 """What the first page asks: executed behind the painted window, not when the window asks."""
-ASKED_SOON = (
-    "app.care.actions",
-    "app.customers.queries",
-    "app.customers.search",
-    "app.customers.actions",
-    "app.learning.learner",
-)
-"""What the next click may ask; the rules for what was learnt take a moment to be made ready."""
+ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
+"""What the next click may ask."""
 
 
 def behind(work: Callable[[], T], name: str) -> Future[T]:

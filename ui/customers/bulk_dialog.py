@@ -12,7 +12,8 @@ from app.customers.bulk_rows import BulkPreview, Edit, How
 from app.fields.catalog import Catalog
 from app.fields.field import FamilyRows, Field
 from app.fields.kinds import Phones, Tags
-from app.fields.secrecy import Secrecy, of_item
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_item
 from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
 from ui.kit.editors import FieldEditor

@@ -8,7 +8,7 @@ from app.customers.rows import ListRow
 from app.fields.catalog import Catalog
 from app.fields.field import Field
 from app.fields.kinds import Choice
-from app.fields.secrecy import of_item
+from app.fields.secret_items import of_item
 from ui.kit.cells import Cell, Column
 
 DEFAULT_KEYS = (

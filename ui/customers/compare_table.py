@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 
 from app.customers.comparing import ComparedRow, State
-from app.fields.secrecy import of_compared
+from app.fields.secret_items import of_compared
 from ui.customers import merge_words as words
 from ui.customers.merge_choice import MergeChoice
 from ui.kit import veil

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import clock
 from app.attachments.rows import AttachmentRow
 from app.fields.catalog import Catalog
-from app.fields.secrecy import Secrecy, of_item
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_item
 from app.interactions.rows import ContactRow, Learnt, PromiseRow
 from ui.attachments.words import details
 from ui.customers.contact_words import MOODS, channel_text, moods, results, when_text

@@ -16,7 +16,8 @@ from app.fields.kind import Kind
 from app.fields.kinds import BirthdayKind, Choice
 from app.fields.options import PERSON_RELATION
 from app.fields.phones import LABELS, PhoneKind
-from app.fields.secrecy import Secrecy, of_cell, of_item
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_cell, of_item
 from app.interactions.restoring import RESTORABLE
 from app.storage.rows import Change, HistoryItem
 from ui.customers.contact_words import channel_text, contact_changes

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from app.customers.merging import MERGED_AWAY
 from app.customers.rows import CustomerFile
 from app.fields.field import Table
-from app.fields.secrecy import Secrecy, of_item
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_item
 from ui import messages
 from ui.customers.contact_card import PromiseLine
 from ui.customers.file_reads import OpenFile

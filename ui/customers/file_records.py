@@ -17,7 +17,8 @@ from app.customers.tie_rows import LinkedMember
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
-from app.fields.secrecy import Secrecy, of_cell
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_cell
 from ui.customers.decision_part import DecisionPart
 from ui.customers.file_words import phone_groups
 from ui.kit.cells import Column

@@ -13,7 +13,7 @@ from app.fields.field import Custom, Field, Section, SectionName, Table
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
-from app.fields.secrecy import of_item
+from app.fields.secret_items import of_item
 from ui.attachments.tab import Home
 from ui.kit.days import short_day
 from ui.kit.form import Item

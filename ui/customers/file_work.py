@@ -17,7 +17,8 @@ from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import Choice, Date, Text
 from app.fields.options import CHANNEL
-from app.fields.secrecy import Secrecy, of_cell
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_cell
 from app.interactions import actions as interactions
 from app.interactions import restoring
 from app.interactions.rows import ContactRow

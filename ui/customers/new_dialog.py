@@ -12,7 +12,7 @@ from app.customers import actions
 from app.customers.rows import Draft
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Option
-from app.fields.secrecy import of_item
+from app.fields.secret_items import of_item
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from app.storage.rows import Done

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.excel.rows import Decision, Override, Pick, PickRow, RowComparison
-from app.fields.secrecy import of_compared
+from app.fields.secret_items import of_compared
 from ui.importing.words import place_text, twin_text
 from ui.kit import veil
 from ui.kit.cells import Column

@@ -4,7 +4,8 @@ import pytest
 
 from app.fields.catalog import CATALOG, CHILDREN, shop_field
 from app.fields.field import Table
-from app.fields.secrecy import Secrecy, of_cell, of_compared, of_item
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_cell, of_compared, of_item
 
 
 @pytest.mark.parametrize(
