@@ -11,6 +11,7 @@ from app.attachments import models as _attachments  # noqa: F401 - the journal k
 from app.care import roll
 from app.customers import search, weighing
 from app.errors import FileError
+from app.printing import models as _printing  # noqa: F401 - likewise
 from app.staff import access, actions
 from app.storage.book import Book, Derived
 

@@ -1,16 +1,12 @@
-"""What went wrong and what was done, as sentences: what happened, what was kept, what to do next."""
+"""What went wrong, as sentences: what happened, what was kept, what to do next."""
 
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from app.care.rows import Flaw
 from app.errors import KnownError
 from ui.words import tr
-
-if TYPE_CHECKING:
-    from app.storage.rows import WriteName
 
 
 class _Params(dict[str, object]):
@@ -37,7 +33,8 @@ def sentence(error: KnownError) -> str:
 
 def sentences() -> dict[str, str]:
     """Every code there is a sentence for."""
-    return _about_files() | _about_lists() | _about_items() | _about_input() | _about_ties()
+    about = (_about_files, _about_lists, _about_items, _about_input, _about_ties, _about_sheets)
+    return {code: text for each in about for code, text in each().items()}
 
 
 def _about_files() -> dict[str, str]:
@@ -196,69 +193,25 @@ def _about_ties() -> dict[str, str]:
     }
 
 
-def write_name(name: WriteName) -> str:
-    """How a person calls a write: 修改客户 陈国栋; with several, 修改客户 12 位."""
-    what = _write_names().get(name.code, tr("修改"))
-    if name.count > 1 and not name.subject:
-        return tr("{what} {count} 位").format(what=what, count=f"{name.count:,}")
-    return f"{what} {name.subject}".rstrip()
-
-
-def _write_names() -> dict[str, str]:
-    return {
-        **_care_write_names(),
-        **_tie_write_names(),
-        "customer-new": tr("新建客户"),
-        "customer-edit": tr("修改客户"),
-        "customer-delete": tr("删除客户"),
-        "customers-edit": tr("批量修改客户"),
-        "customers-owner": tr("移交客户"),
-        "bulk-edit": tr("批量修改"),
-        "contact-pin": tr("置顶沟通记录"),
-        "restore-value": tr("恢复原来的内容"),
-        "attachments": tr("添加附件"),
-        "attachment-name": tr("附件改名"),
-        "attachment-belongs": tr("附件换归属"),
-        "attachment-delete": tr("删除附件"),
-        "photo": tr("换头像"),
-        "photo-delete": tr("去掉头像"),
-        "shop-item": tr("添加档案项目"),
-        "shop-item-shown": tr("显示档案项目"),
-        "shop-item-hidden": tr("隐藏档案项目"),
-        "item-edit": tr("修改档案项目"),
-        "item-delete": tr("删除档案项目"),
-        "items-order": tr("排列档案项目"),
-        "section": tr("修改档案的部分"),
-        "section-shown": tr("显示档案的部分"),
-        "section-hidden": tr("隐藏档案的部分"),
-        "section-delete": tr("删除档案的部分"),
-        "script": tr("修改话术"),
-        "script-out": tr("不用这句话术"),
-        "script-restore": tr("还原话术"),
-        "pack": tr("导入行业包"),
-        "pack-drop": tr("删除行业包"),
-        "new-file": tr("新建文件"),
-        "sample": tr("写入示例客户"),
-        "customers-merge": tr("合并客户"),
-        "apart-different": tr("分开客户"),
-        "apart-household": tr("记为一家人"),
-        "import": tr("导入名单"),
-        "import-undo": tr("撤销导入"),
-        "phones-edit": tr("修改电话"),
-        "addresses-edit": tr("修改地址"),
-        "family-edit": tr("修改家人"),
-        "assets-edit": tr("修改资产"),
-        "purchases-edit": tr("修改成交"),
-        "account_contacts-edit": tr("修改联系人"),
-        "settings": tr("修改设置"),
-        "staff-edit": tr("修改人员"),
-        "restore": tr("恢复客户"),
-        "tags": tr("修改标签"),
-        "tags-edit": tr("修改标签"),
-    }
-
-
 FLAWS_SHOWN = 8
+
+
+def _about_sheets() -> dict[str, str]:
+    return {
+        "sheet-syntax": tr("模板第 {line} 行写法不对，没有排版。请改好这一行：{detail}"),
+        "sheet-unknown-name": tr("模板第 {line} 行用到的“{name}”不存在，没有排版。请核对名称。"),
+        "sheet-not-allowed": tr("模板第 {line} 行做了不允许的事，没有排版。请去掉它：{detail}"),
+        "sheet-failed": tr("模板第 {line} 行没有算出来，没有排版。请改好这一行：{detail}"),
+        "sheet-too-long": tr("模板排出来的内容太长，已停下。请检查模板里的循环。"),
+        "sheet-unknown-tag": tr("模板第 {line} 行的 <{tag}> 打印时用不上，没有排版。请换成能用的标签。"),
+        "sheet-misplaced": tr("模板第 {line} 行的 <{tag}> 放错了地方，没有排版。请移到它该在的标签里。"),
+        "sheet-not-closed": tr("模板第 {line} 行的 <{tag}> 没有正确关上，没有排版。请补上 </{tag}>。"),
+        "sheet-stray-text": tr("模板第 {line} 行的文字“{text}”不在格子里，没有排版。请放进格子或标题。"),
+        "sheet-bad-value": tr("模板第 {line} 行的 {name} 不能是“{value}”，没有排版。请改成能用的值。"),
+        "sheet-uneven-row": tr("模板第 {line} 行有 {cells} 格，表有 {columns} 列，没有排版。请对齐。"),
+        "logo-too-large": tr("图片太大，没有换上。请选 400 KB 以内的图片。"),
+        "no-printer": tr("这台电脑上没有找到打印机，没有打印。请接上打印机再试，或先“存为 PDF”。"),
+    }
 
 
 def _flaw_lines(flaws: object) -> list[str]:
@@ -348,66 +301,6 @@ def _flaw_kinds() -> dict[str, str]:
         "table": tr("{ } 里的几项"),
         "yesno": tr("是或否"),
         "other": tr("别的内容"),
-    }
-
-
-def _tie_write_names() -> dict[str, str]:
-    return {
-        "referral": tr("记下介绍人"),
-        "referral-asked": tr("记下请求介绍"),
-        "referral-received": tr("记下转介绍"),
-        "referral-thanked": tr("记下感谢介绍"),
-        "relation": tr("修改关系"),
-        "family-link": tr("关联家人和客户"),
-        "family-customer": tr("家人建成客户"),
-        "customers-handed": tr("移交并介绍"),
-        "segment-new": tr("保存分组"),
-        "segment": tr("修改分组"),
-        "segment-delete": tr("删除分组"),
-        "segment-add": tr("加入名单"),
-        "segment-less": tr("移出名单"),
-    }
-
-
-def _care_write_names() -> dict[str, str]:
-    return {
-        "contact": tr("记一笔"),
-        "contacts": tr("导入沟通记录"),
-        "contact-edit": tr("修改沟通记录"),
-        "contact-delete": tr("删除沟通记录"),
-        "promise": tr("处理承诺"),
-        "care-start": tr("启用关怀计划"),
-        "step-new": tr("添加关怀步骤"),
-        "step-edit": tr("修改关怀步骤"),
-        "step-on": tr("启用关怀步骤"),
-        "step-off": tr("停用关怀步骤"),
-        "step-delete": tr("删除关怀步骤"),
-        "step-restore": tr("恢复行业默认步骤"),
-        "plan-new": tr("添加关怀计划"),
-        "plan-edit": tr("修改关怀计划"),
-        "plan-on": tr("打开关怀计划"),
-        "plan-off": tr("停用关怀计划"),
-        "plan-delete": tr("删除关怀计划"),
-        "plan-order": tr("调整关怀计划顺序"),
-        "care-intervals": tr("修改联系间隔"),
-        "trade": tr("更换行业"),
-        "contact-log": tr("记一笔"),
-        "learnt": tr("记下", "what was learnt"),
-        "due-done": tr("完成联系"),
-        "due-postponed": tr("推迟联系"),
-        "due-skipped": tr("跳过联系"),
-        "due-handed": tr("转交联系"),
-        "due-open": tr("恢复待联系"),
-        "event-new": tr("发起活动"),
-        "event-edit": tr("修改活动"),
-        "event-guests": tr("把客户列入活动"),
-        "event-guests-less": tr("把客户移出活动"),
-        "event-answer": tr("记下答复"),
-        "event-came": tr("记下到场"),
-        "event-close": tr("结束活动"),
-        "event-reopen": tr("继续活动"),
-        "event-delete": tr("删除活动"),
-        "days-off": tr("修改放假安排"),
     }
 
 

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import QApplication
 from app import clock
 from app.care import actions as care
 from app.customers import search as customers
-from app.sheets import queries as sheets
-from app.sheets.asked import CalendarSheet
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.storage import first_page
@@ -23,6 +21,7 @@ from ui import ask
 from ui.calendar.narrowing import Kept
 from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
+from ui.paperwork import Paperwork
 from ui.prefs import file_key
 from ui.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
@@ -33,12 +32,11 @@ from ui.words import language, tr
 if TYPE_CHECKING:
     from app.customers.rows import Hit
     from app.interactions.rows import ContactDraft
-    from app.sheets.sheet import Sheet
     from app.staff.rows import StaffRow
     from app.storage.book import Book
     from app.storage.first_page import Glimpse
     from ui.calendar.page import CalendarPage
-    from ui.calendar.people_list import PeopleListPage, ShownList
+    from ui.calendar.people_list import PeopleListPage
     from ui.calendar.shown import Shown
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
@@ -84,6 +82,10 @@ class Pages(QObject):
         self.watch = ClockWatch(self)
         self.reminders = self._make_reminders()
         self.rolling = Rolling(self.desk, self)
+        self.paper = Paperwork(
+            self.desk, prefs, lambda: self.window, self._my_name, lambda: self._today().owner()
+        )
+        self.paper.saved.connect(self._saved)
         self.watch.day_changed.connect(self._new_day)
         self.watch.day_changed.connect(self.reminders.new_day)
         self.watch.ticked.connect(self.reminders.tick)
@@ -175,6 +177,9 @@ class Pages(QObject):
         self.reminders.bell.set_person(self.me.id)
         self.person_changed.emit(self.me.id)
 
+    def _my_name(self) -> str:
+        return self.me.name if self.me else ""
+
     def _file_key(self) -> str:
         return file_key(self.path)
 
@@ -222,18 +227,17 @@ class Pages(QObject):
         from ui.today.page import TodayPage
 
         page = TodayPage(self.desk)
-        page.print_wanted.connect(self.print_call_sheet)
+        page.print_wanted.connect(self.paper.call_sheet)
         return page
 
     def _make_customers(self) -> CustomersPage:
         from ui.customers.list_page import CustomersPage
 
-        person = self.me.name if self.me else ""
-        page = CustomersPage(self.desk, self.prefs, language(), person)
+        page = CustomersPage(self.desk, self.prefs, language(), self._my_name())
         page.new_wanted.connect(self.new_customer)
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
-        page.print_wanted.connect(self.print_list)
+        page.print_wanted.connect(self.paper.customers)
         page.event_wanted.connect(self.begin_event)
         return page
 
@@ -241,8 +245,8 @@ class Pages(QObject):
         from ui.customers.file_page import CustomerFilePage
 
         page = CustomerFilePage(self.desk, language())
-        page.print_wanted.connect(self.print_file)
-        page.drawing_wanted.connect(self.print_drawing)
+        page.print_wanted.connect(self.paper.file)
+        page.drawing_wanted.connect(self.paper.drawing)
         return page
 
     def _make_duplicates(self) -> DuplicatesPage:
@@ -256,8 +260,8 @@ class Pages(QObject):
         page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
-        page.print_wanted.connect(self.print_call_sheet)
-        page.sheet_wanted.connect(self.print_calendar)
+        page.print_wanted.connect(self.paper.call_sheet)
+        page.sheet_wanted.connect(self.paper.calendar)
         page.export_wanted.connect(self.export_calendar)
         return page
 
@@ -274,7 +278,7 @@ class Pages(QObject):
     def _listing(self, page: PeopleListPage) -> PeopleListPage:
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
-        page.print_wanted.connect(self.print_shown)
+        page.print_wanted.connect(self.paper.people)
         page.export_wanted.connect(lambda: self._export_shown(page))
         page.exported.connect(self._saved)
         return page
@@ -284,7 +288,7 @@ class Pages(QObject):
 
         page = CarePage(self.desk, self.prefs, self._file_key())
         page.export_wanted.connect(self.export)
-        page.print_wanted.connect(self.print_list)
+        page.print_wanted.connect(self.paper.customers)
         return page
 
     def _make_import(self) -> ImportPage:
@@ -388,58 +392,6 @@ class Pages(QObject):
         self.desk.do(care.log_and_settle, draft)
 
     @Slot(object)
-    def print_call_sheet(self, day: dt.date) -> None:
-        """The call sheet of a day, for whoever the page of today shows."""
-        owner = self._today().owner()
-        by = self.me.name if self.me else ""
-        self.desk.ask(sheets.call_sheet, day, owner, language(), by, then=self._preview, owner=self.window)
-
-    @Slot(int)
-    def print_file(self, customer_id: int) -> None:
-        """One customer's file."""
-        by = self.me.name if self.me else ""
-        self.desk.ask(
-            sheets.customer_sheet, customer_id, language(), by, then=self._preview, owner=self.window
-        )
-
-    @Slot(int, str)
-    def print_drawing(self, customer_id: int, which: str) -> None:
-        """Who is tied to a customer, or how an organisation decides."""
-        query, by = sheets.network if which == "ties" else sheets.decision, self.me.name if self.me else ""
-        self.desk.ask(query, customer_id, language(), by, then=self._preview, owner=self.window)
-
-    @Slot(object, object, str)
-    def print_list(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
-        """The list as it is on the screen; `narrowed` says by what."""
-        by = self.me.name if self.me else ""
-        title = tr("客户名单（%n 位）", "", len(ids))
-        self.desk.ask(
-            sheets.list_sheet,
-            ids,
-            keys,
-            title,
-            language(),
-            by,
-            narrowed,
-            then=self._preview,
-            owner=self.window,
-        )
-
-    @Slot(object)
-    def print_calendar(self, shown: Shown) -> None:
-        """The month, week or list in sight."""
-        asked, by = shown.asked, self.me.name if self.me else ""
-        wanted = CalendarSheet(shown.view, asked.start, asked.end, asked.owner_id, asked.only, shown.about)
-        self.desk.ask(sheets.calendar, wanted, language(), by, then=self._preview, owner=self.window)
-
-    @Slot(object)
-    def print_shown(self, found: ShownList) -> None:
-        """A list of people as it is on the screen."""
-        by = self.me.name if self.me else ""
-        asked = (found.title, found.titles, found.rows, found.count, language(), by)
-        self.desk.ask(sheets.shown_list, *asked, then=self._preview, owner=self.window)
-
-    @Slot(object)
     def export_calendar(self, shown: Shown) -> None:
         """What is in sight, for the calendar of a phone."""
         from ui.calendar.ics_dialog import IcsDialog
@@ -464,12 +416,6 @@ class Pages(QObject):
         page = self.window.page("care")
         assert isinstance(page, CarePage)
         page.begin(ids)
-
-    def _preview(self, sheet: Sheet) -> None:
-        from ui.printing import preview
-
-        dialog = preview(self.window, self.desk, sheet, self.prefs.last_folder)
-        dialog.saved.connect(self._saved)
 
     @Slot(object, object, str)
     def export(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:

@@ -112,6 +112,13 @@ class Prefs:
     def set_person(self, file_key: str, staff_id: int) -> None:
         self._settings.setValue(f"person/{file_key}", str(staff_id))
 
+    def printer(self, kind: str) -> str:
+        """On which printer a kind of sheet was printed last; empty at first."""
+        return self._text(f"printer/{kind}")
+
+    def set_printer(self, kind: str, name: str) -> None:
+        self._settings.setValue(f"printer/{kind}", name)
+
     def layout(self, table: str, person: str = "") -> dict[str, Any]:
         """How `person` arranged a table: what `WindowedTable.layout_state()` gave. Empty at first."""
         try:

@@ -1,9 +1,10 @@
-"""What is asked to be printed."""
+"""What is asked to be printed: one value per kind of sheet."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import ClassVar
 
 from app.care.only import EVERYTHING, Only
 
@@ -12,8 +13,84 @@ MONTH, LIST = "month", "list"
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarSheet:
+class Asked:
+    """A kind of sheet, of whatever its own class says; `about` says by what the customers were narrowed."""
+
+    kind: ClassVar[str]
+
+
+@dataclass(frozen=True, slots=True)
+class CallSheet(Asked):
+    """Whom to contact on a day, of one person's customers or of everybody's."""
+
+    kind: ClassVar[str] = "callsheet"
+
+    day: dt.date
+    owner_id: int | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerFiles(Asked):
+    """The files of some customers, each on pages of its own."""
+
+    kind: ClassVar[str] = "customer"
+
+    ids: tuple[int, ...]
+    show_sensitive: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerList(Asked):
+    """Some customers with the items that a person chose as columns."""
+
+    kind: ClassVar[str] = "list"
+
+    ids: tuple[int, ...]
+    keys: tuple[str, ...]
+    title: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRows(Asked):
+    """A list as the screen shows it, of so many customers."""
+
+    kind: ClassVar[str] = "shown"
+
+    title: str
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    count: int
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ties(Asked):
+    """Who is tied to a customer, drawn."""
+
+    kind: ClassVar[str] = "ties"
+
+    customer_id: int
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision(Asked):
+    """The people of an organisation and their decision, drawn."""
+
+    kind: ClassVar[str] = "decision"
+
+    customer_id: int
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarSheet(Asked):
     """What is printed: how, which days, whose customers; `about` says what else it is narrowed to."""
+
+    kind: ClassVar[str] = "calendar"
 
     view: str
     start: dt.date

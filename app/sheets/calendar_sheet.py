@@ -13,10 +13,12 @@ from app.calendar.workdays import Duty, Workdays
 from app.care import queries as care
 from app.care.rows import DueRow
 from app.customers.queries import staff_names
+from app.printing.setup import Setup
 from app.sheets.asked import LIST, MONTH, CalendarSheet
 from app.sheets.callsheet import phone_text
-from app.sheets.sheet import Column, Sheet, Table
-from app.sheets.words import Words, footer, plain, words
+from app.sheets.making import Making
+from app.sheets.sheet import Column, Part, Sheet, Table
+from app.sheets.words import Words, plain, words
 from app.staff.queries import shop, workdays
 
 _WEEK = dt.timedelta(days=7)
@@ -24,23 +26,22 @@ _DAY = dt.timedelta(days=1)
 _WIDTHS = (4.5, 11.0, 12.0, 5.0, 12.0, 34.0, 9.0)
 
 
-def calendar_sheet(session: Session, asked: CalendarSheet, lang: str = "zh", printed_by: str = "") -> Sheet:
+def make(session: Session, asked: CalendarSheet, making: Making) -> Sheet:
     """A month, a week or a list, across the page; nobody who is due is left out."""
+    lang = making.lang
     said = words(lang)["calendar"]
     rows = _rows(session, asked, lang)
     owner = staff_names(session).get(asked.owner_id or 0, "")
     people = len({row.customer_id for row in rows})
     aside = [owner, asked.about, said["people"].format(count=f"{people:,}", dues=f"{len(rows):,}")]
     table = _list(rows, said, lang) if asked.view == LIST else _days(session, asked, rows, lang)
-    return Sheet(
+    part = Part(
         title=_title(asked, said),
         subtitle=said["subtitle"].format(first=asked.start.isoformat(), last=asked.end.isoformat()),
         aside=" · ".join(part for part in aside if part),
         tables=(table,),
-        footer=footer(printed_by or owner or shop(session).name, lang),
-        page_words=words(lang)["page"],
-        landscape=asked.view != LIST,
     )
+    return making.sheet(part.title, (making.titled(part),), people, Setup(landscape=asked.view != LIST))
 
 
 def _rows(session: Session, asked: CalendarSheet, lang: str) -> list[DueRow]:

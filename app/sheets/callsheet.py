@@ -3,68 +3,68 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
 
 from app.calendar import festivals, lunar
+from app.care import briefings
+from app.care import queries as care
 from app.care.rows import Briefing, DueRow, LastContact, Reason, State
+from app.customers.queries import staff_names
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
-from app.sheets.sheet import Column, Sheet, Table
-from app.sheets.words import Words, cells, footer, words
+from app.sheets.asked import CallSheet
+from app.sheets.making import Making
+from app.sheets.sheet import Sheet
+from app.sheets.words import Words, words
 
-WIDTHS = (2.6, 13.4, 17.0, 28.5, 18.5, 20.0)
-ASKED = 3
-"""How many unknown items are printed to be asked for in one conversation."""
+MOST = 100_000
+"""A call sheet names everybody who is due: nobody drops out for want of paper."""
 _SETTLED = frozenset({State.DONE, State.SKIPPED})
 
 
+@dataclass(frozen=True, slots=True)
+class CallLine:
+    """One row: who and why, and what to know; without `known` that part stays empty."""
+
+    number: int
+    row: DueRow
+    known: Briefing | None
+    reasons: tuple[Reason, ...]
+
+
+def make(session: Session, asked: CallSheet, making: Making) -> Sheet:
+    """Whom to contact on a day, overdue first."""
+    found = care.today(session, asked.day, asked.owner_id, making.lang, MOST)
+    rows = [*found.overdue, *found.today]
+    known = briefings.briefings(session, [row.customer_id for row in rows], asked.day, making.lang)
+    owner = staff_names(session).get(asked.owner_id, "") if asked.owner_id else ""
+    return callsheet(rows, known, making, day=asked.day, owner=owner)
+
+
 def callsheet(
-    rows: Sequence[DueRow],
-    briefings: Iterable[Briefing],
-    *,
-    day: dt.date,
-    owner: str = "",
-    printed_by: str = "",
-    lang: str = "zh",
+    rows: Sequence[DueRow], known: Iterable[Briefing], making: Making, *, day: dt.date, owner: str = ""
 ) -> Sheet:
-    """The sheet of a day in the order of `rows`; where a briefing is missing its cells stay empty.
+    """The sheet of a day in the order of `rows`, of one person's customers or of everybody's."""
+    by_id = {briefing.customer_id: briefing for briefing in known}
+    lang, said = making.lang, making.words(CallSheet.kind)
 
-    `owner` is whose customers they are, empty for everybody's.
-    """
-    said: Words = words(lang)["callsheet"]
-    known = {briefing.customer_id: briefing for briefing in briefings}
-    titles = (Column(title, width) for title, width in zip(said["titles"], WIDTHS, strict=True))
-    return Sheet(
-        title=said["title"],
-        subtitle=_day_line(day, lang),
-        aside=_aside(rows, owner, said),
-        tables=(Table(tuple(titles), _lines(rows, known, said, lang), empty=said["nobody"]),),
-        footer=footer(printed_by, lang),
-        page_words=words(lang)["page"],
-        landscape=True,
-    )
-
-
-def _lines(
-    rows: Sequence[DueRow], known: Mapping[int, Briefing], said: Words, lang: str
-) -> tuple[tuple[str, ...], ...]:
     def last(contact: LastContact) -> str:
         return str(said["last"].format(date=f"{contact.on:%m-%d}", channel=_channel(contact.channel, lang)))
 
-    macros = cells("callsheet.html", w=said, last=last, phone=lambda number: phone_text(number, lang))
-    result = str(macros.result())
-    return tuple(
-        (str(number), *_cells(macros, row, known.get(row.customer_id)), result)
+    lines = [
+        CallLine(number, row, by_id.get(row.customer_id), _open_reasons(row))
         for number, row in enumerate(rows, 1)
-    )
-
-
-def _cells(macros: Any, row: DueRow, known: Briefing | None) -> tuple[str, str, str, str]:
-    return (
-        str(macros.customer(row, known)),
-        str(macros.why(row, _open_reasons(row))),
-        str(macros.glance(known)) if known else "",
-        str(macros.ask(known.missing[:ASKED])) if known else "",
+    ]
+    return making.from_template(
+        CallSheet.kind,
+        people=len(lines),
+        lines=lines,
+        day_line=_day_line(day, lang),
+        aside=_aside(rows, owner, said),
+        last=last,
+        phone=lambda number: phone_text(number, lang),
     )
 
 

@@ -1,18 +1,24 @@
-"""One customer's file on paper: the items by section, with family, assets and purchases as tables."""
+"""Customers' files on paper: the items by section, with family, assets and purchases as tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from app.customers import queries as customers
 from app.customers.record import Row, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields import catalog
 from app.fields.catalog import COMPLETENESS, ChildField
 from app.fields.field import ChildCell, FamilyRows, Field, Section
 from app.fields.field import Table as Child
-from app.sheets.sheet import Column, Sheet, Table
-from app.sheets.words import Words, cells, footer, plain, words
+from app.sheets.asked import CustomerFiles
+from app.sheets.making import Making
+from app.sheets.sheet import Sheet
+from app.sheets.words import Words
 
 MASK = "••••"
 TABLES: dict[str, Child] = {
@@ -23,7 +29,6 @@ TABLES: dict[str, Child] = {
 }
 """The records printed as a table below a section."""
 IN_HEAD = frozenset({"name", "number", "owner", "grade", COMPLETENESS})
-_ITEMS = (Column("", 15, shaded=True), Column("", 35), Column("", 15, shaded=True), Column("", 35))
 _WIDTHS = {
     "name": 1.4,
     "birthday": 1.6,
@@ -35,19 +40,73 @@ _WIDTHS = {
 }
 
 
-def customer_file(
-    file: CustomerFile, *, printed_by: str = "", lang: str = "zh", show_sensitive: bool = False
-) -> Sheet:
-    """The whole file, with room to write what is not known yet; sensitive items masked unless asked for."""
-    said = words(lang)
-    writer = _Writer(file, lang, show_sensitive)
-    return Sheet(
-        title=file.name,
-        subtitle=_subtitle(file, said["customer"]),
-        aside=said["customer"]["aside"].format(owner=file.owner, percent=file.percent).removeprefix(" · "),
-        tables=tuple(writer.tables(said["customer"]["tables"])),
-        footer=footer(printed_by, lang),
-        page_words=said["page"],
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as it is printed; an empty text leaves room to write."""
+
+    key: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordColumn:
+    """A column of a table of records, with its share of the width."""
+
+    label: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """Family members, assets, purchases or contacts."""
+
+    heading: str
+    columns: tuple[RecordColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FileSection:
+    """A section of a file: its items and the records that belong to it."""
+
+    key: str
+    label: str
+    items: tuple[Item, ...]
+    records: tuple[Records, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFile:
+    """One customer's file."""
+
+    name: str
+    head: str
+    aside: str
+    sections: tuple[FileSection, ...]
+
+
+def make(session: Session, asked: CustomerFiles, making: Making) -> Sheet:
+    """The files of some customers, each on pages of its own."""
+    files = [customers.customer_file(session, customer_id) for customer_id in asked.ids]
+    return customer_files(files, making, show_sensitive=asked.show_sensitive)
+
+
+def customer_files(files: Sequence[CustomerFile], making: Making, *, show_sensitive: bool = False) -> Sheet:
+    """Whole files, with room to write what is not known yet; sensitive items masked unless asked for."""
+    said = making.words("customer")
+    printed = [_printed(file, making, said, show_sensitive) for file in files]
+    title = printed[0].name if len(printed) == 1 else said["many"].format(count=f"{len(printed):,}")
+    return making.from_template("customer", len(files), title=title, files=printed)
+
+
+def _printed(file: CustomerFile, making: Making, said: Words, show_sensitive: bool) -> PrintedFile:
+    writer = _Writer(file, making.lang, show_sensitive)
+    return PrintedFile(
+        name=file.name,
+        head=_subtitle(file, said),
+        aside=said["aside"].format(owner=file.owner, percent=file.percent).removeprefix(" · "),
+        sections=tuple(writer.sections(said["tables"])),
     )
 
 
@@ -58,29 +117,28 @@ def _subtitle(file: CustomerFile, said: Words) -> str:
 
 
 class _Writer:
-    """The tables of one file in one language."""
+    """The sections of one file in one language."""
 
     def __init__(self, file: CustomerFile, lang: str, show_sensitive: bool) -> None:
         self._file = file
         self._lang = lang
         self._open = show_sensitive
-        self._macros = cells("customer.html")
         self._secret = {
             (field.store.table, field.store.attribute)
             for field in file.catalog.fields
             if field.sensitive and isinstance(field.store, ChildCell)
         }
 
-    def tables(self, headings: Words) -> Iterator[Table]:
-        """Each section two items side by side, then its records; what is empty is left out."""
+    def sections(self, headings: Words) -> Iterator[FileSection]:
+        """Each section with its items and records; what is empty is left out."""
         for section in self._file.catalog.sections:
             fields = self._file.catalog.section(section.key)
-            parts = [self._item(field) for field in fields if self._is_shown(field)]
-            if parts:
-                yield Table(_ITEMS, tuple(_paired(parts)), section.label(self._lang), titled=False)
+            items = tuple(self._item(field) for field in fields if self._is_shown(field))
             child = TABLES.get(section.key)
-            if child and (rows := self._file.record.children[child]):
-                yield self._table(child, rows, headings[child.value])
+            rows = self._file.record.children[child] if child else []
+            records = (self._records(child, rows, headings[child.value]),) if child and rows else ()
+            if items or records:
+                yield FileSection(section.key, section.label(self._lang), items, records)
 
     def _is_shown(self, field: Field) -> bool:
         """What is not known is printed if it counts; what a table below tells is not said twice."""
@@ -92,8 +150,8 @@ class _Writer:
         )
         return not below if known else field.counts
 
-    def _item(self, field: Field) -> tuple[str, str]:
-        return plain(field.label(self._lang)), str(self._macros.value(self._shown(field)))
+    def _item(self, field: Field) -> Item:
+        return Item(field.key, field.label(self._lang), self._shown(field))
 
     def _shown(self, field: Field) -> str:
         value = self._file.values.get(field.key)
@@ -103,11 +161,13 @@ class _Writer:
             return MASK
         return field.kind.show(value, self._lang)
 
-    def _table(self, child: Child, rows: list[Row], heading: str) -> Table:
+    def _records(self, child: Child, rows: list[Row], heading: str) -> Records:
         fields = [field for field in catalog.CHILDREN[child] if any(_value(row, field) for row in rows)]
-        columns = tuple(Column(field.label(self._lang), _WIDTHS.get(field.key, 1.0)) for field in fields)
+        columns = tuple(
+            RecordColumn(field.label(self._lang), _WIDTHS.get(field.key, 1.0)) for field in fields
+        )
         lines = tuple(tuple(self._cell(child, row, field) for field in fields) for row in rows)
-        return Table(columns, lines, heading)
+        return Records(heading, columns, lines)
 
     def _cell(self, child: Child, row: Row, field: ChildField) -> str:
         value = _value(row, field)
@@ -115,14 +175,8 @@ class _Writer:
             return ""
         if (child, field.key) in self._secret and not self._open:
             return MASK
-        return plain(field.kind.show(value, self._lang))
+        return field.kind.show(value, self._lang)
 
 
 def _value(row: Row, field: ChildField) -> Any:
     return birthday_of(row) if field.key == "birthday" else row.get(field.key)
-
-
-def _paired(parts: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str, str, str]]:
-    rest = iter(parts)
-    for left in rest:
-        yield (*left, *next(rest, ("", "")))

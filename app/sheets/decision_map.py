@@ -13,10 +13,12 @@ from app.fields.account_advice import advice
 from app.fields.field import Table as Records
 from app.fields.kinds import Choice
 from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_ROLE, ACCOUNT_STANCE
+from app.printing.setup import Setup
+from app.sheets.asked import Decision
 from app.sheets.drawing import Box, Drawing, Line, bands
-from app.sheets.sheet import Column, Sheet, Table
-from app.sheets.words import footer, plain, words
-from app.staff.queries import shop
+from app.sheets.making import Making
+from app.sheets.sheet import Column, Part, Sheet, Table
+from app.sheets.words import plain, words
 
 TONES = {
     "champion": "green", "supporter": "blue", "neutral": "neutral", "blocker": "amber", "enemy": "red",
@@ -48,23 +50,21 @@ def roles_of(contacts: Iterable[Contact]) -> list[str]:
     return [role for role in ORDER if role in there]
 
 
-def decision_sheet(session: Session, customer_id: int, lang: str, printed_by: str = "") -> Sheet:
+def make(session: Session, asked: Decision, making: Making) -> Sheet:
     """The drawing on a page, and below it the people with what to do by role."""
-    file = queries.customer_file(session, customer_id)
+    lang = making.lang
+    file = queries.customer_file(session, asked.customer_id)
     contacts = file.record.children[Records.CONTACTS]
     said = words(lang)["decision"]
     shares = (12.0, 14.0, 12.0, 14.0, 22.0, 26.0)
     titles = tuple(Column(title, share) for title, share in zip(said["titles"], shares, strict=True))
-    return Sheet(
+    part = Part(
         title=said["title"].format(name=file.name),
         subtitle=said["people"].format(count=len(contacts)),
-        aside="",
         tables=(Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"]),),
-        footer=footer(printed_by or shop(session).name, lang),
-        page_words=words(lang)["page"],
-        landscape=True,
         drawing=decision_map(contacts, lang) if contacts else None,
     )
+    return making.sheet(part.title, (part,), len(contacts), Setup(landscape=True))
 
 
 def _role(contact: Contact) -> str | None:

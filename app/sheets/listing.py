@@ -7,24 +7,48 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import islice
 
+from sqlalchemy.orm import Session
+
 from app import clock
-from app.sheets.sheet import Column, Sheet, Table
-from app.sheets.words import footer, plain, words
+from app.customers import queries as customers
+from app.printing.setup import Setup
+from app.sheets.asked import CustomerList, ShownRows
+from app.sheets.making import Making
+from app.sheets.sheet import Column, Part, Sheet, Table
+from app.sheets.words import plain, words
 
 UPRIGHT = 6
 """More columns than these need the page across."""
 NARROWEST, WIDEST = 4, 26
 SAMPLE = 200
+_AT_ONCE = 1000
+
+
+def make(session: Session, asked: CustomerList, making: Making) -> Sheet:
+    """Customers with the chosen items as columns."""
+    items = customers.catalog(session)
+    shown = [key for key in asked.keys if key in items.by_key]
+    rows = [
+        [row.cells[key] for key in shown]
+        for start in range(0, len(asked.ids), _AT_ONCE)
+        for row in customers.page(session, asked.ids[start : start + _AT_ONCE], shown, making.lang)
+    ]
+    titles = [items[key].label(making.lang) for key in shown]
+    return listing(asked.title, titles, rows, making, narrowed=asked.about)
+
+
+def make_shown(_session: Session, asked: ShownRows, making: Making) -> Sheet:
+    """A list as the screen shows it."""
+    return listing(asked.title, asked.titles, asked.rows, making, count=asked.count, narrowed=asked.about)
 
 
 def listing(
     title: str,
     titles: Sequence[str],
     rows: Sequence[Sequence[str]],
+    making: Making | None = None,
     *,
     day: dt.date | None = None,
-    printed_by: str = "",
-    lang: str = "zh",
     count: int | None = None,
     narrowed: str = "",
 ) -> Sheet:
@@ -33,19 +57,22 @@ def listing(
     `count` is how many customers these are, where one may stand in several rows; `narrowed` says behind the
     day which customers these are.
     """
-    said = words(lang)
+    making = making or Making()
+    said = words(making.lang)
     day = day or clock.today()
     date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
-    return Sheet(
+    columns = _columns(titles, rows, said["row_number"])
+    part = Part(
         title=title,
         subtitle=" · ".join(part for part in (date, narrowed) if part),
         aside=said["listing"]["people"].format(count=f"{len(rows) if count is None else count:,}"),
-        tables=(
-            Table(_columns(titles, rows, said["row_number"]), _lines(rows), empty=said["listing"]["nobody"]),
-        ),
-        footer=footer(printed_by, lang),
-        page_words=said["page"],
-        landscape=len(titles) > UPRIGHT,
+        tables=(Table(columns, _lines(rows), empty=said["listing"]["nobody"]),),
+    )
+    return making.sheet(
+        title,
+        (making.titled(part),),
+        len(rows) if count is None else count,
+        Setup(landscape=len(titles) > UPRIGHT),
     )
 
 

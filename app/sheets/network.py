@@ -7,10 +7,12 @@ from sqlalchemy.orm import Session
 from app.customers import relations
 from app.customers.relation_kinds import KINDS, Group
 from app.customers.tie_rows import Edge, Network
+from app.printing.setup import Setup
+from app.sheets.asked import Ties
 from app.sheets.drawing import Box, Drawing, Line, mind_map
-from app.sheets.sheet import Sheet
-from app.sheets.words import footer, words
-from app.staff.queries import shop
+from app.sheets.making import Making
+from app.sheets.sheet import Part, Sheet
+from app.sheets.words import words
 
 TONES = {
     Group.KIN: "red",
@@ -33,21 +35,18 @@ def drawing_of(told: Network, lang: str) -> Drawing:
     return mind_map(boxes, parents, [_line(edge, lang) for edge in told.edges])
 
 
-def network_sheet(session: Session, customer_id: int, lang: str, printed_by: str = "") -> Sheet:
+def make(session: Session, asked: Ties, making: Making) -> Sheet:
     """The ties of a customer on one page."""
-    told = relations.network(session, customer_id)
-    said = words(lang)["network"]
+    told = relations.network(session, asked.customer_id)
+    said = words(making.lang)["network"]
     name = told.nodes[0].person.name if told.nodes else ""
-    return Sheet(
+    part = Part(
         title=said["title"].format(name=name),
         subtitle=said["people"].format(count=len(told.nodes)),
         aside=said["left_out"].format(count=told.left_out) if told.left_out else "",
-        tables=(),
-        footer=footer(printed_by or shop(session).name, lang),
-        page_words=words(lang)["page"],
-        landscape=True,
-        drawing=drawing_of(told, lang),
+        drawing=drawing_of(told, making.lang),
     )
+    return making.sheet(part.title, (part,), len(told.nodes), Setup(landscape=True))
 
 
 def _line(edge: Edge, lang: str) -> Line:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
+from app.printing.setup import Setup
 from app.sheets.drawing import Drawing
 
 BLANK = "\u00a0" * 24
@@ -21,10 +23,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells in HTML: `b`, `br`, `p` and spans of the classes `big` and `muted` are understood.
+    """Rows of cells in HTML: `b`, `i`, `u`, `br`, `p` and spans of the classes `big` and `muted`.
 
     Without `titled` the columns have no header row. `empty` is said where there are no rows. With `fill`
-    low rows are made higher until they fill the page, as the weeks of a calendar do.
+    low rows are made higher until they fill the page, as the weeks of a calendar do; `row_height` (mm) makes
+    every row at least so high, to be written in by hand. A row of one cell in a table of several columns is a
+    band across it, which names the rows below and stays with the first of them. `bare` tables have no lines.
     """
 
     columns: tuple[Column, ...]
@@ -33,25 +37,102 @@ class Table:
     titled: bool = True
     empty: str = ""
     fill: bool = False
+    bare: bool = False
+    row_height: float = 0.0
+
+    def is_band(self, row: tuple[str, ...]) -> bool:
+        """Whether a row names those below it."""
+        return len(row) == 1 < len(self.columns)
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """Everything that is printed. Plain texts but for the cells; `page_words` has {page} and {pages}.
+class Part:
+    """What begins on a page of its own, with a head: one customer's file among many, or all there is.
 
     A `drawing` fills a page of its own, before the tables.
     """
 
     title: str
-    subtitle: str
-    aside: str
-    tables: tuple[Table, ...]
+    subtitle: str = ""
+    aside: str = ""
+    tables: tuple[Table, ...] = ()
+    drawing: Drawing | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A piece of a face: HTML as in a cell, in a rectangle in mm from the face's upper left corner.
+
+    `size` (pt) is made smaller until everything is in; `down` is where it stands if there is room left: top,
+    middle or bottom.
+    """
+
+    html: str
+    left: float
+    top: float
+    width: float
+    height: float
+    size: float = 10.0
+    align: str = "left"
+    down: str = "top"
+    bold: bool = False
+    framed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where faces stand on a page, in mm: so many across and down, from the paper's corner, at these steps.
+
+    `start` places of the first page are left free: labels already used. `cut` draws where to cut.
+    """
+
+    columns: int
+    rows: int
+    left: float
+    top: float
+    step_x: float
+    step_y: float
+    start: int = 0
+    cut: bool = False
+
+    @property
+    def places(self) -> int:
+        """How many faces a page holds."""
+        return self.columns * self.rows
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One label, card or envelope: a small page, `width` by `height` in mm."""
+
+    width: float
+    height: float
+    patches: tuple[Patch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that is printed, in parts with a head and a foot, or as faces, which have neither.
+
+    Plain texts but for cells and patches; `page_words` has {page} and {pages}. With `counts_parts` the pages
+    of each part are counted by themselves. `logo` is a picture beside the title. `people` is how many
+    customers it tells of; `code` and `content` are kept of a sheet that is typed back.
+    """
+
+    title: str
+    parts: tuple[Part, ...]
     footer: str
     page_words: str
-    landscape: bool = False
-    drawing: Drawing | None = None
+    setup: Setup = field(default_factory=Setup)
+    counts_parts: bool = False
+    logo: bytes = b""
+    faces: tuple[Face, ...] = ()
+    grid: Grid | None = None
+    people: int = 0
+    code: str = ""
+    content: tuple[Any, ...] = ()
 
     @property
     def row_count(self) -> int:
-        """How many rows there are to lay out, in all tables."""
-        return sum(len(table.rows) for table in self.tables)
+        """How much there is to lay out: the rows of all tables, and the faces."""
+        return sum(len(table.rows) for part in self.parts for table in part.tables) + len(self.faces)

@@ -133,7 +133,8 @@ class Book:
             session.commit()
         if not writing.touched:
             return Done(value, frozenset())
-        return Done(value, frozenset(writing.touched), writing.write_id, writing.name)
+        name = None if writing.state == journal.KEPT else writing.name
+        return Done(value, frozenset(writing.touched), writing.write_id, name)
 
     def undo(self) -> Done[None]:
         """Take back the last write that stands; `InputError("nothing-to-undo")`."""

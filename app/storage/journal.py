@@ -27,6 +27,8 @@ from app.storage.models import JournalWrite
 from app.storage.rows import WriteName
 
 BATCH = 2000
+KEPT = "kept"
+"""The state of a write that no undo takes back, and nobody is told to be able to."""
 PENDING_LIMIT = 20_000
 """So many changes are gathered before they are written; those of a customer mostly share one entry."""
 Row = Mapping[str, Any]
@@ -77,7 +79,7 @@ def write_id(session: Session) -> int:
 
 def keep(session: Session) -> None:
     """This write is not one that a person takes back: the first settings of a new file."""
-    _writing(session).state = "kept"
+    _writing(session).state = KEPT
 
 
 def finish(session: Session) -> Writing:

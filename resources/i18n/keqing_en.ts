@@ -332,6 +332,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Dec</translation>
     </message>
     <message>
+        <source>16 开</source>
+        <translation>16K</translation>
+    </message>
+    <message>
         <source>2 月</source>
         <translation>Feb</translation>
     </message>
@@ -660,6 +664,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{size} MB</source>
         <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} 毫米</source>
+        <translation>{size} mm</translation>
     </message>
     <message>
         <source>{start}之前 {span}</source>
@@ -1793,6 +1801,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit purchase</translation>
     </message>
     <message>
+        <source>修改打印模板</source>
+        <translation>Edit print template</translation>
+    </message>
+    <message>
+        <source>修改打印设置</source>
+        <translation>Change print settings</translation>
+    </message>
+    <message>
         <source>修改放假安排</source>
         <translation>Change days off</translation>
     </message>
@@ -2324,6 +2340,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除客户…</source>
         <translation>Delete customer…</translation>
+    </message>
+    <message>
+        <source>删除打印模板</source>
+        <translation>Delete print template</translation>
     </message>
     <message>
         <source>删除方案</source>
@@ -3120,6 +3140,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The picture is broken and cannot be shown</translation>
     </message>
     <message>
+        <source>图片太大，没有换上。请选 400 KB 以内的图片。</source>
+        <translation>The picture is too large and was not taken. Choose one of up to 400 KB.</translation>
+    </message>
+    <message>
         <source>在关怀开始的日子之前</source>
         <translation>before care began</translation>
     </message>
@@ -3383,6 +3407,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>客户出差</source>
         <translation>Travelling</translation>
+    </message>
+    <message>
+        <source>客户名单</source>
+        <translation>List of customers</translation>
     </message>
     <message>
         <source>客户名单-{day}.xlsx</source>
@@ -3716,6 +3744,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>屏幕</source>
         <translation>Screen</translation>
+    </message>
+    <message>
+        <source>屏幕上的名单</source>
+        <translation>List on the screen</translation>
     </message>
     <message>
         <source>展开</source>
@@ -5195,6 +5227,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What is the new plan called? Its steps are off until you have looked at them.</translation>
     </message>
     <message>
+        <source>方向</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
         <source>方式</source>
         <translation>Channel</translation>
     </message>
@@ -5659,6 +5695,58 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>概览</source>
         <translation>Overview</translation>
     </message>
+    <message>
+        <source>模板</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>模板排出来的内容太长，已停下。请检查模板里的循环。</source>
+        <translation>What the template makes is too long; it was stopped. Check the loops in the template.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行做了不允许的事，没有排版。请去掉它：{detail}</source>
+        <translation>Line {line} of the template does what is not allowed, so nothing was laid out. Take it out: {detail}</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行写法不对，没有排版。请改好这一行：{detail}</source>
+        <translation>Line {line} of the template is not written right, so nothing was laid out. Mend that line: {detail}</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行有 {cells} 格，表有 {columns} 列，没有排版。请对齐。</source>
+        <translation>Line {line} of the template has {cells} cells in a table of {columns} columns, so nothing was laid out. Make them agree.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行没有算出来，没有排版。请改好这一行：{detail}</source>
+        <translation>Line {line} of the template could not be worked out, so nothing was laid out. Mend that line: {detail}</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行用到的“{name}”不存在，没有排版。请核对名称。</source>
+        <translation>Line {line} of the template uses "{name}", which does not exist, so nothing was laid out. Check the name.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行的 &lt;{tag}&gt; 打印时用不上，没有排版。请换成能用的标签。</source>
+        <translation>&lt;{tag}&gt; in line {line} of the template cannot be printed, so nothing was laid out. Use a tag that can.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行的 &lt;{tag}&gt; 放错了地方，没有排版。请移到它该在的标签里。</source>
+        <translation>&lt;{tag}&gt; in line {line} of the template is in the wrong place, so nothing was laid out. Move it into the tag where it belongs.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行的 &lt;{tag}&gt; 没有正确关上，没有排版。请补上 &lt;/{tag}&gt;。</source>
+        <translation>&lt;{tag}&gt; in line {line} of the template is not closed properly, so nothing was laid out. Add &lt;/{tag}&gt;.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行的 {name} 不能是“{value}”，没有排版。请改成能用的值。</source>
+        <translation>{name} in line {line} of the template cannot be "{value}", so nothing was laid out. Give it a value that it can have.</translation>
+    </message>
+    <message>
+        <source>模板第 {line} 行的文字“{text}”不在格子里，没有排版。请放进格子或标题。</source>
+        <translation>The words "{text}" in line {line} of the template are in no cell, so nothing was laid out. Put them into a cell or a heading.</translation>
+    </message>
+    <message>
+        <source>横向</source>
+        <translation>Landscape</translation>
+    </message>
     <message numerus="yes">
         <source>橙色：%n 列不太确定，请点开看一下。</source>
         <translation>
@@ -5726,6 +5814,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在打开…</source>
         <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>正在排版…</source>
+        <translation>Laying out…</translation>
     </message>
     <message>
         <source>正在放进来…</source>
@@ -6246,6 +6338,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Click to see who</translation>
     </message>
     <message>
+        <source>照模板</source>
+        <translation>As the template</translation>
+    </message>
+    <message>
         <source>爱人</source>
         <comment>field of a script</comment>
         <translation>spouse</translation>
@@ -6336,6 +6432,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Phone</translation>
     </message>
     <message>
+        <source>电话 / 拜访单</source>
+        <translation>Call sheet</translation>
+    </message>
+    <message>
         <source>电话、资产和备注都遮住了，按 F9 显示</source>
         <translation>Phones, assets and notes are hidden; press F9 to show them</translation>
     </message>
@@ -6373,6 +6473,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>省份</source>
         <translation>Provinces</translation>
+    </message>
+    <message>
+        <source>省墨（不铺底色）</source>
+        <translation>Save ink (no shading)</translation>
     </message>
     <message>
         <source>看它属于哪一条</source>
@@ -6634,6 +6738,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Before agreed hours</translation>
     </message>
     <message>
+        <source>纵向</source>
+        <translation>Portrait</translation>
+    </message>
+    <message>
+        <source>纸张</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
         <source>经理</source>
         <translation>Manager</translation>
     </message>
@@ -6767,6 +6879,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>自己的</source>
         <translation>own</translation>
+    </message>
+    <message>
+        <source>自带的模板</source>
+        <translation>The built-in one</translation>
     </message>
     <message>
         <source>至少要有两份档案才能合并。</source>
@@ -7725,6 +7841,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Which customer is this member of the family?</translation>
     </message>
     <message>
+        <source>这台电脑上没有找到打印机，没有打印。请接上打印机再试，或先“存为 PDF”。</source>
+        <translation>No printer was found on this computer, so nothing was printed. Connect one and try again, or save as PDF.</translation>
+    </message>
+    <message>
         <source>这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。</source>
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
     </message>
@@ -8104,6 +8224,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>面积</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>页边</source>
+        <translation>Margins</translation>
     </message>
     <message>
         <source>项目</source>

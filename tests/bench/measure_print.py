@@ -11,6 +11,7 @@ from PySide6.QtGui import QPdfWriter, QTextDocument
 
 from app.care import briefings, queries
 from app.sheets import callsheet
+from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 from tests.bench.figures import Bar, Bench, Figure, measure, median
 from tests.bench.rows import TODAY
@@ -39,15 +40,17 @@ def _sheet(bench: Bench, count: int) -> Sheet:
     found = bench.book.read(queries.today, TODAY, None, "zh", count)
     rows = [*found.overdue, *found.today, *found.coming][:count]
     known = bench.book.read(briefings.briefings, [row.customer_id for row in rows], TODAY)
-    return callsheet.callsheet(rows, known, day=TODAY)
+    return callsheet.callsheet(rows, known, Making(), day=TODAY)
 
 
 def _first(sheet: Sheet, count: int) -> Sheet:
-    return replace(sheet, tables=tuple(replace(table, rows=table.rows[:count]) for table in sheet.tables))
+    (part,) = sheet.parts
+    tables = tuple(replace(table, rows=table.rows[:count]) for table in part.tables)
+    return replace(sheet, parts=(replace(part, tables=tables),))
 
 
 def _document(sheet: Sheet, path: Path) -> None:
-    table = sheet.tables[0]
+    table = sheet.parts[0].tables[0]
     titles = "".join(f"<th>{escape(column.title)}</th>" for column in table.columns)
     rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in table.rows)
     document = QTextDocument()

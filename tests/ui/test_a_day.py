@@ -198,7 +198,7 @@ def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
     # The call sheet goes to a PDF whose text can be read back.
     answers.saved = tmp_path / "电话单.pdf"
     day.press("打印电话单", today)
-    day.until(lambda: day.window.findChildren(PreviewDialog))
+    day.until(lambda: any(each.yes.isEnabled() for each in day.window.findChildren(PreviewDialog)))
     day.press("存为 PDF", day.window.findChildren(PreviewDialog)[0])
     day.until(answers.saved.exists)
     day.until(lambda: "%%EOF" in answers.saved.read_bytes()[-64:].decode("latin-1"))  # type: ignore[union-attr]
@@ -241,7 +241,7 @@ def test_everybody_of_an_area_is_found_and_printed_from_an_imported_list(
     answers.saved = tmp_path / "名单.pdf"
     page.setFocus()
     day.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
-    day.until(lambda: day.window.findChildren(PreviewDialog))
+    day.until(lambda: any(each.yes.isEnabled() for each in day.window.findChildren(PreviewDialog)))
     day.press("存为 PDF", day.window.findChildren(PreviewDialog)[0])
     day.until(answers.saved.exists)
     printed = text_of(answers.saved)

@@ -12,7 +12,7 @@ from app import errors
 from app.care.rows import State
 from app.fields.field import Table
 from app.storage.rows import WriteName
-from ui import messages
+from ui import messages, write_names
 
 ROOT = Path(__file__).parents[2]
 ERRORS = {
@@ -63,7 +63,7 @@ def test_every_error_that_is_raised_has_its_sentence(code: str) -> None:
 
 @pytest.mark.parametrize("code", sorted({*DESCRIBED, *COMPOSED} - {"edit"}))
 def test_every_write_has_its_name(code: str) -> None:
-    assert messages.write_name(WriteName(code)) != messages.write_name(WriteName("edit"))
+    assert write_names.write_name(WriteName(code)) != write_names.write_name(WriteName("edit"))
 
 
 def said(keyword: str, position: int) -> dict[str, str]:

@@ -5,7 +5,7 @@ import pytest
 from app.care.rows import Flaw
 from app.errors import Cancelled, FileError, KnownError
 from app.storage.rows import WriteName
-from ui import messages
+from ui import messages, write_names
 
 
 def test_a_sentence_names_the_file_without_its_folder() -> None:
@@ -41,7 +41,7 @@ def test_a_code_without_a_sentence_is_told_with_the_code() -> None:
     ],
 )
 def test_a_write_is_called_as_a_person_calls_it(name: WriteName, said: str) -> None:
-    assert messages.write_name(name) == said
+    assert write_names.write_name(name) == said
 
 
 def test_a_wrong_pack_is_told_by_file_line_and_key() -> None:

@@ -13,6 +13,7 @@ from app.customers import queries as customers
 from app.errors import InputError
 from app.interactions.rows import ContactDraft
 from app.sheets import queries as sheets
+from app.sheets.asked import CallSheet
 from ui.commands.common import Run, opened, remark, say, say_json, staff_id_of
 from ui.words import language, tr
 
@@ -82,7 +83,8 @@ def call_sheet(options: argparse.Namespace) -> int:
 
     day = options.date or clock.today()
     with opened(options) as book:
-        sheet = book.read(sheets.call_sheet, day, staff_id_of(book, options.owner), language())
+        asked = CallSheet(day, staff_id_of(book, options.owner))
+        sheet = book.read(sheets.sheet, asked, language(), options.owner or "")
     pages = write_pdf(sheet, options.out)
     remark(tr("已写好 {file}，共 {pages} 页").format(file=options.out, pages=pages))
     return 0

@@ -14,6 +14,7 @@ from app.excel.rows import ExportOptions, ImportChoices
 from app.excel.session import ImportSession
 from app.sample import shop
 from app.sheets import queries as sheets
+from app.sheets.asked import CallSheet
 from app.staff import queries as staff
 from ui.commands.common import remark, say
 from ui.commands.gallery import MAIN, Gallery, dress
@@ -69,7 +70,7 @@ def _call_sheet(book: Book, path: Path) -> None:
     from ui.printing import write_pdf
 
     me = book.read(staff.everybody)[0]
-    pages = write_pdf(book.read(sheets.call_sheet, clock.today(), me.id, language()), path)
+    pages = write_pdf(book.read(sheets.sheet, CallSheet(clock.today(), me.id), language(), me.name), path)
     _say(path, tr("{name} 的电话 / 拜访单，{pages} 页").format(name=me.name, pages=pages))
 
 

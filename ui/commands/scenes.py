@@ -416,7 +416,7 @@ def _help(stage: Stage) -> Iterator[QWidget]:
 def _preview(stage: Stage) -> Iterator[QWidget]:
 
     stage.show("today")
-    stage.pages.print_call_sheet(clock.today())
+    stage.pages.paper.call_sheet(clock.today())
     yield from closing(stage)
 
 

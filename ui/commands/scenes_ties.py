@@ -88,7 +88,7 @@ def _receive(stage: Stage) -> Iterator[QWidget]:
 @scene("file-ties-print")
 def _print(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
-    stage.pages.print_drawing(tied(stage), "ties")
+    stage.pages.paper.drawing(tied(stage), "ties")
     yield from closing(stage)
 
 

@@ -23,8 +23,8 @@ from app.storage.rows import Change, HistoryItem
 from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
-from ui.messages import write_name
 from ui.words import language, tr
+from ui.write_names import write_name
 
 Row = dict[str, Any]
 _BIRTHDAY = BirthdayKind()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QFont,
@@ -27,12 +27,18 @@ Span = tuple[float, float]
 class Cell:
     """The words of a cell, laid out to a width. Cheap enough to be made again for painting."""
 
-    def __init__(self, html: str, width: float, font: QFont) -> None:
+    def __init__(
+        self, html: str, width: float, font: QFont, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> None:
         self._doc = QTextDocument()
         self._doc.setUndoRedoEnabled(False)
         self._doc.setDocumentMargin(0)
         self._doc.setUseDesignMetrics(True)
         self._doc.setDefaultFont(font)
+        if align != Qt.AlignmentFlag.AlignLeft:
+            option = self._doc.defaultTextOption()
+            option.setAlignment(align)
+            self._doc.setDefaultTextOption(option)
         if "<" in html or "&" in html:
             self._doc.setDefaultStyleSheet(paper.CELL_STYLE)
             self._doc.setHtml(html)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPdfWrit
 
 from app.errors import KnownError
 from app.sheets.sheet import Sheet
-from ui.printing.pages import Pages
+from ui.printing.layout import pages_of
 from ui.printing.paper import Paper, check_fonts, page_layout, scale_of
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def paint(
     wanted: tuple[int, int] | None = None,
 ) -> int:
     """Lay out and paint all pages, or those from and to (from 1); half of the work is the layout."""
-    pages = Pages(sheet, Paper.of(device.pageLayout()))
+    pages = pages_of(sheet, Paper.of(device.pageLayout(), sheet.setup.scale))
     tell = progress or (lambda _done, _total: None)
     rows = max(sheet.row_count, 1)
     for done in pages.reckon():

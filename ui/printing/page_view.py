@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
@@ -22,9 +22,9 @@ class PageView(QScrollArea):
     resized = Signal(int)
     """The size on the screen in percent, 100 being that of the paper."""
 
-    def __init__(self, pages: Pages, layout: QPageLayout, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = _PaperSheet(pages, layout)
+        self._sheet = _PaperSheet()
         self._zoom = 0.0
         self.setWidget(self._sheet)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,6 +33,11 @@ class PageView(QScrollArea):
 
     def sizeHint(self) -> QSize:
         return QSize(960, 560)
+
+    def set_pages(self, pages: Pages, layout: QPageLayout) -> None:
+        """Show the pages of a sheet."""
+        self._sheet.set_pages(pages, layout)
+        self._fit()
 
     def show_page(self, number: int) -> None:
         """Page `number`, from 0; call it again when what the page says has changed."""
@@ -72,15 +77,22 @@ class PageView(QScrollArea):
 class _PaperSheet(QWidget):
     """The paper itself: white, with its margins."""
 
-    def __init__(self, pages: Pages, layout: QPageLayout) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._pages = pages
-        self._full = layout.fullRect(QPageLayout.Unit.Inch)
-        self._inside = layout.paintRect(QPageLayout.Unit.Inch)
+        self._pages: Pages | None = None
+        self._full = QRectF(0, 0, 8.27, 11.69)
+        self._inside = self._full
+        self._type = 1.0
         self._number = 0
         self._picture: QPixmap | None = None
         self.scale = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_pages(self, pages: Pages, layout: QPageLayout) -> None:
+        self._pages = pages
+        self._full = layout.fullRect(QPageLayout.Unit.Inch)
+        self._inside = layout.paintRect(QPageLayout.Unit.Inch)
+        self._type = pages.sheet.setup.scale
 
     def show_page(self, number: int) -> None:
         self._number = number
@@ -113,12 +125,12 @@ class _PaperSheet(QWidget):
         picture = QPixmap(inside.size() * sharp)
         picture.setDevicePixelRatio(sharp)
         picture.fill(Qt.GlobalColor.white)
-        if self._number < len(self._pages):
+        if self._pages is not None and self._number < len(self._pages):
             painter = QPainter(picture)
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
             inch = self._dpi() * self.scale
             painter.translate(self._inside.x() * inch, self._inside.y() * inch)
-            painter.scale(inch / UNITS, inch / UNITS)
+            painter.scale(inch * self._type / UNITS, inch * self._type / UNITS)
             self._pages.paint(painter, self._number)
             painter.end()
         return picture

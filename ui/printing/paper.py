@@ -7,16 +7,15 @@ and pages at the same places. Ink is black on white whatever theme the window we
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPagedPaintDevice, QPageLayout, QPageSize, QPen
 
 from app.errors import KnownError
 from app.sheets.sheet import Sheet
 from ui.kit.style import text_font
-
-MARGIN_MM = 10.0
 
 TEXT, BIG, SMALL, TITLE, HEADING = 90, 108, 84, 156, 108
 """Sizes of type."""
@@ -25,11 +24,16 @@ PAD_X, PAD_Y = 45.0, 32.0
 HEAD_HEIGHT, HEAD_GAP, FOOT_HEIGHT = 240.0, 60.0, 170.0
 HEADING_GAP = 90.0
 
+MM = 720 / 25.4
+"""Units to a millimetre."""
+
 INK = QColor("#000000")
 GREY = QColor("#555555")
 GRID = QPen(QColor("#8C8C8C"), 6)
 RULE = QPen(INK, 14)
+FINE_RULE = QPen(INK, 6)
 SHADE = QColor("#EDEDED")
+CUT = QPen(QColor("#BBBBBB"), 4, Qt.PenStyle.DashLine)
 DOTS = QPen(QColor("#555555"), 6, Qt.PenStyle.CustomDashLine)
 DOTS.setDashPattern([1.0, 2.0])
 
@@ -50,10 +54,10 @@ class Paper:
     height: float
 
     @classmethod
-    def of(cls, layout: QPageLayout) -> Paper:
-        """The room inside the margins."""
+    def of(cls, layout: QPageLayout, scale: float = 1.0) -> Paper:
+        """The room inside the margins; with larger type there is less of it."""
         room = layout.paintRect(QPageLayout.Unit.Point)
-        return cls(room.width() * 10, room.height() * 10)
+        return cls(room.width() * 10 / scale, room.height() * 10 / scale)
 
     @property
     def body_top(self) -> float:
@@ -65,11 +69,24 @@ class Paper:
 
 
 def page_layout(sheet: Sheet) -> QPageLayout:
-    """A4, upright or across."""
-    orientation = QPageLayout.Orientation
-    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
-    turned = orientation.Landscape if sheet.landscape else orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), turned, margins, QPageLayout.Unit.Millimeter)
+    """The paper of a sheet, upright or across; faces are placed from its very corner."""
+    setup, orientation = sheet.setup, QPageLayout.Orientation
+    margin = 0.0 if sheet.faces else setup.margin
+    upright = replace(setup, landscape=False).size
+    turned = orientation.Landscape if setup.landscape else orientation.Portrait
+    return QPageLayout(
+        _page_size(setup.paper, upright),
+        turned,
+        QMarginsF(margin, margin, margin, margin),
+        QPageLayout.Unit.Millimeter,
+    )
+
+
+def _page_size(name: str, upright: tuple[float, float]) -> QPageSize:
+    known = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}
+    if name in known:
+        return QPageSize(known[name])
+    return QPageSize(QSizeF(*upright), QPageSize.Unit.Millimeter, name, QPageSize.SizeMatchPolicy.ExactMatch)
 
 
 def scale_of(device: QPagedPaintDevice, paper: Paper) -> float:
@@ -96,8 +113,18 @@ def check_fonts(sheet: Sheet) -> None:
     """`KnownError("no-cjk-font")` where Chinese words would come out as blank paper."""
     if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         return
-    heads = (sheet.title, sheet.subtitle, sheet.aside, sheet.footer, sheet.page_words)
-    titles = (column.title for table in sheet.tables for column in table.columns)
-    cells = (cell for table in sheet.tables for row in table.rows for cell in row)
-    if any(_CHINESE.search(text) for texts in (heads, titles, cells) for text in texts):
+    if any(_CHINESE.search(text) for text in _texts(sheet)):
         raise KnownError("no-cjk-font")
+
+
+def _texts(sheet: Sheet) -> Iterator[str]:
+    """Everything that is printed."""
+    yield from (sheet.title, sheet.footer, sheet.page_words)
+    for part in sheet.parts:
+        yield from (part.title, part.subtitle, part.aside)
+        for table in part.tables:
+            yield from (column.title for column in table.columns)
+            for row in table.rows:
+                yield from row
+    for face in sheet.faces:
+        yield from (patch.html for patch in face.patches)

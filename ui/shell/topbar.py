@@ -8,7 +8,7 @@ from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ui import messages
+from ui import write_names
 from ui.kit import veil
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
@@ -131,7 +131,7 @@ class TopBar(QWidget):
             (self.redo, redo, tr("重做"), "Ctrl Y"),
         ):
             made.setEnabled(name is not None)
-            what = messages.write_name(name) if name is not None else ""
+            what = write_names.write_name(name) if name is not None else ""
             made.setToolTip(" ".join(part for part in (verb, what, keys) if part))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

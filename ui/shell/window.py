@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QSh
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from ui import messages
+from ui import messages, write_names
 from ui.desk import Desk
 from ui.kit import icons, veil, way
 from ui.kit.layout import box_of, row
@@ -279,12 +279,12 @@ class Window(QMainWindow):
 
     def _show_done(self, done: Done[Any]) -> None:
         if done.name is not None:
-            text = tr("已保存：{what}").format(what=messages.write_name(done.name))
+            text = tr("已保存：{what}").format(what=write_names.write_name(done.name))
             self.toast.say(text, action=tr("撤销"), then=self.desk.undo)
 
     def _show_undone(self, done: Done[Any]) -> None:
         if done.name is not None:
-            text = tr("已撤销：{what}").format(what=messages.write_name(done.name))
+            text = tr("已撤销：{what}").format(what=write_names.write_name(done.name))
             self.toast.say(text, "blue", action=tr("重做"), then=self.desk.redo)
 
     def show_trouble(self, error: KnownError) -> None:

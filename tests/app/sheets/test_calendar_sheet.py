@@ -39,14 +39,14 @@ def text(cell: str) -> str:
 
 def sheet_of(book: Book, view: str, first: dt.date = FIRST, last: dt.date = LAST, **more: object):  # type: ignore[no-untyped-def]
     asked = {"only": Only(steps=BIRTHDAYS), **more}
-    return book.read(queries.calendar, CalendarSheet(view, first, last, **asked), "zh", "李晓梅")  # type: ignore[arg-type]
+    return book.read(queries.sheet, CalendarSheet(view, first, last, **asked), "zh", "李晓梅")  # type: ignore[arg-type]
 
 
 def test_a_month_has_a_row_for_each_week_and_counts(book: Book) -> None:
     sheet = sheet_of(book, "month")
-    assert (sheet.title, sheet.landscape) == ("2026 年 11 月", True)
-    assert sheet.aside == "2 位客户，2 次"
-    (table,) = sheet.tables
+    assert (sheet.title, sheet.setup.landscape) == ("2026 年 11 月", True)
+    assert sheet.parts[0].aside == "2 位客户，2 次"
+    (table,) = sheet.parts[0].tables
     assert table.columns[0].title == "周一"
     assert [text(row[0]) for row in table.rows] == ["26", "2", "9", "16", "23", "30"]
     tuesday = table.rows[4][1]
@@ -57,14 +57,14 @@ def test_a_month_has_a_row_for_each_week_and_counts(book: Book) -> None:
 
 def test_a_week_names_everybody_with_grade_and_reason(book: Book) -> None:
     sheet = sheet_of(book, "week", dt.date(2026, 11, 23), dt.date(2026, 11, 29))
-    (row,) = sheet.tables[0].rows
+    (row,) = sheet.parts[0].tables[0].rows
     assert "王建业 [A] 生日 46 岁" in row[1]
     assert "孙&lt;丽&gt; [B] 生日 46 岁" in row[1]
 
 
 def test_a_list_has_a_line_for_each_customer_and_day(book: Book) -> None:
     sheet = sheet_of(book, "list")
-    assert [row[:5] for row in sheet.tables[0].rows] == [
+    assert [row[:5] for row in sheet.parts[0].tables[0].rows] == [
         ("1", "11-24 周二", "王建业", "A", "138 0000 5521"),
         ("2", "11-24 周二", "孙&lt;丽&gt;", "B", "138 0000 5521"),
     ]
@@ -72,11 +72,11 @@ def test_a_list_has_a_line_for_each_customer_and_day(book: Book) -> None:
 
 def test_only_what_is_looked_at_is_printed_and_said(book: Book) -> None:
     sheet = sheet_of(book, "list", only=Only(steps=BIRTHDAYS, grades=frozenset("A")), about="A")
-    assert [row[2] for row in sheet.tables[0].rows] == ["王建业"]
-    assert sheet.aside == "A · 1 位客户，1 次"
+    assert [row[2] for row in sheet.parts[0].tables[0].rows] == ["王建业"]
+    assert sheet.parts[0].aside == "A · 1 位客户，1 次"
 
 
 def test_an_empty_list_says_so(book: Book) -> None:
     sheet = sheet_of(book, "list", dt.date(2026, 12, 1), dt.date(2026, 12, 2))
-    assert sheet.tables[0].rows == ()
-    assert sheet.tables[0].empty == "这些天没有要联系的客户。"
+    assert sheet.parts[0].tables[0].rows == ()
+    assert sheet.parts[0].tables[0].empty == "这些天没有要联系的客户。"

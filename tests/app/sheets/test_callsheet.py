@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from app.care.rows import Briefing, DueRow, LastContact, MissingItem, PromiseLine, Reason, State, Tone
 from app.sheets.callsheet import callsheet
+from app.sheets.making import Making
 from app.sheets.sheet import BLANK, Sheet
 
 DAY = dt.date(2026, 11, 22)
@@ -57,7 +58,8 @@ KNOWN = Briefing(
 
 
 def sheet(*rows: DueRow, known: Briefing | None = KNOWN, lang: str = "zh") -> Sheet:
-    return callsheet(rows, [known] if known else [], day=DAY, owner="李晓梅", printed_by="李晓梅", lang=lang)
+    making = Making(lang, "李晓梅")
+    return callsheet(rows, [known] if known else [], making, day=DAY, owner="李晓梅")
 
 
 def words(html: str) -> str:
@@ -67,18 +69,18 @@ def words(html: str) -> str:
 def test_the_head_says_what_day_it_is_and_how_many_are_late() -> None:
     made = sheet(ROW, replace(ROW, customer_id=8, overdue_days=0))
     assert made.title == "电话 / 拜访单"
-    assert made.subtitle == "2026-11-22 周日 · 农历十月十四 · 小雪"
-    assert made.aside == "销售顾问 李晓梅 · 共 2 位 (逾期 1)"
+    assert made.parts[0].subtitle == "2026-11-22 周日 · 农历十月十四 · 小雪"
+    assert made.parts[0].aside == "销售顾问 李晓梅 · 共 2 位 (逾期 1)"
     assert re.fullmatch(r"李晓梅 2026-11-22 \d\d:\d\d 打印 · 客户资料，请勿外传", made.footer)
-    assert made.landscape
+    assert made.setup.landscape
 
 
 def test_a_day_without_anybody_late_does_not_speak_of_it() -> None:
-    assert sheet(replace(ROW, overdue_days=0)).aside == "销售顾问 李晓梅 · 共 1 位"
+    assert sheet(replace(ROW, overdue_days=0)).parts[0].aside == "销售顾问 李晓梅 · 共 1 位"
 
 
 def test_a_row_tells_whom_why_what_to_know_and_what_to_ask() -> None:
-    (row,) = sheet(ROW).tables[0].rows
+    (row,) = sheet(ROW).parts[0].tables[0].rows
     number, customer, why, glance, ask, result = map(words, row)
     assert number == "1"
     assert "陈国栋 [A]" in customer
@@ -96,46 +98,46 @@ def test_a_row_tells_whom_why_what_to_know_and_what_to_ask() -> None:
 
 def test_only_the_first_reason_is_marked_late_and_settled_ones_are_left_out() -> None:
     settled = replace(ROW, reasons=(*ROW.reasons, reason("生日", state=State.DONE)))
-    (row,) = sheet(settled).tables[0].rows
+    (row,) = sheet(settled).parts[0].tables[0].rows
     assert row[2].count("<b>逾期 2 天</b>") == 1
     assert "生日" not in row[2]
 
 
 def test_a_prospect_shows_the_intent_where_there_is_no_grade() -> None:
-    (row,) = sheet(replace(ROW, grade=None, intent="H")).tables[0].rows
+    (row,) = sheet(replace(ROW, grade=None, intent="H")).parts[0].tables[0].rows
     assert "陈国栋 [H]" in words(row[1])
 
 
 def test_an_extension_is_printed_as_one_dials_it() -> None:
-    (row,) = sheet(replace(ROW, phone="037100008120-801")).tables[0].rows
+    (row,) = sheet(replace(ROW, phone="037100008120-801")).parts[0].tables[0].rows
     assert "0371 0000 8120 转801" in row[1]
 
 
 def test_without_a_phone_the_wechat_name_is_printed() -> None:
-    (row,) = sheet(replace(ROW, phone="")).tables[0].rows
+    (row,) = sheet(replace(ROW, phone="")).parts[0].tables[0].rows
     assert "微信 chen_gd" in row[1]
 
 
 def test_a_customer_without_a_briefing_still_gets_a_row() -> None:
-    (row,) = sheet(ROW, known=None).tables[0].rows
+    (row,) = sheet(ROW, known=None).parts[0].tables[0].rows
     assert "陈国栋" in row[1]
     assert row[3] == row[4] == ""
 
 
 def test_what_customers_are_called_is_never_taken_for_markup() -> None:
-    (row,) = sheet(replace(ROW, name="<b>A&B</b>")).tables[0].rows
+    (row,) = sheet(replace(ROW, name="<b>A&B</b>")).parts[0].tables[0].rows
     assert "&lt;b&gt;A&amp;B&lt;/b&gt;" in row[1]
 
 
 def test_the_sheet_speaks_english() -> None:
     made = sheet(ROW, lang="en")
-    assert made.subtitle == "2026-11-22 Sun · lunar 10-14 · Minor Snow"
-    assert made.aside == "李晓梅 · 1 to contact (1 overdue)"
-    assert "2 d late" in made.tables[0].rows[0][2]
-    assert "Last 11-17, Call: " in made.tables[0].rows[0][3]
+    assert made.parts[0].subtitle == "2026-11-22 Sun · lunar 10-14 · Minor Snow"
+    assert made.parts[0].aside == "李晓梅 · 1 to contact (1 overdue)"
+    assert "2 d late" in made.parts[0].tables[0].rows[0][2]
+    assert "Last 11-17, Call: " in made.parts[0].tables[0].rows[0][3]
 
 
 def test_an_empty_day_says_so() -> None:
-    (table,) = sheet().tables
+    (table,) = sheet().parts[0].tables
     assert table.rows == ()
     assert table.empty == "今天没有要联系的客户。"

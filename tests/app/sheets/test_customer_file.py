@@ -10,7 +10,8 @@ from app.customers.record import Record
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CATALOG
 from app.fields.field import Table as Child
-from app.sheets.customer_file import MASK, customer_file
+from app.sheets.customer_file import MASK, customer_files
+from app.sheets.making import Making
 from app.sheets.sheet import BLANK, Sheet
 
 CHILDREN: dict[Child, list[dict[str, Any]]] = {
@@ -46,46 +47,52 @@ def file(**values: Any) -> CustomerFile:
     )
 
 
+def printed(told: CustomerFile, lang: str = "zh", *, show_sensitive: bool = False) -> Sheet:
+    return customer_files([told], Making(lang, "李晓梅"), show_sensitive=show_sensitive)
+
+
 def item(sheet: Sheet, label: str) -> str:
-    cells = [cell for table in sheet.tables if not table.titled for row in table.rows for cell in row]
+    cells = [
+        cell for table in sheet.parts[0].tables if not table.titled for row in table.rows for cell in row
+    ]
     return cells[cells.index(label) + 1]
 
 
 def rows_of(sheet: Sheet, heading: str) -> tuple[tuple[str, ...], ...]:
-    return next(table.rows for table in sheet.tables if table.heading == heading)
+    return next(table.rows for table in sheet.parts[0].tables if table.heading == heading)
 
 
 def test_the_head_names_the_file_and_who_looks_after_it() -> None:
-    made = customer_file(file(), printed_by="李晓梅")
+    made = printed(file())
     assert made.title == "陈国栋"
-    assert made.subtitle == "档案号 261122-03 · 2026-11-01 建档 · A 级"
-    assert made.aside == "李晓梅 · 完整 0%"
+    assert made.parts[0].subtitle == "档案号 261122-03 · 2026-11-01 建档 · A 级"
+    assert made.parts[0].aside == "李晓梅 · 完整 0%"
 
 
 def test_known_items_are_printed_and_unknown_ones_leave_room_to_write() -> None:
-    made = customer_file(file(position="总经理"))
+    made = printed(file(position="总经理"))
     assert item(made, "职务") == "<p>总经理</p>"
     assert BLANK in item(made, "最佩服的人")
 
 
 def test_the_family_stands_in_a_table_with_the_columns_in_use() -> None:
-    made = customer_file(file())
-    table = next(table for table in made.tables if table.heading == "家人")
+    made = printed(file())
+    table = next(table for table in made.parts[0].tables if table.heading == "家人")
     assert [column.title for column in table.columns] == ["关系", "姓名", "生日", "学校 / 单位"]
     assert table.rows[0][:2] == ("配偶", "周敏")
     assert "八月十五" in table.rows[0][2]
 
 
 def test_sensitive_items_are_masked_unless_asked_for() -> None:
-    secret = customer_file(file(health="高血压"))
+    secret = printed(file(health="高血压"))
     assert MASK in item(secret, "健康状况")
     assert MASK in rows_of(secret, "成交")[0]
-    shown = customer_file(file(health="高血压"), show_sensitive=True)
+    shown = printed(file(health="高血压"), show_sensitive=True)
     assert "高血压" in item(shown, "健康状况")
     assert MASK not in rows_of(shown, "成交")[0]
 
 
 def test_the_file_speaks_english() -> None:
-    made = customer_file(file(position="总经理"), lang="en")
+    made = printed(file(position="总经理"), lang="en")
     assert "总经理" in item(made, "Position")
     assert rows_of(made, "Family members")[0][0] == "Spouse"

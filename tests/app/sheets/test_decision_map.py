@@ -10,6 +10,7 @@ from app.fields.account_advice import ADVICE, advice
 from app.fields.field import Table
 from app.fields.options import ACCOUNT_ROLE
 from app.sheets import queries
+from app.sheets.asked import Decision
 from app.sheets.decision_map import ORDER, decision_map, roles_of
 from tests.factories import make_book, make_customer
 
@@ -76,10 +77,10 @@ def test_fifteen_contacts_stand_apart_and_fit_a_page_across() -> None:
 def test_it_is_printed_with_what_to_do(tmp_path: Path) -> None:
     book = make_book(tmp_path)
     firm = make_customer(book, "恒达物流", is_organisation=True)
-    empty = book.read(queries.decision, firm)
-    assert (empty.drawing, empty.row_count) == (None, 0)
+    empty = book.read(queries.sheet, Decision(firm))
+    assert (empty.parts[0].drawing, empty.row_count) == (None, 0)
     book.write(actions.save_child, firm, Table.CONTACTS, None, {"name": "周海涛", "role": "decider"})
-    sheet = book.read(queries.decision, firm)
-    assert sheet.drawing is not None
-    assert "尊重" in sheet.tables[0].rows[0][5]
+    sheet = book.read(queries.sheet, Decision(firm))
+    assert sheet.parts[0].drawing is not None
+    assert "尊重" in sheet.parts[0].tables[0].rows[0][5]
     book.close()

@@ -24,7 +24,8 @@ from app.excel import session as importing
 from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate
 from app.fields.catalog import CATALOG, SHOP_KINDS, TEMPLATE_ITEMS
 from app.fields.field import Field
-from app.sheets.customer_file import customer_file
+from app.sheets.customer_file import customer_files
+from app.sheets.making import Making
 from app.storage import undo
 from app.storage.book import Book
 from tests import hands
@@ -130,8 +131,8 @@ def way(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Way]
     file = book.read(queries.customer_file, customer)
     told = book.read(undo.history, customer)
     lines = [line.text for item in told for change in item.changes for line in describe(change, file)]
-    printed = customer_file(file, show_sensitive=True)
-    cells = [cell for table in printed.tables for row in table.rows for cell in row]
+    printed = customer_files([file], Making(), show_sensitive=True)
+    cells = [cell for table in printed.parts[0].tables for row in table.rows for cell in row]
     yield Way(book, customer, keys, again, "\n".join(lines), "\n".join(cells))
     book.close()
     again.close()

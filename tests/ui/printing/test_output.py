@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -18,7 +19,8 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.errors import Cancelled, KnownError
-from app.sheets.sheet import BLANK, Column, Sheet, Table
+from app.printing.setup import Setup
+from app.sheets.sheet import BLANK, Column, Part, Sheet, Table
 from ui.printing import print_to, write_pdf
 
 ROOT = Path(__file__).parents[3]
@@ -32,12 +34,15 @@ def line(number: int) -> tuple[str, ...]:
     return (str(number), f"<span class='big'>name{number}</span> [A]", known, f"<p>菜系 {BLANK}</p>")
 
 
-def sheet(rows: int, **changes: object) -> Sheet:
-    table = Table(COLUMNS, tuple(line(number) for number in range(1, rows + 1)), empty="没有人")
-    made = Sheet(
-        "电话单", "2026-11-22 周日", "共几位", (table,), "请勿外传", "page {page} of {pages}", landscape=True
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]
+def table(rows: int) -> Table:
+    return Table(COLUMNS, tuple(line(number) for number in range(1, rows + 1)), empty="没有人")
+
+
+def sheet(rows: int = 0, tables: tuple[Table, ...] | None = None, **setup: Any) -> Sheet:
+    shown = (table(rows),) if tables is None else tables
+    part = Part("电话单", "2026-11-22 周日", "共几位", shown)
+    across = Setup(**{"landscape": True, **setup})
+    return Sheet("电话单", (part,), "请勿外传", "page {page} of {pages}", across)
 
 
 def pages_of(path: Path) -> list[str]:
@@ -80,7 +85,7 @@ def test_each_page_repeats_the_head_and_counts_the_pages(tmp_path: Path) -> None
 
 def test_a_row_higher_than_a_page_goes_on_without_losing_a_line(tmp_path: Path) -> None:
     long = "".join(f"<p>word{number} </p>" for number in range(300))
-    tall = replace(sheet(1).tables[0], rows=(line(1), ("2", "name2", long, ""), line(3)))
+    tall = replace(table(1), rows=(line(1), ("2", "name2", long, ""), line(3)))
     path = tmp_path / "sheet.pdf"
     assert write_pdf(sheet(0, tables=(tall,)), path) > 3
     words = [int(n) for page in pages_of(path) for n in re.findall(r"word(\d+)", page)]
@@ -201,10 +206,11 @@ BARE = """
 import sys
 from pathlib import Path
 from app.errors import KnownError
-from app.sheets.sheet import Column, Sheet, Table
+from app.sheets.sheet import Column, Part, Sheet, Table
 from ui.printing import write_pdf
 name, path = sys.argv[1], Path(sys.argv[2])
-sheet = Sheet("Calls", "", "", (Table((Column("Name", 1),), ((name,),)),), "", "{page} / {pages}")
+part = Part("Calls", tables=(Table((Column("Name", 1),), ((name,),)),))
+sheet = Sheet("Calls", (part,), "", "{page} / {pages}")
 try:
     print(write_pdf(sheet, path))
 except KnownError as error:
@@ -247,9 +253,9 @@ def test_without_a_chinese_font_it_is_said_instead_of_printing_blanks(tmp_path: 
 def test_low_rows_that_fill_the_page_leave_room_for_a_high_one(tmp_path: Path) -> None:
     high = "".join(f"<p>busy{number}</p>" for number in range(20))
     rows = tuple((f"week{number}", high if number == 2 else "") for number in range(6))
-    table = Table((Column("一", 1), Column("二", 1)), rows, fill=True)
+    shown = Table((Column("一", 1), Column("二", 1)), rows, fill=True)
     path = tmp_path / "month.pdf"
-    assert write_pdf(sheet(0, tables=(table,)), path) == 1
+    assert write_pdf(sheet(0, tables=(shown,)), path) == 1
     (page,) = pages_of(path)
     assert re.findall(r"week\d", page) == [f"week{number}" for number in range(6)]
     assert len(re.findall(r"busy\d+", page)) == 20
@@ -257,9 +263,9 @@ def test_low_rows_that_fill_the_page_leave_room_for_a_high_one(tmp_path: Path) -
 
 def test_rows_that_need_more_than_a_page_are_not_stretched(tmp_path: Path) -> None:
     high = "".join(f"<p>busy{number}</p>" for number in range(40))
-    table = Table((Column("一", 1),), tuple((high,) for _ in range(3)), fill=True)
+    shown = Table((Column("一", 1),), tuple((high,) for _ in range(3)), fill=True)
     path = tmp_path / "week.pdf"
-    assert write_pdf(sheet(0, tables=(table,)), path) == len(pages_of(path)) > 2
+    assert write_pdf(sheet(0, tables=(shown,)), path) == len(pages_of(path)) > 2
     told = Counter(word for page in pages_of(path) for word in re.findall(r"busy\d+", page))
     assert len(told) == 40
     assert min(told.values()) == 3

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,35 +12,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.sheets.listing import listing
-from app.sheets.sheet import Sheet
-from app.storage.rows import Done
+from app import clock
+from app.printing import actions, queries
+from app.printing.setup import Style
+from app.sheets.asked import CallSheet, ShownRows
+from app.storage.book import Book
+from tests.factories import make_book
 from ui import ask
 from ui.desk import Desk
+from ui.prefs import Prefs
 from ui.printing import preview
 from ui.printing.preview_dialog import PreviewDialog
-
-
-class NoBook:
-    """Printing needs no client file."""
-
-    def read(self, query: Callable[..., Any], *args: Any) -> Any:
-        raise NotImplementedError
-
-    write = read
-
-    def undo(self) -> Done[None]:
-        raise NotImplementedError
-
-    redo = undo
-
-    def undo_label(self) -> None:
-        return None
-
-    redo_label = undo_label
-
-    def checkpoint(self) -> None:
-        return None
+from ui.printing.style_panel import Chooser as Choice
 
 
 class Chooser(ask.Person):
@@ -63,10 +46,25 @@ def press(dialog: PreviewDialog, key: Qt.Key, held: Qt.KeyboardModifier = NONE) 
 
 
 @pytest.fixture
-def desk(qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(NoBook())
+def book(tmp_path: Path) -> Iterator[Book]:
+    with closing(make_book(tmp_path)) as made:
+        yield made
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
+    made = Desk(book)
     yield made
     made.close()
+
+
+@pytest.fixture
+def prefs(tmp_path: Path) -> Prefs:
+    return Prefs(tmp_path / "keqing.ini")
+
+
+def choice(dialog: PreviewDialog, name: str) -> Choice:
+    return next(each for each in dialog.findChildren(Choice) if each.accessibleName() == name)
 
 
 @pytest.fixture
@@ -77,13 +75,14 @@ def chooser(tmp_path: Path) -> Iterator[Chooser]:
     ask.use(before)
 
 
-def people(count: int) -> Sheet:
-    return listing("客户 / 名单", ["姓名", "手机"], [[f"陈{n}", "138 0000 0000"] for n in range(count)])
+def people(count: int) -> ShownRows:
+    rows = tuple((f"陈{n}", "138 0000 0000") for n in range(count))
+    return ShownRows("客户 / 名单", ("姓名", "手机"), rows, count, "地区 金水区")
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, desk: Desk) -> Iterator[PreviewDialog]:
-    dialog = preview(None, desk, people(100))
+def shown(qtbot: QtBot, desk: Desk, prefs: Prefs) -> Iterator[PreviewDialog]:
+    dialog = preview(None, desk, prefs, people(100), "李晓梅")
     qtbot.waitUntil(lambda: dialog.page_text == "第 1 / 3 页")
     yield dialog
     if isValid(dialog):
@@ -161,3 +160,47 @@ def test_printing_asks_for_the_printer_first(shown: PreviewDialog, qtbot: QtBot,
     assert told.args == [3]
     assert shown.note == "已送去打印，共 3 页"
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_is_saved_or_printed_is_put_down_in_the_log(
+    shown: PreviewDialog, qtbot: QtBot, chooser: Chooser, book: Book
+) -> None:
+    with qtbot.waitSignal(shown.saved, timeout=10_000):
+        press(shown, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: bool(book.read(queries.prints)))
+    (one,) = book.read(queries.prints)
+    told = one.printed
+    assert (told.kind, told.title, told.about) == ("shown", "客户 / 名单", "地区 金水区")
+    assert (told.people, told.pages, told.target) == (100, 3, "chosen.pdf")
+    assert book.undo_label() is None
+
+
+def test_a_choice_lays_the_sheet_out_anew_and_is_remembered(
+    shown: PreviewDialog, qtbot: QtBot, book: Book
+) -> None:
+    qtbot.waitUntil(lambda: bool(shown.findChildren(Choice)))
+    way = choice(shown, "方向")
+    way.setFocus()
+    QTest.keyClick(way, Qt.Key.Key_End)
+    way.activated.emit(way.currentIndex())
+    qtbot.waitUntil(lambda: shown.page_text == "第 1 / 5 页")
+    assert book.read(queries.style_of, "shown").landscape is True
+    assert book.undo_label() is None
+
+
+def test_a_template_with_a_mistake_is_told_with_its_line_and_another_can_be_chosen(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, book: Book
+) -> None:
+    text = "<html><body>\n<h1>{{ titel }}</h1></body></html>"
+    own = book.write(actions.save_template, "callsheet", "我们的", text).value
+    book.write(actions.remember_style, "callsheet", Style(template=own))
+    dialog = preview(None, desk, prefs, CallSheet(clock.today()))
+    qtbot.waitUntil(lambda: "第 2 行" in dialog.complaint())
+    assert "titel" in dialog.complaint()
+    assert not dialog.yes.isEnabled()
+    template = choice(dialog, "模板")
+    template.setCurrentIndex(0)
+    template.activated.emit(0)
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    assert dialog.complaint() == ""
+    dialog.close()

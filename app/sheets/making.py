@@ -1,0 +1,66 @@
+"""Making a sheet: its kind's names into a template, and what the shop changed about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app import clock
+from app.printing.setup import Setup, Style
+from app.sheets import page
+from app.sheets.sheet import Grid, Part, Sheet
+from app.sheets.templates import filled, shipped
+from app.sheets.words import Words, footer, words
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """In which language, in whose name and how a sheet is made; `source` is the shop's own template.
+
+    `logo` is the shop's picture.
+    """
+
+    lang: str = "zh"
+    printed_by: str = ""
+    style: Style = field(default_factory=Style)
+    source: str = ""
+    logo: bytes = b""
+
+    def words(self, kind: str) -> Words:
+        """The words of a kind of sheet, with the shop's own title."""
+        said = words(self.lang)[kind]
+        return {**said, "title": self.style.title} if self.style.title else said
+
+    def from_template(self, kind: str, people: int, grid: Grid | None = None, **names: Any) -> Sheet:
+        """Fill in the template of a kind of sheet. `InputError`: see `templates` and `page`."""
+        common = {"w": self.words(kind), "lang": self.lang, "now": clock.now(), "printed_by": self.printed_by}
+        made = page.read(filled(self.source or shipped(kind), {**common, **names}))
+        return self.sheet(
+            made.title, made.parts, people, made.setup, note=made.note, faces=made.faces, grid=grid
+        )
+
+    def sheet(
+        self,
+        title: str,
+        parts: tuple[Part, ...],
+        people: int,
+        setup: Setup | None = None,
+        note: str = "",
+        **more: Any,
+    ) -> Sheet:
+        """A sheet with who printed it and when at its foot, on the paper that is asked for."""
+        notes = (footer(self.printed_by, self.lang), note, self.style.note)
+        return Sheet(
+            title=title,
+            parts=parts,
+            footer=" · ".join(part for part in notes if part),
+            page_words=words(self.lang)["page"],
+            setup=self.style.applied(setup or Setup()),
+            people=people,
+            logo=self.logo if self.style.logo else b"",
+            **more,
+        )
+
+    def titled(self, part: Part) -> Part:
+        """A part under the shop's own title, where it gave one."""
+        return replace(part, title=self.style.title) if self.style.title else part

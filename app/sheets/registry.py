@@ -1,0 +1,58 @@
+"""Every kind of sheet: how it is made, and what a person may change about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.sheets import asked as asking
+from app.sheets import calendar_sheet, callsheet, customer_file, decision_map, listing, network
+from app.sheets.making import Making
+from app.sheets.sheet import Sheet
+
+Make = Callable[[Session, Any, Making], Sheet]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A choice of a kind's own: one of some words, the first being the usual; without `values` yes or no."""
+
+    key: str
+    values: tuple[str, ...] = ()
+    on: bool = False
+
+    @property
+    def usual(self) -> str | bool:
+        """What counts until somebody chooses."""
+        return self.values[0] if self.values else self.on
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a kind of sheet is made; `has_template` where `resources/sheets` holds one that a shop may change.
+
+    Of faces the paper is given by what they are printed on, so that `has_paper` is false.
+    """
+
+    key: str
+    make: Make
+    has_template: bool = False
+    has_paper: bool = True
+    options: tuple[Option, ...] = ()
+
+
+KINDS: Mapping[str, Kind] = {
+    kind.key: kind
+    for kind in (
+        Kind(asking.CallSheet.kind, callsheet.make, has_template=True),
+        Kind(asking.CustomerFiles.kind, customer_file.make, has_template=True),
+        Kind(asking.CustomerList.kind, listing.make),
+        Kind(asking.ShownRows.kind, listing.make_shown),
+        Kind(asking.CalendarSheet.kind, calendar_sheet.make),
+        Kind(asking.Ties.kind, network.make),
+        Kind(asking.Decision.kind, decision_map.make),
+    )
+}

@@ -1,0 +1,102 @@
+"""Templates that a shop changes: what they may say, and what is said of a mistake."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.errors import InputError
+from app.sheets import page
+from app.sheets.markup import numbered
+from app.sheets.templates import filled, shipped
+
+
+def read(body: str, head: str = "", **names: object) -> page.Page:
+    return page.read(filled(f"<html><head>{head}</head><body>\n{body}\n</body></html>", names))
+
+
+def mistake(body: str, **names: object) -> tuple[str, object]:
+    with pytest.raises(InputError) as caught:
+        read(body, **names)
+    return caught.value.code, caught.value.params.get("line")
+
+
+def test_a_template_says_its_paper_its_head_and_its_rows() -> None:
+    made = read(
+        """<h1>{{ title }}</h1><h2>今天</h2><aside>共 2 位</aside>
+        <table class="fill" data-empty="没有"><caption>名单</caption>
+        <col width="2"><col width="3" class="shaded">
+        <tr><th>甲</th><th>乙</th></tr>
+        {% for n in range(2) %}
+        <tr><td>{{ n }}</td><td><p class="muted">a &amp; <b>b</b></p></td></tr>
+        {% endfor %}
+        <tr><td>一整行</td></tr></table><footer>谢谢</footer>""",
+        '<meta name="paper" content="A5"><meta name="orientation" content="landscape">'
+        '<meta name="margin" content="5mm">',
+        title="<单>",
+    )
+    assert (made.setup.paper, made.setup.landscape, made.setup.margin) == ("A5", True, 5.0)
+    (part,) = made.parts
+    assert (part.title, part.subtitle, part.aside, made.note) == ("<单>", "今天", "共 2 位", "谢谢")
+    (table,) = part.tables
+    assert (table.heading, table.fill, table.empty) == ("名单", True, "没有")
+    assert [(each.title, each.width, each.shaded) for each in table.columns] == [
+        ("甲", 2.0, False),
+        ("乙", 3.0, True),
+    ]
+    assert table.rows[1] == ("1", '<p class="muted">a &amp; <b>b</b></p>')
+    assert table.is_band(table.rows[2])
+
+
+def test_a_face_has_its_patches_in_their_places() -> None:
+    made = read(
+        '<article style="width: 63.5mm; height: 38.1mm">'
+        '<div class="bold" style="left: 5mm; top: 4mm; height: 10mm; font-size: 12pt; text-align: center">'
+        "甲</div></article>"
+    )
+    (face,) = made.faces
+    (patch,) = face.patches
+    assert (face.width, face.height, made.parts) == (63.5, 38.1, ())
+    assert (patch.left, patch.top, patch.width, patch.height) == (5.0, 4.0, 58.5, 10.0)
+    assert (patch.size, patch.align, patch.bold) == (12.0, "center", True)
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "line"),
+    [
+        ("<h1>{{ nobody }}</h1>", "sheet-unknown-name", 2),
+        ("\n<h1>{{ name.nothing }}</h1>", "sheet-unknown-name", 3),
+        ("<h1>{% for %}</h1>", "sheet-syntax", 2),
+        ("<h1>{{ name.__class__.__mro__ }}</h1>", "sheet-not-allowed", 2),
+        ("\n\n{{ 1 / 0 }}", "sheet-failed", 4),
+        ("{% for n in range(10000000) %}{% endfor %}", "sheet-failed", 2),
+        ("<marquee>x</marquee>", "sheet-unknown-tag", 2),
+        ("<table>\n<td>x</td></table>", "sheet-misplaced", 3),
+        ("<b>x</b>", "sheet-misplaced", 1),
+        ("<table><tr>\n<td>x</tr></table>", "sheet-not-closed", 3),
+        ("<table><tr>\n<td><b>x</td></tr></table>", "sheet-not-closed", 3),
+        ("<table>\nx</table>", "sheet-stray-text", 2),
+        ("<table><col width='wide'><tr><td>x</td></tr></table>", "sheet-bad-value", 2),
+        ("<table><col><col><col><tr>\n</tr><tr><td>x</td><td>y</td></tr></table>", "sheet-uneven-row", 3),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(body: str, code: str, line: int) -> None:
+    assert mistake(body, name="陈国栋") == (code, line)
+
+
+def test_a_loop_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.sheets.templates.LONGEST", 1000)
+    assert mistake("{% for n in range(99999) %}<table></table>{% endfor %}")[0] == "sheet-too-long"
+
+
+@given(st.text())
+def test_whatever_is_filled_in_is_words_and_never_markup(text: str) -> None:
+    made = read("<table><tr><td>{{ text }}</td></tr></table>", text=text)
+    (cell,) = made.parts[0].tables[0].rows[0]
+    assert page.plain_text(cell).split() == text.split()
+
+
+@pytest.mark.parametrize("kind", ["callsheet", "customer"])
+def test_the_templates_that_come_along_know_their_lines(kind: str) -> None:
+    assert numbered(shipped(kind)).count("data-line") > 5

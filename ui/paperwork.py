@@ -1,0 +1,102 @@
+"""From the pages of the window to paper: what a page wants printed is shown as it will come out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.words import tr
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from app.sheets.asked import Asked
+    from ui.calendar.people_list import ShownList
+    from ui.calendar.shown import Shown
+    from ui.desk import Desk
+    from ui.prefs import Prefs
+
+
+class Paperwork(QObject):
+    """Every sheet that the window prints goes through `show`.
+
+    `above` is the window of now, `who` whose name stands on the sheets, `whose` whose customers Today shows.
+    """
+
+    saved = Signal(object)
+    """The `Path` of a PDF that was written."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        prefs: Prefs,
+        above: Callable[[], QWidget],
+        who: Callable[[], str],
+        whose: Callable[[], int | None],
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._prefs = prefs
+        self._above = above
+        self._who = who
+        self._whose = whose
+
+    def show(self, asked: Asked) -> None:
+        """The preview of what is asked for."""
+        from ui.printing import preview
+
+        dialog = preview(self._above(), self._desk, self._prefs, asked, self._who())
+        dialog.saved.connect(self._on_saved)
+
+    @Slot(object)
+    def call_sheet(self, day: dt.date) -> None:
+        """The call sheet of a day, for whoever the page of today shows."""
+        from app.sheets.asked import CallSheet
+
+        self.show(CallSheet(day, self._whose()))
+
+    @Slot(int)
+    def file(self, customer_id: int) -> None:
+        """One customer's file."""
+        from app.sheets.asked import CustomerFiles
+
+        self.show(CustomerFiles((customer_id,)))
+
+    @Slot(int, str)
+    def drawing(self, customer_id: int, which: str) -> None:
+        """Who is tied to a customer, or how an organisation decides."""
+        from app.sheets.asked import Decision, Ties
+
+        self.show(Ties(customer_id) if which == "ties" else Decision(customer_id))
+
+    @Slot(object, object, str)
+    def customers(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
+        """The list as it is on the screen; `narrowed` says by what."""
+        from app.sheets.asked import CustomerList
+
+        title = tr("客户名单（%n 位）", "", len(ids))
+        self.show(CustomerList(tuple(ids), tuple(keys), title, narrowed))
+
+    @Slot(object)
+    def calendar(self, shown: Shown) -> None:
+        """The month, week or list in sight."""
+        from app.sheets.asked import CalendarSheet
+
+        asked = shown.asked
+        self.show(CalendarSheet(shown.view, asked.start, asked.end, asked.owner_id, asked.only, shown.about))
+
+    @Slot(object)
+    def people(self, found: ShownList) -> None:
+        """A list of people as it is on the screen."""
+        from app.sheets.asked import ShownRows
+
+        rows = tuple(tuple(row) for row in found.rows)
+        self.show(ShownRows(found.title, tuple(found.titles), rows, found.count))
+
+    @Slot(object)
+    def _on_saved(self, path: Path) -> None:
+        self.saved.emit(path)

@@ -1,0 +1,45 @@
+"""What a person chooses about a sheet, in words."""
+
+from __future__ import annotations
+
+from ui.words import tr
+
+
+def kind_name(kind: str) -> str:
+    """What a kind of sheet is called."""
+    return _kinds().get(kind, kind)
+
+
+def option_name(key: str) -> str:
+    """What a kind's own choice is called."""
+    return _options().get(key, key)
+
+
+def value_name(key: str, value: str) -> str:
+    """One answer to a kind's own choice."""
+    return _values().get((key, value), value)
+
+
+def paper_name(paper: str) -> str:
+    """What a paper is called."""
+    return {"16K": tr("16 开"), "": tr("照模板")}.get(paper, paper)
+
+
+def _kinds() -> dict[str, str]:
+    return {
+        "callsheet": tr("电话 / 拜访单"),
+        "customer": tr("客户档案"),
+        "list": tr("客户名单"),
+        "shown": tr("屏幕上的名单"),
+        "calendar": tr("日历"),
+        "ties": tr("关系图"),
+        "decision": tr("决策图"),
+    }
+
+
+def _options() -> dict[str, str]:
+    return {}
+
+
+def _values() -> dict[tuple[str, str], str]:
+    return {}
