@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import multiprocessing
 import os
 import socket
 from collections.abc import Iterator
@@ -20,6 +21,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
+from app.excel import child
 
 TODAY = dt.date(2026, 11, 22)
 FULLY_EVERY = 100
@@ -80,6 +82,15 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(folder / ".config"))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def warm_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lists are imported in processes that need not load everything first, where the system can fork."""
+    if "forkserver" in multiprocessing.get_all_start_methods():
+        warm = multiprocessing.get_context("forkserver")
+        warm.set_forkserver_preload(["tests.warm"])
+        monkeypatch.setattr(child, "PROCESSES", warm)
 
 
 @pytest.fixture(autouse=True)

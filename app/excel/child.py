@@ -21,7 +21,8 @@ from app.storage.book import Book
 SILENCE = 300.0
 """Seconds without a sign of life after which a process is taken for hung."""
 _POLL = 0.1
-_context = multiprocessing.get_context("spawn")
+PROCESSES = multiprocessing.get_context("spawn")
+"""Where they come from: begun afresh, they hold nothing of the window."""
 
 Step = Callable[[int, int, str], None]
 """Called about ten times a second with what is done, the total (0: unknown) and the phase: read, understand,
@@ -83,7 +84,7 @@ class Child:
             pipe.close()
 
     def _start(self) -> None:
-        self._pipe, theirs = _context.Pipe()
+        self._pipe, theirs = PROCESSES.Pipe()
         beside = self._start_helper() if self._helped else None
         self._run(worker.serve, theirs, clock.today(), beside)
         theirs.close()
@@ -94,13 +95,13 @@ class Child:
 
     def _start_helper(self) -> Connection:
         """What leads to a new helper, for the process that asks it."""
-        to_helper, theirs = _context.Pipe()
+        to_helper, theirs = PROCESSES.Pipe()
         self._run(helper.serve, theirs)
         theirs.close()
         return to_helper
 
     def _run(self, serve: Callable[..., None], *args: Any) -> None:
-        process = _context.Process(target=serve, args=args, daemon=True)
+        process = PROCESSES.Process(target=serve, args=args, daemon=True)
         with _no_main():
             process.start()
         self._processes.append(process)

@@ -20,6 +20,11 @@ from app.storage.book import Book
 from tests.files import make_lists as lists
 
 
+@pytest.fixture(autouse=True)
+def warm_processes() -> None:
+    """Here they begin afresh, as in the program."""
+
+
 def test_cancelling_stops_at_once_and_leaves_nothing(book: Book, tmp_path: Path) -> None:
     rows = [("姓名", "电话"), *((f"王{n}", f"136{n:08d}") for n in range(3000))]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
