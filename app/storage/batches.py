@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 from app.errors import InputError
 from app.storage import journal
 from app.storage.base import Base
+from app.storage.blocks import Blocks, RawChange, is_block
 from app.storage.journal import BATCH, plain, table_of
 from app.storage.models import JournalEntry, JournalWrite
 from app.storage.undo import in_order, typed
@@ -142,14 +143,15 @@ def _nets(session: Session, write_id: int, ids: Sequence[int]) -> _Nets:
     """By customer, what the write did to each row."""
     mine = select(_e.customer_id, _e.changes).where(_e.write_id == write_id, _e.customer_id.in_(ids))
     found: _Nets = defaultdict(dict)
+    blocks = Blocks(session)
     for customer_id, changes in session.execute(mine.order_by(_e.id)):
-        _fold(found[customer_id], changes)
+        _fold(found[customer_id], blocks.changes(changes))
     return found
 
 
-def _fold(rows: dict[Place, Net], changes: str) -> None:
+def _fold(rows: dict[Place, Net], changes: Iterable[RawChange]) -> None:
     """Several changes of one row are one."""
-    for table, row_id, before, after in json.loads(changes):
+    for table, row_id, before, after in changes:
         net = rows.get((table, row_id))
         if net is None:
             rows[table, row_id] = Net(before, after)
@@ -310,7 +312,8 @@ def _put_back_shared(session: Session, write_id: int) -> None:
     rows: dict[Place, Net] = {}
     mine = select(_e.changes).where(_e.write_id == write_id, _e.customer_id.is_(None)).order_by(_e.id)
     for changes in session.scalars(mine):
-        _fold(rows, changes)
+        if not is_block(changes):
+            _fold(rows, json.loads(changes))
     models = journal.journaled()
     for (name, row_id), net in rows.items():
         one = {0: {(name, row_id): net}}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Any, Self
 
 from sqlalchemy.orm import Session
+
+Parameters = Mapping[str, Any] | Sequence[Any]
 
 
 class Behind:
@@ -34,8 +36,11 @@ class Behind:
         if kind is None:
             self.settle()
 
-    def run(self, statement: str, parameters: Mapping[str, Any] | Sequence[Any]) -> Future[Any]:
-        """Have a statement carried out; gives the one value that it returns, or None."""
+    def run(self, statement: str, parameters: Parameters | Callable[[], Parameters]) -> Future[Any]:
+        """Have a statement carried out; gives the one value that it returns, or None.
+
+        Its parameters, too, may be made only when it is its turn.
+        """
         running = self._thread.submit(self._run, statement, parameters)
         self._running.append(running)
         return running
@@ -46,6 +51,7 @@ class Behind:
         for one in running:
             one.result()
 
-    def _run(self, statement: str, parameters: Mapping[str, Any] | Sequence[Any]) -> Any:
-        row = self._connection.execute(statement, parameters).fetchone()
+    def _run(self, statement: str, parameters: Parameters | Callable[[], Parameters]) -> Any:
+        given = parameters() if callable(parameters) else parameters
+        row = self._connection.execute(statement, given).fetchone()
         return row[0] if row else None

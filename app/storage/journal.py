@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,7 @@ from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app import clock
 from app.storage.base import Base, Journaled
+from app.storage.blocks import RawChange, Written
 from app.storage.models import JournalWrite
 from app.storage.rows import WriteName
 
@@ -32,7 +33,6 @@ KEPT = "kept"
 PENDING_LIMIT = 20_000
 """So many changes are gathered before they are written; those of a customer mostly share one entry."""
 Row = Mapping[str, Any]
-RawChange = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
 THROUGH_JOURNAL = {"through_journal": True}
 _ADD_ENTRY = "INSERT INTO journal_entry (write_id, customer_id, changes) VALUES (?, ?, ?)"
 _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -108,24 +108,23 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
     columns = set(blank).union(*rows) - {"id"}
     filled = [{key: value for key, value in {**blank, **row}.items() if value is not None} for row in rows]
     ids = [row.pop("id", row_id) for row_id, row in enumerate(filled, next_id(session, table))]
-    _insert_rows(session, table, columns, ids, filled)
+    for _ in _insert_rows(session, table, columns, ids, filled):
+        pass
     _record_inserted(session, model, ids, filled)
     return ids
 
 
 def insert_unrecorded(
     session: Session, model: type[Journaled], rows: Sequence[dict[str, Any]]
-) -> tuple[list[int], set[str]]:
-    """For `bulk`, which records them itself: their ids, and the columns they were given."""
+) -> tuple[list[int], Iterator[Written]]:
+    """For `bulk`, which records them itself: their ids, and what was written of them as it goes on."""
     table = table_of(model)
     for name, value in _defaults(table).items():
         for row in rows:
             row.setdefault(name, value)
-    columns = set[str]().union(*rows)
     first = next_id(session, table)
     ids = [*range(first, first + len(rows))]
-    _insert_rows(session, table, columns, ids, rows)
-    return ids, columns
+    return ids, _insert_rows(session, table, set[str]().union(*rows), ids, rows)
 
 
 def note_inserted(session: Session, models: Iterable[type[Journaled]], customers: Iterable[int]) -> int:
@@ -245,8 +244,11 @@ def _defaults(table: Table) -> dict[str, Any]:
 
 def _insert_rows(
     session: Session, table: Table, given: Iterable[str], ids: Sequence[int], rows: Sequence[Row]
-) -> None:
-    """Past SQLAlchemy's look at every single value; a column that a row leaves out is empty in it."""
+) -> Iterator[Written]:
+    """Past SQLAlchemy's look at every single value; a column that a row leaves out is empty in it.
+
+    Gives what SQLite was given, batch by batch.
+    """
     connection = session.connection()
     plain, converted = [], []
     for name in sorted(given):
@@ -268,6 +270,7 @@ def _insert_rows(
             for row_id, row in zip(ids[start : start + BATCH], rows[start : start + BATCH], strict=True)
         ]
         connection.exec_driver_sql(statement, batch)
+        yield table.name, names, batch
 
 
 def _day(value: dt.date | None) -> str | None:

@@ -22,7 +22,8 @@ from sqlalchemy.types import TypeEngine
 from app.errors import InputError
 from app.storage import journal
 from app.storage.base import Base
-from app.storage.journal import BATCH, THROUGH_JOURNAL, RawChange, Writing, table_of
+from app.storage.blocks import Blocks, RawChange, is_block
+from app.storage.journal import BATCH, THROUGH_JOURNAL, Writing, table_of
 from app.storage.models import JournalEntry, JournalWrite
 from app.storage.rows import Change, HistoryItem, WriteName
 
@@ -76,6 +77,7 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
         .order_by(entries.c.id.desc())
         .limit(limit)
     ).all()
+    blocks = Blocks(session)
     return [
         HistoryItem(
             row.id,
@@ -83,7 +85,7 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
             row.staff_id,
             _name_of(row),
             row.state,
-            tuple(Change(*change) for change in json.loads(row.changes)),
+            tuple(Change(*change) for change in blocks.changes(row.changes)),
         )
         for row in found
     ]
@@ -98,16 +100,16 @@ def row_history(session: Session, customer_id: int, table: str, row_id: int) -> 
         .where(entries.c.customer_id == customer_id, entries.c.changes.contains(f'["{table}",{row_id},'))
         .order_by(entries.c.id.desc())
     )
+    blocks = Blocks(session)
     return [
         HistoryItem(row.id, dt.datetime.fromisoformat(row.at), row.staff_id, _name_of(row), row.state, kept)
         for row in found
-        if (kept := _of_row(row.changes, table, row_id))
+        if (kept := _of_row(blocks.changes(row.changes), table, row_id))
     ]
 
 
-def _of_row(changes: str, table: str, row_id: int) -> tuple[Change, ...]:
-    read = (Change(*raw) for raw in json.loads(changes))
-    return tuple(change for change in read if (change.table, change.row_id) == (table, row_id))
+def _of_row(changes: Iterable[RawChange], table: str, row_id: int) -> tuple[Change, ...]:
+    return tuple(Change(*raw) for raw in changes if raw[:2] == (table, row_id))
 
 
 def deleted_rows(
@@ -155,8 +157,10 @@ def _replay(session: Session, write_id: int, state: str, new_state: str) -> Writ
         raise InputError("nothing-to-undo" if backwards else "nothing-to-redo")
     writing = Writing(write_id, _name_of(row))
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    read = json.loads if backwards else Blocks(session).changes  # to take a row out, its id is enough
     for entries in _entries(session, write_id, backwards=backwards):
-        _apply(session, entries, writing, backwards=backwards)
+        told = [(customer_id, read(changes)) for customer_id, changes in entries if not is_block(changes)]
+        _apply(session, told, writing, backwards=backwards)
     session.execute(sql_update(writes).where(writes.c.id == write_id).values(state=new_state))
     return writing
 
@@ -172,14 +176,17 @@ def _entries(session: Session, write_id: int, *, backwards: bool) -> Iterator[li
 
 
 def _apply(
-    session: Session, entries: Iterable[tuple[int | None, str]], writing: Writing, *, backwards: bool
+    session: Session,
+    entries: Iterable[tuple[int | None, list[RawChange]]],
+    writing: Writing,
+    *,
+    backwards: bool,
 ) -> None:
     """Play some entries, the changes of one customer in their order (or against it)."""
     steps: list[RawChange] = []
-    for customer_id, raw in entries:
+    for customer_id, changes in entries:
         if customer_id is not None:
             writing.customers.add(customer_id)
-        changes = json.loads(raw)
         steps += [
             (t, i, b, a) if not backwards else (t, i, a, b)
             for t, i, b, a in changes[:: -1 if backwards else 1]
@@ -266,7 +273,8 @@ def _changes_of(session: Session, write_id: int, customer_id: int) -> list[Chang
     found = session.scalars(
         select(entries.c.changes).where(entries.c.write_id == write_id, entries.c.customer_id == customer_id)
     )
-    return [Change(*raw) for changes in found for raw in json.loads(changes)]
+    blocks = Blocks(session)
+    return [Change(*raw) for changes in found for raw in blocks.changes(changes)]
 
 
 def gained(session: Session, table: str, column: str, since: dt.date) -> dict[int, int]:

@@ -25,6 +25,7 @@ from app.excel.worker import Worker
 from app.staff import queries as staff
 from app.storage import journal
 from app.storage.behind import Behind
+from app.storage.blocks import Blocks
 from app.storage.book import Book
 from app.storage.journal import plain, table_of
 from tests.app.excel.importing import everybody
@@ -119,12 +120,13 @@ def recorded(session: Session) -> dict[int, dict[tuple[str, int], dict[str, Any]
     entries = session.execute(
         text("SELECT customer_id, changes FROM journal_entry WHERE customer_id IS NOT NULL")
     )
+    blocks = Blocks(session)
     for customer_id, changes in entries:
-        for table, row_id, before, after in json.loads(changes):
+        for table, row_id, before, after in blocks.changes(changes):
             if table in TABLES:
                 rows = found.setdefault(customer_id, {})
                 assert (before is None) == ((table, row_id) not in rows)
-                rows.setdefault((table, row_id), {}).update(after)
+                rows.setdefault((table, row_id), {}).update(after or {})
     return found
 
 

@@ -21,8 +21,10 @@ from app.errors import InputError
 from app.fields.field import Table
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage import journal, undo
+from app.storage.behind import Behind
 from app.storage.book import Book
-from app.storage.rows import WriteName
+from app.storage.models import JournalEntry
+from app.storage.rows import Change, WriteName
 from tests.factories import make_book
 
 MOBILE = PhoneNumber(PhoneKind.MOBILE, "13800005521")
@@ -63,6 +65,64 @@ def dump(book: Book) -> dict[str, list[dict[str, Any]]]:
 
 def add(book: Book, **values: Any) -> int:
     return book.write(actions.new_customer, Draft({**FULL, **values})).value
+
+
+def add_at_once(book: Book, *names: str) -> list[int]:
+    """As an import does, in batches of two."""
+
+    def write(session: Session) -> list[int]:
+        journal.describe(session, "import", "", len(names))
+        drafts = [Draft({**FULL, "name": name}) for name in names]
+        with Behind(session) as behind:
+            opening = actions.Opening(session, behind)
+            for start in range(0, len(drafts), 2):
+                made = opening.prepare(drafts[start : start + 2])
+                behind.settle()
+                opening.insert(made)
+            behind.settle()
+            opening.finish()
+        return book_ids(session)
+
+    return book.write(write).value
+
+
+def book_ids(session: Session) -> list[int]:
+    return sorted(queries.ids(session, Query()))
+
+
+def entries(book: Book) -> list[str]:
+    """What the journal holds of customers, as it stands in the file."""
+    changes = JournalEntry.__table__.c
+    told = select(changes.changes).where(changes.customer_id.is_not(None))
+    return book.read(lambda session: [*session.scalars(told.order_by(changes.id))])
+
+
+def test_who_came_with_many_is_told_of_as_who_came_alone(book: Book, tmp_path: Path) -> None:
+    ids = add_at_once(book, *"甲乙丙丁戊")
+    alone = make_book(tmp_path, "alone.keqing")
+    for customer, name in zip(ids, "甲乙丙丁戊", strict=True):
+        assert add(alone, name=name) == customer
+    for customer in ids:
+        [many], [one] = (each.read(undo.history, customer) for each in (book, alone))
+        assert sorted(many.changes, key=_place) == sorted(one.changes, key=_place)
+        for change in one.changes:
+            [told] = book.read(undo.row_history, customer, change.table, change.row_id)
+            assert told.changes == (change,)
+    assert max(map(len, entries(book))) < 0.3 * min(map(len, entries(alone)))
+    alone.close()
+
+
+def _place(change: Change) -> tuple[str, int]:
+    return change.table, change.row_id
+
+
+def test_what_stood_in_a_file_at_first_is_told_after_it_changed(book: Book) -> None:
+    first, *_ = add_at_once(book, *"甲乙丙")
+    [before] = book.read(undo.history, first)
+    book.write(actions.save_fields, first, {"salutation": "陈总", "mobile": None, "degree_matters": True})
+    book.write(actions.delete_customers, [first])
+    *_, oldest = book.read(undo.history, first)
+    assert oldest == before
 
 
 def test_undo_takes_a_new_customer_back_with_everything_in_the_file(book: Book) -> None:
@@ -188,16 +248,20 @@ _EDITS = st.lists(
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(edits=_EDITS, delete=st.booleans(), new_child=st.booleans())
+@given(edits=_EDITS, delete=st.booleans(), new_child=st.booleans(), at_once=st.booleans())
 def test_undoing_everything_and_redoing_everything_ends_where_it_began(
-    tmp_path_factory: pytest.TempPathFactory, edits: list[Any], delete: bool, new_child: bool
+    tmp_path_factory: pytest.TempPathFactory, edits: list[Any], delete: bool, new_child: bool, at_once: bool
 ) -> None:
     book = make_book(tmp_path_factory.mktemp("property"))
     states = [dump(book)]
-    ids = []
-    for n in range(3):
-        ids.append(add(book, name=f"客户{n}"))
+    names = [f"客户{n}" for n in range(3)]
+    for some in [names] if at_once else [[name] for name in names]:
+        if at_once:
+            add_at_once(book, *some)
+        else:
+            add(book, name=some[0])
         states.append(dump(book))
+    ids = book.read(book_ids)
     for which, values in edits:
         if book.write(actions.save_fields, ids[which], values).write_id:
             states.append(dump(book))
