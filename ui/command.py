@@ -200,6 +200,7 @@ def _carry_out(options: argparse.Namespace) -> int:
     """The modules of a command are loaded when it is asked for."""
     name = options.command
     if name in (None, "open") or (name == "demo" and options.to is None):
+        lazy.leave_sources_unread()
         from ui import main as window
 
         return window.run(options)
@@ -242,6 +243,7 @@ def _language(given: Sequence[str]) -> str:
     known, _ = early.parse_known_args(given)
     if known.lang:
         return str(known.lang)
+    lazy.leave_sources_unread()
     from ui.prefs import Prefs
 
     return Prefs().lang

@@ -8,7 +8,7 @@ Python 3.11 this is safe when two threads look at the same moment.
 
 from __future__ import annotations
 
-import re
+import builtins
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING, Any, cast
 if TYPE_CHECKING:
     from importlib.abc import Loader
 
-_VERBS = (
-    "queries|actions|keeping|roll|search|book|undo|session|writers|callsheet|briefings|export|shop|generator|"
-    "matchings|batches|scripts|own_scripts|trades|own_items|item_queries|item_actions|item_dues|bulk_edit|completeness"
+_VERBS = frozenset(
+    "queries actions keeping roll search book undo session writers callsheet briefings export shop generator "
+    "matchings batches scripts own_scripts trades own_items item_queries item_actions item_dues bulk_edit "
+    "completeness".split()
 )
-DRAWERS = re.compile(rf"app\.(opening|\w+\.({_VERBS}))|ui\.ask")
 
 _lock = threading.RLock()
 _loading: set[str] = set()
@@ -114,12 +114,30 @@ class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if not DRAWERS.fullmatch(fullname):
+        if not _is_drawer(fullname):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:
             spec.loader = cast("Loader", _LaterLoader(spec.loader))
         return spec
+
+
+def _is_drawer(name: str) -> bool:
+    match name.split("."):
+        case ["app", _room, verb]:
+            return verb in _VERBS
+        case parts:
+            return parts in (["app", "opening"], ["ui", "ask"])
+
+
+def leave_sources_unread() -> None:
+    """Load Qt, and import as before it was loaded.
+
+    Shiboken searches the source of every module that is imported for names that nobody here uses
+    (`__feature__`), and all these sources stay in memory: 30 MB.
+    """
+    import_module("PySide6.QtCore")
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def defer() -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from app.care.rows import Flaw
 from app.errors import KnownError
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.care.plan_rows import Flaw
 
 
 class _Params(dict[str, object]):
@@ -216,6 +219,8 @@ def _about_sheets() -> dict[str, str]:
 
 def _flaw_lines(flaws: object) -> list[str]:
     """The first mistakes of a trade's file, a line each, and how many more there are."""
+    from app.care.plan_rows import Flaw
+
     found = [flaw for flaw in flaws if isinstance(flaw, Flaw)] if isinstance(flaws, tuple) else []
     more = len(found) - FLAWS_SHOWN
     lines = [flaw(each) for each in found[:FLAWS_SHOWN]]

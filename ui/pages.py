@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,12 @@ from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.storage import first_page
 from ui import ask
-from ui.calendar.narrowing import Kept
 from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
 from ui.paperwork import Paperwork
 from ui.prefs import file_key
 from ui.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
-from ui.shell.search_box import Hit as Found
 from ui.shell.window import Window
 from ui.words import language, tr
 
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
     from app.staff.rows import StaffRow
     from app.storage.book import Book
     from app.storage.first_page import Glimpse
+    from ui.calendar.narrowing import Kept
     from ui.calendar.page import CalendarPage
     from ui.calendar.people_list import PeopleListPage
     from ui.calendar.shown import Shown
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from ui.settings.items_page import ItemsPage
     from ui.settings.page import SettingsPage
     from ui.settings.scripts_page import ScriptsPage
+    from ui.shell.hit_list import Hit as Found
     from ui.today.page import TodayPage
 
 _HITS = 30
@@ -78,17 +78,14 @@ class Pages(QObject):
         self.me: StaffRow | None = None
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
-        self._looked_at = Kept()
+        self._looked_at: Kept | None = None
         self.watch = ClockWatch(self)
-        self.reminders = self._make_reminders()
         self.rolling = Rolling(self.desk, self)
         self.paper = Paperwork(
             self.desk, prefs, lambda: self.window, self._my_name, lambda: self._today().owner()
         )
         self.paper.saved.connect(self._saved)
         self.watch.day_changed.connect(self._new_day)
-        self.watch.day_changed.connect(self.reminders.new_day)
-        self.watch.ticked.connect(self.reminders.tick)
         self.window = self._build()
 
     def rebuild(self) -> Window:
@@ -99,6 +96,7 @@ class Pages(QObject):
         old.closing.disconnect()
         old.leave()
         old.deleteLater()
+        self._attend()
         self.reminders.tray.translate()
         self._show_person()
         return self.window
@@ -107,7 +105,8 @@ class Pages(QObject):
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
         self.watch.stop()
         self.rolling.stop()
-        self.reminders.stop()
+        if "reminders" in vars(self):
+            self.reminders.stop()
         self.desk.close()
 
     @Slot(object)
@@ -115,6 +114,7 @@ class Pages(QObject):
         """The file is open: find out who is at the desk."""
         self.book = book
         self.watch.start()
+        self._attend()
         self.reminders.start()
         self.rolling.start()
         self.desk.ask(staff.everybody, then=self._meet)
@@ -205,9 +205,6 @@ class Pages(QObject):
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
         window.customer_page = "file"
-        window.may_stay = self.reminders.may_stay
-        window.put_away.connect(self.reminders.explain_once)
-        window.waiting_changed.connect(self.reminders.tray.set_count)
         window.new_wanted.connect(self.new_customer)
         window.log_wanted.connect(self.log_contact)
         window.learn_wanted.connect(LearnOpener(self.desk, window).open)
@@ -255,8 +252,10 @@ class Pages(QObject):
         return DuplicatesPage(self.desk)
 
     def _make_calendar(self) -> CalendarPage:
+        from ui.calendar.narrowing import Kept
         from ui.calendar.page import CalendarPage
 
+        self._looked_at = self._looked_at or Kept()
         page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
@@ -319,7 +318,9 @@ class Pages(QObject):
 
         return ItemsPage(self.desk)
 
-    def _make_reminders(self) -> Reminders:
+    @cached_property
+    def reminders(self) -> Reminders:
+        """There as soon as the file is open."""
         from ui.reminders.reminders import Reminders
 
         made = Reminders(self.desk, self.prefs, self)
@@ -329,7 +330,15 @@ class Pages(QObject):
         made.log_wanted.connect(self._come_to_log)
         made.quit_wanted.connect(self.quit_wanted)
         made.untold.connect(self._tell_in_window)
+        self.watch.day_changed.connect(made.new_day)
+        self.watch.ticked.connect(made.tick)
         return made
+
+    def _attend(self) -> None:
+        """The window of now may go into the tray, where stands how many wait."""
+        self.window.may_stay = self.reminders.may_stay
+        self.window.put_away.connect(self.reminders.explain_once)
+        self.window.waiting_changed.connect(self.reminders.tray.set_count)
 
     # -- From one room to the other ----------------------------------------------------------------------
 
@@ -442,5 +451,7 @@ class Pages(QObject):
 
 
 def _found(hit: Hit) -> Found:
+    from ui.shell.hit_list import Hit as Found
+
     why = hit.excerpt if hit.why not in ("name", "mobile", "number") else ""
     return Found(hit.id, hit.name, hit.number, hit.phone, why, hit.grade or "")

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings, QStandardPaths
 
-from app.care.reminding import Rules
+if TYPE_CHECKING:
+    from app.care.reminding import Rules
 
 THEMES = ("light", "dark", "system")
 
@@ -72,6 +73,8 @@ class Prefs:
     @property
     def reminders(self) -> Rules:
         """When this machine reminds who sits at it."""
+        from app.care.reminding import Rules
+
         return Rules.load(self._text("reminders/rules"))
 
     @reminders.setter

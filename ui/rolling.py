@@ -5,13 +5,17 @@ Nothing shown depends on it: until it is done, what fell due since is computed w
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app import clock
 from app.care import roll
 from app.errors import KnownError
-from app.storage.rows import Done
 from ui.desk import Desk
+
+if TYPE_CHECKING:
+    from app.storage.rows import Done
 
 SOON_MS = 1500
 """After the first page has come and what it needs is loaded."""

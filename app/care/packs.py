@@ -17,7 +17,8 @@ from app.calendar.festivals import FESTIVALS
 from app.care.pack import Pack, PackItem, Question, Script, Survey, Topic
 from app.care.pack_checks import VARIANTS, Check, check_loose, tables
 from app.care.plan import Audience, Gift, Plan, Step, Texts, Trigger, Words
-from app.care.rows import Flaw, Tone
+from app.care.plan_rows import Flaw
+from app.care.rows import Tone
 from app.errors import InputError
 from app.resources import resource_path
 

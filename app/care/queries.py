@@ -20,18 +20,8 @@ from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
 from app.care.open_dues import OpenDue, Window, find, known_steps, routine_dues, tally
 from app.care.plan import Plan, Step, Trigger
-from app.care.rows import (
-    TOGETHER_DAYS,
-    Agreed,
-    DayCount,
-    DueRow,
-    NextContact,
-    Reason,
-    State,
-    TodayList,
-    Tone,
-    Waiting,
-)
+from app.care.plan_rows import DayCount, NextContact, Waiting
+from app.care.rows import TOGETHER_DAYS, Agreed, DueRow, Reason, State, TodayList, Tone
 from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer

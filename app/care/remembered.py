@@ -7,9 +7,8 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from app.care.event_rows import Answer, Invitation
 from app.care.rows import (
     Briefing,
     DueRow,
@@ -21,6 +20,9 @@ from app.care.rows import (
     TodayList,
     Tone,
 )
+
+if TYPE_CHECKING:
+    from app.care.event_rows import Invitation
 
 ROWS = 30
 """More than a window shows; the counts are of all."""
@@ -104,6 +106,8 @@ def _briefing(kept: dict[str, Any]) -> Briefing:
 def _invitation(kept: dict[str, Any] | None) -> Invitation | None:
     if kept is None:
         return None
+    from app.care.event_rows import Answer, Invitation
+
     answer = kept["answer"] and Answer(kept["answer"])
     return Invitation(**kept | {"held_on": dt.date.fromisoformat(kept["held_on"]), "answer": answer})
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.care import queries
-from app.care.rows import Replanned, ReplannedMany
+from app.care.plan_rows import Replanned, ReplannedMany
 from app.customers import actions as customers
 
 REPLANS = frozenset({"grade", "intent", "stage"})

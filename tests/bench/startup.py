@@ -136,6 +136,7 @@ def keqing(watch: Watch, arguments: list[str], *, types: bool) -> None:
     from ui import command, lazy
 
     lazy.defer()
+    lazy.leave_sources_unread()
     from ui import pages
     from ui.shell.window import Window
     from ui.today.due_list import DueDelegate

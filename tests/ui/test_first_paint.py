@@ -27,7 +27,7 @@ TODAY = dt.date(2026, 11, 22)
 HEAVY = ("sqlalchemy", "alembic", "argon2", "openpyxl", "phonenumbers", "pypinyin", "holidays", "jinja2")
 ROOT = Path(__file__).resolve().parents[2]
 START = """
-import json, sys
+import enum, json, linecache, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -42,6 +42,8 @@ def look(late):
     shown = [model.index(row).data() for row in range(model.rowCount())]
     known = page.pane.known.name if page.pane.known else ""
     told = {"modules": sorted(sys.modules), "shown": shown, "answered": page.answered, "known": known}
+    told["kinds"] = [kind.__qualname__ for kind in enum.Enum.__subclasses__()]
+    told["read"] = [path for path in linecache.cache if path.endswith("today/page.py")]
     print(json.dumps(told))
     sys.stdout.flush()
     QTimer.singleShot(0, window.close)
@@ -265,7 +267,9 @@ def test_the_first_window_has_data_and_has_loaded_nothing_heavy(book: Book, home
     assert told["known"] == "王建业"
     loaded = {name.partition(".")[0] for name in told["modules"]}
     assert loaded.isdisjoint(HEAVY)
-    assert {"PySide6.QtNetwork", "app.fields.catalog"}.isdisjoint(told["modules"])
+    assert {"PySide6.QtNetwork", "app.fields.catalog", "app.care.plan"}.isdisjoint(told["modules"])
+    assert not told["read"], "Shiboken searched our source"
+    assert "QStyle.StandardPixmap" not in told["kinds"], "all of QStyle was made known"
 
 
 def test_what_is_typed_before_the_file_is_open_is_answered_and_the_window_never_waits(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.care.rows import Flaw
+from app.care.plan_rows import Flaw
 from app.errors import Cancelled, FileError, KnownError
 from app.storage.rows import WriteName
 from ui import messages, write_names

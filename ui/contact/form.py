@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from ui.contact.unfinished import Unfinished
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from ui.contact.extras import Extras
     from ui.contact.invitation_field import InvitationField
     from ui.contact.learn_line import LearnLine
+    from ui.contact.unfinished import Unfinished
     from ui.kit.inputs import LineInput
 
 TEXT_HEIGHT = 62
@@ -162,6 +162,8 @@ class ContactForm(QWidget):
         """What stands here and is not kept yet; None when nothing was typed."""
         if self.is_empty():
             return None
+        from ui.contact.unfinished import Unfinished
+
         said = self._invitation.told() if self._invitation else None
         begun = Unfinished(
             self._channel,

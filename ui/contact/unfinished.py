@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 
-BEGUN = "contact"
-"""The place where the client file keeps what was begun beside the list of today."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from app.care.event_rows import Heard
-from app.care.rows import Reason
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
 from ui.kit import veil
 from ui.words import language, tr
+
+if TYPE_CHECKING:
+    from app.care.event_rows import Heard
+    from app.care.rows import Reason
 
 CHANNEL_ICONS = {
     "call": "phone",
@@ -68,6 +71,8 @@ def moods() -> list[tuple[str, str]]:
 
 def heard(keys: Sequence[Heard]) -> list[tuple[str, str]]:
     """What may be heard of an invitation, as key and word."""
+    from app.care.event_rows import Heard
+
     words = {
         Heard.YES: tr("来"),
         Heard.MAYBE: tr("再看"),

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
 
+from app.care.plan_rows import ReplannedMany
 from app.care.replanning import REPLANS, save_many_and_replan
-from app.care.rows import ReplannedMany
 from app.customers import actions, bulk_edit, queries
 from app.customers.bulk_rows import Edit
 from app.errors import KnownError

@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.care.plan_rows import Replanned
 from app.care.replanning import REPLANS, save_and_replan
-from app.care.rows import Replanned
 from app.customers import actions
 from app.errors import KnownError
 from app.storage.rows import Done

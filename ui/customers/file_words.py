@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.attachments.rows import Belongs
-from app.care.rows import Replanned, ReplannedMany
+from app.care.plan_rows import Replanned, ReplannedMany
 from app.customers.rows import CustomerFile
 from app.fields.field import Custom, Field, Section, SectionName, Table
 from app.fields.kinds import Choice

@@ -12,6 +12,7 @@ from __future__ import annotations
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -45,8 +46,6 @@ def apply_theme(app: QApplication, theme: str = "light", font_px: int = 13) -> N
 
 def system_is_dark(app: QApplication) -> bool:
     """Whether the desktop asks for dark windows."""
-    from PySide6.QtCore import Qt
-
     return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
@@ -60,8 +59,13 @@ def text_font(px: int) -> QFont:
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget its role, also after it was shown."""
+    """Give a widget its role, also after it was shown.
+
+    One that was not shown yet is dressed by then: to reach for its style makes all of QStyle known.
+    """
     widget.setProperty("role", role)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
 
@@ -96,7 +100,7 @@ def palette(look: Tokens) -> QPalette:
 
 def sheet(look: Tokens, px: int) -> str:
     """The style sheet; lengths grow with the text so that nothing is cut off."""
-    values = {name: value for name in look.__slots__ if isinstance(value := getattr(look, name), str)}
+    values = {name: value for name in look._fields if isinstance(value := getattr(look, name), str)}
     for name, tone in look.tones.items():
         values |= {f"{name}_tint": tone.tint, f"{name}_text": tone.text}
     for name, base in {"tiny": -2, "small": -1, "heading": 2, "title": 5, "phone": 7}.items():

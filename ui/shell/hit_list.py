@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,12 +22,23 @@ from ui.kit import paint, veil
 from ui.kit.labels import label
 from ui.kit.layout import Card
 from ui.kit.tokens import color, tokens
-from ui.shell.search_box import Hit
 from ui.words import tr
 
 ROW_HEIGHT = 40
 MOST_ROWS = 9
 _HIT = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A customer found; `why` is what matched when it is not to be seen: a plate, words of a note."""
+
+    id: int
+    name: str
+    number: str = ""
+    phone: str = ""
+    why: str = ""
+    grade: str = ""
 
 
 class _Hits(QAbstractListModel):

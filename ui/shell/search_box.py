@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,22 +13,9 @@ from ui.kit.controls import SearchField
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from ui.shell.hit_list import HitList
+    from ui.shell.hit_list import Hit, HitList
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A customer found; `why` is what matched when it is not to be seen: a plate, words of a note."""
-
-    id: int
-    name: str
-    number: str = ""
-    phone: str = ""
-    why: str = ""
-    grade: str = ""
-
-
-Search = Callable[[str, Callable[[Sequence[Hit]], None]], None]
+Search = Callable[[str, Callable[["Sequence[Hit]"], None]], None]
 """(text, then): look for it and call `then`, now or later."""
 
 

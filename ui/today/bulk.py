@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import clock
 from app.care import actions, queries
-from app.care.rows import Waiting
 from app.staff import queries as staff
 from ui.desk import Desk
 from ui.words import language, tr
 
 if TYPE_CHECKING:
+    from app.care.plan_rows import Waiting
     from app.staff.rows import StaffRow
 
 MANY = 500

@@ -20,7 +20,6 @@ from app.customers import queries as customers
 from app.learning import queries as learning
 from app.staff import queries as staff
 from ui.contact.script_box import COPY_KEY
-from ui.contact.unfinished import BEGUN
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.labels import label
@@ -41,6 +40,8 @@ if TYPE_CHECKING:
     from app.storage.rows import Done
 
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
+BEGUN = "contact"
+"""The place where the client file keeps what was begun beside the list."""
 KEEP_MS = 5000
 """After so long without a change the list is kept for the next start."""
 

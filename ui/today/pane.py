@@ -16,7 +16,6 @@ from app.care.rows import Briefing, DueRow, LastContact, PromiseLine, Reason, Sa
 from app.fields.secrecy import Secrecy
 from ui.contact.form import ContactForm, submit_button
 from ui.contact.script_box import ScriptBox
-from ui.contact.unfinished import Unfinished
 from ui.contact.words import MANY_ATTEMPTS, channel_name, phone_text, reason_text, silence, why_text
 from ui.kit import veil
 from ui.kit.chips import Avatar, Chip, GradeBadge
@@ -30,6 +29,7 @@ from ui.words import tr
 if TYPE_CHECKING:
     from app.interactions.rows import ContactDraft
     from app.learning.learner import Learner
+    from ui.contact.unfinished import Unfinished
 
 WIDTH = 446
 ASKED = 6
@@ -105,6 +105,8 @@ class Pane(Card):
 
     def set_unfinished(self, found: Mapping[int, str]) -> None:
         """What was begun before the program was started; what was typed since stands."""
+        from ui.contact.unfinished import Unfinished
+
         begun = {customer_id: Unfinished.from_text(text) for customer_id, text in found.items()}
         self._unfinished = {i: b for i, b in begun.items() if b is not None} | self._unfinished
         mine = self._unfinished.get(self.due.customer_id) if self.due else None

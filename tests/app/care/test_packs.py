@@ -10,7 +10,7 @@ from app.calendar.festivals import FESTIVALS
 from app.care import packs
 from app.care.pack import Pack
 from app.care.plan import Trigger
-from app.care.rows import Flaw
+from app.care.plan_rows import Flaw
 from app.errors import InputError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section

@@ -21,7 +21,7 @@ from ui.kit.layout import column
 from ui.kit.page import Page
 from ui.kit.style import apply_theme
 from ui.prefs import Prefs
-from ui.shell.search_box import Hit
+from ui.shell.hit_list import Hit
 from ui.shell.window import USUAL, Window
 
 T = TypeVar("T")
