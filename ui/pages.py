@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from ui.settings.items_page import ItemsPage
     from ui.settings.page import SettingsPage
     from ui.settings.scripts_page import ScriptsPage
+    from ui.settings.sheets_page import SheetsPage
     from ui.shell.hit_list import Hit as Found
     from ui.today.page import TodayPage
 
@@ -201,6 +202,7 @@ class Pages(QObject):
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
         window.add_inner_page("scripts", "settings", self._make_scripts)
         window.add_inner_page("items", "settings", self._make_items)
+        window.add_inner_page("sheets", "settings", self._make_sheets)
         window.add_inner_page("hot", "calendar", self._make_hot)
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
@@ -304,6 +306,7 @@ class Pages(QObject):
         page.look_changed.connect(self.restart_wanted)
         page.person_chosen.connect(self.choose_person)
         page.staff_changed.connect(self.refresh_staff)
+        page.print_wanted.connect(self.paper.show)
         page.leave_wanted.connect(self.leave_wanted)
         page.exported.connect(self._saved)
         return page
@@ -317,6 +320,11 @@ class Pages(QObject):
         from ui.settings.items_page import ItemsPage
 
         return ItemsPage(self.desk)
+
+    def _make_sheets(self) -> SheetsPage:
+        from ui.settings.sheets_page import SheetsPage
+
+        return SheetsPage(self.desk)
 
     @cached_property
     def reminders(self) -> Reminders:

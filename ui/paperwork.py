@@ -45,6 +45,7 @@ class Paperwork(QObject):
         self._who = who
         self._whose = whose
 
+    @Slot(object)
     def show(self, asked: Asked) -> None:
         """The preview of what is asked for."""
         from ui.printing import preview

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from sqlalchemy import insert
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.errors import InputError
 from app.printing.models import PrintLog, SheetTemplate
-from app.printing.queries import LOGO, style_key, template
+from app.printing.queries import LOGO, style_key, style_of, template
 from app.printing.rows import Printed
 from app.printing.setup import Style
 from app.staff.actions import save_settings
@@ -51,6 +51,13 @@ def save_template(session: Session, kind: str, name: str, text: str, template_id
         return journal.insert(session, SheetTemplate, [values])[0]
     journal.update(session, SheetTemplate, template_id, values)
     return template_id
+
+
+def take_template(session: Session, kind: str, name: str, text: str) -> int:
+    """Add a template of the shop's own and print with it from now on; its id."""
+    own = save_template(session, kind, name, text)
+    save_style(session, kind, replace(style_of(session, kind), template=own))
+    return own
 
 
 def delete_template(session: Session, template_id: int) -> None:

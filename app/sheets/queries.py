@@ -14,14 +14,20 @@ from app.staff.queries import shop
 
 
 def sheet(
-    session: Session, asked: Asked, lang: str = "zh", printed_by: str = "", style: Style | None = None
+    session: Session,
+    asked: Asked,
+    lang: str = "zh",
+    printed_by: str = "",
+    style: Style | None = None,
+    source: str | None = None,
 ) -> Sheet:
-    """What is asked for as the shop wants it to look, or in a given style.
+    """What is asked for as the shop wants it to look, or in a given style, or by a template being written.
 
     `InputError` where the shop's own template cannot be filled in: see `templates` and `markup`.
     """
     style = style or printing.style_of(session, asked.kind)
-    own = printing.template(session, style.template) if style.template else None
     by = printed_by or shop(session).name
-    source = own.text if own and own.kind == asked.kind else ""
+    if source is None:
+        own = printing.template(session, style.template) if style.template else None
+        source = own.text if own and own.kind == asked.kind else ""
     return KINDS[asked.kind].make(session, asked, Making(lang, by, style, source, printing.logo(session)))

@@ -222,6 +222,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 次</source>
+        <translation>
+            <numerusform>%n print</numerusform>
+            <numerusform>%n prints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 种来源</source>
         <translation>
             <numerusform>%n source</numerusform>
@@ -1638,6 +1645,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>One click under Segments then narrows the list like this.</translation>
     </message>
     <message>
+        <source>以后这种单子改用自带的模板。可以撤销。</source>
+        <translation>This kind of sheet will use the built-in template again. It can be undone.</translation>
+    </message>
+    <message>
         <source>休</source>
         <comment>day off</comment>
         <translation>Off</translation>
@@ -1711,6 +1722,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>例如 女儿考上郑大，车险 12-20 到期</source>
         <translation>e.g. likes fishing, insurance expires Dec 20</translation>
+    </message>
+    <message>
+        <source>例如 店里的电话和地址</source>
+        <translation>e.g. the shop's phone and address</translation>
     </message>
     <message>
         <source>例如 禾川云台汽车</source>
@@ -2366,6 +2381,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Delete item</translation>
     </message>
     <message>
+        <source>删除模板“{name}”？</source>
+        <translation>Delete the template "{name}"?</translation>
+    </message>
+    <message>
         <source>删除沟通记录</source>
         <translation>Delete contact</translation>
     </message>
@@ -2552,6 +2571,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Area code</translation>
     </message>
     <message>
+        <source>单子</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>单子和模板</source>
+        <translation>Sheets and templates</translation>
+    </message>
+    <message>
+        <source>单子和模板…</source>
+        <translation>Sheets and templates…</translation>
+    </message>
+    <message>
         <source>原名单也存进档案（{size}）</source>
         <translation>Keep the list itself, too ({size})</translation>
     </message>
@@ -2586,6 +2617,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>去掉 {time}</source>
         <translation>Remove {time}</translation>
+    </message>
+    <message>
+        <source>去掉图片</source>
+        <translation>Remove the picture</translation>
     </message>
     <message>
         <source>去掉头像</source>
@@ -3218,6 +3253,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>复制“{name}”…</source>
         <translation>Copy &quot;{name}&quot;…</translation>
+    </message>
+    <message>
+        <source>复制一份来改</source>
+        <translation>Copy it to change it</translation>
     </message>
     <message>
         <source>复制图片</source>
@@ -4303,6 +4342,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>me</translation>
     </message>
     <message>
+        <source>我们的{sheet}</source>
+        <translation>Our {sheet}</translation>
+    </message>
+    <message>
         <source>我是谁</source>
         <translation>Who I am</translation>
     </message>
@@ -4321,6 +4364,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>所有资料都在这一个文件里，只存在这台电脑上。</source>
         <translation>Everything is in this one file, on this computer only.</translation>
+    </message>
+    <message>
+        <source>打到哪里</source>
+        <translation>Sent to</translation>
     </message>
     <message>
         <source>打印</source>
@@ -4362,12 +4409,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Print call sheet</translation>
     </message>
     <message>
+        <source>打印记录</source>
+        <translation>Print log</translation>
+    </message>
+    <message>
+        <source>打印记录…</source>
+        <translation>Print log…</translation>
+    </message>
+    <message>
         <source>打印这一天的电话 / 拜访单</source>
         <translation>Print the call sheet of this day</translation>
     </message>
     <message>
+        <source>打印这张表</source>
+        <translation>Print this list</translation>
+    </message>
+    <message>
         <source>打印逾期和今天的电话 / 拜访单</source>
         <translation>Print the call sheet: overdue and today</translation>
+    </message>
+    <message>
+        <source>打印预览里按这个名字选它。</source>
+        <translation>It is chosen by this name in the print preview.</translation>
     </message>
     <message>
         <source>打完电话、见完面，随手记一笔：说了什么、答应了什么。</source>
@@ -4499,6 +4562,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>找不到这次导入的记录，它可能已被删除。</source>
         <translation>The record of this import is not there; it may have been deleted.</translation>
+    </message>
+    <message>
+        <source>找人、单子或筛选条件</source>
+        <translation>Find a person, a sheet or a filter</translation>
     </message>
     <message>
         <source>找地区，或地址里的字</source>
@@ -4926,12 +4993,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Changes are saved at once and can be undone</translation>
     </message>
     <message>
+        <source>改了就保存，可以撤销。Alt L 样子 · Alt T 模板 · Esc 返回</source>
+        <translation>Changes are saved and can be undone. Alt L look · Alt T template · Esc back</translation>
+    </message>
+    <message>
         <source>改了就保存，可以撤销。[ ] 里的话，不知道就整段不说。</source>
         <translation>Saved as you write, and can be undone. What stands in [ ] is left out when it is not known.</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销。拖动或 Alt ↑ ↓ 排列，★ 是很重要的项目。</source>
         <translation>Saved as you change it, and undone with Ctrl+Z. Drag, or Alt ↑ ↓, to order; ★ is very important.</translation>
+    </message>
+    <message>
+        <source>改了就在右边排出来，离开或按 Ctrl S 保存。能用的内容写在开头和帮助（F1）里。</source>
+        <translation>The sheet at the right follows; it is saved when you leave or press Ctrl S. What can be used stands at its top and in the help (F1).</translation>
     </message>
     <message>
         <source>改到哪天</source>
@@ -5600,6 +5675,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Title</translation>
     </message>
     <message>
+        <source>标题前印店标</source>
+        <translation>Logo before the title</translation>
+    </message>
+    <message>
         <source>标题在第 {line} 行</source>
         <translation>headings in row {line}</translation>
     </message>
@@ -5610,6 +5689,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>校验位不对，请核对号码</source>
         <translation>has a wrong check digit, check it</translation>
+    </message>
+    <message>
+        <source>样子</source>
+        <translation>Look</translation>
     </message>
     <message>
         <source>核心人物</source>
@@ -5700,8 +5783,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Template</translation>
     </message>
     <message>
+        <source>模板叫什么？</source>
+        <translation>What is the template called?</translation>
+    </message>
+    <message>
         <source>模板排出来的内容太长，已停下。请检查模板里的循环。</source>
         <translation>What the template makes is too long; it was stopped. Check the loops in the template.</translation>
+    </message>
+    <message>
+        <source>模板的内容</source>
+        <translation>Text of the template</translation>
     </message>
     <message>
         <source>模板第 {line} 行做了不允许的事，没有排版。请去掉它：{detail}</source>
@@ -5721,7 +5812,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>模板第 {line} 行用到的“{name}”不存在，没有排版。请核对名称。</source>
-        <translation>Line {line} of the template uses "{name}", which does not exist, so nothing was laid out. Check the name.</translation>
+        <translation>Line {line} of the template uses &quot;{name}&quot;, which does not exist, so nothing was laid out. Check the name.</translation>
     </message>
     <message>
         <source>模板第 {line} 行的 &lt;{tag}&gt; 打印时用不上，没有排版。请换成能用的标签。</source>
@@ -5737,11 +5828,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>模板第 {line} 行的 {name} 不能是“{value}”，没有排版。请改成能用的值。</source>
-        <translation>{name} in line {line} of the template cannot be "{value}", so nothing was laid out. Give it a value that it can have.</translation>
+        <translation>{name} in line {line} of the template cannot be &quot;{value}&quot;, so nothing was laid out. Give it a value that it can have.</translation>
     </message>
     <message>
         <source>模板第 {line} 行的文字“{text}”不在格子里，没有排版。请放进格子或标题。</source>
-        <translation>The words "{text}" in line {line} of the template are in no cell, so nothing was laid out. Put them into a cell or a heading.</translation>
+        <translation>The words &quot;{text}&quot; in line {line} of the template are in no cell, so nothing was laid out. Put them into a cell or a heading.</translation>
     </message>
     <message>
         <source>横向</source>
@@ -5886,6 +5977,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
         <translation>Monthly visits, quarterly satisfaction, renewals; services in use, terms of payment and more in the file</translation>
+    </message>
+    <message>
+        <source>每种单子的标题、店标、纸张和模板都能按店里的样子改；谁什么时候打印过什么，都记着。</source>
+        <translation>Title, logo, paper and template of each sheet can be made the shop's own; who printed what and when is kept.</translation>
     </message>
     <message>
         <source>汽车</source>
@@ -6694,6 +6789,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Promised: {text} ({day})</translation>
     </message>
     <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>筛选里的“{part}”读不懂，列表没有变。请换个写法。</source>
         <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
     </message>
@@ -6883,6 +6982,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>自带的模板</source>
         <translation>The built-in one</translation>
+    </message>
+    <message>
+        <source>自带的模板不会改动。复制一份，就能改成店里要的样子。</source>
+        <translation>The built-in template never changes. Copy it, and make it the way the shop wants it.</translation>
     </message>
     <message>
         <source>至少要有两份档案才能合并。</source>
@@ -7690,6 +7793,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Nobody has brought a customer yet. Note who brought whom in a file under Relations, referrals.</translation>
     </message>
     <message>
+        <source>还没有客户，没有可以排的单子。</source>
+        <translation>There are no customers yet, so there is no sheet to show.</translation>
+    </message>
+    <message>
         <source>还没有归属</source>
         <translation>No owner yet</translation>
     </message>
@@ -7966,6 +8073,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>several rows at once</translation>
     </message>
     <message>
+        <source>选图片…</source>
+        <translation>Choose a picture…</translation>
+    </message>
+    <message>
         <source>选好性格类型，这里会提醒怎么相处</source>
         <translation>Choose a personality and read here how to get along</translation>
     </message>
@@ -7976,6 +8087,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>选定：{name}</source>
         <translation>Chosen: {name}</translation>
+    </message>
+    <message>
+        <source>选店标图片</source>
+        <translation>Choose the picture of the shop</translation>
     </message>
     <message>
         <source>选择位置并导出</source>
@@ -8224,6 +8339,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>面积</source>
         <translation>Area</translation>
+    </message>
+    <message>
+        <source>页</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>页脚附言</source>
+        <translation>Note at the foot</translation>
     </message>
     <message>
         <source>页边</source>

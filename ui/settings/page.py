@@ -19,6 +19,7 @@ from app.customers import actions as customers
 from app.customers import item_actions
 from app.customers.item_rows import ItemDraft, Word
 from app.errors import KnownError
+from app.sheets.asked import ShownRows
 from app.staff import actions as staff
 from app.staff.rows import StaffRow
 from app.storage import backup
@@ -38,7 +39,9 @@ from ui.settings.items import ItemsPart
 from ui.settings.look import LookPart
 from ui.settings.part import Part
 from ui.settings.people import PeoplePart
-from ui.settings.reads import Settings
+from ui.settings.print_log_dialog import PrintLogDialog
+from ui.settings.printing import PrintingPart
+from ui.settings.reads import Prints, Settings
 from ui.settings.reminders import RemindersPart
 from ui.settings.shop import ShopPart
 from ui.settings.trade import TradePart
@@ -59,6 +62,8 @@ class SettingsPage(Page):
     """Somebody was added or changed."""
     leave_wanted = Signal()
     """Another file is to be opened."""
+    print_wanted = Signal(object)
+    """What is asked to be printed."""
     exported = Signal(object)
     """The `Path` of what was written."""
 
@@ -75,6 +80,7 @@ class SettingsPage(Page):
         self.reminders = RemindersPart(prefs)
         self.items = ItemsPart()
         self.days = DaysOffPart()
+        self.printing = PrintingPart()
         self._plan: Plan = {}
         self.data = DataPart(path)
         self._assemble()
@@ -117,6 +123,19 @@ class SettingsPage(Page):
         active = [person.id for person in people if person.active]
         known = self._prefs.person(file_key(self._path))
         return known if known in active else next(iter(active), None)
+
+    def _ask_prints(self) -> None:
+        self._desk.ask(reads.prints, then=self._show_prints, owner=self)
+
+    @Slot(object)
+    def _show_prints(self, found: Prints) -> None:
+        dialog = PrintLogDialog(self, found.prints, found.names)
+        dialog.print_wanted.connect(self._print_log)
+        dialog.open()
+
+    @Slot(object, object)
+    def _print_log(self, titles: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> None:
+        self.print_wanted.emit(ShownRows(tr("打印记录"), titles, rows, len(rows)))
 
     # -- Writing -----------------------------------------------------------------------------------------
 
@@ -224,7 +243,7 @@ class SettingsPage(Page):
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _assemble(self) -> None:
-        left = column(self.shop, self.trade, self.people, _about(), 1, spacing=14)
+        left = column(self.shop, self.trade, self.people, self.printing, _about(), 1, spacing=14)
         right = column(self.look, self.reminders, self.days, self.items, self.data, 1, spacing=14)
         self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
         self._columns.setStretch(0, 1)
@@ -245,6 +264,8 @@ class SettingsPage(Page):
         self.items.added.connect(self._add_item)
         self.items.shown_wanted.connect(self._show_item)
         self.items.all_wanted.connect(lambda: self.page_wanted.emit("items"))
+        self.printing.sheets_wanted.connect(lambda: self.page_wanted.emit("sheets"))
+        self.printing.log_wanted.connect(self._ask_prints)
         self.trade.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
         self.trading.exported.connect(self.exported)
         self.days.chosen.connect(self._take_days_off)

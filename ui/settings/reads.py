@@ -10,6 +10,8 @@ from app.care import trades
 from app.care.trades import Contents, Trade
 from app.customers import queries as customers
 from app.fields.field import Field
+from app.printing import queries as printing
+from app.printing.rows import Print
 from app.staff import queries as staff
 from app.staff.rows import Shop, StaffRow
 
@@ -28,6 +30,19 @@ class Settings:
     contents: Contents
     days: Workdays
     known: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prints:
+    """What was printed, the last first, and what the people who did it are called."""
+
+    prints: tuple[Print, ...]
+    names: dict[int, str]
+
+
+def prints(session: Any) -> Prints:
+    """The log of prints."""
+    return Prints(tuple(printing.prints(session)), {row.id: row.name for row in staff.everybody(session)})
 
 
 def settings(session: Any, lang: str = "zh") -> Settings:

@@ -15,13 +15,14 @@ from ui.words import language, tr
 
 CHAPTERS = (
     "start", "today", "reminders", "customers", "learning", "import", "calendar", "plans", "items",
-    "trade", "events", "printing", "keys", "data",
+    "trade", "events", "printing", "templates", "keys", "data",
 )  # fmt: skip
 _OF_PAGE = {
     "file": "customers",
     "care": "plans",
     "settings": "data",
     "scripts": "trade",
+    "sheets": "templates",
     "items": "items",
     "hot": "calendar",
     "forgotten": "calendar",

@@ -83,7 +83,7 @@ def people(count: int) -> ShownRows:
 @pytest.fixture
 def shown(qtbot: QtBot, desk: Desk, prefs: Prefs) -> Iterator[PreviewDialog]:
     dialog = preview(None, desk, prefs, people(100), "李晓梅")
-    qtbot.waitUntil(lambda: dialog.page_text == "第 1 / 3 页")
+    qtbot.waitUntil(lambda: dialog.view.page_text == "第 1 / 3 页")
     yield dialog
     if isValid(dialog):
         dialog.close()
@@ -92,13 +92,13 @@ def shown(qtbot: QtBot, desk: Desk, prefs: Prefs) -> Iterator[PreviewDialog]:
 def test_the_keyboard_turns_the_pages_and_stops_at_the_last(shown: PreviewDialog, qtbot: QtBot) -> None:
     for expected in ("第 2 / 3 页", "第 3 / 3 页", "第 3 / 3 页"):
         press(shown, Qt.Key.Key_PageDown)
-        assert shown.page_text == expected
+        assert shown.view.page_text == expected
     press(shown, Qt.Key.Key_PageUp)
-    assert shown.page_text == "第 2 / 3 页"
+    assert shown.view.page_text == "第 2 / 3 页"
     press(shown, Qt.Key.Key_Home, CTRL)
-    assert shown.page_text == "第 1 / 3 页"
+    assert shown.view.page_text == "第 1 / 3 页"
     press(shown, Qt.Key.Key_End, CTRL)
-    assert shown.page_text == "第 3 / 3 页"
+    assert shown.view.page_text == "第 3 / 3 页"
 
 
 def test_each_page_looks_different_and_is_white(shown: PreviewDialog, qtbot: QtBot) -> None:
@@ -108,11 +108,11 @@ def test_each_page_looks_different_and_is_white(shown: PreviewDialog, qtbot: QtB
 
 
 def test_zooming_shows_the_size(shown: PreviewDialog, qtbot: QtBot) -> None:
-    whole = shown.size_text
+    whole = shown.view.size_text
     press(shown, Qt.Key.Key_Equal, CTRL)
-    assert shown.size_text != whole
+    assert shown.view.size_text != whole
     press(shown, Qt.Key.Key_0, CTRL)
-    assert shown.size_text == whole
+    assert shown.view.size_text == whole
 
 
 def test_saving_writes_the_pdf_where_it_was_chosen(
@@ -124,7 +124,7 @@ def test_saving_writes_the_pdf_where_it_was_chosen(
     assert chooser.offered.name == "客户名单 2026-11-22.pdf"
     assert chooser.path is not None
     assert chooser.path.read_bytes().startswith(b"%PDF")
-    assert shown.note == "已存为 chosen.pdf"
+    assert shown.view.note == "已存为 chosen.pdf"
 
 
 def test_a_file_that_cannot_be_written_is_told_in_the_dialog(
@@ -141,7 +141,7 @@ def test_changing_ones_mind_about_saving_writes_nothing(
 ) -> None:
     chooser.path = None
     press(shown, Qt.Key.Key_S, CTRL)
-    assert shown.note == ""
+    assert shown.view.note == ""
 
 
 def test_escape_leaves(shown: PreviewDialog, qtbot: QtBot) -> None:
@@ -158,7 +158,7 @@ def test_printing_asks_for_the_printer_first(shown: PreviewDialog, qtbot: QtBot,
     with qtbot.waitSignal(shown.printed, timeout=10_000) as told:
         asked.done(QDialog.DialogCode.Accepted)
     assert told.args == [3]
-    assert shown.note == "已送去打印，共 3 页"
+    assert shown.view.note == "已送去打印，共 3 页"
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -183,7 +183,7 @@ def test_a_choice_lays_the_sheet_out_anew_and_is_remembered(
     way.setFocus()
     QTest.keyClick(way, Qt.Key.Key_End)
     way.activated.emit(way.currentIndex())
-    qtbot.waitUntil(lambda: shown.page_text == "第 1 / 5 页")
+    qtbot.waitUntil(lambda: shown.view.page_text == "第 1 / 5 页")
     assert book.read(queries.style_of, "shown").landscape is True
     assert book.undo_label() is None
 

@@ -44,7 +44,7 @@ def test_the_chapters_are_listed_in_a_beginners_order(qtbot: QtBot) -> None:
     dialog = opened(qtbot, "")
     titles = [dialog.list.item(place).text() for place in range(dialog.list.count())]
     expected = "开始 今日 提醒 客户与档案 速记 导入 日历 关怀计划 档案项目".split()
-    expected += "行业与话术 关怀活动 打印与导出 快捷键 数据与安全".split()
+    expected += "行业与话术 关怀活动 打印与导出 单子的样子和模板 快捷键 数据与安全".split()
     assert titles == expected
 
 

@@ -1,0 +1,56 @@
+"""What is shown while a shop changes how a kind of sheet looks: a sheet of its own first customers."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from collections.abc import Callable, Mapping
+
+from sqlalchemy.orm import Session
+
+from app import clock
+from app.customers import queries as customers
+from app.customers.rows import Query
+from app.sheets.asked import MONTH, Asked, CalendarSheet, CallSheet, CustomerFiles, CustomerList
+
+SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
+Example = Callable[[Session], Asked | None]
+
+
+def example(session: Session, kind: str) -> Asked | None:
+    """Something to print of that kind; None where there is nothing to show, or it never is changed."""
+    make = EXAMPLES.get(kind)
+    return make(session) if make else None
+
+
+def first_ids(session: Session, count: int) -> tuple[int, ...]:
+    """The customers that a list begins with."""
+    return tuple(customers.ids(session, Query(), count))
+
+
+def _call_sheet(_session: Session) -> Asked:
+    return CallSheet(clock.today())
+
+
+def _file(session: Session) -> Asked | None:
+    ids = first_ids(session, 1)
+    return CustomerFiles(ids) if ids else None
+
+
+def _list(session: Session) -> Asked:
+    ids = first_ids(session, SOME)
+    return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
+
+
+def _month(_session: Session) -> Asked:
+    today = clock.today()
+    last = calendar.monthrange(today.year, today.month)[1]
+    return CalendarSheet(MONTH, today.replace(day=1), dt.date(today.year, today.month, last))
+
+
+EXAMPLES: Mapping[str, Example] = {
+    CallSheet.kind: _call_sheet,
+    CustomerFiles.kind: _file,
+    CustomerList.kind: _list,
+    CalendarSheet.kind: _month,
+}
