@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.kit import veil
 from ui.kit.style import apply_theme
+
+
+@pytest.fixture(autouse=True)
+def gone_at_the_end() -> Iterator[None]:
+    """Widgets that were closed are deleted at once, not with the next event loop.
+
+    Thousands would wait for one, and each would be dressed anew with every theme.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)

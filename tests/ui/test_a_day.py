@@ -29,7 +29,6 @@ from ui.customers.file_page import CustomerFilePage
 from ui.customers.list_page import CustomersPage
 from ui.importing.page import ImportPage
 from ui.kit.form import Form
-from ui.kit.style import apply_theme
 from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
@@ -123,8 +122,7 @@ class Day:
 
 
 @pytest.fixture
-def day(qtbot: QtBot, tmp_path: Path, answers: Answers, qapp: QApplication) -> Iterator[Day]:
-    apply_theme(qapp)
+def day(qtbot: QtBot, tmp_path: Path, answers: Answers) -> Iterator[Day]:
     path = tmp_path / "店.keqing"
     make_book(tmp_path, path.name).close()
     made = Day(qtbot, path, Prefs(tmp_path / "prefs.ini"))

@@ -54,6 +54,7 @@ def pages(qtbot: QtBot, tmp_path: Path) -> Iterator[Pages]:
     fill(path)
     late = LateBook(lambda: opening.open_book(path))
     made = Pages(late, Prefs(tmp_path / "keqing.ini"), path)
+    qtbot.addWidget(made.window)
     made.window.resize(1366, 768)
     made.window.show()
     with qtbot.waitExposed(made.window):

@@ -36,6 +36,7 @@ class Program:
         self.window = self.pages.window
         self.late.opened.connect(self.pages.opened)
         self.late.start()
+        qtbot.addWidget(self.window)
         self.window.resize(1366, 768)
         with qtbot.waitActive(self.window):
             self.window.show()

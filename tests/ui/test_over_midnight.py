@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock, opening
@@ -19,7 +19,6 @@ from tests.factories import make_book, make_customer, make_staff
 from ui.calendar.page import CalendarPage
 from ui.contact.day_field import DayField
 from ui.kit.chips import Chip
-from ui.kit.style import apply_theme
 from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
@@ -83,8 +82,7 @@ class Desktop:
 
 
 @pytest.fixture
-def desktop(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
-    apply_theme(qapp)
+def desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     made = Desktop(qtbot, tmp_path)
     yield made
     made.close()

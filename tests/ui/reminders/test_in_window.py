@@ -15,7 +15,6 @@ from app.calendar.dates import Birthday
 from tests.factories import make_book, make_customer, make_staff
 from tests.ui.reminders.desktop import Desktop
 from ui.contact.log_dialog import LogDialog
-from ui.kit.style import apply_theme
 from ui.main import Program
 from ui.pages import Pages
 from ui.prefs import Prefs
@@ -58,11 +57,11 @@ class Running:
 
 @pytest.fixture
 def running(
-    tmp_path: Path, qtbot: QtBot, desktop: Desktop, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, qtbot: QtBot, desktop: Desktop, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Running]:
-    apply_theme(qapp)
     monkeypatch.setattr(QApplication, "quit", lambda *_: None)
     made = Running(tmp_path, qtbot)
+    qtbot.addWidget(made.window)
     yield made
     if made.program.window is not None:
         made.window.leave()

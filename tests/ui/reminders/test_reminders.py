@@ -22,7 +22,6 @@ from tests.factories import make_book, make_customer, make_staff
 from tests.ui.reminders.desktop import Desktop
 from ui import words
 from ui.desk import Desk
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 from ui.reminders.bell import Notice
 from ui.reminders.reminders import Reminders
@@ -91,7 +90,6 @@ def care_badge(session: object) -> bool:
 
 @pytest.fixture
 def office(tmp_path: Path, qtbot: QtBot, desktop: Desktop, qapp: QApplication) -> Iterator[Office]:
-    apply_theme(qapp)
     made = Office(tmp_path, qtbot, desktop)
     yield made
     words.install(qapp, "zh")

@@ -19,7 +19,6 @@ from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.layout import column
 from ui.kit.page import Page
-from ui.kit.style import apply_theme
 from ui.prefs import Prefs
 from ui.shell.hit_list import Hit
 from ui.shell.window import USUAL, Window
@@ -126,8 +125,7 @@ class Shell:
 
 
 @pytest.fixture
-def shell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Shell]:
-    apply_theme(qapp)
+def shell(qtbot: QtBot, tmp_path: Path) -> Iterator[Shell]:
     made = Shell(qtbot, tmp_path)
     yield made
     made.desk.close()
