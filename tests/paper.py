@@ -37,6 +37,12 @@ def texts(path: Path) -> list[str]:
         return [_usual(page.get_textpage().get_text_range()) for page in pdf]
 
 
+def picture(path: Path) -> bytes:
+    """The first page as it looks."""
+    with contextlib.closing(pypdfium2.PdfDocument(path)) as pdf:
+        return bytes(pdf[0].render(scale=1).buffer)
+
+
 def size(path: Path) -> tuple[int, int]:
     """Width and height of the first page in mm."""
     with contextlib.closing(pypdfium2.PdfDocument(path)) as pdf:

@@ -1725,7 +1725,7 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>例如 店里的电话和地址</source>
-        <translation>e.g. the shop's phone and address</translation>
+        <translation>e.g. the shop&apos;s phone and address</translation>
     </message>
     <message>
         <source>例如 禾川云台汽车</source>
@@ -2382,7 +2382,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>删除模板“{name}”？</source>
-        <translation>Delete the template "{name}"?</translation>
+        <translation>Delete the template &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除沟通记录</source>
@@ -5980,7 +5980,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>每种单子的标题、店标、纸张和模板都能按店里的样子改；谁什么时候打印过什么，都记着。</source>
-        <translation>Title, logo, paper and template of each sheet can be made the shop's own; who printed what and when is kept.</translation>
+        <translation>Title, logo, paper and template of each sheet can be made the shop&apos;s own; who printed what and when is kept.</translation>
     </message>
     <message>
         <source>汽车</source>
@@ -7954,6 +7954,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这台电脑没有中文字体，打印会是空白，所以没有打印。请先安装中文字体。</source>
         <translation>This computer has no Chinese font and would print blanks, so nothing was printed. Install a Chinese font first.</translation>
+    </message>
+    <message>
+        <source>这台电脑的字体里没有这些字：{letters}。它们印成编码，一个不丢；装上带生僻字的字体就能印出来。</source>
+        <translation>No font of this computer has these characters: {letters}. They are printed as their codes, so none is lost; a font with rare characters would print them.</translation>
     </message>
     <message>
         <source>这台电脑的桌面没有托盘：通知显示在窗口里，关上窗口就是退出。</source>

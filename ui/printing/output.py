@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QPagedPaintDevice, QPainter, QPdfWrit
 
 from app.errors import KnownError
 from app.sheets.sheet import Sheet
+from ui.printing.glyphs import named, unprintable
 from ui.printing.layout import pages_of
 from ui.printing.paper import Paper, check_fonts, page_layout, scale_of
 
@@ -34,6 +35,7 @@ def write_pdf(sheet: Sheet, path: Path, progress: OnProgress | None = None) -> i
     """
     ensure_gui()
     check_fonts(sheet)
+    sheet = named(sheet, unprintable(sheet))
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise KnownError("output-not-writable", path=str(path))
@@ -57,6 +59,7 @@ def print_to(sheet: Sheet, printer: QPrinter, progress: OnProgress | None = None
     `KnownError`: printer-not-ready, no-cjk-font.
     """
     check_fonts(sheet)
+    sheet = named(sheet, unprintable(sheet))
     printer.setDocName(sheet.title)
     wanted = (printer.fromPage(), printer.toPage()) if printer.fromPage() else None
     return paint(sheet, printer, progress, wanted)

@@ -113,11 +113,11 @@ def check_fonts(sheet: Sheet) -> None:
     """`KnownError("no-cjk-font")` where Chinese words would come out as blank paper."""
     if QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
         return
-    if any(_CHINESE.search(text) for text in _texts(sheet)):
+    if any(_CHINESE.search(text) for text in texts_of(sheet)):
         raise KnownError("no-cjk-font")
 
 
-def _texts(sheet: Sheet) -> Iterator[str]:
+def texts_of(sheet: Sheet) -> Iterator[str]:
     """Everything that is printed."""
     yield from (sheet.title, sheet.footer, sheet.page_words)
     for part in sheet.parts:

@@ -13,12 +13,14 @@ from app.sheets.sheet import Sheet
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import row
+from ui.printing.glyphs import named, unprintable
 from ui.printing.layout import pages_of
 from ui.printing.page_view import PageView
 from ui.printing.pages import Pages
 from ui.printing.paper import Paper, check_fonts, page_layout
 from ui.words import tr
 
+MOST_NAMED = 12
 SLICE_SECONDS = 0.015
 """The window is never kept longer than this while pages are counted."""
 
@@ -48,6 +50,11 @@ class SheetView(QWidget):
         return self._size.text()
 
     @property
+    def rare(self) -> str:
+        """What is said of characters that no font has."""
+        return self._rare.text()
+
+    @property
     def note(self) -> str:
         """What is going on, or was done last."""
         return self._note.text()
@@ -62,6 +69,10 @@ class SheetView(QWidget):
         `KnownError("no-cjk-font")` where its words would come out as blank paper.
         """
         layout = page_layout(sheet)
+        rare = unprintable(sheet)
+        sheet = named(sheet, rare)
+        self._rare.setVisible(bool(rare))
+        self._rare.setText(_about_rare(rare))
         self._pages = pages_of(sheet, Paper.of(layout, sheet.setup.scale))
         self._view.set_pages(self._pages, layout)
         self._reckoning = self._pages.reckon()
@@ -80,6 +91,8 @@ class SheetView(QWidget):
         self._place = label("", "strong")
         self._size = label("", "muted")
         self._note = label("", "good")
+        self._rare = label("", "late", wrap=True)
+        self._rare.hide()
         self._back = _tool("chevron-left", tr("上一页") + " PgUp", lambda: self.turn(-1))
         self._on = _tool("chevron-right", tr("下一页") + " PgDn", lambda: self.turn(1))
         self._view = PageView()
@@ -91,6 +104,7 @@ class SheetView(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(head)
+        box.addWidget(self._rare)
         box.addWidget(self._view, 1)
         self._view.turned.connect(self.turn)
         self._view.resized.connect(lambda percent: self._size.setText(f"{percent}%"))
@@ -135,6 +149,14 @@ class SheetView(QWidget):
         self._back.setEnabled(self._number > 0)
         self._on.setEnabled(pages is not None and (not complete or self._number + 1 < len(pages)))
         self._view.show_page(self._number)
+
+
+def _about_rare(letters: list[str]) -> str:
+    """Which characters are printed as their codes, and what helps."""
+    if not letters:
+        return ""
+    said = tr("这台电脑的字体里没有这些字：{letters}。它们印成编码，一个不丢；装上带生僻字的字体就能印出来。")
+    return said.format(letters="、".join(f"{each}（U+{ord(each):04X}）" for each in letters[:MOST_NAMED]))
 
 
 def _tool(icon: str, tip: str, act: Callable[[], object]) -> QPushButton:

@@ -125,3 +125,30 @@ def test_words_that_are_too_many_are_made_smaller_until_they_fit(tmp_path: Path)
     (page,) = paper.pages(path)
     assert [word.text for word in page] == [f"line{n}" for n in range(6)]
     assert max(word.bottom for word in page) < 25.5
+
+
+def test_a_character_that_no_font_has_is_named_by_its_code(tmp_path: Path) -> None:
+    rows = (("王\ue123", "<b>\u4dae\u36c3</b>"),)
+    path = tmp_path / "sheet.pdf"
+    write_pdf(flow(Part("t", tables=(replace(listed(0), rows=rows),))), path)
+    (text,) = paper.texts(path)
+    for letter, code in (("", "〔U+E123〕"), ("\u4dae", "U+4DAE"), ("\u36c3", "U+36C3")):
+        assert code in text or (letter and letter in text)
+
+
+def test_a_character_beyond_the_first_plane_leaves_ink_or_its_code(tmp_path: Path) -> None:
+    """A PDF does not tell it back as text: Qt maps glyphs to sixteen bits."""
+    with_it, without = (_printed(tmp_path, f"王{letter}") for letter in ("\U00020bb7", "\u3000"))
+    assert with_it != without
+
+
+def _printed(folder: Path, text: str) -> bytes:
+    path = folder / "one.pdf"
+    write_pdf(flow(Part("t", tables=(replace(listed(0), rows=((text, ""),)),))), path)
+    return paper.picture(path)
+
+
+def test_faces_name_such_characters_too(tmp_path: Path) -> None:
+    path = tmp_path / "labels.pdf"
+    write_pdf(replace(flow(), faces=faces(1, "收件人 \ue001")), path)
+    assert "U+E001" in paper.texts(path)[0]

@@ -204,3 +204,10 @@ def test_a_template_with_a_mistake_is_told_with_its_line_and_another_can_be_chos
     qtbot.waitUntil(dialog.yes.isEnabled)
     assert dialog.complaint() == ""
     dialog.close()
+
+
+def test_characters_that_no_font_has_are_told_before_printing(qtbot: QtBot, desk: Desk, prefs: Prefs) -> None:
+    dialog = preview(None, desk, prefs, ShownRows("名单", ("姓名",), (("王\ue123",),), 1))
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    assert "U+E123" in dialog.view.rare
+    dialog.close()
