@@ -37,6 +37,8 @@ from app.storage.journal import table_of
 
 Values = Mapping[str, Any]
 _dates = table_of(ItemDate)
+_MODELS: tuple[type[Journaled], ...] = (Customer, *CHILD_MODELS.values(), ItemDate)
+"""Of which a file has rows."""
 
 
 def new_customer(session: Session, draft: Draft) -> int:
@@ -56,13 +58,13 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
 class Opening:
     """Files being opened, perhaps many of them batch by batch: what all of them need is looked up once.
 
-    With `behind` they are recorded behind what is computed next, see `bulk`. `finish` ends it.
+    With `behind` they are written behind what is computed next, see `bulk`. `finish` ends it.
     """
 
     def __init__(self, session: Session, behind: Behind | None = None) -> None:
         self._session = session
         self._items, self._home = queries.catalog(session), areas.home(session)
-        self._bulk = Bulk(behind) if behind else None
+        self._bulk = Bulk(behind, _MODELS) if behind else None
         self._ids: list[int] = []
         self._referrers: dict[int, str] = {}
 

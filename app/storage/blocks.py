@@ -22,7 +22,7 @@ from app.storage.models import JournalEntry
 
 RawChange = tuple[str, int, dict[str, Any] | None, dict[str, Any] | None]
 """One row by table and id: its columns before and after."""
-Written = tuple[str, Sequence[str], Sequence[Sequence[Any]]]
+Written = tuple[str, tuple[str, ...], Sequence[Sequence[Any]]]
 """A table, the columns written to, and the rows as SQLite was given them."""
 _Columns = dict[str, Any]
 _HELD = 4

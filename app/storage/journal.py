@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from sqlalchemy import Date, DateTime, RowMapping, Table, Time, bindparam, select, text
 from sqlalchemy import delete as sql_delete
@@ -108,29 +109,27 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
     columns = set(blank).union(*rows) - {"id"}
     filled = [{key: value for key, value in {**blank, **row}.items() if value is not None} for row in rows]
     ids = [row.pop("id", row_id) for row_id, row in enumerate(filled, next_id(session, table))]
-    for _ in _insert_rows(session, table, columns, ids, filled):
-        pass
+    _insert_rows(session, table, columns, ids, filled)
     _record_inserted(session, model, ids, filled)
     return ids
 
 
-def insert_unrecorded(
-    session: Session, model: type[Journaled], rows: Sequence[dict[str, Any]]
-) -> tuple[list[int], Iterator[Written]]:
-    """For `bulk`, which records them itself: their ids, and what was written of them as it goes on."""
+def handed_over(
+    session: Session, model: type[Journaled], first_id: int, rows: Sequence[dict[str, Any]]
+) -> Written:
+    """For `bulk`: rows with ids from that one on as SQLite is to be given them; takes the rows over."""
     table = table_of(model)
     for name, value in _defaults(table).items():
         for row in rows:
             row.setdefault(name, value)
-    first = next_id(session, table)
-    ids = [*range(first, first + len(rows))]
-    return ids, _insert_rows(session, table, set[str]().union(*rows), ids, rows)
+    columns = _columns(session, table, set[str]().union(*rows))
+    ids = range(first_id, first_id + len(rows))
+    return table.name, columns.names, columns.given(ids, rows)
 
 
 def note_inserted(session: Session, models: Iterable[type[Journaled]], customers: Iterable[int]) -> int:
-    """Rows of these models were inserted for some customers, and are entered past us: under which write."""
+    """Rows of these models are inserted for some customers and entered past us: under which write."""
     writing = _writing(session)
-    _flush(session, writing)
     writing.touched.update(model.__tablename__ for model in models)
     writing.opened.update(customers)
     return writing.write_id
@@ -242,35 +241,55 @@ def _defaults(table: Table) -> dict[str, Any]:
     return {c.name: c.default.arg for c in table.c if isinstance(c.default, ScalarElementColumnDefault)}
 
 
-def _insert_rows(
-    session: Session, table: Table, given: Iterable[str], ids: Sequence[int], rows: Sequence[Row]
-) -> Iterator[Written]:
-    """Past SQLAlchemy's look at every single value; a column that a row leaves out is empty in it.
+class _Columns(NamedTuple):
+    """The columns that rows are given, with what turns a value into one of SQLite's where that is needed."""
 
-    Gives what SQLite was given, batch by batch.
-    """
-    connection = session.connection()
-    plain, converted = [], []
+    plain: list[str]
+    converted: list[tuple[str, Callable[[Any], Any]]]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return ("id", *self.plain, *(name for name, _ in self.converted))
+
+    def given(self, ids: Sequence[int], rows: Sequence[Row]) -> list[tuple[Any, ...]]:
+        """The values of rows; a column that a row leaves out is empty in it."""
+        plain, converted = self.plain, self.converted
+        return [
+            (row_id, *map(row.get, plain), *[convert(row.get(name)) for name, convert in converted])
+            for row_id, row in zip(ids, rows, strict=True)
+        ]
+
+
+def _columns(session: Session, table: Table, given: Iterable[str]) -> _Columns:
+    dialect = session.connection().dialect
+    found = _Columns([], [])
     for name in sorted(given):
         kind = table.c[name].type
-        convert = kind.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        if isinstance(kind, Date):
-            converted.append((name, _day))
-        elif convert is None:
-            plain.append(name)
+        convert = _day if isinstance(kind, Date) else kind.dialect_impl(dialect).bind_processor(dialect)
+        if convert is None:
+            found.plain.append(name)
         else:
-            converted.append((name, convert))
-    names = ["id", *plain, *(name for name, _ in converted)]
-    places = ", ".join("?" * len(names))
-    columns = ", ".join(f'"{name}"' for name in names)
-    statement = f'INSERT INTO "{table.name}" ({columns}) VALUES ({places})'
+            found.converted.append((name, convert))
+    return found
+
+
+def _insert_rows(
+    session: Session, table: Table, given: Iterable[str], ids: Sequence[int], rows: Sequence[Row]
+) -> None:
+    """Past SQLAlchemy's look at every single value."""
+    columns = _columns(session, table, given)
+    statement = insertion(table.name, columns.names)
     for start in range(0, len(rows), BATCH):
-        batch = [
-            (row_id, *map(row.get, plain), *[convert(row.get(name)) for name, convert in converted])
-            for row_id, row in zip(ids[start : start + BATCH], rows[start : start + BATCH], strict=True)
-        ]
-        connection.exec_driver_sql(statement, batch)
-        yield table.name, names, batch
+        batch = columns.given(ids[start : start + BATCH], rows[start : start + BATCH])
+        session.connection().exec_driver_sql(statement, batch)
+
+
+@lru_cache(maxsize=64)
+def insertion(table: str, columns: tuple[str, ...], count: int = 1) -> str:
+    """The statement that inserts so many rows."""
+    names = ", ".join(f'"{name}"' for name in columns)
+    places = ", ".join("?" * len(columns))
+    return f'INSERT INTO "{table}" ({names}) VALUES {", ".join([f"({places})"] * count)}'
 
 
 def _day(value: dt.date | None) -> str | None:
