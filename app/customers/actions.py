@@ -70,7 +70,8 @@ class Opening:
 
     def prepare(self, drafts: Sequence[Draft]) -> list[Record]:
         """The rows of the files, apart from their numbers; nothing is read or written."""
-        return [_new_record(self._items, self._home, draft) for draft in drafts]
+        today = clock.today()
+        return [_new_record(self._items, self._home, today, draft) for draft in drafts]
 
     def insert(self, made: Sequence[Record]) -> list[int]:
         """Write files that were prepared; their ids in the same order."""
@@ -209,8 +210,8 @@ def _child_columns(values: Values) -> dict[str, Any]:
     return columns
 
 
-def _new_record(items: Catalog, home: Home, draft: Draft) -> Record:
-    record = Record({"owner_id": draft.owner_id, "opened_on": draft.opened_on or clock.today()})
+def _new_record(items: Catalog, home: Home, today: dt.date, draft: Draft) -> Record:
+    record = Record({"owner_id": draft.owner_id, "opened_on": draft.opened_on or today})
     columns, plain, by_key = record.columns, items.plain_columns, items.by_key
     for key, value in draft.values.items():
         if key in plain:  # most are: a call for each would be a tenth of a large import

@@ -96,6 +96,8 @@ OWN_BITS = sum(BITS[item] for item in OWN)
 
 def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
     """For each draft the customers who may be the same, the surest first."""
+    if session.scalar(select(_c.id).limit(1)) is None:
+        return [[] for _ in drafts]
     sounds = [pinyin.full(draft.name) for draft in drafts]
     found: _Found = defaultdict(int)
     _find_by_number(session, drafts, found)
@@ -189,19 +191,20 @@ def joined(bonds: Iterable[Sequence[int]]) -> list[tuple[int, ...]]:
 def _bonds(keys: Sequence[DuplicateKey]) -> Iterator[Sequence[int]]:
     """Places of the same name that bear the same number."""
     for places in _places(keys).values():
-        if len(places) > 1:
-            named: dict[str, list[int]] = defaultdict(list)
-            for place in places:
-                named[plain(keys[place].name)].append(place)
-            yield from (same for name, same in named.items() if name and len(same) > 1)
+        named: dict[str, list[int]] = defaultdict(list)
+        for place in places:
+            named[plain(keys[place].name)].append(place)
+        yield from (same for name, same in named.items() if name and len(same) > 1)
 
 
 def _places(keys: Sequence[DuplicateKey]) -> dict[tuple[str, str], list[int]]:
-    """Where each number stands that is somebody's own."""
-    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Where each number stands that is somebody's own and stands in several places."""
+    first: dict[tuple[str, str], int] = {}
+    found: dict[tuple[str, str], list[int]] = {}
     for place, key in enumerate(keys):
         for mark in _marks(key):
-            found[mark].append(place)
+            if (above := first.setdefault(mark, place)) != place:
+                found.setdefault(mark, [above]).append(place)
     return {
         mark: places
         for mark, places in found.items()
@@ -212,9 +215,10 @@ def _places(keys: Sequence[DuplicateKey]) -> dict[tuple[str, str], list[int]]:
 def _namesakes(keys: Sequence[DuplicateKey]) -> Iterator[tuple[str, int, int]]:
     """Who bears the name of somebody further up and agrees in birthday, company or address: item, both."""
     seen: dict[tuple[Any, ...], int] = {}
-    for place, key in enumerate(keys):
-        name = plain(key.name)
-        if not name:
+    names = [plain(key.name) for key in keys]
+    bearers = Counter(names)
+    for place, (key, name) in enumerate(zip(keys, names, strict=True)):
+        if not name or bearers[name] < 2:
             continue
         if key.birthday is not None and key.birthday.recurs:
             above = _born_alike(seen, name, key.birthday, place)
@@ -244,9 +248,12 @@ def _marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
     """The numbers of one's own, as they are compared."""
     for phone in dict.fromkeys(key.phones):
         yield "phone", phone
-    for item, value in (("id_number", key.id_number), ("plate", key.plate), ("wechat", key.wechat)):
-        if value:
-            yield item, value
+    if key.id_number:
+        yield "id_number", key.id_number
+    if key.plate:
+        yield "plate", key.plate
+    if key.wechat:
+        yield "wechat", key.wechat
 
 
 def names_agree(one: str, other: str) -> tuple[str, ...]:

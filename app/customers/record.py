@@ -37,6 +37,7 @@ from app.fields.phones import PhoneKind, PhoneNumber
 from app.fields.regions import Home, Region, region_of
 
 Row = dict[str, Any]
+_NOTHING = (None, "", ())
 BIRTH = ("birth_calendar", "birth_year", "birth_month", "birth_day", "birth_leap")
 KEYS = frozenset({"id", "customer_id"})
 AREA = Region._fields
@@ -79,8 +80,13 @@ def birthday_columns(value: Birthday | None) -> Row:
     """The five `birth_*` columns for a birthday."""
     if value is None:
         return dict.fromkeys(BIRTH)
-    parts = (value.calendar.value, value.year, value.month, value.day, value.leap)
-    return dict(zip(BIRTH, parts, strict=True))
+    return {
+        "birth_calendar": value.calendar.value,
+        "birth_year": value.year,
+        "birth_month": value.month,
+        "birth_day": value.day,
+        "birth_leap": value.leap,
+    }
 
 
 def read(record: Record, field: Field) -> Any:
@@ -108,8 +114,15 @@ def completeness(record: Record, catalog: Catalog) -> int:
     """What the items that count and are known weigh together."""
     weights = catalog.counted_columns
     own = record.columns
-    known = sum(weights[key] for key in weights.keys() & own.keys() if own[key] not in (None, "", ()))
-    return known + sum(field.weight for field in catalog.counted_elsewhere if _is_known(record, field))
+    found = 0
+    for key in weights.keys() & own.keys():
+        if own[key] not in _NOTHING:
+            found += weights[key]
+    for field in catalog.counted_elsewhere:
+        known = _KNOWN.get(type(field.store), _is_read)
+        if known(record, field):
+            found += field.weight
+    return found
 
 
 def item_words(record: Record, catalog: Catalog) -> Row | None:
@@ -161,10 +174,8 @@ def _first_day(day: Birthday) -> dt.date | None:
     return None
 
 
-def _is_known(record: Record, field: Field) -> bool:
-    """Whether `read` gives something; without making it, since an import asks this millions of times."""
-    known = _KNOWN.get(type(field.store))
-    return known(record, field.store) if known else read(record, field) not in (None, "", ())
+def _is_read(record: Record, field: Field) -> bool:
+    return read(record, field) not in _NOTHING
 
 
 def _rows(record: Record, store: PhoneRows | FamilyRows | TagRows) -> list[Row]:
@@ -182,11 +193,11 @@ def _phone_of(row: Row) -> PhoneNumber:
     return PhoneNumber(PhoneKind(row["kind"]), row["number"], row["ext"] or "")
 
 
-def _write_phones(record: Record, kind: str, numbers: tuple[PhoneNumber, ...]) -> None:
+def _write_phones(record: Record, field: Any, numbers: tuple[PhoneNumber, ...] | None) -> None:
     """Numbers of another kind typed into this item (an office line under 手机) are added to theirs."""
-    rows = record.children[Table.PHONES]
+    kind, rows = field.store.kind, record.children[Table.PHONES]
     known = {(row["number"], row["ext"] or ""): row for row in rows}
-    wanted = {(number.number, number.ext): number for number in numbers}
+    wanted = {(number.number, number.ext): number for number in numbers or ()}
     kept = [row for key, row in known.items() if row["kind"] != kind or key in wanted]
     added = [
         {"kind": str(number.kind), "number": number.number, "ext": number.ext}
@@ -197,8 +208,9 @@ def _write_phones(record: Record, kind: str, numbers: tuple[PhoneNumber, ...]) -
 
 
 def _matching(record: Record, cell: ChildCell) -> Row | None:
+    matches = cell.matches
     for row in record.children[cell.table]:
-        for key, value in cell.matches:
+        for key, value in matches:
             if row.get(key) != value:
                 break
         else:
@@ -213,21 +225,30 @@ def _read_cell(record: Record, cell: ChildCell) -> Any:
     return birthday_of(row) if cell.attribute == "birthday" else row.get(cell.attribute)
 
 
-def _has_cell(record: Record, cell: ChildCell) -> bool:
+def _has_cell(record: Record, field: Any) -> bool:
+    cell: ChildCell = field.store
     row = _matching(record, cell)
     column = "birth_calendar" if cell.attribute == "birthday" else cell.attribute
-    return row is not None and row.get(column) not in (None, "", ())
+    return row is not None and row.get(column) not in _NOTHING
 
 
-def _write_cell(record: Record, cell: ChildCell, value: Any) -> None:
+def _has_family(record: Record, field: Any) -> bool:
+    return not {row["relation"] for row in record.children[Table.FAMILY]}.isdisjoint(field.store.relations)
+
+
+def _write_cell(record: Record, field: Any, value: Any) -> None:
+    cell: ChildCell = field.store
     row = _matching(record, cell)
     if row is None:
         if value is None:
             return
         row = dict(cell.matches)
         record.children[cell.table].append(row)
-    row.update(birthday_columns(value) if cell.attribute == "birthday" else {cell.attribute: value})
-    if value in (None, "") and _says_nothing(row, cell):
+    if cell.attribute == "birthday":
+        row.update(birthday_columns(value))
+    else:
+        row[cell.attribute] = value
+    if (value is None or value == "") and _says_nothing(row, cell):
         record.children[cell.table].remove(row)
 
 
@@ -276,12 +297,12 @@ def person_row(person: Person) -> Row:
     return {**texts, **birthday_columns(person.birthday)}
 
 
-def _write_people(record: Record, relations: tuple[str, ...], people: tuple[Person, ...]) -> None:
+def _write_people(record: Record, field: Any, people: tuple[Person, ...] | None) -> None:
     """Rows keep their ids where relation and name are the same."""
-    rows = record.children[Table.FAMILY]
+    relations, rows = field.store.relations, record.children[Table.FAMILY]
     mine = [row for row in rows if row["relation"] in relations]
     others = [row for row in rows if row["relation"] not in relations]
-    for person in people:
+    for person in people or ():
         old = next((r for r in mine if (r["relation"], r["name"]) == (person.relation, person.name)), None)
         if old is not None:
             mine.remove(old)
@@ -289,11 +310,11 @@ def _write_people(record: Record, relations: tuple[str, ...], people: tuple[Pers
     record.children[Table.FAMILY] = others
 
 
-def _write_words(record: Record, group: str, words: tuple[str, ...]) -> None:
-    rows = record.children[Table.TAGS]
+def _write_words(record: Record, field: Any, words: tuple[str, ...] | None) -> None:
+    group, rows = field.store.group, record.children[Table.TAGS]
     known = {row["word"]: row for row in rows if row["group"] == group}
     others = [row for row in rows if row["group"] != group]
-    mine = [known.get(word) or {"group": group, "word": word} for word in dict.fromkeys(words)]
+    mine = [known.get(word) or {"group": group, "word": word} for word in dict.fromkeys(words or ())]
     record.children[Table.TAGS] = others + mine
 
 
@@ -317,21 +338,20 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
     DerivedColumn: lambda record, field: record.columns.get(field.key),
     AddressParts: lambda record, _field: _region(record),
 }
+# Whether `read` gives something, without making it.
 _KNOWN: dict[type, Callable[[Record, Any], bool]] = {
     ChildCell: _has_cell,
-    PhoneRows: lambda record, store: store.kind in [row["kind"] for row in record.children[Table.PHONES]],
-    FamilyRows: lambda record, store: any(
-        row["relation"] in store.relations for row in record.children[Table.FAMILY]
-    ),
-    TagRows: lambda record, store: store.group in [row["group"] for row in record.children[Table.TAGS]],
+    PhoneRows: lambda record, f: f.store.kind in [row["kind"] for row in record.children[Table.PHONES]],
+    FamilyRows: _has_family,
+    TagRows: lambda record, f: f.store.group in [row["group"] for row in record.children[Table.TAGS]],
 }
 _WRITE: dict[type, Callable[[Record, Any, Any], None]] = {
     Column: lambda record, field, value: record.columns.__setitem__(field.key, value),
     BirthdayColumns: lambda record, _field, value: record.columns.update(birthday_columns(value)),
-    PhoneRows: lambda record, field, value: _write_phones(record, field.store.kind, value or ()),
-    ChildCell: lambda record, field, value: _write_cell(record, field.store, value),
-    FamilyRows: lambda record, field, value: _write_people(record, field.store.relations, value or ()),
-    TagRows: lambda record, field, value: _write_words(record, field.store.group, value or ()),
+    PhoneRows: _write_phones,
+    ChildCell: _write_cell,
+    FamilyRows: _write_people,
+    TagRows: _write_words,
     Custom: _write_extra,
     AddressParts: _refuse,
     DerivedColumn: _refuse,

@@ -22,7 +22,8 @@ _DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto
 _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
-_REPEATED = frozenset({str, dt.date, dt.datetime})
+_REPEATED = frozenset({str, float, dt.date, dt.datetime})
+"""Cells that are looked up; whole numbers are not: to a dictionary 1 and yes are the same."""
 _CACHED = 20_000
 _TRIED = 2000
 _LOCAL = (7, 8)
@@ -130,9 +131,8 @@ class RowReader:
         _sort_phones(row.values)
         if "wechat" in row.values:
             _same_number(row)
-        if not self._is_ours:
-            _doubt_id(row)
-        _tell_from_id(row)
+        if "id_number" in row.values:
+            _take_id(row, is_ours=self._is_ours)
         _name(row)
         return row
 
@@ -218,6 +218,7 @@ class _Column:
         self._seen: dict[Any, Parsed[Any]] = {}
         self.known: dict[Any, Any] = {}
         self._repeats = True
+        self._lines: dict[str, str] = {}
         self._ditto = _DITTO
 
     def believe(self) -> None:
@@ -292,17 +293,25 @@ class _Column:
         return columns.Habit(calendar=columns.LUNAR).read(self._field.kind, raw)
 
     def _take_text(self, row: ReadRow, raw: Any) -> None:
-        text = clean(raw, multiline=True)
-        if not text:
+        line = self._lines.get(raw) if type(raw) is str else None
+        if line is None:
+            line = self._line(clean(raw, multiline=True))
+            if type(raw) is str and len(self._lines) < _TRIED:
+                self._lines[raw] = line
+        if not line:
             return
         if self.target == OWNER:
-            row.owner = text
+            row.owner = line
         elif self.target == NUMBER:
-            row.number = text
+            row.number = line
         else:
-            line = text if self._plain else f"{self.header}：{text}"
             before = row.values.get(NOTES)
             row.values[NOTES] = f"{before}\n{line}" if before else line
+
+    def _line(self, text: str) -> str:
+        """A line of the notes; the titles of other columns stand in front of it."""
+        is_bare = self._plain or not text or self.target in (OWNER, NUMBER)
+        return text if is_bare else f"{self.header}：{text}"
 
     def _put(self, row: ReadRow, value: Any, raw: Any) -> None:
         before = row.values.get(self.target)
@@ -375,7 +384,9 @@ def _sort_phones(values: dict[str, Any]) -> None:
     """Each number to the item of its kind; a landline among the mobiles is taken for the office's."""
     for key, kind in PHONE_KINDS.items():
         phones = values.get(key)
-        if phones is None or all(phone.kind is kind for phone in phones):
+        if phones is None or (len(phones) == 1 and phones[0].kind is kind):
+            continue
+        if all(phone.kind is kind for phone in phones):
             continue
         del values[key]
         for phone in phones:
@@ -405,9 +416,15 @@ def _same_number(row: ReadRow) -> None:
         row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
 
 
+def _take_id(row: ReadRow, *, is_ours: bool) -> None:
+    if not is_ours:
+        _doubt_id(row)
+    _tell_from_id(row)
+
+
 def _doubt_id(row: ReadRow) -> None:
     """A number that ends in 000 was most likely cut by a workbook: one in eleven passes its check digit."""
-    number = row.values.get("id_number")
+    number = row.values["id_number"]
     if number and len(number) == 18 and number.endswith("000"):
         del row.values["id_number"]
         row.kept.append({"column": "", "text": number, "problem": "lost-digits"})

@@ -19,6 +19,7 @@ _LABEL = {"son": "儿子", "daughter": "女儿", "child": "孩子", "father": "�
 _EVERYTHING = "情况"
 """「孩子情况」 tells of the children all there is: its cells are people."""
 _BIRTHDAY = BirthdayKind()
+_RELATIONS = tuple(RELATION_OF)
 _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
 
@@ -39,9 +40,9 @@ class PeoplePart(People):
         if is_placeholder(fold(text)):
             return Parsed(None)
         if attribute == "name":
-            if _plain_name(text) and not any(text.startswith(word) for word in RELATION_OF):
+            is_told = text.startswith(_RELATIONS)
+            if _plain_name(text) and not is_told:
                 return Parsed((Person(relation, text),))
-            is_told = any(text.startswith(word) for word in RELATION_OF)
             return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
         if attribute == "sex" and relation in _CHILDREN:
             told = [_SEX.get(fold(word)) for word in _several(text)]
@@ -70,6 +71,8 @@ class PeoplePart(People):
         assert self.part is not None
         people = list(before)
         alike = [at for at, person in enumerate(people) if _may_be(person, self.part.relation)]
+        if len(people) == len(alike) == len(more) == 1 and self.part.nth < 2 and self._is_open(people[0]):
+            return (self._told(people[0], more[0]),)
         if self.part.nth:
             alike = alike[self.part.nth - 1 : self.part.nth]
         open_ = [at for at in alike if self._is_open(people[at])]
