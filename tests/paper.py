@@ -78,5 +78,11 @@ def _word(letters: list[tuple[str, tuple[float, float, float, float]]], high: fl
     return Word(said, min(lefts) / MM, (high - max(tops)) / MM, max(rights) / MM, (high - min(bottoms)) / MM)
 
 
+_RADICALS = str.maketrans(
+    "⻋⻢⻚⻔⻅⻓⻉⻛⻜⻝⻘⻰⻥⻩⻬⻣⻤⻄⺠戶黃", "车马页门见长贝风飞食青龙鱼黄齐骨鬼西民户黄"
+)
+"""Some fonts give these for the characters, and Unicode does not fold them."""
+
+
 def _usual(text: str) -> str:
-    return unicodedata.normalize("NFKC", text)
+    return unicodedata.normalize("NFKC", text).translate(_RADICALS)

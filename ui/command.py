@@ -25,6 +25,7 @@ from ui.words import tr
 DONE, KNOWN_ERROR, STOPPED = 0, 1, 130
 TRADES = ("auto", "realestate", "insurance", "keyaccount")
 MODES = ("fill", "overwrite", "new", "skip")
+ORDERS = ("urgency", "area", "hour")
 RESULTS = ("reached", "missed", "refused", "later")
 EVERYWHERE = ("today", "password_file", "lang")
 Command = Callable[..., argparse.ArgumentParser]
@@ -182,6 +183,16 @@ def _care_commands(command: Command) -> None:
     _out(made)
     made.add_argument("--date", type=_day, metavar=tr("日期"), help=tr("哪一天的，不写则今天"))
     made.add_argument("--owner", metavar=tr("姓名"), help=tr("只印这位销售顾问的"))
+    which = tr("只印这些客户，不管到没到日子，写法同 list")
+    made.add_argument("--query", default="", metavar=tr("条件"), help=which)
+    order = tr("排列：urgency 急的在前，area 按区域并印地址，hour 按钟点")
+    made.add_argument("--order", choices=ORDERS, help=order)
+    made.add_argument(
+        "--only", choices=("visits", "calls"), help=tr("visits 只印要上门的，calls 不印要上门的")
+    )
+    made.add_argument("--portrait", action="store_true", help=tr("纵向"))
+    made.add_argument("--large", action="store_true", help=tr("大字"))
+    made.add_argument("--ink-saving", action="store_true", help=tr("省墨：不铺底色"))
 
 
 def _file(made: argparse.ArgumentParser) -> None:

@@ -237,6 +237,7 @@ class Pages(QObject):
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.paper.customers)
+        page.calls_wanted.connect(self.paper.calls)
         page.event_wanted.connect(self.begin_event)
         return page
 
@@ -261,7 +262,7 @@ class Pages(QObject):
         page = CalendarPage(self.desk, self._looked_at)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
-        page.print_wanted.connect(self.paper.call_sheet)
+        page.print_wanted.connect(self.paper.show)
         page.sheet_wanted.connect(self.paper.calendar)
         page.export_wanted.connect(self.export_calendar)
         return page
@@ -290,6 +291,7 @@ class Pages(QObject):
         page = CarePage(self.desk, self.prefs, self._file_key())
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.paper.customers)
+        page.calls_wanted.connect(self.paper.calls)
         return page
 
     def _make_import(self) -> ImportPage:

@@ -60,6 +60,14 @@ class Paperwork(QObject):
 
         self.show(CallSheet(day, self._whose()))
 
+    @Slot(object, str)
+    def calls(self, ids: Sequence[int], about: str = "") -> None:
+        """A call sheet of today for some customers, due or not; `about` says which they are."""
+        from app import clock
+        from app.sheets.asked import CallSheet
+
+        self.show(CallSheet(clock.today(), about=about, ids=tuple(ids)))
+
     @Slot(int)
     def file(self, customer_id: int) -> None:
         """One customer's file."""

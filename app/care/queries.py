@@ -32,7 +32,7 @@ from app.storage.journal import table_of
 
 __all__ = [
     "agreed", "badge", "between", "briefing", "briefings", "day", "dues_between", "month", "next_contact",
-    "plan", "silent_reason", "steps", "today", "upcoming", "waiting",
+    "of_customers", "plan", "silent_reason", "steps", "today", "upcoming", "waiting",
 ]  # fmt: skip
 
 COMING_DAYS = 7
@@ -209,6 +209,25 @@ def agreed(session: Session, day: dt.date, owner_id: int | None = None, lang: st
     )
 
 
+def of_customers(session: Session, ids: Sequence[int], day: dt.date, lang: str = "zh") -> list[DueRow]:
+    """Some customers in the order given, with what is due of each by that day; who is not due has no reasons.
+
+    Who is gone is left out.
+    """
+    trade = plan(session)
+    window = Window(_start(session, day), _announced_until(trade, day), day)
+    found = find(session, trade, window, Scope(ids=tuple(sorted(set(ids)))))
+    due = {
+        group[0].due.customer_id: group
+        for group in _by_customer(each for each in found if _is_announced(each.due.step, each.on, day))
+    }
+    seen = faces.faces(session, set(ids))
+    there = [each for each in dict.fromkeys(ids) if each in seen.customers]
+    return [
+        _row(due[each], seen, day, lang) if each in due else _undue(each, seen, day, lang) for each in there
+    ]
+
+
 def upcoming(
     session: Session, customer_id: int, day: dt.date, lang: str = "zh", limit: int = 8
 ) -> list[Reason]:
@@ -329,6 +348,27 @@ def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueR
         overdue_days=max((day - first.on).days, 0),
         state=first.state,
         attempts=seen.attempts.get(row["id"], 0),
+    )
+
+
+def _undue(customer_id: int, seen: Faces, day: dt.date, lang: str) -> DueRow:
+    """Somebody for whom nothing is due."""
+    row = seen.customers[customer_id]
+    return DueRow(
+        customer_id=customer_id,
+        number=row["number"],
+        name=row["name"],
+        salutation=wording.salutation(row, lang),
+        grade=row["grade"],
+        intent=row["intent"],
+        phone=seen.phones.get(customer_id, ""),
+        best_time=row["best_time"] or "",
+        channel=_channel("call", row["preferred_channel"]),
+        reasons=(),
+        date=day,
+        overdue_days=0,
+        state=State.OPEN,
+        attempts=seen.attempts.get(customer_id, 0),
     )
 
 

@@ -21,13 +21,17 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class CallSheet(Asked):
-    """Whom to contact on a day, of one person's customers or of everybody's."""
+    """Whom to contact on a day, of one person's customers or of everybody's.
+
+    With `ids` it is of these customers alone, due or not; `about` says then which they are.
+    """
 
     kind: ClassVar[str] = "callsheet"
 
     day: dt.date
     owner_id: int | None = None
     about: str = ""
+    ids: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

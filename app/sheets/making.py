@@ -31,6 +31,11 @@ class Making:
         said = words(self.lang)[kind]
         return {**said, "title": self.style.title} if self.style.title else said
 
+    def room(self, usual: Setup) -> float:
+        """How many mm a line has, reckoned in type of the usual size: larger type has less of it."""
+        setup = self.style.applied(usual)
+        return (setup.size[0] - 2 * setup.margin) / setup.scale
+
     def from_template(self, kind: str, people: int, grid: Grid | None = None, **names: Any) -> Sheet:
         """Fill in the template of a kind of sheet. `InputError`: see `templates` and `page`."""
         common = {"w": self.words(kind), "lang": self.lang, "now": clock.now(), "printed_by": self.printed_by}

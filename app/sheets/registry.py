@@ -47,7 +47,12 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     kind.key: kind
     for kind in (
-        Kind(asking.CallSheet.kind, callsheet.make, has_template=True),
+        Kind(
+            asking.CallSheet.kind,
+            callsheet.make,
+            has_template=True,
+            options=(Option("order", callsheet.ORDERS), Option("errand", callsheet.ERRANDS)),
+        ),
         Kind(asking.CustomerFiles.kind, customer_file.make, has_template=True),
         Kind(asking.CustomerList.kind, listing.make),
         Kind(asking.ShownRows.kind, listing.make_shown),

@@ -419,6 +419,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>[ ] or {{ }} do not pair up: {found}</translation>
     </message>
     <message>
+        <source>visits 只印要上门的，calls 不印要上门的</source>
+        <translation>visits prints only those to be visited, calls leaves these out</translation>
+    </message>
+    <message>
         <source>{ } 里的几项</source>
         <translation>keys in { }</translation>
     </message>
@@ -1238,6 +1242,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
         <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+    </message>
+    <message>
+        <source>不印要上门的</source>
+        <translation>All but visits</translation>
     </message>
     <message>
         <source>不回访</source>
@@ -2583,6 +2591,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sheets and templates…</translation>
     </message>
     <message>
+        <source>印哪些</source>
+        <translation>Which</translation>
+    </message>
+    <message>
         <source>原名单也存进档案（{size}）</source>
         <translation>Keep the list itself, too ({size})</translation>
     </message>
@@ -2714,6 +2726,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>只写人数</source>
         <translation>Numbers only</translation>
+    </message>
+    <message>
+        <source>只印要上门的</source>
+        <translation>Visits only</translation>
+    </message>
+    <message>
+        <source>只印这些客户，不管到没到日子，写法同 list</source>
+        <translation>only these customers, due or not; written as for list</translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -3293,6 +3313,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>大</source>
         <translation>Large</translation>
+    </message>
+    <message>
+        <source>大字</source>
+        <translation>large type</translation>
     </message>
     <message>
         <source>大约</source>
@@ -4219,6 +4243,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>How, e.g. call or wechat</translation>
     </message>
     <message>
+        <source>急的在前</source>
+        <translation>Most urgent first</translation>
+    </message>
+    <message>
         <source>性别</source>
         <translation>sex</translation>
     </message>
@@ -4378,6 +4406,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>
             <numerusform>Print %n</numerusform>
             <numerusform>Print %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>打印 %n 位的电话单</source>
+        <translation>
+            <numerusform>Print a call sheet of %n customer</numerusform>
+            <numerusform>Print a call sheet of %n customers</numerusform>
         </translation>
     </message>
     <message>
@@ -4747,6 +4782,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>read as lunar</translation>
     </message>
     <message>
+        <source>按区域，带地址</source>
+        <translation>By area, with addresses</translation>
+    </message>
+    <message>
         <source>按哪一列认人</source>
         <translation>Who is known by</translation>
     </message>
@@ -4781,6 +4820,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>按表格的日期数字理解</source>
         <translation>read as a spreadsheet date</translation>
+    </message>
+    <message>
+        <source>按钟点</source>
+        <translation>By the hour</translation>
     </message>
     <message>
         <source>按问题看</source>
@@ -4851,8 +4894,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Change trade…</translation>
     </message>
     <message>
+        <source>排列</source>
+        <translation>Order</translation>
+    </message>
+    <message>
         <source>排列档案项目</source>
         <translation>Order items</translation>
+    </message>
+    <message>
+        <source>排列：urgency 急的在前，area 按区域并印地址，hour 按钟点</source>
+        <translation>order: urgency first what is most urgent, area by area with the addresses, hour by the hour</translation>
     </message>
     <message>
         <source>排序</source>
@@ -6572,6 +6623,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>省墨（不铺底色）</source>
         <translation>Save ink (no shading)</translation>
+    </message>
+    <message>
+        <source>省墨：不铺底色</source>
+        <translation>save ink: no shades</translation>
     </message>
     <message>
         <source>看它属于哪一条</source>

@@ -15,6 +15,7 @@ from app import clock
 from app.calendar.anniversaries import add_months
 from app.care import actions
 from app.care.rows import DueRow
+from app.sheets.asked import CallSheet
 from ui.calendar import reads, spans
 from ui.calendar.day_list import DayList, by_days, by_kinds
 from ui.calendar.filter_line import FilterLine
@@ -46,7 +47,7 @@ class CalendarPage(Page):
     """Asks again when something changed while it is in sight, or when it comes into sight."""
 
     print_wanted = Signal(object)
-    """The day whose call sheet is to be printed."""
+    """The `CallSheet` of the people of the day in hand."""
     sheet_wanted = Signal(object)
     """`Shown`: the month, week or list in sight is to be printed."""
     export_wanted = Signal(object)
@@ -330,9 +331,16 @@ class CalendarPage(Page):
     def _print(self) -> None:
         shown = self.shown()
         if self.view() == DAY:
-            self.print_wanted.emit(self._day)
+            self._call()
         elif shown is not None:
             self.sheet_wanted.emit(shown)
+
+    def _call(self) -> None:
+        """The call sheet of the day for those who are in sight."""
+        people = (*self._seen(self._dues.late), *self._seen(self._dues.rows))
+        there = tuple(dict.fromkeys(row.customer_id for row in people))
+        ids = there if self._dues.day == self._day else None
+        self.print_wanted.emit(CallSheet(self._day, self.owner(), self.filters.about(), ids))
 
     def _export(self) -> None:
         shown = self.shown()
@@ -462,7 +470,7 @@ class CalendarPage(Page):
         self.head.views.chosen.connect(self.show_view)
         self.filters.changed.connect(self.narrow)
         self.filters.steps_wanted.connect(self._ask_steps)
-        self.panel.print_wanted.connect(lambda: self.print_wanted.emit(self._day))
+        self.panel.print_wanted.connect(self._call)
         self.panel.move_wanted.connect(self._move_current)
         self.panel.whole_wanted.connect(lambda: self._choose_line(None))
         for each in (self.list, self.panel.list):

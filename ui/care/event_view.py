@@ -38,6 +38,8 @@ class EventView(Card):
     export_wanted = Signal(object)
     print_wanted = Signal(object)
     """ids of those shown, or chosen"""
+    calls_wanted = Signal(object, str)
+    """(ids of those shown, the event's title): a call sheet of these"""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(1, 12, 1, 1), spacing=8)
@@ -168,6 +170,8 @@ class EventView(Card):
         ids = self.table.shown_ids()
         menu.addAction(tr("导出 %n 位", "", len(ids)), lambda: self.export_wanted.emit(ids))
         menu.addAction(tr("打印 %n 位", "", len(ids)), lambda: self.print_wanted.emit(ids))
+        calls = tr("打印 %n 位的电话单", "", len(ids))
+        menu.addAction(calls, lambda: self.calls_wanted.emit(ids, self._title.text()))
         menu.addSeparator()
         menu.addAction(tr("删除活动…"), self.delete_wanted.emit)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))

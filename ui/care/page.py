@@ -44,6 +44,8 @@ class CarePage(Page):
     export_wanted = Signal(object, object)
     print_wanted = Signal(object, object)
     """(ids, column keys)"""
+    calls_wanted = Signal(object, str)
+    """(ids, the event's title): a call sheet of these"""
 
     def __init__(self, desk: Desk, prefs: Prefs, file: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class CarePage(Page):
         view.delete_wanted.connect(self._delete)
         view.export_wanted.connect(lambda ids: self.export_wanted.emit(ids, list(KEYS)))
         view.print_wanted.connect(lambda ids: self.print_wanted.emit(ids, list(KEYS)))
+        view.calls_wanted.connect(self.calls_wanted)
         self._desk.changed.connect(self._refresh)
         back = QShortcut(QKeySequence("Esc"), self.view.table)
         back.setContext(Qt.ShortcutContext.WidgetShortcut)

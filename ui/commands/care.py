@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from app import clock
 from app.care import actions, queries
 from app.care.rows import DueRow
 from app.customers import queries as customers
+from app.customers import query_text
 from app.errors import InputError
 from app.interactions.rows import ContactDraft
+from app.printing import actions as printing_actions
+from app.printing import queries as printing
+from app.printing.rows import Printed
+from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import CallSheet
 from ui.commands.common import Run, opened, remark, say, say_json, staff_id_of
 from ui.words import language, tr
 
+if TYPE_CHECKING:
+    from app.storage.book import Book
+
 _EVERYBODY, _EVERYTHING = 10_000_000, 10_000
+LARGE = 1.3
+"""How much larger large type is than usual."""
 
 
 def due(options: argparse.Namespace) -> int:
@@ -78,16 +89,50 @@ def log(options: argparse.Namespace) -> int:
 
 
 def call_sheet(options: argparse.Namespace) -> int:
-    """The call sheet of a day as a PDF."""
+    """The call sheet of a day as a PDF, put down in the log of prints so that it can be typed back."""
     from ui.printing.output import write_pdf
 
-    day = options.date or clock.today()
     with opened(options) as book:
-        asked = CallSheet(day, staff_id_of(book, options.owner))
-        sheet = book.read(sheets.sheet, asked, language(), options.owner or "")
-    pages = write_pdf(sheet, options.out)
+        asked = _asked(book, options)
+        style = _style(book.read(printing.style_of, CallSheet.kind), options)
+        sheet = book.read(sheets.sheet, asked, language(), options.owner or "", style)
+        pages = write_pdf(sheet, options.out)
+        told = Printed(
+            kind=CallSheet.kind,
+            title=sheet.title,
+            about=asked.about,
+            people=sheet.people,
+            pages=pages,
+            target=options.out.name,
+            code=sheet.code,
+            content=list(sheet.content),
+        )
+        book.write(printing_actions.log_print, told)
     remark(tr("已写好 {file}，共 {pages} 页").format(file=options.out, pages=pages))
     return 0
+
+
+def _asked(book: Book, options: argparse.Namespace) -> CallSheet:
+    day, owner_id = options.date or clock.today(), staff_id_of(book, options.owner)
+    if not options.query.strip():
+        return CallSheet(day, owner_id)
+    query = book.read(query_text.parse, options.query)
+    if owner_id is not None:
+        query = replace(query, owner_ids=frozenset({owner_id}))
+    return CallSheet(day, owner_id, options.query, tuple(book.read(customers.ids, query)))
+
+
+def _style(usual: Style, options: argparse.Namespace) -> Style:
+    """As the shop prints it, but for what was said on the command line."""
+    chosen = {"order": options.order, "errand": options.only}
+    for key, value in chosen.items():
+        usual = usual.with_option(key, value) if value else usual
+    return replace(
+        usual,
+        landscape=False if options.portrait else usual.landscape,
+        scale=LARGE if options.large else usual.scale,
+        ink_saving=True if options.ink_saving else usual.ink_saving,
+    )
 
 
 def _due_json(row: DueRow) -> dict[str, Any]:

@@ -34,6 +34,7 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "merge": (tr("合并…"), "users", "Alt+J"),
         "export": (tr("导出"), "file-down", "Ctrl+E"),
         "print": (tr("打印"), "printer", "Ctrl+P"),
+        "calls": (tr("打印电话单"), "phone", "Ctrl+Shift+P"),
         "delete": (tr("删除"), "trash-2", "Del"),
         "circles": (tr("核心人物和介绍人…"), "users", "Alt+R"),
         "segments": (tr("分组"), "users", "Alt+Q"),

@@ -25,7 +25,7 @@ def row_menu(parent: QWidget, does: Actions, count: int) -> QMenu:
         menu.addSeparator()
     _add(menu, does, *(("open", "log", "learn") if count == 1 else ()), "copy")
     menu.addSeparator()
-    _add(menu, does, "item", *BULK)
+    _add(menu, does, "calls", "item", *BULK)
     menu.addSeparator()
     _add(menu, does, "all", "none")
     return menu
@@ -62,7 +62,7 @@ def more_menu(
         order.addAction(action)
     _add(menu, does, "columns")
     menu.addSeparator()
-    _add(menu, does, "export", "print", "import")
+    _add(menu, does, "export", "print", "calls", "import")
     menu.addSeparator()
     _add(menu, does, "circles", "completeness", "duplicates", "deleted")
     return menu

@@ -61,7 +61,7 @@ DUPLICATES = "duplicates"
 """The key of the page that finds who is in the file twice."""
 MOST_MERGED = 6
 """So many files can be looked at side by side."""
-_WITHOUT_SELECTION = {"export", "print"}
+_WITHOUT_SELECTION = {"export", "print", "calls"}
 """With nobody chosen these concern the whole list."""
 
 
@@ -77,6 +77,8 @@ class CustomersPage(Page):
     """(ids, column keys, what narrows the list in words)"""
     print_wanted = Signal(object, object, str)
     """(ids, column keys, what narrows the list in words)"""
+    calls_wanted = Signal(object, str)
+    """(ids, what narrows the list in words): a call sheet of these"""
     event_wanted = Signal(object)
     """The ids of those an event is to be begun for."""
 
@@ -165,6 +167,7 @@ class CustomersPage(Page):
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(*self._going_out()),
             "print": lambda: self.print_wanted.emit(*self._going_out()),
+            "calls": self._call,
             "delete": partial(self._with_selected, self._bulk.delete),
             "copy": self.table.copy,
             "all": self.table.selectAll,
@@ -330,11 +333,12 @@ class CustomersPage(Page):
     def _show_selected(self) -> None:
         total, chosen = len(self.table.ids()), self.table.selected_count()
         self.bar.show_selected(chosen)
-        for name in BULK:
+        for name in (*BULK, "calls"):
             self._does[name].setEnabled(bool(chosen) or (name in _WITHOUT_SELECTION and bool(total)))
         self._does["merge"].setEnabled(1 < chosen <= MOST_MERGED)
         self._does["export"].setText(tr("导出 %n 位", "", chosen or total))
         self._does["print"].setText(tr("打印 %n 位", "", chosen or total))
+        self._does["calls"].setText(tr("打印 %n 位的电话单", "", chosen or total))
         text = tr("%n 位客户", "", total)
         if not total:
             text = ""
@@ -379,6 +383,10 @@ class CustomersPage(Page):
         """Whom, which items, and how the list was narrowed; those chosen one by one speak for themselves."""
         words = "" if self.table.selected_count() else self.filters.words()
         return self._concerned(), self.table.visible_keys(), words
+
+    def _call(self) -> None:
+        ids, _keys, words = self._going_out()
+        self.calls_wanted.emit(ids, words)
 
     def _drop_down(self, name: str, make: Callable[[Sequence[int]], QMenu]) -> None:
         if chosen := self.table.selected_ids():

@@ -38,8 +38,15 @@ def _kinds() -> dict[str, str]:
 
 
 def _options() -> dict[str, str]:
-    return {}
+    return {"order": tr("排列"), "errand": tr("印哪些")}
 
 
 def _values() -> dict[tuple[str, str], str]:
-    return {}
+    return {
+        ("order", "urgency"): tr("急的在前"),
+        ("order", "area"): tr("按区域，带地址"),
+        ("order", "hour"): tr("按钟点"),
+        ("errand", "all"): tr("全部"),
+        ("errand", "visits"): tr("只印要上门的"),
+        ("errand", "calls"): tr("不印要上门的"),
+    }

@@ -153,12 +153,16 @@ def test_a_double_click_and_enter_open_the_file(
         press(qtbot, page, Qt.Key.Key_Return)
 
 
-def test_the_day_in_hand_is_printed(qtbot: QtBot, page: CalendarPage) -> None:
+def test_the_people_in_sight_of_the_day_in_hand_are_printed(
+    qtbot: QtBot, page: CalendarPage, shop: dict[str, int]
+) -> None:
     page.go_to(TUESDAY)
+    qtbot.waitUntil(lambda: len(page.panel.list.texts()) == 2)
     prints = next(each for each in page.panel.findChildren(QPushButton) if each.text() == "打印")
     with qtbot.waitSignal(page.print_wanted) as told:
         qtbot.mouseClick(prints, LEFT)
-    assert told.args == [TUESDAY]
+    (asked,) = told.args or ()
+    assert (asked.day, set(asked.ids)) == (TUESDAY, {shop["孙丽"], shop["马驰"]})
 
 
 def test_a_line_carried_to_another_day_moves_everybody_for_a_reason(

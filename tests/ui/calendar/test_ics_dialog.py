@@ -110,4 +110,4 @@ def test_the_page_hands_on_what_is_in_sight(qtbot: QtBot, page: CalendarPage) ->
     qtbot.keyClick(page.grid, Qt.Key.Key_D)
     with qtbot.waitSignal(page.print_wanted) as told:
         qtbot.keyClick(page.list, Qt.Key.Key_P, keys)
-    assert told.args == [dt.date(2026, 11, 22)]
+    assert told.args[0].day == dt.date(2026, 11, 22)

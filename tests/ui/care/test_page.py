@@ -261,6 +261,21 @@ def test_an_event_is_deleted_only_when_that_is_agreed_to(
     qtbot.waitUntil(lambda: not book.read(event_queries.events))
 
 
+def test_a_call_sheet_of_the_guests_is_asked_for(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, FLOOD, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
+    qtbot.mouseClick(more, LEFT)
+    menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
+    calls = next(each for each in menu.actions() if each.text() == "打印 3 位的电话单")
+    with qtbot.waitSignal(page.calls_wanted) as told:
+        calls.trigger()
+    menu.close()
+    assert told.args == [guests, "高新区积水"]
+
+
 def test_the_model_of_the_guests_is_sound(
     qtbot: QtBot, page: CarePage, book: Book, guests: list[int], qtmodeltester: ModelTester
 ) -> None:

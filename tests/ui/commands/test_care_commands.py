@@ -12,7 +12,9 @@ import pytest
 from app.calendar.dates import Birthday
 from app.interactions import queries as contacts
 from app.opening import open_book
+from app.printing import queries as printing
 from app.storage.book import Book
+from tests import paper
 from tests.factories import make_book, make_customer, make_staff
 from tests.ui.commands.ran import Run
 
@@ -159,6 +161,42 @@ def test_the_call_sheet_is_of_one_salesperson_where_asked_for(run: Run, busy: Pa
     text = _text(path)
     assert "林静怡" in text
     assert "陈国栋" not in text
+
+
+def test_a_call_sheet_is_ordered_and_dressed_as_it_was_asked_for(
+    run: Run, busy: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    dress = ("--order", "area", "--portrait", "--large", "--ink-saving")
+    assert run("callsheet", "--file", busy, "-o", path, *dress).status == 0
+    assert paper.size(path) == (210, 297)
+    assert "没有写地址 · 2 位" in _text(path)
+
+
+def test_a_call_sheet_is_of_whoever_a_query_finds_due_or_not(run: Run, busy: Path, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    asked = ("--query", "林静怡", "--date", "2026-12-20")
+    assert run("callsheet", "--file", busy, "-o", path, *asked).status == 0
+    assert "林静怡" in _text(path)
+    assert "陈国栋" not in _text(path)
+    assert run("callsheet", "--file", busy, "-o", path, "--only", "visits").status == 0
+    assert "另有 2 位没有印" in _text(path)
+    none = run("callsheet", "--file", busy, "-o", path, *asked, "--owner", "李晓梅")
+    assert none.status == 0
+    assert "共 0 位" in _text(path)
+
+
+def test_a_written_call_sheet_is_put_down_in_the_log_with_its_code(
+    run: Run, busy: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert run("callsheet", "--file", busy, "-o", path).status == 0
+    with read(busy) as book:
+        (one,) = book.read(printing.prints)
+        found = book.read(printing.print_by_code, one.printed.code)
+    assert found is not None
+    assert [row["customer"] for row in found.printed.content] == [1, 2]
+    assert f"单号 {one.printed.code}" in _text(path)
 
 
 def test_a_call_sheet_that_cannot_be_written_is_told(run: Run, busy: Path, tmp_path: Path) -> None:

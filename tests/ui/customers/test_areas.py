@@ -169,6 +169,9 @@ def test_print_and_export_say_in_words_what_narrows_the_list(page: CustomersPage
             press(qtbot, page, key, CTRL)
         assert told.args is not None
         assert told.args[2] == "等级 A、B · 地区 金水区"
+    with qtbot.waitSignal(page.calls_wanted) as told:
+        press(qtbot, page, KEY.Key_P, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == [list(page.table.ids()), "等级 A、B · 地区 金水区"]
     page.table.selectAll()
     with qtbot.waitSignal(page.print_wanted) as chosen:
         press(qtbot, page, KEY.Key_P, CTRL)

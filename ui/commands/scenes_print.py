@@ -1,0 +1,46 @@
+"""The scenes of sheets as they come out of the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtWidgets import QWidget
+
+from app import clock
+from app.customers import queries as customers
+from app.customers.rows import Query
+from app.printing import actions
+from app.printing.setup import Style
+from app.sheets.asked import Asked, CallSheet
+from ui.commands.stage import Stage, closing, scene, write
+
+
+def previewed(stage: Stage, asked: Asked, style: Style) -> Iterator[QWidget]:
+    """The preview of a sheet in a style, which is forgotten afterwards."""
+    write(stage, actions.remember_style, asked.kind, style)
+    stage.pages.paper.show(asked)
+    yield from closing(stage)
+    write(stage, actions.remember_style, asked.kind, Style())
+
+
+@scene("print-callsheet")
+def _call_sheet(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CallSheet(clock.today()), Style())
+
+
+@scene("print-callsheet-upright")
+def _upright(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CallSheet(clock.today()), Style(landscape=False))
+
+
+@scene("print-callsheet-large")
+def _large(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CallSheet(clock.today()), Style(landscape=False, scale=1.5, ink_saving=True))
+
+
+@scene("print-callsheet-by-area")
+def _by_area(stage: Stage) -> Iterator[QWidget]:
+    ids = tuple(stage.ask(customers.ids, Query()))[:30]
+    yield from previewed(
+        stage, CallSheet(clock.today(), about="云台区", ids=ids), Style(options={"order": "area"})
+    )
