@@ -118,6 +118,7 @@ def _file_commands(command: Command) -> None:
     made = command("gallery", tr("把每个页面和对话框画成图片"))
     made.add_argument("--to", type=Path, required=True, metavar=tr("文件夹"))
     made.add_argument("--only", metavar=tr("名称"), help=tr("只画名称里有这些字的"))
+    made.add_argument("--size", type=_size, metavar="WxH", help=tr("窗口多大，例如 910x512"))
     made = command("new", tr("新建档案文件"))
     made.add_argument("file", type=Path, metavar=tr("文件"))
     made.add_argument("--trade", choices=TRADES, default="auto", help=tr("行业"))
@@ -271,6 +272,13 @@ def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) > 0):
         raise argparse.ArgumentTypeError(tr("“{text}”不是 1 以上的整数").format(text=text))
     return int(text)
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal() and 200 <= int(width) <= 8000 and int(height) >= 200):
+        raise argparse.ArgumentTypeError(tr("“{text}”不是大小，写成 910x512 这样").format(text=text))
+    return int(width), int(height)
 
 
 def _channel(text: str) -> str:

@@ -949,6 +949,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{text}&quot; is not a date, so it was not saved. Write it like 2026-11-22.</translation>
     </message>
     <message>
+        <source>“{text}”不是大小，写成 910x512 这样</source>
+        <translation>"{text}" is no size; write it as 910x512</translation>
+    </message>
+    <message>
         <source>“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：
 {names}</source>
         <translation>&quot;{text}&quot; matches more than one customer, so none was taken. Use the file number:
@@ -6769,6 +6773,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>空行 {count}</source>
         <translation>{count} blank</translation>
+    </message>
+    <message>
+        <source>窗口多大，例如 910x512</source>
+        <translation>how large the window is, e.g. 910x512</translation>
     </message>
     <message>
         <source>立即备份</source>

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.commands.stage import Stage
     from ui.prefs import Prefs
 
-WIDTH, HEIGHT = 1366, 768
+SIZE = (1366, 768)
 MAIN = ("today", "customers", "file-items", "calendar-month", "import-check")
 """The main screens, as the demonstration shows them."""
 LOOKS = (("light", "zh"), ("dark", "zh"), ("light", "en"))
@@ -34,7 +34,7 @@ def write(options: argparse.Namespace) -> int:
         for theme, lang in LOOKS:
             target = options.to / f"{theme}-{lang}"
             target.mkdir(parents=True, exist_ok=True)
-            with Gallery(path, theme=theme, lang=lang) as gallery:
+            with Gallery(path, theme=theme, lang=lang, size=options.size or SIZE) as gallery:
                 for name in gallery.names(options.only or ""):
                     say(str(gallery.draw(name, target)))
     return 0
@@ -52,7 +52,7 @@ def dress(prefs: Prefs) -> None:
 class Gallery:
     """One window on a file, and the scenes that are played in it."""
 
-    def __init__(self, path: Path, *, theme: str, lang: str) -> None:
+    def __init__(self, path: Path, *, theme: str, lang: str, size: tuple[int, int] = SIZE) -> None:
         from ui import words
         from ui.commands import (  # noqa: F401 - they put themselves into SCENES
             scenes,
@@ -75,7 +75,7 @@ class Gallery:
         dress(prefs)
         self._scenes: dict[str, Callable[[Stage], Iterator[QWidget]]] = SCENES
         self.stage = Stage(path, prefs)
-        self.stage.pages.window.resize(WIDTH, HEIGHT)
+        self.stage.pages.window.resize(*size)
 
     def __enter__(self) -> Gallery:
         return self

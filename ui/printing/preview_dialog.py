@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import clock
@@ -64,7 +64,7 @@ class PreviewDialog(Dialog):
     def __init__(
         self, parent: QWidget | None, desk: Desk, prefs: Prefs, asked: Asked, printed_by: str = ""
     ) -> None:
-        super().__init__(parent, kind_name(asked.kind), yes=tr("打印"), no=tr("关闭"), width=860)
+        super().__init__(parent, kind_name(asked.kind), yes=tr("打印"), no=tr("关闭"), width=720)
         self._desk = desk
         self._prefs = prefs
         self._asked = asked
@@ -75,6 +75,11 @@ class PreviewDialog(Dialog):
         self._build()
         desk.ask(queries.looks, asked.kind, then=self._meet, owner=self)
         self._make(None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keyboard starts on the page: arrows scroll it."""
+        super().showEvent(event)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def accept(self) -> None:
         """Print: ask for the printer first."""
@@ -114,8 +119,7 @@ class PreviewDialog(Dialog):
         self.yes.setToolTip("Ctrl P")
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.accept)
         parent = self.parentWidget()
-        room = parent.window().size() * 0.94 if parent else QSize()
-        self.resize(room.expandedTo(QSize(1040, 700)))
+        self.resize(parent.window().size() * 0.94 if parent else QSize(1040, 700))
 
     @Slot(object)
     def _meet(self, found: Looks) -> None:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.sheets.sheet import Sheet
@@ -21,6 +21,7 @@ from ui.printing.paper import Paper, check_fonts, page_layout
 from ui.words import tr
 
 MOST_NAMED = 12
+ZOOMING_FROM, LEAST_HEIGHT = 400, 160
 SLICE_SECONDS = 0.015
 """The window is never kept longer than this while pages are counted."""
 
@@ -80,6 +81,12 @@ class SheetView(QWidget):
         self._timer.start()
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the keys alone zoom."""
+        super().resizeEvent(event)
+        for each in self._zooming:
+            each.setVisible(event.size().width() >= ZOOMING_FROM)
+
     def turn(self, by: int) -> None:
         """Go on or back by some pages, no further than there are."""
         self._number = max(0, min(self._number + by, len(self._pages or ()) - 1))
@@ -96,10 +103,12 @@ class SheetView(QWidget):
         self._back = _tool("chevron-left", tr("上一页") + " PgUp", lambda: self.turn(-1))
         self._on = _tool("chevron-right", tr("下一页") + " PgDn", lambda: self.turn(1))
         self._view = PageView()
+        self._view.setMinimumHeight(LEAST_HEIGHT)
         smaller = _tool("minus", tr("缩小") + " Ctrl −", lambda: self._view.zoom(-1))
         larger = _tool("plus", tr("放大") + " Ctrl +", lambda: self._view.zoom(1))
         whole = button(tr("整页"), "small", on_click=lambda: self._view.zoom(0), tip=tr("整页") + " Ctrl 0")
         head = row(self._back, self._place, self._on, self._note, 1, smaller, self._size, larger, whole)
+        self._zooming = (smaller, self._size, larger, whole)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)

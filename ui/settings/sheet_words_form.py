@@ -45,7 +45,8 @@ class SheetWordsForm(QWidget):
             self._box.addWidget(field)
             field.editingFinished.connect(self.commit)
         self._box.addSpacing(4)
-        self._box.addLayout(row(self.logo, self.choose, self.drop, 1, spacing=8))
+        self._box.addWidget(self.logo)
+        self._box.addLayout(row(self.choose, self.drop, 1, spacing=8))
         self._box.addStretch(1)
         self.logo.toggled.connect(lambda on: self._change(replace(self._style, logo=on)))
 

@@ -34,7 +34,7 @@ from ui.settings.template_editor import TemplateEditor
 from ui.words import language, tr
 
 _KIND = Qt.ItemDataRole.UserRole
-LIST_WIDTH, LINE_HEIGHT, MIDDLE_WIDTH = 150, 32, 330
+LIST_WIDTH, LINE_HEIGHT, MIDDLE_WIDTH = 142, 32, 260
 LOGO_HEIGHT = 240
 """Pixels; a larger picture is made smaller before it is kept."""
 
