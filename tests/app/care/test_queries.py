@@ -10,7 +10,8 @@ import pytest
 from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, plan_actions, queries, replanning
-from app.care.rows import DueRow, ReplannedMany, State, Tone
+from app.care.plan_rows import ReplannedMany
+from app.care.rows import DueRow, State, Tone
 from app.customers import actions as customers
 from app.errors import InputError
 from app.fields.people import Person
