@@ -12,7 +12,7 @@ import datetime as dt
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -22,6 +22,8 @@ from app.errors import FileError, KnownError
 from ui import lazy, words
 from ui.words import tr
 
+WINDOW = "open"
+"""The command that opens a window."""
 DONE, KNOWN_ERROR, STOPPED = 0, 1, 130
 TRADES = ("auto", "realestate", "insurance", "keyaccount")
 MODES = ("fill", "overwrite", "new", "skip")
@@ -38,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
     words.install(None, _language(given))
-    options = parser().parse_args(given, argparse.Namespace(**dict.fromkeys(EVERYWHERE)))
+    options = parser(_command_of(given)).parse_args(given, argparse.Namespace(**dict.fromkeys(EVERYWHERE)))
     with clock.pinned(options.today) if options.today else contextlib.nullcontext():
         return _status_of(options)
 
@@ -72,8 +74,11 @@ def _say_error(error: KnownError) -> int:
     return KNOWN_ERROR
 
 
-def parser() -> argparse.ArgumentParser:
-    """Every command with its options, described in the language in use."""
+def parser(wanted: str | None = None) -> argparse.ArgumentParser:
+    """Every command with its options, described in the language in use.
+
+    For a window (`open`) no other is made: that alone would take a tenth of the time until it is painted.
+    """
     everywhere = _everywhere()
     top = argparse.ArgumentParser(
         prog="keqing",
@@ -95,9 +100,11 @@ def parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
 
-    _file_commands(command)
-    _customer_commands(command)
-    _care_commands(command)
+    _window_command(command)
+    if wanted != WINDOW:
+        _file_commands(command)
+        _customer_commands(command)
+        _care_commands(command)
     return top
 
 
@@ -110,9 +117,12 @@ def _everywhere() -> argparse.ArgumentParser:
     return made
 
 
-def _file_commands(command: Command) -> None:
-    made = command("open", tr("打开一个档案文件的窗口"))
+def _window_command(command: Command) -> None:
+    made = command(WINDOW, tr("打开一个档案文件的窗口"))
     made.add_argument("file", type=Path, metavar=tr("文件"))
+
+
+def _file_commands(command: Command) -> None:
     made = command("demo", tr("打开示例门店；加 --to 时不需要屏幕，把成果写进文件夹"))
     made.add_argument("--to", type=Path, metavar=tr("文件夹"))
     made = command("gallery", tr("把每个页面和对话框画成图片"))
@@ -211,7 +221,7 @@ def _out(made: argparse.ArgumentParser) -> None:
 def _carry_out(options: argparse.Namespace) -> int:
     """The modules of a command are loaded when it is asked for."""
     name = options.command
-    if name in (None, "open") or (name == "demo" and options.to is None):
+    if name in (None, WINDOW) or (name == "demo" and options.to is None):
         lazy.leave_sources_unread()
         from ui import main as window
 
@@ -250,15 +260,31 @@ def _due_json() -> str:
 
 def _language(given: Sequence[str]) -> str:
     """`--lang` counts for the help text too, so it is looked for before parsing."""
-    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    early.add_argument("--lang", nargs="?")
-    known, _ = early.parse_known_args(given)
-    if known.lang:
-        return str(known.lang)
+    said = [after for option, after in _options(given) if option == "--lang"]
+    if said and said[-1]:
+        return said[-1]
     lazy.leave_sources_unread()
     from ui.prefs import Prefs
 
     return Prefs().lang
+
+
+def _command_of(given: Sequence[str]) -> str:
+    """Which command is given; without any a window opens."""
+    if not given:
+        return WINDOW
+    return next((option for option, _ in _options(given) if not option.startswith("-")), "")
+
+
+def _options(given: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each option that may stand before a command with what follows it, and each word with nothing."""
+    rest = iter(given)
+    for each in rest:
+        option, told, after = each.partition("=")
+        if option.startswith("--") and option[2:].replace("-", "_") in EVERYWHERE:
+            yield option, after if told else next(rest, "")
+        else:
+            yield each, ""
 
 
 def _day(text: str) -> dt.date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 import threading
 from collections.abc import Callable
@@ -48,7 +49,11 @@ def make_application(prefs: Prefs) -> QApplication:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Open the window and stay until it is closed; gives the exit status."""
+    """Open the window and stay until it is closed; gives the exit status.
+
+    What is made until the file is open stays: no need to look for garbage among it (see `ui.late`).
+    """
+    gc.disable()
     prefs = Prefs()
     app = make_application(prefs)
     program = Program(prefs)
@@ -144,6 +149,7 @@ class Program(QObject):
         """The page to begin with: open, new, or look at the sample."""
         from ui.welcome.page import Welcome
 
+        gc.enable()
         self.welcome = welcome = Welcome(self.prefs)
         welcome.open_wanted.connect(lambda path: self.open(path, None))
         welcome.create_wanted.connect(self.create)

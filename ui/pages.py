@@ -225,7 +225,7 @@ class Pages(QObject):
     def _make_today(self) -> TodayPage:
         from ui.today.page import TodayPage
 
-        page = TodayPage(self.desk)
+        page = TodayPage(self.desk, self.window.stack)
         page.print_wanted.connect(self.paper.call_sheet)
         return page
 

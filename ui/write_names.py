@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from app.storage.rows import WriteName
+from typing import TYPE_CHECKING
+
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from app.storage.rows import WriteName
 
 
 def write_name(name: WriteName) -> str:

@@ -19,8 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 LOOK_MS = 2
@@ -53,17 +53,16 @@ class Watch:
         print(json.dumps(self.seen | {"memory": resident()}), flush=True)
 
 
-class Bare(QObject):
-    """Sees the first paint of the floor, a window of one label."""
+class Bare(QLabel):
+    """The floor, a window of one label: painted when its words are, as ours is."""
 
     def __init__(self, watch: Watch) -> None:
-        super().__init__()
+        super().__init__("客情簿")
         self.watch = watch
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.watch.see("painted")
-        return False
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.watch.see("painted")
 
 
 class Look(QObject):
@@ -122,8 +121,7 @@ def is_loading() -> bool:
 def label(watch: Watch) -> None:
     """A bare window of one label."""
     app = QApplication(sys.argv[:1])
-    bare, seer = QLabel("客情簿"), Bare(watch)
-    bare.installEventFilter(seer)
+    bare = Bare(watch)
     bare.resize(1366, 768)
     bare.show()
     QTimer.singleShot(SHOWN_MS, bare.close)

@@ -70,9 +70,12 @@ def box_of(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     return made
 
 
-def scrolled(content: QWidget) -> QScrollArea:
-    """`content`, as wide as there is room, scrolling up and down only."""
-    area = QScrollArea()
+def scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
+    """`content`, as wide as there is room, scrolling up and down only.
+
+    It is dressed here, and again if this is put into another `parent` afterwards.
+    """
+    area = QScrollArea(parent)
     _scroll(area, content)
     return area
 
@@ -88,8 +91,8 @@ def _scroll(area: QScrollArea, content: QWidget) -> None:
 class Yielding(QScrollArea):
     """As high as its content, which never scrolls while there is room; in a low window it gives way."""
 
-    def __init__(self, content: QWidget, least: int) -> None:
-        super().__init__()
+    def __init__(self, content: QWidget, least: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._content, self._least = content, least
         _scroll(self, content)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -151,12 +154,19 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 6, push: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        """By width, until something changes: Qt asks for the same one again and again."""
         self._gap = spacing
         self._push = push
         self.setContentsMargins(0, 0, 0, 0)
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         return len(self._items)
@@ -165,6 +175,7 @@ class FlowLayout(QLayout):
         return self._items[index] if 0 <= index < len(self._items) else None
 
     def takeAt(self, index: int) -> QLayoutItem | None:
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:
@@ -183,7 +194,9 @@ class FlowLayout(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

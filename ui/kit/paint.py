@@ -12,6 +12,14 @@ CHIP_PADDING = 8
 GRADE_SIDE = 20
 
 
+def fill(painter: QPainter, rect: QRect, ground: QColor) -> None:
+    """Colour a rectangle. Nothing but its own colour is looked for, as `fillRect` does among gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ground)
+    painter.drawRect(rect)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
 def chip_font(font: QFont) -> QFont:
     """A size below the text around it."""
     small = QFont(font)

@@ -71,12 +71,14 @@ class Window(QMainWindow):
         self.setWindowTitle(tr("客情簿"))
         self.setWindowIcon(icons.brand())
         self.setMinimumSize(SMALLEST)
-        self.rail = Rail()
-        self.topbar = TopBar(search)
+        content = QWidget(self)
+        self.rail = Rail(content)
+        self.topbar = TopBar(search, content)
         self.banner = Banner()
-        self._stack = QStackedWidget()
-        self.setCentralWidget(self._assembled())
-        self.toast = Toast(self._stack)
+        self.stack = QStackedWidget(content)
+        """A page that is made as its child need not be dressed anew when it is put into it."""
+        self._assemble(content)
+        self.toast = Toast(self.stack)
         self._text_undo = TextUndo(self)
         self._connect()
         self._bind_keys()
@@ -101,7 +103,7 @@ class Window(QMainWindow):
             self._pages[self._current].keep()
         self._current = key
         self.rail.set_current(self._under.get(key, key))
-        self._stack.setCurrentWidget(page)
+        self.stack.setCurrentWidget(page)
         self.toast.raise_()
         page.enter()
         self._take_keyboard(page)
@@ -112,7 +114,7 @@ class Window(QMainWindow):
         if key not in self._pages:
             page = self._factories[key]()
             self._pages[key] = page
-            self._stack.addWidget(page)
+            self.stack.addWidget(page)
             page.customer_wanted.connect(self.open_customer)
             page.log_wanted.connect(self.log_wanted.emit)
             page.learn_wanted.connect(self.learn_wanted.emit)
@@ -196,7 +198,7 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _assembled(self) -> QWidget:
+    def _assemble(self, content: QWidget) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.topbar)
@@ -204,14 +206,13 @@ class Window(QMainWindow):
         holder.hide()
         self.banner.shown.connect(holder.setVisible)
         right.addWidget(holder)
-        right.addWidget(self._stack, 1)
-        content = QWidget()
+        right.addWidget(self.stack, 1)
         line = QHBoxLayout(content)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         line.addWidget(self.rail)
         line.addLayout(right, 1)
-        return content
+        self.setCentralWidget(content)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.calendar import lunar
@@ -190,7 +190,7 @@ class DueDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
-        painter.fillRect(rect, QColor(color("paper")))
+        paint.fill(painter, rect, color("paper"))
         font = QFont(painter.font())
         font.setBold(True)
         font.setPixelSize(max(11, font.pixelSize() - 1))
@@ -206,8 +206,8 @@ class DueDelegate(QStyledItemDelegate):
         self, painter: QPainter, rect: QRect, row: DueRow, option: QStyleOptionViewItem, index: Index
     ) -> None:
         if index.row() == self._list.currentIndex().row():
-            painter.fillRect(rect, color("selection"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), color("primary"))
+            paint.fill(painter, rect, color("selection"))
+            paint.fill(painter, QRect(rect.left(), rect.top(), 3, rect.height()), color("primary"))
         middle = rect.center().y() + 0.5
         mark = icons.icon(_mark(row), "link", 18)
         mark.paint(painter, QRect(rect.left() + 14, int(middle) - 9, 18, 18))

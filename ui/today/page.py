@@ -70,11 +70,15 @@ class TodayPage(Page):
         self.summary = label("", "muted")
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
         self.scope.chosen.connect(lambda _key: self.refresh())
-        self.list = DueList()
+        self._card = Card(self, margins=(1, 1, 1, 1))
+        self.list = DueList(self._card)
         self._bulk = BulkMenu(desk, self, self.owner)
-        self.pane = Pane()
+        self.pane = Pane(self)
         self.empty = EmptyState(
-            "circle-check", tr("今天没有要联系的客户"), tr("到日子的客户会自动出现在这里，最急的排在最前")
+            "circle-check",
+            tr("今天没有要联系的客户"),
+            tr("到日子的客户会自动出现在这里，最急的排在最前"),
+            parent=self._card,
         )
         self._assemble()
         self._connect()
@@ -271,14 +275,13 @@ class TodayPage(Page):
         self.bulk = button(tr("批量"), icon="check", on_click=self._open_bulk)
         self.bulk.setToolTip(tr("同一件事的客户一次处理完"))
         head = row(label(tr("今日联系"), "title"), self.summary, 1, self.scope, self.bulk, prints, spacing=10)
-        card = Card(margins=(1, 1, 1, 1))
-        card.box.addWidget(self.list, 1)
-        card.box.addWidget(self.empty, 1)
+        self._card.box.addWidget(self.list, 1)
+        self._card.box.addWidget(self.empty, 1)
         self.empty.hide()
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addLayout(head)
-        left.addWidget(card, 1)
+        left.addWidget(self._card, 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 14, 16, 14)
         line.setSpacing(16)

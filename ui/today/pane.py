@@ -79,7 +79,7 @@ class Pane(Card):
         self.missing = FlowLayout()
         self.form = ContactForm()
         self._empty = EmptyState(
-            "circle-check", tr("选一位客户"), tr("上下键逐位查看，Ctrl Enter 记下并到下一位")
+            "circle-check", tr("选一位客户"), tr("上下键逐位查看，Ctrl Enter 记下并到下一位"), parent=self
         )
         self._assemble()
         self.clear()
@@ -247,14 +247,14 @@ class Pane(Card):
             QGuiApplication.clipboard().setText(self.due.phone.replace(" ", ""))
 
     def _assemble(self) -> None:
-        self._content = QWidget()
+        self._content = QWidget(self)
         box = QVBoxLayout(self._content)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(10)
         box.addLayout(self._head())
-        box.addWidget(scrolled(self._middle()), 1)
+        box.addWidget(scrolled(self._middle(), self._content), 1)
         box.addWidget(rule())
-        box.addWidget(Yielding(self.form, LEAST_FORM))
+        box.addWidget(Yielding(self.form, LEAST_FORM, self._content))
         box.addLayout(self._actions())
         self.box.addWidget(self._content)
         self.box.addWidget(self._empty)
