@@ -236,8 +236,7 @@ class Pages(QObject):
         page.new_wanted.connect(self.new_customer)
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
-        page.print_wanted.connect(self.paper.customers)
-        page.calls_wanted.connect(self.paper.calls)
+        page.print_wanted.connect(self.paper.show)
         page.event_wanted.connect(self.begin_event)
         return page
 
@@ -245,7 +244,7 @@ class Pages(QObject):
         from ui.customers.file_page import CustomerFilePage
 
         page = CustomerFilePage(self.desk, language())
-        page.print_wanted.connect(self.paper.file)
+        page.print_wanted.connect(self.paper.show)
         page.drawing_wanted.connect(self.paper.drawing)
         return page
 
@@ -290,8 +289,7 @@ class Pages(QObject):
 
         page = CarePage(self.desk, self.prefs, self._file_key())
         page.export_wanted.connect(self.export)
-        page.print_wanted.connect(self.paper.customers)
-        page.calls_wanted.connect(self.paper.calls)
+        page.print_wanted.connect(self.paper.show)
         return page
 
     def _make_import(self) -> ImportPage:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
-
-from ui.words import tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -60,35 +58,12 @@ class Paperwork(QObject):
 
         self.show(CallSheet(day, self._whose()))
 
-    @Slot(object, str)
-    def calls(self, ids: Sequence[int], about: str = "") -> None:
-        """A call sheet of today for some customers, due or not; `about` says which they are."""
-        from app import clock
-        from app.sheets.asked import CallSheet
-
-        self.show(CallSheet(clock.today(), about=about, ids=tuple(ids)))
-
-    @Slot(int)
-    def file(self, customer_id: int) -> None:
-        """One customer's file."""
-        from app.sheets.asked import CustomerFiles
-
-        self.show(CustomerFiles((customer_id,)))
-
     @Slot(int, str)
     def drawing(self, customer_id: int, which: str) -> None:
         """Who is tied to a customer, or how an organisation decides."""
         from app.sheets.asked import Decision, Ties
 
         self.show(Ties(customer_id) if which == "ties" else Decision(customer_id))
-
-    @Slot(object, object, str)
-    def customers(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
-        """The list as it is on the screen; `narrowed` says by what."""
-        from app.sheets.asked import CustomerList
-
-        title = tr("客户名单（%n 位）", "", len(ids))
-        self.show(CustomerList(tuple(ids), tuple(keys), title, narrowed))
 
     @Slot(object)
     def calendar(self, shown: Shown) -> None:

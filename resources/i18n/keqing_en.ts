@@ -950,7 +950,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>“{text}”不是大小，写成 910x512 这样</source>
-        <translation>"{text}" is no size; write it as 910x512</translation>
+        <translation>&quot;{text}&quot; is no size; write it as 910x512</translation>
     </message>
     <message>
         <source>“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：
@@ -3483,6 +3483,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>客户名单-{day}.xlsx</source>
         <translation>customers-{day}.xlsx</translation>
     </message>
+    <message>
+        <source>客户名单…</source>
+        <translation>Customer list…</translation>
+    </message>
     <message numerus="yes">
         <source>客户名单（%n 位）</source>
         <translation>
@@ -3525,6 +3529,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>客户档案</source>
         <translation>Client file</translation>
+    </message>
+    <message>
+        <source>客户档案…</source>
+        <translation>Customer files…</translation>
     </message>
     <message>
         <source>客户档案和导入前一样。按 Ctrl Y 可以恢复这次导入。</source>
@@ -4420,6 +4428,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>打印 Ctrl P</source>
+        <translation>Print Ctrl P</translation>
+    </message>
+    <message>
         <source>打印关系图</source>
         <translation>Print the drawing</translation>
     </message>
@@ -4434,10 +4446,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打印机没有准备好，什么都没有打印。请检查打印机，再试一次。</source>
         <translation>The printer is not ready, so nothing was printed. Check it and try again.</translation>
-    </message>
-    <message>
-        <source>打印档案</source>
-        <translation>Print file</translation>
     </message>
     <message>
         <source>打印电话 / 拜访单到 PDF</source>
@@ -6584,6 +6592,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>电话 / 拜访单</source>
         <translation>Call sheet</translation>
+    </message>
+    <message>
+        <source>电话 / 拜访单…</source>
+        <translation>Call sheet…</translation>
     </message>
     <message>
         <source>电话、资产和备注都遮住了，按 F9 显示</source>

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock, opening
@@ -239,6 +239,8 @@ def test_everybody_of_an_area_is_found_and_printed_from_an_imported_list(
     answers.saved = tmp_path / "名单.pdf"
     page.setFocus()
     day.key(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    [menu] = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    day.qtbot.keyClick(menu, Qt.Key.Key_Return)
     day.until(lambda: any(each.yes.isEnabled() for each in day.window.findChildren(PreviewDialog)))
     day.press("存为 PDF", day.window.findChildren(PreviewDialog)[0])
     day.until(answers.saved.exists)

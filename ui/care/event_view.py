@@ -19,6 +19,8 @@ from ui.kit.layout import Card, box_of, column, row
 from ui.words import tr
 
 ALL, OPEN, CAME = "all", "open", "came"
+KEYS = ("name", "grade", "mobile", "owner")
+"""The columns in which guests are exported and printed."""
 _KEYS = {"1": Answer.YES.value, "2": Answer.MAYBE.value, "3": Answer.NO.value}
 _CAME_KEYS = {"4": True, "5": False}
 
@@ -36,10 +38,9 @@ class EventView(Card):
     delete_wanted = Signal()
     customer_wanted = Signal(int)
     export_wanted = Signal(object)
-    print_wanted = Signal(object)
     """ids of those shown, or chosen"""
-    calls_wanted = Signal(object, str)
-    """(ids of those shown, the event's title): a call sheet of these"""
+    print_wanted = Signal(object)
+    """The sheet that is asked for."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margins=(1, 12, 1, 1), spacing=8)
@@ -169,12 +170,16 @@ class EventView(Card):
         menu.aboutToHide.connect(menu.deleteLater)
         ids = self.table.shown_ids()
         menu.addAction(tr("导出 %n 位", "", len(ids)), lambda: self.export_wanted.emit(ids))
-        menu.addAction(tr("打印 %n 位", "", len(ids)), lambda: self.print_wanted.emit(ids))
-        calls = tr("打印 %n 位的电话单", "", len(ids))
-        menu.addAction(calls, lambda: self.calls_wanted.emit(ids, self._title.text()))
+        self._add_prints(menu.addMenu(tr("打印 %n 位", "", len(ids))), ids)
         menu.addSeparator()
         menu.addAction(tr("删除活动…"), self.delete_wanted.emit)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+
+    def _add_prints(self, menu: QMenu, ids: Sequence[int]) -> None:
+        from ui.printing.print_menu import Chosen, add_entries
+
+        chosen = Chosen(tuple(ids), KEYS, self._row.draft.title if self._row else "")
+        add_entries(menu, lambda: chosen, self.print_wanted.emit)
 
 
 def _filters() -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from app.care.event_rows import EventDraft, EventRow, Reach
 from ui import ask
 from ui.care import reads, words
 from ui.care.event_dialog import EventDialog
-from ui.care.event_view import EventView
+from ui.care.event_view import KEYS, EventView
 from ui.care.plans_view import PlansView
 from ui.care.reads import Shown
 from ui.desk import Desk
@@ -42,10 +42,9 @@ class CarePage(Page):
     """Asks again when something changed while it is in sight, or when it comes into sight."""
 
     export_wanted = Signal(object, object)
-    print_wanted = Signal(object, object)
     """(ids, column keys)"""
-    calls_wanted = Signal(object, str)
-    """(ids, the event's title): a call sheet of these"""
+    print_wanted = Signal(object)
+    """The sheet that is asked for."""
 
     def __init__(self, desk: Desk, prefs: Prefs, file: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,8 +135,7 @@ class CarePage(Page):
         view.close_wanted.connect(self._close)
         view.delete_wanted.connect(self._delete)
         view.export_wanted.connect(lambda ids: self.export_wanted.emit(ids, list(KEYS)))
-        view.print_wanted.connect(lambda ids: self.print_wanted.emit(ids, list(KEYS)))
-        view.calls_wanted.connect(self.calls_wanted)
+        view.print_wanted.connect(self.print_wanted)
         self._desk.changed.connect(self._refresh)
         back = QShortcut(QKeySequence("Esc"), self.view.table)
         back.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -245,10 +243,6 @@ class CarePage(Page):
         if ask.confirm(self, tr("删除活动？"), text, tr("删除"), danger=True):
             wanted, self._wanted = event.id, None
             self._desk.do(events.delete_event, wanted, owner=self)
-
-
-KEYS = ("name", "grade", "mobile", "owner")
-"""The columns in which guests are exported and printed."""
 
 
 def _columns() -> list[Column]:

@@ -57,7 +57,9 @@ class FileHeader(QWidget):
         self._line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._percent = label("", "muted")
         self._bar = ProgressLine()
-        self.print = button(tr("打印档案"), icon="printer", on_click=self.print_wanted.emit)
+        self.print = button(
+            tr("打印"), icon="printer", on_click=self.print_wanted.emit, tip=tr("打印 Ctrl P")
+        )
         self.learn = button(tr("速记"), icon="pencil", on_click=self.learn_wanted.emit, tip=tr("速记 Ctrl J"))
         self.log = button(tr("记一笔"), "primary", on_click=self.log_wanted.emit, tip=tr("记一笔 Ctrl L"))
         self.more = button("", icon="ellipsis", tip=tr("更多"), on_click=self._offer_more)

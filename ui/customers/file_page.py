@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
     QKeySequence,
@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.attachments.rows import Belongs
 from app.customers import item_actions
@@ -65,8 +65,8 @@ class CustomerFilePage(Page):
     `page_wanted` asks for the list: Esc, or the customer was deleted.
     """
 
-    print_wanted = Signal(int)
-    """Print this customer's file."""
+    print_wanted = Signal(object)
+    """The sheet of this customer that is asked for."""
     drawing_wanted = Signal(int, str)
     """Print a drawing of this customer: `ties` or `decision`."""
 
@@ -218,7 +218,7 @@ class CustomerFilePage(Page):
         self._tying.print_wanted.connect(lambda _: self._print_drawing("ties"))
         self._merging.merged.connect(self.open_customer)
         self._merging.customer_wanted.connect(self.open_customer)
-        keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years}
+        keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years, "Ctrl+P": self._print}
         for key, act in keys.items():
             made = QShortcut(QKeySequence(key), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -462,9 +462,14 @@ class CustomerFilePage(Page):
         self.drawing_wanted.emit(self._sure().file.id, which)
 
     def _print(self) -> None:
+        """Ctrl+P: what there is to print of this customer."""
+        from ui.printing.print_menu import Chosen, print_menu
+
         self.commit()
         if self._wanted is not None:
-            self.print_wanted.emit(self._wanted)
+            chosen, below = Chosen((self._wanted,)), self.header.print
+            menu = print_menu(QMenu(self), lambda: chosen, self.print_wanted.emit)
+            menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
 
     def _log(self) -> None:
         self.commit()

@@ -15,9 +15,11 @@ from ui.words import tr
 Actions = Mapping[str, QAction]
 Sort = Callable[[str, bool], object]
 """(key, descending)"""
+Fill = Callable[[QMenu], object]
+"""Puts lines into a menu."""
 
 
-def row_menu(parent: QWidget, does: Actions, count: int) -> QMenu:
+def row_menu(parent: QWidget, does: Actions, count: int, add_prints: Fill) -> QMenu:
     """What can be done with the customers chosen."""
     menu = _menu(parent)
     if count > 1:
@@ -25,7 +27,9 @@ def row_menu(parent: QWidget, does: Actions, count: int) -> QMenu:
         menu.addSeparator()
     _add(menu, does, *(("open", "log", "learn") if count == 1 else ()), "copy")
     menu.addSeparator()
-    _add(menu, does, "calls", "item", *BULK)
+    _add(menu, does, "item", *(name for name in BULK if name not in ("print", "delete")))
+    _add_prints(menu, does, add_prints)
+    _add(menu, does, "delete")
     menu.addSeparator()
     _add(menu, does, "all", "none")
     return menu
@@ -52,6 +56,7 @@ def more_menu(
     columns: Sequence[tuple[str, str]],
     sorted_by: tuple[str, bool],
     sort: Sort,
+    add_prints: Fill,
 ) -> QMenu:
     """What concerns the list as a whole; choosing the same order again turns it round."""
     menu = _menu(parent)
@@ -62,7 +67,9 @@ def more_menu(
         order.addAction(action)
     _add(menu, does, "columns")
     menu.addSeparator()
-    _add(menu, does, "export", "print", "calls", "import")
+    _add(menu, does, "export")
+    _add_prints(menu, does, add_prints)
+    _add(menu, does, "import")
     menu.addSeparator()
     _add(menu, does, "circles", "completeness", "duplicates", "deleted")
     return menu
@@ -81,3 +88,11 @@ def _menu(parent: QWidget) -> QMenu:
 def _add(menu: QMenu, does: Actions, *names: str) -> None:
     for name in names:
         menu.addAction(does[name])
+
+
+def _add_prints(menu: QMenu, does: Actions, fill: Fill) -> None:
+    """Everything that can be printed, behind one line; its key opens the same."""
+    action = does["print"]
+    below = menu.addMenu(f"{action.text()}\t{action.shortcut().toString()}")
+    below.setEnabled(action.isEnabled())
+    fill(below)

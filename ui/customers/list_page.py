@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
@@ -39,6 +40,9 @@ from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from ui.printing.print_menu import Chosen
 
 SHOWN = frozenset(
     {
@@ -75,10 +79,8 @@ class CustomersPage(Page):
     import_wanted = Signal()
     export_wanted = Signal(object, object, str)
     """(ids, column keys, what narrows the list in words)"""
-    print_wanted = Signal(object, object, str)
-    """(ids, column keys, what narrows the list in words)"""
-    calls_wanted = Signal(object, str)
-    """(ids, what narrows the list in words): a call sheet of these"""
+    print_wanted = Signal(object)
+    """The sheet that is asked for."""
     event_wanted = Signal(object)
     """The ids of those an event is to be begun for."""
 
@@ -166,7 +168,7 @@ class CustomersPage(Page):
             "merge": partial(self._with_selected, self._merging.offer),
             "duplicates": lambda: self.page_wanted.emit(DUPLICATES),
             "export": lambda: self.export_wanted.emit(*self._going_out()),
-            "print": lambda: self.print_wanted.emit(*self._going_out()),
+            "print": self._offer_print,
             "calls": self._call,
             "delete": partial(self._with_selected, self._bulk.delete),
             "copy": self.table.copy,
@@ -352,7 +354,7 @@ class CustomersPage(Page):
             self._show_selected()
 
     def _show_row_menu(self, ids: Sequence[int], at: QPoint) -> None:
-        menus.row_menu(self, self._does, len(ids)).popup(at)
+        menus.row_menu(self, self._does, len(ids), self._add_prints).popup(at)
 
     def _show_header_menu(self, at: QPoint) -> None:
         key = self.table.key_at(at.x())
@@ -361,7 +363,7 @@ class CustomersPage(Page):
 
     def _show_more(self) -> None:
         columns, sorted_by = self.table.labels(), self.table.sort()
-        menu = menus.more_menu(self, self._does, columns, sorted_by, self._sort)
+        menu = menus.more_menu(self, self._does, columns, sorted_by, self._sort, self._add_prints)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
     # -- Doing -------------------------------------------------------------------------------------------
@@ -385,13 +387,39 @@ class CustomersPage(Page):
         return self._concerned(), self.table.visible_keys(), words
 
     def _call(self) -> None:
-        ids, _keys, words = self._going_out()
-        self.calls_wanted.emit(ids, words)
+        from ui.printing.print_menu import call_sheet
+
+        self.print_wanted.emit(call_sheet(self._printing()))
 
     def _drop_down(self, name: str, make: Callable[[Sequence[int]], QMenu]) -> None:
         if chosen := self.table.selected_ids():
             menu = make(chosen)
             menu.popup(self.bar.place_of(name, menu.sizeHint().height()))
+
+    def _offer_print(self) -> None:
+        """Ctrl+P: what there is to print of those chosen, or of the whole list."""
+        from ui.printing.print_menu import print_menu
+
+        menu = print_menu(QMenu(self), self._printing, self.print_wanted.emit, self._print_keys())
+        if self.table.selected_count():
+            menu.popup(self.bar.place_of("print", menu.sizeHint().height()))
+        else:
+            menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
+
+    def _add_prints(self, menu: QMenu) -> None:
+        from ui.printing.print_menu import add_entries
+
+        add_entries(menu, self._printing, self.print_wanted.emit, self._print_keys())
+
+    def _print_keys(self) -> dict[str, str]:
+        """The keys of sheets that the list asks for without the menu."""
+        return {"callsheet": self._does["calls"].shortcut().toString()}
+
+    def _printing(self) -> Chosen:
+        from ui.printing.print_menu import Chosen
+
+        ids, keys, words = self._going_out()
+        return Chosen(tuple(ids), tuple(keys), words)
 
     def _hide_column(self, key: str) -> None:
         self.table.set_keys([each for each in self.table.visible_keys() if each != key])

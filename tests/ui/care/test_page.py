@@ -237,6 +237,24 @@ def test_an_event_is_changed(qtbot: QtBot, page: CarePage, book: Book, guests: l
     qtbot.waitUntil(lambda: titles(page) == ["高新区大水"])
 
 
+def test_the_guests_in_sight_are_printed_with_the_name_of_the_event(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, FLOOD, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
+    qtbot.mouseClick(more, LEFT)
+    menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
+    below = next(each.menu() for each in menu.actions() if each.text() == "打印 3 位")
+    assert isinstance(below, QMenu)
+    for line in below.actions()[:2]:
+        with qtbot.waitSignal(page.print_wanted) as told:
+            line.trigger()
+        assert told.args is not None
+        assert (sorted(told.args[0].ids), told.args[0].about) == (sorted(guests), FLOOD.title)
+    menu.close()
+
+
 def test_an_event_is_deleted_only_when_that_is_agreed_to(
     qtbot: QtBot, page: CarePage, book: Book, guests: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -259,21 +277,6 @@ def test_an_event_is_deleted_only_when_that_is_agreed_to(
         menu.close()
     assert "连同 3 位客户的答复" in told[0]
     qtbot.waitUntil(lambda: not book.read(event_queries.events))
-
-
-def test_a_call_sheet_of_the_guests_is_asked_for(
-    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
-) -> None:
-    book.write(events.begin_event, FLOOD, guests)
-    shown(qtbot, page, lambda: len(names(page)) == 3)
-    more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
-    qtbot.mouseClick(more, LEFT)
-    menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
-    calls = next(each for each in menu.actions() if each.text() == "打印 3 位的电话单")
-    with qtbot.waitSignal(page.calls_wanted) as told:
-        calls.trigger()
-    menu.close()
-    assert told.args == [guests, "高新区积水"]
 
 
 def test_the_model_of_the_guests_is_sound(

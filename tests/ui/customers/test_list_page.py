@@ -96,6 +96,15 @@ def choose(qtbot: QtBot, text: str) -> None:
     qtbot.mouseClick(menu, LEFT, PLAIN, menu.actionGeometry(line).center())
 
 
+def asked_for(qtbot: QtBot, page: CustomersPage, line: str) -> Any:
+    """What Ctrl+P and a line of its menu ask for."""
+    press(qtbot, page, Qt.Key.Key_P, CTRL)
+    with qtbot.waitSignal(page.print_wanted) as told:
+        choose(qtbot, line)
+    assert told.args is not None
+    return told.args[0]
+
+
 # -- What is shown ----------------------------------------------------------------------------------------
 
 
@@ -341,12 +350,22 @@ def test_export_concerns_those_chosen_or_else_all(page: CustomersPage, qtbot: Qt
         press(qtbot, page, Qt.Key.Key_E, CTRL)
     click_row(qtbot, page, 0)
     click_row(qtbot, page, 1, SHIFT)
-    with qtbot.waitSignal(page.print_wanted) as two:
-        press(qtbot, page, Qt.Key.Key_P, CTRL)
+    two = asked_for(qtbot, page, "客户名单…")
     assert all_of_them.args is not None
-    assert two.args is not None
     assert (len(all_of_them.args[0]), all_of_them.args[1]) == (40, page.table.visible_keys())
-    assert two.args[0] == list(page.table.ids())[:2]
+    assert (two.ids, two.keys) == (tuple(page.table.ids()[:2]), tuple(page.table.visible_keys()))
+    assert two.title == "客户名单（2 位）"
+
+
+def test_the_menu_of_a_row_offers_the_same_prints(page: CustomersPage, qtbot: QtBot) -> None:
+    click_row(qtbot, page, 1)
+    page.table.menu_wanted.emit(page.table.selected_ids(), page.mapToGlobal(QPoint(50, 150)))
+    below = next(each.menu() for each in window(QMenu).actions() if each.text() == "打印 1 位\tCtrl+P")
+    assert isinstance(below, QMenu)
+    with qtbot.waitSignal(page.print_wanted) as told:
+        next(each for each in below.actions() if each.text() == "客户档案…").trigger()
+    assert told.args is not None
+    assert told.args[0].ids == tuple(page.table.ids()[1:2])
 
 
 def test_an_owner_is_given_from_the_menu_of_the_foot(
