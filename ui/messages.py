@@ -189,6 +189,8 @@ def _about_ties() -> dict[str, str]:
         "referral-circle": tr("“{other}”是“{name}”介绍来的（中间可能隔了几位），不能反过来，没有改动。"),
         "relation-self": tr("这就是客户本人，没有改动。请选另一位。"),
         "relation-known": tr("“{name}”和“{other}”的这个关系已经记过了，没有重复。"),
+        "introduce-self": tr("这是同一位客户，没有记下。请选另一位。"),
+        "pair-needed": tr("两个行业和理由都要填，还没有保存。"),
         "no-such-member": tr("找不到这位家人，可能已被删除。可以用“撤销”找回。"),
         "segment-name-needed": tr("请给分组起个名字，还没有保存。"),
         "no-such-segment": tr("找不到这个分组，可能已被删除。可以用“撤销”找回。"),

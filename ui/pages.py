@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from app.storage.first_page import Glimpse
     from ui.calendar.narrowing import Kept
     from ui.calendar.page import CalendarPage
-    from ui.calendar.people_list import PeopleListPage
     from ui.calendar.shown import Shown
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from ui.importing.page import ImportPage
     from ui.kit.page import Page
     from ui.late import LateBook
+    from ui.listing.people_list import PeopleListPage
     from ui.prefs import Prefs
     from ui.reminders.bell import Notice
     from ui.reminders.reminders import Reminders
@@ -203,6 +203,8 @@ class Pages(QObject):
         window.add_inner_page("scripts", "settings", self._make_scripts)
         window.add_inner_page("items", "settings", self._make_items)
         window.add_inner_page("sheets", "settings", self._make_sheets)
+        window.add_inner_page("cores", "customers", self._make_cores)
+        window.add_inner_page("matches", "customers", self._make_matches)
         window.add_inner_page("hot", "calendar", self._make_hot)
         window.add_inner_page("forgotten", "calendar", self._make_forgotten)
         window.add_page("settings", "settings", tr("设置"), self._make_settings, bottom=True)
@@ -265,6 +267,16 @@ class Pages(QObject):
         page.sheet_wanted.connect(self.paper.calendar)
         page.export_wanted.connect(self.export_calendar)
         return page
+
+    def _make_cores(self) -> PeopleListPage:
+        from ui.customers.cores_page import CorePersonsPage
+
+        return self._listing(CorePersonsPage(self.desk))
+
+    def _make_matches(self) -> PeopleListPage:
+        from ui.customers.matches_page import MatchesPage
+
+        return self._listing(MatchesPage(self.desk))
 
     def _make_hot(self) -> PeopleListPage:
         from ui.calendar.hot_page import HotPage

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from app.sheets.asked import Asked
-    from ui.calendar.people_list import ShownList
     from ui.calendar.shown import Shown
     from ui.desk import Desk
+    from ui.listing.people_list import ShownList
     from ui.prefs import Prefs
 
 

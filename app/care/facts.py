@@ -32,7 +32,7 @@ from app.care.fact_rows import WHO, Asked, Row, Scope, found_rows, listed, tuple
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
 from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
-from app.customers.models import Asset, Customer, FamilyMember, ItemDate, Purchase
+from app.customers.models import AccountActivity, Asset, Customer, FamilyMember, ItemDate, Purchase
 from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN
@@ -51,6 +51,7 @@ _promise = table_of(Promise)
 _contact = table_of(Interaction)
 _guest = table_of(EventGuest)
 _referral = table_of(Referral)
+_activity = table_of(AccountActivity)
 _c = _customer.c
 
 
@@ -374,6 +375,18 @@ def _referrals(session: Session, asked: Asked) -> Iterator[Fact]:
         yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
 
+def _activities(session: Session, asked: Asked) -> Iterator[Fact]:
+    """What matters at an organisation in a month, until it is done for the year."""
+    c = _activity.c
+    months = sorted({f"{key[1]:02d}" for key in asked.hits if isinstance(key, tuple)})
+    condition = c.month != "" if asked.few else c.month.in_(months)
+    columns = (c.id, c.month, c.year, c.done_on, c.text)
+    for row in found_rows(session, _activity, columns, condition, asked.scope, few=asked.few):
+        key, done = (row[6] or 0, int(row[5])), row[7]
+        since = None if done is None else (row[6] or done.year)
+        yield Fact(row[0], row[1], row[2], row[3], key, since, (row[8] or "",), row[4])
+
+
 def _greeted(session: Session, asked: Asked) -> Iterator[Fact]:
     """Everybody for whom a step is meant that has no day of theirs."""
     for key, found in asked.hits.items():
@@ -427,4 +440,5 @@ SOURCES = (
     _Source((Trigger.ITEM,), _item_days),
     _Source((Trigger.ITEM_YEARLY,), _item_years),
     _Source((Trigger.REFERRAL,), _referrals),
+    _Source((Trigger.ACTIVITY,), _activities),
 )

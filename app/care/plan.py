@@ -41,6 +41,7 @@ class Trigger(StrEnum):
     EVENT = "event"
     FIRST_CONTACT = "first-contact"
     REFERRAL = "referral"
+    ACTIVITY = "activity"
     UNHAPPY = "unhappy"
     FIXED = "fixed"
     ITEM = "item"
@@ -58,6 +59,7 @@ YEARLY = frozenset(
         Trigger.FESTIVAL,
         Trigger.FIXED,
         Trigger.ITEM_YEARLY,
+        Trigger.ACTIVITY,
     }
 )
 EXPIRIES = frozenset(
@@ -209,7 +211,7 @@ _MEMBERS: dict[str, Iterable[Trigger]] = {
     "personal": (Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY, Trigger.WEDDING, Trigger.ITEM_YEARLY),
     "delivery": (Trigger.DELIVERY, Trigger.DELIVERY_YEARLY, Trigger.OPENED),
     "expiry": EXPIRIES,
-    "touch": (*ROUTINE, Trigger.FIRST_CONTACT, Trigger.REFERRAL, Trigger.UNHAPPY),
+    "touch": (*ROUTINE, Trigger.FIRST_CONTACT, Trigger.REFERRAL, Trigger.UNHAPPY, Trigger.ACTIVITY),
     "festival": (Trigger.FESTIVAL,),
 }
 _GROUP_OF = {trigger: group for group, triggers in _MEMBERS.items() for trigger in triggers}

@@ -161,6 +161,7 @@ def falls(step: Step, key: Hashable, year: int) -> dt.date:
 
 def occasion(step: Step, key: Any, year: int) -> dt.date:
     """The day itself that a step is about: the birthday, the expiry, the delivery."""
+    day: dt.date
     match step.trigger:
         case Trigger.BIRTHDAY | Trigger.FAMILY_BIRTHDAY:
             return occurrence(Birthday(Calendar(key[0]), None, key[1], key[2], bool(key[3])), year)
@@ -174,8 +175,10 @@ def occasion(step: Step, key: Any, year: int) -> dt.date:
             return occurrence(Birthday.from_iso(step.fixed), year)
         case Trigger.ITEM_YEARLY:
             return occurrence(Birthday(Calendar(key[1]), None, key[2], key[3], bool(key[4])), year)
+        case Trigger.ACTIVITY:
+            day = add_months(dt.date(year, key[1], 1), 1)
         case Trigger.ITEM | Trigger.POLICY | Trigger.CONTRACT | Trigger.WARRANTY:
-            day: dt.date = key[1]
+            day = key[1]
         case _:
             day = key
     return day
@@ -403,6 +406,15 @@ def _item_yearly(step: Step, day: dt.date) -> _Origin:
         yield (step.item, *key), year
 
 
+def _activity(step: Step, day: dt.date) -> _Origin:
+    """What matters in a month: its occasion is the end of it; of a year, or of every one (0)."""
+    end = add_months(day - dt.timedelta(days=step.days), -step.months)
+    if end.day == 1:
+        month = end - dt.timedelta(days=1)
+        yield (0, month.month), month.year
+        yield (month.year, month.month), month.year
+
+
 def _wedding(step: Step, day: dt.date) -> _Origin:
     kept = day - dt.timedelta(days=step.days)
     for key in month_days(kept):
@@ -449,6 +461,7 @@ _ORIGINS: dict[Trigger, Callable[[Step, dt.date], _Origin]] = {
     Trigger.PROMISE: _dated,
     Trigger.FIRST_CONTACT: _dated,
     Trigger.REFERRAL: _dated,
+    Trigger.ACTIVITY: _activity,
     Trigger.UNHAPPY: _dated,
     Trigger.FIXED: _fixed,
     Trigger.ITEM: _item,

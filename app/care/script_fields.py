@@ -25,6 +25,7 @@ _GIVEN: dict[str, frozenset[str]] = {
     Trigger.POLICY: _EXPIRY,
     Trigger.CONTRACT: _EXPIRY,
     Trigger.WARRANTY: _EXPIRY,
+    Trigger.ACTIVITY: frozenset({"date"}),
     Trigger.ITEM: _EXPIRY,
     Trigger.ITEM_YEARLY: _EXPIRY,
     Trigger.FESTIVAL: frozenset({"festival"}),

@@ -237,6 +237,12 @@ def _referred(due: Due, _who: Who, day: dt.date, lang: str) -> Values:
     return {"names": joined(names, lang), "date": short_date(due.facts[0].detail[0], day)}
 
 
+def _activity(due: Due, _who: Who, _day: dt.date, _lang: str) -> Values:
+    said = dict.fromkeys(fact.detail[0] for fact in due.facts if fact.detail[0])
+    month: Any = due.facts[0].key
+    return {"text": "；".join(said), "date": f"{due.year}-{month[1]:02d}"}
+
+
 def _fixed(due: Due, _who: Who, day: dt.date, _lang: str) -> Values:
     return {"date": short_date(due.date - dt.timedelta(days=due.step.days), day)}
 
@@ -272,6 +278,7 @@ _VALUES: dict[Trigger, Callable[[Due, Who, dt.date, str], Values]] = {
     Trigger.FIRST_CONTACT: _contacted,
     Trigger.UNHAPPY: _contacted,
     Trigger.REFERRAL: _referred,
+    Trigger.ACTIVITY: _activity,
     Trigger.FIXED: _fixed,
     Trigger.ITEM: _item,
     Trigger.ITEM_YEARLY: _item_yearly,

@@ -34,7 +34,14 @@ WARNINGS = frozenset({"do_not_contact", "deceased"})
 OWNER = "owner"
 SAID = "interactions"
 """The contacts, which are only counted."""
-RECORDS = (Table.FAMILY, Table.ASSETS, Table.PURCHASES, Table.CONTACTS)
+RECORDS = (
+    Table.FAMILY,
+    Table.ASSETS,
+    Table.PURCHASES,
+    Table.CONTACTS,
+    Table.NEEDS,
+    Table.ACTIVITIES,
+)
 _interaction = plain_table("interaction", plain_column("customer_id"))
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import UniqueConstraint, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, queries, relating
+from app.customers import actions, apart, cooperating, queries, relating
 from app.customers import record as records
 from app.customers.comparing import (
     NOTHING,
@@ -68,6 +68,7 @@ def merge(session: Session, keep_id: int, drop_ids: Sequence[int], picks: Picks 
     merged.columns["import_notes"] = [*(merged.columns["import_notes"] or ()), *begun] or None
     apart.move(session, keep_id, dropped)
     relating.tidy(session, keep_id)
+    cooperating.tidy(session, keep_id)
     relating.relink(session, keep_id, dropped)
     actions.save_record(session, items, keep_id, before, merged)
     _follow_records(session, keep_id, [loaded[each] for each in dropped])

@@ -292,6 +292,41 @@ class AccountContact(Journaled):
     ties: _Text
 
 
+class AccountNeed(Journaled):
+    """What an organisation or one of its people needs, and how we meet it; `side` is firm or person."""
+
+    __tablename__ = "account_need"
+    __table_args__ = (_AUTO,)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    side: Mapped[str] = mapped_column(String, default="firm")
+    kind: _Text
+    who: _Text
+    text: _Text
+    answer: _Text
+
+
+class AccountActivity(Journaled):
+    """What matters at an organisation in a month, of one year or (without) of every; raises a due then.
+
+    `month` is 01 to 12. It is done for the year of `done_on`.
+    """
+
+    __tablename__ = "account_activity"
+    __table_args__ = (Index(None, "month", "year", "customer_id"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    month: Mapped[str] = mapped_column(String)
+    year: Mapped[int | None]
+    text: _Text
+    done_on: Mapped[dt.date | None] = mapped_column(Date)
+    result: _Text
+
+
 class Tag(Journaled):
     """A word on a customer: a tag, a hobby, or a topic to talk about."""
 

@@ -26,7 +26,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql import FromClause
 
 from app.customers.models import (
+    AccountActivity,
     AccountContact,
+    AccountNeed,
     Address,
     Asset,
     Customer,
@@ -89,6 +91,8 @@ SOURCES = (
     Source(Table.ASSETS, table_of(Asset), "kind", ("name", "model", "identifier", "vin", "note")),
     Source(Table.PURCHASES, table_of(Purchase), "", ("product", "decided_by", "bought_for", "story")),
     Source(Table.CONTACTS, table_of(AccountContact), "", ("name", "position", "phone", "motive", "ties")),
+    Source(Table.NEEDS, table_of(AccountNeed), "", ("who", "text", "answer")),
+    Source(Table.ACTIVITIES, table_of(AccountActivity), "", ("text", "result")),
     Source(Table.TAGS, table_of(Tag), "group", ("word",)),
     Source(CONTACTS, _interaction, "", ("text", "learnt", "goal")),
 )

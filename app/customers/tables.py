@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from app.customers.models import (
+    AccountActivity,
     AccountContact,
+    AccountNeed,
     Address,
     Asset,
     FamilyMember,
@@ -21,5 +23,7 @@ CHILD_MODELS: dict[Table, type[Journaled]] = {
     Table.ASSETS: Asset,
     Table.PURCHASES: Purchase,
     Table.CONTACTS: AccountContact,
+    Table.NEEDS: AccountNeed,
+    Table.ACTIVITIES: AccountActivity,
     Table.TAGS: Tag,
 }

@@ -1,4 +1,4 @@
-"""The tables of what ties customers to each other: who brought whom, and who is who to whom."""
+"""The tables of what ties customers to each other: who brought whom, who is who, who was introduced."""
 
 from __future__ import annotations
 
@@ -51,3 +51,32 @@ class Relation(Journaled):
     other_id: Mapped[int] = _of_customer()
     kind: Mapped[str] = mapped_column(String)
     note: Mapped[str | None] = mapped_column(Text)
+
+
+class Introduction(Journaled):
+    """Two customers whose lines of business go together were introduced to each other."""
+
+    __tablename__ = "introduction"
+    __table_args__ = (_AUTO,)
+    customer_column: ClassVar[str | None] = "one_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    one_id: Mapped[int] = _of_customer()
+    other_id: Mapped[int] = _of_customer()
+    introduced_on: Mapped[dt.date] = mapped_column(Date)
+    outcome: Mapped[str] = mapped_column(String)
+    why: Mapped[str | None] = mapped_column(String)
+    note: Mapped[str | None] = mapped_column(Text)
+    staff_id: Mapped[int | None] = mapped_column(ForeignKey("staff.id"))
+
+
+class IndustryPair(Journaled):
+    """Two lines of business that go together by the shop's own word; see `app.fields.industries.Pair`."""
+
+    __tablename__ = "industry_pair"
+    __table_args__ = (_AUTO,)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    one: Mapped[str] = mapped_column(String)
+    other: Mapped[str] = mapped_column(String)
+    why: Mapped[str] = mapped_column(String)

@@ -25,6 +25,7 @@ from app.fields.kinds import (
     Size,
     Tags,
     Text,
+    Year,
     YesNo,
 )
 from app.fields.someone import PersonKind
@@ -242,5 +243,19 @@ CHILDREN: dict[Table, tuple[ChildField, ...]] = {
         ChildField("stance", "立场", "Stance", Choice(o.ACCOUNT_STANCE)),
         ChildField("motive", "个人动机", "Motive", _LINE),
         ChildField("ties", "人际关系", "Ties", _NOTE),
+    ),
+    Table.NEEDS: (
+        ChildField("side", "谁的需求", "Whose need", Choice(o.ACCOUNT_SIDE)),
+        ChildField("kind", "哪方面", "Of what kind", Choice(o.ACCOUNT_NEED)),
+        ChildField("who", "哪一位", "Who", _LINE),
+        ChildField("text", "需求", "Need", _NOTE),
+        ChildField("answer", "我们怎么满足", "How we meet it", _NOTE),
+    ),
+    Table.ACTIVITIES: (
+        ChildField("month", "月份", "Month", Choice(o.MONTH)),
+        ChildField("year", "年份", "Year", Year()),
+        ChildField("text", "重点工作", "Key activity", _NOTE),
+        ChildField("done_on", "做完的日期", "Done on", _DAY),
+        ChildField("result", "结果", "Result", _NOTE),
     ),
 }

@@ -74,6 +74,8 @@ class Table(StrEnum):
     ASSETS = "assets"
     PURCHASES = "purchases"
     CONTACTS = "account_contacts"
+    NEEDS = "account_needs"
+    ACTIVITIES = "account_activities"
     TAGS = "tags"
 
 

@@ -194,6 +194,17 @@ class Integer(Kind):
 
 
 @dataclass(frozen=True)
+class Year(Integer):
+    """A year of the common calendar."""
+
+    min: int = 1990
+    max: int = 2100
+
+    def show(self, value: Any, lang: str = "zh") -> str:  # noqa: ARG002
+        return "" if value is None else str(value)
+
+
+@dataclass(frozen=True)
 class Number(Kind):
     """A number with at most four decimals, such as 1.5 litres."""
 

@@ -140,6 +140,33 @@ ACCOUNT_ATTITUDE = _options(
     ("passive", "被动", "Passive", "一般"),
     ("resistant", "抵触", "Resistant", "反对"),
 )
+ACCOUNT_SIDE = _options(
+    ("firm", "单位", "The firm", "公司 企业 集团"),
+    ("person", "个人", "The person", "本人"),
+)
+ACCOUNT_NEED = _options(
+    ("cost", "成本", "Cost", "降本 省钱 价格"),
+    ("efficiency", "效率", "Efficiency", "省事 方便 稳定"),
+    ("image", "形象", "Image", "品牌 面子"),
+    ("career", "事业", "Career", "前途 升职 业绩"),
+    ("recognition", "认可", "Recognition", "尊重 成绩"),
+    ("family", "家庭", "Family", "孩子 家人"),
+    ("other", "其他", "Other", ""),
+)
+MONTH = _options(
+    ("01", "1 月", "January", "1月 一月 1 Jan"),
+    ("02", "2 月", "February", "2月 二月 2 Feb"),
+    ("03", "3 月", "March", "3月 三月 3 Mar"),
+    ("04", "4 月", "April", "4月 四月 4 Apr"),
+    ("05", "5 月", "May", "5月 五月 5"),
+    ("06", "6 月", "June", "6月 六月 6 Jun"),
+    ("07", "7 月", "July", "7月 七月 7 Jul"),
+    ("08", "8 月", "August", "8月 八月 8 Aug"),
+    ("09", "9 月", "September", "9月 九月 9 Sep"),
+    ("10", "10 月", "October", "10月 十月 Oct"),
+    ("11", "11 月", "November", "11月 十一月 Nov"),
+    ("12", "12 月", "December", "12月 十二月 Dec"),
+)
 ACCOUNT_STANCE = _options(
     ("champion", "支持且推动", "Champion", "铁杆"),
     ("supporter", "支持者", "Supporter", "支持"),

@@ -21,13 +21,14 @@ from app.sheets.sheet import Sheet
 from app.sheets.words import Words
 
 MASK = "••••"
-TABLES: dict[str, Child] = {
-    Section.FAMILY: Child.FAMILY,
-    Section.ASSETS: Child.ASSETS,
-    Section.DEALS: Child.PURCHASES,
-    Section.ACCOUNT: Child.CONTACTS,
+TABLES: dict[str, tuple[Child, ...]] = {
+    Section.FAMILY: (Child.FAMILY,),
+    Section.ASSETS: (Child.ASSETS,),
+    Section.DEALS: (Child.PURCHASES,),
+    Section.ACCOUNT: (Child.CONTACTS, Child.NEEDS, Child.ACTIVITIES),
 }
 """The records printed as a table below a section."""
+_PRINTED = frozenset(child for below in TABLES.values() for child in below)
 IN_HEAD = frozenset({"name", "number", "owner", "grade", COMPLETENESS})
 _WIDTHS = {
     "name": 1.4,
@@ -134,9 +135,10 @@ class _Writer:
         for section in self._file.catalog.sections:
             fields = self._file.catalog.section(section.key)
             items = tuple(self._item(field) for field in fields if self._is_shown(field))
-            child = TABLES.get(section.key)
-            rows = self._file.record.children[child] if child else []
-            records = (self._records(child, rows, headings[child.value]),) if child and rows else ()
+            known = ((child, self._file.record.children[child]) for child in TABLES.get(section.key, ()))
+            records = tuple(
+                self._records(child, rows, headings[child.value]) for child, rows in known if rows
+            )
             if items or records:
                 yield FileSection(section.key, section.label(self._lang), items, records)
 
@@ -146,7 +148,7 @@ class _Writer:
             return False
         known = self._file.values.get(field.key) not in (None, "", (), False)
         below = isinstance(field.store, FamilyRows) or (
-            isinstance(field.store, ChildCell) and field.store.table in TABLES.values()
+            isinstance(field.store, ChildCell) and field.store.table in _PRINTED
         )
         return not below if known else field.counts
 

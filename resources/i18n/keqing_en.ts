@@ -96,13 +96,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 位客户介绍过客户，圈子最大的在前。回车打开档案，Ctrl C 复制。</source>
-        <translation>
-            <numerusform>%n customer has brought others. Enter opens the file, Ctrl C copies.</numerusform>
-            <numerusform>%n customers have brought others, the widest circle first. Enter opens a file, Ctrl C copies.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n 位客户会列入待联系。</source>
         <translation>
             <numerusform>%n customer will be due to be contacted.</numerusform>
@@ -191,6 +184,13 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 对</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -287,6 +287,10 @@
     <message>
         <source>+ 了解到</source>
         <translation>+ Learnt</translation>
+    </message>
+    <message>
+        <source>+ 介绍给另一位</source>
+        <translation>+ Introduce to somebody else</translation>
     </message>
     <message>
         <source>+ 承诺</source>
@@ -1030,6 +1034,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>A household is congratulated once. Enter opens a file, or opens one for a member of the family who has none yet.</translation>
     </message>
     <message>
+        <source>一方</source>
+        <translation>One side</translation>
+    </message>
+    <message>
         <source>一直等到处理</source>
         <translation>waits until decided</translation>
     </message>
@@ -1383,6 +1391,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>any, or one trade, e.g. logistics</translation>
     </message>
     <message>
+        <source>两个行业和理由都要填，还没有保存。</source>
+        <translation>Both lines and the reason are needed; nothing was saved.</translation>
+    </message>
+    <message>
         <source>两位都保留，记住他们是一家人</source>
         <translation>Keep both and remember that they are one family</translation>
     </message>
@@ -1409,6 +1421,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>中文</source>
         <translation>Chinese</translation>
+    </message>
+    <message>
+        <source>为什么</source>
+        <translation>Why</translation>
     </message>
     <message>
         <source>为什么移交</source>
@@ -1463,6 +1479,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <source>五</source>
         <comment>weekday</comment>
         <translation>Fri</translation>
+    </message>
+    <message>
+        <source>交叉合作</source>
+        <translation>Cross-match</translation>
+    </message>
+    <message>
+        <source>交叉合作…</source>
+        <translation>Cross-match…</translation>
     </message>
     <message>
         <source>交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等</source>
@@ -1549,6 +1573,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>To contact today</translation>
     </message>
     <message>
+        <source>介绍 {name} 和谁认识？</source>
+        <translation>Introduce {name} to whom?</translation>
+    </message>
+    <message>
+        <source>介绍 {one} 和 {other} 认识</source>
+        <translation>Introduce {one} to {other}</translation>
+    </message>
+    <message>
         <source>介绍人</source>
         <translation>Referrer</translation>
     </message>
@@ -1565,6 +1597,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Introduce the successor, {name}</translation>
     </message>
     <message>
+        <source>介绍日期</source>
+        <translation>Introduced on</translation>
+    </message>
+    <message>
         <source>介绍来一位新客户…</source>
         <translation>Brought somebody new…</translation>
     </message>
@@ -1579,6 +1615,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>介绍来的日子</source>
         <translation>Brought on</translation>
+    </message>
+    <message>
+        <source>介绍过了</source>
+        <translation>Introduced</translation>
+    </message>
+    <message>
+        <source>介绍过的</source>
+        <translation>Introduced before</translation>
     </message>
     <message>
         <source>从</source>
@@ -1836,6 +1880,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Change print settings</translation>
     </message>
     <message>
+        <source>修改搭配</source>
+        <translation>Edit pair</translation>
+    </message>
+    <message>
         <source>修改放假安排</source>
         <translation>Change days off</translation>
     </message>
@@ -1872,6 +1920,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Change contact intervals</translation>
     </message>
     <message>
+        <source>修改行业搭配</source>
+        <translation>Edit pair of lines</translation>
+    </message>
+    <message>
         <source>修改设置</source>
         <translation>Change settings</translation>
     </message>
@@ -1884,6 +1936,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Edit asset</translation>
     </message>
     <message>
+        <source>修改重点工作</source>
+        <translation>Edit key activity</translation>
+    </message>
+    <message>
+        <source>修改需求</source>
+        <translation>Edit need</translation>
+    </message>
+    <message>
         <source>修改（Enter）</source>
         <translation>Edit (Enter)</translation>
     </message>
@@ -1894,6 +1954,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>假日和周末都休</source>
         <translation>Holidays and weekends</translation>
+    </message>
+    <message>
+        <source>做什么</source>
+        <translation>Line of business</translation>
     </message>
     <message>
         <source>做完了</source>
@@ -2583,6 +2647,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Area code</translation>
     </message>
     <message>
+        <source>单位和个人的需求</source>
+        <translation>Needs of the firm and its people</translation>
+    </message>
+    <message>
+        <source>单位里的哪一位</source>
+        <translation>Who in the organisation</translation>
+    </message>
+    <message>
         <source>单子</source>
         <translation>Sheet</translation>
     </message>
@@ -2667,6 +2739,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>取消介绍</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
         <source>取消置顶 Ctrl D</source>
         <translation>Unpin Ctrl D</translation>
     </message>
@@ -2684,6 +2760,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>另一方</source>
+        <translation>Other side</translation>
     </message>
     <message>
         <source>另存为…</source>
@@ -2848,6 +2928,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>optional</translation>
     </message>
     <message>
+        <source>可以介绍</source>
+        <translation>To introduce</translation>
+    </message>
+    <message>
+        <source>可以认识</source>
+        <translation>Could meet</translation>
+    </message>
+    <message>
         <source>可以随时重新查找，什么都没有改动。</source>
         <translation>Look again at any time; nothing was changed.</translation>
     </message>
@@ -2890,6 +2978,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>号码有一部分被遮住</source>
         <translation>is partly masked</translation>
+    </message>
+    <message>
+        <source>合作了</source>
+        <translation>In business</translation>
     </message>
     <message>
         <source>合同到期</source>
@@ -2953,6 +3045,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>同名同电话</source>
         <translation>Same name and phone</translation>
+    </message>
+    <message>
+        <source>同在</source>
+        <translation>Both in</translation>
     </message>
     <message>
         <source>同时完成：{reasons}</source>
@@ -3114,6 +3210,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Which item</translation>
     </message>
     <message>
+        <source>哪两个行业能互相做生意。行业写名称（物流运输），或写客户行业、公司名里的字（修表）。</source>
+        <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer's industry or company (watch repair).</translation>
+    </message>
+    <message>
         <source>哪个节</source>
         <translation>Festival</translation>
     </message>
@@ -3138,6 +3238,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Introduce by</translation>
     </message>
     <message>
+        <source>哪天介绍的</source>
+        <translation>Introduced on</translation>
+    </message>
+    <message>
         <source>哪天开始联系</source>
         <translation>day of the first contact</translation>
     </message>
@@ -3159,12 +3263,12 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Back to today  T</translation>
     </message>
     <message>
-        <source>回到日历</source>
-        <translation>Back to the calendar</translation>
+        <source>回到客户列表</source>
+        <translation>Back to the list</translation>
     </message>
     <message>
-        <source>回到日历  Esc</source>
-        <translation>Back to the calendar  Esc</translation>
+        <source>回到日历</source>
+        <translation>Back to the calendar</translation>
     </message>
     <message>
         <source>回到设置</source>
@@ -3211,12 +3315,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Find in the list</translation>
     </message>
     <message>
+        <source>在档案的“关系与转介绍”里记下谁介绍了谁</source>
+        <translation>Note who brought whom under Relations, referrals in a file</translation>
+    </message>
+    <message>
+        <source>在档案里写上客户的行业或公司，能互相做生意的会排在这里</source>
+        <translation>Note the industry or company in the files: those who can do business with each other stand here</translation>
+    </message>
+    <message>
         <source>在沟通记录里找</source>
         <translation>Find in contacts</translation>
     </message>
     <message>
         <source>在职</source>
         <translation>Works here</translation>
+    </message>
+    <message>
+        <source>在谈</source>
+        <translation>Talking</translation>
     </message>
     <message>
         <source>地区</source>
@@ -4503,6 +4619,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Switch on care plan</translation>
     </message>
     <message>
+        <source>打开另一位</source>
+        <translation>Open the other</translation>
+    </message>
+    <message>
         <source>打开客情簿</source>
         <translation>Open Keqing</translation>
     </message>
@@ -5698,6 +5818,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sources to choose from</translation>
     </message>
     <message>
+        <source>来自</source>
+        <translation>From</translation>
+    </message>
+    <message>
         <source>查找客户</source>
         <translation>Search for customers</translation>
     </message>
@@ -5760,10 +5884,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>核心人物</source>
         <translation>Core persons</translation>
-    </message>
-    <message>
-        <source>核心人物和介绍人</source>
-        <translation>Core persons, referrers</translation>
     </message>
     <message>
         <source>核心人物和介绍人…</source>
@@ -6034,12 +6154,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>and who to contact today</translation>
     </message>
     <message>
+        <source>每年</source>
+        <translation>Every year</translation>
+    </message>
+    <message>
         <source>每年那天</source>
         <translation>Every year</translation>
     </message>
     <message>
         <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
         <translation>Monthly visits, quarterly satisfaction, renewals; services in use, terms of payment and more in the file</translation>
+    </message>
+    <message>
+        <source>每月重点工作</source>
+        <translation>Key activities by month</translation>
     </message>
     <message>
         <source>每种单子的标题、店标、纸张和模板都能按店里的样子改；谁什么时候打印过什么，都记着。</source>
@@ -6121,6 +6249,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Referrers in words</translation>
     </message>
     <message>
+        <source>没对上的介绍人…</source>
+        <translation>Referrers not found…</translation>
+    </message>
+    <message>
+        <source>没成</source>
+        <translation>Came to nothing</translation>
+    </message>
+    <message>
         <source>没成交的原因</source>
         <translation>Reasons for lost sales</translation>
     </message>
@@ -6175,6 +6311,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有叫这个的地区，地址里也没有。</source>
         <translation>No area has this name, and no address holds it.</translation>
+    </message>
+    <message>
+        <source>没有可以介绍认识的客户</source>
+        <translation>Nobody to introduce</translation>
     </message>
     <message>
         <source>没有可以撤销的操作。</source>
@@ -6412,6 +6552,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add purchase</translation>
     </message>
     <message>
+        <source>添加搭配</source>
+        <translation>Add pair</translation>
+    </message>
+    <message>
         <source>添加档案项目</source>
         <translation>Add item</translation>
     </message>
@@ -6428,6 +6572,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add section</translation>
     </message>
     <message>
+        <source>添加重点工作</source>
+        <translation>Add key activity</translation>
+    </message>
+    <message>
         <source>添加附件</source>
         <translation>Add attachments</translation>
     </message>
@@ -6438,6 +6586,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>添加附件：{name}</source>
         <translation>Attachment added: {name}</translation>
+    </message>
+    <message>
+        <source>添加需求</source>
+        <translation>Add need</translation>
     </message>
     <message>
         <source>添加项目</source>
@@ -6775,6 +6927,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>empty</translation>
     </message>
     <message>
+        <source>空着是每年</source>
+        <translation>Empty: every year</translation>
+    </message>
+    <message>
         <source>空着没关系：了解到一项填一项。未填的会印在电话单上。</source>
         <translation>Blanks are fine: fill in what you learn. Open items are printed on the call sheet.</translation>
     </message>
@@ -7055,6 +7211,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>own</translation>
     </message>
     <message>
+        <source>自带</source>
+        <translation>Built in</translation>
+    </message>
+    <message>
         <source>自带的模板</source>
         <translation>The built-in one</translation>
     </message>
@@ -7128,6 +7288,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>行业包：{file}，新建的时候检查</source>
         <translation>Trade pack: {file}; it is checked when the file is made</translation>
+    </message>
+    <message>
+        <source>行业搭配</source>
+        <translation>Lines that go together</translation>
+    </message>
+    <message>
+        <source>行业搭配…</source>
+        <translation>Lines that go together…</translation>
+    </message>
+    <message>
+        <source>行业能互相做生意、还不认识的客户。介绍他们认识，两边都记您的好。</source>
+        <translation>Customers whose lines go together and who do not know each other yet. Introduce them, and both will remember you.</translation>
     </message>
     <message>
         <source>行业自带</source>
@@ -7242,8 +7414,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Keep Enter</translation>
     </message>
     <message>
+        <source>记下介绍</source>
+        <translation>Note introduction</translation>
+    </message>
+    <message>
         <source>记下介绍人</source>
         <translation>Note the referrer</translation>
+    </message>
+    <message>
+        <source>记下介绍认识</source>
+        <translation>Note introduction</translation>
     </message>
     <message>
         <source>记下到场</source>
@@ -7563,6 +7743,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Who</translation>
     </message>
     <message>
+        <source>谁介绍的</source>
+        <translation>Introduced by</translation>
+    </message>
+    <message>
         <source>谁和 {name} 是一家人？</source>
         <translation>Who is of one household with {name}?</translation>
     </message>
@@ -7864,8 +8048,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No customers yet</translation>
     </message>
     <message>
-        <source>还没有客户介绍过客户。在档案的“关系与转介绍”里记下谁介绍了谁。</source>
-        <translation>Nobody has brought a customer yet. Note who brought whom in a file under Relations, referrals.</translation>
+        <source>还没有客户介绍过客户</source>
+        <translation>Nobody has brought a customer yet</translation>
     </message>
     <message>
         <source>还没有客户，没有可以排的单子。</source>
@@ -8045,6 +8229,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
         <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
+    </message>
+    <message>
+        <source>这是同一位客户，没有记下。请选另一位。</source>
+        <translation>This is the same customer; nothing was noted. Please choose another.</translation>
     </message>
     <message>
         <source>这次为什么联系</source>
@@ -8325,6 +8513,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>重点客户</source>
         <translation>Key customer</translation>
     </message>
+    <message numerus="yes">
+        <source>重点工作 %n 项</source>
+        <translation>
+            <numerusform>%n key activity</numerusform>
+            <numerusform>%n key activities</numerusform>
+        </translation>
+    </message>
     <message>
         <source>金额</source>
         <translation>Amount</translation>
@@ -8412,8 +8607,23 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Key account</translation>
     </message>
     <message>
+        <source>集团客户的每月重点工作</source>
+        <translation>Key activity of an organisation</translation>
+    </message>
+    <message>
         <source>集团联系人</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Needs</translation>
+    </message>
+    <message numerus="yes">
+        <source>需求 %n 条</source>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
     </message>
     <message>
         <source>面积</source>

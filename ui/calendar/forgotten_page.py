@@ -12,13 +12,13 @@ from PySide6.QtGui import QAction
 from app.care import forgotten
 from app.care.forgotten import ForgottenRow
 from app.fields.secrecy import Secrecy
-from ui.calendar.people_list import PeopleListPage, day_text
 from ui.contact.decisions import DecisionDialog
 from ui.contact.words import phone_text
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
+from ui.listing.people_list import PeopleListPage, day_text
 from ui.words import tr
 
 NAMED = 3

@@ -15,7 +15,6 @@ from app.calendar.anniversaries import add_months
 from app.care import hot
 from app.care.hot import Hot, HotRow
 from app.fields.secrecy import Secrecy
-from ui.calendar.people_list import PeopleListPage, day_text
 from ui.calendar.words import month_title
 from ui.contact.words import phone_text
 from ui.desk import Desk
@@ -25,6 +24,7 @@ from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.labels import label
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
+from ui.listing.people_list import PeopleListPage, day_text
 from ui.words import language, tr
 
 MONTHS = 12

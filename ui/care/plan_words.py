@@ -27,6 +27,7 @@ def triggers() -> list[tuple[Trigger, str]]:
         (Trigger.CONTRACT, tr("合同到期")),
         (Trigger.WARRANTY, tr("质保到期")),
         (Trigger.REFERRAL, tr("收到转介绍")),
+        (Trigger.ACTIVITY, tr("集团客户的每月重点工作")),
         (Trigger.UNHAPPY, tr("客户不满意")),
         (Trigger.FIXED, tr("固定日期")),
         (Trigger.ITEM, tr("本店项目的日期")),

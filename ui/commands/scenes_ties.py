@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
-from app.customers import actions, apart, referring, relating, relations, segments
+from app import clock
+from app.customers import actions, apart, cooperating, cooperation, referring, relating, relations, segments
 from app.customers import queries as customers
 from app.customers.kin import Kin
+from app.customers.match_rows import Outcome
 from app.customers.rows import Query
 from app.fields.field import Table
 from ui.commands.stage import Stage, closing, scene, write
@@ -20,6 +22,7 @@ KIN = (
     Kin(2, 4, "王建业", "son", "王磊", 5, "261103-11", "王磊", certain=True),
     Kin(3, 6, "赵雅琴", "spouse", "", 7, "261104-02", "马驰", certain=False),
 )
+NOTES = ("", "周五一起吃饭", "先签了三个月")
 KINDS = ("classmate", "friend", "colleague", "neighbour", "brother", "supplier", "opposed", "townsman")
 
 
@@ -127,10 +130,49 @@ def _hand_over(stage: Stage) -> Iterator[QWidget]:
     yield from closing(stage)
 
 
-@scene("customers-circles")
-def _circles(stage: Stage) -> Iterator[QWidget]:
+@scene("cores")
+def _cores(stage: Stage) -> Iterator[QWidget]:
     tied(stage)
-    stage.show("customers").show_circles()
+    yield stage.show("cores")
+
+
+@scene("cores-unresolved")
+def _unresolved(stage: Stage) -> Iterator[QWidget]:
+    stage.show("cores").show_unresolved()
+    yield from closing(stage)
+
+
+@scene("matches")
+def _matches(stage: Stage) -> Iterator[QWidget]:
+    yield stage.show("matches")
+
+
+@scene("matches-introduce")
+def _introduce(stage: Stage) -> Iterator[QWidget]:
+    stage.show("matches").introduce()
+    yield from closing(stage)
+
+
+@scene("matches-done")
+def _introduced(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("matches")
+    for place, match in enumerate(stage.ask(cooperation.matches)[:6]):
+        outcome = list(Outcome)[place % 4].value
+        write(stage, cooperating.introduce, *match.pair, clock.today(), outcome, match.why, NOTES[place % 3])
+    page.which.set_value("done")
+    page.which.chosen.emit("done")
+    stage.settle()
+    yield page
+    page.which.set_value("new")
+    page.which.chosen.emit("new")
+
+
+@scene("matches-pairs")
+def _pairs(stage: Stage) -> Iterator[QWidget]:
+    page = stage.show("matches")
+    if not stage.ask(cooperation.own_pairs):
+        write(stage, cooperating.save_pair, "教育培训", "摄影", "毕业照年年要拍")
+    page.show_pairs()
     yield from closing(stage)
 
 
@@ -146,14 +188,34 @@ PEOPLE = (
 )
 
 
+NEEDS = (("firm", "cost", "", "运费压到去年的九成"), ("person", "career", "周海涛", "年底前把系统上线"))
+ACTIVITIES = (("12", None, "做明年预算"), ("05", 2027, "年中招标，提前一个月送样"))
+
+
+def _inside(stage: Stage) -> Any:
+    """The tab of an organisation with people, needs and key activities."""
+    firm = stage.customer("恒达物流有限公司")
+    if not stage.ask(customers.customer_file, firm).record.children[Table.NEEDS]:
+        rows = [
+            (Table.CONTACTS, ("name", "position", "role", "stance", "attitude", "ties"), PEOPLE),
+            (Table.NEEDS, ("side", "kind", "who", "text"), NEEDS),
+            (Table.ACTIVITIES, ("month", "year", "text"), ACTIVITIES),
+        ]
+        for table, keys, told in rows:
+            for each in told:
+                values = {key: value or None for key, value in zip(keys, each, strict=True)}
+                write(stage, actions.save_child, firm, table, None, values)
+    return file_at(stage, firm, "people").tab("people")
+
+
 @scene("file-people")
 def _people(stage: Stage) -> Iterator[QWidget]:
-    firm = stage.customer("恒达物流有限公司")
-    keys = ("name", "position", "role", "stance", "attitude", "ties")
-    for each in PEOPLE:
-        values = {key: value or None for key, value in zip(keys, each, strict=True)}
-        write(stage, actions.save_child, firm, Table.CONTACTS, None, values)
-    yield file_at(stage, firm, "people").tab("people").decision
-    for _ in PEOPLE:
-        stage.pages.desk.undo()
-    stage.settle()
+    yield _inside(stage).decision
+
+
+@scene("file-people-needs")
+def _needs(stage: Stage) -> Iterator[QWidget]:
+    tab = _inside(stage)
+    area = tab.findChild(QScrollArea)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    yield stage.pages.window

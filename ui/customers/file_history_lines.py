@@ -34,6 +34,8 @@ _RECORDS = {
     "asset": Table.ASSETS,
     "purchase": Table.PURCHASES,
     "account_contact": Table.CONTACTS,
+    "account_need": Table.NEEDS,
+    "account_activity": Table.ACTIVITIES,
 }
 _BESIDE = frozenset({"phone", "address", "interaction", "promise", "attachment"})
 _CHILD_TABLES = _RECORDS | {"phone": Table.PHONES, "address": Table.ADDRESSES, "tag": Table.TAGS}
@@ -238,6 +240,8 @@ def _called(table: Table, row: Row) -> str:
         Table.ASSETS: ("kind", "name", "model", "identifier"),
         Table.PURCHASES: ("product",),
         Table.CONTACTS: ("name", "position"),
+        Table.NEEDS: ("text",),
+        Table.ACTIVITIES: ("month", "text"),
     }[table]
     kinds: dict[str, ChildField] = {field.key: field for field in CHILDREN[table]}
     return " ".join(filter(None, (kinds[key].kind.show(row.get(key), language()) for key in keys)))

@@ -11,7 +11,7 @@ from ui.customers import file_reads as reads
 from ui.customers.file_dues import DuesTab
 from ui.customers.file_history import HistoryTab
 from ui.customers.file_reads import Past, ToldDues
-from ui.customers.ties_reads import Ties, ties
+from ui.customers.ties_reads import Business, Ties, business, ties
 from ui.customers.ties_tab import TiesTab
 from ui.desk import Desk
 
@@ -31,17 +31,23 @@ class LateTabs(QObject):
         match tab:
             case TiesTab():
                 self._desk.ask(ties, *asked, then=partial(self._show_ties, tab), owner=tab, key="ties")
+                then = partial(self._show_business, tab)
+                self._desk.ask(business, *asked, then=then, owner=tab, key="business")
             case DuesTab():
                 self._desk.ask(reads.dues, *asked, then=partial(self._show_dues, tab), owner=tab, key="dues")
             case HistoryTab():
-                then = partial(self._show_past, tab)
+                shown = partial(self._show_past, tab)
                 self._desk.ask(
-                    reads.past, customer_id, tab.limit(customer_id), then=then, owner=tab, key="past"
+                    reads.past, customer_id, tab.limit(customer_id), then=shown, owner=tab, key="past"
                 )
 
     def _show_ties(self, tab: TiesTab, told: Ties) -> None:
         if told.customer_id == self._wanted:
             tab.show_ties(told)
+
+    def _show_business(self, tab: TiesTab, told: Business) -> None:
+        if told.customer_id == self._wanted:
+            tab.matches.show_matches(told.rows)
 
     def _show_dues(self, tab: DuesTab, told: ToldDues) -> None:
         if told.customer_id == self._wanted:

@@ -275,7 +275,8 @@ class CustomerFilePage(Page):
 
     def _show_names(self, opened: OpenFile) -> None:
         file = opened.file
-        people = bool(file.values.get("is_organisation")) or bool(file.record.children[Table.CONTACTS])
+        inside = (Table.CONTACTS, Table.NEEDS, Table.ACTIVITIES)
+        people = bool(file.values.get("is_organisation")) or any(file.record.children[t] for t in inside)
         shown = [key for key in TABS if key != "people" or people or opened.trade == "keyaccount"]
         if self.tabs.key() not in shown:
             self.tabs.go_to("overview")
@@ -342,7 +343,7 @@ class CustomerFilePage(Page):
         tables = {
             "family": [Table.FAMILY],
             "deals": [Table.ASSETS, Table.PURCHASES],
-            "people": [Table.CONTACTS],
+            "people": [Table.CONTACTS, Table.NEEDS, Table.ACTIVITIES],
         }
         tab = RecordsTab(tables[key])
         for card in tab.cards:

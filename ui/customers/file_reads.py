@@ -33,7 +33,7 @@ SHOWN = frozenset(
     {
         "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
         "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment", "referral",
-        "item_setting", "shop_section",
+        "item_setting", "shop_section", "account_need", "account_activity", "introduction", "industry_pair",
         "relation", "not_duplicate",
     }
 )  # fmt: skip

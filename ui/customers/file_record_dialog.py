@@ -13,7 +13,7 @@ from ui import ask, messages
 from ui.customers.file_words import is_known
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
-from ui.kit.form import Form, Item
+from ui.kit.form import TWO_COLUMNS_FROM, Form, Item
 from ui.words import tr
 
 Values = dict[str, Any]
@@ -40,7 +40,7 @@ class RecordDialog(Dialog):
         self._required = required
         self._before = {field.key: values.get(field.key) for field in fields}
         self._labels = {field.key: field.label for field in fields}
-        self.form = Form(fields)
+        self.form = Form(fields, narrow=width - 40 < TWO_COLUMNS_FROM)
         self.form.setMinimumWidth(width - 40)
         self.form.set_values(self._before)
         self.body.addWidget(self.form)

@@ -48,6 +48,8 @@ _WIDTHS = {
         ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
         ("motive", 100), ("ties", 120),
     ),
+    Table.NEEDS: (("side", 70), ("kind", 70), ("who", 90), ("text", 260), ("answer", 260)),
+    Table.ACTIVITIES: (("month", 70), ("year", 70), ("text", 300), ("done_on", 100), ("result", 200)),
 }  # fmt: skip
 
 
@@ -58,6 +60,8 @@ def title_of(table: Table) -> str:
         Table.ASSETS: tr("资产"),
         Table.PURCHASES: tr("成交"),
         Table.CONTACTS: tr("集团联系人"),
+        Table.NEEDS: tr("单位和个人的需求"),
+        Table.ACTIVITIES: tr("每月重点工作"),
     }[table]
 
 
@@ -68,6 +72,8 @@ def adding(table: Table) -> str:
         Table.ASSETS: tr("添加资产"),
         Table.PURCHASES: tr("添加成交"),
         Table.CONTACTS: tr("添加联系人"),
+        Table.NEEDS: tr("添加需求"),
+        Table.ACTIVITIES: tr("添加重点工作"),
     }[table]
 
 
@@ -78,6 +84,8 @@ def editing(table: Table) -> str:
         Table.ASSETS: tr("修改资产"),
         Table.PURCHASES: tr("修改成交"),
         Table.CONTACTS: tr("修改联系人"),
+        Table.NEEDS: tr("修改需求"),
+        Table.ACTIVITIES: tr("修改重点工作"),
     }[table]
 
 
@@ -89,8 +97,20 @@ def cell(table: Table, record: Row, key: str, sex: str | None = None) -> str:
         return relation(record, sex)
     if key == "phone":
         return phone_groups(record.get(key) or "")
+    if key == "year":
+        return str(record.get(key) or tr("每年"))
     kinds = {field.key: field.kind for field in CHILDREN[table]}
     return kinds[key].show(record.get(key), language())
+
+
+def in_order(table: Table, records: Sequence[Row]) -> list[Row]:
+    """As they are shown: key activities by month, those of every year first; needs by whose they are."""
+    match table:
+        case Table.ACTIVITIES:
+            return sorted(records, key=lambda each: (each["year"] or 0, each["month"]))
+        case Table.NEEDS:
+            return sorted(records, key=lambda each: each["side"])
+    return list(records)
 
 
 def relation(record: Row, sex: str | None) -> str:
@@ -163,7 +183,7 @@ class RecordsCard(QWidget):
             self.reveal.reset()
         self._customer_id = file.id
         self._linked = linked or {}
-        self._records = file.record.children[self.of]
+        self._records = in_order(self.of, file.record.children[self.of])
         self._sex = file.values.get("sex")
         self.table.set_rows(self._records)
         places = [record["id"] for record in self._records]
@@ -224,13 +244,15 @@ class RecordsCard(QWidget):
 
 
 class RecordsTab(QWidget):
-    """One or two tables below each other, scrolling together."""
+    """Tables below each other, scrolling together; the decision is drawn below the people who make it."""
 
     def __init__(self, tables: Sequence[Table], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cards = [RecordsCard(table) for table in tables]
         self.decision = DecisionPart() if Table.CONTACTS in tables else None
-        parts = [*self.cards, *([self.decision] if self.decision else [])]
+        parts: list[QWidget] = [*self.cards]
+        if self.decision is not None:
+            parts.insert(tables.index(Table.CONTACTS) + 1, self.decision)
         content = box_of(column(*parts, 1, spacing=22, margins=(22, 16, 22, 16)))
         self.setLayout(column(scrolled(content)))
 

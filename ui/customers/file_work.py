@@ -41,7 +41,11 @@ REQUIRED = {
     Table.ASSETS: ("kind",),
     Table.PURCHASES: ("product",),
     Table.CONTACTS: ("name",),
+    Table.NEEDS: ("side", "text"),
+    Table.ACTIVITIES: ("month", "text"),
 }
+
+_INSIDE = frozenset({Table.NEEDS, Table.ACTIVITIES})
 
 
 class FileWork(QObject):
@@ -148,8 +152,15 @@ class FileWork(QObject):
     def _record_dialog(
         self, customer_id: int, table: Table, title: str, row: Mapping[str, Any]
     ) -> RecordDialog:
+        hints = {"year": tr("空着是每年"), "who": tr("单位里的哪一位")} if table in _INSIDE else {}
         items = [
-            Item(field.key, field.label(language()), field.kind, secrecy=of_cell(table, field.key))
+            Item(
+                field.key,
+                field.label(language()),
+                field.kind,
+                hint=hints.get(field.key, ""),
+                secrecy=of_cell(table, field.key),
+            )
             for field in CHILDREN[table]
         ]
         values = {**row, "birthday": birthday_of(row)}
@@ -195,6 +206,8 @@ def _what_goes(opened: OpenFile) -> str:
         (rows[Table.ASSETS], tr("资产 %n 项", "", rows[Table.ASSETS])),
         (rows[Table.PURCHASES], tr("成交 %n 笔", "", rows[Table.PURCHASES])),
         (rows[Table.CONTACTS], tr("联系人 %n 位", "", rows[Table.CONTACTS])),
+        (rows[Table.NEEDS], tr("需求 %n 条", "", rows[Table.NEEDS])),
+        (rows[Table.ACTIVITIES], tr("重点工作 %n 项", "", rows[Table.ACTIVITIES])),
         (opened.contact_count, tr("沟通记录 %n 条", "", opened.contact_count)),
         (len(opened.attachments), tr("附件 %n 个", "", len(opened.attachments))),
         (len(opened.promises), tr("答应过的事 %n 件", "", len(opened.promises))),

@@ -71,7 +71,7 @@ def more_menu(
     _add_prints(menu, does, add_prints)
     _add(menu, does, "import")
     menu.addSeparator()
-    _add(menu, does, "circles", "completeness", "duplicates", "deleted")
+    _add(menu, does, "cores", "matches", "completeness", "duplicates", "deleted")
     return menu
 
 

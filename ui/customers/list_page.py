@@ -19,7 +19,6 @@ from ui.customers import list_menus as menus
 from ui.customers import list_reads as reads
 from ui.customers.area_popup import AreaPopup
 from ui.customers.bulk import Bulk, BulkBar
-from ui.customers.circles_dialog import CirclesDialog
 from ui.customers.column_dialog import ColumnDialog
 from ui.customers.completeness_dialog import CompletenessWork
 from ui.customers.deleted_dialog import DeletedDialog
@@ -137,13 +136,6 @@ class CustomersPage(Page):
         """Ask to whom customers go."""
         self._bulk.hand_over(ids)
 
-    def show_circles(self) -> CirclesDialog:
-        """Alt+R: who brought the most, and referrers that are only words."""
-        dialog = CirclesDialog(self._desk, self)
-        dialog.customer_wanted.connect(self.customer_wanted)
-        dialog.open()
-        return dialog
-
     def focus_list(self) -> None:
         """Put the keyboard into the list."""
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -177,7 +169,8 @@ class CustomersPage(Page):
             "find": lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             "unfilter": self._unfilter,
             "segments": self.show_segments,
-            "circles": self.show_circles,
+            "cores": lambda: self.page_wanted.emit("cores"),
+            "matches": lambda: self.page_wanted.emit("matches"),
             "columns": self._choose_columns,
             "more": self._show_more,
             "import": self.import_wanted.emit,

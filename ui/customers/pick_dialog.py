@@ -45,7 +45,7 @@ class PickDialog(Dialog):
         self.who.chosen.connect(self.choose)
         self.who.textEdited.connect(lambda _: self._forget())
         self.chosen = label("", "good", wrap=True)
-        self.form = Form(list(items))
+        self.form = Form(list(items), narrow=True)
         self._offer(likely)
         self.body.addWidget(self.who)
         self.body.addWidget(self.chosen)

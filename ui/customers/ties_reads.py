@@ -5,10 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.customers import referrals, relations
+from app.customers import cooperation, referrals, relations
+from app.customers.match_rows import Introduced, Match
 from app.customers.tie_rows import HomeMember, Referrals, Tie
 from app.sheets import network
 from app.sheets.drawing import Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Business:
+    """Whom a customer was introduced to, and then whom they could meet."""
+
+    customer_id: int
+    rows: tuple[Introduced | Match, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +43,9 @@ def ties(session: Any, customer_id: int, lang: str) -> Ties:
         left_out=told.left_out,
         home=tuple(relations.household(session, customer_id, lang)),
     )
+
+
+def business(session: Any, customer_id: int, lang: str) -> Business:
+    """Apart from the rest: it looks at the work of everybody."""
+    done = cooperation.introduced(session, None, customer_id)
+    return Business(customer_id, (*done, *cooperation.matches_of(session, customer_id, lang)))

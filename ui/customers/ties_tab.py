@@ -1,4 +1,4 @@
-"""The tab of ties: whom a customer brought, whom they know, with whom they live."""
+"""The tab of ties: whom a customer brought, whom they know, with whom they live and could do business."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.customers.ties_home import HomePart
+from ui.customers.ties_matches import MatchesPart
 from ui.customers.ties_reads import Ties
 from ui.customers.ties_referrals import ReferralsPart
 from ui.customers.ties_relations import RelationsPart
@@ -13,7 +14,7 @@ from ui.kit.layout import box_of, column, scrolled
 
 
 class TiesTab(QWidget):
-    """Three parts below each other, scrolling together; read when it is looked at."""
+    """Parts below each other, scrolling together; read when it is looked at."""
 
     customer_wanted = Signal(int)
     """Open somebody's file."""
@@ -23,7 +24,8 @@ class TiesTab(QWidget):
         self.referrals = ReferralsPart()
         self.relations = RelationsPart()
         self.home = HomePart()
-        parts = (self.referrals, self.relations, self.home)
+        self.matches = MatchesPart()
+        parts = (self.referrals, self.relations, self.matches, self.home)
         for part in parts:
             part.customer_wanted.connect(self.customer_wanted)
         content = box_of(column(*parts, 1, spacing=22, margins=(22, 16, 22, 16)))

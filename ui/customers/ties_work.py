@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care import thanking
-from app.customers import apart, receiving, referring, relating, relations
+from app.customers import apart, cooperating, receiving, referring, relating, relations
+from app.customers.match_rows import Introduced, Match
 from app.customers.relation_kinds import OPTIONS
 from app.customers.rows import Draft
 from app.customers.tie_rows import Asking, Person, Tie
@@ -18,6 +19,7 @@ from app.fields.kinds import Choice, Text
 from app.storage.rows import Done
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
+from ui.customers.match_words import introduce_dialog, known_values
 from ui.customers.pick_dialog import PickDialog
 from ui.customers.ties_tab import TiesTab
 from ui.desk import Desk
@@ -55,6 +57,9 @@ class TiesWork(QObject):
         tab.relations.print_wanted.connect(lambda: self.print_wanted.emit(self._id()))
         tab.home.member_wanted.connect(self.make_customer)
         tab.home.add_wanted.connect(self.live_together)
+        tab.matches.introduce_wanted.connect(self.introduce)
+        tab.matches.add_wanted.connect(self.introduce_other)
+        tab.matches.forget_wanted.connect(lambda row_id: self._desk.do(cooperating.forget, row_id))
 
     # -- Referrals -----------------------------------------------------------------------------------------
 
@@ -103,6 +108,35 @@ class TiesWork(QObject):
             asking_id = asking.id if asking else None
             args = (receiving.receive, self._id(), Draft(known), asking_id)
             self._store(dialog, *args, then=self._tell_made)
+
+        dialog.submitted.connect(store)
+        dialog.open()
+        return dialog
+
+    # -- Business ------------------------------------------------------------------------------------------
+
+    def introduce(self, row: Match | Introduced) -> RecordDialog:
+        """Note that the customer was introduced to somebody, or what came of it."""
+        return self._introduce(row.other.person.id, row.other.person.name, row.why, known_values(row))
+
+    def introduce_other(self) -> PickDialog:
+        """Ask to whom the customer was introduced, of all."""
+        dialog = PickDialog(self._desk, self._over, tr("介绍 {name} 和谁认识？").format(name=self._name()))
+
+        def ask(other: int, _values: object) -> None:
+            dialog.stored()
+            self._introduce(other, dialog.who.text(), "", {})
+
+        dialog.picked.connect(ask)
+        dialog.open()
+        return dialog
+
+    def _introduce(self, other: int, name: str, why: str, known: dict[str, Any]) -> RecordDialog:
+        dialog = introduce_dialog(self._over, self._name(), name, known)
+
+        def store(values: dict[str, Any]) -> None:
+            told = (values["on"], values["outcome"], why, values["note"] or "")
+            self._store(dialog, cooperating.introduce, self._id(), other, *told)
 
         dialog.submitted.connect(store)
         dialog.open()

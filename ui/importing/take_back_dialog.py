@@ -125,6 +125,8 @@ def _place(table: str, column: str, catalog: Catalog) -> str:
         "asset": tr("资产"),
         "purchase": tr("成交"),
         "account_contact": tr("联系人"),
+        "account_need": tr("需求"),
+        "account_activity": tr("每月重点工作"),
         "tag": tr("标签"),
         "interaction": tr("沟通记录"),
         "promise": tr("承诺"),

@@ -44,7 +44,8 @@ class Form(QWidget):
     typed = Signal()
     """Something was typed that is not committed yet."""
 
-    def __init__(self, items: Sequence[Item], parent: QWidget | None = None) -> None:
+    def __init__(self, items: Sequence[Item], parent: QWidget | None = None, *, narrow: bool = False) -> None:
+        """`narrow`: it will have room for one column, so that it asks for the height of that at once."""
         super().__init__(parent)
         self._items = list(items)
         self._columns = 0
@@ -55,7 +56,7 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(9)
         self._editors = {item.key: self._editor(item) for item in self._items}
         self._labels = {item.key: self._label(item) for item in self._items}
-        self._arrange(2)
+        self._arrange(1 if narrow else 2)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show stored values; items that are not among them are left as they are."""

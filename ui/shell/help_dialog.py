@@ -24,6 +24,8 @@ _OF_PAGE = {
     "scripts": "trade",
     "sheets": "templates",
     "items": "items",
+    "cores": "customers",
+    "matches": "customers",
     "hot": "calendar",
     "forgotten": "calendar",
 }

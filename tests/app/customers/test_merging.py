@@ -21,7 +21,18 @@ from app.care import events
 from app.care.event_rows import EventDraft, EventKind
 from app.care.models import DueState
 from app.care.rows import State as DueIs
-from app.customers import actions, apart, comparing, merging, queries, referring, relating, search, segments
+from app.customers import (
+    actions,
+    apart,
+    comparing,
+    cooperating,
+    merging,
+    queries,
+    referring,
+    relating,
+    search,
+    segments,
+)
 from app.customers.comparing import State
 from app.customers.rows import CustomerFile, Draft
 from app.errors import InputError
@@ -236,6 +247,10 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(apart.keep_apart, [drop, friend], apart.Kind.HOUSEHOLD)
     book.write(apart.keep_apart, [keep, drop], apart.Kind.DIFFERENT)
     book.write(actions.save_child, drop, Table.CONTACTS, None, {"name": "赵会计"})
+    book.write(actions.save_child, drop, Table.NEEDS, None, {"side": "firm", "text": "降本"})
+    book.write(actions.save_child, drop, Table.ACTIVITIES, None, {"month": "12", "text": "预算"})
+    book.write(cooperating.introduce, drop, friend, DAY, "introduced")
+    book.write(cooperating.introduce, keep, drop, DAY, "introduced")
     book.write(attachments.add, drop, [NewAttachment("合同.pdf", Kind.PDF, b"%PDF-")])
     book.write(referring.set_referrer, drop, friend)
     book.write(referring.set_referrer, make_customer(book, "孙丽"), drop)
@@ -271,7 +286,9 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     moved = {"interaction", "promise", "due_state", "event_guest", "referral", "relation", "segment_member"}
     assert all(keep in after[key] for key in ("referral.brought_id", "relation.other_id"))
     assert keep in after["family_member.linked_id"]
-    moved |= {"begun", "account_contact", "phone", "item_date"}
+    assert after["introduction.one_id"] == {keep}
+    assert after["introduction.other_id"] == {friend}
+    moved |= {"begun", "account_contact", "account_need", "account_activity", "phone", "item_date"}
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
 

@@ -18,10 +18,10 @@ from app.storage.book import Book
 from tests.factories import make_customer
 from ui.calendar.forgotten_page import ForgottenPage
 from ui.calendar.hot_page import HotPage
-from ui.calendar.people_list import PeopleListPage, ShownList
 from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
 from ui.kit.filter_chip import ChoicePopup
+from ui.listing.people_list import PeopleListPage, ShownList
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -16,6 +16,7 @@ from app.fields.field import Section, Table
 from app.storage.book import Book
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
+from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.desk import Desk
 
@@ -42,6 +43,8 @@ def card(screen: Screen, table: Table) -> RecordsCard:
         Table.ASSETS: "资产",
         Table.PURCHASES: "成交",
         Table.CONTACTS: "集团联系人",
+        Table.NEEDS: "单位和个人的需求",
+        Table.ACTIVITIES: "每月重点工作",
     }
     shown = screen.page.findChildren(RecordsCard)
     return next(each for each in shown if each.isVisible() and each.table.accessibleName() == names[table])
@@ -52,6 +55,12 @@ def lines(of: RecordsCard) -> list[str]:
     columns = range(model.columnCount())
     cells = [[str(model.index(row, column).data()) for column in columns] for row in range(model.rowCount())]
     return [" ".join(filter(None, line)) for line in cells]
+
+
+def walk(screen: Screen, dialog: RecordDialog, key: str, steps: int) -> None:
+    """Choose by the arrow key."""
+    for _ in range(steps):
+        screen.qtbot.keyClick(dialog.form.editor(key).input, Qt.Key.Key_Down)
 
 
 def test_the_family_stands_with_what_they_are_and_lunar_birthdays_apart(screen: Screen) -> None:
@@ -166,6 +175,33 @@ def test_the_people_of_an_organisation_have_a_tab(screen: Screen, book: Book, ch
     screen.until(lambda: "集团联系人 1" in screen.page.tabs.names())
     screen.page.tab("people")
     assert lines(card(screen, Table.CONTACTS)) == ["周海涛 138 0000 7711 决策者"]
+
+
+def test_needs_and_the_key_activities_of_a_month_are_typed_and_kept(screen: Screen, chen: int) -> None:
+    screen.desk.do(actions.save_fields, chen, {"is_organisation": True})
+    screen.until(lambda: "集团联系人" in screen.page.tabs.names())
+    screen.page.tab("people")
+    need, work = card(screen, Table.NEEDS), card(screen, Table.ACTIVITIES)
+    screen.click("+ 添加需求", need)
+    dialog = screen.dialog()
+    walk(screen, dialog, "side", 1)
+    walk(screen, dialog, "kind", 1)
+    screen.fill(dialog, "text", "cut the bill")
+    screen.click("保存", dialog)
+    screen.until(lambda: lines(need) == ["单位 成本 cut the bill"])
+    for month, year, text in ((12, "", "budget"), (3, "2027", "tender")):
+        screen.click("+ 添加重点工作", work)
+        dialog = screen.dialog()
+        walk(screen, dialog, "month", month)
+        screen.fill(dialog, "year", year)
+        screen.fill(dialog, "text", text)
+        screen.click("保存", dialog)
+        screen.until(lambda text=text: any(text in line for line in lines(work)))
+    assert lines(work) == ["12 月 每年 budget", "3 月 2027 tender"]
+    kept = screen.stored(chen).record.children[Table.ACTIVITIES]
+    assert [(row["month"], row["year"], row["text"]) for row in kept] == [
+        ("12", None, "budget"), ("03", 2027, "tender"),
+    ]  # fmt: skip
 
 
 def test_a_lunar_birthday_is_read_and_kept_as_lunar(screen: Screen, chen: int) -> None:

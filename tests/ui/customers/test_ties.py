@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, queries, referrals, referring, relating, relations
+from app.customers import actions, cooperation, queries, referrals, referring, relating, relations
 from app.customers.rows import Query
 from app.fields.field import Table
 from app.storage.book import Book
@@ -240,6 +240,36 @@ def test_the_drawing_is_printed(screen: Screen, book: Book, chen: int, wang: int
     with screen.qtbot.waitSignal(screen.page.drawing_wanted) as told:
         screen.click("打印关系图", part)
     assert told.args == [chen, "ties"]
+
+
+def test_an_introduction_is_noted_in_the_file_and_taken_back(screen: Screen, book: Book, chen: int) -> None:
+    liu = make_customer(book, "刘老板", industry="制造")
+    screen.desk.do(actions.save_fields, chen, {"industry": "物流"})
+    part = ties(screen).matches
+    screen.until(lambda: [line[:2] for line in cells(part.table)] == [["刘老板", "制造"]])
+    part.table.selectRow(0)
+    screen.click("记下介绍", part)
+    asked = dialog(screen, RecordDialog)
+    write(asked.form.editor("note").input, "周五一起吃饭")
+    screen.click("保存", asked)
+    screen.until(lambda: cells(part.table)[0][3].startswith("介绍过了"))
+    [told] = book.read(cooperation.introduced, None, liu)
+    assert (told.other.person.id, told.note) == (chen, "周五一起吃饭")
+    part.table.selectRow(0)
+    screen.click("取消介绍", part)
+    screen.until(lambda: cells(part.table)[0][3] == "")
+
+
+def test_the_customer_is_introduced_to_somebody_who_is_not_offered(
+    screen: Screen, book: Book, chen: int, wang: int
+) -> None:
+    part = ties(screen).matches
+    screen.click("+ 介绍给另一位", part)
+    pick(screen, "王建业").yes.click()
+    asked = dialog(screen, RecordDialog)
+    screen.click("保存", asked)
+    screen.until(lambda: [line[0] for line in cells(part.table)] == ["王建业"])
+    assert len(book.read(cooperation.introduced, None, chen)) == 1
 
 
 def test_a_household_is_told_and_another_added(screen: Screen, book: Book, chen: int) -> None:

@@ -51,6 +51,8 @@ class PeopleListPage(Page):
     """The list is to be exported: answer with `export_to`."""
     exported = Signal(object, int)
     """(path, how many)"""
+    home = "calendar"
+    """The page that Esc goes back to."""
 
     def __init__(self, desk: Desk, columns: Sequence[Column], title: str, empty: EmptyState) -> None:
         super().__init__()
@@ -89,6 +91,10 @@ class PeopleListPage(Page):
     def customer_of(self, row_id: int) -> int:
         """Whose row that is."""
         return row_id
+
+    def back_text(self) -> str:
+        """What the way back is called."""
+        return tr("回到日历")
 
     def tools(self) -> Sequence[QWidget]:
         """What stands beside the title."""
@@ -136,6 +142,11 @@ class PeopleListPage(Page):
     def counted(self, count: int) -> str:
         """How many there are, in words."""
         return tr("%n 位客户", "", count) if count else ""
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Other columns, for another list on the same page."""
+        self._offered = list(columns)
+        self.table.set_columns(columns)
 
     def current_customer(self) -> int | None:
         current = self.table.current_id()
@@ -225,7 +236,7 @@ class PeopleListPage(Page):
             self.log_wanted.emit(customer)
 
     def _assemble(self) -> None:
-        back = button("", "ghost", icon="arrow-left", tip=tr("回到日历  Esc"), on_click=self._back)
+        back = button("", "ghost", icon="arrow-left", tip=f"{self.back_text()}  Esc", on_click=self._back)
         head = FlowLayout(spacing=10, push=1)
         head.addWidget(box_of(row(back, self._title, self.count, spacing=8)))
         head.addWidget(box_of(row(*self.tools(), self.scope, spacing=8)))
@@ -262,10 +273,10 @@ class PeopleListPage(Page):
         self.table.menu_wanted.connect(self._show_menu)
         self.scope.chosen.connect(lambda _key: self.refresh())
         self._desk.changed.connect(self._changed)
-        self.action("back", tr("回到日历"), "arrow-left", "Esc", self._back)
+        self.action("back", self.back_text(), "arrow-left", "Esc", self._back)
 
     def _back(self) -> None:
-        self.page_wanted.emit("calendar")
+        self.page_wanted.emit(self.home)
 
     def _show_menu(self, _ids: Sequence[int], at: QPoint) -> None:
         menu = QMenu(self)

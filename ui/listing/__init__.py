@@ -1,0 +1,1 @@
+"""Lists of people to be gone through, shared by the rooms of the window."""

@@ -1,0 +1,83 @@
+"""A list of people that is read as a whole: filtered and sorted where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ui.desk import Desk
+from ui.kit.cells import Cell, Column, plain
+from ui.kit.models import Arrived
+from ui.kit.notices import EmptyState
+from ui.listing.people_list import PeopleListPage
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row with the number by which the table knows it."""
+
+    id: int
+    row: Any
+
+
+class RowsPage(PeopleListPage):
+    """In the order that was read until a header is clicked; a row is the same as long as its mark is."""
+
+    def __init__(self, desk: Desk, columns: Sequence[Column], title: str, empty: EmptyState) -> None:
+        super().__init__(desk, columns, title, empty)
+        self._lines: dict[int, Line] = {}
+        self._numbers: dict[Hashable, int] = {}
+        self.table.sort_wanted.connect(self._sort)
+
+    def mark(self, row: Any) -> Hashable:
+        """What tells a row from the others."""
+        raise NotImplementedError
+
+    def row_cell(self, row: Any, key: str) -> Cell:
+        """What a row holds in a column."""
+        raise NotImplementedError
+
+    def row_customer(self, row: Any) -> int:
+        """Whose row that is."""
+        raise NotImplementedError
+
+    def sort_value(self, row: Any, key: str) -> Any:
+        """By what a column sorts; None comes last."""
+        return plain(self.row_cell(row, key)) or None
+
+    def cell(self, line: Line, key: str) -> Cell:
+        return self.row_cell(line.row, key)
+
+    def customer_of(self, row_id: int) -> int:
+        return self.row_customer(self._lines[row_id].row)
+
+    def fetch(self, ids: Sequence[int], arrived: Arrived) -> None:
+        arrived([self._lines[each] for each in ids if each in self._lines])
+
+    def current(self) -> Any:
+        """The row the keyboard is on, None without one."""
+        row_id = self.table.current_id()
+        return None if row_id is None or row_id not in self._lines else self._lines[row_id].row
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Show what was read."""
+        self._lines = {}
+        for row in rows:
+            number = self._numbers.setdefault(self.mark(row), len(self._numbers) + 1)
+            self._lines[number] = Line(number, row)
+        self._order()
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self.table.set_sort(key, descending)
+        self._order()
+
+    def _order(self) -> None:
+        lines = list(self._lines.values())
+        key, descending = self.table.sort()
+        if key in self.table.visible_keys():
+            known = [line for line in lines if self.sort_value(line.row, key) is not None]
+            known.sort(key=lambda line: self.sort_value(line.row, key), reverse=descending)
+            lines = known + [line for line in lines if self.sort_value(line.row, key) is None]
+        self.table.reload()
+        self.show_ids([line.id for line in lines])
