@@ -55,7 +55,7 @@ def _log_learnt(stage: Stage) -> Iterator[QWidget]:
     dialog = stage.dialog()
     assert isinstance(dialog, LogDialog)
     dialog.form.text.setPlainText("车况很好，下周想带女儿来试驾新款")
-    dialog.form.ask_for("native_place")
+    dialog.form.ask_for("籍贯")
     dialog.form.learnt.set_text(SAID if language() == "zh" else SAID_EN)
     stage.settle()
     dialog.make_room()

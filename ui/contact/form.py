@@ -17,7 +17,7 @@ from ui.kit.icons import give_icon
 from ui.kit.inputs import NoteEdit
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, column
-from ui.words import language, tr
+from ui.words import tr
 
 if TYPE_CHECKING:
     from app.care.event_rows import Invitation
@@ -144,12 +144,10 @@ class ContactForm(QWidget):
         self.channel.setToolTip(name)
         self.channel.setAccessibleName(tr("方式：{name}").format(name=name))
 
-    def ask_for(self, key: str) -> None:
-        """Unfold the place for something learnt, at this item."""
-        from app.fields.catalog import CATALOG
-
+    def ask_for(self, name: str) -> None:
+        """Unfold the place for something learnt, at the item of that name."""
         self._folds["learnt"].setChecked(True)
-        self.learnt.ask_for(CATALOG[key].label(language()) if key in CATALOG.by_key else "")
+        self.learnt.ask_for(name)
 
     def is_empty(self) -> bool:
         """Whether nothing was typed that could be lost."""

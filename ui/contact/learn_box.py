@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 from app.customers import actions as customers
 from app.customers import queries as known
 from app.errors import KnownError
-from app.fields.catalog import CATALOG
 from app.interactions import actions
 from app.learning import queries
 from app.learning.learner import Learner
@@ -190,17 +188,16 @@ class LearnBox(Card):
         self.name.setText(learner.name)
         self.grade.set_text(learner.grade)
         self.field.set_learner(learner)
-        self._offer(learner.missing)
+        self._offer(learner)
 
     def _gone(self, error: KnownError) -> None:
         self._complain(messages.sentence(error))
 
-    def _offer(self, missing: Sequence[str]) -> None:
+    def _offer(self, learner: Learner) -> None:
         """The items that are not known yet: a click begins to tell one."""
-        made = [
-            button(name, "chip", on_click=partial(self.field.ask_for, name))
-            for name in (CATALOG[key].label(language()) for key in missing[:ASKED] if key in CATALOG.by_key)
-        ]
+        items = learner.known.catalog
+        names = [items[key].label(language()) for key in learner.missing[:ASKED]]
+        made = [button(name, "chip", on_click=partial(self.field.ask_for, name)) for name in names]
         old, self._missing = self._missing, box_of(row(spacing=6))
         if made:
             fitting = FittingRow(label(tr("还不知道"), "muted"), *made)

@@ -224,7 +224,7 @@ class Pane(Card):
         self.missing.clear()
         shown = known.missing[:ASKED]
         for item in shown:
-            made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.key))
+            made = button(item.label, "chip", on_click=partial(self.form.ask_for, item.label))
             made.setToolTip(tr("问到了就点这里填"))
             self.missing.addWidget(made)
         self._unknown.setText(tr("还不知道"))

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions, queries
+from app.customers import actions, item_actions, queries
+from app.customers.item_rows import ItemDraft
 from app.customers.rows import Draft
 from app.fields.field import Table
 from app.interactions import queries as contacts
@@ -242,6 +243,13 @@ def bench_chips(bench: Bench) -> dict[str, Any]:
 
     shown = bench.box.findChildren(QPushButton)
     return {each.text(): each for each in shown if each.property("role") == "chip"}
+
+
+def test_an_item_is_asked_for_by_the_name_that_the_shop_gave_it(bench: Bench, book: Book, chen: int) -> None:
+    book.write(item_actions.save_item, "company", ItemDraft("在哪儿高就", "", "line"))
+    bench.open(chen)
+    bench.qtbot.waitUntil(lambda: "在哪儿高就" in bench_chips(bench))
+    assert "公司名称" not in bench_chips(bench)
 
 
 def test_what_was_typed_waits_with_its_customer(bench: Bench, book: Book, chen: int) -> None:

@@ -45,7 +45,7 @@ def test_what_was_left_with_esc_is_there_again(qtbot: QtBot, book: Book, desk: D
     chen = make_customer(book, "陈国栋")
     dialog = opened(qtbot, desk, chen)
     write(dialog.form.text, "聊到一半")
-    dialog.form.ask_for("native_place")
+    dialog.form.ask_for("籍贯")
     write(dialog.form.learnt.line, "信阳")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: book.read(customers.begun_of, chen, "log") != "")
@@ -76,7 +76,7 @@ def test_what_was_learnt_while_logging_goes_into_the_file(qtbot: QtBot, book: Bo
     dialog = opened(qtbot, desk, chen)
     drafts = []
     dialog.logged.connect(drafts.append)
-    dialog.form.ask_for("native_place")
+    dialog.form.ask_for("籍贯")
     write(dialog.form.learnt.line, "信阳，喜欢钓鱼，说我们价格贵")
     dialog.accept()
     assert [(fact.key, fact.value) for fact in drafts[0].facts] == [

@@ -133,7 +133,7 @@ def test_a_promise_and_something_learnt_go_where_they_belong(
     qtbot.mouseClick(promise, Qt.MouseButton.LeftButton)
     write(form.promise, "送一把备用钥匙套")
     write(form.promise_day.editor.input, "2026-11-25")
-    form.ask_for("cuisine")
+    form.ask_for("最爱的菜式")
     write(form.learnt.line, "豫菜")
     qtbot.mouseClick(next_on, Qt.MouseButton.LeftButton)
     write(form.next.editor.input, "2026-12-01")
@@ -300,7 +300,7 @@ def test_what_was_begun_waits_with_its_customer_when_somebody_else_is_looked_at(
 ) -> None:
     form = page.pane.form
     write(form.text, "刚聊到一半")
-    form.ask_for("cuisine")
+    form.ask_for("最爱的菜式")
     write(form.learnt.line, "豫菜")
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     assert (in_hand(page), form.text.toPlainText()) == ("王建业", "")
