@@ -55,9 +55,10 @@ _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _GAP = " ".encode(_UTF_32)
 _known = re.compile(f"[0-9a-z{HAN}]*").fullmatch
-_usual = re.compile(f"[\\x00-\\x7f{HAN}，。、；：！？（）《》“”·—…]*").fullmatch
+is_usual = re.compile(f"[\\x00-\\x7f{HAN}，。、；：！？（）《》“”·—…]*").fullmatch
 _runs = re.compile(f"[{HAN}]+|[^\\W_{HAN}]+").findall
 _foreign_runs = re.compile(f"[^\\W_{HAN}]+").findall
+_begins_han = re.compile(f"[{HAN}]").match
 _han_runs = re.compile(f"[{HAN}]+").findall
 _not_plain = re.compile(r"[\W_]+").sub
 _accents = re.compile("[\u0300-\u036f]+").sub
@@ -111,7 +112,7 @@ def runs(folded: str) -> list[str]:
 
 def is_han(run: str) -> bool:
     """Whether a run is of Han characters."""
-    return "\u3400" <= run[0] <= "\u9fa5"
+    return _begins_han(run) is not None
 
 
 def document(texts: Iterable[str | None]) -> str:
@@ -201,7 +202,7 @@ def _text(text: str) -> list[str]:
 
     They stand bare: two characters are too few for the index of prefixes, which halves what they cost.
     """
-    folded = text.lower() if _usual(text) else fold(text)
+    folded = text.lower() if is_usual(text) else fold(text)
     return [_pairs(folded), *[f"t{run[:LONGEST]}" for run in _plain_all(_foreign_runs(folded))]]
 
 

@@ -25,6 +25,7 @@ from app.customers.search_tokens import (
     digits_of,
     fold,
     is_han,
+    is_usual,
     letters,
     only_digits,
     plain,
@@ -105,7 +106,7 @@ class Word:
 
     @cached_property
     def _is_han(self) -> bool:
-        """Han characters are the same folded or not."""
+        """In a text of the usual characters Han are the same folded or not."""
         return _only_han(self.folded) is not None
 
     @property
@@ -126,7 +127,7 @@ class Word:
         """Whether this part of a file is what was meant; a check on the file, as generous as the index."""
         text, shape = part.text, part.shape
         if shape is Shape.TEXT:
-            return self.folded in text or (not self._is_han and self._is_in_text(text))
+            return self.folded in text or (not (self._is_han and is_usual(text)) and self._is_in_text(text))
         if shape is Shape.DIGITS:
             return bool(self.digits) and self.digits in only_digits(text)
         if shape is Shape.WHOLE:

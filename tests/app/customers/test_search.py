@@ -328,6 +328,10 @@ def test_nothing_typed_finds_nothing(book: Book) -> None:
         assert book.read(search.matching_ids, typed) == []
 
 
+VOICING = "ﾞﾟ"
+"""Katakana marks that belong to the character before them: a note that ends between them ends within one."""
+
+
 @pytest.fixture(scope="module")
 def full_book(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Book]:
     book = make_book(tmp_path_factory.mktemp("book"), "shop.kq")
@@ -353,7 +357,13 @@ def test_whatever_is_typed_search_never_fails(full_book: Book, typed: str) -> No
 
 
 @settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1, max_size=20))
+@given(
+    st.text(
+        alphabet=st.characters(categories=["L", "N"], exclude_characters=VOICING), min_size=1, max_size=20
+    )
+)
+@example("䶶")
+@example("㈠")
 def test_whatever_stands_in_a_note_is_found_by_its_beginning(full_book: Book, note: str) -> None:
     full_book.write(actions.save_fields, 1, {"notes": f"记{note}"})
     assert [hit.name for hit in full_book.read(search.search, f"记{note[:10]}")] == ["王小明"]
