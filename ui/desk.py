@@ -186,6 +186,28 @@ class Desk(QObject):
             self._latest[key] = order
         self._reader.put(order)
 
+    def gather(
+        self,
+        query: Callable[..., T],
+        *args: Any,
+        then: Callable[[T], object],
+        progress: OnStep,
+        owner: QObject | None = None,
+        failed: Failed | None = None,
+    ) -> Task:
+        """Read what takes long, beside all other reads; `query` is handed a `Progress` behind its arguments.
+
+        It sees every write handed in before it.
+        """
+        behind = self._last_write
+
+        def job(told: Progress) -> T:
+            if behind is not None:
+                behind.wait()
+            return self.book.read(query, *args, told)
+
+        return self.run(job, then=then, progress=progress, owner=owner, failed=failed)
+
     def do(
         self,
         action: Callable[..., T],

@@ -64,6 +64,11 @@ def own_items(session: Session) -> list[OwnItem]:
     ]
 
 
+def keys_of(session: Session, origins: Collection[str]) -> frozenset[str]:
+    """The keys of those that a trade brought along under these."""
+    return frozenset(session.scalars(select(_i.key).where(_i.origin.in_(origins))))
+
+
 def add(session: Session, items: Sequence[NewItem]) -> None:
     """Put items at the end of every file."""
     table = table_of(ShopItem)

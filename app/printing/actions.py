@@ -24,7 +24,7 @@ LARGEST_LOGO = 400_000
 def save_style(session: Session, kind: str, style: Style) -> None:
     """Change how a kind of sheet looks."""
     journal.describe(session, "sheet-style")
-    save_settings(session, {style_key(kind): style.dump()})
+    save_settings(session, {style_key(kind): style.kept().dump()})
 
 
 def remember_style(session: Session, kind: str, style: Style) -> None:

@@ -22,6 +22,8 @@ SHEETS = ("A4", "A5", "B5", "16K")
 LARGEST_MM, SMALLEST_MM = 500.0, 40.0
 SCALES = (0.8, 0.9, 1.0, 1.15, 1.3, 1.5)
 """How much larger or smaller than usual type may be."""
+NOT_KEPT = frozenset({"sensitive"})
+"""Choices that count for the sheet in sight alone: to print what is secret is asked for each time."""
 _own_size = re.compile(r"(\d{2,3}(?:\.\d)?)\s*[x×*]\s*(\d{2,3}(?:\.\d)?)", re.IGNORECASE)
 
 
@@ -94,6 +96,10 @@ class Style:
     def with_option(self, key: str, value: Any) -> Self:
         """The same with one choice made."""
         return replace(self, options={**self.options, key: value})
+
+    def kept(self) -> Self:
+        """What of this is remembered for the next sheet."""
+        return replace(self, options={key: on for key, on in self.options.items() if key not in NOT_KEPT})
 
     def applied(self, setup: Setup) -> Setup:
         """The paper of a template as this changes it."""

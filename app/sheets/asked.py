@@ -41,7 +41,16 @@ class CustomerFiles(Asked):
     kind: ClassVar[str] = "customer"
 
     ids: tuple[int, ...]
-    show_sensitive: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerForms(Asked):
+    """The 42-item forms of some customers, each on pages of its own; of nobody it is a blank one."""
+
+    kind: ClassVar[str] = "form"
+
+    ids: tuple[int, ...] = ()
     about: str = ""
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -21,6 +21,9 @@ from app.sheets.sheet import Sheet
 from app.sheets.words import Words
 
 MASK = "••••"
+SENSITIVE = "sensitive"
+"""The choice to print what is usually masked."""
+AT_ONCE = 100
 TABLES: dict[str, tuple[Child, ...]] = {
     Section.FAMILY: (Child.FAMILY,),
     Section.ASSETS: (Child.ASSETS,),
@@ -89,16 +92,29 @@ class PrintedFile:
 
 def make(session: Session, asked: CustomerFiles, making: Making) -> Sheet:
     """The files of some customers, each on pages of its own."""
-    files = [customers.customer_file(session, customer_id) for customer_id in asked.ids]
-    return customer_files(files, making, show_sensitive=asked.show_sensitive)
+    return customer_files(files_of(session, asked.ids), making, len(asked.ids))
 
 
-def customer_files(files: Sequence[CustomerFile], making: Making, *, show_sensitive: bool = False) -> Sheet:
+def files_of(session: Session, ids: Sequence[int]) -> Iterator[CustomerFile]:
+    """The files of some customers, read as they are printed: there may be thousands.
+
+    `InputError("no-such-customer")` where the only one is gone.
+    """
+    if len(ids) == 1:
+        yield customers.customer_file(session, ids[0])
+        return
+    for start in range(0, len(ids), AT_ONCE):
+        yield from customers.customer_files(session, ids[start : start + AT_ONCE])
+
+
+def customer_files(files: Iterable[CustomerFile], making: Making, count: int) -> Sheet:
     """Whole files, with room to write what is not known yet; sensitive items masked unless asked for."""
     said = making.words("customer")
-    printed = [_printed(file, making, said, show_sensitive) for file in files]
-    title = printed[0].name if len(printed) == 1 else said["many"].format(count=f"{len(printed):,}")
-    return making.from_template("customer", len(files), title=title, files=printed)
+    is_open = bool(making.style.option(SENSITIVE, False))
+    printed = making.told((_printed(file, making, said, is_open) for file in files), count)
+    title = said["many"].format(count=f"{count:,}") if count > 1 else ""
+    made = making.from_template("customer", count, title=title, files=printed)
+    return replace(made, counts_parts=True, remark=said["sensitive"] if is_open else "")
 
 
 def _printed(file: CustomerFile, making: Making, said: Words, show_sensitive: bool) -> PrintedFile:

@@ -11,7 +11,15 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.customers import queries as customers
 from app.customers.rows import Query
-from app.sheets.asked import MONTH, Asked, CalendarSheet, CallSheet, CustomerFiles, CustomerList
+from app.sheets.asked import (
+    MONTH,
+    Asked,
+    CalendarSheet,
+    CallSheet,
+    CustomerFiles,
+    CustomerForms,
+    CustomerList,
+)
 
 SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
 Example = Callable[[Session], Asked | None]
@@ -37,6 +45,10 @@ def _file(session: Session) -> Asked | None:
     return CustomerFiles(ids) if ids else None
 
 
+def _form(session: Session) -> Asked:
+    return CustomerForms(first_ids(session, 1))
+
+
 def _list(session: Session) -> Asked:
     ids = first_ids(session, SOME)
     return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
@@ -51,6 +63,7 @@ def _month(_session: Session) -> Asked:
 EXAMPLES: Mapping[str, Example] = {
     CallSheet.kind: _call_sheet,
     CustomerFiles.kind: _file,
+    CustomerForms.kind: _form,
     CustomerList.kind: _list,
     CalendarSheet.kind: _month,
 }

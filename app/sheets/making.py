@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from app import clock
 from app.printing.setup import Setup, Style
@@ -12,12 +13,14 @@ from app.sheets.sheet import Grid, Part, Sheet
 from app.sheets.templates import filled, shipped
 from app.sheets.words import Words, footer, words
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class Making:
     """In which language, in whose name and how a sheet is made; `source` is the shop's own template.
 
-    `logo` is the shop's picture.
+    `logo` is the shop's picture. `tell` hears how far a long sheet is; what it raises stops the work.
     """
 
     lang: str = "zh"
@@ -25,6 +28,14 @@ class Making:
     style: Style = field(default_factory=Style)
     source: str = ""
     logo: bytes = b""
+    tell: Callable[[int, int], object] | None = None
+
+    def told(self, many: Iterable[T], count: int) -> Iterator[T]:
+        """The same, one by one; tells each time how many there were, of how many."""
+        for done, each in enumerate(many):
+            if self.tell is not None:
+                self.tell(done, count)
+            yield each
 
     def words(self, kind: str) -> Words:
         """The words of a kind of sheet, with the shop's own title."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from sqlalchemy.orm import Session
 
 from app.printing import queries as printing
@@ -20,9 +22,11 @@ def sheet(
     printed_by: str = "",
     style: Style | None = None,
     source: str | None = None,
+    tell: Callable[[int, int], object] | None = None,
 ) -> Sheet:
     """What is asked for as the shop wants it to look, or in a given style, or by a template being written.
 
+    `tell` hears how far a long one is, and stops it by what it raises.
     `InputError` where the shop's own template cannot be filled in: see `templates` and `markup`.
     """
     style = style or printing.style_of(session, asked.kind)
@@ -30,4 +34,5 @@ def sheet(
     if source is None:
         own = printing.template(session, style.template) if style.template else None
         source = own.text if own and own.kind == asked.kind else ""
-    return KINDS[asked.kind].make(session, asked, Making(lang, by, style, source, printing.logo(session)))
+    making = Making(lang, by, style, source, printing.logo(session), tell)
+    return KINDS[asked.kind].make(session, asked, making)

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.sheets import asked as asking
-from app.sheets import calendar_sheet, callsheet, customer_file, decision_map, listing, network
+from app.sheets import calendar_sheet, callsheet, customer_file, decision_map, form, listing, network
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 
@@ -53,7 +53,18 @@ KINDS: Mapping[str, Kind] = {
             has_template=True,
             options=(Option("order", callsheet.ORDERS), Option("errand", callsheet.ERRANDS)),
         ),
-        Kind(asking.CustomerFiles.kind, customer_file.make, has_template=True),
+        Kind(
+            asking.CustomerFiles.kind,
+            customer_file.make,
+            has_template=True,
+            options=(Option(customer_file.SENSITIVE),),
+        ),
+        Kind(
+            asking.CustomerForms.kind,
+            form.make,
+            has_template=True,
+            options=(Option(customer_file.SENSITIVE),),
+        ),
         Kind(asking.CustomerList.kind, listing.make),
         Kind(asking.ShownRows.kind, listing.make_shown),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make),

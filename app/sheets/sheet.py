@@ -116,7 +116,8 @@ class Sheet:
 
     Plain texts but for cells and patches; `page_words` has {page} and {pages}. With `counts_parts` the pages
     of each part are counted by themselves. `logo` is a picture beside the title. `people` is how many
-    customers it tells of; `code` and `content` are kept of a sheet that is typed back.
+    customers it tells of, `remark` what else the log is to say of it; `code` and `content` are kept of a
+    sheet that is typed back.
     """
 
     title: str
@@ -129,6 +130,7 @@ class Sheet:
     faces: tuple[Face, ...] = ()
     grid: Grid | None = None
     people: int = 0
+    remark: str = ""
     code: str = ""
     content: tuple[Any, ...] = ()
 

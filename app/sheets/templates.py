@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST = 64_000_000
 """So many characters a filled-in template may have: a loop that never ends is stopped."""
+JOINER, LONGEST_WHOLE = "\u2060", 16
 _missing = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
@@ -57,6 +58,7 @@ def _environment() -> Environment:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.filters["bare"] = _bare
+    made.filters["whole"] = _whole
     return made
 
 
@@ -90,3 +92,8 @@ def _line_of(trace: TracebackType | None) -> int:
 def _bare(text: str) -> str:
     """A sentence without its full stop, to stand in a line with others."""
     return text.strip().rstrip("。．.；;，,")
+
+
+def _whole(text: str) -> str:
+    """A few words that no line is to break: with joiners between their letters."""
+    return JOINER.join(text.replace(" ", "\u00a0")) if len(text) <= LONGEST_WHOLE else text

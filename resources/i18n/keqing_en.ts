@@ -363,6 +363,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Apr</translation>
     </message>
     <message>
+        <source>42 项档案表</source>
+        <translation>42-item form</translation>
+    </message>
+    <message>
+        <source>42 项表…</source>
+        <translation>42-item form…</translation>
+    </message>
+    <message>
         <source>5 月</source>
         <translation>May</translation>
     </message>
@@ -2667,6 +2675,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sheets and templates…</translation>
     </message>
     <message>
+        <source>印出敏感项</source>
+        <translation>Print sensitive items</translation>
+    </message>
+    <message>
         <source>印哪些</source>
         <translation>Which</translation>
     </message>
@@ -3211,7 +3223,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>哪两个行业能互相做生意。行业写名称（物流运输），或写客户行业、公司名里的字（修表）。</source>
-        <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer's industry or company (watch repair).</translation>
+        <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer&apos;s industry or company (watch repair).</translation>
     </message>
     <message>
         <source>哪个节</source>
@@ -6090,6 +6102,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Opening…</translation>
     </message>
     <message>
+        <source>正在排版 {percent}%</source>
+        <translation>Laying out {percent}%</translation>
+    </message>
+    <message>
         <source>正在排版…</source>
         <translation>Laying out…</translation>
     </message>
@@ -6921,6 +6937,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>空格 勾选 · Esc 关闭</source>
         <translation>Space ticks · Esc closes</translation>
+    </message>
+    <message>
+        <source>空白 42 项表…</source>
+        <translation>Blank 42-item form…</translation>
     </message>
     <message>
         <source>空着</source>

@@ -253,3 +253,35 @@ def test_closing_finishes_what_was_handed_in_and_stops_long_jobs(book: FakeBook,
     desk.close()
     assert book.rows == ["甲"]
     assert stopped.is_set()
+
+
+def test_a_long_read_tells_how_far_it_is_sees_what_was_written_and_can_be_stopped(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    got: list[object] = []
+    steps: list[Step] = []
+    heard = threading.Event()
+
+    def hear(step: Step) -> None:
+        steps.append(step)
+        heard.set()
+
+    def read(rows: list[str], name: str, progress: Progress) -> list[str]:
+        progress(1, 1, name)
+        heard.wait()
+        return list(rows)
+
+    desk.do(add, "陈")
+    desk.gather(read, "名单", then=got.append, progress=hear, owner=desk)
+    qtbot.waitUntil(lambda: bool(got))
+    assert got == [["陈"]]
+    assert steps == [Step(1, 1, "名单")]
+
+    def endless(_rows: list[str], progress: Progress) -> None:
+        while True:
+            progress(0)
+
+    failed: list[KnownError] = []
+    desk.gather(endless, then=got.append, progress=steps.append, owner=desk, failed=failed.append).cancel()
+    qtbot.waitUntil(lambda: bool(failed))
+    assert isinstance(failed[0], Cancelled)

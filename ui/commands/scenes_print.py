@@ -11,7 +11,7 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, CallSheet
+from app.sheets.asked import Asked, CallSheet, CustomerForms
 from ui.commands.stage import Stage, closing, scene, write
 
 
@@ -44,3 +44,13 @@ def _by_area(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(
         stage, CallSheet(clock.today(), about="云台区", ids=ids), Style(options={"order": "area"})
     )
+
+
+@scene("print-form")
+def _form(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CustomerForms((stage.customer(),)), Style())
+
+
+@scene("print-form-blank")
+def _blank_form(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CustomerForms(), Style())

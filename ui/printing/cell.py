@@ -42,6 +42,7 @@ class Cell:
         if "<" in html or "&" in html:
             self._doc.setDefaultStyleSheet(paper.CELL_STYLE)
             self._doc.setHtml(html)
+            self._keep_first_margin()
         else:
             self._doc.setPlainText(html)
         self._doc.setTextWidth(width)
@@ -72,6 +73,15 @@ class Cell:
             painter.setPen(paper.DOTS)
             painter.drawLines(list(self._blanks()))
         painter.restore()
+
+    def _keep_first_margin(self) -> None:
+        """What a first paragraph has above itself, which Qt leaves out."""
+        above = self._doc.begin().blockFormat().topMargin()
+        if above:
+            frame = self._doc.rootFrame()
+            form = frame.frameFormat()
+            form.setTopMargin(above)
+            frame.setFrameFormat(form)
 
     def _blocks(self) -> Iterator[QTextBlock]:
         block = self._doc.begin()

@@ -39,6 +39,8 @@ DOTS.setDashPattern([1.0, 2.0])
 
 CELL_STYLE = f"""
 p {{ margin: 0px; }}
+p.line {{ margin-top: 45px; }}
+p.write {{ margin-top: 80px; }}
 .big {{ font-size: {BIG}px; font-weight: bold; }}
 .muted {{ font-size: {SMALL}px; color: {GREY.name()}; }}
 """

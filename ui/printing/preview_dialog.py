@@ -71,6 +71,7 @@ class PreviewDialog(Dialog):
         self._printed_by = printed_by
         self._sheet: Sheet | None = None
         self._task: Task | None = None
+        self._making: Task | None = None
         self.view = SheetView(self)
         self._build()
         desk.ask(queries.looks, asked.kind, then=self._meet, owner=self)
@@ -102,8 +103,10 @@ class PreviewDialog(Dialog):
         """Leave; while pages are being written, stop that first."""
         if self._task is not None:
             self._task.cancel()
-        else:
-            super().reject()
+            return
+        if self._making is not None:
+            self._making.cancel()
+        super().reject()
 
     # -- Building -------------------------------------------------------------------------------------------
 
@@ -138,22 +141,29 @@ class PreviewDialog(Dialog):
         self._desk.do(actions.remember_style, self._asked.kind, style, owner=self)
 
     def _make(self, style: Style | None) -> None:
+        """In a thread of its own: a thousand files take a while, and another choice begins anew."""
         self._allow(False)
         self.view.say(tr("正在排版…"))
-        self._desk.ask(
+        if self._making is not None:
+            self._making.cancel()
+        asked = self._making = self._desk.gather(
             sheets.sheet,
             self._asked,
             language(),
             self._printed_by,
             style,
-            then=self._show_sheet,
+            None,
+            then=lambda sheet: self._show_sheet(sheet) if self._making is asked else None,
+            progress=lambda step: self._on_making(step) if self._making is asked else None,
             owner=self,
-            failed=self._on_unmade,
-            key="sheet",
+            failed=lambda error: self._on_unmade(error) if self._making is asked else None,
         )
 
-    @Slot(object)
+    def _on_making(self, step: Step) -> None:
+        self.view.say(tr("正在排版 {percent}%").format(percent=100 * step.done // max(step.total, 1)))
+
     def _show_sheet(self, sheet: Sheet) -> None:
+        self._making = None
         self.view.say("")
         self.complain("")
         self._sheet = sheet
@@ -166,6 +176,7 @@ class PreviewDialog(Dialog):
 
     def _on_unmade(self, error: KnownError) -> None:
         """A template with a mistake: what was in sight stays, and another can be chosen."""
+        self._making = None
         self.view.say("")
         self.complain(sentence(error))
 
@@ -231,7 +242,7 @@ class PreviewDialog(Dialog):
         told = Printed(
             kind=self._asked.kind,
             title=sheet.title,
-            about=getattr(self._asked, "about", ""),
+            about=" · ".join(part for part in (getattr(self._asked, "about", ""), sheet.remark) if part),
             people=sheet.people,
             pages=pages,
             target=target,

@@ -48,6 +48,8 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerList.kind, tr("客户名单…"), _listing, listed=True),
         Entry(asked.CallSheet.kind, tr("电话 / 拜访单…"), call_sheet),
         Entry(asked.CustomerFiles.kind, tr("客户档案…"), _files),
+        Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
+        Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
     )
 
 
@@ -87,3 +89,11 @@ def _listing(chosen: Chosen) -> Asked:
 
 def _files(chosen: Chosen) -> Asked:
     return asked.CustomerFiles(chosen.ids, about=chosen.about)
+
+
+def _forms(chosen: Chosen) -> Asked:
+    return asked.CustomerForms(chosen.ids, chosen.about)
+
+
+def _blank_form(_chosen: Chosen) -> Asked:
+    return asked.CustomerForms()

@@ -29,6 +29,7 @@ def _kinds() -> dict[str, str]:
     return {
         "callsheet": tr("电话 / 拜访单"),
         "customer": tr("客户档案"),
+        "form": tr("42 项档案表"),
         "list": tr("客户名单"),
         "shown": tr("屏幕上的名单"),
         "calendar": tr("日历"),
@@ -38,7 +39,7 @@ def _kinds() -> dict[str, str]:
 
 
 def _options() -> dict[str, str]:
-    return {"order": tr("排列"), "errand": tr("印哪些")}
+    return {"order": tr("排列"), "errand": tr("印哪些"), "sensitive": tr("印出敏感项")}
 
 
 def _values() -> dict[tuple[str, str], str]:

@@ -10,6 +10,7 @@ from app.customers.record import Record
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CATALOG
 from app.fields.field import Table as Child
+from app.printing.setup import Style
 from app.sheets.customer_file import MASK, customer_files
 from app.sheets.making import Making
 from app.sheets.sheet import BLANK, Sheet
@@ -48,7 +49,8 @@ def file(**values: Any) -> CustomerFile:
 
 
 def printed(told: CustomerFile, lang: str = "zh", *, show_sensitive: bool = False) -> Sheet:
-    return customer_files([told], Making(lang, "李晓梅"), show_sensitive=show_sensitive)
+    style = Style(options={"sensitive": show_sensitive})
+    return customer_files([told], Making(lang, "李晓梅", style), 1)
 
 
 def item(sheet: Sheet, label: str) -> str:

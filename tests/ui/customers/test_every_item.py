@@ -24,6 +24,7 @@ from app.excel import session as importing
 from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate
 from app.fields.catalog import CATALOG, SHOP_KINDS, TEMPLATE_ITEMS
 from app.fields.field import Field
+from app.printing.setup import Style
 from app.sheets.customer_file import customer_files
 from app.sheets.making import Making
 from app.storage import undo
@@ -131,7 +132,7 @@ def way(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Way]
     file = book.read(queries.customer_file, customer)
     told = book.read(undo.history, customer)
     lines = [line.text for item in told for change in item.changes for line in describe(change, file)]
-    printed = customer_files([file], Making(), show_sensitive=True)
+    printed = customer_files([file], Making(style=Style(options={"sensitive": True})), 1)
     cells = [cell for table in printed.parts[0].tables for row in table.rows for cell in row]
     yield Way(book, customer, keys, again, "\n".join(lines), "\n".join(cells))
     book.close()

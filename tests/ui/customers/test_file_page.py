@@ -16,7 +16,7 @@ from app.customers.rows import Draft
 from app.errors import FileError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
-from app.sheets.asked import CustomerFiles
+from app.sheets.asked import CustomerFiles, CustomerForms
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui import ask
@@ -327,10 +327,16 @@ def test_the_buttons_say_what_is_wanted(screen: Screen, chen: int) -> None:
 
 def test_what_is_printed_of_a_file_is_chosen_from_a_menu(screen: Screen, chen: int) -> None:
     screen.open(chen)
-    screen.click("打印")
-    with screen.qtbot.waitSignal(screen.page.print_wanted) as printed:
-        screen.choose("客户档案…")
-    assert printed.args == [CustomerFiles((chen,))]
+    wanted = {
+        "客户档案…": CustomerFiles((chen,)),
+        "42 项表…": CustomerForms((chen,)),
+        "空白 42 项表…": CustomerForms(),
+    }
+    for line, asked in wanted.items():
+        screen.click("打印")
+        with screen.qtbot.waitSignal(screen.page.print_wanted) as printed:
+            screen.choose(line)
+        assert printed.args == [asked]
 
 
 def test_a_customer_undone_away_takes_the_page_back(screen: Screen, wang: int) -> None:

@@ -8,16 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import clock
 from app.printing import actions, queries
 from app.printing.setup import Style
-from app.sheets.asked import CallSheet, ShownRows
+from app.sheets.asked import CallSheet, CustomerForms, ShownRows
 from app.storage.book import Book
-from tests.factories import make_book
+from tests.factories import make_book, make_customer
 from ui import ask
 from ui.desk import Desk
 from ui.prefs import Prefs
@@ -211,3 +211,30 @@ def test_characters_that_no_font_has_are_told_before_printing(qtbot: QtBot, desk
     qtbot.waitUntil(dialog.yes.isEnabled)
     assert "U+E123" in dialog.view.rare
     dialog.close()
+
+
+def test_forms_of_many_are_counted_each_by_themselves_and_secrets_are_not_remembered(
+    qtbot: QtBot, book: Book, desk: Desk, prefs: Prefs, chooser: Chooser
+) -> None:
+    ids = tuple(make_customer(book, f"客户{n}", health="高血压") for n in range(20))
+    dialog = preview(None, desk, prefs, CustomerForms(ids, "地区 金水区"))
+    qtbot.waitUntil(lambda: dialog.view.page_text == "第 1 / 40 页")
+    secret = next(box for box in dialog.findChildren(QCheckBox) if box.text() == "印出敏感项")
+    secret.click()
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    press(dialog, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: bool(book.read(queries.prints)))
+    assert book.read(queries.prints)[0].printed.about == "地区 金水区 · 含敏感项"
+    assert book.read(queries.style_of, "form") == Style()
+    dialog.close()
+
+
+def test_a_preview_that_is_left_stops_what_it_was_making(
+    qtbot: QtBot, book: Book, desk: Desk, prefs: Prefs
+) -> None:
+    ids = tuple(make_customer(book, f"客户{n}") for n in range(20)) * 100
+    dialog = preview(None, desk, prefs, CustomerForms(ids))
+    qtbot.waitUntil(lambda: dialog.view.note.endswith("%"))
+    press(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    desk.close()
