@@ -9,6 +9,7 @@ Python 3.11 this is safe when two threads look at the same moment.
 from __future__ import annotations
 
 import builtins
+import linecache
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -138,6 +139,7 @@ def leave_sources_unread() -> None:
     """
     import_module("PySide6.QtCore")
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    linecache.clearcache()
 
 
 def defer() -> None:

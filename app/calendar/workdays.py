@@ -2,6 +2,9 @@
 
 The State Council publishes the exchange of days for a year in the November before it. Up to
 `known_until()` that is known; later only the statutory days are told, and a plan can be loaded.
+
+The years around are written out in `resources/holidays`, as the library `holidays` tells them: to load that
+for a glance at a day takes 26 MB. `python -m tests.holidays --write` brings them up to date.
 """
 
 from __future__ import annotations
@@ -14,8 +17,13 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
+from app.resources import resource_path
+
+WRITTEN_OUT = resource_path("holidays", "cn.txt")
 FIRST_PUBLISHED = 2001
 SATURDAY = 5
+YEAR = 4
+"""Digits of a year."""
 LONGEST_REST = 60
 """No plan has so many days off in a row."""
 # What surrounds the eve is the Spring Festival's, as the eve itself is.
@@ -72,9 +80,7 @@ def day_kind(day: dt.date, plan: Plan | None = None) -> DayKind:
 @cache
 def known_until() -> int:
     """The last year whose exchange of days off is known here."""
-    from holidays.countries.china import ChinaStaticHolidays
-
-    return max(ChinaStaticHolidays.special_public_holidays)
+    return max(int(line[:YEAR]) for line in _lines() if Duty.WORKDAY in line)
 
 
 @dataclass(frozen=True)
@@ -106,7 +112,21 @@ class Workdays:
 @cache
 def _year(year: int) -> dict[dt.date, DayKind]:
     """The days of that year that are not ordinary."""
-    if not FIRST_PUBLISHED <= year <= known_until():
+    written = [line.split("\t") for line in _lines() if line.startswith(f"{year}-")]
+    if not written:
+        return told_by_library(year)
+    return {dt.date.fromisoformat(day): DayKind(Duty(duty), zh, en) for day, duty, zh, en in written}
+
+
+@cache
+def _lines() -> list[str]:
+    """A day each: its date, its duty and its name in both languages."""
+    return WRITTEN_OUT.read_text("utf-8").splitlines()
+
+
+def told_by_library(year: int) -> dict[dt.date, DayKind]:
+    """The days of a year that are not ordinary, by what the library knows."""
+    if not FIRST_PUBLISHED <= year <= published_until():
         statutory, _ = _named((year,), observed=False)
         return {day: DayKind(Duty.OFF, *name) for day, name in statutory.items()}
     off, exchanged = _named(_years_touching(year), observed=True)
@@ -116,9 +136,16 @@ def _year(year: int) -> dict[dt.date, DayKind]:
     return {day: kind for day, kind in kinds.items() if day.year == year}
 
 
+def published_until() -> int:
+    """The last year whose exchange of days off the library knows."""
+    from holidays.countries.china import ChinaStaticHolidays
+
+    return max(ChinaStaticHolidays.special_public_holidays)
+
+
 def _years_touching(year: int) -> tuple[int, ...]:
     """A December works for the holiday of the next January, and that one's run has to be whole."""
-    return tuple(range(year - 1, min(year + 2, known_until()) + 1))
+    return tuple(range(year - 1, min(year + 2, published_until()) + 1))
 
 
 def _named(years: tuple[int, ...], *, observed: bool) -> tuple[dict[dt.date, _Name], dict[dt.date, dt.date]]:

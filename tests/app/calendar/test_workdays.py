@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 from holidays import country_holidays
 
-from app.calendar.workdays import Duty, day_kind, known_until
+from app.calendar.workdays import WRITTEN_OUT, Duty, day_kind, known_until
+from tests import holidays
 
 
 def year(number: int) -> list[dt.date]:
@@ -52,6 +53,10 @@ def test_nothing_the_library_knows_of_a_year_is_lost(number: int) -> None:
     worked = {day for day in library.weekend_workdays if day.year == number}
     assert {day for day in year(number) if day_kind(day).duty is Duty.WORKDAY} == worked
     assert all(day_kind(day).duty is Duty.OFF for day in library if day.year == number)
+
+
+def test_the_days_that_are_written_out_are_those_the_library_tells() -> None:
+    assert WRITTEN_OUT.read_text("utf-8") == holidays.text()
 
 
 def test_beyond_what_is_published_only_statutory_days_are_off() -> None:
