@@ -40,6 +40,7 @@ from app.fields.kinds import (
 )
 from app.fields.people import People
 from app.fields.phones import PhoneKind
+from app.fields.vin import Vin
 
 S = Section
 TEMPLATE_ITEMS = 42
@@ -191,7 +192,7 @@ RELATION = (
 
 ASSETS = (
     Field("car_model", S.ASSETS, "车辆型号", "Car model", LINE, _asset("model")),
-    Field("vin", S.ASSETS, "车架号", "VIN", CODE, _asset("vin"), aliases=("vin码", "底盘号", "车辆识别代号")),
+    Field("vin", S.ASSETS, "车架号", "VIN", Vin(), _asset("vin"), aliases=("vin码", "底盘号", "车辆识别代号")),
     Field("insurance_expiry", S.ASSETS, "车险到期日", "Car insurance expiry", DAY, _asset("insurance_expiry"), due_step="insurance-expiry", aliases=("保险到期", "交强险到期", "商业险到期", "保险到期日", "车险到期", "保险日期")),
     Field("inspection_due", S.ASSETS, "年检到期日", "Inspection due", DAY, _asset("inspection_due"), due_step="inspection-due", aliases=("年检", "年审", "年检日期", "年审到期", "验车日期")),
     Field("mileage", S.ASSETS, "里程（公里）", "Mileage (km)", Integer(0, 5_000_000), _asset("mileage"), aliases=("里程", "行驶里程", "公里数")),

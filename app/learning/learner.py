@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app import clock
@@ -15,7 +15,7 @@ from app.learning.rows import Fact, Known, Proposal
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """`missing` are the items that are not known yet."""
+    """`missing` are the items that are not known yet; `words` those in use in items of words, by key."""
 
     customer_id: int
     name: str
@@ -23,6 +23,7 @@ class Learner:
     known: Known
     record: Record = field(default_factory=Record)
     missing: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def read(self, text: str) -> tuple[Fact, ...]:
         """What a sentence tells; see `understand`."""

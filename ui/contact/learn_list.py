@@ -115,6 +115,7 @@ class LearnList(QWidget):
             if number < len(self._shown):
                 place, proposal = self._shown[number]
                 row.show_proposal(proposal, self._learner.known.catalog, ticked=place not in self._off)
+                row.offer_words(self._learner.words.get(place.key, ()))
 
     def _new_row(self, number: int) -> LearnRow:
         made = LearnRow(number + 1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
@@ -14,7 +16,7 @@ from ui.contact.item_popup import ItemPopup
 from ui.contact.learn_words import before_words, edit_words, effect_words, item_words, tone_of, value_words
 from ui.kit.chips import Chip, KeyHint
 from ui.kit.controls import button
-from ui.kit.inputs import LineInput
+from ui.kit.inputs import WordsInput
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import column, row
 from ui.words import tr
@@ -46,7 +48,7 @@ class LearnRow(QWidget):
         self.tick = QCheckBox()
         self.item = button("", "link", on_click=self._offer_items)
         self.item.setFixedWidth(ITEM_WIDTH)
-        self.value = LineInput()
+        self.value = WordsInput()
         self.value.setProperty("role", "quiet")
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.before = ElidedLabel("", "small", secrecy=Secrecy.BESIDE)
@@ -57,6 +59,10 @@ class LearnRow(QWidget):
         self.problem = label("", "late")
         self.problem.hide()
         self._assemble()
+
+    def offer_words(self, words: Sequence[str]) -> None:
+        """Words in use, to complete from what is corrected."""
+        self.value.offer(words)
 
     def show_proposal(self, proposal: Proposal, catalog: Catalog, *, ticked: bool) -> None:
         """What is being corrected is left alone."""

@@ -17,6 +17,7 @@ from app.care.plan_rows import ReplannedMany
 from app.care.replanning import REPLANS, save_many_and_replan
 from app.customers import actions, bulk_edit, queries
 from app.customers.bulk_rows import Edit
+from app.customers.used_words import used_words
 from app.errors import KnownError
 from app.fields import options
 from app.fields.kinds import Option
@@ -114,6 +115,11 @@ class Bulk(QObject):
         dialog = BulkDialog(self._page, self._offers.catalog, len(ids))
         dialog.preview_wanted.connect(partial(self._preview, dialog, ids))
         dialog.decided.connect(lambda edit: self._do(bulk_edit.apply, ids, edit))
+        dialog.used_words_wanted.connect(
+            lambda key: self._desk.ask(
+                used_words, key, then=partial(dialog.offer_words, key), owner=dialog, key="bulk-words"
+            )
+        )
         dialog.open()
 
     def _preview(self, dialog: BulkDialog, ids: Sequence[int], edit: Edit) -> None:

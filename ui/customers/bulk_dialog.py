@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -30,6 +31,8 @@ class BulkDialog(Dialog):
 
     preview_wanted = Signal(object)
     """An `Edit`: tell what it would do."""
+    used_words_wanted = Signal(str)
+    """Words are being typed into the item of this key: answer with `offer_words`."""
     decided = Signal(object)
     """The `Edit` to carry out."""
 
@@ -62,6 +65,11 @@ class BulkDialog(Dialog):
     def go_to(self, key: str) -> None:
         """Choose an item."""
         self.item.setCurrentIndex(self.item.findData(key))
+
+    def offer_words(self, key: str, words: Sequence[str]) -> None:
+        """The words in use in an item, to complete from."""
+        if self.editor is not None and key == self.item.currentData():
+            self.editor.offer_words(words)
 
     def edit(self) -> Edit:
         """What is to be done."""
@@ -116,6 +124,7 @@ class BulkDialog(Dialog):
         self.editor = FieldEditor(field.kind, secrecy=of_item(field), hint=tr("改成什么"))
         self.editor.input.setAccessibleName(tr("改成什么"))
         self.editor.committed.connect(lambda _value: self._changed())
+        self.editor.words_wanted.connect(partial(self.used_words_wanted.emit, field.key))
         self.how = SegmentedControl(_ways(field), How.FILL)
         self.how.chosen.connect(lambda _way: self._changed())
         self._place.addWidget(self.editor)

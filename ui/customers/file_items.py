@@ -46,6 +46,8 @@ class ItemsTab(QWidget):
     """Something was typed that is not committed yet."""
     word_added = Signal(str, str)
     """(key, word): a choice of the shop's own is to have another answer."""
+    used_words_wanted = Signal(str)
+    """Words are being typed into the item of this key: answer with `offer_words`."""
     record_card_made = Signal(object)
     """A `RecordsCard` was built: connect it."""
 
@@ -112,6 +114,11 @@ class ItemsTab(QWidget):
             editor.refuse(stored, why)
         self._mark_wrong()
         return any(editor.isVisible() for editor in editors)
+
+    def offer_words(self, key: str, words: Sequence[str]) -> None:
+        """The words in use in an item, to complete from."""
+        for form in self._filled_forms():
+            form.offer_words(key, words)
 
     def go_to(self, key: str) -> None:
         """Bring an item into sight and put the keyboard there."""
@@ -278,6 +285,7 @@ class ItemsTab(QWidget):
         form.committed.connect(self._tell_doubts)
         form.word_wanted.connect(self._ask_word)
         form.typed.connect(self.typed)
+        form.used_words_wanted.connect(self.used_words_wanted)
         for key in form.item_keys():
             form.editor(key).problem_changed.connect(lambda _: self._mark_wrong())
         form.hide()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.attachments.rows import Belongs
 from app.customers import item_actions
+from app.customers.used_words import used_words
 from app.errors import KnownError
 from app.fields.field import Table
 from ui import messages
@@ -373,6 +374,9 @@ class CustomerFilePage(Page):
         tab = ItemsTab()
         tab.committed.connect(self._save)
         tab.word_added.connect(lambda key, word: self._desk.do(item_actions.add_word, key, word))
+        tab.used_words_wanted.connect(
+            lambda key: self._desk.ask(used_words, key, then=partial(tab.offer_words, key), owner=tab)
+        )
         self._begun.watch(tab)
         tab.record_card_made.connect(self._connect_card)
         return tab

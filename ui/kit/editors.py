@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -15,7 +15,7 @@ from ui import messages
 from ui.kit import veil
 from ui.kit.chips import Chip
 from ui.kit.controls import button
-from ui.kit.inputs import ChoiceInput, LineInput, OfferInput, TextInput
+from ui.kit.inputs import ChoiceInput, LineInput, OfferInput, TextInput, WordsInput
 from ui.kit.labels import label
 from ui.kit.style import set_role
 from ui.words import language, tr
@@ -49,6 +49,8 @@ class FieldEditor(QWidget):
     """A new value, None when emptied. Not told for what cannot be read."""
     typed = Signal()
     """Something was typed that is not committed yet."""
+    words_wanted = Signal()
+    """The keyboard has come to a line of words: answer with `offer_words`."""
     problem_changed = Signal(str)
     """The code of why the text cannot be read; empty when it can."""
 
@@ -72,6 +74,8 @@ class FieldEditor(QWidget):
         self.input.installEventFilter(self)
         self.input.edited.connect(self._typed)
         self.input.finished.connect(self._finish)
+        if isinstance(self.input, WordsInput):
+            self.input.offers_wanted.connect(self.words_wanted)
         self.setFocusProxy(self.input)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._commit_if_clear)
@@ -92,6 +96,11 @@ class FieldEditor(QWidget):
             self.input.offer_more(text)
             self.input.more_wanted.connect(wanted)
 
+    def offer_words(self, words: Sequence[str]) -> None:
+        """The words in use, to complete from what is typed."""
+        if isinstance(self.input, WordsInput):
+            self.input.offer(words)
+
     def set_value(self, value: Any) -> None:
         """Show a stored value. What a person is typing, or typed wrong, stays."""
         self._value = value
@@ -101,6 +110,7 @@ class FieldEditor(QWidget):
     def start(self, value: Any) -> None:
         """Another record is shown: its value stands here now. Ask for what was typed before."""
         self._idle.stop()
+        self._note_timer.stop()
         self._dirty = False
         self._value = value
         self._show_value()
@@ -265,7 +275,9 @@ class FieldEditor(QWidget):
         self.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _complain(self, code: str) -> None:
-        self._say(messages.problem(code) if code else self._doubt, "late")
+        """What was just said of how a value was understood stays for its time."""
+        if code or not self._note_timer.isActive():
+            self._say(messages.problem(code) if code else self._doubt, "late")
         self._set_problem(code)
         self._show_state()
 
@@ -295,7 +307,7 @@ class FieldEditor(QWidget):
             self.input.style().polish(self.input)
 
     def _popup_open(self) -> bool:
-        if isinstance(self.input, OfferInput):
+        if isinstance(self.input, OfferInput | WordsInput):
             return self.input.is_offering()
         return isinstance(self.input, ChoiceInput) and self.input.view().isVisible()
 
@@ -308,6 +320,8 @@ def input_for(kind: Kind) -> LineInput | TextInput | ChoiceInput:
         return ChoiceInput([kind.show(True, language()), kind.show(False, language())])
     if offers := getattr(kind, "offers", ()):
         return OfferInput([option.zh if language() == "zh" else option.en for option in offers])
+    if kind.name == "tags":
+        return WordsInput()
     if kind.name == "text":
         return TextInput(multiline=bool(getattr(kind, "multiline", False)))
     return LineInput()

@@ -41,6 +41,8 @@ class Form(QWidget):
     """(key, value) of an item that was changed."""
     word_wanted = Signal(str)
     """Another answer is wanted for a choice, by its key."""
+    used_words_wanted = Signal(str)
+    """Words are being typed into the item of this key: answer with `offer_words`."""
     typed = Signal()
     """Something was typed that is not committed yet."""
 
@@ -82,6 +84,11 @@ class Form(QWidget):
                 part.setVisible(key not in wanted)
         self._arrange(columns)
 
+    def offer_words(self, key: str, words: Sequence[str]) -> None:
+        """The words in use in an item, to complete from."""
+        if key in self._editors:
+            self._editors[key].offer_words(words)
+
     def editor(self, key: str) -> FieldEditor:
         return self._editors[key]
 
@@ -119,6 +126,7 @@ class Form(QWidget):
         editor.typed.connect(self.typed)
         if item.addable:
             editor.offer_more(tr("加一个选项…"), partial(self.word_wanted.emit, item.key))
+        editor.words_wanted.connect(partial(self.used_words_wanted.emit, item.key))
         editor.committed.connect(lambda value, key=item.key: self.committed.emit(key, value))
         return editor
 

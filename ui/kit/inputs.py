@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
 
 from ui.kit import veil
 
 MOST_LINES = 3
+_CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
+_BETWEEN = re.compile(r"[、,，;；\s]+")
+"""What stands between two words."""
 
 
 class Input(Protocol):
@@ -75,6 +87,73 @@ class OfferInput(LineInput):
     def _offer(self) -> None:
         self._offered.setCompletionPrefix("")
         self._offered.complete()
+
+
+class WordsInput(LineInput):
+    """Several words in one line; the one being typed is completed from those in use. Down and Enter choose.
+
+    Nothing is chosen beforehand, so that a word which begins like another is typed as ever.
+    """
+
+    offers_wanted = Signal()
+    """The keyboard has come: which words are in use?"""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QStringListModel(self)
+        self._offered = QCompleter(self._words, self)
+        self._offered.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._offered.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._offered.setWidget(self)
+        self._offered.activated.connect(self._take)
+        self.textEdited.connect(lambda _: self._offer())
+
+    def offer(self, words: Sequence[str]) -> None:
+        """The words in use, the most frequent first."""
+        self._words.setStringList(list(words))
+
+    def is_offering(self) -> bool:
+        """Whether words to choose from are in sight."""
+        popup = self._offered.popup()
+        return popup is not None and popup.isVisible()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys come here first while words are offered; those that choose one are the list's."""
+        popup = self._offered.popup()
+        if popup is not None and popup.isVisible() and event.key() in _CHOOSING:
+            if popup.currentIndex().isValid() or event.key() == Qt.Key.Key_Escape:
+                event.ignore()
+                return
+            popup.hide()
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.offers_wanted.emit()
+
+    def _offer(self) -> None:
+        """Below the line, what goes on with the word before the cursor and is not written yet."""
+        begun = self._begun()
+        self._offered.setCompletionPrefix(begun)
+        first = self._offered.currentCompletion()
+        if not begun or not first or (self._offered.completionCount() == 1 and first == begun):
+            popup = self._offered.popup()
+            if popup is not None:
+                popup.hide()
+            return
+        self._offered.complete()
+
+    def _begun(self) -> str:
+        return _BETWEEN.split(self.text()[: self.cursorPosition()])[-1]
+
+    def _take(self, word: str) -> None:
+        """The whole word in place of what was begun, and on with the next."""
+        end = self.cursorPosition()
+        before = self.text()[: end - len(self._begun())]
+        self.setText(f"{before}{word}{self.text()[end:]}")
+        self.setCursorPosition(len(before) + len(word))
+        self.edited.emit()
 
 
 class TextInput(QPlainTextEdit):

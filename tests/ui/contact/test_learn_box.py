@@ -305,3 +305,15 @@ def test_the_popup_lists_items_by_section(bench: Bench, chen: int) -> None:
     assert isinstance(popup.list, QListWidget)
     popup.close()
     QApplication.sendPostedEvents(None, 0)
+
+
+def test_a_corrected_hobby_is_completed_from_those_in_use(bench: Bench, book: Book, chen: int) -> None:
+    make_customer(book, "王建业", hobbies=("羽毛球",))
+    bench.open(chen)
+    bench.say("喜欢钓鱼")
+    bench.qtbot.waitUntil(lambda: bench.rows()[0][0] == "兴趣爱好")
+    row = bench.box.field.list.shown()[0]
+    row.value.setFocus()
+    row.value.selectAll()
+    write(row.value, "羽毛")
+    assert row.value.is_offering()

@@ -68,3 +68,16 @@ def test_without_a_value_it_says_what_is_missing(qtbot: QtBot) -> None:
     dialog.accept()
     assert dialog.complaint() == "请先写上要改成什么"
     dialog.reject()
+
+
+def test_words_are_completed_from_those_in_use(qtbot: QtBot) -> None:
+    dialog = opened(qtbot)
+    dialog.used_words_wanted.connect(lambda key: dialog.offer_words(key, ["钓鱼"]))
+    dialog.go_to("hobbies")
+    assert dialog.editor is not None
+    with qtbot.waitSignal(dialog.used_words_wanted) as told:
+        dialog.editor.setFocus()
+    assert told.args == ["hobbies"]
+    hands.write(dialog.editor.input, "钓")
+    assert dialog.editor.input.is_offering()
+    dialog.reject()

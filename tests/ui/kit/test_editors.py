@@ -5,14 +5,24 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.fields import kinds
 from app.fields.secrecy import Secrecy
+from app.fields.vin import Vin
 from tests.hands import write
 from ui.kit import editors, veil
 from ui.kit.editors import FieldEditor
+from ui.kit.inputs import WordsInput
 from ui.kit.layout import column
 
 MARITAL = kinds.Choice((kinds.Option("single", "未婚", "Single"), kinds.Option("married", "已婚", "Married")))
@@ -282,3 +292,48 @@ def test_other_words_than_those_on_offer_are_kept_too(qtbot: QtBot) -> None:
     write(bench.editor.input, "老同学")
     qtbot.keyClick(bench.editor.input, Qt.Key.Key_Return)
     assert bench.committed == ["老同学"]
+
+
+def words_bench(qtbot: QtBot) -> Bench:
+    bench = Bench(qtbot, kinds.Tags())
+    bench.editor.words_wanted.connect(lambda: bench.editor.offer_words(["钓鱼", "钓虾", "书法"]))
+    bench.editor.setFocus()
+    return bench
+
+
+def test_a_word_is_completed_from_those_in_use(qtbot: QtBot) -> None:
+    bench = words_bench(qtbot)
+    field = bench.editor.input
+    assert isinstance(field, WordsInput)
+    write(field, "书法、钓")
+    assert field.is_offering()
+    popup = field.findChild(QCompleter).popup()
+    for _ in range(2):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.text() == "书法、钓虾"
+    assert not field.is_offering()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert bench.committed[-1] == ("书法", "钓虾")
+
+
+def test_a_word_of_ones_own_is_typed_on_as_ever_and_enter_keeps_it(qtbot: QtBot) -> None:
+    bench = words_bench(qtbot)
+    field = bench.editor.input
+    assert isinstance(field, WordsInput)
+    write(field, "钓")
+    qtbot.keyClick(field.findChild(QCompleter).popup(), Qt.Key.Key_Return)
+    assert bench.committed == [("钓",)]
+    assert not field.is_offering()
+    write(field, "、没有的词")
+    assert not field.is_offering()
+
+
+def test_the_number_of_a_chassis_is_told_of_and_kept(qtbot: QtBot) -> None:
+    bench = Bench(qtbot, Vin())
+    for typed, said in (("LSVO1234", "17 位"), ("1M8GDM9A1KP042788", "校验位"), ("1M8GDM9AXKP042788", "")):
+        bench.type(typed)
+        bench.leave()
+        assert bench.committed[-1] == typed
+        words = [each.text() for each in bench.editor.findChildren(QLabel) if each.isVisible()]
+        assert [said in each for each in words] == [True] if said else words == []
