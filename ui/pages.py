@@ -298,8 +298,9 @@ class Pages(QObject):
 
     def _make_care(self) -> CarePage:
         from ui.care.page import CarePage
+        from ui.customers.list_reads import segment_ids
 
-        page = CarePage(self.desk, self.prefs, self._file_key())
+        page = CarePage(self.desk, self.prefs, self._file_key(), ids_of=segment_ids)
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.paper.show)
         return page

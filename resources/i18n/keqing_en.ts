@@ -3327,6 +3327,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Find in the list</translation>
     </message>
     <message>
+        <source>在客户列表里选…</source>
+        <translation>Choose in the list…</translation>
+    </message>
+    <message>
         <source>在档案的“关系与转介绍”里记下谁介绍了谁</source>
         <translation>Note who brought whom under Relations, referrals in a file</translation>
     </message>
@@ -7721,6 +7725,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请给这一步起个名字，还没有保存。</source>
         <translation>Give the step a name; it was not saved.</translation>
+    </message>
+    <message>
+        <source>请谁？</source>
+        <translation>Whom to invite?</translation>
     </message>
     <message>
         <source>请选一个或写一句原因</source>

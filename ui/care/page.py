@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.care import events
 from app.care.event_rows import EventDraft, EventRow, Reach
+from app.customers import segments
+from app.customers.rows import SegmentRow
 from ui import ask
 from ui.care import reads, words
 from ui.care.event_dialog import EventDialog
@@ -35,6 +37,8 @@ CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "ph
 LIST = "customers"
 LIST_WIDTH = 380
 PLANS, EVENTS = "plans", "events"
+IdsOf = Callable[[Any, SegmentRow], Sequence[int]]
+"""The read that gives who belongs to a segment."""
 _EMPTY, _FOUND = range(2)
 
 
@@ -46,9 +50,18 @@ class CarePage(Page):
     print_wanted = Signal(object)
     """The sheet that is asked for."""
 
-    def __init__(self, desk: Desk, prefs: Prefs, file: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        prefs: Prefs,
+        file: str = "",
+        parent: QWidget | None = None,
+        *,
+        ids_of: IdsOf | None = None,
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._ids_of = ids_of
         self._shown = Shown([], None, [])
         self._wanted: int | None = None
         self._stale = True
@@ -199,7 +212,32 @@ class CarePage(Page):
     # -- Doing -------------------------------------------------------------------------------------------
 
     def _choose_guests(self) -> None:
-        self.page_wanted.emit(LIST)
+        """Whom it concerns: a segment, or who is chosen in the list of customers."""
+        if self._ids_of is None:
+            self.page_wanted.emit(LIST)
+            return
+        self._desk.ask(segments.segments, then=self._offer_segments, owner=self, key="event-segments")
+
+    @Slot(object)
+    def _offer_segments(self, found: Sequence[SegmentRow]) -> None:
+        if not found:
+            self.page_wanted.emit(LIST)
+            return
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(tr("请谁？")).setEnabled(False)
+        menu.addSeparator()
+        for each in found:
+            menu.addAction(each.name, partial(self._begin_for, each))
+        menu.addSeparator()
+        menu.addAction(tr("在客户列表里选…"), partial(self.page_wanted.emit, LIST))
+        below = self.fresh.isVisible()
+        place = QPoint(0, self.fresh.height() + 2) if below else QPoint(self.width() // 2, self.height() // 2)
+        menu.popup((self.fresh if below else self).mapToGlobal(place))
+
+    def _begin_for(self, segment: SegmentRow) -> None:
+        assert self._ids_of is not None
+        self._desk.ask(self._ids_of, segment, then=lambda ids: self.begin(list(ids)), owner=self)
 
     @Slot(object)
     def _offer(self, reach: Reach) -> None:

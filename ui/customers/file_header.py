@@ -35,6 +35,8 @@ class FileHeader(QWidget):
     """(key of the item, new value): the grade, the stage, whether it is an organisation."""
     owner_picked = Signal(object)
     """The id of the salesperson, None for nobody."""
+    hand_over_wanted = Signal()
+    """Somebody else takes the customer and is introduced."""
     duplicates_wanted = Signal()
     """Is this customer in the file a second time?"""
     delete_wanted = Signal()
@@ -162,6 +164,8 @@ class FileHeader(QWidget):
             action = QAction(name, owners, checkable=True, checked=person_id == opened.file.owner_id)
             action.triggered.connect(lambda _=False, each=person_id: self.owner_picked.emit(each))
             owners.addAction(action)
+        owners.addSeparator()
+        owners.addAction(tr("移交，并介绍接任的同事…"), self.hand_over_wanted.emit)
 
 
 def _warning(file: CustomerFile) -> str:

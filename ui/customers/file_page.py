@@ -212,6 +212,7 @@ class CustomerFilePage(Page):
         self.header.learn_wanted.connect(self._learn)
         self.header.picked.connect(self._save)
         self.header.owner_picked.connect(lambda owner_id: self._save("owner_id", owner_id))
+        self.header.hand_over_wanted.connect(lambda: self._work.hand_over(self._sure()))
         self.header.delete_wanted.connect(self.delete)
         self.header.duplicates_wanted.connect(self.find_twins)
         self.header.ten_years_wanted.connect(self.show_ten_years)

@@ -20,7 +20,7 @@ from app.fields.options import CHANNEL
 from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell
 from app.interactions import actions as interactions
-from app.interactions import restoring
+from app.interactions import handing, restoring
 from app.interactions.rows import ContactRow
 from app.storage.rows import Done
 from ui import ask
@@ -30,6 +30,7 @@ from ui.customers.file_history_lines import WayBack
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import adding, editing
+from ui.customers.hand_over_dialog import HandOverCustomers
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
 from ui.kit.days import short_day
@@ -139,6 +140,18 @@ class FileWork(QObject):
     def keep_promise(self, promise_id: int, kept: bool) -> None:
         """Note whether a promise was kept."""
         self._desk.do(partial(interactions.keep_promise, kept=kept), promise_id)
+
+    def hand_over(self, opened: OpenFile) -> HandOverCustomers:
+        """Ask who takes the customer, and let the introduction fall due."""
+        others = [each for each in opened.people if each.active and each.id != opened.file.owner_id]
+        dialog = HandOverCustomers(self._over, 1, others)
+        dialog.handed.connect(
+            lambda to_id, promise, day: self._desk.do(
+                handing.hand_over, [opened.file.id], to_id, promise, day, owner=self
+            )
+        )
+        dialog.open()
+        return dialog
 
     def delete_customer(self, opened: OpenFile) -> None:
         """Delete the file, once it was said what goes with it."""

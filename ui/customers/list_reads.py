@@ -15,7 +15,7 @@ from app.customers.rows import Area, AreaCount, ListRow, Query, SegmentRow
 from app.fields.catalog import Catalog
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
-from ui.customers.filters import DUE_DAYS, Filters
+from ui.customers.filters import DUE_DAYS, Filters, load_filters
 from ui.kit.models import PAGE
 
 
@@ -65,6 +65,18 @@ def first_page(
 def counts(session: Any, choices: Sequence[Filters]) -> list[int]:
     """How many customers each of these choices would leave."""
     return [queries.count(session, _query(session, Asked(each))) for each in choices]
+
+
+def segment_ids(session: Any, segment: SegmentRow) -> array[int]:
+    """Everybody of a segment, by name."""
+    return all_ids(session, Asked(filters_of(segment)))
+
+
+def filters_of(segment: SegmentRow) -> Filters:
+    """What the list is narrowed to by a segment."""
+    if segment.filters is None:
+        return Filters(segments=frozenset({segment.id}))
+    return replace(load_filters(segment.filters), text=str(segment.filters.get("text", "")))
 
 
 def areas_in(session: Any, filters: Filters, area: Area, words: str) -> list[AreaCount]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -15,7 +15,8 @@ from app.customers import segments
 from app.customers.rows import SegmentRow
 from ui import ask
 from ui.customers import list_reads as reads
-from ui.customers.filters import Filters, load_filters
+from ui.customers.filters import Filters
+from ui.customers.list_reads import filters_of
 from ui.desk import Desk
 from ui.words import tr
 
@@ -140,13 +141,6 @@ class SegmentMenu(QObject):
 def dump(filters: Filters) -> dict[str, Any]:
     """Filters as they are kept under a name, words typed included."""
     return filters.dump() | ({"text": filters.text} if filters.text else {})
-
-
-def filters_of(segment: SegmentRow) -> Filters:
-    """What the list is narrowed to by a segment."""
-    if segment.filters is None:
-        return Filters(segments=frozenset({segment.id}))
-    return replace(load_filters(segment.filters), text=str(segment.filters.get("text", "")))
 
 
 def segment_words(segment: SegmentRow) -> str:

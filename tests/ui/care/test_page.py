@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from app.care import event_queries, events, queries
 from app.care.event_rows import EventDraft, EventKind, EventRow
+from app.customers import segments
 from app.storage.book import Book
 from tests import hands
 from tests.factories import make_customer, make_staff
 from ui import ask
 from ui.care.event_dialog import EventDialog
 from ui.care.page import CarePage
+from ui.customers.list_reads import segment_ids
 from ui.desk import Desk
 from ui.prefs import Prefs
 
@@ -285,3 +287,24 @@ def test_the_model_of_the_guests_is_sound(
     book.write(events.begin_event, CLASS, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
     qtmodeltester.check(page.view.table.model())
+
+
+def test_a_segment_is_invited_from_the_button(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, book: Book, guests: list[int]
+) -> None:
+    book.write(segments.save_list, "钓鱼团", guests[1:])
+    book.write(segments.save_filters, "A 类重点", {"grades": ["A"]})
+    page = CarePage(desk, prefs, ids_of=segment_ids)
+    page.show_tab("events")
+    qtbot.addWidget(page)
+    shown(qtbot, page, lambda: True)
+    for name, invited in (("钓鱼团", {"王建业", "孙丽"}), ("A 类重点", {"陈国栋"})):
+        page.fresh.click()
+        qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(QMenu)))
+        menu = next(each for each in page.findChildren(QMenu) if each.isVisible())
+        next(each for each in menu.actions() if each.text() == name).trigger()
+        menu.close()
+        dialog = dialog_of(qtbot, page)
+        hands.write(dialog.title, f"请{name}")
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda invited=invited: set(names(page)) == invited)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.care import trades
@@ -16,10 +16,12 @@ from app.customers.rows import Draft
 from app.errors import FileError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
+from app.interactions import queries as contacts
 from app.sheets.asked import CustomerFiles, CustomerForms
 from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui import ask
+from ui.customers.hand_over_dialog import HandOverCustomers
 from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
 from ui.kit import way
@@ -439,3 +441,20 @@ def test_a_choice_of_the_shop_gets_another_answer_from_the_file(
     screen.until_stored(chen, key, "黑卡")
     kind = screen.stored(chen).catalog[key].kind
     assert [option.zh for option in kind.options] == ["金卡", "银卡", "黑卡"]
+
+
+def test_one_customer_is_handed_over_from_the_menu_of_owners(
+    screen: Screen, book: Book, chen: int, people: list[int]
+) -> None:
+    screen.open(chen)
+    screen.page.header.more.click()
+    menus = [each for each in screen.page.findChildren(QMenu) if each.title() == "归属"]
+    next(each for each in menus[-1].actions() if each.text().startswith("移交")).trigger()
+    screen.until(lambda: any(each.isVisible() for each in screen.page.findChildren(HandOverCustomers)))
+    dialog = next(each for each in screen.page.findChildren(HandOverCustomers) if each.isVisible())
+    offered = [dialog.colleague.itemData(place) for place in range(dialog.colleague.count())]
+    assert people[0] not in offered
+    dialog.yes.click()
+    screen.until(lambda: screen.stored(chen).owner_id == offered[0])
+    [promise] = book.read(contacts.open_promises, [chen])[chen]
+    assert promise.text.startswith("介绍接任的同事")
