@@ -49,10 +49,15 @@ def collected_here() -> None:
     """Cyclic garbage is collected in the window's thread alone, as in the program: see `ui.sweeping`.
 
     What the last test left is garbage only now, at its own end its fixtures were still held; what lived
-    longer is looked through now and then, or a process keeps a gigabyte of widgets and statements.
+    longer is looked through now and then, or a process keeps a gigabyte of widgets and statements. What is
+    left after that are modules and caches, which stay.
     """
     gc.disable()
-    gc.collect(1 if next(_tests) % FULLY_EVERY else 2)
+    if next(_tests) % FULLY_EVERY:
+        gc.collect(1)
+    else:
+        gc.collect()
+        gc.freeze()
 
 
 @pytest.fixture(autouse=True)
