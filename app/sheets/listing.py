@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from collections.abc import Sequence
-from itertools import islice
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -15,13 +16,20 @@ from app.printing.setup import Setup
 from app.sheets.asked import CustomerList, ShownRows
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
-from app.sheets.words import plain, words
+from app.sheets.words import Words, plain, words
 
-UPRIGHT = 6
-"""More columns than these need the page across."""
 NARROWEST, WIDEST = 4, 26
+"""What a column is given at least and at most, in half characters."""
+SQUEEZED = 15
+"""A date or a phone is not broken: a column is made no narrower than this where it asks for more."""
+PADDING = 2
+HALF_MM = 1.6
+"""Half a Chinese character in usual type; a letter or a digit takes `LATIN` of these."""
+LATIN = 1.15
 SAMPLE = 200
 _AT_ONCE = 1000
+_between_digits = re.compile(r"(?<=\d) (?=\d)")
+Row = Sequence[str]
 
 
 def make(session: Session, asked: CustomerList, making: Making) -> Sheet:
@@ -45,7 +53,7 @@ def make_shown(_session: Session, asked: ShownRows, making: Making) -> Sheet:
 def listing(
     title: str,
     titles: Sequence[str],
-    rows: Sequence[Sequence[str]],
+    rows: Sequence[Row],
     making: Making | None = None,
     *,
     day: dt.date | None = None,
@@ -54,6 +62,7 @@ def listing(
 ) -> Sheet:
     """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for.
 
+    Columns for which one page has no room stand on further pages with the first one again.
     `count` is how many customers these are, where one may stand in several rows; `narrowed` says behind the
     day which customers these are.
     """
@@ -61,38 +70,79 @@ def listing(
     said = words(making.lang)
     day = day or clock.today()
     date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
-    columns = _columns(titles, rows, said["row_number"])
+    people = len(rows) if count is None else count
+    wanted = [_wanted(title, [row[place] for row in rows[:SAMPLE]]) for place, title in enumerate(titles)]
+    number = len(str(len(rows))) + 1.5 + PADDING
+    setup = Setup(landscape=number + sum(most for _, most in wanted) > _room(making, Setup()))
+    groups = _groups(wanted, _room(making, setup) - number)
     part = Part(
         title=title,
         subtitle=" · ".join(part for part in (date, narrowed) if part),
-        aside=said["listing"]["people"].format(count=f"{len(rows) if count is None else count:,}"),
-        tables=(Table(columns, _lines(rows), empty=said["listing"]["nobody"]),),
+        aside=said["listing"]["people"].format(count=f"{people:,}"),
     )
-    return making.sheet(
-        title,
-        (making.titled(part),),
-        len(rows) if count is None else count,
-        Setup(landscape=len(titles) > UPRIGHT),
+    parts = (
+        replace(
+            part,
+            subtitle=" · ".join([part.subtitle, *_which(said["listing"]["part"], place, len(groups))]),
+            tables=(_table(titles, rows, group, _widths(wanted, group, number, making, setup), said),),
+        )
+        for place, group in enumerate(groups, 1)
     )
+    return making.sheet(title, tuple(map(making.titled, parts)), people, setup)
 
 
-def _lines(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    return tuple((str(number), *map(plain, row)) for number, row in enumerate(rows, 1))
+def _room(making: Making, setup: Setup) -> float:
+    """How many half characters stand beside each other."""
+    return making.room(setup) / HALF_MM
 
 
-def _columns(titles: Sequence[str], rows: Sequence[Sequence[str]], number: str) -> tuple[Column, ...]:
-    sample = list(islice(rows, SAMPLE))
-    wide = (_width([title, *(row[place] for row in sample)]) for place, title in enumerate(titles))
-    digits = len(str(len(rows))) + 1.5
-    return (Column(number, digits), *(Column(*pair) for pair in zip(titles, wide, strict=True)))
-
-
-def _width(texts: Sequence[str]) -> float:
-    """What nine of ten texts need, in half characters, within bounds."""
-    lengths = sorted(_half_characters(text) for text in texts[1:])
+def _wanted(title: str, texts: Sequence[str]) -> tuple[float, float]:
+    """The least and the most a column needs: what nine of ten texts in it need, within bounds."""
+    lengths = sorted(_half_characters(text) for text in texts if text)
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
-    return float(min(max(usual, _half_characters(texts[0]), NARROWEST), WIDEST)) + 2
+    name = _half_characters(title)
+    most = min(max(usual, name, NARROWEST), max(WIDEST, name))
+    return min(most, max(SQUEEZED, name)) + PADDING, most + PADDING
 
 
-def _half_characters(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+def _groups(wanted: Sequence[tuple[float, float]], room: float) -> list[list[int]]:
+    """Which columns stand on a page: what finds no room goes on to others, behind the first column again."""
+    groups: list[list[int]] = [[]]
+    for place, (least, _) in enumerate(wanted):
+        taken = sum(wanted[each][0] for each in groups[-1])
+        if taken + least > room and len(groups[-1]) > (len(groups) > 1):
+            groups.append([0])
+        groups[-1].append(place)
+    return groups
+
+
+def _widths(
+    wanted: Sequence[tuple[float, float]], group: Sequence[int], number: float, making: Making, setup: Setup
+) -> list[float]:
+    """What each column gets, the numbers' first: all it wants, or the least and its share of the rest."""
+    least, most = (sum(wanted[place][end] for place in group) for end in (0, 1))
+    rest = _room(making, setup) - number - least
+    share = min(max(rest, 0.0) / (most - least), 1.0) if most > least else 1.0
+    return [number, *(low + (high - low) * share for low, high in (wanted[place] for place in group))]
+
+
+def _which(form: str, place: int, of: int) -> list[str]:
+    return [form.format(part=place, parts=of)] if of > 1 else []
+
+
+def _table(
+    titles: Sequence[str], rows: Sequence[Row], group: Sequence[int], widths: Sequence[float], said: Words
+) -> Table:
+    names = (said["row_number"], *(titles[place] for place in group))
+    lines = ((str(n), *(_cell(row[place]) for place in group)) for n, row in enumerate(rows, 1))
+    columns = tuple(Column(name, width) for name, width in zip(names, widths, strict=True))
+    return Table(columns, tuple(lines), empty=said["listing"]["nobody"])
+
+
+def _half_characters(text: str) -> float:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else LATIN for letter in text)
+
+
+def _cell(text: str) -> str:
+    """The groups of a telephone number stay together."""
+    return plain(_between_digits.sub("\u00a0", text))

@@ -34,11 +34,13 @@ class Option:
 class Kind:
     """How a kind of sheet is made; `has_template` where `resources/sheets` holds one that a shop may change.
 
+    With `has_columns` what is asked for has `keys`, items that a person chooses as columns.
     Of faces the paper is given by what they are printed on, so that `has_paper` is false.
     """
 
     key: str
     make: Make
+    has_columns: bool = False
     has_template: bool = False
     has_paper: bool = True
     options: tuple[Option, ...] = ()
@@ -65,7 +67,7 @@ KINDS: Mapping[str, Kind] = {
             has_template=True,
             options=(Option(customer_file.SENSITIVE),),
         ),
-        Kind(asking.CustomerList.kind, listing.make),
+        Kind(asking.CustomerList.kind, listing.make, has_columns=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make),
         Kind(asking.Ties.kind, network.make),

@@ -8416,6 +8416,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Choose a day</translation>
     </message>
     <message>
+        <source>选栏目…</source>
+        <translation>Columns…</translation>
+    </message>
+    <message>
         <source>选留哪个</source>
         <translation>which value stays</translation>
     </message>

@@ -11,8 +11,9 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, CallSheet, CustomerForms
+from app.sheets.asked import Asked, CallSheet, CustomerForms, CustomerList
 from ui.commands.stage import Stage, closing, scene, write
+from ui.customers.columns import DEFAULT_KEYS
 
 
 def previewed(stage: Stage, asked: Asked, style: Style) -> Iterator[QWidget]:
@@ -54,3 +55,10 @@ def _form(stage: Stage) -> Iterator[QWidget]:
 @scene("print-form-blank")
 def _blank_form(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(stage, CustomerForms(), Style())
+
+
+@scene("print-list-many-columns")
+def _many_columns(stage: Stage) -> Iterator[QWidget]:
+    ids = tuple(stage.ask(customers.ids, Query()))[:40]
+    keys = (*DEFAULT_KEYS, "company", "position", "mailing_address", "hobbies", "plate", "spouse_name")
+    yield from previewed(stage, CustomerList(ids, keys, "客户名单（40 位）"), Style())

@@ -15,9 +15,6 @@ DEFAULT_KEYS = (
     "name", "grade", "stage", "mobile", "birthday", "bought", "delivered_on", "tags", "owner",
     "last_contact_on", "next_contact_on",
 )  # fmt: skip
-NAME = "name"
-"""Always among the columns: without it nobody knows whose line it is."""
-
 _WIDTHS = {
     "date": 98,
     "yesno": 80,

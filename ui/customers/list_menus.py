@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.customers.columns import NAME
 from ui.customers.list_actions import BULK
+from ui.kit.column_dialog import NAME
 from ui.words import tr
 
 Actions = Mapping[str, QAction]

@@ -19,7 +19,7 @@ from ui.customers import list_menus as menus
 from ui.customers import list_reads as reads
 from ui.customers.area_popup import AreaPopup
 from ui.customers.bulk import Bulk, BulkBar
-from ui.customers.column_dialog import ColumnDialog
+from ui.customers.columns import DEFAULT_KEYS
 from ui.customers.completeness_dialog import CompletenessWork
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
@@ -31,6 +31,7 @@ from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
 from ui.customers.segments import Now, SegmentMenu
 from ui.desk import Desk
+from ui.kit.column_dialog import ColumnDialog
 from ui.kit.controls import SearchField, button, key_text
 from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
@@ -419,7 +420,8 @@ class CustomersPage(Page):
 
     def _choose_columns(self) -> None:
         if self._offers is not None:
-            dialog = ColumnDialog(self, self._offers.catalog, self.table.visible_keys(), self._lang)
+            shown = self.table.visible_keys()
+            dialog = ColumnDialog(self, self._offers.catalog, shown, self._lang, DEFAULT_KEYS)
             dialog.accepted.connect(lambda: self.table.set_keys(dialog.keys()))
             dialog.open()
 

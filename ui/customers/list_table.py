@@ -13,11 +13,12 @@ from app.customers import queries
 from app.customers.rows import ListRow
 from app.fields.catalog import CATALOG, Catalog
 from ui.customers import list_reads as reads
-from ui.customers.columns import DEFAULT_KEYS, NAME, cell, list_columns, stage_tones
+from ui.customers.columns import DEFAULT_KEYS, cell, list_columns, stage_tones
 from ui.customers.filters import Filters
 from ui.customers.list_reads import Asked
 from ui.desk import Desk
 from ui.kit.cells import Cell
+from ui.kit.column_dialog import NAME
 from ui.kit.models import Arrived
 from ui.kit.table import WindowedTable
 from ui.words import tr

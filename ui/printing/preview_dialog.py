@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,19 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import clock
+from app.customers import queries as customers
 from app.errors import KnownError
+from app.fields.catalog import Catalog
 from app.printing import actions, queries
 from app.printing.rows import Looks, Printed
 from app.printing.setup import Style
 from app.sheets import queries as sheets
-from app.sheets.asked import Asked
+from app.sheets.asked import Asked, CustomerList
 from app.sheets.registry import KINDS
 from app.sheets.sheet import Sheet
 from ui import ask
 from ui.desk import Desk, Progress, Step, Task
+from ui.kit.column_dialog import ColumnDialog
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
@@ -129,6 +133,7 @@ class PreviewDialog(Dialog):
         """The panel: what this kind of sheet may be changed by."""
         self._panel = StylePanel(KINDS[self._asked.kind], found.style, found.templates)
         self._panel.changed.connect(self._restyle)
+        self._panel.columns_wanted.connect(self._choose_columns)
         area = scrolled(self._panel)
         area.setFixedWidth(self._panel.width() + 14)
         self._middle.addWidget(area)
@@ -139,6 +144,22 @@ class PreviewDialog(Dialog):
     def _restyle(self, style: Style) -> None:
         self._make(style)
         self._desk.do(actions.remember_style, self._asked.kind, style, owner=self)
+
+    def _choose_columns(self) -> None:
+        self._desk.ask(customers.catalog, then=self._offer_columns, owner=self)
+
+    @Slot(object)
+    def _offer_columns(self, catalog: Catalog) -> None:
+        """Of all items; for this sheet alone, the list on the screen stays as it is."""
+        if isinstance(self._asked, CustomerList):
+            dialog = ColumnDialog(self, catalog, self._asked.keys, language(), self._asked.keys)
+            dialog.accepted.connect(lambda: self._show_columns(dialog.keys()))
+            dialog.open()
+
+    def _show_columns(self, keys: Sequence[str]) -> None:
+        if isinstance(self._asked, CustomerList):
+            self._asked = replace(self._asked, keys=tuple(keys))
+            self._make(self._panel.style_now)
 
     def _make(self, style: Style | None) -> None:
         """In a thread of its own: a thousand files take a while, and another choice begins anew."""

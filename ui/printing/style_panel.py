@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 from app.printing.rows import OwnTemplate
 from app.printing.setup import SCALES, SHEETS, Style
 from app.sheets.registry import Kind, Option
+from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.printing import words
 from ui.words import tr
@@ -40,6 +41,8 @@ class StylePanel(QWidget):
 
     changed = Signal(object)
     """The `Style` as it is now."""
+    columns_wanted = Signal()
+    """Other columns are to be chosen."""
 
     def __init__(self, kind: Kind, style: Style, own: Sequence[OwnTemplate]) -> None:
         super().__init__()
@@ -51,6 +54,8 @@ class StylePanel(QWidget):
         if kind.has_template and own:
             answers = [(tr("自带的模板"), None), *((each.name, each.id) for each in own)]
             self._choose(tr("模板"), "template", answers)
+        if kind.has_columns:
+            self._box.addWidget(button(tr("选栏目…"), icon="columns-3", on_click=self.columns_wanted.emit))
         for option in kind.options:
             self._offer(option)
         if kind.has_paper:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.printing.setup import Style
 from app.sheets.listing import listing
+from app.sheets.making import Making
 
 
 def test_rows_are_numbered_under_the_titles_chosen() -> None:
@@ -26,9 +28,40 @@ def test_a_column_is_as_wide_as_its_texts_but_one_long_note_does_not_take_the_pa
     assert name.width < note.width < 8 * name.width
 
 
-def test_many_columns_turn_the_page_across() -> None:
-    assert not listing("名单", list("一二三四"), []).setup.landscape
-    assert listing("名单", list("一二三四五六七"), []).setup.landscape
+def test_columns_for_which_the_page_has_no_room_turn_it_across() -> None:
+    row = ["一二三四五六七八"]
+    assert not listing("名单", list("一二三四五"), [row * 5]).setup.landscape
+    assert listing("名单", list("一二三四五六七八"), [row * 8]).setup.landscape
+
+
+def test_columns_too_many_for_a_page_go_on_behind_the_name_and_none_is_lost() -> None:
+    titles = ["姓名", *(f"第 {n} 项" for n in range(29))]
+    rows = [["陈国栋", *(f"这是第 {n} 项的答案" for n in range(29))], ["欧阳䶮㛃", *[""] * 29]]
+    made = listing("名单", titles, rows)
+    first, *others = made.parts
+    assert first.subtitle.endswith(f"栏目第 1 部分，共 {len(made.parts)} 部分")
+    assert others
+    shown = [column.title for part in made.parts for column in part.tables[0].columns]
+    assert [title for title in titles if title not in shown] == []
+    for part in made.parts:
+        (table,) = part.tables
+        assert [column.title for column in table.columns][:2] == ["#", "姓名"]
+        assert [row[1] for row in table.rows] == ["陈国栋", "欧阳䶮㛃"]
+    assert made.people == 2
+
+
+def test_less_room_for_columns_takes_more_pages_side_by_side() -> None:
+    titles, row = [f"第 {n} 项" for n in range(12)], ["一二三四五六七八"] * 12
+    wide = listing("名单", titles, [row])
+    large = listing("名单", titles, [row], Making(style=Style(scale=1.5, landscape=False)))
+    assert len(large.parts) > len(wide.parts)
+
+
+def test_a_date_and_a_phone_are_not_broken() -> None:
+    titles = [f"日期 {n}" for n in range(9)]
+    made = listing("名单", [*titles, "电话"], [[*["2026-11-22"] * 9, "138 0000 5521"]])
+    (table,) = made.parts[0].tables
+    assert table.rows[0][-1] == "138\u00a00000\u00a05521"
 
 
 def test_texts_are_never_taken_for_markup() -> None:

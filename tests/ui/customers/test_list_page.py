@@ -16,12 +16,12 @@ from app.customers.rows import Query
 from app.fields.catalog import CATALOG
 from app.storage.book import Book
 from tests.hands import write
-from ui.customers.column_dialog import ColumnDialog
 from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filters import Filters
 from ui.customers.list_page import CustomersPage
 from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
+from ui.kit.column_dialog import ColumnDialog
 from ui.kit.filter_chip import ChoicePopup
 from ui.prefs import Prefs
 
@@ -276,7 +276,7 @@ def test_columns_are_chosen_by_name_and_put_in_order_by_keys(page: CustomersPage
 
 
 def test_a_hidden_column_is_gone_and_the_name_cannot_go(qtbot: QtBot) -> None:
-    dialog = ColumnDialog(None, CATALOG, ["name", "grade", "mobile"], "zh")
+    dialog = ColumnDialog(None, CATALOG, ["name", "grade", "mobile"], "zh", ())
     qtbot.addWidget(dialog)
     dialog.remove("grade")
     dialog.remove("name")

@@ -8,18 +8,20 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from app import clock
 from app.printing import actions, queries
 from app.printing.setup import Style
-from app.sheets.asked import CallSheet, CustomerForms, ShownRows
+from app.sheets.asked import CallSheet, CustomerForms, CustomerList, ShownRows
 from app.storage.book import Book
+from tests import paper
 from tests.factories import make_book, make_customer
 from ui import ask
 from ui.desk import Desk
+from ui.kit.column_dialog import ColumnDialog
 from ui.prefs import Prefs
 from ui.printing import preview
 from ui.printing.preview_dialog import PreviewDialog
@@ -238,3 +240,22 @@ def test_a_preview_that_is_left_stops_what_it_was_making(
     press(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     desk.close()
+
+
+def test_other_columns_are_chosen_for_the_sheet_in_sight(
+    qtbot: QtBot, book: Book, desk: Desk, prefs: Prefs, chooser: Chooser
+) -> None:
+    ids = (make_customer(book, "陈国栋", company="恒达物流"),)
+    dialog = preview(None, desk, prefs, CustomerList(ids, ("name", "mobile"), "名单"))
+    qtbot.waitUntil(lambda: dialog.yes.isEnabled() and bool(dialog.findChildren(Choice)))
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "选栏目…").click()
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(ColumnDialog)))
+    columns = dialog.findChildren(ColumnDialog)[0]
+    columns.add("company")
+    QTest.mouseClick(columns.yes, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == "存为 PDF").click()
+    assert chooser.path is not None
+    qtbot.waitUntil(chooser.path.exists)
+    assert "恒达物流" in paper.texts(chooser.path)[0]
+    dialog.close()

@@ -1,4 +1,4 @@
-"""Choosing the columns of the list: all items by section at the left, those shown in order at the right."""
+"""Choosing the columns of a list: all items by section at the left, those shown in order at the right."""
 
 from __future__ import annotations
 
@@ -17,24 +17,36 @@ from PySide6.QtWidgets import (
 
 from app.fields.catalog import Catalog
 from app.fields.field import Field
-from ui.customers.columns import DEFAULT_KEYS, NAME
 from ui.kit.controls import SearchField, button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.layout import Card, column, row
 from ui.words import tr
 
+NAME = "name"
+"""Always among the columns: without it nobody knows whose line it is."""
 KEY = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _HEIGHT = 340
 
 
 class ColumnDialog(Dialog):
-    """Tick at the left, put in order at the right; `keys()` is the answer when it was accepted."""
+    """Tick at the left, put in order at the right; `keys()` is the answer when it was accepted.
 
-    def __init__(self, parent: QWidget | None, catalog: Catalog, keys: Sequence[str], lang: str) -> None:
+    `usual` are those to come back to.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        catalog: Catalog,
+        keys: Sequence[str],
+        lang: str,
+        usual: Sequence[str],
+    ) -> None:
         super().__init__(parent, tr("选择列"), yes=tr("确定"), width=680)
         self._catalog = catalog
+        self._usual = usual
         self._lang = lang
         self._find = SearchField(tr("查找项目"))
         self._find.textChanged.connect(self._narrow)
@@ -117,7 +129,7 @@ class ColumnDialog(Dialog):
         both.setStretch(0, 1)
         both.setStretch(1, 1)
         self.body.addLayout(both)
-        self.add_button(button(tr("恢复默认"), "link", on_click=lambda: self.set_keys(DEFAULT_KEYS)))
+        self.add_button(button(tr("恢复默认"), "link", on_click=lambda: self.set_keys(self._usual)))
 
     def _fill_tree(self) -> None:
         for section in self._catalog.sections:
