@@ -14,6 +14,7 @@ from ui.customers.file_words import is_known
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.form import TWO_COLUMNS_FROM, Form, Item
+from ui.kit.labels import label
 from ui.words import tr
 
 Values = dict[str, Any]
@@ -43,6 +44,10 @@ class RecordDialog(Dialog):
         self.form = Form(fields, narrow=width - 40 < TWO_COLUMNS_FROM)
         self.form.setMinimumWidth(width - 40)
         self.form.set_values(self._before)
+        self._texts = self._all_texts()
+        self._resumed = label(tr("上次没写完的，已放回来"), "good")
+        self._resumed.hide()
+        self.body.addWidget(self._resumed)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
 
@@ -54,6 +59,16 @@ class RecordDialog(Dialog):
     def values(self) -> Values:
         """What stands in the form now."""
         return {key: self.form.editor(key).value() for key in self.form.item_keys()}
+
+    def texts(self) -> dict[str, str]:
+        """What was typed, by key, where it is not what stood there at first."""
+        return {key: text for key, text in self._all_texts().items() if text != self._texts[key]}
+
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before the program ended."""
+        for key in texts.keys() & set(self.form.item_keys()):
+            self.form.editor(key).restore(texts[key])
+        self._resumed.show()
 
     def accept(self) -> None:
         self.form.commit()
@@ -81,6 +96,9 @@ class RecordDialog(Dialog):
         """It could not be stored: say why, keep everything."""
         self.yes.setEnabled(True)
         self.complain(messages.sentence(error))
+
+    def _all_texts(self) -> dict[str, str]:
+        return {key: self.form.editor(key).text() for key in self.form.item_keys()}
 
     def _is_changed(self) -> bool:
         return bool(self.form.drafts()) or self.values() != self._before

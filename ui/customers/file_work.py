@@ -26,6 +26,7 @@ from app.storage.rows import Done
 from ui import ask
 from ui.customers.asset_form import ask_by_kind
 from ui.customers.contact_words import choice_of, moods, results
+from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_history_lines import WayBack
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
@@ -185,6 +186,7 @@ class FileWork(QObject):
             self._store(dialog, actions.save_child, customer_id, table, row.get("id"), values)
 
         dialog.submitted.connect(store)
+        DialogBegun(self._desk, dialog, f"{table.value}-{row.get('id', 'new')}", customer_id)
         dialog.open()
         return dialog
 

@@ -16,6 +16,7 @@ from app.fields.secret_items import of_item
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from app.storage.rows import Done
+from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_side import clear
 from ui.customers.merge_words import agreements
@@ -35,6 +36,8 @@ COMPARED = ("name", "mobile", "birthday", "sex")
 LOOK_MS = 250
 """After the last key: whoever types a number sees at once whose it is."""
 MOST_MATCHES = 2
+PLACE = "new-customer"
+"""Where the client file keeps what was begun here."""
 ROOM = 62
 """Kept free for them, so that nothing jumps while somebody types."""
 
@@ -82,6 +85,7 @@ class NewCustomer(QObject):
         dialog.submitted.connect(self._store)
         dialog.known.connect(self._open_known)
         dialog.finished.connect(self._closed)
+        DialogBegun(self._desk, dialog, PLACE)
         dialog.open()
 
     @Slot(object)
@@ -132,7 +136,7 @@ class NewCustomerDialog(RecordDialog):
         matches.setMinimumHeight(ROOM)
         self._lines = QVBoxLayout()
         matches.box.addLayout(self._lines)
-        self.body.insertWidget(1, matches)
+        self.body.insertWidget(2, matches)
         self.show_matches(())
         self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._timer.timeout.connect(self._tell)
