@@ -167,6 +167,7 @@ class FieldEditor(QWidget):
         if self._cover is None:
             return
         had_keyboard = self.input.hasFocus()
+        self._hide_typing()
         self.commit()
         self._cover_up(leaving=True)
         if had_keyboard and self._stack.currentWidget() is self._cover:
@@ -200,6 +201,7 @@ class FieldEditor(QWidget):
             self._stack.addWidget(self._cover)
 
     def _typed(self) -> None:
+        self._hide_typing()
         self._dirty = True
         self._idle.start()
         self.typed.emit()
@@ -265,6 +267,10 @@ class FieldEditor(QWidget):
         if self._sign is not None:
             self._sign.setVisible(not inside)
             self._sign.raise_()
+
+    def _hide_typing(self) -> None:
+        """A customer beside reads along what is typed, too."""
+        self.input.hide_words(veil.is_drawn() and self._secrecy is not Secrecy.OPEN)
 
     def _uncover(self) -> None:
         if veil.is_drawn():

@@ -16,11 +16,22 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QPlainTextEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QStyleOptionFrame,
+    QWidget,
+)
 
 from ui.kit import veil
 
 MOST_LINES = 3
+DOT = "•"
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 """What stands between two words."""
@@ -42,8 +53,25 @@ class LineInput(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hides = False
         self.textEdited.connect(self.edited)
         self.returnPressed.connect(self.finished)
+
+    def hide_words(self, hides: bool) -> None:
+        """Show a dot for each sign: an input method goes on working, as it does not with a password."""
+        self._hides = hides
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._hides or not self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        painter.drawText(room.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, DOT * len(self.text()))
 
     def words(self) -> str:
         return self.text()
@@ -168,6 +196,7 @@ class TextInput(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, multiline: bool = False) -> None:
         super().__init__(parent)
         self._multiline = multiline
+        self._hides = False
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -197,6 +226,19 @@ class TextInput(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def hide_words(self, hides: bool) -> None:
+        """Show dots in place of what stands here."""
+        self._hides = hides
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._hides and self.toPlainText():
+            painter = QPainter(self.viewport())
+            room = self.viewport().rect().adjusted(4, 4, -4, 0)
+            painter.drawText(room, Qt.TextFlag.TextWrapAnywhere, DOT * len(self.toPlainText()))
+        else:
+            super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -263,6 +305,9 @@ class ChoiceInput(QComboBox):
             self.more_wanted.emit()
         else:
             self.finished.emit()
+
+    def hide_words(self, hides: bool) -> None:
+        """One chosen is covered as a whole by whoever asks for it."""
 
     def words(self) -> str:
         return self.currentText() if self.currentIndex() > 0 else ""

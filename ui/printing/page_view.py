@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPageLayout, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from ui.kit import tokens
+from ui.kit import tokens, veil
 from ui.printing.pages import Pages
+from ui.words import tr
 
 AROUND = 12
 ZOOMS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -112,7 +113,14 @@ class _PaperSheet(QWidget):
         if self._picture is None:
             self._picture = self._painted()
         painter = QPainter(self)
-        painter.drawPixmap(AROUND, AROUND, self._picture)
+        inside = self.rect().adjusted(AROUND, AROUND, -AROUND, -AROUND)
+        if veil.is_drawn():
+            painter.fillRect(inside, Qt.GlobalColor.white)
+            painter.setPen(Qt.GlobalColor.black)
+            words = tr("客户在旁，按 F9 再显示")
+            painter.drawText(inside, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+        else:
+            painter.drawPixmap(AROUND, AROUND, self._picture)
         painter.setPen(tokens.color("edge"))
         painter.drawRect(self.rect().adjusted(AROUND - 1, AROUND - 1, -AROUND, -AROUND))
 

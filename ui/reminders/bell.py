@@ -1,4 +1,4 @@
-"""Decides what is said and when; how it is shown is the tray's."""
+"""Decides what is said and when; how it is shown is the tray's. A customer beside reads no names."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from app.care import queries as care
 from app.care import reminding
 from app.care.rows import Agreed
 from ui.desk import Desk
+from ui.kit import veil
 from ui.prefs import Prefs
 from ui.reminders import reads
 from ui.reminders.reads import Waiting
@@ -72,7 +73,7 @@ class Bell(QObject):
         near = [each for each in reminding.near(rules, self._agreed, now) if each not in self._rung]
         if near:
             self._rung.update(near)
-            self.rung.emit(_near_notice(near, names=rules.names))
+            self.rung.emit(_near_notice(near, names=rules.names and not veil.is_drawn()))
 
     @Slot(object)
     def _take_agreed(self, agreed: Sequence[Agreed]) -> None:
@@ -81,7 +82,8 @@ class Bell(QObject):
     @Slot(object)
     def _tell_waiting(self, waiting: Waiting) -> None:
         if waiting.count:
-            self.rung.emit(_waiting_notice(waiting, names=self._prefs.reminders.names))
+            names = self._prefs.reminders.names and not veil.is_drawn()
+            self.rung.emit(_waiting_notice(waiting, names=names))
 
 
 def _waiting_notice(waiting: Waiting, *, names: bool) -> Notice:

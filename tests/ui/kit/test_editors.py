@@ -337,3 +337,20 @@ def test_the_number_of_a_chassis_is_told_of_and_kept(qtbot: QtBot) -> None:
         assert bench.committed[-1] == typed
         words = [each.text() for each in bench.editor.findChildren(QLabel) if each.isVisible()]
         assert [said in each for each in words] == [True] if said else words == []
+
+
+@pytest.mark.parametrize("kind", [kinds.Phones(), kinds.Text(multiline=True)], ids=["line", "text"])
+def test_what_is_typed_into_a_covered_field_is_dots_for_a_customer_beside(
+    qtbot: QtBot, kind: kinds.Kind
+) -> None:
+    bench = Bench(qtbot, kind, secrecy=Secrecy.BESIDE)
+    veil.draw()
+    seen = []
+    for text in ("13900002203", "13800005521"):
+        bench.type(text)
+        seen.append(bench.editor.input.grab().toImage())
+    assert seen[0] == seen[1]
+    veil.draw(drawn=False)
+    bench.type("13900002203")
+    assert bench.editor.input.grab().toImage() != seen[0]
+    assert bench.shown == "13900002203"

@@ -24,6 +24,7 @@ from ui.desk import Desk
 from ui.kit.column_dialog import ColumnDialog
 from ui.prefs import Prefs
 from ui.printing import preview
+from ui.printing.page_view import PageView
 from ui.printing.preview_dialog import PreviewDialog
 from ui.printing.style_panel import Chooser as Choice
 
@@ -259,3 +260,17 @@ def test_other_columns_are_chosen_for_the_sheet_in_sight(
     qtbot.waitUntil(chooser.path.exists)
     assert "恒达物流" in paper.texts(chooser.path)[0]
     dialog.close()
+
+
+def test_a_customer_beside_sees_no_page_and_printing_goes_on(shown: PreviewDialog, qtbot: QtBot) -> None:
+    page = shown.view.findChild(PageView)
+    assert page is not None
+    first = page.grab().toImage()
+    press(shown, Qt.Key.Key_F9)
+    covered = page.grab().toImage()
+    press(shown, Qt.Key.Key_PageDown)
+    assert first != covered == page.grab().toImage()
+    assert shown.yes.isEnabled()
+    press(shown, Qt.Key.Key_PageUp)
+    press(shown, Qt.Key.Key_F9)
+    assert page.grab().toImage() == first

@@ -22,6 +22,7 @@ from tests.factories import make_book, make_customer, make_staff
 from tests.ui.reminders.desktop import Desktop
 from ui import words
 from ui.desk import Desk
+from ui.kit import veil
 from ui.prefs import Prefs
 from ui.reminders.bell import Notice
 from ui.reminders.reminders import Reminders
@@ -224,3 +225,14 @@ def test_other_words_after_another_language(office: Office, qapp: QApplication) 
     words.install(qapp, "en")
     office.reminders.tray.translate()
     assert office.reminders.tray.menu().actions()[-1].text() == "Quit"
+
+
+def test_a_customer_beside_reads_no_names_in_a_notice(office: Office) -> None:
+    veil.draw()
+    assert office.become(9) == [("今天有 1 位客户要联系", "点这里看是哪几位")]
+    office.agree(MONDAY, dt.time(15, 30))
+    [(title, text)] = office.become(15, 15)
+    assert "陈国栋" not in title + text
+    veil.draw(drawn=False)
+    [(_, names)] = office.become(9, day=MONDAY + dt.timedelta(1))
+    assert "王建业" in names
