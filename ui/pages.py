@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import clock
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
     from ui.settings.sheets_page import SheetsPage
     from ui.shell.hit_list import Hit as Found
     from ui.today.page import TodayPage
+    from ui.typing_back.page import TypingPage
 
 _HITS = 30
 
@@ -199,6 +201,7 @@ class Pages(QObject):
         for key, icon, text, factory in pages:
             window.add_page(key, icon, text, factory)
         window.add_inner_page("file", "customers", self._make_file)
+        window.add_inner_page("typing", "today", self._make_typing)
         window.add_inner_page("duplicates", "customers", self._make_duplicates)
         window.add_inner_page("scripts", "settings", self._make_scripts)
         window.add_inner_page("items", "settings", self._make_items)
@@ -213,6 +216,8 @@ class Pages(QObject):
         window.log_wanted.connect(self.log_contact)
         window.learn_wanted.connect(LearnOpener(self.desk, window).open)
         window.help_wanted.connect(self.show_help)
+        typing = QShortcut(QKeySequence("Ctrl+Shift+L"), window)
+        typing.activated.connect(lambda: window.show_page("typing"))
         self.window = window
         window.show_page(where if where != "file" else "customers")
         return window
@@ -230,6 +235,20 @@ class Pages(QObject):
         page = TodayPage(self.desk, self.window.stack)
         page.print_wanted.connect(self.paper.call_sheet)
         return page
+
+    def _make_typing(self) -> TypingPage:
+        from ui.typing_back.page import TypingPage
+
+        return TypingPage(self.desk)
+
+    @Slot(str)
+    def type_back(self, code: str) -> None:
+        """A sheet out of the log of prints."""
+        from ui.typing_back.page import TypingPage
+
+        page = self.window.show_page("typing")
+        assert isinstance(page, TypingPage)
+        page.open_sheet(code)
 
     def _make_customers(self) -> CustomersPage:
         from ui.customers.list_page import CustomersPage
@@ -322,6 +341,7 @@ class Pages(QObject):
         page.print_wanted.connect(self.paper.show)
         page.leave_wanted.connect(self.leave_wanted)
         page.exported.connect(self._saved)
+        page.typing_wanted.connect(self.type_back)
         return page
 
     def _make_scripts(self) -> ScriptsPage:

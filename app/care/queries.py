@@ -18,7 +18,7 @@ from app.care.fact_rows import Scope
 from app.care.models import DueState
 from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
-from app.care.open_dues import OpenDue, Window, find, known_steps, routine_dues, tally
+from app.care.open_dues import SETTLED, OpenDue, Window, find, known_steps, routine_dues, tally
 from app.care.plan import Plan, Step, Trigger
 from app.care.plan_rows import DayCount, NextContact, Waiting
 from app.care.rows import TOGETHER_DAYS, Agreed, DueRow, Reason, State, TodayList, Tone
@@ -226,6 +226,20 @@ def of_customers(session: Session, ids: Sequence[int], day: dt.date, lang: str =
     return [
         _row(due[each], seen, day, lang) if each in due else _undue(each, seen, day, lang) for each in there
     ]
+
+
+def undecided(
+    session: Session, customer_id: int, dues: Sequence[tuple[str, dt.date]], day: dt.date
+) -> tuple[tuple[str, dt.date], ...]:
+    """Of some dues of a customer those that a contact on that day settles: neither settled nor put off."""
+    columns = (_s.step, _s.date, _s.state, _s.until)
+    rows = session.execute(select(*columns).where(_s.customer_id == customer_id))
+    decided = {
+        (row.step, row.date)
+        for row in rows
+        if row.state in SETTLED or (row.state == State.POSTPONED and row.until and row.until > day)
+    }
+    return tuple(each for each in dict.fromkeys(dues) if each not in decided)
 
 
 def upcoming(

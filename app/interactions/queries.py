@@ -99,6 +99,12 @@ def last_spoken(session: Session, ids: Collection[int]) -> dict[int, ContactRow]
     return {row.customer_id: row for row in found}
 
 
+def first_since(session: Session, ids: Collection[int], moment: dt.datetime) -> dict[int, ContactRow]:
+    """The first contact with some customers from a moment on, by customer."""
+    statement = _newest_first(None).where(_i.customer_id.in_(listed(ids)), _i.at >= moment)
+    return {row.customer_id: row for row in _contacts(session, statement)}
+
+
 def open_promises(session: Session, ids: Collection[int]) -> dict[int, list[PromiseRow]]:
     """What was promised to some customers and is not kept, the most urgent first."""
     statement = select(table_of(Promise)).where(_p.kept_on.is_(None), _p.customer_id.in_(listed(ids)))

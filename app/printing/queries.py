@@ -63,6 +63,14 @@ def prints(session: Session, limit: int = 1000, kind: str | None = None) -> list
     return [_print(row) for row in found]
 
 
+def last_code(session: Session, kind: str, staff_id: int | None = None) -> str:
+    """The code of the last print of a kind that bears one, by somebody if they printed any; empty without."""
+    mine = [_p.staff_id == staff_id] if staff_id is not None else []
+    asked = select(_p.code).where(_p.kind == kind, _p.code != "").order_by(_p.id.desc()).limit(1)
+    found = session.scalar(asked.where(*mine))
+    return found or (session.scalar(asked) if mine else None) or ""
+
+
 def print_by_code(session: Session, code: str) -> Print | None:
     """The last print that bears a code, with what stood in its rows."""
     asked = select(*_HEAD, *_TOLD, _p.content).where(_p.code == code.strip().upper())

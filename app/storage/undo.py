@@ -133,6 +133,20 @@ def deleted_rows(
     ]
 
 
+def changes_along(session: Session, code: str, customer_id: int, table: str) -> list[Change]:
+    """What the standing writes named `code` that touched a customer changed of a table, whoever's rows."""
+    writes, entries = table_of(JournalWrite), table_of(JournalEntry)
+    mine = select(entries.c.write_id).where(entries.c.customer_id == customer_id)
+    found = session.scalars(
+        select(entries.c.changes)
+        .join(writes, entries.c.write_id == writes.c.id)
+        .where(writes.c.code == code, writes.c.state == "done", writes.c.id.in_(mine))
+        .order_by(entries.c.id.desc())
+    )
+    blocks = Blocks(session)
+    return [Change(*raw) for changes in found for raw in blocks.changes(changes) if raw[0] == table]
+
+
 def _name_of(row: Row[Any]) -> WriteName:
     found = row._mapping
     return WriteName(found["code"], found["subject"], found["count"])

@@ -82,6 +82,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位不再按间隔提醒联系</source>
         <translation>
             <numerusform>%n customer is no longer contacted by intervals</numerusform>
@@ -343,6 +350,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Dec</translation>
     </message>
     <message>
+        <source>12-5、下周三、+3，约了钟点写在后面</source>
+        <translation>12-5, next Wed, +3; an hour goes behind it</translation>
+    </message>
+    <message>
         <source>16 开</source>
         <translation>16K</translation>
     </message>
@@ -443,6 +454,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>{all} · {count} selected</translation>
     </message>
     <message>
+        <source>{at} 打印</source>
+        <translation>printed {at}</translation>
+    </message>
+    <message>
         <source>{count} / {total} 条</source>
         <translation>{count} of {total}</translation>
     </message>
@@ -517,6 +532,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{item} 的内容</source>
         <translation>{item}: value</translation>
+    </message>
+    <message>
+        <source>{item}读不懂，请改一下或清空</source>
+        <translation>{item}: this cannot be read, change or clear it</translation>
     </message>
     <message numerus="yes">
         <source>{item}（%n 位客户）</source>
@@ -1158,6 +1177,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下一张表 Ctrl PgDown</source>
         <translation>Next table Ctrl PgDown</translation>
+    </message>
+    <message>
+        <source>下一格</source>
+        <translation>next field</translation>
     </message>
     <message>
         <source>下一步：对应列</source>
@@ -1820,6 +1843,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Save these filters (for me alone)…</translation>
     </message>
     <message>
+        <source>保存，下一行</source>
+        <translation>Save, next row</translation>
+    </message>
+    <message>
         <source>保留哪一份</source>
         <translation>Which one stays</translation>
     </message>
@@ -2257,6 +2284,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Write the new value: here it says first whom it concerns.</translation>
     </message>
     <message>
+        <source>写了一半</source>
+        <translation>begun</translation>
+    </message>
+    <message>
         <source>写了几点，还要写上哪天</source>
         <translation>There is an hour: give its day as well</translation>
     </message>
@@ -2549,6 +2580,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>{count} came</translation>
     </message>
     <message>
+        <source>到底了。还空着 {rows} 行：{numbers}；没录的仍在“今日”里</source>
+        <translation>The end. {rows} rows are empty: {numbers}; what is not typed stays on Today</translation>
+    </message>
+    <message>
         <source>到日子的客户会自动出现在这里</source>
         <translation>Customers show up here when they fall due.</translation>
     </message>
@@ -2661,6 +2696,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>单位里的哪一位</source>
         <translation>Who in the organisation</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>单号，Enter 打开</source>
+        <translation>Code of the sheet, Enter opens it</translation>
     </message>
     <message>
         <source>单子</source>
@@ -3647,6 +3690,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Customer beside: hide phones, assets and notes F9</translation>
     </message>
     <message>
+        <source>客户已删除</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
         <source>客户已删除或合并</source>
         <translation>the customer was deleted or merged</translation>
     </message>
@@ -4064,6 +4111,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Exported to &quot;{file}&quot;.</translation>
     </message>
     <message>
+        <source>已录</source>
+        <translation>typed</translation>
+    </message>
+    <message>
+        <source>已录 {done} · 还空着 {left}</source>
+        <translation>{done} typed · {left} empty</translation>
+    </message>
+    <message>
         <source>已感谢</source>
         <translation>Thanked</translation>
     </message>
@@ -4313,6 +4368,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>归属（这位客户是谁的）</source>
         <translation>Owner (whose customer it is)</translation>
+    </message>
+    <message>
+        <source>录了没有</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>录入电话单</source>
+        <translation>Type in a call sheet</translation>
+    </message>
+    <message>
+        <source>录入这张电话单</source>
+        <translation>Type in this call sheet</translation>
     </message>
     <message>
         <source>彻底清除</source>
@@ -4572,6 +4639,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Print the map</translation>
     </message>
     <message>
+        <source>打印后已经记过：{contact}。再录就是另记一次。</source>
+        <translation>Logged since it was printed: {contact}. Typing it again logs another contact.</translation>
+    </message>
+    <message>
+        <source>打印或存成 PDF 的电话单会出现在这里，最近的在最前</source>
+        <translation>Call sheets that were printed or saved as PDF appear here, the last one first</translation>
+    </message>
+    <message>
         <source>打印日历…</source>
         <translation>Print the calendar…</translation>
     </message>
@@ -4818,6 +4893,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把 {name} 转交同事</source>
         <translation>Hand {name} to a colleague</translation>
+    </message>
+    <message>
+        <source>把写好的电话单录进来</source>
+        <translation>Type in what was written on a printed call sheet</translation>
     </message>
     <message>
         <source>把名单拖到这里</source>
@@ -5272,6 +5351,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Set grade</translation>
     </message>
     <message>
+        <source>改约</source>
+        <translation>Later</translation>
+    </message>
+    <message>
         <source>改过</source>
         <translation>changed</translation>
     </message>
@@ -5555,6 +5638,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>can be read in two ways, write it like 2026-11-22</translation>
     </message>
     <message>
+        <source>日期读不懂，请写成 12-5、下周三 或 +3</source>
+        <translation>The day cannot be read; write 12-5, next Wed or +3</translation>
+    </message>
+    <message>
         <source>日期读不懂，请写成 2026-11-22 这样</source>
         <translation>This date cannot be read. Write it like 2026-11-22.</translation>
     </message>
@@ -5685,6 +5772,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>最近删除…</source>
         <translation>Recently deleted…</translation>
+    </message>
+    <message>
+        <source>最近打印的 Alt K</source>
+        <translation>The last ones printed  Alt K</translation>
     </message>
     <message>
         <source>最近用过的名单</source>
@@ -5956,6 +6047,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>档案里多出来的项目</source>
         <translation>Items that are added to the file</translation>
+    </message>
+    <message>
+        <source>档案里已有 {text}</source>
+        <translation>The file has {text}</translation>
     </message>
     <message>
         <source>档案里是这样（可以试着填，不会保存）</source>
@@ -6317,6 +6412,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No customer has been deleted.</translation>
     </message>
     <message>
+        <source>没有到期的事</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message>
+        <source>没有单号是 {code} 的电话单</source>
+        <translation>There is no call sheet with the code {code}</translation>
+    </message>
+    <message>
         <source>没有变化</source>
         <translation>Unchanged</translation>
     </message>
@@ -6351,6 +6454,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有姓名，用称呼、公司或电话代替</source>
         <translation>no name; form of address, company or phone stands for it</translation>
+    </message>
+    <message>
+        <source>没有存上</source>
+        <translation>not stored</translation>
     </message>
     <message>
         <source>没有完成（{code}）。已保存的资料没有改动，请再试一次。</source>
@@ -6979,6 +7086,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Row {line}</translation>
     </message>
     <message>
+        <source>第 {number} 行没有存上：{why}</source>
+        <translation>Row {number} was not stored: {why}</translation>
+    </message>
+    <message>
         <source>第 {page} / {pages} 页</source>
         <translation>Page {page} of {pages}</translation>
     </message>
@@ -7187,6 +7298,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Pin contact</translation>
     </message>
     <message>
+        <source>翻行</source>
+        <translation>turn rows</translation>
+    </message>
+    <message>
         <source>老客户介绍</source>
         <translation>Referred by a customer</translation>
     </message>
@@ -7328,6 +7443,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>行业自带</source>
         <translation>from the trade</translation>
+    </message>
+    <message>
+        <source>行号</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>行号，Enter 到那一行</source>
+        <translation>Row number, Enter goes there</translation>
     </message>
     <message>
         <source>补上</source>
@@ -7482,6 +7605,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remember the matching</translation>
     </message>
     <message>
+        <source>记录</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>记录里会写明是谁做的</source>
         <translation>the records say who did what</translation>
     </message>
@@ -7521,6 +7648,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>说了什么</source>
         <translation>What was said</translation>
+    </message>
+    <message>
+        <source>说了什么、答应了什么</source>
+        <translation>What was said and promised</translation>
     </message>
     <message>
         <source>说了什么、答应了什么、新了解到什么…</source>
@@ -7585,6 +7716,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请先写上要改成什么</source>
         <translation>Please write the new value first</translation>
+    </message>
+    <message>
+        <source>请先按 1–4 选结果</source>
+        <translation>Choose the result first: 1–4</translation>
     </message>
     <message>
         <source>请先选一位客户</source>
@@ -7999,6 +8134,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>No topics yet: click to note hobbies</translation>
     </message>
     <message>
+        <source>还了解到</source>
+        <translation>Also learnt</translation>
+    </message>
+    <message>
         <source>还原</source>
         <translation>Revert</translation>
     </message>
@@ -8062,6 +8201,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有别的同事，请先在设置里添加</source>
         <translation>There is no colleague yet: add one in the settings first</translation>
+    </message>
+    <message>
+        <source>还没有可以录入的电话单</source>
+        <translation>No call sheet to type in yet</translation>
     </message>
     <message>
         <source>还没有可选的</source>
@@ -8135,6 +8278,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This column is left out</translation>
     </message>
     <message>
+        <source>这一天已经过去了</source>
+        <translation>This day is over</translation>
+    </message>
+    <message>
         <source>这一天已经过去，没有保存。请选今天以后的日期。</source>
         <translation>That day has passed, so it was not saved. Choose a day after today.</translation>
     </message>
@@ -8153,6 +8300,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这一步看每位客户上次联系的日子，没法按周预先算出。</source>
         <translation>This step follows each customer&apos;s last contact and cannot be told ahead by weeks.</translation>
+    </message>
+    <message>
+        <source>这一行的客户已经删除，不用录；按 Enter 到下一行</source>
+        <translation>The customer of this row was deleted, nothing to type; Enter goes to the next row</translation>
     </message>
     <message>
         <source>这一行读不懂：{line}</source>
@@ -8227,6 +8378,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This customer is lost: no more reminders.</translation>
     </message>
     <message>
+        <source>这位客户打印后已并入 {name}，会记在 {name} 名下。</source>
+        <translation>This customer was merged into {name} after it was printed; it is logged with {name}.</translation>
+    </message>
+    <message>
         <source>这位客户要求不要联系，不再提醒。</source>
         <translation>This customer asked not to be contacted: no more reminders.</translation>
     </message>
@@ -8253,6 +8408,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这就是客户本人，没有改动。请选另一位。</source>
         <translation>That is the customer themselves. Nothing was changed; please choose somebody else.</translation>
+    </message>
+    <message>
+        <source>这张单上没有第 {number} 行</source>
+        <translation>This sheet has no row {number}</translation>
+    </message>
+    <message>
+        <source>这张单录完了</source>
+        <translation>This sheet is done</translation>
     </message>
     <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>

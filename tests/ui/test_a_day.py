@@ -34,6 +34,7 @@ from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.printing.preview_dialog import PreviewDialog
 from ui.today.page import TodayPage
+from ui.typing_back.page import TypingPage
 
 LATER = 20_000
 """Milliseconds that an import or a PDF may take on a slow machine."""
@@ -95,7 +96,8 @@ class Day:
 
     def buttons(self, text: str, inside: QWidget | None = None) -> list[QPushButton]:
         found = (inside or self.window).findChildren(QPushButton)
-        return [b for b in found if b.isVisible() and b.isEnabled() and b.text().startswith(text)]
+        usable = [b for b in found if b.isVisible() and b.isEnabled()]
+        return [b for b in usable if (b.text() or b.accessibleName()).startswith(text)]
 
     def shows(self, text: str) -> bool:
         return bool(self.buttons(text))
@@ -204,6 +206,17 @@ def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
     assert "电话 / 拜访单" in printed
     assert today.list.current().name in printed
     day.window.findChildren(PreviewDialog)[0].reject()
+
+    # In the evening what was written on it is typed back, by keys alone.
+    day.window.activateWindow()
+    day.until(lambda: QApplication.activeWindow() is day.window)
+    day.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    typing = day.page("typing", TypingPage)
+    day.until(lambda: typing.form.row is not None)
+    day.key(Qt.Key.Key_2)
+    day.key(Qt.Key.Key_Return)
+    day.until(lambda: typing.progress.text().startswith("已录 1"))
+    day.until(lambda: "contact" in str(day.book.undo_label()))
 
     # Everything is taken back, one step after the other, until the file is empty again.
     for _ in range(20):

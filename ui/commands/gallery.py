@@ -64,6 +64,7 @@ class Gallery:
             scenes_print,
             scenes_sheets,
             scenes_ties,
+            scenes_typing,
         )
         from ui.commands.stage import SCENES, Stage
         from ui.prefs import Prefs

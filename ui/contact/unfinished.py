@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Unfinished:
     next_hour: str = ""
     heard: str = ""
     referral: str | None = None
+    blanks: Mapping[str, str] = field(default_factory=dict)
+    """What was typed behind the names of items, where the form has them."""
 
     def to_text(self) -> str:
         """For keeping in the client file."""
@@ -32,6 +35,6 @@ class Unfinished:
         """What `to_text` wrote; None for anything else."""
         try:
             told = json.loads(text)
-            return cls(**{field.name: told[field.name] for field in fields(cls) if field.name in told})
+            return cls(**{each.name: told[each.name] for each in fields(cls) if each.name in told})
         except (ValueError, TypeError):
             return None

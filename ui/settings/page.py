@@ -64,6 +64,8 @@ class SettingsPage(Page):
     """Another file is to be opened."""
     print_wanted = Signal(object)
     """What is asked to be printed."""
+    typing_wanted = Signal(str)
+    """The code of a call sheet that is to be typed back."""
     exported = Signal(object)
     """The `Path` of what was written."""
 
@@ -131,6 +133,7 @@ class SettingsPage(Page):
     def _show_prints(self, found: Prints) -> None:
         dialog = PrintLogDialog(self, found.prints, found.names)
         dialog.print_wanted.connect(self._print_log)
+        dialog.type_wanted.connect(self.typing_wanted)
         dialog.open()
 
     @Slot(object, object)

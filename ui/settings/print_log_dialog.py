@@ -26,6 +26,9 @@ class PrintLogDialog(Dialog):
     print_wanted = Signal(object, object)
     """(titles, rows): the list as it is shown."""
 
+    type_wanted = Signal(str)
+    """The code of a sheet that is to be typed back."""
+
     def __init__(self, parent: QWidget | None, prints: Sequence[Print], names: Mapping[int, str]) -> None:
         super().__init__(parent, tr("打印记录"), yes=tr("关闭"), no="", width=WIDTH)
         self._names = names
@@ -40,6 +43,9 @@ class PrintLogDialog(Dialog):
         self.body.addWidget(in_card(self.table))
         self.add_button(button(tr("打印这张表"), "ghost", icon="printer", on_click=self._print))
         self.add_button(button(tr("复制"), "ghost", icon="copy", on_click=self.table.copy))
+        self.type = button(tr("录入这张电话单"), "ghost", icon="pencil", on_click=self._type)
+        self.add_button(self.type)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_typable())
         self.search.textChanged.connect(lambda _text: self._narrow())
         self._narrow()
 
@@ -49,6 +55,20 @@ class PrintLogDialog(Dialog):
         self._shown = [each for each in self._prints if all(word in self._line(each) for word in asked)]
         self.table.set_rows(self._shown)
         self.count.setText(tr("%n 次", "", len(self._shown)))
+        self._show_typable()
+
+    def _chosen_code(self) -> str:
+        """Of the sheet in hand, if it is one that is typed back."""
+        place = self.table.current_row()
+        return self._shown[place].printed.code if 0 <= place < len(self._shown) else ""
+
+    def _show_typable(self) -> None:
+        self.type.setEnabled(bool(self._chosen_code()))
+
+    def _type(self) -> None:
+        if code := self._chosen_code():
+            self.accept()
+            self.type_wanted.emit(code)
 
     def _line(self, told: Print) -> str:
         return " ".join(self._cell(told, column.key) for column in self._columns).casefold()

@@ -26,6 +26,7 @@ _OF_PAGE = {
     "items": "items",
     "cores": "customers",
     "matches": "customers",
+    "typing": "printing",
     "hot": "calendar",
     "forgotten": "calendar",
 }

@@ -22,12 +22,12 @@ from app.staff import queries as staff
 from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
-from ui.kit.labels import label
-from ui.kit.layout import Card, row
+from ui.kit.layout import Card
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.today.bulk import BulkMenu
 from ui.today.due_list import DueList
+from ui.today.head import Head
 from ui.today.pane import Pane
 from ui.words import language, tr
 
@@ -38,7 +38,10 @@ if TYPE_CHECKING:
     from app.staff.rows import StaffRow
     from app.storage.first_page import Glimpse
     from app.storage.rows import Done
+    from ui.kit.labels import ElidedLabel
 
+TYPING, TYPING_KEY = "typing", "Ctrl+Shift+L"
+"""The page on which a printed sheet is typed back, and the key that leads there from anywhere."""
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 BEGUN = "contact"
 """The place where the client file keeps what was begun beside the list."""
@@ -67,7 +70,6 @@ class TodayPage(Page):
         self._idle = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._idle.timeout.connect(self._keep_list)
         self._go_on = False
-        self.summary = label("", "muted")
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
         self.scope.chosen.connect(lambda _key: self.refresh())
         self._card = Card(self, margins=(1, 1, 1, 1))
@@ -83,6 +85,11 @@ class TodayPage(Page):
         self._assemble()
         self._connect()
         desk.changed.connect(self._changed)
+
+    @property
+    def summary(self) -> ElidedLabel:
+        """How many wait, as it is said beside the title."""
+        return self._head.summary
 
     def set_person(self, staff_id: int | None) -> None:
         """Whose customers 我的 means."""
@@ -147,7 +154,7 @@ class TodayPage(Page):
     def _display(self, found: TodayList) -> None:
         self.pane.set_day(found.day)
         waiting = found.overdue_count + found.today_count
-        self.summary.setText(
+        self._head.tell(
             tr("{waiting} 位待联系，{late} 位逾期 · 已完成 {done}").format(
                 waiting=waiting, late=found.overdue_count, done=found.done_count
             )
@@ -272,15 +279,17 @@ class TodayPage(Page):
             tr("打印电话单"), icon="printer", on_click=lambda: self.print_wanted.emit(clock.today())
         )
         prints.setToolTip(tr("打印逾期和今天的电话 / 拜访单"))
+        types = button(tr("录入电话单"), icon="pencil", on_click=lambda: self.page_wanted.emit(TYPING))
+        types.setToolTip("  ".join((tr("把写好的电话单录进来"), key_text(TYPING_KEY))))
         self.bulk = button(tr("批量"), icon="check", on_click=self._open_bulk)
         self.bulk.setToolTip(tr("同一件事的客户一次处理完"))
-        head = row(label(tr("今日联系"), "title"), self.summary, 1, self.scope, self.bulk, prints, spacing=10)
+        self._head = Head(tr("今日联系"), self.scope, (self.bulk, prints, types), self)
         self._card.box.addWidget(self.list, 1)
         self._card.box.addWidget(self.empty, 1)
         self.empty.hide()
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addLayout(head)
+        left.addWidget(self._head)
         left.addWidget(self._card, 1)
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 14, 16, 14)

@@ -194,3 +194,16 @@ def test_the_log_is_narrowed_by_words_and_printed_as_shown(qtbot: QtBot, book: B
     next(each for each in dialog.findChildren(type(dialog.yes)) if each.text() == "打印这张表").click()
     ((_titles, rows),) = told
     assert rows[0][1:7] == ("李晓梅", "电话 / 拜访单", "乙单", "金水区", "1,200", "2")  # type: ignore[index]
+
+
+def test_a_call_sheet_out_of_the_log_is_typed_back(qtbot: QtBot, book: Book) -> None:
+    book.write(actions.log_print, Printed("callsheet", "甲单", "", 3, 2, "HP", "K7Q", []))
+    book.write(actions.log_print, Printed("list", "名单", "", 3, 2, "HP"))
+    dialog = PrintLogDialog(None, book.read(queries.prints), {})
+    qtbot.addWidget(dialog)
+    dialog.table.selectRow(0)
+    assert not dialog.type.isEnabled()
+    dialog.table.selectRow(1)
+    with qtbot.waitSignal(dialog.type_wanted) as told:
+        qtbot.mouseClick(dialog.type, LEFT)
+    assert told.args == ["K7Q"]

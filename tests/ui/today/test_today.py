@@ -34,6 +34,7 @@ from ui.today.due_list import DueModel
 from ui.today.page import TodayPage
 
 TODAY = dt.date(2026, 11, 22)
+TOOLS = ["批量", "打印电话单", "录入电话单"]
 BORN = Birthday.solar(dt.date(1970, 11, 22))
 
 
@@ -104,6 +105,23 @@ def test_the_pane_shows_who_why_and_what_is_not_known(page: TodayPage) -> None:
     assert "上午 10 点后" in pane.hint.text()
     chips = [pane.missing.itemAt(n).widget() for n in range(pane.missing.count())]  # type: ignore[union-attr]
     assert len(chips) > 2
+
+
+def test_a_printed_sheet_is_typed_back_from_here(qtbot: QtBot, page: TodayPage) -> None:
+    types = next(each for each in page.findChildren(QPushButton) if each.accessibleName() == "录入电话单")
+    assert "Ctrl Shift L" in types.toolTip()
+    with qtbot.waitSignal(page.page_wanted) as told:
+        qtbot.mouseClick(types, Qt.MouseButton.LeftButton)
+    assert told.args == ["typing"]
+
+
+def test_in_a_narrow_window_the_tools_show_their_signs_alone(qtbot: QtBot, page: TodayPage) -> None:
+    tools = [each for each in page.findChildren(QPushButton) if each.accessibleName() in TOOLS]
+    page.resize(1800, 720)
+    qtbot.waitUntil(lambda: [each.text() for each in tools] == TOOLS)
+    page.resize(834, 460)
+    qtbot.waitUntil(lambda: tools[-1].text() == "")
+    assert all(each.width() >= each.sizeHint().width() for each in tools)
 
 
 def test_the_number_is_copied_as_digits(qtbot: QtBot, page: TodayPage) -> None:
