@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import multiprocessing
 import os
 import random
 import signal
@@ -14,17 +15,20 @@ from app.customers import queries
 from app.customers.own_items import own_items
 from app.customers.rows import Query
 from app.errors import Cancelled, KnownError
+from app.excel import child
 from app.excel.rows import ImportChoices
 from app.excel.session import ImportSession
 from app.storage.book import Book
 from tests.files import make_lists as lists
 
 
-@pytest.fixture(autouse=True)
-def warm_processes() -> None:
-    """Here they begin afresh, as in the program."""
+@pytest.fixture
+def cold_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They begin afresh, as in the program."""
+    monkeypatch.setattr(child, "PROCESSES", multiprocessing.get_context("spawn"))
 
 
+@pytest.mark.usefixtures("cold_processes")
 def test_cancelling_stops_at_once_and_leaves_nothing(book: Book, tmp_path: Path) -> None:
     rows = [("姓名", "电话"), *((f"王{n}", f"136{n:08d}") for n in range(3000))]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
@@ -53,8 +57,8 @@ def test_a_process_that_dies_while_it_writes_leaves_nothing(book: Book, tmp_path
 
         def kill(_done: int, _total: int, phase: str) -> None:
             if phase == "write":
-                for child in _children():
-                    os.kill(child, signal.SIGKILL)
+                for pid in _children():
+                    os.kill(pid, signal.SIGKILL)
 
         with pytest.raises(KnownError, match="list-unreadable"):
             session.apply(ImportChoices("a"), kill)
@@ -63,9 +67,7 @@ def test_a_process_that_dies_while_it_writes_leaves_nothing(book: Book, tmp_path
 
 
 def _children() -> list[int]:
-    import multiprocessing
-
-    return [child.pid for child in multiprocessing.active_children() if child.pid]
+    return [process.pid for process in multiprocessing.active_children() if process.pid]
 
 
 def test_a_file_that_takes_too_long_is_given_up(book: Book, tmp_path: Path) -> None:
