@@ -48,6 +48,7 @@ def test_cancelling_stops_at_once_and_leaves_nothing(book: Book, tmp_path: Path)
     assert book.read(queries.count, Query()) == 3000
 
 
+@pytest.mark.usefixtures("cold_processes")
 def test_a_process_that_dies_while_it_writes_leaves_nothing(book: Book, tmp_path: Path) -> None:
     rows = [("姓名", "电话"), *((f"王{n}", f"136{n:08d}") for n in range(3000))]
     path = lists.xlsx(tmp_path / "a.xlsx", rows)
