@@ -22,6 +22,7 @@ from app.care.plan import Step, Texts, Trigger, Words
 from app.care.rows import Tone
 from app.care.schedule import Due, DueKey, Fact, Tally
 from app.storage.journal import table_of
+from app.storage.once import once
 
 _EVE = dt.timedelta(days=1)
 _NOT_FIELDS = re.compile(r"\{(?!(?:salutation|staff)\})|(?<!\{salutation)(?<!\{staff)\}|\[|\]")
@@ -67,7 +68,7 @@ class _Call(NamedTuple):
 def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
     """Who is due on these days for an event that is not closed."""
     found: dict[DueKey, Due] = {}
-    for call in _calls(session):
+    for call in once(session, _calls):
         if start <= call.date <= end:
             for row in facts.guests(session, call.whom, scope):
                 fact = Fact(row[0], row[1], row[2], row[3], None, None, ())
@@ -87,7 +88,7 @@ def event_tally(session: Session, start: dt.date, end: dt.date, scope: Scope) ->
 
 def event_steps(session: Session) -> dict[str, Step]:
     """The steps of all events that are not closed, by their keys."""
-    return {call.step.key: call.step for call in _calls(session)}
+    return {call.step.key: call.step for call in once(session, _calls)}
 
 
 def call_key(event_id: int) -> str:
@@ -95,9 +96,11 @@ def call_key(event_id: int) -> str:
     return f"event-{event_id}"
 
 
-def _calls(session: Session) -> Iterator[_Call]:
+def _calls(session: Session) -> list[_Call]:
+    found: list[_Call] = []
     for event in session.execute(select(*_e).where(_e.closed_on.is_(None)).order_by(_e.id)).mappings():
-        yield from _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
+        found += _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
+    return found
 
 
 def _area(event: RowMapping) -> Iterator[_Call]:

@@ -1,4 +1,8 @@
-"""Looking into the client file for facts: who is meant, and what hangs on them, by index."""
+"""Looking into the client file for facts: who is meant, and what hangs on them, by index.
+
+The statements are made once for each kind of fact and way to look; what is looked for goes in by name. A
+day asks for thirty kinds, and to make the statement of one takes longer than SQLite needs to answer it.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, join, select
+from sqlalchemy import ColumnElement, FromClause, Select, Text, bindparam, func, join, select
 from sqlalchemy.orm import Session
 
 from app.care.schedule import Hits
@@ -24,6 +29,30 @@ w = who.c
 WHO = (w.id, w.opened_on, w.grade, w.stage)
 
 
+Kind = tuple[bool, bool]
+"""Whether one owner, and whether some customers are meant."""
+
+
+def conditions(kind: Kind) -> list[ColumnElement[bool]]:
+    """The customers meant by a scope, without those who get no dues."""
+    of_owner, of_ids = kind
+    found = [
+        w.do_not_contact.is_not(True),
+        w.deceased.is_not(True),
+        w.stage.is_distinct_from("lost"),
+    ]
+    if of_owner:
+        found.append(w.owner_id == bindparam("owner"))
+    if of_ids:
+        found.append(w.id.in_(listed_in("ids")))
+    return found
+
+
+def index_of(kind: Kind) -> str:
+    """The index that holds all that is asked of a customer here; left alone, SQLite fetches rows."""
+    return "INDEXED BY " + ("ix_customer_owner" if kind[0] else "ix_customer_care")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Whose dues are asked for: everybody's, those of one salesperson, or of some customers."""
@@ -31,23 +60,16 @@ class Scope:
     owner_id: int | None = None
     ids: tuple[int, ...] | None = None
 
-    def conditions(self) -> list[ColumnElement[bool]]:
-        """The customers meant, without those who get no dues."""
-        found = [
-            w.do_not_contact.is_not(True),
-            w.deceased.is_not(True),
-            w.stage.is_distinct_from("lost"),
-        ]
-        if self.owner_id is not None:
-            found.append(w.owner_id == self.owner_id)
-        if self.ids is not None:
-            found.append(w.id.in_(listed(self.ids)))
-        return found
+    @property
+    def kind(self) -> Kind:
+        """What is restricted: all that a statement has to know."""
+        return self.owner_id is not None, self.ids is not None
 
     @property
-    def index(self) -> str:
-        """The index that holds all that is asked of a customer here; left alone, SQLite fetches rows."""
-        return "INDEXED BY " + ("ix_customer_care" if self.owner_id is None else "ix_customer_owner")
+    def values(self) -> dict[str, Any]:
+        """What its conditions name."""
+        found: dict[str, Any] = {} if self.owner_id is None else {"owner": self.owner_id}
+        return found if self.ids is None else found | {"ids": dumped(self.ids)}
 
     def holds_few(self, days: int) -> bool:
         """Whether it is quicker to read all facts of these customers than to look for the days' keys."""
@@ -55,10 +77,20 @@ class Scope:
 
 
 def listed(values: Iterable[Any]) -> Select[Any]:
-    """A list of any length as a table of one column; days go in as ISO text, as they are stored."""
-    plain = [value.isoformat() if isinstance(value, dt.date) else value for value in values]
-    each = func.json_each(json.dumps(plain)).table_valued("value")
+    """A list of any length as a table of one column."""
+    each = func.json_each(dumped(values)).table_valued("value")
     return select(each.c.value)
+
+
+def listed_in(name: str) -> Select[Any]:
+    """The same for a list that is `dumped` under a name."""
+    each = func.json_each(bindparam(name, type_=Text)).table_valued("value")
+    return select(each.c.value)
+
+
+def dumped(values: Iterable[Any]) -> str:
+    """A list for `listed_in` or `tuples_in`; days go in as ISO text, as they are stored."""
+    return json.dumps(list(values), default=dt.date.isoformat)
 
 
 Row = tuple[Any, ...]
@@ -82,23 +114,56 @@ def found_rows(
     scope: Scope,
     *,
     few: bool,
+    **values: Any,
 ) -> Sequence[Row]:
     """Who (the first four of a fact), and these columns, of the customer or of what hangs on it.
 
     A few customers come first and what they have is looked up; else the days come first and whom they
-    concern is looked up. SQLite keeps to the order of a CROSS JOIN.
+    concern is looked up. The condition is one object for always; it names its `values`.
     """
-    statement = select(*WHO, *columns).where(condition, *scope.conditions()).with_hint(who, scope.index)
+    statement = _statement(table, tuple(columns), condition, scope.kind, few)
+    return session.connection().execute(statement, scope.values | values).all()
+
+
+def passing_rows(
+    session: Session, table: FromClause, condition: ColumnElement[bool], scope: Scope
+) -> Sequence[Row]:
+    """The same without columns, for a condition that will not come again."""
+    statement = _made(table, (), condition, scope.kind, few=scope.ids is not None)
+    return session.connection().execute(statement, scope.values).all()
+
+
+@lru_cache(maxsize=512)
+def _statement(
+    table: FromClause,
+    columns: tuple[ColumnElement[Any], ...],
+    condition: ColumnElement[bool],
+    kind: Kind,
+    few: bool,
+) -> Select[Any]:
+    return _made(table, columns, condition, kind, few=few)
+
+
+def _made(
+    table: FromClause,
+    columns: tuple[ColumnElement[Any], ...],
+    condition: ColumnElement[bool],
+    kind: Kind,
+    *,
+    few: bool,
+) -> Select[Any]:
+    """SQLite keeps to the order of a CROSS JOIN."""
+    statement = select(*WHO, *columns).where(condition, *conditions(kind)).with_hint(who, index_of(kind))
     if table is not who:
         on = w.id == (table.c.id if table is _customer else table.c.customer_id)
         if few:
             statement = statement.select_from(join(who, table, on))
         else:
             statement = statement.select_from(join(table, who, on)).with_hint(table, "CROSS")
-    return session.execute(statement).all()
+    return statement
 
 
-def tuples(values: Iterable[Any], width: int) -> Select[Any]:
-    """A list of tuples as a table of as many columns."""
-    each = func.json_each(json.dumps(list(values))).table_valued("value")
+def tuples_in(name: str, width: int) -> Select[Any]:
+    """A list of tuples that is `dumped` under a name, as a table of as many columns."""
+    each = func.json_each(bindparam(name, type_=Text)).table_valued("value")
     return select(*(func.json_extract(each.c.value, f"$[{place}]") for place in range(width)))

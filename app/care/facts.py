@@ -16,22 +16,35 @@ from sqlalchemy import (
     Select,
     Table,
     and_,
-    func,
+    bindparam,
     literal,
     literal_column,
-    or_,
     select,
     tuple_,
 )
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.base import ReadOnlyColumnCollection
 
 from app.calendar.anniversaries import BirthdayKey
 from app.care import schedule
-from app.care.fact_rows import WHO, Asked, Row, Scope, found_rows, listed, tuples, w, who
+from app.care.fact_rows import (
+    WHO,
+    Asked,
+    Kind,
+    Row,
+    Scope,
+    conditions,
+    dumped,
+    found_rows,
+    index_of,
+    listed_in,
+    passing_rows,
+    tuples_in,
+    w,
+    who,
+)
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
-from app.care.schedule import Contact, Due, DueKey, Fact, Hit, Hits, Tally
+from app.care.schedule import Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import AccountActivity, Asset, Customer, FamilyMember, ItemDate, Purchase
 from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise
@@ -69,10 +82,15 @@ class Span(NamedTuple):
         return (self.end - self.start).days + 1
 
 
-def dated_dues(session: Session, plan: Plan, span: Span, scope: Scope) -> dict[DueKey, Due]:
-    """Every due of the steps that start from a date in the file, on these days."""
+def dated_dues(
+    session: Session, plan: Plan, span: Span, scope: Scope, steps: Collection[str] | None = None
+) -> dict[DueKey, Due]:
+    """Every due of the steps that start from a date in the file, on these days.
+
+    With `steps` only the places are looked into from which one of these starts.
+    """
     found: dict[DueKey, Due] = {}
-    for source, asked in _asked(plan, span, scope, bare=False):
+    for source, asked in _asked(plan, span, scope, bare=False, steps=steps):
         found |= schedule.dues(asked.hits, source.facts(session, asked))
     return found
 
@@ -140,14 +158,23 @@ def named_hits(plan: Plan, triggers: Collection[Trigger], names: Iterable[tuple[
     return found
 
 
-def _asked(plan: Plan, span: Span, scope: Scope, *, bare: bool) -> Iterator[tuple[_Source, Asked]]:
+def _asked(
+    plan: Plan, span: Span, scope: Scope, *, bare: bool, steps: Collection[str] | None = None
+) -> Iterator[tuple[_Source, Asked]]:
     if span.end < span.start:
         return
     few = scope.holds_few(span.days)
     for source in SOURCES:
+        if steps is not None and not any(step.key in steps for step in plan.of(*source.triggers)):
+            continue
         hits = _hits(plan, source.triggers, span)
         if hits:
             yield source, Asked(hits, scope, few, bare)
+
+
+_PROMISED = and_(
+    _promise.c.kept_on.is_(None), _promise.c.due_on.between(bindparam("start"), bindparam("end"))
+)
 
 
 def promise_dues(
@@ -157,9 +184,9 @@ def promise_dues(
     step = plan.by_key.get(Trigger.PROMISE)
     if step is None:
         return {}
-    condition = and_(_promise.c.kept_on.is_(None), _promise.c.due_on.between(start, end))
     columns = (_promise.c.due_on, _promise.c.text, _promise.c.id)
-    rows = found_rows(session, _promise, columns, condition, scope, few=scope.ids is not None)
+    few = scope.ids is not None
+    rows = found_rows(session, _promise, columns, _PROMISED, scope, few=few, start=start, end=end)
     facts = [Fact(row[0], row[1], row[2], row[3], row[4], None, row[4:]) for row in rows]
     hits: Hits = {row[4]: [Hit(step, row[4], 0, row[4])] for row in rows}
     return schedule.dues(hits, facts)
@@ -167,79 +194,7 @@ def promise_dues(
 
 def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Sequence[Row]:
     """The guests of events for whom a condition holds: the first four columns of a fact."""
-    return found_rows(session, _guest, (), condition, scope, few=scope.ids is not None)
-
-
-def routine_dues(
-    session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
-) -> dict[DueKey, Due]:
-    """The next routine contacts that fall on these days, one for each customer at most."""
-    found: dict[DueKey, Due] = {}
-    for person, contact, step, date, on in _routine(session, plan, start, end, scope):
-        customer_id, opened_on, grade, stage = person
-        fact = Fact(customer_id, opened_on, grade, stage, None, None, (contact,))
-        found[customer_id, step.key, date] = Due(customer_id, step, date, 0, [fact], on)
-    return found
-
-
-def routine_tally(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> Tally:
-    """The same by names alone."""
-    found: Tally = {}
-    for person, _, step, _, on in _routine(session, plan, start, end, scope):
-        found.setdefault((on, step.key), set()).add(person[0])
-    return found
-
-
-def _routine(
-    session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope
-) -> Iterator[tuple[Row, Contact, Step, dt.date, dt.date]]:
-    """Who, how things stand, the step, its date and the day it stands for.
-
-    The index of a salesperson's customers holds what is asked for; a shop's are found by their days.
-    """
-    table = _customer if scope.owner_id is None else who
-    columns = (table.c.intent, table.c.last_contact_on, table.c.next_contact_on)
-    first = max(start - dt.timedelta(days=plan.rested_before(start)), EVER) if start > EVER else start
-    for condition in _routine_conditions(table.c, plan, first, end, scope):
-        for row in found_rows(session, table, columns, condition, scope, few=scope.ids is not None):
-            contact = Contact(row[1], row[2], *row[4:])
-            next_one = schedule.routine(plan, contact)
-            if next_one is None or not first <= next_one[1] <= end:
-                continue
-            step, date = next_one
-            on = plan.workday(date) if step.rests else date
-            if start <= on <= end:
-                yield row[:4], contact, step, date, on
-
-
-def _routine_conditions(
-    c: ReadOnlyColumnCollection[str, Any], plan: Plan, start: dt.date, end: dt.date, scope: Scope
-) -> Iterator[ColumnElement[bool]]:
-    """Where a routine contact may fall on these days: each way by an index of its own."""
-    if scope.ids is not None:
-        yield c.id.is_not(None)
-        return
-    yield and_(c.next_contact_on.between(start, end), c.next_contact_on >= c.opened_on)
-    groups = [(c.intent, key, days) for key, days in plan.intent_days.items()]
-    groups += [(c.grade, key, days) for key, days in plan.grade_days.items()]
-    yield or_(*(and_(column == key, _before(c.last_contact_on, start, end, n)) for column, key, n in groups))
-    if start <= EVER:
-        never = (and_(column == key, _before(c.opened_on, start, end, n)) for column, key, n in groups)
-        yield and_(c.last_contact_on.is_(None), or_(*never))
-        return
-    # `coalesce` keeps SQLite from walking over a whole grade: here the day of opening restricts more.
-    yield or_(
-        *(
-            and_(func.coalesce(column, "") == key, _before(c.opened_on, start, end, n))
-            for column, key, n in groups
-        )
-    )
-    yield and_(c.opened_on.between(start, end), func.coalesce(c.last_contact_on, EVER) < c.opened_on)
-
-
-def _before(column: ColumnElement[dt.date], start: dt.date, end: dt.date, days: int) -> ColumnElement[bool]:
-    interval = dt.timedelta(days=days)
-    return column.between(max(start, EVER + interval) - interval, end - interval)
+    return passing_rows(session, _guest, condition, scope)
 
 
 @lru_cache(maxsize=256)
@@ -259,16 +214,30 @@ class _Source:
     facts: _Facts
 
 
+def _rows(
+    session: Session,
+    table: Table,
+    columns: Sequence[ColumnElement[Any]],
+    condition: ColumnElement[bool],
+    asked: Asked,
+    wanted: Iterable[Any],
+) -> Sequence[Row]:
+    """The rows of a source; its condition names what is `wanted`, unless a few are read whole."""
+    values = {} if asked.few else {"wanted": dumped(wanted)}
+    return found_rows(session, table, columns, condition, asked.scope, few=asked.few, **values)
+
+
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
     own = literal(0) if table is _customer else table.c.id
     columns = (*parts, table.c.birth_leap, table.c.birth_year, own)
+    any_day, on_days = table.c.birth_month > 0, tuple_(*parts).in_(tuples_in("wanted", 3))
 
     def facts(session: Session, asked: Asked) -> Iterator[Fact]:
         wanted = sorted({key[:3] for key in asked.hits if isinstance(key, BirthdayKey)})
-        condition = table.c.birth_month > 0 if asked.few else tuple_(*parts).in_(tuples(wanted, 3))
-        more = () if asked.bare else detail
-        for row in found_rows(session, table, (*columns, *more), condition, asked.scope, few=asked.few):
+        condition = any_day if asked.few else on_days
+        shown = columns if asked.bare else (*columns, *detail)
+        for row in _rows(session, table, shown, condition, asked, wanted):
             a, b, c, d, calendar, month, day, leap, year, subject = row[:10]
             yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[10:], subject)
 
@@ -278,11 +247,12 @@ def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
 def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
     own = literal(0) if table is _customer else table.c.id
+    any_day, on_days = dated.is_not(None), dated.in_(listed_in("wanted"))
 
     def facts(session: Session, asked: Asked) -> Iterator[Fact]:
-        condition = dated.is_not(None) if asked.few else dated.in_(listed(asked.hits))
-        more = () if asked.bare else detail
-        for row in found_rows(session, table, (own, dated, *more), condition, asked.scope, few=asked.few):
+        condition = any_day if asked.few else on_days
+        shown = (own, dated) if asked.bare else (own, dated, *detail)
+        for row in _rows(session, table, shown, condition, asked, asked.hits):
             yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
     return facts
@@ -290,52 +260,56 @@ def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
 
 _ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
 _EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
+_EXPIRES, _EXPIRES_ON = _asset.c.expires_on.is_not(None), _asset.c.expires_on.in_(listed_in("wanted"))
 
 
 def _expiries(session: Session, asked: Asked) -> Iterator[Fact]:
     """What has but one day on which it expires; its kind tells which step that is."""
-    dated = _asset.c.expires_on
     wanted = {key[1] for key in asked.hits if isinstance(key, tuple)}
-    condition = dated.is_not(None) if asked.few else dated.in_(listed(wanted))
+    condition = _EXPIRES if asked.few else _EXPIRES_ON
     more = () if asked.bare else _ASSET
-    columns = (_asset.c.id, _asset.c.kind, dated, *more)
-    for row in found_rows(session, _asset, columns, condition, asked.scope, few=asked.few):
+    columns = (_asset.c.id, _asset.c.kind, _asset.c.expires_on, *more)
+    for row in _rows(session, _asset, columns, condition, asked, wanted):
         trigger = _EXPIRING.get(row[5], Trigger.WARRANTY)
         yield Fact(row[0], row[1], row[2], row[3], (trigger, row[6]), None, row[6:], row[4])
 
 
+_i = _item_date.c
+_ITEM, _ITEM_ON = _i.on_day.is_not(None), tuple_(_i.item, _i.on_day).in_(tuples_in("wanted", 2))
+_YEARLY = _i.month > 0
+_YEARLY_ON = tuple_(_i.item, _i.calendar, _i.month, _i.day).in_(tuples_in("wanted", 4))
+
+
 def _item_days(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, to be told of once."""
-    day = _item_date.c.on_day
-    wanted = [(key[0], key[1].isoformat()) for key in asked.hits if isinstance(key, tuple)]
-    found = tuple_(_item_date.c.item, day).in_(tuples(wanted, 2))
-    columns = (_item_date.c.id, _item_date.c.item, day)
-    condition = day.is_not(None) if asked.few else found
-    for row in found_rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+    wanted = [key[:2] for key in asked.hits if isinstance(key, tuple)]
+    condition = _ITEM if asked.few else _ITEM_ON
+    for row in _rows(session, _item_date, (_i.id, _i.item, _i.on_day), condition, asked, wanted):
         yield Fact(row[0], row[1], row[2], row[3], (row[5], row[6]), None, (row[6],), row[4])
 
 
 def _item_years(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, which come every year."""
-    c = _item_date.c
     wanted = sorted({key[:4] for key in asked.hits if isinstance(key, tuple)})
-    found = tuple_(c.item, c.calendar, c.month, c.day).in_(tuples(wanted, 4))
-    columns = (c.id, c.item, c.calendar, c.month, c.day, c.leap, c.year)
-    condition = c.month > 0 if asked.few else found
-    for row in found_rows(session, _item_date, columns, condition, asked.scope, few=asked.few):
+    columns = (_i.id, _i.item, _i.calendar, _i.month, _i.day, _i.leap, _i.year)
+    condition = _YEARLY if asked.few else _YEARLY_ON
+    for row in _rows(session, _item_date, columns, condition, asked, wanted):
         key = (*row[5:9], bool(row[9]))
         yield Fact(row[0], row[1], row[2], row[3], key, None, (row[10],), row[4])
 
 
+_WED = _c.wedding_month.is_not(None)
+_WED_ON = tuple_(_c.wedding_month, _c.wedding_date).in_(tuples_in("wanted", 2))
+
+
 def _weddings(session: Session, asked: Asked) -> Iterator[Fact]:
-    parts = (_c.wedding_month, _c.wedding_date)
-    condition = _c.wedding_month.is_not(None) if asked.few else tuple_(*parts).in_(tuples(asked.hits, 2))
-    columns = (*parts, _c.wedding_day)
-    for row in found_rows(session, _customer, columns, condition, asked.scope, few=asked.few):
+    columns = (_c.wedding_month, _c.wedding_date, _c.wedding_day)
+    condition = _WED if asked.few else _WED_ON
+    for row in _rows(session, _customer, columns, condition, asked, asked.hits):
         yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
-def _first_contacts(session: Session, asked: Asked) -> Iterator[Fact]:
+def _spoken_first() -> ColumnElement[bool]:
     """The first contact in which somebody was spoken with, of those who had one."""
     earlier = _contact.alias("earlier")
     spoken = sorted(SPOKEN)
@@ -344,44 +318,56 @@ def _first_contacts(session: Session, asked: Asked) -> Iterator[Fact]:
         earlier.c.at < _contact.c.at,
         earlier.c.result.in_(spoken),
     )
-    first = and_(_contact.c.result.in_(spoken), select(earlier.c.id).where(before).exists().__invert__())
-    yield from _contacts(session, asked, first)
+    return and_(_contact.c.result.in_(spoken), select(earlier.c.id).where(before).exists().__invert__())
 
 
-def _unhappy_contacts(session: Session, asked: Asked) -> Iterator[Fact]:
-    yield from _contacts(session, asked, _contact.c.mood == literal_column("'unhappy'"))
-
-
-def _contacts(session: Session, asked: Asked, condition: ColumnElement[bool]) -> Iterator[Fact]:
+def _contacts(kind: ColumnElement[bool]) -> _Facts:
     """Contacts of a kind, by their day."""
-    if not asked.few:
-        days = sorted(day for day in asked.hits if isinstance(day, dt.date))
-        first, last = (dt.datetime.combine(day, dt.time()) for day in (days[0], days[-1]))
-        condition = and_(_contact.c.at >= first, _contact.c.at < last + dt.timedelta(days=1), condition)
     columns = (_contact.c.id, _contact.c.at)
-    for row in found_rows(session, _contact, columns, condition, asked.scope, few=asked.few):
-        day = row[5].date()
-        yield Fact(row[0], row[1], row[2], row[3], day, None, (day,), row[4])
+    since, before = bindparam("since", type_=_contact.c.at.type), bindparam("until", type_=_contact.c.at.type)
+    on_days = and_(_contact.c.at >= since, _contact.c.at < before, kind)
+
+    def facts(session: Session, asked: Asked) -> Iterator[Fact]:
+        values: dict[str, dt.datetime] = {}
+        if not asked.few:
+            days = sorted(day for day in asked.hits if isinstance(day, dt.date))
+            first, last = (dt.datetime.combine(day, dt.time()) for day in (days[0], days[-1]))
+            values = {"since": first, "until": last + dt.timedelta(days=1)}
+        condition = kind if asked.few else on_days
+        for row in found_rows(session, _contact, columns, condition, asked.scope, few=asked.few, **values):
+            day = row[5].date()
+            yield Fact(row[0], row[1], row[2], row[3], day, None, (day,), row[4])
+
+    return facts
+
+
+_brought = _customer.alias("brought")
+_BROUGHT = (
+    _referral.c.brought_id,
+    _referral.c.received_on,
+    select(_brought.c.name).where(_brought.c.id == _referral.c.brought_id).scalar_subquery(),
+)
+_CAME = _referral.c.brought_id.is_not(None)
+_CAME_ON = and_(_CAME, _referral.c.received_on.in_(listed_in("wanted")))
 
 
 def _referrals(session: Session, asked: Asked) -> Iterator[Fact]:
     """Who brought somebody: the day on which that was received."""
-    brought = _customer.alias("brought")
-    name = select(brought.c.name).where(brought.c.id == _referral.c.brought_id).scalar_subquery()
-    there = _referral.c.brought_id.is_not(None)
-    condition = there if asked.few else and_(there, _referral.c.received_on.in_(listed(asked.hits)))
-    columns = (_referral.c.brought_id, _referral.c.received_on, name)
-    for row in found_rows(session, _referral, columns, condition, asked.scope, few=asked.few):
+    condition = _CAME if asked.few else _CAME_ON
+    for row in _rows(session, _referral, _BROUGHT, condition, asked, asked.hits):
         yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
+
+
+_ACTIVE, _ACTIVE_IN = _activity.c.month != "", _activity.c.month.in_(listed_in("wanted"))
 
 
 def _activities(session: Session, asked: Asked) -> Iterator[Fact]:
     """What matters at an organisation in a month, until it is done for the year."""
     c = _activity.c
     months = sorted({f"{key[1]:02d}" for key in asked.hits if isinstance(key, tuple)})
-    condition = c.month != "" if asked.few else c.month.in_(months)
+    condition = _ACTIVE if asked.few else _ACTIVE_IN
     columns = (c.id, c.month, c.year, c.done_on, c.text)
-    for row in found_rows(session, _activity, columns, condition, asked.scope, few=asked.few):
+    for row in _rows(session, _activity, columns, condition, asked, months):
         key, done = (row[6] or 0, int(row[5])), row[7]
         since = None if done is None else (row[6] or done.year)
         yield Fact(row[0], row[1], row[2], row[3], key, since, (row[8] or "",), row[4])
@@ -390,7 +376,8 @@ def _activities(session: Session, asked: Asked) -> Iterator[Fact]:
 def _greeted(session: Session, asked: Asked) -> Iterator[Fact]:
     """Everybody for whom a step is meant that has no day of theirs."""
     for key, found in asked.hits.items():
-        for row in session.execute(_meant(found[0].step, asked.scope, *WHO)):
+        statement = _meant(found[0].step.audience, asked.scope.kind, WHO)
+        for row in session.connection().execute(statement, asked.scope.values):
             yield Fact(row[0], row[1], row[2], row[3], key, None, ())
 
 
@@ -398,14 +385,21 @@ def _tally_greeted(session: Session, asked: Asked, found: Tally) -> None:
     """A festival may be for everybody in the shop: nothing of them is read but who they are."""
     for hits in asked.hits.values():
         for step, _, _, on in hits:
-            there = _meant(step, asked.scope, w.id).where(w.opened_on <= on)
-            found.setdefault((on, step.key), set()).update(session.scalars(there))
+            there = _meant(step.audience, asked.scope.kind, (w.id,), opened=True)
+            values = asked.scope.values | {"on": on}
+            ids = session.connection().execute(there, values).scalars()
+            found.setdefault((on, step.key), set()).update(ids)
 
 
-def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any]:
-    """Those for whom a step without a day of their own is meant."""
-    audience = step.audience or Audience()
-    wanted = scope.conditions()
+@lru_cache(maxsize=256)
+def _meant(
+    audience: Audience | None, kind: Kind, columns: tuple[ColumnElement[Any], ...], *, opened: bool = False
+) -> Select[Any]:
+    """Those for whom a step without a day of their own is meant; only if they were there on a day."""
+    audience = audience or Audience()
+    wanted = conditions(kind)
+    if opened:
+        wanted.append(w.opened_on <= bindparam("on"))
     if audience.grades:
         wanted.append(w.grade.in_(sorted(audience.grades)))
     if audience.stages:
@@ -418,7 +412,7 @@ def _meant(step: Step, scope: Scope, *columns: ColumnElement[Any]) -> Select[Any
     if audience.family:
         member = select(_family.c.id).where(_family.c.customer_id == w.id)
         wanted.append(member.where(_family.c.relation.in_(sorted(audience.family))).exists())
-    return select(*columns).where(*wanted).with_hint(who, scope.index)
+    return select(*columns).where(*wanted).with_hint(who, index_of(kind))
 
 
 SOURCES = (
@@ -435,8 +429,8 @@ SOURCES = (
     _Source((Trigger.PREMIUM,), _dates(_asset, "premium_due", *_ASSET)),
     _Source((*_EXPIRING.values(), Trigger.WARRANTY), _expiries),
     _Source((Trigger.FESTIVAL, Trigger.FIXED), _greeted),
-    _Source((Trigger.FIRST_CONTACT,), _first_contacts),
-    _Source((Trigger.UNHAPPY,), _unhappy_contacts),
+    _Source((Trigger.FIRST_CONTACT,), _contacts(_spoken_first())),
+    _Source((Trigger.UNHAPPY,), _contacts(_contact.c.mood == literal_column("'unhappy'"))),
     _Source((Trigger.ITEM,), _item_days),
     _Source((Trigger.ITEM_YEARLY,), _item_years),
     _Source((Trigger.REFERRAL,), _referrals),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.care.plan import CONGRATULATED, Step, Trigger
 from app.care.schedule import DueKey
 from app.customers import relations
+from app.storage.once import once
 
 Homes = Mapping[int, int]
 """By customer the smallest id of those they live with; who lives alone is not in it."""
@@ -18,6 +19,10 @@ Homes = Mapping[int, int]
 
 def homes(session: Session) -> Homes:
     """Who lives together, as somebody said of each pair, or linked a member of a family to their own file."""
+    return once(session, _homes)
+
+
+def _homes(session: Session) -> Homes:
     return _joined(relations.home_pairs(session))
 
 

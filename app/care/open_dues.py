@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from app.care import facts, household, raised
+from app.care import facts, household, raised, routine_facts
 from app.care.event_dues import event_dues, event_steps
 from app.care.fact_rows import Scope
 from app.care.facts import EVER, Span
@@ -53,18 +53,24 @@ class Window(NamedTuple):
         return self.start if self.seen_on is None else EVER
 
 
-def find(session: Session, plan: Plan, window: Window, scope: Scope) -> list[OpenDue]:
-    """What stands open in a window: postponed dues on their new day, handed over ones with the colleague."""
+def find(
+    session: Session, plan: Plan, window: Window, scope: Scope, steps: Collection[str] | None = None
+) -> list[OpenDue]:
+    """What stands open in a window: postponed dues on their new day, handed over ones with the colleague.
+
+    With `steps` whatever these bring is found, and of the others what happens to lie beside it.
+    """
     with _uncollected():
         known = known_steps(session, plan)
         written = {
             each.key: each
             for each in raised.opened(session, window.first, window.end, scope)
-            if _is_shown(known, each.key, each.on, window)
+            if _is_shown(known, each.key, each.on, window) and (steps is None or each.key[1] in steps)
         }
         named = named_dues(session, plan, written.keys())
         found = [OpenDue(named[key], each.on, each.state) for key, each in written.items() if key in named]
-        return found + [OpenDue(due, due.on, State.OPEN) for due in _ahead(session, plan, window, scope)]
+        ahead = _ahead(session, plan, window, scope, steps)
+        return found + [OpenDue(due, due.on, State.OPEN) for due in ahead]
 
 
 def tally(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
@@ -106,20 +112,30 @@ def routine_dues(session: Session, plan: Plan, ids: Collection[int]) -> dict[Due
     return _routine(session, plan, EVER, dt.date.max - dt.timedelta(days=400), scope)
 
 
-def _routine(session: Session, plan: Plan, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
-    return (
-        facts.promise_dues(session, plan, start, end, scope)
-        | facts.routine_dues(session, plan, start, end, scope)
-        | event_dues(session, start, end, scope)
-    )
+def _routine(
+    session: Session,
+    plan: Plan,
+    start: dt.date,
+    end: dt.date,
+    scope: Scope,
+    steps: Collection[str] | None = None,
+) -> dict[DueKey, Due]:
+    found = event_dues(session, start, end, scope)
+    if steps is None or Trigger.PROMISE in steps:
+        found |= facts.promise_dues(session, plan, start, end, scope)
+    if steps is None or Trigger.INTERVAL in steps or Trigger.NEXT_CONTACT in steps:
+        found |= routine_facts.dues(session, plan, start, end, scope)
+    return found
 
 
-def _ahead(session: Session, plan: Plan, window: Window, scope: Scope) -> Iterator[Due]:
-    """What is computed: dated dues beyond the last roll, and routine contacts."""
+def _ahead(
+    session: Session, plan: Plan, window: Window, scope: Scope, steps: Collection[str] | None = None
+) -> Iterator[Due]:
+    """What is computed: dated dues beyond the last roll, and routine contacts; see `find` for `steps`."""
     found: dict[DueKey, Due] = {}
     for part, span in _spans(session, plan, window):
-        found |= facts.dated_dues(session, part, span, scope)
-    found |= _routine(session, plan, window.first, window.end, scope)
+        found |= facts.dated_dues(session, part, span, scope, steps)
+    found |= _routine(session, plan, window.first, window.end, scope, steps)
     marked = raised.marked(session, scope.ids)
     told = household.told_elsewhere(household.homes(session), plan.by_key, found)
     for key, due in found.items():
@@ -136,7 +152,7 @@ def _tallied_ahead(session: Session, plan: Plan, window: Window, scope: Scope) -
     found: Tally = {}
     for part, span in _spans(session, plan, window):
         _add(found, facts.dated_tally(session, part, span, scope))
-    _add(found, facts.routine_tally(session, plan, window.first, window.end, scope))
+    _add(found, routine_facts.tally(session, plan, window.first, window.end, scope))
     for due in event_dues(session, window.first, window.end, scope).values():
         found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
     for due in facts.promise_dues(session, plan, window.first, window.end, scope).values():

@@ -25,6 +25,7 @@ from app.care.models import CarePlan, CareRoll, CareStep
 from app.care.plan import GROUPS, ROUTINE, Plan, Rest, Step, Words
 from app.staff.queries import DAY_PLAN, DAYS_OFF, settings, workdays_of
 from app.storage.journal import table_of
+from app.storage.once import once
 
 INTERVALS = "care_intervals"
 """The setting with the shop's own days between contacts: `{"grades": {...}, "intents": {...}}`."""
@@ -68,17 +69,8 @@ class _Version(NamedTuple):
 
 
 def load(session: Session) -> Plan:
-    """The plan of the file: one object as long as neither the trade nor a step changes.
-
-    A read sees one state of the file, so that it needs to look but once.
-    """
-    if "writing" in session.info:
-        return _load(session)
-    found = session.info.get("plan")
-    if found is None:
-        found = session.info["plan"] = _load(session)
-    plan: Plan = found
-    return plan
+    """The plan of the file: one object as long as neither the trade nor a step changes."""
+    return once(session, _load)
 
 
 def _load(session: Session) -> Plan:

@@ -80,8 +80,9 @@ def today(
     most = (limit, limit, limit, min(limit, MOVED_LIMIT))
     shown = {each for part, room in zip(parts, most, strict=True) for each in _first_of(session, part, room)}
     places = {each: on for on, ids in days.items() for each in ids & shown}
-    there = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))))
-    dues = [each for each in there if _is_announced(each.due.step, each.on, day)]
+    steps = {step for (_, step), group in found.items() if not shown.isdisjoint(group)}
+    there = find(session, trade, window, Scope(owner_id, tuple(sorted(shown))), steps)
+    dues = [each for each in there if each.due.customer_id in found.get((each.on, each.due.step.key), ())]
     rows = _rows(session, _by_customer(dues), day, lang)
     groups = [[row for row in rows if row.customer_id in ids] for ids in map(_ids, parts)]
     late, now, soon, later = (sum(map(len, part.values())) for part in parts)

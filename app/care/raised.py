@@ -17,6 +17,7 @@ from app.care.rows import State
 from app.care.schedule import Due, DueKey, Fact, Tally, Turn
 from app.staff.queries import shop
 from app.storage.journal import table_of
+from app.storage.once import once
 
 APART, MOVED = "apart", "moved"
 _table = table_of(RaisedDue)
@@ -49,11 +50,16 @@ def until(session: Session) -> dt.date:
     """
     start = shop(session).care_start
     eve = start - dt.timedelta(days=1)
-    row = session.execute(select(_roll.until, _roll.started_on)).one_or_none()
+    row = once(session, _rolled)
     if row is None:
         return eve
     reached, started_on = row
     return eve if start < started_on else max(reached, eve)
+
+
+def _rolled(session: Session) -> tuple[dt.date, dt.date] | None:
+    row = session.execute(select(_roll.until, _roll.started_on)).one_or_none()
+    return None if row is None else (row[0], row[1])
 
 
 def opened(session: Session, start: dt.date, end: dt.date, scope: Scope) -> list[Raised]:

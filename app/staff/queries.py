@@ -14,6 +14,7 @@ from app.calendar.workdays import DayKind, DaysOff, Duty, Workdays
 from app.staff.models import Setting, Staff
 from app.staff.rows import USUAL_CAP, Shop, StaffRow
 from app.storage.journal import table_of
+from app.storage.once import once
 
 # Columns of the tables: the first use of a mapped class makes ready the mappers of all of them.
 _s = table_of(Staff).c
@@ -45,6 +46,10 @@ def setting(session: Session, key: str, default: Any = None) -> Any:
 
 def settings(session: Session) -> dict[str, Any]:
     """Every setting of the shop."""
+    return dict(once(session, _settings))
+
+
+def _settings(session: Session) -> dict[str, Any]:
     return {row.key: row.value for row in session.execute(select(_set.key, _set.value))}
 
 

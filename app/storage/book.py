@@ -18,7 +18,7 @@ from sqlalchemy.orm import ORMExecuteState, Session
 from sqlcipher3 import dbapi2
 
 from app.errors import FileError, InputError
-from app.storage import journal, keys, undo, upgrade
+from app.storage import journal, keys, once, undo, upgrade
 from app.storage.connection import BUSY_MS, connect
 from app.storage.engine import make_engine, writers
 from app.storage.lock import FileClaim
@@ -119,6 +119,7 @@ class Book:
         """Run a query on a consistent view of the file."""
         with _explained(self.path), Session(self._engine) as session:
             session.info["staff_id"] = self.staff_id
+            once.begin(session)
             self._guard(session, self.staff_id, query)
             return query(session, *args, **kwargs)
 
