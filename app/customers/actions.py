@@ -58,13 +58,14 @@ def add_customers(session: Session, drafts: Sequence[Draft]) -> list[int]:
 class Opening:
     """Files being opened, perhaps many of them batch by batch: what all of them need is looked up once.
 
-    With `behind` they are written behind what is computed next, see `bulk`. `finish` ends it.
+    With `behind` they are written behind what is computed next, see `bulk`, best when it is known how many
+    are `expected`. `finish` ends it.
     """
 
-    def __init__(self, session: Session, behind: Behind | None = None) -> None:
+    def __init__(self, session: Session, behind: Behind | None = None, expected: int = 0) -> None:
         self._session = session
         self._items, self._home = queries.catalog(session), areas.home(session)
-        self._bulk = Bulk(behind, _MODELS) if behind else None
+        self._bulk = Bulk(behind, _MODELS, expected) if behind else None
         self._ids: list[int] = []
         self._referrers: dict[int, str] = {}
 
@@ -92,6 +93,8 @@ class Opening:
 
     def finish(self) -> None:
         """All are there: tie them to whom they name."""
+        if self._bulk:
+            self._bulk.finish()
         referring.follow_new(self._session, self._ids, self._referrers)
 
     def _insert(self, model: type[Journaled], rows: list[dict[str, Any]]) -> list[int]:
@@ -101,8 +104,13 @@ class Opening:
 
 
 def _owned(ids: Sequence[int], rows: Iterable[Iterable[records.Row]]) -> list[records.Row]:
-    """The rows of several customers, with their ids."""
-    return [{**row, "customer_id": owner} for owner, own in zip(ids, rows, strict=True) for row in own]
+    """The rows of several customers; puts their ids into them."""
+    found = []
+    for owner, own in zip(ids, rows, strict=True):
+        for row in own:
+            row["customer_id"] = owner
+            found.append(row)
+    return found
 
 
 def save_fields(session: Session, customer_id: int, values: Values) -> int:

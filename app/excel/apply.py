@@ -35,7 +35,7 @@ from app.staff import actions as staff_actions
 from app.storage import journal
 from app.storage.behind import Behind
 
-_AT_ONCE = 2000
+_AT_ONCE = 4000
 
 
 def run(
@@ -115,11 +115,10 @@ class _Run:
     def write(self) -> int:
         """Everything; how many contacts came into the log."""
         total = len(self._fresh) + len(self._changed)
-        opening = actions.Opening(self._session, self._behind)
+        opening = actions.Opening(self._session, self._behind, len(self._fresh))
         for start in range(0, len(self._fresh), _AT_ONCE):
             self._progress(start, total)
             self._open(opening, self._fresh[start : start + _AT_ONCE])
-        self._behind.settle()
         opening.finish()
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):

@@ -32,10 +32,14 @@ _to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _e = JournalEntry.__table__.c
 
 
-def pack(written: Iterable[Written]) -> str:
-    """A block of these rows."""
-    told = _to_json([[table, columns, rows] for table, columns, rows in written])
-    return f'"{b64encode(zlib.compress(told.encode(), _QUICK)).decode("ascii")}"'
+def told(written: Iterable[Written]) -> str:
+    """The rows of a block as JSON."""
+    return _to_json([[table, columns, rows] for table, columns, rows in written])
+
+
+def pack(rows: str) -> str:
+    """A block of rows that were `told`."""
+    return f'"{b64encode(zlib.compress(rows.encode(), _QUICK)).decode("ascii")}"'
 
 
 def is_block(changes: str) -> bool:

@@ -8,43 +8,50 @@ that it made; here entries name the rows, and a block has what stands in them.
 from __future__ import annotations
 
 import json
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from concurrent.futures import Future
-from functools import partial
+from collections.abc import Sequence
 from itertools import chain
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
-from app.storage import blocks, journal
+from app.storage import blocks, journal, late_indexes
 from app.storage.base import Journaled
 from app.storage.behind import Behind
 from app.storage.blocks import Written
 from app.storage.journal import table_of
+from app.storage.late_indexes import LateIndexes
+from app.storage.models import JournalEntry
 
-_AT_ONCE = 1000
-_MOST_VALUES = 30_000
-"""Of one statement: SQLite allows 32,766 where it was not built for more."""
-_ADD_BLOCK = "INSERT INTO journal_entry (write_id, changes) VALUES (?, ?) RETURNING id"
+_MOST_VALUES = re.compile("MAX_VARIABLE_NUMBER=([0-9]+)").fullmatch
+_USUAL_MOST = 32_766
+_ADD_BLOCK = "INSERT INTO journal_entry (id, write_id, changes) VALUES (?, ?, ?)"
 _ADD_ENTRIES = """
 INSERT INTO journal_entry (write_id, customer_id, changes)
 SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)"""
 
 
 class Bulk:
-    """Rows of customers who are new; `insert` those of some customers, then `record` them.
+    """Rows of customers who are new; `insert` those of some, then `record` them; `finish` at the end.
 
-    As long as it lasts, nobody else inserts into the tables of these models: their ids are counted here,
-    while the statements are still to be carried out.
+    As long as it lasts, nobody else inserts into the tables of these models or into the journal: ids are
+    counted here, while the statements are still to be carried out. What needs the interpreter is done at
+    once, for the thread behind would have to wait for it.
     """
 
-    def __init__(self, behind: Behind, models: Iterable[type[Journaled]]) -> None:
+    def __init__(self, behind: Behind, models: Sequence[type[Journaled]], expected: int) -> None:
+        """`models` begin with that of the customers, of whom so many are expected."""
         behind.settle()
         self._behind = behind
         session: Session = behind.session
         self._next = {model: journal.next_id(session, table_of(model)) for model in models}
+        self._next_entry = journal.next_id(session, table_of(JournalEntry))
+        self._most_values = _most_values(session)
         self._written: dict[type[Journaled], Written] = {}
+        is_worth = late_indexes.is_worth(session, models[0], expected)
+        self._indexes = LateIndexes(behind, models) if is_worth else None
 
     def insert(self, model: type[Journaled], rows: Sequence[dict[str, Any]]) -> list[int]:
         """Insert rows and give their ids; takes the rows over."""
@@ -54,31 +61,42 @@ class Bulk:
         self._next[model] += len(rows)
         table, columns, values = journal.handed_over(self._behind.session, model, first, rows)
         self._written[model] = table, columns, values
-        step = min(_AT_ONCE, _MOST_VALUES // len(columns))
+        step = self._most_values // len(columns)
         for start in range(0, len(values), step):
             part = values[start : start + step]
             statement = journal.insertion(table, columns, len(part))
-            self._behind.run(statement, partial(_flat, part))
+            self._behind.run(statement, list(chain.from_iterable(part)))
         return [*range(first, first + len(rows))]
 
     def record(self, customers: Sequence[int]) -> None:
         """Enter everything inserted since, of these customers."""
         written, self._written = self._written, {}
         write_id = journal.note_inserted(self._behind.session, written, customers)
-        block = self._behind.run(_ADD_BLOCK, lambda: (write_id, blocks.pack(written.values())))
-        self._behind.run(_ADD_ENTRIES, lambda: (write_id, _entries(written, block)))
+        block_id = self._next_entry
+        self._next_entry += 1 + len(customers)
+        told = blocks.told(written.values())
+        self._behind.run(_ADD_BLOCK, lambda: (block_id, write_id, blocks.pack(told)))
+        self._behind.run(_ADD_ENTRIES, (write_id, _entries(written, block_id)))
+
+    def finish(self) -> None:
+        """Everybody is there."""
+        self._behind.settle()
+        if self._indexes:
+            self._indexes.lay()
 
 
-def _flat(rows: Iterable[Iterable[Any]]) -> list[Any]:
-    return list(chain.from_iterable(rows))
+def _most_values(session: Session) -> int:
+    """How many values SQLite takes in one statement: the more, the seldomer its thread waits for another."""
+    options = session.scalars(text("PRAGMA compile_options"))
+    return next((int(found[1]) for found in map(_MOST_VALUES, options) if found), _USUAL_MOST)
 
 
-def _entries(inserted: dict[type[Journaled], Written], block: Future[int]) -> str:
+def _entries(inserted: dict[type[Journaled], Written], block_id: int) -> str:
     """For each customer the changes of an entry, as JSON."""
     changes: dict[int, list[str]] = defaultdict(list)
     for model, (table, columns, rows) in inserted.items():
         owner = columns.index(model.customer_column or "")
-        begin, end = f'["{table}",', f",null,{block.result()}]"
+        begin, end = f'["{table}",', f",null,{block_id}]"
         for row in rows:
             changes[row[owner]].append(f"{begin}{row[0]}{end}")
     return json.dumps([(customer_id, f"[{','.join(some)}]") for customer_id, some in changes.items()])

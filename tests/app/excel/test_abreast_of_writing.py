@@ -23,12 +23,13 @@ from app.excel.rows import ImportChoices, OnDuplicate
 from app.excel.session import ImportSession
 from app.excel.worker import Worker
 from app.staff import queries as staff
-from app.storage import journal
+from app.storage import bulk, journal, late_indexes
 from app.storage.behind import Behind
 from app.storage.blocks import Blocks
 from app.storage.book import Book
 from app.storage.journal import plain, table_of
 from tests.app.excel.importing import everybody
+from tests.factories import make_book
 from tests.files import make_lists as lists
 
 FULL = {
@@ -75,11 +76,17 @@ class Silent:
         pass
 
 
-@pytest.fixture(params=["imported", "in batches"])
+@pytest.fixture(params=["imported", "in batches", "with late indexes"])
 def filled(
     request: pytest.FixtureRequest, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Book:
-    """The list in a client file, by the processes of the program, or here in batches of two."""
+    """The list in a client file, by the processes of the program, or here in batches of two.
+
+    The last way is that of a list of thousands: the indexes are laid at the end.
+    """
+    if request.param == "with late indexes":
+        monkeypatch.setattr(late_indexes, "WORTH", 1)
+        monkeypatch.setattr(bulk, "_most_values", lambda _session: 100)
     book.write(actions.add_shop_item, "车位", "text")
     book.write(actions.add_shop_item, "纪念日", "date")
     listed = lists.xlsx(tmp_path / "a.xlsx", LISTED)
@@ -156,6 +163,15 @@ def test_everybody_is_in_the_search_index_as_if_it_were_made_anew(filled: Book) 
     found = filled.read(tokens)
     assert found
     assert found == filled.write(anew).value
+
+
+def test_the_schema_is_what_it_was_before(filled: Book, tmp_path: Path) -> None:
+    fresh = make_book(tmp_path, "fresh.keqing")
+    schema = "SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name"
+    found, wanted = (each.read(lambda s: s.execute(text(schema)).all()) for each in (filled, fresh))
+    assert found == wanted
+    assert filled.read(lambda s: s.execute(text("PRAGMA integrity_check")).scalar()) == "ok"
+    fresh.close()
 
 
 def test_an_import_goes_and_comes_back_as_it_was(filled: Book) -> None:
