@@ -27,30 +27,34 @@ Groups = list[tuple[str, list[DueRow]]]
 """The words of a band, empty without one, and who stands below it."""
 
 
-def ordered(rows: Iterable[DueRow], order: str, places: Mapping[int, Whereabouts], said: Words) -> Groups:
-    """Rows that come by urgency in the order asked for; nobody is left out."""
+def ordered(
+    rows: Iterable[DueRow], order: str, places: Mapping[int, Whereabouts], said: Words, day: dt.date
+) -> Groups:
+    """Rows of a day that come by urgency in the order asked for; nobody is left out."""
     rows = list(rows)
     if order == AREA:
         return _banded(sorted(rows, key=lambda row: _lies(places, row)), lambda row: _area(places, row, said))
     if order == HOUR:
-        return _banded(sorted(rows, key=hour_key), lambda row: _part_of_day(row, said))
+        by_hour = sorted(rows, key=lambda row: hour_key(row, day))
+        return _banded(by_hour, lambda row: _part_of_day(row, said, day))
     return [("", rows)]
 
 
-def agreed_hour(row: DueRow) -> dt.time | None:
-    """The hour agreed on with the customer."""
-    return next((reason.at for reason in row.reasons if reason.at is not None), None)
+def agreed_hour(row: DueRow, day: dt.date) -> dt.time | None:
+    """The hour agreed on with the customer for that day."""
+    hours = (reason.at for reason in row.reasons if reason.at is not None and reason.on <= day)
+    return min(hours, default=None)
 
 
-def hour_of(row: DueRow) -> dt.time | None:
+def hour_of(row: DueRow, day: dt.date) -> dt.time | None:
     """The hour agreed on, else the one that the customer likes best, as far as it is told."""
-    return agreed_hour(row) or _liked(row.best_time)
+    return agreed_hour(row, day) or _liked(row.best_time)
 
 
-def hour_key(row: DueRow) -> tuple[bool, dt.time, bool]:
+def hour_key(row: DueRow, day: dt.date) -> tuple[bool, dt.time, bool]:
     """The earliest first; at the same hour what was agreed on; last who named none."""
-    hour = hour_of(row)
-    return hour is None, hour or dt.time(), agreed_hour(row) is None
+    hour = hour_of(row, day)
+    return hour is None, hour or dt.time(), agreed_hour(row, day) is None
 
 
 def _liked(words: str) -> dt.time | None:
@@ -72,8 +76,8 @@ def _area(places: Mapping[int, Whereabouts], row: DueRow, said: Words) -> str:
     return place.area or str(said["no_area"] if place.address else said["no_address"])
 
 
-def _part_of_day(row: DueRow, said: Words) -> str:
-    hour = hour_of(row)
+def _part_of_day(row: DueRow, said: Words, day: dt.date) -> str:
+    hour = hour_of(row, day)
     if hour is None:
         return str(said["any_hour"])
     return str(said[next(part for until, part in _PARTS if hour.hour < until)])

@@ -105,7 +105,7 @@ def callsheet(
     late has in the log of prints.
     """
     lang, said = making.lang, making.words(CallSheet.kind)
-    writer = _Writer({each.customer_id: each for each in known}, places or {}, making)
+    writer = _Writer({each.customer_id: each for each in known}, places or {}, making, day)
     errand = making.style.option("errand", ALL)
     wanted = [row for row in rows if _is_wanted(row, errand)]
     groups = writer.groups(wanted)
@@ -141,18 +141,23 @@ class _Writer:
     """The rows of one sheet, with what is known of each."""
 
     def __init__(
-        self, known: Mapping[int, Briefing], places: Mapping[int, Whereabouts], making: Making
+        self,
+        known: Mapping[int, Briefing],
+        places: Mapping[int, Whereabouts],
+        making: Making,
+        day: dt.date,
     ) -> None:
         self._known = known
         self._places = places
         self._lang = making.lang
+        self._day = day
         self._said = making.words(CallSheet.kind)
         self._order = making.style.option("order", URGENCY)
         self._number = 0
 
     def groups(self, rows: Sequence[DueRow]) -> list[CallGroup]:
         """In the order that was chosen, numbered through."""
-        found = ordered(rows, self._order, self._places, self._said)
+        found = ordered(rows, self._order, self._places, self._said, self._day)
         return [
             CallGroup(self._band(title, len(some)), tuple(map(self._line, some))) for title, some in found
         ]
@@ -173,7 +178,7 @@ class _Writer:
             asked=() if silent or known is None else self._asked(known, place, goes=goes),
             place=place,
             goes=goes,
-            hour=agreed_hour(row),
+            hour=agreed_hour(row, self._day),
             silent=silent,
         )
 

@@ -7605,6 +7605,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remember the matching</translation>
     </message>
     <message>
+        <source>记在 {day} 傍晚</source>
+        <translation>noted for the evening of {day}</translation>
+    </message>
+    <message>
         <source>记录</source>
         <translation>Note</translation>
     </message>

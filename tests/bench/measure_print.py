@@ -10,7 +10,11 @@ from pathlib import Path
 from PySide6.QtGui import QPdfWriter, QTextDocument
 
 from app.care import briefings, queries
+from app.customers import queries as customers
+from app.customers.rows import Query
 from app.sheets import callsheet
+from app.sheets import queries as sheets
+from app.sheets.asked import CallSheet
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 from tests.bench.figures import Bar, Bench, Figure, measure, median
@@ -34,6 +38,21 @@ def print_call_sheets(bench: Bench) -> Iterator[Figure]:
     yield Figure(f"print: call sheet of {small.row_count:,}", ours, Bar(times=1.5), floor)
     more = median(lambda: write_pdf(large, path), repeats=bench.turns(3))
     yield Figure(f"print: call sheet of {large.row_count:,}", more, Bar(times=4.5), ours)
+    yield _made(bench)
+
+
+def _made(bench: Bench) -> Figure:
+    """A sheet out of the file, beside reading what it tells."""
+    ids = tuple(bench.book.read(customers.ids, Query(), SMALL))
+    repeats = bench.turns(3)
+
+    def read() -> None:
+        bench.book.read(queries.of_customers, ids, TODAY)
+        bench.book.read(briefings.briefings, ids, TODAY)
+
+    floor = median(read, repeats=repeats)
+    ours = median(lambda: bench.book.read(sheets.sheet, CallSheet(TODAY, ids=ids)), repeats=repeats)
+    return Figure(f"print: making a call sheet of {len(ids):,}", ours, Bar(times=4), floor)
 
 
 def _sheet(bench: Bench, count: int) -> Sheet:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -113,6 +113,7 @@ class TypingPage(Page):
             return
         draft = self.form.draft(typing_back.moment_of(sheet))
         if draft is None:
+            QTimer.singleShot(0, self, self._see_keyboard)
             return
         begun = self.form.unfinished()
         self._keeping.stop()
@@ -128,6 +129,12 @@ class TypingPage(Page):
             owner=self,
         )
         self._go_on(now.number)
+
+    def _see_keyboard(self) -> None:
+        """What is complained of takes room: the field it is about stays in sight."""
+        now = self.focusWidget()
+        if now is not None and self.form.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now)
 
     def turn(self, by: int) -> None:
         """To the row before or after, whatever became of it."""
@@ -226,8 +233,7 @@ class TypingPage(Page):
             return
         self.keep()
         self._show_rows()
-        if (last := sheet.row(after)) is not None:
-            self.form.show_row(last, sheet.catalog, None)
+        self.form.show_nothing()
         self.end.setText(words.left_words(self._open()))
         self.end.show()
         self.number.clear()
@@ -299,7 +305,9 @@ class TypingPage(Page):
         right = Card(margins=(16, 12, 16, 12), spacing=8)
         foot = row(FittingRow(*_hints(), spacing=12), keep, spacing=10)
         foot.setStretch(0, 1)
-        right.box.addWidget(scrolled(self.form), 1)
+        self._area = scrolled(self.form)
+        right.box.addWidget(self._area, 1)
+        right.box.addWidget(self.form.problem)
         right.box.addWidget(self.end)
         right.box.addLayout(foot)
         self.end.hide()

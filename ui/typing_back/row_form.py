@@ -24,7 +24,7 @@ from ui.kit import veil
 from ui.kit.chips import GradeBadge
 from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel, label
-from ui.kit.layout import column, row
+from ui.kit.layout import box_of, column, row
 from ui.typing_back import words
 from ui.typing_back.blank_line import BlankLine
 from ui.typing_back.next_line import NextLine, problem_words
@@ -67,6 +67,7 @@ class RowForm(QWidget):
         self.learnt = LearnLine()
         self.next = NextLine()
         self.problem = label("", "late", wrap=True)
+        """Stands wherever the page wants it: it must be seen however low the window is."""
         self._opened: OpenedRow | None = None
         self._assemble()
         self._connect()
@@ -80,6 +81,7 @@ class RowForm(QWidget):
     def show_row(self, row: SheetRow, catalog: Catalog, begun: Unfinished | None) -> None:
         """Another row, with what was begun of it; how its words are read comes with `meet`."""
         self._row, self._opened = row, None
+        self._fields.show()
         self.name.setText(row.name)
         self.grade.set_text(row.grade)
         self.phone.setText(phone_text(row.phone))
@@ -91,6 +93,16 @@ class RowForm(QWidget):
         self.note.setText(begun.text if begun else "")
         self.learnt.set_text(begun.learnt if begun else "")
         self.next.line.setText(begun.next_day if begun else "")
+        self.complain("")
+
+    def show_nothing(self) -> None:
+        """No row is in hand: only a number can be typed."""
+        self._row = self._opened = None
+        for words_of in (self.name, self.phone, self.why):
+            words_of.setText("")
+        self.grade.set_text("")
+        self.notice.hide()
+        self._fields.hide()
         self.complain("")
 
     def tell_standing(self, row: SheetRow) -> None:
@@ -255,7 +267,9 @@ class RowForm(QWidget):
         self.note.setAccessibleName(tr("记录"))
         self.notice.hide()
         self.problem.hide()
-        self.setLayout(column(head, self.why, self.notice, grid, self.problem, 1, spacing=8))
+        self._fields = box_of(grid)
+        self._fields.hide()
+        self.setLayout(column(head, self.why, self.notice, self._fields, 1, spacing=8))
 
     def _connect(self) -> None:
         self.result.chosen.connect(self._go_on)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from app import clock
 from app.interactions.rows import ContactRow
 from app.sheets.typing_back import OpenedSheet, SheetRow, Standing
 from ui.contact.words import channel_name, results
+from ui.kit.days import day_name
 from ui.words import tr
 
 ORDER = ("reached", "missed", "later", "refused")
@@ -52,7 +54,9 @@ def contact_words(contact: ContactRow) -> str:
 def sheet_words(sheet: OpenedSheet) -> str:
     """电话 / 拜访单 · 11-22 08:31 打印 · 12 行."""
     printed = tr("{at} 打印").format(at=f"{sheet.printed_at:%m-%d %H:%M}")
-    return " · ".join((sheet.title, printed, tr("%n 行", "", len(sheet.rows))))
+    over = tr("记在 {day} 傍晚").format(day=day_name(sheet.day)) if sheet.day < clock.today() else ""
+    parts = (sheet.title, printed, tr("%n 行", "", len(sheet.rows)), over)
+    return " · ".join(part for part in parts if part)
 
 
 def left_words(numbers: list[int]) -> str:

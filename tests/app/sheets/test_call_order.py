@@ -10,7 +10,7 @@ import pytest
 from app.customers.whereabouts import Whereabouts
 from app.sheets import call_order
 from app.sheets.words import words
-from tests.app.sheets.call_rows import ROW, reason
+from tests.app.sheets.call_rows import DAY, ROW, reason
 
 SAID = words("zh")["callsheet"]
 
@@ -23,7 +23,7 @@ def test_by_area_who_lives_in_one_district_stands_together_and_who_has_no_addres
         3: Whereabouts("二号院"),
         5: Whereabouts("解放路 5 号", "禾川", "云台区"),
     }
-    found = call_order.ordered(rows, call_order.AREA, places, SAID)
+    found = call_order.ordered(rows, call_order.AREA, places, SAID, DAY)
     assert [(band, [row.customer_id for row in some]) for band, some in found] == [
         ("禾川 临溪区", [2]),
         ("禾川 云台区", [1, 5]),
@@ -40,13 +40,18 @@ def test_by_hour_what_was_agreed_on_counts_before_what_the_customer_likes() -> N
         replace(ROW, customer_id=3, best_time="上午 10 点后"),
         replace(ROW, customer_id=4, best_time="晚上", reasons=(agreed,)),
     ]
-    found = call_order.ordered(rows, call_order.HOUR, {}, SAID)
+    found = call_order.ordered(rows, call_order.HOUR, {}, SAID, DAY)
     assert [(band, [row.customer_id for row in some]) for band, some in found] == [
         ("上午", [3]),
         ("下午", [4]),
         ("晚上", [2]),
         ("没有说什么时候", [1]),
     ]
+
+
+def test_an_hour_of_another_day_does_not_count() -> None:
+    later = replace(reason("拜访"), at=dt.time(15, 30), on=DAY + dt.timedelta(days=2))
+    assert call_order.hour_of(replace(ROW, best_time="", reasons=(reason("回访"), later)), DAY) is None
 
 
 @pytest.mark.parametrize(
@@ -57,12 +62,12 @@ def test_by_hour_what_was_agreed_on_counts_before_what_the_customer_likes() -> N
     ],
 )  # fmt: skip
 def test_the_hour_a_customer_likes_is_read_from_words(said: str, hour: int | None) -> None:
-    found = call_order.hour_of(replace(ROW, best_time=said))
+    found = call_order.hour_of(replace(ROW, best_time=said), DAY)
     assert (found.hour if found else None) == hour
 
 
 def test_every_order_has_everybody() -> None:
     rows = [replace(ROW, customer_id=number, best_time=f"{number % 24} 点") for number in range(50)]
     for order in (call_order.URGENCY, call_order.AREA, call_order.HOUR):
-        found = call_order.ordered(rows, order, {}, SAID)
+        found = call_order.ordered(rows, order, {}, SAID, DAY)
         assert sorted(row.customer_id for _, some in found for row in some) == list(range(50))

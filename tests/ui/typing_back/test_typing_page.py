@@ -430,6 +430,18 @@ def test_an_older_sheet_is_opened_by_its_code_or_from_the_list(
     assert page.form.name.text() == "陈国栋"
 
 
+def test_the_sheet_of_a_day_that_is_over_says_when_its_contacts_are_noted(
+    qtbot: QtBot, desk: Desk, code: str, book: Book, keys: Keys
+) -> None:
+    clock.set_now(dt.datetime(2026, 11, 23, 8, 10))
+    page = opened(qtbot, desk)
+    assert page.told.text().endswith("4 行 · 记在 11月22日 周日 傍晚")
+    keys.press(KEY.Key_4)
+    keys.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: bool(contacts(book, 1)))
+    assert contacts(book, 1)[0].at == dt.datetime(2026, 11, 22, 18, 0)
+
+
 def test_without_a_printed_sheet_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
     made = TypingPage(desk)
     qtbot.addWidget(made)
