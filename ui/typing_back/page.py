@@ -133,7 +133,7 @@ class TypingPage(Page):
     def _see_keyboard(self) -> None:
         """What is complained of takes room: the field it is about stays in sight."""
         now = self.focusWidget()
-        if now is not None and self.form.isAncestorOf(now):
+        if self.form.isAncestorOf(now):
             self._area.ensureWidgetVisible(now)
 
     def turn(self, by: int) -> None:
