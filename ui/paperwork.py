@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+
+from ui.words import tr
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ui.desk import Desk
     from ui.listing.people_list import ShownList
     from ui.prefs import Prefs
+    from ui.printing.preview_dialog import PreviewDialog
+    from ui.shell.window import Window
 
 
 class Paperwork(QObject):
@@ -32,7 +35,7 @@ class Paperwork(QObject):
         self,
         desk: Desk,
         prefs: Prefs,
-        above: Callable[[], QWidget],
+        above: Callable[[], Window],
         who: Callable[[], str],
         whose: Callable[[], int | None],
     ) -> None:
@@ -50,6 +53,9 @@ class Paperwork(QObject):
 
         dialog = preview(self._above(), self._desk, self._prefs, asked, self._who())
         dialog.saved.connect(self._on_saved)
+        dialog.printed.connect(self._on_printed)
+        dialog.going_on.connect(lambda text: self._tell(dialog, text))
+        dialog.ended.connect(self._ended)
 
     @Slot(object)
     def call_sheet(self, day: dt.date) -> None:
@@ -80,6 +86,19 @@ class Paperwork(QObject):
 
         rows = tuple(tuple(row) for row in found.rows)
         self.show(ShownRows(found.title, tuple(found.titles), rows, found.count))
+
+    def _tell(self, dialog: PreviewDialog, text: str) -> None:
+        """How far it is, above the page, for as long as it takes."""
+        said = f"{dialog.windowTitle()} · {text}"
+        self._above().banner.say(said, action=tr("停止"), then=dialog.stop)
+
+    @Slot()
+    def _ended(self) -> None:
+        self._above().banner.close_up()
+
+    @Slot(int)
+    def _on_printed(self, pages: int) -> None:
+        self._above().say(tr("已送去打印，共 %n 页", "", pages))
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:

@@ -3370,6 +3370,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Find in the list</translation>
     </message>
     <message>
+        <source>在后台继续</source>
+        <translation>Go on in the background</translation>
+    </message>
+    <message>
         <source>在客户列表里选…</source>
         <translation>Choose in the list…</translation>
     </message>

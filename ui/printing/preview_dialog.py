@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import clock
 from app.customers import queries as customers
-from app.errors import KnownError
+from app.errors import Cancelled, KnownError
 from app.fields.catalog import Catalog
 from app.printing import actions, queries
 from app.printing.rows import Looks, Printed
@@ -64,6 +64,10 @@ class PreviewDialog(Dialog):
     """The `Path` of a PDF that was written."""
     printed = Signal(int)
     """How many pages went to the printer."""
+    going_on = Signal(str)
+    """How far a print is that was put aside."""
+    ended = Signal()
+    """What was put aside is finished, or was stopped."""
 
     def __init__(
         self, parent: QWidget | None, desk: Desk, prefs: Prefs, asked: Asked, printed_by: str = ""
@@ -103,10 +107,21 @@ class PreviewDialog(Dialog):
                 lambda progress: write_pdf(sheet, path, progress), lambda count: self._on_saved(path, count)
             )
 
+    def put_aside(self) -> None:
+        """Let the work go on without being in the way; it is told when it is done."""
+        if self._task is not None:
+            self.hide()
+            self.going_on.emit(self.view.note)
+
+    def stop(self) -> None:
+        """Stop what is being written; nothing of a PDF is left behind."""
+        if self._task is not None:
+            self._task.cancel()
+
     def reject(self) -> None:
         """Leave; while pages are being written, stop that first."""
         if self._task is not None:
-            self._task.cancel()
+            self.stop()
             return
         if self._making is not None:
             self._making.cancel()
@@ -123,8 +138,14 @@ class PreviewDialog(Dialog):
         self.body.addWidget(label(hint, "small"))
         self._pdf = button(tr("存为 PDF"), icon="file-down", on_click=self.save, shortcut="Ctrl+S")
         self.add_button(self._pdf)
+        self.aside = button(
+            tr("在后台继续"), "ghost", on_click=self.put_aside, tip=tr("在后台继续") + " Alt B"
+        )
+        self.aside.hide()
+        self.add_button(self.aside)
         self.yes.setToolTip("Ctrl P")
         QShortcut(QKeySequence("Ctrl+P"), self).activated.connect(self.accept)
+        QShortcut(QKeySequence("Alt+B"), self).activated.connect(self.put_aside)
         parent = self.parentWidget()
         self.resize(parent.window().size() * 0.94 if parent else QSize(1040, 700))
 
@@ -224,16 +245,25 @@ class PreviewDialog(Dialog):
         def done(pages: int) -> None:
             self._end()
             then(pages)
+            self._leave_if_aside()
 
         self.complain("")
         self._allow(False)
         self.no.setText(tr("停止"))
+        self.aside.show()
         self._task = self._desk.run(
             job, then=done, progress=self._on_step, owner=self, failed=self._on_failed
         )
 
+    def _leave_if_aside(self) -> None:
+        """What was put aside and went well needs nobody any more."""
+        if self.isHidden():
+            self.ended.emit()
+            self.deleteLater()
+
     def _end(self) -> None:
         self._task = None
+        self.aside.hide()
         self._allow(True)
         self.no.setText(tr("关闭"))
         self.view.say("")
@@ -244,6 +274,8 @@ class PreviewDialog(Dialog):
 
     def _on_step(self, step: Step) -> None:
         self.view.say(tr("正在写 {percent}%").format(percent=100 * step.done // max(step.total, 1)))
+        if self.isHidden():
+            self.going_on.emit(self.view.note)
 
     def _on_saved(self, path: Path, pages: int) -> None:
         self.view.say(tr("已存为 {file}").format(file=path.name))
@@ -273,8 +305,14 @@ class PreviewDialog(Dialog):
         self._desk.do(actions.log_print, told)
 
     def _on_failed(self, error: KnownError) -> None:
+        """Told here; what was put aside and was not stopped comes back with its reason."""
         self._end()
         self.complain(sentence(error))
+        if self.isHidden() and error.code == Cancelled().code:
+            self._leave_if_aside()
+        elif self.isHidden():
+            self.ended.emit()
+            self.open()
 
 
 def _file_name(sheet: Sheet) -> str:

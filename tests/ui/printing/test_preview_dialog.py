@@ -274,3 +274,40 @@ def test_a_customer_beside_sees_no_page_and_printing_goes_on(shown: PreviewDialo
     press(shown, Qt.Key.Key_PageUp)
     press(shown, Qt.Key.Key_F9)
     assert page.grab().toImage() == first
+
+
+def _aside(dialog: PreviewDialog, qtbot: QtBot) -> list[str]:
+    """Save as PDF and put that aside; gives what is told of it from then on."""
+    told: list[str] = []
+    dialog.going_on.connect(told.append)
+    dialog.ended.connect(lambda: told.append("ended"))
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    press(dialog, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(dialog.aside.isVisible)
+    press(dialog, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(dialog.isHidden)
+    return told
+
+
+def test_what_is_put_aside_goes_on_and_is_told_when_it_is_done(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, chooser: Chooser, book: Book
+) -> None:
+    dialog = preview(None, desk, prefs, people(2000))
+    with qtbot.waitSignal(dialog.saved, timeout=20_000):
+        told = _aside(dialog, qtbot)
+    qtbot.waitUntil(lambda: told[-1:] == ["ended"])
+    assert chooser.path is not None
+    assert chooser.path.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    qtbot.waitUntil(lambda: bool(book.read(queries.prints)))
+
+
+def test_what_is_put_aside_can_be_stopped_and_leaves_nothing(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, chooser: Chooser
+) -> None:
+    dialog = preview(None, desk, prefs, people(3000))
+    told = _aside(dialog, qtbot)
+    dialog.stop()
+    qtbot.waitUntil(lambda: told[-1:] == ["ended"])
+    assert chooser.path is not None
+    assert not chooser.path.exists()
