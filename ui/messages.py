@@ -214,6 +214,12 @@ def _about_sheets() -> dict[str, str]:
         "sheet-stray-text": tr("模板第 {line} 行的文字“{text}”不在格子里，没有排版。请放进格子或标题。"),
         "sheet-bad-value": tr("模板第 {line} 行的 {name} 不能是“{value}”，没有排版。请改成能用的值。"),
         "sheet-uneven-row": tr("模板第 {line} 行有 {cells} 格，表有 {columns} 列，没有排版。请对齐。"),
+        "label-paper": tr("没有这种纸，没有保存。请写 A4，或宽x高（毫米），例如 210x280。"),
+        "label-count": tr("一张纸最多 {across} 列 {down} 行，没有保存。请改列数和行数。"),
+        "label-small": tr("标签的宽和高至少 {least} 毫米，没有保存。请核对尺寸。"),
+        "label-wide": tr("这些标签一共宽 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。"),
+        "label-high": tr("这些标签一共高 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。"),
+        "label-taken": tr("“{name}”是自带的标签纸，没有保存。请换个名字。"),
         "logo-too-large": tr("图片太大，没有换上。请选 400 KB 以内的图片。"),
         "no-printer": tr("这台电脑上没有找到打印机，没有打印。请接上打印机再试，或先“存为 PDF”。"),
     }

@@ -122,6 +122,17 @@ class Prefs:
     def set_printer(self, kind: str, name: str) -> None:
         self._settings.setValue(f"printer/{kind}", name)
 
+    def shift(self, kind: str, printer: str) -> tuple[float, float]:
+        """By how many mm a printer is to print a kind of sheet further right and further down."""
+        try:
+            right, down = json.loads(self._text(f"shift/{kind}/{printer}") or "[0, 0]")
+            return float(right), float(down)
+        except (ValueError, TypeError):
+            return 0.0, 0.0
+
+    def set_shift(self, kind: str, printer: str, right: float, down: float) -> None:
+        self._settings.setValue(f"shift/{kind}/{printer}", json.dumps([right, down]))
+
     def layout(self, table: str, person: str = "") -> dict[str, Any]:
         """How `person` arranged a table: what `WindowedTable.layout_state()` gave. Empty at first."""
         try:

@@ -22,6 +22,7 @@ def _names() -> dict[str, str]:
     return {
         **_care_names(),
         **_tie_names(),
+        **_print_names(),
         "customer-new": tr("新建客户"),
         "customer-edit": tr("修改客户"),
         "customer-delete": tr("删除客户"),
@@ -70,12 +71,19 @@ def _names() -> dict[str, str]:
         "industry-pair": tr("修改行业搭配"),
         "settings": tr("修改设置"),
         "staff-edit": tr("修改人员"),
-        "sheet-style": tr("修改打印设置"),
-        "sheet-template": tr("修改打印模板"),
-        "sheet-template-delete": tr("删除打印模板"),
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),
+    }
+
+
+def _print_names() -> dict[str, str]:
+    return {
+        "sheet-style": tr("修改打印设置"),
+        "sheet-template": tr("修改打印模板"),
+        "sheet-template-delete": tr("删除打印模板"),
+        "label-format": tr("保存标签纸"),
+        "label-format-delete": tr("删除标签纸"),
     }
 
 

@@ -111,3 +111,14 @@ class CalendarSheet(Asked):
     owner_id: int | None = None
     only: Only = EVERYTHING
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels(Asked):
+    """Address labels of some customers, or the outlines alone, to `test` where the printer puts them."""
+
+    kind: ClassVar[str] = "labels"
+
+    ids: tuple[int, ...]
+    about: str = ""
+    test: bool = False

@@ -19,6 +19,7 @@ from app.sheets.asked import (
     CustomerFiles,
     CustomerForms,
     CustomerList,
+    Labels,
 )
 
 SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
@@ -49,6 +50,10 @@ def _form(session: Session) -> Asked:
     return CustomerForms(first_ids(session, 1))
 
 
+def _labels(session: Session) -> Asked:
+    return Labels(first_ids(session, SOME))
+
+
 def _list(session: Session) -> Asked:
     ids = first_ids(session, SOME)
     return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
@@ -65,5 +70,6 @@ EXAMPLES: Mapping[str, Example] = {
     CustomerFiles.kind: _file,
     CustomerForms.kind: _form,
     CustomerList.kind: _list,
+    Labels.kind: _labels,
     CalendarSheet.kind: _month,
 }

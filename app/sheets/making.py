@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from app import clock
 from app.printing.setup import Setup, Style
 from app.sheets import page
-from app.sheets.sheet import Grid, Part, Sheet
+from app.sheets.sheet import Face, Grid, Part, Sheet
 from app.sheets.templates import filled, shipped
 from app.sheets.words import Words, footer, words
 
@@ -47,13 +47,26 @@ class Making:
         setup = self.style.applied(usual)
         return (setup.size[0] - 2 * setup.margin) / setup.scale
 
-    def from_template(self, kind: str, people: int, grid: Grid | None = None, **names: Any) -> Sheet:
+    def from_template(self, kind: str, people: int, **names: Any) -> Sheet:
         """Fill in the template of a kind of sheet. `InputError`: see `templates` and `page`."""
+        made = self._filled(kind, names)
+        return self.sheet(made.title, made.parts, people, made.setup, note=made.note)
+
+    def faces(
+        self, kind: str, setup: Setup, people: int, grid: Grid | None = None, sides: int = 1, **names: Any
+    ) -> Sheet:
+        """The same of a kind whose template gives faces, on the paper that they are printed on.
+
+        Type is larger or smaller as it is wanted; where faces stand is not.
+        """
+        made = self._filled(kind, names)
+        larger = self.style.scale or 1.0
+        sheet = self.sheet(made.title, (), people, faces=tuple(_sized(face, larger) for face in made.faces))
+        return replace(sheet, setup=setup, grid=grid, sides=sides)
+
+    def _filled(self, kind: str, names: Mapping[str, Any]) -> page.Page:
         common = {"w": self.words(kind), "lang": self.lang, "now": clock.now(), "printed_by": self.printed_by}
-        made = page.read(filled(self.source or shipped(kind), {**common, **names}))
-        return self.sheet(
-            made.title, made.parts, people, made.setup, note=made.note, faces=made.faces, grid=grid
-        )
+        return page.read(filled(self.source or shipped(kind), {**common, **names}))
 
     def sheet(
         self,
@@ -80,3 +93,9 @@ class Making:
     def titled(self, part: Part) -> Part:
         """A part under the shop's own title, where it gave one."""
         return replace(part, title=self.style.title) if self.style.title else part
+
+
+def _sized(face: Face, larger: float) -> Face:
+    """A face with its type so much larger."""
+    patches = tuple(replace(patch, size=patch.size * larger) for patch in face.patches)
+    return replace(face, patches=patches)

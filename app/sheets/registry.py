@@ -8,8 +8,19 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from app.printing.setup import Style
 from app.sheets import asked as asking
-from app.sheets import calendar_sheet, callsheet, customer_file, decision_map, form, listing, network
+from app.sheets import (
+    calendar_sheet,
+    callsheet,
+    customer_file,
+    decision_map,
+    form,
+    labels,
+    letters,
+    listing,
+    network,
+)
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 
@@ -35,7 +46,8 @@ class Kind:
     """How a kind of sheet is made; `has_template` where `resources/sheets` holds one that a shop may change.
 
     With `has_columns` what is asked for has `keys`, items that a person chooses as columns.
-    Of faces the paper is given by what they are printed on, so that `has_paper` is false.
+    Of faces the paper is given by what they are printed on, so that `has_paper` is false. `used` is how the
+    next sheet begins after one was printed.
     """
 
     key: str
@@ -44,6 +56,7 @@ class Kind:
     has_template: bool = False
     has_paper: bool = True
     options: tuple[Option, ...] = ()
+    used: Callable[[Style, Sheet], Style] | None = None
 
 
 KINDS: Mapping[str, Kind] = {
@@ -70,6 +83,14 @@ KINDS: Mapping[str, Kind] = {
         Kind(asking.CustomerList.kind, listing.make, has_columns=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make),
+        Kind(
+            asking.Labels.kind,
+            labels.make,
+            has_template=True,
+            has_paper=False,
+            options=(Option("address", letters.ADDRESSES), Option("together", on=True), Option(labels.CUT)),
+            used=labels.used,
+        ),
         Kind(asking.Ties.kind, network.make),
         Kind(asking.Decision.kind, decision_map.make),
     )

@@ -111,13 +111,22 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Customers that a sheet has nothing for, with the code of why: `address`, `silent`, `deceased`."""
+
+    why: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """Everything that is printed, in parts with a head and a foot, or as faces, which have neither.
 
     Plain texts but for cells and patches; `page_words` has {page} and {pages}. With `counts_parts` the pages
     of each part are counted by themselves. `logo` is a picture beside the title. `people` is how many
     customers it tells of, `remark` what else the log is to say of it; `code` and `content` are kept of a
-    sheet that is typed back.
+    sheet that is typed back. `left_out` are those it should have told of, `names` says for whom each face
+    is; a card of two `sides` takes two faces.
     """
 
     title: str
@@ -129,6 +138,9 @@ class Sheet:
     logo: bytes = b""
     faces: tuple[Face, ...] = ()
     grid: Grid | None = None
+    names: tuple[str, ...] = ()
+    sides: int = 1
+    left_out: tuple[LeftOut, ...] = ()
     people: int = 0
     remark: str = ""
     code: str = ""

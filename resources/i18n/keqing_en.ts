@@ -11,6 +11,10 @@
         <source> 天</source>
         <translation> days</translation>
     </message>
+    <message>
+        <source> 毫米</source>
+        <translation> mm</translation>
+    </message>
     <message numerus="yes">
         <source>%n 个月</source>
         <translation>
@@ -96,6 +100,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位不要联系，没有排上：{names}</source>
+        <translation>
+            <numerusform>%n wants no contact and is left out: {names}</numerusform>
+            <numerusform>%n want no contact and are left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户</source>
         <translation>
             <numerusform>%n customer</numerusform>
@@ -138,6 +149,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位已故，没有排上：{names}</source>
+        <translation>
+            <numerusform>%n is deceased and left out: {names}</numerusform>
+            <numerusform>%n are deceased and left out: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位待联系</source>
         <translation>
             <numerusform>%n to contact</numerusform>
@@ -149,6 +167,13 @@
         <translation>
             <numerusform>%n changed customer was left alone</numerusform>
             <numerusform>%n changed customers were left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 位没有地址，没有排上：{names}</source>
+        <translation>
+            <numerusform>%n has no address and is left out: {names}</numerusform>
+            <numerusform>%n have no address and are left out: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,6 +230,20 @@
         <translation>
             <numerusform>%n</numerusform>
             <numerusform>%n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n 张放不下，字已经最小：{names}。请把地址或文字写短。</source>
+        <translation>
+            <numerusform>%n does not fit, in the smallest type: {names}. Shorten the address or the text.</numerusform>
+            <numerusform>%n do not fit, in the smallest type: {names}. Shorten the addresses or the text.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -400,6 +439,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>9 月</source>
         <translation>Sep</translation>
+    </message>
+    <message>
+        <source>A4，或宽x高，例如 210x280</source>
+        <translation>A4, or width x height, such as 210x280</translation>
     </message>
     <message>
         <source>Del 清除</source>
@@ -658,6 +701,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{n} 分钟</source>
         <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>{people} · {pieces}</source>
+        <translation>{people} · {pieces}</translation>
     </message>
     <message>
         <source>{place} / {count}</source>
@@ -928,6 +975,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>&quot;{name}&quot; is empty and was not added.</translation>
     </message>
     <message>
+        <source>“{name}”是自带的标签纸，没有保存。请换个名字。</source>
+        <translation>"{name}" is a sheet that comes with the program; nothing was saved. Choose another name.</translation>
+    </message>
+    <message>
         <source>“{name}”有 {size} MB，超过 {limit} MB，没有放进来。请先压缩或拆开。</source>
         <translation>&quot;{name}&quot; is {size} MB, more than {limit} MB, and was not added. Please compress or split it first.</translation>
     </message>
@@ -1053,12 +1104,20 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Household</translation>
     </message>
     <message>
+        <source>一家人只寄一份</source>
+        <translation>One letter to a household</translation>
+    </message>
+    <message>
         <source>一家人只问候一次</source>
         <translation>one household is congratulated once</translation>
     </message>
     <message>
         <source>一家人的生日和节日只问候一次。回车打开档案，还没有档案的家人建成客户。</source>
         <translation>A household is congratulated once. Enter opens a file, or opens one for a member of the family who has none yet.</translation>
+    </message>
+    <message>
+        <source>一张纸最多 {across} 列 {down} 行，没有保存。请改列数和行数。</source>
+        <translation>A sheet has {across} columns and {down} rows at most; nothing was saved. Change the columns and rows.</translation>
     </message>
     <message>
         <source>一方</source>
@@ -1126,6 +1185,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
     </message>
     <message>
+        <source>上下间距</source>
+        <translation>Gap down</translation>
+    </message>
+    <message>
         <source>上个月</source>
         <translation>Last month</translation>
     </message>
@@ -1169,6 +1232,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>上次联系</source>
         <translation>Last contact</translation>
+    </message>
+    <message>
+        <source>上边</source>
+        <translation>Top</translation>
     </message>
     <message>
         <source>下一张 →</source>
@@ -1672,6 +1739,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>From</translation>
     </message>
     <message>
+        <source>从哪一张空标签开始</source>
+        <translation>First free label</translation>
+    </message>
+    <message>
         <source>从哪天起</source>
         <translation>From</translation>
     </message>
@@ -1833,6 +1904,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>保存分组</source>
         <translation>Save a segment</translation>
+    </message>
+    <message>
+        <source>保存标签纸</source>
+        <translation>Save label sheet</translation>
     </message>
     <message>
         <source>保存现在的筛选…</source>
@@ -2032,6 +2107,18 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>先不分给谁</source>
         <translation>Nobody for now</translation>
+    </message>
+    <message>
+        <source>先用公司地址</source>
+        <translation>Company address first</translation>
+    </message>
+    <message>
+        <source>先用家庭地址</source>
+        <translation>Home address first</translation>
+    </message>
+    <message>
+        <source>先用通讯地址</source>
+        <translation>Mailing address first</translation>
     </message>
     <message>
         <source>先问这一项，电话单上也印着</source>
@@ -2337,12 +2424,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Some words</translation>
     </message>
     <message>
+        <source>几列</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
         <source>几点</source>
         <translation>Hour</translation>
     </message>
     <message>
         <source>几点读不懂，请写成 15:30 这样</source>
         <translation>The hour cannot be read; write it like 15:30</translation>
+    </message>
+    <message>
+        <source>几行</source>
+        <translation>Rows</translation>
     </message>
     <message>
         <source>出生年份</source>
@@ -2482,6 +2577,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>删除时间</source>
         <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>删除标签纸</source>
+        <translation>Delete label sheet</translation>
     </message>
     <message>
         <source>删除档案</source>
@@ -3410,6 +3509,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Address</translation>
     </message>
     <message>
+        <source>地址标签</source>
+        <translation>Address labels</translation>
+    </message>
+    <message>
+        <source>地址标签…</source>
+        <translation>Address labels…</translation>
+    </message>
+    <message>
         <source>地址里有{words}</source>
         <translation>Addresses with {words}</translation>
     </message>
@@ -4028,6 +4135,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Workdays</translation>
     </message>
     <message>
+        <source>左右间距</source>
+        <translation>Gap across</translation>
+    </message>
+    <message>
+        <source>左边</source>
+        <translation>Left</translation>
+    </message>
+    <message>
         <source>已 {seconds} 秒，最多等 {limit} 秒</source>
         <translation>{seconds} s so far, {limit} s at most</translation>
     </message>
@@ -4398,8 +4513,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Clear away deleted attachments?</translation>
     </message>
     <message>
+        <source>往下移</source>
+        <translation>Further down</translation>
+    </message>
+    <message>
         <source>往前  PageUp</source>
         <translation>Back  PageUp</translation>
+    </message>
+    <message>
+        <source>往右移</source>
+        <translation>Further right</translation>
     </message>
     <message>
         <source>往后  PageDown</source>
@@ -4609,6 +4732,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Everything is in this one file, on this computer only.</translation>
     </message>
     <message>
+        <source>打偏了就挪一挪（{printer}）</source>
+        <translation>If it prints beside the place ({printer})</translation>
+    </message>
+    <message>
         <source>打到哪里</source>
         <translation>Sent to</translation>
     </message>
@@ -4752,6 +4879,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打标签</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>打裁切线</source>
+        <translation>Lines to cut along</translation>
     </message>
     <message>
         <source>批量</source>
@@ -5961,6 +6092,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Tags</translation>
     </message>
     <message>
+        <source>标签宽</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>标签的宽和高至少 {least} 毫米，没有保存。请核对尺寸。</source>
+        <translation>A label is at least {least} mm wide and high; nothing was saved. Check the measures.</translation>
+    </message>
+    <message>
+        <source>标签纸</source>
+        <translation>Label sheet</translation>
+    </message>
+    <message>
+        <source>标签高</source>
+        <translation>Height</translation>
+    </message>
+    <message>
         <source>标签：{tag}</source>
         <translation>Tag: {tag}</translation>
     </message>
@@ -6576,6 +6723,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>is no such day</translation>
     </message>
     <message>
+        <source>没有这种纸，没有保存。请写 A4，或宽x高（毫米），例如 210x280。</source>
+        <translation>There is no such paper; nothing was saved. Write A4, or width x height in mm, such as 210x280.</translation>
+    </message>
+    <message>
         <source>没有闰月的年份按平月；没有三十的月份按廿九。</source>
         <translation>In years without the leap month it is the ordinary one; in months without a 30th the 29th.</translation>
     </message>
@@ -6653,6 +6804,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>浅色</source>
         <translation>Light</translation>
+    </message>
+    <message>
+        <source>测试页（只打格子）</source>
+        <translation>Test page (outlines only)</translation>
     </message>
     <message>
         <source>深色</source>
@@ -6775,6 +6930,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Click a heading to change it; unknown columns go into the notes.</translation>
     </message>
     <message>
+        <source>点第一张空的标签，或用方向键走过去</source>
+        <translation>Click the first free label, or walk there with the arrows</translation>
+    </message>
+    <message>
         <source>点这里看是哪几位</source>
         <translation>Click to see who</translation>
     </message>
@@ -6838,8 +6997,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Overwrite, but never by blanks</translation>
     </message>
     <message>
+        <source>用哪个地址</source>
+        <translation>Which address</translation>
+    </message>
+    <message>
         <source>用在什么方式</source>
         <translation>For which channel</translation>
+    </message>
+    <message>
+        <source>用尺子量：左边、上边是第一张标签离纸边多远，间距是两张标签之间空多少。</source>
+        <translation>Measure with a ruler: left and top are how far the first label is from the paper's edge, gaps are what lies between two labels.</translation>
     </message>
     <message>
         <source>用系统程序打开</source>
@@ -7098,6 +7265,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Page {page} of {pages}</translation>
     </message>
     <message>
+        <source>第 {row} 行第 {column} 列</source>
+        <translation>Row {row}, column {column}</translation>
+    </message>
+    <message>
         <source>第一次联系</source>
         <translation>First contact</translation>
     </message>
@@ -7352,6 +7523,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>自己的</source>
         <translation>own</translation>
+    </message>
+    <message>
+        <source>自己量的尺寸…</source>
+        <translation>Own measures…</translation>
+    </message>
+    <message>
+        <source>自己量的标签纸</source>
+        <translation>A label sheet of your own</translation>
     </message>
     <message>
         <source>自带</source>
@@ -7977,6 +8156,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Data stay on this computer</translation>
     </message>
     <message>
+        <source>起个名字，例如 仓库的 3×9</source>
+        <translation>A name, such as Stock room 3×9</translation>
+    </message>
+    <message>
         <source>超过</source>
         <translation>Late by</translation>
     </message>
@@ -8356,6 +8539,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这些日子里没有要联系的客户</source>
         <translation>Nobody to contact in these days</translation>
+    </message>
+    <message>
+        <source>这些标签一共宽 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。</source>
+        <translation>These labels are {needed} mm wide together, the paper only {paper} mm; nothing was saved. Check the measures.</translation>
+    </message>
+    <message>
+        <source>这些标签一共高 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。</source>
+        <translation>These labels are {needed} mm high together, the paper only {paper} mm; nothing was saved. Check the measures.</translation>
     </message>
     <message>
         <source>这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。</source>
@@ -8885,6 +9076,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>马上就好</source>
         <translation>Almost done</translation>
+    </message>
+    <message>
+        <source>默认打印机</source>
+        <translation>default printer</translation>
     </message>
     <message>
         <source>（已隐藏）</source>

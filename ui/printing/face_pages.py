@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -44,11 +45,14 @@ class FacePages:
     def reckon(self) -> Iterator[int]:
         """See what fits."""
         for place, face in enumerate(self.sheet.faces):
-            if any(self._fitted(patch).height > patch.height * MM + 1 for patch in face.patches):
+            if any(self._is_too_full(patch) for patch in face.patches):
                 self.too_full.append(place)
             self._done = place + 1
             yield self._done
         self.complete = True
+
+    def _is_too_full(self, patch: Patch) -> bool:
+        return bool(patch.html) and self._fitted(patch).height > patch.height * MM + 1
 
     def paint(self, painter: QPainter, number: int) -> None:
         """The faces of a page, from the paper's corner."""
@@ -77,9 +81,19 @@ class FacePages:
         if patch.framed:
             painter.setPen(paper.GRID)
             painter.drawRect(room)
+        if not patch.html:
+            return
         cell = self._fitted(patch)
         down = max(room.height() - cell.height, 0.0) * _DOWN[patch.down]
         cell.paint(painter, QPointF(room.left(), room.top() + down))
+
+
+def shifted(sheet: Sheet, right: float, down: float) -> Sheet:
+    """A sheet of faces with all of them moved by so many mm, as a printer needs it."""
+    if not sheet.faces or not (right or down):
+        return sheet
+    grid = sheet.grid or _WHOLE
+    return replace(sheet, grid=replace(grid, left=grid.left + right, top=grid.top + down))
 
 
 def fitted(patch: Patch) -> Cell:

@@ -33,10 +33,13 @@ from ui.kit.layout import scrolled
 from ui.messages import sentence
 from ui.prefs import Prefs
 from ui.printing import printers
+from ui.printing.face_pages import shifted
+from ui.printing.face_tools import At
 from ui.printing.output import print_to, write_pdf
 from ui.printing.paper import page_layout
 from ui.printing.sheet_view import SheetView
 from ui.printing.style_panel import StylePanel
+from ui.printing.tools import tools_for
 from ui.printing.words import kind_name
 from ui.words import language, tr
 
@@ -152,7 +155,10 @@ class PreviewDialog(Dialog):
     @Slot(object)
     def _meet(self, found: Looks) -> None:
         """The panel: what this kind of sheet may be changed by."""
-        self._panel = StylePanel(KINDS[self._asked.kind], found.style, found.templates)
+        tools = tools_for(At(self._desk, self._prefs, self._asked, found.style))
+        if tools is not None:
+            tools.reasked.connect(self._ask_again)
+        self._panel = StylePanel(KINDS[self._asked.kind], found.style, found.templates, tools)
         self._panel.changed.connect(self._restyle)
         self._panel.columns_wanted.connect(self._choose_columns)
         area = scrolled(self._panel)
@@ -179,8 +185,13 @@ class PreviewDialog(Dialog):
 
     def _show_columns(self, keys: Sequence[str]) -> None:
         if isinstance(self._asked, CustomerList):
-            self._asked = replace(self._asked, keys=tuple(keys))
-            self._make(self._panel.style_now)
+            self._ask_again(replace(self._asked, keys=tuple(keys)))
+
+    @Slot(object)
+    def _ask_again(self, asked: Asked) -> None:
+        """What is asked for was changed beside the preview, for this time."""
+        self._asked = asked
+        self._make(self._panel.style_now)
 
     def _make(self, style: Style | None) -> None:
         """In a thread of its own: a thousand files take a while, and another choice begins anew."""
@@ -232,8 +243,9 @@ class PreviewDialog(Dialog):
         def print_it(printer: QPrinter) -> None:
             self._prefs.set_printer(self._asked.kind, printer.printerName())
             target = printer.printerName() or printer.outputFileName()
+            placed = shifted(sheet, *self._prefs.shift(self._asked.kind, printer.printerName()))
             self._run(
-                lambda told: print_to(sheet, printer, told), lambda count: self._on_printed(count, target)
+                lambda told: print_to(placed, printer, told), lambda count: self._on_printed(count, target)
             )
 
         try:
@@ -286,7 +298,15 @@ class PreviewDialog(Dialog):
     def _on_printed(self, pages: int, target: str) -> None:
         self.view.say(tr("已送去打印，共 %n 页", "", pages))
         self._log(pages, target)
+        self._go_on()
         self.printed.emit(pages)
+
+    def _go_on(self) -> None:
+        """The next sheet of that kind begins where this one ended."""
+        used, sheet = KINDS[self._asked.kind].used, self._sheet
+        if used is not None and sheet is not None:
+            style = used(self._panel.style_now, sheet)
+            self._desk.do(actions.remember_style, self._asked.kind, style)
 
     def _log(self, pages: int, target: str) -> None:
         sheet = self._sheet

@@ -50,6 +50,7 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerFiles.kind, tr("客户档案…"), _files),
         Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
         Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
+        Entry(asked.Labels.kind, tr("地址标签…"), _labels),
     )
 
 
@@ -97,3 +98,7 @@ def _forms(chosen: Chosen) -> Asked:
 
 def _blank_form(_chosen: Chosen) -> Asked:
     return asked.CustomerForms()
+
+
+def _labels(chosen: Chosen) -> Asked:
+    return asked.Labels(chosen.ids, chosen.about)

@@ -13,8 +13,10 @@ from app.sheets.sheet import Sheet
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import row
+from ui.printing.face_notes import FaceNotes
 from ui.printing.glyphs import named, unprintable
 from ui.printing.layout import pages_of
+from ui.printing.note import Note
 from ui.printing.page_view import PageView
 from ui.printing.pages import Pages
 from ui.printing.paper import Paper, check_fonts, page_layout
@@ -56,6 +58,11 @@ class SheetView(QWidget):
         return self._rare.text()
 
     @property
+    def told(self) -> str:
+        """What is said of faces: how many, of whom, and whom they leave out."""
+        return self._told.text()
+
+    @property
     def note(self) -> str:
         """What is going on, or was done last."""
         return self._note.text()
@@ -72,8 +79,8 @@ class SheetView(QWidget):
         layout = page_layout(sheet)
         rare = unprintable(sheet)
         sheet = named(sheet, rare)
-        self._rare.setVisible(bool(rare))
-        self._rare.setText(_about_rare(rare))
+        self._rare.say(_about_rare(rare))
+        self._told.show_sheet(sheet)
         self._pages = pages_of(sheet, Paper.of(layout, sheet.setup.scale))
         self._view.set_pages(self._pages, layout)
         self._reckoning = self._pages.reckon()
@@ -98,8 +105,8 @@ class SheetView(QWidget):
         self._place = label("", "strong")
         self._size = label("", "muted")
         self._note = label("", "good")
-        self._rare = label("", "late", wrap=True)
-        self._rare.hide()
+        self._rare = Note()
+        self._told = FaceNotes()
         self._back = _tool("chevron-left", tr("上一页") + " PgUp", lambda: self.turn(-1))
         self._on = _tool("chevron-right", tr("下一页") + " PgDn", lambda: self.turn(1))
         self._view = PageView()
@@ -114,6 +121,7 @@ class SheetView(QWidget):
         box.setSpacing(8)
         box.addLayout(head)
         box.addWidget(self._rare)
+        box.addWidget(self._told)
         box.addWidget(self._view, 1)
         self._view.turned.connect(self.turn)
         self._view.resized.connect(lambda percent: self._size.setText(f"{percent}%"))
@@ -145,6 +153,7 @@ class SheetView(QWidget):
         while time.monotonic() < until:
             if next(self._reckoning, None) is None:
                 self._timer.stop()
+                self._told.show_too_full(pages)
                 self.turn(0)
                 return
         if before <= self._number and len(pages or ()) > self._number:

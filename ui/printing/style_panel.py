@@ -15,6 +15,7 @@ from app.sheets.registry import Kind, Option
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.printing import words
+from ui.printing.face_tools import FaceTools
 from ui.words import tr
 
 WIDTH = 184
@@ -44,7 +45,9 @@ class StylePanel(QWidget):
     columns_wanted = Signal()
     """Other columns are to be chosen."""
 
-    def __init__(self, kind: Kind, style: Style, own: Sequence[OwnTemplate]) -> None:
+    def __init__(
+        self, kind: Kind, style: Style, own: Sequence[OwnTemplate], tools: FaceTools | None = None
+    ) -> None:
         super().__init__()
         self.style_now = style
         self.setFixedWidth(WIDTH)
@@ -56,6 +59,9 @@ class StylePanel(QWidget):
             self._choose(tr("模板"), "template", answers)
         if kind.has_columns:
             self._box.addWidget(button(tr("选栏目…"), icon="columns-3", on_click=self.columns_wanted.emit))
+        if tools is not None:
+            tools.picked.connect(self._pick)
+            self._box.addWidget(tools)
         for option in kind.options:
             self._offer(option)
         if kind.has_paper:

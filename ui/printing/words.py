@@ -33,13 +33,21 @@ def _kinds() -> dict[str, str]:
         "list": tr("客户名单"),
         "shown": tr("屏幕上的名单"),
         "calendar": tr("日历"),
+        "labels": tr("地址标签"),
         "ties": tr("关系图"),
         "decision": tr("决策图"),
     }
 
 
 def _options() -> dict[str, str]:
-    return {"order": tr("排列"), "errand": tr("印哪些"), "sensitive": tr("印出敏感项")}
+    return {
+        "order": tr("排列"),
+        "errand": tr("印哪些"),
+        "sensitive": tr("印出敏感项"),
+        "address": tr("用哪个地址"),
+        "together": tr("一家人只寄一份"),
+        "cut": tr("打裁切线"),
+    }
 
 
 def _values() -> dict[tuple[str, str], str]:
@@ -50,4 +58,7 @@ def _values() -> dict[tuple[str, str], str]:
         ("errand", "all"): tr("全部"),
         ("errand", "visits"): tr("只印要上门的"),
         ("errand", "calls"): tr("不印要上门的"),
+        ("address", "mailing"): tr("先用通讯地址"),
+        ("address", "home"): tr("先用家庭地址"),
+        ("address", "company"): tr("先用公司地址"),
     }
