@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app import clock
 from app.fields.catalog import Catalog
@@ -17,6 +17,7 @@ from app.learning.learner import Learner
 from app.learning.rows import Fact, Known
 from app.sheets.callsheet import ASKED
 from app.sheets.typing_back import OpenedRow, SheetRow, Standing
+from ui.contact.invitation_field import InvitationField
 from ui.contact.learn_line import LearnLine
 from ui.contact.unfinished import Unfinished
 from ui.contact.words import phone_text, reason_text, silence
@@ -68,6 +69,8 @@ class RowForm(QWidget):
         self.next = NextLine()
         self.problem = label("", "late", wrap=True)
         """Stands wherever the page wants it: it must be seen however low the window is."""
+        self.invitation = InvitationField()
+        self._heard = ""
         self._opened: OpenedRow | None = None
         self._assemble()
         self._connect()
@@ -93,6 +96,8 @@ class RowForm(QWidget):
         self.note.setText(begun.text if begun else "")
         self.learnt.set_text(begun.learnt if begun else "")
         self.next.line.setText(begun.next_day if begun else "")
+        self._heard = begun.heard if begun else ""
+        self.invitation.show_invitation(None)
         self.complain("")
 
     def show_nothing(self) -> None:
@@ -118,6 +123,10 @@ class RowForm(QWidget):
         self._opened = opened
         self._show_why()
         self._set_learner(opened.learner)
+        self.invitation.show_invitation(opened.known.invitation)
+        self.invitation.choose(self._heard)
+        for part in self.invitation.answer.buttons():
+            part.installEventFilter(self)
 
     def take_keyboard(self) -> None:
         """Ready for the result."""
@@ -127,7 +136,8 @@ class RowForm(QWidget):
         """Whether nothing was written, the result included."""
         blanks = (blank.text() for blank in self.blanks)
         typed = (self.note.text(), self.learnt.text(), self.next.line.text(), *blanks)
-        return self.result.value() is None and not any(text.strip() for text in typed)
+        chosen = self.result.value() is not None or self.invitation.told() is not None
+        return not chosen and not any(text.strip() for text in typed)
 
     def unfinished(self) -> Unfinished | None:
         """What stands here and is not kept yet; None when there is nothing."""
@@ -140,6 +150,7 @@ class RowForm(QWidget):
             self.note.text(),
             learnt=self.learnt.text(),
             next_day=self.next.line.text(),
+            heard=said[1] if (said := self.invitation.told()) else "",
             blanks={key: blank.text() for key, blank in self._shown_blanks() if blank.text().strip()},
         )
 
@@ -156,6 +167,7 @@ class RowForm(QWidget):
             facts=tuple(self._facts()),
             next_on=next_on.value.on if next_on.value else None,
             next_at=next_on.value.at if next_on.value else None,
+            heard=self.invitation.told(),
             at=at,
         )
 
@@ -171,8 +183,10 @@ class RowForm(QWidget):
         return "" if self.problem.isHidden() else self.problem.text()
 
     def follow_veil(self) -> None:
-        """What was promised to one customer is not for another's eyes."""
+        """What was said by one customer is not for another's eyes."""
         self._show_why()
+        for line in self._lines():
+            line.hide_words(veil.is_drawn())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter and the keys that turn rows, wherever in the form the keyboard is."""
@@ -254,6 +268,7 @@ class RowForm(QWidget):
         lines: list[tuple[QLabel, QWidget]] = [
             (label(tr("结果"), "muted"), self.result),
             (label(tr("记录"), "muted"), self.note),
+            (label("", "muted"), self.invitation),
             *zip(self._names, self.blanks, strict=True),
             (label(tr("还了解到"), "muted"), self.learnt),
             (label(tr("下次"), "muted"), self.next),
@@ -281,7 +296,7 @@ class RowForm(QWidget):
         for watched in (*self._lines(), self.learnt.line, *self.result.buttons()):
             watched.installEventFilter(self)
 
-    def _lines(self) -> list[QLineEdit]:
+    def _lines(self) -> list[LineInput]:
         return [self.note, *(blank.line for blank in self.blanks), self.next.line]
 
     def _parts(self) -> list[QWidget]:

@@ -244,6 +244,14 @@ def test_whom_an_event_concerns_is_told_why(book: Book) -> None:
     assert "暴雨问候" in row[2]
 
 
+def test_the_answer_to_an_open_invitation_has_boxes(book: Book) -> None:
+    chen = make_customer(book, "陈国栋")
+    held = DAY + dt.timedelta(days=7)
+    book.write(events.begin_event, EventDraft(EventKind.INVITATION, "车主课堂", DAY, held_on=held), [chen])
+    (row,) = printed(book, CallSheet(DAY, ids=(chen,))).parts[0].tables[0].rows
+    assert "邀请 □来&ensp; □再看&ensp; □不来" in words(row[5]).replace("&nbsp;", "")
+
+
 def test_where_one_goes_is_where_an_organisation_is_and_where_a_person_lives(book: Book) -> None:
     there = {"mailing_address": "禾川市信箱 5", "company_address": "禾川市物流园 1 号"}
     make_customer(book, "恒达物流", is_organisation=True, **there)

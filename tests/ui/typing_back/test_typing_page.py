@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import clock
+from app.care import event_queries, events
 from app.care import queries as care
+from app.care.event_rows import EventDraft, EventKind
 from app.customers import actions as customer_actions
 from app.customers import merging
 from app.customers import queries as customers
@@ -267,6 +269,21 @@ def test_what_was_begun_is_there_after_the_program_was_killed(
     qtbot.waitUntil(lambda: not book.read(customers.begun_of, 1, typing_back.BEGUN))
 
 
+def test_the_answer_to_an_invitation_is_noted_with_the_row(
+    qtbot: QtBot, desk: Desk, code: str, book: Book, keys: Keys
+) -> None:
+    draft = EventDraft(EventKind.INVITATION, "车主课堂", DAY, held_on=DAY + dt.timedelta(days=7))
+    event = book.write(events.begin_event, draft, [1, 2]).value
+    page = opened(qtbot, desk)
+    qtbot.waitUntil(page.form.invitation.isVisible)
+    keys.press(KEY.Key_1)
+    page.form.invitation.answer.buttons()[0].setFocus()
+    keys.press(KEY.Key_Space)
+    keys.press(KEY.Key_Return)
+    qtbot.waitUntil(lambda: bool(contacts(book, 1)))
+    assert [guest.answer for guest in book.read(event_queries.guests, event)] == ["yes", None]
+
+
 def test_a_call_later_asks_for_the_day_at_once(
     qtbot: QtBot, page: TypingPage, book: Book, keys: Keys
 ) -> None:
@@ -453,6 +470,9 @@ def test_without_a_printed_sheet_the_page_says_what_to_do(qtbot: QtBot, desk: De
 def test_nothing_of_it_is_read_while_a_customer_is_beside(page: TypingPage, qtbot: QtBot) -> None:
     met(qtbot, page)
     assert page.form.phone.text() == "138 0000 5521"
+    page.form.note.setText("爱人住院了")
+    plain = page.form.note.grab().toImage()
     veil.draw()
     assert "138" not in page.form.phone.text()
+    assert page.form.note.grab().toImage() != plain
     veil.draw(False)
