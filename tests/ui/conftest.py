@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.kit import veil
 from ui.kit.style import apply_theme
+
+PATIENCE = 20_000
+"""Milliseconds: what is waited for comes at once, but not on a machine that others keep busy."""
+
+
+class PatientBot(QtBot):
+    """Gives up later than the five seconds of the library."""
+
+    def waitUntil(  # noqa: N802 - its name there
+        self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE
+    ) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
