@@ -234,6 +234,7 @@ class Pages(QObject):
 
         page = TodayPage(self.desk, self.window.stack)
         page.print_wanted.connect(self.paper.call_sheet)
+        page.daily_wanted.connect(self.paper.daily)
         return page
 
     def _make_typing(self) -> TypingPage:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.staff import queries as staff
 from ui.words import tr
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from app.sheets.asked import Asked
+    from app.staff.rows import StaffRow
     from ui.calendar.shown import Shown
     from ui.desk import Desk
     from ui.listing.people_list import ShownList
@@ -63,6 +65,21 @@ class Paperwork(QObject):
         from app.sheets.asked import CallSheet
 
         self.show(CallSheet(day, self._whose()))
+
+    @Slot()
+    def daily(self) -> None:
+        """The daily report: of whoever sits here, of any other, of any day."""
+        self._desk.ask(staff.everybody, then=self._show_daily)
+
+    @Slot(object)
+    def _show_daily(self, everybody: list[StaffRow]) -> None:
+        from ui.today.daily_dialog import DailyDialog
+
+        people = [each for each in everybody if each.active]
+        me = next((each for each in people if each.name == self._who()), None)
+        dialog = DailyDialog(self._above(), self._desk, people, me)
+        dialog.print_wanted.connect(self.show)
+        dialog.open()
 
     @Slot(int, str)
     def drawing(self, customer_id: int, which: str) -> None:

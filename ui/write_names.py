@@ -71,6 +71,7 @@ def _names() -> dict[str, str]:
         "industry-pair": tr("修改行业搭配"),
         "settings": tr("修改设置"),
         "staff-edit": tr("修改人员"),
+        "day-answer": tr("核阅日报"),
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),

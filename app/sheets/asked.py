@@ -80,6 +80,17 @@ class ShownRows(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class DailyReport(Asked):
+    """What one person did on a day, or the whole shop."""
+
+    kind: ClassVar[str] = "daily"
+
+    day: dt.date
+    staff_id: int | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ties(Asked):
     """Who is tied to a customer, drawn."""
 

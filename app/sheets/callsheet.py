@@ -115,7 +115,9 @@ def callsheet(
     whose = said["owner"].format(name=owner) if owner else ""
 
     def last(contact: LastContact) -> str:
-        return str(said["last"].format(date=f"{contact.on:%m-%d}", channel=_channel(contact.channel, lang)))
+        return str(
+            said["last"].format(date=f"{contact.on:%m-%d}", channel=channel_word(contact.channel, lang))
+        )
 
     sheet = making.from_template(
         CallSheet.kind,
@@ -125,7 +127,7 @@ def callsheet(
         groups=groups,
         lines=[line for group in groups for line in group.lines],
         day=day,
-        day_line=_day_line(day, lang),
+        day_line=day_line(day, lang),
         about=about,
         owner=whose,
         count=_count(wanted, len(rows) - len(wanted), waiting, said),
@@ -225,7 +227,7 @@ def phone_text(phone: str, lang: str) -> str:
     return show_phone(PhoneNumber(PhoneKind.OTHER, number, ext), lang) if number.isdigit() else phone
 
 
-def _channel(channel: str, lang: str) -> str:
+def channel_word(channel: str, lang: str) -> str:
     """The word for a channel's key; a word stays as it is."""
     from app.fields.options import CHANNEL
 
@@ -233,7 +235,7 @@ def _channel(channel: str, lang: str) -> str:
     return names.get(channel, channel)
 
 
-def _day_line(day: dt.date, lang: str) -> str:
+def day_line(day: dt.date, lang: str) -> str:
     """`2026-11-22 周日 · 农历十月十四 · 小雪`."""
     parts = [f"{day:%Y-%m-%d} {words(lang)['weekdays'][day.weekday()]}"]
     if lunar.supports(day):

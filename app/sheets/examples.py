@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import queries as customers
+from app.customers.queries import staff_names
 from app.customers.rows import Query
 from app.sheets.asked import (
     MONTH,
@@ -19,6 +20,7 @@ from app.sheets.asked import (
     CustomerFiles,
     CustomerForms,
     CustomerList,
+    DailyReport,
     Labels,
 )
 
@@ -65,6 +67,10 @@ def _month(_session: Session) -> Asked:
     return CalendarSheet(MONTH, today.replace(day=1), dt.date(today.year, today.month, last))
 
 
+def _day(session: Session) -> Asked:
+    return DailyReport(clock.today(), min(staff_names(session), default=None))
+
+
 EXAMPLES: Mapping[str, Example] = {
     CallSheet.kind: _call_sheet,
     CustomerFiles.kind: _file,
@@ -72,4 +78,5 @@ EXAMPLES: Mapping[str, Example] = {
     CustomerList.kind: _list,
     Labels.kind: _labels,
     CalendarSheet.kind: _month,
+    DailyReport.kind: _day,
 }

@@ -14,6 +14,7 @@ from app.sheets import (
     calendar_sheet,
     callsheet,
     customer_file,
+    daily,
     decision_map,
     form,
     labels,
@@ -83,6 +84,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(asking.CustomerList.kind, listing.make, has_columns=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make),
+        Kind(asking.DailyReport.kind, daily.make, has_template=True),
         Kind(
             asking.Labels.kind,
             labels.make,

@@ -22,6 +22,7 @@ class Right(StrEnum):
     EXPORT = "export"
     DELETE = "delete"
     STAFF = "staff"
+    ANSWER = "answer"
 
 
 ALLOWED: dict[Role, frozenset[Right]] = {

@@ -1537,6 +1537,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Reason</translation>
     </message>
     <message>
+        <source>主管核阅</source>
+        <translation>Manager's answer</translation>
+    </message>
+    <message>
         <source>久未联系</source>
         <translation>Forgotten</translation>
     </message>
@@ -2733,6 +2737,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Once, on that day</translation>
     </message>
     <message>
+        <source>前一天</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
         <source>剪贴板里没有图片。</source>
         <translation>There is no picture in the clipboard.</translation>
     </message>
@@ -3270,6 +3278,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名称</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>后一天</source>
+        <translation>The day after</translation>
     </message>
     <message>
         <source>后天</source>
@@ -5752,6 +5764,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Date</translation>
     </message>
     <message>
+        <source>日报</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>日期</source>
         <translation>Date</translation>
     </message>
@@ -6148,6 +6164,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Core persons, referrers…</translation>
     </message>
     <message>
+        <source>核阅日报</source>
+        <translation>Answer to a daily report</translation>
+    </message>
+    <message>
         <source>档案 {count} 项</source>
         <translation>File · {count} items</translation>
     </message>
@@ -6312,6 +6332,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在写入</source>
         <translation>Writing</translation>
+    </message>
+    <message>
+        <source>正在写，会自动保存</source>
+        <translation>Being written; it is kept by itself</translation>
     </message>
     <message>
         <source>正在准备</source>
@@ -7390,6 +7414,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Manager</translation>
     </message>
     <message>
+        <source>经理在这里核阅</source>
+        <translation>The manager answers here</translation>
+    </message>
+    <message>
         <source>结婚纪念日</source>
         <translation>Wedding day</translation>
     </message>
@@ -7580,6 +7608,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>英文（可不填）</source>
         <translation>English (may stay empty)</translation>
+    </message>
+    <message>
+        <source>营业日报</source>
+        <translation>Daily report</translation>
+    </message>
+    <message>
+        <source>营业日报和主管核阅 Alt D</source>
+        <translation>The daily report and the manager's answer Alt D</translation>
     </message>
     <message>
         <source>虚岁</source>
@@ -8111,6 +8147,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>谁的</source>
         <translation>Whose</translation>
+    </message>
+    <message>
+        <source>谁的日报</source>
+        <translation>Whose report</translation>
     </message>
     <message>
         <source>谁的生日</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +12,7 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, CallSheet, CustomerForms, CustomerList, Labels
+from app.sheets.asked import Asked, CallSheet, CustomerForms, CustomerList, DailyReport, Labels
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.columns import DEFAULT_KEYS
 
@@ -71,3 +72,15 @@ def _labels(stage: Stage) -> Iterator[QWidget]:
 
 def _some(stage: Stage, count: int = 40) -> tuple[int, ...]:
     return tuple(stage.ask(customers.ids, Query()))[:count]
+
+
+@scene("print-daily")
+def _daily(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, DailyReport(clock.today() - dt.timedelta(days=1), 2), Style())
+
+
+@scene("daily")
+def _daily_dialog(stage: Stage) -> Iterator[QWidget]:
+    stage.show("today")
+    stage.pages.paper.daily()
+    yield from closing(stage)

@@ -33,6 +33,7 @@ def _kinds() -> dict[str, str]:
         "list": tr("客户名单"),
         "shown": tr("屏幕上的名单"),
         "calendar": tr("日历"),
+        "daily": tr("营业日报"),
         "labels": tr("地址标签"),
         "ties": tr("关系图"),
         "decision": tr("决策图"),

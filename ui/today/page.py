@@ -57,6 +57,8 @@ class TodayPage(Page):
 
     print_wanted = Signal(object)
     """The day whose call sheet is to be printed."""
+    daily_wanted = Signal()
+    """The daily report."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -281,9 +283,11 @@ class TodayPage(Page):
         prints.setToolTip(tr("打印逾期和今天的电话 / 拜访单"))
         types = button(tr("录入电话单"), icon="pencil", on_click=lambda: self.page_wanted.emit(TYPING))
         types.setToolTip("  ".join((tr("把写好的电话单录进来"), key_text(TYPING_KEY))))
+        daily = button(tr("日报"), icon="file-text", on_click=self.daily_wanted.emit, shortcut="Alt+D")
+        daily.setToolTip(tr("营业日报和主管核阅 Alt D"))
         self.bulk = button(tr("批量"), icon="check", on_click=self._open_bulk)
         self.bulk.setToolTip(tr("同一件事的客户一次处理完"))
-        self._head = Head(tr("今日联系"), self.scope, (self.bulk, prints, types), self)
+        self._head = Head(tr("今日联系"), self.scope, (self.bulk, prints, types, daily), self)
         self._card.box.addWidget(self.list, 1)
         self._card.box.addWidget(self.empty, 1)
         self.empty.hide()
