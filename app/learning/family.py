@@ -124,7 +124,7 @@ def merged(facts: Iterable[Fact]) -> list[Fact]:
     """What several clauses tell of one member as one fact."""
     found: list[Fact] = []
     for fact in facts:
-        place = _place_of(fact, found) if fact.key == FAMILY else None
+        place = _place_of(fact, found) if fact.key == FAMILY and not fact.either else None
         if place is None:
             found.append(fact)
             continue

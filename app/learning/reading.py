@@ -90,7 +90,7 @@ def _once(facts: list[Fact]) -> list[Fact]:
 
 
 def _goes_with(one: Fact, other: Fact) -> bool:
-    if one.key != other.key or one.key == FAMILY:
+    if one.key != other.key or one.key == FAMILY or one.either or other.either:
         return False
     many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
     texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
@@ -168,10 +168,21 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
     if own := _own(text, known):
         text, subject = text[own:].strip() or text, None
     if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
-        called = bool(subject.person.name)  # else it may be the customer again: 女儿考上郑大，喜欢钓鱼
+        called = bool(subject.person.name)
+        if not called and (tastes := _tastes(text, known)):  # whose? 女儿考上郑大，喜欢钓鱼
+            return [replace(each, said=clause, sure=False, either=True) for each in facts + tastes], subject
         return [replace(fact, said=clause, sure=fact.sure and called) for fact in facts], subject
     own_facts = _said(read_customer(text, known), clause)
     return own_facts, None if own_facts else subject
+
+
+def _tastes(text: str, known: Known) -> list[Fact]:
+    """What a clause would tell of the customer that is as well told of somebody else: hobbies, food, drink."""
+    read = (rule.read(text, known) for rule in habits.RULES)
+    return next((facts for facts in read if facts and {fact.key for fact in facts} <= _TASTES), [])
+
+
+_TASTES = frozenset({"hobbies", "cuisine", "diet_taboos", "alcohol", "smoking"})
 
 
 def _own(text: str, known: Known) -> int:

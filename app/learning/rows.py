@@ -53,7 +53,8 @@ class Fact:
     """One thing that was read: the value of an item, a `Person` of the family, a `Promise` or words for the notes.
 
     `said` are the words it was read from. `word` is the relation as it was called (大女儿), which tells one
-    daughter from the other. What is not `sure` was guessed, and is shown so.
+    daughter from the other. What is not `sure` was guessed, and is shown so. `either`: another fact of the
+    same words tells what else they may mean, and a person has to say which.
     """
 
     key: str
@@ -62,6 +63,7 @@ class Fact:
     mode: Mode = Mode.SET
     word: str = ""
     sure: bool = True
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)

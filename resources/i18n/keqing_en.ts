@@ -7897,6 +7897,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Ways to say it</translation>
     </message>
     <message>
+        <source>说的是谁？</source>
+        <translation>Who is meant?</translation>
+    </message>
+    <message>
         <source>说给什么性格的人</source>
         <translation>For which personality</translation>
     </message>

@@ -37,6 +37,7 @@ class LearnList(QWidget):
         self._learner = anybodys()
         self._text = ""
         self._off: set[Place] = set()
+        self._on: set[Place] = set()
         self._corrected: dict[Place, Fact] = {}
         self._shown: list[tuple[Place, Proposal]] = []
         self.rows: list[LearnRow] = []
@@ -53,6 +54,7 @@ class LearnList(QWidget):
         self._text = text
         if not text.strip():
             self._off.clear()
+            self._on.clear()
             self._corrected.clear()
         self._show()
 
@@ -61,7 +63,7 @@ class LearnList(QWidget):
         return tuple(
             proposal.fact
             for place, proposal in self._shown
-            if place not in self._off and proposal.effect is not Effect.KNOWN
+            if not self._is_off(place, proposal) and proposal.effect is not Effect.KNOWN
         )
 
     def shown(self) -> list[LearnRow]:
@@ -87,6 +89,10 @@ class LearnList(QWidget):
             row.commit()
         return not any(row.problem.text() for row in self.shown())
 
+    def _is_off(self, place: Place, proposal: Proposal) -> bool:
+        """Of two meanings of the same words neither is ticked until a person says which."""
+        return place in self._off or (proposal.fact.either and place not in self._on)
+
     def _show(self) -> None:
         read = [(Place(fact.key, fact.said), fact) for fact in self._learner.read(self._text)]
         unread = [str(fact.value) for place, fact in read if place.key == NOTES]
@@ -99,7 +105,9 @@ class LearnList(QWidget):
 
     def _note(self, unread: list[str]) -> list[tuple[Place, Proposal]]:
         """What was not understood, and what a person did not agree to: both are kept as words."""
-        declined = [place.said for place, _ in self._shown if place in self._off]
+        taken = {place.said for place, each in self._shown if each.fact.either and place in self._on}
+        off = [place.said for place, each in self._shown if self._is_off(place, each)]
+        declined = [said for said in off if said not in taken]
         words = "，".join(dict.fromkeys([*unread, *declined]))
         if not words:
             return []
@@ -114,7 +122,9 @@ class LearnList(QWidget):
             row.setVisible(number < len(self._shown))
             if number < len(self._shown):
                 place, proposal = self._shown[number]
-                row.show_proposal(proposal, self._learner.known.catalog, ticked=place not in self._off)
+                row.show_proposal(
+                    proposal, self._learner.known.catalog, ticked=not self._is_off(place, proposal)
+                )
                 row.offer_words(self._learner.words.get(place.key, ()))
 
     def _new_row(self, number: int) -> LearnRow:
@@ -127,8 +137,11 @@ class LearnList(QWidget):
         return made
 
     def _tick(self, number: int, ticked: bool) -> None:
-        place = self._shown[number][0]
-        (self._off.discard if ticked else self._off.add)(place)
+        place, proposal = self._shown[number]
+        if proposal.fact.either:
+            self._on = {each for each in self._on if each.said != place.said} | ({place} if ticked else set())
+        else:
+            (self._off.discard if ticked else self._off.add)(place)
         self._show()
 
     def _correct(self, number: int, text: str) -> None:
@@ -147,5 +160,6 @@ class LearnList(QWidget):
         place = self._shown[number][0]
         self._corrected[place] = read.value
         self._off.discard(place)
+        self._on = {each for each in self._on if each.said != place.said} | {place}
         self.rows[number].complain("")
         self._show()

@@ -24,7 +24,9 @@ _PEOPLE = People(tuple(option.key for option in PERSON_RELATION))
 
 
 def effect_words(proposal: Proposal) -> str:
-    """填上, 加上, 改动 …; what was guessed says so."""
+    """填上, 加上, 改动 …; what was guessed, or may be told of two people, says so."""
+    if proposal.fact.either and proposal.effect is not Effect.KNOWN:
+        return tr("说的是谁？")
     if not proposal.fact.sure and proposal.effect is not Effect.KNOWN:
         return tr("请核对")
     if proposal.effect is Effect.MEMBER and replaced(proposal):

@@ -66,7 +66,7 @@ def _proposed(reader: Learner, said: str) -> list[Proposal]:
 
 
 def keep(book: Book, customer_id: int, said: str) -> CustomerFile:
-    facts = [each.fact for each in proposals(book, customer_id, said)]
+    facts = [each.fact for each in proposals(book, customer_id, said) if not each.fact.either]
     book.write(interactions.learn, customer_id, facts)
     return stored(book, customer_id)
 
@@ -117,7 +117,7 @@ def test_a_member_who_is_known_is_brought_up_to_date(book: Book, chen: int) -> N
 
 def test_several_things_of_one_sentence_are_one_write_and_one_undo(book: Book, chen: int) -> None:
     before = stored(book, chen)
-    file = keep(book, chen, "爱人喜欢瑜伽，喜欢钓鱼，车险 12-20 到期，答应周五送样品，最近在装修")
+    file = keep(book, chen, "爱人喜欢瑜伽、钓鱼，车险 12-20 到期，答应周五送样品，最近在装修")
     assert file.values["hobbies"] == ("打牌",)
     assert file.record.children[Table.FAMILY][0]["interests"] == "瑜伽、钓鱼"
     assert file.values["insurance_expiry"] == dt.date(2026, 12, 20)
@@ -130,6 +130,22 @@ def test_several_things_of_one_sentence_are_one_write_and_one_undo(book: Book, c
     book.undo()
     assert stored(book, chen).values == before.values
     assert book.read(contacts.open_promises, [chen]) == {}
+
+
+def test_whose_hobby_it_is_has_to_be_said(book: Book, chen: int) -> None:
+    told = proposals(book, chen, "女儿考上郑大，喜欢钓鱼")
+    assert [(each.fact.key, each.fact.either) for each in told] == [
+        ("family", False), ("family", True), ("hobbies", True),
+    ]  # fmt: skip
+    assert [each.after.interests for each in told[:2]] == [None, "钓鱼"]
+    clear = (
+        "女儿陈可考上郑大，喜欢钓鱼",
+        "女儿喜欢钓鱼",
+        "女儿考上郑大。喜欢钓鱼",
+        "女儿考上郑大，他喜欢钓鱼",
+    )
+    for said in clear:
+        assert not any(each.fact.either for each in proposals(book, chen, said)), said
 
 
 def test_a_second_daughter_is_another_one(book: Book, chen: int) -> None:
@@ -158,10 +174,10 @@ def test_a_word_that_tells_more_than_the_relation_is_kept(book: Book, chen: int)
 
 
 def test_what_was_learnt_in_a_contact_is_told_with_it(book: Book, chen: int) -> None:
-    facts = tuple(each.fact for each in proposals(book, chen, "女儿考上郑大，喜欢钓鱼，答应周五送样品"))
+    facts = tuple(each.fact for each in proposals(book, chen, "女儿考上郑大，答应周五送样品"))
     book.write(interactions.log_contact, ContactDraft(chen, "call", "reached", text="聊得好", facts=facts))
     [contact] = book.read(contacts.of_customer, chen)
-    assert contact.learnt == (Learnt("family", "女儿考上郑大，喜欢钓鱼"),)
+    assert contact.learnt == (Learnt("family", "女儿考上郑大"),)
     assert [promise.text for promise in contact.promises] == ["送样品"]
 
 

@@ -317,3 +317,23 @@ def test_a_corrected_hobby_is_completed_from_those_in_use(bench: Bench, book: Bo
     row.value.selectAll()
     write(row.value, "羽毛")
     assert row.value.is_offering()
+
+
+def test_whose_hobby_it_is_is_asked_and_one_answer_takes_the_other_back(
+    bench: Bench, book: Book, chen: int
+) -> None:
+    bench.open(chen)
+    bench.say("女儿考上郑大，喜欢钓鱼")
+    shown = bench.box.field.list.shown
+    bench.qtbot.waitUntil(lambda: len(shown()) == 4)
+    assert [row.tick.isChecked() for row in shown()] == [True, False, False, True]
+    assert [row.chip.text() for row in shown()[1:3]] == ["说的是谁？"] * 2
+    bench.key(Qt.Key.Key_3, ALT)
+    assert [row.tick.isChecked() for row in shown()] == [True, False, True]
+    bench.key(Qt.Key.Key_2, ALT)
+    assert [row.tick.isChecked() for row in shown()] == [True, True, False]
+    bench.key(Qt.Key.Key_3, ALT)
+    bench.key(ENTER)
+    bench.until_kept()
+    assert bench.value(chen, "hobbies") == ("钓鱼",)
+    assert bench.value(chen, "notes") is None
