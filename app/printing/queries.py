@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import base64
+import datetime as dt
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.printing.models import PrintLog, SheetTemplate
@@ -69,6 +70,12 @@ def last_code(session: Session, kind: str, staff_id: int | None = None) -> str:
     asked = select(_p.code).where(_p.kind == kind, _p.code != "").order_by(_p.id.desc()).limit(1)
     found = session.scalar(asked.where(*mine))
     return found or (session.scalar(asked) if mine else None) or ""
+
+
+def first_printed(session: Session, code: str, since: dt.datetime) -> dt.datetime | None:
+    """When a sheet with this code was first printed, not before a moment."""
+    found: dt.datetime | None = session.scalar(select(func.min(_p.at)).where(_p.code == code, _p.at >= since))
+    return found
 
 
 def print_by_code(session: Session, code: str) -> Print | None:

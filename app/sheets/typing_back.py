@@ -23,7 +23,7 @@ from app.learning.learner import Learner
 from app.printing import queries as printing
 from app.printing.rows import Print
 from app.sheets.asked import CallSheet
-from app.sheets.printed_rows import PrintedRow
+from app.sheets.printed_rows import REMEMBERED, PrintedRow
 
 BEGUN = "typed"
 """The place where the client file keeps a row that was begun and is not kept yet."""
@@ -63,7 +63,10 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class OpenedSheet:
-    """A sheet that is typed back; `catalog` names its blanks, `begun` are texts by customer."""
+    """A sheet that is typed back; `catalog` names its blanks, `begun` are texts by customer.
+
+    `printed_at` is when it was printed first.
+    """
 
     code: str
     printed_at: dt.datetime
@@ -104,12 +107,13 @@ def open_sheet(session: Session, code: str = "") -> OpenedSheet | None:
     if found is None or found.printed.kind != CallSheet.kind:
         return None
     rows = [PrintedRow.load(kept) for kept in found.printed.content]
+    printed_at = printing.first_printed(session, found.printed.code, found.at - REMEMBERED) or found.at
     return OpenedSheet(
         code=found.printed.code,
-        printed_at=found.at,
+        printed_at=printed_at,
         title=found.printed.title,
         day=rows[0].day if rows else found.at.date(),
-        rows=tuple(_rows(session, rows, found.at)),
+        rows=tuple(_rows(session, rows, printed_at)),
         catalog=customers.catalog(session),
         begun=customers.begun(session, BEGUN),
     )

@@ -486,7 +486,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>visits 只印要上门的，calls 不印要上门的</source>
-        <translation>visits prints only those to be visited, calls leaves these out</translation>
+        <translation>visits: only those to be visited; calls: all but these</translation>
     </message>
     <message>
         <source>{ } 里的几项</source>
@@ -976,7 +976,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>“{name}”是自带的标签纸，没有保存。请换个名字。</source>
-        <translation>"{name}" is a sheet that comes with the program; nothing was saved. Choose another name.</translation>
+        <translation>&quot;{name}&quot; is a sheet that comes with the program; nothing was saved. Choose another name.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} MB，超过 {limit} MB，没有放进来。请先压缩或拆开。</source>
@@ -2979,7 +2979,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>只印这些客户，不管到没到日子，写法同 list</source>
-        <translation>only these customers, due or not; written as for list</translation>
+        <translation>Only these customers, due or not; written as for list</translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
@@ -3618,7 +3618,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>大字</source>
-        <translation>large type</translation>
+        <translation>Large type</translation>
     </message>
     <message>
         <source>大约</source>
@@ -5277,7 +5277,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>排列：urgency 急的在前，area 按区域并印地址，hour 按钟点</source>
-        <translation>order: urgency first what is most urgent, area by area with the addresses, hour by the hour</translation>
+        <translation>Order: urgency, what is most urgent first; area, with the addresses; hour</translation>
     </message>
     <message>
         <source>排序</source>
@@ -7030,7 +7030,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>用尺子量：左边、上边是第一张标签离纸边多远，间距是两张标签之间空多少。</source>
-        <translation>Measure with a ruler: left and top are how far the first label is from the paper's edge, gaps are what lies between two labels.</translation>
+        <translation>Measure with a ruler: left and top are how far the first label is from the paper&apos;s edge, gaps are what lies between two labels.</translation>
     </message>
     <message>
         <source>用系统程序打开</source>
@@ -7116,7 +7116,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>省墨：不铺底色</source>
-        <translation>save ink: no shades</translation>
+        <translation>Save ink: no shading</translation>
     </message>
     <message>
         <source>看它属于哪一条</source>

@@ -17,6 +17,8 @@ from ui.kit.table import SmallTable, in_card
 from ui.printing.words import kind_name
 from ui.words import tr
 
+TYPE_KEY = "Ctrl+Shift+L"
+"""As everywhere in the window."""
 HEIGHT, WIDTH, SEARCH_WIDTH = 320, 860, 260
 
 
@@ -43,7 +45,9 @@ class PrintLogDialog(Dialog):
         self.body.addWidget(in_card(self.table))
         self.add_button(button(tr("打印这张表"), "ghost", icon="printer", on_click=self._print))
         self.add_button(button(tr("复制"), "ghost", icon="copy", on_click=self.table.copy))
-        self.type = button(tr("录入这张电话单"), "ghost", icon="pencil", on_click=self._type)
+        self.type = button(
+            tr("录入这张电话单"), "ghost", icon="pencil", on_click=self._type, shortcut=TYPE_KEY
+        )
         self.add_button(self.type)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_typable())
         self.search.textChanged.connect(lambda _text: self._narrow())
@@ -82,6 +86,8 @@ class PrintLogDialog(Dialog):
                 return self._names.get(told.staff_id or 0, "")
             case "kind":
                 return kind_name(said.kind)
+            case "title":
+                return " · ".join(part for part in (said.title, said.code) if part)
             case "people" | "pages":
                 return f"{getattr(said, key):,}"
         return str(getattr(said, key))

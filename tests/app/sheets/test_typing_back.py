@@ -19,6 +19,7 @@ from app.interactions import queries as interactions
 from app.interactions.rows import ContactDraft
 from app.learning.rows import Fact
 from app.printing import actions as printing
+from app.printing import queries as printing_queries
 from app.printing.rows import Printed
 from app.sheets import queries as sheets
 from app.sheets import typing_actions, typing_back
@@ -127,6 +128,17 @@ def test_a_row_logged_elsewhere_says_so_and_another_contact_settles_nothing_twic
     assert book.read(typing_back.open_row, row_of(book, 1)).reasons == ()
     save(book, 1, text="又打一次")
     assert [each.text for each in book.read(interactions.of_customer, 1)] == ["又打一次", "先打过了"]
+
+
+def test_what_was_logged_before_the_sheet_was_printed_once_more_is_known(book: Book) -> None:
+    code = print_it(book)
+    save(book, 1, text="打过了")
+    first = book.read(printing_queries.print_by_code, code)
+    assert first is not None
+    clock.set_now(dt.datetime(2026, 11, 22, 18, 0))
+    book.write(printing.log_print, first.printed)
+    assert row_of(book, 1).standing is Standing.LOGGED
+    assert opened(book).printed_at == dt.datetime(2026, 11, 22, 8, 30)
 
 
 def test_what_a_colleague_put_off_meanwhile_stays_put_off(book: Book) -> None:

@@ -203,7 +203,9 @@ def test_a_call_sheet_out_of_the_log_is_typed_back(qtbot: QtBot, book: Book) -> 
     qtbot.addWidget(dialog)
     dialog.table.selectRow(0)
     assert not dialog.type.isEnabled()
-    dialog.table.selectRow(1)
+    write(dialog.search, "k7q")
+    assert dialog.count.text() == "1 次"
+    dialog.table.selectRow(0)
     with qtbot.waitSignal(dialog.type_wanted) as told:
         qtbot.mouseClick(dialog.type, LEFT)
     assert told.args == ["K7Q"]
