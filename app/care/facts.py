@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     and_,
     bindparam,
+    func,
     literal,
     literal_column,
     select,
@@ -52,6 +53,8 @@ from app.interactions.rows import SPOKEN
 from app.storage.journal import table_of
 
 EVER = dt.date(1900, 1, 1)
+MANY = 300
+"""So many days of purchases lie all over the shop: those of one salesperson are found by their customers."""
 FEW = 500
 """So many customers are looked up one by one; of more all are read whom the days concern."""
 
@@ -221,10 +224,13 @@ def _rows(
     condition: ColumnElement[bool],
     asked: Asked,
     wanted: Iterable[Any],
+    *,
+    theirs_first: bool = False,
 ) -> Sequence[Row]:
     """The rows of a source; its condition names what is `wanted`, unless a few are read whole."""
     values = {} if asked.few else {"wanted": dumped(wanted)}
-    return found_rows(session, table, columns, condition, asked.scope, few=asked.few, **values)
+    first = asked.few or theirs_first
+    return found_rows(session, table, columns, condition, asked.scope, few=first, **values)
 
 
 def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
@@ -248,11 +254,13 @@ def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
     own = literal(0) if table is _customer else table.c.id
     any_day, on_days = dated.is_not(None), dated.in_(listed_in("wanted"))
+    among_theirs = func.ifnull(dated, literal_column("''")).in_(listed_in("wanted"))
 
     def facts(session: Session, asked: Asked) -> Iterator[Fact]:
-        condition = any_day if asked.few else on_days
+        many = asked.scope.owner_id is not None and len(asked.hits) > MANY
+        condition = any_day if asked.few else among_theirs if many else on_days
         shown = (own, dated) if asked.bare else (own, dated, *detail)
-        for row in _rows(session, table, shown, condition, asked, asked.hits):
+        for row in _rows(session, table, shown, condition, asked, asked.hits, theirs_first=many):
             yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
     return facts
