@@ -80,6 +80,18 @@ class ShownRows(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class Birthdays(Asked):
+    """The birthdays of a month, of one person's customers and their families or of everybody's."""
+
+    kind: ClassVar[str] = "birthdays"
+
+    year: int
+    month: int
+    owner_id: int | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DailyReport(Asked):
     """What one person did on a day, or the whole shop."""
 

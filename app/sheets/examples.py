@@ -15,6 +15,7 @@ from app.customers.rows import Query
 from app.sheets.asked import (
     MONTH,
     Asked,
+    Birthdays,
     CalendarSheet,
     CallSheet,
     CustomerFiles,
@@ -67,6 +68,10 @@ def _month(_session: Session) -> Asked:
     return CalendarSheet(MONTH, today.replace(day=1), dt.date(today.year, today.month, last))
 
 
+def _birthdays(_session: Session) -> Asked:
+    return Birthdays(clock.today().year, clock.today().month)
+
+
 def _day(session: Session) -> Asked:
     return DailyReport(clock.today(), min(staff_names(session), default=None))
 
@@ -79,4 +84,5 @@ EXAMPLES: Mapping[str, Example] = {
     Labels.kind: _labels,
     CalendarSheet.kind: _month,
     DailyReport.kind: _day,
+    Birthdays.kind: _birthdays,
 }

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from app.printing.setup import Style
 from app.sheets import asked as asking
 from app.sheets import (
+    birthdays,
     calendar_sheet,
     callsheet,
     customer_file,
@@ -84,6 +85,7 @@ KINDS: Mapping[str, Kind] = {
         Kind(asking.CustomerList.kind, listing.make, has_columns=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make),
+        Kind(asking.Birthdays.kind, birthdays.make, options=(Option(birthdays.FAMILY, on=True),)),
         Kind(asking.DailyReport.kind, daily.make, has_template=True),
         Kind(
             asking.Labels.kind,

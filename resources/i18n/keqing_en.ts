@@ -1538,7 +1538,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>主管核阅</source>
-        <translation>Manager's answer</translation>
+        <translation>Manager&apos;s answer</translation>
     </message>
     <message>
         <source>久未联系</source>
@@ -1547,6 +1547,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>之后</source>
         <translation>After it</translation>
+    </message>
+    <message>
+        <source>也印家人的生日</source>
+        <translation>Families' birthdays, too</translation>
     </message>
     <message>
         <source>也是客户</source>
@@ -4818,6 +4822,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Print the call sheet of this day</translation>
     </message>
     <message>
+        <source>打印这个月的生日…</source>
+        <translation>Print this month's birthdays…</translation>
+    </message>
+    <message>
         <source>打印这张表</source>
         <translation>Print this list</translation>
     </message>
@@ -7001,6 +7009,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Birthday</translation>
     </message>
     <message>
+        <source>生日名单</source>
+        <translation>Birthdays</translation>
+    </message>
+    <message>
         <source>生日和结婚纪念日写出五年（农历的每年都对）</source>
         <translation>Birthdays and wedding days for five years (lunar ones are right each year)</translation>
     </message>
@@ -7615,7 +7627,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>营业日报和主管核阅 Alt D</source>
-        <translation>The daily report and the manager's answer Alt D</translation>
+        <translation>The daily report and the manager&apos;s answer Alt D</translation>
     </message>
     <message>
         <source>虚岁</source>

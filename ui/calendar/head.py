@@ -25,6 +25,7 @@ class Head(QWidget):
     hot_wanted = Signal()
     forgotten_wanted = Signal()
     print_wanted = Signal()
+    birthdays_wanted = Signal()
     export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -48,6 +49,7 @@ class Head(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(tr("跳到某一天…") + "\tG", self.jump_wanted.emit)
         menu.addAction(tr("打印日历…") + "\tCtrl+Shift+P", self.print_wanted.emit)
+        menu.addAction(tr("打印这个月的生日…") + "\tCtrl+B", self.birthdays_wanted.emit)
         menu.addAction(tr("导出到手机日历（.ics）…") + "\tCtrl+E", self.export_wanted.emit)
         return menu
 

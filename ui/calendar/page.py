@@ -15,7 +15,7 @@ from app import clock
 from app.calendar.anniversaries import add_months
 from app.care import actions
 from app.care.rows import DueRow
-from app.sheets.asked import CallSheet
+from app.sheets.asked import Birthdays, CallSheet
 from ui.calendar import reads, spans
 from ui.calendar.day_list import DayList, by_days, by_kinds
 from ui.calendar.filter_line import FilterLine
@@ -47,7 +47,7 @@ class CalendarPage(Page):
     """Asks again when something changed while it is in sight, or when it comes into sight."""
 
     print_wanted = Signal(object)
-    """The `CallSheet` of the people of the day in hand."""
+    """The `CallSheet` of the people of the day in hand, or the `Birthdays` of the month."""
     sheet_wanted = Signal(object)
     """`Shown`: the month, week or list in sight is to be printed."""
     export_wanted = Signal(object)
@@ -335,6 +335,11 @@ class CalendarPage(Page):
         elif shown is not None:
             self.sheet_wanted.emit(shown)
 
+    def _print_birthdays(self) -> None:
+        """The birthdays of the month in sight, of whoever is shown."""
+        month = self._anchor if self.view() == MONTH else self._day
+        self.print_wanted.emit(Birthdays(month.year, month.month, self.owner()))
+
     def _call(self) -> None:
         """The call sheet of the day for those who are in sight."""
         people = (*self._seen(self._dues.late), *self._seen(self._dues.rows))
@@ -399,6 +404,7 @@ class CalendarPage(Page):
             "Ctrl+Backspace": self.filters.clear_all,
             "Ctrl+Shift+P": self._print,
             "Ctrl+E": self._export,
+            "Ctrl+B": self._print_birthdays,
             "Ctrl+PgUp": lambda: self.turn(-1),
             "Ctrl+PgDown": lambda: self.turn(1),
         }
@@ -466,6 +472,7 @@ class CalendarPage(Page):
         self.head.forgotten_wanted.connect(lambda: self.page_wanted.emit(FORGOTTEN))
         self.head.print_wanted.connect(self._print)
         self.head.export_wanted.connect(self._export)
+        self.head.birthdays_wanted.connect(self._print_birthdays)
         self.head.scope.chosen.connect(self._show_scope)
         self.head.views.chosen.connect(self.show_view)
         self.filters.changed.connect(self.narrow)

@@ -12,7 +12,7 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, CallSheet, CustomerForms, CustomerList, DailyReport, Labels
+from app.sheets.asked import Asked, Birthdays, CallSheet, CustomerForms, CustomerList, DailyReport, Labels
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.columns import DEFAULT_KEYS
 
@@ -84,3 +84,8 @@ def _daily_dialog(stage: Stage) -> Iterator[QWidget]:
     stage.show("today")
     stage.pages.paper.daily()
     yield from closing(stage)
+
+
+@scene("print-birthdays")
+def _birthdays(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, Birthdays(clock.today().year, clock.today().month), Style())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.care import queries
 from app.care.rows import Tone
+from app.sheets.asked import Birthdays
 from app.storage.book import Book
 from ui.calendar.day_list import button_rect
 from ui.calendar.page import CalendarPage
@@ -163,6 +164,13 @@ def test_the_people_in_sight_of_the_day_in_hand_are_printed(
         qtbot.mouseClick(prints, LEFT)
     (asked,) = told.args or ()
     assert (asked.day, set(asked.ids)) == (TUESDAY, {shop["孙丽"], shop["马驰"]})
+
+
+def test_the_birthdays_of_the_month_in_sight_are_printed(qtbot: QtBot, page: CalendarPage) -> None:
+    page.go_to(TUESDAY)
+    with qtbot.waitSignal(page.print_wanted) as told:
+        qtbot.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [Birthdays(TUESDAY.year, TUESDAY.month, page.owner())]
 
 
 def test_a_line_carried_to_another_day_moves_everybody_for_a_reason(
