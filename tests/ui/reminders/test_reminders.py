@@ -228,9 +228,9 @@ def test_other_words_after_another_language(office: Office, qapp: QApplication) 
 
 
 def test_a_customer_beside_reads_no_names_in_a_notice(office: Office) -> None:
-    veil.draw()
-    assert office.become(9) == [("今天有 1 位客户要联系", "点这里看是哪几位")]
     office.agree(MONDAY, dt.time(15, 30))
+    veil.draw()
+    assert office.become(9) == [("今天有 2 位客户要联系", "点这里看是哪几位")]
     [(title, text)] = office.become(15, 15)
     assert "陈国栋" not in title + text
     veil.draw(drawn=False)
