@@ -145,3 +145,13 @@ class Labels(Asked):
     ids: tuple[int, ...]
     about: str = ""
     test: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Envelopes(Asked):
+    """Envelopes to some customers."""
+
+    kind: ClassVar[str] = "envelopes"
+
+    ids: tuple[int, ...]
+    about: str = ""

@@ -22,6 +22,7 @@ from app.sheets.asked import (
     CustomerForms,
     CustomerList,
     DailyReport,
+    Envelopes,
     Labels,
 )
 
@@ -57,6 +58,10 @@ def _labels(session: Session) -> Asked:
     return Labels(first_ids(session, SOME))
 
 
+def _envelopes(session: Session) -> Asked:
+    return Envelopes(first_ids(session, SOME))
+
+
 def _list(session: Session) -> Asked:
     ids = first_ids(session, SOME)
     return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
@@ -82,6 +87,7 @@ EXAMPLES: Mapping[str, Example] = {
     CustomerForms.kind: _form,
     CustomerList.kind: _list,
     Labels.kind: _labels,
+    Envelopes.kind: _envelopes,
     CalendarSheet.kind: _month,
     DailyReport.kind: _day,
     Birthdays.kind: _birthdays,

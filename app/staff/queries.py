@@ -63,6 +63,8 @@ def shop(session: Session) -> Shop:
         area_code=str(rows.get("area_code", "")),
         care_start=dt.date.fromisoformat(start) if start else clock.today(),
         care_cap=int(rows.get("care_cap", USUAL_CAP)),
+        address=str(rows.get("shop_address", "")),
+        postcode=str(rows.get("shop_postcode", "")),
     )
 
 

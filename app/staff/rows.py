@@ -24,7 +24,7 @@ class Shop:
     """The shop's own settings.
 
     `care_start` is the day from which contacts fall due; `care_cap` how many customers one person can
-    contact on a day, 0 for any number.
+    contact on a day, 0 for any number. `address` and `postcode` stand on its letters.
     """
 
     name: str
@@ -32,3 +32,5 @@ class Shop:
     area_code: str
     care_start: dt.date
     care_cap: int = USUAL_CAP
+    address: str = ""
+    postcode: str = ""

@@ -445,6 +445,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>A4, or width x height, such as 210x280</translation>
     </message>
     <message>
+        <source>C5（7 号）229×162</source>
+        <translation>C5 229 × 162</translation>
+    </message>
+    <message>
+        <source>DL（5 号）220×110</source>
+        <translation>DL 220 × 110</translation>
+    </message>
+    <message>
         <source>Del 清除</source>
         <translation>Del clears</translation>
     </message>
@@ -479,6 +487,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>PgUp PgDn 翻页 · Ctrl + − 缩放 · Ctrl P 打印 · Ctrl S 存为 PDF · Esc 关闭</source>
         <translation>PgUp PgDn pages · Ctrl + − zoom · Ctrl P print · Ctrl S save as PDF · Esc close</translation>
+    </message>
+    <message>
+        <source>ZL（6 号）230×120</source>
+        <translation>ZL 230 × 120</translation>
     </message>
     <message>
         <source>[ ] 或 {{ }} 不成对：{found}</source>
@@ -1517,6 +1529,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>columns</translation>
     </message>
     <message>
+        <source>中式，邮编框在左上</source>
+        <translation>Chinese, postcode in boxes</translation>
+    </message>
+    <message>
         <source>中文</source>
         <translation>Chinese</translation>
     </message>
@@ -1870,6 +1886,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>e.g. motor show 2024</translation>
     </message>
     <message>
+        <source>例如 450000</source>
+        <translation>Such as 450000</translation>
+    </message>
+    <message>
         <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
         <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
     </message>
@@ -1944,6 +1964,14 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>保险</source>
         <translation>Insurance</translation>
+    </message>
+    <message>
+        <source>信封</source>
+        <translation>Envelopes</translation>
+    </message>
+    <message>
+        <source>信封…</source>
+        <translation>Envelopes…</translation>
     </message>
     <message>
         <source>修改</source>
@@ -2837,6 +2865,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Which</translation>
     </message>
     <message>
+        <source>印在信封上</source>
+        <translation>Printed on envelopes</translation>
+    </message>
+    <message>
+        <source>印邮编框和邮票框</source>
+        <translation>Boxes and stamp frame</translation>
+    </message>
+    <message>
         <source>原名单也存进档案（{size}）</source>
         <translation>Keep the list itself, too ({size})</translation>
     </message>
@@ -3414,6 +3450,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪天开始联系</source>
         <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪种信封</source>
+        <translation>Which envelope</translation>
     </message>
     <message>
         <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
@@ -4485,6 +4525,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Contact from</translation>
     </message>
     <message>
+        <source>开窗信封</source>
+        <translation>With a window</translation>
+    </message>
+    <message>
         <source>归到</source>
         <translation>Belongs to</translation>
     </message>
@@ -4579,6 +4623,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>怎么做工作</source>
         <translation>What to do with whom</translation>
+    </message>
+    <message>
+        <source>怎么写</source>
+        <translation>How it is written</translation>
     </message>
     <message>
         <source>怎么打交道</source>
@@ -6974,6 +7022,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>As the template</translation>
     </message>
     <message>
+        <source>照语言</source>
+        <translation>As the language has it</translation>
+    </message>
+    <message>
         <source>爱人</source>
         <comment>field of a script</comment>
         <translation>spouse</translation>
@@ -7722,6 +7774,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>被遗忘的客户  F</source>
         <translation>Forgotten customers  F</translation>
+    </message>
+    <message>
+        <source>西式，姓名在前</source>
+        <translation>Western, name first</translation>
     </message>
     <message>
         <source>要交代的话</source>
@@ -8922,6 +8978,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>邮箱</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>邮编</source>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>都保留</source>

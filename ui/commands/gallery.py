@@ -61,6 +61,7 @@ class Gallery:
             scenes_file,
             scenes_items,
             scenes_learning,
+            scenes_letters,
             scenes_print,
             scenes_sheets,
             scenes_ties,

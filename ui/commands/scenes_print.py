@@ -12,7 +12,7 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, Birthdays, CallSheet, CustomerForms, CustomerList, DailyReport, Labels
+from app.sheets.asked import Asked, Birthdays, CallSheet, CustomerForms, CustomerList, DailyReport
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.columns import DEFAULT_KEYS
 
@@ -63,15 +63,6 @@ def _many_columns(stage: Stage) -> Iterator[QWidget]:
     ids = tuple(stage.ask(customers.ids, Query()))[:40]
     keys = (*DEFAULT_KEYS, "company", "position", "mailing_address", "hobbies", "plate", "spouse_name")
     yield from previewed(stage, CustomerList(ids, keys, "客户名单（40 位）"), Style())
-
-
-@scene("print-labels")
-def _labels(stage: Stage) -> Iterator[QWidget]:
-    yield from previewed(stage, Labels(_some(stage)), Style(options={"start": 7, "cut": True}))
-
-
-def _some(stage: Stage, count: int = 40) -> tuple[int, ...]:
-    return tuple(stage.ask(customers.ids, Query()))[:count]
 
 
 @scene("print-daily")

@@ -51,6 +51,7 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
         Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
         Entry(asked.Labels.kind, tr("地址标签…"), _labels),
+        Entry(asked.Envelopes.kind, tr("信封…"), _envelopes),
     )
 
 
@@ -102,3 +103,7 @@ def _blank_form(_chosen: Chosen) -> Asked:
 
 def _labels(chosen: Chosen) -> Asked:
     return asked.Labels(chosen.ids, chosen.about)
+
+
+def _envelopes(chosen: Chosen) -> Asked:
+    return asked.Envelopes(chosen.ids, chosen.about)

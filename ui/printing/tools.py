@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from app.sheets.asked import Labels
-from ui.printing.face_tools import At, FaceTools
+from collections.abc import Callable
+
+from app.sheets.asked import Envelopes, Labels
+from ui.printing.face_tools import At, FaceTools, ShiftTool
 from ui.printing.label_tools import LabelTools
 
 
 def tools_for(at: At) -> FaceTools | None:
     """The tools of a kind; None where it has none of its own."""
-    make = {Labels.kind: LabelTools}.get(at.asked.kind)
+    tools: dict[str, Callable[[At], FaceTools]] = {Labels.kind: LabelTools, Envelopes.kind: _shift_alone}
+    make = tools.get(at.asked.kind)
     return make(at) if make else None
+
+
+def _shift_alone(at: At) -> FaceTools:
+    made = FaceTools(at)
+    made.box.addWidget(ShiftTool(at))
+    return made

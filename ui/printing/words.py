@@ -36,6 +36,7 @@ def _kinds() -> dict[str, str]:
         "birthdays": tr("生日名单"),
         "daily": tr("营业日报"),
         "labels": tr("地址标签"),
+        "envelopes": tr("信封"),
         "ties": tr("关系图"),
         "decision": tr("决策图"),
     }
@@ -50,6 +51,9 @@ def _options() -> dict[str, str]:
         "address": tr("用哪个地址"),
         "together": tr("一家人只寄一份"),
         "cut": tr("打裁切线"),
+        "envelope": tr("哪种信封"),
+        "look": tr("怎么写"),
+        "frames": tr("印邮编框和邮票框"),
     }
 
 
@@ -61,6 +65,13 @@ def _values() -> dict[tuple[str, str], str]:
         ("errand", "all"): tr("全部"),
         ("errand", "visits"): tr("只印要上门的"),
         ("errand", "calls"): tr("不印要上门的"),
+        ("envelope", "ZL"): tr("ZL（6 号）230×120"),
+        ("envelope", "DL"): tr("DL（5 号）220×110"),
+        ("envelope", "C5"): tr("C5（7 号）229×162"),
+        ("look", "auto"): tr("照语言"),
+        ("look", "chinese"): tr("中式，邮编框在左上"),
+        ("look", "english"): tr("西式，姓名在前"),
+        ("look", "window"): tr("开窗信封"),
         ("address", "mailing"): tr("先用通讯地址"),
         ("address", "home"): tr("先用家庭地址"),
         ("address", "company"): tr("先用公司地址"),

@@ -15,9 +15,16 @@ from ui.settings.part import Part
 from ui.words import tr
 
 MOST = 500
-_EMPTY: dict[str, Any] = {"shop_name": "", "area_code": "", "care_cap": 0}
+_EMPTY: dict[str, Any] = {
+    "shop_name": "",
+    "area_code": "",
+    "care_cap": 0,
+    "shop_address": "",
+    "shop_postcode": "",
+}
 """What an emptied item is kept as."""
 _AREA_CODE = re.compile(r"0\d{2,3}")
+_POSTCODE = re.compile(r"\d{6}")
 
 
 class AreaCode(Text):
@@ -26,6 +33,15 @@ class AreaCode(Text):
     def parse(self, raw: object) -> Parsed[str]:
         parsed = super().parse(raw)
         good = not parsed.value or _AREA_CODE.fullmatch(parsed.value)
+        return parsed if good else Parsed(None, "wrong-length")
+
+
+class Postcode(Text):
+    """Six digits."""
+
+    def parse(self, raw: object) -> Parsed[str]:
+        parsed = super().parse(raw)
+        good = not parsed.value or _POSTCODE.fullmatch(parsed.value)
         return parsed if good else Parsed(None, "wrong-length")
 
 
@@ -44,6 +60,8 @@ class ShopPart(Part):
         self.form = Form(
             [
                 Item("shop_name", tr("店名"), Text(max_length=60), hint=tr("写上店名"), wide=True),
+                Item("shop_address", tr("地址"), Text(max_length=120), hint=tr("印在信封上"), wide=True),
+                Item("shop_postcode", tr("邮编"), Postcode(), hint=tr("例如 450000"), wide=True),
                 Item("area_code", tr("区号"), AreaCode(), hint=tr("例如 0371"), wide=True),
                 Item("care_cap", tr("每人每天最多"), Integer(max=MOST), hint=tr("不限"), wide=True),
             ]
@@ -60,6 +78,8 @@ class ShopPart(Part):
 def _values(shop: Shop) -> dict[str, Any]:
     return {
         "shop_name": shop.name or None,
+        "shop_address": shop.address or None,
+        "shop_postcode": shop.postcode or None,
         "area_code": shop.area_code or None,
         "care_cap": shop.care_cap or None,
     }

@@ -17,9 +17,10 @@ from shiboken6 import isValid
 from app.printing import labels as formats
 from app.printing import queries
 from app.printing.setup import Style
-from app.sheets.asked import Asked, Labels
+from app.sheets.asked import Asked, Envelopes, Labels
 from app.sheets.queries import sheet
 from app.sheets.sheet import Sheet
+from app.staff.actions import save_settings
 from app.storage.book import Book
 from tests import paper
 from tests.factories import make_book, make_customer
@@ -100,6 +101,25 @@ def test_hostile_words_stay_on_their_label(book: Book, tmp_path: Path, lang: str
         column, row = int(word.left // 52.5), int(word.top // 29.7)
         assert word.right <= (column + 1) * 52.5
         assert word.bottom <= (row + 1) * 29.7
+
+
+def test_an_envelope_has_its_words_where_the_post_reads_them(book: Book, tmp_path: Path) -> None:
+    book.write(save_settings, {"shop_name": "SHOP", "shop_address": "STREET", "shop_postcode": "450001"})
+    one = make_customer(book, "N1", mailing_address="450000 A1")
+    path = tmp_path / "envelopes.pdf"
+    write_pdf(printed(book, Envelopes((one,))), path)
+    assert paper.size(path) == (230, 120)
+    (page,) = paper.pages(path)
+    digits = [word for word in page if word.text in tuple("450")][:6]
+    for place, word in enumerate(digits):
+        assert 12 + 10 * place <= word.left <= word.right <= 20 + 10 * place
+        assert 10 <= word.top <= word.bottom <= 19
+    name = next(word for word in page if word.text == "N1")
+    assert 100 < name.left < 120
+    assert next(word for word in page if word.text == "A1").top < name.top
+    sender = next(word for word in page if word.text.startswith("450001"))
+    assert sender.right == pytest.approx(216, abs=1.0)
+    assert sender.bottom == pytest.approx(108, abs=3.0)
 
 
 # -- Beside the preview -----------------------------------------------------------------------------------
