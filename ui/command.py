@@ -14,13 +14,16 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import app
 from app import clock
 from app.errors import FileError, KnownError
 from ui import lazy, words
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 WINDOW = "open"
 """The command that opens a window."""
@@ -223,6 +226,7 @@ def _carry_out(options: argparse.Namespace) -> int:
     name = options.command
     if name in (None, WINDOW) or (name == "demo" and options.to is None):
         lazy.leave_sources_unread()
+        options.key = _stretching(options)
         from ui import main as window
 
         return window.run(options)
@@ -234,6 +238,17 @@ def _carry_out(options: argparse.Namespace) -> int:
 
     runs = {**files.COMMANDS, **customers.COMMANDS, **care.COMMANDS}
     return runs[name](options)
+
+
+def _stretching(options: argparse.Namespace) -> Future[str | None] | None:
+    """A password that was given is stretched on another core while the window is loaded."""
+    if options.command != WINDOW or options.password_file is None:
+        return None
+    from app.storage import keys
+    from ui.late import behind
+
+    path, secret = options.file, options.password_file
+    return behind(lambda: keys.key_of(path, keys.password_in(secret)), "stretching")
 
 
 def _import_json() -> str:

@@ -88,10 +88,10 @@ class Program(QObject):
             self.show_welcome(FileError("file-missing", path=str(path)) if named else None)
             return True
         password = keys.password_in(Path(options.password_file)) if options.password_file else None
-        return self.open(path, password)
+        return self.open(path, password, getattr(options, "key", None))
 
-    def open(self, path: Path, password: str | None) -> bool:
-        """Show the window of a file at once and open the file behind it."""
+    def open(self, path: Path, password: str | None, key: Future[str | None] | None = None) -> bool:
+        """Show the window of a file at once and open the file behind it; its key may be on the way."""
         if bring_forward(path):
             return False
         if not _wants_password(path):
@@ -102,20 +102,20 @@ class Program(QObject):
         if password is None:
             self.show_welcome()
         else:
-            self._unlock(path, password)
+            self._unlock(path, key or behind(lambda: keys.key_of(path, password), "stretching"))
         return True
 
-    def _unlock(self, path: Path, password: str) -> None:
+    def _unlock(self, path: Path, key: Future[str | None]) -> None:
         """Open a file with a password: it is stretched on another core while the window is built."""
         built = threading.Event()
 
         def look() -> str | None:
-            key = keys.key_of(path, password)
+            found = key.result()
             built.wait()
-            self._glimpse(key)
-            return key
+            self._glimpse(found)
+            return found
 
-        self._show(path, partial(_open_with, path, behind(look, "stretching")))
+        self._show(path, partial(_open_with, path, behind(look, "unlocking")))
         built.set()
 
     def _glimpse(self, key: str | None) -> None:
