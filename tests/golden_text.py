@@ -22,6 +22,11 @@ def check(name: str, text: str) -> None:
 
 
 def _told(text: str) -> str:
-    """Without what stands between words, a line for each row of a call sheet."""
+    """Without what stands between words, a line for each row of a call sheet.
+
+    The code of a sheet follows from all that it asks: any will do.
+    """
     words = re.sub(r"\s+", "", text)
-    return re.sub(r"([A-Z][A-Z0-9]{2}-\d\d)", r"\1\n", words) + "\n"
+    code = re.search(r"([A-Z][A-Z0-9]{2})-\d\d", words)
+    words = words.replace(code[1], "K7Q") if code else words
+    return re.sub(r"(K7Q-\d\d)", r"\1\n", words) + "\n"

@@ -22,11 +22,16 @@ from app.customers.item_rows import IMPORTANT
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile
 from app.errors import InputError
-from app.fields.field import Field, Table
+from app.fields.field import Field, Section, Table
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, PromiseRow
 
 MISSING = 4
+_PERSONAL_SECTIONS = frozenset({Section.FAMILY, Section.LIFE, Section.SELF})
+_PERSONAL_ITEMS = frozenset(
+    "sex company home_phone native_place education school degree_matters birthday id_number ethnicity "
+    "religion diet_taboos position dress information_sources admired_person".split()
+)
 _MEMBER = Words(
     "{relation}{name}[ {age} 岁][（{birthday} 生日）][，{employer}]",
     "{relation}[ {name}][, {age}][ (birthday {birthday})][, {employer}]",
@@ -125,13 +130,19 @@ def _to_ask(file: CustomerFile, plan: Plan) -> list[Field]:
     """What to ask next, the delicate last: what the shop finds very important, what raises dues, the rest."""
     items = file.catalog
     wanted = [key for key in plan.ask_first if key in items.shown_keys and file.values[key] is None]
-    asked = [items[key] for key in dict.fromkeys((*wanted, *file.missing))]
+    found = (items[key] for key in dict.fromkeys((*wanted, *file.missing)))
+    asked = [field for field in found if not (file.values["is_organisation"] and _is_of_a_person(field))]
 
     def place(field: Field) -> tuple[bool, bool, bool, bool]:
         heavy = field.counts and field.weight >= IMPORTANT
         return (not heavy, field.key not in wanted, field.sensitive, field.section in plan.ask_last)
 
     return sorted(asked, key=place)
+
+
+def _is_of_a_person(field: Field) -> bool:
+    """Whether an organisation has nothing of the kind: a birthday, a family, tastes."""
+    return field.key in _PERSONAL_ITEMS or field.section in _PERSONAL_SECTIONS
 
 
 def _family(file: CustomerFile, day: dt.date, lang: str) -> str:

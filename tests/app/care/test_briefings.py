@@ -68,3 +68,13 @@ def test_nobody_is_briefed_about_a_customer_who_is_gone(book: Book) -> None:
     with pytest.raises(InputError) as caught:
         book.read(queries.briefing, 7, TODAY)
     assert caught.value.code == "no-such-customer"
+
+
+def test_an_organisation_is_asked_for_nothing_that_only_a_person_has(book: Book) -> None:
+    customer_id = make_customer(book, "恒达物流", is_organisation=True)
+    (told,) = book.read(queries.briefings, [customer_id], TODAY, missing=99)
+    keys = [item.key for item in told.missing]
+    assert {"mailing_address", "office_phone"} <= set(keys)
+    assert not {"sex", "birthday", "marital_status", "smoking", "dress", "career_goals", "company"} & set(
+        keys
+    )
