@@ -1566,7 +1566,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>也印家人的生日</source>
-        <translation>Families' birthdays, too</translation>
+        <translation>Families&apos; birthdays, too</translation>
     </message>
     <message>
         <source>也是客户</source>
@@ -2381,6 +2381,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>再等一分钟</source>
         <translation>Wait another minute</translation>
+    </message>
+    <message>
+        <source>再联系一次</source>
+        <translation>Contact again</translation>
     </message>
     <message>
         <source>写一个词，或选用过的。可以撤销。</source>
@@ -4871,7 +4875,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>打印这个月的生日…</source>
-        <translation>Print this month's birthdays…</translation>
+        <translation>Print this month&apos;s birthdays…</translation>
     </message>
     <message>
         <source>打印这张表</source>

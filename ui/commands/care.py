@@ -21,6 +21,7 @@ from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import CallSheet
 from ui.commands.common import Run, opened, remark, say, say_json, staff_id_of
+from ui.contact.again_today import kept_today
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def log(options: argparse.Namespace) -> int:
             settles=tuple((reason.step, reason.date) for reason in reasons if reason.on <= today),
             next_on=options.next_on,
         )
-        book.write(actions.log_and_settle, draft)
+        book.write(actions.log_and_settle, kept_today(draft))
         name = book.read(customers.names_of, [customer_id])[customer_id]
     remark(tr("已记下：{name}").format(name=name))
     return 0

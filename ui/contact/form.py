@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ui.contact.again_today import kept_today
 from ui.contact.words import CHANNEL_ICONS, channels, moods, results
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.icons import give_icon
@@ -199,7 +200,7 @@ class ContactForm(QWidget):
             self.complain(why)
             return None
         self.complain("")
-        return ContactDraft(
+        draft = ContactDraft(
             customer_id,
             self._channel,
             self.result.value() or "reached",
@@ -213,6 +214,7 @@ class ContactForm(QWidget):
             heard=self._invitation.told() if self._invitation else None,
             referral=more.asked() if more else None,
         )
+        return kept_today(draft)
 
     def complain(self, why: str) -> None:
         """Say above the buttons why it cannot be kept yet; an empty text takes it back."""

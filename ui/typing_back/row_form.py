@@ -17,6 +17,7 @@ from app.learning.learner import Learner
 from app.learning.rows import Fact, Known
 from app.sheets.callsheet import ASKED
 from app.sheets.typing_back import OpenedRow, SheetRow, Standing
+from ui.contact.again_today import kept_today
 from ui.contact.invitation_field import InvitationField
 from ui.contact.learn_line import LearnLine
 from ui.contact.unfinished import Unfinished
@@ -159,7 +160,7 @@ class RowForm(QWidget):
         next_on = self.next.read()
         if self._row is None or not self._is_right():
             return None
-        return ContactDraft(
+        draft = ContactDraft(
             self._row.customer_id,
             self._row.printed.channel,
             self.result.value() or "reached",
@@ -170,6 +171,7 @@ class RowForm(QWidget):
             heard=self.invitation.told(),
             at=at,
         )
+        return kept_today(draft)
 
     def complain(self, why: str, at: QWidget | None = None) -> None:
         """Say what is wrong and go there; an empty text takes it back."""

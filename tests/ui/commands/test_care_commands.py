@@ -139,6 +139,17 @@ def test_the_next_day_lies_ahead(run: Run, busy: Path) -> None:
     assert shown["items"]["next_contact_on"] == LATER
 
 
+def test_who_is_to_be_called_again_the_same_day_is_due_again_today(run: Run, busy: Path) -> None:
+    logged = run("log", "--file", busy, "261122-01", "--note", "在开会", "--next", "2026-11-22")
+    assert logged.status == 0
+    rows = [row for row in run("due", "--file", busy, "--json").json if row["name"] == "陈国栋"]
+    assert [reason["step"] for row in rows for reason in row["reasons"]] == ["promise"]
+    assert rows[0]["reasons"][0]["text"] == "承诺：再联系一次"
+    settled = run("log", "--file", busy, "261122-01", "--note", "谈好了")
+    assert settled.status == 0
+    assert "陈国栋" not in {row["name"] for row in run("due", "--file", busy, "--json").json}
+
+
 def test_nothing_is_logged_for_a_number_that_is_none(run: Run, busy: Path) -> None:
     ran = run("log", "--file", busy, "261122-99", "--channel", "call", "--result", "reached", "--note", "好")
     assert (ran.status, ran.out) == (1, "")
