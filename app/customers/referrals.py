@@ -20,6 +20,7 @@ from app.customers.tie_rows import (
     Person,
     Referrals,
     ReferralState,
+    ReferralTree,
     Unresolved,
 )
 from app.errors import InputError
@@ -78,6 +79,20 @@ def core_persons(session: Session, owner_id: int | None = None) -> list[CorePers
         if owner_id is None or owners[each.id] == owner_id
     ]  # fmt: skip
     return sorted(listed, key=lambda each: (-each.circle.total, -each.circle.closed, -each.circle.value))
+
+
+def trees(session: Session, ids: Collection[int]) -> list[ReferralTree]:
+    """The trees of those of some customers who brought somebody, the widest first.
+
+    Who stands in the tree of another of them has none of their own.
+    """
+    forest = _Forest(session, _rows(session, _r.brought_id.is_not(None)))
+    asked = set(ids)
+    below = {root: tuple(forest.walk(root)) for root in forest.roots() if root in asked}
+    inside = {each.id for tree in below.values() for each in tree}
+    found = people(session, [root for root, tree in below.items() if tree and root not in inside])
+    made = [ReferralTree(each, forest.circle(each.id), below[each.id]) for each in found.values()]
+    return sorted(made, key=lambda each: (-each.circle.total, -each.circle.closed, -each.circle.value))
 
 
 def unresolved(session: Session) -> list[Unresolved]:

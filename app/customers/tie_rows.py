@@ -102,6 +102,15 @@ class CorePerson:
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralTree:
+    """Somebody at whom the referrals of a circle begin, and everybody below, branch by branch."""
+
+    root: Person
+    circle: Circle
+    tree: tuple[Brought, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unresolved:
     """Words about who brought a customer that nobody is tied to yet, and whom they may mean."""
 

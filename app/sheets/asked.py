@@ -103,6 +103,16 @@ class DailyReport(Asked):
 
 
 @dataclass(frozen=True, slots=True)
+class ReferralTrees(Asked):
+    """Whom some customers brought, and whom these brought in turn."""
+
+    kind: ClassVar[str] = "referrals"
+
+    ids: tuple[int, ...]
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Ties(Asked):
     """Who is tied to a customer, drawn."""
 

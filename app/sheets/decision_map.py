@@ -15,6 +15,7 @@ from app.fields.kinds import Choice
 from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_ROLE, ACCOUNT_STANCE
 from app.printing.setup import Setup
 from app.sheets.asked import Decision
+from app.sheets.callsheet import phone_text
 from app.sheets.drawing import Box, Drawing, Line, bands
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
@@ -56,7 +57,7 @@ def make(session: Session, asked: Decision, making: Making) -> Sheet:
     file = queries.customer_file(session, asked.customer_id)
     contacts = file.record.children[Records.CONTACTS]
     said = words(lang)["decision"]
-    shares = (12.0, 14.0, 12.0, 14.0, 22.0, 26.0)
+    shares = (11.0, 13.0, 14.0, 9.0, 14.0, 18.0, 21.0)
     titles = tuple(Column(title, share) for title, share in zip(said["titles"], shares, strict=True))
     part = Part(
         title=said["title"].format(name=file.name),
@@ -102,11 +103,13 @@ def _tie(one: Contact, other: Contact, part: str) -> Line:
 
 
 def _line(contact: Contact, lang: str) -> tuple[str, ...]:
+    how = (_STANCE.show(contact.get("stance"), lang), _ATTITUDE.show(contact.get("attitude"), lang))
     texts = (
         contact["name"],
         contact.get("position") or "",
+        phone_text(contact.get("phone") or "", lang).replace(" ", "\u00a0"),
         _ROLE.show(contact.get("role"), lang),
-        _STANCE.show(contact.get("stance"), lang),
+        " · ".join(filter(None, how)),
         " · ".join(filter(None, (contact.get("motive"), contact.get("ties")))),
         advice(contact.get("role") or "", lang),
     )

@@ -23,6 +23,7 @@ from app.sheets import (
     letters,
     listing,
     network,
+    referral_trees,
 )
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
@@ -109,6 +110,7 @@ KINDS: Mapping[str, Kind] = {
                 Option("together", on=True),
             ),
         ),
+        Kind(asking.ReferralTrees.kind, referral_trees.make),
         Kind(asking.Ties.kind, network.make),
         Kind(asking.Decision.kind, decision_map.make),
     )

@@ -8385,6 +8385,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Referrals</translation>
     </message>
     <message>
+        <source>转介绍树…</source>
+        <translation>Referral trees…</translation>
+    </message>
+    <message>
         <source>转给同事</source>
         <translation>handed to a colleague</translation>
     </message>

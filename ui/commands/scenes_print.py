@@ -12,7 +12,16 @@ from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing import actions
 from app.printing.setup import Style
-from app.sheets.asked import Asked, Birthdays, CallSheet, CustomerForms, CustomerList, DailyReport
+from app.sheets.asked import (
+    Asked,
+    Birthdays,
+    CallSheet,
+    CustomerForms,
+    CustomerList,
+    DailyReport,
+    ReferralTrees,
+)
+from ui.commands.scenes_ties import tied
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.columns import DEFAULT_KEYS
 
@@ -80,3 +89,8 @@ def _daily_dialog(stage: Stage) -> Iterator[QWidget]:
 @scene("print-birthdays")
 def _birthdays(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(stage, Birthdays(clock.today().year, clock.today().month), Style())
+
+
+@scene("print-referrals")
+def _referrals(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, ReferralTrees((tied(stage),)), Style())

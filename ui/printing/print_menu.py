@@ -50,6 +50,7 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerFiles.kind, tr("客户档案…"), _files),
         Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
         Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
+        Entry(asked.ReferralTrees.kind, tr("转介绍树…"), _trees),
         Entry(asked.Labels.kind, tr("地址标签…"), _labels),
         Entry(asked.Envelopes.kind, tr("信封…"), _envelopes),
     )
@@ -107,3 +108,7 @@ def _labels(chosen: Chosen) -> Asked:
 
 def _envelopes(chosen: Chosen) -> Asked:
     return asked.Envelopes(chosen.ids, chosen.about)
+
+
+def _trees(chosen: Chosen) -> Asked:
+    return asked.ReferralTrees(chosen.ids, chosen.about)

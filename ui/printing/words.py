@@ -37,6 +37,7 @@ def _kinds() -> dict[str, str]:
         "daily": tr("营业日报"),
         "labels": tr("地址标签"),
         "envelopes": tr("信封"),
+        "referrals": tr("转介绍"),
         "ties": tr("关系图"),
         "decision": tr("决策图"),
     }

@@ -79,8 +79,16 @@ def test_it_is_printed_with_what_to_do(tmp_path: Path) -> None:
     firm = make_customer(book, "恒达物流", is_organisation=True)
     empty = book.read(queries.sheet, Decision(firm))
     assert (empty.parts[0].drawing, empty.row_count) == (None, 0)
-    book.write(actions.save_child, firm, Table.CONTACTS, None, {"name": "周海涛", "role": "decider"})
+    book.write(
+        actions.save_child,
+        firm,
+        Table.CONTACTS,
+        None,
+        {"name": "周海涛", "role": "decider", "phone": "13800005521"},
+    )
     sheet = book.read(queries.sheet, Decision(firm))
     assert sheet.parts[0].drawing is not None
-    assert "尊重" in sheet.parts[0].tables[0].rows[0][5]
+    row = sheet.parts[0].tables[0].rows[0]
+    assert row[2] == "138\u00a00000\u00a05521"
+    assert "尊重" in row[6]
     book.close()
