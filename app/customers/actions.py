@@ -240,9 +240,7 @@ def _derive(record: Record, items: Catalog, home: Home) -> None:
     if not name:
         raise InputError("name-needed")
     wedding = row.get("wedding_day")
-    row["name_key"] = pinyin.sort_key(name)
-    row["pinyin"] = pinyin.full(name)
-    row["initials"] = pinyin.initials(name)
+    row["name_key"], row["pinyin"], row["initials"] = pinyin.columns(name)
     row["wedding_month"], row["wedding_date"] = (wedding.month, wedding.day) if wedding else (None, None)
     row["filled"] = records.completeness(record, items)
     row["extra_words"] = records.item_words(record, items)

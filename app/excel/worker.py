@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import signal
+import sys
 import time
 import traceback
 from collections.abc import Collection, Mapping, Sequence
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 MEMORY = 2_000_000_000
 _EVERY = 0.1
+_SWITCH = 0.0005
+"""The thread that writes needs the interpreter shortly and often; usually it would wait ten times as long."""
 _INDEXED_AT_ONCE = 10_000
 _PREVIEWED = 50
 _PEEKED = 5000
@@ -61,6 +64,7 @@ def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) ->
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory.limit(MEMORY)
+    sys.setswitchinterval(_SWITCH)
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)
     worker = Worker(pipe, Helper(beside))

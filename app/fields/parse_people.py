@@ -126,9 +126,10 @@ def _simple(match: re.Match[str]) -> str:
 
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
     """The members of the family in a cleaned cell; see `People`."""
+    usual = _usual_of(relations)
+    if usual and _is_bare_name(text):
+        return Parsed((Person(usual, text),))
     reading = _Reading(relations)
-    if reading.usual and _is_bare_name(text):
-        return Parsed((Person(reading.usual, text),))
     for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():
@@ -138,6 +139,11 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if any(map(_has_impossible_day, reading.found)):
         return Parsed(tuple(reading.found), "no-such-date")
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def _usual_of(relations: tuple[str, ...]) -> str | None:
+    """Who is meant where nobody says it."""
+    return "child" if "child" in relations else relations[0] if len(relations) == 1 else None
 
 
 def _is_bare_name(text: str) -> bool:
@@ -213,7 +219,7 @@ class _Reading:
 
     def __init__(self, relations: tuple[str, ...]) -> None:
         self.relations = relations
-        self.usual = "child" if "child" in relations else relations[0] if len(relations) == 1 else None
+        self.usual = _usual_of(relations)
         self.found: list[Person] = []
         self.counted: set[int] = set()
         self.leftover = False

@@ -82,7 +82,10 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
     """
     if isinstance(raw, dt.date):
         return Parsed(None, "unreadable")
-    text, lost = whole_digits(raw)
+    if type(raw) is str and raw.isascii() and raw.isdecimal():
+        text, lost = raw, False
+    else:
+        text, lost = whole_digits(raw)
     if mobile := _usual_mobile(text):
         return Parsed((PhoneNumber(PhoneKind.MOBILE, "".join(mobile.groups())),))
     usual = PhoneKind.OTHER if usual is PhoneKind.MOBILE else usual

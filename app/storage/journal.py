@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import Date, DateTime, RowMapping, Table, Time, bindparam, select, text
+from sqlalchemy import Boolean, Date, DateTime, RowMapping, Table, Time, bindparam, select, text
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
@@ -266,7 +266,7 @@ def _columns(session: Session, table: Table, given: Iterable[str]) -> _Columns:
     for name in sorted(given):
         kind = table.c[name].type
         convert = _day if isinstance(kind, Date) else kind.dialect_impl(dialect).bind_processor(dialect)
-        if convert is None:
+        if convert is None or isinstance(kind, Boolean):
             found.plain.append(name)
         else:
             found.converted.append((name, convert))
