@@ -8964,6 +8964,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Follow-ups that fall on a day off move to the next workday; birthdays, festivals and what was agreed do not.</translation>
     </message>
     <message>
+        <source>邀请</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
         <source>邀请：{event}（{day}）</source>
         <translation>Invited: {event} ({day})</translation>
     </message>

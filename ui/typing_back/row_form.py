@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from app import clock
+from app.care.event_rows import Invitation
 from app.fields.catalog import Catalog
 from app.fields.secrecy import Secrecy
 from app.interactions.rows import ContactDraft
@@ -71,6 +72,7 @@ class RowForm(QWidget):
         self.problem = label("", "late", wrap=True)
         """Stands wherever the page wants it: it must be seen however low the window is."""
         self.invitation = InvitationField()
+        self._invited = label(tr("邀请"), "muted")
         self._heard = ""
         self._opened: OpenedRow | None = None
         self._assemble()
@@ -98,7 +100,7 @@ class RowForm(QWidget):
         self.learnt.set_text(begun.learnt if begun else "")
         self.next.line.setText(begun.next_day if begun else "")
         self._heard = begun.heard if begun else ""
-        self.invitation.show_invitation(None)
+        self._show_invitation(None)
         self.complain("")
 
     def show_nothing(self) -> None:
@@ -124,10 +126,7 @@ class RowForm(QWidget):
         self._opened = opened
         self._show_why()
         self._set_learner(opened.learner)
-        self.invitation.show_invitation(opened.known.invitation)
-        self.invitation.choose(self._heard)
-        for part in self.invitation.answer.buttons():
-            part.installEventFilter(self)
+        self._show_invitation(opened.known.invitation)
 
     def take_keyboard(self) -> None:
         """Ready for the result."""
@@ -246,6 +245,14 @@ class RowForm(QWidget):
             blank.setVisible(there)
             blank.show_item(key, title, begun.blanks.get(key, "") if begun else "")
 
+    def _show_invitation(self, invitation: Invitation | None) -> None:
+        """What was said to it, where there is one."""
+        self._invited.setVisible(invitation is not None)
+        self.invitation.show_invitation(invitation)
+        self.invitation.choose(self._heard)
+        for part in self.invitation.answer.buttons():
+            part.installEventFilter(self)
+
     def _set_learner(self, learner: Learner) -> None:
         for blank in self.blanks:
             blank.set_learner(learner)
@@ -270,7 +277,7 @@ class RowForm(QWidget):
         lines: list[tuple[QLabel, QWidget]] = [
             (label(tr("结果"), "muted"), self.result),
             (label(tr("记录"), "muted"), self.note),
-            (label("", "muted"), self.invitation),
+            (self._invited, self.invitation),
             *zip(self._names, self.blanks, strict=True),
             (label(tr("还了解到"), "muted"), self.learnt),
             (label(tr("下次"), "muted"), self.next),
