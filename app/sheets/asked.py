@@ -165,3 +165,22 @@ class Envelopes(Asked):
 
     ids: tuple[int, ...]
     about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GreetingCards(Asked):
+    """Cards to some customers for an occasion: the topic of a script, such as `festival-mid-autumn`.
+
+    `text` is what somebody wrote for this time; without it the shop's scripts speak. Of a due, `label`,
+    `script` and `values` are what it is called, what to say if there is no script, and what it knows.
+    """
+
+    kind: ClassVar[str] = "greetings"
+
+    ids: tuple[int, ...]
+    topic: str = "birthday"
+    about: str = ""
+    text: str | None = None
+    label: str = ""
+    script: str = ""
+    values: tuple[tuple[str, str], ...] = ()

@@ -23,6 +23,7 @@ from app.sheets.asked import (
     CustomerList,
     DailyReport,
     Envelopes,
+    GreetingCards,
     Labels,
 )
 
@@ -62,6 +63,10 @@ def _envelopes(session: Session) -> Asked:
     return Envelopes(first_ids(session, SOME))
 
 
+def _greetings(session: Session) -> Asked:
+    return GreetingCards(first_ids(session, 2))
+
+
 def _list(session: Session) -> Asked:
     ids = first_ids(session, SOME)
     return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
@@ -88,6 +93,7 @@ EXAMPLES: Mapping[str, Example] = {
     CustomerList.kind: _list,
     Labels.kind: _labels,
     Envelopes.kind: _envelopes,
+    GreetingCards.kind: _greetings,
     CalendarSheet.kind: _month,
     DailyReport.kind: _day,
     Birthdays.kind: _birthdays,

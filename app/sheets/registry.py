@@ -19,6 +19,7 @@ from app.sheets import (
     decision_map,
     envelopes,
     form,
+    greetings,
     labels,
     letters,
     listing,
@@ -111,6 +112,17 @@ KINDS: Mapping[str, Kind] = {
             ),
         ),
         Kind(asking.ReferralTrees.kind, referral_trees.make),
+        Kind(
+            asking.GreetingCards.kind,
+            greetings.make,
+            has_template=True,
+            has_paper=False,
+            options=(
+                Option(greetings.SHAPE, greetings.SHAPES),
+                Option(greetings.FRAME, on=True),
+                Option("together", on=True),
+            ),
+        ),
         Kind(asking.Ties.kind, network.make),
         Kind(asking.Decision.kind, decision_map.make),
     )

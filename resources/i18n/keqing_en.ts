@@ -441,6 +441,14 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Sep</translation>
     </message>
     <message>
+        <source>A4 上两张</source>
+        <translation>Two on an A4 sheet</translation>
+    </message>
+    <message>
+        <source>A4 对折成 A5</source>
+        <translation>A4 folded to A5</translation>
+    </message>
+    <message>
         <source>A4，或宽x高，例如 210x280</source>
         <translation>A4, or width x height, such as 210x280</translation>
     </message>
@@ -909,6 +917,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{year} 年自己填了：放假 {off} 天，上班 {work} 天。</source>
         <translation>Entered for {year}: {off} days off, {work} make-up workdays.</translation>
+    </message>
+    <message>
+        <source>{称呼}、{店名} 会换成各人的；方括号里的，不知道就不印</source>
+        <translation>Fields in braces become each customer's own; a part in square brackets is left out where it is not known</translation>
     </message>
     <message>
         <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
@@ -1638,6 +1650,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>什么方式都可以</source>
         <translation>Any channel</translation>
+    </message>
+    <message>
+        <source>什么日子</source>
+        <translation>Occasion</translation>
     </message>
     <message>
         <source>今后一年</source>
@@ -3471,6 +3487,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>四</source>
         <comment>weekday</comment>
         <translation>Thu</translation>
+    </message>
+    <message>
+        <source>四周加细框</source>
+        <translation>Thin frame</translation>
     </message>
     <message>
         <source>回到今天  T</source>
@@ -8253,6 +8273,22 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Warranty ends</translation>
     </message>
     <message>
+        <source>贺卡</source>
+        <translation>Greeting cards</translation>
+    </message>
+    <message>
+        <source>贺卡…</source>
+        <translation>Greeting cards…</translation>
+    </message>
+    <message>
+        <source>贺卡的样子</source>
+        <translation>Shape of the card</translation>
+    </message>
+    <message>
+        <source>贺词（这一次可以改）</source>
+        <translation>Words (for this time)</translation>
+    </message>
+    <message>
         <source>资产</source>
         <translation>Assets</translation>
     </message>
@@ -8576,6 +8612,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没联系</source>
         <translation>To contact</translation>
+    </message>
+    <message>
+        <source>还用话术库的</source>
+        <translation>Back to the scripts</translation>
     </message>
     <message numerus="yes">
         <source>这 %n 位的名单叫什么？</source>

@@ -28,13 +28,13 @@ from app.fields.options import SEX
 from ui import messages
 from ui.care import plan_words as words
 from ui.contact.day_field import DayField
-from ui.contact.script_text import to_shown, to_stored
 from ui.contact.words import channels
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
 from ui.kit.inputs import LineInput, NumberInput, TextInput
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, box_of, row
+from ui.kit.script_text import to_shown, to_stored
 from ui.words import language, tr
 
 _FIELDS = (

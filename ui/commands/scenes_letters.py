@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing.setup import Style
-from app.sheets.asked import Envelopes, Labels
+from app.sheets.asked import Envelopes, GreetingCards, Labels
 from ui.commands.scenes_print import previewed
 from ui.commands.stage import Stage, scene
 
@@ -27,6 +27,16 @@ def _envelopes(stage: Stage) -> Iterator[QWidget]:
 @scene("print-envelopes-window")
 def _windows(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(stage, Envelopes(_some(stage)), Style(options={"look": "window", "envelope": "DL"}))
+
+
+@scene("print-cards")
+def _cards(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, GreetingCards(_some(stage), "festival-mid-autumn"), Style())
+
+
+@scene("print-cards-folded")
+def _folded(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, GreetingCards(_some(stage)), Style(options={"shape": "folded"}))
 
 
 def _some(stage: Stage, count: int = 40) -> tuple[int, ...]:

@@ -53,6 +53,7 @@ def entries() -> Sequence[Entry]:
         Entry(asked.ReferralTrees.kind, tr("转介绍树…"), _trees),
         Entry(asked.Labels.kind, tr("地址标签…"), _labels),
         Entry(asked.Envelopes.kind, tr("信封…"), _envelopes),
+        Entry(asked.GreetingCards.kind, tr("贺卡…"), _greetings),
     )
 
 
@@ -112,3 +113,7 @@ def _envelopes(chosen: Chosen) -> Asked:
 
 def _trees(chosen: Chosen) -> Asked:
     return asked.ReferralTrees(chosen.ids, chosen.about)
+
+
+def _greetings(chosen: Chosen) -> Asked:
+    return asked.GreetingCards(chosen.ids, about=chosen.about)

@@ -67,6 +67,10 @@ class SheetView(QWidget):
         """What is going on, or was done last."""
         return self._note.text()
 
+    def sheet(self) -> Sheet | None:
+        """What is laid out."""
+        return self._pages.sheet if self._pages is not None else None
+
     def say(self, text: str) -> None:
         """Say what is going on beside the page's number."""
         self._note.setText(text)

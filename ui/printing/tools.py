@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.sheets.asked import Envelopes, Labels
+from app.sheets.asked import Envelopes, GreetingCards, Labels
+from ui.printing.card_tools import CardTools
 from ui.printing.face_tools import At, FaceTools, ShiftTool
 from ui.printing.label_tools import LabelTools
 
 
 def tools_for(at: At) -> FaceTools | None:
     """The tools of a kind; None where it has none of its own."""
-    tools: dict[str, Callable[[At], FaceTools]] = {Labels.kind: LabelTools, Envelopes.kind: _shift_alone}
+    tools: dict[str, Callable[[At], FaceTools]] = {
+        Labels.kind: LabelTools,
+        Envelopes.kind: _shift_alone,
+        GreetingCards.kind: CardTools,
+    }
     make = tools.get(at.asked.kind)
     return make(at) if make else None
 

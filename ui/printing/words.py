@@ -38,6 +38,7 @@ def _kinds() -> dict[str, str]:
         "labels": tr("地址标签"),
         "envelopes": tr("信封"),
         "referrals": tr("转介绍"),
+        "greetings": tr("贺卡"),
         "ties": tr("关系图"),
         "decision": tr("决策图"),
     }
@@ -54,6 +55,8 @@ def _options() -> dict[str, str]:
         "cut": tr("打裁切线"),
         "envelope": tr("哪种信封"),
         "look": tr("怎么写"),
+        "shape": tr("贺卡的样子"),
+        "frame": tr("四周加细框"),
         "frames": tr("印邮编框和邮票框"),
     }
 
@@ -66,6 +69,8 @@ def _values() -> dict[tuple[str, str], str]:
         ("errand", "all"): tr("全部"),
         ("errand", "visits"): tr("只印要上门的"),
         ("errand", "calls"): tr("不印要上门的"),
+        ("shape", "half"): tr("A4 上两张"),
+        ("shape", "folded"): tr("A4 对折成 A5"),
         ("envelope", "ZL"): tr("ZL（6 号）230×120"),
         ("envelope", "DL"): tr("DL（5 号）220×110"),
         ("envelope", "C5"): tr("C5（7 号）229×162"),

@@ -16,12 +16,12 @@ from app.fields.options import PERSONALITY
 from ui import messages
 from ui.contact.customer_field import CustomerField
 from ui.contact.script_box import personality_name
-from ui.contact.script_text import to_shown, to_stored
 from ui.contact.words import channels
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, FlowLayout, box_of, column, row
+from ui.kit.script_text import to_shown, to_stored
 from ui.words import language, tr
 
 TEXT_HEIGHT, WHO_WIDTH = 96, 170

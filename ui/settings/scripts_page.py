@@ -14,12 +14,12 @@ from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages
 from ui.contact.script_box import script_name
-from ui.contact.script_text import to_shown
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.page import Page
+from ui.kit.script_text import to_shown
 from ui.settings.script_editor import ScriptEditor
 from ui.words import language, tr
 

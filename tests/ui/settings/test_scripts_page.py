@@ -16,8 +16,8 @@ from app.fields.people import Person
 from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
-from ui.contact.script_text import to_shown, to_stored
 from ui.desk import Desk
+from ui.kit.script_text import to_shown, to_stored
 from ui.settings.scripts_page import ScriptsPage
 
 LEFT = Qt.MouseButton.LeftButton
