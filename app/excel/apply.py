@@ -36,8 +36,6 @@ from app.storage import journal
 from app.storage.behind import Behind
 
 _AT_ONCE = 2000
-_FEWEST, _MOST, _BATCHES = 2000, 4000, 20
-"""New customers of a batch. While the first is prepared nothing is written, and nothing prepared at last."""
 
 
 def run(
@@ -118,10 +116,9 @@ class _Run:
         """Everything; how many contacts came into the log."""
         total = len(self._fresh) + len(self._changed)
         opening = actions.Opening(self._session, self._behind, len(self._fresh))
-        step = max(_FEWEST, min(_MOST, len(self._fresh) // _BATCHES))
-        for start in range(0, len(self._fresh), step):
+        for start in range(0, len(self._fresh), _AT_ONCE):
             self._progress(start, total)
-            self._open(opening, self._fresh[start : start + step])
+            self._open(opening, self._fresh[start : start + _AT_ONCE])
         opening.finish()
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):

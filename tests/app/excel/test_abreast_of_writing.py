@@ -96,7 +96,7 @@ def filled(
             session.plan([[column.target for column in view.columns]])
             session.apply(ImportChoices("a"))
     else:
-        monkeypatch.setattr(apply, "_FEWEST", 2)
+        monkeypatch.setattr(apply, "_AT_ONCE", 2)
         planned(book, listed).apply(ImportChoices("a"))
     return book
 
@@ -186,7 +186,7 @@ def test_an_import_goes_and_comes_back_as_it_was(filled: Book) -> None:
 def test_a_full_disk_leaves_nothing_of_an_import(
     book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apply, "_FEWEST", 2)
+    monkeypatch.setattr(apply, "_AT_ONCE", 2)
     long = [("姓名", "电话", "备注"), *[(f"刘{n}", f"1390000000{n}", f"{n}长" * 5000) for n in range(9)]]
     worker = planned(book, lists.xlsx(tmp_path / "a.xlsx", long))
     run = apply.run
