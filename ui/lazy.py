@@ -27,6 +27,8 @@ _VERBS = frozenset(
     "matchings batches scripts own_scripts trades own_items item_queries item_actions item_dues bulk_edit "
     "completeness".split()
 )
+_UNUSED = frozenset({"asyncio", "importlib.metadata"})
+"""SQLAlchemy and filelock import them, we have no use for it: 8 MB, with OpenSSL and e-mail behind them."""
 
 _lock = threading.RLock()
 _loading: set[str] = set()
@@ -39,13 +41,17 @@ class _InCharge:
 class _Deferred(ModuleType):
     """A module not executed yet; looking at any of its names executes it, once.
 
-    While a thread is in charge of loading, another one does not wait for it: it is handed a `Later`.
+    While a thread is in charge of loading, another one does not wait for it: it is handed a `Later`. Of a
+    module that nobody uses everybody is handed one: to name its functions is not to use them.
     """
 
     def __getattribute__(self, name: str) -> Any:
         if name.startswith("__") and name.endswith("__"):
             return ModuleType.__getattribute__(self, name)
-        if name.islower() and _InCharge.thread not in (None, threading.current_thread()):
+        own = ModuleType.__getattribute__(self, "__name__")
+        unused = own in _UNUSED and own not in _loading
+        waits = own not in _UNUSED and _InCharge.thread not in (None, threading.current_thread())
+        if name.islower() and (unused or waits):
             return Later(self, name)
         _execute(self)
         return ModuleType.__getattribute__(self, name)
@@ -115,7 +121,7 @@ class _Finder:
     def find_spec(
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        if not _is_drawer(fullname):
+        if not (fullname in _UNUSED or _is_drawer(fullname)):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
         if spec is not None and spec.loader is not None:

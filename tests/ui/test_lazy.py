@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.factories import make_book
 
 SCRIPT = """
 import sys, threading
@@ -46,6 +49,7 @@ loader.join()
 assert not isinstance(queries.shop, lazy.Later)
 assert getattr(shop, "right", None) is None
 class Session:
+    info = {}
     def execute(self, statement): return []
 assert shop(Session()).trade == "auto"
 """
@@ -69,3 +73,25 @@ def test_the_window_is_handed_a_function_without_waiting_for_the_thread_that_loa
 def test_a_drawer_that_does_not_exist_is_missed_at_once(missing: str) -> None:
     done = run(f"from ui import lazy; lazy.defer(); import {missing}")
     assert "ModuleNotFoundError" in done.stderr
+
+
+def test_what_the_database_library_imports_and_nobody_uses_is_not_loaded(tmp_path: Path) -> None:
+    book = make_book(tmp_path)
+    book.close()
+    script = f"""
+from ui import lazy
+lazy.defer()
+import sys
+from pathlib import Path
+from app import opening
+opening.open_book(Path({str(book.path)!r})).close()
+assert "sqlalchemy" in sys.modules
+assert not {{"ssl", "email.message", "asyncio.events"}} & set(sys.modules)
+import asyncio
+async def hello():
+    await asyncio.sleep(0)
+    return "hello"
+assert asyncio.run(hello()) == "hello"
+"""
+    done = run(script)
+    assert done.returncode == 0, done.stderr
