@@ -331,16 +331,8 @@
         </translation>
     </message>
     <message>
-        <source>+ 了解到</source>
-        <translation>+ Learnt</translation>
-    </message>
-    <message>
         <source>+ 介绍给另一位</source>
         <translation>+ Introduce to somebody else</translation>
-    </message>
-    <message>
-        <source>+ 承诺</source>
-        <translation>+ Promise</translation>
     </message>
     <message>
         <source>+ 添加一家人</source>
@@ -1312,10 +1304,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>下次</source>
         <translation>Next</translation>
-    </message>
-    <message>
-        <source>下次…</source>
-        <translation>Next…</translation>
     </message>
     <message>
         <source>下次同样的表头直接用</source>
@@ -8002,7 +7990,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>请介绍</source>
-        <translation>Ask to refer</translation>
+        <translation>Refer</translation>
     </message>
     <message>
         <source>请他介绍</source>

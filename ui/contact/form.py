@@ -233,7 +233,7 @@ class ContactForm(QWidget):
             super().keyPressEvent(event)
 
     def fold_buttons(self) -> list[QPushButton]:
-        """+ 承诺, + 了解到, 下次…: to stand in the row of the page's own buttons."""
+        """承诺, 了解到, 下次: to stand in the row of the page's own buttons."""
         return list(self._folds.values())
 
     def _give_channels(self) -> None:
@@ -255,9 +255,9 @@ class ContactForm(QWidget):
 
     def _assemble(self) -> None:
         for key, text in (
-            ("promise", tr("+ 承诺")),
-            ("learnt", tr("+ 了解到")),
-            ("next", tr("下次…")),
+            ("promise", tr("承诺")),
+            ("learnt", tr("了解到")),
+            ("next", tr("下次")),
             ("referral", tr("请介绍")),
         ):
             self._folds[key] = self._fold(key, text)

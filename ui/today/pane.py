@@ -299,7 +299,7 @@ class Pane(Card):
         later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+P")
         skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+D")
         folds = self.form.fold_buttons()
-        flow = FlowLayout(push=len(folds))
+        flow = FlowLayout(spacing=5, push=len(folds))
         for part in (*folds, later, skip, done):
             flow.addWidget(part)
         return flow

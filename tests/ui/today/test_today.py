@@ -124,6 +124,13 @@ def test_in_a_narrow_window_the_tools_show_their_signs_alone(qtbot: QtBot, page:
     assert all(each.width() >= each.sizeHint().width() for each in tools)
 
 
+def test_all_that_is_done_with_a_due_stands_in_one_row(page: TodayPage) -> None:
+    """In a window of 1366 px: a second row costs the room in which the reasons are read."""
+    row = [*page.pane.form.fold_buttons(), *(button(page, text) for text in ("推迟", "跳过", "完成并下一位"))]
+    assert len({each.geometry().center().y() for each in row}) == 1
+    assert all(each.width() >= each.sizeHint().width() for each in row)
+
+
 def test_the_number_is_copied_as_digits(qtbot: QtBot, page: TodayPage) -> None:
     qtbot.mouseClick(page.pane.copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "13800005521"
