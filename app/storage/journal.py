@@ -109,7 +109,7 @@ def insert(session: Session, model: type[Journaled], rows: Sequence[Row]) -> lis
     columns = set(blank).union(*rows) - {"id"}
     filled = [{key: value for key, value in {**blank, **row}.items() if value is not None} for row in rows]
     ids = [row.pop("id", row_id) for row_id, row in enumerate(filled, next_id(session, table))]
-    _insert_rows(session, table, columns, ids, filled)
+    insert_rows(session, table, columns, ids, filled)
     _record_inserted(session, model, ids, filled)
     return ids
 
@@ -273,7 +273,7 @@ def _columns(session: Session, table: Table, given: Iterable[str]) -> _Columns:
     return found
 
 
-def _insert_rows(
+def insert_rows(
     session: Session, table: Table, given: Iterable[str], ids: Sequence[int], rows: Sequence[Row]
 ) -> None:
     """Past SQLAlchemy's look at every single value."""

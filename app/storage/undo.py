@@ -12,9 +12,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Row, Table, Time, bindparam, func, literal_column, select, text
+from sqlalchemy import Date, DateTime, Row, Table, Time, func, literal_column, select, text
 from sqlalchemy import delete as sql_delete
-from sqlalchemy import insert as sql_insert
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
@@ -254,11 +253,14 @@ def _remove(session: Session, table: Table, ids: list[int]) -> None:
 
 
 def _add(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
-    columns = [column.name for column in table.columns]
-    statement = sql_insert(table).values({name: bindparam(name) for name in columns})
-    for start in range(0, len(rows), BATCH):
-        batch = [typed(table, {n: row.get(n) for n in columns}) for row in rows[start : start + BATCH]]
-        session.execute(statement, batch, execution_options=THROUGH_JOURNAL)
+    """Takes the rows over."""
+    names = [column.name for column in table.columns if column.name != "id"]
+    timed = [(c.name, c.type) for c in table.columns if isinstance(c.type, Date | DateTime | Time)]
+    for row in rows:
+        for name, kind in timed:
+            if name in row:
+                row[name] = _typed_value(kind, row[name])
+    journal.insert_rows(session, table, names, [row.pop("id") for row in rows], rows)
 
 
 def _put(session: Session, name: str, row_id: int, values: dict[str, Any]) -> None:
