@@ -184,3 +184,13 @@ class GreetingCards(Asked):
     label: str = ""
     script: str = ""
     values: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCards(Asked):
+    """The cards of some customers, two to a page."""
+
+    kind: ClassVar[str] = "customercard"
+
+    ids: tuple[int, ...]
+    about: str = ""

@@ -18,6 +18,7 @@ from app.sheets.asked import (
     Birthdays,
     CalendarSheet,
     CallSheet,
+    CustomerCards,
     CustomerFiles,
     CustomerForms,
     CustomerList,
@@ -67,6 +68,10 @@ def _greetings(session: Session) -> Asked:
     return GreetingCards(first_ids(session, 2))
 
 
+def _card(session: Session) -> Asked:
+    return CustomerCards(first_ids(session, 2))
+
+
 def _list(session: Session) -> Asked:
     ids = first_ids(session, SOME)
     return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
@@ -90,6 +95,7 @@ EXAMPLES: Mapping[str, Example] = {
     CallSheet.kind: _call_sheet,
     CustomerFiles.kind: _file,
     CustomerForms.kind: _form,
+    CustomerCards.kind: _card,
     CustomerList.kind: _list,
     Labels.kind: _labels,
     Envelopes.kind: _envelopes,

@@ -912,7 +912,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>{称呼}、{店名} 会换成各人的；方括号里的，不知道就不印</source>
-        <translation>Fields in braces become each customer's own; a part in square brackets is left out where it is not known</translation>
+        <translation>Fields in braces become each customer&apos;s own; a part in square brackets is left out where it is not known</translation>
     </message>
     <message>
         <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
@@ -3464,6 +3464,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Which envelope</translation>
     </message>
     <message>
+        <source>哪种卡</source>
+        <translation>Which card</translation>
+    </message>
+    <message>
         <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
         <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
     </message>
@@ -3828,6 +3832,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>客户出差</source>
         <translation>Travelling</translation>
+    </message>
+    <message>
+        <source>客户卡</source>
+        <translation>Customer cards</translation>
+    </message>
+    <message>
+        <source>客户卡（A 卡、C 卡）…</source>
+        <translation>Customer cards (A and C)…</translation>
     </message>
     <message>
         <source>客户名单</source>
@@ -4758,6 +4770,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>成交 / 交付日</source>
         <translation>Purchase / delivery</translation>
+    </message>
+    <message>
+        <source>成交了是 C 卡，没有是 A 卡</source>
+        <translation>C once something was bought, else A</translation>
     </message>
     <message>
         <source>成交周年</source>
@@ -9030,6 +9046,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>都可以</source>
         <translation>Any</translation>
+    </message>
+    <message>
+        <source>都打 A 卡</source>
+        <translation>A cards for all</translation>
+    </message>
+    <message>
+        <source>都打 C 卡</source>
+        <translation>C cards for all</translation>
     </message>
     <message>
         <source>里面有这些字</source>

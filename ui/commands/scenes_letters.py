@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.customers import queries as customers
 from app.customers.rows import Query
 from app.printing.setup import Style
-from app.sheets.asked import Envelopes, GreetingCards, Labels
+from app.sheets.asked import CustomerCards, Envelopes, GreetingCards, Labels
 from ui.commands.scenes_print import previewed
 from ui.commands.stage import Stage, scene
 
@@ -37,6 +37,11 @@ def _cards(stage: Stage) -> Iterator[QWidget]:
 @scene("print-cards-folded")
 def _folded(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(stage, GreetingCards(_some(stage)), Style(options={"shape": "folded"}))
+
+
+@scene("print-customer-cards")
+def _customer_cards(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CustomerCards(_some(stage)), Style())
 
 
 def _some(stage: Stage, count: int = 40) -> tuple[int, ...]:

@@ -51,6 +51,7 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
         Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
         Entry(asked.ReferralTrees.kind, tr("转介绍树…"), _trees),
+        Entry(asked.CustomerCards.kind, tr("客户卡（A 卡、C 卡）…"), _cards),
         Entry(asked.Labels.kind, tr("地址标签…"), _labels),
         Entry(asked.Envelopes.kind, tr("信封…"), _envelopes),
         Entry(asked.GreetingCards.kind, tr("贺卡…"), _greetings),
@@ -117,3 +118,7 @@ def _trees(chosen: Chosen) -> Asked:
 
 def _greetings(chosen: Chosen) -> Asked:
     return asked.GreetingCards(chosen.ids, about=chosen.about)
+
+
+def _cards(chosen: Chosen) -> Asked:
+    return asked.CustomerCards(chosen.ids, chosen.about)
