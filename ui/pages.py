@@ -216,6 +216,7 @@ class Pages(QObject):
         window.log_wanted.connect(self.log_contact)
         window.learn_wanted.connect(LearnOpener(self.desk, window).open)
         window.help_wanted.connect(self.show_help)
+        window.paper_wanted.connect(self.paper.show)
         typing = QShortcut(QKeySequence("Ctrl+Shift+L"), window)
         typing.activated.connect(lambda: window.show_page("typing"))
         self.window = window

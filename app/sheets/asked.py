@@ -68,14 +68,14 @@ class CustomerList(Asked):
 
 @dataclass(frozen=True, slots=True)
 class ShownRows(Asked):
-    """A list as the screen shows it, of so many customers."""
+    """A list as the screen shows it, of so many customers; None where its rows are no customers."""
 
     kind: ClassVar[str] = "shown"
 
     title: str
     titles: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    count: int
+    count: int | None
     about: str = ""
 
 

@@ -47,7 +47,11 @@ def make(session: Session, asked: CustomerList, making: Making) -> Sheet:
 
 def make_shown(_session: Session, asked: ShownRows, making: Making) -> Sheet:
     """A list as the screen shows it."""
-    return listing(asked.title, asked.titles, asked.rows, making, count=asked.count, narrowed=asked.about)
+    count, told = asked.count, asked.about
+    people = count is not None
+    return listing(
+        asked.title, asked.titles, asked.rows, making, count=count, narrowed=told, of_people=people
+    )
 
 
 def listing(
@@ -59,18 +63,20 @@ def listing(
     day: dt.date | None = None,
     count: int | None = None,
     narrowed: str = "",
+    of_people: bool = True,
 ) -> Sheet:
     """Rows of shown texts under their titles, numbered; columns are as wide as their texts ask for.
 
     Columns for which one page has no room stand on further pages with the first one again.
     `count` is how many customers these are, where one may stand in several rows; `narrowed` says behind the
-    day which customers these are.
+    day which customers these are. Rows that are no customers (`of_people`) are counted as rows.
     """
     making = making or Making()
     said = words(making.lang)
     day = day or clock.today()
     date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
-    people = len(rows) if count is None else count
+    people = 0 if not of_people else len(rows) if count is None else count
+    counted = said["listing"]["people" if of_people else "rows"]
     wanted = [_wanted(title, [row[place] for row in rows[:SAMPLE]]) for place, title in enumerate(titles)]
     number = len(str(len(rows))) + 1.5 + PADDING
     setup = Setup(landscape=number + sum(most for _, most in wanted) > _room(making, Setup()))
@@ -78,7 +84,7 @@ def listing(
     part = Part(
         title=title,
         subtitle=" · ".join(part for part in (date, narrowed) if part),
-        aside=said["listing"]["people"].format(count=f"{people:,}"),
+        aside=counted.format(count=f"{people if of_people else len(rows):,}"),
     )
     parts = (
         replace(

@@ -17,6 +17,7 @@ from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.table import SmallTable, in_card
+from ui.printing.shown_table import shown_table
 from ui.words import tr
 
 HEIGHT, WIDTH = 320, 760
@@ -27,6 +28,8 @@ class CompletenessDialog(Dialog):
 
     list_wanted = Signal(object)
     """The `CompletenessRow` whose customers are to be shown."""
+    print_wanted = Signal(object)
+    """The table as a sheet."""
 
     def __init__(self, parent: QWidget | None, rows: Sequence[CompletenessRow]) -> None:
         super().__init__(parent, tr("档案完整度"), yes=tr("看这些客户"), no=tr("关闭"), width=WIDTH)
@@ -43,6 +46,12 @@ class CompletenessDialog(Dialog):
         self.table.selectRow(0)
         self.body.addWidget(in_card(self.table))
         self.add_button(button(tr("复制"), "ghost", icon="copy", on_click=self.table.copy))
+        tip = tr("打印 Ctrl P")
+        self.print = button(
+            tr("打印"), "ghost", icon="printer", on_click=self._print, shortcut="Ctrl+P", tip=tip
+        )
+        self.print.setEnabled(bool(rows))
+        self.add_button(self.print)
         self.yes.setEnabled(bool(rows))
 
     def accept(self) -> None:
@@ -51,12 +60,17 @@ class CompletenessDialog(Dialog):
             self.list_wanted.emit(self._rows[place])
             super().accept()
 
+    def _print(self) -> None:
+        self.print_wanted.emit(shown_table(tr("档案完整度"), self.table))
+
 
 class CompletenessWork(QObject):
     """Asks for the figures and shows them over a page."""
 
     list_wanted = Signal(object)
     """The `CompletenessRow` whose customers are to be shown."""
+    print_wanted = Signal(object)
+    """The table as a sheet."""
 
     def __init__(self, over: QWidget, desk: Desk) -> None:
         super().__init__(over)
@@ -69,6 +83,7 @@ class CompletenessWork(QObject):
     def _open(self, rows: list[CompletenessRow]) -> None:
         dialog = CompletenessDialog(self._over, rows)
         dialog.list_wanted.connect(self.list_wanted)
+        dialog.print_wanted.connect(self.print_wanted)
         dialog.open()
 
 

@@ -27,6 +27,7 @@ from ui.kit.layout import box_of, column, row
 from ui.kit.notices import Banner, EmptyState
 from ui.kit.page import Page
 from ui.kit.table import SmallTable, in_card
+from ui.printing.shown_table import shown_table
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ class DuplicatesPage(Page):
         """What is said when there is nobody to show; empty while there is."""
         return self._said if self._stack.currentIndex() == _EMPTY else ""
 
+    def _ask_print(self) -> None:
+        """Who is in the file twice, as they are listed."""
+        people = {person.id for group in self._groups for person in group.people}
+        self.paper_wanted.emit(shown_table(tr("查重"), self.groups, len(people)))
+
     # -- Building ----------------------------------------------------------------------------------------
 
     def _build_buttons(self) -> None:
@@ -111,6 +117,9 @@ class DuplicatesPage(Page):
         self.apart = apart_buttons(self._keep_apart)
         self.kin = button("", icon="house", shortcut="Alt+F", on_click=self._open_kin)
         self.kin.hide()
+        self._print = button(
+            "", icon="printer", shortcut="Ctrl+P", on_click=self._ask_print, tip=tr("打印 Ctrl P")
+        )
         self._again = button(tr("重新查找"), icon="rotate-ccw", shortcut="F5", on_click=self.search)
         self._back = button("", "ghost", icon="arrow-left", on_click=self._leave, tip=tr("返回列表 Esc"))
 
@@ -137,7 +146,9 @@ class DuplicatesPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
-        box.addLayout(row(self._back, label(tr("查重"), "title"), self._count, 1, self.kin, self._again))
+        box.addLayout(
+            row(self._back, label(tr("查重"), "title"), self._count, 1, self.kin, self._print, self._again)
+        )
         box.addWidget(self.banner)
         box.addWidget(self._stack, 1)
         self.setFocusProxy(self.groups)

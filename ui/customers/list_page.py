@@ -100,6 +100,7 @@ class CustomersPage(Page):
         )
         self._completeness = CompletenessWork(self, desk)
         self._completeness.list_wanted.connect(self._show_emptiest)
+        self._completeness.print_wanted.connect(self.print_wanted)
         self._does = list_actions(self, self._handlers())
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.excel.batch_rows import BatchRow
+from app.sheets.asked import ShownRows
 from ui.importing.words import batch_counts
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, section_header
@@ -22,6 +23,8 @@ class BatchesCard(Card):
 
     wanted = Signal(int)
     """The id of the one whose report is to be opened."""
+    print_wanted = Signal(object)
+    """All of them as a sheet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, spacing=4)
@@ -31,12 +34,15 @@ class BatchesCard(Card):
         inside = QWidget()
         inside.setLayout(self._lines)
         self._area = scrolled(inside)
-        self.box.addWidget(section_header(tr("以前的导入")))
+        self._batches: Sequence[BatchRow] = ()
+        self.print = button(tr("打印"), "small", icon="printer", on_click=self._print)
+        self.box.addWidget(section_header(tr("以前的导入"), "", self.print))
         self.box.addWidget(self._area)
         self.box.addStretch(1)
 
     def show_batches(self, batches: Sequence[BatchRow]) -> None:
         """These imports."""
+        self._batches = batches
         while (item := self._lines.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -45,6 +51,13 @@ class BatchesCard(Card):
             self._lines.addWidget(_Line(batch, self))
         self._lines.addStretch(1)
         self._area.setFixedHeight(LINE * min(LINES, max(1, len(batches))) + 4)
+
+    def _print(self) -> None:
+        titles = (tr("名称"), tr("时间"), tr("谁"), tr("结果"))
+        rows = tuple(
+            (each.name, f"{each.at:%Y-%m-%d %H:%M}", each.staff, batch_counts(each)) for each in self._batches
+        )
+        self.print_wanted.emit(ShownRows(tr("以前的导入"), titles, rows, None))
 
     def buttons(self) -> list[QPushButton]:
         """Their buttons, newest first."""

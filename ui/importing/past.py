@@ -22,6 +22,7 @@ from ui.importing.batches_card import BatchesCard
 from ui.importing.recent import Recent
 from ui.importing.take_back_dialog import TakeBackDialog, result_text
 from ui.importing.work import Work
+from ui.kit.page import Page
 from ui.words import tr
 
 
@@ -31,13 +32,14 @@ class Past(QObject):
     complained = Signal(object)
     """`KnownError`: something could not be saved."""
 
-    def __init__(self, desk: Desk, work: Work, recent: Recent, card: BatchesCard, page: QWidget) -> None:
+    def __init__(self, desk: Desk, work: Work, recent: Recent, card: BatchesCard, page: Page) -> None:
         super().__init__(page)
         self._desk, self._work, self._recent, self._card, self._page = desk, work, recent, card, page
         self.catalog: Catalog = CATALOG
         self.dialog: BatchDialog | None = None
         self.question: TakeBackDialog | None = None
         card.wanted.connect(self.open)
+        card.print_wanted.connect(page.paper_wanted)
 
     @Slot()
     def refresh(self) -> None:

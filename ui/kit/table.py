@@ -132,14 +132,19 @@ class _Table(QTableView):
             painter.drawLine(0, bottom, right, bottom)
 
     def _to_clipboard(self, rows: Sequence[Any]) -> None:
-        shown = {column.key: column for column in self._rows.columns}
-        keys = self.visible_keys()
-        lines = [[shown[key].label for key in keys]]
-        lines += [
-            [plain(self._rows.cell_of(row, shown[key])) for key in keys] for row in rows if row is not None
-        ]
+        labels, texts = self._told(rows)
+        lines = [labels, *texts]
         clean = [[cell.replace("\t", " ").replace("\n", " ") for cell in line] for line in lines]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in clean))
+
+    def _told(self, rows: Sequence[Any]) -> tuple[list[str], list[list[str]]]:
+        """The labels of the columns in sight, and what stands in them."""
+        shown = {column.key: column for column in self._rows.columns}
+        columns = [shown[key] for key in self.visible_keys()]
+        lines = [
+            [plain(self._rows.cell_of(row, each)) for each in columns] for row in rows if row is not None
+        ]
+        return [column.label for column in columns], lines
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
@@ -181,6 +186,10 @@ class SmallTable(_Table):
             narrow = self.horizontalHeader().length() > self.viewport().width()
             bar = self.horizontalScrollBar().sizeHint().height() if narrow else 0
             self.setFixedHeight(ROW_HEIGHT * (self._rows.rowCount() + 1) + 2 + bar)
+
+    def told(self) -> tuple[list[str], list[list[str]]]:
+        """The labels of the columns in sight, and the texts of all rows."""
+        return self._told([self._rows.row_at(place) for place in range(self._rows.rowCount())])
 
     def current_row(self) -> int:
         """The position of the current row, -1 without one."""

@@ -40,6 +40,8 @@ class Window(QMainWindow):
 
     new_wanted = Signal()
     """Ctrl+N: a new customer."""
+    paper_wanted = Signal(object)
+    """The sheet that a page wants printed."""
     log_wanted = Signal(object)
     """Ctrl+L: log a contact with this customer's id, or None when nobody is in sight."""
     learn_wanted = Signal(int)
@@ -119,6 +121,7 @@ class Window(QMainWindow):
             page.log_wanted.connect(self.log_wanted.emit)
             page.learn_wanted.connect(self.learn_wanted.emit)
             page.page_wanted.connect(self.show_page)
+            page.paper_wanted.connect(self.paper_wanted)
             if key in self.rail.pages():
                 page.badge_changed.connect(lambda count: self.set_badge(key, count))
         return self._pages[key]

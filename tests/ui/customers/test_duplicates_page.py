@@ -147,6 +147,14 @@ def test_the_groups_stand_with_their_reasons_the_surest_first(page: DuplicatesPa
     assert column(page.groups, 2) == ["姓名、电话", "姓名读音、电话"]
 
 
+def test_the_groups_are_printed_as_they_are_listed(page: DuplicatesPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.paper_wanted) as told:
+        qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    (asked,) = told.args or ()
+    assert [row[0] for row in asked.rows] == ["张伟 2 份", "李峰、李锋"]
+    assert asked.count == 4
+
+
 def test_two_files_stand_side_by_side_with_what_differs_first(page: DuplicatesPage, book: Book) -> None:
     table = page.view.table
     assert heads(table)[BEFORE_SIDES].endswith("· 保留这份")

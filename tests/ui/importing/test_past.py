@@ -79,6 +79,10 @@ def test_an_import_that_was_taken_back_says_so(
     run_import(page, qtbot)
     QTest.mouseClick(page.importing.card.again, LEFT)
     qtbot.waitUntil(lambda: bool(page.choose.batches.texts()), timeout=PATIENCE)
+    with qtbot.waitSignal(page.paper_wanted) as told:
+        page.choose.batches.print.click()
+    (asked,) = told.args or ()
+    assert [row[-1] for row in asked.rows] == ["新客户 1 · 没有导入 1"]
     assert page.choose.batches.texts()[0].endswith("新客户 1 · 没有导入 1")
     with qtbot.waitSignal(desk.undone):
         desk.undo()
