@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Date, DateTime, Row, Table, Time, func, literal_column, select, text
-from sqlalchemy import delete as sql_delete
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
@@ -22,7 +21,7 @@ from app.errors import InputError
 from app.storage import journal
 from app.storage.base import Base
 from app.storage.blocks import Blocks, RawChange, is_block
-from app.storage.journal import BATCH, THROUGH_JOURNAL, Writing, table_of
+from app.storage.journal import THROUGH_JOURNAL, Writing, table_of
 from app.storage.models import JournalEntry, JournalWrite
 from app.storage.rows import Change, HistoryItem, WriteName
 
@@ -247,9 +246,9 @@ def in_order(names: set[str]) -> list[Table]:
 
 
 def _remove(session: Session, table: Table, ids: list[int]) -> None:
-    for start in range(0, len(ids), BATCH):
-        some = ids[start : start + BATCH]
-        session.execute(sql_delete(table).where(table.c.id.in_(some)), execution_options=THROUGH_JOURNAL)
+    """The ids as one value: to name each costs SQLAlchemy as much as to delete its row."""
+    statement = f'DELETE FROM "{table.name}" WHERE id IN (SELECT value FROM json_each(?))'
+    session.connection().exec_driver_sql(statement, (json.dumps(ids),))
 
 
 def _add(session: Session, table: Table, rows: list[dict[str, Any]]) -> None:
