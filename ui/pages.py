@@ -235,6 +235,7 @@ class Pages(QObject):
 
         page = TodayPage(self.desk, self.window.stack)
         page.print_wanted.connect(self.paper.call_sheet)
+        page.cards_wanted.connect(self.paper.show)
         page.daily_wanted.connect(self.paper.daily)
         return page
 

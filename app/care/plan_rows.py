@@ -23,13 +23,18 @@ class DayCount:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """All who wait for the same step, the first of them by name; `dues` are to be decided on."""
+    """All who wait for the same step, the first of them by name; `dues` are to be decided on.
+
+    `channel` and `script` are the step's: how they are reached, and what is said.
+    """
 
     step: str
     title: str
     count: int
     names: tuple[str, ...]
     dues: Mapping[int, tuple[tuple[str, dt.date], ...]]
+    channel: str = ""
+    script: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,7 +271,13 @@ def _waiting(session: Session, group: Sequence[OpenDue], lang: str) -> Waiting:
     step = group[0].due.step
     names = faces.names(session, sorted(dues)[:NAMED])
     return Waiting(
-        step.key, wording.label(step.label, step.festival, lang), len(dues), tuple(names.values()), dues
+        step=step.key,
+        title=wording.label(step.label, step.festival, lang),
+        count=len(dues),
+        names=tuple(names.values()),
+        dues=dues,
+        channel=step.channel,
+        script=step.texts.script.of(lang),
     )
 
 

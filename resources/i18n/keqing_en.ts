@@ -4894,6 +4894,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Print log…</translation>
     </message>
     <message>
+        <source>打印贺卡…</source>
+        <translation>Print greeting cards…</translation>
+    </message>
+    <message>
         <source>打印这一天的电话 / 拜访单</source>
         <translation>Print the call sheet of this day</translation>
     </message>

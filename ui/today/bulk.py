@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app import clock
@@ -20,12 +20,17 @@ if TYPE_CHECKING:
     from app.care.plan_rows import Waiting
     from app.staff.rows import StaffRow
 
+CARD = "card"
+"""The channel of those who get a greeting card."""
 MANY = 500
 """From so many customers on a decision may take longer than a moment."""
 
 
 class BulkMenu(QObject):
     """Asks what waits, offers each step with how many it concerns, and carries out what is chosen."""
+
+    cards_wanted = Signal(object)
+    """The greeting cards that are asked for."""
 
     def __init__(self, desk: Desk, page: QWidget, owner: Callable[[], int | None]) -> None:
         super().__init__(page)
@@ -63,6 +68,16 @@ class BulkMenu(QObject):
             (tr("全部转交同事…"), self._hand_over),
         ):
             menu.addAction(text).triggered.connect(partial(_act, act, waiting))
+
+        if waiting.channel == CARD:
+            menu.addAction(tr("打印贺卡…")).triggered.connect(partial(_act, self._print_cards, waiting))
+
+    def _print_cards(self, waiting: Waiting) -> None:
+        from app.sheets.asked import GreetingCards
+
+        ids = tuple(waiting.dues)
+        asked = GreetingCards(ids, waiting.step, waiting.title, label=waiting.title, script=waiting.script)
+        self.cards_wanted.emit(asked)
 
     def _finish(self, waiting: Waiting) -> None:
         self._carry_out(waiting, "done", "", None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from app import clock
 from app.attachments import queries as attachments
 from app.care import actions, keeping, remembered, scripts
-from app.care.rows import Briefing, DueRow, Saying, TodayList
+from app.care.rows import Briefing, DueRow, Reason, Saying, TodayList
 from app.customers import actions as customer_actions
 from app.customers import queries as customers
 from app.learning import queries as learning
@@ -25,7 +26,7 @@ from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.layout import Card
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
-from ui.today.bulk import BulkMenu
+from ui.today.bulk import CARD, BulkMenu
 from ui.today.due_list import DueList
 from ui.today.head import Head
 from ui.today.pane import Pane
@@ -59,6 +60,9 @@ class TodayPage(Page):
     """The day whose call sheet is to be printed."""
     daily_wanted = Signal()
     """The daily report."""
+
+    cards_wanted = Signal(object)
+    """The greeting cards that are asked for."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -316,6 +320,7 @@ class TodayPage(Page):
             finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             finish.activated.connect(self.pane.finish)
         self.list.customContextMenuRequested.connect(self._show_menu)
+        self._bulk.cards_wanted.connect(self.cards_wanted)
         hand_over = QShortcut(QKeySequence("Ctrl+H"), self)
         hand_over.activated.connect(self._hand_over)
 
@@ -340,8 +345,24 @@ class TodayPage(Page):
             (tr("转交同事…"), "Ctrl+H", self._hand_over),
         ):
             menu.addAction(f"{text}\t{key_text(keys)}").triggered.connect(partial(_act, act))
+        for reason in self._on_cards():
+            menu.addAction(tr("打印贺卡…")).triggered.connect(
+                partial(_act, partial(self._print_card, reason))
+            )
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def _on_cards(self) -> list[Reason]:
+        """What the customer in hand gets a card for."""
+        row = self.list.current()
+        return [reason for reason in row.reasons if reason.channel == CARD] if row is not None else []
+
+    def _print_card(self, reason: Reason) -> None:
+        from app.sheets.asked import GreetingCards
+
+        if (customer_id := self.current_customer()) is not None:
+            card = GreetingCards((customer_id,), reason.topic, label=reason.text, script=reason.script)
+            self.cards_wanted.emit(replace(card, values=reason.values))
 
     @Slot()
     def _learn(self) -> None:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, queries
+from app.care import actions, plan_actions, plans, queries
 from app.interactions.rows import ContactDraft
+from app.sheets.queries import sheet
 from app.staff.actions import save_settings
 from app.storage.book import Book
 from app.storage.rows import WriteName
@@ -150,3 +152,37 @@ def test_with_nothing_in_common_the_menu_says_so(
     menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
     assert [action.text() for action in menu.actions()] == ["没有两位以上同一件事的客户"]
     menu.close()
+
+
+def birthdays_by_card(book: Book) -> None:
+    step = next(each for each in book.read(plans.load).steps if each.key == "birthday")
+    book.write(plan_actions.save_step, replace(step, channel="card"))
+
+
+def test_those_who_get_a_card_are_printed_together(
+    qtbot: QtBot, book: Book, open_page: Callable[[], TodayPage]
+) -> None:
+    three_birthdays(book)
+    birthdays_by_card(book)
+    page = open_page()
+    with qtbot.waitSignal(page.cards_wanted) as told:
+        choose(qtbot, page, "生日", "打印贺卡")
+    assert told.args is not None
+    asked = told.args[0]
+    assert (len(asked.ids), asked.topic) == (3, "birthday")
+    assert "生日快乐" in str(book.read(sheet, asked).faces[0])
+
+
+def test_the_menu_of_one_who_gets_a_card_prints_it(
+    qtbot: QtBot, book: Book, open_page: Callable[[], TodayPage]
+) -> None:
+    make_customer(book, "甲", owner_id=book.staff_id, birthday=BORN, mobile="13800000001")
+    birthdays_by_card(book)
+    page = open_page()
+    page.list.customContextMenuRequested.emit(QPoint(20, 60))
+    menu = next(menu for menu in page.findChildren(QMenu) if menu.isVisible())
+    with qtbot.waitSignal(page.cards_wanted) as told:
+        next(each for each in menu.actions() if each.text() == "打印贺卡…").trigger()
+    menu.close()
+    assert told.args is not None
+    assert (len(told.args[0].ids), told.args[0].topic) == (1, "birthday")
