@@ -234,9 +234,7 @@ class Pages(QObject):
         from ui.today.page import TodayPage
 
         page = TodayPage(self.desk, self.window.stack)
-        page.print_wanted.connect(self.paper.call_sheet)
-        page.cards_wanted.connect(self.paper.show)
-        page.daily_wanted.connect(self.paper.daily)
+        self.paper.serve_today(page)
         return page
 
     def _make_typing(self) -> TypingPage:

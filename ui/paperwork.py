@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.prefs import Prefs
     from ui.printing.preview_dialog import PreviewDialog
     from ui.shell.window import Window
+    from ui.today.page import TodayPage
 
 
 class Paperwork(QObject):
@@ -58,6 +59,12 @@ class Paperwork(QObject):
         dialog.printed.connect(self._on_printed)
         dialog.going_on.connect(lambda text: self._tell(dialog, text))
         dialog.ended.connect(self._ended)
+
+    def serve_today(self, page: TodayPage) -> None:
+        """Everything that the page of today wants on paper."""
+        page.print_wanted.connect(self.call_sheet)
+        page.cards_wanted.connect(self.show)
+        page.daily_wanted.connect(self.daily)
 
     @Slot(object)
     def call_sheet(self, day: dt.date) -> None:
