@@ -20,7 +20,7 @@ from ui.kit.table import SmallTable, in_card
 from ui.printing.shown_table import shown_table
 from ui.words import tr
 
-HEIGHT, WIDTH = 320, 760
+HEIGHT, WIDTH = 320, 800
 
 
 class CompletenessDialog(Dialog):
@@ -92,10 +92,10 @@ def _columns() -> list[Column]:
     spans = [f"{low}–{high}%" for low, high in pairwise(edges)]
     return [
         Column("owner", tr("销售顾问"), 130, role="strong"),
-        Column("customers", tr("客户"), 70, align="right"),
+        Column("customers", tr("客户"), 90, align="right"),
         Column("percent", tr("平均"), 70, align="right"),
-        *(Column(f"part{place}", span, 84, align="right") for place, span in enumerate(spans)),
-        Column("gained", tr("本月新增"), 90, align="right"),
+        *(Column(f"part{place}", span, 80, align="right") for place, span in enumerate(spans)),
+        Column("gained", tr("本月新增"), 140, align="right"),
     ]
 
 

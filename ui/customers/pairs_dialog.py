@@ -24,7 +24,7 @@ from ui.kit.labels import label
 from ui.kit.table import SmallTable, in_card
 from ui.words import language, tr
 
-ROOM = 360
+ROOM = 320
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from ui.kit.labels import label
 from ui.kit.table import SmallTable, in_card
 from ui.words import tr
 
-ROOM = 380
+ROOM = 320
 TIED = frozenset({"customer", "referral", "staff"})
 """Tables that decide what stands here."""
 

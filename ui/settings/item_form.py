@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from app.care.item_dues import DATED, ItemDue
@@ -16,6 +17,10 @@ from ui.settings.word_table import WordTable
 from ui.words import tr
 
 MOST_LEAD = 365
+WIDE = 560
+"""From this width on two lines stand side by side."""
+LEAST = 300
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NEVER, _ONCE, _YEARLY = "never", "once", "yearly"
 
 
@@ -96,20 +101,37 @@ class ItemForm(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(kind)))
         self.kind.setEnabled(self._own)
 
+    def minimumSizeHint(self) -> QSize:
+        """The form decides by the width it gets."""
+        return QSize(LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=event.size().width() >= WIDE)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """Where room is short, what stands at the right goes below."""
+        for below, (name, field) in self._beside:
+            at, column = (below - 1, 2) if wide else (below, 0)
+            self._grid.addWidget(name, at, column, _RIGHT)
+            self._grid.addWidget(field, at, column + 1)
+        self._grid.setColumnStretch(3, 1 if wide else 0)
+
     def _assemble(self) -> None:
         self._line(tr("名称"), self.label, 0, 0)
-        self._line(tr("英文名称"), self.english, 0, 2)
-        self._line(tr("填什么"), self.kind, 1, 0)
-        self._line(tr("完整度"), self.weight, 1, 2)
-        self._grid.addWidget(self.sensitive, 2, 1, 1, 3)
+        self._line(tr("填什么"), self.kind, 2, 0)
+        english = self._line(tr("英文名称"), self.english, 0, 2)
+        weight = self._line(tr("完整度"), self.weight, 2, 2)
+        self._beside = ((1, english), (3, weight))
+        self._grid.addWidget(self.sensitive, 4, 1, 1, 3)
         hint = tr("Enter 改，Del 删，Alt ↑ ↓ 排。写成同一个词就合并，档案里的跟着改。")
         self._choices = [
-            *self._line(tr("选项"), self.words, 3, 0, wide=True),
-            self._hint(hint, 4),
+            *self._line(tr("选项"), self.words, 5, 0, wide=True),
+            self._hint(hint, 6),
         ]
-        self._dated = self._line(tr("到期提醒"), self.due, 5, 0, wide=True)
+        self._dated = self._line(tr("到期提醒"), self.due, 7, 0, wide=True)
         ahead = box_of(row(label(tr("提前")), self.lead, 1, spacing=8))
-        self._ahead = self._line("", ahead, 6, 0, wide=True)
+        self._ahead = self._line("", ahead, 8, 0, wide=True)
 
     def _line(self, name: str, field: QWidget, at: int, column: int, *, wide: bool = False) -> list[QWidget]:
         made = label(name, "item")

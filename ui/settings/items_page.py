@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.care import item_dues
@@ -32,7 +32,9 @@ from ui.settings.item_words import kind_word, name_of, section_name
 from ui.settings.section_form import SectionForm
 from ui.words import tr
 
-LIST_WIDTH = 400
+LIST_WIDTH, NARROW_LIST = 400, 330
+WIDE = 1000
+"""From this width on the list has all the room it likes."""
 PREVIEW_MS = 250
 SAMPLES = 3
 
@@ -316,11 +318,15 @@ class ItemsPage(Page):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._left.setFixedWidth(LIST_WIDTH if event.size().width() >= WIDE else NARROW_LIST)
+
     def _assemble(self) -> None:
         hint = tr("改了就保存，可以撤销。拖动或 Alt ↑ ↓ 排列，★ 是很重要的项目。")
         head = row(self.back, label(tr("档案项目"), "title"), label(hint, "muted", wrap=True), spacing=10)
         head.setStretch(2, 1)
-        left = Card(margins=(1, 10, 1, 8), spacing=8)
+        self._left = left = Card(margins=(1, 10, 1, 8), spacing=8)
         left.setFixedWidth(LIST_WIDTH)
         left.box.addLayout(row(self.search, margins=(10, 0, 10, 0)))
         left.box.addWidget(self.tree, 1)
