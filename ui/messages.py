@@ -219,7 +219,7 @@ def _about_sheets() -> dict[str, str]:
         "label-small": tr("标签的宽和高至少 {least} 毫米，没有保存。请核对尺寸。"),
         "label-wide": tr("这些标签一共宽 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。"),
         "label-high": tr("这些标签一共高 {needed} 毫米，纸只有 {paper} 毫米，没有保存。请核对尺寸。"),
-        "label-taken": tr("“{name}”是自带的标签纸，没有保存。请换个名字。"),
+        "label-sheet-taken": tr("“{name}”是自带的标签纸，没有保存。请换个名字。"),
         "logo-too-large": tr("图片太大，没有换上。请选 400 KB 以内的图片。"),
         "no-printer": tr("这台电脑上没有找到打印机，没有打印。请接上打印机再试，或先“存为 PDF”。"),
     }

@@ -85,10 +85,10 @@ def formats(session: Session) -> Mapping[str, LabelFormat]:
 
 
 def save_format(session: Session, made: LabelFormat) -> str:
-    """Keep a sheet of the shop's own in place of one of that name. `InputError`: `check`, label-taken."""
+    """Keep a sheet in place of its namesake. `InputError`: `check`, label-sheet-taken."""
     made.check()
     if any(each.name == made.name for each in usual()):
-        raise InputError("label-taken", name=made.name)
+        raise InputError("label-sheet-taken", name=made.name)
     journal.describe(session, "label-format", made.name)
     _keep(session, [*(each for each in own(session) if each.name != made.name), made])
     return made.name

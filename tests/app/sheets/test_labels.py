@@ -72,7 +72,7 @@ def test_a_shops_own_sheet_is_kept_changed_and_deleted(book: Book) -> None:
     assert book.read(formats.own) == []
     with pytest.raises(InputError) as caught:
         book.write(formats.save_format, replace(OWN, name=formats.usual()[0].name))
-    assert caught.value.code == "label-taken"
+    assert caught.value.code == "label-sheet-taken"
 
 
 def test_a_label_bears_postcode_address_and_name(book: Book) -> None:
