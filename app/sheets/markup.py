@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
@@ -89,12 +89,14 @@ def numbered(source: str) -> str:
     return _tag.sub(with_line, source)
 
 
-def tree(parts: Iterable[str]) -> Element:
+def tree(parts: Iterable[str], take: Callable[[Element], object] | None = None) -> Element:
     """The elements of a filled-in template, under a root without a name.
 
+    `take` is given each section as soon as it is whole, and the tree forgets it: of thousands of files only
+    one is there as elements.
     `InputError`: sheet-unknown-tag, sheet-misplaced, sheet-not-closed, sheet-stray-text, each with its line.
     """
-    reader = _Reader()
+    reader = _Reader(take)
     for part in parts:
         reader.feed(part)
     return reader.whole()
@@ -103,8 +105,9 @@ def tree(parts: Iterable[str]) -> Element:
 class _Reader(HTMLParser):
     """Nests elements strictly; the words of a cell are kept as they are written."""
 
-    def __init__(self) -> None:
+    def __init__(self, take: Callable[[Element], object] | None) -> None:
         super().__init__(convert_charrefs=False)
+        self._take = take
         self._open = [Element("", 1, {})]
         self._inline: list[str] = []
         self._words: list[str] = []
@@ -153,6 +156,8 @@ class _Reader(HTMLParser):
             above.html = "".join(self._words)
             self._words = []
         self._open.pop()
+        if tag == "section" and self._take is not None:
+            self._take(self._open[-1].children.pop())
 
     def handle_data(self, data: str) -> None:
         above = self._open[-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import unescape
 
 from app.errors import InputError
@@ -34,11 +35,11 @@ def read(html: Iterable[str]) -> Page:
 
     `InputError`: the codes of `markup`, sheet-bad-value, sheet-uneven-row.
     """
-    root = tree(html)
+    sections: list[Part] = []
+    root = tree(html, lambda section: sections.append(_part(section)))
     body = next(root.all("body"), root)
-    sections = [child for child in body.children if child.tag == "section"]
     faces = tuple(_face(child) for child in body.children if child.tag == "article")
-    parts = tuple(_part(each) for each in sections) or (() if faces else (_part(body),))
+    parts = tuple(sections) or (() if faces else (_part(body),))
     head = next(root.all("head"), root)
     title = plain_text(head.first("title")) or (parts[0].title if parts else "")
     return Page(title, _setup(root.all("meta")), parts, faces, plain_text(body.first("footer")))
@@ -134,7 +135,13 @@ def _columns(element: Element, titles: list[str]) -> Iterable[Column]:
         if share <= 0:
             raise _bad(col or element, "width", width)
         title = titles[place] if place < len(titles) else ""
-        yield Column(title, share, shaded=col is not None and "shaded" in col.classes())
+        yield _column(title, share, col is not None and "shaded" in col.classes())
+
+
+@lru_cache(maxsize=256)
+def _column(title: str, share: float, shaded: bool) -> Column:
+    """One for all tables alike: a thousand files have tens of thousands."""
+    return Column(title, share, shaded)
 
 
 def _face(element: Element) -> Face:

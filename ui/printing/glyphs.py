@@ -18,7 +18,7 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cn"})
 
 def unprintable(sheet: Sheet) -> list[str]:
     """The characters of a sheet that would come out as empty boxes, in the order of their codes."""
-    found = set().union(*map(set, paper.texts_of(sheet)))
+    found = set("".join(set(paper.texts_of(sheet))))
     return sorted(letter for letter in found if not _is_printable(letter))
 
 

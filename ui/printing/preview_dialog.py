@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -35,6 +36,7 @@ from ui.prefs import Prefs
 from ui.printing import printers
 from ui.printing.face_pages import shifted
 from ui.printing.face_tools import At
+from ui.printing.glyphs import unprintable
 from ui.printing.output import print_to, write_pdf
 from ui.printing.paper import page_layout
 from ui.printing.sheet_view import SheetView
@@ -200,13 +202,13 @@ class PreviewDialog(Dialog):
         if self._making is not None:
             self._making.cancel()
         asked = self._making = self._desk.gather(
-            sheets.sheet,
+            _made,
             self._asked,
             language(),
             self._printed_by,
             style,
             None,
-            then=lambda sheet: self._show_sheet(sheet) if self._making is asked else None,
+            then=lambda made: self._show_sheet(*made) if self._making is asked else None,
             progress=lambda step: self._on_making(step) if self._making is asked else None,
             owner=self,
             failed=lambda error: self._on_unmade(error) if self._making is asked else None,
@@ -215,13 +217,13 @@ class PreviewDialog(Dialog):
     def _on_making(self, step: Step) -> None:
         self.view.say(tr("正在排版 {percent}%").format(percent=100 * step.done // max(step.total, 1)))
 
-    def _show_sheet(self, sheet: Sheet) -> None:
+    def _show_sheet(self, sheet: Sheet, rare: list[str]) -> None:
         self._making = None
         self.view.say("")
         self.complain("")
         self._sheet = sheet
         try:
-            self.view.show_sheet(sheet)
+            self.view.show_sheet(sheet, rare)
         except KnownError as error:
             self.complain(sentence(error))
         else:
@@ -333,6 +335,13 @@ class PreviewDialog(Dialog):
         elif self.isHidden():
             self.ended.emit()
             self.open()
+
+
+@wraps(sheets.sheet)
+def _made(*asked: Any) -> tuple[Sheet, list[str]]:
+    """The sheet, and which of its characters no font has: of thousands of files that takes a while, too."""
+    sheet = sheets.sheet(*asked)
+    return sheet, unprintable(sheet)
 
 
 def _file_name(sheet: Sheet) -> str:

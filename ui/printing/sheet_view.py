@@ -75,13 +75,14 @@ class SheetView(QWidget):
         """Say what is going on beside the page's number."""
         self._note.setText(text)
 
-    def show_sheet(self, sheet: Sheet) -> None:
+    def show_sheet(self, sheet: Sheet, rare: list[str] | None = None) -> None:
         """Lay out a sheet and show the page that was in sight, as far as it has one.
 
+        `rare` are its characters that no font has, where they were looked for before.
         `KnownError("no-cjk-font")` where its words would come out as blank paper.
         """
         layout = page_layout(sheet)
-        rare = unprintable(sheet)
+        rare = unprintable(sheet) if rare is None else rare
         sheet = named(sheet, rare)
         self._rare.say(_about_rare(rare))
         self._told.show_sheet(sheet)
