@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from app.care.plan import Plan
+from app.care.plan import Plan, Trigger
 from app.care.rows import DueRow, Reason, Tone
 
+_TOGETHER = (
+    frozenset({Trigger.INTERVAL, Trigger.NEXT_CONTACT}),
+    frozenset({Trigger.BIRTHDAY, Trigger.FAMILY_BIRTHDAY}),
+)
+"""One of these stands only where the other does not: both are looked for, what is not meant is left out."""
 UNGRADED = ""
 """Stands among grades for customers without one."""
 
@@ -36,7 +41,7 @@ class Only:
         return [kept for row in rows for kept in self._kept(row)]
 
     def plan(self, plan: Plan) -> Plan:
-        """The plan with these steps alone: what is not looked at need not be looked for."""
+        """The plan with these steps and what bears on them: all else need not be looked for."""
         return _restricted(plan, self) if self.tones or self.steps else plan
 
     def _kept(self, row: DueRow) -> Iterator[DueRow]:
@@ -47,7 +52,10 @@ class Only:
 
 @lru_cache(maxsize=64)
 def _restricted(plan: Plan, only: Only) -> Plan:
-    return replace(plan, steps=tuple(step for step in plan.steps if only.has(step.tone, step.key)))
+    wanted = {step.trigger for step in plan.steps if only.has(step.tone, step.key)}
+    beside = {trigger for group in _TOGETHER if group & wanted for trigger in group}
+    kept = (step for step in plan.steps if step.trigger in beside or only.has(step.tone, step.key))
+    return replace(plan, steps=tuple(kept))
 
 
 def _with(row: DueRow, reasons: tuple[Reason, ...]) -> DueRow:

@@ -10,6 +10,8 @@ from app.calendar.dates import Birthday, Calendar
 from app.care import queries
 from app.care.only import UNGRADED, Only
 from app.care.rows import Tone
+from app.interactions import actions as interactions
+from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.factories import make_customer
 
@@ -72,3 +74,20 @@ def test_every_step_of_the_plan_has_a_name(book: Book) -> None:
     steps = dict(book.read(queries.steps))
     assert (steps["birthday"], steps["delivery-3d"]) == ("生日", "交车后 3 天")
     assert dict(book.read(queries.steps, "en"))["delivery-3d"] == "3 days after delivery"
+
+
+def test_who_agreed_on_a_day_is_not_due_by_the_interval_when_only_that_is_looked_at(book: Book) -> None:
+    who = make_customer(book, "郑伟", grade="A")
+    day = dt.date(2027, 3, 1)
+    book.write(interactions.log_contact, ContactDraft(who, "call", "reached", next_on=day))
+    assert [kind for name, kind in seen(book, "interval") if name == "郑伟"] == []
+    assert [kind for name, kind in seen(book, "next-contact") if name == "郑伟"] == [["next-contact"]]
+
+
+def seen(book: Book, step: str) -> list[tuple[str, list[str]]]:
+    """Who is due for one step in the next months."""
+    only = Only(steps=frozenset({step}))
+    rows = book.read(queries.between, TODAY, TODAY + dt.timedelta(days=120), None, "zh", only)
+    months = book.read(queries.month, TODAY, TODAY + dt.timedelta(days=120), None, "zh", only)
+    assert sum(each.count for each in months) == len(rows)
+    return [(row.name, [reason.step for reason in row.reasons]) for row in rows]
