@@ -4772,8 +4772,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Purchase / delivery</translation>
     </message>
     <message>
-        <source>成交了是 C 卡，没有是 A 卡</source>
-        <translation>C once something was bought, else A</translation>
+        <source>成交了打 C 卡</source>
+        <translation>C card once bought</translation>
     </message>
     <message>
         <source>成交周年</source>

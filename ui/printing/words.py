@@ -71,7 +71,7 @@ def _values() -> dict[tuple[str, str], str]:
         ("errand", "all"): tr("全部"),
         ("errand", "visits"): tr("只印要上门的"),
         ("errand", "calls"): tr("不印要上门的"),
-        ("card", "auto"): tr("成交了是 C 卡，没有是 A 卡"),
+        ("card", "auto"): tr("成交了打 C 卡"),
         ("card", "a"): tr("都打 A 卡"),
         ("card", "c"): tr("都打 C 卡"),
         ("shape", "half"): tr("A4 上两张"),

@@ -19,6 +19,8 @@ from app.storage.book import Book
 from tests import paper
 from tests.factories import make_book, make_customer, make_staff
 from ui.printing import write_pdf
+from ui.printing.face_pages import FacePages
+from ui.printing.paper import Paper, page_layout
 
 
 @pytest.fixture
@@ -83,6 +85,16 @@ def test_sensitive_items_are_masked_unless_asked_for_and_the_log_says_so(book: B
 @pytest.mark.parametrize(("card", "mark"), [("a", "A card"), ("c", "C card"), ("auto", "C card")])
 def test_which_card_it_is_can_be_chosen(book: Book, card: str, mark: str) -> None:
     assert words(printed(book, buyer(book), lang="en", card=card).faces[0])[0] == mark
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_label_has_room_on_the_card(book: Book, lang: str) -> None:
+    for card in ("a", "c"):
+        made = printed(book, buyer(book), lang=lang, card=card)
+        pages = FacePages(made, Paper.of(page_layout(made), 1.0))
+        assert list(pages.reckon()) == [1]
+        assert pages.too_full == []
 
 
 @pytest.mark.usefixtures("qapp")
