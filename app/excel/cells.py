@@ -40,6 +40,12 @@ PHONE_ITEMS = {kind: key for key, kind in PHONE_KINDS.items()}
 ImportNote = dict[str, str]
 
 
+NOBODY = frozenset(
+    "已离职 离职 已辞职 辞职 离开 已调离 调离 无 没有 暂无 未分配 待分配 未定 待定 公海 空 / - — ?".split()
+)
+"""What stands where a salesperson's name should, when nobody looks after a customer."""
+
+
 @dataclass(slots=True)
 class ReadRow:
     """A row as understood: values by key, and in `kept` what could not be read, as import notes.
@@ -301,12 +307,19 @@ class _Column:
         if not line:
             return
         if self.target == OWNER:
-            row.owner = line
+            self._take_owner(row, line)
         elif self.target == NUMBER:
             row.number = line
         else:
             before = row.values.get(NOTES)
             row.values[NOTES] = f"{before}\n{line}" if before else line
+
+    def _take_owner(self, row: ReadRow, name: str) -> None:
+        """Somebody, or a word for that there is nobody now: such a word is kept, and is nobody's name."""
+        if name in NOBODY:
+            row.kept.append(self._note(name, "owner-nobody"))
+        else:
+            row.owner = name
 
     def _line(self, text: str) -> str:
         """A line of the notes; the titles of other columns stand in front of it."""

@@ -1417,6 +1417,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Not an item</translation>
     </message>
     <message>
+        <source>不是人名，先不归谁</source>
+        <translation>no name: nobody looks after them yet</translation>
+    </message>
+    <message>
         <source>不是同一人</source>
         <translation>Not the same person</translation>
     </message>

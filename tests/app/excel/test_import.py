@@ -15,6 +15,7 @@ from app.customers import queries, search
 from app.customers.rows import Query
 from app.excel.rows import NOTES, ImportChoices, OnDuplicate, Override, Result, Verdict
 from app.excel.session import ImportSession
+from app.staff import queries as staff
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
 from tests.files import make_lists as lists
@@ -214,6 +215,21 @@ def test_owners_come_from_their_column_or_by_choice(book: Book, tmp_path: Path) 
     people = everybody(book)
     assert (people["王伟"]["owner"], people["刘芳"]["owner"]) == ("李晓梅", None)
     assert people["刘芳"]["tags"] == ["2026 导入"]
+
+
+def test_a_word_for_nobody_is_no_salesperson_and_is_kept(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("姓名", "电话", "销售顾问"),
+        ("王伟", "13600001234", "已离职"),
+        ("刘芳", "13600001235", "李晓梅"),
+    ]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
+    people = everybody(book)
+    assert (people["王伟"]["owner"], people["刘芳"]["owner"]) == (None, "李晓梅")
+    assert [(note["text"], note["problem"]) for note in people["王伟"]["import_notes"]] == [
+        ("已离职", "owner-nobody")
+    ]
+    assert [row.name for row in book.read(staff.everybody)] == ["李晓梅"]
 
 
 def test_the_targets_chosen_are_offered_again_for_the_same_titles(book: Book, tmp_path: Path) -> None:
