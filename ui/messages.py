@@ -331,6 +331,7 @@ def _problems() -> dict[str, str]:
     return {
         "unreadable": tr("读不懂，请换个写法"),
         "unknown-choice": tr("不在选项里"),
+        "day-past": tr("这一天已经过去了"),
         "too-long": tr("太长了，请写短一些"),
         "not-whole": tr("请写整数"),
         "not-a-rating": tr("请写 1 到 5 颗星"),

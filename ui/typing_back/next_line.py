@@ -49,6 +49,5 @@ class NextLine(QWidget):
 
 def problem_words(code: str) -> str:
     """Why it is no day to come."""
-    if code == "day-past":
-        return tr("这一天已经过去了")
-    return messages.problem(code) if code == "no-hour" else tr("日期读不懂，请写成 12-5、下周三 或 +3")
+    known = code in ("day-past", "no-hour")
+    return messages.problem(code) if known else tr("日期读不懂，请写成 12-5、下周三 或 +3")
