@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from app.care import actions
+from app.interactions.rows import ContactDraft
 from app.printing.setup import Style
 from app.sheets.asked import CustomerCards
 from app.sheets.customer_file import MASK
@@ -80,6 +82,14 @@ def test_sensitive_items_are_masked_unless_asked_for_and_the_log_says_so(book: B
     assert usual.remark == ""
     assert MASK not in words(opened.faces[0])
     assert opened.remark
+
+
+def test_the_last_contact_stands_in_the_first_line_of_the_log(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    at = dt.datetime(2026, 11, 20, 10, 0)
+    book.write(actions.log_and_settle, ContactDraft(wang, "call", "reached", at=at, text="想看\n新款"))
+    said = words(printed(book, wang).faces[0])
+    assert said[said.index("2026-11-20") :][:3] == ["2026-11-20", "电话", "想看 新款"]
 
 
 @pytest.mark.parametrize(("card", "mark"), [("a", "A card"), ("c", "C card"), ("auto", "C card")])
