@@ -25,7 +25,7 @@ AT_ONCE = 1000
 NOWHERE, SILENT, GONE = "address", "silent", "deceased"
 """Why somebody gets no letter."""
 _FORMAL = frozenset(
-    "总 董 经理 总经理 董事长 主任 校长 院长 局长 处长 科长 所长 行长 厂长 "
+    "经理 总经理 董事长 主任 校长 院长 局长 处长 科长 所长 行长 厂长 "
     "老师 医生 教授 律师 先生 女士 小姐 太太".split()
 )
 _COURTESY = {"male": ("先生", "Mr "), "female": ("女士", "Ms ")}
@@ -110,7 +110,10 @@ def postcode_of(address: str) -> tuple[str, str]:
 
 
 def addressee(row: records.Row) -> Addressee:
-    """How a customer is called on an envelope: 总 where that is their form of address, else by their sex."""
+    """How a customer is called on an envelope: by a title behind the surname, else by their sex.
+
+    总 stands behind a surname alone: 陈总 is written to as 陈国栋 先生.
+    """
     name, noted = str(row["name"]), str(row["salutation"] or "")
     if row["is_organisation"]:
         return Addressee(row["id"], name, "", "")

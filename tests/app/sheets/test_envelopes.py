@@ -46,7 +46,7 @@ def test_the_chinese_face_has_six_boxes_the_name_and_the_sender(book: Book) -> N
     assert words(made)[6:] == [
         "贴邮票处",
         "郑州市花园路3号",
-        "陈国栋 总 收",
+        "陈国栋 先生 收",
         "禾川市云台区迎宾大道1号\u3000云台汽车",
         "邮政编码\u3000450001",
     ]

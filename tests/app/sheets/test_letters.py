@@ -49,7 +49,8 @@ def test_a_postcode_is_taken_out_of_the_address(typed: str, address: str, code: 
 @pytest.mark.parametrize(
     ("name", "salutation", "sex", "title"),
     [
-        ("王建业", "王总", "male", "总"),
+        ("王建业", "王总", "male", "先生"),
+        ("王建业", "王主任", "male", "主任"),
         ("王建业", "王哥", "male", "先生"),
         ("欧阳丽", "欧阳老师", None, "老师"),
         ("李娜", None, "female", "女士"),
