@@ -42,7 +42,7 @@ def make(session: Session, asked: Birthdays, making: Making) -> Sheet:
         aside=" · ".join(part for part in (owner, count) if part),
         tables=(Table(tuple(titles), rows, empty=said["nobody"]),),
     )
-    return making.sheet(part.title, (making.titled(part),), len(people))
+    return making.from_parts("birthdays", part.title, (making.titled(part),), len(people))
 
 
 def _people(session: Session, lines: Sequence[BirthdayLine], lang: str) -> dict[int, ListRow]:

@@ -41,7 +41,8 @@ def make(session: Session, asked: CalendarSheet, making: Making) -> Sheet:
         aside=" · ".join(part for part in aside if part),
         tables=(table,),
     )
-    return making.sheet(part.title, (making.titled(part),), people, Setup(landscape=asked.view != LIST))
+    setup = Setup(landscape=asked.view != LIST)
+    return making.from_parts("calendar", part.title, (making.titled(part),), people, setup)
 
 
 def _rows(session: Session, asked: CalendarSheet, lang: str) -> list[DueRow]:

@@ -26,6 +26,7 @@ from app.sheets.asked import (
     Envelopes,
     GreetingCards,
     Labels,
+    ReferralTrees,
 )
 
 SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
@@ -91,6 +92,10 @@ def _day(session: Session) -> Asked:
     return DailyReport(clock.today(), min(staff_names(session), default=None))
 
 
+def _referrals(session: Session) -> Asked:
+    return ReferralTrees(first_ids(session, SOME))
+
+
 EXAMPLES: Mapping[str, Example] = {
     CallSheet.kind: _call_sheet,
     CustomerFiles.kind: _file,
@@ -103,4 +108,5 @@ EXAMPLES: Mapping[str, Example] = {
     CalendarSheet.kind: _month,
     DailyReport.kind: _day,
     Birthdays.kind: _birthdays,
+    ReferralTrees.kind: _referrals,
 }

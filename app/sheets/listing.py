@@ -94,7 +94,7 @@ def listing(
         )
         for place, group in enumerate(groups, 1)
     )
-    return making.sheet(title, tuple(map(making.titled, parts)), people, setup)
+    return making.from_parts("listing", title, tuple(map(making.titled, parts)), people, setup)
 
 
 def _room(making: Making, setup: Setup) -> float:

@@ -52,6 +52,18 @@ class Making:
         made = self._filled(kind, names)
         return self.sheet(made.title, made.parts, people, made.setup, note=made.note)
 
+    def from_parts(
+        self, kind: str, title: str, parts: tuple[Part, ...], people: int, setup: Setup | None = None
+    ) -> Sheet:
+        """A sheet of ready-made tables, by the shop's own template if it has one.
+
+        The template that comes along would give just these parts, and takes its time over long lists.
+        """
+        setup = setup or Setup()
+        if self.source:
+            return self.from_template(kind, people, title=title, parts=parts, setup=setup)
+        return self.sheet(title, parts, people, setup)
+
     def faces(
         self, kind: str, setup: Setup, people: int, grid: Grid | None = None, sides: int = 1, **names: Any
     ) -> Sheet:

@@ -15,6 +15,8 @@ from app.sheets.sheet import Column, Face, Part, Patch, Table
 
 _length = re.compile(r"(-?\d+(?:\.\d+)?)\s*(mm|pt|%)?")
 _tags = re.compile(r"<[^>]*>")
+_WHITE = " \t\r\n"
+"""Between tags; a space that does not break is room to write."""
 _METAS = frozenset({"paper", "orientation", "margin", "scale"})
 _ALIGNS, _DOWNS = ("left", "center", "right"), ("top", "middle", "bottom")
 
@@ -107,7 +109,7 @@ def _table(element: Element) -> Table:
     columns = tuple(_columns(element, titles))
     rows = []
     for row in element.all("tr"):
-        cells = tuple(cell.html.strip() for cell in row.children if cell.tag == "td")
+        cells = tuple(cell.html.strip(_WHITE) for cell in row.children if cell.tag == "td")
         if cells and len(cells) not in (1, len(columns)):
             raise InputError("sheet-uneven-row", line=row.line, cells=len(cells), columns=len(columns))
         rows += [cells] if cells else []

@@ -32,7 +32,7 @@ def make(session: Session, asked: ReferralTrees, making: Making) -> Sheet:
         aside=said["people"].format(trees=f"{len(found):,}", count=f"{people - len(found):,}"),
         tables=(Table(tuple(titles), rows, empty=said["nobody"]),),
     )
-    return making.sheet(part.title, (making.titled(part),), people)
+    return making.from_parts("referrals", part.title, (making.titled(part),), people)
 
 
 def _rows(tree: ReferralTree, said: Words, lang: str) -> list[tuple[str, ...]]:

@@ -93,10 +93,15 @@ KINDS: Mapping[str, Kind] = {
             has_paper=False,
             options=(Option(customer_card.CARD, customer_card.CARDS), Option(customer_file.SENSITIVE)),
         ),
-        Kind(asking.CustomerList.kind, listing.make, has_columns=True),
+        Kind(asking.CustomerList.kind, listing.make, has_columns=True, has_template=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
-        Kind(asking.CalendarSheet.kind, calendar_sheet.make),
-        Kind(asking.Birthdays.kind, birthdays.make, options=(Option(birthdays.FAMILY, on=True),)),
+        Kind(asking.CalendarSheet.kind, calendar_sheet.make, has_template=True),
+        Kind(
+            asking.Birthdays.kind,
+            birthdays.make,
+            has_template=True,
+            options=(Option(birthdays.FAMILY, on=True),),
+        ),
         Kind(asking.DailyReport.kind, daily.make, has_template=True),
         Kind(
             asking.Labels.kind,
@@ -119,7 +124,7 @@ KINDS: Mapping[str, Kind] = {
                 Option("together", on=True),
             ),
         ),
-        Kind(asking.ReferralTrees.kind, referral_trees.make),
+        Kind(asking.ReferralTrees.kind, referral_trees.make, has_template=True),
         Kind(
             asking.GreetingCards.kind,
             greetings.make,

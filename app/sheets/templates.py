@@ -18,13 +18,15 @@ if TYPE_CHECKING:
 
 LONGEST = 64_000_000
 """So many characters a filled-in template may have: a loop that never ends is stopped."""
+TABLES = "table.html"
 JOINER, LONGEST_WHOLE = "\u2060", 16
 _missing = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
 def shipped(kind: str) -> str:
-    """The template that comes with the program."""
-    return resource_path("sheets", f"{kind}.html").read_text("utf-8")
+    """The template that comes with the program; kinds that are tables throughout share one."""
+    own = resource_path("sheets", f"{kind}.html")
+    return (own if own.is_file() else resource_path("sheets", TABLES)).read_text("utf-8")
 
 
 def filled(source: str, names: Mapping[str, Any]) -> Iterator[str]:

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.calendar.dates import Birthday, Calendar
+from app.customers import referring
 from app.errors import InputError
-from app.sheets import page
+from app.printing import actions
+from app.printing import queries as printing
+from app.sheets import page, queries
+from app.sheets.examples import example
 from app.sheets.markup import numbered
 from app.sheets.templates import filled, shipped
+from app.storage.book import Book
+from tests.factories import make_book, make_customer, make_staff
 
 
 def read(body: str, head: str = "", **names: object) -> page.Page:
@@ -100,3 +112,26 @@ def test_whatever_is_filled_in_is_words_and_never_markup(text: str) -> None:
 @pytest.mark.parametrize("kind", ["callsheet", "customer"])
 def test_the_templates_that_come_along_know_their_lines(kind: str) -> None:
     assert numbered(shipped(kind)).count("data-line") > 5
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Iterator[Book]:
+    with closing(make_book(tmp_path)) as made:
+        mei = make_staff(made)
+        born = Birthday(Calendar.SOLAR, 1980, 11, 24)
+        first = make_customer(made, "王<建>业", owner_id=mei, birthday=born, mobile="13800005521")
+        second = make_customer(made, "孙丽", owner_id=mei, birthday=born)
+        made.write(referring.set_referrer, second, first)
+        yield made
+
+
+@pytest.mark.parametrize("kind", ["list", "calendar", "birthdays", "referrals"])
+def test_a_copy_of_the_template_of_tables_gives_the_very_same_sheet(shop: Book, kind: str) -> None:
+    asked = shop.read(example, kind)
+    assert asked is not None
+    direct = shop.read(queries.sheet, asked)
+    own = shop.write(actions.take_template, kind, "我们的", shipped(kind)).value
+    copied = shop.read(queries.sheet, asked)
+    assert shop.read(printing.style_of, kind).template == own
+    assert direct.row_count > 0
+    assert replace(copied, footer=direct.footer) == direct
