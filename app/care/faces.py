@@ -46,7 +46,7 @@ def faces(session: Session, ids: Iterable[int]) -> Faces:
         _c.id, _c.number, _c.name, _c.name_key, _c.salutation, _c.sex, _c.is_organisation, _c.grade,
         _c.intent, _c.owner_id, _c.best_time, _c.preferred_channel,
     )  # fmt: skip
-    found = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings()
+    found = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings().all()
     staff = staff_names(session)
     speaker = staff.get(session.info.get("staff_id") or 0, "")
     hours = by_due(interactions.hours_of(session, ids))
@@ -72,21 +72,22 @@ def names(session: Session, ids: Iterable[int]) -> dict[int, str]:
 def best(session: Session, ids: Iterable[int], count: int) -> list[int]:
     """So many of these customers, the best grades first."""
     statement = select(_c.id).where(_c.id.in_(listed(sorted(ids)))).order_by(_c.grade.is_(None), _c.grade)
-    return list(session.scalars(statement.limit(count).with_hint(_c.id.table, "INDEXED BY ix_customer_care")))
+    hinted = statement.limit(count).with_hint(_c.id.table, "INDEXED BY ix_customer_care")
+    return list(session.scalars(hinted).all())
 
 
 def ranks(session: Session, ids: Iterable[int]) -> dict[int, int]:
     """The place of each one's grade, the best first; who has none comes last."""
     statement = select(_c.id, _c.grade).where(_c.id.in_(listed(sorted(ids))), _c.grade.is_not(None))
     found = session.execute(statement.with_hint(_c.id.table, "INDEXED BY ix_customer_care"))
-    return {customer_id: "ABCD".find(grade) for customer_id, grade in found}
+    return {customer_id: "ABCD".find(grade) for customer_id, grade in found.all()}
 
 
 def main_phones(session: Session, ids: Iterable[int]) -> dict[int, str]:
     """The number to call of each customer: the first mobile, else the first of any kind."""
     statement = select(_p.customer_id, _p.number, _p.ext).where(_p.customer_id.in_(listed(ids)))
     found: dict[int, str] = {}
-    for customer_id, number, ext in session.execute(statement.order_by(_p.kind != "mobile", _p.id)):
+    for customer_id, number, ext in session.execute(statement.order_by(_p.kind != "mobile", _p.id)).all():
         found.setdefault(customer_id, f"{number}-{ext}" if ext else number)
     return found
 

@@ -395,7 +395,7 @@ def _tally_greeted(session: Session, asked: Asked, found: Tally) -> None:
         for step, _, _, on in hits:
             there = _meant(step.audience, asked.scope.kind, (w.id,), opened=True)
             values = asked.scope.values | {"on": on}
-            ids = session.connection().execute(there, values).scalars()
+            ids = session.connection().execute(there, values).scalars().all()
             found.setdefault((on, step.key), set()).update(ids)
 
 

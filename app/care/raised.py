@@ -73,7 +73,8 @@ def tally(session: Session, start: dt.date, end: dt.date, scope: Scope) -> Tally
     """The same by names alone, from the index."""
     found: Tally = defaultdict(set)
     columns = (_r.on_day, _r.step, _r.customer_id)
-    for on, step, customer_id in session.execute(select(*columns).where(*_standing(start, end, scope))):
+    standing = session.execute(select(*columns).where(*_standing(start, end, scope))).all()
+    for on, step, customer_id in standing:
         found[on, step].add(customer_id)
     return found
 
