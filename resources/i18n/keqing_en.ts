@@ -1700,7 +1700,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     </message>
     <message>
         <source>今日联系</source>
-        <translation>To contact today</translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>介绍 {name} 和谁认识？</source>

@@ -36,6 +36,7 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        self.summary.show()
         for tool, text in self._tools:
             tool.setText(text)
         for tool, _ in reversed(self._tools):
@@ -43,3 +44,6 @@ class Head(QWidget):
             if self._line.sizeHint().width() <= self.width():
                 return
             tool.setText("")
+        self._line.invalidate()
+        least = self._line.minimumSize().width()
+        self.summary.setVisible(least <= self.width())

@@ -35,6 +35,8 @@ WIDTH = 446
 ASKED = 6
 """How many unknown items are offered to be asked for."""
 LEAST_FORM = 110
+NAME_ROOM = 130
+"""A name up to this width is not cut for the sake of what stands behind it."""
 """What is left of the log in the lowest window, in px: the results and the first lines of the text."""
 
 
@@ -179,6 +181,7 @@ class Pane(Card):
             self.avatar.set_picture(None)
         self.avatar.set_text(due.name)
         self.name.setText(due.name)
+        self.name.setMinimumWidth(min(self.name.sizeHint().width(), NAME_ROOM))
         self.grade.set_text(due.grade or due.intent or "")
         self.phone.setText(phone_text(due.phone) or tr("没有电话"))
         self._show_copy()
