@@ -15,12 +15,16 @@ from app.printing.setup import Style
 from app.sheets.asked import (
     Asked,
     Birthdays,
+    CalendarSheet,
     CallSheet,
+    CustomerFiles,
     CustomerForms,
     CustomerList,
     DailyReport,
+    Decision,
     ReferralTrees,
 )
+from app.sheets.examples import example
 from ui.commands.scenes_ties import tied
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.columns import DEFAULT_KEYS
@@ -94,3 +98,31 @@ def _birthdays(stage: Stage) -> Iterator[QWidget]:
 @scene("print-referrals")
 def _referrals(stage: Stage) -> Iterator[QWidget]:
     yield from previewed(stage, ReferralTrees((tied(stage),)), Style())
+
+
+@scene("print-customer")
+def _customer(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, CustomerFiles((stage.customer(),)), Style())
+
+
+@scene("print-calendar")
+def _calendar(stage: Stage) -> Iterator[QWidget]:
+    asked = stage.ask(example, CalendarSheet.kind)
+    yield from previewed(stage, asked, Style())
+
+
+@scene("print-calendar-week")
+def _week(stage: Stage) -> Iterator[QWidget]:
+    monday = clock.today() - dt.timedelta(days=clock.today().weekday())
+    yield from previewed(stage, CalendarSheet("week", monday, monday + dt.timedelta(days=6)), Style())
+
+
+@scene("print-list")
+def _list(stage: Stage) -> Iterator[QWidget]:
+    yield from previewed(stage, stage.ask(example, CustomerList.kind), Style())
+
+
+@scene("print-decision")
+def _decision(stage: Stage) -> Iterator[QWidget]:
+    firms = stage.ask(customers.ids, Query(text="河南恒达物流"))
+    yield from previewed(stage, Decision(firms[0]), Style())
