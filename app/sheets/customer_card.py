@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from app.care import wording
+from app.customers.queries import MASK
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN
@@ -17,7 +18,7 @@ from app.interactions.rows import ContactRow
 from app.printing.setup import Setup
 from app.sheets.asked import CustomerCards
 from app.sheets.callsheet import channel_word
-from app.sheets.customer_file import MASK, SENSITIVE, files_of
+from app.sheets.customer_file import SENSITIVE, files_of
 from app.sheets.making import Making
 from app.sheets.sheet import Grid, Sheet
 from app.sheets.words import footer

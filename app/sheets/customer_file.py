@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.customers import queries as customers
+from app.customers.queries import MASK
 from app.customers.record import Row, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields import catalog
@@ -20,7 +21,6 @@ from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 from app.sheets.words import Words
 
-MASK = "••••"
 SENSITIVE = "sensitive"
 """The choice to print what is usually masked."""
 AT_ONCE = 100

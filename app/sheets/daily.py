@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy.orm import Session
 
 from app.care.rows import DueRow, State
-from app.customers.queries import catalog
+from app.customers.queries import MASK, catalog
 from app.daily import queries
 from app.daily.rows import DayReport, Decided
 from app.fields.catalog import Catalog
-from app.interactions.rows import ContactRow
+from app.interactions.rows import ContactRow, Learnt
 from app.sheets.asked import DailyReport
 from app.sheets.callsheet import channel_word, day_line, phone_text
 from app.sheets.making import Making
@@ -114,10 +114,13 @@ class _Writer:
         yield from row.text.splitlines()
         for promise in row.promises:
             yield self._said["promise"].format(text=promise.text, date=f"{promise.due_on:%m-%d}")
-        learnt = [f"{self._label(each.key)} {each.text}" for each in row.learnt]
+        learnt = [self._learnt(each) for each in row.learnt]
         if learnt:
             yield self._said["learnt"].format(text=" · ".join(learnt))
 
-    def _label(self, key: str) -> str:
-        field = self._items.by_key.get(key)
-        return field.label(self._lang) if field else ""
+    def _learnt(self, told: Learnt) -> str:
+        """What is sensitive stands in the file, where it is asked for."""
+        field = self._items.by_key.get(told.key)
+        if field is None:
+            return told.text
+        return f"{field.label(self._lang)} {MASK if field.sensitive else told.text}"

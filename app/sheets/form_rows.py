@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from app.customers.queries import MASK
 from app.customers.rows import CustomerFile
 from app.fields.catalog import Catalog
 from app.fields.field import ChildCell, Custom, FamilyRows, Field
 from app.fields.kinds import BirthdayKind, Choice, Date, Rating, Text, YesNo
-from app.sheets.customer_file import MASK
 from app.sheets.words import Words
 
 UNKNOWN = (None, "", ())

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from app.care import actions
+from app.customers.queries import MASK
 from app.interactions.rows import ContactDraft
 from app.printing.setup import Style
 from app.sheets.asked import CustomerCards
-from app.sheets.customer_file import MASK
 from app.sheets.page import plain_text
 from app.sheets.queries import sheet
 from app.sheets.sheet import Face, Sheet

@@ -6,12 +6,13 @@ from typing import Any
 
 from app.calendar.dates import Birthday, Calendar
 from app.customers import record as records
+from app.customers.queries import MASK
 from app.customers.record import Record
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CATALOG
 from app.fields.field import Table as Child
 from app.printing.setup import Style
-from app.sheets.customer_file import MASK, customer_files
+from app.sheets.customer_file import customer_files
 from app.sheets.making import Making
 from app.sheets.sheet import BLANK, Sheet
 

@@ -13,13 +13,13 @@ import pytest
 from app.care import trades
 from app.customers import item_actions
 from app.customers.item_rows import ItemDraft
+from app.customers.queries import MASK
 from app.errors import Cancelled
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import CustomerFiles, CustomerForms
-from app.sheets.customer_file import MASK
 from app.sheets.page import plain_text
 from app.sheets.sheet import BLANK, Sheet
 from app.sheets.templates import JOINER

@@ -72,6 +72,14 @@ def test_the_report_says_what_it_said(book: Book, tmp_path: Path, lang: str) -> 
     check_layout(path)
 
 
+def test_what_is_sensitive_of_what_was_learnt_is_not_printed(book: Book, tmp_path: Path) -> None:
+    log(book, "陈国栋", "谈了置换", learnt={"health": "高血压", "position": "总经理"})
+    path = pdf(book, tmp_path)
+    assert "高血压" not in said(path)
+    assert "健康状况·" in said(path)
+    assert squeezed("职务 总经理") in said(path)
+
+
 def test_an_empty_day_has_room_for_the_answer(book: Book, tmp_path: Path) -> None:
     path = pdf(book, tmp_path)
     check_layout(path)
