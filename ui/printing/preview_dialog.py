@@ -83,6 +83,9 @@ class PreviewDialog(Dialog):
         self._asked = asked
         self._printed_by = printed_by
         self._sheet: Sheet | None = None
+        self._written: tuple[Asked, Sheet] | None = None
+        """What is being written or was written last, whatever is chosen meanwhile."""
+        self._ready = False
         self._task: Task | None = None
         self._making: Task | None = None
         self.view = SheetView(self)
@@ -261,13 +264,15 @@ class PreviewDialog(Dialog):
             then(pages)
             self._leave_if_aside()
 
+        if self._sheet is not None:
+            self._written = (self._asked, self._sheet)
         self.complain("")
-        self._allow(False)
         self.no.setText(tr("停止"))
         self.aside.show()
         self._task = self._desk.run(
             job, then=done, progress=self._on_step, owner=self, failed=self._on_failed
         )
+        self._allow(self._ready)
 
     def _leave_if_aside(self) -> None:
         """What was put aside and went well needs nobody any more."""
@@ -278,13 +283,15 @@ class PreviewDialog(Dialog):
     def _end(self) -> None:
         self._task = None
         self.aside.hide()
-        self._allow(True)
+        self._allow(self._ready)
         self.no.setText(tr("关闭"))
         self.view.say("")
 
-    def _allow(self, yes: bool) -> None:
-        self.yes.setEnabled(yes)
-        self._pdf.setEnabled(yes)
+    def _allow(self, ready: bool) -> None:
+        """A sheet that is ready can be written, one at a time."""
+        self._ready = ready
+        for each in (self.yes, self._pdf):
+            each.setEnabled(ready and self._task is None)
 
     def _on_step(self, step: Step) -> None:
         self.view.say(tr("正在写 {percent}%").format(percent=100 * step.done // max(step.total, 1)))
@@ -305,19 +312,19 @@ class PreviewDialog(Dialog):
 
     def _go_on(self) -> None:
         """The next sheet of that kind begins where this one ended."""
-        used, sheet = KINDS[self._asked.kind].used, self._sheet
-        if used is not None and sheet is not None:
-            style = used(self._panel.style_now, sheet)
+        used = KINDS[self._asked.kind].used
+        if used is not None and self._written is not None:
+            style = used(self._panel.style_now, self._written[1])
             self._desk.do(actions.remember_style, self._asked.kind, style)
 
     def _log(self, pages: int, target: str) -> None:
-        sheet = self._sheet
-        if sheet is None:
+        if self._written is None:
             return
+        asked, sheet = self._written
         told = Printed(
-            kind=self._asked.kind,
+            kind=asked.kind,
             title=sheet.title,
-            about=" · ".join(part for part in (getattr(self._asked, "about", ""), sheet.remark) if part),
+            about=" · ".join(part for part in (getattr(asked, "about", ""), sheet.remark) if part),
             people=sheet.people,
             pages=pages,
             target=target,

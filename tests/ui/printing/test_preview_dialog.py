@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,6 +17,7 @@ from app import clock
 from app.printing import actions, queries
 from app.printing.setup import Style
 from app.sheets.asked import CallSheet, CustomerForms, CustomerList, ShownRows
+from app.sheets.sheet import Sheet
 from app.storage.book import Book
 from tests import paper
 from tests.factories import make_book, make_customer
@@ -23,7 +25,8 @@ from ui import ask
 from ui.desk import Desk
 from ui.kit.column_dialog import ColumnDialog
 from ui.prefs import Prefs
-from ui.printing import preview
+from ui.printing import preview, write_pdf
+from ui.printing.output import OnProgress
 from ui.printing.page_view import PageView
 from ui.printing.preview_dialog import PreviewDialog
 from ui.printing.style_panel import Chooser as Choice
@@ -176,6 +179,35 @@ def test_what_is_saved_or_printed_is_put_down_in_the_log(
     assert (told.kind, told.title, told.about) == ("shown", "客户 / 名单", "地区 金水区")
     assert (told.people, told.pages, told.target) == (100, 3, "chosen.pdf")
     assert book.undo_label() is None
+
+
+def test_a_choice_made_while_pages_are_written_is_not_of_what_is_written(
+    qtbot: QtBot,
+    book: Book,
+    desk: Desk,
+    prefs: Prefs,
+    chooser: Chooser,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    going = threading.Event()
+
+    def slowly(sheet: Sheet, path: Path, progress: OnProgress | None = None) -> int:
+        going.wait(10)
+        return write_pdf(sheet, path, progress)
+
+    monkeypatch.setattr("ui.printing.preview_dialog.write_pdf", slowly)
+    dialog = preview(None, desk, prefs, CustomerForms((make_customer(book, "陈国栋", health="高血压"),)))
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    press(dialog, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(dialog.aside.isVisible)
+    next(box for box in dialog.findChildren(QCheckBox) if box.text() == "印出敏感项").click()
+    qtbot.waitUntil(lambda: (shown := dialog.view.sheet()) is not None and shown.remark == "含敏感项")
+    assert not dialog.yes.isEnabled()
+    going.set()
+    qtbot.waitUntil(lambda: bool(book.read(queries.prints)))
+    assert book.read(queries.prints)[0].printed.about == ""
+    assert dialog.yes.isEnabled()
+    dialog.close()
 
 
 def test_a_choice_lays_the_sheet_out_anew_and_is_remembered(
