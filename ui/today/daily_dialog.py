@@ -142,9 +142,10 @@ class DailyDialog(Dialog):
         self._turn_to(replace(self.asked, staff_id=self.person.currentData()))
 
     def _turn_to(self, asked: DailyReport) -> None:
-        """Another day or person; what was answered till now is kept first."""
+        """Another day or person; what was answered till now is kept first, and nothing until it has come."""
         self.keep()
         self.asked = asked
+        self.answer.setReadOnly(True)
         self._look()
 
     def _look(self) -> None:

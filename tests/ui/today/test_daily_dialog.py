@@ -83,6 +83,21 @@ def test_the_manager_answers_and_it_is_kept_when_another_day_is_looked_at(
     dialog.reject()
 
 
+def test_nothing_is_answered_until_it_is_known_what_was_answered_before(
+    qtbot: QtBot, book: Book, desk: Desk
+) -> None:
+    dialog = opened(qtbot, book, desk, "周经理")
+    dialog.person.setCurrentIndex(dialog.person.findText("李晓梅"))
+    dialog.person.activated.emit(dialog.person.currentIndex())
+    qtbot.waitUntil(lambda: not dialog.answer.isReadOnly())
+    write(dialog.answer, "置换报价明天给到")
+    QTest.keyClick(dialog.answer, Qt.Key.Key_Left, ALT)
+    QTest.keyClicks(dialog.answer, "OK")
+    qtbot.waitUntil(lambda: dialog.answer.toPlainText() == "")
+    assert not dialog.answer.isReadOnly()
+    dialog.reject()
+
+
 def test_what_was_answered_last_is_kept_on_closing(qtbot: QtBot, book: Book, desk: Desk) -> None:
     dialog = opened(qtbot, book, desk, "周经理")
     dialog.person.setCurrentIndex(dialog.person.findText("李晓梅"))
