@@ -20,6 +20,8 @@ LONGEST = 64_000_000
 """So many characters a filled-in template may have: a loop that never ends is stopped."""
 TABLES = "table.html"
 JOINER, LONGEST_WHOLE = "\u2060", 16
+_MISTAKES = (ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError)
+"""What a template can do wrong besides what its language forbids; one that calls itself never ends."""
 _missing = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
 
@@ -46,7 +48,7 @@ def filled(source: str, names: Mapping[str, Any]) -> Iterator[str]:
             yield str(piece)
     except TemplateSyntaxError as error:
         raise InputError("sheet-syntax", line=error.lineno, detail=error.message or "") from error
-    except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError) as error:
+    except (TemplateError, *_MISTAKES) as error:
         raise _explained(error) from error
 
 

@@ -65,9 +65,9 @@ class TypingPage(Page):
         self._connect()
 
     def open_sheet(self, code: str = "") -> None:
-        """Type back the sheet that bears a code, or the last one."""
+        """Type back the sheet that bears a code, by itself or as it stands in a row, or the last one."""
         self.keep()
-        self._wanted = code.strip().upper()
+        self._wanted = code.strip().upper().partition("-")[0]
         self._ask()
 
     def enter(self) -> None:

@@ -83,6 +83,7 @@ def test_a_face_has_its_patches_in_their_places() -> None:
         ("<h1>{{ name.__class__.__mro__ }}</h1>", "sheet-not-allowed", 2),
         ("\n\n{{ 1 / 0 }}", "sheet-failed", 4),
         ("{% for n in range(10000000) %}{% endfor %}", "sheet-failed", 2),
+        ("\n{% macro again() %}{{ again() }}{% endmacro %}\n{{ again() }}", "sheet-failed", 3),
         ("<marquee>x</marquee>", "sheet-unknown-tag", 2),
         ("<table>\n<td>x</td></table>", "sheet-misplaced", 3),
         ("<b>x</b>", "sheet-misplaced", 1),

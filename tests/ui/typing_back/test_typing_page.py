@@ -429,7 +429,7 @@ def test_an_older_sheet_is_opened_by_its_code_or_from_the_list(
     other = print_sheet(book, 3)
     page.code.setFocus()
     page.code.clear()
-    keys.type(other.lower())
+    keys.type(f"{other.lower()}-01")
     keys.press(KEY.Key_Return)
     qtbot.waitUntil(lambda: page.form.name.text() == "孙丽")
     assert page.code.text() == other
