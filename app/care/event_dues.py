@@ -20,7 +20,7 @@ from app.care.fact_rows import Scope
 from app.care.models import CareEvent, EventGuest
 from app.care.plan import Step, Texts, Trigger, Words
 from app.care.rows import Tone
-from app.care.schedule import Due, DueKey, Fact, Tally
+from app.care.schedule import Due, DueKey, Fact
 from app.storage.journal import table_of
 from app.storage.once import once
 
@@ -75,14 +75,6 @@ def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> 
                 found[row[0], call.step.key, call.date] = Due(
                     row[0], call.step, call.date, 0, [fact], call.date
                 )
-    return found
-
-
-def event_tally(session: Session, start: dt.date, end: dt.date, scope: Scope) -> Tally:
-    """The same by names alone."""
-    found: Tally = {}
-    for customer_id, step, date in event_dues(session, start, end, scope):
-        found.setdefault((date, step), set()).add(customer_id)
     return found
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, RowMapping, Subquery, and_, case, func, or_, select
+from sqlalchemy import RowMapping, Subquery, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.care import faces
@@ -108,10 +108,6 @@ def _counts(session: Session) -> dict[int, RowMapping]:
         select(_g.event_id, func.count().label("guests"), *answers, came).group_by(_g.event_id)
     )
     return {row["event_id"]: row for row in rows.mappings()}
-
-
-def _count_of(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
 
 
 def _contacted(session: Session) -> dict[int, int]:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import plans, step_json
 from app.care.models import CarePlan, CareStep
-from app.care.plan import GROUPS, ROUTINE, Plan, Step, Words
+from app.care.plan import GROUPS, ROUTINE, Step, Words
 from app.care.step_checks import check_step
 from app.errors import InputError
 from app.staff.actions import save_settings
@@ -131,12 +131,6 @@ def save_intervals(session: Session, grades: Mapping[str, int], intents: Mapping
         raise InputError("step-number")
     journal.describe(session, "care-intervals")
     save_settings(session, {plans.INTERVALS: {"grades": dict(grades), "intents": dict(intents)}})
-
-
-def with_step(plan: Plan, step: Step) -> Plan:
-    """The plan with that step in it from ever on, whether or not it is kept: for a preview."""
-    others = tuple(each for each in plan.steps if each.key != step.key)
-    return replace(plan, steps=(*others, _bare(step, step.key)) if step.is_on else others)
 
 
 def _bare(step: Step, key: str) -> Step:

@@ -10,7 +10,7 @@ from typing import Any
 from app.customers import record as records
 from app.customers.record import Record, person_of, person_row
 from app.fields.catalog import Catalog
-from app.fields.field import Field, Table
+from app.fields.field import Table
 from app.fields.people import Person
 from app.learning import words as w
 from app.learning.family import joined
@@ -124,8 +124,3 @@ def _holds(before: tuple[Any, ...], each: Any) -> bool:
     if number is None:
         return each in before
     return any((one.number, one.ext) == (number, each.ext) for one in before)
-
-
-def field_of(catalog: Catalog, fact: Fact) -> Field | None:
-    """The item a fact belongs to; None for a promise and a member of the family."""
-    return catalog.by_key.get(fact.key)

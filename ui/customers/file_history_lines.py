@@ -13,8 +13,7 @@ from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN, ChildField
 from app.fields.field import Field, Table
 from app.fields.kind import Kind
-from app.fields.kinds import BirthdayKind, Choice
-from app.fields.options import PERSON_RELATION
+from app.fields.kinds import BirthdayKind
 from app.fields.phones import LABELS, PhoneKind
 from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell, of_item
@@ -28,7 +27,6 @@ from ui.write_names import write_name
 
 Row = dict[str, Any]
 _BIRTHDAY = BirthdayKind()
-_RELATION = Choice(PERSON_RELATION)
 _RECORDS = {
     "family_member": Table.FAMILY,
     "asset": Table.ASSETS,
