@@ -109,7 +109,7 @@ class Paperwork(QObject):
         from app.sheets.asked import ShownRows
 
         rows = tuple(tuple(row) for row in found.rows)
-        self.show(ShownRows(found.title, tuple(found.titles), rows, found.count))
+        self.show(ShownRows(found.title, tuple(found.titles), rows, found.count, found.about))
 
     def _tell(self, dialog: PreviewDialog, text: str) -> None:
         """How far it is, above the page, for as long as it takes."""

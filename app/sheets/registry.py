@@ -124,7 +124,12 @@ KINDS: Mapping[str, Kind] = {
                 Option("together", on=True),
             ),
         ),
-        Kind(asking.ReferralTrees.kind, referral_trees.make, has_template=True),
+        Kind(
+            asking.ReferralTrees.kind,
+            referral_trees.make,
+            has_template=True,
+            options=(Option(customer_file.SENSITIVE),),
+        ),
         Kind(
             asking.GreetingCards.kind,
             greetings.make,

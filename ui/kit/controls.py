@@ -77,6 +77,11 @@ class SegmentedControl(QWidget):
         place = self._group.checkedId()
         return self._keys[place] if place >= 0 else None
 
+    def text(self) -> str:
+        """The words of the choice."""
+        chosen = self._group.checkedButton()
+        return chosen.text() if chosen is not None else ""
+
     def set_value(self, value: str | None) -> None:
         """Show a choice, or none; `chosen` is not told."""
         if value is not None:

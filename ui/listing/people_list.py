@@ -37,6 +37,8 @@ class ShownList:
     rows: tuple[tuple[str, ...], ...]
     count: int
     """How many customers these are: one may stand in several rows."""
+    about: str = ""
+    """Whose they are."""
 
 
 class PeopleListPage(Page):
@@ -203,7 +205,8 @@ class PeopleListPage(Page):
                 if each in by_id
             )
             count = len({self.customer_of(each) for each in ids})
-            then(ShownList(self._title.text(), tuple(column.label for column in columns), lines, count))
+            labels = tuple(column.label for column in columns)
+            then(ShownList(self._title.text(), labels, lines, count, self.scope.text()))
 
         self.fetch(ids, arrived)
 

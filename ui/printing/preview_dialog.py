@@ -315,6 +315,7 @@ class PreviewDialog(Dialog):
         used = KINDS[self._asked.kind].used
         if used is not None and self._written is not None:
             style = used(self._panel.style_now, self._written[1])
+            self._panel.style_now = style
             self._desk.do(actions.remember_style, self._asked.kind, style)
 
     def _log(self, pages: int, target: str) -> None:
@@ -324,7 +325,7 @@ class PreviewDialog(Dialog):
         told = Printed(
             kind=asked.kind,
             title=sheet.title,
-            about=" · ".join(part for part in (getattr(asked, "about", ""), sheet.remark) if part),
+            about=_about(asked, sheet),
             people=sheet.people,
             pages=pages,
             target=target,
@@ -349,6 +350,13 @@ def _made(*asked: Any) -> tuple[Sheet, list[str]]:
     """The sheet, and which of its characters no font has: of thousands of files that takes a while, too."""
     sheet = sheets.sheet(*asked)
     return sheet, unprintable(sheet)
+
+
+def _about(asked: Asked, sheet: Sheet) -> str:
+    """By what the customers were narrowed, as the log says it: what was asked, or whose they are."""
+    of_somebody = getattr(asked, "owner_id", None) is not None and bool(sheet.parts)
+    whose = sheet.parts[0].aside if of_somebody else ""
+    return " · ".join(part for part in (getattr(asked, "about", "") or whose, sheet.remark) if part)
 
 
 def _file_name(sheet: Sheet) -> str:

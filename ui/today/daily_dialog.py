@@ -50,7 +50,7 @@ class DailyDialog(Dialog):
         self._desk = desk
         self._may_answer = me is not None and may(me.role, Right.ANSWER)
         self.asked = DailyReport(clock.today(), me.id if me else None)
-        self._kept = ""
+        self._kept: str | None = ""
         self.view = SheetView(self)
         self.person = QComboBox()
         for text, each in [*((person.name, person.id) for person in people), (tr("全店"), None)]:
@@ -90,7 +90,14 @@ class DailyDialog(Dialog):
             return
         self._kept = text
         said = (asked.day, asked.staff_id, text)
-        self._desk.do(actions.save_answer, *said, then=lambda _done: self._look(), owner=self)
+        self._desk.do(
+            actions.save_answer, *said, then=lambda _done: self._look(), owner=self, failed=self._refused
+        )
+
+    def _refused(self, error: KnownError) -> None:
+        """It could not be kept: it stands here still, and is tried again with the next word or on leaving."""
+        self._kept = None
+        self.complain(sentence(error))
 
     # -- Building -------------------------------------------------------------------------------------------
 

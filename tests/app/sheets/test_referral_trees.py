@@ -11,7 +11,9 @@ import pytest
 
 from app import clock
 from app.customers import actions, referring
+from app.customers.queries import MASK
 from app.fields.field import Table
+from app.fields.kinds import Money
 from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import ReferralTrees
@@ -55,7 +57,11 @@ def test_a_tree_is_set_in_with_counts_closed_and_value(book: Book, circle: dict[
     assert "直接介绍 2 位，共 3 位，成交 1 位" in head[0]
     assert [row[0] for row in (chen, li, zhao)] == ["陈国栋", "\u00a0\u00a0\u00a0\u00a0└ 李强", "赵雅琴"]
     assert chen[4:7] == ("1", "1", "1")
-    assert (li[2].split(" · ")[0], bool(li[7])) == ("成交", True)
+    assert (li[2].split(" · ")[0], li[7]) == ("成交", MASK)
+    assert MASK in head[0]
+    opened = printed(book, *circle.values(), style=Style(options={"sensitive": True}))
+    assert opened.parts[0].tables[0].rows[2][7] == Money().show(20_000_000, "zh")
+    assert opened.remark == "含敏感项"
     assert (part.title, part.aside, made.people) == ("王建业 的转介绍", "1 位核心人物，介绍来 3 位", 4)
 
 
