@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 
 from app.sheets.drawing import SMALL, TEXT, Box, Drawing, Line
 from ui.kit import paint as marks
-from ui.kit.style import text_font
+from ui.kit.style import paper_font
 from ui.kit.tokens import tokens
 
 RADIUS = 8.0
@@ -68,7 +68,7 @@ def paint(painter: QPainter, drawing: Drawing, look: Look, current: int | None =
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
-    font = text_font(round(size))
+    font = paper_font(size)
     font.setBold(bold)
     return font
 

@@ -58,6 +58,17 @@ def text_font(px: int) -> QFont:
     return font
 
 
+def paper_font(px: float) -> QFont:
+    """The same for what is printed, or drawn on paper as on the screen.
+
+    Without localised forms the digits of a phone or a plate are those of the font's character table: Noto's
+    others cannot be copied out of a PDF.
+    """
+    font = text_font(round(px))
+    font.setFeature(QFont.Tag.fromString("locl"), 0)
+    return font
+
+
 def set_role(widget: QWidget, role: str) -> None:
     """Give a widget its role, also after it was shown.
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPagedPaintDevice, QPage
 
 from app.errors import KnownError
 from app.sheets.sheet import Sheet
-from ui.kit.style import text_font
+from ui.kit.style import paper_font
 
 TEXT, BIG, SMALL, TITLE, HEADING = 90, 108, 84, 156, 108
 """Sizes of type."""
@@ -97,16 +97,11 @@ def scale_of(device: QPagedPaintDevice, paper: Paper) -> float:
 
 
 def font(size: float = TEXT, *, bold: bool = False) -> QFont:
-    """The face of everything printed.
-
-    Without hinting letters keep their place at every resolution. Without localised forms the digits of a
-    phone or a plate are those of the font's character table: Noto's others cannot be copied out of a PDF.
-    """
-    made = text_font(round(size))
+    """The face of everything printed: without hinting letters keep their place at every resolution."""
+    made = paper_font(size)
     families = [*made.families(), *QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese)]
     made.setFamilies(list(dict.fromkeys(families)))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    made.setFeature(QFont.Tag.fromString("locl"), 0)
     made.setBold(bold)
     return made
 
