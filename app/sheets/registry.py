@@ -65,6 +65,9 @@ class Kind:
     used: Callable[[Style, Sheet], Style] | None = None
 
 
+_SENSITIVE = Option(customer_file.SENSITIVE)
+_LETTERS = (Option("address", letters.ADDRESSES), Option("together", on=True))
+
 KINDS: Mapping[str, Kind] = {
     kind.key: kind
     for kind in (
@@ -78,20 +81,20 @@ KINDS: Mapping[str, Kind] = {
             asking.CustomerFiles.kind,
             customer_file.make,
             has_template=True,
-            options=(Option(customer_file.SENSITIVE),),
+            options=(_SENSITIVE,),
         ),
         Kind(
             asking.CustomerForms.kind,
             form.make,
             has_template=True,
-            options=(Option(customer_file.SENSITIVE),),
+            options=(_SENSITIVE,),
         ),
         Kind(
             asking.CustomerCards.kind,
             customer_card.make,
             has_template=True,
             has_paper=False,
-            options=(Option(customer_card.CARD, customer_card.CARDS), Option(customer_file.SENSITIVE)),
+            options=(Option(customer_card.CARD, customer_card.CARDS), _SENSITIVE),
         ),
         Kind(asking.CustomerList.kind, listing.make, has_columns=True, has_template=True),
         Kind(asking.ShownRows.kind, listing.make_shown),
@@ -108,7 +111,7 @@ KINDS: Mapping[str, Kind] = {
             labels.make,
             has_template=True,
             has_paper=False,
-            options=(Option("address", letters.ADDRESSES), Option("together", on=True), Option(labels.CUT)),
+            options=(*_LETTERS, Option(labels.CUT)),
             used=labels.used,
         ),
         Kind(
@@ -120,15 +123,14 @@ KINDS: Mapping[str, Kind] = {
                 Option(envelopes.PAPER, envelopes.PAPERS),
                 Option(envelopes.LOOK, envelopes.LOOKS),
                 Option(envelopes.FRAMES, on=True),
-                Option("address", letters.ADDRESSES),
-                Option("together", on=True),
+                *_LETTERS,
             ),
         ),
         Kind(
             asking.ReferralTrees.kind,
             referral_trees.make,
             has_template=True,
-            options=(Option(customer_file.SENSITIVE),),
+            options=(_SENSITIVE,),
         ),
         Kind(
             asking.GreetingCards.kind,

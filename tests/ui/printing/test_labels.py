@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ from app.sheets.sheet import Sheet
 from app.staff.actions import save_settings
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui.desk import Desk
 from ui.prefs import Prefs
 from ui.printing import preview, write_pdf
@@ -35,24 +34,6 @@ from ui.printing.start_picker import StartPicker
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LONG = "河南省郑州市金水区花园路与农科路交叉口向北二百米路东国基天下城小区" * 16
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def prefs(tmp_path: Path) -> Prefs:
-    return Prefs(tmp_path / "keqing.ini")
 
 
 def printed(book: Book, asked: Asked, lang: str = "zh", **options: object) -> Sheet:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ from app.sheets.asked import CallSheet, CustomerForms, CustomerList, ShownRows
 from app.sheets.sheet import Sheet
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui import ask
 from ui.desk import Desk
 from ui.kit.column_dialog import ColumnDialog
@@ -49,24 +48,6 @@ NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 
 def press(dialog: PreviewDialog, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     QTest.keyClick(dialog, key, held)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def prefs(tmp_path: Path) -> Prefs:
-    return Prefs(tmp_path / "keqing.ini")
 
 
 def choice(dialog: PreviewDialog, name: str) -> Choice:
