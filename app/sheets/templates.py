@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from functools import cache
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from app.errors import InputError
 from app.resources import resource_path
 from app.sheets.markup import numbered
+from app.sheets.sandbox import EFFORT, Effort, TooMuch, environment
 from app.sheets.sheet import BLANK
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
-LONGEST = 64_000_000
+LONGEST = 160_000_000
 """So many characters a filled-in template may have: a loop that never ends is stopped."""
+SHORTEST_PIECE = 32
+"""As so many counts what is shorter: ever so many blanks are not written for minutes."""
 TABLES = "table.html"
 JOINER, LONGEST_WHOLE = "\u2060", 16
-_MISTAKES = (ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError)
+_MISTAKES = (MemoryError, ArithmeticError, TypeError, ValueError, LookupError, AttributeError, RecursionError)
 """What a template can do wrong besides what its language forbids; one that calls itself never ends."""
 _missing = re.compile(r"'([^']+)' is undefined|has no attribute '([^']+)'")
 
@@ -34,35 +37,39 @@ def shipped(kind: str) -> str:
 def filled(source: str, names: Mapping[str, Any]) -> Iterator[str]:
     """The HTML of a template, in pieces; whatever it is given is escaped.
 
-    `InputError`: sheet-syntax, sheet-unknown-name, sheet-not-allowed, sheet-failed, each with its line;
-    sheet-too-long.
+    `InputError`: sheet-syntax, sheet-unknown-name, sheet-not-allowed, sheet-failed, sheet-too-much,
+    sheet-too-long, each with its line.
     """
     from jinja2 import TemplateError, TemplateSyntaxError
 
-    length = 0
     try:
-        for piece in _compiled(source).generate(blank=BLANK, **names):
-            length += len(piece)
-            if length > LONGEST:
-                raise InputError("sheet-too-long")
-            yield str(piece)
+        yield from _pieces(source, names)
     except TemplateSyntaxError as error:
         raise InputError("sheet-syntax", line=error.lineno, detail=error.message or "") from error
     except (TemplateError, *_MISTAKES) as error:
         raise _explained(error) from error
 
 
+def _pieces(source: str, names: Mapping[str, Any]) -> Iterator[str]:
+    """What the template writes, up to `LONGEST`: beyond it the template is told so where it stands."""
+    effort, length = Effort(), 0
+    pieces = _compiled(source).generate({EFFORT: effort, "blank": BLANK, **names})
+    for piece in pieces:
+        effort.rest()
+        length += max(len(piece), SHORTEST_PIECE)
+        if length > LONGEST:
+            cast("Generator[str]", pieces).throw(_TooLong())
+        yield str(piece)
+
+
+class _TooLong(ArithmeticError):
+    """More was written than any sheet has."""
+
+
 @cache
 def _environment() -> Environment:
-    """Nothing a template says reaches beyond what it is given."""
-    from jinja2 import StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    made = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    made.filters["bare"] = _bare
-    made.filters["whole"] = _whole
+    made = environment()
+    made.filters |= {"bare": _bare, "whole": _whole}
     return made
 
 
@@ -76,6 +83,10 @@ def _explained(error: Exception) -> InputError:
     from jinja2.exceptions import SecurityError
 
     line = _line_of(error.__traceback__)
+    if isinstance(error, _TooLong):
+        return InputError("sheet-too-long", line=line)
+    if isinstance(error, (TooMuch, MemoryError)):
+        return InputError("sheet-too-much", line=line)
     if isinstance(error, SecurityError):
         return InputError("sheet-not-allowed", line=line, detail=str(error))
     if isinstance(error, UndefinedError) and (found := _missing.search(str(error))):

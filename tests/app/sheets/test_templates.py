@@ -82,7 +82,7 @@ def test_a_face_has_its_patches_in_their_places() -> None:
         ("<h1>{% for %}</h1>", "sheet-syntax", 2),
         ("<h1>{{ name.__class__.__mro__ }}</h1>", "sheet-not-allowed", 2),
         ("\n\n{{ 1 / 0 }}", "sheet-failed", 4),
-        ("{% for n in range(10000000) %}{% endfor %}", "sheet-failed", 2),
+        ("{% for n in range(10000000) %}{% endfor %}", "sheet-too-much", 2),
         ("\n{% macro again() %}{{ again() }}{% endmacro %}\n{{ again() }}", "sheet-failed", 3),
         ("<marquee>x</marquee>", "sheet-unknown-tag", 2),
         ("<table>\n<td>x</td></table>", "sheet-misplaced", 3),
@@ -98,9 +98,50 @@ def test_a_mistake_is_told_with_its_line(body: str, code: str, line: int) -> Non
     assert mistake(body, name="陈国栋") == (code, line)
 
 
-def test_a_loop_that_never_ends_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_loop_that_never_ends_is_stopped_in_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.sheets.templates.LONGEST", 1000)
-    assert mistake("{% for n in range(99999) %}<table></table>{% endfor %}")[0] == "sheet-too-long"
+    told = mistake("\n{% for n in range(99999) %}<table></table>{% endfor %}")
+    assert told == ("sheet-too-long", 3)
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "{{ 9 ** (9 ** 9) }}",
+        "{% set all = namespace(n=3) %}{% for n in range(99) %}{% set all.n = all.n * all.n %}{% endfor %}",
+        "{{ '长' * 10 ** 9 }}",
+        "{{ [1] * 10 ** 9 }}",
+        "{% set a = namespace(x='长') %}{% for n in range(99) %}{% set a.x = a.x ~ a.x %}{% endfor %}",
+        "{% set a = namespace(x='长') %}{% for n in range(99) %}{% set a.x = a.x + a.x %}{% endfor %}",
+        "{{ '长'.center(10 ** 9) }}",
+        "{{ '长' | center(10 ** 9) }}",
+        "{{ '%0999999999d' % 1 }}",
+        "{{ '%*d' % (10 ** 9, 1) }}",
+        "{{ '%0999999999d' | format(1) }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{{ '{:{}}'.format(1, 10 ** 9) }}",
+        "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}",
+        "{% macro on(n) %}{% if n %}{{ on(n - 1) }}{{ on(n - 1) }}{% endif %}{% endmacro %}{{ on(60) }}",
+    ],
+)
+def test_what_would_take_for_ever_or_all_memory_is_refused_in_its_line(bomb: str) -> None:
+    assert mistake(f"<h1>一</h1>\n{bomb}") == ("sheet-too-much", 3)
+
+
+def test_want_of_memory_is_told_as_a_mistake_of_the_template() -> None:
+    def eat() -> str:
+        raise MemoryError
+
+    assert mistake("\n{{ eat() }}", eat=eat) == ("sheet-too-much", 3)
+
+
+def test_what_a_sheet_reckons_is_allowed() -> None:
+    made = read(
+        "<h1>{{ '%.1f' % (2 ** 0.5) }} {{ '{:,}'.format(30000000) }} {{ 'ab' ~ '<' ~ 3 * 4 }}"
+        " {{ '-' * 3 + '|' }} {{ '%s-%s' | format('<', 1) }}"
+        " {% for n in [1, 2] %}{{ loop.index }}/{{ loop.length }}{{ loop.last }}{% endfor %}</h1>"
+    )
+    assert made.title == "1.4 30,000,000 ab<12 ---| <-1 1/2False2/2True"
 
 
 @given(st.text())
