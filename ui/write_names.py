@@ -67,6 +67,8 @@ def _names() -> dict[str, str]:
         "account_contacts-edit": tr("修改联系人"),
         "account_needs-edit": tr("修改需求"),
         "account_activities-edit": tr("修改重点工作"),
+        "account_activities-done": tr("做完重点工作"),
+        "account_activities-open": tr("重点工作改回没做"),
         "introduction": tr("记下介绍认识"),
         "industry-pair": tr("修改行业搭配"),
         "settings": tr("修改设置"),

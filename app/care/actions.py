@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from app.care import deciding, events
+from app.care import activities, deciding, events
 from app.care.deciding import Decided, DueName
 from app.care.models import DueState
 from app.care.rows import State
@@ -23,6 +24,7 @@ from app.storage.journal import table_of
 
 _c = table_of(Customer).c
 _s = table_of(DueState).c
+_decided = select(_s.id, _s.customer_id, _s.step, _s.date, _s.state, _s.decided_on)
 
 
 def log_and_settle(session: Session, draft: ContactDraft) -> int:
@@ -88,18 +90,24 @@ def decide_many(
 def reopen(session: Session, customer_id: int, dues: Iterable[DueName]) -> int:
     """Take decisions back: the dues stand as they fell; how many there were."""
     wanted = set(dues)
-    rows = session.execute(select(_s.id, _s.step, _s.date).where(_s.customer_id == customer_id))
-    found = [row.id for row in rows if (row.step, row.date) in wanted]
     journal.describe(session, f"due-{State.OPEN}", _name_of(session, customer_id))
-    return journal.delete(session, DueState, found)
+    rows = session.execute(_decided.where(_s.customer_id == customer_id)).all()
+    return _take_back(session, [row for row in rows if (row.step, row.date) in wanted])
 
 
 def delete_contact(session: Session, contact_id: int) -> None:
     """Take a logged contact out; the dues it settled stand open again."""
     _name_deletion(session, contact_id)
-    settled = session.scalars(select(_s.id).where(_s.interaction_id == contact_id)).all()
-    journal.delete(session, DueState, settled)
+    _take_back(session, session.execute(_decided.where(_s.interaction_id == contact_id)).all())
     interactions.delete_contact(session, contact_id)
+
+
+def _take_back(session: Session, rows: Sequence[Row[Any, Any, Any, Any, Any, Any]]) -> int:
+    """Forget these decisions of one customer, and that key activities were done by them."""
+    done = {(row.step, row.date): row.decided_on for row in rows if row.state == State.DONE}
+    if done:
+        activities.reopen(session, rows[0].customer_id, done)
+    return journal.delete(session, DueState, [row.id for row in rows])
 
 
 def begin_care(session: Session, day: dt.date) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import plans, schedule
+from app.care import activities, plans, schedule
 from app.care.models import DueState
 from app.care.plan import Trigger
 from app.care.rows import State
@@ -98,6 +98,7 @@ def _settle(session: Session, dues: Dues, decided: Decided, people: Sequence[Row
     if decided.state is State.DONE:
         _keep_promises(session, dues)
         _keep_thanks(session, dues)
+        activities.close(session, dues)
     if decided.state in {State.DONE, State.SKIPPED}:
         _keep_in_touch(session, people, dues)
     return changed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
@@ -61,6 +61,16 @@ class Record:
     def copy(self) -> Record:
         """A record that can be changed without touching this one."""
         return Record(copy.deepcopy(self.columns), copy.deepcopy(self.children))
+
+
+def in_order(table: Table, records: Sequence[Row]) -> list[Row]:
+    """As they are shown: key activities by month, those of every year first; needs by whose they are."""
+    match table:
+        case Table.ACTIVITIES:
+            return sorted(records, key=lambda each: (each["year"] or 0, each["month"]))
+        case Table.NEEDS:
+            return sorted(records, key=lambda each: each["side"])
+    return list(records)
 
 
 def birthday_of(row: Mapping[str, Any]) -> Birthday | None:

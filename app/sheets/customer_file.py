@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.customers import queries as customers
 from app.customers.queries import MASK
-from app.customers.record import Row, birthday_of
+from app.customers.record import Row, birthday_of, in_order
 from app.customers.rows import CustomerFile
 from app.fields import catalog
 from app.fields.catalog import COMPLETENESS, ChildField
@@ -151,7 +151,8 @@ class _Writer:
         for section in self._file.catalog.sections:
             fields = self._file.catalog.section(section.key)
             items = tuple(self._item(field) for field in fields if self._is_shown(field))
-            known = ((child, self._file.record.children[child]) for child in TABLES.get(section.key, ()))
+            children = self._file.record.children
+            known = ((child, in_order(child, children[child])) for child in TABLES.get(section.key, ()))
             records = tuple(
                 self._records(child, rows, headings[child.value]) for child, rows in known if rows
             )

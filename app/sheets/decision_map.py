@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from app.customers import queries
+from app.customers.record import Row, in_order
+from app.customers.rows import CustomerFile
 from app.fields.account_advice import advice
+from app.fields.catalog import CHILDREN, ChildField
 from app.fields.field import Table as Records
 from app.fields.kinds import Choice
 from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_ROLE, ACCOUNT_STANCE
@@ -28,6 +31,12 @@ TONES = {
 ORDER = ("initiator", "influencer", "screener", "evaluator", "decider", "executor", "user")
 """From the first word to the use of it."""
 LONGEST_TIE = 8
+_SHARES = (11.0, 13.0, 14.0, 9.0, 14.0, 18.0, 21.0)
+_BESIDE = {
+    Records.NEEDS: (10.0, 10.0, 14.0, 33.0, 33.0),
+    Records.ACTIVITIES: (8.0, 8.0, 38.0, 14.0, 32.0),
+}
+"""The records below the people, with the shares of their columns."""
 _ROLE, _STANCE, _ATTITUDE = Choice(ACCOUNT_ROLE), Choice(ACCOUNT_STANCE), Choice(ACCOUNT_ATTITUDE)
 _between = re.compile(r"[,，、;；。\n]+")
 _idle = re.compile(r"^(?:和|与|跟|是|的|with |and )|(?:是|的)$")
@@ -57,15 +66,34 @@ def make(session: Session, asked: Decision, making: Making) -> Sheet:
     file = queries.customer_file(session, asked.customer_id)
     contacts = file.record.children[Records.CONTACTS]
     said = words(lang)["decision"]
-    shares = (11.0, 13.0, 14.0, 9.0, 14.0, 18.0, 21.0)
-    titles = tuple(Column(title, share) for title, share in zip(said["titles"], shares, strict=True))
+    titles = tuple(Column(title, share) for title, share in zip(said["titles"], _SHARES, strict=True))
+    people = Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"])
     part = Part(
         title=said["title"].format(name=file.name),
         subtitle=said["people"].format(count=len(contacts)),
-        tables=(Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"]),),
+        tables=(people, *_beside(file, lang)),
         drawing=decision_map(contacts, lang) if contacts else None,
     )
     return making.sheet(part.title, (part,), len(contacts), Setup(landscape=True))
+
+
+def _beside(file: CustomerFile, lang: str) -> Iterator[Table]:
+    """What the firm and its people need, and what matters in which month: as far as anything is known."""
+    headings = words(lang)["customer"]["tables"]
+    for table, shares in _BESIDE.items():
+        fields = CHILDREN[table]
+        rows = in_order(table, file.record.children[table])
+        columns = (Column(field.label(lang), share) for field, share in zip(fields, shares, strict=True))
+        lines = tuple(tuple(_cell(row, field, lang) for field in fields) for row in rows)
+        if lines:
+            yield Table(tuple(columns), lines, heading=headings[table.value])
+
+
+def _cell(row: Row, field: ChildField, lang: str) -> str:
+    value = row.get(field.key)
+    if value is None:
+        return words(lang)["decision"]["yearly"] if field.key == "year" else ""
+    return plain(field.kind.show(value, lang))
 
 
 def _role(contact: Contact) -> str | None:

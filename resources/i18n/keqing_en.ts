@@ -2118,6 +2118,10 @@ Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</tra
         <translation>Done</translation>
     </message>
     <message>
+        <source>做完重点工作</source>
+        <translation>Key activity done</translation>
+    </message>
+    <message>
         <source>停止</source>
         <translation>Stop</translation>
     </message>
@@ -5546,6 +5550,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Rename…</translation>
     </message>
     <message>
+        <source>改回没做</source>
+        <translation>Not done after all</translation>
+    </message>
+    <message>
         <source>改完可以撤销。</source>
         <translation>It can be undone afterwards.</translation>
     </message>
@@ -7928,6 +7936,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Note as one household</translation>
     </message>
     <message>
+        <source>记为已做</source>
+        <translation>Mark as done</translation>
+    </message>
+    <message>
         <source>记住这套对应</source>
         <translation>Remember the matching</translation>
     </message>
@@ -9105,6 +9117,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n key activity</numerusform>
             <numerusform>%n key activities</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>重点工作改回没做</source>
+        <translation>Key activity not done after all</translation>
     </message>
     <message>
         <source>金额</source>

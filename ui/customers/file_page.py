@@ -24,7 +24,6 @@ from app.fields.field import Table
 from ui import messages
 from ui.attachments.tab import AttachmentsTab
 from ui.customers import file_reads as reads
-from ui.customers.family_tools import FamilyTools
 from ui.customers.file_attachments import FileAttachments
 from ui.customers.file_begun import FileBegun
 from ui.customers.file_chips import VLine
@@ -36,7 +35,8 @@ from ui.customers.file_items import ItemsTab
 from ui.customers.file_late import LateTabs
 from ui.customers.file_overview import OverviewTab
 from ui.customers.file_reads import OpenFile
-from ui.customers.file_records import RecordsCard, RecordsTab
+from ui.customers.file_record_tabs import RecordTabs
+from ui.customers.file_records import RecordsTab
 from ui.customers.file_saving import Saver
 from ui.customers.file_side import SidePane
 from ui.customers.file_tabs import TABS, FileTabs
@@ -84,6 +84,7 @@ class CustomerFilePage(Page):
         self._attachments = FileAttachments(desk, self)
         self._merging = MergeWork(desk, self)
         self._tying = TiesWork(desk, self, self._sure)
+        self._records = RecordTabs(self._work, self._tying, self._attachments, self._sure)
         self._late = LateTabs(desk, lang, self)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
@@ -217,6 +218,8 @@ class CustomerFilePage(Page):
         self.header.duplicates_wanted.connect(self.find_twins)
         self.header.ten_years_wanted.connect(self.show_ten_years)
         self._tying.made.connect(self.customer_wanted)
+        self._records.customer_wanted.connect(self.customer_wanted)
+        self._records.decision_print_wanted.connect(lambda: self._print_drawing("decision"))
         self._tying.print_wanted.connect(lambda _: self._print_drawing("ties"))
         self._merging.merged.connect(self.open_customer)
         self._merging.customer_wanted.connect(self.open_customer)
@@ -342,19 +345,7 @@ class CustomerFilePage(Page):
                 return DuesTab()
             case "history":
                 return self._history()
-        tables = {
-            "family": [Table.FAMILY],
-            "deals": [Table.ASSETS, Table.PURCHASES],
-            "people": [Table.CONTACTS, Table.NEEDS, Table.ACTIVITIES],
-        }
-        tab = RecordsTab(tables[key])
-        for card in tab.cards:
-            self._connect_card(card)
-        if tab.decision is not None:
-            edit = partial(self._edit_record, Table.CONTACTS)
-            tab.decision.contact_wanted.connect(edit)
-            tab.decision.print_wanted.connect(lambda: self._print_drawing("decision"))
-        return tab
+        return self._records.made(key)
 
     def _overview(self) -> OverviewTab:
         tab = OverviewTab()
@@ -379,7 +370,7 @@ class CustomerFilePage(Page):
             lambda key: self._desk.ask(used_words, key, then=partial(tab.offer_words, key), owner=tab)
         )
         self._begun.watch(tab)
-        tab.record_card_made.connect(self._connect_card)
+        tab.record_card_made.connect(self._records.serve)
         return tab
 
     def _contacts(self) -> ContactsTab:
@@ -410,15 +401,6 @@ class CustomerFilePage(Page):
             self.banner.say(words, tone)
         else:
             self.banner.close_up()
-
-    def _connect_card(self, card: RecordsCard) -> None:
-        card.add_wanted.connect(lambda table: self._work.add_record(self._sure(), table))
-        card.edit_wanted.connect(lambda table, each: self._work.edit_record(self._sure(), table, each))
-        card.attachments_wanted.connect(lambda each: self._attachments.narrow(Belongs(purchase_id=each)))
-        card.delete_wanted.connect(lambda table, each: self._work.delete_record(self._sure(), table, each))
-        card.customer_wanted.connect(self.customer_wanted)
-        if card.of is Table.FAMILY:
-            FamilyTools(card, self._tying)
 
     def _sure(self) -> OpenFile:
         assert self._open is not None
@@ -460,9 +442,6 @@ class CustomerFilePage(Page):
             self.banner.say(
                 tr("还没有生日的月和日"), "amber", action=tr("去填"), then=lambda: self.go_to_item("birthday")
             )
-
-    def _edit_record(self, table: Table, record_id: int) -> None:
-        self._work.edit_record(self._sure(), table, record_id)
 
     def _print_drawing(self, which: str) -> None:
         self.drawing_wanted.emit(self._sure().file.id, which)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.calendar.dates import Calendar
 from app.calendar.lunar import month_day_name
-from app.customers.record import birthday_of
+from app.customers.record import birthday_of, in_order
 from app.customers.rows import CustomerFile
 from app.customers.tie_rows import LinkedMember
 from app.fields.catalog import CHILDREN
@@ -48,8 +48,8 @@ _WIDTHS = {
         ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
         ("motive", 100), ("ties", 120),
     ),
-    Table.NEEDS: (("side", 70), ("kind", 70), ("who", 90), ("text", 260), ("answer", 260)),
-    Table.ACTIVITIES: (("month", 70), ("year", 70), ("text", 300), ("done_on", 100), ("result", 200)),
+    Table.NEEDS: (("side", 110), ("kind", 104), ("who", 90), ("text", 240), ("answer", 240)),
+    Table.ACTIVITIES: (("month", 96), ("year", 92), ("text", 280), ("done_on", 100), ("result", 200)),
 }  # fmt: skip
 
 
@@ -101,16 +101,6 @@ def cell(table: Table, record: Row, key: str, sex: str | None = None) -> str:
         return str(record.get(key) or tr("每年"))
     kinds = {field.key: field.kind for field in CHILDREN[table]}
     return kinds[key].show(record.get(key), language())
-
-
-def in_order(table: Table, records: Sequence[Row]) -> list[Row]:
-    """As they are shown: key activities by month, those of every year first; needs by whose they are."""
-    match table:
-        case Table.ACTIVITIES:
-            return sorted(records, key=lambda each: (each["year"] or 0, each["month"]))
-        case Table.NEEDS:
-            return sorted(records, key=lambda each: each["side"])
-    return list(records)
 
 
 def relation(record: Row, sex: str | None) -> str:
@@ -193,8 +183,13 @@ class RecordsCard(QWidget):
 
     def current_id(self) -> int | None:
         """The id of the record the keyboard is on."""
+        found = self.current()
+        return int(found["id"]) if found is not None else None
+
+    def current(self) -> Row | None:
+        """The record the keyboard is on."""
         place = self.table.current_row()
-        return int(self._records[place]["id"]) if 0 <= place < len(self._records) else None
+        return self._records[place] if 0 <= place < len(self._records) else None
 
     def linked(self) -> LinkedMember | None:
         """The file of the member of the family the keyboard is on."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care import actions as care
+from app.care import activity_actions
 from app.customers import actions
 from app.customers.record import birthday_of
 from app.fields.catalog import CHILDREN
@@ -93,6 +94,10 @@ class FileWork(QObject):
     def delete_record(self, opened: OpenFile, table: Table, record_id: int) -> None:
         """Take a record out at once: undo brings it back."""
         self._desk.do(actions.delete_child, opened.file.id, table, record_id)
+
+    def keep_activity(self, activity_id: int, kept: bool) -> None:
+        """Note whether a key activity of an organisation was done."""
+        self._desk.do(partial(activity_actions.keep_activity, kept=kept), activity_id)
 
     def edit_contact(self, contact: ContactRow) -> RecordDialog:
         """Offer a logged contact for correcting."""

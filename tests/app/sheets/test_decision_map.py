@@ -91,4 +91,13 @@ def test_it_is_printed_with_what_to_do(tmp_path: Path) -> None:
     row = sheet.parts[0].tables[0].rows[0]
     assert row[2] == "138\u00a00000\u00a05521"
     assert "尊重" in row[6]
+    assert len(sheet.parts[0].tables) == 1
+    book.write(actions.save_child, firm, Table.NEEDS, None, {"side": "person", "text": "年底前上线"})
+    for values in ({"month": "05", "year": 2027, "text": "年中招标"}, {"month": "12", "text": "做预算"}):
+        book.write(actions.save_child, firm, Table.ACTIVITIES, None, values)
+    _, needs, activities = book.read(queries.sheet, Decision(firm)).parts[0].tables
+    assert (needs.heading, needs.rows[0][3]) == ("单位和个人的需求", "年底前上线")
+    assert [row[:3] for row in activities.rows] == [
+        ("12 月", "每年", "做预算"), ("5 月", "2027", "年中招标"),
+    ]  # fmt: skip
     book.close()

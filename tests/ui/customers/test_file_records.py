@@ -262,3 +262,18 @@ def test_an_asset_is_asked_for_what_its_kind_has(screen: Screen, chen: int) -> N
     choose("车辆")
     dialog.accept()
     screen.until(lambda: any(row["vin"] for row in screen.stored(chen).record.children[Table.ASSETS]))
+
+
+def test_a_key_activity_is_noted_as_done_and_taken_back(screen: Screen, chen: int) -> None:
+    screen.desk.do(actions.save_child, chen, Table.ACTIVITIES, None, {"month": "11", "text": "盘点设备"})
+    screen.until(lambda: "集团联系人" in screen.page.tabs.names())
+    screen.page.tab("people")
+    work = card(screen, Table.ACTIVITIES)
+    screen.until(lambda: lines(work) == ["11 月 每年 盘点设备"])
+    work.table.selectRow(0)
+    screen.click("记为已做", work)
+    screen.until(lambda: lines(work) == ["11 月 每年 盘点设备 2026-11-22"])
+    screen.click("改回没做", work)
+    screen.until(lambda: lines(work) == ["11 月 每年 盘点设备"])
+    screen.book.undo()
+    assert screen.stored(chen).record.children[Table.ACTIVITIES][0]["done_on"] == dt.date(2026, 11, 22)
