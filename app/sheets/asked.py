@@ -81,7 +81,10 @@ class ShownRows(Asked):
 
 @dataclass(frozen=True, slots=True)
 class Birthdays(Asked):
-    """The birthdays of a month, of one person's customers and their families or of everybody's."""
+    """The birthdays of a month, of one person's customers and their families or of everybody's.
+
+    With `ids` it is of these customers and their families alone.
+    """
 
     kind: ClassVar[str] = "birthdays"
 
@@ -89,6 +92,7 @@ class Birthdays(Asked):
     month: int
     owner_id: int | None = None
     about: str = ""
+    ids: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

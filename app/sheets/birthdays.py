@@ -29,7 +29,13 @@ def make(session: Session, asked: Birthdays, making: Making) -> Sheet:
     """Everybody whose birthday is kept in the month, of one person's customers or of everybody's."""
     said = making.words(Birthdays.kind)
     found = in_month(session, asked.year, asked.month, asked.owner_id)
-    lines = [line for line in found if not line.relation or making.style.option(FAMILY, True)]
+    wanted = None if asked.ids is None else frozenset(asked.ids)
+    lines = [
+        line
+        for line in found
+        if (wanted is None or line.customer_id in wanted)
+        and (not line.relation or making.style.option(FAMILY, True))
+    ]
     people = _people(session, lines, making.lang)
     writer = _Writer(said, people, making.lang)
     titles = (Column(title, width) for title, width in zip(said["titles"], _WIDTHS, strict=True))

@@ -409,7 +409,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>42-item form</translation>
     </message>
     <message>
-        <source>42 项表…</source>
+        <source>42 项档案表…</source>
         <translation>42-item form…</translation>
     </message>
     <message>
@@ -547,6 +547,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>{done} 行</source>
         <translation>Rows: {done}</translation>
+    </message>
+    <message>
+        <source>{file}（命令行）</source>
+        <translation>{file} (command line)</translation>
     </message>
     <message>
         <source>{first} 等 {count} 项</source>
@@ -1110,6 +1114,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>一个月后</source>
         <translation>In a month</translation>
+    </message>
+    <message>
+        <source>一个月的生日…</source>
+        <translation>Birthdays of a month…</translation>
     </message>
     <message>
         <source>一份或几份，作为一批导入</source>
@@ -3434,6 +3442,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪两个行业能互相做生意。行业写名称（物流运输），或写客户行业、公司名里的字（修表）。</source>
         <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer's industry or company (watch repair).</translation>
+    </message>
+    <message>
+        <source>哪个月</source>
+        <translation>Month</translation>
     </message>
     <message>
         <source>哪个节</source>
@@ -7357,7 +7369,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Space ticks · Esc closes</translation>
     </message>
     <message>
-        <source>空白 42 项表…</source>
+        <source>空白的 42 项档案表…</source>
         <translation>Blank 42-item form…</translation>
     </message>
     <message>

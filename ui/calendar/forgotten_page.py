@@ -53,7 +53,7 @@ class ForgottenPage(PeopleListPage):
         return made() if made else str(getattr(line, key))
 
     def more_actions(self) -> Sequence[QAction]:
-        return (self.action("postpone", tr("推迟"), "calendar-clock", "Ctrl+P", self.postpone),)
+        return (self.action("postpone", tr("推迟"), "calendar-clock", "Ctrl+T", self.postpone),)
 
     def postpone(self) -> None:
         """Put those chosen off, with a reason."""

@@ -48,7 +48,7 @@ class Head(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction(tr("跳到某一天…") + "\tG", self.jump_wanted.emit)
-        menu.addAction(tr("打印日历…") + "\tCtrl+Shift+P", self.print_wanted.emit)
+        menu.addAction(tr("打印日历…") + "\tCtrl+P", self.print_wanted.emit)
         menu.addAction(tr("打印这个月的生日…") + "\tCtrl+B", self.birthdays_wanted.emit)
         menu.addAction(tr("导出到手机日历（.ics）…") + "\tCtrl+E", self.export_wanted.emit)
         return menu

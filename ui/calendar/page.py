@@ -402,7 +402,8 @@ class CalendarPage(Page):
     def _bind_keys(self) -> None:
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Backspace": self.filters.clear_all,
-            "Ctrl+Shift+P": self._print,
+            "Ctrl+P": self._print,
+            "Ctrl+Shift+P": self._call,
             "Ctrl+E": self._export,
             "Ctrl+B": self._print_birthdays,
             "Ctrl+PgUp": lambda: self.turn(-1),

@@ -47,7 +47,7 @@ class DayPanel(Card):
         self.list.setAccessibleName(tr("这一天要联系的客户"))
         self.empty = EmptyState("circle-check", tr("没有要联系的客户"), tr("到日子的客户会自动出现在这里"))
         self.move_button = button(
-            tr("改期"), "small", icon="calendar-clock", on_click=self.move_wanted.emit, shortcut="Ctrl+P"
+            tr("改期"), "small", icon="calendar-clock", on_click=self.move_wanted.emit, shortcut="Ctrl+T"
         )
         self.hint = label("", "small", wrap=True)
         self.list.current_changed.connect(lambda due: self.move_button.setEnabled(due is not None))
@@ -97,7 +97,7 @@ class DayPanel(Card):
 
     def _assemble(self) -> None:
         prints = button(tr("打印"), "small", icon="printer", on_click=self.print_wanted.emit)
-        prints.setToolTip(tr("打印这一天的电话 / 拜访单"))
+        prints.setToolTip(tr("打印这一天的电话 / 拜访单") + " Ctrl Shift P")
         head = row(column(self.title, self.face, spacing=3), prints, spacing=8, margins=(14, 0, 14, 0))
         head.setStretch(0, 1)
         self._only = box_of(row(self.line, 1, margins=(14, 0, 14, 0)))

@@ -20,7 +20,7 @@ from app.printing.rows import Printed
 from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import CallSheet
-from ui.commands.common import Run, opened, remark, say, say_json, staff_id_of
+from ui.commands.common import Run, opened, remark, say, say_json, sit_down, staff_id_of
 from ui.contact.again_today import kept_today
 from ui.words import language, tr
 
@@ -94,9 +94,9 @@ def call_sheet(options: argparse.Namespace) -> int:
     from ui.printing.output import write_pdf
 
     with opened(options) as book:
-        asked = _asked(book, options)
+        asked, by = _asked(book, options), sit_down(book, options.file)
         style = _style(book.read(printing.style_of, CallSheet.kind), options)
-        sheet = book.read(sheets.sheet, asked, language(), options.owner or "", style)
+        sheet = book.read(sheets.sheet, asked, language(), by, style)
         pages = write_pdf(sheet, options.out)
         told = Printed(
             kind=CallSheet.kind,
@@ -104,7 +104,7 @@ def call_sheet(options: argparse.Namespace) -> int:
             about=asked.about,
             people=sheet.people,
             pages=pages,
-            target=options.out.name,
+            target=tr("{file}（命令行）").format(file=options.out.name),
             code=sheet.code,
             content=list(sheet.content),
         )

@@ -57,6 +57,16 @@ def staff_id_of(book: Book, name: str | None) -> int | None:
     return found
 
 
+def sit_down(book: Book, path: Path) -> str:
+    """Whoever sat at this computer last with that file does what a command writes; their name, or nothing."""
+    from ui.prefs import Prefs, file_key
+
+    known = Prefs().person(file_key(path))
+    me = next((row for row in book.read(staff.everybody) if row.active and row.id == known), None)
+    book.sign_in(me.id if me else None)
+    return me.name if me else ""
+
+
 def say(text: str) -> None:
     """A line of the result."""
     sys.stdout.write(text + "\n")

@@ -35,7 +35,7 @@ class BatchesCard(Card):
         inside.setLayout(self._lines)
         self._area = scrolled(inside)
         self._batches: Sequence[BatchRow] = ()
-        self.print = button(tr("打印"), "small", icon="printer", on_click=self._print)
+        self.print = button(tr("打印"), "small", icon="printer", on_click=self._print, shortcut="Ctrl+P")
         self.box.addWidget(section_header(tr("以前的导入"), "", self.print))
         self.box.addWidget(self._area)
         self.box.addStretch(1)

@@ -223,7 +223,7 @@ class PeopleListPage(Page):
             self.action("log", tr("记一笔"), "message-square", "", self._log),
             *self.more_actions(),
             self.action("copy", tr("复制"), "copy", "", self.table.copy),
-            self.action("print", tr("打印"), "printer", "Ctrl+Shift+P", self._print),
+            self.action("print", tr("打印"), "printer", "Ctrl+P", self._print),
             self.action("export", tr("导出"), "file-down", "Ctrl+E", self.export_wanted.emit),
         ]
         return {each.objectName(): each for each in made}

@@ -34,7 +34,7 @@ Then = Callable[[Asked], object]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the menu and what it asks for; `listed` ones want the columns of a list."""
+    """One line of the menu and what it asks for; `listed` ones are of a list and its columns."""
 
     kind: str
     text: str
@@ -48,9 +48,10 @@ def entries() -> Sequence[Entry]:
         Entry(asked.CustomerList.kind, tr("客户名单…"), _listing, listed=True),
         Entry(asked.CallSheet.kind, tr("电话 / 拜访单…"), call_sheet),
         Entry(asked.CustomerFiles.kind, tr("客户档案…"), _files),
-        Entry(asked.CustomerForms.kind, tr("42 项表…"), _forms),
-        Entry(asked.CustomerForms.kind, tr("空白 42 项表…"), _blank_form),
+        Entry(asked.CustomerForms.kind, tr("42 项档案表…"), _forms),
+        Entry(asked.CustomerForms.kind, tr("空白的 42 项档案表…"), _blank_form),
         Entry(asked.ReferralTrees.kind, tr("转介绍树…"), _trees),
+        Entry(asked.Birthdays.kind, tr("一个月的生日…"), _birthdays, listed=True),
         Entry(asked.CustomerCards.kind, tr("客户卡（A 卡、C 卡）…"), _cards),
         Entry(asked.Labels.kind, tr("地址标签…"), _labels),
         Entry(asked.Envelopes.kind, tr("信封…"), _envelopes),
@@ -114,6 +115,12 @@ def _envelopes(chosen: Chosen) -> Asked:
 
 def _trees(chosen: Chosen) -> Asked:
     return asked.ReferralTrees(chosen.ids, chosen.about)
+
+
+def _birthdays(chosen: Chosen) -> Asked:
+    """Of this month first; another one is chosen beside the preview."""
+    today = clock.today()
+    return asked.Birthdays(today.year, today.month, about=chosen.about, ids=chosen.ids)
 
 
 def _greetings(chosen: Chosen) -> Asked:

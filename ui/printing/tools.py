@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.sheets.asked import Envelopes, GreetingCards, Labels
+from app.sheets.asked import Birthdays, Envelopes, GreetingCards, Labels
 from ui.printing.card_tools import CardTools
 from ui.printing.face_tools import At, FaceTools, ShiftTool
 from ui.printing.label_tools import LabelTools
+from ui.printing.month_tools import MonthTools
 
 
 def tools_for(at: At) -> FaceTools | None:
@@ -16,6 +17,7 @@ def tools_for(at: At) -> FaceTools | None:
         Labels.kind: LabelTools,
         Envelopes.kind: _shift_alone,
         GreetingCards.kind: CardTools,
+        Birthdays.kind: MonthTools,
     }
     make = tools.get(at.asked.kind)
     return make(at) if make else None

@@ -43,7 +43,9 @@ class PrintLogDialog(Dialog):
         self.search.setFixedWidth(SEARCH_WIDTH)
         self.body.addLayout(row(self.search, self.count, 1, spacing=10))
         self.body.addWidget(in_card(self.table))
-        self.add_button(button(tr("打印这张表"), "ghost", icon="printer", on_click=self._print))
+        self.add_button(
+            button(tr("打印这张表"), "ghost", icon="printer", on_click=self._print, shortcut="Ctrl+P")
+        )
         self.add_button(button(tr("复制"), "ghost", icon="copy", on_click=self.table.copy))
         self.type = button(
             tr("录入这张电话单"), "ghost", icon="pencil", on_click=self._type, shortcut=TYPE_KEY

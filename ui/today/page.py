@@ -282,9 +282,12 @@ class TodayPage(Page):
 
     def _assemble(self) -> None:
         prints = button(
-            tr("打印电话单"), icon="printer", on_click=lambda: self.print_wanted.emit(clock.today())
+            tr("打印电话单"),
+            icon="printer",
+            on_click=lambda: self.print_wanted.emit(clock.today()),
+            shortcut="Ctrl+P",
+            tip=tr("打印逾期和今天的电话 / 拜访单"),
         )
-        prints.setToolTip(tr("打印逾期和今天的电话 / 拜访单"))
         types = button(tr("录入电话单"), icon="pencil", on_click=lambda: self.page_wanted.emit(TYPING))
         types.setToolTip("  ".join((tr("把写好的电话单录进来"), key_text(TYPING_KEY))))
         daily = button(tr("日报"), icon="file-text", on_click=self.daily_wanted.emit, shortcut="Alt+D")
@@ -340,7 +343,7 @@ class TodayPage(Page):
             (tr("复制电话"), "Ctrl+Shift+C", self.pane.copy_phone),
             (tr("复制话术"), COPY_KEY, self.pane.script.copy_words),
             (tr("速记…"), "Ctrl+J", self._learn),
-            (tr("推迟…"), "Ctrl+P", self.pane.postpone_wanted.emit),
+            (tr("推迟…"), "Ctrl+T", self.pane.postpone_wanted.emit),
             (tr("跳过…"), "Ctrl+D", self.pane.skip_wanted.emit),
             (tr("转交同事…"), "Ctrl+H", self._hand_over),
         ):

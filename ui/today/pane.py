@@ -299,7 +299,7 @@ class Pane(Card):
     def _actions(self) -> FlowLayout:
         done = submit_button(tr("完成并下一位"))
         done.clicked.connect(self.finish)
-        later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+P")
+        later = button(tr("推迟"), "small", on_click=self.postpone_wanted.emit, shortcut="Ctrl+T")
         skip = button(tr("跳过"), "small", on_click=self.skip_wanted.emit, shortcut="Ctrl+D")
         folds = self.form.fold_buttons()
         flow = FlowLayout(spacing=5, push=len(folds))

@@ -51,6 +51,15 @@ def test_solar_and_lunar_birthdays_stand_on_their_days_of_the_year(book: Book) -
     assert rows(book, 3) == []
 
 
+def test_of_those_chosen_only_they_and_their_families_stand_on_it(book: Book) -> None:
+    chen = make_customer(
+        book, "陈国栋", birthday=born("1980-11-05"), spouse_name="周敏", spouse_birthday=born("11-08")
+    )
+    make_customer(book, "马驰", birthday=born("1990-11-01"))
+    made = book.read(sheets.sheet, Birthdays(2026, 11, ids=(chen,)))
+    assert [row[2] for row in made.parts[0].tables[0].rows] == ["陈国栋", "周敏"]
+
+
 def test_the_family_is_named_with_whose_it_is_and_can_be_left_out(book: Book) -> None:
     chen = make_customer(
         book, "陈国栋", spouse_name="周敏", spouse_birthday=born("11-08"), mobile="13800005521"

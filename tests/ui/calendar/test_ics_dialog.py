@@ -102,12 +102,16 @@ def test_the_page_hands_on_what_is_in_sight(qtbot: QtBot, page: CalendarPage) ->
         dt.date(2026, 11, 1),
         dt.date(2026, 11, 30),
     )
-    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    ctrl = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(page.grid, Qt.Key.Key_W)
     with qtbot.waitSignal(page.sheet_wanted) as told:
-        qtbot.keyClick(page.grid, Qt.Key.Key_P, keys)
+        qtbot.keyClick(page.grid, Qt.Key.Key_P, ctrl)
     assert told.args[0].asked.start == dt.date(2026, 11, 16)
     qtbot.keyClick(page.grid, Qt.Key.Key_D)
     with qtbot.waitSignal(page.print_wanted) as told:
-        qtbot.keyClick(page.list, Qt.Key.Key_P, keys)
+        qtbot.keyClick(page.list, Qt.Key.Key_P, ctrl)
+    assert told.args[0].day == dt.date(2026, 11, 22)
+    qtbot.keyClick(page.list, Qt.Key.Key_W)
+    with qtbot.waitSignal(page.print_wanted) as told:
+        qtbot.keyClick(page.grid, Qt.Key.Key_P, ctrl | Qt.KeyboardModifier.ShiftModifier)
     assert told.args[0].day == dt.date(2026, 11, 22)

@@ -172,7 +172,7 @@ def test_one_is_put_off_by_a_key_and_leaves_the_list(
 ) -> None:
     gone.table.setFocus()
     gone.table.go_to(lost["王建业"])
-    qtbot.keyClick(gone.table, Qt.Key.Key_P, CTRL)
+    qtbot.keyClick(gone.table, Qt.Key.Key_T, CTRL)
     qtbot.waitUntil(lambda: bool(gone.findChildren(DecisionDialog)))
     (asked,) = gone.findChildren(DecisionDialog)
     asked.accept()

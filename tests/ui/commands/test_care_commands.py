@@ -17,6 +17,7 @@ from app.storage.book import Book
 from tests import paper
 from tests.factories import make_book, make_customer, make_staff
 from tests.ui.commands.ran import Run
+from ui.prefs import Prefs, file_key
 
 LATER = "2026-11-25"
 
@@ -208,6 +209,20 @@ def test_a_written_call_sheet_is_put_down_in_the_log_with_its_code(
     assert found is not None
     assert [row["customer"] for row in found.printed.content] == [1, 2]
     assert f"单号 {one.printed.code}" in _text(path)
+
+
+def test_the_log_names_who_sits_at_this_computer_and_that_a_command_printed(
+    run: Run, busy: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.pdf"
+    assert run("callsheet", "--file", busy, "-o", path).status == 0
+    Prefs().set_person(file_key(busy), 2)
+    assert run("callsheet", "--file", busy, "--owner", "李晓梅", "-o", path).status == 0
+    with read(busy) as book:
+        last, first = book.read(printing.prints)
+    assert (first.staff_id, first.printed.target) == (None, "sheet.pdf（命令行）")
+    assert (last.staff_id, last.printed.target) == (2, "sheet.pdf（命令行）")
+    assert "赵宇航 2026-11-22" in _text(path)
 
 
 def test_a_call_sheet_that_cannot_be_written_is_told(run: Run, busy: Path, tmp_path: Path) -> None:

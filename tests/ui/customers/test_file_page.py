@@ -331,8 +331,8 @@ def test_what_is_printed_of_a_file_is_chosen_from_a_menu(screen: Screen, chen: i
     screen.open(chen)
     wanted = {
         "客户档案…": CustomerFiles((chen,)),
-        "42 项表…": CustomerForms((chen,)),
-        "空白 42 项表…": CustomerForms(),
+        "42 项档案表…": CustomerForms((chen,)),
+        "空白的 42 项档案表…": CustomerForms(),
     }
     for line, asked in wanted.items():
         screen.click("打印")

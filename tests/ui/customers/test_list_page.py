@@ -11,9 +11,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.customers import actions, queries
 from app.customers.rows import Query
 from app.fields.catalog import CATALOG
+from app.sheets.asked import Birthdays
 from app.storage.book import Book
 from tests.hands import write
 from ui.customers.deleted_dialog import DeletedDialog
@@ -355,6 +357,13 @@ def test_export_concerns_those_chosen_or_else_all(page: CustomersPage, qtbot: Qt
     assert (len(all_of_them.args[0]), all_of_them.args[1]) == (40, page.table.visible_keys())
     assert (two.ids, two.keys) == (tuple(page.table.ids()[:2]), tuple(page.table.visible_keys()))
     assert two.title == "客户名单（2 位）"
+
+
+def test_birthdays_of_those_chosen_are_printed_from_the_list(page: CustomersPage, qtbot: QtBot) -> None:
+    click_row(qtbot, page, 1)
+    asked = asked_for(qtbot, page, "一个月的生日…")
+    today = clock.today()
+    assert asked == Birthdays(today.year, today.month, ids=tuple(page.table.ids()[1:2]))
 
 
 def test_the_menu_of_a_row_offers_the_same_prints(page: CustomersPage, qtbot: QtBot) -> None:

@@ -34,6 +34,7 @@ from ui.today.due_list import DueModel
 from ui.today.page import TodayPage
 
 TODAY = dt.date(2026, 11, 22)
+CTRL = Qt.KeyboardModifier.ControlModifier
 TOOLS = ["批量", "打印电话单", "录入电话单"]
 BORN = Birthday.solar(dt.date(1970, 11, 22))
 
@@ -244,6 +245,15 @@ def test_who_was_not_reached_stays_in_the_list(qtbot: QtBot, book: Book, page: T
     page.pane.finish()
     qtbot.waitUntil(lambda: in_hand(page) == "王建业")
     assert names(page)[0] == "陈国栋"
+
+
+def test_ctrl_p_prints_the_call_sheet_and_ctrl_t_puts_off(qtbot: QtBot, page: TodayPage) -> None:
+    page.pane.form.text.setFocus()
+    with qtbot.waitSignal(page.print_wanted) as told:
+        qtbot.keyClick(page, Qt.Key.Key_P, CTRL)
+    assert told.args == [TODAY]
+    qtbot.keyClick(page, Qt.Key.Key_T, CTRL)
+    qtbot.waitUntil(lambda: len(page.findChildren(DecisionDialog)) == 1)
 
 
 def test_putting_off_wants_a_reason_and_a_day_to_come(qtbot: QtBot, book: Book, page: TodayPage) -> None:
