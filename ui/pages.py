@@ -21,6 +21,7 @@ from app.storage import first_page
 from ui import ask
 from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
+from ui.naming import Naming
 from ui.paperwork import Paperwork
 from ui.prefs import file_key
 from ui.rolling import Rolling
@@ -84,6 +85,7 @@ class Pages(QObject):
         self._looked_at: Kept | None = None
         self.watch = ClockWatch(self)
         self.rolling = Rolling(self.desk, self)
+        self.naming = Naming(self.desk, self)
         self.paper = Paperwork(
             self.desk, prefs, lambda: self.window, self._my_name, lambda: self._today().owner()
         )
@@ -108,6 +110,7 @@ class Pages(QObject):
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
         self.watch.stop()
         self.rolling.stop()
+        self.naming.stop()
         if "reminders" in vars(self):
             self.reminders.stop()
         self.desk.close()
@@ -120,6 +123,7 @@ class Pages(QObject):
         self._attend()
         self.reminders.start()
         self.rolling.start()
+        self.naming.read()
         self.desk.ask(staff.everybody, then=self._meet)
 
     def choose_person(self, staff_id: int) -> None:
@@ -385,8 +389,10 @@ class Pages(QObject):
     # -- From one room to the other ----------------------------------------------------------------------
 
     def _search(self, text: str, then: Callable[[Sequence[Found]], None]) -> None:
+        from ui.shell.hit_list import found
+
         def show(hits: Sequence[Hit]) -> None:
-            then([_found(hit) for hit in hits])
+            then([found(hit) for hit in hits])
 
         self.desk.ask(customers.search, text, _HITS, language(), then=show, owner=self.window, key="search")
 
@@ -490,10 +496,3 @@ class Pages(QObject):
         from ui.shell.help_dialog import HelpDialog
 
         HelpDialog(self.window, self.window.current_page()).open()
-
-
-def _found(hit: Hit) -> Found:
-    from ui.shell.hit_list import Hit as Found
-
-    why = hit.excerpt if hit.why not in ("name", "mobile", "number") else ""
-    return Found(hit.id, hit.name, hit.number, hit.phone, why, hit.grade or "")

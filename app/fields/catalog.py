@@ -86,6 +86,11 @@ class Catalog:
         """The items of one section."""
         return tuple(field for field in self.fields if field.section == section)
 
+    def called(self, key: str, lang: str = "zh", usual: str = "") -> str:
+        """What an item is called where there is little room: `usual`, unless the shop named it anew."""
+        name = self[key].label(lang)
+        return name if not usual or name != CATALOG[key].label(lang) else usual
+
     def heading(self, section: str, lang: str = "zh") -> str:
         """The name of a section in a language."""
         return next((each.label(lang) for each in self.sections if each.key == section), section)

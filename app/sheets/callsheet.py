@@ -12,7 +12,7 @@ from app.calendar import festivals, lunar
 from app.care import briefings
 from app.care import queries as care
 from app.care.rows import Briefing, DueRow, LastContact, MissingItem, Reason, State
-from app.customers.queries import staff_names
+from app.customers.queries import catalog, staff_names
 from app.customers.whereabouts import Whereabouts, whereabouts
 from app.fields.catalog import CATALOG
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
@@ -105,7 +105,9 @@ def callsheet(
     late has in the log of prints.
     """
     lang, said = making.lang, making.words(CallSheet.kind)
-    writer = _Writer({each.customer_id: each for each in known}, places or {}, making, day)
+    items = CATALOG if session is None else catalog(session)
+    address = MissingItem(ADDRESS, items[ADDRESS].label(lang))
+    writer = _Writer({each.customer_id: each for each in known}, places or {}, making, day, address)
     errand = making.style.option("errand", ALL)
     wanted = [row for row in rows if _is_wanted(row, errand)]
     groups = writer.groups(wanted)
@@ -148,7 +150,9 @@ class _Writer:
         places: Mapping[int, Whereabouts],
         making: Making,
         day: dt.date,
+        address: MissingItem,
     ) -> None:
+        self._address = address
         self._known = known
         self._places = places
         self._lang = making.lang
@@ -188,8 +192,7 @@ class _Writer:
         """The first items that are not known; the address before all, where one is to go there."""
         wanted = known.missing
         if goes and not place.address:
-            address = MissingItem(ADDRESS, CATALOG[ADDRESS].label(self._lang))
-            wanted = (address, *(item for item in wanted if item.key != ADDRESS))
+            wanted = (self._address, *(item for item in wanted if item.key != ADDRESS))
         return wanted[:ASKED]
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ui import naming
 from ui.kit import veil
 from ui.kit.style import apply_theme
 
@@ -53,3 +54,10 @@ def nobody_beside() -> Iterator[None]:
     yield
     if veil.is_drawn():
         veil.draw(drawn=False)
+
+
+@pytest.fixture(autouse=True)
+def names_of_the_program() -> Iterator[None]:
+    """What a shop calls its items is not told to the next test."""
+    yield
+    naming.use(None)

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.care.only import UNGRADED
 from app.fields import options
+from ui import naming
 from ui.calendar.legend import Legend
 from ui.calendar.narrowing import ALL_TONES, Narrowing
 from ui.calendar.reads import Offers, StepCount
 from ui.kit.controls import button
 from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
+from ui.naming import item_name
 from ui.words import language, tr
 
 
@@ -36,12 +38,17 @@ class FilterLine(QWidget):
         self.legend = Legend()
         self.colleague = self._chip(tr("同事"), self._offer_people, colleague=None)
         self.steps = self._chip(tr("计划步骤"), self.steps_wanted.emit, steps=frozenset())
-        self.grades = self._chip(tr("等级"), self._offer_grades, grades=frozenset())
+        self.grades = self._chip(item_name("grade", tr("等级")), self._offer_grades, grades=frozenset())
         self.clear = button(tr("清除筛选"), "link", on_click=self.clear_all, tip=tr("清除筛选") + " Ctrl ⌫")
         flow = FlowLayout(self)
         for part in (self.legend, self.colleague, self.steps, self.grades, self.clear):
             flow.addWidget(part)
         self.legend.changed.connect(self._show_kinds)
+        naming.watch(self)
+        self.show_narrowing(self._narrowing)
+
+    def follow_names(self) -> None:
+        self.grades.set_name(item_name("grade", tr("等级")))
         self.show_narrowing(self._narrowing)
 
     def narrowing(self) -> Narrowing:

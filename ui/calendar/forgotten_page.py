@@ -92,11 +92,11 @@ def _since(line: ForgottenRow) -> str:
 def _columns() -> list[Column]:
     return [
         Column("name", tr("客户"), 120, role="strong"),
-        Column("grade", tr("等级"), 58, role="grade"),
+        Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("late", tr("超过"), 100, role="late"),
         Column("since", tr("上次联系"), 190),
         Column("interval", tr("应每隔"), 100, role="muted"),
         Column("phone", tr("电话"), 130, sortable=False, secrecy=Secrecy.BESIDE),
         Column("number", tr("档案号"), 110, role="muted"),
-        Column("owner", tr("归属"), 84, role="muted"),
+        Column("owner", tr("归属"), 84, role="muted", item="owner"),
     ]

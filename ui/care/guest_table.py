@@ -93,10 +93,10 @@ class GuestTable(SmallTable):
 
 def _columns() -> list[Column]:
     return [
-        Column("grade", tr("等级"), 60, role="grade"),
-        Column("name", tr("姓名"), 130, role="strong"),
+        Column("grade", tr("等级"), 60, role="grade", item="grade"),
+        Column("name", tr("姓名"), 130, role="strong", item="name"),
         Column("phone", tr("电话"), 150, secrecy=Secrecy.BESIDE),
-        Column("owner", tr("归属"), 90, role="muted"),
+        Column("owner", tr("归属"), 90, role="muted", item="owner"),
         Column("answer", tr("答复"), 80, role="chips"),
         Column("came", tr("到场"), 80, role="chips"),
         Column("contacted", tr("已联系"), 100, role="muted"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -22,10 +23,9 @@ from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.plan import ITEMS, Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
-from app.fields.catalog import CATALOG
 from app.fields.kinds import BirthdayKind, Money
 from app.fields.options import SEX
-from ui import messages
+from ui import messages, naming
 from ui.care import plan_words as words
 from ui.contact.day_field import DayField
 from ui.contact.words import channels
@@ -35,6 +35,7 @@ from ui.kit.inputs import LineInput, NumberInput, TextInput
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, box_of, row
 from ui.kit.script_text import to_shown, to_stored
+from ui.naming import item_name
 from ui.words import language, tr
 
 _FIELDS = (
@@ -63,11 +64,13 @@ class StepForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: Step | None = None
+        self._named: dict[str, tuple[QLabel, QWidget]] = {}
         self._build_when()
         self._build_whom()
         self._build_words()
         self._assemble()
         self._connect()
+        naming.watch(self)
 
     def start(self, step: Step) -> None:
         """Show a step."""
@@ -183,10 +186,14 @@ class StepForm(QWidget):
         self._line(tr("谁来做"), self.who, 3, 2)
         self._line(tr("提前告知"), self.lead, 4, 0)
         self._line(tr("过期"), self.open, 4, 2)
-        self._line(tr("等级"), _flow(self.grades), 5, 0)
-        self._line(CATALOG["sex"].label(language()), self.sex, 5, 2)
-        self._line(tr("阶段"), _flow(self.stages), 6, 0, wide=True)
-        self._line(CATALOG["industry"].label(language()), self.industry, 7, 0)
+        for key, field, at, column in (
+            ("grade", _flow(self.grades), 5, 0),
+            ("sex", self.sex, 5, 2),
+            ("stage", _flow(self.stages), 6, 0),
+            ("industry", self.industry, 7, 0),
+        ):
+            self._named[key] = self._line("", field, at, column, wide=key == "stage")
+        self.follow_names()
         self._line(tr("礼物", "of a step"), box_of(row(self.gift, self.budget, spacing=6)), 7, 2)
         self._text_lines(8, self.texts)
         grid.addWidget(_flow(self._chips), 11, 1, 1, 3)
@@ -205,14 +212,23 @@ class StepForm(QWidget):
             found += self._line(name, field, at + place, 0, wide=True)
         return found
 
-    def _line(self, text: str, field: QWidget, at: int, column: int, *, wide: bool = False) -> list[QWidget]:
+    def follow_names(self) -> None:
+        """Whom it is for is told by items of the file."""
+        for key, (name, field) in self._named.items():
+            words = item_name(key, {"grade": tr("等级"), "stage": tr("阶段")}.get(key, ""))
+            name.setText(words)
+            field.setAccessibleName(words)
+
+    def _line(
+        self, text: str, field: QWidget, at: int, column: int, *, wide: bool = False
+    ) -> tuple[QLabel, QWidget]:
         name = label(text, "item")
         name.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(text)
         self._grid.addWidget(name, at, column)
         self._grid.addWidget(field, at, column + 1, 1, 3 if wide else 1)
-        return [name, field]
+        return name, field
 
     def _connect(self) -> None:
         for choice in (self.trigger, self.festival, self.tone, self.channel, self.who, self.sex):

@@ -82,7 +82,7 @@ class CorePersonsPage(RowsPage):
 def _columns() -> list[Column]:
     return [
         Column("name", tr("客户"), 120, role="strong"),
-        Column("grade", tr("等级"), 58, role="grade"),
+        Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("direct", tr("直接介绍"), 90, align="right"),
         Column("total", tr("共介绍"), 84, align="right"),
         Column("closed", tr("成交"), 76, align="right"),
@@ -90,5 +90,5 @@ def _columns() -> list[Column]:
         Column("unthanked", tr("待感谢"), 84, align="right"),
         Column("asked_on", tr("请他介绍"), 110, role="muted"),
         Column("number", tr("档案号"), 110, role="muted"),
-        Column("owner", tr("归属"), 84, role="muted"),
+        Column("owner", tr("归属"), 84, role="muted", item="owner"),
     ]

@@ -54,7 +54,7 @@ class DeletedDialog(Dialog):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("姓名"), 160, role="strong"),
+        Column("name", tr("姓名"), 160, role="strong", item="name"),
         Column("number", tr("档案号"), 130, role="muted"),
         Column("deleted_at", tr("删除时间"), 160),
     ]

@@ -25,17 +25,20 @@ class PickChip(QAbstractButton):
 
     def __init__(self, name: str, options: Options, *, grade: bool = False, tone: str = "neutral") -> None:
         super().__init__()
-        self._name = name
-        self._options = dict(options)
         self._grade = grade
         self._tone = tone
         self._key: str | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(tr("点一下修改{name}").format(name=name))
         self.clicked.connect(self.offer)
-        self.set_key(None)
+        self.set_item(name, options)
+
+    def set_item(self, name: str, options: Options) -> None:
+        """What it shows is called so, and may be one of these."""
+        self._name, self._options = name, dict(options)
+        self.setToolTip(tr("点一下修改{name}").format(name=name))
+        self.set_key(self._key)
 
     def set_key(self, key: str | None) -> None:
         """Show a value; `picked` is not told."""

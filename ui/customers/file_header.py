@@ -16,6 +16,7 @@ from ui.kit.chips import Chip, ProgressLine
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import box_of, column, row
+from ui.naming import item_name
 from ui.words import language, tr
 
 PICKED = ("grade", "stage")
@@ -75,10 +76,13 @@ class FileHeader(QWidget):
         file = opened.file
         self.face.show_face(file.name, opened.photo)
         self._name.setText(file.name)
-        for key in PICKED:
-            self._picks[key].set_key(file.values.get(key))
+        for key, chip in self._picks.items():
+            field = file.catalog[key]
+            chip.set_item(field.label(language()), choices(field))
+            chip.set_key(file.values.get(key))
+            chip.setVisible(key in file.catalog.shown_keys)
         for key, made in self._told.items():
-            made.set_text(shown(file, key))
+            made.set_text(shown(file, key) if key in file.catalog.shown_keys else "")
         self._make_room()
         self._warning.set_text(_warning(file))
         self._warning.setVisible(bool(_warning(file)))
@@ -136,8 +140,10 @@ class FileHeader(QWidget):
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         self._add_owners(menu, self._open)
-        organisation = bool(self._open.file.values.get("is_organisation"))
-        action = QAction(tr("集团客户"), menu, checkable=True, checked=organisation)
+        file = self._open.file
+        organisation = bool(file.values.get("is_organisation"))
+        name = file.catalog["is_organisation"].label(language())
+        action = QAction(name, menu, checkable=True, checked=organisation)
         action.triggered.connect(lambda: self.picked.emit("is_organisation", None if organisation else True))
         menu.addAction(action)
         menu.addSeparator()
@@ -158,7 +164,7 @@ class FileHeader(QWidget):
         menu.popup(self.face.mapToGlobal(QPoint(0, self.face.height() + 2)))
 
     def _add_owners(self, menu: QMenu, opened: OpenFile) -> None:
-        owners = menu.addMenu(tr("归属"))
+        owners = menu.addMenu(item_name("owner", tr("归属")))
         people = [(person.id, person.name) for person in opened.people if person.active]
         for person_id, name in [*people, (None, tr("还没有归属"))]:
             action = QAction(name, owners, checkable=True, checked=person_id == opened.file.owner_id)
@@ -182,8 +188,8 @@ def _facts(opened: OpenFile) -> list[str]:
         file.number,
         numbers[0] if numbers else tr("还没有电话"),
         _work(file),
-        tr("意向 {intent}").format(intent=intent) if intent else "",
-        tr("归属 {owner}").format(owner=file.owner) if file.owner else tr("还没有归属"),
+        " ".join((item_name("intent", tr("意向")), intent)) if intent else "",
+        " ".join((item_name("owner", tr("归属")), file.owner)) if file.owner else tr("还没有归属"),
         _referred(opened),
     ]
     return [fact for fact in facts if fact]

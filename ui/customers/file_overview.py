@@ -27,6 +27,7 @@ from ui.kit.icons import give_icon
 from ui.kit.labels import label, section_header
 from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
 from ui.kit.notices import Notice
+from ui.naming import item_name
 from ui.words import language, tr
 
 Fact = tuple[str, str, Secrecy]
@@ -82,7 +83,7 @@ class OverviewTab(QWidget):
             self._beside[0],
             self._promises(opened),
             self._said(opened),
-            _text(tr("备注"), shown(opened.file, "notes")),
+            _text(item_name("notes", tr("备注")), shown(opened.file, "notes")),
         )
         right = (
             self._beside[1],
@@ -114,7 +115,7 @@ class OverviewTab(QWidget):
         if not numbers:
             card.box.addWidget(self._invite("mobile", tr("还没有电话，点这里填")))
         known = [
-            (tr("称呼"), opened.briefing.salutation, Secrecy.OPEN),
+            (item_name("salutation", tr("称呼")), opened.briefing.salutation, Secrecy.OPEN),
             (tr("首选"), _preferred(file), Secrecy.OPEN),
             *(
                 (file.catalog[key].label(language()), shown(file, key), of_item(file.catalog[key]))
@@ -188,7 +189,7 @@ class OverviewTab(QWidget):
 
     def _talk(self, opened: OpenFile) -> Card:
         """What opens a talk, in the order in which one comes to speak of it."""
-        card = _card(tr("聊什么"))
+        card = _card(item_name("topics", tr("聊什么")))
         found = topics(opened)
         if found:
             card.box.addLayout(_grid([(name, text, Secrecy.OPEN) for name, text in found]))

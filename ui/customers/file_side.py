@@ -13,6 +13,7 @@ from ui.kit.chips import chip
 from ui.kit.days import short_day
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, FlowLayout, box_of, column, scrolled
+from ui.naming import item_name
 from ui.words import language, tr
 
 WIDTH = 270
@@ -85,11 +86,13 @@ def coming(opened: OpenFile) -> QWidget:
 def _topics(opened: OpenFile) -> QWidget:
     topics = opened.briefing.topics
     if not topics:
-        return _part(tr("聊什么"), label(tr("记下爱好和话题，下次好开口"), "muted", wrap=True))
+        return _part(
+            item_name("topics", tr("聊什么")), label(tr("记下爱好和话题，下次好开口"), "muted", wrap=True)
+        )
     flow = FlowLayout(spacing=5)
     for topic in topics:
         flow.addWidget(chip(topic))
-    return _part(tr("聊什么"), box_of(flow))
+    return _part(item_name("topics", tr("聊什么")), box_of(flow))
 
 
 def manner(opened: OpenFile) -> QWidget:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.customers.item_rows import ItemFilter
 from app.fields import options
 from app.fields.kinds import Option
+from ui import naming
 from ui.customers.area_popup import AreaPopup
 from ui.customers.area_words import area_name
 from ui.customers.filters import DUE_DAYS, SILENT_DAYS, Filters, months_from_now, with_item
@@ -22,6 +23,7 @@ from ui.kit.controls import button
 from ui.kit.days import month_name
 from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
+from ui.naming import item_name
 from ui.words import tr
 
 AREAS = "areas"
@@ -41,22 +43,28 @@ class _Facet:
     """A part of `Filters` with a chip; without choices it is a switch."""
 
     part: str
-    name: str
+    usual: str
     has_choices: bool = True
     single: bool = False
+    item: str = ""
+
+    @property
+    def name(self) -> str:
+        """As the shop calls the item that it is about."""
+        return item_name(self.item, self.usual) if self.item else self.usual
 
 
 def _facets() -> tuple[_Facet, ...]:
     return (
-        _Facet("grades", tr("等级")),
-        _Facet("intents", tr("意向")),
-        _Facet("stages", tr("阶段")),
-        _Facet(LOST, tr("流失原因")),
-        _Facet("owner_ids", tr("归属")),
-        _Facet("tags", tr("标签")),
+        _Facet("grades", tr("等级"), item="grade"),
+        _Facet("intents", tr("意向"), item="intent"),
+        _Facet("stages", tr("阶段"), item="stage"),
+        _Facet(LOST, tr("流失原因"), item="lost_reason"),
+        _Facet("owner_ids", tr("归属"), item="owner"),
+        _Facet("tags", tr("标签"), item="tags"),
         _Facet("segments", tr("名单")),
         _Facet(AREAS, tr("地区")),
-        _Facet("born_in_month", tr("生日"), single=True),
+        _Facet("born_in_month", tr("生日"), single=True, item="birthday"),
         _Facet("due", tr("{days} 天内到期").format(days=DUE_DAYS), has_choices=False),
         _Facet("silent", tr("{days} 天没联系").format(days=SILENT_DAYS), has_choices=False),
     )
@@ -96,6 +104,10 @@ class FilterBar(QWidget):
             tr("清除筛选"), "link", on_click=self.clear_all, tip=tr("清除筛选") + " Ctrl ⌫"
         )
         flow.addWidget(self._clear_all)
+        naming.watch(self)
+        self._show()
+
+    def follow_names(self) -> None:
         self._show()
 
     def filters(self) -> Filters:
@@ -222,6 +234,7 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         for part, chip in self._chips.items():
+            chip.set_name(self._facets[part].name)
             if self._facets[part].has_choices:
                 chip.show_choice(self._labels(part))
             else:

@@ -59,7 +59,7 @@ class CustomerTable(WindowedTable):
         """With the shop's own items, which may be among the columns."""
         self._catalog = catalog
         self._tones = stage_tones(catalog, self._lang)
-        if [column.key for column in list_columns(catalog, self._keys, self._lang)] != self.visible_keys():
+        if list_columns(catalog, self._keys, self._lang) != self.visible_columns():
             self.set_keys(self._keys)
 
     def set_keys(self, keys: Sequence[str]) -> None:

@@ -160,7 +160,7 @@ def _new_columns() -> list[Column]:
     return [
         *_sides(),
         Column("near", tr("同在"), 90, secrecy=Secrecy.BESIDE),
-        Column("owner", tr("归属"), 110, role="muted"),
+        Column("owner", tr("归属"), 110, role="muted", item="owner"),
     ]
 
 
@@ -171,5 +171,5 @@ def _done_columns() -> list[Column]:
         Column("outcome", tr("进展"), 90, role="chips"),
         Column("note", tr("备注"), 200, secrecy=Secrecy.BESIDE),
         Column("by", tr("谁介绍的"), 90, role="muted"),
-        Column("owner", tr("归属"), 110, role="muted"),
+        Column("owner", tr("归属"), 110, role="muted", item="owner"),
     ]

@@ -6,21 +6,22 @@ from collections.abc import Sequence
 
 from app.customers.comparing import SAID, ComparedRow, State
 from ui.customers.merge_choice import MergeChoice
+from ui.naming import item_name
 from ui.words import tr
 
 
 def agreements(items: Sequence[str]) -> str:
     """In what two agree, as a list."""
     words = {
-        "name": tr("姓名"),
+        "name": item_name("name", tr("姓名")),
         "sound": tr("姓名读音"),
         "shape": tr("姓名字形"),
         "phone": tr("电话"),
-        "id_number": tr("身份证号"),
-        "plate": tr("车牌"),
-        "wechat": tr("微信"),
-        "birthday": tr("生日"),
-        "company": tr("公司"),
+        "id_number": item_name("id_number", tr("身份证号")),
+        "plate": item_name("plate", tr("车牌")),
+        "wechat": item_name("wechat", tr("微信")),
+        "birthday": item_name("birthday", tr("生日")),
+        "company": item_name("company", tr("公司")),
         "address": tr("地址"),
     }
     return tr("、").join(words.get(each, each) for each in items)
@@ -28,7 +29,11 @@ def agreements(items: Sequence[str]) -> str:
 
 def contradictions(items: Sequence[str]) -> str:
     """In what two cannot be one."""
-    words = {"sex": tr("性别"), "id_number": tr("身份证号"), "birthday": tr("出生年份")}
+    words = {
+        "sex": item_name("sex", tr("性别")),
+        "id_number": item_name("id_number", tr("身份证号")),
+        "birthday": tr("出生年份"),
+    }
     return tr("、").join(words.get(each, each) for each in items)
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.customers import actions
+from app.customers import actions, queries
 from app.customers.rows import Draft
-from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Option
 from app.fields.secret_items import of_item
 from app.staff import queries as staff
@@ -29,6 +29,7 @@ from ui.words import language, tr
 
 if TYPE_CHECKING:
     from app.customers.duplicates import Match
+    from app.fields.catalog import Catalog
 
 FIELDS = ("name", "mobile", "sex", "birthday", "source", "owner", "grade", "intent", "notes")
 COMPARED = ("name", "mobile", "birthday", "sex")
@@ -40,6 +41,19 @@ PLACE = "new-customer"
 """Where the client file keeps what was begun here."""
 ROOM = 62
 """Kept free for them, so that nothing jumps while somebody types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the dialog needs to know: who may own a customer, and the items as the shop has them."""
+
+    people: Sequence[StaffRow]
+    catalog: Catalog
+
+
+def known(session: Any) -> Asked:
+    """Ask for both at once."""
+    return Asked(staff.everybody(session), queries.catalog(session))
 
 
 def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
@@ -76,11 +90,11 @@ class NewCustomer(QObject):
         """Ask for a new customer; `me` is the salesperson offered as the owner."""
         self._me = me
         if self.dialog is None:
-            self._desk.ask(staff.everybody, then=self._show, key="new-customer-people")
+            self._desk.ask(known, then=self._show, key="new-customer-people")
 
     @Slot(object)
-    def _show(self, people: Sequence[StaffRow]) -> None:
-        self.dialog = dialog = NewCustomerDialog(self._over, people, self._me)
+    def _show(self, asked: Asked) -> None:
+        self.dialog = dialog = NewCustomerDialog(self._over, asked, self._me)
         dialog.typed.connect(self._look)
         dialog.submitted.connect(self._store)
         dialog.known.connect(self._open_known)
@@ -129,9 +143,10 @@ class NewCustomerDialog(RecordDialog):
     known = Signal(int)
     """The id of a customer who is here already."""
 
-    def __init__(self, parent: QWidget | None, people: Sequence[StaffRow], me: int | None = None) -> None:
-        offered = str(me) if any(person.id == me for person in people) else None
-        super().__init__(parent, tr("新建客户"), _items(people), {"owner": offered}, required=("name",))
+    def __init__(self, parent: QWidget | None, asked: Asked, me: int | None = None) -> None:
+        offered = str(me) if any(person.id == me for person in asked.people) else None
+        super().__init__(parent, tr("新建客户"), _items(asked), {"owner": offered}, required=("name",))
+        self._compared = [asked.catalog[key] for key in COMPARED if key in self.form.item_keys()]
         matches = Card(role="soft", margins=(12, 4, 12, 4), spacing=0)
         matches.setMinimumHeight(ROOM)
         self._lines = QVBoxLayout()
@@ -140,10 +155,10 @@ class NewCustomerDialog(RecordDialog):
         self.show_matches(())
         self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._timer.timeout.connect(self._tell)
-        for key in COMPARED:
-            field = self.form.editor(key)
-            field.input.edited.connect(self._timer.start)
-            field.committed.connect(lambda _: self._timer.start())
+        for field in self._compared:
+            editor = self.form.editor(field.key)
+            editor.input.edited.connect(self._timer.start)
+            editor.committed.connect(lambda _: self._timer.start())
 
     def show_matches(self, matches: Sequence[Match]) -> None:
         """Say who may be the same, each with a way to the file."""
@@ -168,9 +183,8 @@ class NewCustomerDialog(RecordDialog):
         return line
 
     def _tell(self) -> None:
-        self.typed.emit(
-            {key: CATALOG[key].kind.parse(self.form.editor(key).text()).value for key in COMPARED}
-        )
+        texts = ((field, self.form.editor(field.key).text()) for field in self._compared)
+        self.typed.emit({field.key: field.kind.parse(text).value for field, text in texts})
 
 
 def draft_of(values: Mapping[str, Any]) -> Draft:
@@ -180,18 +194,20 @@ def draft_of(values: Mapping[str, Any]) -> Draft:
     return Draft(known, int(owner) if owner else None)
 
 
-def _items(people: Sequence[StaffRow]) -> list[Item]:
-    names = [Option(str(person.id), person.name, person.name) for person in people if person.active]
+def _items(asked: Asked) -> list[Item]:
+    """Without what the shop hides; nobody is without a name."""
+    names = [Option(str(person.id), person.name, person.name) for person in asked.people if person.active]
     kinds = {"owner": Choice(tuple(names))}
     hints = {"name": tr("必填"), "notes": tr("怎么认识的、想要什么")}
+    shown = {"name", "owner"} | asked.catalog.shown_keys
     return [
         Item(
-            key,
-            CATALOG[key].label(language()),
-            kinds.get(key, CATALOG[key].kind),
-            secrecy=of_item(CATALOG[key]),
-            wide=key == "notes",
-            hint=hints.get(key, ""),
+            field.key,
+            field.label(language()),
+            kinds.get(field.key, field.kind),
+            secrecy=of_item(field),
+            wide=field.key == "notes",
+            hint=hints.get(field.key, ""),
         )
-        for key in FIELDS
+        for field in (asked.catalog[key] for key in FIELDS if key in shown)
     ]

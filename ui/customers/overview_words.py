@@ -11,6 +11,7 @@ from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
 from ui.customers.file_words import shown
 from ui.kit.days import short_day
+from ui.naming import item_name
 from ui.words import tr
 
 Warned = tuple[str, str]
@@ -55,7 +56,7 @@ def topics(opened: OpenFile) -> list[tuple[str, str]]:
         (tr("家庭"), _family(file)),
         (tr("工作"), _joined(file, WORK)),
         (tr("看重"), _joined(file, DRIVES)),
-        (tr("爱好"), tr("；").join(filter(None, (liked, _joined(file, PASTIMES))))),
+        (item_name("hobbies", tr("爱好")), tr("；").join(filter(None, (liked, _joined(file, PASTIMES))))),
     ]
     return [(name, text) for name, text in found if text]
 

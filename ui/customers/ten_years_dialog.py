@@ -80,7 +80,7 @@ class TenYearsDialog(Dialog):
         born = self._births[self.who.currentIndex()]
         columns = _columns()
         lines = [f"{born.who} {_BIRTHDAY.show(born.birthday, language())}"]
-        lines.append("\t".join(column.label for column in columns))
+        lines.append("\t".join(column.title for column in columns))
         lines += ["\t".join(self._cell(row, column.key) for column in columns) for row in self._rows]
         QGuiApplication.clipboard().setText("\n".join(lines))
         self.note.setText(tr("已复制"))

@@ -34,7 +34,7 @@ class HomePart(QWidget):
         columns = [
             Column("name", tr("姓名"), 130, sortable=False),
             Column("relation", tr("关系"), 110, sortable=False),
-            Column("grade", tr("等级"), 52, role="grade", sortable=False),
+            Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
             Column("birthday", tr("生日"), 160, sortable=False),
             Column("phone", tr("电话"), 130, sortable=False, secrecy=Secrecy.BESIDE),
             Column("number", tr("档案号"), 110, role="muted", sortable=False),

@@ -39,7 +39,7 @@ class MatchesPart(QWidget):
             Column("work", tr("做什么"), 170, sortable=False),
             Column("why", tr("为什么"), 320, sortable=False),
             Column("state", tr("进展"), 150, sortable=False),
-            Column("owner", tr("归属"), 90, role="muted", sortable=False),
+            Column("owner", tr("归属"), 90, role="muted", sortable=False, item="owner"),
         ]
         self.table = SmallTable(columns, _cell, fit=True)
         self.table.setAccessibleName(tr("交叉合作"))

@@ -37,10 +37,10 @@ class RelationsPart(QWidget):
         self._ties: Sequence[Tie] = ()
         columns = [
             Column("name", tr("客户"), 130, sortable=False),
-            Column("grade", tr("等级"), 52, role="grade", sortable=False),
+            Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
             Column("kind", tr("是他的"), 110, sortable=False),
             Column("note", tr("备注"), 240, sortable=False, secrecy=Secrecy.BESIDE),
-            Column("owner", tr("归属"), 90, role="muted", sortable=False),
+            Column("owner", tr("归属"), 90, role="muted", sortable=False, item="owner"),
             Column("number", tr("档案号"), 96, role="muted", sortable=False),
         ]
         self.table = SmallTable(columns, _cell, fit=True)

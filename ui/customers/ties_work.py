@@ -97,7 +97,8 @@ class TiesWork(QObject):
     def receive(self, asking: Asking | None) -> RecordDialog:
         """Ask for whom the customer brought, and open a file for them."""
         keys = ("name", "mobile", "salutation", "source", "notes")
-        items = [Item(key, CATALOG[key].label(language()), CATALOG[key].kind) for key in keys]
+        fields = [self._opened().file.catalog[key] for key in keys]
+        items = [Item(field.key, field.label(language()), field.kind) for field in fields]
         parsed = _named(asking.named if asking else "")
         start = {"source": tr("老客户介绍"), "notes": (asking.note if asking else "") or None, **parsed}
         title = tr("{name} 介绍来的新客户").format(name=self._name())

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.fields.secrecy import Secrecy
 from ui.kit import paint
 from ui.kit.tokens import color
+from ui.naming import item_name
 from ui.words import tr
 
 Chips = Sequence[tuple[str, str]]
@@ -45,6 +46,13 @@ class Column:
     sortable: bool = True
     hidden: bool = False
     secrecy: Secrecy = Secrecy.OPEN
+    item: str = ""
+    """The item of the file that it shows: the shop may call it otherwise than `label`."""
+
+    @property
+    def title(self) -> str:
+        """What stands in the header."""
+        return item_name(self.item, self.label) if self.item else self.label
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -42,6 +42,10 @@ class FilterChip(QPushButton):
         self.clicked.connect(self._act)
         self.show_choice(())
 
+    def set_name(self, name: str) -> None:
+        """What it narrows by; to be seen with the next choice shown."""
+        self._name = name
+
     def show_choice(self, words: Sequence[str], *, on: bool | None = None) -> None:
         """The words chosen; a switch has none and says by `on` whether it restricts."""
         active = bool(words) if on is None else on

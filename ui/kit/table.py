@@ -75,9 +75,13 @@ class _Table(QTableView):
 
     def visible_keys(self) -> list[str]:
         """Keys of the columns shown, from left to right."""
+        return [column.key for column in self.visible_columns()]
+
+    def visible_columns(self) -> list[Column]:
+        """The columns shown, from left to right."""
         header = self.horizontalHeader()
         places = (header.logicalIndex(place) for place in range(header.count()))
-        return [self._rows.columns[place].key for place in places if not header.isSectionHidden(place)]
+        return [self._rows.columns[place] for place in places if not header.isSectionHidden(place)]
 
     def selected_rows(self) -> list[int]:
         """Positions of the selected rows, from top to bottom."""
@@ -144,7 +148,7 @@ class _Table(QTableView):
         lines = [
             [plain(self._rows.cell_of(row, each)) for each in columns] for row in rows if row is not None
         ]
-        return [column.label for column in columns], lines
+        return [column.title for column in columns], lines
 
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
@@ -347,7 +351,7 @@ class WindowedTable(_Table):
         menu = QMenu(self)
         shown = set(self.visible_keys())
         for column in self._window.columns:
-            action = QAction(column.label, menu, checkable=True, checked=column.key in shown)
+            action = QAction(column.title, menu, checkable=True, checked=column.key in shown)
             action.toggled.connect(lambda on, key=column.key: self.show_column(key, on))
             menu.addAction(action)
         return menu

@@ -205,7 +205,7 @@ class PeopleListPage(Page):
                 if each in by_id
             )
             count = len({self.customer_of(each) for each in ids})
-            labels = tuple(column.label for column in columns)
+            labels = tuple(column.title for column in columns)
             then(ShownList(self._title.text(), labels, lines, count, self.scope.text()))
 
         self.fetch(ids, arrived)

@@ -95,7 +95,7 @@ class PrintLogDialog(Dialog):
         return str(getattr(said, key))
 
     def _print(self) -> None:
-        titles = tuple(column.label for column in self._columns)
+        titles = tuple(column.title for column in self._columns)
         rows = tuple(tuple(self._cell(each, column.key) for column in self._columns) for each in self._shown)
         self.print_wanted.emit(titles, rows)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -24,6 +25,9 @@ from ui.kit.layout import Card
 from ui.kit.tokens import color, tokens
 from ui.words import tr
 
+if TYPE_CHECKING:
+    from app.customers import rows
+
 ROW_HEIGHT = 40
 MOST_ROWS = 9
 _HIT = Qt.ItemDataRole.UserRole
@@ -39,6 +43,12 @@ class Hit:
     phone: str = ""
     why: str = ""
     grade: str = ""
+
+
+def found(hit: rows.Hit) -> Hit:
+    """As the search shows what it found: what is seen beside the name is no reason to be told."""
+    why = hit.excerpt if hit.why not in ("name", "mobile", "number") else ""
+    return Hit(hit.id, hit.name, hit.number, hit.phone, why, hit.grade or "")
 
 
 class _Hits(QAbstractListModel):

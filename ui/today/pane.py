@@ -24,6 +24,7 @@ from ui.kit.keep_timer import KeepTimer
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
+from ui.naming import item_name
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -330,14 +331,14 @@ def _facts(known: Briefing) -> list[Fact]:
     """What is not known has no line."""
     personality = tr("：").join(part for part in (known.personality, known.advice) if part)
     lines = [
-        (tr("性格"), personality, "", Secrecy.OPEN),
+        (item_name("personality", tr("性格")), personality, "", Secrecy.OPEN),
         (tr("上次"), _last(known.last_contact), "", Secrecy.BESIDE),
         *(
             (tr("承诺"), _promise(promise), "late" if promise.late else "", Secrecy.BESIDE)
             for promise in known.promises
         ),
         (tr("家人"), known.family, "", Secrecy.OPEN),
-        (tr("聊什么"), tr("、").join(known.topics), "", Secrecy.OPEN),
+        (item_name("topics", tr("聊什么")), tr("、").join(known.topics), "", Secrecy.OPEN),
     ]
     return [line for line in lines if line[1]]
 

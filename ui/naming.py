@@ -1,0 +1,94 @@
+"""What the shop calls the items of the file: whoever names one asks here, and is told when it changes.
+
+Known once the file is open and somebody asked; until then the items bear the program's names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+from weakref import WeakSet
+
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QHeaderView
+
+from app.customers import queries
+from ui.words import language
+
+if TYPE_CHECKING:
+    from app.fields.catalog import Catalog
+    from ui.desk import Desk
+
+TOLD_BY = frozenset({"item_setting", "shop_item", "shop_section", "setting"})
+"""The tables by which items are named, hidden and ordered."""
+
+
+class Watcher(Protocol):
+    """Keeps names of items in its widgets and shows them anew."""
+
+    def follow_names(self) -> None: ...
+
+
+class _InForce:
+    catalog: Catalog | None = None
+
+
+_watchers: WeakSet[Watcher] = WeakSet()
+
+
+def catalog() -> Catalog:
+    """The items as the shop has them."""
+    from app.fields.catalog import CATALOG
+
+    return _InForce.catalog or CATALOG
+
+
+def item_name(key: str, usual: str = "") -> str:
+    """The shop's own name of an item, or else `usual`: a shorter word than the program's full name."""
+    if _InForce.catalog is None and usual:
+        return usual
+    return catalog().called(key, language(), usual)
+
+
+def use(items: Catalog | None) -> None:
+    """Name the items like this from now on, everywhere; None: as the program does."""
+    if items is _InForce.catalog:
+        return
+    _InForce.catalog = items
+    for watcher in list(_watchers):
+        if shiboken6.isValid(watcher):
+            watcher.follow_names()
+    for widget in QApplication.allWidgets():
+        if isinstance(widget, QHeaderView):
+            widget.viewport().update()
+
+
+def watch(watcher: Watcher) -> None:
+    """Tell this one of every change, as long as it lives."""
+    _watchers.add(watcher)
+
+
+class Naming(QObject):
+    """Keeps what is in force true to the open file."""
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.changed.connect(self._on_changed)
+
+    def read(self) -> None:
+        """Ask the file."""
+        self._desk.ask(queries.catalog, then=self._arrived, key="naming", owner=self)
+
+    def stop(self) -> None:
+        """The file is closed: another has names of its own."""
+        use(None)
+
+    @Slot(object)
+    def _on_changed(self, touched: frozenset[str]) -> None:
+        if touched & TOLD_BY:
+            self.read()
+
+    @Slot(object)
+    def _arrived(self, items: Catalog) -> None:
+        use(items)
