@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import RowMapping, and_, or_, select
@@ -56,6 +56,11 @@ def unrelate(session: Session, row_id: int) -> None:
     if row is not None:
         journal.describe(session, "relation", "、".join(queries.names_of(session, [*row]).values()))
         journal.delete(session, Relation, [row_id])
+
+
+def is_told(session: Session, row: Mapping[str, Any]) -> bool:
+    """Whether a relation stands in the file, from either side, that says the same as this row."""
+    return _known(session, row["customer_id"], row["other_id"], row["kind"]) is not None
 
 
 def link_member(session: Session, member_id: int, customer_id: int | None) -> int:

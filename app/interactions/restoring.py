@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import actions as customers
-from app.customers import referring
+from app.customers import referring, relating
 from app.customers.models import Customer
 from app.customers.tables import CHILD_MODELS
+from app.customers.tie_models import Relation
 from app.errors import InputError
 from app.interactions.actions import follow_contacts
 from app.interactions.models import Interaction, Promise
@@ -23,7 +24,7 @@ from app.storage.rows import Change, HistoryItem
 
 ATTACHMENT = "attachment"
 """A room above this one; the journal knows its rows all the same."""
-_MODELS: tuple[type[Journaled], ...] = (Customer, Interaction, Promise, *CHILD_MODELS.values())
+_MODELS: tuple[type[Journaled], ...] = (Customer, Interaction, Promise, Relation, *CHILD_MODELS.values())
 RESTORABLE = frozenset({model.__tablename__ for model in _MODELS} | {ATTACHMENT})
 """Tables whose changes a person made in the file; what follows from other rows is left to itself."""
 
@@ -52,6 +53,8 @@ def restore_past(
         _require(session, model, change.row_id)
         journal.delete(session, model, [change.row_id])
     elif change.after is None:
+        if model is Relation and relating.is_told(session, change.before):
+            return
         _bring_back(session, item, change)
     else:
         _put_back(session, model, change, keys, extra)

@@ -18,8 +18,8 @@ from ui.customers.contact_card import ContactCard
 from ui.customers.contact_list import ContactList
 from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_chips import VLine
-from ui.customers.file_history_lines import arrow
 from ui.customers.file_reads import OpenFile, Timeline, ToldContact
+from ui.customers.history_told import arrow
 from ui.desk import Desk
 from ui.kit.controls import SearchField
 from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip

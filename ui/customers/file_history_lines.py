@@ -22,6 +22,8 @@ from app.storage.rows import Change, HistoryItem
 from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
+from ui.customers.history_told import Told, arrow, brief
+from ui.customers.tie_history_lines import TIES, linked_line, tie_lines
 from ui.words import language, tr
 from ui.write_names import write_name
 
@@ -68,26 +70,13 @@ class WayBack:
     extra: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What became of one thing, in words."""
-
-    text: str
-    secrecy: Secrecy = Secrecy.OPEN
-    label: str = ""
-    keys: tuple[str, ...] = ()
-    """The columns that changed; none: the whole row came or went."""
-    extra: str = ""
-    """The item of the shop's own that changed."""
-
-
 def past_lines(past: Past) -> list[PastLine]:
     """The history, newest write first, its changes in their order."""
     return [line for item in past.items for line in _lines_of(item, past)]
 
 
 def _lines_of(item: HistoryItem, past: Past) -> Iterator[PastLine]:
-    told = [(each, change) for change in item.changes for each in describe(change, past.file)]
+    told = [(each, change) for change in item.changes for each in describe(change, past)]
     if any(change.table == "customer" and change.before is None for change in item.changes):
         told = [(Told(tr("建立档案，%n 处内容", "", _filled(item))), item.changes[0])]
     who = past.staff.get(item.staff_id or 0, "")
@@ -118,13 +107,15 @@ _DERIVED = frozenset(
 )
 
 
-def describe(change: Change, file: CustomerFile) -> list[Told]:
+def describe(change: Change, past: Past) -> list[Told]:
     """What one change of a row did, in words; empty for what only follows from other changes."""
-    before, after = change.before or {}, change.after or {}
+    before, after, file = change.before or {}, change.after or {}, past.file
     if change.table == "customer":
-        return _customer(before, after, file)
+        return _customer(before, after, past)
     if change.table in _RECORDS:
-        return _record(_RECORDS[change.table], change, file)
+        return _record(_RECORDS[change.table], change, past)
+    if change.table in TIES:
+        return tie_lines(change, past.ties, file.id)
     if change.table == "interaction":
         return _contact(before, after)
     if change.table == "address" and not {*before, *after} - {*AREA}:
@@ -151,20 +142,8 @@ def _now(change: Change, file: CustomerFile) -> Row:
     return next((row for row in rows if row["id"] == change.row_id), {})
 
 
-def arrow(label: str, before: str, after: str) -> str:
-    """称呼：空 → 陈总."""
-    empty = tr("空")
-    return tr("{label}：{before} → {after}").format(
-        label=label, before=_brief(before) or empty, after=_brief(after) or empty
-    )
-
-
-def _brief(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 60 else f"{flat[:59]}…"
-
-
-def _customer(before: Row, after: Row, file: CustomerFile) -> list[Told]:
+def _customer(before: Row, after: Row, past: Past) -> list[Told]:
+    file = past.file
     if not after:
         return [Told(tr("删除档案"))]
     lines: list[Told] = []
@@ -179,7 +158,8 @@ def _customer(before: Row, after: Row, file: CustomerFile) -> list[Told]:
     if "extra" in keys:
         lines += _extra(before.get("extra") or {}, after.get("extra") or {}, file)
     if "owner_id" in keys:
-        lines.append(Told(tr("换了归属"), keys=("owner_id",)))
+        names = (past.staff.get(row.get("owner_id") or 0, "") for row in (before, after))
+        lines.append(Told(arrow(file.catalog["owner"].label(language()), *names), keys=("owner_id",)))
     if "import_notes" in keys:
         lines.append(Told(tr("名单里没读懂的内容有变动"), keys=("import_notes",)))
     return lines
@@ -205,16 +185,16 @@ def _extra(before: Mapping[str, Any], after: Mapping[str, Any], file: CustomerFi
     return [replace(each, keys=(), extra=each.keys[0]) for each in told]
 
 
-def _record(table: Table, change: Change, file: CustomerFile) -> list[Told]:
-    before, after = change.before, change.after
+def _record(table: Table, change: Change, past: Past) -> list[Told]:
+    before, after, file = change.before, change.after, past.file
     if before is None:
         return [Told(tr("添加 {what}").format(what=_called(table, after or {})), _named(table))]
     if after is None:
         return [Told(tr("删除 {what}").format(what=_called(table, before)), _named(table))]
     called = _called(table, {**_now(change, file), **after})
-    return [
-        replace(line, text=f"{called} {line.text}".strip()) for line in _record_cells(table, before, after)
-    ]
+    lines = _record_cells(table, before, after)
+    told = [replace(line, text=f"{called} {line.text}".strip()) for line in lines]
+    return told + ([linked_line(called, before, after, past.ties)] if "linked_id" in after else [])
 
 
 def _named(table: Table) -> Secrecy:
@@ -267,7 +247,7 @@ def _tag(before: Row, after: Row, row: Row, file: CustomerFile) -> str:
 
 def _contact(before: Row, after: Row) -> list[Told]:
     row = after or before
-    said = f"{channel_text(row.get('channel') or '')} {_brief(row.get('text') or '')}".strip()
+    said = f"{channel_text(row.get('channel') or '')} {brief(row.get('text') or '')}".strip()
     if not after:
         return [Told(tr("删除沟通记录：{said}").format(said=said), Secrecy.BESIDE)]
     if not before:

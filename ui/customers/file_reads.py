@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from app import clock
@@ -12,8 +12,9 @@ from app.attachments.rows import AttachmentRow
 from app.care import queries as care
 from app.care.history_rows import PastDue
 from app.care.rows import Briefing, Reason
-from app.customers import queries, referrals, relations
+from app.customers import queries, referrals, relations, tie_history
 from app.customers.rows import CustomerFile
+from app.customers.tie_history import TiesTold
 from app.customers.tie_rows import Circle, LinkedMember, Person
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, Counted, Narrowed, PromiseRow
@@ -70,6 +71,7 @@ class Past:
     file: CustomerFile
     items: tuple[HistoryItem, ...]
     staff: Mapping[int, str]
+    ties: TiesTold = field(default_factory=TiesTold)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +145,12 @@ def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
 
 def past(session: Any, customer_id: int, limit: int = PAST) -> Past:
     """The last changes, newest first."""
+    items = tuple(undo.history(session, customer_id, limit))
     return Past(
         queries.customer_file(session, customer_id),
-        tuple(undo.history(session, customer_id, limit)),
+        items,
         queries.staff_names(session),
+        tie_history.told(session, (change for item in items for change in item.changes)),
     )
 
 

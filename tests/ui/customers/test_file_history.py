@@ -13,12 +13,15 @@ from app import clock
 from app.calendar.anniversaries import add_months
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions as care
-from app.care import roll
-from app.customers import actions
+from app.care import roll, thanking
+from app.customers import actions, apart, cooperating, referring, relating, relations
+from app.customers import queries as customers
 from app.fields.field import Table
 from app.interactions import actions as interactions
+from app.interactions import restoring
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
+from tests.factories import make_customer
 from tests.hands import write
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file_dues import DuesTab
@@ -242,3 +245,71 @@ def test_sensitive_values_are_shown_when_asked_for(qtbot: QtBot, book: Book, des
     screen.until(lambda: tab.texts() and tab.texts()[0] == "健康状况 ••••")
     screen.click("显示敏感内容", tab)
     assert tab.texts()[0] == "健康状况：空 → 膝盖不好"
+
+
+def test_relations_tell_with_whom_and_what_became_of_them(book: Book, chen: int) -> None:
+    zhou = make_customer(book, "周海涛")
+    row = book.write(relating.relate, chen, zhou, "classmate", "高中").value
+    book.write(relating.relate, chen, zhou, "friend", "高中", row)
+    book.write(relating.unrelate, row)
+    assert texts(book, chen)[:5] == [
+        "和 周海涛 的关系：朋友 → 空",
+        "和 周海涛 的关系，备注：高中 → 空",
+        "和 周海涛 的关系：同学 → 朋友",
+        "和 周海涛 的关系：空 → 同学",
+        "和 周海涛 的关系，备注：空 → 高中",
+    ]
+
+
+def test_a_relation_that_was_taken_out_is_put_back_from_the_history(book: Book, chen: int) -> None:
+    zhou = make_customer(book, "周海涛")
+    row = book.write(relating.relate, chen, zhou, "classmate").value
+    book.write(relating.unrelate, row)
+    line = past_lines(book.read(past, chen))[0]
+    assert line.way_back is not None
+    told = (line.way_back.item, line.way_back.change, line.way_back.keys)
+    book.write(restoring.restore_past, chen, *told)
+    assert [tie.kind for tie in book.read(relations.ties_of, chen)] == ["classmate"]
+    again = book.write(restoring.restore_past, chen, *told)
+    assert again.write_id is None
+    assert len(book.read(relations.ties_of, chen)) == 1
+
+
+def test_referrals_tell_who_came_and_what_was_done(book: Book, chen: int) -> None:
+    li = make_customer(book, "李强")
+    book.write(referring.ask_for, chen, "表弟 王磊")
+    book.write(referring.set_referrer, li, chen)
+    book.write(thanking.thank, chen)
+    book.write(referring.set_referrer, li, None)
+    assert [text for text in texts(book, chen) if "待办" not in text][:4] == [
+        "不算他介绍来的：李强",
+        "介绍 李强：2026-11-22 谢过",
+        "介绍来 李强",
+        "请他介绍，说到 表弟 王磊",
+    ]
+
+
+def test_introductions_households_owners_and_linked_members_are_told(
+    book: Book, chen: int, people: list[int]
+) -> None:
+    zhou = make_customer(book, "周海涛")
+    book.write(cooperating.introduce, chen, zhou, clock.today(), "introduced")
+    book.write(cooperating.introduce, chen, zhou, clock.today(), "deal")
+    book.write(apart.keep_apart, [chen, zhou], "household")
+    book.write(actions.set_owner, [chen], people[1])
+    member = book.read(customers.customer_file, chen).record.children[Table.FAMILY][1]
+    book.write(relating.link_member, member["id"], zhou)
+    assert texts(book, chen)[:5] == [
+        "父亲 陈德厚的档案：空 → 周海涛",
+        "销售顾问：空 → 张鹏",
+        "和 周海涛：空 → 一家人",
+        "介绍和 周海涛 认识：介绍过了 → 合作了",
+        "介绍和 周海涛 认识：空 → 介绍过了",
+    ]
+
+
+def test_whoever_is_gone_is_told_as_gone(book: Book, chen: int) -> None:
+    zhou = make_customer(book, "周海涛")
+    book.write(relating.relate, chen, zhou, "classmate")
+    book.write(actions.delete_customers, [zhou])
+    assert "和 已删除的客户 的关系：空 → 同学" in texts(book, chen)
