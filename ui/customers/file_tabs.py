@@ -64,12 +64,16 @@ class FileTabs(QTabBar):
         self.currentChanged.connect(lambda place: self.chosen.emit(self.tabData(place)))
 
     def show_names(self, opened: OpenFile | None, shown: Sequence[str]) -> None:
-        """Bring names and counts up to date; tabs not in `shown` are hidden."""
+        """Bring names and counts up to date; tabs not in `shown` are hidden.
+
+        To be told to show what it shows already makes a QTabBar forget that it has to be laid out again.
+        """
         names = tab_names(opened)
         for place, key in enumerate(TABS):
             if self.tabText(place) != names[key]:
                 self.setTabText(place, names[key])
-            self.setTabVisible(place, key in shown)
+            if self.isTabVisible(place) != (key in shown):
+                self.setTabVisible(place, key in shown)
         for number, place in enumerate(self._visible(), 1):
             self.setTabToolTip(place, f"Alt {number}")
 
