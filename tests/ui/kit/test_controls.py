@@ -211,3 +211,22 @@ def test_a_button_without_words_has_a_name(qtbot: QtBot) -> None:
     made: QPushButton = button("", "ghost", icon="x", tip="关闭")
     qtbot.addWidget(made)
     assert made.accessibleName() == "关闭"
+
+
+@pytest.mark.parametrize("role", ["plain", "small", "ghost", "link", "chip", "primary"])
+def test_the_keyboard_puts_a_ring_around_a_button_and_nothing_inside(
+    qtbot: QtBot, qapp: QApplication, show: Show, role: str
+) -> None:
+    apply_theme(qapp, "light", 13)
+    other, bare = QLineEdit(), button("", role, tip="更多")
+    bare.setFixedWidth(60)
+    show(other, bare)
+    inside = bare.rect().adjusted(8, 5, -8, -5)
+    other.setFocus()
+    quiet = bare.grab().toImage()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert bare.hasFocus()
+    ringed = bare.grab().toImage()
+    assert ringed != quiet
+    assert ringed.copy(inside) == quiet.copy(inside)
+    apply_theme(qapp)
