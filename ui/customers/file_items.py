@@ -70,7 +70,6 @@ class ItemsTab(QWidget):
         self.setLayout(line)
         for keys, step in (("F7", 1), ("Shift+F7", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.walk, step))
 
     def start(self, opened: OpenFile, drafts: dict[str, str]) -> None:

@@ -417,6 +417,16 @@ def test_f7_walks_the_items_that_are_not_known_over_the_sections(screen: Screen,
     assert screen.item_in_hand() == CATALOG[missing[-1]].zh
 
 
+def test_f7_walks_from_wherever_the_keyboard_is_on_the_page(screen: Screen, chen: int) -> None:
+    screen.open(chen)
+    screen.go_to(Section.SELF)
+    fields = [f.key for f in screen.stored(chen).catalog.section(Section.SELF)]
+    first = next(key for key in fields if screen.value(chen, key) is None)
+    screen.page.header.print.setFocus()
+    screen.qtbot.keyClick(screen.page.header.print, Qt.Key.Key_F7)
+    assert screen.item_in_hand() == CATALOG[first].zh
+
+
 def test_what_an_identity_card_denies_is_told_beside_it_and_kept(screen: Screen, chen: int) -> None:
     screen.open(chen)
     screen.enter(screen.type("birthday", "1980-01-01"))
