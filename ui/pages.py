@@ -259,7 +259,6 @@ class Pages(QObject):
         from ui.customers.list_page import CustomersPage
 
         page = CustomersPage(self.desk, self.prefs, language(), self._my_name())
-        page.new_wanted.connect(self.new_customer)
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.export)
         page.print_wanted.connect(self.paper.show)

@@ -449,6 +449,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>C5 229 × 162</translation>
     </message>
     <message>
+        <source>Ctrl K 找到客户，Ctrl L 记一笔</source>
+        <translation>Ctrl K finds a customer, Ctrl L logs a contact</translation>
+    </message>
+    <message>
         <source>DL（5 号）220×110</source>
         <translation>DL 220 × 110</translation>
     </message>
@@ -1209,10 +1213,6 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Previous page</translation>
     </message>
     <message>
-        <source>上下键逐位查看，Ctrl Enter 记下并到下一位</source>
-        <translation>Up and Down step through, Ctrl Enter logs and goes on</translation>
-    </message>
-    <message>
         <source>上下间距</source>
         <translation>Gap down</translation>
     </message>
@@ -1709,6 +1709,13 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message>
         <source>今天没有要联系的客户</source>
         <translation>Nobody to contact today</translation>
+    </message>
+    <message numerus="yes">
+        <source>今天的 %n 位都联系完了</source>
+        <translation>
+            <numerusform>Today's one customer is done</numerusform>
+            <numerusform>All %n customers of today are done</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天请 {name} 介绍客户</source>
@@ -2485,6 +2492,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>写法不对（{found}）</source>
         <translation>not written correctly ({found})</translation>
+    </message>
+    <message>
+        <source>写记录</source>
+        <translation>Write the log</translation>
     </message>
     <message>
         <source>写进档案的“流失原因”，列表里可以按它筛选。</source>
@@ -8581,6 +8592,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Restore script</translation>
     </message>
     <message>
+        <source>还想联系谁？</source>
+        <translation>Anybody else?</translation>
+    </message>
+    <message>
         <source>还是并入</source>
         <translation>Merge it after all</translation>
     </message>
@@ -8944,10 +8959,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>选一个 .keqing 文件</source>
         <translation>Choose a .keqing file</translation>
-    </message>
-    <message>
-        <source>选一位客户</source>
-        <translation>Choose a customer</translation>
     </message>
     <message>
         <source>选一张头像</source>

@@ -25,7 +25,7 @@ from ui.customers.deleted_dialog import DeletedDialog
 from ui.customers.filter_bar import FilterBar
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_actions import BULK, list_actions
-from ui.customers.list_empty import nobody, nothing_found
+from ui.customers.list_empty import nothing_found
 from ui.customers.list_reads import Asked, Offers
 from ui.customers.list_table import CustomerTable
 from ui.customers.merge_dialog import MergeWork
@@ -36,6 +36,7 @@ from ui.kit.controls import SearchField, button, key_text
 from ui.kit.filter_chip import ChoicePopup
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, box_of, column, row
+from ui.kit.nobody import nobody
 from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.prefs import Prefs
@@ -75,7 +76,6 @@ class CustomersPage(Page):
     `person` is for whom the columns, the order and the chips are remembered.
     """
 
-    new_wanted = Signal()
     import_wanted = Signal()
     export_wanted = Signal(object, object, str)
     """(ids, column keys, what narrows the list in words)"""

@@ -19,6 +19,8 @@ class Page(QWidget):
     """Put down what was learnt of this customer."""
     page_wanted = Signal(str)
     """Go to the page of this key."""
+    new_wanted = Signal()
+    """Open a file for somebody new."""
     paper_wanted = Signal(object)
     """The sheet (`app.sheets.asked`) that is to be printed."""
     badge_changed = Signal(int)

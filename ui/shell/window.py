@@ -121,6 +121,7 @@ class Window(QMainWindow):
             page.log_wanted.connect(self.log_wanted.emit)
             page.learn_wanted.connect(self.learn_wanted.emit)
             page.page_wanted.connect(self.show_page)
+            page.new_wanted.connect(self.new_wanted)
             page.paper_wanted.connect(self.paper_wanted)
             if key in self.rail.pages():
                 page.badge_changed.connect(lambda count: self.set_badge(key, count))

@@ -22,7 +22,7 @@ class Head(QWidget):
         self._tools = [(tool, tool.text()) for tool in tools]
         for tool, text in self._tools:
             tool.setAccessibleName(text)
-        self._line = row(self._title, self.summary, 1, scope, *tools, spacing=10)
+        self._line = row(self._title, self.summary, 1, scope, *tools, spacing=8)
         self.setLayout(self._line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

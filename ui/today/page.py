@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
@@ -24,11 +24,12 @@ from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.layout import Card
-from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.today.bulk import CARD, BulkMenu
 from ui.today.due_list import DueList
+from ui.today.foot import ROOMY, Foot
 from ui.today.head import Head
+from ui.today.nothing import Nothing
 from ui.today.pane import Pane
 from ui.words import language, tr
 
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from app.storage.rows import Done
     from ui.kit.labels import ElidedLabel
 
+IMPORT = "import"
+"""The page that takes an old list in."""
 TYPING, TYPING_KEY = "typing", "Ctrl+Shift+L"
 """The page on which a printed sheet is typed back, and the key that leads there from anywhere."""
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
@@ -69,6 +72,7 @@ class TodayPage(Page):
         self._desk = desk
         self._me: int | None = None
         self._seated = False
+        self._when_seated: list[Callable[[], object]] = []
         self._fresh: Fresh | None = None
         self._kept: Kept | None = None
         self._stored: tuple[dt.date, int | None, str] | None = None
@@ -82,12 +86,8 @@ class TodayPage(Page):
         self.list = DueList(self._card)
         self._bulk = BulkMenu(desk, self, self.owner)
         self.pane = Pane(self)
-        self.empty = EmptyState(
-            "circle-check",
-            tr("今天没有要联系的客户"),
-            tr("到日子的客户会自动出现在这里，最急的排在最前"),
-            parent=self._card,
-        )
+        self.empty = Nothing(self._card)
+        self._foot = Foot(self._card)
         self._assemble()
         self._connect()
         desk.changed.connect(self._changed)
@@ -102,6 +102,9 @@ class TodayPage(Page):
         self._me = staff_id
         self._seated = True
         self.refresh()
+        wished, self._when_seated = self._when_seated, []
+        for act in wished:
+            act()
 
     def owner(self) -> int | None:
         """Whose customers are shown, None for the whole shop's."""
@@ -149,6 +152,7 @@ class TodayPage(Page):
         if self._fresh is None:
             self._desk.ask(customers.begun, BEGUN, then=self.pane.set_unfinished)
         self._fresh, self._kept = fresh, None
+        self._foot.fill()
         self._display(fresh.found)
         self._idle.start()
 
@@ -171,6 +175,31 @@ class TodayPage(Page):
         nobody = not (waiting or found.coming_count)
         self.empty.setVisible(nobody)
         self.list.setVisible(not nobody)
+        self._fit()
+        if nobody:
+            self.empty.tell(found.done_count)
+        if nobody and self._fresh is not None:
+            from app.customers.rows import Query
+
+            self._desk.ask(customers.count, Query(), then=self._show_beginning, key="today-anybody")
+        else:
+            self._show_beginning(None)
+
+    @Slot(object)
+    def _show_beginning(self, in_file: int | None) -> None:
+        """With nobody in the file there is nothing to be shown beside the list, and nothing to be counted."""
+        begins = in_file == 0
+        self.empty.show_beginning(begins=begins)
+        self.pane.setVisible(not begins)
+        if begins:
+            self._head.tell("")
+
+    def _once_seated(self, act: Callable[[], object]) -> None:
+        """Do what goes by whose list it is, but not before it is known who sits here."""
+        if self._seated:
+            act()
+        elif act not in self._when_seated:
+            self._when_seated.append(act)
 
     @Slot(object)
     def _show(self, due: DueRow | None) -> None:
@@ -256,6 +285,13 @@ class TodayPage(Page):
         dialog.decided.connect(decide)
         dialog.open()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._foot.setVisible(self.height() >= ROOMY and not self.list.isHidden())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the list; what was typed stays."""
         if event.key() == Qt.Key.Key_Escape:
@@ -284,7 +320,7 @@ class TodayPage(Page):
         prints = button(
             tr("打印电话单"),
             icon="printer",
-            on_click=lambda: self.print_wanted.emit(clock.today()),
+            on_click=partial(self._once_seated, self._print),
             shortcut="Ctrl+P",
             tip=tr("打印逾期和今天的电话 / 拜访单"),
         )
@@ -292,11 +328,12 @@ class TodayPage(Page):
         types.setToolTip("  ".join((tr("把写好的电话单录进来"), key_text(TYPING_KEY))))
         daily = button(tr("日报"), icon="file-text", on_click=self.daily_wanted.emit, shortcut="Alt+D")
         daily.setToolTip(tr("营业日报和主管核阅 Alt D"))
-        self.bulk = button(tr("批量"), icon="check", on_click=self._open_bulk)
+        self.bulk = button(tr("批量"), icon="check", on_click=partial(self._once_seated, self._open_bulk))
         self.bulk.setToolTip(tr("同一件事的客户一次处理完"))
         self._head = Head(tr("今日联系"), self.scope, (self.bulk, prints, types, daily), self)
         self._card.box.addWidget(self.list, 1)
         self._card.box.addWidget(self.empty, 1)
+        self._card.box.addWidget(self._foot)
         self.empty.hide()
         left = QVBoxLayout()
         left.setSpacing(10)
@@ -311,6 +348,8 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.list.current_changed.connect(self._show)
         self.list.opened.connect(self.customer_wanted)
+        self.empty.import_wanted.connect(lambda: self.page_wanted.emit(IMPORT))
+        self.empty.new_wanted.connect(self.new_wanted)
         self.pane.file_wanted.connect(self.customer_wanted)
         self.pane.finished.connect(self._log)
         self.pane.learner_wanted.connect(self._ask_learner)
@@ -326,6 +365,9 @@ class TodayPage(Page):
         self._bulk.cards_wanted.connect(self.cards_wanted)
         hand_over = QShortcut(QKeySequence("Ctrl+H"), self)
         hand_over.activated.connect(self._hand_over)
+
+    def _print(self) -> None:
+        self.print_wanted.emit(clock.today())
 
     @Slot()
     def _open_bulk(self) -> None:

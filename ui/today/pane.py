@@ -82,7 +82,7 @@ class Pane(Card):
         self.missing = FlowLayout()
         self.form = ContactForm()
         self._empty = EmptyState(
-            "circle-check", tr("选一位客户"), tr("上下键逐位查看，Ctrl Enter 记下并到下一位"), parent=self
+            "phone", tr("还想联系谁？"), tr("Ctrl K 找到客户，Ctrl L 记一笔"), parent=self
         )
         self._assemble()
         self.clear()

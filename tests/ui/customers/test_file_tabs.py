@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -11,7 +13,7 @@ from ui.customers.file_tabs import TABS, FileTabs
 def gaps(tabs: FileTabs) -> list[int]:
     """Pixels between each tab that is shown and the next."""
     shown = [tabs.tabRect(place) for place in range(tabs.count()) if tabs.isTabVisible(place)]
-    return [after.left() - before.right() - 1 for before, after in zip(shown, shown[1:], strict=False)]
+    return [after.left() - before.right() - 1 for before, after in pairwise(shown)]
 
 
 def test_a_tab_that_is_hidden_leaves_no_hole_among_the_others(qtbot: QtBot) -> None:

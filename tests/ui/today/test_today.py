@@ -30,6 +30,7 @@ from ui.contact.decisions import DecisionDialog
 from ui.contact.hand_over import HandOverDialog
 from ui.contact.log_dialog import LogDialog
 from ui.desk import Desk
+from ui.kit.chips import KeyHint
 from ui.today.due_list import DueModel
 from ui.today.page import TodayPage
 
@@ -123,6 +124,17 @@ def test_in_a_narrow_window_the_tools_show_their_signs_alone(qtbot: QtBot, page:
     page.resize(834, 460)
     qtbot.waitUntil(lambda: tools[-1].text() == "")
     assert all(each.width() >= each.sizeHint().width() for each in tools)
+
+
+def test_the_keys_stand_below_the_list_where_there_is_room(qtbot: QtBot, page: TodayPage) -> None:
+    def told() -> list[str]:
+        return [each.text() for each in page.findChildren(KeyHint) if each.isVisible()]
+
+    assert {"→", "Ctrl Enter", "Ctrl T", "Ctrl D", "Enter", "F8"} <= set(told())
+    page.resize(834, 720)
+    qtbot.waitUntil(lambda: "Ctrl Enter" in told() and "Ctrl H" not in told())
+    page.resize(834, 440)
+    qtbot.waitUntil(lambda: not told())
 
 
 def test_all_that_is_done_with_a_due_stands_in_one_row(page: TodayPage) -> None:
