@@ -58,7 +58,7 @@ class Paperwork(QObject):
         dialog.saved.connect(self._on_saved)
         dialog.printed.connect(self._on_printed)
         dialog.going_on.connect(lambda text: self._tell(dialog, text))
-        dialog.ended.connect(self._ended)
+        dialog.ended.connect(lambda: self._take_back(dialog))
 
     def serve_today(self, page: TodayPage) -> None:
         """Everything that the page of today wants on paper."""
@@ -116,8 +116,9 @@ class Paperwork(QObject):
         said = f"{dialog.windowTitle()} · {text}"
         self._above().banner.say(said, action=tr("停止"), then=dialog.stop)
 
-    @Slot()
-    def _ended(self) -> None:
+    def _take_back(self, dialog: PreviewDialog) -> None:
+        """What was put aside is over; if it is to be shown again it is before the window of now."""
+        dialog.setParent(self._above(), dialog.windowFlags())
         self._above().banner.close_up()
 
     @Slot(int)

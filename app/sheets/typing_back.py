@@ -156,12 +156,19 @@ def open_row(session: Session, row: SheetRow, lang: str = "zh") -> OpenedRow:
     return OpenedRow(briefings.briefing(session, row.customer_id, today, lang), reasons, learner)
 
 
-def moment_of(sheet: OpenedSheet) -> dt.datetime:
-    """When a contact of the sheet is said to have been: now on its day, in the evening of a day that is over.
+def moment_of(sheet: OpenedSheet, day: dt.date | None = None) -> dt.datetime:
+    """When a contact of the sheet is said to have been: now on this day, in the evening of one that is over.
 
-    Never before it was printed.
+    Without `day` it is the sheet's own. Never before it was printed.
     """
-    today = clock.today()
-    if sheet.day >= today:
+    day = day or sheet.day
+    if day >= clock.today():
         return clock.now()
-    return max(dt.datetime.combine(sheet.day, LATE), sheet.printed_at)
+    return max(dt.datetime.combine(day, LATE), sheet.printed_at)
+
+
+def days_of(sheet: OpenedSheet, most: int) -> list[dt.date]:
+    """On which days a contact of the sheet may have been: its own and up to today, at most so many."""
+    past = (clock.today() - sheet.day).days
+    since = [sheet.day + dt.timedelta(days=number) for number in range(max(past, 0) + 1)]
+    return since if len(since) <= most else [since[0], *since[-(most - 1) :]]

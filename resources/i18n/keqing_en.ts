@@ -2928,6 +2928,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sheets and templates…</translation>
     </message>
     <message>
+        <source>单子那天</source>
+        <translation>day of the sheet</translation>
+    </message>
+    <message>
         <source>印出敏感项</source>
         <translation>Print sensitive items</translation>
     </message>
@@ -3537,6 +3541,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>哪天开始联系</source>
         <translation>day of the first contact</translation>
+    </message>
+    <message>
+        <source>哪天联系的 Alt D</source>
+        <translation>Day of the contacts Alt D</translation>
     </message>
     <message>
         <source>哪种信封</source>
@@ -8007,8 +8015,12 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remember the matching</translation>
     </message>
     <message>
+        <source>记在 {day}</source>
+        <translation>For {day}</translation>
+    </message>
+    <message>
         <source>记在 {day} 傍晚</source>
-        <translation>noted for the evening of {day}</translation>
+        <translation>For the evening of {day}</translation>
     </message>
     <message>
         <source>记录</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -13,11 +14,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app import clock, opening
 from app.customers import queries as customers
 from app.customers.rows import Query
+from app.printing.queries import prints
 from app.sample import shop
+from app.sheets.asked import ShownRows
+from app.sheets.sheet import Sheet
 from app.storage.book import Book
 from tests.factories import make_book
 from tests.files import make_lists as lists
@@ -32,6 +37,8 @@ from ui.kit.form import Form
 from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.printing import write_pdf
+from ui.printing.output import OnProgress
 from ui.printing.preview_dialog import PreviewDialog
 from ui.today.page import TodayPage
 from ui.typing_back.page import TypingPage
@@ -259,6 +266,39 @@ def test_everybody_of_an_area_is_found_and_printed_from_an_imported_list(
     assert "地区 中原区" in printed
     assert "王丙" not in printed
     day.window.findChildren(PreviewDialog)[0].reject()
+
+
+@pytest.mark.parametrize("refused", [False, True], ids=["done", "refused"])
+def test_what_is_put_aside_outlives_a_change_of_language(
+    day: Day, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, refused: bool
+) -> None:
+    """The window is built anew meanwhile; what became of it is told in the new one and stands in the log."""
+    going = threading.Event()
+
+    def slowly(sheet: Sheet, path: Path, progress: OnProgress | None = None) -> int:
+        going.wait(10)
+        return write_pdf(sheet, path, progress)
+
+    monkeypatch.setattr("ui.printing.preview_dialog.write_pdf", slowly)
+    answers.saved = tmp_path / "nowhere" / "名单.pdf" if refused else tmp_path / "名单.pdf"
+    day.pages.paper.show(ShownRows("名单", ("姓名", "手机"), (("陈国栋", "138 0000 5521"),), 1))
+    [dialog] = day.window.findChildren(PreviewDialog)
+    day.until(dialog.yes.isEnabled)
+    day.press("存为 PDF", dialog)
+    day.until(dialog.aside.isVisible)
+    day.qtbot.keyClick(dialog, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    day.window.closing.connect(day.pages.close)
+    old, day.window = day.window, day.pages.rebuild()
+    day.qtbot.addWidget(day.window)
+    day.window.show()
+    day.until(lambda: not isValid(old))
+    going.set()
+    if refused:
+        day.until(lambda: [each.complaint() for each in day.window.findChildren(PreviewDialog)] != [])
+    else:
+        day.until(lambda: bool(day.book.read(prints)))
+        assert answers.saved.exists()
+        day.until(lambda: not isValid(dialog))
 
 
 def test_ctrl_l_logs_a_contact_from_anywhere(day: Day, answers: Answers) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
@@ -15,11 +16,12 @@ from ui.commands.stage import Stage, scene, write
 from ui.words import language
 
 
-def _print(stage: Stage) -> None:
-    """A call sheet that is in the log."""
-    sheet = stage.ask(sheets.sheet, CallSheet(clock.today()), language())
+def _print(stage: Stage, day: dt.date | None = None) -> str:
+    """A call sheet that is in the log; its code."""
+    sheet = stage.ask(sheets.sheet, CallSheet(day or clock.today()), language())
     told = Printed(CallSheet.kind, sheet.title, "", sheet.people, 2, "HP", sheet.code, list(sheet.content))
     write(stage, actions.log_print, told)
+    return str(sheet.code)
 
 
 @scene("typing-none")
@@ -48,3 +50,12 @@ def _typing(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
     stage.pages.desk.undo()
     stage.settle()
+
+
+@scene("typing-late")
+def _late(stage: Stage) -> Iterator[QWidget]:
+    """The sheet of a day that is over: the day of its contacts can be chosen."""
+    code = _print(stage, clock.today() - dt.timedelta(days=3))
+    stage.show("typing").open_sheet(code)
+    stage.settle()
+    yield stage.pages.window

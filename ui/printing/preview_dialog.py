@@ -116,9 +116,13 @@ class PreviewDialog(Dialog):
             )
 
     def put_aside(self) -> None:
-        """Let the work go on without being in the way; it is told when it is done."""
+        """Let the work go on without being in the way; it is told when it is done.
+
+        It belongs to no window any more: with another language or theme the window is built anew.
+        """
         if self._task is not None:
             self.hide()
+            self.setParent(None, self.windowFlags())
             self.going_on.emit(self.view.note)
 
     def stop(self) -> None:

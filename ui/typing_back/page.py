@@ -27,6 +27,7 @@ from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.kit.table import SmallTable
 from ui.typing_back import words
+from ui.typing_back.day_menu import DayMenu
 from ui.typing_back.row_form import RowForm
 from ui.typing_back.sheet_menu import SheetMenu
 from ui.words import language, tr
@@ -61,6 +62,7 @@ class TypingPage(Page):
             "printer", tr("还没有可以录入的电话单"), tr("打印或存成 PDF 的电话单会出现在这里，最近的在最前")
         )
         self._sheets = SheetMenu(desk, self)
+        self.day = DayMenu(self)
         self._assemble()
         self._connect()
 
@@ -111,7 +113,7 @@ class TypingPage(Page):
         if now.standing is Standing.GONE or self.form.is_empty():
             self._go_on(now.number)
             return
-        draft = self.form.draft(typing_back.moment_of(sheet))
+        draft = self.form.draft(self.day.moment())
         if draft is None:
             QTimer.singleShot(0, self, self._see_keyboard)
             return
@@ -124,8 +126,8 @@ class TypingPage(Page):
             typing_actions.save_row,
             now.printed,
             draft,
-            then=lambda _done: self._stored.add(now.number),
-            failed=partial(self._on_failed, now, begun.to_text() if begun else ""),
+            then=lambda _done: self._on_stored(sheet.code, now.number),
+            failed=partial(self._on_failed, sheet.code, now, begun.to_text() if begun else ""),
             owner=self,
         )
         self._go_on(now.number)
@@ -173,6 +175,7 @@ class TypingPage(Page):
             return
         before, self._sheet = self._sheet, sheet
         self.code.setText(sheet.code)
+        self.day.show_sheet(sheet)
         self.empty.hide()
         self._body.show()
         if before is not None and before.code == sheet.code:
@@ -180,11 +183,17 @@ class TypingPage(Page):
             self._stored = set()
             self._follow()
             return
+        lost = (
+            [words.not_stored(number, why, before.code) for number, why in self._failed.items()]
+            if before
+            else []
+        )
         self._texts, self._failed = {}, {}
         self._kept, self._stored = set(), set()
         self.told.setText(words.sheet_words(sheet))
         self._show_rows()
         self._go_on(0)
+        self.form.complain("\n".join(lost))
 
     def _miss(self, code: str) -> None:
         """No such sheet: what was in hand stays."""
@@ -208,17 +217,27 @@ class TypingPage(Page):
         if self.form.row is not None and self.form.row.number == number:
             self.form.meet(opened)
 
-    def _on_failed(self, failed: SheetRow, text: str, error: KnownError) -> None:
-        """It was not stored: the row is open again, with what was written."""
-        self._kept.discard(failed.number)
+    def _on_stored(self, code: str, number: int) -> None:
+        if self._is_open(code):
+            self._stored.add(number)
+
+    def _on_failed(self, code: str, failed: SheetRow, text: str, error: KnownError) -> None:
+        """It was not stored: the row is open again, with what was written, on the sheet that it is of."""
         why = messages.sentence(error)
-        self._failed[failed.number] = why
-        told = tr("第 {number} 行没有存上：{why}").format(number=failed.number, why=why)
-        self.form.complain(told)
-        self._texts[failed.customer_id] = text
         self._desk.do(customers.keep_begun, failed.customer_id, BEGUN, text)
+        if not self._is_open(code):
+            self.form.complain(words.not_stored(failed.number, why, code))
+            return
+        self._kept.discard(failed.number)
+        self._failed[failed.number] = why
+        self.form.complain(words.not_stored(failed.number, why))
+        self._texts[failed.customer_id] = text
         self._show_rows()
         self._ask()
+
+    def _is_open(self, code: str) -> bool:
+        """Whether a sheet is still the one in hand: another may have been opened meanwhile."""
+        return self._sheet is not None and self._sheet.code == code
 
     def _go_on(self, after: int) -> None:
         """To the next open row; behind the last one it is said what is left."""
@@ -295,7 +314,15 @@ class TypingPage(Page):
         self.code.setAccessibleName(tr("单号，Enter 打开"))
         choose = button("", icon="chevron-down", tip=tr("最近打印的 Alt K"), on_click=self._sheets.open)
         self._sheets.anchor = choose
-        head = row(label(tr("录入电话单"), "title"), self.code, choose, self.told, self.progress, spacing=10)
+        head = row(
+            label(tr("录入电话单"), "title"),
+            self.code,
+            choose,
+            self.told,
+            self.day,
+            self.progress,
+            spacing=10,
+        )
         head.setStretch(3, 1)
         left = Card(margins=(1, 1, 1, 1))
         left.setMinimumWidth(LEFT_WIDTH)
@@ -331,11 +358,13 @@ class TypingPage(Page):
         self.table.clicked.connect(lambda index: self._open_row(index.row()))
         self.table.row_opened.connect(self._open_row)
         self._sheets.chosen.connect(self.open_sheet)
+        self.day.chosen.connect(self.form.take_keyboard)
         self._desk.changed.connect(self._changed)
         for keys, act in (
             ("Ctrl+G", self._take_number),
             ("Alt+N", lambda: self.form.next.setFocus(_BY_KEY)),
             ("Alt+K", self._sheets.open),
+            ("Alt+D", self.day.open),
         ):
             made = QShortcut(QKeySequence(keys), self)
             made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

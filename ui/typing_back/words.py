@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from app import clock
 from app.interactions.rows import ContactRow
 from app.sheets.typing_back import OpenedSheet, SheetRow, Standing
 from ui.contact.words import channel_name, results
-from ui.kit.days import day_name
 from ui.words import tr
 
 ORDER = ("reached", "missed", "later", "refused")
@@ -54,9 +52,13 @@ def contact_words(contact: ContactRow) -> str:
 def sheet_words(sheet: OpenedSheet) -> str:
     """电话 / 拜访单 · 11-22 08:31 打印 · 12 行."""
     printed = tr("{at} 打印").format(at=f"{sheet.printed_at:%m-%d %H:%M}")
-    over = tr("记在 {day} 傍晚").format(day=day_name(sheet.day)) if sheet.day < clock.today() else ""
-    parts = (sheet.title, printed, tr("%n 行", "", len(sheet.rows)), over)
-    return " · ".join(part for part in parts if part)
+    return " · ".join((sheet.title, printed, tr("%n 行", "", len(sheet.rows))))
+
+
+def not_stored(number: int, why: str, code: str = "") -> str:
+    """That a row was not stored; `code` where it is of another sheet than the one in hand."""
+    text = tr("第 {number} 行没有存上：{why}").format(number=number, why=why)
+    return f"{code} {text}" if code else text
 
 
 def left_words(numbers: list[int]) -> str:

@@ -200,6 +200,17 @@ def test_the_sheet_of_a_day_that_is_over_is_of_its_evening(book: Book) -> None:
     assert row_of(book, 1).standing is Standing.LOGGED
 
 
+def test_a_contact_may_have_been_on_any_day_since_the_sheet(book: Book) -> None:
+    print_it(book)
+    clock.set_now(dt.datetime(2026, 11, 24, 8, 10))
+    sheet = opened(book)
+    days = [dt.date(2026, 11, day) for day in (22, 23, 24)]
+    assert typing_back.days_of(sheet, 14) == days
+    assert typing_back.days_of(sheet, 2) == [days[0], days[2]]
+    assert typing_back.moment_of(sheet, days[1]) == dt.datetime(2026, 11, 23, 18, 0)
+    assert typing_back.moment_of(sheet, days[2]) == dt.datetime(2026, 11, 24, 8, 10)
+
+
 def test_what_was_begun_waits_and_goes_when_it_is_kept(book: Book) -> None:
     print_it(book)
     book.write(actions.keep_begun, 1, typing_back.BEGUN, "半句话")

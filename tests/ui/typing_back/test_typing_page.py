@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import event_queries, events
@@ -19,6 +21,7 @@ from app.care.event_rows import EventDraft, EventKind
 from app.customers import actions as customer_actions
 from app.customers import merging
 from app.customers import queries as customers
+from app.errors import InputError
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow
 from app.printing import actions as printing
@@ -26,6 +29,7 @@ from app.printing.rows import Printed
 from app.sheets import queries as sheets
 from app.sheets import typing_back
 from app.sheets.asked import CallSheet
+from app.sheets.typing_back import OpenedSheet
 from app.storage.book import Book
 from tests import hands
 from tests.factories import make_book, make_customer, make_staff
@@ -452,11 +456,88 @@ def test_the_sheet_of_a_day_that_is_over_says_when_its_contacts_are_noted(
 ) -> None:
     clock.set_now(dt.datetime(2026, 11, 23, 8, 10))
     page = opened(qtbot, desk)
-    assert page.told.text().endswith("4 行 · 记在 11月22日 周日 傍晚")
+    assert page.day.button.text() == "记在 11月22日 周日 傍晚"
     keys.press(KEY.Key_4)
     keys.press(KEY.Key_Return)
     qtbot.waitUntil(lambda: bool(contacts(book, 1)))
     assert contacts(book, 1)[0].at == dt.datetime(2026, 11, 22, 18, 0)
+
+
+def test_another_day_of_the_contacts_is_chosen_by_keys_and_counts_for_the_rows_after(
+    qtbot: QtBot, desk: Desk, code: str, book: Book, keys: Keys
+) -> None:
+    clock.set_now(dt.datetime(2026, 11, 24, 8, 10))
+    page = opened(qtbot, desk)
+    keys.press(KEY.Key_D, ALT)
+    [menu] = [each for each in page.findChildren(QMenu) if each.isVisible()]
+    assert [each.text() for each in menu.actions()] == [
+        "11月22日 周日 · 单子那天",
+        "11月23日 周一",
+        "11月24日 周二 · 今天",
+    ]
+    QTest.keyClick(menu, KEY.Key_Down)
+    QTest.keyClick(menu, KEY.Key_Return)
+    assert page.day.button.text() == "记在 11月23日 周一 傍晚"
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    for number in (1, 2):
+        qtbot.waitUntil(lambda number=number: in_hand(page) == number)
+        keys.press(KEY.Key_4)
+        keys.press(KEY.Key_Return)
+        qtbot.waitUntil(lambda number=number: bool(contacts(book, number)))
+        assert contacts(book, number)[0].at == dt.datetime(2026, 11, 23, 18, 0)
+    page.open_sheet(print_sheet(book, 3))
+    qtbot.waitUntil(lambda: page.form.name.text() == "孙丽")
+    assert page.day.moment() == dt.datetime(2026, 11, 22, 17, 30)
+
+
+def test_a_sheet_of_today_asks_for_no_day(page: TypingPage) -> None:
+    assert page.day.isHidden()
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before", "after"])
+def test_a_row_that_fails_while_another_sheet_is_opened_marks_nothing_there(
+    qtbot: QtBot,
+    page: TypingPage,
+    book: Book,
+    code: str,
+    keys: Keys,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    late: bool,
+) -> None:
+    """It fails before the other sheet has come, or after."""
+    other = print_sheet(book, 3, 4)
+    read, coming, going = typing_back.open_sheet, threading.Event(), threading.Event()
+
+    def slowly(session: Session, wanted: str = "") -> OpenedSheet | None:
+        coming.wait(10)
+        return read(session, wanted)
+
+    def refused(_session: object, *_said: object) -> int:
+        going.wait(10)
+        raise InputError("no-such-customer", id=1)
+
+    monkeypatch.setattr("app.sheets.typing_back.open_sheet", slowly)
+    monkeypatch.setattr("app.sheets.typing_actions.save_row", refused)
+    keys.press(KEY.Key_1)
+    keys.write("来不及", "laibuji")
+    page.open_sheet(other)
+    keys.press(KEY.Key_Return)
+    if late:
+        coming.set()
+        qtbot.waitUntil(lambda: page.form.name.text() == "孙丽")
+        going.set()
+    else:
+        going.set()
+        qtbot.waitUntil(lambda: page.form.complaint() != "")
+        coming.set()
+    qtbot.waitUntil(lambda: page.form.complaint().startswith(f"{code} 第 1 行没有存上"))
+    assert page.form.name.text() == "孙丽"
+    assert standings(page) == ["", ""]
+    page.open_sheet(code)
+    qtbot.waitUntil(lambda: page.form.note.text() == "来不及")
+    assert standings(page)[0] == "写了一半"
 
 
 def test_without_a_printed_sheet_the_page_says_what_to_do(qtbot: QtBot, desk: Desk) -> None:
