@@ -10,10 +10,10 @@ from sqlalchemy.orm import Session
 
 from app.attachments.models import Attachment, AttachmentContent
 from app.attachments.rows import AttachmentRow, Belongs, Content, Kind, Place
-from app.customers.queries import listed
 from app.errors import InputError
 from app.staff.models import Staff
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _a = table_of(Attachment).c
 _k = table_of(AttachmentContent).c

@@ -15,9 +15,9 @@ from app.care import facts, plans
 from app.care.plan import Trigger
 from app.care.schedule import Hits
 from app.customers.models import AccountActivity
-from app.customers.queries import listed
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 DueName = tuple[str, dt.date]
 HALF_A_YEAR = 6

@@ -18,11 +18,11 @@ from app.care.rows import State
 from app.care.schedule import Contact
 from app.customers import referring
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.errors import InputError
 from app.interactions.models import Promise
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 DueName = tuple[str, dt.date]
 Dues = Mapping[int, Sequence[DueName]]

@@ -31,6 +31,7 @@ _NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
 """Fields as people write them in their own scripts."""
 _e = table_of(CareEvent).c
 _g = table_of(EventGuest).c
+_GOING_ON = select(*_e).where(_e.closed_on.is_(None)).order_by(_e.id)
 
 _AREA = Words(
     "{salutation}，[我是{staff}，]听说您那边的事了，您和家里人都还好吗？有什么我能帮上忙的，随时说。",
@@ -90,7 +91,7 @@ def call_key(event_id: int) -> str:
 
 def _calls(session: Session) -> list[_Call]:
     found: list[_Call] = []
-    for event in session.execute(select(*_e).where(_e.closed_on.is_(None)).order_by(_e.id)).mappings():
+    for event in session.execute(_GOING_ON).mappings():
         found += _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
     return found
 

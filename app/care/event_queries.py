@@ -15,9 +15,10 @@ from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRo
 from app.care.models import CareEvent, DueState, EventGuest
 from app.care.open_dues import SETTLED
 from app.customers.models import Customer
-from app.customers.queries import listed, staff_names
+from app.customers.queries import staff_names
 from app.errors import InputError
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _event = table_of(CareEvent)
 _guest = table_of(EventGuest)

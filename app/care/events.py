@@ -14,10 +14,10 @@ from app.care import schedule
 from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Reach
 from app.care.models import CareEvent, EventGuest
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.errors import InputError
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _e = table_of(CareEvent).c
 _g = table_of(EventGuest).c

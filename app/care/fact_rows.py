@@ -6,22 +6,24 @@ day asks for thirty kinds, and to make the statement of one takes longer than SQ
 
 from __future__ import annotations
 
-import datetime as dt
-import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, Text, bindparam, func, join, select
+from sqlalchemy import ColumnElement, FromClause, Select, bindparam, join, select
 from sqlalchemy.orm import Session
 
 from app.care.schedule import Hits
 from app.customers.models import Customer
 from app.storage.journal import table_of
+from app.storage.lists import dumped, listed_in
 
 WIDE = 45
 """Windows of more days than this hold most of a person's facts: then those are read, not looked for."""
+
+PICKED = 20
+"""From so many customers on what is wanted of all they have is picked by SQLite."""
 
 _customer = table_of(Customer)
 who = _customer.alias("who")
@@ -76,34 +78,33 @@ class Scope:
         return self.ids is not None or (self.owner_id is not None and days > WIDE)
 
 
-def listed(values: Iterable[Any]) -> Select[Any]:
-    """A list of any length as a table of one column."""
-    each = func.json_each(dumped(values)).table_valued("value")
-    return select(each.c.value)
-
-
-def listed_in(name: str) -> Select[Any]:
-    """The same for a list that is `dumped` under a name."""
-    each = func.json_each(bindparam(name, type_=Text)).table_valued("value")
-    return select(each.c.value)
-
-
-def dumped(values: Iterable[Any]) -> str:
-    """A list for `listed_in` or `tuples_in`; days go in as ISO text, as they are stored."""
-    return json.dumps(list(values), default=dt.date.isoformat)
-
-
 Row = tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is looked for; `few` customers are read whole, and `bare` facts have no detail for the wording."""
+    """What is looked for; of a `few` among what they have, and `bare` facts have no detail for the wording.
+
+    What the hits become in a statement is `kept`, for whoever asks for the same hits again.
+    """
 
     hits: Hits
     scope: Scope
     few: bool
     bare: bool
+    kept: list[str] = field(default_factory=list)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that these customers have is read, and not only what is looked for."""
+        ids = self.scope.ids
+        return self.few and (not self.hits or ids is None or len(ids) < PICKED)
+
+    def wanted(self, pick: Callable[[Hits], Iterable[Any]]) -> str:
+        """The keys of the hits as a list for a statement."""
+        if not self.kept:
+            self.kept.append(dumped(pick(self.hits)))
+        return self.kept[0]
 
 
 def found_rows(
@@ -157,13 +158,7 @@ def _made(
     if table is not who:
         on = w.id == (table.c.id if table is _customer else table.c.customer_id)
         if few:
-            statement = statement.select_from(join(who, table, on))
+            statement = statement.select_from(join(who, table, on)).with_hint(who, "CROSS")
         else:
             statement = statement.select_from(join(table, who, on)).with_hint(table, "CROSS")
     return statement
-
-
-def tuples_in(name: str, width: int) -> Select[Any]:
-    """A list of tuples that is `dumped` under a name, as a table of as many columns."""
-    each = func.json_each(bindparam(name, type_=Text)).table_valued("value")
-    return select(*(func.json_extract(each.c.value, f"$[{place}]") for place in range(width)))

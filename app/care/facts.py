@@ -34,12 +34,9 @@ from app.care.fact_rows import (
     Row,
     Scope,
     conditions,
-    dumped,
     found_rows,
     index_of,
-    listed_in,
     passing_rows,
-    tuples_in,
     w,
     who,
 )
@@ -51,6 +48,7 @@ from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN
 from app.storage.journal import table_of
+from app.storage.lists import listed_in, tuples_in
 
 EVER = dt.date(1900, 1, 1)
 MANY = 300
@@ -170,9 +168,9 @@ def _asked(
     for source in SOURCES:
         if steps is not None and not any(step.key in steps for step in plan.of(*source.triggers)):
             continue
-        hits = _hits(plan, source.triggers, span)
+        hits, kept = _hits(plan, source.triggers, span)
         if hits:
-            yield source, Asked(hits, scope, few, bare)
+            yield source, Asked(hits, scope, few, bare, kept)
 
 
 _PROMISED = and_(
@@ -201,9 +199,9 @@ def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Se
 
 
 @lru_cache(maxsize=256)
-def _hits(plan: Plan, triggers: tuple[Trigger, ...], span: Span) -> Hits:
-    """Turning a window round depends on nothing but plan and calendar, so it is done once."""
-    return schedule.standing(plan, plan.of(*triggers), *span)
+def _hits(plan: Plan, triggers: tuple[Trigger, ...], span: Span) -> tuple[Hits, list[str]]:
+    """Turning a window round depends on nothing but plan and calendar, so it is done once; see `Asked`."""
+    return schedule.standing(plan, plan.of(*triggers), *span), []
 
 
 _Facts = Callable[[Session, "Asked"], Iterator[Fact]]
@@ -217,19 +215,37 @@ class _Source:
     facts: _Facts
 
 
+class _Ways(NamedTuple):
+    """How facts are looked for: all there are, those on the days, and these among all that people have.
+
+    The last must not lead to an index of days: people come first there.
+    """
+
+    whole: ColumnElement[bool]
+    on_days: ColumnElement[bool]
+    among: ColumnElement[bool] | None = None
+
+
+def _unindexed(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return func.ifnull(column, literal_column("''"))
+
+
 def _rows(
     session: Session,
     table: Table,
     columns: Sequence[ColumnElement[Any]],
-    condition: ColumnElement[bool],
+    ways: _Ways,
     asked: Asked,
-    wanted: Iterable[Any],
+    wanted: Callable[[Hits], Iterable[Any]],
     *,
     theirs_first: bool = False,
 ) -> Sequence[Row]:
-    """The rows of a source; its condition names what is `wanted`, unless a few are read whole."""
-    values = {} if asked.few else {"wanted": dumped(wanted)}
+    """The rows of a source that are `wanted`, or all that a few have."""
     first = asked.few or theirs_first
+    if asked.whole or (first and ways.among is None):
+        return found_rows(session, table, columns, ways.whole, asked.scope, few=True)
+    condition = ways.on_days if ways.among is None or not first else ways.among
+    values = {"wanted": asked.wanted(wanted)}
     return found_rows(session, table, columns, condition, asked.scope, few=first, **values)
 
 
@@ -237,13 +253,18 @@ def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
     parts = (table.c.birth_calendar, table.c.birth_month, table.c.birth_day)
     own = literal(0) if table is _customer else table.c.id
     columns = (*parts, table.c.birth_leap, table.c.birth_year, own)
-    any_day, on_days = table.c.birth_month > 0, tuple_(*parts).in_(tuples_in("wanted", 3))
+    ways = _Ways(
+        table.c.birth_month > 0,
+        tuple_(*parts).in_(tuples_in("wanted", 3)),
+        tuple_(_unindexed(parts[0]), *parts[1:]).in_(tuples_in("wanted", 3)),
+    )
+
+    def wanted(hits: Hits) -> Iterable[Any]:
+        return sorted({key[:3] for key in hits if isinstance(key, BirthdayKey)})
 
     def facts(session: Session, asked: Asked) -> Iterator[Fact]:
-        wanted = sorted({key[:3] for key in asked.hits if isinstance(key, BirthdayKey)})
-        condition = any_day if asked.few else on_days
         shown = columns if asked.bare else (*columns, *detail)
-        for row in _rows(session, table, shown, condition, asked, wanted):
+        for row in _rows(session, table, shown, ways, asked, wanted):
             a, b, c, d, calendar, month, day, leap, year, subject = row[:10]
             yield Fact(a, b, c, d, (calendar, month, day, bool(leap)), year, row[10:], subject)
 
@@ -253,14 +274,13 @@ def _birthdays(table: Table, *detail: ColumnElement[Any]) -> _Facts:
 def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
     dated = table.c[column]
     own = literal(0) if table is _customer else table.c.id
-    any_day, on_days = dated.is_not(None), dated.in_(listed_in("wanted"))
-    among_theirs = func.ifnull(dated, literal_column("''")).in_(listed_in("wanted"))
+    wanted = listed_in("wanted")
+    ways = _Ways(dated.is_not(None), dated.in_(wanted), _unindexed(dated).in_(wanted))
 
     def facts(session: Session, asked: Asked) -> Iterator[Fact]:
         many = asked.scope.owner_id is not None and len(asked.hits) > MANY
-        condition = any_day if asked.few else among_theirs if many else on_days
         shown = (own, dated) if asked.bare else (own, dated, *detail)
-        for row in _rows(session, table, shown, condition, asked, asked.hits, theirs_first=many):
+        for row in _rows(session, table, shown, ways, asked, list, theirs_first=many):
             yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
     return facts
@@ -268,52 +288,58 @@ def _dates(table: Table, column: str, *detail: ColumnElement[Any]) -> _Facts:
 
 _ASSET = (_asset.c.name, _asset.c.model, _asset.c.identifier)
 _EXPIRING = {"policy": Trigger.POLICY, "contract": Trigger.CONTRACT}
-_EXPIRES, _EXPIRES_ON = _asset.c.expires_on.is_not(None), _asset.c.expires_on.in_(listed_in("wanted"))
+_EXPIRES = _Ways(_asset.c.expires_on.is_not(None), _asset.c.expires_on.in_(listed_in("wanted")))
 
 
 def _expiries(session: Session, asked: Asked) -> Iterator[Fact]:
     """What has but one day on which it expires; its kind tells which step that is."""
-    wanted = {key[1] for key in asked.hits if isinstance(key, tuple)}
-    condition = _EXPIRES if asked.few else _EXPIRES_ON
+
+    def wanted(hits: Hits) -> Iterable[Any]:
+        return {key[1] for key in hits if isinstance(key, tuple)}
+
     more = () if asked.bare else _ASSET
     columns = (_asset.c.id, _asset.c.kind, _asset.c.expires_on, *more)
-    for row in _rows(session, _asset, columns, condition, asked, wanted):
+    for row in _rows(session, _asset, columns, _EXPIRES, asked, wanted):
         trigger = _EXPIRING.get(row[5], Trigger.WARRANTY)
         yield Fact(row[0], row[1], row[2], row[3], (trigger, row[6]), None, row[6:], row[4])
 
 
 _i = _item_date.c
-_ITEM, _ITEM_ON = _i.on_day.is_not(None), tuple_(_i.item, _i.on_day).in_(tuples_in("wanted", 2))
-_YEARLY = _i.month > 0
-_YEARLY_ON = tuple_(_i.item, _i.calendar, _i.month, _i.day).in_(tuples_in("wanted", 4))
+_ONCE = _Ways(_i.on_day.is_not(None), tuple_(_i.item, _i.on_day).in_(tuples_in("wanted", 2)))
+_YEARLY = _Ways(_i.month > 0, tuple_(_i.item, _i.calendar, _i.month, _i.day).in_(tuples_in("wanted", 4)))
 
 
 def _item_days(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, to be told of once."""
-    wanted = [key[:2] for key in asked.hits if isinstance(key, tuple)]
-    condition = _ITEM if asked.few else _ITEM_ON
-    for row in _rows(session, _item_date, (_i.id, _i.item, _i.on_day), condition, asked, wanted):
+
+    def wanted(hits: Hits) -> Iterable[Any]:
+        return [key[:2] for key in hits if isinstance(key, tuple)]
+
+    for row in _rows(session, _item_date, (_i.id, _i.item, _i.on_day), _ONCE, asked, wanted):
         yield Fact(row[0], row[1], row[2], row[3], (row[5], row[6]), None, (row[6],), row[4])
 
 
 def _item_years(session: Session, asked: Asked) -> Iterator[Fact]:
     """Days that the shop's own items name, which come every year."""
-    wanted = sorted({key[:4] for key in asked.hits if isinstance(key, tuple)})
+
+    def wanted(hits: Hits) -> Iterable[Any]:
+        return sorted({key[:4] for key in hits if isinstance(key, tuple)})
+
     columns = (_i.id, _i.item, _i.calendar, _i.month, _i.day, _i.leap, _i.year)
-    condition = _YEARLY if asked.few else _YEARLY_ON
-    for row in _rows(session, _item_date, columns, condition, asked, wanted):
+    for row in _rows(session, _item_date, columns, _YEARLY, asked, wanted):
         key = (*row[5:9], bool(row[9]))
         yield Fact(row[0], row[1], row[2], row[3], key, None, (row[10],), row[4])
 
 
-_WED = _c.wedding_month.is_not(None)
-_WED_ON = tuple_(_c.wedding_month, _c.wedding_date).in_(tuples_in("wanted", 2))
+_WED = _Ways(
+    _c.wedding_month.is_not(None),
+    tuple_(_c.wedding_month, _c.wedding_date).in_(tuples_in("wanted", 2)),
+)
 
 
 def _weddings(session: Session, asked: Asked) -> Iterator[Fact]:
     columns = (_c.wedding_month, _c.wedding_date, _c.wedding_day)
-    condition = _WED if asked.few else _WED_ON
-    for row in _rows(session, _customer, columns, condition, asked, asked.hits):
+    for row in _rows(session, _customer, columns, _WED, asked, list):
         yield Fact(row[0], row[1], row[2], row[3], (row[4], row[5]), row[6].year, (row[6],))
 
 
@@ -355,27 +381,28 @@ _BROUGHT = (
     _referral.c.received_on,
     select(_brought.c.name).where(_brought.c.id == _referral.c.brought_id).scalar_subquery(),
 )
-_CAME = _referral.c.brought_id.is_not(None)
-_CAME_ON = and_(_CAME, _referral.c.received_on.in_(listed_in("wanted")))
+_BOTH = _referral.c.brought_id.is_not(None)
+_CAME = _Ways(_BOTH, and_(_BOTH, _referral.c.received_on.in_(listed_in("wanted"))))
 
 
 def _referrals(session: Session, asked: Asked) -> Iterator[Fact]:
     """Who brought somebody: the day on which that was received."""
-    condition = _CAME if asked.few else _CAME_ON
-    for row in _rows(session, _referral, _BROUGHT, condition, asked, asked.hits):
+    for row in _rows(session, _referral, _BROUGHT, _CAME, asked, list):
         yield Fact(row[0], row[1], row[2], row[3], row[5], None, row[5:], row[4])
 
 
-_ACTIVE, _ACTIVE_IN = _activity.c.month != "", _activity.c.month.in_(listed_in("wanted"))
+_ACTIVE = _Ways(_activity.c.month != "", _activity.c.month.in_(listed_in("wanted")))
 
 
 def _activities(session: Session, asked: Asked) -> Iterator[Fact]:
     """What matters at an organisation in a month, until it is done for the year."""
     c = _activity.c
-    months = sorted({f"{key[1]:02d}" for key in asked.hits if isinstance(key, tuple)})
-    condition = _ACTIVE if asked.few else _ACTIVE_IN
+
+    def months(hits: Hits) -> Iterable[Any]:
+        return sorted({f"{key[1]:02d}" for key in hits if isinstance(key, tuple)})
+
     columns = (c.id, c.month, c.year, c.done_on, c.text)
-    for row in _rows(session, _activity, columns, condition, asked, months):
+    for row in _rows(session, _activity, columns, _ACTIVE, asked, months):
         key, done = (row[6] or 0, int(row[5])), row[7]
         since = None if done is None else (row[6] or done.year)
         yield Fact(row[0], row[1], row[2], row[3], key, since, (row[8] or "",), row[4])

@@ -18,8 +18,8 @@ from app.care.plan import Plan, Trigger
 from app.care.rows import State
 from app.care.schedule import ROUTINE, Contact
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _table = table_of(Customer)
 _c = _table.c

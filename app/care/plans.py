@@ -34,6 +34,10 @@ REST_BACK, REST_AHEAD = 100, 500
 _s = table_of(CareStep).c
 _r = table_of(CareRoll).c
 _p = table_of(CarePlan).c
+_REST = select(type_coerce(_r.rest, Text))
+_VERSIONS = select(_s.key, _s.from_on, _s.until_on, _s.is_on, type_coerce(_s.content, Text)).order_by(
+    _s.key, _s.from_on, _s.id
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _load(session: Session) -> Plan:
     days = values.get(INTERVALS) or {}
     grades, intents = (tuple(sorted(days.get(part, {}).items())) for part in ("grades", "intents"))
     off = (values.get(DAYS_OFF), json.dumps(values.get(DAY_PLAN)))
-    rest = session.scalar(select(type_coerce(_r.rest, Text))) or "{}"
+    rest = session.scalar(_REST) or "{}"
     return _assembled(pack_of(session), grades, intents, _versions(session), off, rest)
 
 
@@ -110,9 +114,7 @@ def pack_of(session: Session) -> Plan:
 
 
 def _versions(session: Session) -> tuple[_Version, ...]:
-    columns = (_s.key, _s.from_on, _s.until_on, _s.is_on, type_coerce(_s.content, Text))
-    rows = session.execute(select(*columns).order_by(_s.key, _s.from_on, _s.id))
-    return tuple(_Version(*row) for row in rows)
+    return tuple(_Version(*row) for row in session.execute(_VERSIONS))
 
 
 def _chains(session: Session) -> dict[str, list[Step]]:

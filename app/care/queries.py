@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from sqlalchemy import RowMapping, func, select
+from sqlalchemy import RowMapping, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -42,10 +42,14 @@ MOVED_LIMIT = 20
 NAMED = 3
 """So many are named of those that are decided on at once."""
 AHEAD_DAYS = 200
-_TONES = list(Tone)
+_TONES = {tone: place for place, tone in enumerate(Tone)}
 _RANK = {grade: rank for rank, grade in enumerate("ABCD")}
 _c = table_of(Customer).c
 _s = table_of(DueState).c
+_DONE = select(func.count(_s.customer_id.distinct())).where(
+    _s.decided_on == bindparam("day"), _s.state == State.DONE
+)
+_DONE_BY = _DONE.where(_s.staff_id == bindparam("owner"))
 
 
 def plan(session: Session) -> Plan:
@@ -105,8 +109,12 @@ def _ids(part: Mapping[dt.date, frozenset[int]]) -> set[int]:
 
 def _on_their_days(rows: Iterable[DueRow], places: Mapping[int, dt.date]) -> tuple[DueRow, ...]:
     """What goes along with a day that people keep stands on that day."""
-    found = (replace(row, date=max(row.date, places[row.customer_id])) for row in rows)
+    found = [_put_off(row, places[row.customer_id]) for row in rows]
     return tuple(sorted(found, key=_urgency))
+
+
+def _put_off(row: DueRow, day: dt.date) -> DueRow:
+    return row if row.date >= day else replace(row, date=day)
 
 
 def _moved(
@@ -170,7 +178,7 @@ def month(
     groups = narrowed(session, known, found, only)
     samples = faces.names(session, {min(group) for group in groups.values()})
     counts = [_count(on, known[step], group, samples, lang) for (on, step), group in groups.items()]
-    return sorted(counts, key=lambda count: (count.date, _TONES.index(count.tone), -count.count, count.step))
+    return sorted(counts, key=lambda count: (count.date, _TONES[count.tone], -count.count, count.step))
 
 
 def day(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[DueRow]:
@@ -314,10 +322,8 @@ def _start(session: Session, day: dt.date) -> dt.date:
 
 
 def _done_count(session: Session, day: dt.date, owner_id: int | None) -> int:
-    conditions = [_s.decided_on == day, _s.state == State.DONE]
-    if owner_id is not None:
-        conditions.append(_s.staff_id == owner_id)
-    return session.scalar(select(func.count(_s.customer_id.distinct())).where(*conditions)) or 0
+    statement = _DONE if owner_id is None else _DONE_BY
+    return session.scalar(statement, {"day": day, "owner": owner_id}) or 0
 
 
 def _count(on: dt.date, step: Step, group: set[int], samples: dict[int, str], lang: str) -> DayCount:
@@ -350,7 +356,7 @@ def _rank(grade: str | None) -> int:
 
 def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueRow:
     row = seen.customers[group[0].due.customer_id]
-    ordered = sorted(group, key=lambda each: (each.on, _TONES.index(each.due.step.tone), each.due.step.key))
+    ordered = sorted(group, key=lambda each: (each.on, _TONES[each.due.step.tone], each.due.step.key))
     who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
     reasons = tuple(_reason(each, who, seen, row, day, lang) for each in ordered)
     first = ordered[0]

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, literal_column, select
+from sqlalchemy import ColumnElement, Date, Row, Select, bindparam, literal_column, select
 from sqlalchemy.orm import Session
 
 from app.care import schedule
-from app.care.fact_rows import Scope, listed
+from app.care.fact_rows import Kind, Scope
 from app.care.models import CareRoll, RaisedDue
 from app.care.rows import State
 from app.care.schedule import Due, DueKey, Fact, Tally, Turn
 from app.staff.queries import shop
 from app.storage.journal import table_of
+from app.storage.lists import dumped, listed_in
 from app.storage.once import once
 
 APART, MOVED = "apart", "moved"
@@ -25,6 +27,7 @@ _r = _table.c
 _roll = table_of(CareRoll).c
 _OPEN = literal_column("is_open") == literal_column("1")
 _MARKED = literal_column("mark") != literal_column("''")
+_ROLLED = select(_roll.until, _roll.started_on)
 
 
 class Raised(NamedTuple):
@@ -58,50 +61,62 @@ def until(session: Session) -> dt.date:
 
 
 def _rolled(session: Session) -> tuple[dt.date, dt.date] | None:
-    row = session.execute(select(_roll.until, _roll.started_on)).one_or_none()
+    row = session.execute(_ROLLED).one_or_none()
     return None if row is None else (row[0], row[1])
 
 
 def opened(session: Session, start: dt.date, end: dt.date, scope: Scope) -> list[Raised]:
     """What is written down and stands open on these days."""
     columns = (_r.customer_id, _r.step, _r.date, _r.on_day, _r.state)
-    found = session.execute(select(*columns).where(*_standing(start, end, scope)))
+    found = _standing(session, columns, start, end, scope)
     return [Raised((row[0], row[1], row[2]), row[3], State(row[4])) for row in found]
 
 
 def tally(session: Session, start: dt.date, end: dt.date, scope: Scope) -> Tally:
     """The same by names alone, from the index."""
     found: Tally = defaultdict(set)
-    columns = (_r.on_day, _r.step, _r.customer_id)
-    standing = session.execute(select(*columns).where(*_standing(start, end, scope))).all()
-    for on, step, customer_id in standing:
+    for on, step, customer_id in _standing(session, (_r.on_day, _r.step, _r.customer_id), start, end, scope):
         found[on, step].add(customer_id)
     return found
 
 
-def _standing(start: dt.date, end: dt.date, scope: Scope) -> Iterator[ColumnElement[bool]]:
-    yield _OPEN
-    yield _r.on_day.between(start, end)
-    if scope.owner_id is not None:
-        yield _r.for_id == scope.owner_id
-    if scope.ids is not None:
-        yield _r.customer_id.in_(listed(scope.ids))
+_Columns = tuple[ColumnElement[Any], ...]
+
+
+def _standing(
+    session: Session, columns: _Columns, start: dt.date, end: dt.date, scope: Scope
+) -> Sequence[Row[*tuple[Any, ...]]]:
+    values = scope.values | {"start": start, "end": end}
+    return session.connection().execute(_open_on(columns, scope.kind), values).all()
+
+
+@lru_cache(maxsize=32)
+def _open_on(columns: _Columns, kind: Kind) -> Select[*tuple[Any, ...]]:
+    of_owner, of_ids = kind
+    start, end = bindparam("start", type_=Date), bindparam("end", type_=Date)
+    statement = select(*columns).where(_OPEN, _r.on_day.between(start, end))
+    if of_owner:
+        statement = statement.where(_r.for_id == bindparam("owner"))
+    return statement.where(_r.customer_id.in_(listed_in("ids"))) if of_ids else statement
 
 
 def marked(session: Session, ids: Collection[int] | None = None) -> Marked:
     """What is written down of dues that are computed all the same, of some customers or of all."""
-    columns = (_r.customer_id, _r.step, _r.date, _r.mark, _r.facts)
-    statement = select(*columns).where(_MARKED)
-    if ids is not None:
-        statement = statement.where(_r.customer_id.in_(listed(ids)))
+    values = {} if ids is None else {"ids": dumped(ids)}
     apart: set[DueKey] = set()
     settled: dict[tuple[int, str], list[Turn]] = defaultdict(list)
-    for customer_id, step, date, mark, facts in session.execute(statement):
+    for customer_id, step, date, mark, facts in session.connection().execute(_marks(ids is not None), values):
         if mark == APART:
             apart.add((customer_id, step, date))
         else:
             settled[customer_id, step] += turns(facts, date)
     return Marked(frozenset(apart), {key: tuple(each) for key, each in settled.items()})
+
+
+@cache
+def _marks(of_ids: bool) -> Select[*tuple[Any, ...]]:
+    statement = select(_r.customer_id, _r.step, _r.date, _r.mark, _r.facts).where(_MARKED)
+    return statement.where(_r.customer_id.in_(listed_in("ids"))) if of_ids else statement
 
 
 def turns(text: str, date: dt.date) -> list[Turn]:

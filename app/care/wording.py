@@ -48,20 +48,24 @@ Values = dict[str, object]
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """The text with its {placeholders}; a [part] with an empty one is left out."""
-    said = []
-    for names, optional, parts in _parts(template):
-        if not optional or all(map(values.get, names)):
-            said += [str(values.get(part) or "") if is_name else part for is_name, part in parts]
-    return "".join(said)
+    said = ""
+    for names, optional, pattern in _parts(template):
+        found = [values.get(name) or "" for name in names]
+        if not optional or all(found):
+            said += pattern % tuple(found) if names else pattern
+    return said
 
 
 @lru_cache(maxsize=2048)
-def _parts(template: str) -> tuple[tuple[tuple[str, ...], bool, tuple[tuple[bool, str], ...]], ...]:
-    """The pieces of a template: the names in each, whether it is a [part], and its names and words."""
+def _parts(template: str) -> tuple[tuple[tuple[str, ...], bool, str], ...]:
+    """The pieces of a template: the names in each, whether it is a [part], and its words with places."""
     pieces = []
     for place, piece in enumerate(_GROUP.split(template)):
-        words = [(bool(at % 2), text) for at, text in enumerate(_HOLE.split(piece)) if text]
-        pieces.append((tuple(text for is_name, text in words if is_name), bool(place % 2), tuple(words)))
+        words = _HOLE.split(piece)
+        names = tuple(words[1::2])
+        pattern = "%s".join(each.replace("%", "%%") for each in words[::2]) if names else piece
+        if piece:
+            pieces.append((names, bool(place % 2), pattern))
     return tuple(pieces)
 
 
@@ -86,7 +90,7 @@ def _variant(due: Due) -> str:
 
 def told(values: Mapping[str, object]) -> tuple[tuple[str, str], ...]:
     """What texts were filled with, as plain texts that can be kept and handed on."""
-    return tuple((key, str(value)) for key, value in sorted(values.items()) if value)
+    return tuple([(key, str(values[key])) for key in sorted(values) if values[key]])
 
 
 def values_of(due: Due, who: Who, staff: str, day: dt.date, lang: str) -> Values:

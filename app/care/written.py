@@ -20,9 +20,9 @@ from app.care.raised import APART, MOVED
 from app.care.rows import State
 from app.care.schedule import Due, DueKey, Fact, Hits, Turn, silent_reason
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.staff.queries import shop
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 RECENT = 400
 """Days for which a settled due is looked at again when its facts change: for longer than a yearly turn."""

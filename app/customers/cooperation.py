@@ -23,6 +23,7 @@ from app.customers.tie_models import IndustryPair, Introduction, Referral, Relat
 from app.fields import industries
 from app.fields.industries import Pair, industry_of, side_of
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 MOST_A_SIDE = 40
 """So many customers of a line are looked at for each pair of lines: the best of them."""
@@ -260,10 +261,10 @@ def _told(
 
 
 def _works(session: Session, ids: Collection[int]) -> dict[int, str]:
-    rows = session.execute(select(_c.id, _c.industry, _c.company).where(_c.id.in_(queries.listed(ids))))
+    rows = session.execute(select(_c.id, _c.industry, _c.company).where(_c.id.in_(listed(ids))))
     return {row[0]: _work(row[1], row[2]) for row in rows}
 
 
 def _owners(session: Session, ids: Collection[int]) -> dict[int, int | None]:
-    rows = session.execute(select(_c.id, _c.owner_id).where(_c.id.in_(queries.listed(ids))))
+    rows = session.execute(select(_c.id, _c.owner_id).where(_c.id.in_(listed(ids))))
     return defaultdict(lambda: None, {row[0]: row[1] for row in rows})

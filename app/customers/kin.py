@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session
 
 from app.customers import apart, relating
 from app.customers.models import Customer, FamilyMember, NotDuplicate, Phone
-from app.customers.queries import listed
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 MOST = 500
 """So many are offered at once: nobody looks through more."""

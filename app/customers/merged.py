@@ -8,9 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.storage import undo
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 MERGE = "customers-merge"
 _MARK = "import_notes"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
@@ -52,10 +51,12 @@ from app.fields.field import (
 from app.staff.models import Staff
 from app.storage import undo
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _c = table_of(Customer).c
 _a = table_of(Address).c
 _staff = table_of(Staff).c
+_NAMES = select(_staff.id, _staff.name)
 
 
 def catalog(session: Session) -> Catalog:
@@ -139,7 +140,7 @@ def _section_states(items: Catalog, values: dict[str, Any]) -> tuple[SectionStat
 
 def staff_names(session: Session) -> dict[int, str]:
     """The names of everybody who works or worked here."""
-    return {row.id: row.name for row in session.execute(select(_staff.id, _staff.name))}
+    return {row.id: row.name for row in session.execute(_NAMES)}
 
 
 def ids(session: Session, query: Query, limit: int | None = None) -> array[int]:
@@ -262,12 +263,6 @@ def in_area(area: Area) -> list[ColumnElement[bool]]:
     """What an address in an area must meet, whatever words it holds."""
     pairs = zip((_a[level] for level in LEVELS), area.parts, strict=True)
     return [column == part if part else column.is_(None) for column, part in pairs if part is not None]
-
-
-def listed(values: Iterable[int | str]) -> Select[Any]:
-    """A list of any length as a table: a statement takes only some thousands of parameters."""
-    each = func.json_each(json.dumps(list(values))).table_valued("value")
-    return select(each.c.value)
 
 
 def _born_in(month: int) -> ColumnElement[bool]:

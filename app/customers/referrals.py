@@ -25,6 +25,7 @@ from app.customers.tie_rows import (
 )
 from app.errors import InputError
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 BOUGHT = frozenset({"first", "repeat", "loyal", "advocate"})
 """Stages of those who have bought, also where no purchase is noted."""
@@ -69,8 +70,8 @@ def core_persons(session: Session, owner_id: int | None = None) -> list[CorePers
     forest = _Forest(session, _rows(session, _r.brought_id.is_not(None)))
     found = people(session, forest.roots())
     asked = _last_asked(session)
-    owners = dict(session.execute(select(_c.id, _c.owner_id).where(_c.id.in_(queries.listed(found)))).all())
-    listed = [
+    owners = dict(session.execute(select(_c.id, _c.owner_id).where(_c.id.in_(listed(found)))).all())
+    persons = [
         CorePerson(
             each.id, each.number, each.name, each.grade, each.owner,
             forest.circle(each.id), asked.get(each.id),
@@ -78,7 +79,7 @@ def core_persons(session: Session, owner_id: int | None = None) -> list[CorePers
         for each in found.values()
         if owner_id is None or owners[each.id] == owner_id
     ]  # fmt: skip
-    return sorted(listed, key=lambda each: (-each.circle.total, -each.circle.closed, -each.circle.value))
+    return sorted(persons, key=lambda each: (-each.circle.total, -each.circle.closed, -each.circle.value))
 
 
 def trees(session: Session, ids: Collection[int]) -> list[ReferralTree]:
@@ -106,20 +107,20 @@ def unresolved(session: Session) -> list[Unresolved]:
     rows = session.execute(statement).all()
     found = referring.candidates(session, [row.referrer for row in rows])
     named = people(session, set().union(*found.values()) if found else ())
-    listed = [
+    unsure = [
         Unresolved(
             row.id, row.number, row.name, row.referrer, _in_order(named, found[row.referrer] - {row.id})
         )
         for row in rows
     ]
-    return sorted(listed, key=lambda each: (not each.meant, len(each.meant)))[:MOST_UNRESOLVED]
+    return sorted(unsure, key=lambda each: (not each.meant, len(each.meant)))[:MOST_UNRESOLVED]
 
 
 def people(session: Session, ids: Collection[int]) -> dict[int, Person]:
     """Some customers as they are named in passing, in the order asked for."""
     names = queries.staff_names(session)
     columns = (_c.id, _c.number, _c.name, _c.grade, _c.intent, _c.owner_id)
-    rows = session.execute(select(*columns).where(_c.id.in_(queries.listed(ids))))
+    rows = session.execute(select(*columns).where(_c.id.in_(listed(ids))))
     found = {
         row.id: Person(row.id, row.number, row.name, row.grade or row.intent, names.get(row.owner_id, ""))
         for row in rows
@@ -186,7 +187,7 @@ def _facts(
     session: Session, ids: Collection[int]
 ) -> dict[int, tuple[str, str | None, str | None, bool, int]]:
     """By customer: name, grade or intent, stage, whether they bought, and for how much."""
-    mine = queries.listed(ids)
+    mine = listed(ids)
     deals = select(_p.customer_id, func.coalesce(func.sum(_p.amount), 0)).where(_p.customer_id.in_(mine))
     value = {row[0]: int(row[1]) for row in session.execute(deals.group_by(_p.customer_id))}
     columns = (_c.id, _c.name, _c.grade, _c.intent, _c.stage)
@@ -213,7 +214,7 @@ def _below(session: Session, customer_id: int) -> list[_Row]:
     found: list[_Row] = []
     ring, seen = [customer_id], {customer_id}
     while ring:
-        rows = _rows(session, (_r.customer_id.in_(queries.listed(ring))) & _r.brought_id.is_not(None))
+        rows = _rows(session, (_r.customer_id.in_(listed(ring))) & _r.brought_id.is_not(None))
         fresh = [row for row in rows if row[0] not in seen]
         seen |= {row[0] for row in fresh}
         found += fresh

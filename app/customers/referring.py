@@ -23,6 +23,7 @@ from app.errors import InputError
 from app.fields.phones import parse_phones
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 Parents = dict[int, int]
 """By customer who brought them."""
@@ -48,7 +49,7 @@ def follow_new(session: Session, ids: Sequence[int], words: Mapping[int, str | N
     """Files were opened: tie them to whom they name, and to them those who named them before."""
     if words:
         follow_words(session, words)
-    names = select(_c.name).where(_c.id.in_(queries.listed(ids)))
+    names = select(_c.name).where(_c.id.in_(listed(ids)))
     tied = select(_r.brought_id).where(_r.brought_id == _c.id).exists()
     waiting = select(_c.id, _c.referrer).where(_c.referrer.is_not(None), _c.referrer.in_(names), ~tied)
     late = {row.id: row.referrer for row in session.execute(waiting) if row.id not in words}
@@ -100,7 +101,7 @@ def drop_asking(session: Session, referral_id: int) -> None:
 def mark_thanked(session: Session, ids: Collection[int]) -> int:
     """Note that customers were thanked today for all they brought; for how many that was the first time."""
     open_ones = select(_r.id).where(
-        _r.customer_id.in_(queries.listed(ids)), _r.brought_id.is_not(None), _r.thanked_on.is_(None)
+        _r.customer_id.in_(listed(ids)), _r.brought_id.is_not(None), _r.thanked_on.is_(None)
     )
     found = session.scalars(open_ones).all()
     journal.update_many(session, Referral, {each: {"thanked_on": clock.today()} for each in found})
@@ -148,7 +149,7 @@ def _bare(words: str, phones: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 def _ids_by(session: Session, key: Any, column: Any, wanted: Collection[str]) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     if wanted:
-        for value, customer_id in session.execute(select(key, column).where(key.in_(queries.listed(wanted)))):
+        for value, customer_id in session.execute(select(key, column).where(key.in_(listed(wanted)))):
             found[value].add(customer_id)
     return {value: frozenset(ids) for value, ids in found.items()}
 
@@ -158,7 +159,7 @@ def _tie(session: Session, fresh: Mapping[int, int], day: dt.date | None) -> lis
     if not fresh:
         return []
     parents = _parents(session)
-    opened = select(_c.id, _c.opened_on).where(_c.id.in_(queries.listed(fresh)))
+    opened = select(_c.id, _c.opened_on).where(_c.id.in_(listed(fresh)))
     opened_on = {row.id: row.opened_on for row in session.execute(opened)}
     rows = []
     for customer_id, referrer in fresh.items():
@@ -188,7 +189,7 @@ def _parents(session: Session) -> Parents:
 
 def _ties_of(session: Session, ids: Collection[int]) -> dict[int, tuple[int, int]]:
     """By customer brought, the row that says so and who brought them."""
-    rows = select(_r.brought_id, _r.id, _r.customer_id).where(_r.brought_id.in_(queries.listed(ids)))
+    rows = select(_r.brought_id, _r.id, _r.customer_id).where(_r.brought_id.in_(listed(ids)))
     return {brought: (row_id, referrer) for brought, row_id, referrer in session.execute(rows)}
 
 

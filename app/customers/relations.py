@@ -20,6 +20,7 @@ from app.customers.tie_rows import SELF, Edge, HomeMember, LinkedMember, Network
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 MOST_DRAWN = 30
 """So many people are drawn at the most: more can no longer be read."""
@@ -28,6 +29,10 @@ STEPS = 2
 _BIRTHDAY = BirthdayKind()
 _c, _f, _p = table_of(Customer).c, table_of(FamilyMember).c, table_of(Phone).c
 _n, _r, _t = table_of(NotDuplicate).c, table_of(Referral).c, table_of(Relation).c
+_HOMES = (
+    select(_n.one_id, _n.other_id).where(_n.kind == apart.Kind.HOUSEHOLD.value),
+    select(_f.customer_id, _f.linked_id).where(_f.linked_id.is_not(None)),
+)
 
 
 def ties_of(session: Session, customer_id: int) -> list[Tie]:
@@ -116,9 +121,7 @@ def home_of(session: Session, customer_id: int) -> list[int]:
 
 def home_pairs(session: Session) -> list[tuple[int, int]]:
     """Pairs of customers of one household: said so, or linked as members of a family."""
-    said = select(_n.one_id, _n.other_id).where(_n.kind == apart.Kind.HOUSEHOLD.value)
-    linked = select(_f.customer_id, _f.linked_id).where(_f.linked_id.is_not(None))
-    return [(row[0], row[1]) for statement in (said, linked) for row in session.execute(statement)]
+    return [(row[0], row[1]) for statement in _HOMES for row in session.execute(statement)]
 
 
 def linked_members(session: Session, customer_id: int) -> dict[int, LinkedMember]:
@@ -145,7 +148,7 @@ def member_candidates(session: Session, customer_id: int) -> dict[int, tuple[Per
     rows = [row for row in _members(session, [customer_id]) if row["linked_id"] is None]
     by_phone = _ids_by_phone(session, {row["phone"] for row in rows if row["phone"]})
     names = {row["name"] for row in rows if row["name"]}
-    statement = select(_c.id, _c.name).where(_c.name.in_(queries.listed(names)), _c.id != customer_id)
+    statement = select(_c.id, _c.name).where(_c.name.in_(listed(names)), _c.id != customer_id)
     by_name: dict[str, set[int]] = defaultdict(set)
     for each, name in session.execute(statement):
         by_name[name].add(each)
@@ -172,7 +175,7 @@ def _edges(session: Session, ids: Collection[int]) -> Iterator[Edge]:
         yield Edge(one, other, kind)
     for _, one, other, kind, _ in _said(session, ids):
         yield Edge(one, other, kind)
-    mine = queries.listed(ids)
+    mine = listed(ids)
     either = or_(_r.customer_id.in_(mine), _r.brought_id.in_(mine))
     rows = select(_r.customer_id, _r.brought_id).where(_r.brought_id.is_not(None), either).order_by(_r.id)
     for one, other in session.execute(rows):
@@ -180,7 +183,7 @@ def _edges(session: Session, ids: Collection[int]) -> Iterator[Edge]:
 
 
 def _said(session: Session, ids: Collection[int]) -> Iterable[tuple[int, int, int, str, str]]:
-    mine = queries.listed(ids)
+    mine = listed(ids)
     either = or_(_t.customer_id.in_(mine), _t.other_id.in_(mine))
     columns = (_t.id, _t.customer_id, _t.other_id, _t.kind, _t.note)
     for row in session.execute(select(*columns).where(either).order_by(_t.id)):
@@ -189,7 +192,7 @@ def _said(session: Session, ids: Collection[int]) -> Iterable[tuple[int, int, in
 
 def _kin(session: Session, ids: Collection[int]) -> Iterator[tuple[int, int, str]]:
     """Members of families who are customers: (whose family, who it is, relation)."""
-    mine = queries.listed(ids)
+    mine = listed(ids)
     either = or_(_f.customer_id.in_(mine), _f.linked_id.in_(mine))
     rows = select(_f.customer_id, _f.linked_id, _f.relation).where(_f.linked_id.is_not(None), either)
     for row in session.execute(rows.order_by(_f.id)):
@@ -197,13 +200,13 @@ def _kin(session: Session, ids: Collection[int]) -> Iterator[tuple[int, int, str
 
 
 def _sexes(session: Session, ids: Collection[int]) -> dict[int, str | None]:
-    rows = session.execute(select(_c.id, _c.sex).where(_c.id.in_(queries.listed(ids))))
+    rows = session.execute(select(_c.id, _c.sex).where(_c.id.in_(listed(ids))))
     return {row[0]: row[1] for row in rows}
 
 
 def _members(session: Session, ids: Collection[int]) -> list[dict[str, Any]]:
     table = table_of(FamilyMember)
-    rows = session.execute(select(table).where(_f.customer_id.in_(queries.listed(ids))).order_by(_f.id))
+    rows = session.execute(select(table).where(_f.customer_id.in_(listed(ids))).order_by(_f.id))
     return [dict(row) for row in rows.mappings()]
 
 
@@ -226,7 +229,7 @@ def _others(
 
 def _phones(session: Session, ids: Collection[int]) -> dict[int, str]:
     """The first number of each."""
-    rows = select(_p.customer_id, _p.number).where(_p.customer_id.in_(queries.listed(ids)))
+    rows = select(_p.customer_id, _p.number).where(_p.customer_id.in_(listed(ids)))
     found: dict[int, str] = {}
     for each, number in session.execute(rows.order_by(_p.kind != "mobile", _p.id)):
         found.setdefault(each, number)
@@ -236,7 +239,7 @@ def _phones(session: Session, ids: Collection[int]) -> dict[int, str]:
 def _ids_by_phone(session: Session, numbers: Collection[str]) -> dict[str, set[int]]:
     """A member's phone is words: the digits of it are looked up."""
     digits = {number: "".join(filter(str.isdigit, number)) for number in numbers}
-    wanted = queries.listed([each for each in digits.values() if len(each) >= 7])
+    wanted = listed([each for each in digits.values() if len(each) >= 7])
     found: dict[str, set[int]] = defaultdict(set)
     for each, number in session.execute(select(_p.customer_id, _p.number).where(_p.number.in_(wanted))):
         found[number].add(each)
@@ -247,5 +250,5 @@ def _birthdays(session: Session, ids: Collection[int]) -> dict[int, Birthday | N
     columns = (
         _c.id, _c.birth_calendar, _c.birth_year, _c.birth_month, _c.birth_day, _c.birth_leap,
     )  # fmt: skip
-    rows = session.execute(select(*columns).where(_c.id.in_(queries.listed(ids)))).mappings()
+    rows = session.execute(select(*columns).where(_c.id.in_(listed(ids)))).mappings()
     return {row["id"]: birthday_of(dict(row)) for row in rows}

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from app.customers import queries
 from app.customers.rows import SegmentRow
 from app.customers.segment_models import Segment, SegmentMember
 from app.errors import InputError
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _s, _m = table_of(Segment).c, table_of(SegmentMember).c
 
@@ -73,7 +73,7 @@ def add(session: Session, ids: Sequence[int], segment_id: int) -> int:
 def take_out(session: Session, ids: Sequence[int], segment_id: int) -> int:
     """Take customers out of a list; how many were in it."""
     journal.describe(session, "segment-less", _name(session, segment_id), len(ids))
-    mine = (_m.segment_id == segment_id, _m.customer_id.in_(queries.listed(ids)))
+    mine = (_m.segment_id == segment_id, _m.customer_id.in_(listed(ids)))
     return journal.delete(session, SegmentMember, session.scalars(select(_m.id).where(*mine)).all())
 
 

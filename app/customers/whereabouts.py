@@ -9,8 +9,8 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Address, Customer
-from app.customers.queries import listed
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _a = table_of(Address).c
 _c = table_of(Customer).c

@@ -15,6 +15,7 @@ from app.errors import InputError
 from app.interactions.models import Promise
 from app.storage import journal
 from app.storage.journal import table_of
+from app.storage.lists import listed
 
 _c = table_of(Customer).c
 
@@ -35,7 +36,7 @@ def hand_over(session: Session, ids: Sequence[int], to_id: int, promise: str, du
     journal.describe(session, "customers-handed", colleague, len(ids))
     columns = (_c.id, _c.do_not_contact, _c.deceased)
     others = _c.owner_id.is_distinct_from(to_id)
-    found = session.execute(select(*columns).where(_c.id.in_(queries.listed(ids)), others)).all()
+    found = session.execute(select(*columns).where(_c.id.in_(listed(ids)), others)).all()
     journal.update_many(session, Customer, {row.id: {"owner_id": to_id} for row in found})
     reachable = [row.id for row in found if not (row.do_not_contact or row.deceased)]
     rows = [{"customer_id": each, "text": promise.strip(), "due_on": due_on} for each in reachable]

@@ -7,17 +7,18 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Collection
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
-from app.customers.queries import listed
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactRow, Counted, Hour, Learnt, Narrowed, PromiseRow, Result
 from app.staff.models import Staff
 from app.storage.journal import table_of
+from app.storage.lists import dumped, listed, listed_in
 
 _i = table_of(Interaction).c
 _p = table_of(Promise).c
@@ -116,20 +117,32 @@ def open_promises(session: Session, ids: Collection[int]) -> dict[int, list[Prom
 
 def hours_of(session: Session, ids: Collection[int]) -> list[Hour]:
     """The hours agreed on with some customers, on any day; the latest word comes last."""
-    return _hours(session, _i.customer_id.in_(listed(ids)), _p.customer_id.in_(listed(ids)))
+    return _hours(session, _HOURS_OF, {"ids": dumped(ids)})
 
 
 def hours_on(session: Session, day: dt.date) -> list[Hour]:
     """The hours agreed on for one day, with anybody."""
-    return _hours(session, _i.next_on == day, _p.due_on == day)
+    return _hours(session, _HOURS_ON, {"day": day})
 
 
-def _hours(session: Session, spoken: ColumnElement[bool], promised: ColumnElement[bool]) -> list[Hour]:
+_Hours = tuple[Select[*tuple[Any, ...]], Select[*tuple[Any, ...]]]
+"""The statements for hours agreed on in a contact, and for those promised."""
+
+
+def _hours(session: Session, asked: _Hours, values: dict[str, Any]) -> list[Hour]:
+    agreed, promised = (session.connection().execute(each, values) for each in asked)
+    found = [Hour(row[0], row[1], row[2], promised=False) for row in agreed]
+    return found + [Hour(row[0], row[1], row[2], promised=True) for row in promised]
+
+
+def _hours_where(spoken: ColumnElement[bool], promised: ColumnElement[bool]) -> _Hours:
     agreed = select(_i.customer_id, _i.next_on, _i.next_at).where(_i.next_at.is_not(None), spoken)
     promises = select(_p.customer_id, _p.due_on, _p.due_at).where(_p.due_at.is_not(None), promised)
-    found = [Hour(*row, promised=False) for row in session.execute(agreed.order_by(_i.id))]
-    open_ones = promises.where(_p.kept_on.is_(None)).order_by(_p.due_at.desc())
-    return found + [Hour(*row, promised=True) for row in session.execute(open_ones)]
+    return agreed.order_by(_i.id), promises.where(_p.kept_on.is_(None)).order_by(_p.due_at.desc())
+
+
+_HOURS_OF = _hours_where(_i.customer_id.in_(listed_in("ids")), _p.customer_id.in_(listed_in("ids")))
+_HOURS_ON = _hours_where(_i.next_on == bindparam("day"), _p.due_on == bindparam("day"))
 
 
 def _newest_first(limit: int | None) -> Select[Any]:
@@ -190,14 +203,19 @@ def spoken_last_on(session: Session, customer_id: int) -> dt.date | None:
 
 def unanswered(session: Session, ids: Collection[int]) -> dict[int, int]:
     """How often in a row nobody answered since somebody was last spoken with, by customer."""
+    found = session.connection().execute(_missed(), {"ids": dumped(ids)})
+    return {row[0]: row[1] for row in found}
+
+
+@cache
+def _missed() -> Select[Any]:
     spoken = table_of(Interaction).alias("spoken")
     last = select(func.max(spoken.c.at)).where(
         spoken.c.customer_id == _i.customer_id, spoken.c.result.in_(sorted(SPOKEN))
     )
     since = func.coalesce(last.scalar_subquery(), "")
-    missed = (_i.customer_id.in_(listed(ids)), _i.result == Result.MISSED.value, _i.at > since)
-    found = session.execute(select(_i.customer_id, func.count()).where(*missed).group_by(_i.customer_id))
-    return {row[0]: row[1] for row in found}
+    missed = (_i.customer_id.in_(listed_in("ids")), _i.result == Result.MISSED.value, _i.at > since)
+    return select(_i.customer_id, func.count()).where(*missed).group_by(_i.customer_id)
 
 
 def last_contacts(session: Session, ids: Collection[int]) -> dict[int, dt.date | None]:

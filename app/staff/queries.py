@@ -19,6 +19,7 @@ from app.storage.once import once
 # Columns of the tables: the first use of a mapped class makes ready the mappers of all of them.
 _s = table_of(Staff).c
 _set = table_of(Setting).c
+_SETTINGS = select(_set.key, _set.value)
 
 DAYS_OFF = "days_off"
 """The setting that says which days the shop takes off; its values are those of `DaysOff`."""
@@ -50,7 +51,7 @@ def settings(session: Session) -> dict[str, Any]:
 
 
 def _settings(session: Session) -> dict[str, Any]:
-    return {row.key: row.value for row in session.execute(select(_set.key, _set.value))}
+    return {row.key: row.value for row in session.execute(_SETTINGS)}
 
 
 def shop(session: Session) -> Shop:
