@@ -109,7 +109,8 @@ class Paperwork(QObject):
         from app.sheets.asked import ShownRows
 
         rows = tuple(tuple(row) for row in found.rows)
-        self.show(ShownRows(found.title, tuple(found.titles), rows, found.count, found.about))
+        titles = tuple(found.titles)
+        self.show(ShownRows(found.title, titles, rows, found.count, found.about, found.masked))
 
     def _tell(self, dialog: PreviewDialog, text: str) -> None:
         """How far it is, above the page, for as long as it takes."""

@@ -68,7 +68,10 @@ class CustomerList(Asked):
 
 @dataclass(frozen=True, slots=True)
 class ShownRows(Asked):
-    """A list as the screen shows it, of so many customers; None where its rows are no customers."""
+    """A list as the screen shows it, of so many customers; None where its rows are no customers.
+
+    What stands at the places `masked` is sensitive.
+    """
 
     kind: ClassVar[str] = "shown"
 
@@ -77,6 +80,7 @@ class ShownRows(Asked):
     rows: tuple[tuple[str, ...], ...]
     count: int | None
     about: str = ""
+    masked: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from app.fields.catalog import COMPLETENESS, ChildField
 from app.fields.field import ChildCell, FamilyRows, Field, Section
 from app.fields.field import Table as Child
 from app.sheets.asked import CustomerFiles
+from app.sheets.callsheet import phone_text
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 from app.sheets.words import Words
@@ -194,6 +195,8 @@ class _Writer:
             return ""
         if (child, field.key) in self._secret and not self._open:
             return MASK
+        if field.key == "phone":
+            return phone_text(str(value), self._lang).replace(" ", "\u00a0")
         return field.kind.show(value, self._lang)
 
 

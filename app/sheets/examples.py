@@ -27,16 +27,17 @@ from app.sheets.asked import (
     GreetingCards,
     Labels,
     ReferralTrees,
+    ShownRows,
 )
 
 SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
-Example = Callable[[Session], Asked | None]
+Example = Callable[[Session, str], Asked | None]
 
 
-def example(session: Session, kind: str) -> Asked | None:
+def example(session: Session, kind: str, lang: str = "zh") -> Asked | None:
     """Something to print of that kind; None where there is nothing to show, or it never is changed."""
     make = EXAMPLES.get(kind)
-    return make(session) if make else None
+    return make(session, lang) if make else None
 
 
 def first_ids(session: Session, count: int) -> tuple[int, ...]:
@@ -44,55 +45,63 @@ def first_ids(session: Session, count: int) -> tuple[int, ...]:
     return tuple(customers.ids(session, Query(), count))
 
 
-def _call_sheet(_session: Session) -> Asked:
+def _call_sheet(_session: Session, _lang: str) -> Asked:
     return CallSheet(clock.today())
 
 
-def _file(session: Session) -> Asked | None:
+def _file(session: Session, _lang: str) -> Asked | None:
     ids = first_ids(session, 1)
     return CustomerFiles(ids) if ids else None
 
 
-def _form(session: Session) -> Asked:
+def _form(session: Session, _lang: str) -> Asked:
     return CustomerForms(first_ids(session, 1))
 
 
-def _labels(session: Session) -> Asked:
+def _labels(session: Session, _lang: str) -> Asked:
     return Labels(first_ids(session, SOME))
 
 
-def _envelopes(session: Session) -> Asked:
+def _envelopes(session: Session, _lang: str) -> Asked:
     return Envelopes(first_ids(session, SOME))
 
 
-def _greetings(session: Session) -> Asked:
+def _greetings(session: Session, _lang: str) -> Asked:
     return GreetingCards(first_ids(session, 2))
 
 
-def _card(session: Session) -> Asked:
+def _card(session: Session, _lang: str) -> Asked:
     return CustomerCards(first_ids(session, 2))
 
 
-def _list(session: Session) -> Asked:
+def _list(session: Session, _lang: str) -> Asked:
     ids = first_ids(session, SOME)
-    return CustomerList(ids, ("name", *COLUMNS), f"{len(ids)}")
+    return CustomerList(ids, ("name", *COLUMNS), "")
 
 
-def _month(_session: Session) -> Asked:
+def _shown(session: Session, lang: str) -> Asked:
+    items, keys = customers.catalog(session), ("name", *COLUMNS)
+    rows = customers.page(session, first_ids(session, SOME), keys, lang)
+    texts = tuple(tuple(row.cells[key] for key in keys) for row in rows)
+    titles = tuple(items[key].label(lang) for key in keys)
+    return ShownRows("", titles, texts, len(texts))
+
+
+def _month(_session: Session, _lang: str) -> Asked:
     today = clock.today()
     last = calendar.monthrange(today.year, today.month)[1]
     return CalendarSheet(MONTH, today.replace(day=1), dt.date(today.year, today.month, last))
 
 
-def _birthdays(_session: Session) -> Asked:
+def _birthdays(_session: Session, _lang: str) -> Asked:
     return Birthdays(clock.today().year, clock.today().month)
 
 
-def _day(session: Session) -> Asked:
+def _day(session: Session, _lang: str) -> Asked:
     return DailyReport(clock.today(), min(staff_names(session), default=None))
 
 
-def _referrals(session: Session) -> Asked:
+def _referrals(session: Session, _lang: str) -> Asked:
     return ReferralTrees(first_ids(session, SOME))
 
 
@@ -102,6 +111,7 @@ EXAMPLES: Mapping[str, Example] = {
     CustomerForms.kind: _form,
     CustomerCards.kind: _card,
     CustomerList.kind: _list,
+    ShownRows.kind: _shown,
     Labels.kind: _labels,
     Envelopes.kind: _envelopes,
     GreetingCards.kind: _greetings,

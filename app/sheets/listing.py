@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import queries as customers
+from app.customers.queries import MASK
 from app.printing.setup import Setup
 from app.sheets.asked import CustomerList, ShownRows
+from app.sheets.customer_file import SENSITIVE
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
 from app.sheets.words import Words, plain, words
@@ -45,13 +47,25 @@ def make(session: Session, asked: CustomerList, making: Making) -> Sheet:
     return listing(asked.title, titles, rows, making, narrowed=asked.about)
 
 
-def make_shown(_session: Session, asked: ShownRows, making: Making) -> Sheet:
+def make_shown(_session: Session | None, asked: ShownRows, making: Making) -> Sheet:
     """A list as the screen shows it."""
-    count, told = asked.count, asked.about
-    people = count is not None
-    return listing(
-        asked.title, asked.titles, asked.rows, making, count=count, narrowed=told, of_people=people
+    opened = bool(asked.masked) and bool(making.style.option(SENSITIVE, False))
+    rows = asked.rows if opened else [_covered(row, asked.masked) for row in asked.rows]
+    people = asked.count is not None
+    sheet = listing(
+        asked.title,
+        asked.titles,
+        rows,
+        making,
+        count=asked.count,
+        narrowed=asked.about,
+        of_people=people,
     )
+    return replace(sheet, remark=words(making.lang)["listing"]["sensitive"] if opened else "")
+
+
+def _covered(row: Row, masked: frozenset[int]) -> Row:
+    return [MASK if text and place in masked else text for place, text in enumerate(row)]
 
 
 def listing(
@@ -73,6 +87,7 @@ def listing(
     """
     making = making or Making()
     said = words(making.lang)
+    title = title or said["listing"]["title"]
     day = day or clock.today()
     date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
     people = 0 if not of_people else len(rows) if count is None else count

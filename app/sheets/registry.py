@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -27,6 +27,7 @@ from app.sheets import (
     network,
     referral_trees,
 )
+from app.sheets.asked import Asked
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
 
@@ -97,7 +98,7 @@ KINDS: Mapping[str, Kind] = {
             options=(Option(customer_card.CARD, customer_card.CARDS), _SENSITIVE),
         ),
         Kind(asking.CustomerList.kind, listing.make, has_columns=True, has_template=True),
-        Kind(asking.ShownRows.kind, listing.make_shown),
+        Kind(asking.ShownRows.kind, listing.make_shown, has_template=True, options=(_SENSITIVE,)),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make, has_template=True),
         Kind(
             asking.Birthdays.kind,
@@ -147,3 +148,11 @@ KINDS: Mapping[str, Kind] = {
         Kind(asking.Decision.kind, decision_map.make),
     )
 }
+
+
+def kind_of(asked: Asked) -> Kind:
+    """How it is made and what may be changed about it; sensitive items are offered where there are some."""
+    kind = KINDS[asked.kind]
+    if isinstance(asked, asking.ShownRows) and not asked.masked:
+        return replace(kind, options=tuple(each for each in kind.options if each is not _SENSITIVE))
+    return kind

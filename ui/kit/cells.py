@@ -48,6 +48,8 @@ class Column:
     secrecy: Secrecy = Secrecy.OPEN
     item: str = ""
     """The item of the file that it shows: the shop may call it otherwise than `label`."""
+    masked: bool = False
+    """Whether paper shows it only where sensitive items are asked for: what was paid, say."""
 
     @property
     def title(self) -> str:

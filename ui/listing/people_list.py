@@ -39,6 +39,8 @@ class ShownList:
     """How many customers these are: one may stand in several rows."""
     about: str = ""
     """Whose they are."""
+    masked: frozenset[int] = frozenset()
+    """The places of columns that are printed only where sensitive items are asked for."""
 
 
 class PeopleListPage(Page):
@@ -206,7 +208,8 @@ class PeopleListPage(Page):
             )
             count = len({self.customer_of(each) for each in ids})
             labels = tuple(column.title for column in columns)
-            then(ShownList(self._title.text(), labels, lines, count, self.scope.text()))
+            masked = frozenset(place for place, column in enumerate(columns) if column.masked)
+            then(ShownList(self._title.text(), labels, lines, count, self.scope.text(), masked))
 
         self.fetch(ids, arrived)
 

@@ -22,7 +22,7 @@ from app.printing.rows import Looks, Printed
 from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import Asked, CustomerList
-from app.sheets.registry import KINDS
+from app.sheets.registry import KINDS, kind_of
 from app.sheets.sheet import Sheet
 from ui import ask
 from ui.desk import Desk, Progress, Step, Task
@@ -167,7 +167,7 @@ class PreviewDialog(Dialog):
         tools = tools_for(At(self._desk, self._prefs, self._asked, found.style))
         if tools is not None:
             tools.reasked.connect(self._ask_again)
-        self._panel = StylePanel(KINDS[self._asked.kind], found.style, found.templates, tools)
+        self._panel = StylePanel(kind_of(self._asked), found.style, found.templates, tools)
         self._panel.changed.connect(self._restyle)
         self._panel.columns_wanted.connect(self._choose_columns)
         area = scrolled(self._panel)

@@ -24,12 +24,12 @@ class KindLook:
     has_logo: bool
 
 
-def kind_look(session: Any, kind: str) -> KindLook:
+def kind_look(session: Any, kind: str, lang: str = "zh") -> KindLook:
     """All that is shown of a kind."""
     return KindLook(
         kind,
         printing.looks(session, kind),
         templates.shipped(kind) if KINDS[kind].has_template else "",
-        example(session, kind),
+        example(session, kind, lang),
         bool(printing.logo(session)),
     )

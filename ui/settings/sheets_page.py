@@ -75,7 +75,7 @@ class SheetsPage(Page):
     def refresh(self) -> None:
         """Ask how the kind in sight looks."""
         if self.kind():
-            self._desk.ask(sheet_reads.kind_look, self.kind(), then=self._show, key="sheet-look")
+            self._desk.ask(sheet_reads.kind_look, self.kind(), language(), then=self._show, key="sheet-look")
 
     def problem(self) -> str:
         """Why something could not be kept or laid out; empty while there is nothing."""

@@ -21,6 +21,7 @@ CHILDREN: dict[Child, list[dict[str, Any]]] = {
         {
             "relation": "spouse",
             "name": "周敏",
+            "phone": "13800005521",
             **records.birthday_columns(Birthday(Calendar.LUNAR, None, 8, 15)),
         },
         {"relation": "daughter", "name": "陈可", "employer": "实验小学", **records.birthday_columns(None)},
@@ -81,9 +82,10 @@ def test_known_items_are_printed_and_unknown_ones_leave_room_to_write() -> None:
 def test_the_family_stands_in_a_table_with_the_columns_in_use() -> None:
     made = printed(file())
     table = next(table for table in made.parts[0].tables if table.heading == "家人")
-    assert [column.title for column in table.columns] == ["关系", "姓名", "生日", "学校 / 单位"]
+    assert [column.title for column in table.columns] == ["关系", "姓名", "生日", "电话", "学校 / 单位"]
     assert table.rows[0][:2] == ("配偶", "周敏")
     assert "八月十五" in table.rows[0][2]
+    assert table.rows[0][3] == "138\u00a00000\u00a05521"
 
 
 def test_sensitive_items_are_masked_unless_asked_for() -> None:

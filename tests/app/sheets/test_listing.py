@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from app.customers.queries import MASK
 from app.printing.setup import Style
-from app.sheets.listing import listing
+from app.sheets.asked import ShownRows
+from app.sheets.listing import listing, make_shown
 from app.sheets.making import Making
 
 
@@ -67,3 +69,13 @@ def test_a_date_and_a_phone_are_not_broken() -> None:
 def test_texts_are_never_taken_for_markup() -> None:
     (table,) = listing("名单", ["姓名"], [["<b>A&B"]]).parts[0].tables
     assert table.rows[0][1] == "&lt;b&gt;A&amp;B"
+
+
+def test_sensitive_columns_of_the_screen_are_masked_unless_asked_for() -> None:
+    rows = (("陈国栋", "580,000"), ("马驰", ""))
+    asked = ShownRows("核心人物", ("客户", "成交金额"), rows, 2, "", frozenset({1}))
+    masked = make_shown(None, asked, Making())
+    assert [row[1:] for row in masked.parts[0].tables[0].rows] == [("陈国栋", MASK), ("马驰", "")]
+    opened = make_shown(None, asked, Making(style=Style(options={"sensitive": True})))
+    assert opened.parts[0].tables[0].rows[0][2] == "580,000"
+    assert (masked.remark, opened.remark) == ("", "含敏感项")

@@ -167,7 +167,7 @@ def shop(tmp_path: Path) -> Iterator[Book]:
         yield made
 
 
-@pytest.mark.parametrize("kind", ["list", "calendar", "birthdays", "referrals"])
+@pytest.mark.parametrize("kind", ["list", "shown", "calendar", "birthdays", "referrals"])
 def test_a_copy_of_the_template_of_tables_gives_the_very_same_sheet(shop: Book, kind: str) -> None:
     asked = shop.read(example, kind)
     assert asked is not None

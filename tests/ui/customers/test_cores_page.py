@@ -86,6 +86,7 @@ def test_the_list_is_copied_printed_and_exported_as_it_is_shown(
     found = told.args[0]
     assert isinstance(found, ShownList)
     assert (found.title, found.rows[0][0], found.count) == ("核心人物", "王建业", 2)
+    assert [found.titles[place] for place in found.masked] == ["成交金额"]
     with qtbot.waitSignal(page.exported):
         page.export_to(book, tmp_path / "core.xlsx")
     rows = list(load_workbook(tmp_path / "core.xlsx").active.iter_rows(values_only=True))

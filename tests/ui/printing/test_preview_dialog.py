@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,18 @@ def test_a_customer_beside_sees_no_page_and_printing_goes_on(shown: PreviewDialo
     press(shown, Qt.Key.Key_PageUp)
     press(shown, Qt.Key.Key_F9)
     assert page.grab().toImage() == first
+
+
+@pytest.mark.parametrize("masked", [frozenset(), frozenset({1})], ids=["open", "masked"])
+def test_sensitive_items_of_a_list_are_offered_where_there_are_some(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, masked: frozenset[int]
+) -> None:
+    dialog = preview(None, desk, prefs, replace(people(3), masked=masked))
+    qtbot.waitUntil(lambda: bool(dialog.findChildren(Choice)))
+    boxes = [box.text() for box in dialog.findChildren(QCheckBox)]
+    assert ("印出敏感项" in boxes) is bool(masked)
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    dialog.close()
 
 
 def _aside(dialog: PreviewDialog, qtbot: QtBot) -> list[str]:
