@@ -21,6 +21,7 @@ from app.storage import first_page
 from ui import ask
 from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
+from ui.exporting import Exporting
 from ui.naming import Naming
 from ui.paperwork import Paperwork
 from ui.prefs import file_key
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from app.storage.first_page import Glimpse
     from ui.calendar.narrowing import Kept
     from ui.calendar.page import CalendarPage
-    from ui.calendar.shown import Shown
     from ui.care.page import CarePage
     from ui.customers.duplicates_page import DuplicatesPage
     from ui.customers.file_page import CustomerFilePage
@@ -90,6 +90,8 @@ class Pages(QObject):
             self.desk, prefs, lambda: self.window, self._my_name, lambda: self._today().owner()
         )
         self.paper.saved.connect(self._saved)
+        self.files = Exporting(self.desk, prefs, lambda: self.window, lambda: self.book)
+        self.files.saved.connect(self._saved)
         self.watch.day_changed.connect(self._new_day)
         self.window = self._build()
 
@@ -260,7 +262,7 @@ class Pages(QObject):
 
         page = CustomersPage(self.desk, self.prefs, language(), self._my_name())
         page.import_wanted.connect(lambda: self.window.show_page("import"))
-        page.export_wanted.connect(self.export)
+        page.export_wanted.connect(self.files.customers)
         page.print_wanted.connect(self.paper.show)
         page.event_wanted.connect(self.begin_event)
         return page
@@ -270,6 +272,7 @@ class Pages(QObject):
 
         page = CustomerFilePage(self.desk, language())
         page.print_wanted.connect(self.paper.show)
+        page.export_wanted.connect(self.files.rows)
         page.drawing_wanted.connect(self.paper.drawing)
         return page
 
@@ -288,7 +291,7 @@ class Pages(QObject):
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.paper.show)
         page.sheet_wanted.connect(self.paper.calendar)
-        page.export_wanted.connect(self.export_calendar)
+        page.export_wanted.connect(self.files.calendar)
         return page
 
     def _make_cores(self) -> PeopleListPage:
@@ -315,7 +318,7 @@ class Pages(QObject):
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.paper.people)
-        page.export_wanted.connect(lambda: self._export_shown(page))
+        page.export_wanted.connect(lambda: self.files.page(page))
         page.exported.connect(self._saved)
         return page
 
@@ -324,7 +327,7 @@ class Pages(QObject):
         from ui.customers.list_reads import segment_ids
 
         page = CarePage(self.desk, self.prefs, self._file_key(), ids_of=segment_ids)
-        page.export_wanted.connect(self.export)
+        page.export_wanted.connect(self.files.customers)
         page.print_wanted.connect(self.paper.show)
         return page
 
@@ -448,22 +451,6 @@ class Pages(QObject):
         self.desk.do(care.log_and_settle, draft)
 
     @Slot(object)
-    def export_calendar(self, shown: Shown) -> None:
-        """What is in sight, for the calendar of a phone."""
-        from ui.calendar.ics_dialog import IcsDialog
-
-        dialog = IcsDialog(self.desk, self.window, shown.asked, self.prefs.last_folder)
-        dialog.exported.connect(self._saved)
-        dialog.open()
-
-    def _export_shown(self, page: PeopleListPage) -> None:
-        if self.book is None:
-            return
-        path = page.choose_file(self.prefs.last_folder or Path.home())
-        if path is not None:
-            page.export_to(self.book, path)
-
-    @Slot(object)
     def begin_event(self, ids: Sequence[int]) -> None:
         """An event for the customers chosen in the list."""
         from ui.care.page import CarePage
@@ -472,17 +459,6 @@ class Pages(QObject):
         page = self.window.page("care")
         assert isinstance(page, CarePage)
         page.begin(ids)
-
-    @Slot(object, object, str)
-    def export(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
-        """Some customers to a workbook, whose name says by what the list was narrowed."""
-        from ui.customers.export_dialog import ExportDialog
-
-        if self.book is None:
-            return
-        dialog = ExportDialog(self.desk, self.book, self.window, ids, keys, self.prefs.last_folder, narrowed)
-        dialog.exported.connect(self._saved)
-        dialog.open()
 
     @Slot(object)
     def _saved(self, path: Path, _count: int = 0) -> None:

@@ -692,6 +692,18 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Which customer is "{words}", who brought {name}?</translation>
     </message>
     <message>
+        <source>{name} 的修改历史</source>
+        <translation>History of {name}</translation>
+    </message>
+    <message>
+        <source>{name} 的关怀</source>
+        <translation>Care for {name}</translation>
+    </message>
+    <message>
+        <source>{name} 的沟通记录</source>
+        <translation>Contacts with {name}</translation>
+    </message>
+    <message>
         <source>{name} 的电话 / 拜访单，{pages} 页</source>
         <translation>Call sheet of {name}, pages: {pages}</translation>
     </message>
@@ -1713,7 +1725,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
     <message numerus="yes">
         <source>今天的 %n 位都联系完了</source>
         <translation>
-            <numerusform>Today's one customer is done</numerusform>
+            <numerusform>Today's %n customer is done</numerusform>
             <numerusform>All %n customers of today are done</numerusform>
         </translation>
     </message>
@@ -2380,7 +2392,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>关系与转介绍</source>
-        <translation>Relations, referrals</translation>
+        <translation>Ties, referrals</translation>
     </message>
     <message>
         <source>关系图</source>
@@ -3637,7 +3649,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>在档案的“关系与转介绍”里记下谁介绍了谁</source>
-        <translation>Note who brought whom under Relations, referrals in a file</translation>
+        <translation>Note who brought whom under "Ties, referrals" in a file</translation>
     </message>
     <message>
         <source>在档案里写上客户的行业或公司，能互相做生意的会排在这里</source>
@@ -4252,6 +4264,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
         <translation>An export ends in .xlsx or .csv, so "{file}" was not written. Choose another name.</translation>
+    </message>
+    <message>
+        <source>导出这个列表 Ctrl E</source>
+        <translation>Export this list Ctrl E</translation>
     </message>
     <message>
         <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
@@ -4983,6 +4999,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>打印这一天的电话 / 拜访单</source>
         <translation>Print the call sheet of this day</translation>
+    </message>
+    <message>
+        <source>打印这个列表 Ctrl Shift P</source>
+        <translation>Print this list Ctrl Shift P</translation>
     </message>
     <message>
         <source>打印这个月的生日…</source>
@@ -8408,7 +8428,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>资产与成交</source>
-        <translation>Assets, purchases</translation>
+        <translation>Assets, deals</translation>
     </message>
     <message>
         <source>资料只在这台电脑上</source>

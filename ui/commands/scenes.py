@@ -182,7 +182,7 @@ def _log(stage: Stage) -> Iterator[QWidget]:
 @scene("export")
 def _export(stage: Stage) -> Iterator[QWidget]:
     stage.show("customers")
-    stage.pages.export([1, 2, 3], ["name", "mobile"])
+    stage.pages.files.customers([1, 2, 3], ["name", "mobile"])
     yield from closing(stage)
 
 

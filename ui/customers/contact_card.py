@@ -12,9 +12,9 @@ from app import clock
 from app.attachments.rows import AttachmentRow
 from app.fields.catalog import Catalog
 from app.fields.secrecy import Secrecy
-from app.fields.secret_items import of_item
-from app.interactions.rows import ContactRow, Learnt, PromiseRow
+from app.interactions.rows import ContactRow, PromiseRow
 from ui.attachments.words import details
+from ui.customers.contact_lines import learnt_words
 from ui.customers.contact_words import MOODS, channel_text, moods, results, when_text
 from ui.customers.file_side import clear
 from ui.customers.file_words import due_day, hour_text
@@ -24,7 +24,7 @@ from ui.kit.controls import button
 from ui.kit.days import short_day
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, box_of, row
-from ui.words import language, tr
+from ui.words import tr
 
 
 class PromiseLine(QWidget):
@@ -141,7 +141,7 @@ def _fact(name: str, text: str) -> QWidget:
 
 
 def _details(contact: ContactRow, catalog: Catalog) -> list[tuple[str, str]]:
-    learnt = tr("；").join(_learnt(item, catalog) for item in contact.learnt)
+    learnt = tr("；").join(learnt_words(item, catalog) for item in contact.learnt)
     next_on = short_day(contact.next_on) + hour_text(contact.next_at) if contact.next_on else ""
     found = [
         (tr("和谁"), contact.with_whom),
@@ -150,12 +150,3 @@ def _details(contact: ContactRow, catalog: Catalog) -> list[tuple[str, str]]:
         (tr("下次联系"), next_on),
     ]
     return [(name, text) for name, text in found if text]
-
-
-def _learnt(item: Learnt, catalog: Catalog) -> str:
-    """What is sensitive stands in the file, where it is asked for."""
-    field = catalog.by_key.get(item.key)
-    if field is None:
-        return item.text
-    text = veil.COVER if of_item(field) is Secrecy.SENSITIVE else item.text
-    return f"{field.label(language())} {text}"

@@ -12,9 +12,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.interactions import queries
-from app.interactions.rows import Counted, Narrowed
+from app.interactions.rows import ContactRow, Counted, Narrowed
+from app.sheets.asked import ShownRows
 from ui.customers import file_reads as reads
 from ui.customers.contact_card import ContactCard
+from ui.customers.contact_lines import contact_line, contact_titles
 from ui.customers.contact_list import ContactList
 from ui.customers.contact_words import channel_text, contact_changes
 from ui.customers.file_chips import VLine
@@ -27,6 +29,7 @@ from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
+from ui.listing.list_tools import ListTools, Then
 from ui.words import tr
 
 TYPING_MS = 150
@@ -42,6 +45,8 @@ class ContactsTab(QWidget):
     kept = Signal(int, bool)
     attachments_wanted = Signal(int)
     attachment_opened = Signal(object)
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +60,7 @@ class ContactsTab(QWidget):
         self._count = label("", "muted")
         self.table = ContactList(self._fetch)
         self.card = ContactCard()
+        self.tools = ListTools(self._gather, self)
         self._nothing = EmptyState("search", tr("没有符合的沟通记录"), tr("换个词，或清除筛选"))
         self._empty = EmptyState(
             "message-square",
@@ -91,7 +97,7 @@ class ContactsTab(QWidget):
 
     def _assemble(self) -> None:
         self.search.setMaximumWidth(260)
-        head = row(self.search, self.channels, self.staff, self._count, 1, spacing=8)
+        head = row(self.search, self.channels, self.staff, self._count, 1, self.tools, spacing=8)
         card = Card(margins=(1, 1, 1, 1), spacing=0)
         body = row(self.table, VLine(), scrolled(self.card), spacing=0)
         body.setStretch(0, 5)
@@ -108,6 +114,8 @@ class ContactsTab(QWidget):
 
     def _connect(self) -> None:
         self._empty.acted.connect(self.log_wanted)
+        self.tools.print_wanted.connect(self.print_wanted)
+        self.tools.export_wanted.connect(self.export_wanted)
         self._typing.timeout.connect(self._search)
         self.search.textChanged.connect(lambda _: self._typing.start())
         self.search.returnPressed.connect(self.table.setFocus)
@@ -141,6 +149,7 @@ class ContactsTab(QWidget):
         self._some.setVisible(bool(told.counted.total))
         self._full.setVisible(bool(told.ids))
         self._nothing.setVisible(not told.ids)
+        self.tools.offer(anything=bool(told.ids))
         before = self.table.current_id()
         self.table.set_ids(told.ids, told.first)
         self._show_chips()
@@ -151,6 +160,26 @@ class ContactsTab(QWidget):
 
     def _fetch(self, ids: Sequence[int], arrived: Arrived) -> None:
         self._desk.ask(queries.by_ids, list(ids), then=arrived, owner=self)
+
+    def _gather(self, then: Then) -> None:
+        """Those in sight, in their order, with all that was noted."""
+        if self._open is None:
+            return
+        file, ids = self._open.file, list(self.table.ids())
+        title = tr("{name} 的沟通记录").format(name=file.name)
+        chips = (
+            (self.channels, self._narrowed.channels),
+            (self.staff, self._narrowed.staff_ids),
+        )
+        chosen = [self._narrowed.text.strip(), *(chip.text() for chip, any_ in chips if any_)]
+        about = " · ".join(filter(None, chosen))
+
+        def told(found: Sequence[ContactRow]) -> None:
+            by_id = {each.id: contact_line(each, file.catalog) for each in found}
+            lines = tuple(by_id[each] for each in ids if each in by_id)
+            then(ShownRows(title, contact_titles(), lines, None, about))
+
+        self._desk.ask(queries.by_ids, ids, then=told, owner=self)
 
     def _look(self, contact_id: int) -> None:
         if self._open is not None:

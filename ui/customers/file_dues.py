@@ -2,40 +2,58 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care.history_rows import PastDue
 from ui.contact.words import due_state_words
 from ui.kit.cells import Cell, Column
 from ui.kit.labels import label
-from ui.kit.layout import column
+from ui.kit.layout import column, row
 from ui.kit.table import SmallTable, in_card
+from ui.listing.list_tools import ListTools, Then
+from ui.printing.shown_table import shown_table
 from ui.words import tr
 
 
 class DuesTab(QWidget):
     """Read when it is looked at; every line can be copied."""
 
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = ""
         self.table = SmallTable(
             [
                 Column("on", tr("日期"), 100, role="muted", sortable=False),
                 Column("title", tr("事情"), 180, sortable=False),
-                Column("state", tr("结果"), 220, sortable=False),
+                Column("state", tr("结果"), 150, sortable=False),
                 Column("at", tr("何时"), 100, role="muted", sortable=False),
                 Column("who", tr("谁"), 80, sortable=False),
-                Column("reason", tr("原因"), 260, sortable=False),
+                Column("reason", tr("原因"), 190, sortable=False),
             ],
             _cell,
         )
         hint = label(
             tr("到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。"), "muted", wrap=True
         )
-        self.setLayout(column(in_card(self.table), hint, spacing=8, margins=(22, 16, 22, 12)))
+        self.tools = ListTools(self._gather, self)
+        self.tools.print_wanted.connect(self.print_wanted)
+        self.tools.export_wanted.connect(self.export_wanted)
+        foot = row(hint, self.tools, spacing=12)
+        foot.setStretch(0, 1)
+        self.setLayout(column(in_card(self.table), foot, spacing=8, margins=(22, 16, 22, 12)))
 
-    def show_dues(self, dues: list[PastDue]) -> None:
+    def show_dues(self, name: str, dues: list[PastDue]) -> None:
+        """Show what came for the customer of that name."""
+        self._name = name
         self.table.set_rows(dues)
+        self.tools.offer(anything=bool(dues))
+
+    def _gather(self, then: Then) -> None:
+        then(shown_table(tr("{name} 的关怀").format(name=self._name), self.table))
 
 
 def _cell(due: PastDue, key: str) -> Cell:

@@ -80,7 +80,6 @@ class FileHeader(QWidget):
             field = file.catalog[key]
             chip.set_item(field.label(language()), choices(field))
             chip.set_key(file.values.get(key))
-            chip.setVisible(key in file.catalog.shown_keys)
         for key, made in self._told.items():
             made.set_text(shown(file, key) if key in file.catalog.shown_keys else "")
         self._make_room()
@@ -95,11 +94,17 @@ class FileHeader(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where room is short, the name comes before how loyal they are and how complete the file is."""
+        """Where room is short, the name comes before all that is told elsewhere or can be said by an icon."""
         wide = self.width() >= COMPLETE_FROM
         self._filled.setVisible(wide)
         for made in self._told.values():
             made.setVisible(wide and bool(made.text()))
+        shown = self._open.file.catalog.shown_keys if self._open else frozenset(PICKED)
+        for key, chip in self._picks.items():
+            chip.setVisible(key in shown and (wide or chip.key() is not None))
+        for button_, words in ((self.print, tr("打印")), (self.learn, tr("速记"))):
+            button_.setText(words if wide else "")
+            button_.setAccessibleName(words)
 
     def follow_veil(self) -> None:
         if self._open is not None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.fields.secrecy import Secrecy
+from app.sheets.asked import ShownRows
 from ui.customers.file_history_lines import PastLine, past_lines
 from ui.customers.file_reads import PAST, Past
 from ui.kit import veil
@@ -16,6 +17,7 @@ from ui.kit.labels import label
 from ui.kit.layout import column, row
 from ui.kit.reveal import RevealButton
 from ui.kit.table import SmallTable, in_card
+from ui.listing.list_tools import ListTools, Then
 from ui.words import tr
 
 BACK = "back"
@@ -29,6 +31,8 @@ class HistoryTab(QWidget):
     """The `WayBack` of a line."""
     more_wanted = Signal()
     """Read further back."""
+    print_wanted = Signal(object)
+    export_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +46,10 @@ class HistoryTab(QWidget):
         self.restore = button(tr("恢复成原来的"), "small", icon="rotate-ccw", on_click=self._restore)
         self.restore.setToolTip(tr("把这一处恢复成改动以前的样子 Enter"))
         self.more = button(tr("再看以前的"), "link", on_click=self._ask_more)
+        self.tools = ListTools(self._gather, self)
         self._assemble()
+        self.tools.print_wanted.connect(self.print_wanted)
+        self.tools.export_wanted.connect(self.export_wanted)
         self.reveal.toggled.connect(self.table.reveal)
         self.search.textChanged.connect(lambda _: self._show())
         self.search.stepped.connect(lambda _: self.table.setFocus())
@@ -78,7 +85,7 @@ class HistoryTab(QWidget):
         hint = label(tr("最近的改动在最上面。刚改错的按 Ctrl Z 撤销；以前的点“恢复”。"), "muted", wrap=True)
         foot = row(hint, self.more, self.reveal, self.restore, spacing=12)
         foot.setStretch(0, 1)
-        head = row(self.search, 1)
+        head = row(self.search, 1, self.tools)
         body = column(head, in_card(self.table), foot, spacing=8, margins=(22, 14, 22, 12))
         body.setStretch(1, 1)
         self.setLayout(body)
@@ -93,7 +100,20 @@ class HistoryTab(QWidget):
             if all(word in f"{line.what} {line.who} {self._cell(line, 'text')}" for word in wanted)
         ]
         self.table.set_rows(self._shown)
+        self.tools.offer(anything=bool(self._shown))
         self._show_tools()
+
+    def _gather(self, then: Then) -> None:
+        """The lines in sight, each with its time and person: on paper they may stand alone."""
+        if self._past is not None:
+            columns = [column for column in _columns() if column.key != BACK]
+            rows = tuple(tuple(self._alone(line, column.key) for column in columns) for line in self._shown)
+            title = tr("{name} 的修改历史").format(name=self._past.file.name)
+            found = self.search.text().strip()
+            then(ShownRows(title, tuple(column.title for column in columns), rows, None, found))
+
+    def _alone(self, line: PastLine, key: str) -> str:
+        return self._cell(line, key) if key == "text" else _cell(line, key, first=True)
 
     def _show_tools(self) -> None:
         line = self._current()

@@ -51,7 +51,7 @@ class LateTabs(QObject):
 
     def _show_dues(self, tab: DuesTab, told: ToldDues) -> None:
         if told.customer_id == self._wanted:
-            tab.show_dues(told.dues)
+            tab.show_dues(told.name, told.dues)
 
     def _show_past(self, tab: HistoryTab, past: Past) -> None:
         if past.file.id == self._wanted:

@@ -68,6 +68,8 @@ class CustomerFilePage(Page):
 
     print_wanted = Signal(object)
     """The sheet of this customer that is asked for."""
+    export_wanted = Signal(object)
+    """A list in the file, as `ShownRows`."""
     drawing_wanted = Signal(int, str)
     """Print a drawing of this customer: `ties` or `decision`."""
 
@@ -336,15 +338,15 @@ class CustomerFilePage(Page):
             case "items":
                 return self._items()
             case "contacts":
-                return self._contacts()
+                return self._going_out(self._contacts())
             case "ties":
                 return self._ties()
             case "attachments":
                 return self._attachments.tab()
             case "dues":
-                return DuesTab()
+                return self._going_out(DuesTab())
             case "history":
-                return self._history()
+                return self._going_out(self._history())
         return self._records.made(key)
 
     def _overview(self) -> OverviewTab:
@@ -382,6 +384,11 @@ class CustomerFilePage(Page):
         tab.kept.connect(self._work.keep_promise)
         tab.attachments_wanted.connect(lambda each: self._attachments.narrow(Belongs(interaction_id=each)))
         tab.attachment_opened.connect(self._attachments.look)
+        return tab
+
+    def _going_out(self, tab: ContactsTab | HistoryTab | DuesTab) -> QWidget:
+        tab.print_wanted.connect(self.print_wanted)
+        tab.export_wanted.connect(self.export_wanted)
         return tab
 
     def _history(self) -> HistoryTab:

@@ -79,6 +79,7 @@ class ToldDues:
     """What became of the dues of one customer."""
 
     customer_id: int
+    name: str
     dues: list[PastDue]
 
 
@@ -140,7 +141,8 @@ def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
     """The dues that have come, newest first."""
     from app.care.history import due_history
 
-    return ToldDues(customer_id, due_history(session, customer_id, lang))
+    name = queries.names_of(session, [customer_id]).get(customer_id, "")
+    return ToldDues(customer_id, name, due_history(session, customer_id, lang))
 
 
 def past(session: Any, customer_id: int, limit: int = PAST) -> Past:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.fields.catalog import TEMPLATE_ITEMS
@@ -16,6 +16,8 @@ from ui.words import tr
 TABS = (
     "overview", "items", "family", "deals", "people", "contacts", "ties", "attachments", "dues", "history",
 )  # fmt: skip
+WIDE, TIGHT = 28, 14
+"""Beside a name, both sides together; the style sheet says the same."""
 
 
 def tab_names(opened: OpenFile | None) -> dict[str, str]:
@@ -76,6 +78,7 @@ class FileTabs(QTabBar):
                 self.setTabVisible(place, key in shown)
         for number, place in enumerate(self._visible(), 1):
             self.setTabToolTip(place, f"Alt {number}")
+        self._make_room()
 
     def key(self) -> str:
         return str(self.tabData(self.currentIndex()))
@@ -88,12 +91,31 @@ class FileTabs(QTabBar):
         """What stands on the tabs that are shown."""
         return [self.tabText(place) for place in self._visible()]
 
-    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt names it
-        """The bold name of the current tab needs more room than the others: nothing may jump."""
-        size = super().tabSizeHint(index)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Names closer together, rather than arrows to scroll by, where that is enough."""
+        tight = self._needs(WIDE) > self.width()
+        if tight != self.property("tight"):
+            self.setProperty("tight", tight)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
+    def _needs(self, padding: int) -> int:
+        return sum(self._name_width(place) + padding for place in self._visible())
+
+    def _name_width(self, index: int) -> int:
         font = self.font()
         font.setBold(True)
-        return QSize(max(size.width(), QFontMetrics(font).horizontalAdvance(self.tabText(index)) + 28), 38)
+        return QFontMetrics(font).horizontalAdvance(self.tabText(index))
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 - Qt names it
+        """The bold name of the current tab needs more room than the others: nothing may jump."""
+        padding = TIGHT if self.property("tight") else WIDE
+        return QSize(max(super().tabSizeHint(index).width(), self._name_width(index) + padding), 38)
 
     def _visible(self) -> list[int]:
         return [place for place in range(self.count()) if self.isTabVisible(place)]

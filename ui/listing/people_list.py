@@ -12,10 +12,8 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app import clock
 from app.excel import shown as excel
 from app.storage.book import Book
-from ui import ask
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column, plain
 from ui.kit.controls import SegmentedControl, button, key_text
@@ -25,6 +23,7 @@ from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.kit.table import WindowedTable
+from ui.listing.list_tools import choose_list_file
 from ui.words import tr
 
 
@@ -182,9 +181,7 @@ class PeopleListPage(Page):
 
     def choose_file(self, folder: Path) -> Path | None:
         """Ask where to export to."""
-        offered = folder / f"{self._title.text()} {clock.today().isoformat()}.xlsx"
-        filters = [(tr("表格"), "*.xlsx"), (tr("文本表格"), "*.csv")]
-        return ask.choose_save_file(self, tr("导出到"), filters, offered)
+        return choose_list_file(self, self._title.text(), folder)
 
     def _write(self, book: Book, path: Path, found: ShownList) -> None:
         self._desk.run(

@@ -9,9 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, queries
+from app.customers import actions
 from app.customers.rows import Area
-from app.storage import undo
 from app.storage.book import Book
 from tests.hands import write
 from tests.ui.customers.test_list_page import (
@@ -30,6 +29,7 @@ from ui.customers.area_popup import AreaPopup
 from ui.customers.area_words import area_name
 from ui.customers.export_dialog import ExportDialog
 from ui.customers.file_history_lines import describe
+from ui.customers.file_reads import past
 from ui.customers.filters import Filters, load_filters
 from ui.customers.list_page import CustomersPage
 from ui.desk import Desk
@@ -218,10 +218,10 @@ def test_an_address_placed_anew_is_no_line_of_the_history(book: Book, shop: dict
     someone = shop["孙丽"]
     book.write(actions.save_fields, someone, {"mailing_address": "朝阳区建国路88号"})
     book.write(actions.save_shop, {"area_code": "010"})
-    file = book.read(queries.customer_file, someone)
-    placed, typed, *_ = book.read(undo.history, someone)
-    assert [line.text for change in placed.changes for line in describe(change, file)] == []
-    lines = [line.text for change in typed.changes for line in describe(change, file)]
+    told = book.read(past, someone)
+    placed, typed, *_ = told.items
+    assert [line.text for change in placed.changes for line in describe(change, told)] == []
+    lines = [line.text for change in typed.changes for line in describe(change, told)]
     assert "通讯地址：空 → 朝阳区建国路88号" in lines
 
 

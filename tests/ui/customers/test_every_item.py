@@ -27,12 +27,12 @@ from app.fields.field import Field
 from app.printing.setup import Style
 from app.sheets.customer_file import customer_files
 from app.sheets.making import Making
-from app.storage import undo
 from app.storage.book import Book
 from tests import hands
 from tests.app.excel.here import Here
 from tests.factories import make_book, make_customer
 from ui.customers.file_history_lines import describe
+from ui.customers.file_reads import past
 from ui.customers.file_words import item_of
 from ui.kit.form import Form
 
@@ -130,8 +130,8 @@ def way(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Way]
     book.read(exports.export, path, [customer], ExportOptions(sensitive=True))
     _import(again, path)
     file = book.read(queries.customer_file, customer)
-    told = book.read(undo.history, customer)
-    lines = [line.text for item in told for change in item.changes for line in describe(change, file)]
+    told = book.read(past, customer)
+    lines = [line.text for item in told.items for change in item.changes for line in describe(change, told)]
     printed = customer_files([file], Making(style=Style(options={"sensitive": True})), 1)
     cells = [cell for table in printed.parts[0].tables for row in table.rows for cell in row]
     yield Way(book, customer, keys, again, "\n".join(lines), "\n".join(cells))

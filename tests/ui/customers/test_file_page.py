@@ -19,6 +19,7 @@ from app.fields.field import Section
 from app.interactions import queries as contacts
 from app.sheets.asked import CustomerFiles, CustomerForms
 from app.storage.book import Book
+from tests.factories import make_customer
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui import ask
 from ui.customers.hand_over_dialog import HandOverCustomers
@@ -468,3 +469,20 @@ def test_one_customer_is_handed_over_from_the_menu_of_owners(
     screen.until(lambda: screen.stored(chen).owner_id == offered[0])
     [promise] = book.read(contacts.open_promises, [chen])[chen]
     assert promise.text.startswith("介绍接任的同事")
+
+
+def test_in_a_narrow_window_the_name_comes_before_what_is_not_known_and_words_on_buttons(
+    screen: Screen, book: Book
+) -> None:
+    who = make_customer(book, "欧阳上官慕容建国")
+    screen.open(who)
+    header = screen.page.header
+    assert (header.pick_chip("grade").isVisible(), header.print.text()) == (True, "打印")
+    screen.page.resize(830, 460)
+    screen.until(lambda: not header.pick_chip("grade").isVisible())
+    assert (header.print.text(), header.print.accessibleName(), header.learn.text()) == ("", "打印", "")
+    tabs = screen.page.tabs
+    shown = [place for place in range(tabs.count()) if tabs.isTabVisible(place)]
+    assert tabs.tabRect(shown[-1]).right() <= tabs.width()
+    screen.page.resize(1290, 720)
+    screen.until(lambda: header.print.text() == "打印")
