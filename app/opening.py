@@ -22,7 +22,8 @@ def create_book(path: Path, password: str | None = None, trade: str = "auto") ->
     if not path.parent.is_dir():
         raise FileError("folder-missing", path=str(path), folder=str(path.parent))
     book = Book.create(path, password, _DERIVED, access.check)
-    book.write(actions.set_up, trade)
+    with book.or_nothing():
+        book.write(actions.set_up, trade)
     return book
 
 
@@ -41,14 +42,10 @@ def begin_book(
     from app.care import trades
 
     book = create_book(path, password, trade)
-    try:
+    with book.or_nothing():
         book.write(trades.begin, trade, own)
         if named:
             book.write(actions.begin, *named)
-    except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
-        raise
     return book
 
 

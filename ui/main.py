@@ -84,8 +84,9 @@ class Program(QObject):
             return self.open_sample()
         named = getattr(options, "file", None)
         path = named or self.prefs.last_file
-        if path is None or not path.is_file():
-            self.show_welcome(FileError("file-missing", path=str(path)) if named else None)
+        refused = _refusal(path) if path is not None else None
+        if path is None or refused is not None:
+            self.show_welcome(refused if named else None)
             return True
         password = keys.password_in(Path(options.password_file)) if options.password_file else None
         return self.open(path, password, getattr(options, "key", None))
@@ -264,10 +265,20 @@ def _open_with(path: Path, key: Future[str | None]) -> Book:
     return opening.open_book(path, key=found)
 
 
+def _refusal(path: Path) -> FileError | None:
+    """Why a file cannot even be looked at."""
+    try:
+        keys.header_of(path)
+    except FileError as error:
+        return error
+    return None
+
+
 def _wants_password(path: Path) -> bool:
+    """A file that cannot be looked at says why when it is opened."""
     try:
         return keys.header_of(path) not in (keys.PLAIN_HEADER, b"")
-    except OSError:
+    except FileError:
         return False
 
 

@@ -49,6 +49,7 @@ def _about_files() -> dict[str, str]:
         "file-locked": tr("文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。"),
         "file-in-use": tr("文件“{file}”已由 {host} 上的 {user} 打开。请先在那里关闭，再打开。"),
         "file-damaged": tr("文件“{file}”已损坏，没有打开。请从自动备份恢复。"),
+        "file-empty": tr("文件“{file}”是空的，没有打开。请从自动备份恢复，或选择别的文件。"),
         "file-readonly": tr("文件“{file}”是只读的，这一步没有保存。请解除只读，或换一个文件夹。"),
         "folder-not-writable": tr(
             "文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。"
@@ -59,6 +60,9 @@ def _about_files() -> dict[str, str]:
         "wrong-password": tr("密码不对。文件没有打开，请再输入一次。"),
         "password-empty": tr("密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。"),
         "password-unreadable": tr("密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。"),
+        "disk-trouble": tr(
+            "读写文件“{file}”时磁盘出了问题，这一步没有完成。请检查 U 盘、网络和剩余空间，再试一次。"
+        ),
         "disk-full": tr("磁盘已满，这一步没有保存。请腾出空间，再试一次。"),
         "backup-failed": tr("备份没有做成，所以没有继续，文件没有改动。请检查磁盘空间和权限。"),
         "upgrade-failed": tr("文件没有升级成功，原文件没有改动。请保留备份，并联系我们。"),

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QCryptographicHash, QSettings, QStandardPaths
+from PySide6.QtCore import QByteArray, QCryptographicHash, QFileInfo, QSettings, QStandardPaths
 
 if TYPE_CHECKING:
     from app.care.reminding import Rules
@@ -62,9 +62,9 @@ class Prefs:
 
     @property
     def last_folder(self) -> Path | None:
-        """Where a file was last chosen or saved."""
+        """Where a file was last chosen or saved; None when it is gone, or its drive does not answer."""
         text = self._text("file/folder")
-        return Path(text) if text and Path(text).is_dir() else None
+        return Path(text) if text and QFileInfo(text).isDir() else None
 
     @last_folder.setter
     def last_folder(self, value: Path | None) -> None:

@@ -21,12 +21,8 @@ def sample_list(name: str = LISTS[0]) -> Path:
 def make_sample(path: Path, trade: str = "auto") -> Book:
     """A new file with the sample shop, as it stands today."""
     book = begin_book(path, None, trade)
-    try:
+    with book.or_nothing():
         generator.make_shop(book, today=clock.today())
-    except BaseException:
-        book.close()
-        path.unlink(missing_ok=True)
-        raise
     return book
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import glob
+from contextlib import suppress
 from pathlib import Path
 
 from sqlcipher3 import dbapi2
@@ -11,6 +13,7 @@ from app.errors import FileError
 from app.storage.connection import connect
 
 KEEP = 10
+PART = ".unfinished"
 
 
 def backup_folder(path: Path) -> Path:
@@ -25,23 +28,23 @@ def back_up(path: Path, key: str | None, reason: str) -> Path:
     """
     folder = backup_folder(path)
     target = folder / f"{path.stem}-{clock.now():%Y%m%d-%H%M%S}-{reason}{path.suffix}"
-    part = target.with_suffix(".part")
+    part = target.with_suffix(PART)
     try:
         folder.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
+        _clear(folder)
         _copy(path, key, part)
         _verify(part, key)
         part.replace(target)
     except (OSError, dbapi2.Error) as error:
-        part.unlink(missing_ok=True)
-        raise FileError("backup-failed", path=str(path), why=str(error)) from error
-    _rotate(path)
+        _clear(folder)
+        raise FileError("backup-failed", path=str(path)) from error
+    _rotate(path, target)
     return target
 
 
 def backups(path: Path) -> list[Path]:
     """The copies of a file, newest first."""
-    found = backup_folder(path).glob(f"{path.stem}-*{path.suffix}")
+    found = backup_folder(path).glob(f"{glob.escape(path.stem)}-*{glob.escape(path.suffix)}")
     return sorted(found, key=lambda copy: copy.stat().st_mtime_ns, reverse=True)
 
 
@@ -63,6 +66,16 @@ def _verify(path: Path, key: str | None) -> None:
         raw.close()
 
 
-def _rotate(path: Path) -> None:
-    for old in backups(path)[KEEP:]:
-        old.unlink(missing_ok=True)
+def _clear(folder: Path) -> None:
+    """Remove what is half done, also of a program that was stopped hard; it may be as big as the file."""
+    for left in [*folder.glob(f"*{PART}"), *folder.glob(f"*{PART}-journal")]:
+        with suppress(OSError):
+            left.unlink()
+
+
+def _rotate(path: Path, made: Path) -> None:
+    """The one just made stays, even where a clock that was set back takes it for the oldest."""
+    older = [copy for copy in backups(path) if copy != made]
+    for old in older[KEEP - 1 :]:
+        with suppress(OSError):  # somebody looks at it, or it may not be removed: next time
+            old.unlink()

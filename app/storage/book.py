@@ -13,15 +13,15 @@ from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import ORMExecuteState, Session
-from sqlcipher3 import dbapi2
 
 from app.errors import FileError, InputError
 from app.storage import journal, keys, once, undo, upgrade
 from app.storage.connection import BUSY_MS, connect
 from app.storage.engine import make_engine, writers
+from app.storage.explaining import explained
 from app.storage.lock import FileClaim
+from app.storage.refusals import refusal
 from app.storage.rows import Done, WriteName
 
 P = ParamSpec("P")
@@ -69,11 +69,16 @@ class Book:
         """Make a new file; `FileError("file-exists")` when there is one already."""
         if path.exists():
             raise FileError("file-exists", path=str(path))
+        key = keys.raw_key(password, keys.new_salt()) if password else None
         claim = FileClaim(path)
         claim.take()
-        key = keys.raw_key(password, keys.new_salt()) if password else None
+        try:
+            path.touch(exist_ok=False)
+        except OSError as error:
+            claim.drop()
+            raise refusal(path, error) from error
         book = cls(path, key, claim, derived, guard)
-        with _explained(path), book._closed_on_failure():
+        with explained(path), book.or_nothing():
             upgrade.migrate(book._engine)
         return book
 
@@ -90,8 +95,7 @@ class Book:
 
         With a `key` (see `keys.key_of`) the password is not stretched again.
         """
-        if not path.is_file():
-            raise FileError("file-missing", path=str(path))
+        keys.header_of(path)
         claim = FileClaim(path)
         claim.take()
         try:
@@ -102,8 +106,8 @@ class Book:
             raise
         book = cls(path, key, claim, derived, guard)
         if revision != upgrade.HEAD:
-            with _explained(path), book._closed_on_failure():
-                upgrade.upgrade(book._engine, path, key, revision)
+            with explained(path), book._closed_on_failure():
+                upgrade.upgrade(book._engine, path, key)
         return book
 
     @classmethod
@@ -117,7 +121,7 @@ class Book:
 
     def read(self, query: Query[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a consistent view of the file."""
-        with _explained(self.path), Session(self._engine) as session:
+        with explained(self.path), Session(self._engine) as session:
             session.info["staff_id"] = self.staff_id
             once.begin(session)
             self._guard(session, self.staff_id, query)
@@ -157,12 +161,14 @@ class Book:
 
     def checkpoint(self) -> None:
         """Bring the write-ahead log into the file, so that the single file is whole."""
-        with self._writing, _explained(self.path), self._engine.connect() as connection:
+        with self._writing, explained(self.path), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute(f"PRAGMA busy_timeout = {CHECKPOINT_MS}")
-            driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+            try:
+                driver.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     def close(self) -> None:
         """Checkpoint, close every connection, and let the file go.
@@ -205,9 +211,22 @@ class Book:
 
     @contextmanager
     def _transaction(self) -> Iterator[Session]:
-        with self._writing, _explained(self.path), Session(self._writers) as session:
+        with self._writing, explained(self.path), Session(self._writers) as session:
             session.info["staff_id"] = self.staff_id
             yield session
+
+    @contextmanager
+    def or_nothing(self) -> Iterator[None]:
+        """What a new file begins with: when that fails, the file is closed and gone."""
+        with self._closed_on_failure():
+            try:
+                yield
+            except BaseException:
+                self._engine.dispose()
+                for end in ("", "-wal", "-shm"):
+                    with suppress(OSError):
+                        self.path.with_name(f"{self.path.name}{end}").unlink(missing_ok=True)
+                raise
 
     @contextmanager
     def _closed_on_failure(self) -> Iterator[None]:
@@ -219,43 +238,13 @@ class Book:
             raise
 
 
-def _look(path: Path, key: str | None) -> str | None:
+def _look(path: Path, key: str | None) -> str:
     """The revision of a file that we may open; every refusal happens here, before anything is written."""
-    with _explained(path, encrypted=key is not None), closing(connect(path, key, wal=False)) as raw:
-        revision = upgrade.revision_of(raw)
-    if revision is not None and revision != upgrade.HEAD and not upgrade.is_known(revision):
+    with explained(path, encrypted=key is not None), closing(connect(path, key, wal=False)) as raw:
+        revision = upgrade.revision_of(path, raw)
+    if revision != upgrade.HEAD and not upgrade.is_known(revision):
         raise FileError("file-newer", path=str(path))
     return revision
-
-
-@contextmanager
-def _explained(path: Path, *, encrypted: bool = False) -> Iterator[None]:
-    """SQLite's errors as the errors a person can do something about."""
-    try:
-        yield
-    except (dbapi2.Error, DBAPIError) as error:
-        code = _code_of(str(error), encrypted=encrypted)
-        if code is None:
-            raise
-        raise FileError(code, path=str(path)) from error
-
-
-_CODES = {
-    "locked": "file-locked",
-    "busy": "file-locked",
-    "disk is full": "disk-full",
-    "readonly": "file-readonly",
-    "malformed": "file-damaged",
-    "disk I/O error": "file-damaged",
-    "hmac check failed": "file-damaged",
-}
-
-
-def _code_of(message: str, *, encrypted: bool) -> str | None:
-    """The code for what happened to the file; None for an error in our own statements."""
-    if "not a database" in message:
-        return "wrong-password" if encrypted else "not-a-client-file"
-    return next((code for words, code in _CODES.items() if words in message), None)
 
 
 @event.listens_for(Session, "do_orm_execute")

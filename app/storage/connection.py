@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
+from app.storage.refusals import refusal
+
 BUSY_MS = 1500
 """How long to wait for another program: within three seconds of the start a person is to be told."""
 CACHE_KIB = 65536
@@ -20,7 +22,14 @@ dbapi2.register_adapter(bool, int)
 
 
 def connect(path: Path, key: str | None, *, wal: bool = True) -> dbapi2.Connection:
-    """A raw connection with every pragma set; `wal=False` leaves a file as it is (for looking only)."""
+    """A raw connection with every pragma set; `wal=False` leaves a file as it is (for looking only).
+
+    `FileError` without a file: SQLite would make an empty one, as if a shop had lost all it had.
+    """
+    try:
+        path.stat()
+    except OSError as error:
+        raise refusal(path, error) from error
     raw = dbapi2.connect(str(path), isolation_level=None, check_same_thread=False, timeout=BUSY_MS / 1000)
     if key is not None:
         raw.execute("PRAGMA cipher_log_level = NONE")

@@ -59,6 +59,7 @@ def make_engine(path: Path, key: str | None) -> Engine:
         max_overflow=4,
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
         execution_options={"compiled_cache": _COMPILED},
+        hide_parameters=True,
     )
     event.listen(engine, "begin", _begin)
     return engine

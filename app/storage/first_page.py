@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from app import __version__
+from app.errors import FileError
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -52,7 +53,7 @@ def glimpse(path: Path, key: str | None, day: dt.date, owner_id: int | None, lan
         with closing(connect(path, key, wal=False)) as raw:
             raw.execute("PRAGMA busy_timeout = 0")
             found = raw.execute(_FIND, (day.isoformat(), owner_id, lang)).fetchone()
-    except dbapi2.Error:
+    except (FileError, dbapi2.Error):
         return None
     if found is None:
         return None

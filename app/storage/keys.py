@@ -10,6 +10,7 @@ import os
 from pathlib import Path
 
 from app.errors import FileError
+from app.storage.refusals import refusal
 
 SALT_BYTES = 16
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -34,22 +35,34 @@ def raw_key(password: str, salt: bytes) -> str:
 def header_of(path: Path) -> bytes:
     """The first 16 bytes: SQLite's own mark for a plain file, the salt for an encrypted one.
 
-    `FileError("file-no-access")` where the system does not let us read it.
+    `FileError` where the system does not let us read it.
     """
     try:
         with path.open("rb") as file:
             return file.read(SALT_BYTES)
-    except PermissionError as error:
-        raise FileError("file-no-access", path=str(path)) from error
+    except OSError as error:
+        raise refusal(path, error) from error
+
+
+def can_be_read(path: Path) -> bool:
+    """Whether there is a file that the system lets us read; a drive may be gone, or a folder shut."""
+    try:
+        header_of(path)
+    except FileError:
+        return False
+    return True
 
 
 def key_of(path: Path, password: str | None) -> str | None:
     """The raw key of a file, None for a plain one; takes 0.1 s.
 
-    `FileError`: `not-a-client-file`, `password-needed`. A wrong password gives a key that does not fit.
+    `FileError`: `file-empty`, `not-a-client-file`, `password-needed`. A wrong password gives a key that does
+    not fit.
     """
     header = header_of(path)
-    if header in {PLAIN_HEADER, b""}:
+    if not header:
+        raise FileError("file-empty", path=str(path))
+    if header == PLAIN_HEADER:
         return None
     if len(header) < SALT_BYTES:
         raise FileError("not-a-client-file", path=str(path))

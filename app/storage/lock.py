@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,9 +46,11 @@ class FileClaim:
         except Timeout:
             raise FileError("file-in-use", path=str(self._path), **self._holder()) from None
         except OSError as error:
-            raise FileError("folder-not-writable", path=str(self._path), why=error.strerror) from error
+            code = "disk-full" if error.errno == errno.ENOSPC else "folder-not-writable"
+            raise FileError(code, path=str(self._path)) from error
         holder = {"host": socket.gethostname(), "user": _user(), "pid": os.getpid()}
-        self._note.write_text(json.dumps(holder), encoding="utf-8")
+        with suppress(OSError):  # on a full disk: the claim holds without it
+            self._note.write_text(json.dumps(holder), encoding="utf-8")
 
     @property
     def is_taken(self) -> bool:
@@ -54,11 +58,22 @@ class FileClaim:
         return bool(self._lock.is_locked)
 
     def drop(self) -> None:
-        """Let the file go; harmless when it was never taken."""
-        if self._lock.is_locked:
+        """Let the file go; harmless when it was never taken.
+
+        Where the system lets us, what the lock hangs on is removed while we still hold it: whoever takes it
+        after us must not lose it to somebody who finds nothing there.
+        """
+        if not self._lock.is_locked:
+            return
+        held = Path(self._lock.lock_file)
+        with suppress(OSError):
             self._note.unlink(missing_ok=True)
-            self._lock.release()
-            Path(self._lock.lock_file).unlink(missing_ok=True)
+        with suppress(OSError):
+            held.unlink(missing_ok=True)
+        self._lock.release()
+        if os.name == "nt":
+            with suppress(OSError):  # another program may have taken it by now
+                held.unlink(missing_ok=True)
 
     def _holder(self) -> dict[str, object]:
         try:

@@ -16,19 +16,19 @@ APPLICATION_ID = 0x4B515842
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def revision_of(raw: dbapi2.Connection) -> str | None:
-    """The schema a file was written with; None for an empty one.
+def revision_of(path: Path, raw: dbapi2.Connection) -> str:
+    """The schema a file was written with.
 
-    Raises `FileError("not-a-client-file")` for a database of another program.
+    `FileError`: `file-empty` when it was never finished, `not-a-client-file` for another program's database.
     """
     tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     if not tables:
-        return None
+        raise FileError("file-empty", path=str(path))
     if (
         raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID
         or "alembic_version" not in tables
     ):
-        raise FileError("not-a-client-file")
+        raise FileError("not-a-client-file", path=str(path))
     return str(raw.execute("SELECT version_num FROM alembic_version").fetchone()[0])
 
 
@@ -37,10 +37,9 @@ def is_known(revision: str) -> bool:
     return any((MIGRATIONS / "versions").glob(f"{revision}_*.py"))
 
 
-def upgrade(engine: Engine, path: Path, key: str | None, revision: str | None) -> None:
-    """Migrate to `HEAD` in one transaction; a file with content is copied first."""
-    if revision is not None:
-        back_up(path, key, f"before-{HEAD}")
+def upgrade(engine: Engine, path: Path, key: str | None) -> None:
+    """Copy the file, then migrate it to `HEAD` in one transaction."""
+    back_up(path, key, f"before-{HEAD}")
     migrate(engine)
 
 

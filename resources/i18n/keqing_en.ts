@@ -5797,6 +5797,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>"{file}" was saved by a newer version. It was not changed. Update this program first.</translation>
     </message>
     <message>
+        <source>文件“{file}”是空的，没有打开。请从自动备份恢复，或选择别的文件。</source>
+        <translation>The file "{file}" is empty and was not opened. Restore it from an automatic backup, or choose another file.</translation>
+    </message>
+    <message>
         <source>文件“{file}”有密码</source>
         <translation>"{file}" has a password</translation>
     </message>
@@ -8342,6 +8346,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>读不懂，请换个写法</source>
         <translation>cannot be read, write it differently</translation>
+    </message>
+    <message>
+        <source>读写文件“{file}”时磁盘出了问题，这一步没有完成。请检查 U 盘、网络和剩余空间，再试一次。</source>
+        <translation>The disk failed while "{file}" was read or written; this step was not completed. Check the USB stick, the network and the free space, and try again.</translation>
     </message>
     <message>
         <source>读到：放假 {off} 天，调休上班 {work} 天。</source>

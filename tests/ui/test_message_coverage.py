@@ -11,6 +11,7 @@ import pytest
 from app import errors
 from app.care.rows import State
 from app.fields.field import Table
+from app.storage import explaining, refusals
 from app.storage.rows import WriteName
 from ui import messages, write_names
 
@@ -38,7 +39,10 @@ def literals(node: ast.expr) -> list[str]:
     return [part.value for part in branches if isinstance(part, ast.Constant) and isinstance(part.value, str)]
 
 
-RAISED = {code: place for place, call in calls(ERRORS) if call.args for code in literals(call.args[0])}
+RAISED = {
+    **dict.fromkeys([*refusals.CODES.values(), *explaining.CODES.values()], "app/storage"),
+    **{code: place for place, call in calls(ERRORS) if call.args for code in literals(call.args[0])},
+}
 DESCRIBED = {
     code: place
     for place, call in calls({"describe", "WriteName"})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QFileInfo
+
 from ui.prefs import Prefs
 
 KEPT = 6
@@ -19,7 +21,7 @@ class Recent:
     def paths(self) -> list[Path]:
         """Newest first, those that are still there."""
         kept = self._prefs.layout(_PLACE).get("paths", [])
-        return [path for path in map(Path, kept) if path.is_file()]
+        return [path for path in map(Path, kept) if QFileInfo(path).isFile()]
 
     def add(self, path: Path) -> None:
         """Put a list first."""

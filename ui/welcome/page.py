@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QFileInfo, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.storage import keys
 from ui import ask
 from ui.kit import icons, way
 from ui.kit.controls import button
@@ -104,7 +105,7 @@ class Welcome(QWidget):
         path = self._prefs.last_file
         self.last.setVisible(path is not None)
         if path is not None:
-            there = path.is_file()
+            there = keys.can_be_read(path)
             text = tr("上次的：{file}") if there else tr("上次的文件不在了：{file}")
             self.last.setText(text.format(file=path.name))
             self.last.setToolTip(str(path))
@@ -121,7 +122,7 @@ class Welcome(QWidget):
 
     def _choose(self) -> None:
         last = self._prefs.last_file
-        folder = last.parent if last is not None and last.parent.is_dir() else None
+        folder = last.parent if last is not None and QFileInfo(last.parent).isDir() else None
         path = ask.choose_open_file(self, tr("打开客户档案"), file_types(), folder)
         if path is not None:
             self.open_wanted.emit(path)

@@ -17,6 +17,7 @@ BEFORE = "0007"
 
 def test_an_unfinished_log_of_an_older_file_is_kept(tmp_path: Path) -> None:
     path = tmp_path / "old.keqing"
+    path.touch()
     engine = make_engine(path, None)
     upgrade.migrate(engine, BEFORE)
     engine.dispose()

@@ -26,6 +26,7 @@ OLD = {
 def older(tmp_path: Path) -> Path:
     """A file before there were ties, with some customers and a member of a family whose number is gone."""
     path = tmp_path / "old.keqing"
+    path.touch()
     engine = make_engine(path, None)
     upgrade.migrate(engine, "0004")
     engine.dispose()
