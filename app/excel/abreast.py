@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from app.excel.lines import Line, ends
 from app.excel.titles import is_name, plain_title
 
+_phone = re.compile("电话|手机|联系方式|号码|phone|mobile|tel").search
 _count = re.compile(".*(?:人数|户数|个数|台数|数量|占比|比例|合计|小计|总计)").fullmatch
 Block = tuple[int, list[str], list[Line]]
 """The column where it begins, its titles, its rows."""
@@ -28,6 +30,8 @@ def _blocks(titles: Sequence[str], rows: Sequence[Line]) -> list[tuple[int, int]
     period = _period(titles) if named >= 2 else 0
     if period:
         return [(left, left + period) for left in range(0, len(titles), period)]
+    if starts := _starts(titles):
+        return [*pairwise([*starts, len(titles)])]
     blocks = [*_runs(titles)]
     alike = {tuple(map(plain_title, titles[left:right])) for left, right in blocks}
     same = len(alike) == 1 and len(titles) > len(blocks) * 2
@@ -52,6 +56,15 @@ def _period(titles: Sequence[str]) -> int:
         if len(plain) % period == 0 and all(plain) and plain == plain[:period] * (len(plain) // period):
             return period
     return 0
+
+
+def _starts(titles: Sequence[str]) -> list[int]:
+    """Where lists begin that start with the same name each and hold a telephone: 姓名 电话 … 姓名 电话."""
+    plain = [plain_title(title) for title in titles]
+    starts = [place for place, title in enumerate(plain) if title == plain[0] and is_name(titles[0])]
+    blocks = [plain[left:right] for left, right in pairwise([*starts, len(plain)])]
+    has_phone = all(any(_phone(title) for title in block) for block in blocks)
+    return starts if len(starts) > 1 and has_phone and all(plain) else []
 
 
 def _runs(titles: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,7 @@ from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Un
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text, birth_of, sex_of
-from app.fields.parsed import Parsed, clean, text_of
+from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
@@ -22,6 +22,13 @@ _DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto
 _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
+_SAYS_NOTHING = frozenset(
+    "/ // \\ - -- --- — —— . … ? ？ n/a na null nan #n/a 不详 不詳 未知 不清楚 不知道 未填".split()
+)
+"""Of a remark; 「无」 and 「待定」 say something there."""
+_NONE = frozenset("无 無 没有 沒有".split())
+_MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
+"""Items of which 「无」 tells that there is none: it is not to be asked again."""
 _REPEATED = frozenset({str, float, dt.date, dt.datetime})
 """Cells that are looked up; whole numbers are not: to a dictionary 1 and yes are the same."""
 _CACHED = 20_000
@@ -263,6 +270,8 @@ class _Column:
             row.kept.append(self._note(raw, parsed.problem))
         if parsed.value is not None:
             self._put(row, parsed.value, raw)
+        elif self.target in _MAY_BE_NONE and fold(raw) in _NONE:
+            row.also = [*(row.also or ()), (self.header, NOTES, fold(raw))]
         if isinstance(parsed, beside.Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
@@ -323,6 +332,10 @@ class _Column:
 
     def _line(self, text: str) -> str:
         """A line of the notes; the titles of other columns stand in front of it."""
+        if self.target == NOTES and (
+            text.casefold() in _SAYS_NOTHING or (self._plain and is_placeholder(text))
+        ):
+            return ""
         is_bare = self._plain or not text or self.target in (OWNER, NUMBER)
         return text if is_bare else f"{self.header}：{text}"
 

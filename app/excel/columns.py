@@ -31,6 +31,7 @@ _in_wan = re.compile(
 _price_title = re.compile("总价|房价|车价|成交价|成交额|成交金额|裸车价|落地价").search
 _unit_title = re.compile("元|万|千").search
 _bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?\s*").fullmatch
+_about = re.compile(r"^(?:约|大约|大概|差不多|近)\s*|\s*(?:左右|上下)$").sub
 _LEAST_PRICE = 1000
 _MOST_WAN = 10_000
 
@@ -205,7 +206,7 @@ def _bare(raw: Any) -> Decimal | None:
     """An amount without a unit of its own."""
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
         return None
-    text = fold(raw)
+    text = _about("", fold(raw))
     if not _bare_number(text) or len(text) > 15:
         return None
     return Decimal(text.strip("￥¥ ").replace(",", ""))
@@ -215,10 +216,4 @@ def _is_unsure(header: str, rows: Rows, index: int) -> bool:
     """Whether prices below a thousand are probably meant in 万, and nobody says so."""
     if _unit_title(header) or not _price_title(header):
         return False
-    found = False
-    for cell in _cells(rows, index):
-        if number := _bare(cell):
-            if number >= _LEAST_PRICE:
-                return False
-            found = True
-    return found
+    return any(0 < (_bare(cell) or 0) < _LEAST_PRICE for cell in _cells(rows, index))

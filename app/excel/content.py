@@ -64,12 +64,22 @@ _LOOKS = (
     ("name", looks_like_name),
     ("mailing_address", lambda text: len(text) >= 6 and bool(_address(text))),
 )
+_wide_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
+_ALL_BUT_ONE_IN_TEN = 0.9
 _LESS_SURE = {"mailing_address": 0.7}
 
 
 def guess(cells: Sequence[Any], taken: Iterable[str]) -> tuple[str, float]:
     """The item that most cells look like, and how sure that is; nothing where they do not agree."""
     return _first(cells, _LOOKS, frozenset(taken))
+
+
+def are_names(cells: Sequence[Any]) -> bool:
+    """Whether the cells of a column without a title are names, rare ones too: short, and each another one."""
+    texts = [fold(cell) for cell in cells]
+    if len(texts) < 2 or len(set(texts)) < _ALL_BUT_ONE_IN_TEN * len(texts):
+        return False
+    return sum(bool(_wide_name(text)) for text in texts) >= _ALL_BUT_ONE_IN_TEN * len(texts)
 
 
 def unmistakable(cells: Sequence[Any]) -> str:
@@ -87,6 +97,8 @@ def _first(
     for key, look in looks:
         if key not in taken:
             share = sum(map(look, texts)) / len(texts)
+            if key == "name" and len(set(texts)) < TYPICAL * len(texts):
+                continue
             if share >= TYPICAL:
                 return key, round(min(_LESS_SURE.get(key, 0.9), share * 0.85), 2)
     return "", 0.0

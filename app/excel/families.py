@@ -41,6 +41,11 @@ _title = re.compile(
     rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
     rf"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>{_words_first})(?P<after>[1-4一二三四])?"
 ).fullmatch
+_ONE = "儿子 大儿子 小儿子 长子 次子 女儿 大女儿 小女儿 长女 次女 大宝 二宝 父亲 爸爸 母亲 妈妈".split()
+_one = re.compile(
+    rf"(?P<who>{'|'.join(sorted(_ONE, key=len, reverse=True))})(?P<nth>[1-4一二三四])?"
+).fullmatch
+"""A title that names one of the family and nothing told of them: its cells tell who it is, and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +71,18 @@ def attribute_of(title: str) -> str:
 
 
 @cache
-def part_of(title: str) -> Part | None:
-    """What a column with this plain title tells of a member of the family, if it is one for that."""
+def part_of(title: str, *, alone: bool = False) -> Part | None:
+    """What a column with this plain title tells of a member of the family, if it is one for that.
+
+    `alone`: the member may stand there without what is told, which in a cell would be a relation: 「母亲」.
+    """
+    if alone and (match := _one(title)):
+        nth = (
+            int(match["nth"])
+            if (match["nth"] or "").isdecimal()
+            else _NTH.get(match["nth"] or match["who"], 0)
+        )
+        return Part(_WHOSE[match["who"]], RELATION_OF[match["who"]], "name", match["who"], "姓名", nth)
     match = _title(title)
     if match is None:
         return None

@@ -11,12 +11,13 @@ from typing import Any
 from app.excel import births
 from app.excel.lines import Line, texts
 from app.excel.rows import Merge
-from app.excel.titles import can_be_title, is_band, is_known, joined, owner_of
+from app.excel.titles import can_be_title, is_band, is_known, is_name, joined, owner_of
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
 _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
 _hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
+_remark = re.compile(".{1,12}[:：].+").fullmatch
 _unit = re.compile(
     r"[(（]\s*(?:[万千百]?元|㎡|m2|平米|平方米?|[万]?公里|km|岁|年|月|次|台|辆|套|%)\s*[)）]|万元|㎡"
 ).fullmatch
@@ -24,11 +25,15 @@ _unit = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`line` is where it begins (0: there is none), `lines` are its cells as they stand."""
+    """`line` is where it begins (0: there is none), `lines` are its cells as they stand.
+
+    `over` are the words over each column where they head tables that stand side by side.
+    """
 
     line: int = 0
     titles: tuple[str, ...] = ()
     lines: tuple[list[Any], ...] = ()
+    over: tuple[str, ...] = ()
 
 
 def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
@@ -105,12 +110,16 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
     """Whether a line holds the titles under the groups of the line above."""
     if lower[0] - upper[0] > 1 or not all(map(can_be_title, (*upper[1], *lower[1]))):
         return False
+    if any(map(_remark, texts(upper[1]))):
+        return False
     groups = _groups(upper, lower, across)
     under = _filled(lower[1])
     spanning = [start for start, group in Counter(groups.values()).items() if group > 1]
     if not spanning or not under:
         return False
     known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
+    if across.get(upper[0]) and all(column in groups for column in under):
+        return known > 0
     if 2 * known < len(under) or (known < 2 and not across.get(upper[0])):
         return False
     if len(_filled(upper[1])) == 1 and not _says_whose(upper[1][spanning[0]]):
@@ -148,6 +157,12 @@ def _groups(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> dict
     return found
 
 
+def _are_lists(below: Sequence[str], over: Sequence[str]) -> bool:
+    """Whether the groups are lists of people of their own: 「意向客户」 beside 「成交客户」."""
+    named = [group for title, group in zip(below, over, strict=True) if is_name(title)]
+    return len(set(named)) == len(named) and not any(map(_says_whose, named))
+
+
 def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Header:
     above, below = _titles(upper[1]), _titles(lower[1])
     groups = _groups(upper, lower, across)
@@ -155,6 +170,8 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Head
     above, below = (*above, *[""] * width)[:width], (*below, *[""] * width)[:width]
     over = [above[groups.get(column, column)] for column in range(width)]
     plain = [title or own for own, title in zip(above, below, strict=True)]
+    if sum(map(is_name, below)) > 1 and _are_lists(below, over):
+        return Header(upper[0], tuple(plain), (upper[1], lower[1]), tuple(over))
     times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
     titles = [
         joined(group, title, alone=times[title] == 1) if title else own

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.excel import columns as proven
-from app.excel import contact_titles, content, families, own_items, people_parts
+from app.excel import contact_titles, content, families, own_items, people_parts, shop_titles, whose
 from app.excel.cells import PHONE_ITEMS, kind_in
 from app.excel.rows import (
     CONTACT_TARGETS,
@@ -24,7 +24,8 @@ from app.excel.rows import (
     Sheet,
     own_title,
 )
-from app.excel.titles import COUNTERS, plain_title, short_title
+from app.excel.titles import COUNTERS, customers_own, plain_title, short_title
+from app.excel.whose import Known
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
 from app.fields.kinds import BirthdayKind, Date, Phones, Tags
@@ -37,22 +38,33 @@ SETTING = "import_mappings"
 SAMPLES = 400
 SHOWN = 4
 _REMEMBERED = 50
-_BY_LABEL, _BY_ALIAS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.7, 1.0
+_BY_LABEL, _BY_ALIAS, _BY_WORDS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.85, 0.7, 1.0
+_NAMED_BESIDE = 0.85
+"""「联系人1」 is not the first to look for the customer's name in."""
 _AGAINST_TITLE = 0.6
 _READABLE = 0.5
 _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修"
 ).search
-_not_yet = re.compile("意向|拟|计划|预算|想|关注|对比").search
+_not_yet = re.compile(
+    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
+).search
+_not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
+_qualified = re.compile(
+    "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
+    "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
+).fullmatch
+_WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向".split())
+"""Titles of an item where the cells say so, of a remark where they do not."""
 _day_word = re.compile("(?<=..)(?:日期|时间|日)$").sub
+_untitled = re.compile("[A-Z]{1,2}").fullmatch
+"""The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
-_Known = tuple[str, float, str]
-"""An item, how sure it is, and what told it."""
 
 
 def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None = None) -> list[ColumnGuess]:
@@ -60,6 +72,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     titles = _Titles(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
+    told = whose.told_apart(sheet.headers, told, titles.find, catalog)
     first = _person_beside_firm(told, sheet.headers, columns)
     best = _best(first)
     taken = set(best)
@@ -128,7 +141,7 @@ def _samples(sheet: Sheet, index: int) -> list[Any]:
     return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip()]
 
 
-def _best(found: Sequence[_Known]) -> dict[str, int]:
+def _best(found: Sequence[Known]) -> dict[str, int]:
     """For each item the column whose title fits best."""
     best: dict[str, int] = {}
     for index, (key, fits, _) in enumerate(found):
@@ -145,8 +158,8 @@ def _shares(key: str, catalog: Catalog) -> bool:
 
 
 def _person_beside_firm(
-    found: Sequence[_Known], headers: Sequence[str], columns: Sequence[list[Any]]
-) -> list[_Known]:
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> list[Known]:
     """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
     names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
     firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
@@ -178,11 +191,11 @@ class _Column:
             return None
         return self._to(target, _BY_CHOICE, "memory")
 
-    def believed(self, known: _Known) -> ColumnGuess:
+    def believed(self, known: Known) -> ColumnGuess:
         """The title that an export bears."""
         return self._to(*known)
 
-    def guessed(self, known: _Known, taken: set[str]) -> ColumnGuess:
+    def guessed(self, known: Known, taken: set[str]) -> ColumnGuess:
         """By the title, unless the cells say that it is wrong; else by the cells."""
         target, confidence, by = known
         told = content.unmistakable(self._cells)
@@ -190,6 +203,8 @@ class _Column:
             if told and not _may_hold(self._catalog[target], told):
                 return self._against_title(known, told, taken)
             checked = self._checked(self._catalog[target], confidence)
+            if checked < UNSURE and short_title(self._header) in _WEAK:
+                return self._to(NOTES, 0.0, "")
             if checked < min(confidence, UNSURE):
                 told, _ = content.guess(self._cells, taken)
                 return self._against_title((target, checked, by), told, taken)
@@ -201,9 +216,11 @@ class _Column:
         somebody_else = _somebody_else(self._header) is not None
         if not somebody_else:
             target, confidence = content.guess(self._cells, taken - {"mobile"})
+        if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
+            target, confidence = "name", UNSURE
         return self._to(target or NOTES, confidence if target else 0.0, "content" if target else "")
 
-    def _against_title(self, known: _Known, told: str, taken: set[str]) -> ColumnGuess:
+    def _against_title(self, known: Known, told: str, taken: set[str]) -> ColumnGuess:
         """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
         if told and (told not in taken or _shares(told, self._catalog)):
             return self._to(told, _AGAINST_TITLE, "content")
@@ -260,10 +277,11 @@ class _Titles:
     """The titles that columns bear, each with its item and how sure it is."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._exact: dict[str, _Known] = {}
+        self._exact: dict[str, Known] = {}
         self._catalog = catalog
         told = [field for field in catalog.everything if not field.is_derived]
         for sure, by, names in (
+            (_BY_ALIAS, "alias", [(n, f.key) for f in told for n in shop_titles.TITLES.get(f.key, ())]),
             (_BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
             (_BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
         ):
@@ -279,33 +297,48 @@ class _Titles:
         self._days = {
             _day_word("", title): (key, _BY_ALIAS, "alias")
             for title, (key, _, _) in self._exact.items()
-            if isinstance(catalog.by_key[key].kind, Date) and _day_word("", title) != title
+            if isinstance(catalog.by_key[key].kind, Date | BirthdayKind)
         }
         self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
 
-    def find(self, header: str) -> _Known:
+    def find(self, header: str) -> Known:
+        """The item of a title; one that is mistyped is that which it nearly is."""
+        found = self._find(header)
+        if found[1] >= UNSURE:
+            return found
+        slips = [
+            self._exact[title]
+            for title in shop_titles.without_slip(short_title(header))
+            if title in self._exact
+        ]
+        if len({key for key, _, _ in slips}) == 1:
+            return slips[0][0], _BY_WORDS, "alias"
+        return found
+
+    def _find(self, header: str) -> Known:
         if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
             return told
         for title in dict.fromkeys((plain_title(header), short_title(header))):
             if title in self._exact:
                 return self._exact[title]
-            bare = _numbered("", title).removeprefix("客户").removeprefix("车主").removeprefix("业主")
+            bare = customers_own(_numbered("", title))
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]
-                return key, round(sure - 0.05, 2), "alias"
+                is_counted = key == "name" and bare != customers_own(title)
+                return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
             if _day_word("", title) in self._days:
                 return self._days[_day_word("", title)]
         return self._of_family(short_title(header)) or self._by_part(short_title(header))
 
-    def _of_family(self, title: str) -> _Known | None:
+    def _of_family(self, title: str) -> Known | None:
         """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
-        part = families.part_of(title)
+        part = families.part_of(title, alone=True)
         if part is None:
             return None
         key = part.target if part.target != "spouse" else f"spouse_{part.attribute}"
         return (key, _BY_ALIAS, "alias") if key in self._catalog.by_key else None
 
-    def _by_part(self, title: str) -> _Known:
+    def _by_part(self, title: str) -> Known:
         """「客户常用手机号码」 ends in a title that is known.
 
         「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
@@ -317,6 +350,8 @@ class _Titles:
         before, section = title.removesuffix(known), self._catalog[key].section
         if _somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
-        if _not_yet(before) and (section == Section.DEALS or key == "bought"):
+        if _not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
             return "", 0.0, ""
-        return key, _BY_PART, "alias"
+        if _not_his(title) and key in ("acquainted_on", "stage", "grade", "notes"):
+            return "", 0.0, ""
+        return key, _BY_WORDS if _qualified(before) else _BY_PART, "alias"

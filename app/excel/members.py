@@ -37,6 +37,10 @@ _HOUSES = frozenset("户号 户 家庭编号 家庭号 户编号".split())
 _TITLES = {
     "son": _CHILDREN, "daughter": _CHILDREN, "child": _CHILDREN, "father": _PARENTS, "mother": _PARENTS,
 }  # fmt: skip
+_SEX_OF = dict.fromkeys("儿子 长子 次子 父亲 丈夫".split(), "男") | dict.fromkeys(
+    "女儿 长女 次女 母亲 妻子".split(), "女"
+)
+"""What the relation says already."""
 _relation = Choice(PERSON_RELATION)
 
 
@@ -44,7 +48,8 @@ _relation = Choice(PERSON_RELATION)
 class Block:
     """The columns that tell of a member: relation, name, and the attribute of each further one.
 
-    In a `roster` the customers stand in the same columns, as heads of their houses.
+    In a `roster` the customers stand in the same columns, as heads of their houses; `heads` is the column
+    that repeats their names beside every member.
     """
 
     relation: int
@@ -53,10 +58,15 @@ class Block:
     titles: tuple[str, ...] = ()
     roster: bool = False
     house: int | None = None
+    heads: int | None = None
 
     def columns(self) -> frozenset[int]:
         """Those that tell nothing of the customer."""
-        return frozenset() if self.roster else frozenset({self.relation, self.name, *self.more})
+        if self.roster:
+            return (
+                frozenset({self.relation}) if self.heads is None else frozenset({self.relation, self.heads})
+            )
+        return frozenset({self.relation, self.name, *self.more})
 
 
 def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
@@ -68,9 +78,11 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """姓名 | 与户主关系 | 生日: some line is that of a head, and most others tell a relation to one."""
     short = [short_title(title) for title in titles]
     relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
-    name = next((place for place, title in enumerate(titles) if is_name(title)), None)
-    if relation is None or name is None:
+    names = [place for place, title in enumerate(titles) if is_name(title)]
+    if relation is None or not names:
         return None
+    name = next((place for place in names if short[place] == "姓名"), names[0])
+    heads = next((place for place in names if place != name), None)
     words = [_text(cells, relation) for _, cells in rows]
     told = sum(word in _HEADS or _relation.parse(word).value is not None for word in words)
     if not _HEADS.intersection(words) or 2 * told < len(words):
@@ -79,9 +91,9 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     more = {
         place: families.attribute_of(title) or "note"
         for place, title in enumerate(short)
-        if place not in (relation, name, house)
+        if place not in (relation, name, house, heads)
     }
-    return Block(relation, name, more, tuple(titles), roster=True, house=house)
+    return Block(relation, name, more, tuple(titles), roster=True, house=house, heads=heads)
 
 
 def _apart(titles: Sequence[str]) -> Block | None:
@@ -136,7 +148,7 @@ def told(
     family: Block, titles: Sequence[str], groups: Sequence[list[Line]]
 ) -> tuple[list[str], list[list[Line]]]:
     """The members of each group in columns of their own: children, parents, spouse, others."""
-    read = [_people(family, group[1:] if family.roster else group) for group in groups]
+    read = [_people(family, _members(group) if family.roster else group) for group in groups]
     fresh = [*dict.fromkeys(title for people in read for title in people)]
     kept = [place for place in range(len(titles)) if place not in family.columns()]
     names = [f"{title}（家庭成员）" if title in titles else title for title in fresh]
@@ -149,6 +161,18 @@ def told(
             rows.append((line, [*own, *[people.get(title, "") for title in fresh], *beyond]))
         changed.append(rows)
     return [titles[place] for place in kept] + names, changed
+
+
+def _members(group: Sequence[Line]) -> list[Line]:
+    """The lines below the head's, without what merely repeats the head's: the number of the house."""
+    _, head = group[0]
+    return [
+        (
+            line,
+            ["" if place < len(head) and cell == head[place] else cell for place, cell in enumerate(cells)],
+        )
+        for line, cells in group[1:]
+    ]
 
 
 def _people(family: Block, group: Sequence[Line]) -> dict[str, str]:
@@ -165,7 +189,7 @@ def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple
     more = [
         (key, f"{family.titles[place]}{text}" if key in ("note", "sex") else text)
         for place, key in family.more.items()
-        if (text := _text(cells, place))
+        if (text := _text(cells, place)) and not (key == "sex" and text in _SEX_OF.get(word, ""))
     ]
     if not (word or name or more):
         return

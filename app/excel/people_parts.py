@@ -117,7 +117,7 @@ def _may_be(person: Person, relation: str) -> bool:
 def item_of(header: str, item: Field) -> Field:
     """The item as a column with this title tells it: one thing of its people where the title says so."""
     kind = item.kind
-    part = part_of(short_title(header)) if type(kind) is People else None
+    part = part_of(short_title(header), alone=True) if type(kind) is People else None
     if part is None or part.target != item.key or not isinstance(kind, People):
         return item
     if part.title == _EVERYTHING and not part.nth:

@@ -16,7 +16,8 @@ _begins = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD"
 MORE, FAX, SITE, DEPARTMENT, PHOTO = "其他", "传真", "网址", "部门", "照片"
 _ORDER = (
     "name salutation sex mobile office_phone home_phone other_phone wechat qq email company position "
-    "birthday wedding_day mailing_address home_address company_address tags notes"
+    "birthday wedding_day spouse_name spouse_phone children parents mailing_address home_address "
+    "company_address tags notes"
 ).split()
 _TITLES = {key: CATALOG[key].label("zh") for key in _ORDER}
 _COLUMNS = (*_TITLES.values(), DEPARTMENT, FAX, SITE, PHOTO, MORE)
@@ -35,6 +36,24 @@ _PLAIN = {
     "X-WEIXIN": "wechat",
     "EMAIL": "email",
 }
+_RELATED = {
+    **dict.fromkeys(
+        "spouse partner wife husband 配偶 爱人 老婆 妻子 太太 老公 丈夫 媳妇".split(), "spouse_name"
+    ),
+    **dict.fromkeys("child son daughter 儿子 女儿 孩子".split(), "children"),
+    **dict.fromkeys("parent father mother 父亲 母亲 爸爸 妈妈".split(), "parents"),
+}
+_SPOUSES = frozenset(word for word, key in _RELATED.items() if key == "spouse_name")
+_ANDROID_RELATIONS = {
+    "3": "child",
+    "5": "father",
+    "8": "mother",
+    "9": "parent",
+    "10": "partner",
+    "14": "spouse",
+}
+_ANDROID_EVENTS = {"1": "wedding_day", "3": "birthday"}
+_PERSON_WORDS = {"son": "儿子", "daughter": "女儿", "father": "父亲", "mother": "母亲"}
 _MANY = frozenset({"notes", "tags"})
 """Items that may hold several; of the others the second goes beside the rest."""
 _SEXES = {"m": "男", "male": "男", "1": "男", "f": "女", "female": "女", "2": "女"}
@@ -126,9 +145,12 @@ class _Person:
         self._more("称谓", " ".join(filter(None, (prefix, suffix))))
 
     def _phone(self, told: Property) -> None:
-        number = told.text.removeprefix("tel:")
+        number = told.text.removeprefix("tel:").replace(";ext=", "转")
         digits = re.sub(r"[\s()-]", "", number)
         types = told.types
+        if told.label.lower() in _SPOUSES and _TITLES["spouse_phone"] not in self.values:
+            self._put("spouse_phone", number, told.label)
+            return
         if "fax" in types or {"homefax", "workfax"} & types:
             title = FAX
         elif types & {"cell", "mobile", "iphone"} or (not types & {"work", "home"} and _mobile(digits)):
@@ -184,12 +206,48 @@ class _Person:
                 return
         self._more(service or "IMPP", account)
 
+    def _dated(self, told: Property) -> None:
+        """Apple's days with a label."""
+        if "anniversary" in told.types:
+            self._put("wedding_day", _date_text(told), told.name)
+        else:
+            self._more(told.label or "日期", _date_text(told))
+
+    def _profile(self, told: Property) -> None:
+        """An account somewhere: `X-SOCIALPROFILE;type=wechat:abc`."""
+        account = told.text.rpartition(":")[2] if told.text.startswith("x-apple:") else told.text
+        for key, names in (("qq", {"qq"}), ("wechat", {"wechat", "weixin", "微信"})):
+            if names & told.types:
+                self._put(key, account, told.name)
+                return
+        self._more(" ".join(sorted(told.types - {"pref"})) or told.name, account)
+
+    def _related(self, told: Property) -> None:
+        word = told.label.lower() or next((word for word in told.types if word in _RELATED), "")
+        self._relative(word, told.text)
+
+    def _relative(self, word: str, name: str) -> None:
+        """A member of the family, or a note where nobody knows of what sort."""
+        key = _RELATED.get(word)
+        if key is None:
+            self._more(word or "亲友", name)
+        elif key == "spouse_name":
+            self._put(key, name, word)
+        else:
+            word = _PERSON_WORDS.get(word, "" if word.isascii() else word)
+            self._several(_TITLES[key], f"{word}:{name}" if word else name)
+
     def _android(self, told: Property) -> None:
         kind, *rest = told.parts
         kind = kind.rpartition("/")[2]
         text = rest[0] if rest else ""
+        code = rest[1] if len(rest) > 1 else ""
         if kind == "nickname":
             self._put("salutation", text, "昵称")
+        elif kind == "contact_event" and code in _ANDROID_EVENTS:
+            self._put(_ANDROID_EVENTS[code], _day_text(text), kind)
+        elif kind == "relation" and code in _ANDROID_RELATIONS:
+            self._relative(_ANDROID_RELATIONS[code], text)
         else:
             self._more(kind, " ".join(part for part in rest if part and not part.isdecimal()))
 
@@ -207,7 +265,16 @@ _OWN_WAYS: dict[str, Callable[[_Person, Property], None]] = {
     "SEX": _Person._sex,
     "IMPP": _Person._messenger,
     "X-ANDROID-CUSTOM": _Person._android,
+    "X-ABDATE": _Person._dated,
+    "X-SOCIALPROFILE": _Person._profile,
+    "RELATED": _Person._related,
+    "X-ABRELATEDNAMES": _Person._related,
+    "X-SPOUSE": lambda person, told: person._relative("spouse", told.text),
 }
+
+
+def _day_text(text: str) -> str:
+    return _date_text(Property("BDAY", text))
 
 
 def _date_text(told: Property) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.errors import ListError
-from app.excel import abreast, births, columns, header, jotted, places, spans, twofold
+from app.excel import abreast, births, columns, header, jotted, name_parts, phonebook, places, spans, twofold
 from app.excel.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
 from app.excel.rows import LeftOut, Merge
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
@@ -44,10 +44,18 @@ class Table:
         for left, names, rows in abreast.apart(titles, self.rows):
             right = left + len(names)
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
-            parts = jotted.parted(*rearranged(*spans.gathered(names, rows, merges)))
+            headed = self._headed(left, names, rows)
+            parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
             made.append(self._with_groups(*parts))
             check_width(len(made[-1][0]))
         return made
+
+    def _headed(self, left: int, names: list[str], rows: list[Line]) -> tuple[list[str], list[Line]]:
+        """The words over one of several lists side by side in a column of their own."""
+        over = self.header.over[left] if left < len(self.header.over) else ""
+        if not over:
+            return names, rows
+        return [*names, GROUP], [(line, _filled(cells, len(names), over)) for line, cells in rows]
 
     def left_out(self) -> LeftOut:
         """What is not among the rows, the header of nobody included."""
@@ -163,6 +171,10 @@ class Table:
         return [*names, *[""] * (width - len(names)), title], changed
 
 
+def _filled(cells: list[Any], width: int, last: str) -> list[Any]:
+    return [*cells[:width], *[""] * (width - len(cells)), last]
+
+
 def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """A column for each item: those that hold two are parted, those that tell one thing together joined.
 
@@ -171,7 +183,8 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if columns.are_our_files(keys, rows):
         return list(titles), list(rows)
-    return places.joined(*births.joined(*twofold.parted(titles, rows)))
+    apart = twofold.parted(*phonebook.read(titles, rows))
+    return places.joined(*name_parts.joined(*births.joined(*apart)))
 
 
 def check_width(width: int) -> None:

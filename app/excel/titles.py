@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from app.excel import families
+from app.excel import families, shop_titles
 from app.fields.catalog import CATALOG
 from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
@@ -22,8 +22,12 @@ _wrapped = re.compile(
 ).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
-_customers = re.compile("^(?:客户|车主|业主)(?=..)").sub
+_customers = re.compile("^(?:客户|车主|业主|投保人|会员|顾客|购房人|购车人|机主)的?(?=..)").sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
+_somebodys = re.compile(
+    "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
+).search
+"""Groups without which a title says something else: 「年龄」 under 「父母」, 「总价」 under 「需求」."""
 _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
     "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
@@ -63,13 +67,19 @@ def short_title(header: object) -> str:
 def _items() -> dict[str, Field]:
     """By their titles; where two items share one, the one that bears it for a label."""
     fields = CATALOG.fields
-    aliases = {plain_title(name): field for field in fields for name in field.aliases}
+    aliases = {plain_title(n): f for f in fields for n in shop_titles.TITLES.get(f.key, ())}
+    aliases |= {plain_title(name): field for field in fields for name in field.aliases}
     return aliases | {plain_title(name): field for field in fields for name in (field.en, field.zh)}
 
 
 @cache
 def _item_titles() -> frozenset[str]:
     return frozenset(_items())
+
+
+def customers_own(title: str) -> str:
+    """A plain title without the word for the customer before it: 「客户手机」, 「投保人生日」."""
+    return _customers("", title)
 
 
 def item_of(title: str) -> Field | None:
@@ -82,7 +92,8 @@ def item_of(title: str) -> Field | None:
 @cache
 def raw_titles() -> frozenset[object]:
     """Titles as most lists write them: what is not among these and stands in no odd place is no header."""
-    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE
+    shops = (name for names in shop_titles.TITLES.values() for name in names)
+    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE | frozenset(shops)
 
 
 @lru_cache(10_000)
@@ -92,12 +103,14 @@ def is_known(text: str) -> bool:
         return False
     plain, short = plain_title(text), short_title(text)
     known, bare = _item_titles(), _customers("", short)
-    return bool({plain, short, bare} & known) or short in _MORE or families.part_of(short) is not None
+    if {plain, short, bare} & known or short in _MORE or short in shop_titles.SECOND["name"]:
+        return True
+    return families.part_of(short) is not None
 
 
 def is_name(text: str) -> bool:
     """Whether a column with this title holds the customers' own names."""
-    return short_title(text) in _NAMES
+    return short_title(text) in _NAMES or short_title(text) in shop_titles.TITLES["name"]
 
 
 @cache
@@ -156,6 +169,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return title or group
     if owner := owner_of(group):
         return f"{owner}{title}"
+    if _somebodys(group) and not is_name(title):
+        return f"{_band('', plain_title(group))}{title}"
     if alone and (is_band(group) or is_known(title)) and not is_known(f"{group}{title}"):
         return title
     return f"{group}{title}"

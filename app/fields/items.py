@@ -142,7 +142,7 @@ ESTEEM = (
     Field("car_brand", S.ESTEEM, "座驾品牌", "Car brand", LINE, _asset("name"), 34, counts=True, aliases=("车辆品牌", "汽车品牌", "现有车辆", "座驾")),
     Field("plate", S.ESTEEM, "车牌号", "Plate", Plate(), _asset("identifier"), 35, counts=True, aliases=("车牌", "车牌号码", "牌照", "车号", "plate number", "licence plate")),
     Field("dress", S.ESTEEM, "衣着", "Dress", LINE, number=36, counts=True, aliases=("服装", "穿着")),
-    Field("information_sources", S.ESTEEM, "主要信息渠道", "Sources of information", LINE, number=37, counts=True, aliases=("信息渠道", "媒体习惯")),
+    Field("information_sources", S.ESTEEM, "主要信息渠道", "Sources of information", LINE, number=37, counts=True, aliases=("媒体习惯",)),
     Field("admired_person", S.ESTEEM, "最佩服的人", "Most admired person", LINE, number=38, counts=True, aliases=("偶像",)),
 )
 
@@ -176,7 +176,7 @@ RELATION = (
     Field("closeness", S.RELATION, "亲密度", "Closeness", CHOOSE(o.CLOSENESS), aliases=("关系程度",)),
     Field("loyalty", S.RELATION, "忠诚阶梯", "Loyalty", CHOOSE(o.LOYALTY), aliases=("忠诚度", "满意度")),
     Field("personality", S.RELATION, "性格类型", "Personality", CHOOSE(o.PERSONALITY), aliases=("性格", "人格类型")),
-    Field("source", S.RELATION, "来源", "Source", LINE, aliases=("客户来源", "渠道", "来源渠道", "信息来源")),
+    Field("source", S.RELATION, "来源", "Source", LINE, aliases=("客户来源", "渠道", "来源渠道", "信息来源", "信息渠道")),
     Field("referrer", S.RELATION, "介绍人", "Referrer", LINE, aliases=("转介绍人", "推荐人")),
     Field("acquainted_on", S.RELATION, "相识日期", "Acquainted on", DAY, aliases=("首次接触日期", "建档日期", "登记日期", "首次到店", "来店日期")),
     Field("industry", S.RELATION, "行业", "Industry", LINE, aliases=("所属行业", "从事行业", "职业")),

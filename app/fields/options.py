@@ -15,8 +15,8 @@ SEX = _options(
     ("female", "女", "Female", "女士 小姐 女性 女生 女孩 美女 太太 ♀ f woman ms mrs ms. mrs."),
 )
 MARITAL = _options(
-    ("single", "未婚", "Single", "单身"),
-    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚"),
+    ("single", "未婚", "Single", "单身 未"),
+    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚 已"),
     ("divorced", "离异", "Divorced", "离婚 离婚独居 离"),
     ("widowed", "丧偶", "Widowed", "寡 鳏"),
 )
@@ -48,18 +48,18 @@ CLOSENESS = _options(
 )
 STAGE = _options(
     ("possible", "潜在客户", "Possible buyer", "潜在 潜客 线索 可能购买"),
-    ("prospect", "意向客户", "Qualified prospect", "意向 有望客户 准客户"),
+    ("prospect", "意向客户", "Qualified prospect", "意向 有望客户 准客户 跟进中 跟进 洽谈中 有意向 待成交"),
     (
         "first",
         "首次购买",
         "First purchase",
-        "成交 已成交 已购 已购车 已购房 首购 新客户 保有 保有客户 基盘 基盘客户",
+        "成交 已成交 已购 已购车 已购房 已提车 已交车 已交房 首购 新客户 保有 保有客户 基盘 基盘客户",
     ),
     ("repeat", "重复购买", "Repeat purchase", "复购 再购 增购 换购"),
     ("loyal", "忠诚客户", "Loyal", "忠诚 老客户"),
     ("advocate", "拥护者", "Advocate", "推荐 转介绍客户"),
     ("dormant", "休眠", "Dormant", "沉睡 休眠客户"),
-    ("lost", "流失", "Lost", "战败 流失客户 已流失"),
+    ("lost", "流失", "Lost", "战败 已战败 流失客户 已流失 已放弃 放弃 丢单"),
 )
 LOYALTY = _options(
     ("loyal", "忠诚", "Loyal", ""),
@@ -109,6 +109,7 @@ PAYMENT = _options(
         "全款",
         "Paid in full",
         (
+            "公司转账 对公转账 银行转账 "
             "现金 现款 一次性 一次性付款 一次性付清 一次性支付 一次付清 转账 全额 全额付款 全额支付 全款支付 "
             "全款购车 全款买车 全款购房 付全款 现金支付 现金全款 全现金 full"
         ),

@@ -55,7 +55,7 @@ _chinese = re.compile(
     rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}}|[〇零○{_ONES}]{{4}}|[〇零○{_ONES}]{{2}})\s*年\s*
     |(?P<full_year>[0-9]{{4}})\s*(?=[闰正元冬腊十{_ONES}]))?
     (?:(?P<leap>闰)?\s*(?P<month>[0-9]{{1,2}}|正|元|冬|腊|十[一二]?|[{_ONES}])\s*月份?\s*
-    (?:(?P<day>[0-9]{{1,2}}|{_DAY_WORD})\s*(?P<unit>[日号])?)?)?""",
+    (?:(?P<day>[0-9]{{1,2}}|初(?:10|[1-9])|{_DAY_WORD})\s*(?P<unit>[日号])?)?)?""",
     re.VERBOSE,
 ).fullmatch
 _three = re.compile(
@@ -70,6 +70,10 @@ _utc = re.compile(r"t([01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z$").
 _BEIJING = 8
 _no_day = re.compile(r"0000[-/.]00?[-/.]00?|1900[-/.]0?1[-/.]00?|0?1[-/.]00?[-/.]1900").match
 """What programs write for no date at all."""
+_republic = re.compile(r"民国\s*([0-9]{1,3})\s*[年.]?").sub
+_FIRST_OF_REPUBLIC = 1911
+_yearless = re.compile("--([0-9]{2})-?([0-9]{2})").fullmatch
+"""A day of which a telephone knows no year."""
 _digits = re.compile(r"[0-9]{4,8}(?:\.0*)?|[0-9]{5}\.[0-9]+").fullmatch
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
@@ -96,6 +100,8 @@ def read_day(raw: object, *, alone: bool = False) -> Reading | str:
     text = simplified(fold(raw).lower())
     if is_placeholder(text):
         return NOTHING
+    if "民国" in text:
+        text = _republic(lambda match: f"{_FIRST_OF_REPUBLIC + int(match[1])}年", text)
     if not _tells_a_day(text):
         return "unreadable"
     if isinstance(raw, float) and not raw.is_integer():
@@ -117,6 +123,8 @@ def _read_marked(text: str) -> Reading | str:
     """A day with the name of its calendar, a time or a weekday."""
     if _digits(text):
         return _from_digits(text)
+    if match := _yearless(text):
+        return Reading(None, int(match[1]), int(match[2]))
     lunar, solar = _lunar_mark(text), _solar_mark(text)
     for mark in (lunar, solar):
         text = text.replace(mark[0], "") if mark else text
@@ -235,7 +243,8 @@ def _from_chinese(match: re.Match[str], *, said: bool, solar: bool) -> Reading |
 
 
 def _number(word: str) -> int:
-    return int(word) if word.isdecimal() else _WORDS[word]
+    digits = word.removeprefix("初")
+    return int(digits) if digits.isdecimal() else _WORDS[word]
 
 
 def _year(word: str) -> int:

@@ -7,6 +7,7 @@ import re
 
 from app import clock
 from app.fields.parsed import Parsed, fold, is_placeholder, whole_digits
+from app.fields.traditional import simplified
 
 _idle = re.compile(r"[\s'·.\-‐-―]+").sub
 _shape = re.compile("[0-9]{17}[0-9X]|[1-9][0-9]{14}").fullmatch
@@ -77,6 +78,7 @@ def read_plate(raw: object) -> Parsed[str]:
         return Parsed(None)
     if text in _NO_PLATE:
         return Parsed(None)
+    text = simplified(text[:1]) + text[1:]
     bare = _idle("", text).upper()
     return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
 

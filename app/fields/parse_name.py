@@ -86,7 +86,11 @@ _by = re.compile(
 ).fullmatch
 _counting = re.compile(r"(?:[0-9]{1,3}[.、)）:：]|[①-⑳])\s*(?=[\u3400-\u9fff])").match
 _marks = "★☆*＊※●○◆◇■□▲△▼✓√✔✗×#@?？!！。.,，、;；~～\"“”'‘’`·-—_+|/^ "
-_marked = re.compile(r"(?:[A-Za-z]\s*)?([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[A-Za-z])?").fullmatch
+_without_pictures = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+").sub
+"""What people put beside names in telephones."""
+_marked = re.compile(
+    r"(?:[A-Za-z]\s*)?([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[A-Za-z]|[Vv][Ii][Pp])?"
+).fullmatch
 _phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])").search
 _USUAL = (2, 3)
 _TELLING = frozenset(word[-1] for word in (*_TITLES, *_SEXED, *_nobody)) | frozenset("某妇妻无有详")
@@ -291,7 +295,7 @@ def _with_code(text: str) -> NameReading | None:
 
 def _with_marks(text: str) -> NameReading | None:
     """Stars, counting and the like round a name are taken off, and told."""
-    bare = text.strip(_marks)
+    bare = _without_pictures("", text).strip(_marks)
     if match := _counting(bare):
         bare = bare[match.end() :].strip(_marks)
     marked = _marked(bare)

@@ -72,7 +72,7 @@ _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女�
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _long_word = "|".join(sorted((w for w in (*_WORDS, *_BOTH) if len(w) > 1), key=len, reverse=True))
 _next_member = re.compile(
-    rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：])"
+    rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：])|(?<=岁)\s*(?=[儿女][0-9])"
     rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
 ).finditer
 _hidden = re.compile(rf'{_QUOTED}|(?<=[(（])(?:{_QUOTED}|[^()（）"])*(?=[)）])').sub
@@ -100,6 +100,12 @@ _LABELS = {
 }  # fmt: skip
 _employer = re.compile(
     r"(?![上读在])[\u3400-\u9fffA-Za-z0-9]*(?:[一二三四五六七八九十实外师附][中小]|小学|中学|大学|学院|学校|幼儿园|公司|银行|医院|集团|支行)"
+).fullmatch
+_college = re.compile(
+    "[郑河北浙武南川中山厦人交天深苏吉兰重湖东科师农财工海暨云贵][大]|清华|复旦|同济|南开|华科|郑大|理工大"
+).fullmatch
+_year_at_school = re.compile(
+    "[高初大研小][一二三四五六]|[一二三四五六七八九][年级]级?|已?(?:工作|毕业|退休|上班)"
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
 _bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
@@ -421,7 +427,9 @@ def _as_birthday(text: str) -> tuple[str, object] | None:
 def _as_school(text: str) -> tuple[str, object] | None:
     if _education(text):
         return "education", text
-    return ("employer", text) if _employer(text) else None
+    if _year_at_school(text):
+        return "note", text
+    return ("employer", text) if _employer(text) or _college(text) else None
 
 
 _READERS: tuple[Callable[[str], tuple[str, object] | None], ...] = (_as_phone, _as_birthday, _as_school)

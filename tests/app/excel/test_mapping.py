@@ -232,3 +232,56 @@ def test_every_column_gets_one_target_that_there_is_whatever_stands_in_it(
     assert [column.index for column in found] == list(range(len(headers)))
     assert all(column.target in CATALOG.by_key or column.target in (NOTES, SKIP) for column in found)
     assert all(0 <= column.confidence <= 1 for column in found)
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("老板", "老板电话", "店长", "店长电话"), ("name", "mobile", NOTES, NOTES)),
+        (("投保人", "投保人手机", "被保险人"), ("name", "mobile", NOTES)),
+        (("被保险人", "被保险人电话", "险种名称"), ("name", "mobile", "bought")),
+        (("关键人", "关键人职务", "联系人1"), ("name", "position", NOTES)),
+        (("车主", "车主手机", "送修人", "送修人电话"), ("name", "mobile", NOTES, NOTES)),
+        (("姓名", "称呼", "电话"), ("name", "salutation", "mobile")),
+        (("客户称呼", "来电号码", "认知途径"), ("name", "mobile", "source")),
+    ],
+)
+def test_the_customer_is_whoever_the_list_is_about(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("联糸电话", "mobile"),
+        ("保险到期曰", "insurance_expiry"),
+        ("家庭地扯", "home_address"),
+        ("爱人性名", "spouse_name"),
+        ("系联电话", "mobile"),
+        ("商业险到期日", "insurance_expiry"),
+        ("意向车型", NOTES),
+        ("预计购车时间", NOTES),
+        ("保单状态", NOTES),
+        ("初次登记日期", NOTES),
+        ("母亲", "parents"),
+    ],
+)
+def test_a_title_is_understood_with_a_slip_in_it_and_not_for_what_it_only_ends_in(
+    title: str, target: str
+) -> None:
+    [_, found] = guesses(("姓名", title))
+    assert found.target == target
+
+
+def test_a_wish_in_words_goes_to_the_notes_and_a_grade_of_it_to_its_item() -> None:
+    [_, wish] = guesses(("姓名", "意向"), ("王伟", "想看途观"), ("李芳", "七座"))
+    [_, graded] = guesses(("姓名", "意向"), ("王伟", "H"), ("李芳", "B级"))
+    assert (wish.target, graded.target) == (NOTES, "intent")
+
+
+def test_an_office_that_comes_again_and_again_is_nobodys_name() -> None:
+    rows = [
+        (office, f"1360000123{place}") for place, office in enumerate(("郑州一部", "郑州一部", "郑州二部"))
+    ]
+    [office, _] = guesses(("机构", "电话"), *rows)
+    assert office.target == NOTES

@@ -1,0 +1,121 @@
+"""Titles that shops write over their columns, beyond those that the catalog names.
+
+Put together from how lists of car dealers, estate offices, insurers and key accounts are titled: add to it
+what a shop reports. A title must say one item only, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+TITLES = {
+    key: tuple(words.split())
+    for key, words in {
+        "name": "客户名 客户全称 客户全名 客户姓名全称 顾客 顾客姓名 用户姓名 用户名 会员名 会员名称 车主名 车主名称 "
+        "业主名 业主名称 购房人 购房人姓名 购房者 购买人 购车人 购车人姓名 买受人 认购人 买方 买方姓名 产权人 机主 机主姓名 "
+        "投保人姓名 投保人名称 来访人姓名 来访客户 来电人 来电客户 到访客户 联系人姓名 中文名 中文姓名 真实姓名 人名 "
+        "租客 租客姓名 租户 承租人 房东 房东姓名 店主 店主姓名 学员姓名 患者姓名",
+        "salutation": "客户称呼 尊称",
+        "owner": "代理人 代理人姓名 经纪人 专员 服务专员 客户专员 续保专员 续保业务员 销售人员 销售员 销售代表 业务代表 业务人员 "
+        "业务经理 理财经理 营销员 保险代理人 保险顾问 服务顾问 客户顾问 维护人 归属人 归属顾问 归属销售 所属顾问 所属销售 客户负责人 "
+        "客户归属 置业顾问姓名 销售顾问姓名 业务员姓名 客服专员",
+        "mailing_address": "联络地址 通信地址 收件地址 收货地址 寄送地址 联系住址",
+        "company": "工作单位名称 就职单位 就职公司 所在单位 服务单位 门店名称 店名 商户名称 经销商名称 公司名 单位名 企业全称 "
+        "企业名称 organization organisation",
+        "office_phone": "商务电话 工作电话 办公固话 单位座机 办公座机",
+        "home_phone": "家庭座机 家庭固话 住家电话 家里座机",
+        "mobile": "来电号码 来电电话 联系号码 联络电话 行动电话 手机电话 电话手机 手机联系电话 本人电话 本人手机 常用电话 常用手机 "
+        "主叫号码 移动手机 手提电话 移动号码 手机号1 contactnumber contactno mobileno phoneno cellphone",
+        "other_phone": "备用手机 备用号码 备用联系方式 备用联系电话 第二电话 第二手机 第二联系电话 另一电话",
+        "email": "电子邮件地址 邮箱地址 电邮 emailaddress",
+        "wechat": "微信账号 微信号码 微信id wechat wechatid weixin",
+        "id_number": "身份证件号 公民身份号码 身份证编号 客户身份证 证件编号",
+        "birthday": "出生时间 出生日 生日日期",
+        "home_address": "详细住址 现住址 现住地址 现居地址 居住地 居住住址 家庭详细地址 家庭详细住址 住家地址 现居住地址",
+        "position": "职位名称 担任职务 现任职务",
+        "industry": "所在行业 行业类别 行业类型 从事职业 职业类别",
+        "hobbies": "喜好 个人喜好 业余爱好 兴趣与爱好 特长爱好",
+        "education": "教育背景 教育水平",
+        "native_place": "户籍地 户籍所在地 户口所在地 籍贯地",
+        "marital_status": "婚姻情况 婚育 婚育情况 婚育状况",
+        "family_circumstances": "家庭年收入 家庭结构 家庭人口",
+        "children": "子女信息 孩子信息 小孩情况 小孩信息",
+        "health": "健康告知 身体情况 既往病史 过往病史",
+        "buying_reason": "购车目的 购车原因 购买目的 购房用途 置业目的 置业用途",
+        "car_brand": "在用车辆 目前用车 现用车 现驾车型 现有车型",
+        "plate": "牌照号码 牌照号 车牌照 车牌照号 车辆号牌 号牌号码 车辆牌照 车辆牌号 牌号",
+        "vin": "vin vin号 车架 车架号码 车架号vin 底盘号码 车辆识别码 车辆识别代码",
+        "car_model": "厂牌型号 品牌型号 厂牌车型 车辆品牌型号",
+        "insurance_expiry": "商业险止期 保险止期 商业险终保日期 终保日期 商业险截止日期 保险终止日期 保险终止日 保险截止日期 "
+        "商业保险到期 保险有效期至 保险到期日 车险止期",
+        "inspection_due": "年检到期 验车到期 检验有效期 检验有效期至 年检有效期 年检有效期至",
+        "mileage": "表显里程 当前里程 行驶公里数 行驶公里 里程数 行驶里程数 进厂里程",
+        "policy_number": "保单编号 保险单号 policyno",
+        "policy_expiry": "保险期满日 满期日 保单满期日 保单终止日期",
+        "premium_due": "下次缴费日 下期缴费日 缴费到期日 续期日 续期日期 交费日 应交日 应缴费日",
+        "contract_number": "协议号 协议编号 合同号码 合约号",
+        "contract_expiry": "合约到期 合约到期日 合同终止日期 合同截止日期 合同截止日",
+        "signed_on": "签单日 下单日期 下定日期 订车日期 订购日期 定购日期 订房日期 承保日期 合同签订日期 签订日期 签署日期",
+        "paid_on": "到账日期 缴款日期 付清日期",
+        "delivered_on": "收房日期 收楼日期 购房日期 买车日期 买房日期",
+        "amount": "成交价格 成交总价 合同总价 合同总额 合同金额 合同价 签约总价 实际成交价 成交总额 购车价格 购车金额 购房金额 总房款 总价款 "
+        "房款总额 裸车价 开票价 发票价 开票金额 保险费 年缴保费 年交保费 期交保费 期缴保费 首年保费 首期保费 应缴保费 总保费 年保费 "
+        "保费金额 销售价格 售价 订单金额",
+        "payment": "购车方式 购房方式 付款类型 支付类型 付款形式 购买形式",
+        "size": "建面 平米数 成交面积 签约面积 合同面积 购买面积",
+        "bought": "险种名称 产品名称 保险产品 购买险种 投保险种 成交车型 所购车型 已购车型 购买车辆 交付车型 车型配置 成交房号 成交房源 "
+        "房间号 所购房号 购买房号 签约房号 订购产品 商品名称 车型名称 购买房源",
+        "source": "了解渠道 了解途径 认知途径 认知渠道 获知渠道 获知途径 获取渠道 客户渠道 线索来源 线索渠道 来电渠道 来源途径 来店渠道 "
+        "获客渠道 获客方式 信息途径",
+        "referrer": "推荐人姓名 介绍人姓名 转介人 转介绍人姓名",
+        "acquainted_on": "首次来访日期 首访日期 首次到访日期 首次来店日期 首次来访 首次到访 初次接触日期 建档时间 留档日期 相识时间 认识时间",
+        "lost_reason": "未购原因 未买原因 流失理由 战败分析",
+        "grade": "客户评级 客户类别 vip等级 集团等级 单位等级",
+        "intent": "意向程度 意向强度 意向 客户意向 购车意向 购房意向 投保意向",
+        "stage": "客户跟进状态 跟进状态 成交状态 购车状态 购房状态",
+        "notes": "附注 备注信息 备注说明 备注栏 其他备注 其它 其它备注 其他说明 特殊说明 补充说明",
+    }.items()
+}  # fmt: skip
+"""By the key of the item, compared as `titles.plain_title` gives them."""
+
+SECOND = {
+    key: tuple(words.split())
+    for key, words in {
+        "name": "被保险人 被保险人姓名 被保人 被保人姓名 关键人 关键人姓名 老板 老板姓名 户主 户主姓名 法人 法人代表 法定代表人 客户称呼 "
+        "称呼 微信昵称 微信名 昵称 来访人 到访人 送修人",
+        "insurance_expiry": "交强险到期 交强险到期日 交强险止期 交强险终保日期 交强险截止日期",
+    }.items()
+}  # fmt: skip
+"""Titles of an item where no other column is its own; the first of them goes before the next."""
+LEAST_SURE = 0.8
+
+_SLIPS = (
+    "曰日目 糸系 扯址地 各名 斯期 号好 姓性 正证 申电 话活括 牌脾 注住往 间问 型形 脸险 业叶 职只 籍藉 "
+    "油邮 厢箱 介价 绍招 原源园 帐账 交缴 码马 历厉 级极及 份分 定订 坐座 贷货 客各 工公 向像 事亊 付附"
+).split()  # fmt: skip
+_ALIKE: dict[str, str] = {}
+for _group in _SLIPS:
+    for _sign in _group:
+        _ALIKE[_sign] = _ALIKE.get(_sign, "") + _group.replace(_sign, "")
+_SHORTEST = 3
+
+
+def second(key_of: str = "") -> Iterator[tuple[str, str, float]]:
+    """Such titles with their item and how sure each is, less the later it stands."""
+    for key, words in SECOND.items():
+        if key_of in ("", key):
+            for place, word in enumerate(words):
+                yield word, key, round(max(LEAST_SURE, 0.92 - place / 100), 2)
+
+
+def without_slip(title: str) -> Iterator[str]:
+    """What a title may have been before a slip of the keyboard: one sign for another like it, two swapped."""
+    if len(title) < _SHORTEST or title.isascii():
+        return
+    for place, sign in enumerate(title):
+        for other in _ALIKE.get(sign, ""):
+            yield f"{title[:place]}{other}{title[place + 1 :]}"
+        if place and sign == title[place - 1]:
+            yield f"{title[:place]}{title[place + 1 :]}"
+        elif place:
+            yield f"{title[: place - 1]}{sign}{title[place - 1]}{title[place + 1 :]}"
