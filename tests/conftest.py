@@ -46,7 +46,7 @@ def application(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(autouse=True)
 def collected_here() -> None:
-    """Cyclic garbage is collected in the window's thread alone, as in the program: see `ui.sweeping`.
+    """Cyclic garbage is collected in the window's thread alone, as in the program: see `ui.program.sweeping`.
 
     What the last test left is garbage only now, at its own end its fixtures were still held; what lived
     longer is looked through now and then, or a process keeps a gigabyte of widgets and statements. What is

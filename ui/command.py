@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING, TextIO
 import app
 from app import clock
 from app.errors import FileError, KnownError
-from ui import lazy, words
+from ui import words
+from ui.program import lazy
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ def _stretching(options: argparse.Namespace) -> Future[str | None] | None:
     if options.command != WINDOW or options.password_file is None:
         return None
     from app.storage import keys
-    from ui.late import behind
+    from ui.program.late import behind
 
     path, secret = options.file, options.password_file
     return behind(lambda: keys.key_of(path, keys.password_in(secret)), "stretching")

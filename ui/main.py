@@ -18,13 +18,14 @@ from app import opening
 from app.errors import FileError, KnownError
 from app.sample import shop
 from app.storage import keys
-from ui import ask, crash, messages, words
+from ui import ask, messages, words
 from ui.kit import icons, style
-from ui.late import LateBook, behind
 from ui.pages import Pages
 from ui.prefs import Prefs
-from ui.single import Doorbell, bring_forward
-from ui.sweeping import Sweeper
+from ui.program import crash
+from ui.program.late import LateBook, behind
+from ui.program.single import Doorbell, bring_forward
+from ui.program.sweeping import Sweeper
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def make_application(prefs: Prefs) -> QApplication:
 def run(options: argparse.Namespace) -> int:
     """Open the window and stay until it is closed; gives the exit status.
 
-    What is made until the file is open stays: no need to look for garbage among it (see `ui.late`).
+    What is made until the file is open stays: no need to look for garbage among it (see `ui.program.late`).
     """
     gc.disable()
     prefs = Prefs()

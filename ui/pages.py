@@ -25,7 +25,7 @@ from ui.exporting import Exporting
 from ui.naming import Naming
 from ui.paperwork import Paperwork
 from ui.prefs import file_key
-from ui.rolling import Rolling
+from ui.program.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.window import Window
 from ui.words import language, tr
@@ -45,9 +45,9 @@ if TYPE_CHECKING:
     from ui.customers.new_dialog import NewCustomer
     from ui.importing.page import ImportPage
     from ui.kit.page import Page
-    from ui.late import LateBook
     from ui.listing.people_list import PeopleListPage
     from ui.prefs import Prefs
+    from ui.program.late import LateBook
     from ui.reminders.bell import Notice
     from ui.reminders.reminders import Reminders
     from ui.settings.items_page import ItemsPage

@@ -131,7 +131,8 @@ def label(watch: Watch) -> None:
 
 def keqing(watch: Watch, arguments: list[str], *, types: bool) -> None:
     """The program itself, as its command begins."""
-    from ui import command, lazy
+    from ui import command
+    from ui.program import lazy
 
     lazy.defer()
     lazy.leave_sources_unread()

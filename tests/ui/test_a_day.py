@@ -34,12 +34,12 @@ from ui.customers.file_page import CustomerFilePage
 from ui.customers.list_page import CustomersPage
 from ui.importing.page import ImportPage
 from ui.kit.form import Form
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.printing import write_pdf
 from ui.printing.output import OnProgress
 from ui.printing.preview_dialog import PreviewDialog
+from ui.program.late import LateBook
 from ui.today.page import TodayPage
 from ui.typing_back.page import TypingPage
 

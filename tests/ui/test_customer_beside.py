@@ -31,9 +31,9 @@ from app.interactions.rows import ContactDraft
 from app.staff import actions as staff
 from ui.contact.log_dialog import LogDialog
 from ui.kit import veil
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.program.late import LateBook
 
 SECRETS = ("5521", "晋A00001", "不看短信", "返点", "带太太来看", "乙型", "990101197903160012")
 

@@ -32,7 +32,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui import command
-from ui.late import LateBook
+from ui.program.late import LateBook
 from ui.shell.window import Window
 
 def look(late):
@@ -58,7 +58,7 @@ import json, sys, threading
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui import command
-from ui.late import LateBook
+from ui.program.late import LateBook
 from ui.shell.window import Window
 
 go_on = threading.Event()
@@ -97,7 +97,8 @@ sys.exit(command.main(["--today", "2026-11-22", "open", sys.argv[1]]))
 WITH_PASSWORD = """
 import json, sys
 from PySide6.QtCore import QTimer
-from ui import command, lazy
+from ui import command
+from ui.program import lazy
 
 lazy.defer()
 from ui.pages import Pages

@@ -40,7 +40,7 @@ from app import opening
 from ui.contact.learn_box import LearnBox
 from ui.contact.log_dialog import LogDialog
 from ui.kit import editors, keep_timer
-from ui.late import LateBook
+from ui.program.late import LateBook
 from ui.main import make_application
 from ui.pages import Pages
 from ui.prefs import Prefs

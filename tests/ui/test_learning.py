@@ -19,9 +19,9 @@ from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
 from ui.contact.learn_box import LearnBox
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.program.late import LateBook
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

@@ -17,9 +17,9 @@ from app.staff import actions as staff
 from tests.factories import make_book, make_customer
 from ui.customers.new_dialog import NewCustomerDialog
 from ui.kit.filter_chip import FilterChip
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.program.late import LateBook
 
 NAMES = {"grade": "星级", "sex": "先生或女士", "source": "从哪来", "stage": "走到哪一步"}
 

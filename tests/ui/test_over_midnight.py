@@ -19,9 +19,9 @@ from tests.factories import make_book, make_customer, make_staff
 from ui.calendar.page import CalendarPage
 from ui.contact.day_field import DayField
 from ui.kit.chips import Chip
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.program.late import LateBook
 from ui.today.page import TodayPage
 
 SUNDAY, MONDAY = dt.date(2026, 11, 22), dt.date(2026, 11, 23)

@@ -13,9 +13,9 @@ from app import opening
 from app.customers import queries as customers
 from app.customers.rows import Query
 from app.staff import queries as staff
-from ui.late import LateBook
 from ui.pages import Pages
 from ui.prefs import Prefs
+from ui.program.late import LateBook
 
 Scene = Callable[["Stage"], Iterator[QWidget]]
 SCENES: dict[str, Scene] = {}

@@ -29,8 +29,8 @@ from ui.desk import Desk, Progress
 from ui.kit.labels import label
 from ui.kit.layout import box_of, column, row, scrolled
 from ui.kit.page import Page
-from ui.late import LateBook
 from ui.prefs import Prefs, file_key
+from ui.program.late import LateBook
 from ui.settings import reads
 from ui.settings.data import Copy, DataPart
 from ui.settings.day_plan_dialog import DayPlanDialog

@@ -63,6 +63,6 @@ def test_nothing_heavy_is_loaded_with_the_page(tmp_path: Path) -> None:
     script = (
         "import sys, ui.importing.page; print([m for m in ('sqlalchemy', 'openpyxl') if m in sys.modules])"
     )
-    lazily = f"from ui import lazy; lazy.defer(); {script}"
+    lazily = f"from ui.program import lazy; lazy.defer(); {script}"
     done = subprocess.run([sys.executable, "-c", lazily], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -10,13 +10,13 @@ from app import clock
 from app.care import roll
 from tests.factories import make_book
 from ui.desk import Desk
-from ui.rolling import Rolling
+from ui.program.rolling import Rolling
 
 
 def test_the_file_writes_down_what_became_due_soon_after_the_start(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.rolling.SOON_MS", 10)
+    monkeypatch.setattr("ui.program.rolling.SOON_MS", 10)
     book = make_book(tmp_path)
     desk = Desk(book)
     clock.set_today(clock.today() + dt.timedelta(days=70))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.errors import Cancelled, KnownError
-from ui import lazy
+from ui.program import lazy
 
 if TYPE_CHECKING:
     from app.storage.book import Book

@@ -12,7 +12,7 @@ from tests.factories import make_book
 
 SCRIPT = """
 import sys, threading
-from ui import lazy
+from ui.program import lazy
 lazy.defer()
 from app.staff import queries
 assert "sqlalchemy" not in sys.modules, "loaded too early"
@@ -29,7 +29,7 @@ assert again.shop is seen[0]
 
 HANDED_ON = """
 import sys, threading
-from ui import lazy
+from ui.program import lazy
 lazy.defer()
 from app.staff import queries
 begun, go_on = threading.Event(), threading.Event()
@@ -71,7 +71,7 @@ def test_the_window_is_handed_a_function_without_waiting_for_the_thread_that_loa
 
 @pytest.mark.parametrize("missing", ["app.nowhere.queries"])
 def test_a_drawer_that_does_not_exist_is_missed_at_once(missing: str) -> None:
-    done = run(f"from ui import lazy; lazy.defer(); import {missing}")
+    done = run(f"from ui.program import lazy; lazy.defer(); import {missing}")
     assert "ModuleNotFoundError" in done.stderr
 
 
@@ -79,7 +79,7 @@ def test_what_the_database_library_imports_and_nobody_uses_is_not_loaded(tmp_pat
     book = make_book(tmp_path)
     book.close()
     script = f"""
-from ui import lazy
+from ui.program import lazy
 lazy.defer()
 import sys
 from pathlib import Path

@@ -13,7 +13,7 @@ from app.staff import queries as staff
 from app.storage.book import Book
 from tests.factories import make_book, make_staff
 from ui.desk import Desk
-from ui.late import LateBook
+from ui.program.late import LateBook
 
 
 def test_what_was_asked_before_the_file_was_open_is_answered_after(qtbot: QtBot, tmp_path: Path) -> None:

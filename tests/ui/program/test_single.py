@@ -11,13 +11,13 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.factories import make_book
-from ui.single import Doorbell, bring_forward
+from ui.program.single import Doorbell, bring_forward
 
 RING = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from ui.single import bring_forward
+from ui.program.single import bring_forward
 app = QCoreApplication([])
 sys.exit(0 if bring_forward(Path(sys.argv[1])) else 3)
 """
@@ -58,7 +58,7 @@ def test_nobody_answers_once_the_window_is_closed(qtbot: QtBot, path: Path) -> N
 def test_a_bell_left_by_a_killed_program_is_taken_over(qtbot: QtBot, path: Path) -> None:
     script = (
         "import os, sys\nfrom pathlib import Path\nfrom PySide6.QtCore import QCoreApplication\n"
-        "from ui.single import Doorbell\napp = QCoreApplication([])\n"
+        "from ui.program.single import Doorbell\napp = QCoreApplication([])\n"
         "bell = Doorbell(Path(sys.argv[1]))\nos._exit(9)"
     )
     subprocess.run([sys.executable, "-c", script, str(path)], check=False)

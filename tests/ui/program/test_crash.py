@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ui import crash
+from ui.program import crash
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""How the program runs behind its window: starts quickly, is there once, and says what went wrong."""
