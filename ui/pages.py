@@ -441,9 +441,11 @@ class Pages(QObject):
     @Slot(object)
     def _tell_in_window(self, notice: Notice) -> None:
         """Without a tray: above the page until it is closed, and the task bar blinks."""
-        words = f"{notice.title}  {notice.text}".replace("\n", " ")
+        words, covered = (
+            "  ".join(said).replace("\n", " ") for said in ((notice.title, notice.text), notice.covered)
+        )
         follow = partial(self.reminders.follow, notice)
-        self.window.banner.say(words, action=tr("去看看"), then=follow)
+        self.window.banner.say(words, action=tr("去看看"), then=follow, covered=covered.strip())
         QApplication.alert(self.window)
 
     @Slot(object)

@@ -11,6 +11,7 @@ from app.care.activities import DueName, Told
 from app.care.models import DueState
 from app.care.plan import Trigger
 from app.care.rows import State
+from app.customers import queries as customers
 from app.customers.models import AccountActivity
 from app.errors import InputError
 from app.storage import journal
@@ -29,7 +30,8 @@ def keep_activity(session: Session, activity_id: int, *, kept: bool = True) -> i
     row = session.execute(select(_table).where(_table.c.id == activity_id)).mappings().one_or_none()
     if row is None:
         raise InputError("no-such-record", id=activity_id)
-    journal.describe(session, f"account_activities-{'done' if kept else 'open'}", row["text"] or "")
+    name = customers.names_of(session, [row["customer_id"]])[row["customer_id"]]
+    journal.describe(session, f"account_activities-{'done' if kept else 'open'}", name)
     if kept:
         _close(session, row)
     else:

@@ -132,7 +132,7 @@ def keep_promise(session: Session, promise_id: int, *, kept: bool = True) -> int
     found = session.execute(select(table).where(table.c.id == promise_id)).mappings().one_or_none()
     if found is None:
         raise InputError("no-such-promise", id=promise_id)
-    journal.describe(session, "promise", found["text"])
+    journal.describe(session, "promise", _customer(session, found["customer_id"])["name"])
     journal.update(session, Promise, promise_id, {"kept_on": clock.today() if kept else None})
     return promise_id
 

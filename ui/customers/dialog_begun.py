@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from app.customers import actions, queries
 from ui.customers.file_record_dialog import RecordDialog
+from ui.customers.pick_dialog import PickDialog
 from ui.desk import Desk
 from ui.kit.keep_timer import KeepTimer
 
@@ -18,7 +19,9 @@ class DialogBegun(QObject):
     It lies in the client file, with the customer or (None) with nobody, under the name of its `place`.
     """
 
-    def __init__(self, desk: Desk, dialog: RecordDialog, place: str, customer_id: int | None = None) -> None:
+    def __init__(
+        self, desk: Desk, dialog: RecordDialog | PickDialog, place: str, customer_id: int | None = None
+    ) -> None:
         super().__init__(dialog)
         self._desk, self._dialog = desk, dialog
         self._at = (customer_id, place)

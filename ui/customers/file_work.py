@@ -117,6 +117,7 @@ class FileWork(QObject):
             self._store(dialog, interactions.edit_contact, contact.id, _contact_columns(contact, values))
 
         dialog.submitted.connect(store)
+        DialogBegun(self._desk, dialog, f"contact-{contact.id}", contact.customer_id)
         dialog.open()
         return dialog
 

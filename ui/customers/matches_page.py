@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.customers import cooperating, cooperation
 from app.customers.match_rows import Introduced, Match
 from app.fields.secrecy import Secrecy
+from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.match_words import TONES, introduce_dialog, known_values, outcomes
 from ui.customers.pairs_dialog import PairsDialog
@@ -82,6 +83,7 @@ class MatchesPage(RowsPage):
             self._desk.do(*asked, then=lambda _: dialog.stored(), failed=dialog.refused, owner=dialog)
 
         dialog.submitted.connect(store)
+        DialogBegun(self._desk, dialog, f"introduced-{row.other.person.id}", row.one.person.id)
         dialog.open()
         return dialog
 

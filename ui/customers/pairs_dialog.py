@@ -14,6 +14,7 @@ from app.customers import cooperating, cooperation
 from app.customers.match_rows import OwnPair
 from app.fields import industries
 from app.fields.kinds import Option, Text
+from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_record_dialog import RecordDialog
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column
@@ -96,6 +97,7 @@ class PairsDialog(Dialog):
             self._desk.do(*asked, then=lambda _: dialog.stored(), failed=dialog.refused, owner=dialog)
 
         dialog.submitted.connect(store)
+        DialogBegun(self._desk, dialog, f"pair-{own.id if own else 'new'}")
         dialog.open()
 
     def _current(self) -> OwnPair | None:

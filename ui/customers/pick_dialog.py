@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -46,9 +46,13 @@ class PickDialog(Dialog):
         self.who.textEdited.connect(lambda _: self._forget())
         self.chosen = label("", "good", wrap=True)
         self.form = Form(list(items), narrow=True)
+        self._texts: dict[str, str] = {}
+        self._resumed = label(tr("上次没写完的，已放回来"), "good")
+        self._resumed.hide()
         self._offer(likely)
         self.body.addWidget(self.who)
         self.body.addWidget(self.chosen)
+        self.body.addWidget(self._resumed)
         if items:
             self.body.addWidget(self.form)
         self.body.addStretch(1)
@@ -63,6 +67,17 @@ class PickDialog(Dialog):
     def start(self, values: dict[str, object]) -> None:
         """What stands in the form at first."""
         self.form.set_values(values)
+        self._texts = self._all_texts()
+
+    def texts(self) -> dict[str, str]:
+        """What was typed into the form, where it is not what stood there at first."""
+        return {key: text for key, text in self._all_texts().items() if text != self._texts.get(key, "")}
+
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before the program ended; whom it was about is picked again."""
+        for key in texts.keys() & set(self.form.item_keys()):
+            self.form.editor(key).restore(texts[key])
+        self._resumed.show()
 
     def accept(self) -> None:
         self.form.commit()
@@ -95,6 +110,9 @@ class PickDialog(Dialog):
             text = f"{each.name}  {each.number}"
             flow.addWidget(button(text, "small", on_click=partial(self.choose, each.id, each.name)))
         self.body.addLayout(flow)
+
+    def _all_texts(self) -> dict[str, str]:
+        return {key: self.form.editor(key).text() for key in self.form.item_keys()}
 
     def _forget(self) -> None:
         self._id = None

@@ -17,6 +17,7 @@ from app.customers.tie_rows import Asking, Person, Tie
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Text
 from app.storage.rows import Done
+from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.match_words import introduce_dialog, known_values
@@ -91,6 +92,7 @@ class TiesWork(QObject):
             self._store(dialog, referring.ask_for, self._id(), *told)
 
         dialog.submitted.connect(store)
+        self._keep(dialog, "asking")
         dialog.open()
         return dialog
 
@@ -111,6 +113,7 @@ class TiesWork(QObject):
             self._store(dialog, *args, then=self._tell_made)
 
         dialog.submitted.connect(store)
+        self._keep(dialog, f"received-{asking.id if asking else 'new'}")
         dialog.open()
         return dialog
 
@@ -140,6 +143,7 @@ class TiesWork(QObject):
             self._store(dialog, cooperating.introduce, self._id(), other, *told)
 
         dialog.submitted.connect(store)
+        self._keep(dialog, f"introduced-{other}")
         dialog.open()
         return dialog
 
@@ -156,6 +160,7 @@ class TiesWork(QObject):
             items=_relation_items(),
         )  # fmt: skip
         dialog.start({"kind": "friend"})
+        self._keep(dialog, "relation-new")
         return dialog
 
     def change_relation(self, tie: Tie) -> RecordDialog:
@@ -169,6 +174,7 @@ class TiesWork(QObject):
             self._store(dialog, relating.relate, self._id(), tie.other.id, *told)
 
         dialog.submitted.connect(store)
+        self._keep(dialog, f"relation-{tie.row_id}")
         dialog.open()
         return dialog
 
@@ -205,6 +211,10 @@ class TiesWork(QObject):
 
     def _tell_made(self, done: Done[int]) -> None:
         self.made.emit(done.value)
+
+    def _keep(self, dialog: RecordDialog | PickDialog, place: str) -> None:
+        """What is typed there outlives the program."""
+        DialogBegun(self._desk, dialog, place, self._id())
 
     def _id(self) -> int:
         return self._opened().file.id

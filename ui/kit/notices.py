@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.kit import icons
+from ui.kit import icons, veil
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, row
@@ -31,6 +31,8 @@ class Banner(Card):
         self._action = button("", "small")
         self._close = button("", "ghost", icon="x", tip=tr("关闭"), on_click=self.close_up)
         self._then: Callable[[], object] | None = None
+        self._words = ("", "")
+        veil.watch(self)
         self._action.clicked.connect(self._act)
         line = row(self._sign, self._text, self._action, self._close, spacing=10)
         line.setStretch(1, 1)
@@ -44,19 +46,27 @@ class Banner(Card):
         *,
         action: str = "",
         then: Callable[[], object] | None = None,
+        covered: str = "",
     ) -> None:
-        """Show `text`; with `action` a button that calls `then` and hides the banner. Tones as of chips."""
+        """Show `text`; with `action` a button that calls `then` and hides the banner. Tones as of chips.
+
+        `covered` stands instead of `text` while a customer is beside.
+        """
         look = tokens().tones[tone]
         self.setStyleSheet(
             f'QFrame[role="tint"] {{ background: {look.tint}; }} QLabel {{ color: {look.text}; }}'
         )
         self._sign.setPixmap(icons.pixmap(_ICONS.get(tone, "info"), "ink", 16, self.devicePixelRatioF()))
-        self._text.setText(text)
+        self._words = (text, covered or text)
+        self.follow_veil()
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._then = then
         self.show()
         self.shown.emit(True)
+
+    def follow_veil(self) -> None:
+        self._text.setText(self._words[veil.is_drawn()])
 
     def text(self) -> str:
         return self._text.text()

@@ -27,6 +27,12 @@ class Notice:
     title: str
     text: str
     customer_id: int | None = None
+    covered: tuple[str, str] = ("", "")
+    """Title and line while a customer is beside; empty where nothing has to be covered."""
+
+    def words(self) -> tuple[str, str]:
+        """What may be read now."""
+        return self.covered if any(self.covered) and veil.is_drawn() else (self.title, self.text)
 
 
 class Bell(QObject):
@@ -73,7 +79,7 @@ class Bell(QObject):
         near = [each for each in reminding.near(rules, self._agreed, now) if each not in self._rung]
         if near:
             self._rung.update(near)
-            self.rung.emit(_near_notice(near, names=rules.names and not veil.is_drawn()))
+            self.rung.emit(_near_notice(near, names=rules.names))
 
     @Slot(object)
     def _take_agreed(self, agreed: Sequence[Agreed]) -> None:
@@ -82,26 +88,26 @@ class Bell(QObject):
     @Slot(object)
     def _tell_waiting(self, waiting: Waiting) -> None:
         if waiting.count:
-            names = self._prefs.reminders.names and not veil.is_drawn()
-            self.rung.emit(_waiting_notice(waiting, names=names))
+            self.rung.emit(_waiting_notice(waiting, names=self._prefs.reminders.names))
 
 
 def _waiting_notice(waiting: Waiting, *, names: bool) -> Notice:
     title = tr("今天有 %n 位客户要联系", "", waiting.count)
+    bare = (title, tr("点这里看是哪几位"))
     if not names:
-        return Notice(title, tr("点这里看是哪几位"))
+        return Notice(*bare)
     named = tr("、").join(waiting.names)
     rest = waiting.count - len(waiting.names)
-    return Notice(title, tr("{names} 等").format(names=named) if rest else named)
+    return Notice(title, tr("{names} 等").format(names=named) if rest else named, covered=bare)
 
 
 def _near_notice(near: Sequence[Agreed], *, names: bool) -> Notice:
     """One at a time opens its file; several at once are one notice, for the page of today."""
-    if not names:
-        title = tr("%n 位约好的客户快到时间了", "", len({each.customer_id for each in near}))
-        hours = tr("、").join(dict.fromkeys(f"{each.at:%H:%M}" for each in near))
-        return Notice(title, hours, near[0].customer_id if len(near) == 1 else None)
-    if len(near) == 1:
-        return Notice(near[0].name, near[0].text, near[0].customer_id)
     title = tr("%n 位约好的客户快到时间了", "", len({each.customer_id for each in near}))
-    return Notice(title, "\n".join(f"{each.name} {each.text}" for each in near))
+    bare = (title, tr("、").join(dict.fromkeys(f"{each.at:%H:%M}" for each in near)))
+    opens = near[0].customer_id if len(near) == 1 else None
+    if not names:
+        return Notice(*bare, opens)
+    if len(near) == 1:
+        return Notice(near[0].name, near[0].text, opens, bare)
+    return Notice(title, "\n".join(f"{each.name} {each.text}" for each in near), covered=bare)

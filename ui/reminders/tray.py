@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ui.kit import icons
+from ui.kit import icons, veil
 from ui.reminders.bell import Notice
 from ui.words import tr
 
@@ -31,10 +31,12 @@ class Tray(QObject):
         self._count = 0
         self._notice: Notice | None = None
         self._menu: QMenu | None = None
+        self._standing = QTimer(self, singleShot=True, interval=STAYS_MS)
         self.icon = QSystemTrayIcon(self)
         self.icon.activated.connect(self._activated)
         self.icon.messageClicked.connect(self._clicked)
         self.translate()
+        veil.watch(self)
 
     @staticmethod
     def is_available() -> bool:
@@ -53,6 +55,7 @@ class Tray(QObject):
 
     def hide(self) -> None:
         """Leave nothing behind."""
+        self._standing.stop()
         self.icon.hide()
 
     def translate(self) -> None:
@@ -83,8 +86,17 @@ class Tray(QObject):
         if not (self.is_available() and self.icon.isVisible() and QSystemTrayIcon.supportsMessages()):
             return False
         self._notice = notice
-        self.icon.showMessage(notice.title, notice.text, icons.brand(SIDE), STAYS_MS)
+        self._standing.start()
+        self._show_notice(notice)
         return True
+
+    def follow_veil(self) -> None:
+        """A notice that stands on the desktop is replaced by one that anybody may read."""
+        if veil.is_drawn() and self._notice is not None and self._standing.isActive():
+            self._show_notice(self._notice)
+
+    def _show_notice(self, notice: Notice) -> None:
+        self.icon.showMessage(*notice.words(), icons.brand(SIDE), STAYS_MS)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

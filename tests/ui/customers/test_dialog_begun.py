@@ -9,13 +9,18 @@ from pytestqt.qtbot import QtBot
 
 from app.customers import queries
 from app.fields.field import Table
+from app.interactions import actions as interactions
+from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.hands import write
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
 from tests.ui.customers.test_file_records import card
+from ui.customers.file_contacts import ContactsTab
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.new_dialog import PLACE, NewCustomer
+from ui.customers.pick_dialog import PickDialog
+from ui.customers.ties_tab import TiesTab
 from ui.desk import Desk
 
 FAMILY = "family-new"
@@ -100,3 +105,46 @@ def test_a_new_customer_is_typed_on_after_the_program_died(
     with qtbot.waitSignal(other.created):
         dialog.yes.click()
     qtbot.waitUntil(lambda: begun(book, None, PLACE) == "")
+
+
+def typed_into(screen: Screen, chen: int, place: str) -> tuple[QWidget, str]:
+    """Open one of the dialogs of a file and the key of a note in it."""
+    if place == "contact":
+        tab = screen.page.tab("contacts")
+        assert isinstance(tab, ContactsTab)
+        screen.until(lambda: tab.card.contact is not None)
+        tab.table.setFocus()
+        screen.qtbot.keyClick(tab.table, Qt.Key.Key_Return)
+        return screen.dialog(), "text"
+    ties = screen.page.tab("ties")
+    assert isinstance(ties, TiesTab)
+    if place == "asking":
+        screen.click("请他介绍过…", ties)
+    elif place == "received-new":
+        screen.click("介绍来一位新客户…", ties)
+    else:
+        screen.click("+ 添加关系", ties)
+        [picking] = [each for each in screen.page.findChildren(PickDialog) if each.isVisible()]
+        return picking, "note"
+    return screen.dialog(), "notes" if place == "received-new" else "note"
+
+
+@pytest.mark.parametrize("place", ["contact", "asking", "received-new", "relation-new"])
+def test_every_dialog_of_a_file_is_typed_on_after_the_program_died(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int, place: str
+) -> None:
+    said = ContactDraft(chen, "call", "reached", text="问好")
+    contact = book.write(interactions.log_contact, said).value
+    at = f"contact-{contact}" if place == "contact" else place
+    for found in ("", "下周三见面谈"):
+        screen = Screen(qtbot, book, desk)
+        screen.open(chen)
+        dialog, key = typed_into(screen, chen, place)
+        assert isinstance(dialog, RecordDialog | PickDialog)
+        editor = dialog.form.editor(key)
+        if found:
+            screen.until(lambda editor=editor: "下周三见面谈" in editor.text())
+        else:
+            write(editor.input, "下周三见面谈")
+            qtbot.waitUntil(lambda: "下周三见面谈" in begun(book, chen, at))
+        died(dialog)

@@ -15,6 +15,7 @@ from app.calendar.dates import Birthday
 from tests.factories import make_book, make_customer, make_staff
 from tests.ui.reminders.desktop import Desktop
 from ui.contact.log_dialog import LogDialog
+from ui.kit import veil
 from ui.main import Program
 from ui.pages import Pages
 from ui.prefs import Prefs
@@ -157,3 +158,16 @@ def test_a_window_built_anew_is_the_one_that_comes_forward(running: Running, des
     assert desktop.visible
     running.menu("打开客情簿")
     assert running.window.isVisible()
+
+
+def test_a_notice_above_the_page_is_covered_while_a_customer_is_beside(
+    running: Running, desktop: Desktop
+) -> None:
+    desktop.there = False
+    covered = ("1 位约好的客户快到时间了", "15:30")
+    running.pages.reminders.tell(Notice("王建业", "15:30 答应给返点", None, covered))
+    assert running.window.banner.text() == "王建业  15:30 答应给返点"
+    veil.draw()
+    assert running.window.banner.text() == "1 位约好的客户快到时间了  15:30"
+    veil.draw(drawn=False)
+    assert running.window.banner.text() == "王建业  15:30 答应给返点"

@@ -94,6 +94,7 @@ def office(tmp_path: Path, qtbot: QtBot, desktop: Desktop, qapp: QApplication) -
     made = Office(tmp_path, qtbot, desktop)
     yield made
     words.install(qapp, "zh")
+    made.reminders.stop()
     made.desk.close()
     made.book.close()
 
@@ -236,3 +237,17 @@ def test_a_customer_beside_reads_no_names_in_a_notice(office: Office) -> None:
     veil.draw(drawn=False)
     [(_, names)] = office.become(9, day=MONDAY + dt.timedelta(1))
     assert "王建业" in names
+
+
+def test_a_notice_that_stands_already_is_covered_with_everything_else(office: Office) -> None:
+    office.agree(MONDAY, dt.time(15, 30))
+    office.become(9)
+    [(title, _)] = office.become(15, 15)
+    assert title == "陈国栋"
+    before = len(office.desktop.notices)
+    veil.draw()
+    [(title, text)] = office.desktop.notices[before:]
+    assert "陈国栋" not in title + text
+    assert "15:30" in text
+    veil.draw(drawn=False)
+    assert len(office.desktop.notices) == before + 1
