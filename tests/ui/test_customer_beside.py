@@ -29,6 +29,7 @@ from app.fields.field import Table
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions.rows import ContactDraft
 from app.staff import actions as staff
+from tests import hands
 from ui.contact.log_dialog import LogDialog
 from ui.kit import veil
 from ui.pages import Pages
@@ -131,7 +132,7 @@ def test_one_key_covers_every_page_and_the_same_key_shows_it_again(qtbot: QtBot,
     assert [b.text() for b in window.topbar.findChildren(QPushButton)].count("客户在旁") == 1
     for key in ("customers", "calendar", "hot", "forgotten", "care"):
         window.show_page(key)
-        until(qtbot, lambda: not pages.desk._latest)
+        hands.answered(qtbot, pages.desk)
         assert seen(window) == set(), key
     qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_F9)
     window.show_page("today")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import event, func, select
+from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -203,9 +204,9 @@ def test_opening_a_file_reads_no_content(book: Book, wang: int) -> None:
     add(book, wang, NewAttachment("合影.jpg", Kind.PICTURE, b"\xff\xd8\xff", b"small"))
     asked: list[str] = []
     listener = lambda _c, _cur, sql, *_: asked.append(sql)  # noqa: E731 - one listener, taken off again
-    event.listen(book._engine, "before_cursor_execute", listener)
+    event.listen(Engine, "before_cursor_execute", listener)
     listed(book, wang)
-    event.remove(book._engine, "before_cursor_execute", listener)
+    event.remove(Engine, "before_cursor_execute", listener)
     assert asked
     assert not any("attachment_content" in sql for sql in asked)
 

@@ -18,6 +18,7 @@ from app.opening import begin_book
 from app.staff import queries as staff
 from app.storage.book import Book
 from tests.factories import make_customer
+from tests.hands import answered
 from ui import ask
 from ui.desk import Desk
 from ui.prefs import Prefs
@@ -41,8 +42,14 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, book: Book, tmp_path: Path) -> Iterator[SettingsPage]:
-    desk = Desk(book)
+def desk(book: Book) -> Iterator[Desk]:
+    made = Desk(book)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, book: Book, tmp_path: Path) -> SettingsPage:
     prefs = Prefs(tmp_path / "keqing.ini")
     prefs.last_folder = tmp_path
     made = SettingsPage(desk, prefs, book.path)
@@ -52,8 +59,7 @@ def page(qtbot: QtBot, book: Book, tmp_path: Path) -> Iterator[SettingsPage]:
     qtbot.waitExposed(made)
     made.enter()
     qtbot.waitUntil(lambda: made.trade.name.text() == "汽车销售")
-    yield made
-    desk.close()
+    return made
 
 
 class Chooser(ask.Person):
@@ -105,7 +111,7 @@ def test_the_trade_in_force_is_told_with_what_it_holds(page: SettingsPage) -> No
 
 
 def test_another_trade_says_what_it_does_before_it_does_it(
-    qtbot: QtBot, page: SettingsPage, book: Book
+    qtbot: QtBot, page: SettingsPage, desk: Desk, book: Book
 ) -> None:
     make_customer(book, "陈国栋", **{key_of(book, "意向车型"): "途锐"})  # type: ignore[arg-type]
     asked = dialog(qtbot, page)
@@ -122,7 +128,7 @@ def test_another_trade_says_what_it_does_before_it_does_it(
     assert "意向车型" not in own(book)
     assert "受益人" in own(book)
     assert book.read(care.plan).trade == "insurance"
-    page._desk.undo()
+    desk.undo()
     qtbot.waitUntil(lambda: page.trade.name.text() == "汽车销售")
     assert own(book)[0] == "意向车型"
 
@@ -182,10 +188,11 @@ def test_the_trade_is_exported_as_a_template_that_can_be_taken_in(
 
 
 def test_a_pack_that_is_not_in_use_is_deleted_from_the_dialog(
-    qtbot: QtBot, page: SettingsPage, book: Book
+    qtbot: QtBot, page: SettingsPage, desk: Desk, book: Book
 ) -> None:
-    page._desk.do(trades.take_in, "宠物店.toml", PET)
-    qtbot.waitUntil(lambda: len(page.trading._trades) == 5)
+    with qtbot.waitSignal(desk.changed):
+        desk.do(trades.take_in, "宠物店.toml", PET)
+    answered(qtbot, desk)
     asked = dialog(qtbot, page)
     asked.list.setCurrentRow(4)
     qtbot.waitUntil(asked.drop.isVisible)

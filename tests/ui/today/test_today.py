@@ -58,16 +58,21 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, book: Book) -> Iterator[TodayPage]:
-    desk = Desk(book)
+def desk(book: Book) -> Iterator[Desk]:
+    made = Desk(book)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, desk: Desk, book: Book) -> TodayPage:
     made = TodayPage(desk)
     qtbot.addWidget(made)
     made.resize(1290, 720)
     made.set_person(book.staff_id)
     made.show()
     qtbot.waitUntil(lambda: made.pane.known is not None)
-    yield made
-    desk.close()
+    return made
 
 
 def lines(page: TodayPage) -> list[str]:
@@ -499,9 +504,9 @@ def test_a_script_of_the_shops_own_is_said_first(qtbot: QtBot, page: TodayPage, 
     qtbot.waitUntil(lambda: said(page) == "陈总，我是李晓梅，车好吧？")
 
 
-def test_the_dialog_of_a_contact_says_what_to_say(qtbot: QtBot, page: TodayPage, book: Book) -> None:
+def test_the_dialog_of_a_contact_says_what_to_say(qtbot: QtBot, desk: Desk, page: TodayPage) -> None:
     who = page.list.current().customer_id  # type: ignore[union-attr]
-    dialog = LogDialog(page._desk, page, who)
+    dialog = LogDialog(desk, page, who)
     dialog.open()
     qtbot.waitUntil(lambda: "平安开到家" in dialog.script.text())
     dialog.activateWindow()
@@ -519,10 +524,10 @@ def invite(book: Book, name: str = "王建业") -> tuple[int, int]:
 
 
 def test_an_answer_to_an_invitation_is_noted_while_logging_the_call(
-    qtbot: QtBot, book: Book, page: TodayPage
+    qtbot: QtBot, desk: Desk, book: Book, page: TodayPage
 ) -> None:
     who, event_id = invite(book)
-    dialog = LogDialog(page._desk, page, who)
+    dialog = LogDialog(desk, page, who)
     dialog.open()
     qtbot.waitUntil(lambda: dialog.form.invitation is not None)
     field = dialog.form.invitation
