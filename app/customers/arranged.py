@@ -40,6 +40,7 @@ class Own(NamedTuple):
     hidden: bool
     weight: int
     sensitive: bool
+    origin: str | None
 
     def field(self) -> Field:
         """As an item of the catalog."""
@@ -51,6 +52,7 @@ class Own(NamedTuple):
             counts=self.weight > 0,
             weight=self.weight or 1,
             sensitive=self.sensitive,
+            origin=self.origin or "",
         )
 
 

@@ -70,6 +70,11 @@ class Catalog:
         return {field.key: field for field in self.everything}
 
     @cached_property
+    def by_origin(self) -> dict[str, Field]:
+        """The items shown that came with the shop's trade, by the keys they have there."""
+        return {field.origin: field for field in self.fields if field.origin}
+
+    @cached_property
     def shown_keys(self) -> frozenset[str]:
         """The keys of those that are not hidden."""
         return frozenset(field.key for field in self.fields)

@@ -155,6 +155,7 @@ class Field:
     address are item 3). `counts` marks the one by which the item is judged filled, `weight` says how much
     it counts then. `due_step` names the care step that its date raises. `system` items are set by the
     program and never typed or imported. `section` is a `Section`, or the key of one that the shop added.
+    `origin` is the key of an item that came with the shop's trade, whatever the shop calls it now.
     """
 
     key: str
@@ -170,6 +171,7 @@ class Field:
     weight: int = 1
     due_step: str | None = None
     system: bool = False
+    origin: str = ""
 
     @property
     def is_derived(self) -> bool:

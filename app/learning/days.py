@@ -65,6 +65,21 @@ def find_day(text: str, today: dt.date) -> FoundDay | None:
     return None
 
 
+def past_day(text: str, today: dt.date) -> dt.date | None:
+    """The last day that a text like 4月2号, 25年4月2号 or 4.2 can mean; none after today."""
+    numbers = [int(number) for number in re.findall("[0-9]+", text)]
+    year, month, day = numbers if len(numbers) == 3 else (0, *numbers) if len(numbers) == 2 else (0, 0, 0)
+    year += 2000 if 0 < year < 100 else 0
+    for each in (year,) if year else (today.year, today.year - 1):
+        try:
+            found = dt.date(each, month, day)
+        except ValueError:
+            return None
+        if found <= today:
+            return found
+    return None
+
+
 def number_of(word: str) -> int:
     """`12`, 十二, 二十, 两 as a number."""
     if word.isdecimal():

@@ -18,18 +18,22 @@ _relation = re.compile(
     rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们])",
     re.IGNORECASE,
 )
+_twins = re.compile(rf"{_HIS}(?:一?对)?双胞胎(?P<word>女儿|儿子|孩子|闺女)")
+_elder = re.compile(r"(?P<word>大的|小的)(?=[0-9一二两三四五六七八九十上读在念今刚才都已叫])")
+"""Of two children: 大的上初二，小的才5岁."""
 _both = re.compile(
     rf"{_HIS}(?P<word>{'|'.join(sorted(w.BOTH, key=len, reverse=True))})(?:都|也|现在)*", re.IGNORECASE
 )
 _OTHER_PEOPLE = re.compile(
-    r"(?:的)?(?:同学|朋友|同事|单位的|介绍|推荐|说了算|做主|拿主意|当家|管钱|拍板|的话|家在|那边|的车|的房|的名字买)"
+    r"(?:的)?(?:家庭|院|楼|同学|朋友|同事|单位的|介绍|推荐|说了算|做主|拿主意|当家|管钱|拍板|的话|家在|那边|的车|的房|的名字买)"
 )
 _born = re.compile(
-    r"(?:刚|去年|今年|上个?月|上周|前几天|昨天|家里|又|老婆|媳妇|爱人)*(?:生了?|添了?|喜得|有了)(?:一?个|二胎)?(?P<word>儿子|女儿|闺女|千金|大胖小子|小子|男孩|女孩|宝宝|孩子|二宝|孙子|孙女|外孙女?)(?:了)?"
+    r"(?:刚|去年|今年|上个?月|上周|前几天|昨天|家里|又|老婆|媳妇|爱人)*(?:生了?|添了?|喜得|有了)(?:一?个|二胎|一?对(?:双胞胎)?|双胞胎|个大胖)*(?P<word>儿子|女儿|闺女|千金|大胖小子|小子|男孩|女孩|宝宝|孩子|二宝|孙子|孙女|外孙女?)(?:了)?"
 )
 _counted = re.compile(
     r"(?:家里|家有|他有|她有|有)*(?P<what>(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|娃|儿|女|子)[,，、\s]*)+|儿女双全|龙凤胎|双胞胎(?:儿子|女儿)?|一儿一女|两个孩子)(?:了)?"
 )
+_CALLED = {"大的": "老大", "小的": "老二"}
 _CHILDREN = ("son", "daughter", "child")
 
 
@@ -43,9 +47,12 @@ class Subject:
 
 def find_subject(text: str, known: Known) -> tuple[Subject, str] | None:
     """The member with whose relation or name a clause begins, and the rest of the clause."""
-    match = _relation.match(text)
+    twins = _twins.match(text)
+    if twins:
+        text = f"{twins['word']}{text[twins.end() :]}，双胞胎"
+    match = _relation.match(text) or _elder.match(text)
     if match and not _OTHER_PEOPLE.match(text[match.end() :]):
-        word = match["word"].lower()
+        word = _CALLED.get(match["word"], match["word"].lower())
         return Subject(Person(w.RELATION_OF[word]), word), text[match.end() :]
     for person in known.family:
         for name in filter(None, (person.name, (person.name or "")[1:])):
@@ -81,6 +88,11 @@ def read_carried(subject: Subject, text: str, known: Known) -> list[Fact]:
     if subject.word in w.BOTH:
         return _of_both(subject.word, text, text, known, carried=True)
     return read_member(subject, text, text, known, carried=True)
+
+
+def noted_of(subject: Subject, text: str, known: Known) -> list[Fact]:
+    """Words that are kept with a member as they stand."""
+    return [Fact(FAMILY, _noted(subject.person, text, known), text, Mode.ADD, subject.word)]
 
 
 def _of_both(word: str, rest: str, text: str, known: Known, *, carried: bool) -> list[Fact]:
@@ -142,7 +154,10 @@ def merged(facts: Iterable[Fact]) -> list[Fact]:
 
 def _place_of(fact: Fact, found: list[Fact]) -> int | None:
     for place, other in enumerate(found):
-        same = other.key == FAMILY and other.value.relation == fact.value.relation
+        relations = {other.value.relation, fact.value.relation} if other.key == FAMILY else {"", "?"}
+        same = len(relations) == 1 or (
+            "child" in relations and relations <= set(_CHILDREN) and bool(fact.word)
+        )
         if same and other.word == fact.word and None in (other.value.name, fact.value.name):
             return place
         if same and other.value.name and other.value.name == fact.value.name:

@@ -12,9 +12,23 @@ from typing import NamedTuple
 
 from app.fields.catalog import Catalog
 from app.fields.field import FamilyRows, Field, PhoneRows
-from app.fields.kinds import Choice, Date, Email, IdNumber, Integer, Money, Phones, Plate, Size, Tags, YesNo
+from app.fields.kinds import (
+    Choice,
+    Code,
+    Date,
+    Email,
+    IdNumber,
+    Integer,
+    Money,
+    Name,
+    Phones,
+    Plate,
+    Size,
+    Tags,
+    YesNo,
+)
 from app.learning.days import find_day
-from app.learning.people import objects
+from app.learning.people import name_at, objects
 from app.learning.rows import NOTES, Fact, Known, Mode
 from app.learning.rule import item_fact
 
@@ -99,28 +113,32 @@ def _after(name: _Name, rest: str, known: Known, whole: str) -> Fact | None:
     marked = bool(between["change"] or between["sign"])
     if between["sign"] and (swap := _not_but.fullmatch(rest.strip()) or _not_but.fullmatch(value)):
         value, marked = swap["new"], True
-    if not value or (name.loose and not marked) or (between["none"] is not None and not _tells_itself(field)):
+    bare = between["none"] is not None and not _tells_itself(field, value)
+    if not value or (name.loose and not marked) or bare:
         return None
     mode = Mode.ADD if _adds(field) and not between["change"] else Mode.SET
     return _read(field, value, known, whole, mode)
 
 
 def _read(field: Field, value: str, known: Known, whole: str, mode: Mode) -> Fact | None:
+    if isinstance(field.kind, Name) and name_at(value, sure=True) != value:
+        return None
     words = "、".join(objects(value)) if isinstance(field.kind, Tags) else value
     made = item_fact(known, field.key, words, whole, mode)
     if made is None and field.due_step in _TO_COME:
         found = find_day(value, known.today)
         if found is not None and re.fullmatch(
-            r"[\s到期截止之前号日了,，]*", value[: found.start] + value[found.end :]
+            r"[\s到期截止之前号日了每年,，]*", value[: found.start] + value[found.end :]
         ):
             return Fact(field.key, found.day, whole, sure=found.exact)
     return made
 
 
-def _tells_itself(field: Field) -> bool:
+def _tells_itself(field: Field, value: str) -> bool:
     """Whether the kind refuses what is no value of it, so that nothing need stand before it."""
     kinds = (Choice, Date, Email, IdNumber, Integer, Money, Phones, Plate, Size)
-    return isinstance(field.kind, kinds) or field.kind.name == "birthday"
+    code = isinstance(field.kind, Code) and re.fullmatch("[A-Za-z0-9-]{5,}", value) is not None
+    return code or isinstance(field.kind, kinds) or field.kind.name == "birthday"
 
 
 def _adds(field: Field) -> bool:

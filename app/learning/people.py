@@ -17,6 +17,7 @@ from app.fields.people import Person
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON, COMPOUNDS
 from app.learning import words as w
+from app.learning.rule import compiled
 
 MOBILE = r"(?<![0-9])(?:\+?86[ -]?)?1[3-9](?:[ -]?[0-9]){9}(?![0-9])"
 LANDLINE = r"(?<![0-9])0[0-9]{2,3}[ -]?[0-9]{4}[ -]?[0-9]{3,4}(?:\s*(?:转|-)\s*[0-9]{1,6})?(?![0-9])"
@@ -65,8 +66,13 @@ class Told:
 class Reader:
     """One kind of thing told of a person: `read` gives the person with it, or None for another meaning."""
 
-    pattern: re.Pattern[str]
+    source: str
     read: Callable[[Told, re.Match[str], dt.date], bool]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, ready to be used."""
+        return compiled(self.source)
 
 
 def read_person(text: str, person: Person, today: dt.date, *, named: bool = True) -> Told:
@@ -132,6 +138,8 @@ def name_at(text: str, *, sure: bool = False) -> str:
     longest = 4 if compound else 3
     for length in (longest, longest - 1):
         name = text[:length]
+        if not sure and re.search("[得着了过不很没就都也还太给让把]", name[1:]):
+            continue
         if (
             len(name) == length
             and all("\u4e00" <= sign <= "\u9fff" for sign in name)
@@ -211,6 +219,13 @@ def _age(told: Told, match: re.Match[str], today: dt.date) -> bool:
     return True
 
 
+def _bare_age(told: Told, match: re.Match[str], today: dt.date) -> bool:
+    """儿子今年28; a number alone may be anything else of a customer."""
+    if told.person.relation == "self" and not match[0].startswith("今年"):
+        return False
+    return _age(told, match, today)
+
+
 def _texts(key: str) -> Callable[[Told, re.Match[str], dt.date], bool]:
     def read(told: Told, match: re.Match[str], _today: dt.date) -> bool:
         text = match["text"].strip(" 的了")
@@ -225,6 +240,13 @@ def _texts(key: str) -> Callable[[Told, re.Match[str], dt.date], bool]:
 def _job_at(told: Told, match: re.Match[str], _today: dt.date) -> bool:
     job = (match["job"] or "").strip()
     told.person = _add(told.person, "employer", f"{match['text'].strip(' 的')}{job}")
+    return True
+
+
+def _studies(told: Told, match: re.Match[str], _today: dt.date) -> bool:
+    """在南京读博: where, and for which degree."""
+    told.person = _add(told.person, "employer", match["text"].removeprefix("在").strip(" 的"))
+    told.person = _add(told.person, "education", "博士" if "博" in match["job"] else "研究生")
     return True
 
 
@@ -273,7 +295,7 @@ def _graduated(told: Told, match: re.Match[str], _today: dt.date) -> bool:
 
 
 def _reader(pattern: str, read: Callable[[Told, re.Match[str], dt.date], bool]) -> Reader:
-    return Reader(re.compile(pattern, re.IGNORECASE), read)
+    return Reader(pattern, read)
 
 
 _OBJECT = r"[^,，。；;\s0-9]{1,24}?"
@@ -285,7 +307,7 @@ _LATELY = w.either(
     "有 得了 患 患有 查出 查出了 检查出 最近 刚 刚刚 上周 上个月 去年 昨天 今年 已经 又 还 正在"
 )
 _EDGE_OF = r"(?:的|呢)?(?=$|[,，。；;\s])"
-_CLASS = "(?:上|读|念|在读|升)(?:了)?(?:小学|幼儿园|初中|高中|大学)?(?:[一二三四五六1-6]年级|[高初大研][一二三四]|[大中小]班|博士|研究生|研)(?:了)?"
+_CLASS = "(?:(?:上|读|念|在读|升)(?:了)?(?:小学|幼儿园|初中|高中|大学)?(?:[一二三四五六1-6]年级|[高初大研][一二三四]|[大中小]班|博士|研究生|研)|(?:幼儿园|小学|初中|高中|大学)(?:[大中小]班|[一二三四五六1-6]年级|[一二三1-3])|[高初大研][一二三四](?=$|[,，。\\s了]))(?:了)?"
 _EDGE = r"(?=$|[,，。；;\s])"
 READERS: tuple[Reader, ...] = (
     _reader(
@@ -311,11 +333,16 @@ READERS: tuple[Reader, ...] = (
         _age,
     ),
     _reader(
+        r"(?:今年|都|已经|刚|才|也)*(?P<age>[1-9][0-9]?|[二三四五六七八九]十[一二三四五六七八九]?)(?P<animal>(?!))?(?:了)?"
+        + _EDGE,
+        _bare_age,
+    ),
+    _reader(
         rf"(?:今年|明年|后年|下半年|上半年|暑假|年底|马上|快|刚|要|就|[0-9一二三四五六七八九十]+月)+(?:{_STEPS})(?:了)?{_EDGE}",
         _class,
     ),
     _reader(r"属[鼠牛虎兔龙蛇马羊猴鸡狗猪]的?", _zodiac),
-    _reader(rf"(?:今年|现在|刚|已经)*在(?P<text>{_OBJECT})(?={_CLASS})", _texts("employer")),
+    _reader(rf"(?:今年|现在|刚|已经)*在(?P<text>(?![读上念]){_OBJECT})(?={_CLASS})", _texts("employer")),
     _reader(rf"(?:今年|现在|刚|已经|马上|该|开学|9月|九月|明年)*{_CLASS}", _class),
     _reader(
         rf"(?:现在|目前|如今|也|都|还)*在(?P<text>{_OBJECT})(?:上班|工作|任职|就职)的?(?:[,，\s]*(?:是|当|做)(?P<job>{w.JOBS}))?",
@@ -345,9 +372,18 @@ READERS: tuple[Reader, ...] = (
     _reader(
         rf"(?:今年|刚|去年|已经|也)*考上(?:了)?(?P<text>研究生|硕士|博士)(?:了)?{_EDGE}", _texts("education")
     ),
+    _reader(rf"(?:还|也|都)?会(?:弹|拉|吹|跳|打|下|画|唱)?(?P<text>{w.LESSONS}){_EDGE}", _texts("interests")),
+    _reader(
+        rf"(?:在)?(?P<text>[^,，。；;\s0-9]{{2,10}}?)(?P<job>读研究生|读研|读博士?)(?:了|呢)?{_EDGE}",
+        _studies,
+    ),
     _reader(
         rf"(?:正在|在|正|从小|现在|还|也|一直)*+学(?:习|过|着)?(?P<text>{w.LESSONS}(?:[、和跟]{w.LESSONS})*)(?:呢|的)?{_EDGE}",
         _texts("interests"),
+    ),
+    _reader(
+        rf"(?:正在|在|现在|是|本科|研究生)*(?:学|读|专业是?|念)(?:的)?(?:是)?(?P<text>{w.SUBJECTS})(?:专业)?(?:的|呢)?{_EDGE}",
+        _texts("education"),
     ),
     _reader(
         rf"(?:今年|刚|现在|已经|也|都|去年|在|要)*(?:考上|考取|考进|考入|保送到?|就读于?|被)(?:了)?(?P<text>{_ANY}{w.SCHOOL_END})"
@@ -369,7 +405,7 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(
-        r"(?P<text>对[^,，。；\s]{1,10}过敏|[^,，。；\s的]{1,8}过敏|不吃[^,，。；\s]{1,10}|吃素)",
+        r"(?P<text>对[^,，。；\s]{1,10}过敏|[^,，。；\s的]{1,8}过敏|[^,，。；\s的概]{1,6}(?:不能吃|不吃|不能碰|吃不了)|(?:不吃|吃不了|不能吃)[^,，。；\s]{1,10}|吃素)",
         _texts("health"),
     ),
     _reader(rf"{ADVERBS}{LIKES}(?P<text>(?!这|那|我们|你们|他|她|咱)[^,，。；;\s]{{1,24}}){_EDGE}", _likes),

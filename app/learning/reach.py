@@ -44,6 +44,10 @@ def _phones(match: re.Match[str], _known: Known) -> list[Fact] | None:
     return facts
 
 
+_SAME = r"(?:手机号?)?(?:微信同号|微信同手机号?|微信同电话|微信就是(?:手机|电话)号?|手机号就是微信|微信和(?:手机|电话)号?一样|微信和手机同号|微信是手机号|same number on wechat)"
+same_wechat = re.compile(_SAME).fullmatch
+
+
 def _same_wechat(match: re.Match[str], known: Known) -> Fact | None:
     mobiles = known.values.get("mobile") or ()
     return Fact("wechat", mobiles[0].number, match[0]) if mobiles else None
@@ -82,14 +86,18 @@ _STREET = re.compile(
 def _home(match: re.Match[str], known: Known) -> Fact | None:
     """A street is an address, a community is the present home."""
     place = match["v"].strip(" 的了,，")
-    if re.fullmatch(r"(?:楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)", place):
+    if re.fullmatch(
+        r"(?:[0-9一二三]期|楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)", place
+    ):
         return None
+    if re.match("[0-9]+(?:多|来)?平|[两三四]室|[两三四]房|自建|复式|大平层", place):
+        return item_fact(known, "present_home", match[0], match[0], Mode.ADD)
     key = "home_address" if _STREET.search(place) else "present_home"
     return item_fact(known, key, place, match[0])
 
 
 _TIME = (
-    "(?:(?:工作日|周末|周[一二三四五六日天](?:到周[一二三四五六日天])?|平时|每天|白天|早上|上午|中午|下午|傍晚|晚上|晚|午休|饭点|上班时间|下班后|下班|节假日)的?"
+    "(?:(?:工作日|凌晨|半夜|双休日|寒暑假|周末|周[一二三四五六日天](?:到周[一二三四五六日天])?|平时|每天|白天|早上|上午|中午|下午|傍晚|晚上|晚|午休|饭点|上班时间|下班后|下班|节假日)的?"
     "|[0-9一二两三四五六七八九十]{1,3}(?:点半?|[:：][0-9]{2})|到|至|[-~]|以后|之后|以前|之前|后|前|左右|才|都|比较|和|或者?|再|时间)++"
 )
 RULES: tuple[Rule, ...] = (
@@ -99,9 +107,9 @@ RULES: tuple[Rule, ...] = (
         rf"(?P<new>{_NOW_ANOTHER})?\s*(?:是|:|：)?\s*(?P<phone>{NUMBER}(?:\s*[、/和]\s*{NUMBER})*)\s*(?P<same>[(（]?(?:微信同号|同微信|加微信|微信)[)）]?)?(?:了)?",
         _phones,
     ),
-    rule(r"(?:手机号?)?(?:微信同号|微信同手机号?|微信同电话|微信就是(?:手机|电话)号?|手机号就是微信|微信和(?:手机|电话)号?一样|微信和手机同号|微信是手机号|same number on wechat)", _same_wechat),
-    says("wechat", rf"(?:他的|她的|加了?)?(?:微信号?|wechat(?: id)?|wx|vx|v信)(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>[a-zA-Z][-_a-zA-Z0-9]{{4,19}})"),
-    says("wechat", rf"(?:他的|她的)?(?:微信号?|wechat(?: id)?|wx|vx)(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>1[3-9][0-9]{{9}})"),
+    rule(_SAME, _same_wechat),
+    says("wechat", rf"(?:他的|她的|加了?|对接|联系)?(?:微信号?|wechat(?: id)?|wx(?!id)|vx|v信)(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>[a-zA-Z][-_a-zA-Z0-9]{{4,19}})"),
+    says("wechat", rf"(?:他的|她的)?(?:微信号?|wechat(?: id)?|wx(?!id)|vx)(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>1[3-9][0-9]{{9}})"),
     says("qq", rf"(?:他的|她的)?qq(?:号码?)?(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>[1-9][0-9]{{4,10}})"),
     says("email", rf"(?:他的|她的)?(?:邮箱|电子邮箱|邮件|e-?mail)?(?:地址)?(?:{_NOW_ANOTHER})?\s*(?:是|:|：| is)?\s*(?P<v>[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{{2,24}})"),
     rule(
@@ -111,19 +119,20 @@ RULES: tuple[Rule, ...] = (
     ),
     says("home_address", r"(?:刚|上个?月|最近|已经|全家|家|今年|去年|昨天)*(?:搬到|搬去|搬家到|搬家去|搬进|搬至)(?:了)?(?P<v>[^,，。；;]{2,40})(?:了|住)?"),
     says("home_address", r"(?:he |she )?(?:has )?moved to (?P<v>[^,，。；;]{2,60})"),
-    rule(r"(?:现在|目前|一家|全家|他|她|自己)*(?:家住|家在|住址是?|住在|住的是|住(?!的房))(?:了)?[:：]?(?P<v>[^,，。；;]{2,40})", _home),
+    rule(r"(?:现在|目前|一家|全家|他|她|自己)*(?:家住|家在|住址是?|住在|住的是|现住房?|住(?!的房|过|院|宿|校|得|了院))(?:了)?[:：]?(?P<v>[^,，。；;]{2,40})", _home),
     rule(r"(?:he |she )?lives (?:in|at) (?P<v>[^。；;]{2,60})", _home),
     says("company_address", r"(?:公司|单位|办公室|厂里|店里)(?:地址)?(?:刚刚?|最近|已经|上个?月|又|要|就|现在)*(?:搬到|在|搬去|地址是?|搬至)(?:了)?(?P<v>[^,，。；;]*(?:路|街|道|号|大厦|广场|园区|国际|中心)[^,，。；;]{0,20})(?:了)?"),
     says("mailing_address", r"(?:寄到|邮寄到|快递到|快递寄到?|快递地址是?|收货地址是?|寄件地址是?|东西寄到)[:：]?(?P<v>[^,，。；;]{4,60})"),
-    rule(rf"(?P<before>{_TIME})?[,，]?(?:只|一般|都是|都|就|最好|尽量|平时|有事|喜欢|习惯|方便|可以|更喜欢|优先|以后|请)*(?:用|看|发|回|加|打|走|通过)?(?P<channel>{_CHANNEL})(?:上)?(?:联系|沟通|聊|说|留言|就行|就好|就可以|最好|为主|优先|谈|方便|找他|找她|他|她|回得快)+(?:就行|就好)?", _channel),
+    rule(rf"(?P<before>{_TIME})?[,，]?(?:只|一般|都是|都|就|最好|尽量|平时|有事|喜欢|习惯|方便|可以|更喜欢|优先|以后|请|先|提前)*(?:用|看|发|回|加|打|走|通过)?(?P<channel>{_CHANNEL})(?:上)?(?:预约|约|问|通知|联系|沟通|聊|说|留言|就行|就好|就可以|最好|为主|优先|谈|方便|找他|找她|他|她|回得快)+(?:就行|就好)?", _channel),
+    rule(rf"(?:发|加|回|走|打|用)(?P<channel>{_CHANNEL})(?:上)?(?:秒回|回得?快|及时|会回|能回|回复快|聊|聊天|就回|最快|好使|管用|比较好|方便)(?:了)?", _channel),
     rule(rf"(?:只|平时|一般|就|习惯|喜欢|更喜欢|宁愿|愿意|比较喜欢)+(?:用|看|发|回|聊|打|接|收)?(?P<channel>{_CHANNEL})(?:上)?(?:联系|沟通|聊)?(?:了)?", _channel),
-    rule(rf"(?:有事|有事情|平时|以后|都|直接|尽量|可以|请|先|要|最好|提前)*(?:用|看|发|回|打|走)(?P<channel>{_CHANNEL})(?:就行|就好|就可以|最好|即可)?", _channel),
+    rule(rf"(?:有事|有事情|平时|以后|都|直接|尽量|可以|请|先|要|最好|提前|得|必须|只能)*(?:用|看|发|回|打|走)(?P<channel>{_CHANNEL})(?:就行|就好|就可以|最好|即可)?", _channel),
     rule(rf"(?:he |she )?(?:prefers|likes|only answers|only reads|best reached by|contact by|reach (?:him|her) by) (?P<channel>{_CHANNEL})(?: only)?", _channel),
     rule(rf"(?P<channel>{_CHANNEL}) only", _channel),
     rule(r"(?:千万|请|平时|一般|以后|尽量)*(?:别|不要|不用|不喜欢|不爱|不接|不方便|讨厌|不习惯|从不)(?:给他|给她)?(?:打|接|听|看|回|收|发)*(?:电话|陌生电话|短信|微信|语音|座机)(?:了)?|(?:please )?(?:don't|do not|no) (?:call|calls|phone|text|ring)(?: him| her)?", _no_calls),
-    says("best_time", rf"(?:联系|打电话|电话|沟通|他|她|一般|要|最好|只有|得|必须|请|客户)*(?P<v>{_TIME}(?:方便|有空|有时间|联系|打|打电话|不忙|再打|再联系|在家|接电话|可以|行|能接|不方便|别联系|不要联系|别打|不要打|不要打电话|别打电话|忙|没空|很忙|要午休|午休|要接孩子|开会|休息|不接电话)+(?:电话|他|她|了)?)"),
+    says("best_time", rf"(?=[^,，。；]*(?:[0-9点早晚午周班假休]|平时|每天|白天|工作日|节假日|饭点|时间))(?:联系|打电话|电话|沟通|他|她|一般|要|最好|只有|得|必须|请|客户)*(?P<v>{_TIME}(?:好找|才在|才下班|起床|方便|有空|有时间|联系|打|打电话|不忙|再打|再联系|在家|接电话|可以|行|能接|不方便|别联系|不要联系|别打|不要打|不要打电话|别打电话|忙|没空|很忙|要午休|午休|要接孩子|开会|休息|不接电话)+(?:电话|他|她|了)?)"),
     says("best_time", r"(?:best to |please |only )?(?:call|contact|reach|ring)(?: him| her)? (?P<v>(?:after|before|between|in the|at|on) [a-z0-9: ]{2,40})"),
     says("best_time", r"(?:is )?(?P<v>(?:free|available) (?:after|before|on|in the|at) [a-z0-9: ]{2,20})"),
     says("emergency_contact", r"紧急联系人(?:是|:|：)?\s*(?P<v>[^,，。；;]{2,40})"),
-    says("salutation", r"(?:大家|我们|平时|以后|客户|喜欢|让我们|要)*(?:都)?(?:叫|喊|称呼|称)(?:他|她)(?:为|是|做)?(?P<v>[\u4e00-\u9fff]{2,4}?)(?:就行|就好)?"),
+    says("salutation", r"(?:大家|我们|平时|以后|客户|喜欢|让我们|要|别人|让人|人家|都|可以|直接)*(?:都)?(?:叫|喊|称呼|称)(?:他|她)(?:为|是|做)?(?P<v>[\u4e00-\u9fff]{2,4}?)(?:就行|就好)?"),
 )  # fmt: skip

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from app.fields.parsed import clean
 from app.fields.people import Person
-from app.learning import habits, people, reach, wishes, work
-from app.learning.family import Subject, find_subject, merged, read_both, read_carried, read_member, read_news
+from app.learning import habits, people, reach, trades, wishes, work
+from app.learning.clauses import clauses
+from app.learning.cues import cues, read_cue
+from app.learning.family import (
+    Subject,
+    find_subject,
+    merged,
+    noted_of,
+    read_both,
+    read_carried,
+    read_member,
+    read_news,
+)
+from app.learning.finding import Finder, find, noted, of_another
 from app.learning.labels import read_correction, read_label
-from app.learning.rows import FAMILY, NOTES, Fact, Known, Mode
-from app.learning.rule import Rule
+from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
+from app.learning.rule import Rule, compiled
+from app.learning.together import longer, once, with_wechat
 from app.learning.words import BOTH
 
 LONGEST_CLAUSE = 120
 """A clause of more signs is a story: it is kept, not taken apart."""
 LONGEST = 2000
+MOST_HEARD = 400
 RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES
-_clauses = re.compile(
-    r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
-)
 _lead = re.compile(
     r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?|今天聊到|"
     r"补充|记一下|and |also |but |by the way,? |he said |she said |he says |she says )+",
@@ -32,11 +44,21 @@ _titled = re.compile(
 )
 _changed = re.compile(r"[^,，。；]{0,6}(?:换成|改成|改为|换了|换手机)").match
 """A new number without a name is the customer's."""
-_goes_on = re.compile(r"\s*(?:而是|应该是|其实是|是)").match
 _his = re.compile(
-    r"(?:客户本人|客户|本人|他自己|她自己|自己|他|她|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
+    r"(?:客户本人|客户自己|客户|本人|他自己|她自己|自己|他|她|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
     re.IGNORECASE,
 )
+
+
+@cache
+def warm() -> None:
+    """Make every pattern ready, which takes a moment: done where nobody waits for it."""
+    sources = [rule.source for rule in RULES] + [reader.source for reader in people.READERS]
+    for finder in trades.FINDERS:
+        sources += filter(None, (finder.source, finder.unless, finder.needs))
+    for source in sources:
+        compiled(source)
+    cues()
 
 
 def understand(text: str, known: Known) -> tuple[Fact, ...]:
@@ -48,63 +70,31 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
     facts: list[Fact] = []
     unread: list[str] = []
     subject: Subject | None = None
-    for clause, ends in _split(text):
-        read, subject = _read_clause(clause, subject, known)
-        facts += read
-        if not read:
-            unread.append(clause)
+    closed = True
+    for clause, ends in clauses(text):
+        if facts and not closed and (more := longer(facts[-1], clause)):
+            facts[-1], closed = more, ends
+            continue
+        read, subject = _heard(clause, subject, known)
+        facts += (fact for fact in read if fact.key != NOTES)
+        unread += [str(fact.value) for fact in read if fact.key == NOTES] if read else [clause]
+        closed = ends or not read or read[-1].key == NOTES
         if ends:
             subject = None
-    found = merged(_once(facts))
+    found = merged(once(with_wechat(facts, unread)))
     if unread:
         words = "，".join(unread)
         found.append(Fact(NOTES, words, words, Mode.ADD))
     return tuple(found)
 
 
-def _split(text: str) -> Iterator[tuple[str, bool]]:
-    """Clauses, and whether a sentence ends with each; 不是…，是… is one."""
-    waiting = ""
-    for match in _clauses.finditer(text):
-        clause, ends = f"{waiting}{match['clause'].strip()}", match["end"] not in (",", "，")
-        if not ends and "不是" in clause and _goes_on(text[match.end() :]):
-            waiting = f"{clause}，"
-        elif clause:
-            waiting = ""
-            yield clause, ends
-
-
-def _once(facts: list[Fact]) -> list[Fact]:
-    """The same value said twice is one; tags and phones of one item come together."""
-    found: list[Fact] = []
-    for fact in facts:
-        place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
-        if place is None:
-            found.append(fact)
-            continue
-        before = found[place]
-        value = before.value if before.value == fact.value else _together(before.value, fact.value)
-        said = before.said if fact.said in before.said else f"{before.said}，{fact.said}"
-        found[place] = replace(before, value=value, said=said)
-    return found
-
-
-def _goes_with(one: Fact, other: Fact) -> bool:
-    if one.key != other.key or one.key == FAMILY or one.either or other.either:
-        return False
-    many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
-    texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
-    return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
-
-
-_TEXTS = frozenset("alcohol smoking best_time cuisine dress transport sociability own_mind".split())
-"""Of these two clauses tell one thing: 抽烟，一天一包."""
-
-
-def _together(one: object, other: object) -> object:
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return tuple(dict.fromkeys((*one, *other)))
-    return f"{one}，{other}"
+def _heard(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
+    if (clause, subject) not in known.heard:
+        if len(known.heard) > MOST_HEARD:
+            known.heard.clear()
+        known.heard[clause, subject] = _read_clause(clause, subject, known)
+    read: tuple[list[Fact], Subject | None] = known.heard[clause, subject]
+    return read
 
 
 def _read_clause(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
@@ -112,10 +102,27 @@ def _read_clause(clause: str, subject: Subject | None, known: Known) -> tuple[li
     if len(clause) > LONGEST_CLAUSE:
         return [], None
     facts, after = _read_whole(clause, subject, known)
-    if facts and not _has_note(facts):
+    if facts and not _has_note(facts) and not (" " in clause and facts[-1].key == NOTES):
         return facts, after
     parts = _read_parts(clause, subject, known)
-    return parts or (facts, after)
+    return parts or (facts and (facts, after)) or _read_some(clause, subject, known)
+
+
+def _read_some(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
+    """What the parts between spaces tell, and the others as a note; a telephone may be another person's."""
+    pieces = clause.split()
+    if len(pieces) < 2 or clause.isascii() or (_number(clause) and of_another(clause)):
+        return [], subject
+    facts: list[Fact] = []
+    for piece in pieces:
+        read, subject = _read_whole(piece, subject, known)
+        facts += read or [Fact(NOTES, piece, piece, Mode.ADD)]
+    if all(fact.key == NOTES for fact in facts):
+        return [], None
+    return facts, subject
+
+
+_number = re.compile(people.NUMBER).search
 
 
 def _has_note(facts: list[Fact]) -> bool:
@@ -173,7 +180,18 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
             return [replace(each, said=clause, sure=False, either=True) for each in facts + tastes], subject
         return [replace(fact, said=clause, sure=fact.sure and called) for fact in facts], subject
     own_facts = _said(read_customer(text, known), clause)
+    if subject is not None and _of_the_child(own_facts, subject):
+        return [replace(fact, said=clause) for fact in noted_of(subject, text, known)], subject
     return own_facts, None if own_facts else subject
+
+
+def _of_the_child(facts: list[Fact], subject: Subject) -> bool:
+    """大闺女在华为上班，还没对象 tells nothing of the customer's marriage."""
+    return subject.person.relation in _YOUNGER and any(fact.key in _OF_A_LIFE for fact in facts)
+
+
+_YOUNGER = frozenset({"son", "daughter", "child", "brother", "sister", "grandchild"})
+_OF_A_LIFE = frozenset({"marital_status", "personal_goals", "career_goals", "school", "education"})
 
 
 def _tastes(text: str, known: Known) -> list[Fact]:
@@ -203,7 +221,7 @@ def _read_of_member(
     """Some sentences begin with a member and tell of the customer: 老婆说了算."""
     facts = read_member(subject, rest, clause, known)
     if not facts or _has_note(facts):
-        own = _said(read_customer(text, known), clause)
+        own = _said(_read_rules(text, trades.OF_MEMBERS, known), clause)
         if own:
             return own, subject
     named = next((fact.value.name for fact in facts if fact.key == FAMILY), None)
@@ -211,13 +229,20 @@ def _read_of_member(
 
 
 def read_customer(text: str, known: Known) -> list[Fact]:
-    """What a clause tells of the customer."""
+    """What a clause tells of the customer; words that are not in a value stand in a fact for the notes."""
+    return _read_rules(text, trades.FINDERS, known) or _read_self(text, known) or read_cue(text, known)
+
+
+def _read_rules(text: str, finders: Sequence[Finder], known: Known) -> list[Fact]:
     if facts := read_label(text, known):
         return facts
-    for rule in RULES:
-        if facts := rule.read(text, known):
-            return facts
-    return _read_self(text, known)
+    found, complete = find(finders, text, known)
+    if complete:
+        return found
+    whole = next((facts for rule in RULES if (facts := rule.read(text, known))), [])
+    if found and {fact.key for fact in whole} <= {"buying_reason", PROMISE}:
+        return noted(found, text)
+    return [*found, *whole]
 
 
 _OF_ANYBODY = ("birthday", "education", "health")
@@ -226,6 +251,8 @@ _OF_ANYBODY = ("birthday", "education", "health")
 
 def _read_self(text: str, known: Known) -> list[Fact]:
     """A birthday, an age, schooling: told of the customer as of anybody."""
+    if of_another(text):
+        return []
     told = people.read_person(text, Person("self"), known.today, named=False)
     if told.rest:
         return []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from app.customers.rows import CustomerFile
     from app.fields.catalog import Catalog
+    from app.fields.field import Field
     from app.fields.people import Person
 
 FAMILY, PROMISE, NOTES = "family", "promise", "notes"
@@ -74,6 +75,15 @@ class Known:
     catalog: Catalog
     values: Mapping[str, Any] = field(default_factory=dict)
     family: tuple[Person, ...] = ()
+    heard: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+    """Clauses that were read already: of a sentence that is being typed only the last one is another."""
+
+    def item(self, *keys: str) -> Field | None:
+        """The first of these items that the shop has: one of the program's, or one that came with its trade."""
+        for key in keys:
+            if found := self.catalog.by_origin.get(key) or self.catalog.by_key.get(key):
+                return found
+        return None
 
     @classmethod
     def of_file(cls, file: CustomerFile, today: dt.date) -> Known:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from app.learning.rows import Fact, Known, Mode
@@ -12,12 +13,23 @@ from app.learning.rows import Fact, Known, Mode
 Make = Callable[[re.Match[str], Known], "Fact | Sequence[Fact] | None"]
 
 
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """Made when it is first used, and kept: all patterns together take more than a second to make."""
+    return re.compile(source, re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`make` gives what a clause tells whose words fit the pattern, or None after all."""
 
-    pattern: re.Pattern[str]
+    source: str
     make: Make
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, ready to be used."""
+        return compiled(self.source)
 
     def read(self, text: str, known: Known) -> list[Fact]:
         """What the whole clause tells by this rule; nothing when it tells something else."""
@@ -30,7 +42,7 @@ class Rule:
 
 def rule(pattern: str, make: Make) -> Rule:
     """A rule whose clause is looked at more closely by `make`."""
-    return Rule(re.compile(pattern, re.IGNORECASE), make)
+    return Rule(pattern, make)
 
 
 def says(
@@ -51,7 +63,8 @@ def item_fact(
     known: Known, key: str, words: str, said: str, mode: Mode = Mode.SET, *, sure: bool = True
 ) -> Fact | None:
     """An item with what its kind reads in the words; None when it reads nothing, or not all."""
-    read = known.catalog[key].kind.parse(words)
-    if read.value is None or read.problem:
+    field = known.item(key)
+    read = field.kind.parse(words) if field else None
+    if field is None or read is None or read.value is None or read.problem:
         return None
-    return Fact(key, read.value, said, mode, sure=sure)
+    return Fact(field.key, read.value, said, mode, sure=sure)

@@ -13,10 +13,10 @@ _EXPIRIES = (
     ("insurance_expiry", "车险|保险|交强险|商业险|商业保险|车的保险|续保|(?:car |auto )?insurance"),
     ("inspection_due", "年检|年审|审车|验车|检车|车审|车检|(?:car |annual )?inspection"),
     ("policy_expiry", "保单|寿险|重疾险|医疗险|意外险|理财险|百万医疗|(?:the )?policy"),
-    ("premium_due", "缴费|交保费|续费|保费|续期|该交钱|premium"),
+    ("premium_due", "续期|缴费|交保费|续费|保费|续期|该交钱|premium"),
     ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|宽带|专线|服务期|(?:the )?contract"),
 )
-_ENDS = "(?:要|该|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
+_ENDS = "(?:每年|要|该|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
 
 
 def _expiry(key: str, words: str) -> Rule:
@@ -77,7 +77,7 @@ def _promise(match: re.Match[str], known: Known) -> Fact | None:
 def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     """The customer comes: told on its day in the words that were said."""
     found = find_day(match[0], known.today)
-    if found is None:
+    if found is None or re.search("都能|都可以|都行|随时|才能|一般|平时|每", match[0]):
         return None
     text = re.sub(
         r"^(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)(?:在)?", "", match[0]
@@ -85,8 +85,34 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     return Fact(PROMISE, Promise(text, found.day, found.at), match[0], sure=found.exact)
 
 
+_lead = re.compile(
+    r"(?:跟他|跟她|和他|和她|客户|他说|她说|说|我|我们|他|她|记得)*(?P<agreed>约好?了?|约定|说好了?|定好了?|定在|约在|定了|约的)?(?:在|是)?\s*"
+).fullmatch
+_deed = re.compile(
+    r"\s*(?:[之以]?[前后]|再|要|会|就|准备|打算|争取|过来|来|去|一起|我们|我|他|她|带[^,，。；\s]{1,6}?|跟[^,，。；\s]{1,6}?|和[^,，。；\s]{1,6}?|到)*"
+    r"(?:交(?!房|的)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪|接[他她]|保养|量|出方案|出报价)"
+).match
+
+
+_over = re.compile("没人?接|没来|没看|没谈|没定|[了过]$|说").search
+
+
+def _appointment(match: re.Match[str], known: Known) -> Fact | None:
+    """下周三交定金, 明天上午给王科长回电话: a day to come, and at once what is done on it."""
+    found = find_day(match[0], known.today)
+    if found is None or not (lead := _lead(match[0][: found.start])):
+        return None
+    after = match[0][found.end :]
+    if not _deed(after) or _over(after) or (found.day == known.today and found.at is None):
+        return None
+    words = re.sub(r"^(?:[之以]?[前后]|的时候|我要?|我们)+", "", after.strip()).strip()
+    return Fact(
+        PROMISE, Promise(words, found.day, found.at), match[0], sure=found.exact and bool(lead["agreed"])
+    )
+
+
 _only_again = re.compile(
-    r"(?:下次|下回|时间|拜访|是|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|看|给|他|她|电话|吧|客户|可以|要"
+    r"(?:下次|下回|时间|拜访|是|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|看|给|他|她|电话|吧|客户|可以|要|过了"
     r"|call|again|back|follow up|him|her|on|in|at|contact|\s)*",
     re.IGNORECASE,
 ).fullmatch
@@ -124,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:他的|她的|新|车子?)*(?:车牌号?码?|牌照|牌子|车号|plate(?: number)?)?(?:换成了?|改成了?)?(?:是|为|:|：| is)?\s*(?P<v>{_PLATE})(?:的车)?", _plate),
     says("vin", r"(?:他的|她的)?(?:车架号|vin码?|底盘号|车辆识别代号|VIN(?: number)?)?(?:是|为|:|：| is)?\s*(?P<v>[A-HJ-NPR-Za-hj-npr-z0-9]{17})"),
     says("id_number", r"(?:他的|她的)?(?:身份证号?码?|证件号码?|ID(?: number)?)?(?:是|为|:|：| is)?\s*(?P<v>[0-9]{17}[0-9Xx])"),
-    says("mileage", r"(?:车|这车|那车|现在|已经|目前|表显|总共|大概|差不多|也|才|都)*(?:跑了|跑|开了|行驶了?|行驶里程|里程|公里数|开到)(?:有|才|是|已经|大概|差不多|快|到|了|约|将近|:|：)*\s*(?P<v>[0-9.,一二两三四五六七八九十]+(?:万[0-9一二三四五六七八九]?千?|千)?)多?\s*(?:公里|km|千米)?(?:了|左右)*"),
+    says("mileage", r"(?:车子?|这车|那车|现在|已经|目前|表显|总共|大概|差不多|也|才|都)*(?:跑了|跑到|跑|开了|行驶了?|行驶里程|里程|公里数|开到)(?:有|才|是|已经|大概|差不多|快|到|了|约|将近|:|：)*\s*(?P<v>[0-9.,一二两三四五六七八九十]+(?:万[0-9一二三四五六七八九]?千?|千)?)多?\s*(?:公里|km|千米)?(?:了|左右)*"),
     says("mileage", r"(?:现在|已经|才)*(?P<v>[0-9.]+万?)\s*(?:公里|km)(?:了|左右)*"),
     says("mileage", r"(?:mileage|the car has|has driven|car has done)(?: is| of)?\s*(?P<v>[0-9.,]+)\s*(?:km|kilometres|kilometers)?"),
     rule(rf"(?:现在|目前|自己|平时|家里|他|她|还|也|刚)*(?:开(?:的是|着|了)?|座驾是?|有一?[辆台部]|换了|提了|买了|名下有?)(?:一?[辆台部])?(?P<brand>{w.BRANDS})(?P<model>[^,，。；]{{0,14}}?)(?:的车|了)?", _car),
@@ -138,6 +164,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:call|contact|follow up)(?: back| again)? (?:on |next |in |tomorrow|after )[a-z0-9 ]{0,20}", _again),
     rule(r"(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)?[^,，。；]{0,14}?(?:来店|到店|来看|过来|来试|来提|来签|来交|来取|来办|来保养|试驾|看房|看车|见面|面谈|签合同|提车|交房|保养|一起吃饭|来谈|来一趟|来聊)[^,，。；]{0,12}", _agreed),
     rule(rf"{_WEWORDS}(?P<what>[^,，。；]{{0,14}}?(?:前|之前|以前|之内|记得|要给|得给|给他|给她|给客户|帮他|帮她|把)[^,，。；]{{0,12}}?{_GIVING}[^,，。；]{{0,24}})(?P<sure>(?!))?", _promise),
+    rule(r"[^。；;]{4,50}", _appointment),
     says("intent", r"(?:意向|级别|客户)?(?:级别|等级)?(?:是|定为|算|升到?|降到?|:|：)?\s*(?P<v>[HABC])\s*级?(?:意向|级)(?:的)?"),
     says("intent", r"(?:这周|本周|一周内|7天内|七天内|这几天|这两天|两三天内|周末)(?:就要|就|要|会|可能|准备|打算|能)*+(?:订|定|下定|成交|买|提车|签|交定金|下单)(?:车|房|了|下来|合同)*", const="H"),
     says("grade", r"(?:是|算|定为|属于)?(?P<v>[ABCD])\s*(?:类|级)(?:客户)(?:了)?"),
@@ -157,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_WANTS}(?:{_ADVANCE})(?:一?[辆台套部个])?(?:大点的?|新的?|好点的?)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}}|保险|重疾险|医疗险|年金险|车险|大一点的|新车|新房|宽带|套餐)[^,，。；]{{0,12}}", lambda m, k: _reason(m, k) if re.match("想|打算|准备|计划|考虑|有意|要|正|可能|明年|今年|年|过|最近|近期|下|上|给|自己|家里|再|又|春|[一二两三四]年|也|还|换|增|置", m[0]) and not re.match("换了|买了|也?看了", m[0]) else None),
     rule(rf"(?:喜欢|看中了?|看上了?|中意|心仪|钟意|倾向于?|关注)(?:那[款台辆套]|这[款台辆套]|我们的|店里的|新款)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}})[^,，。；]{{0,6}}", _reason),
     rule(r"(?:他|她|比较|更|最|很|特别|只|就)*(?:喜欢|看重|在意|在乎|想要|偏爱|中意|要)(?:的是|车的?|房子的?)?(?:[白黑红蓝灰银绿棕米深浅]+色?的?|(?:大)?空间(?:大)?的?|动力(?:强)?的?|油耗(?:低)?的?|省油的?|配置(?:高)?的?|外观|内饰|颜色|安全性?|品牌|性价比|保值率?|舒适性?|操控性?|售后|服务)(?:[、和跟](?:[白黑红蓝灰银绿棕]色|空间|动力|油耗|配置|外观|内饰|颜色|安全|品牌|性价比|舒适|操控|售后|服务))*", _reason),
-    rule(r"(?:买车|买房|购车|购房|买保险|换车|换房)?(?:的)?预算(?:大概|差不多|在|是|有|约|:|：|不超过|最多|控制在)*[^,，。；]{1,16}|budget (?:is |of |about |around )*[^,，。；;]{2,20}", _reason),
+    rule(r"(?:买车|买房|购车|购房|买保险|换车|换房)?(?:的)?预算(?:大概|差不多|在|是|有|约|:|：|不超过|最多|控制在)*[^,，。；砍没]{0,6}[0-9一二两三四五六七八九十百千万][^,，。；砍没]{0,10}|budget (?:is |of |about |around )*[^,，。；;]{2,20}", _reason),
     rule(r"(?:是)?(?:买来|买车|买房|买|主要|用来|为了|想)?(?:给|为|帮)[^,，。；\s]{1,6}(?:买|准备|换)(?:的|车|房|一辆|一套|辆|套)*(?:的)?|[^,，。；\s]{0,6}(?:买车|买房|买)给[^,，。；\s]{1,5}(?:开|住|用)(?:的)?|(?:结婚用|接送孩子用?|改善住房|做婚房|当婚房|上下班用|上下班代步|代步用?|跑业务用|商务接待用?|自驾游用|养老用|给孩子上学用|刚需)(?:的)?", _reason),
     rule(r"(?:he |she )?(?:wants|plans|is planning|would like|is thinking|is looking|is considering)(?: to| of| for| about)* (?:buy|change|switch|get|trade|upgrade|buying|changing|an? )[^,，。；;]{2,50}", _reason),
     rule(r"(?:买|换|购)(?:车|房|这车|这房|这套|这辆)?(?:主要|就|都)*(?:是|为了|用来|是为了|想)*(?!.*(?:贷款|全款|按揭|分期|预算|现金))(?:给|接送|上下班|上班|代步|跑|拉|带|出差|自驾|养老|投资|出租|结婚|孩子|老人|父母|孝敬)[^,，。；]{1,12}", _reason),

@@ -6,6 +6,7 @@ import re
 
 from app.fields import regions
 from app.learning import words as w
+from app.learning.finding import Finder, finder, finds
 from app.learning.rows import NOTES, Fact, Known, Mode
 from app.learning.rule import Rule, item_fact, rule, says
 
@@ -42,6 +43,19 @@ def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
     return [fact for fact in made if fact]
 
 
+def _firm_at(match: re.Match[str], known: Known) -> Fact | None:
+    """在二七路开了家服装店: the firm, and where."""
+    return item_fact(known, "company", f"{match['v']}（{match['where']}）", match[0])
+
+
+def _place(match: re.Match[str], known: Known) -> Fact | None:
+    """Only what is known to be a region: 回老家种地 names none."""
+    found = regions.region_of(match["v"])
+    if not (found.province or found.city or found.district) and not re.fullmatch(w.REGIONS, match["v"]):
+        return None
+    return item_fact(known, "native_place", match["v"], match[0]) if "老家" in match[0] else None
+
+
 def _from(match: re.Match[str], known: Known) -> Fact | None:
     """河南信阳人; 好人 and 老实人 come from nowhere."""
     place = match["v"]
@@ -68,6 +82,11 @@ def _wedding(match: re.Match[str], known: Known) -> Fact | None:
 
 def _referred(match: re.Match[str], known: Known) -> Fact | None:
     who = match["v"].strip(" 的")
+    if re.fullmatch(
+        "[他她转]|自己|本人|我们?|别人推?|.*(?:让|帮|想|说|要|答应|会|能|可以|愿意|给|都|也|经常|主动|互相).*",
+        who,
+    ):
+        return None
     if who in ("朋友", "亲戚", "同事", "邻居", "别人", "老客户", "同学", "熟人", "网上", "家人"):
         return item_fact(known, "source", f"{who}介绍", match[0])
     return item_fact(known, "referrer", who, match[0])
@@ -82,29 +101,48 @@ _AMIABLE = (
 _VERY = "(?:他|她|人|性格|为人|这人|个性|脾气|说话|做事|是个|属于|比较|很|挺|特别|非常|有点|有些|太|偏|真|蛮|的|是){0,6}"
 _IS = "(?:he is |she is |he's |she's |is |very |quite |a bit |rather )*"
 
+FINDERS: tuple[Finder, ...] = (
+    finds("marital_status", pattern="离异|离婚了?|离了婚|离过婚|刚离", const="离异", unless="没离|闹|想|要|老婆|父母|爸妈|朋友|快离"),
+    finds("marital_status", pattern="(?:刚|去年|今年|才|已经|新)(?:结了?婚|领了?证|成家|办了婚礼)|新婚|已婚", const="已婚", unless="儿子|女儿|朋友|没|孩子|离|弟|妹", own=True),
+    finds("marital_status", pattern="单身|未婚|还没(?:结婚|成家|找对象)|没(?:结婚|对象|成家)", const="未婚", unless="孩子|儿子|女儿|老婆|老公|弟|妹|朋友|宿舍|公寓", own=True),
+    finder(r"(?:回|老家(?:是|在|就在|也在)?)(?P<v>[\u4e00-\u9fff]{2,8}?)(?:老家|娘家|农村|县城|乡下|那边|人)?(?:的)?$", _place, own=True, unless="老婆|老公|爱人|媳妇"),
+    finds("marital_status", pattern="丧偶|守寡", const="丧偶", own=True),
+)  # fmt: skip
 RULES: tuple[Rule, ...] = (
     rule(
         rf"{_NOW}(?P<left>从[^,，。；\s]{{1,10}}?)?(?:跳槽(?:到|去)了?|换工作(?:到|去)了?|调到了?|调去了?|去了|到了|换到了?|入职了?|加入了?|转到了?)(?P<where>{_SHORT}(?:公司|集团|银行|医院|学校|大学|中学|小学|局|所|厅|院|厂|店|"
         rf"物流|地产|保险|科技|分行|支行|律所|事务所|单位|部|中心|贸易|建设|汽车|医药|股份|[\u4e00-\u9fff]{{2,8}}))(?:上班|工作)?(?:[,，]?(?:当|做|任|担任|是)(?P<job>{_POSITION}))?(?:了)?",
         lambda m, k: _works(m, k) if re.search("跳槽|换|调|入职|加入|转|(?:公司|集团|银行|医院|局|厂|院)", m[0]) else None,
     ),
-    says("position", rf"{_NOW}(?:升职(?:为|成|当|做)?|升(?:了|为|成|到|任|上)?|提(?:了|为|成|拔为?|升为?)?|晋升(?:为|成)?|当上|当了|转正为|任命为|接任|兼任|担任|被提拔为|被任命为|调任)(?:了)?(?P<v>{_POSITION})(?:了)?"),
+    says("position", rf"{_NOW}(?:升职(?:为|成|当|做)?|升(?:了|为|成|到|任|上|的)?|提(?:了|为|的|成|拔为?|升为?)?|晋升(?:为|成)?|当上|当了|转正为|任命为|接任|兼任|担任|被提拔为|被任命为|调任)(?:了)?(?P<v>{_POSITION})(?:了)?"),
     says("position", r"(?:he |she )?(?:was |got |has been )?promoted to (?P<v>[a-z ]{3,40})"),
     rule(rf"{_NOW}在(?P<where>{_SHORT})(?:上班|工作|任职|就职|干活)(?:的|了)?(?:[,，]?(?:当|做|任|担任|是)(?P<job>{_POSITION}))?(?:的)?", _works),
-    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:当|做|任|担任|是)(?P<job>{_POSITION})(?:的)?", _works),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:当|做|任|担任|是)(?P<job>{_POSITION}|{w.JOBS}|收银|保洁|厨子|学徒|文职|内勤|前台|质检|会计|行政|[\u4e00-\u9fff]{{1,4}}员)(?:的)?", _works),
+    says("company_address", r"(?:办公地址|公司地址|单位地址|办公地点|厂址|店址)(?:是|在|:|：)?\s*(?P<v>[^,，。；;]{3,40})"),
     rule(rf"{_NOW}是(?P<where>[^,，。；;\s的]{{2,14}}?)的?(?P<job>{_POSITION})", lambda m, k: _works(m, k) if re.search("公司|集团|银行|医院|学校|大学|局|厂|院|物流|科技|地产|政府|[一二三四五六七八九]中", m["where"]) else None),
     rule(r"(?:he |she )?(?:now )?works (?:at|for) (?P<where>[^,，。；;]{2,40}?)(?: as (?:an? |the )?(?P<job>[a-z ]{3,30}))?", _works),
     says("position", rf"{_NOW}(?:是|当|做|职务是?|职位是?|担任)(?:一?[名个位])?(?P<v>{_POSITION}|{w.JOBS})(?:的|了)*"),
-    says("position", r"(?:去年|今年|刚|已经|早就|快|提前|已|现在)*(?P<v>退休|内退|退居二线|离职|失业|待业)(?:了|在家)*"),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?P<job>教书|教学|带毕业班|开车|跑销售|搞后勤|做后勤|打工|当官|任教|带课)(?:的)?", _works),
+    says("position", r"(?:是)?(?:个)?(?P<v>退休(?:教师|老师|干部|工人|职工|医生|教授|军人|公务员|会计|警察|护士|领导))"),
+    says("position", r"(?:去年|今年|刚|已经|早就|提前|已|现在|办了?|办理了?|上个月|上月)*(?P<v>退休|内退|退居二线|离职|失业|待业)(?:了|在家)*"),
+    says("position", rf"(?P<v>(?:中学|小学|大学|高中|初中|幼儿园|国企|央企|外企|私企|民企|银行|医院|公司|单位|企业|资深|普通|高级|基层|乡镇|机关|学校|工厂|物业|保险|房产|互联网|IT|上市公司)?(?:{w.JOBS}|中层|白领|高管|宝妈|普工|技工|职工|员工))"),
+    rule(rf"{_NOW}在(?P<where>[^,，。；\s]{{1,10}}(?:医院|附院|[一二三四五六七八九]院|公司|集团|银行|学校|大学|中学|小学|局|厂|院|所|店|中心|超市|酒店|工地))(?:做|当|干|搞|管)(?P<job>(?!的|了|过|保养|维修|检查|手术|美容|饭)[\u4e00-\u9fff]{{2,5}}?)(?:的|工作)?", _works),
     says("position", r"(?:he |she )?(?:is |has )?(?P<v>retired)"),
     says("industry", rf"{_NOW}(?:是)?(?:做|搞|干|从事|经营|跑)(?P<v>(?:[\u4e00-\u9fff]{{0,8}})?{w.INDUSTRY}|[\u4e00-\u9fff]{{1,8}}(?=生意|行业))(?:生意|行业|这行|这一行|的)*"),
+    says("industry", rf"(?:主业|主营|主要业务|公司业务|行业|干的|做的)(?:是|做|为|：|:)+(?P<v>[^,，。；\s]{{0,6}}{w.INDUSTRY})(?:的|这块|这行)*"),
+    says("industry", r"(?:夫妻俩|两口子|小两口|是|自己|一直)*(?:做|搞|干)(?P<v>[\u4e00-\u9fff]{2,8}?(?:代理|批发|加盟|销售|出口|加工|安装|维修|租赁|养殖|种植|开发))(?:的)?"),
+    says("company", r"(?:是|在)?(?P<v>[\u4e00-\u9fff]{0,10}(?:管委会|公安局|税务局|教育局|[\u4e00-\u9fff]{1,3}局|法院|检察院|医院|银行|集团|电力公司|供电公司|烟草公司|电厂|油田|部队|街道办|居委会|研究院|设计院|报社|电视台|出版社|铁路|地铁公司|[市省县区]委|政府))的"),
+    says("industry", r"(?:夫妻俩|两口子|小两口|是|就是|一直|自己|在)*(?:做|搞|干|卖|从事)(?!过|了|好|完|饭|主|不|事|人|得|出|错|什么|个|啥|到|掉|给|多|少|活|净|脆|嘛|吗)(?P<v>[\u4e00-\u9fff]{1,8}?)(?:生意|行业)?的"),
+    says("sex", r"(?:是|一?个|年轻|本人)*(?P<v>男的|女的|男士|女士|先生|女孩子?|男孩子?|小姑娘|小伙子?|大姐|阿姨|大妈|大叔|大哥|美女|帅哥)", form="{}"),
     says("industry", r"(?:he |she )?is in (?P<v>(?:the )?(?:logistics|construction|real estate|insurance|banking|education|catering|trading|IT|medical)(?: business| industry)?)"),
+    says("company", rf"{_NOW}(?:自己)?(?:是)?(?:开|办)(?:了|着)?(?:一?[家个间])?(?P<v>(?!会|车|心|学|发|医|始|放|业|工|玩|朗)[^,，。；\s了会]{{1,7}}(?:店|厂|馆|院|铺|部|坊|摊|社|所|吧|场|公司))的"),
     says("industry", rf"{_NOW}(?:自己)?(?:开|办)(?:了|着)?(?:一?家|个|间)?(?:公司|店|厂|饭店|酒店|餐厅|工厂|超市|诊所)(?:的)?"),
     says("industry", rf"{_NOW}(?:自己)?(?:开|办)(?:了|着)?[二两三四五六几][家个间][^,，。；\s]{{1,10}}"),
-    says("company", rf"{_NOW}(?:自己)?(?:开(?:了|着)?(?:一?[家个间])?|有一?[家个间]|新开了?(?:一?[家个间])?|创办了?|办了?(?:一?[家个])?)(?P<v>[^,，。；\s车会心始学]{{0,12}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆))"),
+    rule(rf"{_NOW}(?:自己)?在(?P<where>[^,，。；\s]{{2,10}}?)(?:开(?:了|着)?|有|办了?)(?:一?[家个间])(?P<v>[^,，。；\s车会心始学]{{0,10}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆|面馆|摊|门面))(?:的)?", _firm_at),
+    says("company", rf"{_NOW}(?:自己)?(?:开(?:了|着)?(?:一?[家个间])?|有一?[家个间]|新开了?(?:一?[家个间])?|创办了?|办了?(?:一?[家个])?)(?P<v>[^,，。；\s车会心始学]{{0,12}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆|面馆|公寓|宾馆|药房|药店|理发店|棋牌室|网吧|洗车行|修理厂|养老院|租赁站|门市部?|连锁店?|工地|合作社|农场|果园))(?:的|了)?"),
     says("own_mind", r"(?:很|特别|比较|挺|非常|没什么|没)*(?:有)?主见|没主意|自己拿主意|(?:大事|一切|什么事|什么|啥事|啥|凡事|一般|平时|都|家里|买车|买房|钱)*+(?:听|问)(?:老婆|媳妇|爱人|老公|妻子|太太|父母|儿子|女儿|爸妈|家里)的?|[^,，。；\s]{1,6}(?:说了算|做主|拿主意|当家|管钱|拍板)"),
     says("family_circumstances", r"(?:他|她|两口子|家里|家庭|一年|夫妻)*(?:年收入|年入|年薪|月薪|月入|收入|月收入|家庭收入|工资)(?:大概|差不多|有|约|在|是|超过|过)*[0-9一二两三四五六七八九十百几.]+(?:多|几)?[万千]?(?:元|块|左右|以上|多)*", Mode.ADD),
-    says("family_circumstances", r"(?:家里|家庭|两口子|夫妻俩?|小两口|婆媳|三代同堂|一家[三四五六]口|家境|上有老)(?:关系|感情|生活)?[^,，。；]{1,20}|三代同堂|一家[三四五六]口", Mode.ADD),
+    says("family_circumstances", r"(?:家里(?!有[条只辆台部套个]|[一二两三]?[辆台套])|家庭|两口子|夫妻俩?|小两口|婆媳|三代同堂|一家[三四五六]口|家境|上有老)(?!.*(?:一起来|来的|来看|装修|商量|意见|同意|来过|做[^,，。；]{1,4}的))(?:关系|感情|生活)?[^,，。；]{1,20}|三代同堂|一家[三四五六]口", Mode.ADD),
     says("marital_status", r"(?:刚|去年|今年|上个?月|已经?|又|准备)*(?:离婚|离了|离异|分居)(?:了)?", const="divorced"),
     says("marital_status", r"(?:刚|去年|今年|上个?月|已经?|又|上周)*(?:结婚|领证|再婚|办了婚礼|成家|已婚)(?:了)?", const="married"),
     says("marital_status", r"(?:还|现在|一直|目前)*(?:单身|未婚|没结婚|没成家|没对象|没有对象)(?:呢|着)?", const="single"),
@@ -112,12 +150,14 @@ RULES: tuple[Rule, ...] = (
     says("marital_status", r"(?:is |got )?(?P<v>married|divorced|single|widowed)"),
     rule(rf"(?:是|在|于)*(?:结婚纪念日|结婚日期|结婚日|纪念日|婚礼|办婚礼|领证|wedding day|wedding anniversary)(?:是|在|于|is|on|:|：|\s)*(?P<day>{_FULL_DAY})", _wedding),
     rule(rf"(?:是|在|于)*(?P<day>{_FULL_DAY})(?:那天)?(?:结的?婚|领的?证|办的?婚礼|结婚|领证)(?:的)?", _wedding),
-    says("native_place", r"(?:老家|籍贯|祖籍|家乡|户口|户籍|原籍)(?:是|在|:|：)?\s*(?P<v>[^,，。；;\s]{2,12}?)(?:的|人)?"),
+    says("native_place", r"(?:老家|籍贯|祖籍|家乡|户口|户籍|原籍)(?:是|在|:|：)?\s*(?P<v>(?!有|还|房|没|盖|装|拆|过来|来|回|接|养)[^,，。；;\s]{2,12}?)(?:的|人)?"),
     says("native_place", r"(?:he |she )?(?:comes from|is from|grew up in|hometown is|hometown) (?P<v>[A-Z][a-zA-Z ]{2,30})"),
-    rule(r"(?:是|也是|地道的?|土生土长的?|他|她)*(?P<v>[\u4e00-\u9fff]{2,10})人", _from),
-    says("ethnicity", r"(?:是|他是|她是)?(?P<v>[汉回满蒙苗壮藏彝侗瑶白]族|维吾尔族|朝鲜族|土家族|哈萨克族|傣族)(?:人|的)?"),
+    rule(r"(?:是|他是|她是)(?P<v>[\u4e00-\u9fff]{2,8})的", _from),
+    rule(r"(?:是|都是|也是|地道的?|土生土长的?|他|她)*(?P<v>[\u4e00-\u9fff]{2,10})人", _from),
+    says("ethnicity", r"(?:是|他是|她是)?(?P<v>回民|[汉回满蒙苗壮藏彝侗瑶白]族|维吾尔族|朝鲜族|土家族|哈萨克族|傣族)(?:人|的)?"),
     rule(rf"(?:是|也是|他|她|以前|当年)*(?P<v>[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]大学|学院|[\u4e00-\u9fff]大|{w.COLLEGES}))(?:的)?(?P<degree>{w.DEGREE})?(?:毕业|出来|校友|出身)(?:的|生)?", _school),
     rule(rf"(?:是)?(?P<v>[\u4e00-\u9fff]{{0,10}}?(?:[\u4e00-\u9fff]大学|学院|[郑清北河武复浙南川人厦中山西东华]大))(?:的)?(?P<degree>{w.DEGREE})(?:生)?", _school),
+    rule(rf"(?P<degree>{w.DEGREE})(?:是)?(?P<v>(?!毕业)[\u4e00-\u9fff]{{0,8}}(?:大学|学院|{w.COLLEGES}))(?:的|读的|毕业的?)?", _school),
     rule(rf"(?P<degree>{w.DEGREE})?(?:毕业于|毕业院校是?|母校是?)(?P<v>[^,，。；\s]{{2,16}})", _school),
     rule(r"(?:he |she )?graduated from (?P<v>[A-Z][A-Za-z ]{2,40})", _school),
     rule(rf"(?:是)?(?P<v>[\u4e00-\u9fff]{{2,8}}(?:大学|学院))毕业的(?P<degree>{w.DEGREE})(?:生)?", _school),
@@ -132,7 +172,7 @@ RULES: tuple[Rule, ...] = (
     says("proudest_of", r"(?:他|她)?(?:最|特别|很|一直)*(?:得意|自豪|骄傲)(?:的事|的)?(?:是|就是|：|:)?(?P<v>[^,，。；]{2,30})"),
     rule(r"(?:是|听说是|也是)?(?P<v>[^,，。；\s]{1,8}?)(?:介绍(?:过)?来?(?:买车|买房|看车|看房)?的?|推荐(?:过)?来?的?|带(?:过)?来的|转介绍(?:过来)?的?)", _referred),
     rule(r"(?:was )?(?:referred|introduced|recommended) by (?P<v>[A-Za-z ]{2,30})", _referred),
-    says("source", r"(?:是|在|从|看)*(?P<v>抖音|网上|朋友圈|小红书|汽车之家|懂车帝|展会|车展|房展|路过|路过进店|自己找来|自然到店|快手|电话营销|地推|老客户群|58同城|贝壳|安居客|广告|户外广告|电台|广播)(?:上|里)?(?:看到|了解到|找到|过来|来|知道|刷到|加)*(?:我们店的|我们店|我们的|我们|广告|的)*+"),
+    says("source", r"(?:是|在|从|看)*(?P<v>抖音|网上|朋友圈|小红书|汽车之家|懂车帝|展会|车展|房展|路过|路过进店|自己找来|自然到店|快手|电话营销|地推|老客户群|58同城|贝壳|安居客|广告|户外广告|电台|广播)(?:上|里)?(?:看到|看见(?:我们发的(?:活动|视频|广告|消息|海报|照片)?)?|了解到|找到|过来|来|知道|刷到|加)*(?:我们店的|我们店|我们的|我们|广告|的)*+"),
     says("personality", rf"{_VERY}{_DRIVER}(?:[、又和]?(?:也|还|比较|很)?{_DRIVER}){{0,2}}(?:的?(?:人|性格)?|了)?", const="driver", sure=False),
     says("personality", rf"{_VERY}{_ANALYTICAL}(?:[、又和]?(?:也|还|比较|很)?{_ANALYTICAL}){{0,2}}(?:的?(?:人|性格)?|了)?", const="analytical", sure=False),
     says("personality", rf"{_VERY}{_EXPRESSIVE}(?:[、又和]?(?:也|还|比较|很)?{_EXPRESSIVE}){{0,2}}(?:的?(?:人|性格)?|了)?", const="expressive", sure=False),

@@ -107,7 +107,7 @@ class LearnList(QWidget):
         """What was not understood, and what a person did not agree to: both are kept as words."""
         taken = {place.said for place, each in self._shown if each.fact.either and place in self._on}
         off = [place.said for place, each in self._shown if self._is_off(place, each)]
-        declined = [said for said in off if said not in taken]
+        declined = [said for said in off if said not in taken and not any(said in words for words in unread)]
         words = "，".join(dict.fromkeys([*unread, *declined]))
         if not words:
             return []

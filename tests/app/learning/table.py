@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.fields.catalog import CATALOG, Catalog
+from app.care import packs
+from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.people import People
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Mode
 
@@ -28,6 +30,24 @@ def lines(name: str = "sentences.txt") -> Iterator[Line]:
         if line and not line.startswith("#"):
             said, _, wanted = line.partition(" ⇒ ")
             yield Line(said, wanted)
+
+
+def trade_lines(trade: str) -> Iterator[Line]:
+    """The lines of one trade."""
+    parts = (FOLDER / "trades.txt").read_text(encoding="utf-8").split("\n== ")
+    for line in next(part for part in parts if part.startswith(f"{trade}\n")).splitlines()[1:]:
+        said, _, wanted = line.partition(" ⇒ ")
+        yield Line(said, wanted)
+
+
+def of_trade(trade: str) -> Catalog:
+    """The items of a shop of this trade; each is called here by the key that it has in the trade."""
+    items = []
+    for item in packs.pack(trade).items:
+        words = [choice.zh for choice in item.choices]
+        english = (item.label.en, [choice.en for choice in item.choices])
+        items.append(replace(shop_field(item.key, item.label.zh, item.kind, words, english), origin=item.key))
+    return CATALOG.extended(items)
 
 
 def shown(fact: Fact, catalog: Catalog = CATALOG) -> str:

@@ -1,0 +1,51 @@
+"""A sentence in its clauses, as they are meant: 不是…，是… is one, 大的12小的7 are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_clauses = re.compile(
+    r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
+)
+_goes_on = re.compile(r"\s*(?:而是|应该是|其实是|是)").match
+_birthday_comes = re.compile(
+    r"(?:(?:他|她|客户|马上|也|过|的)*生日(?:快到了?|就要到了?|那天(?:正好)?(?:国庆|元旦|中秋|过年|圣诞|情人节)?|也?快了|过农历的?|过阴历的?|过阳历的?)?)"
+).fullmatch
+_day_comes = re.compile(
+    r"\s*(?:是|在|农历|阴历)?(?:[0-9一二三四五六七八九十正冬腊]{1,3}月(?:初|廿)?[0-9一二三四五六七八九十]{1,3}[日号]?)(?=$|[,，。；\s])"
+).match
+_two = re.compile(
+    r"(?P<one>(?:大的|老大|大女儿|大儿子|大宝|大闺女|哥哥|姐姐|儿子|爸爸?|父亲|公公|老爸)[^,，。；\s]{1,14}?)(?P<other>(?:小的|老二|小女儿|小儿子|二宝|小闺女|弟弟|妹妹|女儿|妈妈?|母亲|婆婆|老妈)[^,，。；\s]{1,14})"
+).fullmatch
+
+
+def clauses(text: str) -> Iterator[tuple[str, bool]]:
+    """Each clause, and whether a sentence ends with it."""
+    return _halved(_split(text))
+
+
+def _split(text: str) -> Iterator[tuple[str, bool]]:
+    """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九."""
+    waiting = ""
+    for match in _clauses.finditer(text):
+        clause, ends = f"{waiting}{match['clause'].strip()}", match["end"] not in (",", "，")
+        if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
+            waiting = f"{clause}，" if "不是" in clause else "生日"
+            continue
+        if not ends and "不是" in clause and _goes_on(text[match.end() :]):
+            waiting = f"{clause}，"
+        elif clause:
+            waiting = ""
+            yield clause, ends
+
+
+def _halved(clauses: Iterator[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
+    """大的12小的7: two are told of without a sign between them."""
+    for clause, ends in clauses:
+        two = _two(clause)
+        if two and not two["one"].endswith(("和", "跟", "、", "与", "带", "有", "给", "帮", "的", "陪")):
+            yield two["one"], False
+            yield two["other"], ends
+        else:
+            yield clause, ends

@@ -1,0 +1,77 @@
+"""What several clauses of a sentence tell of one thing, brought together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from app.learning import reach
+from app.learning import words as w
+from app.learning.rows import FAMILY, Fact, Mode
+
+_of_home = re.compile(
+    r"(?:[0-9]{2,4}年|前年|去年|今年)[^,，。；]{0,4}(?:买|入住|交房|装修)[^,，。；]*|[0-9]+(?:来|多)?(?:平|㎡|个平方)[^,，。；]{0,8}|[一两二三四五1-5][室房][^,，。；]*"
+    r"|(?:涨|跌|亏|赚|升值|贬值|租金|月租|租给|空着|出租)[^,，。；]*|(?:都|又|还|也)(?:涨|跌|亏|赚)[^,，。；]*|没有?电梯|有电梯|[0-9]+楼|住了[^,，。；]+年了?|老小区|一个月[^,，。；]+|太小了?|有点小|还有[^,，。；]{0,4}贷款[^,，。；]*"
+).fullmatch
+_of_drinking = re.compile(
+    r"(?:就|只|爱|都)?(?:喝)?(?:白|红|啤|黄)的(?:为主|多|不[碰喝沾行]|也行|能喝)?|.{0,3}[一两二三半几][斤两瓶杯].{0,4}|量.{1,4}"
+).fullmatch
+_of_smoking = re.compile(
+    rf"(?:只|爱|都)?(?:抽)?(?:{w.CIGARETTES})(?:的)?|.{{0,3}}[一两二三半几]包.{{0,4}}|瘾.{{1,4}}"
+).fullmatch
+_GOES_ON = {
+    "present_home": _of_home, "property_investments": _of_home, "alcohol": _of_drinking, "smoking": _of_smoking
+}  # fmt: skip
+
+
+def longer(fact: Fact, clause: str) -> Fact | None:
+    """房子在郑东，2015年买的，95平: the next clauses go on about the home; 喝酒，白的."""
+    goes_on = _GOES_ON.get(fact.key)
+    if goes_on is None or not goes_on(clause):
+        return None
+    return replace(fact, value=f"{fact.value}，{clause}", said=f"{fact.said}，{clause}")
+
+
+def with_wechat(facts: list[Fact], unread: list[str]) -> list[Fact]:
+    """微信同号，号码139…: the number is told beside it."""
+    number = next((fact.value[0].number for fact in facts if fact.key == "mobile"), "")
+    same = next((clause for clause in unread if reach.same_wechat(clause)), "")
+    if not number or not same:
+        return facts
+    unread.remove(same)
+    return [*facts, Fact("wechat", number, same)]
+
+
+def once(facts: list[Fact]) -> list[Fact]:
+    """The same value said twice is one; tags and phones of one item come together."""
+    found: list[Fact] = []
+    for fact in facts:
+        place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
+        if place is None:
+            found.append(fact)
+            continue
+        before = found[place]
+        value = before.value if before.value == fact.value else _together(before.value, fact.value)
+        said = before.said if fact.said in before.said else f"{before.said}，{fact.said}"
+        found[place] = replace(before, value=value, said=said)
+    return found
+
+
+def _goes_with(one: Fact, other: Fact) -> bool:
+    if one.key != other.key or one.key == FAMILY or one.either or other.either:
+        return False
+    many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
+    texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
+    return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
+
+
+_TEXTS = frozenset(
+    "alcohol smoking best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
+)
+"""Of these two clauses tell one thing: 抽烟，一天一包."""
+
+
+def _together(one: object, other: object) -> object:
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return tuple(dict.fromkeys((*one, *other)))
+    return f"{one}，{other}"
