@@ -117,7 +117,7 @@ def test_the_keys_of_the_page_below_are_the_boxes_while_it_is_open(program: Prog
 def test_the_button_above_the_file_opens_it_too(program: Program) -> None:
     program.open_file()
     page: QWidget = program.window.page("file")
-    learn = next(each for each in page.findChildren(QPushButton) if each.text() == "速记")
+    learn = next(each for each in page.findChildren(QPushButton) if each.accessibleName() == "速记")
     program.qtbot.mouseClick(learn, Qt.MouseButton.LeftButton)
     assert program.box().isVisible()
 
