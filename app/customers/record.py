@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -228,7 +229,31 @@ def _matching(record: Record, cell: ChildCell) -> Row | None:
     return None
 
 
+def _addresses(record: Record, cell: ChildCell) -> list[Row]:
+    """Those of one kind: who has two homes has two addresses of a home."""
+    return [
+        row
+        for row in record.children[Table.ADDRESSES]
+        if all(row.get(key) == value for key, value in cell.matches)
+    ]
+
+
+def _write_addresses(record: Record, cell: ChildCell, text: str | None) -> None:
+    """Several are told apart by semicolons; those that stay keep their rows."""
+    wanted = [part.strip() for part in _SEVERAL.split(text or "") if part.strip()]
+    there = _addresses(record, cell)
+    for row, part in zip(there, wanted, strict=False):
+        row["text"] = part
+    record.children[Table.ADDRESSES] += [
+        {**dict(cell.matches), "text": part} for part in wanted[len(there) :]
+    ]
+    for row in there[len(wanted) :]:
+        record.children[Table.ADDRESSES].remove(row)
+
+
 def _read_cell(record: Record, cell: ChildCell) -> Any:
+    if cell.table is Table.ADDRESSES:
+        return "；".join(row["text"] for row in _addresses(record, cell) if row["text"]) or None
     row = _matching(record, cell)
     if row is None:
         return None
@@ -248,6 +273,9 @@ def _has_family(record: Record, field: Any) -> bool:
 
 def _write_cell(record: Record, field: Any, value: Any) -> None:
     cell: ChildCell = field.store
+    if cell.table is Table.ADDRESSES:
+        _write_addresses(record, cell, value)
+        return
     row = _matching(record, cell)
     if row is None:
         if value is None:
@@ -267,6 +295,7 @@ def _says_nothing(row: Row, cell: ChildCell) -> bool:
     return all(value in (None, "") for key, value in row.items() if key not in fixed)
 
 
+_SEVERAL = re.compile(r"[;；\n]+")
 ADDRESS_ORDER = ("home", "mailing", "company")
 """Whose area stands for the customer where the addresses lie in several: where they live comes first."""
 

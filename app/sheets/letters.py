@@ -183,8 +183,9 @@ class _Writer:
         return "、".join(f"{each.name} {each.title}".strip() for each in people)
 
     def _place(self, record: Record) -> tuple[str, str, str]:
-        """Kind, address and postcode; empty where no address is known."""
-        typed = {row["kind"]: str(row["text"]) for row in record.children[Table.ADDRESSES] if row["text"]}
+        """Kind, address and postcode, of several the first; empty where no address is known."""
+        rows = [row for row in record.children[Table.ADDRESSES] if row["text"]]
+        typed = {row["kind"]: str(row["text"]) for row in reversed(rows)}
         for kind in self._order:
             if kind in typed:
                 return kind, *postcode_of(typed[kind])

@@ -41,8 +41,8 @@ _WIDTHS = {
         ("inspection_due", 112), ("expires_on", 92), ("mileage", 90),
     ),
     Table.PURCHASES: (
-        ("product", 180), ("amount", 110), ("payment", 90), ("signed_on", 100), ("delivered_on", 100),
-        ("bought_for", 90), ("story", 160),
+        ("product", 150), ("amount", 104), ("payment", 90), ("signed_on", 100), ("paid_on", 100),
+        ("delivered_on", 104), ("decided_by", 86), ("bought_for", 86), ("story", 140),
     ),
     Table.CONTACTS: (
         ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
