@@ -17,8 +17,9 @@ from app.care.plan import Plan, Step, Trigger
 
 MONTHS = 12
 WEEK = dt.timedelta(days=7)
+SUNDAY = dt.timedelta(days=6)
 OnStep = Callable[[int, int], None]
-"""Told how many parts of all are done; it may raise to stop."""
+"""Told how many weeks of all are done; it may raise to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +66,14 @@ def preview(
     start, end = _monday(add_months(day, -MONTHS)), add_months(day, MONTHS)
     owners, homes = facts.owners(session), household.homes(session)
     found: Counter[tuple[dt.date, int | None, str]] = Counter()
-    parts = _parts(start, end)
-    for done, (first, last) in enumerate(parts):
+    weeks = _weeks(start, end)
+    for done, week in enumerate(weeks):
         if progress is not None:
-            progress(done, len(parts))
-        tally = facts.dated_tally(session, plan, Span(first, last, EVER), Scope())
+            progress(done, len(weeks))
+        tally = facts.dated_tally(session, plan, Span(week, min(week + SUNDAY, end), EVER), Scope())
         keys = [(each, step, on) for (on, step), group in tally.items() for each in group & homes.keys()]
         told = household.told_elsewhere(homes, plan.by_key, keys)
         for (on, step), group in tally.items():
-            week = _monday(on)
             whose = Counter(owners.get(each) for each in group if (each, step, on) not in told)
             for owner_id, count in whose.items():
                 found[week, owner_id, step] += count
@@ -95,16 +95,6 @@ def _alone(plan: Plan, steps: Collection[Step]) -> Plan:
         if not step.is_routine and step.trigger is not Trigger.EVENT
     )
     return replace(plan, steps=tuple(ever))
-
-
-def _parts(start: dt.date, end: dt.date) -> list[tuple[dt.date, dt.date]]:
-    """The days in parts of four weeks: each is one question to the file."""
-    found = []
-    while start <= end:
-        last = min(start + 4 * WEEK - dt.timedelta(days=1), end)
-        found.append((start, last))
-        start = last + dt.timedelta(days=1)
-    return found
 
 
 def _weeks(start: dt.date, end: dt.date) -> list[dt.date]:

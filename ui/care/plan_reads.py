@@ -55,7 +55,10 @@ def _foretold(
     session: Any, drafted: Sequence[Step], kept: Sequence[Step] | None, progress: OnStep
 ) -> Foretold:
     day: dt.date = clock.today()
-    found = preview.preview(session, drafted, day, progress)
-    before = None if kept is None else preview.preview(session, kept, day, progress)
+    passes = 1 if kept is None else 2
+    found = preview.preview(session, drafted, day, lambda done, total: progress(done, total * passes))
+    before = None
+    if kept is not None:
+        before = preview.preview(session, kept, day, lambda done, total: progress(total + done, total * 2))
     people = {row.id: row.name for row in staff.everybody(session)}
     return Foretold(found, before, people)

@@ -50,6 +50,14 @@ def test_a_whole_plan_is_previewed_with_what_is_off_in_it(book: Book) -> None:
     assert {each.step for each in found.counts} >= {"festival-christmas", "festival-spring-festival"}
 
 
+def test_a_preview_asks_after_each_week_whether_to_go_on(book: Book) -> None:
+    seen: list[tuple[int, int]] = []
+    steps = book.read(preview.steps_of, "delivery")
+    found = book.read(preview.preview, steps, TODAY, lambda done, total: seen.append((done, total)))
+    weeks = len(found.by_week())
+    assert seen == [(done, weeks) for done in range(weeks)]
+
+
 def test_a_preview_tells_how_far_it_is_and_can_be_stopped(book: Book) -> None:
     seen: list[tuple[int, int]] = []
     step = book.read(plans.load).by_key["birthday"]

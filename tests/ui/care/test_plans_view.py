@@ -277,6 +277,17 @@ def test_a_forecast_that_takes_long_says_how_far_it_is_and_is_stopped(
     assert page.plans.forecast.stop.isHidden()
 
 
+def test_the_share_of_a_forecast_beside_what_is_kept_never_falls_back(book: Book) -> None:
+    seen: list[float] = []
+    book.write(plan_actions.switch_plan, "festival", False)
+    told = book.read(
+        plan_reads.foretell_plan, "festival", lambda done, total: seen.append(done * 100 / total)
+    )
+    assert told.kept is not None
+    assert seen == sorted(seen)
+    assert seen[-1] > 99
+
+
 def _choose_plan(qtbot: QtBot, page: CarePage, name: str) -> None:
     heading = next(n for n, text in enumerate(page.plans.list.texts()) if text.startswith(name))
     page.plans.list.setCurrentRow(heading)
