@@ -3918,6 +3918,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>客户</source>
+        <comment>one person</comment>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>客户</source>
         <translation>Customers</translation>
     </message>
     <message>
@@ -8102,6 +8107,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>说到谁</source>
         <translation>Whom they named</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <comment>of a line of the list</comment>
+        <translation>What</translation>
     </message>
     <message>
         <source>说明</source>

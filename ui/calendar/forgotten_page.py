@@ -91,7 +91,7 @@ def _since(line: ForgottenRow) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("客户"), 120, role="strong"),
+        Column("name", tr("客户", "one person"), 120, role="strong"),
         Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("late", tr("超过"), 100, role="late"),
         Column("since", tr("上次联系"), 190),

@@ -191,10 +191,10 @@ def _columns() -> list[Column]:
     return [
         Column("kind", tr("原因"), 130, role="chips"),
         Column("day", tr("日子"), 100),
-        Column("name", tr("客户"), 120, role="strong"),
+        Column("name", tr("客户", "one person"), 120, role="strong"),
         Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("phone", tr("电话"), 130, secrecy=Secrecy.BESIDE),
-        Column("about", tr("说明"), 300, secrecy=Secrecy.BESIDE),
+        Column("about", tr("说明", "of a line of the list"), 300, secrecy=Secrecy.BESIDE),
         Column("last", tr("上次联系"), 100, role="muted"),
         Column("owner", tr("归属"), 84, role="muted", item="owner"),
     ]

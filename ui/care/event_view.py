@@ -15,7 +15,7 @@ from ui.care.guest_table import GuestTable
 from ui.kit.chips import KeyHint
 from ui.kit.controls import SegmentedControl, button
 from ui.kit.labels import ElidedLabel, label, rule
-from ui.kit.layout import Card, box_of, column, row
+from ui.kit.layout import Card, FlowLayout, box_of, column, row
 from ui.words import tr
 
 ALL, OPEN, CAME = "all", "open", "came"
@@ -49,7 +49,7 @@ class EventView(Card):
         self.table = GuestTable()
         self.filter = SegmentedControl(_filters(), ALL)
         self._title = ElidedLabel("", "title")
-        self._days = label("", "muted")
+        self._days = ElidedLabel("", "muted")
         self._reason = label("", wrap=True)
         self._build_buttons()
         self._assemble()
@@ -90,13 +90,18 @@ class EventView(Card):
         head = row(self._title, self._edit, self._close, self._more, spacing=8)
         head.setStretch(0, 1)
         top = column(head, self._days, self._reason, self.filter, spacing=6, margins=(15, 0, 15, 0))
-        answer = row(label(tr("答复"), "muted"), *self._pairs(self._answers, _KEYS), spacing=6)
-        came = row(label(tr("到场"), "muted"), *self._pairs(self._arrivals, _CAME_KEYS), spacing=6)
+        apart = (0, 0, 12, 0)
+        answers, arrivals = self._pairs(self._answers, _KEYS), self._pairs(self._arrivals, _CAME_KEYS)
+        answer = row(label(tr("答复"), "muted"), *answers, spacing=6, margins=apart)
+        came = row(label(tr("到场"), "muted"), *arrivals, spacing=6, margins=apart)
         self._of_invitation: list[QWidget] = [box_of(answer), box_of(came)]
         keys = row(
             KeyHint("Enter"), label(tr("打开档案"), "small"), KeyHint("Del"), label(tr("移出"), "small")
         )
-        foot = row(*self._of_invitation, 1, box_of(keys), spacing=18, margins=(15, 6, 15, 8))
+        foot = FlowLayout(push=len(self._of_invitation))
+        for part in (*self._of_invitation, box_of(keys)):
+            foot.addWidget(part)
+        foot.setContentsMargins(15, 6, 15, 8)
         self.box.addLayout(top)
         self.box.addWidget(self.table, 1)
         self.box.addWidget(rule())

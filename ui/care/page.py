@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.care import events
@@ -35,7 +35,8 @@ from ui.words import tr
 CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "phone", "staff"})
 """Tables whose rows stand on the page."""
 LIST = "customers"
-LIST_WIDTH = 380
+LIST_WIDTH, NARROW_LIST = 380, 240
+WIDE = 1000
 PLANS, EVENTS = "plans", "events"
 IdsOf = Callable[[Any, SegmentRow], Sequence[int]]
 """The read that gives who belongs to a segment."""
@@ -104,13 +105,17 @@ class CarePage(Page):
         if self._stale:
             self._read()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the guests need the room: how far an event is, its filter tells, too."""
+        super().resizeEvent(event)
+        self._left.setFixedWidth(LIST_WIDTH if event.size().width() >= WIDE else NARROW_LIST)
+
     def _assemble(self) -> None:
         self.fresh = button(
             tr("发起活动"), "primary", icon="plus", shortcut="Alt+N", on_click=self._choose_guests
         )
-        left = in_card(self.events)
-        left.setFixedWidth(LIST_WIDTH)
-        found = row(left, self.view, spacing=12)
+        self._left = in_card(self.events)
+        found = row(self._left, self.view, spacing=12)
         found.setStretch(1, 1)
         empty = EmptyState(
             "heart",

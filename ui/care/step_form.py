@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -64,6 +65,10 @@ class StepForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._step: Step | None = None
+        self._placed: list[tuple[QWidget, int, int, int]] = []
+        """Each part with its row, column and how many columns it takes where two pairs stand side by side."""
+        self._narrow = False
+        self._needed = 0
         self._named: dict[str, tuple[QLabel, QWidget]] = {}
         self._build_when()
         self._build_whom()
@@ -71,6 +76,18 @@ class StepForm(QWidget):
         self._assemble()
         self._connect()
         naming.watch(self)
+
+    def minimumSizeHint(self) -> QSize:
+        """It fits any width: where two pairs have no room beside each other, they stand below each other."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._narrow:
+            self._needed = self._grid.minimumSize().width()
+        if self._narrow != (event.size().width() < self._needed):
+            self._narrow = not self._narrow
+            self._lay()
 
     def start(self, step: Step) -> None:
         """Show a step."""
@@ -172,7 +189,6 @@ class StepForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
         self._grid = grid
         self._when = label("", "muted", wrap=True)
         self._line(tr("名称"), self.name, 0, 0)
@@ -181,7 +197,7 @@ class StepForm(QWidget):
         self._after = self._line(tr("之后"), box_of(row(self.months, self.days, spacing=6)), 1, 2)
         self._on_festival = self._line(tr("哪个节"), self.festival, 2, 0)
         self._on_day = self._line(tr("哪一天"), self.fixed, 2, 0)
-        grid.addWidget(self._when, 2, 2, 1, 2)
+        self._placed.append((self._when, 2, 2, 2))
         self._line(tr("方式"), self.channel, 3, 0)
         self._line(tr("谁来做"), self.who, 3, 2)
         self._line(tr("提前告知"), self.lead, 4, 0)
@@ -196,14 +212,25 @@ class StepForm(QWidget):
         self.follow_names()
         self._line(tr("礼物", "of a step"), box_of(row(self.gift, self.budget, spacing=6)), 7, 2)
         self._text_lines(8, self.texts)
-        grid.addWidget(_flow(self._chips), 11, 1, 1, 3)
-        grid.addWidget(box_of(row(self.fold, 1)), 12, 1, 1, 3)
+        self._placed += [(_flow(self._chips), 11, 1, 3), (box_of(row(self.fold, 1)), 12, 1, 3)]
         self._folded = self._text_lines(13, self.other_texts)
         self._line(tr("从哪天起"), self.from_on, 16, 0)
         held = tr("改时间和对象从这天起生效，以前的照旧；只改话马上生效。")
-        grid.addWidget(label(held, "muted", wrap=True), 16, 2, 1, 2)
+        self._placed.append((label(held, "muted", wrap=True), 16, 2, 2))
         self.industry.set_hint(tr("不限，或写一个行业，例如 物流"))
         self.gift.set_hint(tr("没有"))
+        self._lay()
+
+    def _lay(self) -> None:
+        """Two pairs of a name and a field beside each other, or one where it is narrow."""
+        self._grid.setColumnStretch(3, 0 if self._narrow else 1)
+        for part, at, column, span in self._placed:
+            self._grid.removeWidget(part)
+            if self._narrow:
+                second, beside = divmod(column, 2)
+                self._grid.addWidget(part, 2 * at + second, beside, 1, min(span, 2 - beside))
+            else:
+                self._grid.addWidget(part, at, column, 1, span)
 
     def _text_lines(self, at: int, fields: Sequence[QWidget]) -> list[QWidget]:
         names = (tr("标题"), tr("为什么联系"), tr("话术"))
@@ -226,8 +253,7 @@ class StepForm(QWidget):
         name.setBuddy(field)
         if not field.accessibleName():
             field.setAccessibleName(text)
-        self._grid.addWidget(name, at, column)
-        self._grid.addWidget(field, at, column + 1, 1, 3 if wide else 1)
+        self._placed += [(name, at, column, 1), (field, at, column + 1, 3 if wide else 1)]
         return name, field
 
     def _connect(self) -> None:

@@ -81,7 +81,7 @@ class CorePersonsPage(RowsPage):
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("客户"), 120, role="strong"),
+        Column("name", tr("客户", "one person"), 120, role="strong"),
         Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("direct", tr("直接介绍"), 90, align="right"),
         Column("total", tr("共介绍"), 84, align="right"),

@@ -336,7 +336,7 @@ class DuplicatesPage(Page):
 
 def _columns() -> list[Column]:
     return [
-        Column("who", tr("客户"), 122, role="strong"),
+        Column("who", tr("客户", "one person"), 122, role="strong"),
         Column("sure", tr("把握"), 84, role="chips"),
         Column("why", tr("相同之处"), 150),
     ]

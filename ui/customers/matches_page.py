@@ -150,7 +150,7 @@ def _told(row: Introduced, key: str) -> Cell:
 
 def _sides() -> list[Column]:
     return [
-        Column("one", tr("客户"), 100, role="strong"),
+        Column("one", tr("客户", "one person"), 100, role="strong"),
         Column("one_work", tr("做什么"), 150),
         Column("other", tr("可以认识"), 100, role="strong"),
         Column("other_work", tr("做什么"), 150),

@@ -35,7 +35,7 @@ class MatchesPart(QWidget):
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
         columns = [
-            Column("name", tr("客户"), 110, sortable=False),
+            Column("name", tr("客户", "one person"), 110, sortable=False),
             Column("work", tr("做什么"), 170, sortable=False),
             Column("why", tr("为什么"), 320, sortable=False),
             Column("state", tr("进展"), 150, sortable=False),

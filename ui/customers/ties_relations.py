@@ -36,7 +36,7 @@ class RelationsPart(QWidget):
         super().__init__(parent)
         self._ties: Sequence[Tie] = ()
         columns = [
-            Column("name", tr("客户"), 130, sortable=False),
+            Column("name", tr("客户", "one person"), 130, sortable=False),
             Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
             Column("kind", tr("是他的"), 110, sortable=False),
             Column("note", tr("备注"), 240, sortable=False, secrecy=Secrecy.BESIDE),

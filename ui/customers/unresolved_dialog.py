@@ -84,7 +84,7 @@ def _hint(count: int) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column("name", tr("客户"), 130, role="strong", sortable=False),
+        Column("name", tr("客户", "one person"), 130, role="strong", sortable=False),
         Column("number", tr("档案号"), 110, role="muted", sortable=False),
         Column("words", tr("介绍人写的是"), 190, sortable=False),
         Column("meant", tr("可能是"), 260, sortable=False),

@@ -14,6 +14,7 @@ from ui.kit.tokens import color
 
 HIGH = 132
 _FOOT, _TOP, _LEFT = 18, 16, 30
+_MARK_GAP = 10
 _GAP = 1.0
 
 
@@ -91,6 +92,7 @@ class BarChart(QWidget):
         wide = self._width()
         for place, bar in enumerate(self._bars):
             self._draw_bar(painter, place, bar, bar.value / most * (floor - _TOP), floor)
+        self._draw_marks(painter)
         if self._before:
             painter.setPen(QPen(color("late"), 1.2))
             points = [
@@ -116,6 +118,14 @@ class BarChart(QWidget):
         role = "link" if place == self._place else "edge" if bar.past else "primary"
         painter.setBrush(color(role))
         painter.drawRect(QRectF(left + _GAP / 2, floor - high, max(1.0, wide - _GAP), high))
-        if bar.mark:
-            painter.setPen(color("muted"))
-            painter.drawText(QPointF(left, self.height() - 4), bar.mark)
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        """Below their bars, as many as there is room for, none cut off."""
+        painter.setPen(color("muted"))
+        free, wide = 0.0, self._width()
+        for place, bar in enumerate(self._bars):
+            left = _LEFT + place * wide
+            needed = painter.fontMetrics().horizontalAdvance(bar.mark)
+            if bar.mark and left >= free and left + needed <= self.width():
+                painter.drawText(QPointF(left, self.height() - 4), bar.mark)
+                free = left + needed + _MARK_GAP

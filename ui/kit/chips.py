@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.kit import paint
 from ui.kit.labels import label
 from ui.kit.tokens import tokens
 
+_LEAST_CHIP = 40
 TONES = ("neutral", "blue", "red", "amber", "plum", "green")
 
 
@@ -36,11 +37,19 @@ class _Mark(QWidget):
 
 
 class Chip(_Mark):
-    """A word on a tint: neutral, blue follow-ups, red birthdays and late, amber expiries, plum, green."""
+    """A word on a tint: neutral, blue follow-ups, red birthdays and late, amber expiries, plum, green.
 
-    def __init__(self, text: str, tone: str = "neutral", parent: QWidget | None = None) -> None:
+    One that `shrinks` gives way where room ends: it ends in …, and the whole word is in its tool tip.
+    """
+
+    def __init__(
+        self, text: str, tone: str = "neutral", parent: QWidget | None = None, *, shrinks: bool = False
+    ) -> None:
         super().__init__(text, parent)
         self._tone = tone
+        self._shrinks = shrinks
+        if shrinks:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set_tone(self, tone: str) -> None:
         self._tone = tone
@@ -50,10 +59,25 @@ class Chip(_Mark):
         self.ensurePolished()
         return QSize(paint.chip_width(self.font(), self._text), paint.CHIP_HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), _LEAST_CHIP), whole.height()) if self._shrinks else whole
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def set_text(self, text: str) -> None:
+        super().set_text(text)
+        self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        self.setToolTip(self._text if self._shrinks and self.width() < self.sizeHint().width() else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(self.font())
-        paint.draw_chip(painter, 0, self.height() / 2, self._text, self._tone)
+        paint.draw_chip(painter, 0, self.height() / 2, self._text, self._tone, self.width())
 
 
 def chip(text: str, tone: str = "neutral") -> Chip:

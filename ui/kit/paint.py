@@ -32,12 +32,17 @@ def chip_width(font: QFont, text: str) -> int:
     return QFontMetrics(chip_font(font)).horizontalAdvance(text) + 2 * CHIP_PADDING
 
 
-def draw_chip(painter: QPainter, left: float, middle: float, text: str, tone: str = "neutral") -> float:
-    """A chip from `left`, centred on the line `middle`; gives its right end."""
+def draw_chip(
+    painter: QPainter, left: float, middle: float, text: str, tone: str = "neutral", room: int | None = None
+) -> float:
+    """A chip from `left`, centred on the line `middle`; gives its right end. It ends in … beyond its room."""
     painter.save()
     look = tokens().tones[tone]
     width = chip_width(painter.font(), text)
     painter.setFont(chip_font(painter.font()))
+    if room is not None and room < width:
+        width = room
+        text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room - 2 * CHIP_PADDING)
     place = QRectF(left, middle - CHIP_HEIGHT / 2, width, CHIP_HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -70,7 +70,7 @@ class Pane(Card):
         self.name = ElidedLabel("", "title")
         self.name.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.grade = GradeBadge("")
-        self.stage = Chip("")
+        self.stage = Chip("", shrinks=True)
         self.line = ElidedLabel("", "muted")
         self.phone = label("", "phone", copyable=True, secrecy=Secrecy.BESIDE)
         self.copy = button(tr("复制"), "small", on_click=self.copy_phone, shortcut="Ctrl+Shift+C")

@@ -382,7 +382,7 @@ class TypingPage(Page):
 def _columns() -> list[Column]:
     return [
         Column("number", tr("行号"), 46, align="right"),
-        Column("name", tr("客户"), 84, role="strong"),
+        Column("name", tr("客户", "one person"), 84, role="strong"),
         Column("standing", tr("录了没有"), 90, role="chips"),
     ]
 

@@ -308,3 +308,14 @@ def test_a_segment_is_invited_from_the_button(
         hands.write(dialog.title, f"请{name}")
         qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         qtbot.waitUntil(lambda invited=invited: set(names(page)) == invited)
+
+
+def test_in_a_narrow_window_no_button_of_an_event_is_crushed(
+    qtbot: QtBot, book: Book, page: CarePage, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    page.resize(760, 430)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    buttons = [each for each in page.view.findChildren(QPushButton) if each.isVisible()]
+    assert {"来", "没来"} <= {each.text() for each in buttons}
+    assert [each.text() for each in buttons if each.width() < each.minimumSizeHint().width()] == []

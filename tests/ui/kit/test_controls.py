@@ -11,7 +11,7 @@ from ui.kit import icons
 from ui.kit.chips import TONES, Avatar, Chip, GradeBadge, ProgressLine
 from ui.kit.controls import SearchField, SegmentedControl, button
 from ui.kit.labels import ElidedLabel, label
-from ui.kit.layout import FlowLayout, column, scrolled
+from ui.kit.layout import FlowLayout, column, row, scrolled
 from ui.kit.style import FONT_SIZES, apply_theme, set_role
 from ui.kit.tokens import DARK, LIGHT, color
 
@@ -230,3 +230,18 @@ def test_the_keyboard_puts_a_ring_around_a_button_and_nothing_inside(
     assert ringed != quiet
     assert ringed.copy(inside) == quiet.copy(inside)
     apply_theme(qapp)
+
+
+def test_a_chip_that_shrinks_gives_way_and_tells_its_whole_word(qtbot: QtBot) -> None:
+    chip = Chip("Repeat purchase", shrinks=True)
+    qtbot.addWidget(chip)
+    box = QWidget()
+    qtbot.addWidget(box)
+    box.setLayout(row(label("陈国栋"), chip, 1))
+    box.resize(chip.sizeHint().width() + 200, 30)
+    box.show()
+    assert chip.width() == chip.sizeHint().width()
+    assert chip.toolTip() == ""
+    box.resize(box.minimumSizeHint().width(), 30)
+    qtbot.waitUntil(lambda: chip.width() < chip.sizeHint().width())
+    assert chip.toolTip() == "Repeat purchase"
