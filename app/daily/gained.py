@@ -35,6 +35,7 @@ def gained(session: Session, day: dt.date, staff_id: int | None = None) -> int:
             _w.state.in_(STANDS),
             _w.code.not_like(IMPORT),
             _e.customer_id.is_not(None),
+            _e.changes.like("[%"),
         )
     )
     if staff_id is not None:
@@ -44,7 +45,7 @@ def gained(session: Session, day: dt.date, staff_id: int | None = None) -> int:
         _became_known(counted, table, before or {}, after)
         for changes in session.scalars(told)
         for table, _id, before, after in json.loads(changes)
-        if isinstance(after, dict)
+        if after is not None
     )
 
 

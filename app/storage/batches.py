@@ -145,7 +145,7 @@ def _nets(session: Session, write_id: int, ids: Sequence[int]) -> _Nets:
     found: _Nets = defaultdict(dict)
     blocks = Blocks(session)
     for customer_id, changes in session.execute(mine.order_by(_e.id)):
-        _fold(found[customer_id], blocks.changes(changes))
+        _fold(found[customer_id], blocks.changes(customer_id, changes))
     return found
 
 

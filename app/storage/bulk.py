@@ -2,14 +2,13 @@
 
 Many rows are one statement, and so one step of SQLite: that takes two thirds of what it takes row by row. The
 journal's `insert` tells of each row in full, which was a quarter of a large import and two fifths of the file
-that it made; here entries name the rows, and a block has what stands in them.
+that it made; here the entries of all customers of a batch name one block, which has their rows.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from typing import Any
@@ -29,8 +28,7 @@ _MOST_VALUES = re.compile("MAX_VARIABLE_NUMBER=([0-9]+)").fullmatch
 _USUAL_MOST = 32_766
 _ADD_BLOCK = "INSERT INTO journal_entry (id, write_id, changes) VALUES (?, ?, ?)"
 _ADD_ENTRIES = """
-INSERT INTO journal_entry (write_id, customer_id, changes)
-SELECT ?, value ->> 0, value ->> 1 FROM json_each(?)"""
+INSERT INTO journal_entry (write_id, customer_id, changes) SELECT ?, value, ? FROM json_each(?)"""
 
 
 class Bulk:
@@ -50,7 +48,7 @@ class Bulk:
         self._next_entry = journal.next_id(session, table_of(JournalEntry))
         self._most_values = _most_values(session)
         self._written: dict[type[Journaled], Written] = {}
-        is_worth = late_indexes.is_worth(session, models[0], expected)
+        is_worth = late_indexes.is_worth(expected, others=self._next[models[0]] - 1)
         self._indexes = LateIndexes(behind, models) if is_worth else None
 
     def insert(self, model: type[Journaled], rows: Sequence[dict[str, Any]]) -> list[int]:
@@ -59,8 +57,9 @@ class Bulk:
             return []
         first = self._next[model]
         self._next[model] += len(rows)
-        table, columns, values = journal.handed_over(self._behind.session, model, first, rows)
-        self._written[model] = table, columns, values
+        written = journal.handed_over(self._behind.session, model, first, rows)
+        self._written[model] = written
+        table, _, columns, values = written
         step = self._most_values // len(columns)
         for start in range(0, len(values), step):
             part = values[start : start + step]
@@ -70,13 +69,14 @@ class Bulk:
 
     def record(self, customers: Sequence[int]) -> None:
         """Enter everything inserted since, of these customers."""
-        written, self._written = self._written, {}
-        write_id = journal.note_inserted(self._behind.session, written, customers)
+        found, self._written = self._written, {}
+        write_id = journal.note_inserted(self._behind.session, found, customers)
         block_id = self._next_entry
         self._next_entry += 1 + len(customers)
-        told = blocks.told(written.values())
-        self._behind.run(_ADD_BLOCK, lambda: (block_id, write_id, blocks.pack(told)))
-        self._behind.run(_ADD_ENTRIES, (write_id, _entries(written, block_id)))
+        written = list(found.values())
+        ids, told = blocks.spans(written), blocks.told(written)
+        self._behind.run(_ADD_BLOCK, lambda: (block_id, write_id, blocks.pack(ids, told)))
+        self._behind.run(_ADD_ENTRIES, (write_id, block_id, json.dumps(list(customers))))
 
     def finish(self) -> None:
         """Everybody is there."""
@@ -89,14 +89,3 @@ def _most_values(session: Session) -> int:
     """How many values SQLite takes in one statement: the more, the seldomer its thread waits for another."""
     options = session.scalars(text("PRAGMA compile_options"))
     return next((int(found[1]) for found in map(_MOST_VALUES, options) if found), _USUAL_MOST)
-
-
-def _entries(inserted: dict[type[Journaled], Written], block_id: int) -> str:
-    """For each customer the changes of an entry, as JSON."""
-    changes: dict[int, list[str]] = defaultdict(list)
-    for model, (table, columns, rows) in inserted.items():
-        owner = columns.index(model.customer_column or "")
-        begin, end = f'["{table}",', f",null,{block_id}]"
-        for row in rows:
-            changes[row[owner]].append(f"{begin}{row[0]}{end}")
-    return json.dumps([(customer_id, f"[{','.join(some)}]") for customer_id, some in changes.items()])

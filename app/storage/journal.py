@@ -124,7 +124,7 @@ def handed_over(
             row.setdefault(name, value)
     columns = _columns(session, table, set[str]().union(*rows))
     ids = range(first_id, first_id + len(rows))
-    return table.name, columns.names, columns.given(ids, rows)
+    return Written(table.name, model.customer_column or "", columns.names, columns.given(ids, rows))
 
 
 def note_inserted(session: Session, models: Iterable[type[Journaled]], customers: Iterable[int]) -> int:

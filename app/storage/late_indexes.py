@@ -1,38 +1,41 @@
-"""Indexes laid anew after many rows instead of being kept in order row by row.
+"""Indexes laid anew after many rows came or went instead of being kept in order row by row.
 
 Rows come in the order of their customers; most indexes have them in quite another one, so that every row
-changes a page of each, and that is more than half of what inserting costs. To sort them all once is less.
+changes a page of each, and that is more than half of what inserting or deleting costs. To sort those that
+stay all at once is less.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import Table, bindparam, text
 from sqlalchemy.orm import Session
 
 from app.storage.base import Journaled
 from app.storage.behind import Behind
-from app.storage.journal import next_id, table_of
+from app.storage.journal import table_of
 
 WORTH = 5000
 """Fewer rows are in their places sooner."""
 _LAID = text(
     "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = :table AND"
-    " (SELECT name FROM pragma_index_info(sqlite_master.name) WHERE seqno = 0) NOT IN :rising"
-).bindparams(bindparam("rising", expanding=True))
+    " (SELECT name FROM pragma_index_info(sqlite_master.name) WHERE seqno = 0) NOT IN :kept"
+).bindparams(bindparam("kept", expanding=True))
 
 
 class LateIndexes:
-    """Takes the indexes of some models away and lays them again, as they were, when rows have been inserted.
+    """Takes the indexes of some models away and lays them again, as they were, when rows have come or gone.
 
     Those stay that begin with the customer: their order is that of the rows, and what is written is looked
-    up by them. All of it belongs to the write in progress: what ends it brings back the indexes.
+    up by them; and those by which SQLite looks who refers to a row that goes. All of it belongs to the write
+    in progress: what ends it brings back the indexes.
     """
 
-    def __init__(self, behind: Behind, models: Iterable[type[Journaled]]) -> None:
+    def __init__(self, behind: Behind, models: Collection[type[Journaled]]) -> None:
         self._behind = behind
-        self._laid = [index for model in models for index in _laid(behind.session, model)]
+        tables = {table_of(model) for model in models}
+        self._laid = [index for model in models for index in _laid(behind.session, model, tables)]
         for name, _ in self._laid:
             behind.run(f'DROP INDEX "{name}"', ())
 
@@ -44,11 +47,12 @@ class LateIndexes:
         self._laid = []
 
 
-def is_worth(session: Session, model: type[Journaled], count: int) -> bool:
-    """Whether so many new rows are most of what there will be: what is there has to be sorted once more."""
-    return count >= max(WORTH, next_id(session, table_of(model)))
+def is_worth(count: int, others: int) -> bool:
+    """Whether so many rows that come or go are most of all: the others have to be sorted once more."""
+    return count >= max(WORTH, others)
 
 
-def _laid(session: Session, model: type[Journaled]) -> list[tuple[str, str]]:
-    asked = {"table": model.__tablename__, "rising": ["id", model.customer_column]}
+def _laid(session: Session, model: type[Journaled], tables: Collection[Table]) -> list[tuple[str, str]]:
+    keys = {key.parent.name for key in table_of(model).foreign_keys if key.column.table in tables}
+    asked = {"table": model.__tablename__, "kept": ["id", model.customer_column, *keys]}
     return [(row.name, row.sql) for row in session.execute(_LAID, asked)]

@@ -27,8 +27,8 @@ class JournalEntry(Base):
     """What one write changed in the file of one customer (or, without one, in the shop's own tables).
 
     `changes` is JSON: a list of `[table, row id, before or null, after or null]` in the order in which
-    they happened; rows leave out empty columns, updates hold only the columns that changed. Of a row that was
-    inserted in bulk, a number stands for what is after: the entry that is its block (see `blocks`).
+    they happened; rows leave out empty columns, updates hold only the columns that changed. For a customer
+    whose rows were inserted in bulk it is a number: the entry that is their block (see `blocks`).
     """
 
     __tablename__ = "journal_entry"

@@ -10,22 +10,27 @@ import datetime as dt
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Row, Table, Time, func, literal_column, select, text
+from sqlalchemy import Date, DateTime, Row, Table, Time, func, literal_column, or_, select, text
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
 from app.errors import InputError
-from app.storage import journal
+from app.storage import blocks, journal, late_indexes
 from app.storage.base import Base
-from app.storage.blocks import Blocks, RawChange, is_block
+from app.storage.behind import Behind
+from app.storage.blocks import Blocks, RawChange
 from app.storage.journal import THROUGH_JOURNAL, Writing, table_of
+from app.storage.late_indexes import LateIndexes
 from app.storage.models import JournalEntry, JournalWrite
 from app.storage.rows import Change, HistoryItem, WriteName
 
 _ENTRIES_AT_ONCE = 1000
+_e = table_of(JournalEntry).c
 
 
 def last_done(session: Session) -> tuple[int, WriteName] | None:
@@ -75,7 +80,7 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
         .order_by(entries.c.id.desc())
         .limit(limit)
     ).all()
-    blocks = Blocks(session)
+    held = Blocks(session)
     return [
         HistoryItem(
             row.id,
@@ -83,7 +88,7 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
             row.staff_id,
             _name_of(row),
             row.state,
-            tuple(Change(*change) for change in blocks.changes(row.changes)),
+            tuple(Change(*change) for change in held.changes(customer_id, row.changes)),
         )
         for row in found
     ]
@@ -92,17 +97,19 @@ def history(session: Session, customer_id: int, limit: int = 200) -> list[Histor
 def row_history(session: Session, customer_id: int, table: str, row_id: int) -> list[HistoryItem]:
     """What happened to one row of a customer, newest first, with the changes of that row alone."""
     writes, entries = table_of(JournalWrite), table_of(JournalEntry)
+    told = entries.c.changes
     found = session.execute(
-        select(writes, entries.c.changes)
+        select(writes, told)
         .join(entries, entries.c.write_id == writes.c.id)
-        .where(entries.c.customer_id == customer_id, entries.c.changes.contains(f'["{table}",{row_id},'))
+        .where(entries.c.customer_id == customer_id)
+        .where(or_(told.contains(f'["{table}",{row_id},'), told.not_like("[%")))
         .order_by(entries.c.id.desc())
     )
-    blocks = Blocks(session)
+    held = Blocks(session)
     return [
         HistoryItem(row.id, dt.datetime.fromisoformat(row.at), row.staff_id, _name_of(row), row.state, kept)
         for row in found
-        if (kept := _of_row(blocks.changes(row.changes), table, row_id))
+        if (kept := _of_row(held.changes(customer_id, row.changes), table, row_id))
     ]
 
 
@@ -141,8 +148,7 @@ def changes_along(session: Session, code: str, customer_id: int, table: str) -> 
         .where(writes.c.code == code, writes.c.state == "done", writes.c.id.in_(mine))
         .order_by(entries.c.id.desc())
     )
-    blocks = Blocks(session)
-    return [Change(*raw) for changes in found for raw in blocks.changes(changes) if raw[0] == table]
+    return [Change(*raw) for changes in found for raw in json.loads(changes) if raw[0] == table]
 
 
 def _name_of(row: Row[Any]) -> WriteName:
@@ -169,12 +175,39 @@ def _replay(session: Session, write_id: int, state: str, new_state: str) -> Writ
         raise InputError("nothing-to-undo" if backwards else "nothing-to-redo")
     writing = Writing(write_id, _name_of(row))
     session.execute(text("PRAGMA defer_foreign_keys = ON"))
-    read = json.loads if backwards else Blocks(session).changes  # to take a row out, its id is enough
-    for entries in _entries(session, write_id, backwards=backwards):
-        told = [(customer_id, read(changes)) for customer_id, changes in entries if not is_block(changes)]
-        _apply(session, told, writing, backwards=backwards)
+    with _indexes_late(session, write_id, backwards=backwards):
+        for entries in _entries(session, write_id, backwards=backwards):
+            for is_block, some in groupby(entries, key=lambda entry: blocks.is_block(entry[1])):
+                if is_block:
+                    for _, block in some:
+                        _apply_block(session, block, writing, backwards=backwards)
+                else:
+                    _apply(session, some, writing, backwards=backwards)
     session.execute(sql_update(writes).where(writes.c.id == write_id).values(state=new_state))
     return writing
+
+
+@contextmanager
+def _indexes_late(session: Session, write_id: int, *, backwards: bool) -> Iterator[None]:
+    """Where the blocks of a write hold most of a file, indexes are laid when all of it has gone or come."""
+    mine = select(_e.changes).where(_e.write_id == write_id)
+    block = session.scalar(mine.where(_e.customer_id.is_(None), _e.changes.like("{%")).limit(1))
+    if block is None:
+        yield
+        return
+    models = [journal.journaled()[table] for table in blocks.spans_of(block)]
+    of_customers = next(table_of(model) for model in models if model.customer_column == "id")
+    in_blocks = mine.where(_e.customer_id.is_not(None), _e.changes.not_like("[%"))
+    count = session.scalar(select(func.count()).select_from(in_blocks.subquery())) or 0
+    there = session.scalar(select(func.count()).select_from(of_customers)) or 0
+    if not late_indexes.is_worth(count, others=there - count if backwards else there):
+        yield
+        return
+    with Behind(session) as behind:
+        indexes = LateIndexes(behind, models)
+        behind.settle()
+        yield
+        indexes.lay()
 
 
 def _entries(session: Session, write_id: int, *, backwards: bool) -> Iterator[list[tuple[int | None, str]]]:
@@ -187,18 +220,40 @@ def _entries(session: Session, write_id: int, *, backwards: bool) -> Iterator[li
         yield [(customer_id, changes) for customer_id, changes in part]
 
 
+def _apply_block(session: Session, block: str, writing: Writing, *, backwards: bool) -> None:
+    """All rows of a block, whoever's they are: it comes before the entries of its customers."""
+    ids = blocks.spans_of(block)
+    writing.touched.update(ids)
+    if backwards:
+        for table in in_order(set(ids)):
+            statement = f'DELETE FROM "{table.name}" WHERE id BETWEEN ? AND ?'
+            session.connection().exec_driver_sql(statement, tuple(ids[table.name]))
+        return
+    rows = {written.table: written for written in blocks.rows_of(block)}
+    for table in reversed(in_order(set(ids))):
+        _, _, columns, values = rows[table.name]
+        statement = journal.insertion(table.name, columns)
+        session.connection().exec_driver_sql(statement, [tuple(row) for row in values])
+
+
 def _apply(
     session: Session,
-    entries: Iterable[tuple[int | None, list[RawChange]]],
+    entries: Iterable[tuple[int | None, str]],
     writing: Writing,
     *,
     backwards: bool,
 ) -> None:
-    """Play some entries, the changes of one customer in their order (or against it)."""
+    """Play some entries, the changes of one customer in their order (or against it).
+
+    What is in a block is played with it.
+    """
     steps: list[RawChange] = []
-    for customer_id, changes in entries:
+    for customer_id, told in entries:
         if customer_id is not None:
             writing.customers.add(customer_id)
+        if blocks.is_in_block(told):
+            continue
+        changes = json.loads(told)
         steps += [
             (t, i, b, a) if not backwards else (t, i, a, b)
             for t, i, b, a in changes[:: -1 if backwards else 1]
@@ -288,8 +343,8 @@ def _changes_of(session: Session, write_id: int, customer_id: int) -> list[Chang
     found = session.scalars(
         select(entries.c.changes).where(entries.c.write_id == write_id, entries.c.customer_id == customer_id)
     )
-    blocks = Blocks(session)
-    return [Change(*raw) for changes in found for raw in blocks.changes(changes)]
+    held = Blocks(session)
+    return [Change(*raw) for changes in found for raw in held.changes(customer_id, changes)]
 
 
 def gained(session: Session, table: str, column: str, since: dt.date) -> dict[int, int]:

@@ -129,7 +129,7 @@ def recorded(session: Session) -> dict[int, dict[tuple[str, int], dict[str, Any]
     )
     blocks = Blocks(session)
     for customer_id, changes in entries:
-        for table, row_id, before, after in blocks.changes(changes):
+        for table, row_id, before, after in blocks.changes(customer_id, changes):
             if table in TABLES:
                 rows = found.setdefault(customer_id, {})
                 assert (before is None) == ((table, row_id) not in rows)
