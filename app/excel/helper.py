@@ -17,6 +17,7 @@ def serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
     tasks = Tasks()
+    tasks.load()
     while True:
         try:
             name, args = pipe.recv()
@@ -34,6 +35,13 @@ def _answer(tasks: Tasks, name: str, args: tuple[Any, ...]) -> tuple[bool, Any]:
 
 class Tasks:
     """What can be asked; each method is one task."""
+
+    def load(self) -> None:
+        """Load what the tasks need before the first is asked for."""
+        from app.customers import search_tokens  # noqa: F401
+        from app.fields import pinyin
+
+        pinyin.load()
 
     def cut(self, texts: str) -> str:
         """Cut the texts of some customers into tokens, see `search_tokens.documents`."""

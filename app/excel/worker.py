@@ -1,6 +1,6 @@
 """The process in which lists are read and imported: what a foreign file breaks, it breaks here.
 
-It has no window and no thread; it answers one call after the other over a pipe and tells how far it is.
+It has no window; it answers one call after the other over a pipe and tells how far it is.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -43,6 +44,7 @@ from app.excel.rows import (
 
 if TYPE_CHECKING:
     from app.excel.readers import Workbook
+    from app.storage.book import Book
 
 MEMORY = 2_000_000_000
 _EVERY = 0.1
@@ -109,33 +111,25 @@ class Worker:
         self._helper = helper or Helper(None)
         self._told = 0.0
         self._phase = ""
+        self._ahead = ThreadPoolExecutor(1)
         self._files: dict[int, _File] = {}
         self._sheets: list[tuple[int, Sheet]] = []
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
-        """Join the client file that the program has open."""
-        from app.customers import search
-        from app.opening import join_book
-
-        def index(session: Any, ids: Collection[int]) -> None:
-            ordered = sorted(ids)
-            self._begin("index")
-            for start in range(0, len(ordered), _INDEXED_AT_ONCE):
-                self._tell(start, len(ordered))
-                search.refresh(session, ordered[start : start + _INDEXED_AT_ONCE])
-
-        self._book = join_book(path, key, index)
-        self._book.sign_in(staff_id)
+        """Join the client file that the program has open, while the first list is being opened."""
+        self._joining: Future[Book] = self._ahead.submit(self._joined, path, key, staff_id)
 
     def leave(self) -> None:
         """Let go of the lists and of the client file."""
         self._close_from(0)
         self._book.close()
+        self._ahead.shutdown()
 
     def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
         """Open the list that takes this place in the run; those behind it are gone."""
         from app.excel import readers
 
+        self._ahead.submit(_load)
         self._begin("read")
         self._close_from(place)
         return self._opened(place, _File(path, readers.open_list(path, password, partial=partial)))
@@ -277,6 +271,25 @@ class Worker:
         self._begin("write")
         return self._book.read(export.export, path, ids, options, self._tell)
 
+    @property
+    def _book(self) -> Book:
+        return self._joining.result()
+
+    def _joined(self, path: Path, key: str | None, staff_id: int | None) -> Book:
+        from app.customers import search
+        from app.opening import join_book
+
+        def index(session: Any, ids: Collection[int]) -> None:
+            ordered = sorted(ids)
+            self._begin("index")
+            for start in range(0, len(ordered), _INDEXED_AT_ONCE):
+                self._tell(start, len(ordered))
+                search.refresh(session, ordered[start : start + _INDEXED_AT_ONCE])
+
+        book = join_book(path, key, index)
+        book.sign_in(staff_id)
+        return book
+
     def _originals(self) -> list[tuple[str, bytes]]:
         """The lists of this run as they are, by name; `ListError("originals-too-big")`."""
         files = [self._files[place] for place in dict.fromkeys(place for place, _ in self._sheets)]
@@ -353,6 +366,14 @@ class Worker:
         if now - self._told >= _EVERY:
             self._told = now
             self._pipe.send(("step", (self._phase, done, total)))
+
+
+def _load() -> None:
+    """What an import needs after its list is open: the parser of large ones leaves the interpreter free."""
+    from app.excel import actions, apply, mapping, plan  # noqa: F401
+    from app.fields import pinyin
+
+    pinyin.load()
 
 
 def _by_file(choice: Sequence[Choice]) -> dict[int, list[str]]:

@@ -82,6 +82,11 @@ def typed(text: str) -> str:
     return re.sub(r"[\W_]|[\u0300-\u036f]", "", with_v)
 
 
+def load() -> None:
+    """Load the dictionary now: for whoever will need it and has time before."""
+    _from_dictionary("一")
+
+
 def _split_surname(pieces: list[str]) -> tuple[list[Readings], list[str]]:
     """The readings of the surname, and the pieces after it."""
     compound = COMPOUNDS.get("".join(pieces[:2])) if len(pieces) > 2 else None
