@@ -11,10 +11,11 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.errors import InputError
 from app.printing.models import PrintLog, SheetTemplate
-from app.printing.queries import LOGO, style_key, style_of, template
+from app.printing.queries import EVERYWHERE, LOGO, style_key, style_of, template
 from app.printing.rows import Printed
 from app.printing.setup import Style
 from app.staff.actions import save_settings
+from app.staff.queries import setting
 from app.storage import journal
 
 LARGEST_LOGO = 400_000
@@ -22,15 +23,20 @@ LARGEST_LOGO = 400_000
 
 
 def save_style(session: Session, kind: str, style: Style) -> None:
-    """Change how a kind of sheet looks."""
+    """Change how a kind of sheet looks, and what is said on every sheet."""
     journal.describe(session, "sheet-style")
-    save_settings(session, {style_key(kind): style.kept().dump()})
+    own, everywhere = style.kept().parted()
+    save_settings(session, {style_key(kind): own.dump()})
+    if everywhere != setting(session, EVERYWHERE, {}):
+        save_settings(session, {EVERYWHERE: dict(everywhere)})
 
 
 def remember_style(session: Session, kind: str, style: Style) -> None:
-    """The same for what was chosen while printing: nothing that anybody wants to take back."""
+    """What of a kind was chosen while printing: nothing that anybody wants to take back."""
     journal.keep(session)
-    save_style(session, kind, style)
+    journal.describe(session, "sheet-style")
+    own, _everywhere = style.kept().parted()
+    save_settings(session, {style_key(kind): own.dump()})
 
 
 def save_logo(session: Session, picture: bytes) -> None:

@@ -17,6 +17,8 @@ from app.storage.journal import table_of
 
 LOGO = "sheet_logo"
 """The setting with the shop's picture, as base64."""
+EVERYWHERE = "sheet_words"
+"""The setting with the shop's own words at the foot of every sheet."""
 
 _t = table_of(SheetTemplate).c
 _p = table_of(PrintLog).c
@@ -36,7 +38,8 @@ def style_key(kind: str) -> str:
 
 def style_of(session: Session, kind: str) -> Style:
     """How a kind of sheet was made to look last."""
-    return Style.load(staff.setting(session, style_key(kind)))
+    kept = Style.load(staff.setting(session, style_key(kind)))
+    return kept.joined(staff.setting(session, EVERYWHERE, {}))
 
 
 def logo(session: Session) -> bytes:

@@ -59,12 +59,24 @@ def size_of(paper: str) -> tuple[float, float] | None:
     return (width, height) if within else None
 
 
+WordsByLanguage = Mapping[str, Mapping[str, str]]
+
+
+def _only(words: WordsByLanguage, *, every: bool) -> WordsByLanguage:
+    parts = {
+        lang: {path: text for path, text in own.items() if path.startswith(".") is every}
+        for lang, own in words.items()
+    }
+    return {lang: own for lang, own in parts.items() if own}
+
+
 @dataclass(frozen=True, slots=True)
 class Style:
     """What a kind of sheet is changed by; what is None or empty stays as the template has it.
 
     `title` and `note` are the shop's own words at the head and the foot, `logo` whether its picture stands
-    beside the title, `template` is the shop's own template. `options` are a kind's own choices, see `Kind`.
+    beside the title, `template` is the shop's own template. `options` are a kind's own choices, see `Kind`;
+    `words` are what the shop says otherwise, by language and place, see `app.sheets.own_words`.
     """
 
     paper: str = ""
@@ -77,6 +89,7 @@ class Style:
     logo: bool | None = None
     template: int | None = None
     options: Mapping[str, Any] = field(default_factory=dict)
+    words: WordsByLanguage = field(default_factory=dict)
 
     @classmethod
     def load(cls, kept: Any) -> Self:
@@ -84,6 +97,13 @@ class Style:
         known = {each.name for each in fields(cls)}
         found = kept if isinstance(kept, dict) else {}
         return cls(**{key: value for key, value in found.items() if key in known})
+
+    def joined(self, everywhere: WordsByLanguage) -> Self:
+        """With the words of every sheet beside its own."""
+        langs = dict.fromkeys([*self.words, *everywhere])
+        return replace(
+            self, words={lang: {**self.own_words(lang), **everywhere.get(lang, {})} for lang in langs}
+        )
 
     def dump(self) -> dict[str, Any]:
         """To be kept: what was changed."""
@@ -96,6 +116,19 @@ class Style:
     def with_option(self, key: str, value: Any) -> Self:
         """The same with one choice made."""
         return replace(self, options={**self.options, key: value})
+
+    def own_words(self, lang: str) -> Mapping[str, str]:
+        """What is said otherwise in a language."""
+        return self.words.get(lang, {})
+
+    def parted(self) -> tuple[Self, WordsByLanguage]:
+        """This with the words of its kind alone, and those of every sheet, whose place begins with a dot."""
+        return replace(self, words=_only(self.words, every=False)), _only(self.words, every=True)
+
+    def with_words(self, lang: str, own: Mapping[str, str]) -> Self:
+        """The same with other words of the shop's own in a language."""
+        others = {key: each for key, each in self.words.items() if key != lang}
+        return replace(self, words={**others, lang: dict(own)} if own else others)
 
     def kept(self) -> Self:
         """What of this is remembered for the next sheet."""

@@ -29,12 +29,12 @@ _WIDTHS = (4.5, 11.0, 12.0, 5.0, 12.0, 34.0, 9.0)
 def make(session: Session, asked: CalendarSheet, making: Making) -> Sheet:
     """A month, a week or a list, across the page; nobody who is due is left out."""
     lang = making.lang
-    said = words(lang)["calendar"]
+    said = making.words(CalendarSheet.kind)
     rows = _rows(session, asked, lang)
     owner = staff_names(session).get(asked.owner_id or 0, "")
     people = len({row.customer_id for row in rows})
     aside = [owner, asked.about, said["people"].format(count=f"{people:,}", dues=f"{len(rows):,}")]
-    table = _list(rows, said, lang) if asked.view == LIST else _days(session, asked, rows, lang)
+    table = _list(rows, said, lang) if asked.view == LIST else _days(session, asked, rows, said, lang)
     part = Part(
         title=_title(asked, said),
         subtitle=said["subtitle"].format(first=asked.start.isoformat(), last=asked.end.isoformat()),
@@ -55,7 +55,7 @@ def _title(asked: CalendarSheet, said: Words) -> str:
     return form.format(year=asked.start.year, month=asked.start.month, first=asked.start.isoformat())
 
 
-def _days(session: Session, asked: CalendarSheet, rows: Sequence[DueRow], lang: str) -> Table:
+def _days(session: Session, asked: CalendarSheet, rows: Sequence[DueRow], said: Words, lang: str) -> Table:
     """Seven columns; a month has a line for each week, with the names if few and counts if many."""
     first = asked.start - asked.start.weekday() * _DAY
     weeks = range((asked.end - first).days // 7 + 1)
@@ -69,7 +69,7 @@ def _days(session: Session, asked: CalendarSheet, rows: Sequence[DueRow], lang: 
         if not asked.start <= day <= asked.end:
             return f'<span class="muted">{day.day}</span>'
         lines = counted.get(day, []) if asked.view == MONTH else [_named(row) for row in by_day[day]]
-        return _head(day, known, lang) + "".join(f"<p>{plain(line)}</p>" for line in lines)
+        return _head(day, known, said, lang) + "".join(f"<p>{plain(line)}</p>" for line in lines)
 
     titles = words(lang)["weekdays"]
     lines = tuple(tuple(cell(first + week * _WEEK + place * _DAY) for place in range(7)) for week in weeks)
@@ -94,9 +94,8 @@ def _why(row: DueRow) -> str:
     return " · ".join(reason.text for reason in row.reasons)
 
 
-def _head(day: dt.date, known: Workdays, lang: str) -> str:
+def _head(day: dt.date, known: Workdays, said: Words, lang: str) -> str:
     """`22 十四 小雪`, with 休 or 班."""
-    said = words(lang)["calendar"]
     parts = [lunar.day_name(lunar.to_lunar(day), lang)] if lunar.supports(day) else []
     parts += [festival.name(lang) for festival in festivals.festivals_on(day)]
     marks = {Duty.OFF: said["off"], Duty.WORKDAY: said["work"]}

@@ -129,7 +129,7 @@ def callsheet(
         groups=groups,
         lines=[line for group in groups for line in group.lines],
         day=day,
-        day_line=day_line(day, lang),
+        day_line=day_line(day, lang, said["lunar"]),
         about=about,
         owner=whose,
         count=_count(wanted, len(rows) - len(wanted), waiting, said),
@@ -238,13 +238,12 @@ def channel_word(channel: str, lang: str) -> str:
     return names.get(channel, channel)
 
 
-def day_line(day: dt.date, lang: str) -> str:
-    """`2026-11-22 周日 · 农历十月十四 · 小雪`."""
+def day_line(day: dt.date, lang: str, lunar_day: str = "") -> str:
+    """`2026-11-22 周日 · 农历十月十四 · 小雪`; `lunar_day` is how the second part is said."""
     parts = [f"{day:%Y-%m-%d} {words(lang)['weekdays'][day.weekday()]}"]
     if lunar.supports(day):
-        parts.append(
-            words(lang)["callsheet"]["lunar"].format(day=lunar.lunar_name(lunar.to_lunar(day), lang))
-        )
+        form: str = lunar_day or words(lang)["callsheet"]["lunar"]
+        parts.append(form.format(day=lunar.lunar_name(lunar.to_lunar(day), lang)))
     parts += [festival.name(lang) for festival in festivals.festivals_on(day)]
     return " · ".join(parts)
 

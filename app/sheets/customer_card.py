@@ -21,7 +21,6 @@ from app.sheets.callsheet import channel_word
 from app.sheets.customer_file import SENSITIVE, files_of
 from app.sheets.making import Making
 from app.sheets.sheet import Grid, Sheet
-from app.sheets.words import footer
 from app.staff.queries import shop
 
 CARD = "card"
@@ -91,7 +90,7 @@ def make(session: Session, asked: CustomerCards, making: Making) -> Sheet:
         cards=cards,
         width=WIDTH,
         height=HEIGHT,
-        foot=" · ".join(filter(None, (footer(making.printed_by, making.lang), making.style.note))),
+        foot=" · ".join(filter(None, (making.footer(), making.style.note))),
     )
     names = tuple(card.name for card in cards)
     return replace(sheet, names=names, remark=said["sensitive"] if opened else "")

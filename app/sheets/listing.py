@@ -61,7 +61,7 @@ def make_shown(_session: Session | None, asked: ShownRows, making: Making) -> Sh
         narrowed=asked.about,
         of_people=people,
     )
-    return replace(sheet, remark=words(making.lang)["listing"]["sensitive"] if opened else "")
+    return replace(sheet, remark=making.words("listing")["sensitive"] if opened else "")
 
 
 def _covered(row: Row, masked: frozenset[int]) -> Row:
@@ -86,12 +86,13 @@ def listing(
     day which customers these are. Rows that are no customers (`of_people`) are counted as rows.
     """
     making = making or Making()
-    said = words(making.lang)
-    title = title or said["listing"]["title"]
+    said, everywhere = making.words("listing"), words(making.lang)
+    names = (everywhere["row_number"], *titles)
+    title = title or said["title"]
     day = day or clock.today()
-    date = f"{day:%Y-%m-%d} {said['weekdays'][day.weekday()]}"
+    date = f"{day:%Y-%m-%d} {everywhere['weekdays'][day.weekday()]}"
     people = 0 if not of_people else len(rows) if count is None else count
-    counted = said["listing"]["people" if of_people else "rows"]
+    counted = said["people" if of_people else "rows"]
     wanted = [_wanted(title, [row[place] for row in rows[:SAMPLE]]) for place, title in enumerate(titles)]
     number = len(str(len(rows))) + 1.5 + PADDING
     setup = Setup(landscape=number + sum(most for _, most in wanted) > _room(making, Setup()))
@@ -104,8 +105,8 @@ def listing(
     parts = (
         replace(
             part,
-            subtitle=" · ".join([part.subtitle, *_which(said["listing"]["part"], place, len(groups))]),
-            tables=(_table(titles, rows, group, _widths(wanted, group, number, making, setup), said),),
+            subtitle=" · ".join([part.subtitle, *_which(said["part"], place, len(groups))]),
+            tables=(_table(names, rows, group, _widths(wanted, group, number, making, setup), said),),
         )
         for place, group in enumerate(groups, 1)
     )
@@ -154,10 +155,11 @@ def _which(form: str, place: int, of: int) -> list[str]:
 def _table(
     titles: Sequence[str], rows: Sequence[Row], group: Sequence[int], widths: Sequence[float], said: Words
 ) -> Table:
-    names = (said["row_number"], *(titles[place] for place in group))
+    """The first title is the numbers'."""
     lines = ((str(n), *(_cell(row[place]) for place in group)) for n, row in enumerate(rows, 1))
-    columns = tuple(Column(name, width) for name, width in zip(names, widths, strict=True))
-    return Table(columns, tuple(lines), empty=said["listing"]["nobody"])
+    shown = (titles[0], *(titles[place + 1] for place in group))
+    columns = tuple(Column(title, width) for title, width in zip(shown, widths, strict=True))
+    return Table(columns, tuple(lines), empty=said["nobody"])
 
 
 def _half_characters(text: str) -> float:

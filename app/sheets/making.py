@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from app import clock
 from app.printing.setup import Setup, Style
 from app.sheets import page
+from app.sheets.own_words import said_otherwise
 from app.sheets.sheet import Face, Grid, Part, Sheet
 from app.sheets.templates import filled, shipped
 from app.sheets.words import Words, footer, words
@@ -38,9 +39,18 @@ class Making:
             yield each
 
     def words(self, kind: str) -> Words:
-        """The words of a kind of sheet, with the shop's own title."""
-        said = words(self.lang)[kind]
+        """The words of a kind of sheet, with the shop's own and its title."""
+        said = said_otherwise(words(self.lang)[kind], self.style.own_words(self.lang))
         return {**said, "title": self.style.title} if self.style.title else said
+
+    def footer(self) -> str:
+        """Who printed when, and that it must not be passed on."""
+        return footer(self._everywhere(), self.printed_by)
+
+    def _everywhere(self) -> Words:
+        """The words of every sheet, with the shop's own."""
+        said = {key: text for key, text in words(self.lang).items() if isinstance(text, str)}
+        return said_otherwise(said, self.style.own_words(self.lang), ".")
 
     def room(self, usual: Setup) -> float:
         """How many mm a line has, reckoned in type of the usual size: larger type has less of it."""
@@ -90,12 +100,12 @@ class Making:
         **more: Any,
     ) -> Sheet:
         """A sheet with who printed it and when at its foot, on the paper that is asked for."""
-        notes = (footer(self.printed_by, self.lang), note, self.style.note)
+        notes = (self.footer(), note, self.style.note)
         return Sheet(
             title=title,
             parts=parts,
             footer=" · ".join(part for part in notes if part),
-            page_words=words(self.lang)["page"],
+            page_words=self._everywhere()["page"],
             setup=self.style.applied(setup or Setup()),
             people=people,
             logo=self.logo if self.style.logo else b"",

@@ -53,8 +53,9 @@ class Kind:
     """How a kind of sheet is made; `has_template` where `resources/sheets` holds one that a shop may change.
 
     With `has_columns` what is asked for has `keys`, items that a person chooses as columns.
-    Of faces the paper is given by what they are printed on, so that `has_paper` is false. `used` is how the
-    next sheet begins after one was printed.
+    Of faces the paper is given by what they are printed on, so that `has_paper` is false. `has_title` and
+    `has_note` tell whether the shop's own title and its note at the foot stand on it, `words` where its words
+    stand in `words.toml`. `used` is how the next sheet begins after one was printed.
     """
 
     key: str
@@ -62,8 +63,16 @@ class Kind:
     has_columns: bool = False
     has_template: bool = False
     has_paper: bool = True
+    has_title: bool = True
+    has_note: bool = True
+    words: str = ""
     options: tuple[Option, ...] = ()
     used: Callable[[Style, Sheet], Style] | None = None
+
+    @property
+    def word_table(self) -> str:
+        """Where its words stand."""
+        return self.words or self.key
 
 
 _SENSITIVE = Option(customer_file.SENSITIVE)
@@ -82,6 +91,7 @@ KINDS: Mapping[str, Kind] = {
             asking.CustomerFiles.kind,
             customer_file.make,
             has_template=True,
+            has_title=False,
             options=(_SENSITIVE,),
         ),
         Kind(
@@ -94,11 +104,18 @@ KINDS: Mapping[str, Kind] = {
             asking.CustomerCards.kind,
             customer_card.make,
             has_template=True,
+            has_title=False,
             has_paper=False,
             options=(Option(customer_card.CARD, customer_card.CARDS), _SENSITIVE),
         ),
-        Kind(asking.CustomerList.kind, listing.make, has_columns=True, has_template=True),
-        Kind(asking.ShownRows.kind, listing.make_shown, has_template=True, options=(_SENSITIVE,)),
+        Kind(asking.CustomerList.kind, listing.make, has_columns=True, has_template=True, words="listing"),
+        Kind(
+            asking.ShownRows.kind,
+            listing.make_shown,
+            has_template=True,
+            words="listing",
+            options=(_SENSITIVE,),
+        ),
         Kind(asking.CalendarSheet.kind, calendar_sheet.make, has_template=True),
         Kind(
             asking.Birthdays.kind,
@@ -111,6 +128,8 @@ KINDS: Mapping[str, Kind] = {
             asking.Labels.kind,
             labels.make,
             has_template=True,
+            has_title=False,
+            has_note=False,
             has_paper=False,
             options=(*_LETTERS, Option(labels.CUT)),
             used=labels.used,
@@ -119,6 +138,8 @@ KINDS: Mapping[str, Kind] = {
             asking.Envelopes.kind,
             envelopes.make,
             has_template=True,
+            has_title=False,
+            has_note=False,
             has_paper=False,
             options=(
                 Option(envelopes.PAPER, envelopes.PAPERS),
@@ -137,6 +158,7 @@ KINDS: Mapping[str, Kind] = {
             asking.GreetingCards.kind,
             greetings.make,
             has_template=True,
+            has_note=False,
             has_paper=False,
             options=(
                 Option(greetings.SHAPE, greetings.SHAPES),
@@ -144,7 +166,7 @@ KINDS: Mapping[str, Kind] = {
                 Option("together", on=True),
             ),
         ),
-        Kind(asking.Ties.kind, network.make),
+        Kind(asking.Ties.kind, network.make, words="network"),
         Kind(asking.Decision.kind, decision_map.make),
     )
 }

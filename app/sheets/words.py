@@ -19,9 +19,9 @@ def words(lang: str) -> Words:
     return dict(texts.get(lang, texts["zh"]))
 
 
-def footer(printed_by: str, lang: str) -> str:
+def footer(said: Words, printed_by: str) -> str:
     """Who printed when, and that it must not be passed on."""
-    form: str = words(lang)["footer" if printed_by else "footer_nobody"]
+    form: str = said["footer" if printed_by else "footer_nobody"]
     return form.format(by=printed_by, at=f"{clock.now():%Y-%m-%d %H:%M}")
 
 

@@ -1081,6 +1081,10 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
 {names}</translation>
     </message>
     <message>
+        <source>“{text}”这里除了文字只能写 {places}，没有存。请改一下，或清空。</source>
+        <translation>In the place of "{text}" only words and {places} can stand; it was not saved. Change it, or leave it empty.</translation>
+    </message>
+    <message>
         <source>“{trade}”正在用，没有删除。请先换成别的行业。</source>
         <translation>"{trade}" is in use and was not deleted. Please change to another trade first.</translation>
     </message>
@@ -2932,6 +2936,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Sheet</translation>
     </message>
     <message>
+        <source>单子上的用词</source>
+        <translation>Words on the sheet</translation>
+    </message>
+    <message>
         <source>单子和模板</source>
         <translation>Sheets and templates</translation>
     </message>
@@ -4634,6 +4642,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The name stands on unsigned sheets; the area code goes before telephones without one and tells the city of addresses. So many customers one person contacts on a day at most; the others move on. Empty: any number.</translation>
     </message>
     <message>
+        <source>店里的</source>
+        <translation>The shop's</translation>
+    </message>
+    <message>
         <source>建成客户</source>
         <translation>Open a file</translation>
     </message>
@@ -5103,6 +5115,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>批量修改客户</source>
         <translation>Edit customers</translation>
+    </message>
+    <message>
+        <source>找一个词</source>
+        <translation>Find a word</translation>
     </message>
     <message>
         <source>找一位客户试试</source>
@@ -5610,8 +5626,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Changes are saved at once and can be undone</translation>
     </message>
     <message>
-        <source>改了就保存，可以撤销。Alt L 样子 · Alt T 模板 · Esc 返回</source>
-        <translation>Changes are saved and can be undone. Alt L look · Alt T template · Esc back</translation>
+        <source>改了就保存，可以撤销。Alt L 样子 · Alt W 用词 · Alt T 模板 · Esc 返回</source>
+        <translation>Saved at once, can be undone. Alt L look · Alt W words · Alt T template · Esc back</translation>
     </message>
     <message>
         <source>改了就保存，可以撤销。[ ] 里的话，不知道就整段不说。</source>
@@ -7257,6 +7273,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Own pack…</translation>
     </message>
     <message>
+        <source>用词</source>
+        <translation>Words</translation>
+    </message>
+    <message>
         <source>由 {name} 介绍</source>
         <translation>Referred by {name}</translation>
     </message>
@@ -7463,6 +7483,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>空着</source>
         <translation>empty</translation>
+    </message>
+    <message>
+        <source>空着就是自带的。花括号里的会换成内容。页脚和页码的话，每种单子都跟着改。</source>
+        <translation>Empty keeps the built-in word. What stands in braces is filled in. What is said at the foot changes on every kind of sheet.</translation>
     </message>
     <message>
         <source>空着是每年</source>
@@ -7775,6 +7799,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>自带</source>
         <translation>Built in</translation>
+    </message>
+    <message>
+        <source>自带的</source>
+        <translation>Built-in</translation>
     </message>
     <message>
         <source>自带的模板</source>
@@ -8950,6 +8978,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What you typed here has not been saved.</translation>
     </message>
     <message>
+        <source>这里最多写 {limit} 个字，没有存。</source>
+        <translation>No more than {limit} letters can stand here; it was not saved.</translation>
+    </message>
+    <message>
         <source>这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。</source>
         <translation>There is no field "{field}" here; it is not saved yet. Please choose one of those below.</translation>
     </message>
@@ -9197,6 +9229,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>C cards for all</translation>
     </message>
     <message>
+        <source>都改回自带的</source>
+        <translation>Take all built-in words</translation>
+    </message>
+    <message>
         <source>里面有这些字</source>
         <translation>Contains these words</translation>
     </message>
@@ -9351,6 +9387,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>页</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>页脚必须写着 {places}：谁、什么时候打印的。没有存。</source>
+        <translation>The foot has to hold {places}: who printed it, and when. It was not saved.</translation>
     </message>
     <message>
         <source>页脚附言</source>

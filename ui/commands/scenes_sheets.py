@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.printing import actions
 from app.printing.rows import Printed
+from app.printing.setup import Style
 from app.sheets.templates import shipped
 from ui.commands.stage import Stage, closing, scene, write
 
@@ -19,6 +20,24 @@ def _sheets(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
 
 
+@scene("sheets-words")
+def _words(stage: Stage) -> Iterator[QWidget]:
+    """A column that the shop calls otherwise, and a word that cannot be filled in."""
+    own = {"zh": {"why": "今天为什么打"}, "en": {"why": "Reason"}}
+    write(stage, actions.save_style, "callsheet", Style(words=own))
+    page = stage.show("sheets")
+    stage.settle()
+    page.part.buttons()[1].click()
+    page.words.table.setCurrentCell(2, 1)
+    page.words.table.item(2, 1).setText("今天 {多少} 位")
+    stage.settle()
+    yield stage.pages.window
+    page.words.table.item(2, 1).setText("")
+    stage.settle()
+    write(stage, actions.save_style, "callsheet", Style())
+    stage.settle()
+
+
 @scene("sheets-template")
 def _template(stage: Stage) -> Iterator[QWidget]:
     """A copy with a mistake in it."""
@@ -26,7 +45,7 @@ def _template(stage: Stage) -> Iterator[QWidget]:
     own = write(stage, actions.take_template, "callsheet", "展厅电话单", text)
     page = stage.show("sheets")
     stage.settle()
-    page.part.buttons()[1].click()
+    page.part.buttons()[2].click()
     stage.settle()
     page.editor.problem.click()
     stage.settle()

@@ -51,17 +51,18 @@ class SheetWordsForm(QWidget):
         self.logo.toggled.connect(lambda on: self._change(replace(self._style, logo=on)))
 
     def show_style(self, kind: Kind, style: Style, *, has_logo: bool) -> None:
-        """What is kept of a kind; a sheet of faces has neither title nor foot."""
+        """What is kept of a kind; only what stands on it can be changed."""
         self._style = style
         self.title.set_words(style.title)
         self.note.set_words(style.note)
         self.logo.blockSignals(True)
         self.logo.setChecked(bool(style.logo) and has_logo)
         self.logo.blockSignals(False)
-        self.logo.setEnabled(has_logo)
         self.drop.setVisible(has_logo)
-        for field in (self.title, self.note, self.logo, self.choose):
-            field.setEnabled(kind.has_paper and (has_logo or field is not self.logo))
+        self.title.setEnabled(kind.has_title)
+        self.note.setEnabled(kind.has_note)
+        self.logo.setEnabled(kind.has_paper and has_logo)
+        self.choose.setEnabled(kind.has_paper)
         if self._panel is not None:
             self._box.removeWidget(self._panel)
             self._panel.deleteLater()

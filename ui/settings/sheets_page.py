@@ -21,7 +21,7 @@ from app.storage.rows import Done
 from ui import ask
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
-from ui.kit.labels import label
+from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, row, scrolled
 from ui.kit.page import Page
 from ui.messages import sentence
@@ -29,12 +29,15 @@ from ui.printing.sheet_view import SheetView
 from ui.printing.words import kind_name
 from ui.settings import sheet_reads
 from ui.settings.sheet_reads import KindLook
+from ui.settings.sheet_words import SheetWords
 from ui.settings.sheet_words_form import SheetWordsForm
 from ui.settings.template_editor import TemplateEditor
 from ui.words import language, tr
 
 _KIND = Qt.ItemDataRole.UserRole
 LIST_WIDTH, LINE_HEIGHT, MIDDLE_WIDTH = 142, 32, 260
+PARTS = ("look", "words", "template")
+"""What of a kind is in sight in the middle."""
 LOGO_HEIGHT = 240
 """Pixels; a larger picture is made smaller before it is kept."""
 
@@ -47,8 +50,11 @@ class SheetsPage(Page):
         self._desk = desk
         self._look: KindLook | None = None
         self.kinds = QListWidget()
-        self.part = SegmentedControl([("look", tr("样子")), ("template", tr("模板"))], "look")
+        self.part = SegmentedControl(
+            [("look", tr("样子")), ("words", tr("用词")), ("template", tr("模板"))], "look"
+        )
         self.form = SheetWordsForm()
+        self.words = SheetWords()
         self.editor = TemplateEditor()
         self.view = SheetView(self)
         self._problem = label("", "late", wrap=True)
@@ -65,6 +71,7 @@ class SheetsPage(Page):
 
     def keep(self) -> None:
         self.form.commit()
+        self.words.commit()
         self.editor.commit()
 
     def kind(self) -> str:
@@ -101,20 +108,16 @@ class SheetsPage(Page):
         self._look = look
         kind, looks = KINDS[look.kind], look.looks
         self.form.show_style(kind, looks.style, has_logo=look.has_logo)
-        self.part.setVisible(kind.has_template)
-        if kind.has_template:
-            self.editor.show_templates(look.shipped, looks.templates, looks.style.template)
-        else:
-            self.part.set_value("look")
+        self.words.show_words(look.words, looks.style.own_words(language()))
+        self.editor.show_templates(look.shipped, looks.templates, looks.style.template)
         self._turn_to(self.part.value() or "look")
         self._complain("" if look.asked else tr("还没有客户，没有可以排的单子。"))
-        self._try(self.editor.text.toPlainText() if kind.has_template else None)
+        self._try(self.editor.text.toPlainText())
 
     @Slot(str)
     def _turn_to(self, part: str) -> None:
-        writing = part == "template"
-        self._middle.setCurrentIndex(1 if writing else 0)
-        self._body.setStretch(2, 1 if writing else 2)
+        self._middle.setCurrentIndex(PARTS.index(part))
+        self._body.setStretch(2, 2 if part == "look" else 1)
         self._complain(self._said)
 
     def _try(self, source: str | None) -> None:
@@ -152,7 +155,7 @@ class SheetsPage(Page):
         """Below the look of a sheet: a template's mistakes are told where it is written."""
         self._said = text
         self._problem.setText(text)
-        self._problem.setVisible(bool(text) and self._middle.currentIndex() == 0)
+        self._problem.setVisible(bool(text) and self._middle.currentIndex() < PARTS.index("template"))
 
     # -- Writing -----------------------------------------------------------------------------------------
 
@@ -160,6 +163,11 @@ class SheetsPage(Page):
     def _restyle(self, style: Style) -> None:
         if self._look is not None:
             self._desk.do(actions.save_style, self._look.kind, style, owner=self)
+
+    @Slot(object)
+    def _say_otherwise(self, own: dict[str, str]) -> None:
+        if self._look is not None:
+            self._restyle(self._look.looks.style.with_words(language(), own))
 
     @Slot(object)
     def _use(self, template_id: int | None) -> None:
@@ -233,6 +241,7 @@ class SheetsPage(Page):
         self.kinds.currentRowChanged.connect(lambda _place: self._go_to_kind())
         self.part.chosen.connect(self._turn_to)
         self.form.changed.connect(self._restyle)
+        self.words.changed.connect(self._say_otherwise)
         self.form.logo_wanted.connect(self._choose_logo)
         self.form.logo_dropped.connect(self._drop_logo)
         self.editor.tried.connect(self._try)
@@ -242,7 +251,14 @@ class SheetsPage(Page):
         self.editor.rename_wanted.connect(self._rename)
         self.editor.delete_wanted.connect(self._delete)
         self._desk.changed.connect(self._changed)
-        keys = {"Esc": self._leave, "Ctrl+S": self.keep, "Alt+T": self._to_template, "Alt+L": self._to_look}
+        keys = {
+            "Esc": self._leave,
+            "Ctrl+S": self.keep,
+            "Alt+L": lambda: self._to("look", self.form.title),
+            "Alt+W": lambda: self._to("words", self.words.table),
+            "Alt+T": lambda: self._to("template", self.editor.text),
+            "Ctrl+F": lambda: self._to("words", self.words.search),
+        }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -252,26 +268,22 @@ class SheetsPage(Page):
         self.keep()
         self.refresh()
 
-    def _to_template(self) -> None:
-        if not self.part.isHidden():
-            self.part.set_value("template")
-            self._turn_to("template")
-            self.editor.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _to_look(self) -> None:
-        self.part.set_value("look")
-        self._turn_to("look")
-        self.form.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def _to(self, part: str, field: QWidget) -> None:
+        self.part.set_value(part)
+        self._turn_to(part)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _assemble(self) -> None:
         back = button("", "ghost", icon="arrow-left", tip=tr("返回设置 Esc"), on_click=self._leave)
-        hint = tr("改了就保存，可以撤销。Alt L 样子 · Alt T 模板 · Esc 返回")
-        head = row(back, label(tr("单子和模板"), "title"), label(hint, "muted"), 1, spacing=10)
+        hint = tr("改了就保存，可以撤销。Alt L 样子 · Alt W 用词 · Alt T 模板 · Esc 返回")
+        head = row(back, label(tr("单子和模板"), "title"), ElidedLabel(hint, "muted"), spacing=10)
+        head.setStretch(2, 1)
         self.kinds.setFixedWidth(LIST_WIDTH)
         self.kinds.setAccessibleName(tr("单子"))
         kinds = Card(margins=(4, 6, 4, 6))
         kinds.box.addWidget(self.kinds)
         self._middle.addWidget(scrolled(self.form))
+        self._middle.addWidget(self.words)
         self._middle.addWidget(self.editor)
         middle = Card(margins=(14, 12, 14, 12), spacing=10)
         middle.box.addWidget(self.part)

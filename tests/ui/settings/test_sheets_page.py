@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.printing import actions, queries
 from app.printing.rows import Printed
 from app.printing.setup import Style
+from app.sheets.examples import EXAMPLES
 from app.staff import queries as staff
 from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
@@ -27,7 +28,7 @@ from ui.settings.print_log_dialog import PrintLogDialog
 from ui.settings.sheets_page import SheetsPage
 
 LEFT = Qt.MouseButton.LeftButton
-CTRL = Qt.KeyboardModifier.ControlModifier
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class Person(ask.Person):
@@ -84,8 +85,14 @@ def chooser(page: SheetsPage, name: str) -> Chooser:
     return next(each for each in page.form.findChildren(Chooser) if each.accessibleName() == name)
 
 
+def titles(page: SheetsPage) -> list[str]:
+    """What stands above the columns of the sheet in sight."""
+    sheet = page.view.sheet()
+    return [column.title for column in sheet.parts[0].tables[0].columns] if sheet is not None else []
+
+
 def to_template(qtbot: QtBot, page: SheetsPage) -> None:
-    qtbot.mouseClick(page.part.buttons()[1], LEFT)
+    qtbot.mouseClick(page.part.buttons()[2], LEFT)
     qtbot.mouseClick(page.editor.copy, LEFT)
     qtbot.waitUntil(lambda: not page.editor.text.isReadOnly())
 
@@ -102,6 +109,66 @@ def test_the_shops_own_words_stand_on_its_sheets_and_can_be_taken_back(
     assert book.read(queries.style_of, "callsheet").title == "每日回访单"
     book.undo()
     assert book.read(queries.style_of, "callsheet").note == ""
+
+
+def test_a_word_is_said_otherwise_by_keys_and_shown_at_once(
+    qtbot: QtBot, page: SheetsPage, book: Book
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_F, CTRL)
+    write(page.words.search, "为什么联系")
+    table = page.words.table
+    (place,) = [row for row in range(table.rowCount()) if not table.isRowHidden(row)]
+    table.setCurrentCell(place, 1)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    write(table.findChild(QLineEdit), "缘由")
+    qtbot.keyClick(table.findChild(QLineEdit), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: book.read(queries.style_of, "callsheet").own_words("zh") == {"why": "缘由"})
+    qtbot.waitUntil(lambda: "缘由" in titles(page))
+    assert table.item(place, 1).text() == "缘由"
+    table.item(place + 1, 1).setText("心里有数")
+    qtbot.waitUntil(lambda: "心里有数" in titles(page))
+    table.setCurrentCell(place, 1)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: "为什么联系" in titles(page))
+    assert book.read(queries.style_of, "callsheet").own_words("zh") == {"glance": "心里有数"}
+    qtbot.mouseClick(page.words.reset, LEFT)
+    qtbot.waitUntil(lambda: "先看一眼" in titles(page))
+    assert book.read(queries.style_of, "callsheet").own_words("zh") == {}
+
+
+def test_a_word_that_cannot_be_filled_in_is_told_and_not_kept(
+    qtbot: QtBot, page: SheetsPage, book: Book
+) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_W, ALT)
+    table = page.words.table
+    place = next(row for row in range(table.rowCount()) if table.item(row, 0).text() == "共 {count} 位")
+    table.item(place, 1).setText("共 {多少} 位")
+    assert (
+        page.words.problem.text() == "“共 {count} 位”这里除了文字只能写 {count}，没有存。请改一下，或清空。"
+    )
+    table.item(place, 1).setText("今天 {count} 位")
+    qtbot.waitUntil(lambda: book.read(queries.style_of, "callsheet").own_words("zh") != {})
+    assert page.words.problem.isHidden()
+    assert book.read(queries.style_of, "callsheet").own_words("zh") == {"people": "今天 {count} 位"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "note", "logo"),
+    [
+        ("callsheet", True, True, True),
+        ("customer", False, True, True),
+        ("customercard", False, True, False),
+        ("labels", False, False, False),
+        ("greetings", True, False, False),
+    ],
+)
+def test_only_what_stands_on_a_kind_can_be_written(
+    qtbot: QtBot, page: SheetsPage, kind: str, *, title: bool, note: bool, logo: bool
+) -> None:
+    page.kinds.setCurrentRow(list(EXAMPLES).index(kind))
+    qtbot.waitUntil(lambda: page.form.choose.isEnabled() is logo and page.form.title.isEnabled() is title)
+    assert page.form.note.isEnabled() is note
 
 
 def test_the_paper_of_a_kind_is_chosen_without_a_template(qtbot: QtBot, page: SheetsPage, book: Book) -> None:
