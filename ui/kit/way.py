@@ -32,8 +32,15 @@ def stops(root: QWidget, now: QWidget | None = None) -> Iterator[QWidget]:
 
 
 def step(root: QWidget, *, forward: bool) -> bool:
-    """Take the keyboard to the next stop inside `root`, or the one before; False when there is none."""
+    """Take the keyboard to the next stop inside `root`, or the one before; False when there is none.
+
+    Qt asks for the next one also when what has the keyboard is switched off or hidden. Then nobody walks:
+    the keyboard stays around the place, or it would be taken to a field at the other end of the window.
+    """
     now = root.window().focusWidget()
+    if now is not None and not (now.isVisible() and now.isEnabled()):
+        _stay_near(now)
+        return True
     way = list(stops(root, now))
     if not way:
         return False
@@ -58,6 +65,14 @@ def take(stop: QWidget, reason: Qt.FocusReason) -> None:
         if isinstance(around, QScrollArea):
             around.ensureWidgetVisible(stop, ROOM, ROOM)
         around = around.parentWidget()
+
+
+def _stay_near(gone: QWidget) -> None:
+    around = gone.parentWidget()
+    while around is not None and not (around.isVisible() and around.isEnabled()):
+        around = around.parentWidget()
+    if around is not None:
+        around.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _takes_tab(widget: QWidget) -> bool:

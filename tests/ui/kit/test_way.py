@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
@@ -119,3 +121,21 @@ def test_work_that_finishes_by_itself_takes_no_keyboard_from_whoever_writes(qtbo
     field.clearFocus()
     way.offer(go_on)
     assert go_on.hasFocus()
+
+
+@pytest.mark.parametrize(
+    "goes", [lambda it: it.setEnabled(False), lambda it: it.hide()], ids=["off", "hidden"]
+)
+def test_what_goes_while_it_has_the_keyboard_leaves_it_where_it_was(
+    board: Board, qtbot: QtBot, goes: Callable[[QWidget], None]
+) -> None:
+    """Work that has begun switches its button off: what is typed meanwhile belongs to nobody else."""
+    pressed = QPushButton("选择文件")
+    card = box_of(row(pressed, board.right))
+    board.setLayout(column(board.top, card, board.low))
+    shown(board, qtbot)
+    pressed.setFocus()
+    goes(pressed)
+    assert board.focusWidget() is card
+    qtbot.keyClick(board.focusWidget(), Qt.Key.Key_Tab)
+    assert board.focusWidget() is board.right
