@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import opening
@@ -76,6 +76,8 @@ class Program(QObject):
         self._late: LateBook | None = None
         self.pages: Pages | None = None
         self._doorbell: Doorbell | None = None
+        self._typed = False
+        """Whether the password of the file in use was typed: a wrong one is asked for again."""
         self._wish: NewFile | None = None
         """What a new file is to begin with, until it is made."""
 
@@ -98,14 +100,20 @@ class Program(QObject):
             return False
         if not _wants_password(path):
             self._show(path, lambda: opening.open_book(path), glimpse=True)
-            return True
-        if password is None:
-            password = ask.ask_password(None, tr("密码"), tr("文件“{file}”有密码").format(file=path.name))
-        if password is None:
-            self.show_welcome()
+        elif password is None:
+            self._ask_password(path, tr("文件“{file}”有密码"))
         else:
+            self._typed = False
             self._unlock(path, key or behind(lambda: keys.key_of(path, password), "stretching"))
         return True
+
+    def _ask_password(self, path: Path, why: str) -> None:
+        password = ask.ask_password(self.welcome, tr("密码"), why.format(file=path.name))
+        if password is not None:
+            self._typed = True
+            self._unlock(path, behind(lambda: keys.key_of(path, password), "stretching"))
+        elif self.welcome is None:
+            self.show_welcome()
 
     def _unlock(self, path: Path, key: Future[str | None]) -> None:
         """Open a file with a password: it is stretched on another core while the window is built."""
@@ -223,10 +231,13 @@ class Program(QObject):
     @Slot(object)
     def _refused(self, error: KnownError) -> None:
         """The file could not be opened: back to the welcome page, which says why."""
+        path = self.pages.path if self.pages is not None else None
         if self.window is not None:
             self.window.leave()
             self.window = None
         self.show_welcome(error)
+        if path is not None and self._typed and error.code == "wrong-password":
+            QTimer.singleShot(0, partial(self._ask_password, path, tr("密码不对，请再写一次。文件“{file}”")))
 
     @Slot()
     def _come_forward(self) -> None:
