@@ -89,7 +89,11 @@ class Dialog(QDialog):
             super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The keyboard starts in the first field; without one, where nothing can be destroyed by mistake."""
+        """The keyboard starts in the first field; without one, where nothing can be destroyed by mistake.
+
+        By itself Qt gives a new window two thirds of the screen at the most: on a low one much had to be scrolled.
+        """
+        self.make_room()
         super().showEvent(event)
         harmless = self.no if self._danger and not self.no.isHidden() else self.yes
         next(way.stops(self._content), harmless).setFocus(Qt.FocusReason.TabFocusReason)

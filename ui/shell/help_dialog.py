@@ -30,8 +30,15 @@ _OF_PAGE = {
     "hot": "calendar",
     "forgotten": "calendar",
 }
-LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 470
+LIST_WIDTH, LINE_HEIGHT, HEIGHT = 150, 34, 520
 _KEY = Qt.ItemDataRole.UserRole
+
+
+class Chapter(QTextBrowser):
+    """The text of a chapter: high where the screen is, and scrolled by itself where it is not."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), HEIGHT)
 
 
 class HelpDialog(Dialog):
@@ -42,9 +49,8 @@ class HelpDialog(Dialog):
         self.list = QListWidget()
         self.list.setFixedWidth(LIST_WIDTH)
         self.list.setAccessibleName(tr("说明的各页"))
-        self.text = QTextBrowser()
+        self.text = Chapter()
         self.text.setOpenLinks(False)
-        self.text.setMinimumHeight(HEIGHT)
         self.text.document().setDocumentMargin(12)
         for key in CHAPTERS:
             item = QListWidgetItem(_title(key))

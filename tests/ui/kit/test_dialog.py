@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.fields.kinds import Text
@@ -115,3 +115,18 @@ def test_ctrl_enter_agrees_from_a_text_of_the_form_too(qtbot: QtBot) -> None:
     qtbot.keyClicks(note.input, "a")
     with qtbot.waitSignal(asked.accepted):
         qtbot.keyClick(note.input, Qt.Key.Key_Return, CTRL)
+
+
+def test_a_high_dialog_takes_what_the_screen_has(qtbot: QtBot) -> None:
+    """Left to itself Qt would give it two thirds."""
+    made = Dialog(None, "换行业")
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(made)
+    room = made.screen().availableGeometry().height()
+    part = QWidget()
+    part.setFixedHeight(room * 7 // 10)
+    made.body.addWidget(part)
+    made.open()
+    [area] = made.findChildren(QScrollArea)
+    assert area.verticalScrollBar().maximum() == 0
+    assert made.height() < room

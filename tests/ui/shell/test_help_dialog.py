@@ -6,6 +6,7 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from app.resources import resource_path
@@ -19,6 +20,14 @@ def opened(qtbot: QtBot, page: str) -> HelpDialog:
     dialog.open()
     qtbot.waitExposed(dialog)
     return dialog
+
+
+def test_all_chapters_are_in_sight_and_only_their_text_is_scrolled(qtbot: QtBot) -> None:
+    dialog = opened(qtbot, "today")
+    outside = [area for area in dialog.findChildren(QScrollArea) if area.isAncestorOf(dialog.text)]
+    assert [area.verticalScrollBar().maximum() for area in outside] == [0]
+    assert dialog.list.verticalScrollBar().maximum() == 0
+    assert dialog.text.verticalScrollBar().maximum() > 0
 
 
 @pytest.mark.parametrize(
