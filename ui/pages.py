@@ -8,8 +8,8 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from app import clock
@@ -465,7 +465,8 @@ class Pages(QObject):
     @Slot(object)
     def _saved(self, path: Path, _count: int = 0) -> None:
         self.prefs.last_folder = path.parent
-        self.window.say(tr("已保存到 {path}").format(path=path))
+        opens = partial(QDesktopServices.openUrl, QUrl.fromLocalFile(str(path)))
+        self.window.say(tr("已保存到 {path}").format(path=path), action=tr("打开"), then=opens)
 
     @Slot()
     def show_help(self) -> None:

@@ -1651,7 +1651,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Cross-match…</translation>
     </message>
     <message>
-        <source>交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等</source>
+        <source>交房回访、节日问候、生日鲜花；档案加置业目的、意向户型等</source>
         <translation>Calls after handover, festival greetings, birthday flowers; purpose of buying, rooms wanted and more in the file</translation>
     </message>
     <message>
@@ -1659,7 +1659,7 @@ import_notes [{column, text, problem}], items {every item}; what is not known is
         <translation>Who takes it over</translation>
     </message>
     <message>
-        <source>交车回访、首保、车险、年检、季节关怀；档案加上意向车型、换车打算等</source>
+        <source>交车回访、首保、车险、年检、季节关怀；档案加意向车型、换车打算等</source>
         <translation>Calls after delivery, first service, insurance, inspection, seasons; model in mind, next car and more in the file</translation>
     </message>
     <message>
@@ -4082,6 +4082,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Wrong password. The file was not opened. Please enter it again.</translation>
     </message>
     <message>
+        <source>密码不对，请再写一次。文件“{file}”</source>
+        <translation>Wrong password, please try again. File "{file}"</translation>
+    </message>
+    <message>
         <source>密码忘了，谁也打不开这份档案，也找不回来。请记牢或抄下来收好。</source>
         <translation>Without the password nobody can open this file or recover it. Remember it, or write it down and keep it safe.</translation>
     </message>
@@ -4638,8 +4642,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shop</translation>
     </message>
     <message>
-        <source>店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市；每人每天最多联系几位，放不下的往后顺延，空着就是不限。</source>
-        <translation>The name stands on unsigned sheets; the area code goes before telephones without one and tells the city of addresses. So many customers one person contacts on a day at most; the others move on. Empty: any number.</translation>
+        <source>店名印在单子上；区号补在没写区号的电话前，也用来认是哪个城市。一位同事每天联系的客户到了上限，其余的往后顺延；空着就是不限。</source>
+        <translation>The shop's name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person's customers move on to the next days; empty is no limit.</translation>
     </message>
     <message>
         <source>店里的</source>
@@ -6640,8 +6644,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Every row can be imported, so nothing was saved.</translation>
     </message>
     <message>
-        <source>每人每天最多</source>
-        <translation>Most a person a day</translation>
+        <source>每人每天上限</source>
+        <translation>Daily limit</translation>
     </message>
     <message>
         <source>每位客户都在该联系的时间内联系过</source>
@@ -6672,7 +6676,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Every year</translation>
     </message>
     <message>
-        <source>每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等</source>
+        <source>每月拜访、季度满意度、合同续签；档案加在用业务、付款周期等</source>
         <translation>Monthly visits, quarterly satisfaction, renewals; services in use, terms of payment and more in the file</translation>
     </message>
     <message>
@@ -9031,7 +9035,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Quit</translation>
     </message>
     <message>
-        <source>送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等</source>
+        <source>送保单、季度回访、缴费和到期提醒；档案加已有保障、受益人等</source>
         <translation>Policy delivery, quarterly calls, premiums and expiries; cover owned, beneficiary and more in the file</translation>
     </message>
     <message>

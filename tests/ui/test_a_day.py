@@ -12,6 +12,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -162,7 +163,7 @@ def import_by_clicks(day: Day, answers: Answers, source: Path) -> None:
 
 @pytest.mark.timeout(180)
 def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
-    day: Day, answers: Answers, tmp_path: Path
+    day: Day, answers: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     import_by_clicks(day, answers, shop.sample_list())
     assert day.count() > 140
@@ -200,7 +201,9 @@ def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
     assert today.list.current() is not None
     assert today.list.current().customer_id != first.customer_id
 
-    # The call sheet goes to a PDF whose text can be read back.
+    # The call sheet goes to a PDF whose text can be read back, and which is opened by a click.
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     answers.saved = tmp_path / "电话单.pdf"
     day.press("打印电话单", today)
     day.until(lambda: any(each.yes.isEnabled() for each in day.window.findChildren(PreviewDialog)))
@@ -210,7 +213,10 @@ def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
     printed = text_of(answers.saved)
     assert "电话 / 拜访单" in printed
     assert today.list.current().name in printed
+    day.until(lambda: day.window.toast.text().startswith("已保存到"))
     day.window.findChildren(PreviewDialog)[0].reject()
+    day.press("打开", day.window.toast)
+    assert opened == [str(answers.saved)]
 
     # In the evening what was written on it is typed back, by keys alone.
     day.window.activateWindow()
@@ -299,6 +305,23 @@ def test_what_is_put_aside_outlives_a_change_of_language(
         day.until(lambda: bool(day.book.read(prints)))
         assert answers.saved.exists()
         day.until(lambda: not isValid(dialog))
+
+
+def test_a_list_is_imported_by_keys_alone(day: Day, answers: Answers, tmp_path: Path) -> None:
+    rows = [("姓名", "手机"), ("王建业", "13600002210"), ("赵雅琴", "13900000087")]
+    answers.opened = lists.xlsx(tmp_path / "名单.xlsx", rows)
+    day.key(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    page = day.page("import", ImportPage)
+    day.key(Qt.Key.Key_Return)
+    day.until(lambda: page.at().name == "COLUMNS")
+    for step in ("CHECK", "IMPORT"):
+        day.until(lambda: page.bar.main_button.isEnabled() and page.isAncestorOf(day.window.focusWidget()))
+        day.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        day.until(lambda step=step: page.at().name == step)
+    day.until(lambda: day.count() == 2)
+    day.until(page.bar.main_button.hasFocus)
+    day.key(Qt.Key.Key_Return)
+    day.until(lambda: day.window.current_page() == "customers")
 
 
 def test_ctrl_l_logs_a_contact_from_anywhere(day: Day, answers: Answers) -> None:

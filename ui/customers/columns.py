@@ -30,7 +30,7 @@ _OWN_WIDTHS = {
     "grade": 58,
     "number": 104,
     "owner": 84,
-    "bought": 110,
+    "bought": 150,
     "company": 180,
     "notes": 240,
 }

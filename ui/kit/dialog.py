@@ -91,7 +91,7 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The keyboard starts in the first field; without one, where nothing can be destroyed by mistake.
 
-        By itself Qt gives a new window two thirds of the screen at the most: on a low one much had to be scrolled.
+        By itself Qt gives a new window two thirds of the screen at most: on a low one much is to be scrolled.
         """
         self.make_room()
         super().showEvent(event)

@@ -38,7 +38,7 @@ def step(root: QWidget, *, forward: bool) -> bool:
     the keyboard stays around the place, or it would be taken to a field at the other end of the window.
     """
     now = root.window().focusWidget()
-    if now is not None and not (now.isVisible() and now.isEnabled()):
+    if _is_gone(now):
         _stay_near(now)
         return True
     way = list(stops(root, now))
@@ -67,9 +67,13 @@ def take(stop: QWidget, reason: Qt.FocusReason) -> None:
         around = around.parentWidget()
 
 
+def _is_gone(widget: QWidget | None) -> bool:
+    return widget is not None and not (widget.isVisible() and widget.isEnabled())
+
+
 def _stay_near(gone: QWidget) -> None:
     around = gone.parentWidget()
-    while around is not None and not (around.isVisible() and around.isEnabled()):
+    while around is not None and _is_gone(around):
         around = around.parentWidget()
     if around is not None:
         around.setFocus(Qt.FocusReason.OtherFocusReason)

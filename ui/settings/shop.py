@@ -53,8 +53,8 @@ class ShopPart(Part):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         said = tr(
-            "店名印在没有署名的单子上；区号补在没写区号的电话前，也用来认地址的城市；"
-            "每人每天最多联系几位，放不下的往后顺延，空着就是不限。"
+            "店名印在单子上；区号补在没写区号的电话前，也用来认是哪个城市。"
+            "一位同事每天联系的客户到了上限，其余的往后顺延；空着就是不限。"
         )
         super().__init__(tr("门店"), said, parent)
         self.form = Form(
@@ -63,7 +63,7 @@ class ShopPart(Part):
                 Item("shop_address", tr("地址"), Text(max_length=120), hint=tr("印在信封上"), wide=True),
                 Item("shop_postcode", tr("邮编"), Postcode(), hint=tr("例如 450000"), wide=True),
                 Item("area_code", tr("区号"), AreaCode(), hint=tr("例如 0371"), wide=True),
-                Item("care_cap", tr("每人每天最多"), Integer(max=MOST), hint=tr("不限"), wide=True),
+                Item("care_cap", tr("每人每天上限"), Integer(max=MOST), hint=tr("不限"), wide=True),
             ]
         )
         self.form.committed.connect(lambda key, value: self.changed.emit(key, value or _EMPTY[key]))

@@ -255,6 +255,7 @@ class Window(QMainWindow):
 
     def _search(self) -> None:
         self.topbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.topbar.search.selectAll()
 
     def _log(self) -> None:
         page = self._pages.get(self._current)

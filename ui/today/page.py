@@ -22,6 +22,7 @@ from app.learning import queries as learning
 from app.staff import queries as staff
 from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
+from ui.kit import way
 from ui.kit.controls import SegmentedControl, button, key_text
 from ui.kit.layout import Card
 from ui.kit.page import Page
@@ -193,6 +194,7 @@ class TodayPage(Page):
         self.pane.setVisible(not begins)
         if begins:
             self._head.tell("")
+            way.offer(next(way.stops(self.empty), self.empty))
 
     def _once_seated(self, act: Callable[[], object]) -> None:
         """Do what goes by whose list it is, but not before it is known who sits here."""

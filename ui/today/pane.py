@@ -85,7 +85,8 @@ class Pane(Card):
             "phone", tr("还想联系谁？"), tr("Ctrl K 找到客户，Ctrl L 记一笔"), parent=self
         )
         self._assemble()
-        self.clear()
+        self._content.hide()
+        self._empty.hide()
         veil.watch(self)
 
     def keep(self) -> None:

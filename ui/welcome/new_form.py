@@ -38,10 +38,10 @@ class NewFile:
 def trades() -> list[tuple[str, str, str]]:
     """Key, name and what it brings of each trade that comes with the program."""
     return [
-        ("auto", tr("汽车"), tr("交车回访、首保、车险、年检、季节关怀；档案加上意向车型、换车打算等")),
-        ("realestate", tr("房产"), tr("交房回访、节日问候、生日鲜花；档案加上置业目的、意向户型等")),
-        ("insurance", tr("保险"), tr("送保单、季度回访、缴费和到期提醒；档案加上已有保障、受益人等")),
-        ("keyaccount", tr("集团客户"), tr("每月拜访、季度满意度、合同续签；档案加上在用业务、付款周期等")),
+        ("auto", tr("汽车"), tr("交车回访、首保、车险、年检、季节关怀；档案加意向车型、换车打算等")),
+        ("realestate", tr("房产"), tr("交房回访、节日问候、生日鲜花；档案加置业目的、意向户型等")),
+        ("insurance", tr("保险"), tr("送保单、季度回访、缴费和到期提醒；档案加已有保障、受益人等")),
+        ("keyaccount", tr("集团客户"), tr("每月拜访、季度满意度、合同续签；档案加在用业务、付款周期等")),
     ]
 
 
@@ -77,6 +77,8 @@ class NewForm(QWidget):
         self.back = button(tr("返回"), on_click=self.left.emit)
         self._assemble()
         self.shop.textChanged.connect(lambda _text: self._show_place())
+        for field in (self.shop, self.person, self.password, self.again):
+            field.textChanged.connect(lambda _text: self._problem.clear())
         self._show_place()
 
     def resume(self, wish: NewFile) -> None:
@@ -172,16 +174,18 @@ class NewForm(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
-        rows: tuple[tuple[str, QWidget], ...] = (
-            (tr("店名"), self.shop),
-            (tr("行业"), box_of(column(trade, self.brings, spacing=4))),
-            (tr("您的姓名"), self.person),
-            (tr("放在"), box_of(place)),
-            (tr("密码"), box_of(row(self.password, self.again, spacing=8))),
-            ("", warning),
+        rows: tuple[tuple[str, QWidget, QWidget], ...] = (
+            (tr("店名"), self.shop, self.shop),
+            (tr("行业"), box_of(column(trade, self.brings, spacing=4)), self.own),
+            (tr("您的姓名"), self.person, self.person),
+            (tr("放在"), box_of(place), self.place),
+            (tr("密码"), box_of(row(self.password, self.again, spacing=8)), self.password),
+            ("", warning, warning),
         )
-        for line, (text, field) in enumerate(rows):
-            grid.addWidget(label(text, "muted"), line, 0, Qt.AlignmentFlag.AlignVCenter)
+        for line, (text, field, first) in enumerate(rows):
+            beside = label(text, "muted")
+            beside.setMinimumHeight(first.sizeHint().height())
+            grid.addWidget(beside, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, line, 1)
         grid.setColumnStretch(1, 1)
         foot = row(self._problem, self.back, self.make, spacing=8)

@@ -23,6 +23,8 @@ from ui.words import tr
 __all__ = ["NewFile", "Welcome"]
 
 USUAL = QSize(860, 540)
+NAME_ROOM = 340
+"""What a name of a file may take before its middle is left out, in px."""
 
 
 class Welcome(QWidget):
@@ -107,7 +109,8 @@ class Welcome(QWidget):
         if path is not None:
             there = keys.can_be_read(path)
             text = tr("上次的：{file}") if there else tr("上次的文件不在了：{file}")
-            self.last.setText(text.format(file=path.name))
+            name = self.last.fontMetrics().elidedText(path.name, Qt.TextElideMode.ElideMiddle, NAME_ROOM)
+            self.last.setText(text.format(file=name))
             self.last.setToolTip(str(path))
             self.last.setEnabled(there)
 

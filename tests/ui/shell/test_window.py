@@ -200,6 +200,15 @@ def test_a_search_without_hits_says_what_to_do(shell: Shell, qtbot: QtBot) -> No
     assert (box.text(), box.hits().isVisible()) == ("", False)
 
 
+def test_ctrl_k_begins_another_search(shell: Shell, qtbot: QtBot) -> None:
+    box = shell.window.topbar.search
+    box.setFocus()
+    qtbot.keyClicks(box, "zz")
+    qtbot.keyClick(box, Qt.Key.Key_K, CTRL)
+    qtbot.keyClicks(box, "chen")
+    assert box.text() == "chen"
+
+
 def test_an_answer_to_an_earlier_word_is_not_shown(qtbot: QtBot, shell: Shell) -> None:
     waiting: list[Callable[[Sequence[Hit]], None]] = []
     box = type(shell.window.topbar.search)(lambda _text, then: waiting.append(then))

@@ -58,11 +58,17 @@ def test_an_empty_file_says_how_to_begin(qtbot: QtBot, page: TodayPage, book: Bo
     assert "今天没有要联系的客户" not in words(page)
     assert not page.pane.isVisible()
     assert page.summary.text() == ""
+    qtbot.waitUntil(lambda: page.focusWidget() is seen(page, "导入老名单")[0])
     with qtbot.waitSignal(page.page_wanted) as went:
         qtbot.mouseClick(seen(page, "导入老名单")[0], LEFT)
     assert went.args == ["import"]
     with qtbot.waitSignal(page.new_wanted):
         qtbot.mouseClick(seen(page, "新建客户")[0], LEFT)
+
+
+def test_before_the_file_answers_nothing_is_said(page: TodayPage) -> None:
+    assert words(page.pane) == []
+    assert "今天没有要联系的客户" not in words(page)
 
 
 def test_the_first_customer_ends_the_beginning(qtbot: QtBot, page: TodayPage, book: Book, desk: Desk) -> None:

@@ -112,6 +112,14 @@ def test_shop_and_person_are_needed(qtbot: QtBot, welcome: Welcome, shop: str, p
     assert welcome.form.complaint() == why
 
 
+def test_what_was_missing_is_no_longer_said_once_it_is_written(qtbot: QtBot, welcome: Welcome) -> None:
+    fill(qtbot, welcome, "", "李晓梅")
+    qtbot.mouseClick(welcome.form.make, LEFT)
+    assert welcome.form.complaint()
+    write(welcome.form.shop, "云台店")
+    assert welcome.form.complaint() == ""
+
+
 def test_a_file_that_is_there_is_not_written_over(qtbot: QtBot, welcome: Welcome, tmp_path: Path) -> None:
     (tmp_path / "云台店.keqing").touch()
     fill(qtbot, welcome, "云台店", "李晓梅")
@@ -189,6 +197,15 @@ def test_the_last_file_is_one_click_away(qtbot: QtBot, prefs: Prefs, tmp_path: P
     with qtbot.waitSignal(welcome.open_wanted) as told:
         qtbot.mouseClick(welcome.last, LEFT)
     assert told.args == [last]
+
+
+def test_a_long_name_of_the_last_file_moves_nothing(qtbot: QtBot, prefs: Prefs, tmp_path: Path) -> None:
+    short = shown(qtbot, prefs)
+    prefs.last_file = tmp_path / f"{'很长的店名' * 12}.keqing"
+    prefs.last_file.touch()
+    long = shown(qtbot, prefs)
+    assert long.last.text().endswith(".keqing")
+    assert long.new.width() == short.new.width()
 
 
 def test_a_last_file_that_is_gone_is_said_to_be(qtbot: QtBot, prefs: Prefs, tmp_path: Path) -> None:
