@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -14,6 +16,10 @@ LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 LIGHT_FILES = {"rows.py", "catalog.py", "kinds.py", "rules.py"}
 HEAVY = {"sqlalchemy", "alembic", "pypinyin", "openpyxl", "holidays", "borax", "jinja2", "phonenumbers"}
+FOR_TESTS = {"set_now", "begin_care", "add_guests", "order_plans"}
+"""What tests alone ask for: an hour of their own, and what no page offers yet."""
+DESCRIBED = {"FirstPage"}
+"""Tables that are only described: what lies in them is read and written by plain SQL."""
 MODAL = {
     "QMessageBox": {"about", "critical", "information", "question", "warning"},
     "QFileDialog": {"getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"},
@@ -151,3 +157,33 @@ def test_tests_reach_for_nothing_private() -> None:
         return not own and node.attr not in {"_replace", "_asdict", "_fields", "_mapping"}
 
     assert places(reaches, "tests") == []
+
+
+def test_every_name_is_asked_for_by_the_program() -> None:
+    """Not by its tests alone: what nobody needs any more goes."""
+    spoken: Counter[str] = Counter()
+    for folder in ("app", "ui", "packaging", "resources"):
+        for path in (ROOT / folder).rglob("*.*"):
+            if path.suffix in {".py", ".html", ".toml"}:
+                spoken.update(re.findall(r"\w+", path.read_text(encoding="utf-8")))
+    once = [
+        f"{path}: {name}"
+        for path in sources("app", "ui")
+        if "migrations" not in path.parts
+        for name in _given_names(path)
+        if spoken[name] == 1 and name not in FOR_TESTS | DESCRIBED
+    ]
+    assert once == []
+
+
+def _given_names(path: Path) -> Iterator[str]:
+    """The functions, classes and values of a module that others may ask for."""
+    for node in ast.parse((ROOT / path).read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names = [node.name]
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names = [target.id for target in targets if isinstance(target, ast.Name)]
+        else:
+            names = []
+        yield from (name for name in names if not name.startswith("_"))

@@ -100,7 +100,7 @@ def _named_by_the_catalog() -> Iterator[str]:
 
 def _named_by_the_calendar() -> Iterator[str]:
     yield from (festival.name("en") for festival in festivals.FESTIVALS.values())
-    yield from (lunar.term_name(key, "en") for key in lunar.TERMS)
+    yield from (term.name("en") for term in festivals.SOLAR_TERMS.values())
     yield from (lunar.month_name(month, leap, "en") for month in range(1, 13) for leap in (False, True))
     yield from (lunar.month_day_name(12, day, False, "en") for day in range(1, 31))
     yield from (lunar.zodiac(year, "en") for year in range(2020, 2032))

@@ -64,11 +64,6 @@ def occurrences(birthday: Birthday, start: dt.date, end: dt.date) -> list[dt.dat
     return [day for day in days if start <= day <= end]
 
 
-def next_occurrence(birthday: Birthday, since: dt.date) -> dt.date | None:
-    """The first date from `since` on, that day included, on which the birthday is kept."""
-    return next(iter(occurrences(birthday, since, since + dt.timedelta(days=400))), None)
-
-
 def next_years(birthday: Birthday, since: dt.date, years: int) -> list[BirthdayYear]:
     """The next so many returns of a birthday, that of `since` included; fewer where the calendar ends."""
     found = occurrences(birthday, since, since + dt.timedelta(days=366 * (years + 1)))[:years]
@@ -135,11 +130,6 @@ def nominal_age(birthday: Birthday, on: dt.date) -> int | None:
 def anniversary(start: dt.date, year: int) -> dt.date:
     """The day of a wedding, a purchase, a birth … in that year."""
     return _in_year(start.month, start.day, year)
-
-
-def years_since(start: dt.date, day: dt.date) -> int:
-    """Full years from `start` to `day`; 0 in the first year, negative before it."""
-    return day.year - start.year - (day < anniversary(start, day.year))
 
 
 def month_days(day: dt.date) -> list[tuple[int, int]]:

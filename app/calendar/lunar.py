@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -18,8 +19,6 @@ LAST_YEAR = 2100
 
 _DIGITS = "一二三四五六七八九十"
 _MONTHS = "正二三四五六七八九十冬腊"
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _ANIMALS_EN = (
     "Rat",
@@ -151,39 +150,20 @@ def day_name(lunar: LunarDay, lang: str = "zh") -> str:
     return str(lunar.day) if lang.startswith("en") else _day_zh(lunar.day)
 
 
-def ganzhi(lunar_year: int) -> str:
-    """The stem and branch of a lunar year: 2026 is `丙午`."""
-    return _STEMS[(lunar_year - 4) % 10] + _BRANCHES[(lunar_year - 4) % 12]
-
-
 def zodiac(lunar_year: int, lang: str = "zh") -> str:
     """The animal (生肖) of a lunar year: 2026 is `马`, `Horse`."""
     names = _ANIMALS_EN if lang.startswith("en") else _ANIMALS
     return names[(lunar_year - 4) % 12]
 
 
-def solar_term(day: dt.date) -> str | None:
-    """The key of the solar term that begins on that day; `None` on other days and outside 1900 to 2100."""
-    return _terms(day.year).get(day)
-
-
-def term_days(year: int) -> dict[str, dt.date]:
-    """The 24 terms of a solar year, key -> day; empty outside 1900 to 2100."""
-    return {key: day for day, key in _terms(year).items()}
-
-
-def term_name(key: str, lang: str = "zh") -> str:
-    """`小雪` or `Minor Snow` for `xiaoxue`; `KeyError` for what is no term."""
-    return TERMS[key][lang.startswith("en")]
-
-
 @cache
-def _terms(year: int) -> dict[dt.date, str]:
+def term_days(year: int) -> Mapping[str, dt.date]:
+    """The 24 terms of a solar year, key -> day; empty outside 1900 to 2100."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return {}
     from borax.calendars.lunardate import TermUtils
 
-    return {TermUtils.nth_term_day(year, term_index=index): key for index, key in enumerate(TERMS)}
+    return {key: TermUtils.nth_term_day(year, term_index=index) for index, key in enumerate(TERMS)}
 
 
 def _day_zh(day: int) -> str:

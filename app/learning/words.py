@@ -27,9 +27,6 @@ KIN = [
     and word not in ("对象", "先生", "兄弟", "家属", "千金", "公子", "姑娘")
     and not word.isascii()
 ]
-PLAIN = frozenset(
-    "爱人 妻子 老婆 太太 丈夫 老公 夫人 媳妇 儿子 女儿 闺女 孩子 小孩 父亲 爸爸 母亲 妈妈 哥哥 弟弟 姐姐 妹妹".split()
-)
 SINGLE = frozenset({"spouse", "father", "mother"})
 """Of these a person has one."""
 BOTH = {

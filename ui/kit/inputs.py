@@ -1,10 +1,12 @@
-"""The inputs inside field editors: a line, a text that grows, a choice. All speak the same few words."""
+"""The inputs inside field editors: a line, a text that grows, a choice.
+
+All speak the same few words. `edited` is told while typing, `finished` when Enter or a choice ends it.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import (
@@ -35,14 +37,6 @@ DOT = "•"
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 """What stands between two words."""
-
-
-class Input(Protocol):
-    """`edited` and `finished` are signals: while typing, and when Enter or a choice ends it."""
-
-    def words(self) -> str: ...
-    def set_words(self, words: str) -> None: ...
-    def set_hint(self, hint: str) -> None: ...
 
 
 class LineInput(QLineEdit):

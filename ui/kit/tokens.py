@@ -159,19 +159,3 @@ def use(theme: Tokens) -> None:
 def color(role: str) -> QColor:
     """A role's colour as a `QColor`, e.g. `color("muted")`."""
     return QColor(str(getattr(_InUse.theme, role)))
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two colours by WCAG 2: 1 (the same) to 21 (black on white)."""
-    first, second = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (first + 0.05) / (second + 0.05)
-
-
-def _luminance(name: str) -> float:
-    paint = QColor(name)
-    red, green, blue = (_linear(part) for part in (paint.redF(), paint.greenF(), paint.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

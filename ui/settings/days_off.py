@@ -15,9 +15,6 @@ from ui.kit.layout import row
 from ui.settings.part import Part
 from ui.words import tr
 
-ASKED_FROM = 10
-"""From this month on the plan of the next year is asked for: it is published in November."""
-
 
 class DaysOffPart(Part):
     """Saves at once; the table is typed or loaded in a dialog."""

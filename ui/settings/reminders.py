@@ -62,10 +62,6 @@ class RemindersPart(Part):
         self._connect()
         self._show(rules)
 
-    def chosen_times(self) -> list[str]:
-        """As they are shown."""
-        return [f"{at:%H:%M}" for at in self._prefs.reminders.times]
-
     def commit(self) -> None:
         """Take hours that are being typed."""
         for field in (self.opens, self.closes):
