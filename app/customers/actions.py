@@ -29,6 +29,7 @@ from app.fields.catalog import Catalog
 from app.fields.field import Table
 from app.fields.regions import Home
 from app.staff import actions as staff
+from app.staff.rules import Right, needs
 from app.storage import journal, undo
 from app.storage.base import Journaled
 from app.storage.behind import Behind
@@ -153,6 +154,7 @@ def add_tag(session: Session, ids: Sequence[int], word: str, group: str = "tag")
     return len(journal.insert(session, Tag, rows))
 
 
+@needs(Right.DELETE)
 def delete_customers(session: Session, ids: Sequence[int]) -> int:
     """Delete files with everything in them; undo and restore bring them back."""
     _describe_many(session, "customer-delete", ids)
