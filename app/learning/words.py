@@ -45,7 +45,6 @@ KEPT_WORDS = frozenset(RELATION_OF) - frozenset(
 """Words that tell more than the relation they are kept under: 孙女, 侄子, 丈母娘, 未婚妻."""
 
 JOBS = either(_TABLES["work"]["jobs"])
-CHIEFS = either(_TABLES["work"]["chiefs"])
 SUBJECTS = either(_TABLES["work"]["subjects"])
 SCHOOL_END = "(?:小学|中学|高中|初中|大学|学院|学校|幼儿园|职高|技校|卫校|师范|党校|[一二三四五六七八九十实外附][中小]|[\u4e00-\u9fff][大]|附[中小])"
 DEGREE = either(_TABLES["work"]["degrees"])
