@@ -265,8 +265,9 @@ def _customer_json() -> str:
     return tr(
         "--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],\n"
         "birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],\n"
-        "purchases [{product, delivered}], owner, grade, stage, tags, notes,\n"
-        "import_notes [{column, text, problem}], items {每个档案项目}；不知道的是 null"
+        "purchases [{product, delivered}], assets [{kind, identifier, vin, expires_on, …}],\n"
+        "owner, grade, stage, tags, notes, import_notes [{column, text, problem}],\n"
+        "contacts [{on, channel, result, staff, text}], items {每个档案项目}；不知道的是 null"
     )
 
 

@@ -262,8 +262,8 @@ def _save_values(session: Session, items: Catalog, customer_id: int, record: Rec
     for key, value in values.items():
         if key == "owner_id":
             record.columns["owner_id"] = value
-        elif key == Table.PURCHASES:
-            record.children[Table.PURCHASES] = list(value)
+        elif key in (Table.PURCHASES, Table.ASSETS):
+            record.children[Table(key)] = list(value)
         elif key == "import_notes":
             record.columns["import_notes"] = [*(record.columns["import_notes"] or ()), *value] or None
         else:

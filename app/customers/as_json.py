@@ -18,6 +18,11 @@ from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.fields.someone import Someone
 
+_OF_ASSET = (
+    "kind", "name", "model", "identifier", "vin", "insurance_expiry", "inspection_due", "mileage",
+    "expires_on", "premium_due",
+)  # fmt: skip
+
 
 def customer_json(file: CustomerFile) -> dict[str, Any]:
     """The whole file: the usual things by name, and every item that somebody told under `items`."""
@@ -39,6 +44,7 @@ def customer_json(file: CustomerFile) -> dict[str, Any]:
             {"product": row.get("product"), "delivered": _plain(row.get("delivered_on"))}
             for row in children[Table.PURCHASES]
         ],
+        "assets": [{name: _plain(row.get(name)) for name in _OF_ASSET} for row in children[Table.ASSETS]],
         "owner": file.owner or None,
         "grade": values["grade"],
         "stage": values["stage"],

@@ -13,8 +13,9 @@ from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
 from app.customers.search_index import Cutter, Filling
-from app.excel import contact_log, mapping, merge, own_items, purchases
+from app.excel import contact_log, holdings, mapping, merge, own_items, purchases
 from app.excel.cells import ImportNote, ReadRow, united
+from app.excel.holdings import ASSETS, Holdings
 from app.excel.plan import Plan
 from app.excel.purchases import PURCHASES
 from app.excel.rows import (
@@ -187,7 +188,8 @@ class _Run:
         values, kept = dict(row.values), list(row.kept)
         followers = self._followers.get(row.line, ())
         further = self._take_in(values, kept, followers) if followers else ()
-        self.purchases += bool(purchases.deal_of(values)) + len(further)
+        more = sum(table is Table.PURCHASES for table, _ in further)
+        self.purchases += bool(purchases.deal_of(values)) + more
         if self._choices.tag:
             values["tags"] = united(values.get("tags") or (), (self._choices.tag,))
         twin = self._plan.twins.get(row.line)
@@ -202,20 +204,19 @@ class _Run:
     def _take_in(
         self, values: dict[str, Any], kept: list[ImportNote], followers: Sequence[ReadRow]
     ) -> tuple[tuple[Table, dict[str, Any]], ...]:
-        """Add what further rows tell of somebody new; gives the purchases beyond the first."""
-        bought = [deal] if (deal := purchases.deal_of(values)) else []
+        """Add what further rows tell of somebody new; gives the purchases and assets beyond the first."""
+        held = holdings.of_values(values)
         for row in followers:
-            index = purchases.place(bought, row.values)
-            picks = self._plan.picks(row)
-            catalog, mode = self._plan.catalog, self._plan.mode
-            found, more = merge.news(values.get, row, catalog, mode, bought, index, picks=picks)
-            bought = found.pop(PURCHASES, bought)
+            picks, catalog, mode = self._plan.picks(row), self._plan.catalog, self._plan.mode
+            found, more = merge.news(
+                values.get, row, catalog, mode, held, held.places(row.values), picks=picks
+            )
+            held = Holdings(found.pop(PURCHASES, held.bought), found.pop(ASSETS, held.owned))
             more += merge.replaced(values, found, catalog)
             values |= found
-            if deal := purchases.deal_of(values):
-                bought[:1] = [deal]
+            held = held.begun_with(values)
             kept += [note for note in more if note not in kept]
-        return tuple((Table.PURCHASES, deal) for deal in bought[1:])
+        return tuple(held.further())
 
     def _owner(self, row: ReadRow, followers: Sequence[ReadRow]) -> str:
         """Who gets somebody new: the first whom the rows name, unless a person picked another one."""
@@ -249,8 +250,8 @@ class _Run:
             if OWNER in more:
                 more["owner_id"] = record.columns["owner_id"] = self._owners[more.pop(OWNER)]
             for key, value in more.items():
-                if key == PURCHASES:
-                    record.children[Table.PURCHASES] = value
+                if key in (PURCHASES, ASSETS):
+                    record.children[Table(key)] = value
                 elif key != "owner_id":
                     records.write(record, self._plan.catalog[key], value)
             found |= more

@@ -18,7 +18,7 @@ from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
-_DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
+DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
 _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
@@ -177,7 +177,7 @@ class RowReader:
         ):
             return
         raw = row.cells[column.index]
-        row.values["birthday"] = column.lunar(column.above if raw in _DITTO else raw).value or birthday
+        row.values["birthday"] = column.lunar(column.above if raw in DITTO else raw).value or birthday
 
     def _share(self, row: ReadRow, also: list[tuple[str, str, Any]]) -> None:
         """What cells told for other items; a column of that item has the first word."""
@@ -232,7 +232,7 @@ class _Column:
         self.known: dict[Any, Any] = {}
         self._repeats = True
         self._lines: dict[str, str] = {}
-        self._ditto = _DITTO
+        self._ditto = DITTO
 
     def believe(self) -> None:
         """The list was exported from here: its cells mean what they say, and nothing is read beside them."""

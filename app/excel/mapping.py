@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.excel import columns as proven
 from app.excel import contact_titles, content, families, own_items, people_parts, shop_titles, whose
-from app.excel.cells import PHONE_ITEMS, kind_in
+from app.excel.cells import DITTO, PHONE_ITEMS, kind_in
 from app.excel.rows import (
     CONTACT_TARGETS,
     NOTES,
@@ -60,6 +60,7 @@ _qualified = re.compile(
 _WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向".split())
 """Titles of an item where the cells say so, of a remark where they do not."""
 _day_word = re.compile("(?<=..)(?:日期|时间|日)$").sub
+_NO_NEWS = DITTO | {""}
 _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
@@ -138,7 +139,7 @@ def _samples(sheet: Sheet, index: int) -> list[Any]:
     """Cells from the whole length of the list: its first page is often neater than the rest."""
     step = max(1, len(sheet.rows) // SAMPLES)
     cells = (row[index] for _, row in sheet.rows[::step] if index < len(row))
-    return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip()]
+    return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip() not in _NO_NEWS]
 
 
 def _best(found: Sequence[Known]) -> dict[str, int]:

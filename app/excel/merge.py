@@ -8,12 +8,12 @@ from typing import Any
 
 from app.customers import record as records
 from app.customers.record import Record
-from app.excel import purchases
+from app.excel import holdings
 from app.excel.cells import ImportNote, ReadRow
-from app.excel.purchases import DEAL, PURCHASES
+from app.excel.holdings import NOWHERE, Holdings, Places
 from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, Picks
 from app.fields.catalog import Catalog
-from app.fields.field import Field, Table
+from app.fields.field import Field
 from app.fields.kinds import Phones
 from app.fields.people import People, Person
 
@@ -40,14 +40,12 @@ def changes(
     `people` are the names of the staff: `owner` is then the name of who gets the customer.
 
     A blank cell never erases. `FILL` adds what is missing; `OVERWRITE` lets the list win; what a person
-    picked goes before either. A row that tells
-    of another purchase adds one, unless it stands for the first (`in_place`: the list was exported from
-    here and says it in another way).
+    picked goes before either. A row that tells of another purchase, car or policy adds one, unless it stands
+    for the first (`in_place`: the list was exported from here and says it in another way).
     """
-    bought = record.children[Table.PURCHASES]
-    index = 0 if in_place else purchases.place(bought, row.values)
-    known = of_record(record, catalog)
-    found, kept = news(known, row, catalog, mode, bought, index, picks=picks)
+    held = holdings.of_record(record)
+    places = NOWHERE if in_place else held.places(row.values)
+    found, kept = news(of_record(record, catalog), row, catalog, mode, held, places, picks=picks)
     now = people.get(record.columns.get("owner_id") or 0, "")
     if row.owner and row.owner != now:
         if not now or owner_pick(mode, picks) is Pick.LIST:
@@ -75,40 +73,37 @@ def news(
     row: ReadRow,
     catalog: Catalog,
     mode: OnDuplicate,
-    bought: Sequence[dict[str, Any]] = (),
-    index: int = 0,
+    held: Holdings = Holdings(),  # noqa: B008 - it is frozen
+    places: Places = NOWHERE,
     *,
     picks: Picks = NO_PICKS,
 ) -> tuple[dict[str, Any], list[ImportNote]]:
     """The items that change beside what is known, and what has to be kept word for word.
 
-    `index` is the purchase that the row tells of; for any but the first, all purchases are given anew.
+    Where the row tells of another purchase or asset than the first, all of them are given anew.
     """
     found: dict[str, Any] = {}
     id_known = before_of("id_number") == row.values.get("id_number")
     kept = [note for note in row.kept if not (id_known and _is_old(note, row, before_of))]
-    for key, value, before in beside(before_of, row, bought, index):
+    for key, value, before in beside(before_of, row, held, places):
         pick = picks.get(key)
         after = merged(before, value, key, catalog, mode, pick)
         if after != before:
             found[key] = after
         elif not _is_in(value, before, pick):
             kept.append(differing(key, value, catalog))
-    if index and (cells := {key: found.pop(key) for key in DEAL if key in found}):
-        found[PURCHASES] = purchases.with_cells(bought, index, cells)
-    return found, kept
+    told = held.changed(found, places)
+    return found | told, kept
 
 
-def beside(
-    before_of: Known, row: ReadRow, bought: Sequence[dict[str, Any]] = (), index: int = 0
-) -> Iterator[tuple[str, Any, Any]]:
+def beside(before_of: Known, row: ReadRow, held: Holdings, places: Places) -> Iterator[tuple[str, Any, Any]]:
     """Each item that a row tells of: its key, its value, and what is known of it."""
-    deal = bought[index] if 0 < index < len(bought) else {}
     id_known = before_of("id_number") == row.values.get("id_number")
     known_by_id = row.told_by_id if id_known else ()
     for key, value in row.values.items():
         if key not in known_by_id and not (key == "name" and "name-missing" in row.problems):
-            yield key, value, deal.get(DEAL[key]) if index and key in DEAL else before_of(key)
+            is_further, known = held.known(key, places)
+            yield key, value, known if is_further else before_of(key)
 
 
 def emptied(record: Record, row: ReadRow, items: Sequence[Field]) -> int:

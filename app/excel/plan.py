@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.record import Record
 from app.errors import InputError
-from app.excel import contact_log, keyed, merge, purchases, side_by_side, twins
+from app.excel import contact_log, holdings, keyed, merge, side_by_side, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
 from app.excel.decisions import Decisions
 from app.excel.rows import (
@@ -234,8 +234,7 @@ class Plan:
         record = queries.load(session, [customer_id]).get(customer_id) if customer_id is not None else None
         if record is not None:
             owner = self._people.get(record.columns["owner_id"] or 0, "")
-            index = 0 if self.in_place(row) else None
-            return side_by_side.of_record(record, self.catalog, row, owner, index)
+            return side_by_side.of_record(record, self.catalog, row, owner, in_place=self.in_place(row))
         if leader is None:
             raise InputError("no-such-customer", id=customer_id)
         return side_by_side.of_row(leader, row)
@@ -354,9 +353,9 @@ class Plan:
 
 def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, picks: Picks) -> bool:
     """Whether a row tells more than the row above that is the same person."""
-    bought = [deal] if (deal := purchases.deal_of(leader.values)) else []
-    index = purchases.place(bought, row.values)
-    found, kept = merge.news(leader.values.get, row, catalog, mode, bought, index, picks=picks)
+    held = holdings.of_values(leader.values)
+    places = held.places(row.values)
+    found, kept = merge.news(leader.values.get, row, catalog, mode, held, places, picks=picks)
     if row.owner not in ("", leader.owner):
         return True
     told = {contact.mark() for contact in leader.contacts}

@@ -28,25 +28,22 @@ def deal_of(values: Mapping[str, Any]) -> Row:
     return {attribute: values[key] for key, attribute in DEAL.items() if values.get(key) not in (None, "")}
 
 
+def tells_one(values: Mapping[str, Any]) -> bool:
+    """Whether a row tells of a purchase by its product or a day."""
+    deal = deal_of(values)
+    return any(deal.get(name) for name in _TELLING)
+
+
 def place(bought: Sequence[Row], values: Mapping[str, Any]) -> int:
     """Which purchase a row tells of: its place, or one beyond the last when it is another one.
 
     Another is one of another product or another day; words without product and day belong to the first.
     """
     deal = deal_of(values)
-    if not bought or not any(deal.get(name) for name in _TELLING):
+    if not bought or not tells_one(values):
         return 0
     agreeing = [(_agreements(row, deal), -index) for index, row in enumerate(bought) if _may_be(row, deal)]
     return -max(agreeing)[1] if agreeing else len(bought)
-
-
-def with_cells(bought: Sequence[Row], index: int, cells: Mapping[str, Any]) -> list[Row]:
-    """The purchases after some items of one of them, perhaps a new one, have changed."""
-    rows = [dict(row) for row in bought]
-    if index == len(rows):
-        rows.append({})
-    rows[index].update({DEAL[key]: value for key, value in cells.items()})
-    return rows
 
 
 def _may_be(row: Row, deal: Row) -> bool:

@@ -9,11 +9,11 @@ from typing import Any
 from app.customers import comparing
 from app.customers.comparing import NOTHING
 from app.customers.record import Record
-from app.excel import merge, purchases
+from app.excel import holdings, merge
 from app.excel.cells import ReadRow
+from app.excel.holdings import NOWHERE, Holdings, Places
 from app.excel.rows import NOTES, OWNER, OnDuplicate, Pick, PickRow, Picks
 from app.fields.catalog import Catalog
-from app.fields.field import Table
 
 _EITHER = (Pick.KNOWN, Pick.LIST)
 _ANY = (Pick.KNOWN, Pick.BOTH, Pick.LIST)
@@ -27,17 +27,17 @@ class Beside:
     owner: str
 
 
-def of_record(record: Record, catalog: Catalog, row: ReadRow, owner: str, index: int | None) -> Beside:
-    """The file of a customer; `index` is the purchase that the row tells of, None to find it."""
-    bought = record.children[Table.PURCHASES]
-    place = purchases.place(bought, row.values) if index is None else index
-    return _beside(merge.of_record(record, catalog), row, owner, bought, place)
+def of_record(record: Record, catalog: Catalog, row: ReadRow, owner: str, *, in_place: bool) -> Beside:
+    """The file of a customer, whose first purchase and assets the row tells of where it is `in_place`."""
+    held = holdings.of_record(record)
+    places = NOWHERE if in_place else held.places(row.values)
+    return _beside(merge.of_record(record, catalog), row, owner, held, places)
 
 
 def of_row(leader: ReadRow, row: ReadRow) -> Beside:
     """A row above in the same list."""
-    bought = [deal] if (deal := purchases.deal_of(leader.values)) else []
-    return _beside(leader.values.get, row, leader.owner, bought, purchases.place(bought, row.values))
+    held = holdings.of_values(leader.values)
+    return _beside(leader.values.get, row, leader.owner, held, held.places(row.values))
 
 
 def compared(
@@ -54,10 +54,8 @@ def compared(
     return sorted(found, key=_order)
 
 
-def _beside(
-    before_of: merge.Known, row: ReadRow, owner: str, bought: Sequence[dict[str, Any]], index: int
-) -> Beside:
-    return Beside({key: before for key, _, before in merge.beside(before_of, row, bought, index)}, owner)
+def _beside(before_of: merge.Known, row: ReadRow, owner: str, held: Holdings, places: Places) -> Beside:
+    return Beside({key: before for key, _, before in merge.beside(before_of, row, held, places)}, owner)
 
 
 def _row(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel import members
+from app.excel import below, members
 from app.excel.lines import Line
 from app.excel.rows import Merge
 from app.excel.titles import is_name, many_valued, short_title
@@ -17,15 +17,18 @@ Rows = list[Line]
 def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[list[str], Rows]:
     """Titles and rows with what is merged downwards told to every line it stands beside.
 
-    Where the name itself is merged, the lines are one customer: they become one row, several values of a
+    A line that tells of another purchase of the customer above is a row of its own. Else, where the name
+    itself is merged, the lines are one customer: they become one row, several values of a
     column go into one cell where it takes many, else into a column of their own. The lines of a family, each
     with its relation, become what a cell tells of several people.
     """
     merges = [merge for merge in merges if merge[2] > merge[0]] if rows else []
     family = members.block(titles, rows)
-    if not merges and family is None:
-        return titles, rows
     leaders = _fill(titles, rows, merges) if merges else {}
+    if family is None:
+        rows, leaders = below.with_names(titles, rows, leaders)
+        if not leaders:
+            return titles, rows
     if family is not None:
         leaders |= members.continued(family, titles, rows)
     groups = _groups(rows, leaders)

@@ -31,6 +31,11 @@ def of_customer(session: Session, customer_id: int, limit: int = 200) -> list[Co
     return _contacts(session, _newest_first(limit).where(_i.customer_id == customer_id))
 
 
+def of_customers(session: Session, ids: Collection[int]) -> list[ContactRow]:
+    """The contacts with some customers, newest first."""
+    return _contacts(session, _newest_first(None).where(_i.customer_id.in_(listed(ids))))
+
+
 def timeline(session: Session, customer_id: int, narrowed: Narrowed) -> array[int]:
     """The ids of the contacts with one customer: those pinned first, then the newest first."""
     statement = select(_i.id).where(_i.customer_id == customer_id, *_narrowing(narrowed))

@@ -353,12 +353,14 @@ written (0 with --dry-run), problems {problem: rows}, left_out {blank, totals, h
     <message>
         <source>--json 每位客户一行：number, name, sex, phones [{kind, number, ext}],
 birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],
-purchases [{product, delivered}], owner, grade, stage, tags, notes,
-import_notes [{column, text, problem}], items {每个档案项目}；不知道的是 null</source>
+purchases [{product, delivered}], assets [{kind, identifier, vin, expires_on, …}],
+owner, grade, stage, tags, notes, import_notes [{column, text, problem}],
+contacts [{on, channel, result, staff, text}], items {每个档案项目}；不知道的是 null</source>
         <translation>--json prints a line for each customer: number, name, sex, phones [{kind, number, ext}],
 birthday {calendar, year, month, day, leap}, family [{relation, name, birthday}],
-purchases [{product, delivered}], owner, grade, stage, tags, notes,
-import_notes [{column, text, problem}], items {every item}; what is not known is null</translation>
+purchases [{product, delivered}], assets [{kind, identifier, vin, expires_on, ...}],
+owner, grade, stage, tags, notes, import_notes [{column, text, problem}],
+contacts [{on, channel, result, staff, text}], items {every item}; what is not known is null</translation>
     </message>
     <message>
         <source>--json：[{number, name, date, overdue_days, reasons [{step, text}], channel, state}]</source>

@@ -9,6 +9,7 @@ from app.customers import as_json, queries, query_text, search
 from app.customers.rows import CustomerFile
 from app.errors import InputError
 from app.fields.catalog import COMPLETENESS
+from app.interactions import as_json as contacts_as_json
 from ui.commands.common import Run, opened, remark, say, say_json
 from ui.words import language, tr
 
@@ -23,11 +24,10 @@ def show(options: argparse.Namespace) -> int:
     """One file, found by its number or by whatever the search box takes."""
     with opened(options) as book:
         customer_id = _the_one(book, options.who)
-        file = book.read(queries.customer_file, customer_id)
-    if options.json:
-        say_json(as_json.customer_json(file))
-    else:
-        say("\n".join(_lines(file)))
+        if options.json:
+            _say_files(book, [customer_id])
+        else:
+            say("\n".join(_lines(book.read(queries.customer_file, customer_id))))
     return 0
 
 
@@ -67,8 +67,10 @@ def _say_lines(book: Book, ids: list[int]) -> None:
 
 def _say_files(book: Book, ids: list[int]) -> None:
     for start in range(0, len(ids), _AT_ONCE):
-        for file in book.read(queries.customer_files, ids[start : start + _AT_ONCE]):
-            say_json(as_json.customer_json(file))
+        some = ids[start : start + _AT_ONCE]
+        contacts = book.read(contacts_as_json.of_customers, some)
+        for file in book.read(queries.customer_files, some):
+            say_json(as_json.customer_json(file) | {"contacts": contacts.get(file.id, [])})
 
 
 def _the_one(book: Book, who: str) -> int:

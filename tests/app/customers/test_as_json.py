@@ -36,7 +36,7 @@ def test_of_a_bare_name_everything_else_is_null_or_empty(book: Book) -> None:
     items = found.pop("items")
     assert found == {
         "number": "261122-01", "name": "王建业", "sex": None, "phones": [], "birthday": None, "family": [],
-        "purchases": [], "owner": None, "grade": None, "stage": None, "tags": [], "notes": None,
+        "purchases": [], "assets": [], "owner": None, "grade": None, "stage": None, "tags": [], "notes": None,
         "import_notes": [],
     }  # fmt: skip
     assert items.keys() == {field.key for field in CATALOG.fields if not field.is_derived}

@@ -207,16 +207,36 @@ def test_what_is_merged_over_several_customers_is_told_of_each() -> None:
 
 def test_a_customer_merged_over_several_lines_is_one() -> None:
     rows = [
-        ("姓名", "电话", "车牌", "车型", "爱好"),
-        ("王伟", "13600001234", "豫A00001", "迈腾", "钓鱼"),
-        ("", "13600009999", "豫A00002", "速腾", "象棋"),
-        ("刘芳", "13600001235", "", "", ""),
+        ("姓名", "电话", "单位", "爱好"),
+        ("王伟", "13600001234", "一中", "钓鱼"),
+        ("", "13600009999", "二中", "象棋"),
+        ("刘芳", "13600001235", "", ""),
     ]
     [sheet] = tables(rows, [(2, 0, 3, 0)])
     wang, liu = said(sheet)
     assert (wang["电话"], wang["爱好"]) == ("13600001234\n13600009999", "钓鱼\n象棋")
-    assert (wang["车牌"], wang["车牌2"], wang["车型2"]) == ("豫A00001", "豫A00002", "速腾")
+    assert (wang["单位"], wang["单位2"]) == ("一中", "二中")
     assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+@pytest.mark.parametrize("merges", [[(2, 0, 3, 0)], ()], ids=["merged", "blank"])
+def test_another_car_of_the_customer_above_is_a_row_that_says_whose_it_is(merges: Merges) -> None:
+    rows = [
+        ("姓名", "电话", "车牌", "车型", "爱好"),
+        ("王伟", "13600001234", "豫A00001", "迈腾", "钓鱼"),
+        ("", "13600009999" if merges else "", "豫A00002", "速腾", "象棋"),
+        ("刘芳", "13600001235", "", "", ""),
+    ]
+    [sheet] = tables(rows, merges)
+    _, second, liu = said(sheet)
+    assert (second["姓名"], second["车牌"]) == ("王伟" if merges else "同上", "豫A00002")
+    assert second["电话"] == ("13600001234、13600009999" if merges else "同上")
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+def test_a_product_alone_below_a_customer_is_nobodys() -> None:
+    [sheet] = tables([("姓名", "电话", "车型"), ("王伟", "13600001234", "迈腾"), ("", "", "速腾")])
+    assert said(sheet)[1] == {"车型": "速腾"}
 
 
 def test_what_stands_in_one_line_of_a_customer_stays_together() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from tests.files.lists import writing
 from tests.files.lists.told import birth, born, child, listed, nothing, person, phone, says, some, xls, xlsx
-from tests.files.lists.truth import Specimen, Typed, Want
+from tests.files.lists.truth import Person, Specimen, Typed, Want
 from tests.files.lists.writing import Grid, Page
 
 
@@ -169,6 +170,33 @@ def _prices() -> Specimen:
     return listed("成交价各式.xls", "客户名称|name 联系手机|mobile 成交价", rows, xls())  # fmt: skip
 
 
+def _several_policies() -> Specimen:
+    """A line for each policy, the customer's name and number only in the first."""
+    titles = "客户姓名 联系电话 保单号 险种 保费 投保日期 保单到期日".split()
+    rows = [
+        ["吕一", "13300006001", "P001", "重疾险", "5000", "2020-01-01", "2040-01-01"],
+        ["", "", "P002", "医疗险", "300", "2021-01-01", "2022-01-01"],
+        ["", "", "P003", "重疾险", "600", "2020-01-01", "2041-01-01"],
+        ["施一", "13300006002", "P004", "年金", "2万", "2019-05-05", "2039-05-05"],
+    ]
+
+    def policy(row: list[str]) -> list[Typed]:
+        want = Want("assets", {"kind": "policy", "identifier": row[2], "expires_on": row[6]})
+        deal = Want("purchases", {"product": row[3]})
+        return [says(row[2], want), says(row[6], want), says(row[3], deal)]
+
+    def holder(row: list[str], amount: int, *policies: list[Typed]) -> Person:
+        own = [says(row[0], name=row[0]), phone(row[1], row[1]), says(row[4], amount=amount)]
+        cells = [*own, says(row[5], signed_on=row[5]), *chain.from_iterable(policies)]
+        return person(cells, [str(place) for place in range(len(cells))], row[0])
+
+    people = (
+        holder(rows[0], 5000, *map(policy, rows[:3])),
+        holder(rows[3], 20_000, policy(rows[3])),
+    )
+    return Specimen("一人多单.xlsx", people, lambda path: writing.xlsx(path, [Page("保单", [titles, *rows])]))
+
+
 def specimens() -> Sequence[Specimen]:
     """A list for each shape."""
     return (
@@ -179,4 +207,5 @@ def specimens() -> Sequence[Specimen]:
         _called(),
         _children(),
         _prices(),
+        _several_policies(),
     )

@@ -59,6 +59,10 @@ def test_contacts_that_come_with_a_list_are_counted(run: Run, empty: Path, tmp_p
     ran = run("import", a_list(tmp_path, rows), "--file", empty, "--json")
     assert "导入了 2 条沟通记录" in ran.err
     assert ran.json["contacts"] == 2
+    told = run("show", "王建业", "--file", empty, "--json").json
+    assert [(row["on"], row["text"]) for row in told["contacts"]] == [
+        ("2024-04-01", "约了试驾"), ("2024-03-01", "聊了保养"),
+    ]  # fmt: skip
     again = run("import", a_list(tmp_path, rows), "--file", empty, "--dry-run", "--json")
     assert again.json["contacts"] == 0
     assert "沟通记录" not in again.err
