@@ -69,11 +69,16 @@ def change_event(session: Session, event_id: int, draft: EventDraft) -> int:
     return event_id
 
 
+def fresh_guests(session: Session, event_id: int, ids: Iterable[int]) -> list[int]:
+    """Those of some customers whom an event does not concern yet."""
+    known = set(session.scalars(select(_g.customer_id).where(_g.event_id == event_id)))
+    return [customer_id for customer_id in ids if customer_id not in known]
+
+
 def add_guests(session: Session, event_id: int, ids: Iterable[int]) -> int:
     """Let an event concern more customers; how many came to it."""
     title = _title(session, event_id)
-    known = set(session.scalars(select(_g.customer_id).where(_g.event_id == event_id)))
-    fresh = [customer_id for customer_id in reach(session, ids).ids if customer_id not in known]
+    fresh = fresh_guests(session, event_id, reach(session, ids).ids)
     journal.describe(session, "event-guests", title, len(fresh))
     return len(_add(session, event_id, fresh))
 

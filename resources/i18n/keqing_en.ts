@@ -121,6 +121,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位客户会列入待联系，{known} 位已在这个活动里。</source>
+        <translation>
+            <numerusform>%n customer will be due to be contacted; {known} already belong to this event.</numerusform>
+            <numerusform>%n customers will be due to be contacted; {known} already belong to this event.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户在导入以后又有改动：</source>
         <translation>
             <numerusform>%n customer was changed after the import:</numerusform>
@@ -1393,7 +1400,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
-        <translation>Left empty, a ready one is used; {name} becomes the form of address, {me} your name</translation>
+        <translation>Left empty, a ready one is used; {salutation} and {staff} are filled in</translation>
     </message>
     <message>
         <source>不印要上门的</source>
@@ -2583,6 +2590,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>列</source>
         <translation>Columns</translation>
+    </message>
+    <message>
+        <source>列入</source>
+        <translation>Join</translation>
     </message>
     <message>
         <source>列出客户</source>
@@ -5939,6 +5950,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>新步骤</source>
         <translation>New step</translation>
+    </message>
+    <message>
+        <source>新的活动</source>
+        <translation>A new event</translation>
     </message>
     <message>
         <source>新计划</source>

@@ -8,14 +8,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app import clock
-from app.care.event_rows import EventDraft, EventKind, Reach
+from app.care.event_rows import EventDraft, EventKind
 from ui.care import words
+from ui.care.reads import Offer
 from ui.contact.day_field import DayField
 from ui.contact.words import channels
 from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput, NumberInput, TextInput
 from ui.kit.labels import label
+from ui.kit.layout import row
 from ui.words import tr
 
 USUAL_DAYS = 7
@@ -26,29 +28,38 @@ FOLLOW_DAYS = 2
 class EventDialog(Dialog):
     """Asks what it is about, when to contact whom it concerns, and for an invitation to which day.
 
-    `reach` says whom a new event concerns; None when an old one is changed.
+    The `offer` says whom a new event concerns, and which they could join instead; None when an old one is
+    changed.
     """
 
     decided = Signal(object)
     """An `EventDraft`."""
+    joined = Signal(int)
+    """The id of the event that they join."""
 
     def __init__(
-        self, parent: QWidget | None, reach: Reach | None = None, draft: EventDraft | None = None
+        self, parent: QWidget | None, offer: Offer | None = None, draft: EventDraft | None = None
     ) -> None:
         fresh = draft is None
         title = tr("发起活动") if fresh else tr("修改活动")
         super().__init__(parent, title, yes=tr("发起") if fresh else tr("保存"), width=620)
-        if reach is not None:
-            self.yes.setEnabled(bool(reach.ids))
-            self.body.addWidget(label(tr("%n 位客户会列入待联系。", "", len(reach.ids)), wrap=True))
-            if silent := words.silent_line(reach.silent):
-                self.body.addWidget(label(silent, "muted", wrap=True))
+        self._offer = offer
+        self._count = label("", wrap=True)
+        self.into = QComboBox()
+        self._new = QWidget()
+        if offer is not None:
+            self._build_offer(offer)
         self._build()
         self._show(draft or _usual())
         self.kind.setEnabled(fresh)
+        self._choose()
 
     def accept(self) -> None:
         """Tell the draft; what is missing is said beside the buttons and the keyboard goes there."""
+        if self.into.currentData() is not None:
+            self.joined.emit(self.into.currentData())
+            super().accept()
+            return
         call_on, held_on = self.call_on.day(), self.held_on.day()
         invited = self.kind.value() == EventKind.INVITATION
         if not self.title.text().strip():
@@ -80,6 +91,38 @@ class EventDialog(Dialog):
             follow_days=self.follow.value() if invited and self.follow.value() else None,
         )
 
+    def _build_offer(self, offer: Offer) -> None:
+        """How many it concerns; where events go on, they may join one of these."""
+        self.into.setAccessibleName(tr("列入"))
+        self.into.addItem(tr("新的活动"), None)
+        for each in offer.going:
+            self.into.addItem(each.title, each.id)
+        self.into.currentIndexChanged.connect(lambda _place: self._choose())
+        self.body.addWidget(self._count)
+        if silent := words.silent_line(offer.reach.silent):
+            self.body.addWidget(label(silent, "muted", wrap=True))
+        if offer.going:
+            name = label(tr("列入"), "item")
+            name.setBuddy(self.into)
+            line = row(name, self.into, spacing=12)
+            line.setStretch(1, 1)
+            self.body.addLayout(line)
+
+    def _choose(self) -> None:
+        """A new event is told in full; one that goes on takes whom it does not concern yet."""
+        offer = self._offer
+        if offer is None:
+            return
+        going = next((each for each in offer.going if each.id == self.into.currentData()), None)
+        self._new.setVisible(going is None)
+        self.yes.setText(tr("发起") if going is None else tr("列入"))
+        count = len(offer.reach.ids) if going is None else going.fresh
+        self.yes.setEnabled(count > 0)
+        said = tr("%n 位客户会列入待联系。", "", count)
+        if going is not None and (known := len(offer.reach.ids) - count):
+            said = tr("%n 位客户会列入待联系，{known} 位已在这个活动里。", "", count).format(known=known)
+        self._count.setText(said)
+
     def _build(self) -> None:
         self.kind = SegmentedControl(words.kinds())
         self.kind.chosen.connect(self._show_kind)
@@ -110,7 +153,9 @@ class EventDialog(Dialog):
         self._line(grid, 3, 0, tr("方式"), self.channel)
         self._line(grid, 4, 0, tr("为什么联系"), self.reason, wide=True)
         self._line(grid, 5, 0, tr("话术"), self.script, wide=True)
-        self.body.addLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._new.setLayout(grid)
+        self.body.addWidget(self._new)
         self.body.addStretch(1)
 
     def _line(

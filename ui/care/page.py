@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.care import events
-from app.care.event_rows import EventDraft, EventRow, Reach
+from app.care.event_rows import EventDraft, EventRow
 from app.customers import segments
 from app.customers.rows import SegmentRow
 from ui import ask
@@ -20,7 +20,7 @@ from ui.care import reads, words
 from ui.care.event_dialog import EventDialog
 from ui.care.event_view import KEYS, EventView
 from ui.care.plans_view import PlansView
-from ui.care.reads import Shown
+from ui.care.reads import Offer, Shown
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column
 from ui.kit.controls import SegmentedControl, button
@@ -98,7 +98,7 @@ class CarePage(Page):
     def begin(self, ids: Sequence[int]) -> None:
         """Ask what an event for these customers is about, and begin it."""
         self.show_tab(EVENTS)
-        self._desk.ask(events.reach, ids, then=self._offer, owner=self)
+        self._desk.ask(reads.offer, ids, then=self._offer, owner=self)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -245,16 +245,20 @@ class CarePage(Page):
         self._desk.ask(self._ids_of, segment, then=lambda ids: self.begin(list(ids)), owner=self)
 
     @Slot(object)
-    def _offer(self, reach: Reach) -> None:
-        dialog = EventDialog(self.window(), reach)
-        dialog.decided.connect(partial(self._begin, reach.ids))
+    def _offer(self, offer: Offer) -> None:
+        dialog = EventDialog(self.window(), offer)
+        dialog.decided.connect(partial(self._begin, offer.reach.ids))
+        dialog.joined.connect(partial(self._join, offer.reach.ids))
         dialog.open()
 
     def _begin(self, ids: Sequence[int], draft: EventDraft) -> None:
-        self._desk.do(events.begin_event, draft, ids, then=self._begun, owner=self)
+        self._desk.do(events.begin_event, draft, ids, then=lambda done: self._go_to(done.value), owner=self)
 
-    def _begun(self, done: Any) -> None:
-        self._wanted = done.value
+    def _join(self, ids: Sequence[int], event_id: int) -> None:
+        self._desk.do(events.add_guests, event_id, ids, then=lambda _done: self._go_to(event_id), owner=self)
+
+    def _go_to(self, event_id: int) -> None:
+        self._wanted = event_id
         self._stale = True
         if self.isVisible():
             self._read()

@@ -12,6 +12,7 @@ from app.care import events
 from app.care.event_rows import Answer, EventDraft, EventKind
 from app.customers import queries as customers
 from app.customers.rows import Query
+from ui.care.event_dialog import EventDialog
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.lost_dialog import LostDialog, usual_reasons
 from ui.desk import Step
@@ -118,3 +119,21 @@ def _event(stage: Stage) -> Iterator[QWidget]:
     stage.pages.begin_event(stage.ask(customers.ids, Query())[:18])
     stage.settle()
     yield from closing(stage)
+
+
+@scene("event-join")
+def _event_join(stage: Stage) -> Iterator[QWidget]:
+    """Customers who may join an event that goes on."""
+    found = stage.ask(customers.ids, Query())
+    today = clock.today()
+    winter = EventDraft(
+        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
+    )
+    write(stage, events.begin_event, winter, found[:10])
+    stage.pages.begin_event(found[:18])
+    stage.settle()
+    for each in stage.pages.window.findChildren(EventDialog):
+        each.into.setCurrentIndex(1)
+    yield from closing(stage)
+    stage.pages.desk.undo()
+    stage.settle()

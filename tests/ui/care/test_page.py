@@ -127,6 +127,41 @@ def test_who_must_not_be_contacted_is_told_before_it_begins(
     dialog.reject()
 
 
+def test_who_is_chosen_later_joins_an_event_that_goes_on(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests[:1])
+    book.write(events.close_event, book.write(events.begin_event, FLOOD, guests[:1]).value)
+    shown(qtbot, page, lambda: names(page) == ["陈国栋"])
+    page.begin(guests)
+    dialog = dialog_of(qtbot, page)
+    assert [dialog.into.itemText(place) for place in range(dialog.into.count())] == ["新的活动", "冬季课堂"]
+    qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
+    texts = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
+    assert "2 位客户会列入待联系，1 位已在这个活动里。" in texts
+    assert not dialog.title.isVisible()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: names(page) == ["陈国栋", "王建业", "孙丽"])
+    assert page.view.table.isVisible()
+    book.undo()
+    assert [row.guests for row in book.read(event_queries.events)] == [1, 1]
+
+
+def test_an_event_in_which_all_are_already_cannot_be_joined(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    page.begin(guests[1:])
+    dialog = dialog_of(qtbot, page)
+    qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
+    assert not dialog.yes.isEnabled()
+    qtbot.keyClick(dialog.into, Qt.Key.Key_Up)
+    assert dialog.yes.isEnabled()
+    assert dialog.title.isVisible()
+    dialog.reject()
+
+
 def test_what_is_missing_is_asked_for_and_what_was_typed_stays(
     qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
 ) -> None:
