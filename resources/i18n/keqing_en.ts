@@ -1400,7 +1400,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
-        <translation>Left empty, a ready one is used; {salutation} and {staff} are filled in</translation>
+        <translation>Left empty, a ready one is used; {name} and {me} are filled in</translation>
     </message>
     <message>
         <source>不印要上门的</source>
