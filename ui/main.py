@@ -19,8 +19,8 @@ from app.errors import FileError, KnownError
 from app.sample import shop
 from app.storage import keys
 from ui import ask, messages, words
+from ui.hall.pages import Pages
 from ui.kit import icons, style
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.program import crash
 from ui.program.late import LateBook, behind

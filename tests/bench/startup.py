@@ -136,7 +136,7 @@ def keqing(watch: Watch, arguments: list[str], *, types: bool) -> None:
 
     lazy.defer()
     lazy.leave_sources_unread()
-    from ui import pages
+    from ui.hall import pages
     from ui.shell.window import Window
     from ui.today.due_list import DueDelegate
 

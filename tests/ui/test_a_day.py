@@ -33,9 +33,9 @@ from ui.contact.log_dialog import LogDialog
 from ui.customers.area_popup import AreaPopup
 from ui.customers.file_page import CustomerFilePage
 from ui.customers.list_page import CustomersPage
+from ui.hall.pages import Pages
 from ui.importing.page import ImportPage
 from ui.kit.form import Form
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.printing import write_pdf
 from ui.printing.output import OnProgress

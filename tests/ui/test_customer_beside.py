@@ -31,8 +31,8 @@ from app.interactions.rows import ContactDraft
 from app.staff import actions as staff
 from tests import hands
 from ui.contact.log_dialog import LogDialog
+from ui.hall.pages import Pages
 from ui.kit import veil
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 

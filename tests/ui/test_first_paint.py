@@ -101,7 +101,7 @@ from ui import command
 from ui.program import lazy
 
 lazy.defer()
-from ui.pages import Pages
+from ui.hall.pages import Pages
 
 told = {}
 

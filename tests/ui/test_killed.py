@@ -42,7 +42,7 @@ from ui.contact.log_dialog import LogDialog
 from ui.kit import editors, keep_timer
 from ui.program.late import LateBook
 from ui.main import make_application
-from ui.pages import Pages
+from ui.hall.pages import Pages
 from ui.prefs import Prefs
 
 path, place, customer_id = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

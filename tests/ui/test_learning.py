@@ -19,7 +19,7 @@ from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from tests.hands import write
 from ui.contact.learn_box import LearnBox
-from ui.pages import Pages
+from ui.hall.pages import Pages
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 

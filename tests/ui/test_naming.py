@@ -16,8 +16,8 @@ from app.customers.item_rows import ItemDraft
 from app.staff import actions as staff
 from tests.factories import make_book, make_customer
 from ui.customers.new_dialog import NewCustomerDialog
+from ui.hall.pages import Pages
 from ui.kit.filter_chip import FilterChip
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 

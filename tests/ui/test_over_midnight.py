@@ -18,8 +18,8 @@ from app.interactions.rows import ContactDraft
 from tests.factories import make_book, make_customer, make_staff
 from ui.calendar.page import CalendarPage
 from ui.contact.day_field import DayField
+from ui.hall.pages import Pages
 from ui.kit.chips import Chip
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 from ui.today.page import TodayPage

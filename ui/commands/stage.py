@@ -13,7 +13,7 @@ from app import opening
 from app.customers import queries as customers
 from app.customers.rows import Query
 from app.staff import queries as staff
-from ui.pages import Pages
+from ui.hall.pages import Pages
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 

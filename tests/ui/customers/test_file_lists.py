@@ -23,7 +23,7 @@ from ui import ask
 from ui.customers.file_contacts import ContactsTab
 from ui.customers.file_history import HistoryTab
 from ui.desk import Desk
-from ui.exporting import Exporting
+from ui.hall.exporting import Exporting
 from ui.kit import veil
 from ui.prefs import Prefs
 

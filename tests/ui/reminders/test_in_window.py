@@ -15,9 +15,9 @@ from app.calendar.dates import Birthday
 from tests.factories import make_book, make_customer, make_staff
 from tests.ui.reminders.desktop import Desktop
 from ui.contact.log_dialog import LogDialog
+from ui.hall.pages import Pages
 from ui.kit import veil
 from ui.main import Program
-from ui.pages import Pages
 from ui.prefs import Prefs
 from ui.reminders.bell import Notice
 from ui.shell.window import Window

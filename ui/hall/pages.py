@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication
 
 from app import clock
 from app.care import actions as care
@@ -21,9 +20,10 @@ from app.storage import first_page
 from ui import ask
 from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
-from ui.exporting import Exporting
+from ui.hall.exporting import Exporting
+from ui.hall.paperwork import Paperwork
+from ui.hall.reminder_ways import ReminderWays
 from ui.naming import Naming
-from ui.paperwork import Paperwork
 from ui.prefs import file_key
 from ui.program.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
     from ui.listing.people_list import PeopleListPage
     from ui.prefs import Prefs
     from ui.program.late import LateBook
-    from ui.reminders.bell import Notice
     from ui.reminders.reminders import Reminders
     from ui.settings.items_page import ItemsPage
     from ui.settings.page import SettingsPage
@@ -372,12 +371,8 @@ class Pages(QObject):
         from ui.reminders.reminders import Reminders
 
         made = Reminders(self.desk, self.prefs, self)
-        made.open_wanted.connect(self._come_forward)
-        made.today_wanted.connect(self._come_to_today)
-        made.customer_wanted.connect(self._come_to_customer)
-        made.log_wanted.connect(self._come_to_log)
+        ReminderWays(made, lambda: self.window, self.log_contact)
         made.quit_wanted.connect(self.quit_wanted)
-        made.untold.connect(self._tell_in_window)
         self.watch.day_changed.connect(made.new_day)
         self.watch.ticked.connect(made.tick)
         return made
@@ -417,36 +412,6 @@ class Pages(QObject):
         dialog = LogDialog(self.desk, self.window, customer_id)
         dialog.logged.connect(self._log)
         dialog.open()
-
-    @Slot()
-    def _come_forward(self) -> None:
-        """The window of now: another is built when the language or the theme is changed."""
-        self.window.come_forward()
-
-    @Slot()
-    def _come_to_today(self) -> None:
-        self.window.come_forward()
-        self.window.show_page("today")
-
-    @Slot(int)
-    def _come_to_customer(self, customer_id: int) -> None:
-        self.window.come_forward()
-        self.window.open_customer(customer_id)
-
-    @Slot()
-    def _come_to_log(self) -> None:
-        self.window.come_forward()
-        self.log_contact(None)
-
-    @Slot(object)
-    def _tell_in_window(self, notice: Notice) -> None:
-        """Without a tray: above the page until it is closed, and the task bar blinks."""
-        words, covered = (
-            "  ".join(said).replace("\n", " ") for said in ((notice.title, notice.text), notice.covered)
-        )
-        follow = partial(self.reminders.follow, notice)
-        self.window.banner.say(words, action=tr("去看看"), then=follow, covered=covered.strip())
-        QApplication.alert(self.window)
 
     @Slot(object)
     def _log(self, draft: ContactDraft) -> None:
