@@ -21,6 +21,7 @@ def write_name(name: WriteName) -> str:
 def _names() -> dict[str, str]:
     return {
         **_care_names(),
+        **_record_names(),
         **_tie_names(),
         **_print_names(),
         "customer-new": tr("新建客户"),
@@ -59,16 +60,6 @@ def _names() -> dict[str, str]:
         "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),
         "import-undo": tr("撤销导入"),
-        "phones-edit": tr("修改电话"),
-        "addresses-edit": tr("修改地址"),
-        "family-edit": tr("修改家人"),
-        "assets-edit": tr("修改资产"),
-        "purchases-edit": tr("修改成交"),
-        "account_contacts-edit": tr("修改联系人"),
-        "account_needs-edit": tr("修改需求"),
-        "account_activities-edit": tr("修改重点工作"),
-        "account_activities-done": tr("做完重点工作"),
-        "account_activities-open": tr("重点工作改回没做"),
         "introduction": tr("记下介绍认识"),
         "industry-pair": tr("修改行业搭配"),
         "settings": tr("修改设置"),
@@ -77,6 +68,22 @@ def _names() -> dict[str, str]:
         "restore": tr("恢复客户"),
         "tags": tr("修改标签"),
         "tags-edit": tr("修改标签"),
+    }
+
+
+def _record_names() -> dict[str, str]:
+    return {
+        "phones-edit": tr("修改电话"),
+        "addresses-edit": tr("修改地址"),
+        "family-edit": tr("修改家人"),
+        "assets-edit": tr("修改资产"),
+        "purchases-edit": tr("修改成交"),
+        "account_contacts-edit": tr("修改联系人"),
+        "account_outside-edit": tr("修改外部关系"),
+        "account_needs-edit": tr("修改需求"),
+        "account_activities-edit": tr("修改重点工作"),
+        "account_activities-done": tr("做完重点工作"),
+        "account_activities-open": tr("重点工作改回没做"),
     }
 
 

@@ -39,6 +39,7 @@ RECORDS = (
     Table.ASSETS,
     Table.PURCHASES,
     Table.CONTACTS,
+    Table.OUTSIDE,
     Table.NEEDS,
     Table.ACTIVITIES,
 )

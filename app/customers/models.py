@@ -292,6 +292,25 @@ class AccountContact(Journaled):
     ties: _Text
 
 
+class AccountOutside(Journaled):
+    """A body or a person outside: a bank, an authority, a competitor, to which the organisation is tied.
+
+    `who` names those of its contacts who have the tie; empty: the organisation itself.
+    """
+
+    __tablename__ = "account_outside"
+    __table_args__ = (Index(None, "name"), _AUTO)
+    customer_column: ClassVar[str | None] = "customer_id"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    customer_id: Mapped[int] = _of_customer()
+    name: Mapped[str] = mapped_column(String)
+    kind: _Text
+    who: _Text
+    tie: _Text
+    note: _Text
+
+
 class AccountNeed(Journaled):
     """What an organisation or one of its people needs, and how we meet it; `side` is firm or person."""
 

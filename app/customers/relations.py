@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.calendar.dates import Birthday
 from app.customers import apart, queries
-from app.customers.models import Customer, FamilyMember, NotDuplicate, Phone
+from app.customers.models import AccountOutside, Customer, FamilyMember, NotDuplicate, Phone
 from app.customers.record import BIRTH, birthday_of
 from app.customers.referrals import people
 from app.customers.relation_kinds import BROUGHT, reverse
@@ -28,6 +28,7 @@ STEPS = 2
 """How far from the customer in the middle the drawing goes."""
 _BIRTHDAY = BirthdayKind()
 _c, _f, _p = table_of(Customer).c, table_of(FamilyMember).c, table_of(Phone).c
+_o = table_of(AccountOutside).c
 _n, _r, _t = table_of(NotDuplicate).c, table_of(Referral).c, table_of(Relation).c
 _HOMES = (
     select(_n.one_id, _n.other_id).where(_n.kind == apart.Kind.HOUSEHOLD.value),
@@ -122,6 +123,21 @@ def home_of(session: Session, customer_id: int) -> list[int]:
 def home_pairs(session: Session) -> list[tuple[int, int]]:
     """Pairs of customers of one household: said so, or linked as members of a family."""
     return [(row[0], row[1]) for statement in _HOMES for row in session.execute(statement)]
+
+
+def tied_outside(session: Session, customer_id: int) -> dict[str, tuple[str, ...]]:
+    """By the name of a body outside to which a customer is tied, the others who are tied to it, too."""
+    mine = select(_o.name).where(_o.customer_id == customer_id)
+    others = (
+        select(_o.name, _c.name.label("customer"))
+        .join(table_of(Customer), _c.id == _o.customer_id)
+        .where(_o.name.in_(mine), _o.customer_id != customer_id)
+        .order_by(_c.name_key, _c.id)
+    )
+    found: dict[str, dict[str, None]] = {}
+    for row in session.execute(others):
+        found.setdefault(row.name, {})[row.customer] = None
+    return {name: tuple(customers) for name, customers in found.items()}
 
 
 def linked_members(session: Session, customer_id: int) -> dict[int, LinkedMember]:

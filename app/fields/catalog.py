@@ -254,6 +254,13 @@ CHILDREN: dict[Table, tuple[ChildField, ...]] = {
         ChildField("motive", "个人动机", "Motive", _LINE),
         ChildField("ties", "人际关系", "Ties", _NOTE),
     ),
+    Table.OUTSIDE: (
+        ChildField("name", "单位或人", "Body or person", _LINE),
+        ChildField("kind", "类别", "Kind", Choice(o.ACCOUNT_BODY)),
+        ChildField("who", "谁有关系", "Whose tie", _LINE),
+        ChildField("tie", "什么关系", "Tie", _LINE),
+        ChildField("note", "备注", "Note", _NOTE),
+    ),
     Table.NEEDS: (
         ChildField("side", "谁的需求", "Whose need", Choice(o.ACCOUNT_SIDE)),
         ChildField("kind", "哪方面", "Of what kind", Choice(o.ACCOUNT_NEED)),

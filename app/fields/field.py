@@ -74,6 +74,7 @@ class Table(StrEnum):
     ASSETS = "assets"
     PURCHASES = "purchases"
     CONTACTS = "account_contacts"
+    OUTSIDE = "account_outside"
     NEEDS = "account_needs"
     ACTIVITIES = "account_activities"
     TAGS = "tags"

@@ -141,6 +141,17 @@ ACCOUNT_ATTITUDE = _options(
     ("passive", "被动", "Passive", "一般"),
     ("resistant", "抵触", "Resistant", "反对"),
 )
+ACCOUNT_BODY = _options(
+    ("bank", "银行", "Bank", "信贷 金融 贷款"),
+    ("authority", "主管部门", "Authority", "政府 机关 局 监管"),
+    ("competitor", "竞争对手", "Competitor", "同行 对手"),
+    ("supplier", "供应商", "Supplier", "供货 服务商"),
+    ("client", "他们的客户", "Client of theirs", "甲方 下游"),
+    ("association", "协会", "Association", "商会 学会"),
+    ("media", "媒体", "Media", "报社 电视台"),
+    ("person", "个人", "Person", "亲友 顾问"),
+    ("other", "其他", "Other", ""),
+)
 ACCOUNT_SIDE = _options(
     ("firm", "单位", "The firm", "公司 企业 集团"),
     ("person", "个人", "The person", "本人"),

@@ -29,7 +29,7 @@ TABLES: dict[str, tuple[Child, ...]] = {
     Section.FAMILY: (Child.FAMILY,),
     Section.ASSETS: (Child.ASSETS,),
     Section.DEALS: (Child.PURCHASES,),
-    Section.ACCOUNT: (Child.CONTACTS, Child.NEEDS, Child.ACTIVITIES),
+    Section.ACCOUNT: (Child.CONTACTS, Child.OUTSIDE, Child.NEEDS, Child.ACTIVITIES),
 }
 """The records printed as a table below a section."""
 _PRINTED = frozenset(child for below in TABLES.values() for child in below)

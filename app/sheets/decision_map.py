@@ -15,7 +15,7 @@ from app.fields.account_advice import advice
 from app.fields.catalog import CHILDREN, ChildField
 from app.fields.field import Table as Records
 from app.fields.kinds import Choice
-from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_ROLE, ACCOUNT_STANCE
+from app.fields.options import ACCOUNT_ATTITUDE, ACCOUNT_BODY, ACCOUNT_ROLE, ACCOUNT_STANCE
 from app.printing.setup import Setup
 from app.sheets.asked import Decision
 from app.sheets.callsheet import phone_text
@@ -33,25 +33,32 @@ ORDER = ("initiator", "influencer", "screener", "evaluator", "decider", "executo
 LONGEST_TIE = 8
 _SHARES = (11.0, 13.0, 14.0, 9.0, 14.0, 18.0, 21.0)
 _BESIDE = {
+    Records.OUTSIDE: (22.0, 12.0, 18.0, 20.0, 28.0),
     Records.NEEDS: (10.0, 10.0, 14.0, 33.0, 33.0),
     Records.ACTIVITIES: (8.0, 8.0, 38.0, 14.0, 32.0),
 }
 """The records below the people, with the shares of their columns."""
+_BODY = Choice(ACCOUNT_BODY)
 _ROLE, _STANCE, _ATTITUDE = Choice(ACCOUNT_ROLE), Choice(ACCOUNT_STANCE), Choice(ACCOUNT_ATTITUDE)
 _between = re.compile(r"[,，、;；。\n]+")
 _idle = re.compile(r"^(?:和|与|跟|是|的|with |and )|(?:是|的)$")
 Contact = Mapping[str, Any]
 
 
-def decision_map(contacts: Sequence[Contact], lang: str) -> Drawing:
-    """The contacts in bands by role, with a line where the ties of one name another."""
+def decision_map(contacts: Sequence[Contact], lang: str, outside: Sequence[Contact] = ()) -> Drawing:
+    """The contacts in bands by role, with a line where the ties of one name another.
+
+    Below them stand those `outside`, under their ids made negative, with a line to whoever has the tie.
+    """
     groups = []
     for role in (*ORDER, None):
         boxes = [_box(each, lang) for each in contacts if _role(each) == role]
         if boxes:
             name = _ROLE.show(role, lang) if role else words(lang)["decision"]["no_role"]
             groups.append((name, boxes))
-    return bands(groups, _lines(contacts))
+    if outside:
+        groups.append((words(lang)["decision"]["outside"], [_body(each, lang) for each in outside]))
+    return bands(groups, [*_lines(contacts), *_reaching_out(contacts, outside)])
 
 
 def roles_of(contacts: Iterable[Contact]) -> list[str]:
@@ -64,7 +71,7 @@ def make(session: Session, asked: Decision, making: Making) -> Sheet:
     """The drawing on a page, and below it the people with what to do by role."""
     lang = making.lang
     file = queries.customer_file(session, asked.customer_id)
-    contacts = file.record.children[Records.CONTACTS]
+    contacts, outside = file.record.children[Records.CONTACTS], file.record.children[Records.OUTSIDE]
     said = words(lang)["decision"]
     titles = tuple(Column(title, share) for title, share in zip(said["titles"], _SHARES, strict=True))
     people = Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"])
@@ -72,13 +79,13 @@ def make(session: Session, asked: Decision, making: Making) -> Sheet:
         title=said["title"].format(name=file.name),
         subtitle=said["people"].format(count=len(contacts)),
         tables=(people, *_beside(file, lang)),
-        drawing=decision_map(contacts, lang) if contacts else None,
+        drawing=decision_map(contacts, lang, outside) if contacts or outside else None,
     )
     return making.sheet(part.title, (part,), len(contacts), Setup(landscape=True))
 
 
 def _beside(file: CustomerFile, lang: str) -> Iterator[Table]:
-    """What the firm and its people need, and what matters in which month: as far as anything is known."""
+    """Who is tied to whom outside, what is needed, what matters in which month: as far as it is known."""
     headings = words(lang)["customer"]["tables"]
     for table, shares in _BESIDE.items():
         fields = CHILDREN[table]
@@ -107,6 +114,22 @@ def _box(contact: Contact, lang: str) -> Box:
     told = [contact.get("position") or "", *shown]
     tone = TONES.get(stance or "", "neutral")
     return Box(contact["id"], contact["name"], " · ".join(filter(None, told)), tone=tone)
+
+
+def _body(body: Contact, lang: str) -> Box:
+    kind = body.get("kind")
+    told = [_BODY.show(kind, lang), body.get("tie") or ""]
+    tone = "red" if kind == "competitor" else "neutral"
+    return Box(-body["id"], body["name"], " · ".join(filter(None, told)), tone=tone)
+
+
+def _reaching_out(contacts: Sequence[Contact], outside: Sequence[Contact]) -> Iterator[Line]:
+    for body in outside:
+        for one in contacts:
+            if one["name"] in (body.get("who") or ""):
+                yield Line(
+                    one["id"], -body["id"], tone="red" if body.get("kind") == "competitor" else "neutral"
+                )
 
 
 def _lines(contacts: Sequence[Contact]) -> list[Line]:

@@ -2086,6 +2086,10 @@ Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</tra
         <translation>Edit address</translation>
     </message>
     <message>
+        <source>修改外部关系</source>
+        <translation>Change a tie to an outside body</translation>
+    </message>
+    <message>
         <source>修改客户</source>
         <translation>Edit customer</translation>
     </message>
@@ -3783,6 +3787,17 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>复制话术，到微信或短信里粘贴 {key}</source>
         <translation>Copy the script, to be pasted into WeChat or a text message {key}</translation>
+    </message>
+    <message>
+        <source>外部关系</source>
+        <translation>Ties to outside bodies</translation>
+    </message>
+    <message numerus="yes">
+        <source>外部关系 %n 条</source>
+        <translation>
+            <numerusform>%n tie to an outside body</numerusform>
+            <numerusform>%n ties to outside bodies</numerusform>
+        </translation>
     </message>
     <message>
         <source>多久联系一次</source>
@@ -7095,6 +7110,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Add care plan</translation>
     </message>
     <message>
+        <source>添加外部关系</source>
+        <translation>Add tie to an outside body</translation>
+    </message>
+    <message>
         <source>添加家人</source>
         <translation>Add family member</translation>
     </message>
@@ -7508,6 +7527,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>空着就是自带的。花括号里的会换成内容。页脚和页码的话，每种单子都跟着改。</source>
         <translation>Empty keeps the built-in word. What stands in braces is filled in. What is said at the foot changes on every kind of sheet.</translation>
+    </message>
+    <message>
+        <source>空着是整个单位</source>
+        <translation>empty: the organisation itself</translation>
     </message>
     <message>
         <source>空着是每年</source>
@@ -8691,6 +8714,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Restore script</translation>
     </message>
     <message>
+        <source>还和谁有关系</source>
+        <translation>Also tied to</translation>
+    </message>
+    <message>
         <source>还想联系谁？</source>
         <translation>Anybody else?</translation>
     </message>
@@ -9303,6 +9330,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>金额单位不清楚，是元还是万元</source>
         <translation>the unit is unclear: yuan or ten thousand</translation>
+    </message>
+    <message>
+        <source>银行、主管部门、竞争对手、某一个人</source>
+        <translation>a bank, an authority, a competitor, a person</translation>
     </message>
     <message>
         <source>销售顾问</source>

@@ -188,6 +188,11 @@ PEOPLE = (
 )
 
 
+OUTSIDE = (
+    ("禾川商业银行", "bank", "孙会计", "授信两千万"),
+    ("捷程汽车", "competitor", "许经办", "每月请吃饭"),
+    ("市交通运输局", "authority", "", ""),
+)
 NEEDS = (("firm", "cost", "", "运费压到去年的九成"), ("person", "career", "周海涛", "年底前把系统上线"))
 ACTIVITIES = (("12", None, "做明年预算"), ("05", 2027, "年中招标，提前一个月送样"))
 
@@ -198,6 +203,7 @@ def _inside(stage: Stage) -> Any:
     if not stage.ask(customers.customer_file, firm).record.children[Table.NEEDS]:
         rows = [
             (Table.CONTACTS, ("name", "position", "role", "stance", "attitude", "ties"), PEOPLE),
+            (Table.OUTSIDE, ("name", "kind", "who", "tie"), OUTSIDE),
             (Table.NEEDS, ("side", "kind", "who", "text"), NEEDS),
             (Table.ACTIVITIES, ("month", "year", "text"), ACTIVITIES),
         ]

@@ -25,12 +25,14 @@ class DecisionPart(QWidget):
 
     contact_wanted = Signal(int)
     """The id of a contact: a click, or Enter in the drawing."""
+    outside_wanted = Signal(int)
+    """The id of a body outside."""
     print_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.map = MapView(tr("决策图"))
-        self.map.opened.connect(self.contact_wanted)
+        self.map.opened.connect(self._open)
         self.print = button(tr("打印决策图"), "small", icon="printer", on_click=self.print_wanted.emit)
         hint = tr("一行一种角色，颜色是对我们的立场；“人际关系”里写到另一位的姓名，就连一条线。")
         self._advice = QGridLayout()
@@ -44,13 +46,19 @@ class DecisionPart(QWidget):
 
     def show_file(self, file: CustomerFile) -> None:
         """Draw the people of an organisation."""
-        contacts = file.record.children[Table.CONTACTS]
-        self.setVisible(bool(contacts))
-        self.map.set_drawing(decision_map(contacts, language()))
+        contacts, outside = file.record.children[Table.CONTACTS], file.record.children[Table.OUTSIDE]
+        self.setVisible(bool(contacts or outside))
+        self.map.set_drawing(decision_map(contacts, language(), outside))
         self._clear()
         for place, role in enumerate(roles_of(contacts)):
             self._advice.addWidget(label(_ROLE.show(role, language()), "strong"), place, 0)
             self._advice.addWidget(label(advice(role, language()), wrap=True), place, 1)
+
+    def _open(self, key: int) -> None:
+        if key < 0:
+            self.outside_wanted.emit(-key)
+        else:
+            self.contact_wanted.emit(key)
 
     def _clear(self) -> None:
         while (item := self._advice.takeAt(0)) is not None:

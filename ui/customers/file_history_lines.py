@@ -34,6 +34,7 @@ _RECORDS = {
     "asset": Table.ASSETS,
     "purchase": Table.PURCHASES,
     "account_contact": Table.CONTACTS,
+    "account_outside": Table.OUTSIDE,
     "account_need": Table.NEEDS,
     "account_activity": Table.ACTIVITIES,
 }
@@ -218,6 +219,7 @@ def _called(table: Table, row: Row) -> str:
         Table.ASSETS: ("kind", "name", "model", "identifier"),
         Table.PURCHASES: ("product",),
         Table.CONTACTS: ("name", "position"),
+        Table.OUTSIDE: ("kind", "name"),
         Table.NEEDS: ("text",),
         Table.ACTIVITIES: ("month", "text"),
     }[table]

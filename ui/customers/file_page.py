@@ -282,7 +282,7 @@ class CustomerFilePage(Page):
 
     def _show_names(self, opened: OpenFile) -> None:
         file = opened.file
-        inside = (Table.CONTACTS, Table.NEEDS, Table.ACTIVITIES)
+        inside = (Table.CONTACTS, Table.OUTSIDE, Table.NEEDS, Table.ACTIVITIES)
         people = bool(file.values.get("is_organisation")) or any(file.record.children[t] for t in inside)
         shown = [key for key in TABS if key != "people" or people or opened.trade == "keyaccount"]
         if self.tabs.key() not in shown:
@@ -318,7 +318,7 @@ class CustomerFilePage(Page):
             case OverviewTab():
                 tab.show_file(opened)
             case RecordsTab():
-                tab.set_records(opened.file, opened.linked)
+                tab.set_records(opened.file, opened.linked, opened.shared)
             case AttachmentsTab():
                 self._attachments.show_file(opened)
             case _:

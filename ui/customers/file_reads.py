@@ -34,8 +34,8 @@ SHOWN = frozenset(
     {
         "customer", "phone", "address", "family_member", "asset", "purchase", "account_contact", "tag",
         "interaction", "promise", "due_state", "staff", "shop_item", "setting", "attachment", "referral",
-        "item_setting", "shop_section", "account_need", "account_activity", "introduction", "industry_pair",
-        "relation", "not_duplicate",
+        "item_setting", "shop_section", "account_outside", "account_need", "account_activity", "introduction",
+        "industry_pair", "relation", "not_duplicate",
     }
 )  # fmt: skip
 """Tables whose rows stand on the page."""
@@ -56,6 +56,8 @@ class OpenFile:
     circle: Circle
     linked: Mapping[int, LinkedMember]
     """By id of a member of the family, their own file."""
+    shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By the name of a body outside, other customers who are tied to it."""
     attachments: tuple[AttachmentRow, ...] = ()
     photo: bytes | None = None
     contact_count: int = 0
@@ -116,6 +118,7 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         brought_by=referrals.referrer_of(session, customer_id),
         circle=referrals.circle_of(session, customer_id),
         linked=relations.linked_members(session, customer_id),
+        shared=relations.tied_outside(session, customer_id),
         attachments=tuple(attachments.of_customer(session, customer_id)),
         photo=attachments.photo(session, customer_id),
         contact_count=interactions.count_of(session, customer_id),

@@ -20,7 +20,7 @@ from ui.customers.ties_work import TiesWork
 TABS = {
     "family": (Table.FAMILY,),
     "deals": (Table.ASSETS, Table.PURCHASES),
-    "people": (Table.CONTACTS, Table.NEEDS, Table.ACTIVITIES),
+    "people": (Table.CONTACTS, Table.OUTSIDE, Table.NEEDS, Table.ACTIVITIES),
 }
 
 
@@ -46,6 +46,7 @@ class RecordTabs(QObject):
             self.serve(card)
         if tab.decision is not None:
             tab.decision.contact_wanted.connect(partial(self._edit, Table.CONTACTS))
+            tab.decision.outside_wanted.connect(partial(self._edit, Table.OUTSIDE))
             tab.decision.print_wanted.connect(self.decision_print_wanted)
         return tab
 

@@ -48,6 +48,7 @@ _WIDTHS = {
         ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
         ("motive", 100), ("ties", 120),
     ),
+    Table.OUTSIDE: (("name", 170), ("kind", 96), ("who", 110), ("tie", 140), ("note", 170), ("shared", 190)),
     Table.NEEDS: (("side", 110), ("kind", 104), ("who", 90), ("text", 240), ("answer", 240)),
     Table.ACTIVITIES: (("month", 96), ("year", 92), ("text", 280), ("done_on", 100), ("result", 200)),
 }  # fmt: skip
@@ -60,6 +61,7 @@ def title_of(table: Table) -> str:
         Table.ASSETS: tr("资产"),
         Table.PURCHASES: tr("成交"),
         Table.CONTACTS: tr("集团联系人"),
+        Table.OUTSIDE: tr("外部关系"),
         Table.NEEDS: tr("单位和个人的需求"),
         Table.ACTIVITIES: tr("每月重点工作"),
     }[table]
@@ -72,6 +74,7 @@ def adding(table: Table) -> str:
         Table.ASSETS: tr("添加资产"),
         Table.PURCHASES: tr("添加成交"),
         Table.CONTACTS: tr("添加联系人"),
+        Table.OUTSIDE: tr("添加外部关系"),
         Table.NEEDS: tr("添加需求"),
         Table.ACTIVITIES: tr("添加重点工作"),
     }[table]
@@ -84,6 +87,7 @@ def editing(table: Table) -> str:
         Table.ASSETS: tr("修改资产"),
         Table.PURCHASES: tr("修改成交"),
         Table.CONTACTS: tr("修改联系人"),
+        Table.OUTSIDE: tr("修改外部关系"),
         Table.NEEDS: tr("修改需求"),
         Table.ACTIVITIES: tr("修改重点工作"),
     }[table]
@@ -144,6 +148,7 @@ class RecordsCard(QWidget):
         self._records: list[Row] = []
         self._sex: str | None = None
         self._linked: Mapping[int, LinkedMember] = {}
+        self._shared: Mapping[str, Sequence[str]] = {}
         self.table = SmallTable(_columns(table), self._cell, fit=True)
         self.table.setAccessibleName(title_of(table))
         self.table.row_opened.connect(lambda _: self._open())
@@ -166,8 +171,17 @@ class RecordsCard(QWidget):
         shortcut.activated.connect(self._delete)
         self._show_tools()
 
-    def set_records(self, file: CustomerFile, linked: Mapping[int, LinkedMember] | None = None) -> None:
-        """Show the records of a file; the current one stays current. `linked` are members with a file."""
+    def set_records(
+        self,
+        file: CustomerFile,
+        linked: Mapping[int, LinkedMember] | None = None,
+        shared: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """Show the records of a file; the current one stays current.
+
+        `linked` are members with a file, `shared` names of others who are tied to the same body outside.
+        """
+        self._shared = shared or {}
         current = self.current_id()
         if file.id != self._customer_id:
             self.reveal.reset()
@@ -204,6 +218,8 @@ class RecordsCard(QWidget):
         linked = self._linked.get(record["id"])
         if key == "linked":
             return linked.number if linked else ""
+        if key == "shared":
+            return tr("、").join(self._shared.get(record["name"], ()))
         return cell(self.of, {**record, **linked.shown} if linked else record, key, self._sex)
 
     def _open(self) -> None:
@@ -251,9 +267,14 @@ class RecordsTab(QWidget):
         content = box_of(column(*parts, 1, spacing=22, margins=(22, 16, 22, 16)))
         self.setLayout(column(scrolled(content)))
 
-    def set_records(self, file: CustomerFile, linked: Mapping[int, LinkedMember] | None = None) -> None:
+    def set_records(
+        self,
+        file: CustomerFile,
+        linked: Mapping[int, LinkedMember] | None = None,
+        shared: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         for card in self.cards:
-            card.set_records(file, linked)
+            card.set_records(file, linked, shared)
         if self.decision is not None:
             self.decision.show_file(file)
 
@@ -262,6 +283,7 @@ def _columns(table: Table) -> list[Column]:
     names = {field.key: field.label(language()) for field in CHILDREN[table]} | {
         "lunar": tr("农历"),
         "linked": tr("档案号"),
+        "shared": tr("还和谁有关系"),
     }
     return [
         Column(key, names[key], width, sortable=False, secrecy=of_cell(table, key))

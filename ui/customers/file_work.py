@@ -44,11 +44,10 @@ REQUIRED = {
     Table.ASSETS: ("kind",),
     Table.PURCHASES: ("product",),
     Table.CONTACTS: ("name",),
+    Table.OUTSIDE: ("name",),
     Table.NEEDS: ("side", "text"),
     Table.ACTIVITIES: ("month", "text"),
 }
-
-_INSIDE = frozenset({Table.NEEDS, Table.ACTIVITIES})
 
 
 class FileWork(QObject):
@@ -172,7 +171,7 @@ class FileWork(QObject):
     def _record_dialog(
         self, customer_id: int, table: Table, title: str, row: Mapping[str, Any]
     ) -> RecordDialog:
-        hints = {"year": tr("空着是每年"), "who": tr("单位里的哪一位")} if table in _INSIDE else {}
+        hints = _hints(table)
         items = [
             Item(
                 field.key,
@@ -198,6 +197,17 @@ class FileWork(QObject):
 
     def _store(self, dialog: RecordDialog, action: Callable[..., Any], *args: Any) -> None:
         self._desk.do(action, *args, then=lambda _: dialog.stored(), failed=dialog.refused, owner=dialog)
+
+
+def _hints(table: Table) -> dict[str, str]:
+    match table:
+        case Table.OUTSIDE:
+            return {"name": tr("银行、主管部门、竞争对手、某一个人"), "who": tr("空着是整个单位")}
+        case Table.NEEDS:
+            return {"who": tr("单位里的哪一位")}
+        case Table.ACTIVITIES:
+            return {"year": tr("空着是每年")}
+    return {}
 
 
 def _contact_items() -> list[Item]:
@@ -227,6 +237,7 @@ def _what_goes(opened: OpenFile) -> str:
         (rows[Table.ASSETS], tr("资产 %n 项", "", rows[Table.ASSETS])),
         (rows[Table.PURCHASES], tr("成交 %n 笔", "", rows[Table.PURCHASES])),
         (rows[Table.CONTACTS], tr("联系人 %n 位", "", rows[Table.CONTACTS])),
+        (rows[Table.OUTSIDE], tr("外部关系 %n 条", "", rows[Table.OUTSIDE])),
         (rows[Table.NEEDS], tr("需求 %n 条", "", rows[Table.NEEDS])),
         (rows[Table.ACTIVITIES], tr("重点工作 %n 项", "", rows[Table.ACTIVITIES])),
         (opened.contact_count, tr("沟通记录 %n 条", "", opened.contact_count)),

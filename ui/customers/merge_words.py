@@ -44,6 +44,7 @@ def row_label(row: ComparedRow) -> str:
         "assets": tr("资产"),
         "purchases": tr("成交"),
         "account_contacts": tr("联系人"),
+        "account_outside": tr("外部关系"),
         "account_needs": tr("需求"),
         "account_activities": tr("每月重点工作"),
         SAID: tr("沟通记录"),

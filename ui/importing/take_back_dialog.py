@@ -125,6 +125,7 @@ def _place(table: str, column: str, catalog: Catalog) -> str:
         "asset": tr("资产"),
         "purchase": tr("成交"),
         "account_contact": tr("联系人"),
+        "account_outside": tr("外部关系"),
         "account_need": tr("需求"),
         "account_activity": tr("每月重点工作"),
         "tag": tr("标签"),

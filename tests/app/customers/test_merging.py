@@ -249,6 +249,7 @@ def everything(book: Book) -> tuple[int, int, int]:
     book.write(actions.save_child, drop, Table.CONTACTS, None, {"name": "赵会计"})
     book.write(actions.save_child, drop, Table.NEEDS, None, {"side": "firm", "text": "降本"})
     book.write(actions.save_child, drop, Table.ACTIVITIES, None, {"month": "12", "text": "预算"})
+    book.write(actions.save_child, drop, Table.OUTSIDE, None, {"name": "禾川商业银行", "kind": "bank"})
     book.write(cooperating.introduce, drop, friend, DAY, "introduced")
     book.write(cooperating.introduce, keep, drop, DAY, "introduced")
     book.write(attachments.add, drop, [NewAttachment("合同.pdf", Kind.PDF, b"%PDF-")])
@@ -288,7 +289,15 @@ def test_nothing_refers_to_the_one_merged_away(book: Book) -> None:
     assert keep in after["family_member.linked_id"]
     assert after["introduction.one_id"] == {keep}
     assert after["introduction.other_id"] == {friend}
-    moved |= {"begun", "account_contact", "account_need", "account_activity", "phone", "item_date"}
+    moved |= {
+        "begun",
+        "account_contact",
+        "account_outside",
+        "account_need",
+        "account_activity",
+        "phone",
+        "item_date",
+    }
     assert all(keep in after[f"{table}.customer_id"] for table in moved)
     assert book.read(apart.pairs) == {(keep, friend): apart.Kind.HOUSEHOLD}
 

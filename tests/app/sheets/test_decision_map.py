@@ -101,3 +101,17 @@ def test_it_is_printed_with_what_to_do(tmp_path: Path) -> None:
         ("12 月", "每年", "做预算"), ("5 月", "2027", "年中招标"),
     ]  # fmt: skip
     book.close()
+
+
+def test_bodies_outside_stand_in_a_band_of_their_own_tied_to_whom_they_are_told_of() -> None:
+    people = [contact(1, "周海涛", role="decider"), contact(2, "孙会计", role="screener")]
+    outside = [
+        contact(1, "禾川商业银行", kind="bank", who="孙会计、周海涛", tie="授信"),
+        contact(2, "捷程汽车", kind="competitor"),
+    ]
+    drawing = decision_map(people, "zh", outside)
+    assert [head.text for head in drawing.heads] == ["筛选者", "决策者", "外部"]
+    told = {box.title: (box.key, box.note, box.tone) for box in drawing.boxes}
+    assert told["禾川商业银行"] == (-1, "银行 · 授信", "neutral")
+    assert told["捷程汽车"] == (-2, "竞争对手", "red")
+    assert {(line.one, line.other) for line in drawing.lines} == {(1, -1), (2, -1)}

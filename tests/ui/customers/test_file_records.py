@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions
+from app.customers import actions, search
 from app.fields.field import Section, Table
 from app.storage.book import Book
+from tests.factories import make_customer
+from tests.hands import write
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file_record_dialog import RecordDialog
@@ -43,6 +45,7 @@ def card(screen: Screen, table: Table) -> RecordsCard:
         Table.ASSETS: "资产",
         Table.PURCHASES: "成交",
         Table.CONTACTS: "集团联系人",
+        Table.OUTSIDE: "外部关系",
         Table.NEEDS: "单位和个人的需求",
         Table.ACTIVITIES: "每月重点工作",
     }
@@ -277,3 +280,32 @@ def test_a_key_activity_is_noted_as_done_and_taken_back(screen: Screen, chen: in
     screen.until(lambda: lines(work) == ["11 月 每年 盘点设备"])
     screen.book.undo()
     assert screen.stored(chen).record.children[Table.ACTIVITIES][0]["done_on"] == dt.date(2026, 11, 22)
+
+
+def test_a_body_outside_is_a_record_drawn_beside_whoever_has_the_tie(screen: Screen, chen: int) -> None:
+    other = make_customer(screen.book, "禾川纺织有限公司")
+    screen.book.write(actions.save_child, other, Table.OUTSIDE, None, {"name": "Commercial Bank"})
+    zhou = {"name": "周海涛", "role": "decider"}
+    screen.desk.do(actions.save_child, chen, Table.CONTACTS, None, zhou)
+    screen.until(lambda: "集团联系人 1" in screen.page.tabs.names())
+    tab = screen.page.tab("people")
+    assert isinstance(tab, RecordsTab)
+    assert tab.decision is not None
+    outside = card(screen, Table.OUTSIDE)
+    screen.click("+ 添加外部关系", outside)
+    dialog = screen.dialog()
+    screen.fill(dialog, "name", "Commercial Bank")
+    walk(screen, dialog, "kind", 1)
+    write(dialog.form.editor("who").input, "周海涛")
+    write(dialog.form.editor("tie").input, "老同学")
+    screen.click("保存", dialog)
+    screen.until(lambda: lines(outside) == ["Commercial Bank 银行 周海涛 老同学 禾川纺织有限公司"])
+    drawn = tab.decision.map.drawing()
+    assert [head.text for head in drawn.heads] == ["决策者", "外部"]
+    [line] = drawn.lines
+    assert {line.one, line.other} == {box.key for box in drawn.boxes}
+    tab.decision.map.opened.emit(drawn.boxes[-1].key)
+    assert screen.dialog().form.editor("name").text() == "Commercial Bank"
+    screen.dialog().reject()
+    hits = screen.book.read(search.search, "Commercial")
+    assert {hit.id for hit in hits} == {chen, other}
