@@ -1966,6 +1966,10 @@ Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</tra
         <translation>e.g. motor show 2024</translation>
     </message>
     <message>
+        <source>例如 2026-01-01</source>
+        <translation>e.g. 2026-01-01</translation>
+    </message>
+    <message>
         <source>例如 450000</source>
         <translation>Such as 450000</translation>
     </message>
@@ -4670,8 +4674,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>shop</translation>
     </message>
     <message>
-        <source>店名印在单子上；区号补在没写区号的电话前，也用来认是哪个城市。一位同事每天联系的客户到了上限，其余的往后顺延；空着就是不限。</source>
-        <translation>The shop's name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person's customers move on to the next days; empty is no limit.</translation>
+        <source>店名印在单子上；区号补在没写区号的电话前，也用来认是哪个城市。一位同事每天联系的客户到了上限，其余的往后顺延；空着就是不限。积压太久想从头来，就把“从哪天算起”改成今天：这天以前的不再列为逾期，可以撤销。</source>
+        <translation>The shop's name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person's customers move on to the next days; empty is no limit. To begin afresh after a long pause, let contacts count since today: what fell due before is no longer overdue. It can be undone.</translation>
     </message>
     <message>
         <source>店里的</source>
@@ -7811,6 +7815,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>联系从哪天算起</source>
+        <translation>Contacts since</translation>
     </message>
     <message>
         <source>联系步骤</source>

@@ -14,6 +14,7 @@ import app
 from app.attachments import actions as attachment_actions
 from app.attachments import queries as attachments
 from app.calendar.workdays import Plan
+from app.care import actions as care
 from app.care import item_dues
 from app.customers import actions as customers
 from app.customers import item_actions
@@ -43,7 +44,7 @@ from ui.settings.print_log_dialog import PrintLogDialog
 from ui.settings.printing import PrintingPart
 from ui.settings.reads import Prints, Settings
 from ui.settings.reminders import RemindersPart
-from ui.settings.shop import ShopPart
+from ui.settings.shop import START, ShopPart
 from ui.settings.trade import TradePart
 from ui.settings.trade_work import TradeWork
 from ui.words import tr
@@ -144,7 +145,10 @@ class SettingsPage(Page):
 
     @Slot(str, object)
     def _save_setting(self, key: str, value: Any) -> None:
-        self._desk.do(customers.save_shop, {key: value})
+        if key == START:
+            self._desk.do(care.begin_care, value)
+        else:
+            self._desk.do(customers.save_shop, {key: value})
 
     @Slot(str)
     def _add_person(self, name: str) -> None:

@@ -12,9 +12,14 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.attachments import actions as attachments
 from app.attachments import queries as attachment_queries
 from app.attachments.rows import Kind, NewAttachment
+from app.calendar.dates import Birthday, Calendar
+from app.care import actions as care
+from app.care import queries as care_queries
+from app.care import roll
 from app.care.reminding import Days
 from app.customers import queries as customers
 from app.fields.field import Section
@@ -107,6 +112,43 @@ def test_how_many_a_person_contacts_on_a_day_is_kept_and_empty_means_any_number(
         qtbot.keyClicks(editor.input, typed)
         qtbot.keyClick(editor.input, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda wanted=stored: book.read(staff.shop).care_cap == wanted)
+
+
+def test_an_old_backlog_is_laid_down_by_saying_from_which_day_contacts_count(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    today = clock.today()
+    clock.set_today(today - dt.timedelta(days=20))
+    book.write(care.begin_care, clock.today())
+    make_customer(book, "赵雅琴", birthday=Birthday(Calendar.SOLAR, 1980, 11, 10))
+    clock.set_today(today)
+    book.write(roll.roll, today)
+    assert [row.name for row in book.read(care_queries.today, today).overdue] == ["赵雅琴"]
+    page.enter()
+    editor = page.shop.form.editor("care_start")
+    qtbot.waitUntil(lambda: editor.text() == "2026-11-02")
+    write(qtbot, editor.input, today.isoformat())
+    qtbot.waitUntil(lambda: book.read(staff.shop).care_start == today)
+    assert book.read(care_queries.today, today).overdue == ()
+    book.undo()
+    assert [row.name for row in book.read(care_queries.today, today).overdue] == ["赵雅琴"]
+
+
+@pytest.mark.parametrize("typed", ["2027-01-01", ""])
+def test_contacts_count_from_a_day_that_has_come(
+    qtbot: QtBot, page: SettingsPage, book: Book, typed: str
+) -> None:
+    before = book.read(staff.shop).care_start
+    editor = page.shop.form.editor("care_start")
+    qtbot.waitUntil(lambda: editor.text() == before.isoformat())
+    assert isinstance(editor.input, QLineEdit)
+    editor.input.selectAll()
+    qtbot.keyClick(editor.input, Qt.Key.Key_Delete)
+    qtbot.keyClicks(editor.input, typed)
+    qtbot.keyClick(editor.input, Qt.Key.Key_Return)
+    assert bool(editor.problem()) is bool(typed)
+    assert editor.text() == (typed or before.isoformat())
+    assert book.read(staff.shop).care_start == before
 
 
 def test_an_area_code_that_is_none_is_kept_with_the_reason(
