@@ -16,7 +16,7 @@ LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 LIGHT_FILES = {"rows.py", "catalog.py", "kinds.py", "rules.py"}
 HEAVY = {"sqlalchemy", "alembic", "pypinyin", "openpyxl", "holidays", "borax", "jinja2", "phonenumbers"}
-FOR_TESTS = {"set_now", "begin_care", "add_guests", "order_plans"}
+FOR_TESTS = {"set_now", "begin_care", "order_plans"}
 """What tests alone ask for: an hour of their own, and what no page offers yet."""
 DESCRIBED = {"FirstPage"}
 """Tables that are only described: what lies in them is read and written by plain SQL."""

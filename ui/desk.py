@@ -124,6 +124,7 @@ class _Lane(threading.Thread):
             if self._wanted(order):
                 order.carry_out()
                 self._done(order)
+            del order  # or its rows, and whoever asked, would stay until the next one comes
 
 
 class Desk(QObject):

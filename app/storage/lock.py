@@ -79,7 +79,7 @@ class FileClaim:
         try:
             note = json.loads(self._note.read_text(encoding="utf-8"))
             return {"host": str(note["host"]), "user": str(note["user"])}
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError):
             return {"host": "", "user": ""}
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -285,3 +287,19 @@ def test_a_long_read_tells_how_far_it_is_sees_what_was_written_and_can_be_stoppe
     desk.gather(endless, then=got.append, progress=steps.append, owner=desk, failed=failed.append).cancel()
     qtbot.waitUntil(lambda: bool(failed))
     assert isinstance(failed[0], Cancelled)
+
+
+class Rows(list[str]):
+    """Rows that can be watched for their end."""
+
+
+def test_what_was_answered_is_let_go_once_it_has_arrived(qtbot: QtBot, desk: Desk) -> None:
+    seen: list[weakref.ref[Rows]] = []
+    desk.ask(Rows, then=lambda found: seen.append(weakref.ref(found)))
+    qtbot.waitUntil(lambda: bool(seen))
+
+    def is_gone() -> bool:
+        gc.collect()
+        return seen[0]() is None
+
+    qtbot.waitUntil(is_gone, timeout=3000)

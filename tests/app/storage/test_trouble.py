@@ -288,6 +288,14 @@ def test_a_note_of_who_has_the_file_that_cannot_be_written_keeps_nobody_out(path
     again.close()
 
 
+@pytest.mark.parametrize("note", ["", "{", "[]", "7", "{}"])
+def test_whoever_wrote_the_note_of_who_has_the_file_it_is_told_that_somebody_has(
+    book: Book, path: Path, note: str
+) -> None:
+    path.with_name(f"{path.name}.open").write_text(note, "utf-8")
+    assert refused(path) == "file-in-use"
+
+
 def test_of_many_who_want_a_file_one_has_it_at_a_time(path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     found = context.Queue()
