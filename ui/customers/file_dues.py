@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from app.care.history_rows import PastDue
 from ui.contact.words import due_state_words
 from ui.kit.cells import Cell, Column
+from ui.kit.header_sort import HeaderSort
 from ui.kit.labels import label
 from ui.kit.layout import column, row
 from ui.kit.table import SmallTable, in_card
@@ -25,20 +26,23 @@ class DuesTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
+        self._dues: list[PastDue] = []
         self.table = SmallTable(
             [
-                Column("on", tr("日期"), 100, role="muted", sortable=False),
-                Column("title", tr("事情"), 180, sortable=False),
-                Column("state", tr("结果"), 150, sortable=False),
-                Column("at", tr("何时"), 100, role="muted", sortable=False),
-                Column("who", tr("谁"), 80, sortable=False),
-                Column("reason", tr("原因"), 190, sortable=False),
+                Column("on", tr("日期"), 100, role="muted"),
+                Column("title", tr("事情"), 180),
+                Column("state", tr("结果"), 150),
+                Column("at", tr("何时"), 100, role="muted"),
+                Column("who", tr("谁"), 80),
+                Column("reason", tr("原因"), 190),
             ],
             _cell,
         )
         hint = label(
             tr("到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。"), "muted", wrap=True
         )
+        self.sort = HeaderSort(self.table)
+        self.sort.changed.connect(self._fill)
         self.tools = ListTools(self._gather, self)
         self.tools.print_wanted.connect(self.print_wanted)
         self.tools.export_wanted.connect(self.export_wanted)
@@ -48,9 +52,12 @@ class DuesTab(QWidget):
 
     def show_dues(self, name: str, dues: list[PastDue]) -> None:
         """Show what came for the customer of that name."""
-        self._name = name
-        self.table.set_rows(dues)
+        self._name, self._dues = name, dues
+        self._fill()
         self.tools.offer(anything=bool(dues))
+
+    def _fill(self) -> None:
+        self.table.set_rows(self.sort.ordered(self._dues, _cell))
 
     def _gather(self, then: Then) -> None:
         then(shown_table(tr("{name} 的关怀").format(name=self._name), self.table))

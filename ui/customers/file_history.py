@@ -13,6 +13,7 @@ from ui.customers.file_reads import PAST, Past
 from ui.kit import veil
 from ui.kit.cells import Column
 from ui.kit.controls import SearchField, button
+from ui.kit.header_sort import HeaderSort
 from ui.kit.labels import label
 from ui.kit.layout import column, row
 from ui.kit.reveal import RevealButton
@@ -47,6 +48,8 @@ class HistoryTab(QWidget):
         self.restore.setToolTip(tr("把这一处恢复成改动以前的样子 Enter"))
         self.more = button(tr("再看以前的"), "link", on_click=self._ask_more)
         self.tools = ListTools(self._gather, self)
+        self.sort = HeaderSort(self.table)
+        self.sort.changed.connect(self._show)
         self._assemble()
         self.tools.print_wanted.connect(self.print_wanted)
         self.tools.export_wanted.connect(self.export_wanted)
@@ -70,6 +73,7 @@ class HistoryTab(QWidget):
         if self._past is None or past.file.id != self._past.file.id:
             self.reveal.reset()
             self.search.clear()
+            self.sort.reset()
         self._past = past
         self._lines = past_lines(past)
         self.reveal.setVisible(any(line.secrecy is Secrecy.SENSITIVE for line in self._lines))
@@ -94,11 +98,12 @@ class HistoryTab(QWidget):
     def _show(self) -> None:
         """Only the lines in which every word stands; time and person stand at the first that is shown."""
         wanted = self.search.text().split()
-        self._shown = [
+        found = [
             line
             for line in self._lines
             if all(word in f"{line.what} {line.who} {self._cell(line, 'text')}" for word in wanted)
         ]
+        self._shown = self.sort.ordered(found, self._alone)
         self.table.set_rows(self._shown)
         self.tools.offer(anything=bool(self._shown))
         self._show_tools()
@@ -143,7 +148,7 @@ class HistoryTab(QWidget):
             return _covered(line, revealed=self.reveal.isChecked())
         if key == BACK:
             return _way_name(line)
-        return _cell(line, key, first=line.first or bool(self.search.text().split()))
+        return _cell(line, key, first=line.first or self.sort.is_on or bool(self.search.text().split()))
 
 
 def _way_name(line: PastLine) -> str:
@@ -155,10 +160,10 @@ def _way_name(line: PastLine) -> str:
 
 def _columns() -> list[Column]:
     return [
-        Column("at", tr("时间"), 122, role="muted", sortable=False),
-        Column("who", tr("谁"), 70, sortable=False),
-        Column("what", tr("事情"), 130, sortable=False),
-        Column("text", tr("改动"), 376, sortable=False),
+        Column("at", tr("时间"), 122, role="muted"),
+        Column("who", tr("谁"), 70),
+        Column("what", tr("事情"), 130),
+        Column("text", tr("改动"), 376),
         Column(BACK, "", 64, role="link", sortable=False),
     ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from ui.customers.decision_part import DecisionPart
 from ui.customers.file_words import phone_groups
 from ui.kit.cells import Column
 from ui.kit.controls import button
+from ui.kit.header_sort import HeaderSort
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.reveal import RevealButton
@@ -145,12 +147,15 @@ class RecordsCard(QWidget):
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.of = table
+        self._told: list[Row] = []
         self._records: list[Row] = []
         self._sex: str | None = None
         self._linked: Mapping[int, LinkedMember] = {}
         self._shared: Mapping[str, Sequence[str]] = {}
         self.table = SmallTable(_columns(table), self._cell, fit=True)
         self.table.setAccessibleName(title_of(table))
+        self.sort = HeaderSort(self.table)
+        self.sort.changed.connect(lambda: self._fill(self.current_id()))
         self.table.row_opened.connect(lambda _: self._open())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_tools())
         self.add = button(f"+ {adding(table)}", "link", on_click=lambda: self.add_wanted.emit(table))
@@ -185,15 +190,30 @@ class RecordsCard(QWidget):
         current = self.current_id()
         if file.id != self._customer_id:
             self.reveal.reset()
+            self.sort.reset()
         self._customer_id = file.id
         self._linked = linked or {}
-        self._records = in_order(self.of, file.record.children[self.of])
+        self._told = in_order(self.of, file.record.children[self.of])
         self._sex = file.values.get("sex")
+        self._fill(current)
+
+    def _fill(self, current: int | None) -> None:
+        """The records in their order, or in the one that was chosen; the current one stays current."""
+        self._records = self.sort.ordered(self._told, self._value)
         self.table.set_rows(self._records)
         places = [record["id"] for record in self._records]
         if current in places:
             self.table.selectRow(places.index(current))
         self._show_tools()
+
+    def _value(self, record: Row, key: str) -> Any:
+        """By what a column sorts: numbers, days and months as such, everything else as it is read."""
+        stored = record.get(key)
+        if key == "year":
+            return stored or 0
+        if key == "month" or isinstance(stored, int | float | dt.date):
+            return stored
+        return self._cell(record, key)
 
     def current_id(self) -> int | None:
         """The id of the record the keyboard is on."""
@@ -285,7 +305,4 @@ def _columns(table: Table) -> list[Column]:
         "linked": tr("档案号"),
         "shared": tr("还和谁有关系"),
     }
-    return [
-        Column(key, names[key], width, sortable=False, secrecy=of_cell(table, key))
-        for key, width in _WIDTHS[table]
-    ]
+    return [Column(key, names[key], width, secrecy=of_cell(table, key)) for key, width in _WIDTHS[table]]

@@ -83,6 +83,10 @@ class _Table(QTableView):
         places = (header.logicalIndex(place) for place in range(header.count()))
         return [self._rows.columns[place] for place in places if not header.isSectionHidden(place)]
 
+    def column_at(self, place: int) -> Column:
+        """The column of a section of the header."""
+        return self._rows.columns[place]
+
     def selected_rows(self) -> list[int]:
         """Positions of the selected rows, from top to bottom."""
         return [row for first, last in self._selected_ranges() for row in range(first, last + 1)]

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.care import actions as care
 from app.customers import actions
+from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
 from app.sheets.asked import ShownRows
@@ -22,9 +23,11 @@ from tests.ui.customers.file_bench import Screen, add_chen
 from ui import ask
 from ui.customers.file_contacts import ContactsTab
 from ui.customers.file_history import HistoryTab
+from ui.customers.file_records import RecordsCard
 from ui.desk import Desk
 from ui.hall.exporting import Exporting
 from ui.kit import veil
+from ui.kit.table import SmallTable
 from ui.prefs import Prefs
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -139,3 +142,54 @@ def test_a_list_is_exported_where_one_says(
         rows = [[str(cell or "") for cell in row] for row in load_workbook(saves.path).active.values]
         head = next(row for row in rows if title in row)
         assert told in [row[head.index(title)] for row in rows if len(row) > head.index(title)]
+
+
+def click_header(screen: Screen, table: SmallTable, title: str) -> None:
+    header = table.horizontalHeader()
+    model = table.model()
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    at = header.sectionViewportPosition(titles.index(title)) + 12
+    screen.qtbot.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, header.height() // 2)
+    )
+
+
+def shown(table: SmallTable, column: int = 0) -> list[str]:
+    return [str(table.model().index(row, column).data()) for row in range(table.model().rowCount())]
+
+
+def test_records_are_sorted_by_a_click_and_the_one_in_hand_stays_the_one(screen: Screen) -> None:
+    chen = screen.page.current_customer()
+    assert chen is not None
+    for product, amount in (("途锐", 30_000_000), ("迈腾", 9_000_000), ("订金", None)):
+        row = {"product": product, "amount": amount}
+        screen.book.write(actions.save_child, chen, Table.PURCHASES, None, row)
+    screen.desk.changed.emit(frozenset({"purchase"}))
+    screen.page.tab("deals")
+    [card] = [each for each in screen.page.findChildren(RecordsCard) if each.of is Table.PURCHASES]
+    screen.until(lambda: shown(card.table) == ["途锐", "迈腾", "订金"])
+    card.table.selectRow(0)
+    click_header(screen, card.table, "金额")
+    assert shown(card.table) == ["迈腾", "途锐", "订金"]
+    assert shown(card.table)[card.table.current_row()] == "途锐"
+    click_header(screen, card.table, "金额")
+    assert shown(card.table) == ["途锐", "迈腾", "订金"]
+    screen.click("修改", card)
+    assert screen.dialog().form.editor("product").text() == "途锐"
+    screen.dialog().reject()
+    click_header(screen, card.table, "金额")
+    click_header(screen, card.table, "产品")
+    assert shown(card.table) == sorted(["迈腾", "途锐", "订金"])
+
+
+def test_the_history_is_sorted_and_printed_in_that_order(screen: Screen) -> None:
+    chen = screen.page.current_customer()
+    assert chen is not None
+    screen.desk.do(actions.save_fields, chen, {"salutation": "陈总", "position": "董事长"})
+    tab = screen.page.tab("history")
+    assert isinstance(tab, HistoryTab)
+    screen.until(lambda: any("董事长" in text for text in tab.texts()))
+    click_header(screen, tab.table, "改动")
+    assert tab.texts() == sorted(tab.texts())
+    assert all(shown(tab.table, 0))
+    assert column(printed(screen, tab), "改动") == tab.texts()
