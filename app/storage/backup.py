@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from app.errors import FileError
 from app.storage.connection import connect
 
 KEEP = 10
+LEAST = 3
+"""So many stay, however little room the disk has."""
 PART = ".unfinished"
 
 
@@ -32,6 +35,7 @@ def back_up(path: Path, key: str | None, reason: str) -> Path:
     try:
         folder.mkdir(exist_ok=True)
         _clear(folder)
+        _make_room(path, folder)
         _copy(path, key, part)
         _verify(part, key)
         part.replace(target)
@@ -71,6 +75,20 @@ def _clear(folder: Path) -> None:
     for left in [*folder.glob(f"*{PART}"), *folder.glob(f"*{PART}-journal")]:
         with suppress(OSError):
             left.unlink()
+
+
+def _make_room(path: Path, folder: Path) -> None:
+    """Drop the oldest beyond `LEAST` where the disk has no room for one more, if that is enough."""
+    log = path.with_name(f"{path.name}-wal")
+    wanted = sum(each.stat().st_size for each in (path, log) if each.exists())
+    short = wanted - shutil.disk_usage(folder).free
+    spare = [(copy, copy.stat().st_size) for copy in backups(path)[LEAST:]]
+    if short > sum(size for _, size in spare):
+        return
+    while short > 0:
+        oldest, size = spare.pop()
+        oldest.unlink()
+        short -= size
 
 
 def _rotate(path: Path, made: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -253,6 +254,36 @@ def test_a_clock_that_was_set_back_does_not_cost_the_backup_just_made(book: Book
     made = backup.back_up(path, None, "now")
     assert made.is_file()
     assert len(backup.backups(path)) == backup.KEEP
+
+
+def room_for(copies: int, path: Path) -> Callable[[Path], Any]:
+    """A disk on which there is room for so many copies of a file."""
+    size = path.stat().st_size + path.with_name(f"{path.name}-wal").stat().st_size
+
+    def usage(folder: Path) -> Any:
+        taken = sum(copy.stat().st_size for copy in folder.iterdir())
+        return SimpleNamespace(free=max(0, copies * size - taken))
+
+    return usage
+
+
+def test_where_the_disk_has_little_room_fewer_backups_are_kept(
+    book: Book, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", room_for(5, path))
+    made = [backup.back_up(path, None, f"n{n:02d}") for n in range(backup.KEEP)]
+    kept = backup.backups(path)
+    assert backup.LEAST <= len(kept) < backup.KEEP
+    assert kept == made[: -len(kept) - 1 : -1]
+
+
+def test_a_disk_without_room_costs_no_backup_that_is_there(
+    book: Book, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = [backup.back_up(path, None, f"n{n:02d}") for n in range(4)]
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=-(10**12)))
+    backup.back_up(path, None, "more")
+    assert set(made) < set(backup.backups(path))
 
 
 def test_what_a_program_stopped_hard_left_half_done_is_cleared_away(book: Book, path: Path) -> None:
