@@ -10,8 +10,8 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
 from app.care.plan_rows import ReplannedMany
 from app.care.replanning import REPLANS, save_many_and_replan
@@ -32,7 +32,9 @@ from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.desk import Desk
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
+from ui.kit.fitting import Fitting
 from ui.kit.labels import label
+from ui.kit.layout import FittingRow, box_of, row
 from ui.words import tr
 
 NAMED = 3
@@ -193,6 +195,7 @@ class BulkBar(QWidget):
         self._layers = QStackedLayout(self)
         self._layers.addWidget(_hint_line(hints))
         self._layers.addWidget(self._buttons)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(42)
 
     def note(self) -> str:
@@ -209,12 +212,18 @@ class BulkBar(QWidget):
         """So many are chosen; none shows the keys."""
         self._note.setText(tr("已选 %n 位", "", count))
         self._layers.setCurrentIndex(1 if count else 0)
+        self._fitting.fit(self.width())
 
     def show_working(self, count: int) -> None:
         """So many are being written; the buttons wait."""
         self._buttons.setDisabled(bool(count))
         if count:
             self._note.setText(tr("正在保存 %n 位…", "", count))
+            self._fitting.fit(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fitting.fit(event.size().width())
 
     def _fill_buttons(self, bulk_actions: Sequence[QAction]) -> None:
         line = QHBoxLayout(self._buttons)
@@ -222,6 +231,7 @@ class BulkBar(QWidget):
         line.setSpacing(6)
         line.addWidget(self._note)
         line.addStretch(1)
+        made_for = []
         for action in bulk_actions:
             made = button(action.text(), "small", icon=str(action.data()), on_click=action.trigger)
             made.setToolTip(f"{action.text()} {key_text(action.shortcut().toString())}")
@@ -229,16 +239,10 @@ class BulkBar(QWidget):
             made.setEnabled(action.isEnabled())
             action.enabledChanged.connect(made.setEnabled)
             line.addWidget(made)
+            made_for.append(made)
+        self._fitting = Fitting(line, made_for)
 
 
 def _hint_line(hints: Sequence[tuple[str, str]]) -> QWidget:
-    line = QWidget()
-    box = QHBoxLayout(line)
-    box.setContentsMargins(12, 0, 12, 0)
-    box.setSpacing(5)
-    for keys, text in hints:
-        box.addWidget(KeyHint(keys))
-        box.addWidget(label(text, "small"))
-        box.addSpacing(10)
-    box.addStretch(1)
-    return line
+    pairs = [box_of(row(KeyHint(keys), label(text, "small"), spacing=5)) for keys, text in hints]
+    return box_of(row(FittingRow(*pairs, spacing=15), margins=(12, 0, 12, 0)))

@@ -181,7 +181,7 @@ class CustomersPage(Page):
         }
 
     def _assemble(self) -> None:
-        self.search.setFixedWidth(250)
+        self.search.setMaximumWidth(250)
         self._more = self._head_button("more", "")
         chooser = self._head_button("columns", tr("列"))
         self._groups = self._head_button("segments", tr("分组"))
@@ -195,9 +195,9 @@ class CustomersPage(Page):
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
-        box.addLayout(
-            row(label(tr("客户"), "title"), self._count, 1, self.search, self._groups, chooser, self._more)
-        )
+        head = row(label(tr("客户"), "title"), self._count, 1, self.search, self._groups, chooser, self._more)
+        head.setStretch(3, 100)
+        box.addLayout(head)
         box.addWidget(self.filters)
         box.addWidget(self.banner)
         box.addWidget(card, 1)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from ui.kit.fitting import Fitting
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import row
 
@@ -19,11 +20,9 @@ class Head(QWidget):
         self._title = label(title, "title")
         self.summary = ElidedLabel("", "muted")
         self.summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._tools = [(tool, tool.text()) for tool in tools]
-        for tool, text in self._tools:
-            tool.setAccessibleName(text)
-        self._line = row(self._title, self.summary, 1, scope, *tools, spacing=8)
-        self.setLayout(self._line)
+        line = row(self._title, self.summary, 1, scope, *tools, spacing=8)
+        self._tools = Fitting(line, tools)
+        self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def tell(self, text: str) -> None:
@@ -36,14 +35,8 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        """Half a sentence says nothing: how many wait stands above each group as well."""
         self.summary.show()
-        for tool, text in self._tools:
-            tool.setText(text)
-        for tool, _ in reversed(self._tools):
-            self._line.invalidate()
-            if self._line.sizeHint().width() <= self.width():
-                return
-            tool.setText("")
-        self._line.invalidate()
-        least = self._line.minimumSize().width()
-        self.summary.setVisible(least <= self.width())
+        if not self._tools.fit(self.width()):
+            self.summary.hide()
+            self._tools.fit(self.width())

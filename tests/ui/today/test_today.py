@@ -128,7 +128,8 @@ def test_in_a_narrow_window_the_tools_show_their_signs_alone(qtbot: QtBot, page:
     qtbot.waitUntil(lambda: [each.text() for each in tools] == TOOLS)
     page.resize(834, 460)
     qtbot.waitUntil(lambda: tools[-1].text() == "")
-    assert all(each.width() >= each.sizeHint().width() for each in tools)
+    qtbot.waitUntil(lambda: all(each.width() >= each.sizeHint().width() for each in tools))
+    assert not page.summary.isVisible()
 
 
 def test_the_keys_stand_below_the_list_where_there_is_room(qtbot: QtBot, page: TodayPage) -> None:
