@@ -167,6 +167,7 @@ def _patch(element: Element, width: float, height: float) -> Patch:
         down=_word(element, "vertical-align", _DOWNS),
         bold="bold" in element.classes(),
         framed="framed" in element.classes(),
+        red="red" in element.classes(),
     )
 
 

@@ -64,7 +64,7 @@ class Patch:
     """A piece of a face: HTML as in a cell, in a rectangle in mm from the face's upper left corner.
 
     `size` (pt) is made smaller until everything is in; `down` is where it stands if there is room left: top,
-    middle or bottom.
+    middle or bottom. A `red` frame is of the colour that postal machines do not see.
     """
 
     html: str
@@ -77,6 +77,7 @@ class Patch:
     down: str = "top"
     bold: bool = False
     framed: bool = False
+    red: bool = False
 
 
 @dataclass(frozen=True, slots=True)

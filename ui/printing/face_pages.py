@@ -79,7 +79,7 @@ class FacePages:
     def _paint_patch(self, painter: QPainter, patch: Patch) -> None:
         room = QRectF(patch.left * MM, patch.top * MM, patch.width * MM, patch.height * MM)
         if patch.framed:
-            painter.setPen(paper.GRID)
+            painter.setPen(paper.RED if patch.red else paper.GRID)
             painter.drawRect(room)
         if not patch.html:
             return

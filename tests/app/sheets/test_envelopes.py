@@ -77,6 +77,21 @@ def test_the_envelope_is_the_chosen_one(book: Book, paper: str, size: tuple[floa
     )
 
 
+@pytest.mark.parametrize("paper", ["DL", "ZL", "C5"])
+def test_where_postal_machines_read_and_print_nothing_stands(book: Book, paper: str) -> None:
+    made = printed(book, envelope=paper, address="450000 河南省郑州市" + "金水区花园路三号院" * 6)
+    wide, high = made.setup.size
+    boxes, others = made.faces[0].patches[:6], made.faces[0].patches[6:]
+    assert all(
+        box.framed and box.red and box.left + box.width <= 90 and box.top + box.height <= 26 for box in boxes
+    )
+    for patch in others:
+        assert not patch.red
+        assert patch.left >= 90 or patch.top >= 26
+        beside = patch.left + patch.width <= wide - 160 or patch.left >= wide - 55
+        assert beside or patch.top + patch.height <= high - 20
+
+
 def test_in_english_the_name_comes_first(book: Book) -> None:
     made = printed(book, "en")
     assert words(made) == [
