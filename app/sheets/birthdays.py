@@ -15,12 +15,12 @@ from app.sheets.asked import Birthdays
 from app.sheets.callsheet import phone_text
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
-from app.sheets.words import Words, plain, words
+from app.sheets.words import Words, plain, unbroken, words
 
 FAMILY = "family"
 """The choice to leave the families out."""
 WHOSE = "owner"
-_WIDTHS = (5.0, 12.0, 17.0, 15.0, 24.0, 7.0, 17.0, 11.5, 6.5)
+_WIDTHS = (5.0, 12.5, 14.0, 19.5, 20.0, 7.0, 18.0, 11.5, 8.0)
 _REACH = ("mobile", "office_phone", "home_phone", "wechat")
 _AT_ONCE = 1000
 
@@ -93,5 +93,5 @@ class _Writer:
 
     def _phone(self, line: BirthdayLine, cells: dict[str, str]) -> str:
         if line.phone:
-            return phone_text(line.phone, self._lang)
-        return next((cells[key] for key in _REACH if cells[key]), "").replace(" ", "\u00a0")
+            return unbroken(phone_text(line.phone, self._lang))
+        return unbroken(next((cells[key] for key in _REACH if cells[key]), ""))

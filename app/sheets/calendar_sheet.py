@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from math import ceil
 
 from sqlalchemy.orm import Session
 
@@ -16,11 +18,17 @@ from app.customers.queries import staff_names
 from app.printing.setup import Setup
 from app.sheets.asked import LIST, MONTH, CalendarSheet
 from app.sheets.callsheet import phone_text
+from app.sheets.listing import HALF_MM, half_characters
 from app.sheets.making import Making
+from app.sheets.page import plain_text
 from app.sheets.sheet import Column, Part, Sheet, Table
 from app.sheets.words import Words, plain, words
 from app.staff.queries import shop, workdays
 
+SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)
+"""Type of a month is made smaller down to this, if that brings it on one page."""
+LINE_MM, PADDING_MM, AROUND_MM = 4.7, 2.4, 25.0
+"""A line, what a row has above and below its words, and what head, foot and titles take."""
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 _WIDTHS = (4.5, 11.0, 12.0, 5.0, 12.0, 34.0, 9.0)
@@ -42,7 +50,30 @@ def make(session: Session, asked: CalendarSheet, making: Making) -> Sheet:
         tables=(table,),
     )
     setup = Setup(landscape=asked.view != LIST)
+    if asked.view != LIST:
+        setup = replace(setup, scale=_fitting(table, making.style.applied(setup)))
     return making.from_parts("calendar", part.title, (making.titled(part),), people, setup)
+
+
+def _fitting(table: Table, setup: Setup) -> float:
+    """How large type may be for all weeks to stand on one page, reckoned from their words."""
+    return next((scale for scale in SCALES if _height(table, setup, scale) <= _room(setup, scale)), 1.0)
+
+
+def _room(setup: Setup, scale: float) -> float:
+    """The height between head and foot, in mm of type of the usual size."""
+    return (setup.size[1] - 2 * setup.margin) / scale - AROUND_MM
+
+
+def _height(table: Table, setup: Setup, scale: float) -> float:
+    letters = ((setup.size[0] - 2 * setup.margin) / scale / len(table.columns) - 3) / HALF_MM
+    return sum(max(_lines(cell, letters) for cell in row) * LINE_MM + PADDING_MM for row in table.rows)
+
+
+def _lines(cell: str, letters: float) -> int:
+    """Into how many lines a cell is broken."""
+    texts = (plain_text(part) for part in cell.split("</p>"))
+    return sum(ceil(half_characters(text) / letters) for text in texts if text) or 1
 
 
 def _rows(session: Session, asked: CalendarSheet, lang: str) -> list[DueRow]:

@@ -20,7 +20,7 @@ from app.sheets.asked import CustomerFiles
 from app.sheets.callsheet import phone_text
 from app.sheets.making import Making
 from app.sheets.sheet import Sheet
-from app.sheets.words import Words
+from app.sheets.words import Words, unbroken
 
 SENSITIVE = "sensitive"
 """The choice to print what is usually masked."""
@@ -196,7 +196,7 @@ class _Writer:
         if (child, field.key) in self._secret and not self._open:
             return MASK
         if field.key == "phone":
-            return phone_text(str(value), self._lang).replace(" ", "\u00a0")
+            return unbroken(phone_text(str(value), self._lang))
         return field.kind.show(value, self._lang)
 
 

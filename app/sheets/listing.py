@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,7 +17,7 @@ from app.sheets.asked import CustomerList, ShownRows
 from app.sheets.customer_file import SENSITIVE
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
-from app.sheets.words import Words, plain, words
+from app.sheets.words import Words, plain, unbroken, words
 
 NARROWEST, WIDEST = 4, 26
 """What a column is given at least and at most, in half characters."""
@@ -30,7 +29,6 @@ HALF_MM = 1.6
 LATIN = 1.15
 SAMPLE = 200
 _AT_ONCE = 1000
-_between_digits = re.compile(r"(?<=\d) (?=\d)")
 Row = Sequence[str]
 
 
@@ -120,9 +118,9 @@ def _room(making: Making, setup: Setup) -> float:
 
 def _wanted(title: str, texts: Sequence[str]) -> tuple[float, float]:
     """The least and the most a column needs: what nine of ten texts in it need, within bounds."""
-    lengths = sorted(_half_characters(text) for text in texts if text)
+    lengths = sorted(half_characters(text) for text in texts if text)
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
-    name = _half_characters(title)
+    name = half_characters(title)
     most = min(max(usual, name, NARROWEST), max(WIDEST, name))
     return min(most, max(SQUEEZED, name)) + PADDING, most + PADDING
 
@@ -141,11 +139,16 @@ def _groups(wanted: Sequence[tuple[float, float]], room: float) -> list[list[int
 def _widths(
     wanted: Sequence[tuple[float, float]], group: Sequence[int], number: float, making: Making, setup: Setup
 ) -> list[float]:
-    """What each column gets, the numbers' first: all it wants, or the least and its share of the rest."""
+    """What each column gets, the numbers' first: all it wants, or the least and its share of the rest.
+
+    What is left of the line when all have what they want goes to all but the numbers.
+    """
     least, most = (sum(wanted[place][end] for place in group) for end in (0, 1))
     rest = _room(making, setup) - number - least
     share = min(max(rest, 0.0) / (most - least), 1.0) if most > least else 1.0
-    return [number, *(low + (high - low) * share for low, high in (wanted[place] for place in group))]
+    widths = [low + (high - low) * share for low, high in (wanted[place] for place in group)]
+    larger = max((_room(making, setup) - number) / sum(widths), 1.0)
+    return [number, *(width * larger for width in widths)]
 
 
 def _which(form: str, place: int, of: int) -> list[str]:
@@ -162,10 +165,11 @@ def _table(
     return Table(columns, tuple(lines), empty=said["nobody"])
 
 
-def _half_characters(text: str) -> float:
+def half_characters(text: str) -> float:
+    """How much of a line a text takes."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else LATIN for letter in text)
 
 
 def _cell(text: str) -> str:
     """The groups of a telephone number stay together."""
-    return plain(_between_digits.sub("\u00a0", text))
+    return plain(unbroken(text))

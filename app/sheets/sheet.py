@@ -41,8 +41,8 @@ class Table:
     row_height: float = 0.0
 
     def is_band(self, row: tuple[str, ...]) -> bool:
-        """Whether a row names those below it."""
-        return len(row) == 1 < len(self.columns)
+        """Whether a row names those below it; what is said where there are none names nothing."""
+        return bool(self.rows) and len(row) == 1 < len(self.columns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from app.sheets.sheet import BLANK
 from ui.printing import paper
 
 _NBSP = "\u00a0"
+_POINT = f"{_NBSP}· "
+"""Between two things: no line begins with it."""
 Span = tuple[float, float]
 """From and to, as heights inside a cell."""
 
@@ -35,6 +37,7 @@ class Cell:
         self._doc.setDocumentMargin(0)
         self._doc.setUseDesignMetrics(True)
         self._doc.setDefaultFont(font)
+        html = html.replace(" · ", _POINT)
         if align != Qt.AlignmentFlag.AlignLeft:
             option = self._doc.defaultTextOption()
             option.setAlignment(align)

@@ -58,21 +58,25 @@ class PagePaint:
         self._shelf = shelf
         self._shade = not sheet.setup.ink_saving
 
-    def strip(self, painter: QPainter, strip: Strip) -> None:
-        """A row with its lines; labels, titles and bands on a shade, unless ink is to be saved."""
+    def shade(self, painter: QPainter, strip: Strip) -> None:
+        """What lies below a row: labels, titles and bands on a shade, unless ink is to be saved."""
+        if not self._shade:
+            return
         widths = self._shelf.widths(strip.table, strip.cells)
-        lefts = list(accumulate(widths, initial=0.0))
-        if self._shade:
-            for column, text, left, width in zip(
-                columns_of(strip.table, strip.cells), strip.cells, lefts, widths, strict=False
-            ):
-                if strip.strong or (column.shaded and text):
-                    painter.fillRect(QRectF(left, strip.top, width, strip.height), paper.SHADE)
+        lefts = accumulate(widths, initial=0.0)
+        columns = columns_of(strip.table, strip.cells)
+        for column, text, left, width in zip(columns, strip.cells, lefts, widths, strict=False):
+            if strip.strong or (column.shaded and text):
+                painter.fillRect(QRectF(left, strip.top, width, strip.height), paper.SHADE)
+
+    def strip(self, painter: QPainter, strip: Strip, *, joined: bool = False) -> None:
+        """A row with its lines; `joined` to the one above, that one has drawn the line between them."""
+        lefts = list(accumulate(self._shelf.widths(strip.table, strip.cells), initial=0.0))
         for place, cell in enumerate(self._shelf.cells(strip.table, strip.cells, bold=strip.strong)):
             at = QPointF(lefts[place] + paper.PAD_X, strip.top + paper.PAD_Y)
             cell.paint(painter, at, strip.spans[place] if strip.spans else None)
         if not strip.table.bare:
-            self._lines(painter, strip, lefts)
+            self._lines(painter, strip, lefts, joined=joined)
 
     def heading(self, painter: QPainter, text: str, top: float) -> None:
         """The heading of a table."""
@@ -119,11 +123,13 @@ class PagePaint:
         draw_map.paint(painter, drawing, draw_map.on_paper())
         painter.restore()
 
-    def _lines(self, painter: QPainter, strip: Strip, lefts: list[float]) -> None:
+    def _lines(self, painter: QPainter, strip: Strip, lefts: list[float], *, joined: bool) -> None:
         painter.setPen(paper.GRID)
-        painter.drawRect(QRectF(0, strip.top, self._paper.width, strip.height))
-        bottom = strip.top + strip.height
-        painter.drawLines([QLineF(x, strip.top, x, bottom) for x in lefts[1:-1]])
+        bottom, right = strip.top + strip.height, self._paper.width
+        across = [bottom] if joined else [strip.top, bottom]
+        down = [0.0, *lefts[1:-1], right]
+        painter.drawLines([QLineF(0, y, right, y) for y in across])
+        painter.drawLines([QLineF(x, strip.top, x, bottom) for x in down])
 
     @cached_property
     def _logo(self) -> QImage:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol
 
 from PySide6.QtGui import QPainter
@@ -115,13 +116,16 @@ class FlowPages:
         """Page `number`, from 0, at the painter's origin in units of the paper."""
         page = self._pages[number]
         self._paint.head(painter, page.part)
-        for item in page.items:
+        for strip in page.items:
+            if isinstance(strip, Strip):
+                self._paint.shade(painter, strip)
+        for above, item in pairwise((None, *page.items)):
             if isinstance(item, Heading):
                 self._paint.heading(painter, item.text, item.top)
             elif isinstance(item, Picture):
                 self._paint.drawing(painter, item.drawing)
-            else:
-                self._paint.strip(painter, item)
+            elif item is not None:
+                self._paint.strip(painter, item, joined=_is_joined(above, item))
         self._paint.foot(painter, *self._place_of(number))
 
     def _place_of(self, number: int) -> tuple[int, int | None]:
@@ -196,16 +200,23 @@ class FlowPages:
 
     def _lead(self, table: Table, titles: Strip | None) -> float:
         """The height of what stands above a table's first row and never without it."""
-        heading = paper.HEADING * 1.6 + paper.HEADING_GAP if table.heading else 0.0
-        return heading + (titles.height if titles else 0.0)
+        heading = paper.HEADING * 1.6 if table.heading else 0.0
+        gap = paper.HEADING_GAP if table.heading or (self._open and self._is_apart()) else 0.0
+        return gap + heading + (titles.height if titles else 0.0)
 
     def _begin(self, table: Table, titles: Strip | None, *, heading: bool) -> None:
+        if heading and self._open and (table.heading or self._is_apart()):
+            self._y += paper.HEADING_GAP
         if heading and table.heading:
-            self._y += paper.HEADING_GAP if self._open else 0
             self._open.append(Heading(table.heading, self._y))
             self._y += paper.HEADING * 1.6
         if titles is not None:
             self._add(Strip(table, titles.cells, self._y, titles.height, titles=True))
+
+    def _is_apart(self) -> bool:
+        """Whether the table above has a heading of its own, which is not that of the next one."""
+        last = self._open[-1]
+        return isinstance(last, Strip) and bool(last.table.heading)
 
     def _continue(
         self, table: Table, row: tuple[str, ...], titles: Strip | None, cells: tuple[Cell, ...]
@@ -233,6 +244,11 @@ class FlowPages:
         self._pages.append(PlacedPage(self._part, number, tuple(self._open)))
         self._open = []
         self._y = self.paper.body_top
+
+
+def _is_joined(above: Strip | Heading | Picture | None, strip: Strip) -> bool:
+    """Whether a row with lines ends where this one begins."""
+    return isinstance(above, Strip) and not above.table.bare and abs(above.top + above.height - strip.top) < 1
 
 
 def _said(table: Table) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from app.printing.setup import Style
 from app.sheets import queries as sheets
 from app.sheets.asked import LIST, MONTH, CalendarSheet
 from app.storage.book import Book
+from tests import paper
 from tests.factories import make_book, make_customer
 from tests.paper_checks import HOSTILE, check_layout, said, squeezed
 from ui.printing import write_pdf
@@ -61,3 +62,16 @@ def test_nobody_of_a_crowded_week_is_lost(book: Book, tmp_path: Path, view: str,
     told = said(path)
     assert [text for text in HOSTILE.values() if squeezed(text)[:8] not in told] == []
     assert [n for n in range(25) if f"来客{n:02d}号" not in told] == []
+
+
+def test_type_of_crowded_days_is_smaller_so_that_they_stand_on_one_page(tmp_path: Path) -> None:
+    clock.set_now(dt.datetime(2026, 8, 1, 8, 31))
+    monday = DAY - dt.timedelta(DAY.weekday())
+    with closing(make_book(tmp_path)) as book:
+        for n in range(45):
+            make_customer(book, f"来客{n:02d}号", next_contact_on=DAY)
+        asked = CalendarSheet("week", monday, monday + dt.timedelta(6))
+        path = pdf(book, tmp_path, asked, Style(), "zh")
+        assert len(paper.pages(path)) == 1
+        assert [n for n in range(45) if f"来客{n:02d}号" not in said(path)] == []
+        assert len(paper.pages(pdf(book, tmp_path, asked, Style(scale=1.0), "zh"))) == 2

@@ -152,3 +152,31 @@ def test_faces_name_such_characters_too(tmp_path: Path) -> None:
     path = tmp_path / "labels.pdf"
     write_pdf(replace(flow(), faces=faces(1, "收件人 \ue001")), path)
     assert "U+E001" in paper.texts(path)[0]
+
+
+def test_a_table_stands_apart_from_one_with_a_heading_of_its_own(tmp_path: Path) -> None:
+    def step(*tables: Table) -> float:
+        path = tmp_path / "sheet.pdf"
+        write_pdf(flow(Part("t", tables=tables)), path)
+        first, second = (word.top for word in paper.pages(path)[0] if word.text == "a0")
+        return second - first
+
+    assert step(listed(1, titled=False, heading="h"), listed(1, titled=False)) > 2 + step(
+        listed(1, titled=False), listed(1, titled=False)
+    )
+
+
+def test_no_line_begins_with_the_point_between_two_things(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    for letters in range(1, 30):
+        row = (f"{'一' * letters} · 二三", "")
+        write_pdf(flow(Part("t", tables=(replace(listed(0), rows=(row,)),))), path)
+        left = min(word.left for word in paper.pages(path)[0] if word.text.startswith("一"))
+        points = [word for word in paper.pages(path)[0] if word.text.startswith(("·", "・"))]
+        assert all(word.left > left + 1 for word in points)
+
+
+def test_what_is_said_of_an_empty_table_is_no_band() -> None:
+    table = replace(listed(0), empty="nobody")
+    assert not table.is_band(("nobody",))
+    assert replace(table, rows=(("AREA",), ("a", "b"))).is_band(("AREA",))
