@@ -1287,6 +1287,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Last contact</translation>
     </message>
     <message>
+        <source>上移</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
         <source>上边</source>
         <translation>Top</translation>
     </message>
@@ -1365,6 +1369,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>下次联系定在 {day}：{what}</source>
         <translation>Next contact {day}: {what}</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>下面是整个计划全部打开会带来的联系；折线是现在开着的那些。</source>

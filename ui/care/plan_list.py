@@ -19,7 +19,7 @@ _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 
 
 class PlanList(QListWidget):
-    """Space switches what is chosen, Alt and an arrow moves the step in hand."""
+    """Space switches what is chosen, Alt and an arrow moves the step or the plan in hand."""
 
     looked_at = Signal(str)
     """The key of the step with the keyboard."""
@@ -29,6 +29,8 @@ class PlanList(QListWidget):
     """(keys, on)"""
     ordered = Signal(str, object)
     """(plan, keys of its steps in their new order)"""
+    plans_ordered = Signal(object)
+    """The keys of all plans in their new order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,7 @@ class PlanList(QListWidget):
             item = self.currentItem()
             self.switched.emit(keys, item.checkState() != _ON)
         elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._move(step)
+            self.move_by(step)
         else:
             super().keyPressEvent(event)
 
@@ -148,16 +150,21 @@ class PlanList(QListWidget):
     def _tick(self, item: QListWidgetItem) -> None:
         self.switched.emit([str(item.data(_KEY))], item.checkState() == _ON)
 
-    def _move(self, step: int) -> None:
+    def move_by(self, places: int) -> None:
+        """Move the step in hand within its plan, or on a heading the plan among the plans."""
         key, plan = self.step_key(), self.plan_key()
         row = next((each for each in self._rows if each.key == plan), None)
-        if not key or row is None or self._filter:
+        if row is None or self._filter:
             return
-        keys = [each.step.key for each in row.steps]
-        place = keys.index(key)
-        if 0 <= place + step < len(keys):
-            keys[place], keys[place + step] = keys[place + step], keys[place]
+        keys = [each.step.key for each in row.steps] if key else [each.key for each in self._rows]
+        place = keys.index(key or plan)
+        if not 0 <= place + places < len(keys):
+            return
+        keys[place], keys[place + places] = keys[place + places], keys[place]
+        if key:
             self.ordered.emit(plan, keys)
+        else:
+            self.plans_ordered.emit(keys)
 
 
 def _name(row: StepRow) -> str:

@@ -286,6 +286,24 @@ def test_the_share_of_a_forecast_beside_what_is_kept_never_falls_back(book: Book
     assert seen[-1] > 99
 
 
+def test_a_plan_is_moved_by_keys_on_its_heading_and_by_the_menu(
+    qtbot: QtBot, page: CarePage, book: Book
+) -> None:
+    def order() -> list[str]:
+        return [row.key for row in book.read(plans.listed)][:3]
+
+    assert order() == ["personal", "delivery", "expiry"]
+    _choose_plan(qtbot, page, "成交后跟进")
+    qtbot.keyClick(page.plans.list, Qt.Key.Key_Up, ALT)
+    qtbot.waitUntil(lambda: order() == ["delivery", "personal", "expiry"])
+    qtbot.waitUntil(lambda: page.plans.list.texts()[0].startswith("成交后跟进"))
+    assert page.plans.list.plan_key() == "delivery"
+    assert page.plans.list.step_key() == ""
+    qtbot.keyClick(page.plans.list, Qt.Key.Key_Up, ALT)
+    _choose(qtbot, page, "下移\tAlt+Down")
+    qtbot.waitUntil(lambda: order() == ["personal", "delivery", "expiry"])
+
+
 def test_in_a_narrow_window_every_field_of_a_step_stays_in_sight(qtbot: QtBot, page: CarePage) -> None:
     look_at(qtbot, page, "delivery-3d")
     form = page.plans.form
