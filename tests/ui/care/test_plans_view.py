@@ -271,7 +271,7 @@ def test_a_forecast_that_takes_long_says_how_far_it_is_and_is_stopped(
     qtbot.waitUntil(lambda: page.plans.forecast.sum_text() == "正在算… 50%")
     qtbot.mouseClick(page.plans.forecast.stop, LEFT)
     qtbot.waitUntil(ended.is_set)
-    assert page.plans.forecast.sum_text() == "没有算完。"
+    qtbot.waitUntil(lambda: page.plans.forecast.sum_text() == "没有算完。")
     assert page.plans.forecast.stop.isHidden()
 
 
