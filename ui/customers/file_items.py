@@ -233,7 +233,7 @@ class ItemsTab(QWidget):
         form = self._form(section)
         card = self._card(_RECORDS[section]) if section in _RECORDS else None
         if card is not None:
-            card.set_records(self._open.file, self._open.linked)
+            card.show_file(self._open)
         for other in (*self._forms.values(), *self._cards.values()):
             other.setVisible(other is form or other is card)
         self._title.setText(self._open.file.catalog.heading(section, language()))

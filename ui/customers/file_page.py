@@ -318,7 +318,7 @@ class CustomerFilePage(Page):
             case OverviewTab():
                 tab.show_file(opened)
             case RecordsTab():
-                tab.set_records(opened.file, opened.linked, opened.shared)
+                tab.show_file(opened)
             case AttachmentsTab():
                 self._attachments.show_file(opened)
             case _:

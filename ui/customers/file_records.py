@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.calendar.dates import Calendar
 from app.calendar.lunar import month_day_name
 from app.customers.record import birthday_of, in_order
-from app.customers.rows import CustomerFile
 from app.customers.tie_rows import LinkedMember
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
@@ -21,6 +21,7 @@ from app.fields.kinds import BirthdayKind
 from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell
 from ui.customers.decision_part import DecisionPart
+from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import phone_groups
 from ui.kit.cells import Column
 from ui.kit.controls import button
@@ -44,7 +45,7 @@ _WIDTHS = {
     ),
     Table.PURCHASES: (
         ("product", 150), ("amount", 104), ("payment", 90), ("signed_on", 100), ("paid_on", 100),
-        ("delivered_on", 104), ("decided_by", 86), ("bought_for", 86), ("story", 140),
+        ("delivered_on", 104), ("decided_by", 86), ("bought_for", 86), ("papers", 60), ("story", 140),
     ),
     Table.CONTACTS: (
         ("name", 80), ("position", 110), ("phone", 120), ("role", 80), ("attitude", 70), ("stance", 90),
@@ -152,6 +153,7 @@ class RecordsCard(QWidget):
         self._sex: str | None = None
         self._linked: Mapping[int, LinkedMember] = {}
         self._shared: Mapping[str, Sequence[str]] = {}
+        self._papers: Counter[int | None] = Counter()
         self.table = SmallTable(_columns(table), self._cell, fit=True)
         self.table.setAccessibleName(title_of(table))
         self.sort = HeaderSort(self.table)
@@ -176,23 +178,15 @@ class RecordsCard(QWidget):
         shortcut.activated.connect(self._delete)
         self._show_tools()
 
-    def set_records(
-        self,
-        file: CustomerFile,
-        linked: Mapping[int, LinkedMember] | None = None,
-        shared: Mapping[str, Sequence[str]] | None = None,
-    ) -> None:
-        """Show the records of a file; the current one stays current.
-
-        `linked` are members with a file, `shared` names of others who are tied to the same body outside.
-        """
-        self._shared = shared or {}
-        current = self.current_id()
+    def show_file(self, opened: OpenFile) -> None:
+        """Show the records of a file; the current one stays current."""
+        file, current = opened.file, self.current_id()
         if file.id != self._customer_id:
             self.reveal.reset()
             self.sort.reset()
         self._customer_id = file.id
-        self._linked = linked or {}
+        self._linked, self._shared = opened.linked, opened.shared
+        self._papers = Counter(each.belongs.purchase_id for each in opened.attachments)
         self._told = in_order(self.of, file.record.children[self.of])
         self._sex = file.values.get("sex")
         self._fill(current)
@@ -240,6 +234,8 @@ class RecordsCard(QWidget):
             return linked.number if linked else ""
         if key == "shared":
             return tr("、").join(self._shared.get(record["name"], ()))
+        if key == "papers":
+            return str(self._papers[record["id"]] or "")
         return cell(self.of, {**record, **linked.shown} if linked else record, key, self._sex)
 
     def _open(self) -> None:
@@ -287,16 +283,12 @@ class RecordsTab(QWidget):
         content = box_of(column(*parts, 1, spacing=22, margins=(22, 16, 22, 16)))
         self.setLayout(column(scrolled(content)))
 
-    def set_records(
-        self,
-        file: CustomerFile,
-        linked: Mapping[int, LinkedMember] | None = None,
-        shared: Mapping[str, Sequence[str]] | None = None,
-    ) -> None:
+    def show_file(self, opened: OpenFile) -> None:
+        """Show the records of a file."""
         for card in self.cards:
-            card.set_records(file, linked, shared)
+            card.show_file(opened)
         if self.decision is not None:
-            self.decision.show_file(file)
+            self.decision.show_file(opened.file)
 
 
 def _columns(table: Table) -> list[Column]:
@@ -304,5 +296,6 @@ def _columns(table: Table) -> list[Column]:
         "lunar": tr("农历"),
         "linked": tr("档案号"),
         "shared": tr("还和谁有关系"),
+        "papers": tr("附件"),
     }
     return [Column(key, names[key], width, secrecy=of_cell(table, key)) for key, width in _WIDTHS[table]]

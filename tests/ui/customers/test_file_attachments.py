@@ -267,6 +267,10 @@ def test_a_receipt_belongs_to_its_purchase(
     assert {row.name: row.belongs for row in stored(book, chen)}["发票.pdf"] == Belongs(purchase_id=bought)
     screen.click("全部附件")
     assert set(tab(screen).names()) == {"发票.pdf", "合影.jpg"}
+    screen.page.tab("deals")
+    model = deals.cards[1].table.model()
+    titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
+    screen.until(lambda: model.index(0, titles.index("附件")).data() == "1")
 
 
 def test_an_attachment_is_given_to_a_contact(screen: Screen, book: Book, chen: int) -> None:
