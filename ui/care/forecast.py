@@ -57,7 +57,9 @@ class Forecast(QWidget):
 
     @Slot(object)
     def show_step(self, step: Step) -> None:
-        """How far it is: at a hundred thousand customers a plan takes a while."""
+        """How far it is, while it is awaited: at a hundred thousand customers a plan takes a while."""
+        if self.stop.isHidden():
+            return
         share = step.done * 100 // step.total if step.total else 0
         self._sum.setText(tr("正在算… {percent}%").format(percent=share))
 

@@ -23,9 +23,11 @@ from tests import hands
 from tests.factories import make_customer, make_staff
 from ui import ask
 from ui.care import plan_reads
+from ui.care.forecast import Forecast
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.page import CarePage
 from ui.desk import Desk
+from ui.desk import Step as Progress
 from ui.prefs import Prefs
 
 TODAY = dt.date(2026, 11, 22)
@@ -284,6 +286,17 @@ def test_the_share_of_a_forecast_beside_what_is_kept_never_falls_back(book: Book
     assert told.kept is not None
     assert seen == sorted(seen)
     assert seen[-1] > 99
+
+
+def test_a_step_that_comes_late_does_not_hide_that_the_forecast_was_stopped(qtbot: QtBot) -> None:
+    forecast = Forecast()
+    qtbot.addWidget(forecast)
+    forecast.wait()
+    forecast.show_step(Progress(1, 2))
+    assert forecast.sum_text() == "正在算… 50%"
+    forecast.say("没有算完。")
+    forecast.show_step(Progress(2, 2))
+    assert forecast.sum_text() == "没有算完。"
 
 
 def test_a_plan_is_moved_by_keys_on_its_heading_and_by_the_menu(
