@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -34,21 +30,8 @@ from ui.calendar.words import kinds, reasons_line
 from ui.kit import paint
 from ui.kit.days import day_name
 from ui.kit.tokens import color
+from ui.listing.due_lines import LINE, MARGIN, DueLines, Head, Index, paint_head
 from ui.words import tr
-
-MARGIN = 14
-Index = QModelIndex | QPersistentModelIndex
-_ENTRY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The line above a day, or above those who are overdue."""
-
-    text: str
-    count: int
-    late: bool = False
-    today: bool = False
 
 
 def by_days(rows: Sequence[DueRow], start: dt.date, end: dt.date) -> list[Head | DueRow]:
@@ -88,43 +71,11 @@ def _today_head(count: int) -> Head:
     return Head(tr("今天 · {day}").format(day=day_name(day)), count, today=True)
 
 
-class DayModel(QAbstractListModel):
-    """Heads and rows in one list; only rows can be chosen."""
+class DayModel(DueLines):
+    """The lines of one day, or of many."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._lines: list[Head | DueRow] = []
-
-    def show(self, lines: list[Head | DueRow]) -> None:
-        self.beginResetModel()
-        self._lines = lines
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        line = self._lines[index.row()]
-        if role == _ENTRY:
-            return line
-        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-        return line_text(line) if role in shown else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._lines[index.row()], DueRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def due(self, place: int) -> DueRow | None:
-        """Who stands in a line, None for a head."""
-        line = self._lines[place] if 0 <= place < len(self._lines) else None
-        return line if isinstance(line, DueRow) else None
-
-    def places(self) -> list[int]:
-        """The lines with customers."""
-        return [place for place, line in enumerate(self._lines) if isinstance(line, DueRow)]
+    def text_of(self, line: Head | DueRow) -> str:
+        return line_text(line)
 
 
 def line_text(line: Head | DueRow) -> str:
@@ -144,36 +95,21 @@ class DayDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         px = option.font.pixelSize()
-        return QSize(0, px * 2 + 28 if isinstance(index.data(_ENTRY), DueRow) else px + 17)
+        return QSize(0, px * 2 + 28 if isinstance(index.data(LINE), DueRow) else px + 17)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line, rect = index.data(_ENTRY), option.rect
+        line, rect = index.data(LINE), option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(option.font)
         if isinstance(line, DueRow):
             self._paint_row(painter, option, line)
         elif isinstance(line, Head):
-            self._paint_head(painter, rect, line)
+            paint_head(painter, rect, line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(color("line"))
         painter.drawLine(rect.left() + MARGIN, rect.bottom(), rect.right() - MARGIN, rect.bottom())
         painter.restore()
-
-    def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
-        painter.fillRect(rect, color("paper"))
-        font = QFont(painter.font())
-        font.setBold(True)
-        font.setPixelSize(max(11, font.pixelSize() - 1))
-        painter.setFont(font)
-        painter.setPen(color("late" if head.late else "link" if head.today else "ink"))
-        if head.today:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, color("primary"))
-        room = rect.adjusted(MARGIN, 0, -MARGIN, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head.text)
-        painter.setPen(color("muted"))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, right, f"{head.count:,}")
 
     def _paint_row(self, painter: QPainter, option: QStyleOptionViewItem, row: DueRow) -> None:
         rect = option.rect
@@ -261,7 +197,7 @@ class DayList(QListView):
     def show_lines(self, lines: list[Head | DueRow]) -> None:
         """Show these; who was in hand stays in hand, if still there."""
         held, place = self.current(), self.currentIndex().row()
-        self.day_model.show(lines)
+        self.day_model.put(lines)
         places = self.day_model.places()
         wanted = [p for p in places if held and self._is(p, held)] + [p for p in places if p >= place >= 0]
         wanted += places[:1]

@@ -6,9 +6,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSize,
     Qt,
@@ -23,6 +20,7 @@ from ui.contact.words import CHANNEL_ICONS, MANY_ATTEMPTS, TONES, channel_name, 
 from ui.kit import icons, paint, veil
 from ui.kit.days import day_name, weekday_name
 from ui.kit.tokens import color
+from ui.listing.due_lines import LINE, DueLines, Head, Index, paint_head
 from ui.words import language, tr
 
 ROW_HEIGHT = 46
@@ -31,17 +29,6 @@ PHONE_WIDTH = 124
 WHEN_WIDTH = 96
 NAME_LEFT = 42
 NAME_WIDTH = 92
-Index = QModelIndex | QPersistentModelIndex
-_ENTRY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The line above a group; `late` paints it red."""
-
-    text: str
-    count: int
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,47 +41,20 @@ class More:
 Entry = Head | DueRow | More
 
 
-class DueModel(QAbstractListModel):
-    """Heads and rows in one list; only rows can be chosen."""
+class DueModel(DueLines):
+    """The lines of Today: they say by which day they are told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
         self._day = dt.date.min
 
     def show(self, found: TodayList) -> None:
         """Show another day, or the same one after something changed."""
-        self.beginResetModel()
         self._day = found.day
-        self._entries = _entries(found)
-        self.endResetModel()
+        self.put(_entries(found))
 
-    def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        entry = self._entries[index.row()]
-        if role == _ENTRY:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return entry_text(entry, self._day)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self._entries[index.row()], DueRow):
-            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return Qt.ItemFlag.NoItemFlags
-
-    def due(self, row: int) -> DueRow | None:
-        """Who stands in a line, None for a head."""
-        entry = self._entries[row] if 0 <= row < len(self._entries) else None
-        return entry if isinstance(entry, DueRow) else None
-
-    def places(self) -> list[int]:
-        """The lines with customers."""
-        return [place for place, entry in enumerate(self._entries) if isinstance(entry, DueRow)]
+    def text_of(self, line: Entry) -> str:
+        return entry_text(line, self._day)
 
     @property
     def day(self) -> dt.date:
@@ -171,36 +131,23 @@ class DueDelegate(QStyledItemDelegate):
         self._list = shown_in
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, ROW_HEIGHT if isinstance(index.data(_ENTRY), DueRow) else HEAD_HEIGHT)
+        return QSize(0, ROW_HEIGHT if isinstance(index.data(LINE), DueRow) else HEAD_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        entry = index.data(_ENTRY)
+        entry = index.data(LINE)
         rect: QRect = option.rect
         painter.save()
         painter.setFont(option.font)
         if isinstance(entry, DueRow):
             self._paint_row(painter, rect, entry, option, index)
         elif isinstance(entry, Head):
-            self._paint_head(painter, rect, entry)
+            paint_head(painter, rect, entry)
         else:
             painter.setPen(color("muted"))
             painter.drawText(rect.adjusted(NAME_LEFT, 0, -14, 0), Qt.AlignmentFlag.AlignVCenter, entry.text)
         painter.setPen(QPen(color("line"), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.restore()
-
-    def _paint_head(self, painter: QPainter, rect: QRect, head: Head) -> None:
-        paint.fill(painter, rect, color("paper"))
-        font = QFont(painter.font())
-        font.setBold(True)
-        font.setPixelSize(max(11, font.pixelSize() - 1))
-        painter.setFont(font)
-        painter.setPen(color("late" if head.late else "ink"))
-        room = rect.adjusted(14, 0, -14, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, head.text)
-        painter.setPen(color("muted"))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(room, right, f"{head.count:,}")
 
     def _paint_row(
         self, painter: QPainter, rect: QRect, row: DueRow, option: QStyleOptionViewItem, index: Index
