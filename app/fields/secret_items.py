@@ -11,6 +11,13 @@ _REACH = frozenset({"mailing_address", "home_address", "wechat", "qq", "email", 
 _NOTES = frozenset({"notes", "story", "do_not_contact_reason"})
 _BELONGINGS = frozenset({"car_brand", "plate"})
 _BESIDE = _REACH | _NOTES | _BELONGINGS
+_JUDGED = {
+    Table.CONTACTS: frozenset({"attitude", "stance", "motive", "ties"}),
+    Table.OUTSIDE: frozenset({"who", "tie"}),
+    Table.NEEDS: frozenset({"text", "answer"}),
+    Table.ACTIVITIES: frozenset({"text", "result"}),
+}
+"""What we think of an organisation and its people, and mean to do about it."""
 _SENSITIVE_CELLS = frozenset({(Table.FAMILY, "health")}) | {
     (field.store.table, field.store.attribute)
     for field in CATALOG.fields
@@ -35,7 +42,8 @@ def of_cell(table: Table, key: str) -> Secrecy:
         return Secrecy.BESIDE
     if table in (Table.ASSETS, Table.PURCHASES):
         return Secrecy.OPEN if key == "kind" else Secrecy.BESIDE
-    return Secrecy.BESIDE if key in ("phone", "note", "motive", "ties") else Secrecy.OPEN
+    beside = key in ("phone", "note") or key in _JUDGED.get(table, ())
+    return Secrecy.BESIDE if beside else Secrecy.OPEN
 
 
 def of_compared(key: str) -> Secrecy:

@@ -16,6 +16,8 @@ from app.customers.rows import Draft
 from app.customers.tie_rows import Asking, Person, Tie
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Text
+from app.fields.secrecy import Secrecy
+from app.fields.secret_items import of_item
 from app.storage.rows import Done
 from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_reads import OpenFile
@@ -81,8 +83,8 @@ class TiesWork(QObject):
     def note_asking(self) -> RecordDialog:
         """Ask whom the customer named when they were asked for a referral."""
         items = [
-            Item("named", tr("说到谁"), Text(), hint=tr("姓名、电话，没说就空着")),
-            Item("note", tr("说了什么"), Text(multiline=True), wide=True),
+            Item("named", tr("说到谁"), Text(), hint=tr("姓名、电话，没说就空着"), secrecy=Secrecy.BESIDE),
+            Item("note", tr("说了什么"), Text(multiline=True), wide=True, secrecy=Secrecy.BESIDE),
         ]
         title = tr("今天请 {name} 介绍客户").format(name=self._name())
         dialog = RecordDialog(self._over, title, items, {}, width=560)
@@ -100,7 +102,9 @@ class TiesWork(QObject):
         """Ask for whom the customer brought, and open a file for them."""
         keys = ("name", "mobile", "salutation", "source", "notes")
         fields = [self._opened().file.catalog[key] for key in keys]
-        items = [Item(field.key, field.label(language()), field.kind) for field in fields]
+        items = [
+            Item(field.key, field.label(language()), field.kind, secrecy=of_item(field)) for field in fields
+        ]
         parsed = _named(asking.named if asking else "")
         start = {"source": tr("老客户介绍"), "notes": (asking.note if asking else "") or None, **parsed}
         title = tr("{name} 介绍来的新客户").format(name=self._name())
@@ -255,7 +259,10 @@ class TiesWork(QObject):
 
 
 def _relation_items() -> list[Item]:
-    return [Item("kind", tr("是他的"), Choice(OPTIONS)), Item("note", tr("备注"), Text(), wide=True)]
+    return [
+        Item("kind", tr("是他的"), Choice(OPTIONS)),
+        Item("note", tr("备注"), Text(), wide=True, secrecy=Secrecy.BESIDE),
+    ]
 
 
 def _named(text: str) -> dict[str, Any]:

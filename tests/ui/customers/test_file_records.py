@@ -21,6 +21,7 @@ from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.file_records import RecordsCard, RecordsTab
 from ui.desk import Desk
+from ui.kit import veil
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -309,3 +310,31 @@ def test_a_body_outside_is_a_record_drawn_beside_whoever_has_the_tie(screen: Scr
     screen.dialog().reject()
     hits = screen.book.read(search.search, "Commercial")
     assert {hit.id for hit in hits} == {chen, other}
+
+
+def test_what_we_think_of_an_organisation_is_covered_while_one_of_them_is_beside(
+    screen: Screen, chen: int
+) -> None:
+    people = {"name": "周海涛", "role": "decider", "stance": "enemy", "motive": "快退休了"}
+    for table, values in (
+        (Table.CONTACTS, people),
+        (Table.OUTSIDE, {"name": "捷程汽车", "kind": "competitor", "who": "周海涛", "tie": "每月吃饭"}),
+        (Table.NEEDS, {"side": "firm", "text": "压价"}),
+        (Table.ACTIVITIES, {"month": "05", "text": "年中招标"}),
+    ):
+        screen.desk.do(actions.save_child, chen, table, None, values)
+    screen.until(lambda: "集团联系人 1" in screen.page.tabs.names())
+    tab = screen.page.tab("people")
+    assert isinstance(tab, RecordsTab)
+    assert tab.decision is not None
+    drawn = tab.decision.map
+    screen.until(lambda: [box.note for box in drawn.drawing().boxes] == ["敌对", "竞争对手 · 每月吃饭"])
+    screen.until(lambda: any(words.startswith("尊重") for words in screen.words(tab.decision)))
+    veil.draw()
+    shown = " ".join(line for each in tab.cards for line in lines(each))
+    for secret in ("敌对", "快退休了", "每月吃饭", "压价", "年中招标"):
+        assert secret not in shown
+    assert [(box.title, box.note) for box in drawn.drawing().boxes] == [("周海涛", "")]
+    assert not any(words.startswith("尊重") for words in screen.words(tab.decision))
+    veil.draw(drawn=False)
+    assert len(drawn.drawing().boxes) == 2

@@ -22,6 +22,7 @@ from ui.customers.file_record_dialog import RecordDialog
 from ui.customers.pick_dialog import PickDialog
 from ui.customers.ties_tab import TiesTab
 from ui.desk import Desk
+from ui.kit import veil
 from ui.kit.table import SmallTable
 
 D = TypeVar("D", bound=QDialog)
@@ -335,3 +336,17 @@ def test_nobody_picked_keeps_the_dialog_open(screen: Screen) -> None:
     screen.click("就是这位", asked)
     assert "请先选一位客户" in asked.complaint()
     assert asked.isVisible()
+
+
+def test_what_is_typed_of_a_referral_is_covered_while_a_customer_is_beside(screen: Screen) -> None:
+    screen.click("介绍来一位新客户…", ties(screen))
+    dialog = screen.dialog()
+    screen.fill(dialog, "mobile", "13900001111")
+    screen.fill(dialog, "name", "li")
+    field = dialog.form.editor("mobile").input
+    assert field.isVisible()
+    veil.draw()
+    assert not field.isVisible()
+    veil.draw(drawn=False)
+    dialog.form.editor("mobile").restore("")
+    dialog.done(0)
