@@ -6,7 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from app import clock
 from app.calendar.anniversaries import add_months
+from app.fields.kinds import Date
 from app.fields.parse_hour import read_hour
 from app.fields.parsed import Parsed, fold
 from app.fields.some_day import read_some_day
@@ -79,6 +81,19 @@ def _at(day: dt.date, clock: str) -> Parsed[NextDay]:
         return Parsed(NextDay(day))
     hour = read_hour(clock.strip())
     return Parsed(NextDay(day, hour.value)) if hour.value is not None else Parsed(None, "no-hour")
+
+
+@dataclass(frozen=True)
+class ComingDay(Date):
+    """A day of a calendar that may be written as it is said, 下周三 or `+3`; then it is one to come."""
+
+    def parse(self, raw: object) -> Parsed[dt.date]:
+        """What is said with an hour is not taken for a day: the hour has a place of its own."""
+        written = super().parse(raw)
+        if written.value is not None or not isinstance(raw, str):
+            return written
+        said = read_next(raw, clock.today()).value
+        return Parsed(said.on) if said is not None and said.at is None else written
 
 
 _UNREADABLE: Parsed[NextDay] = Parsed(None, "unreadable")

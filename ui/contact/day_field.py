@@ -1,18 +1,20 @@
-"""A day typed in any usual way, or taken from the usual distances, and if wanted the hour beside it."""
+"""A day typed as it is said, or taken from the usual distances, and if wanted the hour beside it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from app import clock
 from app.calendar.anniversaries import add_months
-from app.fields.kinds import Date, Hour
+from app.fields.kinds import Hour
+from app.learning.next_day import ComingDay
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
+from ui.kit.layout import column
 from ui.words import tr
 
 HOUR_WIDTH = 84
@@ -29,7 +31,7 @@ class DayField(QWidget):
 
     def __init__(self, hint: str, parent: QWidget | None = None, *, with_hour: bool = False) -> None:
         super().__init__(parent)
-        self.editor = FieldEditor(Date(), hint=hint)
+        self.editor = FieldEditor(ComingDay(), hint=hint)
         self.editor.committed.connect(lambda _day: self.changed.emit())
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer)
@@ -43,12 +45,15 @@ class DayField(QWidget):
         if not with_hour:
             self.hour.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        high = self.editor.input.sizeHint().height()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(self.editor, 1)
-        line.addWidget(choose)
-        line.addWidget(self.hour)
+        line.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignTop)
+        beside = column(choose, margins=(0, (high - choose.sizeHint().height()) // 2, 0, 0))
+        line.addLayout(beside)
+        line.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.hour, 0, Qt.AlignmentFlag.AlignTop)
         self.setFocusProxy(self.editor)
 
     def day(self) -> dt.date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.interactions.rows import Promised
@@ -32,7 +32,9 @@ class Extras(QWidget):
         self.referral = LineInput()
         self.referral.setPlaceholderText(tr("请他介绍：说到谁、电话，没说就空着"))
         self.referral.setAccessibleName(tr("请他介绍：说到谁"))
-        promised = box_of(row(self.promise, self.promise_day, spacing=4))
+        line = row(self.promise, self.promise_day, spacing=4)
+        line.setAlignment(self.promise, Qt.AlignmentFlag.AlignTop)
+        promised = box_of(line)
         promised.setFocusProxy(self.promise)
         coming = box_of(row(label(tr("下次"), "muted"), self.next, spacing=8))
         coming.setFocusProxy(self.next)

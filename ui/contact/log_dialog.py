@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app import clock
@@ -123,10 +123,17 @@ class LogDialog(Dialog):
         self.body.addWidget(self.form)
         self.body.addLayout(row(*self.form.fold_buttons(), 1))
         self.body.addStretch(1)
+        for fold in self.form.fold_buttons():
+            fold.toggled.connect(self._grow)
+        self.form.typed.connect(self._grow)
         self.form.submitted.connect(self.accept)
         self.form.typed.connect(self._keeping.touch)
         self.form.channel_chosen.connect(self.script.prefer)
         self.form.learner_wanted.connect(self._ask_learner)
+
+    def _grow(self) -> None:
+        """What unfolds is laid out first."""
+        QTimer.singleShot(0, self, self.make_room)
 
     def _take_first(self) -> None:
         if self._customer_id is None:
