@@ -7589,6 +7589,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>First contact</translation>
     </message>
     <message>
+        <source>第一次要久一点，请稍等</source>
+        <translation>The first time takes a little longer</translation>
+    </message>
+    <message>
         <source>第一行是密码的文件</source>
         <translation>A file whose first line is the password</translation>
     </message>

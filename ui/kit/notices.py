@@ -202,11 +202,16 @@ class EmptyState(QWidget):
             box.addLayout(line)
         box.addStretch(3)
 
-    def say(self, title: str, hint: str = "") -> None:
-        """Other words for the same emptiness, e.g. when a filter finds nothing."""
+    def say(self, title: str, hint: str = "", icon: str = "") -> None:
+        """Other words, and if wanted another sign, e.g. when a filter finds nothing."""
         self._title.setText(title)
         self._hint.setText(hint)
+        self._icon = icon or self._icon
+        self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
         self._sign.setPixmap(icons.pixmap(self._icon, "faint", 40, self.devicePixelRatioF()))

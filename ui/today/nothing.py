@@ -27,7 +27,11 @@ class Nothing(QWidget):
     def tell(self, done: int) -> None:
         """Nobody is left; so many were contacted today."""
         title = tr("今天的 %n 位都联系完了", "", done) if done else tr("今天没有要联系的客户")
-        self._quiet.say(title, tr("到日子的客户会自动出现在这里，最急的排在最前"))
+        self._quiet.say(title, tr("到日子的客户会自动出现在这里，最急的排在最前"), "circle-check")
+
+    def say_opening(self) -> None:
+        """The file has not answered yet."""
+        self._quiet.say(tr("正在打开…"), tr("第一次要久一点，请稍等"), "clock")
 
     def show_beginning(self, *, begins: bool) -> None:
         """Whether there is nobody in the file yet."""

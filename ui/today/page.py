@@ -50,6 +50,8 @@ TYPING, TYPING_KEY = "typing", "Ctrl+Shift+L"
 _BY_KEY = Qt.FocusReason.ShortcutFocusReason
 BEGUN = "contact"
 """The place where the client file keeps what was begun beside the list."""
+SLOW_MS = 700
+"""When the file has not answered after so long, it is said that it is being opened."""
 KEEP_MS = 5000
 """After so long without a change the list is kept for the next start."""
 
@@ -81,6 +83,9 @@ class TodayPage(Page):
         self._idle = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._idle.timeout.connect(self._keep_list)
         self._go_on = False
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
+        self._slow.timeout.connect(self._say_opening)
+        self._slow.start()
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
         self.scope.chosen.connect(lambda _key: self.refresh())
         self._card = Card(self, margins=(1, 1, 1, 1))
@@ -174,9 +179,7 @@ class TodayPage(Page):
         self.list.show_list(found, go_on=self._go_on)
         self._go_on = False
         nobody = not (waiting or found.coming_count)
-        self.empty.setVisible(nobody)
-        self.list.setVisible(not nobody)
-        self._fit()
+        self._show_list(shown=not nobody)
         if nobody:
             self.empty.tell(found.done_count)
         if nobody and self._fresh is not None:
@@ -185,6 +188,21 @@ class TodayPage(Page):
             self._desk.ask(customers.count, Query(), then=self._show_beginning, key="today-anybody")
         else:
             self._show_beginning(None)
+
+    def _show_list(self, *, shown: bool) -> None:
+        """The list, or what stands in its place."""
+        self._slow.stop()
+        comes = shown and self.list.isHidden()
+        self.empty.setVisible(not shown)
+        self.list.setVisible(shown)
+        self._fit()
+        if comes:
+            way.offer(self.list)
+
+    @Slot()
+    def _say_opening(self) -> None:
+        self.empty.say_opening()
+        self._show_list(shown=False)
 
     @Slot(object)
     def _show_beginning(self, in_file: int | None) -> None:

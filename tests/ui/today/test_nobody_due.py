@@ -71,6 +71,15 @@ def test_before_the_file_answers_nothing_is_said(page: TodayPage) -> None:
     assert "今天没有要联系的客户" not in words(page)
 
 
+def test_a_file_that_takes_its_time_is_said_to_be_opened(qtbot: QtBot, page: TodayPage, book: Book) -> None:
+    make_customer(book, "王建业", owner_id=book.staff_id, birthday=Birthday.solar(dt.date(1970, 11, 22)))
+    qtbot.waitUntil(lambda: "正在打开…" in words(page))
+    page.set_person(book.staff_id)
+    qtbot.waitUntil(lambda: page.list.current() is not None and page.list.isVisible())
+    assert "正在打开…" not in words(page)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.list)
+
+
 def test_the_first_customer_ends_the_beginning(qtbot: QtBot, page: TodayPage, book: Book, desk: Desk) -> None:
     page.set_person(book.staff_id)
     qtbot.waitUntil(lambda: "还没有客户" in words(page))
