@@ -18,7 +18,9 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Mn", "Me", "Zs", "Zl", "Zp", "Cn"})
 
 def unprintable(sheet: Sheet) -> list[str]:
     """The characters of a sheet that would come out as empty boxes, in the order of their codes."""
-    found = set("".join(set(paper.texts_of(sheet))))
+    found: set[str] = set()
+    for text in set(paper.texts_of(sheet)):
+        found.update(text)  # one by one: joined, the millions of a thousand files would hold the interpreter
     return sorted(letter for letter in found if not _is_printable(letter))
 
 

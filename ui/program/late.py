@@ -42,14 +42,19 @@ def behind(work: Callable[[], T], name: str) -> Future[T]:
 
 @contextmanager
 def _without_collecting() -> Iterator[None]:
-    """What is loaded stays: no need to look through it for garbage, neither meanwhile nor ever again."""
+    """What is loaded stays: no need to look through it for garbage, neither meanwhile nor ever again.
+
+    Who collects afterwards is not changed: in the program the window's thread alone does.
+    """
+    collects = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if not gc.get_freeze_count():
             gc.freeze()
-        gc.enable()
+        if collects:
+            gc.enable()
 
 
 class LateBook(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import threading
 from pathlib import Path
 
@@ -52,6 +53,24 @@ def test_a_refused_file_is_told_once_and_every_question_fails(qtbot: QtBot) -> N
     with pytest.raises(KnownError):
         late.read(staff.everybody)
     assert late.opened_book() is None
+
+
+@pytest.mark.parametrize("collects", [False, True])
+def test_opening_changes_nothing_about_who_collects_garbage(
+    qtbot: QtBot, tmp_path: Path, *, collects: bool
+) -> None:
+    """The window's thread alone does: any other one would stop all of them, and destroy widgets of theirs."""
+    if collects:
+        gc.enable()
+    late = LateBook(lambda: make_book(tmp_path))
+    with qtbot.waitSignal(late.opened):
+        late.start()
+    now = gc.isenabled()
+    gc.disable()
+    assert now is collects
+    book = late.opened_book()
+    assert book is not None
+    book.close()
 
 
 def test_a_bug_while_opening_is_told_as_a_bug(qtbot: QtBot) -> None:
