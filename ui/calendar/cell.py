@@ -157,6 +157,7 @@ def draw_lines(
     if rest and top + Sizes.of(font).line <= rect.bottom() + 4:
         painter.setPen(color("muted"))
         place = QRect(rect.left() + MARGIN + 7, top, rect.width() - 2 * MARGIN - 7, Sizes.of(font).line)
+        place.moveBottom(min(place.bottom(), rect.bottom() - 2))
         painter.drawText(place, _LEFT, tr("另 %n 项", "", rest) if places else tr("%n 项", "", rest))
     painter.setFont(font)
 

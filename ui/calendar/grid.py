@@ -367,7 +367,7 @@ class DayGrid(QWidget):
         """For a screen reader: the day in hand, what it is, and who is due."""
         lines = [self._line] if self._line is not None else self.entries(self._chosen)
         said = (day_name(self._chosen), face_line(self._faces.get(self._chosen)))
-        due = "，".join(entry.text for entry in lines) or tr("没有要联系的客户")
+        due = tr("、").join(entry.text for entry in lines) or tr("没有要联系的客户")
         self.setAccessibleName(tr("，").join(part for part in (*said, due) if part))
 
 

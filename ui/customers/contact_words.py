@@ -48,7 +48,7 @@ def channel_text(key: str) -> str:
 
 def line_of(contact: ContactRow) -> str:
     """A contact in one line: what was said, or what else is known of it."""
-    said = contact.text or contact.goal or "、".join(item.text for item in contact.learnt)
+    said = contact.text or contact.goal or tr("、").join(item.text for item in contact.learnt)
     return " ".join(said.split())
 
 

@@ -292,7 +292,7 @@ class TodayPage(Page):
             return
         from ui.contact.decisions import DecisionDialog
 
-        texts = "、".join(reason.text for reason in due.reasons)
+        texts = tr("、").join(reason.text for reason in due.reasons)
         today = self.list.due_model.day
         day = max(due.date, today) + dt.timedelta(days=1)
         dialog = DecisionDialog(self, due.name, texts, postpone=postpone, day=day)
@@ -447,7 +447,8 @@ class TodayPage(Page):
         from ui.contact.hand_over import HandOverDialog
 
         others = [row for row in everybody if row.active and row.id != self._me]
-        dialog = HandOverDialog(self, due.name, "、".join(reason.text for reason in due.reasons), others)
+        texts = tr("、").join(reason.text for reason in due.reasons)
+        dialog = HandOverDialog(self, due.name, texts, others)
         settles = due.settles(self.list.due_model.day)
 
         def hand(staff_id: int, why: str) -> None:
