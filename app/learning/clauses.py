@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 _clauses = re.compile(
     r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
@@ -20,32 +21,35 @@ _two = re.compile(
 ).fullmatch
 
 
-def clauses(text: str) -> Iterator[tuple[str, bool]]:
-    """Each clause, and whether a sentence ends with it."""
-    return _halved(_split(text))
+class Clause(NamedTuple):
+    """What is to be read, the words it was told in, and whether a sentence ends there."""
+
+    text: str
+    said: str
+    ends: bool
 
 
-def _split(text: str) -> Iterator[tuple[str, bool]]:
-    """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九."""
-    waiting = ""
-    for match in _clauses.finditer(text):
-        clause, ends = f"{waiting}{match['clause'].strip()}", match["end"] not in (",", "，")
-        if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
-            waiting = f"{clause}，" if "不是" in clause else "生日"
-            continue
-        if not ends and "不是" in clause and _goes_on(text[match.end() :]):
-            waiting = f"{clause}，"
-        elif clause:
-            waiting = ""
-            yield clause, ends
-
-
-def _halved(clauses: Iterator[tuple[str, bool]]) -> Iterator[tuple[str, bool]]:
-    """大的12小的7: two are told of without a sign between them."""
-    for clause, ends in clauses:
-        two = _two(clause)
+def clauses(text: str) -> Iterator[Clause]:
+    """One after the other."""
+    for clause in _split(text):
+        two = _two(clause.text)
         if two and not two["one"].endswith(("和", "跟", "、", "与", "带", "有", "给", "帮", "的", "陪")):
-            yield two["one"], False
-            yield two["other"], ends
+            yield Clause(two["one"], clause.said, False)
+            yield Clause(two["other"], clause.said, clause.ends)
         else:
-            yield clause, ends
+            yield clause
+
+
+def _split(text: str) -> Iterator[Clause]:
+    """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九."""
+    before, waiting = "", ""
+    for match in _clauses.finditer(text):
+        words, ends = match["clause"].strip(), match["end"] not in (",", "，")
+        clause, said = f"{waiting}{words}", f"{before}{words}"
+        if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
+            before, waiting = f"{said}，", "生日"
+        elif not ends and "不是" in clause and _goes_on(text[match.end() :]):
+            before, waiting = f"{said}，", f"{clause}，"
+        elif clause:
+            before, waiting = "", ""
+            yield Clause(clause, said, ends)

@@ -13,10 +13,15 @@ from app.learning.finding import is_idle, noted, of_another, of_others
 from app.learning.labels import CUMULATIVE
 from app.learning.rows import Fact, Known, Mode
 from app.learning.rule import item_fact
+from app.learning.words import with_tables
 from app.resources import resource_path
 
 LONGEST = 26
 """A longer clause tells more than one thing."""
+
+
+_TOGETHER = frozenset({"smoking", "alcohol"})
+"""Of these one clause may tell both: 抽烟喝酒都有."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,10 @@ def read_cue(text: str, known: Known) -> list[Fact]:
     spaced = " " in text and not text.isascii()
     if len(text) > LONGEST or spaced or of_others(text):
         return []
+    found: list[Fact] = []
     for cue in cues():
+        if found and cue.item not in _TOGETHER:
+            continue
         field = known.item(cue.item)
         match = cue.words.search(text) if field else None
         if field is None or match is None or (cue.unless and cue.unless.search(text)):
@@ -49,8 +57,10 @@ def read_cue(text: str, known: Known) -> list[Fact]:
             return facts if is_idle(rest) else noted(facts, text)
         mode = Mode.ADD if field.key in CUMULATIVE else Mode.SET
         made = item_fact(known, field.key, text.strip(" 的了"), text, mode, sure=cue.sure)
-        return [made] if made else []
-    return []
+        found += [made] if made else []
+        if cue.item not in _TOGETHER:
+            break
+    return found
 
 
 @cache
@@ -72,4 +82,4 @@ def _cue(row: dict[str, Any]) -> Cue:
 
 
 def _any_of(words: str) -> re.Pattern[str]:
-    return re.compile("|".join(words.split()))
+    return re.compile(with_tables("|".join(words.split())))

@@ -32,13 +32,14 @@ _DAY = rf"""
   | (?P<which>下下个?|下个?|这个?|本|上个?)?(?:{_WEEK})(?P<weekday>[一二三四五六日天末])
   | (?P<next_month>下个?|这个?|本)月\s*(?:(?P<day_of>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]|(?P<part_of>初|中旬?|底|末))?
   | (?P<near>大后天|后天|明天|今天|今(?=晚)|明(?=[早晚]))
-  | (?P<month_end>月[底末]|月初|年底|年前|明年|后年)
+  | (?P<month_end>月[底末]|月初|年底|(?<![0-9一二两三四五六七八九十几半多])年前|明年|后年)
   | (?P<only_day>(?<![0-9楼幢栋])(?:[0-9]{{1,2}}|二?三?十[一二三四五六七八九]?)\s*[日号](?![楼院线店码门车]))
   | (?P<festival>元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|除夕)节?
   | (?P<en_near>\b(?:today|tonight|tomorrow)\b)
   | (?P<en_next>\bnext\s+)?\b(?P<en_week>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b
   | \b(?P<en_month>{_MONTH_EN})[a-z]*\.?\s+(?P<en_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<en_year>20[0-9]{{2}}))?
   | \b(?P<en_day_first>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<en_month_after>{_MONTH_EN})[a-z]*\.?(?:,?\s+(?P<en_year_after>20[0-9]{{2}}))?
+  | \bin\s+(?P<en_month_only>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
   | \bin\s+(?P<en_count>[0-9]{{1,2}}|an?|two|three)\s+(?P<en_unit>days?|weeks?|months?)\b
 """
 _day = re.compile(rf"(?:{_DAY})(?:\s*的?\s*{_CLOCK})?", re.VERBOSE | re.IGNORECASE)
@@ -261,6 +262,15 @@ def _of_english(month: str, day: str, year: str) -> Resolver:
     return resolve
 
 
+def _of_english_month(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+    """In March: its first, or the end of the running month."""
+    months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    first = dt.date(today.year, months.index(match["en_month_only"].lower()) + 1, 1)
+    if (first.year, first.month) < (today.year, today.month):
+        first = first.replace(year=first.year + 1)
+    return _part(first, "", today), False
+
+
 def _of_english_distance(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     word = match["en_count"].lower()
     count = {"a": 1, "an": 1, "two": 2, "three": 3}.get(word) or int(word)
@@ -286,5 +296,6 @@ _RESOLVERS: dict[str, Resolver] = {
     "en_week": _of_english_week,
     "en_month": _of_english("en_month", "en_day", "en_year"),
     "en_month_after": _of_english("en_month_after", "en_day_first", "en_year_after"),
+    "en_month_only": _of_english_month,
     "en_count": _of_english_distance,
 }

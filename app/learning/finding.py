@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from app.fields.surnames import COMMON
 from app.learning import words as w
 from app.learning.days import find_day
 from app.learning.rows import NOTES, Fact, Known, Mode
@@ -29,8 +30,8 @@ def is_idle(rest: str) -> bool:
 
 
 of_others = re.compile(
-    r"(?:他的?|她的?|有个|说|听说)?(?:朋友(?!圈|多|很多|遍)|同事|邻居|领导|老板|别人|人家|有人|闺蜜|手下|下属|对门|同学|战友|亲戚|司机|客人|老领导|隔壁|楼上|楼下|业务员|中介|我|我们|咱们?|你们?|如果|要是|万一)"
-    r"|[\u4e00-\u9fff](?:总|哥|姐|工|主任|经理|科长|处长|局长|老师|书记|校长|院长|局|董|科|处|行|部)(?=[^理长门里]|$)|.*(?:吗|怎么样|多少钱?|为什么|能不能|是不是|行不行|可不可以)[?？]?$"
+    r"(?:他的?|她的?|有个|说|听说)?(?:朋友(?!圈|多|很多|遍)|同事|邻居|领导|老板|老总|董事长|总经理|副?院长|副?校长|别人|人家|有人|闺蜜|手下|下属|对门|同学|战友|亲戚|司机|客人|老领导|隔壁|楼上|楼下|业务员|中介|我|我们|咱们?|你们?|如果|要是|万一)"
+    rf"|[{''.join(COMMON)}](?:总|哥|姐|工|主任|经理|科长|处长|局长|老师|书记|校长|院长|局|董|科|处|行)(?![理长门里])|.*(?:吗|怎么样|多少钱?|为什么|能不能|是不是|行不行|可不可以)[?？]?$"
 ).match
 """Whoever this is, it is not the customer; and a question tells nothing."""
 
@@ -134,9 +135,9 @@ def _between(each: Finder, match: re.Match[str], found: list[Fact], known: Known
 
 @cache
 def _literals(source: str) -> re.Pattern[str]:
-    """The words that are written in a pattern."""
-    words = set(re.findall("[\u4e00-\u9fff]+", source))
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)) or "(?!)")
+    """The signs that are written in a pattern."""
+    signs = "".join(sorted(set(re.findall("[\u4e00-\u9fff]", source))))
+    return re.compile(f"[{signs}]" if signs else "(?!)")
 
 
 def noted(facts: list[Fact], text: str) -> list[Fact]:

@@ -117,6 +117,8 @@ def _after(name: _Name, rest: str, known: Known, whole: str) -> Fact | None:
     if not value or (name.loose and not marked) or bare:
         return None
     mode = Mode.ADD if _adds(field) and not between["change"] else Mode.SET
+    if between["sign"] == "是" and isinstance(field.kind, Name) and name_at(value) != value:
+        return None
     return _read(field, value, known, whole, mode)
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from app.fields.parsed import clean
 from app.fields.people import Person
 from app.learning import habits, people, reach, trades, wishes, work
+from app.learning import words as w
 from app.learning.clauses import clauses
 from app.learning.cues import cues, read_cue
 from app.learning.family import (
@@ -22,7 +23,7 @@ from app.learning.family import (
     read_member,
     read_news,
 )
-from app.learning.finding import Finder, find, noted, of_another
+from app.learning.finding import Finder, find, noted, of_another, of_others
 from app.learning.labels import read_correction, read_label
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
 from app.learning.rule import Rule, compiled
@@ -71,13 +72,19 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
     unread: list[str] = []
     subject: Subject | None = None
     closed = True
-    for clause, ends in clauses(text):
+    stranger: Subject | None = None
+    kin = False
+    for clause, said, ends in clauses(text):
         if facts and not closed and (more := longer(facts[-1], clause)):
-            facts[-1], closed = more, ends
+            facts[-1:], closed = more, ends
             continue
-        read, subject = _heard(clause, subject, known)
-        facts += (fact for fact in read if fact.key != NOTES)
-        unread += [str(fact.value) for fact in read if fact.key == NOTES] if read else [clause]
+        read: list[Fact] = []
+        if not (kin and _he(clause)):
+            read, subject = _heard(clause, stranger or subject, known)
+        stranger = None if ends or subject else stranger or _stranger_in(clause, known)
+        kin = not ends and subject is None and _kin_in(clause) is not None
+        facts += (fact if said == clause else replace(fact, said=said) for fact in read if fact.key != NOTES)
+        unread += [str(fact.value) for fact in read if fact.key == NOTES] if read else [said]
         closed = ends or not read or read[-1].key == NOTES
         if ends:
             subject = None
@@ -172,8 +179,12 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
         return _said(facts, clause), _after(facts, None)
     if found := find_subject(text, known):
         return _read_of_member(*found, clause, text, known)
-    if own := _own(text, known):
+    own = _own(text, known)
+    if own:
         text, subject = text[own:].strip() or text, None
+    if subject is _STRANGER:
+        told = _said(read_customer(text, known), clause)
+        return ([] if any(fact.key in _PERSONAL for fact in told) else told), None
     if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
         called = bool(subject.person.name)
         if not called and (tastes := _tastes(text, known)):  # whose? 女儿考上郑大，喜欢钓鱼
@@ -182,7 +193,29 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
     own_facts = _said(read_customer(text, known), clause)
     if subject is not None and _of_the_child(own_facts, subject):
         return [replace(fact, said=clause) for fact in noted_of(subject, text, known)], subject
+    if subject is not None and not own:
+        own_facts = [replace(fact, sure=fact.sure and fact.key not in _OF_A_WORKER) for fact in own_facts]
     return own_facts, None if own_facts else subject
+
+
+_OF_A_WORKER = frozenset({"position", "company", "industry", "health"})
+"""After a clause about a member these may be theirs as well."""
+
+
+def _stranger_in(clause: str, known: Known) -> Subject | None:
+    """老总五十六了，想平稳退休: what follows is of him."""
+    return _STRANGER if of_others(clause) and not _asks(clause) and not _own(clause, known) else None
+
+
+_STRANGER = Subject(Person("stranger"))
+_asks = re.compile("我|咱|你|说|如果|要是").match
+_he = re.compile("[他她](?!说|自己|本人|家)").match
+_kin_in = re.compile(f"(?<=.)(?:{w.either(' '.join(w.KIN))})").search
+_PERSONAL = frozenset(
+    "health hobbies alcohol smoking personality personal_goals career_goals religion diet_taboos cuisine position company industry birthday "
+    "education school marital_status native_place salutation dress transport sociability own_mind sex proudest_of".split()
+)
+"""What a clause tells of whoever was named last, the customer or not."""
 
 
 def _of_the_child(facts: list[Fact], subject: Subject) -> bool:
@@ -251,7 +284,7 @@ _OF_ANYBODY = ("birthday", "education", "health")
 
 def _read_self(text: str, known: Known) -> list[Fact]:
     """A birthday, an age, schooling: told of the customer as of anybody."""
-    if of_another(text):
+    if of_another(text) or re.search("吃|防癌|险", text):
         return []
     told = people.read_person(text, Person("self"), known.today, named=False)
     if told.rest:

@@ -10,7 +10,7 @@ from app.learning import words as w
 from app.learning.rows import FAMILY, Fact, Mode
 
 _of_home = re.compile(
-    r"(?:[0-9]{2,4}年|前年|去年|今年)[^,，。；]{0,4}(?:买|入住|交房|装修)[^,，。；]*|[0-9]+(?:来|多)?(?:平|㎡|个平方)[^,，。；]{0,8}|[一两二三四五1-5][室房][^,，。；]*"
+    r"(?:[0-9]{2,4}年|前年|去年|今年)[^,，。；]{0,4}(?:买|入住|交房|装修)[^,，。；]*|[0-9]+(?:来|多)?(?:平|㎡|个平方)[^,，。；]{0,8}|[一两二三四五1-5][室房居][^,，。；]*"
     r"|(?:涨|跌|亏|赚|升值|贬值|租金|月租|租给|空着|出租)[^,，。；]*|(?:都|又|还|也)(?:涨|跌|亏|赚)[^,，。；]*|没有?电梯|有电梯|[0-9]+楼|住了[^,，。；]+年了?|老小区|一个月[^,，。；]+|太小了?|有点小|还有[^,，。；]{0,4}贷款[^,，。；]*"
 ).fullmatch
 _of_drinking = re.compile(
@@ -24,12 +24,14 @@ _GOES_ON = {
 }  # fmt: skip
 
 
-def longer(fact: Fact, clause: str) -> Fact | None:
+def longer(fact: Fact, clause: str) -> list[Fact]:
     """房子在郑东，2015年买的，95平: the next clauses go on about the home; 喝酒，白的."""
+    if fact.key == "home_address" and _of_home(clause):
+        return [fact, Fact("present_home", clause, clause, Mode.ADD)]
     goes_on = _GOES_ON.get(fact.key)
     if goes_on is None or not goes_on(clause):
-        return None
-    return replace(fact, value=f"{fact.value}，{clause}", said=f"{fact.said}，{clause}")
+        return []
+    return [replace(fact, value=f"{fact.value}，{clause}", said=f"{fact.said}，{clause}")]
 
 
 def with_wechat(facts: list[Fact], unread: list[str]) -> list[Fact]:

@@ -13,7 +13,7 @@ _EXPIRIES = (
     ("insurance_expiry", "车险|保险|交强险|商业险|商业保险|车的保险|续保|(?:car |auto )?insurance"),
     ("inspection_due", "年检|年审|审车|验车|检车|车审|车检|(?:car |annual )?inspection"),
     ("policy_expiry", "保单|寿险|重疾险|医疗险|意外险|理财险|百万医疗|(?:the )?policy"),
-    ("premium_due", "续期|缴费|交保费|续费|保费|续期|该交钱|premium"),
+    ("premium_due", "保单|续期|缴费|交保费|续费|保费|续期|该交钱|premium"),
     ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|宽带|专线|服务期|(?:the )?contract"),
 )
 _ENDS = "(?:每年|要|该|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
@@ -67,7 +67,7 @@ def _promise(match: re.Match[str], known: Known) -> Fact | None:
         else before + after.strip()
     )
     words = re.sub(r"^(?:给|帮|为|to )(?=$)", "", words).strip(" ,，")
-    if len(words) < 2:
+    if len(words) < 2 or (match["sure"] is None and _over(words)):
         return None
     return Fact(
         PROMISE, Promise(words, found.day, found.at), match[0], sure=found.exact and match["sure"] is not None
@@ -77,7 +77,8 @@ def _promise(match: re.Match[str], known: Known) -> Fact | None:
 def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     """The customer comes: told on its day in the words that were said."""
     found = find_day(match[0], known.today)
-    if found is None or re.search("都能|都可以|都行|随时|才能|一般|平时|每", match[0]):
+    today = found is not None and found.day == known.today and found.at is None
+    if found is None or today or re.search("都能|都可以|都行|随时|才能|一般|平时|每", match[0]):
         return None
     text = re.sub(
         r"^(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)(?:在)?", "", match[0]
@@ -90,11 +91,11 @@ _lead = re.compile(
 ).fullmatch
 _deed = re.compile(
     r"\s*(?:[之以]?[前后]|再|要|会|就|准备|打算|争取|过来|来|去|一起|我们|我|他|她|带[^,，。；\s]{1,6}?|跟[^,，。；\s]{1,6}?|和[^,，。；\s]{1,6}?|到)*"
-    r"(?:交(?!房|的)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪|接[他她]|保养|量|出方案|出报价)"
+    r"(?:交(?!房|的)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪[他她客]|接[他她]|保养|量|出方案|出报价)"
 ).match
 
 
-_over = re.compile("没人?接|没来|没看|没谈|没定|[了过]$|说").search
+_over = re.compile("没|了|过$|说|孩子上|上课|都行|可以来|能来").search
 
 
 def _appointment(match: re.Match[str], known: Known) -> Fact | None:
@@ -113,7 +114,7 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
 
 _only_again = re.compile(
     r"(?:下次|下回|时间|拜访|是|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|看|给|他|她|电话|吧|客户|可以|要|过了"
-    r"|call|again|back|follow up|him|her|on|in|at|contact|\s)*",
+    r"|call|me|again|back|follow up|him|her|on|in|at|contact|\s)*",
     re.IGNORECASE,
 ).fullmatch
 
@@ -124,6 +125,8 @@ def _again(match: re.Match[str], known: Known) -> Fact | None:
         return None
     rest = f"{match[0][: found.start]}{match[0][found.end :]}".strip(" ,，")
     if not _only_again(rest):
+        if re.match("说|等|[他她]说", match[0]) or re.search("宽裕|发了|拿到|下来|回来|有钱", match[0]):
+            return None
         return Fact(PROMISE, Promise(match[0], found.day, found.at), match[0], sure=False)
     return Fact("next_contact_on", found.day, match[0], sure=found.exact)
 
@@ -161,8 +164,9 @@ RULES: tuple[Rule, ...] = (
     says("intent", r"(?:两三个月内|三个月内|两个月内|年底前?|年前|过年前|春节前|年后|过完年|明年)(?:才|再|就|要|会|可能|准备|打算|想|考虑|能)*(?:订|定|下定|成交|买|提车|签)(?:车|房|了|下来)*", const="C", sure=False),
     rule(r"(?:下次|改天|过|等|到时|约在|定在|请|让我们?|说)*[^,，。；]{0,8}?(?:再联系|再打|再聊|回访|再约|再问|联系他|联系她|再跟进|跟进|再沟通|打给他|打给她|再说|call again|call back|follow up)[^,，。；]{0,12}", _again),
     rule(r"(?:下次|下回)(?:再)?(?:联系|沟通|回访|拜访|跟进|打电话)(?:的?时间)?(?:定在|约在|定到|定|约|是|在|:|：|\s)*[^,，。；]{2,14}", _again),
-    rule(r"(?:call|contact|follow up)(?: back| again)? (?:on |next |in |tomorrow|after )[a-z0-9 ]{0,20}", _again),
+    rule(r"(?:call|contact|follow up)(?: me| him| her)?(?: back| again)? (?:on |next |in |tomorrow|after )[a-z0-9 ]{0,20}", _again),
     rule(r"(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)?[^,，。；]{0,14}?(?:来店|到店|来看|过来|来试|来提|来签|来交|来取|来办|来保养|试驾|看房|看车|见面|面谈|签合同|提车|交房|保养|一起吃饭|来谈|来一趟|来聊)[^,，。；]{0,12}", _agreed),
+    rule(r"(?:he is |she is |is |are |will be )?(?:coming|comes|visiting|dropping by|test drive|visit|appointment)(?: in)?(?: on| at)? [^,，。；;]{3,40}", _agreed),
     rule(rf"{_WEWORDS}(?P<what>[^,，。；]{{0,14}}?(?:前|之前|以前|之内|记得|要给|得给|给他|给她|给客户|帮他|帮她|把)[^,，。；]{{0,12}}?{_GIVING}[^,，。；]{{0,24}})(?P<sure>(?!))?", _promise),
     rule(r"[^。；;]{4,50}", _appointment),
     says("intent", r"(?:意向|级别|客户)?(?:级别|等级)?(?:是|定为|算|升到?|降到?|:|：)?\s*(?P<v>[HABC])\s*级?(?:意向|级)(?:的)?"),
@@ -182,14 +186,14 @@ RULES: tuple[Rule, ...] = (
     says("car_model", rf"(?:现在|目前|自己|平时|家里|他|她|还|也|刚)*(?:开(?:的是|着|了)?|座驾是?|有一?[辆台部]|换了|提了|买了)(?:一?[辆台部])?(?P<v>{w.MODELS})(?:的车|了)?"),
     says("car_brand", r"座驾(?:是|:|：)?(?P<v>[^,，。；\s]{1,10})"),
     rule(rf"{_WANTS}(?:{_ADVANCE})(?:一?[辆台套部个])?(?:大点的?|新的?|好点的?)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}}|保险|重疾险|医疗险|年金险|车险|大一点的|新车|新房|宽带|套餐)[^,，。；]{{0,12}}", lambda m, k: _reason(m, k) if re.match("想|打算|准备|计划|考虑|有意|要|正|可能|明年|今年|年|过|最近|近期|下|上|给|自己|家里|再|又|春|[一二两三四]年|也|还|换|增|置", m[0]) and not re.match("换了|买了|也?看了", m[0]) else None),
-    rule(rf"(?:喜欢|看中了?|看上了?|中意|心仪|钟意|倾向于?|关注)(?:那[款台辆套]|这[款台辆套]|我们的|店里的|新款)?(?:{w.CAR_KINDS}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}})[^,，。；]{{0,6}}", _reason),
+    rule(rf"(?:喜欢|看中了?|看上了?|中意|心仪|钟意|倾向于?|关注)(?:那[款台辆套]|这[款台辆套]|我们的|店里的|新款)?(?:{w.SOME_CAR}|{w.HOME_KINDS}|{w.BRANDS}[^,，。；]{{0,10}})[^,，。；]{{0,6}}", _reason),
     rule(r"(?:他|她|比较|更|最|很|特别|只|就)*(?:喜欢|看重|在意|在乎|想要|偏爱|中意|要)(?:的是|车的?|房子的?)?(?:[白黑红蓝灰银绿棕米深浅]+色?的?|(?:大)?空间(?:大)?的?|动力(?:强)?的?|油耗(?:低)?的?|省油的?|配置(?:高)?的?|外观|内饰|颜色|安全性?|品牌|性价比|保值率?|舒适性?|操控性?|售后|服务)(?:[、和跟](?:[白黑红蓝灰银绿棕]色|空间|动力|油耗|配置|外观|内饰|颜色|安全|品牌|性价比|舒适|操控|售后|服务))*", _reason),
     rule(r"(?:买车|买房|购车|购房|买保险|换车|换房)?(?:的)?预算(?:大概|差不多|在|是|有|约|:|：|不超过|最多|控制在)*[^,，。；砍没]{0,6}[0-9一二两三四五六七八九十百千万][^,，。；砍没]{0,10}|budget (?:is |of |about |around )*[^,，。；;]{2,20}", _reason),
     rule(r"(?:是)?(?:买来|买车|买房|买|主要|用来|为了|想)?(?:给|为|帮)[^,，。；\s]{1,6}(?:买|准备|换)(?:的|车|房|一辆|一套|辆|套)*(?:的)?|[^,，。；\s]{0,6}(?:买车|买房|买)给[^,，。；\s]{1,5}(?:开|住|用)(?:的)?|(?:结婚用|接送孩子用?|改善住房|做婚房|当婚房|上下班用|上下班代步|代步用?|跑业务用|商务接待用?|自驾游用|养老用|给孩子上学用|刚需)(?:的)?", _reason),
     rule(r"(?:he |she )?(?:wants|plans|is planning|would like|is thinking|is looking|is considering)(?: to| of| for| about)* (?:buy|change|switch|get|trade|upgrade|buying|changing|an? )[^,，。；;]{2,50}", _reason),
     rule(r"(?:买|换|购)(?:车|房|这车|这房|这套|这辆)?(?:主要|就|都)*(?:是|为了|用来|是为了|想)*(?!.*(?:贷款|全款|按揭|分期|预算|现金))(?:给|接送|上下班|上班|代步|跑|拉|带|出差|自驾|养老|投资|出租|结婚|孩子|老人|父母|孝敬)[^,，。；]{1,12}", _reason),
     rule(rf"{_WANTS}{_ADVANCE}(?:一?[辆台套])[^,，。；了]{{2,14}}", lambda m, k: _reason(m, k) if re.match("想|打算|准备|计划|考虑|有意", m[0]) else None),
-    says("career_goals", rf"{_WORKS_TOWARDS}(?:自己)?(?P<v>(?:创业|开分店|开公司|开店|上市|升职|升[^,，。；]{{1,8}}|扩大[^,，。；]{{1,8}}|做大[^,，。；]{{0,8}}|转行[^,，。；]{{0,8}}|开一?家[^,，。；]{{1,10}}|当[^,，。；]{{1,8}}|再开[^,，。；]{{1,10}}|把[^,，。；]{{2,16}}))", Mode.ADD),
+    says("career_goals", rf"{_WORKS_TOWARDS}(?:自己)?(?P<v>(?:创业|开分店|开公司|开店|上市|升(?:职|官|任|主任|处|科|局|副|正|总|经理|主管|店长|院长|校长|教授)[^,，。；]{{0,6}}|扩大[^,，。；]{{1,8}}|做大[^,，。；]{{0,8}}|转行[^,，。；]{{0,8}}|开一?家[^,，。；]{{1,10}}|当[^,，。；]{{1,8}}|再开[^,，。；]{{1,10}}|把[^,，。；]{{2,16}}))", Mode.ADD),
     says("personal_goals", rf"{_WORKS_TOWARDS}(?:明年|今年|后年|以后|将来|退休后|年底|暑假|春节)?(?:带[^,，。；]{{1,8}})?(?P<v>(?:去|到)?(?:环游|旅游|旅行|移民|减肥|减[0-9]+斤|健身|考[^,，。；]{{1,8}}|学[^,，。；]{{1,10}}|跑马拉松|回老家[^,，。；]{{0,8}}|养老|生二胎|要二胎|自驾[^,，。；]{{0,8}}|出国[^,，。；]{{0,8}}|去[^,，。；]{{1,10}}))", Mode.ADD),
     says("motivation", r"(?:最大的)?(?:梦想|动力)(?:是|就是|：|:)(?P<v>[^,，。；]{2,30})"),
     says("deceased", r"(?:本人|客户|他|她)(?:已经?|上个?月|去年|前几天)*(?:去世|过世|离世|病逝|走)了", const=True, sure=False),

@@ -18,6 +18,16 @@ def either(words: str) -> str:
 _TABLES: dict[str, dict[str, str]] = tomllib.loads(
     resource_path("learning", "words.toml").read_text(encoding="utf-8")
 )
+
+
+def with_tables(text: str) -> str:
+    """The text with the words of a table where it is named: {homes.features}."""
+    for table, lists in _TABLES.items():
+        for name, words in lists.items():
+            text = text.replace(f"{{{table}.{name}}}", either(words))
+    return text
+
+
 _RELATIONS = _TABLES["relations"]
 RELATION_OF = {word: key for key, words in _RELATIONS.items() for word in words.split()}
 KIN = [
@@ -54,6 +64,11 @@ CAR_KINDS = (
     "(?:七座|7座|五座|大|小|新|二手|中型|紧凑型|插混|混动|纯电|进口|国产)*"
     "(?:SUV|suv|MPV|mpv|轿车|商务车|越野车?|跑车|新能源车?|电动?车|面包车|皮卡|房车|货车|车|电车|油车|家用车)"
 )
+SOME_CAR = (
+    "(?:(?:大|小|中型|紧凑型)(?:SUV|MPV|轿车)|(?:七座|7座|五座|六座|6座|插混|混动|纯电|进口|国产|越野|新能源|油电混|增程)+(?:的)?(?:SUV|MPV|轿车|车|款)?"
+    "|SUV|MPV|轿车|商务车|越野车|跑车|新能源车?|电动车|电车|面包车|皮卡|房车|货车|油车|轿跑|旅行车|两厢车|三厢车)"
+)
+"""A kind of car that tells more than that it is one."""
 HOME_KINDS = (
     "(?:学区|大|小|新|二手|精装|毛坯|江景|湖景|海景|电梯|三室|四室|两室|三居|四居|两居|一层|顶层|复式|养老|婚|改善)*"
     "(?:房子?|三居室?|四居室?|两居室?|[一两三四]室的?|别墅|洋房|平层|公寓|商铺|写字楼|车位|大户型|小户型|复式|学区房|叠拼|联排)"
@@ -86,5 +101,5 @@ REGIONS = either(_TABLES["places"]["regions"])
 INDUSTRY = (
     "(?:生意|工程|贸易|建材|装修|装饰|物流|餐饮|酒店|外贸|服装|教育|培训|房地产|地产|金融|保险|医药|医疗器械|医疗|农业|养殖|种植|IT|互联网|"
     "电商|直播|广告|传媒|设计|家具|家电|汽配|钢材|煤炭|化工|机械|制造|水果批发|批发|零售|美容|美发|健身|旅游|运输|货运|快递|软件|食品|饮料|"
-    "茶叶|烟酒|珠宝|印刷|包装|纺织|养老|环保|新能源|光伏|建筑|市政|绿化|园林|咨询|财税|法律)"
+    "茶叶|烟酒|珠宝|印刷|包装|纺织|养老|环保|新能源|光伏|建筑|市政|绿化|园林|咨询|财税|法律|门窗|五金|水暖|灯具|窗帘|地板|瓷砖|涂料|橱柜|家纺|童装|女装|鞋帽|箱包|化妆品|母婴|玩具|文具|图书|水产|蔬菜|粮油|酒水|奶茶|烘焙|早餐|烧烤|火锅|快餐|卤味|海鲜|干果|茶具|字画|玉器|手机|电脑|监控|安防|消防|空调|电梯|电缆|轮胎|二手车|驾校|洗车|汽修|家政|保洁|月嫂|殡葬|婚庆|摄影|会展|猎头|劳务|人力|游戏|芯片|医美|口腔|宠物|花卉|苗木|饲料|化肥|农机)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.fields import regions
+from app.fields.surnames import COMMON
 from app.learning import words as w
 from app.learning.finding import Finder, finder, finds
 from app.learning.rows import NOTES, Fact, Known, Mode
@@ -15,7 +16,7 @@ _SHORT = r"[^,，。；;\s]{1,16}?"
 _NOW = (
     "(?:"
     + w.either(
-        "现在 目前 刚 刚刚 最近 已经 上个月 上月 今年 去年 上周 昨天 前几天 前两天 马上 马上要 又 也 还 终于 自己 他 她 原来 以前"
+        "现在 目前 刚 在这边 在本地 主要 刚刚 最近 已经 上个月 上月 今年 去年 上周 昨天 前几天 前两天 马上 马上要 又 也 还 终于 自己 他 她 原来 以前"
     )
     + ")*+"
 )
@@ -41,6 +42,34 @@ def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
     if match.groupdict().get("left"):
         made.append(Fact(NOTES, match[0], match[0], Mode.ADD))
     return [fact for fact in made if fact]
+
+
+def _position(match: re.Match[str], known: Known) -> Fact | None:
+    """是后勤处白处长 names somebody else."""
+    job = match["v"]
+    title = next((each for each in _TITLES if job.endswith(each)), "")
+    before = job[: -len(title)][-1:] if title else ""
+    if before in COMMON and job not in _NO_PERSON and len(job) > len(title) + 1:
+        return None
+    return item_fact(known, "position", job, match[0])
+
+
+_TITLES = (
+    "处长",
+    "科长",
+    "局长",
+    "主任",
+    "经理",
+    "总监",
+    "院长",
+    "校长",
+    "书记",
+    "总",
+    "工程师",
+    "队长",
+    "部长",
+)
+_NO_PERSON = frozenset({"班主任", "大堂经理"})
 
 
 def _firm_at(match: re.Match[str], known: Known) -> Fact | None:
@@ -87,6 +116,8 @@ def _referred(match: re.Match[str], known: Known) -> Fact | None:
         who,
     ):
         return None
+    if re.search("(?:老客户|老业主|老车主|客户|朋友|同事|亲戚|邻居|同学)$", who):
+        return item_fact(known, "source", f"{who}介绍", match[0])
     if who in ("朋友", "亲戚", "同事", "邻居", "别人", "老客户", "同学", "熟人", "网上", "家人"):
         return item_fact(known, "source", f"{who}介绍", match[0])
     return item_fact(known, "referrer", who, match[0])
@@ -102,6 +133,7 @@ _VERY = "(?:他|她|人|性格|为人|这人|个性|脾气|说话|做事|是个|
 _IS = "(?:he is |she is |he's |she's |is |very |quite |a bit |rather )*"
 
 FINDERS: tuple[Finder, ...] = (
+    finds("marital_status", pattern=r"\b(?P<v>married|divorced|single|widowed)\b", own=True),
     finds("marital_status", pattern="离异|离婚了?|离了婚|离过婚|刚离", const="离异", unless="没离|闹|想|要|老婆|父母|爸妈|朋友|快离"),
     finds("marital_status", pattern="(?:刚|去年|今年|才|已经|新)(?:结了?婚|领了?证|成家|办了婚礼)|新婚|已婚", const="已婚", unless="儿子|女儿|朋友|没|孩子|离|弟|妹", own=True),
     finds("marital_status", pattern="单身|未婚|还没(?:结婚|成家|找对象)|没(?:结婚|对象|成家)", const="未婚", unless="孩子|儿子|女儿|老婆|老公|弟|妹|朋友|宿舍|公寓", own=True),
@@ -117,12 +149,12 @@ RULES: tuple[Rule, ...] = (
     says("position", rf"{_NOW}(?:升职(?:为|成|当|做)?|升(?:了|为|成|到|任|上|的)?|提(?:了|为|的|成|拔为?|升为?)?|晋升(?:为|成)?|当上|当了|转正为|任命为|接任|兼任|担任|被提拔为|被任命为|调任)(?:了)?(?P<v>{_POSITION})(?:了)?"),
     says("position", r"(?:he |she )?(?:was |got |has been )?promoted to (?P<v>[a-z ]{3,40})"),
     rule(rf"{_NOW}在(?P<where>{_SHORT})(?:上班|工作|任职|就职|干活)(?:的|了)?(?:[,，]?(?:当|做|任|担任|是)(?P<job>{_POSITION}))?(?:的)?", _works),
-    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:当|做|任|担任|是)(?P<job>{_POSITION}|{w.JOBS}|收银|保洁|厨子|学徒|文职|内勤|前台|质检|会计|行政|[\u4e00-\u9fff]{{1,4}}员)(?:的)?", _works),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?:当|做|任|担任|是|搞)(?P<job>{_POSITION}|{w.JOBS}|收银|保洁|厨子|学徒|文职|内勤|前台|质检|会计|行政|[\u4e00-\u9fff]{{1,4}}员)(?:的)?", _works),
     says("company_address", r"(?:办公地址|公司地址|单位地址|办公地点|厂址|店址)(?:是|在|:|：)?\s*(?P<v>[^,，。；;]{3,40})"),
     rule(rf"{_NOW}是(?P<where>[^,，。；;\s的]{{2,14}}?)的?(?P<job>{_POSITION})", lambda m, k: _works(m, k) if re.search("公司|集团|银行|医院|学校|大学|局|厂|院|物流|科技|地产|政府|[一二三四五六七八九]中", m["where"]) else None),
     rule(r"(?:he |she )?(?:now )?works (?:at|for) (?P<where>[^,，。；;]{2,40}?)(?: as (?:an? |the )?(?P<job>[a-z ]{3,30}))?", _works),
-    says("position", rf"{_NOW}(?:是|当|做|职务是?|职位是?|担任)(?:一?[名个位])?(?P<v>{_POSITION}|{w.JOBS})(?:的|了)*"),
-    rule(rf"{_NOW}在(?P<where>{_SHORT})(?P<job>教书|教学|带毕业班|开车|跑销售|搞后勤|做后勤|打工|当官|任教|带课)(?:的)?", _works),
+    rule(rf"{_NOW}(?:是|当|做|职务是?|职位是?|担任)(?:一?[名个位])?(?P<v>{_POSITION}|{w.JOBS})(?:的|了)*", _position),
+    rule(rf"{_NOW}在(?P<where>{_SHORT})(?P<job>教书|教学|带毕业班|开车|画图|打杂|看大门|值班|站柜台|跑销售|搞后勤|做后勤|打工|当官|任教|带课)(?:的)?", _works),
     says("position", r"(?:是)?(?:个)?(?P<v>退休(?:教师|老师|干部|工人|职工|医生|教授|军人|公务员|会计|警察|护士|领导))"),
     says("position", r"(?:去年|今年|刚|已经|早就|提前|已|现在|办了?|办理了?|上个月|上月)*(?P<v>退休|内退|退居二线|离职|失业|待业)(?:了|在家)*"),
     says("position", rf"(?P<v>(?:中学|小学|大学|高中|初中|幼儿园|国企|央企|外企|私企|民企|银行|医院|公司|单位|企业|资深|普通|高级|基层|乡镇|机关|学校|工厂|物业|保险|房产|互联网|IT|上市公司)?(?:{w.JOBS}|中层|白领|高管|宝妈|普工|技工|职工|员工))"),
@@ -133,12 +165,12 @@ RULES: tuple[Rule, ...] = (
     says("industry", r"(?:夫妻俩|两口子|小两口|是|自己|一直)*(?:做|搞|干)(?P<v>[\u4e00-\u9fff]{2,8}?(?:代理|批发|加盟|销售|出口|加工|安装|维修|租赁|养殖|种植|开发))(?:的)?"),
     says("company", r"(?:是|在)?(?P<v>[\u4e00-\u9fff]{0,10}(?:管委会|公安局|税务局|教育局|[\u4e00-\u9fff]{1,3}局|法院|检察院|医院|银行|集团|电力公司|供电公司|烟草公司|电厂|油田|部队|街道办|居委会|研究院|设计院|报社|电视台|出版社|铁路|地铁公司|[市省县区]委|政府))的"),
     says("industry", r"(?:夫妻俩|两口子|小两口|是|就是|一直|自己|在)*(?:做|搞|干|卖|从事)(?!过|了|好|完|饭|主|不|事|人|得|出|错|什么|个|啥|到|掉|给|多|少|活|净|脆|嘛|吗)(?P<v>[\u4e00-\u9fff]{1,8}?)(?:生意|行业)?的"),
-    says("sex", r"(?:是|一?个|年轻|本人)*(?P<v>男的|女的|男士|女士|先生|女孩子?|男孩子?|小姑娘|小伙子?|大姐|阿姨|大妈|大叔|大哥|美女|帅哥)", form="{}"),
+    says("sex", r"(?:是|一?个|年轻|本人)*(?P<v>男的|女的|男性|女性|男|女|单身女性|单身男性|男士|女士|先生|女孩子?|男孩子?|小姑娘|小伙子?|大姐|阿姨|大妈|大叔|大哥|美女|帅哥)", form="{}"),
     says("industry", r"(?:he |she )?is in (?P<v>(?:the )?(?:logistics|construction|real estate|insurance|banking|education|catering|trading|IT|medical)(?: business| industry)?)"),
     says("company", rf"{_NOW}(?:自己)?(?:是)?(?:开|办)(?:了|着)?(?:一?[家个间])?(?P<v>(?!会|车|心|学|发|医|始|放|业|工|玩|朗)[^,，。；\s了会]{{1,7}}(?:店|厂|馆|院|铺|部|坊|摊|社|所|吧|场|公司))的"),
     says("industry", rf"{_NOW}(?:自己)?(?:开|办)(?:了|着)?(?:一?家|个|间)?(?:公司|店|厂|饭店|酒店|餐厅|工厂|超市|诊所)(?:的)?"),
     says("industry", rf"{_NOW}(?:自己)?(?:开|办)(?:了|着)?[二两三四五六几][家个间][^,，。；\s]{{1,10}}"),
-    rule(rf"{_NOW}(?:自己)?在(?P<where>[^,，。；\s]{{2,10}}?)(?:开(?:了|着)?|有|办了?)(?:一?[家个间])(?P<v>[^,，。；\s车会心始学]{{0,10}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆|面馆|摊|门面))(?:的)?", _firm_at),
+    rule(rf"{_NOW}(?:自己)?在(?P<where>[^,，。；\s]{{2,10}}?)(?:开(?:了|着)?|有|办了?)(?:一?[家个间])?(?P<v>[^,，。；\s车会心始学]{{0,10}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆|面馆|摊|门面))(?:的)?", _firm_at),
     says("company", rf"{_NOW}(?:自己)?(?:开(?:了|着)?(?:一?[家个间])?|有一?[家个间]|新开了?(?:一?[家个间])?|创办了?|办了?(?:一?[家个])?)(?P<v>[^,，。；\s车会心始学]{{0,12}}(?:公司|饭店|酒店|餐厅|店|厂|工厂|工作室|诊所|超市|民宿|幼儿园|培训班|茶楼|美容院|健身房|加油站|驾校|养殖场|农家乐|事务所|馆|面馆|公寓|宾馆|药房|药店|理发店|棋牌室|网吧|洗车行|修理厂|养老院|租赁站|门市部?|连锁店?|工地|合作社|农场|果园))(?:的|了)?"),
     says("own_mind", r"(?:很|特别|比较|挺|非常|没什么|没)*(?:有)?主见|没主意|自己拿主意|(?:大事|一切|什么事|什么|啥事|啥|凡事|一般|平时|都|家里|买车|买房|钱)*+(?:听|问)(?:老婆|媳妇|爱人|老公|妻子|太太|父母|儿子|女儿|爸妈|家里)的?|[^,，。；\s]{1,6}(?:说了算|做主|拿主意|当家|管钱|拍板)"),
     says("family_circumstances", r"(?:他|她|两口子|家里|家庭|一年|夫妻)*(?:年收入|年入|年薪|月薪|月入|收入|月收入|家庭收入|工资)(?:大概|差不多|有|约|在|是|超过|过)*[0-9一二两三四五六七八九十百几.]+(?:多|几)?[万千]?(?:元|块|左右|以上|多)*", Mode.ADD),
@@ -150,8 +182,8 @@ RULES: tuple[Rule, ...] = (
     says("marital_status", r"(?:is |got )?(?P<v>married|divorced|single|widowed)"),
     rule(rf"(?:是|在|于)*(?:结婚纪念日|结婚日期|结婚日|纪念日|婚礼|办婚礼|领证|wedding day|wedding anniversary)(?:是|在|于|is|on|:|：|\s)*(?P<day>{_FULL_DAY})", _wedding),
     rule(rf"(?:是|在|于)*(?P<day>{_FULL_DAY})(?:那天)?(?:结的?婚|领的?证|办的?婚礼|结婚|领证)(?:的)?", _wedding),
-    says("native_place", r"(?:老家|籍贯|祖籍|家乡|户口|户籍|原籍)(?:是|在|:|：)?\s*(?P<v>(?!有|还|房|没|盖|装|拆|过来|来|回|接|养)[^,，。；;\s]{2,12}?)(?:的|人)?"),
-    says("native_place", r"(?:he |she )?(?:comes from|is from|grew up in|hometown is|hometown) (?P<v>[A-Z][a-zA-Z ]{2,30})"),
+    says("native_place", r"(?:老家|籍贯|祖籍|家乡|户口(?!本)|户籍|原籍)(?:是|在|:|：)?\s*(?P<v>(?!有|还|房|没|盖|装|拆|过来|来|回|接|养)[^,，。；;\s]{2,12}?)(?:的|人)?"),
+    says("native_place", r"(?:he |she )?(?:comes from|is from|from|grew up in|hometown is|hometown) (?P<v>[A-Z][a-zA-Z ]{2,30})"),
     rule(r"(?:是|他是|她是)(?P<v>[\u4e00-\u9fff]{2,8})的", _from),
     rule(r"(?:是|都是|也是|地道的?|土生土长的?|他|她)*(?P<v>[\u4e00-\u9fff]{2,10})人", _from),
     says("ethnicity", r"(?:是|他是|她是)?(?P<v>回民|[汉回满蒙苗壮藏彝侗瑶白]族|维吾尔族|朝鲜族|土家族|哈萨克族|傣族)(?:人|的)?"),
