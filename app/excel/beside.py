@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from app.excel.rows import NOTES
@@ -39,23 +40,20 @@ def reader(target: str, catalog: Catalog) -> Reader | None:
     """The second look at the cells of a column, None where the kind's own is enough."""
     field = catalog.by_key.get(target)
     if field is not None and isinstance(field.kind, Phones):
-        return _contact(field.kind)
+        return partial(_contact, field.kind)
     if field is not None and isinstance(field.kind, Choice) and target == "marital_status":
-        return _marital(field.kind)
+        return partial(_marital, field.kind)
     return {"name": _name, "spouse_name": _spouse}.get(target)
 
 
-def _contact(kind: Phones) -> Reader:
-    def read(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
-        if not has_more(raw, parsed):
-            return parsed
-        found = read_contact(raw, kind.usual)
-        if not found.also:
-            return found.phones if found.phones.problem != "leftover-text" else parsed
-        phones = found.phones
-        return Spread(phones.value, phones.problem, "also-read", tuple(found.also.items()))
-
-    return read
+def _contact(kind: Phones, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    if not has_more(raw, parsed):
+        return parsed
+    found = read_contact(raw, kind.usual)
+    if not found.also:
+        return found.phones if found.phones.problem != "leftover-text" else parsed
+    phones = found.phones
+    return Spread(phones.value, phones.problem, "also-read", tuple(found.also.items()))
 
 
 def _name(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
@@ -104,19 +102,16 @@ def _of_spouse(person: Person, text: str) -> Parsed[Any]:
     return Spread(person.name, problem, "also-read", also) if also else Parsed(person.name, problem)
 
 
-def _marital(kind: Choice) -> Reader:
-    def read(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
-        """「已婚有一子」: the first word, and children in the rest."""
-        if parsed.problem != "unknown-choice":
-            return parsed
-        text = fold(raw)
-        head = next((text[:n] for n in (3, 2) if kind.parse(text[:n]).value), None)
-        if head is None:
-            return parsed
-        value, rest = kind.parse(head).value, text[len(head) :].strip("，,、;(). ")
-        children = People(_CHILDREN).parse(rest)
-        if not children.value:
-            return Parsed(value, "leftover-text")
-        return Spread(value, children.problem, "also-read", (("children", children.value),))
-
-    return read
+def _marital(kind: Choice, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「已婚有一子」: the first word, and children in the rest."""
+    if parsed.problem != "unknown-choice":
+        return parsed
+    text = fold(raw)
+    head = next((text[:n] for n in (3, 2) if kind.parse(text[:n]).value), None)
+    if head is None:
+        return parsed
+    value, rest = kind.parse(head).value, text[len(head) :].strip("，,、;(). ")
+    children = People(_CHILDREN).parse(rest)
+    if not children.value:
+        return Parsed(value, "leftover-text")
+    return Spread(value, children.problem, "also-read", (("children", children.value),))

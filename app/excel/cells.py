@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -19,6 +19,7 @@ from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
 DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
+_LONGEST_DITTO = 5
 _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
@@ -75,8 +76,13 @@ class ReadRow:
     number: str = ""
 
 
+def is_ditto(raw: Any, words: Collection[str] = DITTO) -> bool:
+    """Whether a cell stands for the one above."""
+    return type(raw) is str and len(raw) <= _LONGEST_DITTO and raw.strip() in words
+
+
 class RowReader:
-    """Reads one row after the other; 「同上」 needs the one before.
+    """Reads one row after the other; 「同上」 needs the one before. A fresh one can go to another process.
 
     `rows` are those of the list: what a whole column proves holds for each of its cells. `area_code` is the
     shop's own, for local numbers without one. `since_1904` tells from which year bare numbers of days count.
@@ -120,8 +126,7 @@ class RowReader:
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
         """A row with all that can be told without the file."""
-        if self._days:
-            cells = epoch.with_days(cells, self._days)
+        cells = self.dated(cells)
         row = ReadRow(line, cells)
         width, values = len(cells), row.values
         for index, target, known, column in self._items:
@@ -148,6 +153,10 @@ class RowReader:
             _take_id(row, is_ours=self._is_ours)
         _name(row)
         return row
+
+    def dated(self, cells: list[Any]) -> list[Any]:
+        """The cells of a row with days where its workbook has bare numbers for them."""
+        return epoch.with_days(cells, self._days) if self._days else cells
 
     def cells(self, row: ReadRow) -> tuple[Cell, ...]:
         """How each cell that holds something was read."""
@@ -253,7 +262,7 @@ class _Column:
                 self.above = None
                 row.kept.append(self._note(raw, raw.problem))
                 return
-            if type(raw) is str and len(raw) <= 5 and raw.strip() in self._ditto:
+            if is_ditto(raw, self._ditto):
                 row.raws = row.raws or {}
                 row.raws[self.index] = self.above
                 if self.above is None:

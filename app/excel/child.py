@@ -96,7 +96,7 @@ class Child:
     def _start_helper(self) -> Connection:
         """What leads to a new helper, for the process that asks it."""
         to_helper, theirs = PROCESSES.Pipe()
-        self._run(helper.serve, theirs)
+        self._run(helper.serve, theirs, clock.today())
         theirs.close()
         return to_helper
 

@@ -1,23 +1,38 @@
 """A process beside the one that imports, for what can be done without the client file.
 
-It opens nothing and holds nothing: when it dies, the importing process does the work itself.
+It opens nothing: when it dies, the importing process does the work itself.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import gc
 import signal
 import traceback
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from app import clock
+from app.excel import memory
+
+if TYPE_CHECKING:
+    from app.excel.cells import RowReader
 
 
-def serve(pipe: Connection) -> None:
+def serve(pipe: Connection, today: dt.date) -> None:
     """Do one task after the other until the other end is closed. Runs in its own process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    memory.limit(memory.MOST)
     gc.disable()
+    clock.set_today(today)
     tasks = Tasks()
     tasks.load()
+    work(pipe, tasks)
+
+
+def work(pipe: Connection, tasks: Tasks) -> None:
+    """Do what is asked for until the other end is closed."""
     while True:
         try:
             name, args = pipe.recv()
@@ -39,9 +54,20 @@ class Tasks:
     def load(self) -> None:
         """Load what the tasks need before the first is asked for."""
         from app.customers import search_tokens  # noqa: F401
+        from app.excel import reading  # noqa: F401
         from app.fields import pinyin
 
         pinyin.load()
+
+    def follow(self, reader: RowReader) -> None:
+        """Read rows with this reader from now on."""
+        from app.excel.reading import Follower
+
+        self._follower = Follower(reader)
+
+    def read(self, above: Sequence[list[Any]], lent: Sequence[list[Any]]) -> list[Any]:
+        """Read rows, see `reading.Follower`."""
+        return self._follower.read(above, lent)
 
     def cut(self, texts: str) -> str:
         """Cut the texts of some customers into tokens, see `search_tokens.documents`."""
@@ -100,6 +126,10 @@ class Helper:
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
+
+
+ALONE = Helper(None)
+"""For whoever has none."""
 
 
 class Cutter:

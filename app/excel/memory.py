@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+MOST = 2_000_000_000
+"""Bytes that a process of ours may take."""
+
 if sys.platform == "win32":
     import ctypes
     from ctypes import wintypes

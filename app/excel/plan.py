@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import astuple, replace
+from functools import partial
 from operator import attrgetter
 from typing import Any
 
@@ -14,9 +15,10 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.record import Record
 from app.errors import InputError
-from app.excel import contact_log, holdings, keyed, merge, side_by_side, twins
+from app.excel import contact_log, holdings, keyed, merge, reading, side_by_side, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
 from app.excel.decisions import Decisions
+from app.excel.helper import ALONE, Helper
 from app.excel.rows import (
     NOTES,
     NUMBER,
@@ -40,7 +42,6 @@ from app.fields.phones import show_phone
 
 NOBODY = "no-name-no-phone"
 """The problem of a row that tells neither whom it is about nor how to reach them."""
-_STEP = 1000
 _LOADED = 2000
 Corrections = Mapping[tuple[int, int], str]
 """What a person wrote in place of a cell, by the line in the run and the column."""
@@ -84,19 +85,19 @@ class Plan:
         self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
 
-    def read(self, corrections: Corrections, progress: Progress = quiet) -> None:
+    def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
         """Read every cell, those that a person corrected as they were corrected."""
         corrected: dict[int, dict[int, str | None]] = {}
         for (line, column), text in corrections.items():
             corrected.setdefault(line, {})[column] = text
         total = sum(len(table.sheet.rows) for table in self.tables)
         for table, reader in zip(self.tables, self._readers, strict=True):
-            for place, (_, cells) in enumerate(table.sheet.rows):
-                line = table.line_of(place)
-                right = self._corrected(line, cells, corrected[line]) if line in corrected else cells
-                self.rows.append(reader.read(line, right))
-                if place % _STEP == 0:
-                    progress(len(self.rows), total)
+            lines = [(table.line_of(place), cells) for place, (_, cells) in enumerate(table.sheet.rows)]
+            for place, (line, cells) in enumerate(lines if corrected else ()):
+                if line in corrected:
+                    lines[place] = line, self._corrected(line, cells, corrected[line])
+            so_far = partial(_told_from, len(self.rows), total, progress)
+            self.rows += reading.read(reader, lines, helper, so_far)
         self._by_line = {row.line: row for row in self.rows}
 
     def compare(self, session: Session, progress: Progress = quiet) -> None:
@@ -360,6 +361,10 @@ def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, pi
         return True
     told = {contact.mark() for contact in leader.contacts}
     return bool(found) or any(note not in leader.kept for note in kept) or contact_log.tells(row, told)
+
+
+def _told_from(before: int, total: int, progress: Progress, done: int, _of_table: int) -> None:
+    progress(before + done, total)
 
 
 def _is_usable(row: ReadRow) -> bool:

@@ -103,6 +103,9 @@ class Unread(str):
         cell.problem = problem
         return cell
 
+    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
+        return Unread, (str(self), self.problem)
+
 
 _ERRORS = frozenset(
     "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED!".split()

@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from app.excel.readers import Workbook
     from app.storage.book import Book
 
-MEMORY = 2_000_000_000
 _EVERY = 0.1
 _SWITCH = 0.0005
 """The thread that writes needs the interpreter shortly and often; usually it would wait ten times as long."""
@@ -65,7 +64,7 @@ def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) ->
     Ctrl+C reaches every process of a terminal: the one that asks decides, and ends this one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    memory.limit(MEMORY)
+    memory.limit(memory.MOST)
     sys.setswitchinterval(_SWITCH)
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)
@@ -85,7 +84,7 @@ def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]
     except KnownError as error:
         return "failed", error
     except MemoryError:
-        return "failed", ListError("list-too-big", limit=MEMORY // 1_000_000_000, unit="gigabytes")
+        return "failed", ListError("list-too-big", limit=memory.MOST // 1_000_000_000, unit="gigabytes")
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a parser's panic is no `Exception`
@@ -198,7 +197,7 @@ class Worker:
         self._plan = Plan(tables, catalog, lang, self._area_code)
         self._plan.mode, self._plan.with_hidden, self._plan.key = mode, with_hidden, key
         self._begin("understand")
-        self._plan.read(corrections, self._tell)
+        self._plan.read(corrections, self._tell, self._helper)
         self._begin("compare")
         self._book.read(self._plan.compare, self._tell)
         return self._plan.summary()

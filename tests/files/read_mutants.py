@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from app.errors import ListError
-from app.excel import memory, worker
+from app.excel import memory
 from app.excel.readers import open_list
 
 READ, REFUSED, DIED, HUNG, BUG = "read", "refused", "died", "hung", "bug"
@@ -71,7 +71,7 @@ class _Reader:
 
 
 def _serve(pipe: Connection) -> None:
-    memory.limit(worker.MEMORY)
+    memory.limit(memory.MOST)
     while True:
         try:
             path = pipe.recv()

@@ -104,8 +104,8 @@ def test_rows_and_columns_beyond_the_caps_are_left_out(
 
 def test_the_process_that_reads_gets_no_more_memory_than_its_cap() -> None:
     hungry = (
-        "from app.excel import memory, worker; memory.limit(worker.MEMORY)\n"
-        "try: bytearray(worker.MEMORY)\nexcept MemoryError: print('no more')"
+        "from app.excel import memory; memory.limit(memory.MOST)\n"
+        "try: bytearray(memory.MOST)\nexcept MemoryError: print('no more')"
     )
     run = subprocess.run([sys.executable, "-c", hungry], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "no more"
