@@ -27,6 +27,7 @@ ROW_HEIGHT = 46
 HEAD_HEIGHT = 32
 PHONE_WIDTH = 124
 WHEN_WIDTH = 96
+LEAST_CHIP = 46
 NAME_LEFT = 42
 NAME_WIDTH = 92
 
@@ -201,16 +202,12 @@ class DueDelegate(QStyledItemDelegate):
         for place, reason in enumerate(row.reasons):
             rest = len(row.reasons) - place
             spare = paint.chip_width(painter.font(), f"+{rest - 1}") + 6 if rest > 1 else 0
-            text = reason_text(reason)
-            width = paint.chip_width(painter.font(), text)
-            if left + width + spare > right and place:
+            text, room = reason_text(reason), int(right - left - spare)
+            if place and paint.chip_width(painter.font(), text) > room:
                 paint.draw_chip(painter, left, middle, f"+{rest}")
                 return
-            if left + width > right:
-                text = painter.fontMetrics().elidedText(
-                    text, Qt.TextElideMode.ElideRight, max(30, int(right - left) - 16)
-                )
-            left = paint.draw_chip(painter, left, middle, text, TONES.get(reason.tone, "neutral")) + 6
+            tone = TONES.get(reason.tone, "neutral")
+            left = paint.draw_chip(painter, left, middle, text, tone, max(LEAST_CHIP, room)) + 6
 
 
 def _mark(row: DueRow) -> str:
