@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.storage.book import Book
 from ui import naming
+from ui.desk import Desk
 from ui.kit import veil
 from ui.kit.style import apply_theme
 
@@ -29,6 +31,14 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
+    """Takes work in for the `book` of the test, and is closed before the widgets that it answers."""
+    made = Desk(book)
+    yield made
+    made.close()
 
 
 @pytest.fixture(autouse=True)

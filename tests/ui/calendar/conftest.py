@@ -53,13 +53,6 @@ def shop(book: Book, people: list[int]) -> dict[str, int]:
 
 
 @pytest.fixture
-def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk, shop: dict[str, int], people: list[int]) -> CalendarPage:
     """The calendar of the first salesperson, with everything it asked for."""
     made = CalendarPage(desk)

@@ -24,13 +24,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
     made.close()
 
 
-@pytest.fixture
-def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
 def opened(qtbot: QtBot, desk: Desk, customer_id: int | None) -> LogDialog:
     dialog = LogDialog(desk, None, customer_id)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)

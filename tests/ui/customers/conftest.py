@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
 from app.customers import actions
@@ -18,7 +17,6 @@ from app.staff import actions as staff
 from app.storage.book import Book
 from tests.factories import make_book
 from ui import ask
-from ui.desk import Desk
 from ui.prefs import Prefs
 
 NAMES = (
@@ -96,13 +94,6 @@ def answers() -> Iterator[Answers]:
     before = ask.use(made)
     yield made
     ask.use(before)
-
-
-@pytest.fixture
-def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
 
 
 @pytest.fixture

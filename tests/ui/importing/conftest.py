@@ -33,13 +33,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def desk(book: Book, qtbot: QtBot) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def prefs(tmp_path: Path) -> Prefs:
     return Prefs(tmp_path / "keqing.ini")
 

@@ -7,11 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from app.storage.book import Book
 from tests.factories import make_book
-from ui.desk import Desk
 from ui.prefs import Prefs
 
 
@@ -19,13 +17,6 @@ from ui.prefs import Prefs
 def book(tmp_path: Path) -> Iterator[Book]:
     with closing(make_book(tmp_path)) as made:
         yield made
-
-
-@pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -31,13 +31,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def shown(qtbot: QtBot, desk: Desk, book: Book, tmp_path: Path) -> Iterator[PreviewDialog]:
     ids = tuple(make_customer(book, name, sex="male") for name in ("陈国栋", "王建业"))
     dialog = preview(None, desk, Prefs(tmp_path / "keqing.ini"), GreetingCards(ids), "李晓梅")

@@ -27,13 +27,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
         yield made
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
 def head(shown: PreviewDialog) -> str:
     sheet = shown.view.sheet()
     return sheet.parts[0].title if sheet is not None else ""

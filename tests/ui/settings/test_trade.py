@@ -42,13 +42,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def desk(book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk, book: Book, tmp_path: Path) -> SettingsPage:
     prefs = Prefs(tmp_path / "keqing.ini")
     prefs.last_folder = tmp_path

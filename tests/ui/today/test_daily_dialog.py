@@ -41,13 +41,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
         yield made
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
 def opened(qtbot: QtBot, book: Book, desk: Desk, who: str) -> DailyDialog:
     people = book.read(staff.everybody)
     me = next(each for each in people if each.name == who)

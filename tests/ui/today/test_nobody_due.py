@@ -29,13 +29,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def desk(book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk) -> TodayPage:
     made = TodayPage(desk)
     qtbot.addWidget(made)

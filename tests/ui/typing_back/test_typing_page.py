@@ -102,13 +102,6 @@ def code(book: Book) -> str:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, book: Book) -> Iterator[Desk]:
-    made = Desk(book)
-    yield made
-    made.close()
-
-
-@pytest.fixture
 def page(qtbot: QtBot, desk: Desk, code: str) -> TypingPage:
     return opened(qtbot, desk)
 
