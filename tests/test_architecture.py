@@ -16,10 +16,8 @@ LONGEST_FILE = 500
 LONGEST_FUNCTION = 60
 LIGHT_FILES = {"rows.py", "catalog.py", "kinds.py", "rules.py"}
 HEAVY = {"sqlalchemy", "alembic", "pypinyin", "openpyxl", "holidays", "borax", "jinja2", "phonenumbers"}
-FOR_TESTS = {"set_now", "begin_care", "order_plans"}
-"""What tests alone ask for: an hour of their own, and what no page offers yet."""
-DESCRIBED = {"FirstPage"}
-"""Tables that are only described: what lies in them is read and written by plain SQL."""
+UNASKED = {"set_now", "FirstPage"}
+"""Tests alone set the hour; a table that plain SQL reads and writes is only described."""
 MODAL = {
     "QMessageBox": {"about", "critical", "information", "question", "warning"},
     "QFileDialog": {"getExistingDirectory", "getOpenFileName", "getOpenFileNames", "getSaveFileName"},
@@ -171,9 +169,10 @@ def test_every_name_is_asked_for_by_the_program() -> None:
         for path in sources("app", "ui")
         if "migrations" not in path.parts
         for name in _given_names(path)
-        if spoken[name] == 1 and name not in FOR_TESTS | DESCRIBED
+        if spoken[name] == 1 and name not in UNASKED
     ]
     assert once == []
+    assert all(spoken[name] == 1 for name in UNASKED)
 
 
 def _given_names(path: Path) -> Iterator[str]:
