@@ -21,7 +21,7 @@ from app.sheets.words import Words, plain
 STEP = "\u00a0" * 4
 DEEPEST = 10
 """Names are set in no further: below, how deep they stand is said."""
-_WIDTHS = (34.0, 7.0, 11.0, 12.0, 8.0, 8.0, 8.0, 12.0)
+_WIDTHS = (23.0, 8.0, 17.5, 12.5, 10.5, 8.5, 9.0, 11.0)
 Amount = Callable[[int], str]
 _money = Money()
 
