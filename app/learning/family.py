@@ -15,11 +15,11 @@ from app.learning.rows import FAMILY, Fact, Known, Mode
 
 _HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
 _relation = re.compile(
-    rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们])",
+    rf"{_HIS}(?P<word>{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们子])",
     re.IGNORECASE,
 )
 _twins = re.compile(rf"{_HIS}(?:一?对)?双胞胎(?P<word>女儿|儿子|孩子|闺女)")
-_elder = re.compile(r"(?P<word>大的|小的)(?=[0-9一二两三四五六七八九十上读在念今刚才都已叫])")
+_elder = re.compile(r"(?P<word>大的|小的)(?=[0-9一二两三四五六七八九十上读在念今刚才都已叫还也])")
 """Of two children: 大的上初二，小的才5岁."""
 _both = re.compile(
     rf"{_HIS}(?P<word>{'|'.join(sorted(w.BOTH, key=len, reverse=True))})(?:都|也|现在)*", re.IGNORECASE

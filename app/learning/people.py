@@ -358,7 +358,7 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(
-        rf"在(?P<text>[^,，。；\s0-9]{{0,10}}(?:部队|局|医院|银行|公司|学校|厂|集团|政府|法院|检察院|中学|小学|大学|街道办|居委会|国企|外企|机关|事业单位)){_EDGE}",
+        rf"(?:还|也|都|现在)*在(?P<text>[^,，。；\s0-9]{{0,10}}(?:幼儿园|部队|局|医院|银行|公司|学校|厂|集团|政府|法院|检察院|中学|小学|大学|街道办|居委会|国企|外企|机关|事业单位)){_EDGE}",
         _texts("employer"),
     ),
     _reader(
@@ -395,7 +395,7 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(
-        rf"(?:今年|刚|现在|已经|也|都|在|去)*(?:上|读|念)(?:了)?(?P<text>{_ANY}{w.SCHOOL_END}){_EDGE}",
+        rf"(?:今年|明年|刚|现在|已经|也|都|在|去|要|准备|马上|快|该)*(?:上|读|念)(?:了)?(?P<text>{_ANY}{w.SCHOOL_END}){_EDGE}",
         _texts("employer"),
     ),
     _reader(rf"(?P<text>{_OBJECT}(?:大学|学院))?(?:毕业|(?=本科|硕士|博士))", _graduated),

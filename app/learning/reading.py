@@ -313,7 +313,7 @@ def _read_colon(text: str, known: Known) -> list[Fact]:
 
 def _without_lead(clause: str) -> str:
     lead = _lead.match(clause)
-    return clause[lead.end() :].strip() if lead and clause[lead.end() :].strip() else clause
+    return clause[lead.end() :].strip() if lead and len(clause[lead.end() :].strip()) > 2 else clause
 
 
 def _said(facts: list[Fact], clause: str) -> list[Fact]:
