@@ -125,6 +125,10 @@ class CheckCard(Card):
     def show_part(self, part: Part, *, to_top: bool) -> None:
         """Rows of the filter in force."""
         self._body.setCurrentIndex(0 if part.total else 1)
+        if not part.total and self.filter == "attention":
+            self._nothing.say(tr("没有要您看的"), tr("可以直接导入；想看每一行，点“全部”"))
+        elif not part.total:
+            self._nothing.say(tr("这里没有行"))
         self.list.show_part(part, to_top=to_top)
 
     def choose_filter(self, key: str) -> None:

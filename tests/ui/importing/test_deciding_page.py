@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions, apart, queries
@@ -193,3 +194,17 @@ def test_where_there_is_little_room_the_other_choices_are_behind_a_button(
     next(each for each in rows.menu.actions() if each.text() == "不导入\t4").trigger()
     settled(in_check, qtbot, duplicate=1)
     assert in_check.check.card.chips["skip"].text() == "不导入 1"
+
+
+def test_a_list_with_nothing_to_decide_says_that_it_can_be_imported(
+    page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    to_check(lists.xlsx(tmp_path / "名单.xlsx", [("姓名", "手机"), ("王建业", "13600002210")]))
+    card = page.check.card
+
+    def said() -> list[str]:
+        return [each.text() for each in card.findChildren(QLabel) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: "没有要您看的" in said())
+    card.choose_filter("duplicate")
+    qtbot.waitUntil(lambda: "这里没有行" in said())
