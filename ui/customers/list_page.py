@@ -189,7 +189,7 @@ class CustomersPage(Page):
         self._body.addWidget(nobody(self.import_wanted.emit, self.new_wanted.emit))
         self._body.addWidget(nothing_found(self._unfilter))
         self._foot = box_of(column(rule(), self.bar, spacing=0))
-        card = Card(margins=(1, 6, 1, 1), spacing=0)
+        card = Card(margins=(1, 1, 1, 1), spacing=0)
         card.box.addWidget(self._body, 1)
         card.box.addWidget(self._foot)
         box = QVBoxLayout(self)
