@@ -3258,6 +3258,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>To introduce</translation>
     </message>
     <message>
+        <source>可以直接导入；想看每一行，点“全部”</source>
+        <translation>It can be imported as it is; "All" shows every row</translation>
+    </message>
+    <message>
         <source>可以认识</source>
         <translation>Could meet</translation>
     </message>
@@ -6993,6 +6997,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有被遗忘的客户</source>
         <translation>Nobody is forgotten</translation>
+    </message>
+    <message>
+        <source>没有要您看的</source>
+        <translation>Nothing to look at</translation>
     </message>
     <message>
         <source>没有要联系的客户</source>

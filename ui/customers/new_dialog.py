@@ -25,6 +25,7 @@ from ui.kit.controls import button
 from ui.kit.form import Item
 from ui.kit.labels import label
 from ui.kit.layout import Card, row
+from ui.kit.tokens import tokens
 from ui.words import language, tr
 
 if TYPE_CHECKING:
@@ -147,11 +148,11 @@ class NewCustomerDialog(RecordDialog):
         offered = str(me) if any(person.id == me for person in asked.people) else None
         super().__init__(parent, tr("新建客户"), _items(asked), {"owner": offered}, required=("name",))
         self._compared = [asked.catalog[key] for key in COMPARED if key in self.form.item_keys()]
-        matches = Card(role="soft", margins=(12, 4, 12, 4), spacing=0)
-        matches.setMinimumHeight(ROOM)
+        self._matches = Card(role="soft", margins=(12, 4, 12, 4), spacing=0)
+        self._matches.setMinimumHeight(ROOM)
         self._lines = QVBoxLayout()
-        matches.box.addLayout(self._lines)
-        self.body.insertWidget(2, matches)
+        self._matches.box.addLayout(self._lines)
+        self.body.insertWidget(2, self._matches)
         self.show_matches(())
         self._timer = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._timer.timeout.connect(self._tell)
@@ -165,6 +166,8 @@ class NewCustomerDialog(RecordDialog):
         clear(self._lines)
         for match in matches[:MOST_MATCHES]:
             self._lines.addWidget(self._line(match))
+        tint = f'QFrame[role="soft"] {{ background: {tokens().tones["amber"].tint}; }}'
+        self._matches.setStyleSheet(tint if matches else "")
         if not matches:
             self._lines.addWidget(label(tr("边输边查：已经有这位客户的话，会在这里提醒。"), "muted"))
 

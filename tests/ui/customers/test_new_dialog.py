@@ -16,6 +16,8 @@ from app.storage.book import Book
 from tests.ui.customers.file_bench import add_chen
 from ui.customers.new_dialog import NewCustomer, NewCustomerDialog
 from ui.desk import Desk
+from ui.kit.layout import Card
+from ui.kit.tokens import tokens
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Opener = Callable[[], NewCustomerDialog]
@@ -108,7 +110,14 @@ def test_whose_number_it_is_is_said_while_typing_and_opened_by_a_click(
 
 def test_another_number_takes_the_warning_back(qtbot: QtBot, dialog: NewCustomerDialog, book: Book) -> None:
     add_chen(book)
+    [card] = [each for each in dialog.findChildren(Card) if each.property("role") == "soft"]
+
+    def warns() -> bool:
+        ground = card.grab().toImage().pixelColor(card.width() // 2, 3)
+        return ground.name().upper() == tokens().tones["amber"].tint
+
+    assert not warns()
     fill(qtbot, dialog, "mobile", "13800005521")
-    qtbot.waitUntil(lambda: bool(known(dialog)))
+    qtbot.waitUntil(lambda: bool(known(dialog)) and warns())
     fill(qtbot, dialog, "mobile", "9")
-    qtbot.waitUntil(lambda: not known(dialog))
+    qtbot.waitUntil(lambda: not known(dialog) and not warns())
