@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from app.excel import families
 from app.excel.rows import NOTES
+from app.excel.titles import short_title
 from app.fields.catalog import Catalog
 from app.fields.kinds import Choice, Phones
 from app.fields.parse_contact import has_more, read_contact
@@ -15,7 +17,8 @@ from app.fields.parse_name import is_plain_name, read_name
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
 
-_CHILDREN = ("son", "daughter", "child")
+_CHILDREN, _PARENTS = ("son", "daughter", "child"), ("father", "mother")
+_RELATIVES = ("spouse", *_CHILDREN, *_PARENTS)
 _OF_SPOUSE = {
     "phone": "spouse_phone",
     "birthday": "spouse_birthday",
@@ -36,14 +39,42 @@ Reader = Callable[[Any, Parsed[Any]], Parsed[Any]]
 """Looks at a cell once more, given how its kind has read it."""
 
 
-def reader(target: str, catalog: Catalog) -> Reader | None:
+def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
     """The second look at the cells of a column, None where the kind's own is enough."""
     field = catalog.by_key.get(target)
+    if target == "children" and families.is_everybody(short_title(header)):
+        return _family
     if field is not None and isinstance(field.kind, Phones):
         return partial(_contact, field.kind)
     if field is not None and isinstance(field.kind, Choice) and target == "marital_status":
         return partial(_marital, field.kind)
     return {"name": _name, "spouse_name": _spouse}.get(target)
+
+
+def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「妻子李梅，儿子王小明10岁」: each to their item; where somebody is not understood, to the notes."""
+    text = clean(raw, multiline=True)
+    if is_placeholder(fold(text)):
+        return parsed
+    found = People(_RELATIVES).parse(text)
+    people = found.value or ()
+    spouses = [person for person in people if person.relation == "spouse"]
+    if found.problem or len(spouses) > 1 or not all(map(_is_somebody, people)):
+        return Spread(None, "", "also-read", ((NOTES, text),))
+    children = tuple(person for person in people if person.relation in _CHILDREN)
+    parents = tuple(person for person in people if person.relation in _PARENTS)
+    also: list[tuple[str, Any]] = [("parents", parents)] if parents else []
+    for spouse in spouses:
+        told = _of_spouse(spouse, spouse.name or "")
+        also += [("spouse_name", spouse.name)] if spouse.name else []
+        also += told.also if isinstance(told, Spread) else ()
+        also += [(NOTES, text)] if told.problem else []
+    return Spread(children or None, "", "also-read", tuple(also)) if also else Parsed(children)
+
+
+def _is_somebody(person: Person) -> bool:
+    """Whether it is told who is meant and in which relation; a name alone may be anybody's."""
+    return bool(person.name or person.birthday) and person.relation != "child"
 
 
 def _contact(kind: Phones, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel import beside, columns, contacts, epoch, ids, people_parts
+from app.excel import beside, columns, contacts, epoch, ids, people_parts, ticks
 from app.excel.contacts import ContactColumns, ReadContact
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
@@ -233,7 +233,7 @@ class _Column:
         self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
         self._catalog = catalog
         self._habit = columns.habit(header, self._field, rows, index)
-        self._beside = beside.reader(target, catalog)
+        self._beside = beside.reader(target, catalog, header)
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
         self._is_plain = not (self._habit or self._beside or self._area_code)
@@ -258,9 +258,9 @@ class _Column:
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
         if parsed is None:
-            if type(raw) is Unread:
-                self.above = None
-                row.kept.append(self._note(raw, raw.problem))
+            raw = ticks.told(raw)
+            if type(raw) is Unread or raw == "":
+                self._pass_over(row, raw)
                 return
             if is_ditto(raw, self._ditto):
                 row.raws = row.raws or {}
@@ -284,6 +284,12 @@ class _Column:
         if isinstance(parsed, beside.Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
+
+    def _pass_over(self, row: ReadRow, raw: Any) -> None:
+        """A cell that no reader could open, which is kept, or a form in which nothing is ticked."""
+        self.above = None
+        if type(raw) is Unread:
+            row.kept.append(self._note(raw, raw.problem))
 
     def _parse(self, raw: Any, line: int) -> Parsed[Any]:
         """Most columns say the same few things again and again; one that does not is no longer looked up."""
@@ -368,7 +374,7 @@ class _Column:
         text = text_of(raw)
         if type(raw) is Unread:
             return Cell(self.index, self.target, text, "", raw.problem)
-        source = raw if stands_for is None else stands_for
+        source = ticks.told(raw if stands_for is None else stands_for)
         note = "" if stands_for is None else "same-as-above"
         if self.target in CONTACT_TARGETS:
             understood, problem = contacts.shown(self.target, raw)

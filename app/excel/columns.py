@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
+from app import clock
 from app.excel.rows import NUMBER
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money
@@ -39,6 +40,10 @@ Rows = Sequence[tuple[int, list[Any]]]
 """The lines of a list with their numbers."""
 
 LUNAR, SOLAR = "农历", "公历"
+YEAR, DAY = "year", "day"
+_LATELY, _SEVERAL = 12, 3
+"""Years in which nobody is born who is a customer, and how many days prove something."""
+_without_day = re.compile("年月(?!日)|月份").search
 _our_number = re.compile(r"[0-9]{6}-[0-9]{2,}").fullmatch
 
 
@@ -53,6 +58,7 @@ def are_our_files(targets: Sequence[str], rows: Rows) -> bool:
 class Habit:
     """How the cells of a column are meant where they do not say it themselves.
 
+    `missing` is what days lack that a workbook has filled in: `year` (「1-5」), `day` (「1985年5月」).
     `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other),
     `short` the same for years of two digits, which may stand in front for all that those of four prove;
     `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
@@ -63,9 +69,14 @@ class Habit:
     calendar: str = ""
     wan: bool = False
     unsure: bool = False
+    missing: str = ""
 
     def read(self, kind: Kind, raw: Any) -> Parsed[Any]:
         """The cell by its kind, with what the column proves."""
+        if self.missing and hasattr(raw, "year"):
+            said = f"{raw.month}月{raw.day}日" if self.missing == YEAR else f"{raw.year}年{raw.month}月"
+            parsed = kind.parse(f"{self.calendar}{said}")
+            return replace(parsed, note="no-year" if self.missing == YEAR else "year-month-only")
         if self.wan or self.unsure:
             return self._amount(kind, raw)
         note = ""
@@ -102,7 +113,8 @@ def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | N
     kind = field.kind
     if isinstance(kind, Date | BirthdayKind):
         order, short = _orders(rows, index)
-        found = Habit(order, short, _calendar(header))
+        missing = _missing(header, rows, index) if isinstance(kind, BirthdayKind) else ""
+        found = Habit(order, short, _calendar(header), missing=missing)
     elif isinstance(kind, Money):
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
     elif isinstance(kind, Integer):
@@ -110,6 +122,22 @@ def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | N
     else:
         return None
     return None if found == Habit() else found
+
+
+def lacks_years(rows: Rows, index: int) -> bool:
+    """Whether birthdays were typed as month and day, to which a workbook gave the year of the typing."""
+    years = {cell.year for cell in _cells(rows, index) if hasattr(cell, "year")}
+    count = sum(hasattr(cell, "year") for cell in _cells(rows, index))
+    return count >= _SEVERAL and len(years) <= 2 and min(years) > clock.today().year - _LATELY
+
+
+def _missing(header: str, rows: Rows, index: int) -> str:
+    days = [cell for cell in _cells(rows, index) if hasattr(cell, "year")]
+    if len(days) < _SEVERAL:
+        return ""
+    if lacks_years(rows, index):
+        return YEAR
+    return DAY if _without_day(header) and all(cell.day == 1 for cell in days) else ""
 
 
 def names_calendars(header: str, rows: Rows, index: int) -> bool:

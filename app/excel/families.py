@@ -41,6 +41,9 @@ _title = re.compile(
     rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
     rf"(?P<nth>[1-4一二三四])?(?:的|之)?(?P<what>{_words_first})(?P<after>[1-4一二三四])?"
 ).fullmatch
+_EVERYBODY = frozenset(
+    "家庭成员 家庭成员情况 家庭成员信息 家庭成员及生日 家人 家人信息 家人情况 家属 家属情况".split()
+)
 _ONE = "儿子 大儿子 小儿子 长子 次子 女儿 大女儿 小女儿 长女 次女 大宝 二宝 父亲 爸爸 母亲 妈妈".split()
 _one = re.compile(
     rf"(?P<who>{'|'.join(sorted(_ONE, key=len, reverse=True))})(?P<nth>[1-4一二三四])?"
@@ -63,6 +66,11 @@ class Part:
 def whose(word: str) -> str:
     """The item for a member of the family who is called so: children, parents or spouse."""
     return _WHOSE.get(word.rstrip("1234一二三四"), "")
+
+
+def is_everybody(title: str) -> bool:
+    """Whether the cells under a plain title tell of the whole family."""
+    return title in _EVERYBODY
 
 
 def attribute_of(title: str) -> str:

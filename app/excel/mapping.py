@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.excel import columns as proven
-from app.excel import contact_titles, content, families, own_items, people_parts, shop_titles, whose
+from app.excel import contact_titles, content, families, own_items, people_parts, shop_titles, ticks, whose
 from app.excel.cells import DITTO, PHONE_ITEMS, kind_in
 from app.excel.rows import (
     CONTACT_TARGETS,
@@ -29,6 +29,7 @@ from app.excel.whose import Known
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
 from app.fields.kinds import BirthdayKind, Date, Phones, Tags
+from app.fields.kinds import Choice as Choices
 from app.fields.parsed import text_of
 from app.fields.people import People
 from app.staff import actions as staff_actions
@@ -39,6 +40,8 @@ SAMPLES = 400
 SHOWN = 4
 _REMEMBERED = 50
 _BY_LABEL, _BY_ALIAS, _BY_WORDS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.85, 0.7, 1.0
+_COMPULSORY = 0.05
+"""The compulsory insurance of a car stands behind the other one."""
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 _AGAINST_TITLE = 0.6
@@ -53,6 +56,8 @@ _not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
 ).search
 _not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
+_not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+_either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
     "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
@@ -138,7 +143,7 @@ def _place(index: int, header: str) -> str:
 def _samples(sheet: Sheet, index: int) -> list[Any]:
     """Cells from the whole length of the list: its first page is often neater than the rest."""
     step = max(1, len(sheet.rows) // SAMPLES)
-    cells = (row[index] for _, row in sheet.rows[::step] if index < len(row))
+    cells = (ticks.told(row[index]) for _, row in sheet.rows[::step] if index < len(row))
     return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip() not in _NO_NEWS]
 
 
@@ -204,7 +209,8 @@ class _Column:
             if told and not _may_hold(self._catalog[target], told):
                 return self._against_title(known, told, taken)
             checked = self._checked(self._catalog[target], confidence)
-            if checked < UNSURE and short_title(self._header) in _WEAK:
+            is_other = checked == 0 and by == "alias" and isinstance(self._catalog[target].kind, Choices)
+            if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
                 return self._to(NOTES, 0.0, "")
             if checked < min(confidence, UNSURE):
                 told, _ = content.guess(self._cells, taken)
@@ -243,6 +249,8 @@ class _Column:
         if readable < _READABLE:
             return round(confidence * readable, 2)
         is_day = isinstance(field.kind, Date | BirthdayKind)
+        if isinstance(field.kind, BirthdayKind) and proven.lacks_years([(0, [cell]) for cell in cells], 0):
+            return confidence
         is_odd = is_day and content.is_odd_time(field.key, (parsed.value for parsed in read))
         if is_odd or (field.key == "name" and content.is_no_name(cells)):
             return min(confidence, _AGAINST_TITLE)
@@ -307,6 +315,8 @@ class _Titles:
         found = self._find(header)
         if found[1] >= UNSURE:
             return found
+        if said := self._of_synonyms(header):
+            return said
         slips = [
             self._exact[title]
             for title in shop_titles.without_slip(short_title(header))
@@ -316,12 +326,26 @@ class _Titles:
             return slips[0][0], _BY_WORDS, "alias"
         return found
 
+    def _of_synonyms(self, header: str) -> Known | None:
+        """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""
+        words = [word.strip("()（） ") for word in _either(header)]
+        told = [self._find(word) for word in words if word]
+        keys = {key for key, sure, _ in told if sure >= UNSURE}
+        if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):
+            return None
+        if len(keys) == 1:
+            return told[0][0], _BY_WORDS, "alias"
+        key = told[0][0]
+        is_choice = key in self._catalog.by_key and isinstance(self._catalog[key].kind, Choices)
+        return (key, _BY_WORDS, "alias") if is_choice else None
+
     def _find(self, header: str) -> Known:
         if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
             return told
         for title in dict.fromkeys((plain_title(header), short_title(header))):
             if title in self._exact:
-                return self._exact[title]
+                key, sure, by = self._exact[title]
+                return key, sure - _COMPULSORY if title.startswith("交强") else sure, by
             bare = customers_own(_numbered("", title))
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]
@@ -333,6 +357,8 @@ class _Titles:
 
     def _of_family(self, title: str) -> Known | None:
         """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
+        if families.is_everybody(title) and "children" in self._catalog.by_key:
+            return "children", _BY_WORDS, "alias"
         part = families.part_of(title, alone=True)
         if part is None:
             return None
@@ -352,6 +378,8 @@ class _Titles:
         if _somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
         if _not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if _not_employer(before) and key == "company":
             return "", 0.0, ""
         if _not_his(title) and key in ("acquainted_on", "stage", "grade", "notes"):
             return "", 0.0, ""

@@ -21,6 +21,10 @@ def split_padded(lines: Sequence[str]) -> list[list[str]] | None:
     if len(sample) < 2:
         return None
     starts = _starts([_laid_out(line) for line in sample])
+    ragged = Counter(len(_apart(line.strip())) for line in sample)
+    parts, often = ragged.most_common(1)[0]
+    if parts > len(starts) and often >= _EVEN * len(sample):
+        return [_apart(line.strip()) for line in lines]
     if len(starts) > 1:
         return [_cut(_laid_out(line), starts) for line in lines]
     widths = Counter(len(line.split()) for line in sample)

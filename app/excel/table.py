@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,11 +11,15 @@ from app.excel import abreast, births, columns, header, jotted, name_parts, phon
 from app.excel.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
 from app.excel.rows import LeftOut, Merge
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
+from app.fields.kinds import Money
 from app.fields.parsed import text_of
 
 MAX_COLUMNS = 500
 GROUP = "分组"
 _AHEAD = 4
+_in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
+_money_word = re.compile("首付|贷款额|贷款金额|房款|车款|定金|订金|尾款|月供|预算|保额|年收入|余款$").search
+_unit_word = re.compile("万|元|%|率").search
 _RULES = frozenset("-=_*─—━═－＿＝")
 
 
@@ -46,7 +51,7 @@ class Table:
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
             headed = self._headed(left, names, rows)
             parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
-            made.append(self._with_groups(*parts))
+            made.append(self._with_groups(in_their_unit(parts[0], self._above), parts[1]))
             check_width(len(made[-1][0]))
         return made
 
@@ -169,6 +174,19 @@ class Table:
             changed.append((line, [*cells, *[""] * (width - len(cells)), group]))
         title = GROUP if GROUP not in names else f"{GROUP}2"
         return [*names, *[""] * (width - len(names)), title], changed
+
+
+def in_their_unit(titles: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Titles of money with the unit that is said once above the list: 「单位：万元」."""
+    if not any(map(_in_wan, above)):
+        return list(titles)
+    return [f"{title}（万元）" if _is_money(title) else title for title in titles]
+
+
+def _is_money(title: str) -> bool:
+    item = item_of(title)
+    is_told = item is not None and isinstance(item.kind, Money)
+    return (is_told or bool(_money_word(title))) and not _unit_word(title)
 
 
 def _filled(cells: list[Any], width: int, last: str) -> list[Any]:

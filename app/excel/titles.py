@@ -22,7 +22,7 @@ _wrapped = re.compile(
 ).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
-_customers = re.compile("^(?:客户|车主|业主|投保人|会员|顾客|购房人|购车人|机主)的?(?=..)").sub
+_customers = re.compile("^(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)").sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _somebodys = re.compile(
     "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
