@@ -15,13 +15,14 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.record import Record
 from app.errors import InputError
-from app.excel import contact_log, holdings, keyed, merge, reading, side_by_side, twins
+from app.excel import contact_log, holdings, keyed, merge, reading, referrers, side_by_side, twins
 from app.excel.cells import PHONE_KINDS, ReadRow, RowReader
 from app.excel.decisions import Decisions
 from app.excel.helper import ALONE, Helper
 from app.excel.rows import (
     NOTES,
     NUMBER,
+    Cell,
     Decision,
     LeftOut,
     OnDuplicate,
@@ -84,6 +85,7 @@ class Plan:
         self._emptied = 0
         self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
+        self._referrers: referrers.Offers = {}
 
     def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
         """Read every cell, those that a person corrected as they were corrected."""
@@ -110,6 +112,7 @@ class Plan:
         for row in self.rows:
             if row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
+        self._referrers = referrers.find(session, self.rows, self.twins)
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
             twin = self.twins.get(row.line)
@@ -243,7 +246,8 @@ class Plan:
     def _row_plan(self, row: ReadRow) -> RowPlan:
         phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
         reader = self._readers[self.tables.number_of(row.line)]
-        cells, codes = reader.cells(row), [note["problem"] for note in row.kept]
+        cells = tuple(self._offered(cell, row) for cell in reader.cells(row))
+        codes = [*row.problems, *(note["problem"] for note in row.kept)]
         told = {cell.problem for cell in cells}
         decision = self.decisions.held(row.line)
         return RowPlan(
@@ -254,10 +258,17 @@ class Plan:
             phone=show_phone(phone) if phone else "",
             twin=self._placed(self.twins.get(row.line)),
             cells=cells,
-            problems=tuple(dict.fromkeys([*row.problems, *(code for code in codes if code not in told)])),
+            problems=tuple(dict.fromkeys(code for code in codes if code not in told)),
             override=decision.override if decision else None,
             picked=len(decision.picks) if decision else 0,
         )
+
+    def _offered(self, cell: Cell, row: ReadRow) -> Cell:
+        """A referrer's name that several bear, with who they are."""
+        if cell.target != referrers.REFERRER or referrers.SEVERAL not in row.problems:
+            return cell
+        offers = self._referrers.get(row.values[referrers.REFERRER], ())
+        return replace(cell, problem=referrers.SEVERAL, offers=offers)
 
     def _placed(self, twin: Twin | None) -> Twin | None:
         """With the place of the row above, if it is one."""

@@ -251,6 +251,8 @@ class Cell:
     shown: str
     problem: str = ""
     note: str = ""
+    offers: tuple[str, ...] = ()
+    """Of several meanings the words that would tell each: one can be chosen for a correction."""
 
 
 @dataclass(frozen=True, slots=True)

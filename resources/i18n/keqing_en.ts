@@ -3377,6 +3377,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Same name and phone</translation>
     </message>
     <message>
+        <source>同名的客户有几位，按 F2 选一位</source>
+        <translation>several customers bear the name; F2 chooses one</translation>
+    </message>
+    <message>
         <source>同在</source>
         <translation>Both in</translation>
     </message>

@@ -24,6 +24,7 @@ from app.excel.rows import Override, RowPlan, Verdict
 from ui.importing.calls import Part
 from ui.importing.check_model import CheckModel, Fetch
 from ui.importing.choices import BACK, ENTER, KEYS, PICK, Choice, choice_word, choices_of, decided, key_of
+from ui.importing.offers import offer
 from ui.importing.row_cells import first_to_mend, paint_cell, typed_room
 from ui.importing.words import row_chips, row_sentence, short_place
 from ui.kit import icons, paint, veil
@@ -303,7 +304,14 @@ class _RowPainter(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setAccessibleName(tr("改成"))
+        cell = self._view.rows.cell_at(index.row())
+        if cell is not None and cell.cell.offers:
+            offer(editor, cell.cell.offers, partial(self._take, editor))
         return editor
+
+    def _take(self, editor: QLineEdit) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QLineEdit):

@@ -12,9 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.customers import queries, referrals
+from app.customers.rows import Query
 from app.errors import ListError
 from app.excel.rows import Opened, OpenedFile, Override, Patience
+from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage.book import Book
+from tests.factories import make_customer
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener
 from tests.ui.importing.test_page import counts, names, run_import
@@ -247,6 +251,41 @@ def test_a_cell_is_corrected_by_f2_and_taken_back(
     qtbot.waitUntil(lambda: len(rows.texts()) == 1, timeout=PATIENCE)
     run_import(page, qtbot)
     assert names(book) == ["王建业", "郑伟"]
+
+
+def test_who_is_meant_by_a_name_that_several_bear_is_chosen_below_the_cell(
+    page: ImportPage, to_check: Opener, tmp_path: Path, book: Book, qtbot: QtBot
+) -> None:
+    brought = {
+        number: make_customer(book, "王伟", mobile=(PhoneNumber(PhoneKind.MOBILE, number),))
+        for number in ("13800000001", "13800000002")
+    }
+    to_check(lists.xlsx(tmp_path / "a.xlsx", [("姓名", "手机", "介绍人"), ("赵雅琴", "13900000087", "王伟")]))
+    rows = page.check.card.list
+    assert "同名的客户有几位" in rows.texts()[0]
+    QTest.keyClick(rows, Qt.Key.Key_F2)
+    editor = rows.findChild(QLineEdit)
+    assert editor is not None
+    offered = editor.completer().popup()
+    qtbot.waitUntil(offered.isVisible, timeout=PATIENCE)
+    model = offered.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "王伟 13800000001", "王伟 13800000002",
+    ]  # fmt: skip
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    QTest.keyClick(offered, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: editor.text() == "王伟 13800000002", timeout=PATIENCE)
+    QTest.keyClick(offered, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: counts(page)["flagged"] == 0, timeout=PATIENCE)
+    run_import(page, qtbot)
+    fresh = next(
+        each
+        for each in book.read(queries.ids, Query())
+        if book.read(queries.customer_file, each).name == "赵雅琴"
+    )
+    known = book.read(referrals.referrer_of, fresh)
+    assert known is not None
+    assert known.id == brought["13800000002"]
 
 
 def test_an_empty_cell_is_filled_by_a_double_click(
