@@ -31,6 +31,7 @@ def _assert_bars(score: Score) -> None:
     assert score.right_share >= RIGHT, score.causes(Mark.FLAGGED)
 
 
+@pytest.mark.timeout(180)
 def test_the_specimens_are_imported_as_they_are_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -42,6 +43,7 @@ def test_the_specimens_are_imported_as_they_are_meant(
     _assert_bars(score)
 
 
+@pytest.mark.timeout(180)
 def test_lists_put_together_by_chance_are_imported_as_they_are_meant(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
