@@ -13,7 +13,7 @@ from app.excel.contacts import ContactColumns, ReadContact
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
-from app.fields.kinds import Phones, Tags, Text, birth_of, sex_of
+from app.fields.kinds import Phones, Tags, Text
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
@@ -150,7 +150,7 @@ class RowReader:
         if "wechat" in row.values:
             _same_number(row)
         if "id_number" in row.values:
-            _take_id(row, is_ours=self._is_ours)
+            ids.take(row, is_ours=self._is_ours)
         _name(row)
         return row
 
@@ -455,38 +455,6 @@ def _same_number(row: ReadRow) -> None:
     else:
         del row.values["wechat"]
         row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
-
-
-def _take_id(row: ReadRow, *, is_ours: bool) -> None:
-    if not is_ours:
-        _doubt_id(row)
-    _tell_from_id(row)
-
-
-def _doubt_id(row: ReadRow) -> None:
-    """A number that ends in 000 was most likely cut by a workbook: one in eleven passes its check digit."""
-    number = row.values["id_number"]
-    if number and len(number) == 18 and number.endswith("000"):
-        del row.values["id_number"]
-        row.kept.append({"column": "", "text": number, "problem": "lost-digits"})
-
-
-def _tell_from_id(row: ReadRow) -> None:
-    """An ID number gives birthday and sex where the list has none; a contradiction is kept, not mended."""
-    number = row.values.get("id_number")
-    if not number:
-        return
-    born, sex = birth_of(number), sex_of(number)
-    row.told_by_id = tuple(key for key in ("birthday", "sex") if key not in row.values)
-    if born is not None:
-        birthday = row.values.get("birthday")
-        completed = ids.completed(birthday, born)
-        if completed is not None:
-            row.values["birthday"] = completed
-        elif ids.contradicts(birthday, born):
-            row.kept.append({"column": "", "text": number, "problem": "birthday-differs-from-id"})
-    if sex is not None and row.values.setdefault("sex", sex) != sex:
-        row.kept.append({"column": "", "text": number, "problem": "sex-differs-from-id"})
 
 
 def _name(row: ReadRow) -> None:

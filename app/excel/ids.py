@@ -1,4 +1,4 @@
-"""A birthday beside the one that an identity card's number tells.
+"""What an identity card's number tells of a row, and a birthday beside the one that it tells.
 
 Many cards bear the lunar day as if it were a date, and many lists the lunar day of a card's date: neither is
 a contradiction.
@@ -7,9 +7,14 @@ a contradiction.
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import LunarDay, supports, to_lunar
+from app.fields.kinds import birth_of, sex_of
+
+if TYPE_CHECKING:
+    from app.excel.cells import ReadRow
 
 _DAY = dt.timedelta(days=1)
 
@@ -54,3 +59,36 @@ def _lunar(day: dt.date) -> LunarDay | None:
 def _differs(birthday: Birthday, year: int, month: int, day: int) -> bool:
     pairs = ((birthday.year, year), (birthday.month, month), (birthday.day, day))
     return any(said and said != told for said, told in pairs)
+
+
+def take(row: ReadRow, *, is_ours: bool) -> None:
+    """What an ID number tells of its row; one from a list that was exported here is beyond doubt."""
+    if not is_ours:
+        _doubt_id(row)
+    _tell_from_id(row)
+
+
+def _doubt_id(row: ReadRow) -> None:
+    """A number that ends in 000 was most likely cut by a workbook: one in eleven passes its check digit."""
+    number = row.values["id_number"]
+    if number and len(number) == 18 and number.endswith("000"):
+        del row.values["id_number"]
+        row.kept.append({"column": "", "text": number, "problem": "lost-digits"})
+
+
+def _tell_from_id(row: ReadRow) -> None:
+    """An ID number gives birthday and sex where the list has none; a contradiction is kept, not mended."""
+    number = row.values.get("id_number")
+    if not number:
+        return
+    born, sex = birth_of(number), sex_of(number)
+    row.told_by_id = tuple(key for key in ("birthday", "sex") if key not in row.values)
+    if born is not None:
+        birthday = row.values.get("birthday")
+        whole = completed(birthday, born)
+        if whole is not None:
+            row.values["birthday"] = whole
+        elif contradicts(birthday, born):
+            row.kept.append({"column": "", "text": number, "problem": "birthday-differs-from-id"})
+    if sex is not None and row.values.setdefault("sex", sex) != sex:
+        row.kept.append({"column": "", "text": number, "problem": "sex-differs-from-id"})
