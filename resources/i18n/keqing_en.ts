@@ -852,6 +852,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{told} and more ({count} in all)</translation>
     </message>
     <message>
+        <source>{waiting} 位待联系 · 已完成 {done}</source>
+        <translation>{waiting} waiting · {done} done</translation>
+    </message>
+    <message>
         <source>{waiting} 位待联系，{late} 位逾期 · 已完成 {done}</source>
         <translation>{waiting} waiting, {late} overdue · {done} done</translation>
     </message>

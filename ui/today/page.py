@@ -170,11 +170,11 @@ class TodayPage(Page):
     def _display(self, found: TodayList) -> None:
         self.pane.set_day(found.day)
         waiting = found.overdue_count + found.today_count
-        self._head.tell(
-            tr("{waiting} 位待联系，{late} 位逾期 · 已完成 {done}").format(
-                waiting=waiting, late=found.overdue_count, done=found.done_count
-            )
-        )
+        late, done = found.overdue_count, found.done_count
+        told = tr("{waiting} 位待联系，{late} 位逾期 · 已完成 {done}")
+        if not late:
+            told = tr("{waiting} 位待联系 · 已完成 {done}")
+        self._head.tell(told.format(waiting=waiting, late=late, done=done))
         self.badge_changed.emit(waiting)
         self.list.show_list(found, go_on=self._go_on)
         self._go_on = False
