@@ -22,7 +22,6 @@ from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
 from ui.hall.exporting import Exporting
 from ui.hall.paperwork import Paperwork
-from ui.hall.reminder_ways import ReminderWays
 from ui.naming import Naming
 from ui.prefs import file_key
 from ui.program.rolling import Rolling
@@ -368,6 +367,7 @@ class Pages(QObject):
     @cached_property
     def reminders(self) -> Reminders:
         """There as soon as the file is open."""
+        from ui.hall.reminder_ways import ReminderWays
         from ui.reminders.reminders import Reminders
 
         made = Reminders(self.desk, self.prefs, self)
