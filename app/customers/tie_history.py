@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.models import FamilyMember, NotDuplicate
 from app.customers.tie_models import Introduction, Referral, Relation
+from app.storage import undo
 from app.storage.base import Journaled
 from app.storage.journal import table_of
-from app.storage.rows import Change
+from app.storage.rows import Change, HistoryItem
 
 OTHERS: Mapping[type[Journaled], tuple[str, ...]] = {
     Relation: ("customer_id", "other_id"),
@@ -55,6 +56,17 @@ def told(session: Session, changes: Iterable[Change]) -> TiesTold:
             rows[name, row["id"]] |= {key: value for key, value in row.items() if value is not None}
     others = {value for each in (*rows.values(), *_sides(mine)) for value in _named(each)}
     return TiesTold(rows, queries.names_of(session, sorted(others)) if others else {})
+
+
+def from_others(session: Session, customer_id: int) -> list[HistoryItem]:
+    """What was written down in the files of others about ties to a customer that still stand."""
+    found = []
+    for model, host in ((Relation, "customer_id"), (Introduction, "one_id"), (NotDuplicate, "one_id")):
+        table = table_of(model)
+        rows = session.execute(select(table.c[host], table.c.id).where(table.c.other_id == customer_id))
+        for other, row_id in rows.all():
+            found += undo.row_history(session, other, model.__tablename__, row_id)
+    return found
 
 
 def _sides(changes: Iterable[Change]) -> Iterable[Mapping[str, Any]]:

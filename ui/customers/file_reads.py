@@ -150,7 +150,9 @@ def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
 
 def past(session: Any, customer_id: int, limit: int = PAST) -> Past:
     """The last changes, newest first."""
-    items = tuple(undo.history(session, customer_id, limit))
+    own = undo.history(session, customer_id, limit)
+    told = [*own, *tie_history.from_others(session, customer_id)]
+    items = tuple(sorted(told, key=lambda item: -item.write_id))
     return Past(
         queries.customer_file(session, customer_id),
         items,

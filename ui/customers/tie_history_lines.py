@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from app.customers.relation_kinds import KINDS, reverse
 from app.customers.tie_history import TiesTold
 from app.fields.secrecy import Secrecy
 from app.storage.rows import Change
@@ -22,7 +23,8 @@ def tie_lines(change: Change, ties: TiesTold, customer_id: int) -> list[Told]:
     before, after, row = change.before or {}, change.after or {}, ties.row(change)
     match change.table:
         case "relation":
-            lines = _relation(before, after, _other(row, ties, customer_id, "customer_id", "other_id"))
+            name = _other(row, ties, customer_id, "customer_id", "other_id")
+            lines = _relation(before, after, name, mine=row.get("customer_id") == customer_id)
         case "referral":
             lines = _referral(before, after, row, _name(ties, row.get("brought_id")))
         case "introduction":
@@ -49,15 +51,22 @@ def _other(row: Row, ties: TiesTold, customer_id: int, *columns: str) -> str:
     return _name(ties, others[0]) if others else ""
 
 
-def _relation(before: Row, after: Row, name: str) -> Iterator[Told]:
+def _relation(before: Row, after: Row, name: str, *, mine: bool) -> Iterator[Told]:
+    """Told from this customer's side, also where it was written down in the other's file."""
     label = tr("和 {name} 的关系").format(name=name)
     if "kind" in before or "kind" in after:
-        kinds = (relation_name(row["kind"]) if row.get("kind") else "" for row in (before, after))
+        kinds = (_kind(row.get("kind"), mine=mine) for row in (before, after))
         yield Told(arrow(label, *kinds), keys=("kind",) if before and after else ())
     if before.get("note") or after.get("note"):
         label = tr("和 {name} 的关系，备注").format(name=name)
         text = arrow(label, before.get("note") or "", after.get("note") or "")
         yield Told(text, Secrecy.BESIDE, label, ("note",) if before and after else ())
+
+
+def _kind(kind: str | None, *, mine: bool) -> str:
+    if kind is None:
+        return ""
+    return relation_name(kind if mine or kind not in KINDS else reverse(kind, None))
 
 
 def _referral(before: Row, after: Row, row: Row, name: str) -> Iterator[Told]:

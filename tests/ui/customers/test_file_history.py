@@ -313,3 +313,17 @@ def test_whoever_is_gone_is_told_as_gone(book: Book, chen: int) -> None:
     book.write(relating.relate, chen, zhou, "classmate")
     book.write(actions.delete_customers, [zhou])
     assert "和 已删除的客户 的关系：空 → 同学" in texts(book, chen)
+
+
+def test_a_relation_is_told_from_the_other_side_too(book: Book, chen: int) -> None:
+    zhou = make_customer(book, "周海涛")
+    row = book.write(relating.relate, chen, zhou, "teacher").value
+    book.write(cooperating.introduce, chen, zhou, clock.today(), "introduced")
+    book.write(apart.keep_apart, [chen, zhou], "household")
+    assert texts(book, zhou)[:3] == [
+        "和 陈国栋：空 → 一家人",
+        "介绍和 陈国栋 认识：空 → 介绍过了",
+        "和 陈国栋 的关系：空 → 学生",
+    ]
+    book.write(relating.unrelate, row)
+    assert "和 周海涛 的关系：老师 → 空" in texts(book, chen)
