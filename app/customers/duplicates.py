@@ -46,8 +46,7 @@ _assets = table_of(Asset).c
 _addresses = table_of(Address).c
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateKey:
+class DuplicateKey(NamedTuple):
     """What of a customer can agree with another; phones are digits as stored, unknown parts empty."""
 
     name: str

@@ -203,9 +203,9 @@ class Plan:
         problems: Counter[str] = Counter()
         flagged = 0
         for row in self.rows:
-            codes = [*row.problems, *(note["problem"] for note in row.kept)]
-            problems.update(set(codes))
-            flagged += bool(codes) and self.verdicts[row.line] in _WRITTEN
+            if row.problems or row.kept:
+                problems.update({*row.problems, *(note["problem"] for note in row.kept)})
+                flagged += self.verdicts[row.line] in _WRITTEN
         return Summary(
             len(self.rows),
             **{str(verdict): counts[verdict] for verdict in Verdict},
