@@ -88,6 +88,12 @@ SECOND = {
 }  # fmt: skip
 """Titles of an item where no other column is its own; the first of them goes before the next."""
 LEAST_SURE = 0.8
+ANSWERS = frozenset(
+    "老板 店主 房东 租客 租户 承租人 户主 机主 法人 法人代表 法定代表人 关键人 买方 顾客 被保险人 被保人 代理人 经纪人 专员 服务专员 "
+    "客户专员 续保专员 销售人员 销售员 销售代表 业务代表 业务人员 业务经理 理财经理 营销员 保险代理人 保险顾问 服务顾问 客服专员 "
+    "归属人 维护人 称呼 昵称 来访人 到访人 送修人 微信昵称 微信名 出生 organization organisation".split()
+)
+"""Words that stand in cells as often as over them: a boss is somebody's position."""
 
 _SLIPS = (
     "曰日目 糸系 扯址地 各名 斯期 号好 姓性 正证 申电 话活括 牌脾 注住往 间问 型形 脸险 业叶 职只 籍藉 "

@@ -74,7 +74,9 @@ def _items() -> dict[str, Field]:
 
 @cache
 def _item_titles() -> frozenset[str]:
-    return frozenset(_items())
+    """Of items, without those that are as often the answer to another one."""
+    catalog = {plain_title(name) for field in CATALOG.fields for name in field.names()}
+    return frozenset(_items().keys() - (shop_titles.ANSWERS - catalog))
 
 
 def customers_own(title: str) -> str:
@@ -92,8 +94,8 @@ def item_of(title: str) -> Field | None:
 @cache
 def raw_titles() -> frozenset[object]:
     """Titles as most lists write them: what is not among these and stands in no odd place is no header."""
-    shops = (name for names in shop_titles.TITLES.values() for name in names)
-    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE | frozenset(shops)
+    shops = {name for names in shop_titles.TITLES.values() for name in names} - shop_titles.ANSWERS
+    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE | shops
 
 
 @lru_cache(10_000)
@@ -103,7 +105,7 @@ def is_known(text: str) -> bool:
         return False
     plain, short = plain_title(text), short_title(text)
     known, bare = _item_titles(), _customers("", short)
-    if {plain, short, bare} & known or short in _MORE or short in shop_titles.SECOND["name"]:
+    if {plain, short, bare} & known or short in _MORE:
         return True
     return families.part_of(short) is not None
 

@@ -19,7 +19,7 @@ _OWN, _OTHERS, _WEAK = 0.93, 0.9, 0.85
 """How sure a column is that bears the customer's title before it, that of somebody else, 「联系人1」."""
 _name_word = re.compile("(?:的)?(?:姓名|名称|名字|全称|名)$").sub
 _person = re.compile(
-    "(?:第[一二三1-3])?.{0,4}(?:[人者长]|老板|经理|主任|司机|秘书|代表|助理)[1-9一二三]?|联系人.{0,2}"
+    "(?:第[一二三1-3])?.{0,4}(?:[人者长]|老板|经理|主任|司机|秘书|代表|助理|财务|会计|出纳|采购|前台)[1-9一二三]?|联系人.{0,2}"
 ).fullmatch
 _own = re.compile("客户|车主|业主|顾客|会员").match
 
@@ -35,6 +35,7 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
         return known
     subject = max(names, key=lambda index: (known[index][1], -index))
     own = _name_word("", short_title(headers[subject]))
+    own = own.removesuffix("代表") if own.startswith("法人") else own
     known = [
         _of_customer(header, one, own, find) if index != subject else one
         for index, (header, one) in enumerate(zip(headers, known, strict=True))

@@ -173,6 +173,37 @@ def _insured_cars() -> Specimen:
     )  # fmt: skip
 
 
+def _bosses() -> Specimen:
+    """Cards with answers that are titles in other lists: 老板, 专员, 户主."""
+    told = [
+        ("张一", "13600020001", "老板", "建材", "转介绍"),
+        ("张二", "13600020002", "销售代表", "保险代理人", "专员"),
+        ("张三", "13600020003", "户主", "销售人员", "车展"),
+    ]
+    grid: Grid = []
+    people = []
+    for name, number, position, industry, source in told:
+        grid += [
+            ["客户资料卡", "", "", ""],
+            ["姓名", name, "电话", number],
+            ["职务", position, "行业", industry],
+            ["配偶", "李四", "学历", "高中"],
+            ["来源", source, "备注", ""],
+            [],
+        ]
+        cells = [
+            says(name, name=name),
+            phone(number, number),
+            says(position, position=position),
+            says(industry, industry=industry),
+            says("李四", spouse_name="李四"),
+            says("高中", education="高中"),
+            says(source, source=source),
+        ]
+        people.append(person(cells, [str(place) for place in range(len(cells))], name))
+    return Specimen("卡片老板.xlsx", tuple(people), lambda path: writing.xlsx(path, [Page("卡", grid)]))
+
+
 def specimens() -> Sequence[Specimen]:
     """A list for each habit."""
     return (
@@ -185,4 +216,5 @@ def specimens() -> Sequence[Specimen]:
         _spaced(),
         _leads(),
         _insured_cars(),
+        _bosses(),
     )
