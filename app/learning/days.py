@@ -32,6 +32,7 @@ _DAY = rf"""
   | (?P<which>下下个?|下个?|这个?|本|上个?)?(?:{_WEEK})(?P<weekday>[一二三四五六日天末])
   | (?P<next_month>下个?|这个?|本)月\s*(?:(?P<day_of>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]|(?P<part_of>初|中旬?|底|末))?
   | (?P<near>大后天|后天|明天|今天|今(?=晚)|明(?=[早晚]))
+  | (?P<year_end>今年|明年|后年|20[0-9]{{2}}\s*年)\s*底
   | (?P<month_end>月[底末]|月初|年底|(?<![0-9一二两三四五六七八九十几半多])年前|明年|后年)
   | (?P<only_day>(?<![0-9楼幢栋])(?:[0-9]{{1,2}}|二?三?十[一二三四五六七八九]?)\s*[日号](?![楼院线店码门车]))
   | (?P<festival>元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|除夕)节?
@@ -226,6 +227,11 @@ def _of_part(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | Non
     return dt.date(today.year, 12, 31), False
 
 
+def _of_year_end(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+    years = _years_ahead(match["year_end"], today) or 0
+    return dt.date(today.year + years, 12, 31), False
+
+
 def _of_day(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     number = number_of(match["only_day"].rstrip("日号 "))
     first = today.replace(day=1)
@@ -289,6 +295,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "weekday": _of_weekday,
     "next_month": _of_next_month,
     "near": _of_near,
+    "year_end": _of_year_end,
     "month_end": _of_part,
     "only_day": _of_day,
     "festival": _some_day("festival"),

@@ -19,6 +19,8 @@ from app.fields.surnames import COMMON, COMPOUNDS
 from app.learning import words as w
 from app.learning.rule import compiled
 
+YOUNGEST = 16
+"""So old is a customer at least: 12年的 is the car."""
 MOBILE = r"(?<![0-9])(?:\+?86[ -]?)?1[3-9](?:[ -]?[0-9]){9}(?![0-9])"
 LANDLINE = r"(?<![0-9])0[0-9]{2,3}[ -]?[0-9]{4}[ -]?[0-9]{3,4}(?:\s*(?:转|-)\s*[0-9]{1,6})?(?![0-9])"
 NUMBER = f"(?:{MOBILE}|{LANDLINE}|(?<![0-9])400[ -]?[0-9]{{3}}[ -]?[0-9]{{4}}(?![0-9]))"
@@ -194,7 +196,8 @@ def _year(told: Told, match: re.Match[str], today: dt.date) -> bool:
     number = int(match["year"])
     if number < 100:
         number += 2000 if number <= today.year % 100 else 1900
-    if not 1920 <= number <= today.year or told.person.birthday is not None:
+    latest = today.year - (YOUNGEST if told.person.relation == "self" else 0)
+    if not 1920 <= number <= latest or told.person.birthday is not None:
         return False
     told.person = replace(told.person, birthday=Birthday(Calendar.SOLAR, number, 0, 0))
     return True
@@ -401,7 +404,7 @@ READERS: tuple[Reader, ...] = (
     _reader(rf"(?P<text>{_OBJECT}(?:大学|学院))?(?:毕业|(?=本科|硕士|博士))", _graduated),
     _reader(rf"(?:学历是?|是)?(?P<text>{w.DEGREE})(?:学历|毕业)?的?{_EDGE}", _texts("education")),
     _reader(
-        rf"(?:单位是?|学校是?|工作单位是?)[:：\s]*(?P<text>{_OBJECT}){_EDGE}",
+        rf"(?:(?:工作)?单位|学校)(?:是|[:：\s])+(?P<text>{_OBJECT}){_EDGE}",
         _texts("employer"),
     ),
     _reader(

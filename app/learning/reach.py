@@ -87,7 +87,8 @@ def _home(match: re.Match[str], known: Known) -> Fact | None:
     """A street is an address, a community is the present home."""
     place = match["v"].strip(" 的了,，")
     if re.fullmatch(
-        r"(?:[0-9一二三]期|楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)", place
+        r"(?:[0-9一二三]期|老家|农村|楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)",
+        place,
     ):
         return None
     if re.match("[0-9]+(?:多|来)?平|[两三四]室|[两三四]房|自建|复式|大平层", place):

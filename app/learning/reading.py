@@ -255,7 +255,7 @@ def _read_of_member(
     facts = read_member(subject, rest, clause, known)
     if not facts or _has_note(facts):
         own = _said(_read_rules(text, trades.OF_MEMBERS, known), clause)
-        if own:
+        if own and not any(fact.key in _PERSONAL and fact.key != "own_mind" for fact in own):
             return own, subject
     named = next((fact.value.name for fact in facts if fact.key == FAMILY), None)
     return facts, Subject(Person(subject.person.relation, named), subject.word)

@@ -49,6 +49,9 @@ def _count(*keys: str, pattern: str, unless: str = "") -> Finder:
     return finder(pattern, make, unless=unless)
 
 
+_OURS = frozenset({"", "我们", "咱们", "咱", "我们家", "咱家", "你们"})
+
+
 def _listed(*keys: str, pattern: str, each: str = "", unless: str = "", own: bool = False) -> Finder:
     """Words for an item of tags: those that fit `each`, else the things told in the group `v`."""
 
@@ -57,7 +60,9 @@ def _listed(*keys: str, pattern: str, each: str = "", unless: str = "", own: boo
         if field is None or not isinstance(field.kind, Tags):
             return None
         found = re.findall(each, match["all"], re.IGNORECASE) if each else objects(match["v"])
-        named = tuple(dict.fromkeys(word.strip(" 的了") for word in found if word.strip(" 的了")))
+        named = tuple(
+            dict.fromkeys(word.strip(" 的了") for word in found if word.strip(" 的了") not in _OURS)
+        )
         return Fact(field.key, named, match[0], Mode.ADD) if named else None
 
     return finder(pattern, make, unless=unless, own=own)
@@ -139,7 +144,7 @@ REAL_ESTATE = (
     finds("home_purpose", pattern="改善(?:型|住房|居住)?(?:需求|为主|的)?|(?:小换大|换(?:个|套)?大(?:点|一点)?的?(?:房子?)?)", const="改善", unless="车"),
     finds("home_purpose", pattern="(?:给|为|帮)(?:父母|爸妈|老人|老爸|老妈|丈母娘|岳父母?|公婆|我妈|他妈|她妈)(?:买|住|养老|换)(?:的|套)*(?:房)?|给(?:父母|爸妈|老人)养老", const="给父母", unless="保险|车"),
     finds("home_purpose", pattern="(?:给|为|帮)(?:孩子|儿子|女儿|闺女|小孩|娃|弟弟)(?:买|结婚|准备|换|上学)(?:的|套)*(?:婚房|房子?)?(?:用)?|(?:当|做|买|作)?婚房|结婚用", const="给子女", unless="险|寿|车|教育金"),
-    finds("home_purpose", pattern="投资(?:为主|用|的)|(?:买来|买了|打算)?(?:出租|收租)(?:的|用)?|为了保值", const="投资", unless=r"[有了]\S{0,4}[套间]|出租车|出租屋|公司|股"),
+    finds("home_purpose", pattern="投资(?:为主|用|的)|(?:买来|买了|打算)(?:出租|收租)(?:的|用)?|(?:出租|收租)用|为了保值", const="投资", unless=r"[有了]\S{0,4}[套间]|出租车|出租屋|公司|股"),
 )  # fmt: skip
 
 _PAYS = "(?:交|缴|付)"

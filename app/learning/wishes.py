@@ -78,7 +78,11 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     """The customer comes: told on its day in the words that were said."""
     found = find_day(match[0], known.today)
     today = found is not None and found.day == known.today and found.at is None
-    if found is None or today or re.search("都能|都可以|都行|随时|才能|一般|平时|每", match[0]):
+    if (
+        found is None
+        or today
+        or re.search("不来|没来|情况|都能|都可以|都行|随时|才能|一般|平时|每", match[0])
+    ):
         return None
     text = re.sub(
         r"^(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)(?:在)?", "", match[0]
@@ -104,7 +108,12 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
     if found is None or not (lead := _lead(match[0][: found.start])):
         return None
     after = match[0][found.end :]
-    if not _deed(after) or _over(after) or (found.day == known.today and found.at is None):
+    if (
+        not (found.exact or lead["agreed"])
+        or not _deed(after)
+        or _over(after)
+        or (found.day == known.today and found.at is None)
+    ):
         return None
     words = re.sub(r"^(?:[之以]?[前后]|的时候|我要?|我们)+", "", after.strip()).strip()
     return Fact(

@@ -116,7 +116,7 @@ def _referred(match: re.Match[str], known: Known) -> Fact | None:
         who,
     ):
         return None
-    if re.search("(?:老客户|老业主|老车主|客户|朋友|同事|亲戚|邻居|同学)$", who):
+    if re.search("(?:老客户|老顾客|顾客|老业主|老车主|客户|朋友|同事|亲戚|邻居|同学)$", who):
         return item_fact(known, "source", f"{who}介绍", match[0])
     if who in ("朋友", "亲戚", "同事", "邻居", "别人", "老客户", "同学", "熟人", "网上", "家人"):
         return item_fact(known, "source", f"{who}介绍", match[0])
