@@ -68,13 +68,18 @@ class _Columns:
         return not any(_text(cells, place) for place in self._own)
 
     def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:
-        """Whether a line tells mostly of what one has, in `least` so many cells, and of another one."""
+        """Whether a line tells mostly of what one has, in `least` so many cells, and of another one.
+
+        Never below a name alone: by that nobody would know that the two are the same.
+        """
         filled = [
             place
             for place in range(len(cells))
             if (text := _text(cells, place)) and place not in self._who and text != _text(above, place)
         ]
         held = [place for place in filled if place in self._held]
+        if not any(_text(above, place) for place in self._who if place != self.name):
+            return False
         differs = any(place in self.telling and _text(above, place) for place in held)
         return differs and len(held) >= max(least, _TYPICAL * len(filled))
 

@@ -87,7 +87,7 @@ def customers_own(title: str) -> str:
 def item_of(title: str) -> Field | None:
     """The built-in item that bears a title."""
     items, plain, short = _items(), plain_title(title), short_title(title)
-    names = (plain, short, _customers("", short))
+    names = (plain, short, _customers("", short), *shop_titles.without_slip(short))
     return next((items[name] for name in names if name in items), None)
 
 

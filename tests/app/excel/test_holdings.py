@@ -92,3 +92,16 @@ def test_what_was_added_is_taken_back_with_the_import(book: Book, tmp_path: Path
     import_list(book, list_of(tmp_path, MORE, SAME_SORT))
     book.undo()
     assert owned(book) == before
+
+
+def test_what_another_policy_costs_is_another_purchase_whatever_it_is_called(
+    book: Book, tmp_path: Path
+) -> None:
+    rows = [
+        ("客户姓名", "联系电话", "保单号", "保费"),
+        ("王建业", "13600002210", "P001", "5000"),
+        ("", "", "P002", "300"),
+    ]
+    import_list(book, make_lists.xlsx(tmp_path / "保单.xlsx", rows))
+    wang = everybody(book)["王建业"]
+    assert (len(wang["purchases"]), wang["items"]["amount"], wang["import_notes"]) == (2, 5000, [])

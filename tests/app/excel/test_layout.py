@@ -234,6 +234,12 @@ def test_another_car_of_the_customer_above_is_a_row_that_says_whose_it_is(merges
     assert liu == {"姓名": "刘芳", "电话": "13600001235"}
 
 
+def test_below_a_name_alone_nothing_is_taken_for_the_same_customers() -> None:
+    rows = [("姓名", "保单号", "险种"), ("王伟", "P1", "重疾险"), ("", "P2", "医疗险")]
+    [sheet] = tables(rows)
+    assert said(sheet)[1] == {"保单号": "P2", "险种": "医疗险"}
+
+
 def test_a_product_alone_below_a_customer_is_nobodys() -> None:
     [sheet] = tables([("姓名", "电话", "车型"), ("王伟", "13600001234", "迈腾"), ("", "", "速腾")])
     assert said(sheet)[1] == {"车型": "速腾"}
