@@ -20,7 +20,7 @@ from app.care.event_dues import event_dues, event_steps
 from app.care.fact_rows import Scope
 from app.care.facts import EVER, Span
 from app.care.plan import Plan, Step, Trigger
-from app.care.raised import Marked
+from app.care.raised import Marked, Raised
 from app.care.rows import State
 from app.care.schedule import Due, DueKey, Hits, Tally, has_lapsed
 
@@ -65,7 +65,7 @@ def find(
         written = {
             each.key: each
             for each in raised.opened(session, window.first, window.end, scope)
-            if _is_shown(known, each.key, each.on, window) and (steps is None or each.key[1] in steps)
+            if _is_shown(known, each, window) and (steps is None or each.key[1] in steps)
         }
         named = named_dues(session, plan, written.keys())
         found = [OpenDue(named[key], each.on, each.state) for key, each in written.items() if key in named]
@@ -78,9 +78,11 @@ def tally(session: Session, plan: Plan, window: Window, scope: Scope) -> Tally:
     with _uncollected():
         known = known_steps(session, plan)
         written = raised.tally(session, window.first, window.end, scope)
-        found = {
-            (on, step): group for (on, step), group in written.items() if _is_in(known, step, on, window)
-        }
+        there = {key: group for key, group in written.items() if _is_in(known, key[1], key[0], window)}
+        found = {key: group for key, group in there.items() if not _is_over(known[key[1]], key[0], window)}
+        if len(found) < len(there):
+            put_off = raised.tally(session, window.first, window.end, scope, decided=True)
+            _add(found, {key: group for key, group in put_off.items() if key in there})
         _add(found, _tallied_ahead(session, plan, window, scope))
         return {key: group for key, group in found.items() if group}
 
@@ -183,20 +185,22 @@ def _spans(session: Session, plan: Plan, window: Window) -> Iterator[tuple[Plan,
         yield plan.kept, Span(first + dt.timedelta(days=1), window.end, reached, window.seen_on)
 
 
-def _is_shown(known: dict[str, Step], key: DueKey, on: dt.date, window: Window) -> bool:
-    """As `_is_in`; what has lapsed is told by the date it fell on."""
-    step = known.get(key[1])
-    if step is None or (on < window.start and not step.is_routine):
+def _is_shown(known: dict[str, Step], each: Raised, window: Window) -> bool:
+    """Whether a written due is in the window and not over; what somebody put off stays until it is done."""
+    _, name, date = each.key
+    if not _is_in(known, name, each.on, window):
         return False
-    return window.seen_on is None or not has_lapsed(step, key[2], window.seen_on)
+    return each.state is not State.OPEN or not _is_over(known[name], date, window)
 
 
 def _is_in(known: dict[str, Step], name: str, on: dt.date, window: Window) -> bool:
     """Whether a written due is in the window: a routine one from ever, another one from its start."""
     step = known.get(name)
-    if step is None or (on < window.start and not step.is_routine):
-        return False
-    return window.seen_on is None or not has_lapsed(step, on, window.seen_on)
+    return step is not None and (on >= window.start or step.is_routine)
+
+
+def _is_over(step: Step, date: dt.date, window: Window) -> bool:
+    return window.seen_on is not None and has_lapsed(step, date, window.seen_on)
 
 
 def _add(found: Tally, more: Tally) -> None:

@@ -72,10 +72,11 @@ def opened(session: Session, start: dt.date, end: dt.date, scope: Scope) -> list
     return [Raised((row[0], row[1], row[2]), row[3], State(row[4])) for row in found]
 
 
-def tally(session: Session, start: dt.date, end: dt.date, scope: Scope) -> Tally:
-    """The same by names alone, from the index."""
+def tally(session: Session, start: dt.date, end: dt.date, scope: Scope, *, decided: bool = False) -> Tally:
+    """The same by names alone, from the index; or only what somebody put off or handed over."""
     found: Tally = defaultdict(set)
-    for on, step, customer_id in _standing(session, (_r.on_day, _r.step, _r.customer_id), start, end, scope):
+    columns = (_r.on_day, _r.step, _r.customer_id)
+    for on, step, customer_id in _standing(session, columns, start, end, scope, decided=decided):
         found[on, step].add(customer_id)
     return found
 
@@ -84,17 +85,19 @@ _Columns = tuple[ColumnElement[Any], ...]
 
 
 def _standing(
-    session: Session, columns: _Columns, start: dt.date, end: dt.date, scope: Scope
+    session: Session, columns: _Columns, start: dt.date, end: dt.date, scope: Scope, *, decided: bool = False
 ) -> Sequence[Row[*tuple[Any, ...]]]:
     values = scope.values | {"start": start, "end": end}
-    return session.connection().execute(_open_on(columns, scope.kind), values).all()
+    return session.connection().execute(_open_on(columns, scope.kind, decided), values).all()
 
 
 @lru_cache(maxsize=32)
-def _open_on(columns: _Columns, kind: Kind) -> Select[*tuple[Any, ...]]:
+def _open_on(columns: _Columns, kind: Kind, decided: bool) -> Select[*tuple[Any, ...]]:
     of_owner, of_ids = kind
     start, end = bindparam("start", type_=Date), bindparam("end", type_=Date)
     statement = select(*columns).where(_OPEN, _r.on_day.between(start, end))
+    if decided:
+        statement = statement.where(_r.state != State.OPEN.value)
     if of_owner:
         statement = statement.where(_r.for_id == bindparam("owner"))
     return statement.where(_r.customer_id.in_(listed_in("ids"))) if of_ids else statement

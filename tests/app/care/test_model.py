@@ -127,6 +127,7 @@ class Entry:
 
     times: set[Time]
     state: str = "open"
+    put_off: bool = False
 
 
 class Model:
@@ -200,17 +201,22 @@ class Model:
                     if date == self.reached and on >= person.opened:
                         self._raise(who, step, date, times)
         for (_, step, date), entry in self.dues.items():
-            if entry.state == "open" and self._lapsed(step, date, day):
+            if entry.state == "open" and not entry.put_off and self._lapsed(step, date, day):
                 entry.state = "closed"
 
-    def follow(self, who: int, day: dt.date) -> None:
-        """Somebody changed something in a file, or in the plan."""
+    def follow(self, who: int, day: dt.date, only: str = "") -> None:
+        """Somebody changed something in a file, or in one step of the plan: then only its dues follow.
+
+        What has lapsed stays so when the clock is set back, until something of it changes.
+        """
         now = self.occasions(who) if who in self.people else {}
+        now = {key: each for key, each in now.items() if only in ("", key[0])}
         lost: list[tuple[str, dt.date]] = []
         for (whose, step, date), entry in list(self.dues.items()):
-            if whose != who or entry.state in ("done", "skipped"):
+            if whose != who or entry.state in ("done", "skipped") or only not in ("", step):
                 continue
-            applies = (step, date) in now and not self._lapsed(step, date, day)
+            lapsed = self._lapsed(step, date, day) and not entry.put_off
+            applies = (step, date) in now and not lapsed
             if entry.state == "open" and not applies:
                 lost.append((step, date))
             entry.state = "open" if applies else "closed"
@@ -255,7 +261,8 @@ class Model:
 
     def open_on(self, day: dt.date) -> set[Key]:
         """What nobody has settled."""
-        return {k for k, e in self.dues.items() if e.state == "open" and not self._lapsed(k[1], k[2], day)}
+        there = {key: entry for key, entry in self.dues.items() if entry.state == "open"}
+        return {k for k, entry in there.items() if entry.put_off or not self._lapsed(k[1], k[2], day)}
 
 
 class Shop:
@@ -307,7 +314,7 @@ class Shop:
     def newcomer(self) -> None:
         if len(self.model.people) >= SIZE:
             return
-        facts = {key: self._value(key) for key in set(SOURCE.values()) if self.random.random() < 0.7}
+        facts = {key: self._value(key) for key in sorted(set(SOURCE.values())) if self.random.random() < 0.7}
         who = make_customer(self.book, f"客户{len(self.model.people)}", **facts)
         self.model.people[who] = Person(self.day, facts)
         self.model.follow(who, self.day)
@@ -351,6 +358,7 @@ class Shop:
         else:
             until = self.day + dt.timedelta(days=self.random.randrange(1, 20))
             self.book.write(actions.decide, who, [(step, date)], "postponed", "出差", until)
+            self.model.dues[who, step, date].put_off = True
         self.model.follow(who, self.day)
 
     def change_plan(self) -> None:
@@ -371,7 +379,7 @@ class Shop:
         versions[-1:] = [changed(versions[-1], ends=begins), new]
         self.book.write(plan_actions.save_step, changed(old, days=new.days, is_on=new.on), begins)
         for who in self.model.people:
-            self.model.follow(who, self.day)
+            self.model.follow(who, self.day, step)
 
     def _save(self, who: int, key: str, value: Any) -> None:
         if value == self.model.people[who].facts.get(key):

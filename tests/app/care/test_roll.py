@@ -331,3 +331,18 @@ def test_days_off_are_kept_until_the_shop_changes_its_mind(rolled: Book) -> None
     now = rolled.read(plans.load)
     assert now.rest is not None
     assert now.rest.off == frozenset()
+
+
+def test_a_greeting_that_was_put_off_stays_until_somebody_decides(rolled: Book) -> None:
+    clock.set_today(dt.date(2026, 12, 25))
+    roll_to(rolled, dt.date(2026, 12, 25))
+    wang, christmas = make_customer(rolled, grade="D"), dt.date(2026, 12, 25)
+    step = rolled.read(plans.load).by_key["festival-christmas"]
+    rolled.write(plan_actions.save_step, replace(step, audience=None), christmas)
+    mine = [("festival-christmas", christmas)]
+    rolled.write(actions.decide, wang, mine, "postponed", "出差", dt.date(2027, 1, 10))
+    for day, part in ((dt.date(2027, 1, 5), "coming"), (dt.date(2027, 1, 30), "overdue")):
+        clock.set_today(day)
+        roll_to(rolled, day)
+        [row] = getattr(rolled.read(queries.today, day), part)
+        assert [(reason.step, reason.date) for reason in row.reasons] == mine
