@@ -242,6 +242,7 @@ class _Column:
         self._repeats = True
         self._lines: dict[str, str] = {}
         self._ditto = DITTO
+        self._is_ours = False
 
     def believe(self) -> None:
         """The list was exported from here: its cells mean what they say, and nothing is read beside them."""
@@ -249,6 +250,7 @@ class _Column:
         self._area_code = ""
         self._is_plain = True
         self._ditto = frozenset[str]()
+        self._is_ours = True
 
     @property
     def holds_days(self) -> bool:
@@ -258,7 +260,7 @@ class _Column:
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
         if parsed is None:
-            raw = ticks.told(raw)
+            raw = self._ticked(raw)
             if type(raw) is Unread or raw == "":
                 self._pass_over(row, raw)
                 return
@@ -279,11 +281,14 @@ class _Column:
             row.kept.append(self._note(raw, parsed.problem))
         if parsed.value is not None:
             self._put(row, parsed.value, raw)
-        elif self.target in _MAY_BE_NONE and fold(raw) in _NONE:
+        elif self.target in _MAY_BE_NONE and fold(raw) in _NONE and not self._is_ours:
             row.also = [*(row.also or ()), (self.header, NOTES, fold(raw))]
         if isinstance(parsed, beside.Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
+
+    def _ticked(self, raw: Any) -> Any:
+        return raw if self._is_ours else ticks.told(raw)
 
     def _pass_over(self, row: ReadRow, raw: Any) -> None:
         """A cell that no reader could open, which is kept, or a form in which nothing is ticked."""
@@ -347,9 +352,8 @@ class _Column:
 
     def _line(self, text: str) -> str:
         """A line of the notes; the titles of other columns stand in front of it."""
-        if self.target == NOTES and (
-            text.casefold() in _SAYS_NOTHING or (self._plain and is_placeholder(text))
-        ):
+        says_nothing = text.casefold() in _SAYS_NOTHING or (self._plain and is_placeholder(text))
+        if self.target == NOTES and says_nothing and not self._is_ours:
             return ""
         is_bare = self._plain or not text or self.target in (OWNER, NUMBER)
         return text if is_bare else f"{self.header}：{text}"
@@ -374,7 +378,7 @@ class _Column:
         text = text_of(raw)
         if type(raw) is Unread:
             return Cell(self.index, self.target, text, "", raw.problem)
-        source = ticks.told(raw if stands_for is None else stands_for)
+        source = self._ticked(raw if stands_for is None else stands_for)
         note = "" if stands_for is None else "same-as-above"
         if self.target in CONTACT_TARGETS:
             understood, problem = contacts.shown(self.target, raw)

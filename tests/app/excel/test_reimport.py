@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from sqlalchemy.orm import Session
@@ -165,6 +165,8 @@ def contents(record: Record) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("suffix", "lang"), [("xlsx", "zh"), ("csv", "en")])
 @given(drafts=st.lists(customers(), min_size=1, max_size=3))
+@example(drafts=[{"name": "王伟", "notes": "#N/A"}])
+@example(drafts=[{"name": "王伟", "notes": "□来电 ☑到店"}])
 @settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
 def test_whatever_is_exported_comes_back_equal(
     tmp_path_factory: pytest.TempPathFactory, suffix: str, lang: str, drafts: list[dict[str, Any]]
