@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
@@ -73,6 +74,21 @@ def top_level_imports(path: Path) -> Iterator[tuple[str, list[str]]]:
 def test_every_import_keeps_to_the_contracts() -> None:
     config = str(ROOT / "pyproject.toml")
     assert lint_imports(config_filename=config, no_cache=True, no_logo=True) == EXIT_STATUS_SUCCESS
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Two threads may load modules at the same time: in a circle each would see the other's half."""
+    named = {".".join(path.with_suffix("").parts): path for path in sources("app", "ui")}
+    wanted = {
+        module: {
+            each
+            for name, taken in top_level_imports(path)
+            for each in (name, *(f"{name}.{one}" for one in taken))
+            if each in named and each != module
+        }
+        for module, path in named.items()
+    }
+    TopologicalSorter(wanted).prepare()
 
 
 def test_only_storage_opens_a_session() -> None:

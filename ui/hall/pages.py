@@ -24,6 +24,7 @@ from ui.hall.exporting import Exporting
 from ui.hall.paperwork import Paperwork
 from ui.naming import Naming
 from ui.prefs import file_key
+from ui.program.late import Ahead
 from ui.program.rolling import Rolling
 from ui.shell.clock_watch import ClockWatch
 from ui.shell.window import Window
@@ -83,6 +84,7 @@ class Pages(QObject):
         self._looked_at: Kept | None = None
         self.watch = ClockWatch(self)
         self.rolling = Rolling(self.desk, self)
+        self.ahead = Ahead(parent=self)
         self.naming = Naming(self.desk, self)
         self.paper = Paperwork(
             self.desk, prefs, lambda: self.window, self._my_name, lambda: self._today().owner()
@@ -110,6 +112,7 @@ class Pages(QObject):
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
         self.watch.stop()
         self.rolling.stop()
+        self.ahead.stop()
         self.naming.stop()
         if "reminders" in vars(self):
             self.reminders.stop()
@@ -123,6 +126,7 @@ class Pages(QObject):
         self._attend()
         self.reminders.start()
         self.rolling.start()
+        self.ahead.start()
         self.naming.read()
         self.desk.ask(staff.everybody, then=self._meet)
 

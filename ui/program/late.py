@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import Cancelled, KnownError
 from ui.program import lazy
@@ -24,6 +24,21 @@ FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.querie
 """What the first page asks: executed behind the painted window, not when the window asks."""
 ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
 """What the next click may ask."""
+SHOWN_SOON = (
+    "ui.customers.list_page",
+    "ui.customers.file_page",
+    "ui.calendar.page",
+    "ui.care.page",
+    "ui.customers.new_dialog",
+    "ui.contact.log_dialog",
+    "ui.contact.learn_box",
+    "ui.importing.page",
+    "app.excel.queries",
+    "ui.settings.page",
+)
+"""The pages and dialogs that a person turns to, likeliest first, and what they ask at once."""
+AT_REST_MS = 2500
+"""After the file is open: the first page is painted, and what has become due is being written down."""
 
 
 def behind(work: Callable[[], T], name: str) -> Future[T]:
@@ -55,6 +70,41 @@ def _without_collecting() -> Iterator[None]:
             gc.freeze()
         if collects:
             gc.enable()
+
+
+class Ahead(QObject):
+    """Loads what is shown next, in a thread of its own, when the first page has come to rest.
+
+    A page costs some tenths of a second to load and some hundredths to make: who turns to it waits for the
+    latter alone.
+    """
+
+    def __init__(
+        self, names: Sequence[str] = SHOWN_SOON, rest_ms: int = AT_REST_MS, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._names = names
+        self._stopped = False
+        self._rest = QTimer(self, singleShot=True, interval=rest_ms)
+        self._rest.timeout.connect(self._begin)
+
+    def start(self) -> None:
+        """The file is open."""
+        self._rest.start()
+
+    def stop(self) -> None:
+        """The window is gone: nothing is begun any more."""
+        self._rest.stop()
+        self._stopped = True
+
+    @Slot()
+    def _begin(self) -> None:
+        behind(self._load, "loading ahead")
+
+    def _load(self) -> None:
+        for name in self._names:
+            if not self._stopped:
+                lazy.load(name)
 
 
 class LateBook(QObject):

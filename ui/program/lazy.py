@@ -30,7 +30,6 @@ _VERBS = frozenset(
 _UNUSED = frozenset({"asyncio", "importlib.metadata"})
 """SQLAlchemy and filelock import them, we have no use for it: 8 MB, with OpenSSL and e-mail behind them."""
 
-_lock = threading.RLock()
 _loading: set[str] = set()
 
 
@@ -86,13 +85,18 @@ def in_charge() -> Iterator[None]:
 
 
 def _execute(module: ModuleType) -> None:
-    """Other threads wait until the module is whole; the thread that loads it may meet it again (a cycle)."""
-    with _lock:
-        spec = module.__spec__
-        if type(module) is not _Deferred or spec is None or spec.name in _loading:
+    """Other threads wait until the module is whole; the thread that loads it may meet it again.
+
+    Each module has a lock of its own, as each import has: a thread waits only for what its module is made
+    of, so two threads never wait for each other as long as no modules go in a circle.
+    """
+    spec = module.__spec__
+    loader: object = spec.loader if spec is not None else None
+    if spec is None or not isinstance(loader, _LaterLoader):
+        return
+    with loader.lock:
+        if type(module) is not _Deferred or spec.name in _loading:
             return
-        loader: object = spec.loader
-        assert isinstance(loader, _LaterLoader)
         _loading.add(spec.name)
         try:
             loader.now(module)
@@ -105,6 +109,7 @@ class _LaterLoader:
     """Not derived from `importlib.abc.Loader`: that module loads thirty others."""
 
     def __init__(self, real: Loader) -> None:
+        self.lock = threading.RLock()
         self._real = real
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:

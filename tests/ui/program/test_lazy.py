@@ -55,8 +55,28 @@ assert shop(Session()).trade == "auto"
 """
 
 
-def run(script: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+EACH_NEEDS_WHAT_THE_OTHER_HOLDS = """
+import sys, threading
+from ui.program import lazy
+lazy.defer()
+sys.path.insert(0, sys.argv[1])
+import app
+app.__path__.append(sys.argv[1] + "/app")
+threads = [
+    threading.Thread(target=lazy.load, args=("app.one.queries",), daemon=True),
+    threading.Thread(target=lazy.load, args=("app.plain",), daemon=True),
+]
+for thread in threads: thread.start()
+for thread in threads: thread.join(20)
+assert not any(thread.is_alive() for thread in threads), "they wait for each other"
+assert sys.modules["app.one.queries"].VALUE == 1
+"""
+
+
+def run(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=False
+    )
 
 
 def test_a_drawer_is_loaded_by_its_first_use_from_any_thread() -> None:
@@ -66,6 +86,21 @@ def test_a_drawer_is_loaded_by_its_first_use_from_any_thread() -> None:
 
 def test_the_window_is_handed_a_function_without_waiting_for_the_thread_that_loads() -> None:
     done = run(HANDED_ON)
+    assert done.returncode == 0, done.stderr
+
+
+def test_two_threads_that_load_at_the_same_time_never_wait_for_each_other(tmp_path: Path) -> None:
+    sources = {
+        "gate.py": "import threading\ndrawer, plain = threading.Event(), threading.Event()",
+        "app/one/queries.py": "from gate import *\ndrawer.set()\nplain.wait(20)\nfrom app.plain import VALUE",
+        "app/plain.py": "from gate import *\nplain.set()\ndrawer.wait(20)\nfrom app.two.actions import VALUE",
+        "app/two/actions.py": "VALUE = 1",
+    }
+    for name, source in sources.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(source, encoding="utf-8")
+    done = run(EACH_NEEDS_WHAT_THE_OTHER_HOLDS, str(tmp_path))
     assert done.returncode == 0, done.stderr
 
 
