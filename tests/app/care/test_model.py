@@ -40,6 +40,7 @@ SEEDS = int(os.environ.get("KEQING_MODEL_SEEDS", "1"))
 YEARS = float(os.environ.get("KEQING_MODEL_YEARS", "1.3"))
 BEGIN = dt.date(2026, 1, 5)
 DAY = dt.timedelta(days=1)
+YEARS_KEPT = range(BEGIN.year - 1, BEGIN.year + 9)
 REST = Workdays()
 
 Key = tuple[int, str, dt.date]
@@ -113,6 +114,15 @@ def plus_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+def every_year(value: Birthday | dt.date) -> Iterator[tuple[int, dt.date]]:
+    """On which day it is kept in each year of its calendar, the years before it began among them."""
+    for year in YEARS_KEPT:
+        if isinstance(value, Birthday):
+            yield year, kept_on(value, year)
+        else:
+            yield year, plus_months(value, 12 * (year - value.year))
+
+
 @dataclass
 class Person:
     """A customer as the simulation knows them."""
@@ -160,19 +170,14 @@ class Model:
 
     def _turns(self, step: str, person: Person) -> Iterator[tuple[int, dt.date]]:
         value = person.facts.get(SOURCE[step])
-        years = range(BEGIN.year - 1, BEGIN.year + 9)
         if step == "festival-christmas":
-            yield from ((year, dt.date(year, 12, 25)) for year in years if value in ("A", "B"))
+            yield from ((year, dt.date(year, 12, 25)) for year in YEARS_KEPT if value in ("A", "B"))
         elif value is None:
             return
-        elif isinstance(value, Birthday):
-            sign = -1 if value.calendar is Calendar.LUNAR else 1
-            told = (year for year in years if value.year is None or year > value.year)
-            yield from ((sign * year, kept_on(value, year)) for year in told)
-        elif step in ("wedding-day", "purchase-anniversary"):
-            yield from (
-                (year, plus_months(value, 12 * (year - value.year))) for year in years if year > value.year
-            )
+        elif step in YEARLY:
+            sign = -1 if isinstance(value, Birthday) and value.calendar is Calendar.LUNAR else 1
+            told = ((year, day) for year, day in every_year(value) if value.year is None or year > value.year)
+            yield from ((sign * year, day) for year, day in told)
         else:
             yield value.toordinal() if step in RUN_OUT else 0, value
 
@@ -223,19 +228,26 @@ class Model:
         for (step, date), (times, on, ahead, occasion) in now.items():
             if date > self.reached or (who, step, date) in self.dues:
                 continue
-            goes_on = any(step == name and self._goes_on(step, before, date, now) for name, before in lost)
+            goes_on = any(
+                step == name and self._goes_on(who, step, before, date, now) for name, before in lost
+            )
             reminds = ahead and occasion >= day
             if goes_on or reminds or (on >= day and on >= self.people[who].opened):
                 self._raise(who, step, date, times)
 
-    def _goes_on(self, step: str, before: dt.date, date: dt.date, now: Any) -> bool:
-        """Whether a due of the one date that was open is that of the other one now."""
+    def _goes_on(self, who: int, step: str, before: dt.date, date: dt.date, now: Any) -> bool:
+        """Whether a due of the one date that was open is that of the other one now.
+
+        One of a year in which the step is off does not become that of the year before or after.
+        """
         if step in RUN_OUT:
             return (date - before).days <= 20
         if step not in YEARLY:
             return True
-        others = [abs(other - before) for name, other in now if name == step]
-        return abs(date - before) == min(others) <= 183 * DAY
+        value, shift = self.people[who].facts[SOURCE[step]], date - now[step, date][3]
+        of_years = [] if step == "festival-christmas" else [day + shift for _, day in every_year(value)]
+        others = [*of_years, *(other for name, other in now if name == step)]
+        return abs(date - before) == min(abs(other - before) for other in others) <= 183 * DAY
 
     def _raise(self, who: int, step: str, date: dt.date, times: set[Time]) -> None:
         settled = [

@@ -132,6 +132,21 @@ def test_an_open_birthday_goes_on_under_the_date_it_was_corrected_to(rolled: Boo
     assert open_steps(rolled)["birthday"] == after(4)
 
 
+def test_an_open_birthday_that_moves_to_when_the_step_was_off_does_not_become_another_years(
+    rolled: Book,
+) -> None:
+    """Half a year from both: 182 days to the one of 2027, which nobody was to keep, 183 to that of 2026."""
+    wang = make_customer(rolled, birthday=solar(11, 24))
+    roll_to(rolled, after(5))
+    step = rolled.read(plans.load).by_key["birthday"]
+    rolled.write(plan_actions.save_step, replace(step, is_on=False), dt.date(2027, 1, 1))
+    roll_to(rolled, dt.date(2027, 6, 10))
+    assert open_steps(rolled)["birthday"] == after(2)
+    rolled.write(customers.save_fields, wang, {"birthday": solar(5, 25)})
+    assert "birthday" not in open_steps(rolled)
+    assert closed(rolled) == {"birthday": "changed"}
+
+
 def test_who_must_not_be_contacted_loses_the_backlog_and_gets_it_back(rolled: Book) -> None:
     wang = make_customer(rolled, birthday=solar(11, 22))
     roll_to(rolled, after(3))
