@@ -146,7 +146,7 @@ class Model:
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
         self.plan: dict[str, list[Version]] = {key: [version] for key, version in STEPS.items()}
-        self.dues: dict[Key, Entry] = {}
+        self.dues: dict[int, dict[tuple[str, dt.date], Entry]] = defaultdict(dict)
         self.reached = BEGIN
 
     # -- what the facts say --------------------------------------------------------------------------------
@@ -199,13 +199,14 @@ class Model:
 
     def roll(self, day: dt.date) -> None:
         """The program is started, or midnight passes."""
+        found = {who: self.occasions(who) for who in self.people}
         while self.reached < day:
             self.reached += DAY
-            for who, person in self.people.items():
-                for (step, date), (times, on, _, _) in self.occasions(who).items():
-                    if date == self.reached and on >= person.opened:
+            for who, occasions in found.items():
+                for (step, date), (times, on, _, _) in occasions.items():
+                    if date == self.reached and on >= self.people[who].opened:
                         self._raise(who, step, date, times)
-        for (_, step, date), entry in self.dues.items():
+        for (_, step, date), entry in self.everything():
             if entry.state == "open" and not entry.put_off and self._lapsed(step, date, day):
                 entry.state = "closed"
 
@@ -217,8 +218,8 @@ class Model:
         now = self.occasions(who) if who in self.people else {}
         now = {key: each for key, each in now.items() if only in ("", key[0])}
         lost: list[tuple[str, dt.date]] = []
-        for (whose, step, date), entry in list(self.dues.items()):
-            if whose != who or entry.state in ("done", "skipped") or only not in ("", step):
+        for (step, date), entry in self.dues[who].items():
+            if entry.state in ("done", "skipped") or only not in ("", step):
                 continue
             lapsed = self._lapsed(step, date, day) and not entry.put_off
             applies = (step, date) in now and not lapsed
@@ -226,7 +227,7 @@ class Model:
                 lost.append((step, date))
             entry.state = "open" if applies else "closed"
         for (step, date), (times, on, ahead, occasion) in now.items():
-            if date > self.reached or (who, step, date) in self.dues:
+            if date > self.reached or (step, date) in self.dues[who]:
                 continue
             goes_on = any(
                 step == name and self._goes_on(who, step, before, date, now) for name, before in lost
@@ -246,20 +247,20 @@ class Model:
             return True
         value, shift = self.people[who].facts[SOURCE[step]], date - now[step, date][3]
         of_years = [] if step == "festival-christmas" else [day + shift for _, day in every_year(value)]
-        others = [*of_years, *(other for name, other in now if name == step)]
+        others: list[dt.date] = [*of_years, *(other for name, other in now if name == step)]
         return abs(date - before) == min(abs(other - before) for other in others) <= 183 * DAY
 
     def _raise(self, who: int, step: str, date: dt.date, times: set[Time]) -> None:
         settled = [
             (time, when)
-            for (whose, name, when), entry in self.dues.items()
-            if (whose, name) == (who, step) and entry.state in ("done", "skipped")
+            for (name, when), entry in self.dues[who].items()
+            if name == step and entry.state in ("done", "skipped")
             for time in entry.times
         ]
-        if (who, step, date) not in self.dues and not any(
+        if (step, date) not in self.dues[who] and not any(
             self._same(step, one, other, abs(date - when)) for one in times for other, when in settled
         ):
-            self.dues[who, step, date] = Entry(times)
+            self.dues[who][step, date] = Entry(times)
 
     def _same(self, step: str, one: Time, other: Time, apart: dt.timedelta) -> bool:
         if one[0] != other[0]:
@@ -271,9 +272,14 @@ class Model:
     def _lapsed(self, step: str, date: dt.date, day: dt.date) -> bool:
         return step == "festival-christmas" and (day - date).days > 7
 
+    def everything(self) -> Iterator[tuple[Key, Entry]]:
+        """Every due of everybody."""
+        for who, dues in self.dues.items():
+            yield from (((who, *key), entry) for key, entry in dues.items())
+
     def open_on(self, day: dt.date) -> set[Key]:
         """What nobody has settled."""
-        there = {key: entry for key, entry in self.dues.items() if entry.state == "open"}
+        there = {key: entry for key, entry in self.everything() if entry.state == "open"}
         return {k for k, entry in there.items() if entry.put_off or not self._lapsed(k[1], k[2], day)}
 
 
@@ -308,10 +314,10 @@ class Shop:
         assert set(keys) == expected, self._difference(set(keys), expected)
 
     def _difference(self, ours: set[Key], theirs: set[Key]) -> str:
-        told = defaultdict(list)
+        told, dues = defaultdict(list), dict(self.model.everything())
         for key in ours ^ theirs:
             whose = "only the engine" if key in ours else "only the model"
-            told[whose].append((key, self.model.people[key[0]].facts, self.model.dues.get(key)))
+            told[whose].append((key, self.model.people[key[0]].facts, dues.get(key)))
         return f"on {self.day}: {dict(told)}"
 
     # -- what people do ------------------------------------------------------------------------------------
@@ -363,14 +369,14 @@ class Shop:
         if self.random.random() < 0.7:
             draft = ContactDraft(who, "call", "reached", settles=((step, date),))
             self.book.write(actions.log_and_settle, draft)
-            self.model.dues[who, step, date].state = "done"
+            self.model.dues[who][step, date].state = "done"
         elif self.random.random() < 0.5:
             self.book.write(actions.decide, who, [(step, date)], "skipped", "不需要")
-            self.model.dues[who, step, date].state = "skipped"
+            self.model.dues[who][step, date].state = "skipped"
         else:
             until = self.day + dt.timedelta(days=self.random.randrange(1, 20))
             self.book.write(actions.decide, who, [(step, date)], "postponed", "出差", until)
-            self.model.dues[who, step, date].put_off = True
+            self.model.dues[who][step, date].put_off = True
         self.model.follow(who, self.day)
 
     def change_plan(self) -> None:
