@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import Any
 
@@ -26,20 +27,47 @@ Span = tuple[float, float]
 """From and to, as heights inside a cell."""
 
 
+SPARE = 256
+"""Documents kept to be used again, in each thread."""
+
+
+class _Spare(threading.local):
+    """Documents that no cell uses, of the thread that made them.
+
+    A new document connects signals, and Qt locks them while the interpreter is held. If the window's thread
+    disconnects one at that moment it waits for the interpreter while it holds such a lock: both wait for
+    ever. So as few are made as can be.
+    """
+
+    def __init__(self) -> None:
+        self.documents: list[QTextDocument] = []
+
+
+_spare = _Spare()
+
+
+def _new_document() -> QTextDocument:
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    document.setUseDesignMetrics(True)
+    return document
+
+
 class Cell:
     """The words of a cell, laid out to a width. Cheap enough to be made again for painting."""
 
     def __init__(
         self, html: str, width: float, font: QFont, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
     ) -> None:
-        self._doc = QTextDocument()
-        self._doc.setUndoRedoEnabled(False)
-        self._doc.setDocumentMargin(0)
-        self._doc.setUseDesignMetrics(True)
+        self._spare = _spare.documents
+        self._doc = self._spare.pop() if self._spare else _new_document()
+        self._doc.clear()
         self._doc.setDefaultFont(font)
+        self._doc.setTextWidth(width)
         html = html.replace(" · ", _POINT)
-        if align != Qt.AlignmentFlag.AlignLeft:
-            option = self._doc.defaultTextOption()
+        option = self._doc.defaultTextOption()
+        if option.alignment() != align:
             option.setAlignment(align)
             self._doc.setDefaultTextOption(option)
         if "<" in html or "&" in html:
@@ -48,9 +76,13 @@ class Cell:
             self._keep_first_margin()
         else:
             self._doc.setPlainText(html)
-        self._doc.setTextWidth(width)
         self._has_blanks = BLANK in html
         self.height: float = self._doc.size().height()
+
+    def __del__(self) -> None:
+        """May run in any thread: only the one that made a document changes it, when it is used again."""
+        if len(self._spare) < SPARE:
+            self._spare.append(self._doc)
 
     def fitting(self, start: float, room: float) -> float:
         """Up to where the cell can be shown from `start` in that room: whole lines, at least one."""
