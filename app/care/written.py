@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -288,9 +288,10 @@ class Keeping:
         return self._why_changed(key, row)
 
     def _why_changed(self, key: DueKey, row: Written) -> str:
-        step = next((each for each in self.plan.versions.get(key[1], ())), None)
-        if step is None:
+        versions = self.plan.versions.get(key[1], ())
+        if not versions:
             return "plan"
+        step = versions[0] if self.ids is None else _held_on(versions, row.date)
         for fact in self._facts_of(step, row):
             now = schedule.nearest(step, fact.key, row.date)
             if step.trigger in EXPIRIES and now and (now - row.date).days > schedule.CORRECTED_DAYS:
@@ -381,6 +382,11 @@ class Keeping:
             return facts.named_hits(self.plan, triggers, [key[1:]])
 
         return facts.dues_of(self.session, self.plan, wanted, [key[0]]).get(key)
+
+
+def _held_on(versions: Sequence[Step], date: dt.date) -> Step:
+    """The version that brings what falls on a date; the first one if each has ended by then."""
+    return next((each for each in versions if not each.until_on or date < each.until_on), versions[0])
 
 
 def _settled(rows: Iterable[Written]) -> dict[tuple[int, str], list[Turn]]:

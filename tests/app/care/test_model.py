@@ -248,7 +248,8 @@ class Model:
         value, shift = self.people[who].facts[SOURCE[step]], date - now[step, date][3]
         of_years = [] if step == "festival-christmas" else [day + shift for _, day in every_year(value)]
         others: list[dt.date] = [*of_years, *(other for name, other in now if name == step)]
-        return abs(date - before) == min(abs(other - before) for other in others) <= 183 * DAY
+        nearest = min(others, key=lambda other: (abs(other - before), other))
+        return date == nearest and abs(date - before) <= 183 * DAY
 
     def _raise(self, who: int, step: str, date: dt.date, times: set[Time]) -> None:
         settled = [

@@ -147,6 +147,18 @@ def test_an_open_birthday_that_moves_to_when_the_step_was_off_does_not_become_an
     assert closed(rolled) == {"birthday": "changed"}
 
 
+def test_an_open_birthday_goes_on_when_it_moves_by_the_days_that_its_step_was_moved(rolled: Book) -> None:
+    """Under the first version of the step the corrected birthday would fall where the old one stands."""
+    wang = make_customer(rolled, birthday=solar(12, 10))
+    step = rolled.read(plans.load).by_key["birthday"]
+    rolled.write(plan_actions.save_step, replace(step, days=-3), after(1))
+    roll_to(rolled, dt.date(2026, 12, 12))
+    assert open_steps(rolled)["birthday"] == dt.date(2026, 12, 7)
+    rolled.write(customers.save_fields, wang, {"birthday": solar(12, 7)})
+    assert open_steps(rolled)["birthday"] == dt.date(2026, 12, 7)
+    assert closed(rolled) == {"birthday": "changed"}
+
+
 def test_who_must_not_be_contacted_loses_the_backlog_and_gets_it_back(rolled: Book) -> None:
     wang = make_customer(rolled, birthday=solar(11, 22))
     roll_to(rolled, after(3))
