@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,10 @@ MOST_PIXELS = 120_000_000
 _QUALITY = 85
 _LOOKED_AT = 48
 _KEPT_AS_IS = {b"jpeg": "jpg", b"png": "png"}
+_one_at_a_time = threading.Lock()
+"""Qt looks for what reads a picture behind a lock, and looks into the picture meanwhile, for which it needs
+the interpreter: of two threads that read pictures one could hold the lock and the other the interpreter.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +76,9 @@ def encoded(image: QImage, *, plain: bool = False) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     clear = not plain and _is_clear(image)
     made = image if clear else _on_white(image)
-    if not made.save(buffer, "PNG" if clear else "JPG", -1 if clear else _QUALITY):  # type: ignore[call-overload]
+    with _one_at_a_time:
+        saved = made.save(buffer, "PNG" if clear else "JPG", -1 if clear else _QUALITY)  # type: ignore[call-overload]
+    if not saved:
         raise InputError("picture-broken", name="")
     return bytes(held.data())
 
@@ -85,10 +92,11 @@ def _opened(data: bytes) -> Iterator[QImageReader]:
     reader = QImageReader(buffer)
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
-    try:
-        yield reader
-    finally:
-        reader.setDevice(None)  # type: ignore[arg-type]
+    with _one_at_a_time:
+        try:
+            yield reader
+        finally:
+            reader.setDevice(None)  # type: ignore[arg-type]
 
 
 def _read(name: str, reader: QImageReader, longest: int) -> QImage:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
@@ -65,3 +69,29 @@ def test_a_face_is_a_small_square() -> None:
     assert pictures.image_of(pictures.face("a.png", picture(90, 60, "PNG", clear=True))).size() == QSize(
         60, 60
     )
+
+
+TWO_READERS = """
+import sys, threading
+from PySide6.QtGui import QGuiApplication, QImage
+app = QGuiApplication(["keqing"])
+from ui.attachments import pictures
+image = QImage(16, 16, QImage.Format.Format_RGB32)
+image.fill(0x336699)
+data = pictures.encoded(image)
+def often(job, *arguments):
+    for _ in range(400): job(*arguments)
+threads = [
+    threading.Thread(target=often, args=(pictures.image_of, data), daemon=True),
+    threading.Thread(target=often, args=(pictures.fit, "x", data), daemon=True),
+]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+"""
+
+
+def test_threads_that_read_pictures_at_the_same_time_never_wait_for_each_other() -> None:
+    """In a process of its own: one that hangs could not even be told."""
+    command = [sys.executable, "-c", TWO_READERS]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    assert subprocess.run(command, env=environment, timeout=30, check=False).returncode == 0
