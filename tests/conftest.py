@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from itertools import count
 from pathlib import Path
 
@@ -22,6 +23,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
 from app.excel import child
+from app.storage.book import Book
+from tests.factories import make_book
 
 TODAY = dt.date(2026, 11, 22)
 FULLY_EVERY = 100
@@ -121,3 +124,10 @@ def no_file_dialog(monkeypatch: pytest.MonkeyPatch) -> None:
 
     for name in ("getOpenFileName", "getOpenFileNames", "getSaveFileName", "getExistingDirectory"):
         monkeypatch.setattr(QFileDialog, name, ask)
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Iterator[Book]:
+    """An empty client file; a test that wants another has a fixture of its own by this name."""
+    with closing(make_book(tmp_path)) as made:
+        yield made

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -14,6 +15,7 @@ from ui import naming
 from ui.desk import Desk
 from ui.kit import veil
 from ui.kit.style import apply_theme
+from ui.prefs import Prefs
 
 PATIENCE = 20_000
 """Milliseconds: what is waited for comes at once, but not on a machine that others keep busy."""
@@ -31,6 +33,12 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     return PatientBot(request)
+
+
+@pytest.fixture
+def prefs(tmp_path: Path) -> Prefs:
+    """What this machine remembers: nothing yet."""
+    return Prefs(tmp_path / "keqing.ini")
 
 
 @pytest.fixture

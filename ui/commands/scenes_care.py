@@ -59,17 +59,22 @@ def _intervals(stage: Stage) -> Iterator[QWidget]:
     yield from closing(stage)
 
 
+def _winter_class() -> EventDraft:
+    """An invitation a week ahead."""
+    today = clock.today()
+    return EventDraft(
+        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
+    )
+
+
 @scene("care")
 def _care(stage: Stage) -> Iterator[QWidget]:
     """Two events that go on, one of them with answers."""
     found = stage.ask(customers.ids, Query())
     today = clock.today()
-    winter = EventDraft(
-        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
-    )
     flood = EventDraft(EventKind.AREA, "高新区积水", today, reason="昨夜高新区积水，逐一问问车和家里")
     write(stage, events.begin_event, flood, found[20:32])
-    event_id = write(stage, events.begin_event, winter, found[:18])
+    event_id = write(stage, events.begin_event, _winter_class(), found[:18])
     write(stage, events.set_answer, event_id, found[:6], Answer.YES.value)
     write(stage, events.set_answer, event_id, found[6:9], Answer.NO.value)
     stage.show("care").show_tab("events")
@@ -125,11 +130,7 @@ def _event(stage: Stage) -> Iterator[QWidget]:
 def _event_join(stage: Stage) -> Iterator[QWidget]:
     """Customers who may join an event that goes on."""
     found = stage.ask(customers.ids, Query())
-    today = clock.today()
-    winter = EventDraft(
-        EventKind.INVITATION, "冬季车主课堂", today, held_on=today + dt.timedelta(days=7), follow_days=2
-    )
-    write(stage, events.begin_event, winter, found[:10])
+    write(stage, events.begin_event, _winter_class(), found[:10])
     stage.pages.begin_event(found[:18])
     stage.settle()
     for each in stage.pages.window.findChildren(EventDialog):

@@ -195,10 +195,15 @@ class RecordsCard(QWidget):
         """The records in their order, or in the one that was chosen; the current one stays current."""
         self._records = self.sort.ordered(self._told, self._value)
         self.table.set_rows(self._records)
+        if self.of is Table.FAMILY:  # a column of nothing takes room from the names
+            self.table.setColumnHidden(self._place_of("linked"), not self._linked)
         places = [record["id"] for record in self._records]
         if current in places:
             self.table.selectRow(places.index(current))
         self._show_tools()
+
+    def _place_of(self, key: str) -> int:
+        return [each for each, _ in _WIDTHS[self.of]].index(key)
 
     def _value(self, record: Row, key: str) -> Any:
         """By what a column sorts: numbers, days and months as such, everything else as it is read."""

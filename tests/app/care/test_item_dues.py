@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +14,9 @@ from app.customers.item_rows import ItemDraft
 from app.fields.catalog import shop_kind
 from app.fields.field import Section
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 
 TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def add(book: Book, label: str, kind: str, due: ItemDue | None) -> str:

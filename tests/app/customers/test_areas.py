@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +19,10 @@ from app.fields.regions import home_of, region_of
 from app.storage.book import Book
 from app.storage.journal import table_of
 from tests.app.excel.importing import import_list
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from tests.files import make_lists as lists
 
 JINSHUI = Area("河南", "郑州", "金水区")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def stored(session: Session) -> dict[str, tuple[str, ...]]:

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,14 +12,7 @@ from app.fields.catalog import CATALOG
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage.book import Book
-from tests.factories import make_book, make_customer, make_staff
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    book = make_book(tmp_path)
-    yield book
-    book.close()
+from tests.factories import make_customer, make_staff
 
 
 def told(book: Book, customer_id: int) -> dict[str, Any]:

@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-
 from app.customers import bulk_edit, item_actions, queries
 from app.customers.bulk_rows import BulkPreview, Edit, How
 from app.customers.item_rows import ItemDraft, Word
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
+from tests.factories import make_customer
 
 
 def values(book: Book, ids: list[int], key: str) -> list[object]:

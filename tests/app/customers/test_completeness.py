@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -12,16 +10,9 @@ from app import clock
 from app.customers import actions, completeness
 from app.customers.completeness_rows import CompletenessRow
 from app.storage.book import Book
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_staff
 
 TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def test_each_salesperson_has_average_spread_and_what_was_learnt_this_month(book: Book) -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,17 +13,10 @@ from app.customers import apart, duplicates, file_duplicates, merging
 from app.customers.file_duplicates import Group
 from app.errors import Cancelled
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 
 MOBILE, OTHER = "13800005521", "13900001111"
 BORN = Birthday.solar(dt.date(1980, 3, 5))
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def groups(book: Book) -> list[Group]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,13 +20,6 @@ from app.fields.someone import PersonKind, Someone
 from app.sample.posed import posed_people
 from app.storage.book import Book
 from tests.factories import make_book, make_customer
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def add(book: Book, label: str, kind: str = "line", *words: str, section: str = Section.SHOP) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,17 +12,10 @@ from app.fields.catalog import CATALOG
 from app.fields.field import Table
 from app.storage.book import Book
 from tests.app.excel.importing import import_list
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from tests.files import make_lists as lists
 
 PHONE = "13600001235"
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def with_wife(book: Book, name: str = "刘芳", phone: str = "136 0000-1235") -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,14 +14,6 @@ from app.fields.catalog import CATALOG
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.staff import actions as staff
 from app.storage.book import Book
-from tests.factories import make_book
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def add(book: Book, name: str, **values: Any) -> int:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,17 +45,10 @@ from app.storage.base import Base
 from app.storage.book import Book
 from app.storage.journal import table_of
 from app.storage.rows import WriteName
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_staff
 
 MOBILE, OTHER = "13800005521", "13900001111"
 DAY = dt.date(2026, 11, 20)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def file(book: Book, customer_id: int) -> CustomerFile:

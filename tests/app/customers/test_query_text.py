@@ -1,22 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app.customers import actions, query_text
 from app.customers.rows import Area, Query
 from app.errors import InputError
 from app.storage.book import Book
-from tests.factories import make_book, make_customer, make_staff
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    book = make_book(tmp_path)
-    yield book
-    book.close()
+from tests.factories import make_customer, make_staff
 
 
 def test_what_is_no_word_of_ours_is_searched_for(book: Book) -> None:

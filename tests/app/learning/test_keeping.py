@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -22,7 +20,6 @@ from app.learning import queries as learning
 from app.learning.learner import Learner
 from app.learning.rows import Effect, Proposal
 from app.storage.book import Book
-from tests.factories import make_book
 
 FAMILY = (
     {"relation": "spouse", "name": "周敏", "birthday": Birthday(Calendar.SOLAR, 1982, 12, 8)},
@@ -42,13 +39,6 @@ CHEN = {
     "notes": "老客户",
     "diet_taboos": "不吃辣",
 }
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

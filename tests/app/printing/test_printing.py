@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from app.errors import InputError
@@ -13,13 +9,7 @@ from app.printing import actions, queries
 from app.printing.rows import Printed
 from app.printing.setup import Setup, Style, size_of
 from app.storage.book import Book
-from tests.factories import make_book, make_staff
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
+from tests.factories import make_staff
 
 
 def test_what_was_chosen_while_printing_is_remembered_and_no_undo_takes_it_back(book: Book) -> None:

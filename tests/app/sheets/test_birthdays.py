@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +14,10 @@ from app.sheets import queries as sheets
 from app.sheets.asked import Birthdays
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_staff
 from tests.golden_text import check
 from tests.paper_checks import HOSTILE, check_layout, said, squeezed
 from ui.printing import write_pdf
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 def born(text: str) -> Any:

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -24,7 +21,7 @@ from app.sheets.printed_rows import PrintedRow
 from app.sheets.sheet import BLANK, Sheet
 from app.storage.book import Book
 from tests.app.sheets.call_rows import DAY, KNOWN, ROW, reason
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_staff
 
 
 def sheet(
@@ -205,12 +202,6 @@ def test_what_stood_in_the_rows_is_kept_without_names() -> None:
 
 
 # -- From the file -----------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 def printed(book: Book, asked: CallSheet, style: Style | None = None) -> Sheet:

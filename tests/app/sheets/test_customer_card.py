@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,16 +17,10 @@ from app.sheets.queries import sheet
 from app.sheets.sheet import Face, Sheet
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_staff
 from ui.printing import write_pdf
 from ui.printing.face_pages import FacePages
 from ui.printing.paper import Paper, page_layout
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 def printed(book: Book, *ids: int, lang: str = "zh", **options: object) -> Sheet:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -19,15 +16,9 @@ from app.sheets.page import plain_text
 from app.sheets.queries import sheet
 from app.sheets.sheet import Sheet
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 
 OWN = LabelFormat("仓库的", "210x280", 2, 4, 5.0, 10.0, 95.0, 60.0, 5.0, 2.0)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 def printed(book: Book, ids: tuple[int, ...], *, test: bool = False, **options: object) -> Sheet:

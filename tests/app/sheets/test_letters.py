@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
-from pathlib import Path
-
 import pytest
 
 from app.customers import apart, item_actions
@@ -15,13 +11,7 @@ from app.sheets import letters
 from app.sheets.letters import Post, addressee, postcode_of
 from app.sheets.making import Making
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
+from tests.factories import make_customer
 
 
 def post(book: Book, *ids: int, lang: str = "zh", **options: object) -> Post:

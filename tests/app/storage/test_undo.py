@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +38,6 @@ FULL = {
     "hobbies": ("羽毛球", "钓鱼"),
     "degree_matters": False,
 }
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def dump(book: Book) -> dict[str, list[dict[str, Any]]]:

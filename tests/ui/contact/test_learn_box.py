@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from app.customers.rows import Draft
 from app.fields.field import Table
 from app.interactions import queries as contacts
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from tests.hands import write
 from ui.contact.item_popup import ItemPopup
 from ui.contact.learn_box import LearnBox
@@ -34,13 +33,6 @@ ALT, ENTER, TAB, ESC = (
     Qt.Key.Key_Escape,
 )
 SLOWEST_S = 0.05
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.storage.book import Book
-from tests.factories import make_book
 from ui.contact.log_dialog import LogDialog
 from ui.desk import Desk
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

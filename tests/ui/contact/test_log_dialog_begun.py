@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.customers import queries as customers
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from tests.hands import write
 from ui.contact.log_dialog import LogDialog
 from ui.desk import Desk
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def opened(qtbot: QtBot, desk: Desk, customer_id: int | None) -> LogDialog:

@@ -17,7 +17,6 @@ from app.staff import actions as staff
 from app.storage.book import Book
 from tests.factories import make_book
 from ui import ask
-from ui.prefs import Prefs
 
 NAMES = (
     "陈国栋 赵雅琴 王建业 刘思远 孙丽 郑伟 何静 马驰 周敏 李晓峰 吴桂兰 徐志强 胡秀英 朱海涛 高洁 "
@@ -94,8 +93,3 @@ def answers() -> Iterator[Answers]:
     before = ask.use(made)
     yield made
     ask.use(before)
-
-
-@pytest.fixture
-def prefs(tmp_path: Path) -> Prefs:
-    return Prefs(tmp_path / "keqing.ini")

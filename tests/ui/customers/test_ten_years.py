@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,19 +14,12 @@ from app.calendar.dates import Birthday, Calendar
 from app.customers import queries
 from app.fields.people import Person
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui.customers.file_page import CustomerFilePage
 from ui.customers.ten_years_dialog import Born, TenYearsDialog, births_of
 from ui.desk import Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

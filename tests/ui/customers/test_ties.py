@@ -321,6 +321,7 @@ def test_a_row_of_the_family_is_linked_to_whom_it_most_likely_is(
     zhou = make_customer(book, "周敏", mobile="13900002203")
     screen.page.tab("family")
     shown = card(screen, Table.FAMILY)
+    assert "linked" not in shown.table.visible_keys()
     shown.table.selectRow(0)
     screen.click("是已有客户…", shown)
     asked = dialog(screen, PickDialog)
@@ -328,6 +329,7 @@ def test_a_row_of_the_family_is_linked_to_whom_it_most_likely_is(
     screen.click(f"周敏  {number}", asked)
     screen.click("就是这位", asked)
     screen.until(lambda: screen.stored(chen).record.children[Table.FAMILY][0]["linked_id"] == zhou)
+    screen.until(lambda: "linked" in shown.table.visible_keys())
 
 
 def test_nobody_picked_keeps_the_dialog_open(screen: Screen) -> None:

@@ -32,11 +32,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
     made.close()
 
 
-@pytest.fixture
-def prefs(tmp_path: Path) -> Prefs:
-    return Prefs(tmp_path / "keqing.ini")
-
-
 class Answers(ask.Person):
     """Answers in a person's place and remembers what was asked."""
 

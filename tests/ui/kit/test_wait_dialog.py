@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -17,7 +16,6 @@ from app.customers import queries
 from app.customers.actions import new_customer
 from app.customers.rows import Draft, Query
 from app.storage.book import Book
-from tests.factories import make_book
 from ui.desk import Desk
 from ui.kit.wait_dialog import WaitDialog
 
@@ -37,13 +35,6 @@ class Slow:
                 self.go.wait()
         progress(10, 10)
         return 1
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,19 +14,13 @@ from app.printing import queries
 from app.sheets.asked import GreetingCards
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from tests.hands import write
 from ui.desk import Desk
 from ui.prefs import Prefs
 from ui.printing import preview, write_pdf
 from ui.printing.card_tools import CardTools
 from ui.printing.preview_dialog import PreviewDialog
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 @pytest.fixture

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
 from app.sheets.asked import Birthdays
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui.desk import Desk
 from ui.prefs import Prefs
 from ui.printing import preview
 from ui.printing.month_tools import MonthTools
 from ui.printing.preview_dialog import PreviewDialog
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        yield made
 
 
 def head(shown: PreviewDialog) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +16,7 @@ from app.customers.item_rows import IMPORTANT, ItemDraft, Word
 from app.fields.field import Section
 from app.storage.book import Book
 from tests import hands
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui import ask
 from ui.desk import Desk
 from ui.settings.items_page import ItemsPage
@@ -71,13 +70,6 @@ def knows(qtbot: QtBot, page: ItemsPage, key: str) -> None:
         return page.tree.key() == key
 
     qtbot.waitUntil(there)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

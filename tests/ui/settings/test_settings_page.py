@@ -52,11 +52,6 @@ def book(tmp_path: Path) -> Iterator[Book]:
 
 
 @pytest.fixture
-def prefs(tmp_path: Path) -> Prefs:
-    return Prefs(tmp_path / "keqing.ini")
-
-
-@pytest.fixture
 def page(qtbot: QtBot, book: Book, prefs: Prefs) -> Iterator[SettingsPage]:
     desk = Desk(book)
     made = SettingsPage(desk, prefs, book.path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday
 from app.storage.book import Book
-from tests.factories import make_book, make_customer
+from tests.factories import make_customer
 from ui import words
 from ui.contact.decisions import DecisionDialog
 from ui.desk import Desk
@@ -27,13 +26,6 @@ def english() -> Iterator[None]:
     words.install(None, "en")
     yield
     words.install(None, "zh")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    made = make_book(tmp_path)
-    yield made
-    made.close()
 
 
 def test_several_reasons_to_skip_are_listed_with_commas(qtbot: QtBot, english: None, book: Book) -> None:
