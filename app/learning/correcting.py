@@ -29,7 +29,7 @@ def with_value(fact: Fact, text: str, known: Known) -> Parsed[Fact]:
     if read.value is None or read.problem:
         return Parsed(None, read.problem or "unreadable")
     value = read.value[0] if fact.key == FAMILY else read.value
-    return Parsed(replace(fact, value=value, sure=True))
+    return Parsed(replace(fact, value=value, sure=True, rough=False))
 
 
 def as_item(fact: Fact, key: str, text: str, known: Known) -> Parsed[Fact]:
@@ -52,4 +52,4 @@ def _promise(fact: Fact, text: str, known: Known) -> Parsed[Fact]:
     words = f"{text[: found.start]}{text[found.end :]}".strip(" ,，·") if found else ""
     if found is None or not words:
         return Parsed(None, "incomplete-date")
-    return Parsed(replace(fact, value=Promise(words, found.day, found.at), sure=True))
+    return Parsed(replace(fact, value=Promise(words, found.day, found.at), sure=True, rough=False))

@@ -33,6 +33,10 @@ _born = re.compile(
 _counted = re.compile(
     r"(?:家里|家有|他有|她有|有)*(?P<what>(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|娃|儿|女|子)[,，、\s]*)+|儿女双全|龙凤胎|双胞胎(?:儿子|女儿)?|一儿一女|两个孩子)(?:了)?"
 )
+_of_the_deal = re.compile(
+    "同意|反对|嫌|觉得|认为|不?[想要肯愿让]意?(?:买|换|签|定|订)|[过回]?来(?:看|试|签|提|交|谈|问|店|了|过|的)|(?:去|再|陪|带)(?:看|试|签|谈|问)|看[车房过了]|一起[来去看]|来[看签提试交谈店]|说|问|商量|考虑|犹豫|付|首付|出钱|签字|定金|砍价|贷款|介绍"
+).search
+"""What somebody did about this purchase says nothing lasting of them."""
 _CALLED = {"大的": "老大", "小的": "老二"}
 _CHILDREN = ("son", "daughter", "child")
 
@@ -67,12 +71,14 @@ def read_member(subject: Subject, rest: str, text: str, known: Known, *, carried
     person = told.person
     if carried and (told.rest or person == subject.person):
         return []
+    sure = True
     if told.rest:
         note = "".join(told.rest).strip(" 的了,，")
+        sure = person != subject.person or not _of_the_deal(note)
         person = _noted(person, note, known) if note else person
     if person == Person(subject.person.relation) and subject.word and not re.search("有", text):
         return []
-    return [Fact(FAMILY, person, text, Mode.ADD, subject.word, told.sure)]
+    return [Fact(FAMILY, person, text, Mode.ADD, subject.word, sure, told.rough)]
 
 
 def read_both(text: str, known: Known) -> list[Fact]:
@@ -113,7 +119,7 @@ def read_news(text: str, known: Known) -> list[Fact]:
     if match := _born.fullmatch(text):
         word = {"大胖小子": "小子"}.get(match["word"], match["word"])
         fresh = Person(w.RELATION_OF[word])
-        return [Fact(FAMILY, _noted(fresh, text, known), text, Mode.ADD, "新生", sure=False)]
+        return [Fact(FAMILY, _noted(fresh, text, known), text, Mode.ADD, "新生", rough=True)]
     if match := _counted.fullmatch(text):
         words = {"一儿一女": "儿女双全", "两个孩子": "2个孩子"}.get(match["what"], match["what"])
         read = read_people(words, _CHILDREN)
@@ -147,6 +153,7 @@ def merged(facts: Iterable[Fact]) -> list[Fact]:
             value=person,
             said=f"{before.said}，{fact.said}",
             sure=before.sure and fact.sure,
+            rough=before.rough or fact.rough,
             word=before.word or fact.word,
         )
     return found

@@ -132,7 +132,7 @@ def _read(field: Field, value: str, known: Known, whole: str, mode: Mode) -> Fac
         if found is not None and re.fullmatch(
             r"[\s到期截止之前号日了每年,，]*", value[: found.start] + value[found.end :]
         ):
-            return Fact(field.key, found.day, whole, sure=found.exact)
+            return Fact(field.key, found.day, whole, rough=not found.exact)
     return made
 
 

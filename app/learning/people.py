@@ -61,7 +61,7 @@ class Told:
 
     person: Person
     rest: list[str] = field(default_factory=list)
-    sure: bool = True
+    rough: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +217,7 @@ def _age(told: Told, match: re.Match[str], today: dt.date) -> bool:
         if not fitting:
             return False
         year = fitting[0]
-    told.sure = told.sure and bool(animal)
+    told.rough = told.rough or not animal
     told.person = replace(told.person, birthday=Birthday(Calendar.SOLAR, year, 0, 0))
     return True
 

@@ -189,17 +189,13 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
         called = bool(subject.person.name)
         if not called and (tastes := _tastes(text, known)):  # whose? 女儿考上郑大，喜欢钓鱼
             return [replace(each, said=clause, sure=False, either=True) for each in facts + tastes], subject
-        return [replace(fact, said=clause, sure=fact.sure and called) for fact in facts], subject
+        return [replace(fact, said=clause, rough=fact.rough or not called) for fact in facts], subject
     own_facts = _said(read_customer(text, known), clause)
     if subject is not None and _of_the_child(own_facts, subject):
         return [replace(fact, said=clause) for fact in noted_of(subject, text, known)], subject
     if subject is not None and not own:
-        own_facts = [replace(fact, sure=fact.sure and fact.key not in _OF_A_WORKER) for fact in own_facts]
+        own_facts = [replace(fact, sure=fact.sure and fact.key not in _PERSONAL) for fact in own_facts]
     return own_facts, None if own_facts else subject
-
-
-_OF_A_WORKER = frozenset({"position", "company", "industry", "health"})
-"""After a clause about a member these may be theirs as well."""
 
 
 def _stranger_in(clause: str, known: Known) -> Subject | None:
@@ -215,7 +211,7 @@ _PERSONAL = frozenset(
     "health hobbies alcohol smoking personality personal_goals career_goals religion diet_taboos cuisine position company industry birthday "
     "education school marital_status native_place salutation dress transport sociability own_mind sex proudest_of".split()
 )
-"""What a clause tells of whoever was named last, the customer or not."""
+"""What a clause tells of whoever was named last, the customer or not: after a member it may be theirs."""
 
 
 def _of_the_child(facts: list[Fact], subject: Subject) -> bool:
@@ -300,7 +296,7 @@ def _read_self(text: str, known: Known) -> list[Fact]:
         return []
     found = ((key, getattr(told.person, key)) for key in _OF_ANYBODY)
     return [
-        Fact(key, value, text, Mode.ADD if key == "health" else Mode.SET, sure=told.sure)
+        Fact(key, value, text, Mode.ADD if key == "health" else Mode.SET, rough=told.rough)
         for key, value in found
         if value is not None
     ]

@@ -54,8 +54,9 @@ class Fact:
     """One thing that was read: the value of an item, a `Person` of the family, a `Promise` or words for the notes.
 
     `said` are the words it was read from. `word` is the relation as it was called (大女儿), which tells one
-    daughter from the other. What is not `sure` was guessed, and is shown so. `either`: another fact of the
-    same words tells what else they may mean, and a person has to say which.
+    daughter from the other. What is not `sure` was guessed: it is kept only if a person says so. What is `rough`
+    is told only about, such as a year by an age or a day by a month. `either`: another fact of the same words
+    tells what else they may mean, and a person has to say which.
     """
 
     key: str
@@ -64,7 +65,13 @@ class Fact:
     mode: Mode = Mode.SET
     word: str = ""
     sure: bool = True
+    rough: bool = False
     either: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a person has to say that it is meant so, or else its words are a note."""
+        return self.either or not self.sure
 
 
 @dataclass(frozen=True, slots=True)

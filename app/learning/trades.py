@@ -33,7 +33,7 @@ def _money(*keys: str, pattern: str, unless: str = "") -> Finder:
         if short and not large and amount.number < 100:
             return None
         yuan = amount.number * 10_000 if short and large else amount.number
-        fact = Fact(field.key, int(yuan * 100), match[0], sure=amount.exact and not (short and large))
+        fact = Fact(field.key, int(yuan * 100), match[0], rough=not amount.exact or (short and large))
         return [fact] if amount.exact else [fact, Fact(NOTES, match[0], match[0], Mode.ADD)]
 
     return finder(pattern, make, unless=unless, asked=True)
@@ -44,7 +44,7 @@ def _count(*keys: str, pattern: str, unless: str = "") -> Finder:
         field, number = known.item(*keys), number_in(match["v"])
         if field is None or number is None or not isinstance(field.kind, Integer):
             return None
-        return Fact(field.key, int(number.number), match[0], sure=number.exact)
+        return Fact(field.key, int(number.number), match[0], rough=not number.exact)
 
     return finder(pattern, make, unless=unless)
 
@@ -81,7 +81,7 @@ def _phrase(*keys: str, pattern: str, unless: str = "", own: bool = False) -> Fi
 def _coming_day(*keys: str, pattern: str) -> Finder:
     def make(match: re.Match[str], known: Known) -> Fact | None:
         field, found = known.item(*keys), find_day(match[0], known.today)
-        return Fact(field.key, found.day, match[0], sure=found.exact) if field and found else None
+        return Fact(field.key, found.day, match[0], rough=not found.exact) if field and found else None
 
     return finder(pattern, make)
 

@@ -28,7 +28,7 @@ def _expiry(key: str, words: str) -> Rule:
         rest = f"{text[: found.start]} {text[found.end :]}"
         if not re.fullmatch(rf"{_ENDS}(?:{words})?{_ENDS}(?:{words})?{_ENDS}", rest, re.IGNORECASE):
             return None
-        return Fact(key, found.day, match[0], sure=found.exact)
+        return Fact(key, found.day, match[0], rough=not found.exact)
 
     return rule(rf"(?:他的|她的|车的|那个|his |her |the )*(?P<text>[^。；;]*?(?:{words})[^。；;]*)", make)
 
@@ -69,9 +69,8 @@ def _promise(match: re.Match[str], known: Known) -> Fact | None:
     words = re.sub(r"^(?:给|帮|为|to )(?=$)", "", words).strip(" ,，")
     if len(words) < 2 or (match["sure"] is None and _over(words)):
         return None
-    return Fact(
-        PROMISE, Promise(words, found.day, found.at), match[0], sure=found.exact and match["sure"] is not None
-    )
+    rough = not found.exact or match["sure"] is None
+    return Fact(PROMISE, Promise(words, found.day, found.at), match[0], rough=rough)
 
 
 def _agreed(match: re.Match[str], known: Known) -> Fact | None:
@@ -87,7 +86,7 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     text = re.sub(
         r"^(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)(?:在)?", "", match[0]
     ).strip(" ,，")
-    return Fact(PROMISE, Promise(text, found.day, found.at), match[0], sure=found.exact)
+    return Fact(PROMISE, Promise(text, found.day, found.at), match[0], rough=not found.exact)
 
 
 _lead = re.compile(
@@ -116,9 +115,8 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
     ):
         return None
     words = re.sub(r"^(?:[之以]?[前后]|的时候|我要?|我们)+", "", after.strip()).strip()
-    return Fact(
-        PROMISE, Promise(words, found.day, found.at), match[0], sure=found.exact and bool(lead["agreed"])
-    )
+    rough = not (found.exact and lead["agreed"])
+    return Fact(PROMISE, Promise(words, found.day, found.at), match[0], rough=rough)
 
 
 _only_again = re.compile(
@@ -136,8 +134,8 @@ def _again(match: re.Match[str], known: Known) -> Fact | None:
     if not _only_again(rest):
         if re.match("说|想?等|[他她]说", match[0]) or re.search("宽裕|发了|拿到|下来|回来|有钱", match[0]):
             return None
-        return Fact(PROMISE, Promise(match[0], found.day, found.at), match[0], sure=False)
-    return Fact("next_contact_on", found.day, match[0], sure=found.exact)
+        return Fact(PROMISE, Promise(match[0], found.day, found.at), match[0], rough=True)
+    return Fact("next_contact_on", found.day, match[0], rough=not found.exact)
 
 
 def _reason(match: re.Match[str], known: Known) -> Fact | None:

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
-    <name />
+    <name></name>
     <message>
         <source> 个月</source>
         <translation> months</translation>
@@ -312,15 +312,15 @@
     <message numerus="yes">
         <source>%n 行已另存到“{file}”，改好以后可以再导入。</source>
         <translation>
-            <numerusform>%n row saved to "{file}". Correct it and import it again.</numerusform>
-            <numerusform>%n rows saved to "{file}". Correct them and import them again.</numerusform>
+            <numerusform>%n row saved to &quot;{file}&quot;. Correct it and import it again.</numerusform>
+            <numerusform>%n rows saved to &quot;{file}&quot;. Correct them and import them again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。</source>
         <translation>
-            <numerusform>In %n row something could not be read. It is kept in that customer's "Import notes".</numerusform>
-            <numerusform>In %n rows something could not be read. It is kept in each customer's "Import notes".</numerusform>
+            <numerusform>In %n row something could not be read. It is kept in that customer&apos;s &quot;Import notes&quot;.</numerusform>
+            <numerusform>In %n rows something could not be read. It is kept in each customer&apos;s &quot;Import notes&quot;.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -479,7 +479,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
-        <translation>Excel, WPS, text (.csv) or a phone's contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
+        <translation>Excel, WPS, text (.csv) or a phone&apos;s contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
     <message>
         <source>GB 内存</source>
@@ -599,7 +599,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{item} · 已是“{column}”</source>
-        <translation>{item} · is "{column}" already</translation>
+        <translation>{item} · is &quot;{column}&quot; already</translation>
     </message>
     <message>
         <source>{item} 的内容</source>
@@ -630,7 +630,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{label}“{raw}”{problem}</source>
-        <translation>{label} "{raw}" {problem}</translation>
+        <translation>{label} &quot;{raw}&quot; {problem}</translation>
     </message>
     <message>
         <source>{label}：{before} → {after}</source>
@@ -698,7 +698,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{name} 的介绍人“{words}”是哪位客户？</source>
-        <translation>Which customer is "{words}", who brought {name}?</translation>
+        <translation>Which customer is &quot;{words}&quot;, who brought {name}?</translation>
     </message>
     <message>
         <source>{name} 的修改历史</source>
@@ -785,7 +785,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{said}，是不是“{wanted}”？</source>
-        <translation>{said}: did you mean "{wanted}"?</translation>
+        <translation>{said}: did you mean &quot;{wanted}&quot;?</translation>
     </message>
     <message>
         <source>{salutation}，[我是{staff}，]…</source>
@@ -949,177 +949,177 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{称呼}、{店名} 会换成各人的；方括号里的，不知道就不印</source>
-        <translation>Fields in braces become each customer's own; a part in square brackets is left out where it is not known</translation>
+        <translation>Fields in braces become each customer&apos;s own; a part in square brackets is left out where it is not known</translation>
     </message>
     <message>
         <source>“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。</source>
-        <translation>"{field}" may be unknown; it is not saved yet. Please put it with the words around it into [ ].</translation>
+        <translation>&quot;{field}&quot; may be unknown; it is not saved yet. Please put it with the words around it into [ ].</translation>
     </message>
     <message>
         <source>“{file}”不是客户档案文件。没有改动它，请选择别的文件。</source>
-        <translation>"{file}" is not a client file. It was not changed. Choose another file.</translation>
+        <translation>&quot;{file}&quot; is not a client file. It was not changed. Choose another file.</translation>
     </message>
     <message>
         <source>“{file}”不是对应方案，没有采用。请选择从这里导出的文件。</source>
-        <translation>"{file}" is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
+        <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
     </message>
     <message>
         <source>“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。</source>
-        <translation>"{file}" is not a trade pack and was not taken. Please choose a .toml file that was exported here and changed.</translation>
+        <translation>&quot;{file}&quot; is not a trade pack and was not taken. Please choose a .toml file that was exported here and changed.</translation>
     </message>
     <message>
         <source>“{file}”不能写在这里，没有写入。请换一个文件夹或名字。</source>
-        <translation>"{file}" cannot be written here, so nothing was written. Choose another folder or name.</translation>
+        <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
     </message>
     <message>
         <source>“{file}”有 {count} 张表，导入哪些？</source>
-        <translation>"{file}" has {count} sheets. Which are to be imported?</translation>
+        <translation>&quot;{file}&quot; has {count} sheets. Which are to be imported?</translation>
     </message>
     <message>
         <source>“{file}”正在别的程序里打开，没有写入。请关闭它，或换一个名字。</source>
-        <translation>"{file}" is open in another program, so nothing was written. Close it, or choose another name.</translation>
+        <translation>&quot;{file}&quot; is open in another program, so nothing was written. Close it, or choose another name.</translation>
     </message>
     <message>
         <source>“{file}”没有写错的地方。里面是：</source>
-        <translation>There is no mistake in "{file}". It holds:</translation>
+        <translation>There is no mistake in &quot;{file}&quot;. It holds:</translation>
     </message>
     <message>
         <source>“{found}”不能和“{wanted}”同时写</source>
-        <translation>"{found}" and "{wanted}" cannot stand together</translation>
+        <translation>&quot;{found}&quot; and &quot;{wanted}&quot; cannot stand together</translation>
     </message>
     <message>
         <source>“{found}”写了两次</source>
-        <translation>"{found}" stands there twice</translation>
+        <translation>&quot;{found}&quot; stands there twice</translation>
     </message>
     <message>
         <source>“{item}”对应了 {count} 列（{columns}）：以左边的为准，不同的内容存入导入备注。</source>
-        <translation>"{item}" is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
+        <translation>&quot;{item}&quot; is matched to {count} columns ({columns}): the left one counts, what differs is kept in the import notes.</translation>
     </message>
     <message>
         <source>“{label}”已有 {count} 位客户填写，没有删除。可以隐藏它，内容还在。</source>
-        <translation>"{label}" is known of {count} customers and was not deleted. It can be hidden: the content stays.</translation>
+        <translation>&quot;{label}&quot; is known of {count} customers and was not deleted. It can be hidden: the content stays.</translation>
     </message>
     <message>
         <source>“{label}”改成{kind}？</source>
-        <translation>Make "{label}" a {kind}?</translation>
+        <translation>Make &quot;{label}&quot; a {kind}?</translation>
     </message>
     <message>
         <source>“{label}”每份档案都要有，不能隐藏。</source>
-        <translation>Every file needs "{label}": it cannot be hidden.</translation>
+        <translation>Every file needs &quot;{label}&quot;: it cannot be hidden.</translation>
     </message>
     <message>
         <source>“{label}”里还有 {count} 个项目，没有删除。请先把它们移走。</source>
-        <translation>"{label}" still holds {count} items and was not deleted. Please move them first.</translation>
+        <translation>&quot;{label}&quot; still holds {count} items and was not deleted. Please move them first.</translation>
     </message>
     <message>
         <source>“{name}”和“{other}”的这个关系已经记过了，没有重复。</source>
-        <translation>This is already noted of "{name}" and "{other}": it was not noted twice.</translation>
+        <translation>This is already noted of &quot;{name}&quot; and &quot;{other}&quot;: it was not noted twice.</translation>
     </message>
     <message>
         <source>“{name}”已经是客户了，没有再建。请打开他的档案。</source>
-        <translation>"{name}" is a customer already; no second file was opened. Please open that file.</translation>
+        <translation>&quot;{name}&quot; is a customer already; no second file was opened. Please open that file.</translation>
     </message>
     <message>
         <source>“{name}”是文件夹，没有放进来。请选里面的文件。</source>
-        <translation>"{name}" is a folder and was not added. Please choose the files in it.</translation>
+        <translation>&quot;{name}&quot; is a folder and was not added. Please choose the files in it.</translation>
     </message>
     <message>
         <source>“{name}”是空的，没有放进来。</source>
-        <translation>"{name}" is empty and was not added.</translation>
+        <translation>&quot;{name}&quot; is empty and was not added.</translation>
     </message>
     <message>
         <source>“{name}”是自带的标签纸，没有保存。请换个名字。</source>
-        <translation>"{name}" is a sheet that comes with the program; nothing was saved. Choose another name.</translation>
+        <translation>&quot;{name}&quot; is a sheet that comes with the program; nothing was saved. Choose another name.</translation>
     </message>
     <message>
         <source>“{name}”有 {size} MB，超过 {limit} MB，没有放进来。请先压缩或拆开。</source>
-        <translation>"{name}" is {size} MB, more than {limit} MB, and was not added. Please compress or split it first.</translation>
+        <translation>&quot;{name}&quot; is {size} MB, more than {limit} MB, and was not added. Please compress or split it first.</translation>
     </message>
     <message>
         <source>“{name}”没有写成：{why}。请换个地方，或腾出空间再试。</source>
-        <translation>"{name}" could not be written: {why}. Please choose another place, or make room and try again.</translation>
+        <translation>&quot;{name}&quot; could not be written: {why}. Please choose another place, or make room and try again.</translation>
     </message>
     <message>
         <source>“{name}”的内容已经彻底清除，打不开了。</source>
-        <translation>The content of "{name}" was cleared away for good and cannot be opened.</translation>
+        <translation>The content of &quot;{name}&quot; was cleared away for good and cannot be opened.</translation>
     </message>
     <message>
         <source>“{name}”读不出来，没有放进来：可能正被别的程序占用，或没有权限。</source>
-        <translation>"{name}" could not be read and was not added: another program may be using it, or you may not read it.</translation>
+        <translation>&quot;{name}&quot; could not be read and was not added: another program may be using it, or you may not read it.</translation>
     </message>
     <message>
         <source>“{name}”这种文件不能放进来。可以放图片、PDF 和办公文档。</source>
-        <translation>Files like "{name}" cannot be added. Pictures, PDF and office documents can.</translation>
+        <translation>Files like &quot;{name}&quot; cannot be added. Pictures, PDF and office documents can.</translation>
     </message>
     <message>
         <source>“{name}”里有内容的项目，都留着</source>
-        <translation>Items of "{name}" that are filled in stay</translation>
+        <translation>Items of &quot;{name}&quot; that are filled in stay</translation>
     </message>
     <message>
         <source>“{name}”里没有这份名单的标题，没有改动。</source>
-        <translation>"{name}" knows none of the titles of this list. Nothing was changed.</translation>
+        <translation>&quot;{name}&quot; knows none of the titles of this list. Nothing was changed.</translation>
     </message>
     <message>
         <source>“{other}”是“{name}”介绍来的（中间可能隔了几位），不能反过来，没有改动。</source>
-        <translation>"{name}" was brought by "{other}", perhaps through others, so it cannot be the other way round. Nothing was changed.</translation>
+        <translation>&quot;{name}&quot; was brought by &quot;{other}&quot;, perhaps through others, so it cannot be the other way round. Nothing was changed.</translation>
     </message>
     <message>
         <source>“{raw}” {problem}，原文会保留</source>
-        <translation>"{raw}" {problem}; the text is kept</translation>
+        <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation>"{text}"</translation>
+        <translation>&quot;{text}&quot;</translation>
     </message>
     <message>
         <source>“{text}”不是 1 以上的整数</source>
-        <translation>"{text}" is not a whole number above 0</translation>
+        <translation>&quot;{text}&quot; is not a whole number above 0</translation>
     </message>
     <message>
         <source>“{text}”不是 2026-11-22 这样的日期</source>
-        <translation>"{text}" is not a date like 2026-11-22</translation>
+        <translation>&quot;{text}&quot; is not a date like 2026-11-22</translation>
     </message>
     <message>
         <source>“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。</source>
-        <translation>"{text}" is not a date, so it was not saved. Write it like 2026-11-22.</translation>
+        <translation>&quot;{text}&quot; is not a date, so it was not saved. Write it like 2026-11-22.</translation>
     </message>
     <message>
         <source>“{text}”不是大小，写成 910x512 这样</source>
-        <translation>"{text}" is no size; write it as 910x512</translation>
+        <translation>&quot;{text}&quot; is no size; write it as 910x512</translation>
     </message>
     <message>
         <source>“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：
 {names}</source>
-        <translation>"{text}" matches more than one customer, so none was taken. Use the file number:
+        <translation>&quot;{text}&quot; matches more than one customer, so none was taken. Use the file number:
 {names}</translation>
     </message>
     <message>
         <source>“{text}”这里除了文字只能写 {places}，没有存。请改一下，或清空。</source>
-        <translation>In the place of "{text}" only words and {places} can stand; it was not saved. Change it, or leave it empty.</translation>
+        <translation>In the place of &quot;{text}&quot; only words and {places} can stand; it was not saved. Change it, or leave it empty.</translation>
     </message>
     <message>
         <source>“{trade}”正在用，没有删除。请先换成别的行业。</source>
-        <translation>"{trade}" is in use and was not deleted. Please change to another trade first.</translation>
+        <translation>&quot;{trade}&quot; is in use and was not deleted. Please change to another trade first.</translation>
     </message>
     <message>
         <source>“{what}”：方向键选一天，Enter 放下，Esc 放弃。</source>
-        <translation>"{what}": arrows choose a day, Enter puts it there, Esc leaves it.</translation>
+        <translation>&quot;{what}&quot;: arrows choose a day, Enter puts it there, Esc leaves it.</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>"{words}"</translation>
+        <translation>&quot;{words}&quot;</translation>
     </message>
     <message>
         <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
-        <translation>"{{{found}}}" may be unknown: put it with the words around it into [ ]</translation>
+        <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
     </message>
     <message>
         <source>“从哪天起”读不懂</source>
-        <translation>"From" is not a day</translation>
+        <translation>&quot;From&quot; is not a day</translation>
     </message>
     <message>
         <source>“同上”的上面没有内容</source>
-        <translation>"ditto" with nothing above it</translation>
+        <translation>&quot;ditto&quot; with nothing above it</translation>
     </message>
     <message numerus="yes">
         <source>……还有 %n 个没有放进来</source>
@@ -1483,7 +1483,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不是客户本人的号码</source>
-        <translation>not the customer's own number</translation>
+        <translation>not the customer&apos;s own number</translation>
     </message>
     <message>
         <source>不是这位</source>
@@ -1531,7 +1531,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不能按“{column}”认人：名单里没有这一列，或它分不出是谁。</source>
-        <translation>Nobody can be known by "{column}": the list has no such column, or it does not tell people apart.</translation>
+        <translation>Nobody can be known by &quot;{column}&quot;: the list has no such column, or it does not tell people apart.</translation>
     </message>
     <message>
         <source>不要联系</source>
@@ -1547,7 +1547,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不认识“{found}”</source>
-        <translation>"{found}" is not known</translation>
+        <translation>&quot;{found}&quot; is not known</translation>
     </message>
     <message>
         <source>不认识的标题：原文放进备注，一字不丢</source>
@@ -1615,7 +1615,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>主管核阅</source>
-        <translation>Manager's answer</translation>
+        <translation>Manager&apos;s answer</translation>
     </message>
     <message>
         <source>久未联系</source>
@@ -1627,7 +1627,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>也印家人的生日</source>
-        <translation>Families' birthdays, too</translation>
+        <translation>Families&apos; birthdays, too</translation>
     </message>
     <message>
         <source>也是客户</source>
@@ -1750,7 +1750,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message numerus="yes">
         <source>今天的 %n 位都联系完了</source>
         <translation>
-            <numerusform>Today's %n customer is done</numerusform>
+            <numerusform>Today&apos;s %n customer is done</numerusform>
             <numerusform>All %n customers of today are done</numerusform>
         </translation>
     </message>
@@ -1788,7 +1788,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>介绍人“{words}”还没有对上客户。</source>
-        <translation>The referrer "{words}" is not tied to a customer yet.</translation>
+        <translation>The referrer &quot;{words}&quot; is not tied to a customer yet.</translation>
     </message>
     <message>
         <source>介绍人写的是</source>
@@ -1912,7 +1912,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>以后可以从“以前的导入”里另存出来</source>
-        <translation>It can be saved again later from "Earlier imports"</translation>
+        <translation>It can be saved again later from &quot;Earlier imports&quot;</translation>
     </message>
     <message>
         <source>以后在“分组”里一点就是这些条件。</source>
@@ -1931,7 +1931,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <source>会一起删除：{what}。
 删错了按 Ctrl+Z 找回，也可以在客户列表里恢复。</source>
         <translation>This will be deleted: {what}.
-Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</translation>
+Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of customers.</translation>
     </message>
     <message>
         <source>会写在待联系里，例如 昨夜中原区积水，问问车和家里</source>
@@ -1959,7 +1959,7 @@ Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</tra
     </message>
     <message>
         <source>使用“{name}”</source>
-        <translation>Use "{name}"</translation>
+        <translation>Use &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>例如 0371</source>
@@ -2007,7 +2007,7 @@ Ctrl+Z brings it back; so does "Recently deleted" in the list of customers.</tra
     </message>
     <message>
         <source>例如 店里的电话和地址</source>
-        <translation>e.g. the shop's phone and address</translation>
+        <translation>e.g. the shop&apos;s phone and address</translation>
     </message>
     <message>
         <source>例如 禾川云台汽车</source>
@@ -2417,7 +2417,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>关掉整个“{name}”</source>
-        <translation>Switch all of "{name}" off</translation>
+        <translation>Switch all of &quot;{name}&quot; off</translation>
     </message>
     <message>
         <source>关系</source>
@@ -2544,7 +2544,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>写进档案的“流失原因”，列表里可以按它筛选。</source>
-        <translation>It is kept in the file under "Why lost", and the list can be narrowed by it.</translation>
+        <translation>It is kept in the file under &quot;Why lost&quot;, and the list can be narrowed by it.</translation>
     </message>
     <message>
         <source>农历</source>
@@ -2689,7 +2689,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>删除“{name}”…</source>
-        <translation>Delete "{name}"…</translation>
+        <translation>Delete &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>删除“请他介绍过”：{name}</source>
@@ -2752,7 +2752,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>删除模板“{name}”？</source>
-        <translation>Delete the template "{name}"?</translation>
+        <translation>Delete the template &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除沟通记录</source>
@@ -2788,7 +2788,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>删除计划“{name}”？</source>
-        <translation>Delete the plan "{name}"?</translation>
+        <translation>Delete the plan &quot;{name}&quot;?</translation>
     </message>
     <message>
         <source>删除这个行业包</source>
@@ -2926,7 +2926,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>加在每位客户档案的“本店附加”里，也能在列表里显示和导出。</source>
-        <translation>They stand in every customer's file under "Shop's own items", and can be shown in lists and exported.</translation>
+        <translation>They stand in every customer&apos;s file under &quot;Shop&apos;s own items&quot;, and can be shown in lists and exported.</translation>
     </message>
     <message>
         <source>加点击，多选</source>
@@ -3109,7 +3109,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>另存原名单“{name}”（{size}）…</source>
-        <translation>Save the list "{name}" ({size})…</translation>
+        <translation>Save the list &quot;{name}&quot; ({size})…</translation>
     </message>
     <message numerus="yes">
         <source>另存未导入的 %n 行…</source>
@@ -3151,7 +3151,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>只印这位销售顾问的</source>
-        <translation>Print only this salesperson's</translation>
+        <translation>Print only this salesperson&apos;s</translation>
     </message>
     <message>
         <source>只在这段时间</source>
@@ -3227,11 +3227,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>只看“{column}”</source>
-        <translation>Only "{column}"</translation>
+        <translation>Only &quot;{column}&quot;</translation>
     </message>
     <message>
         <source>只看这位销售顾问的</source>
-        <translation>Only this salesperson's</translation>
+        <translation>Only this salesperson&apos;s</translation>
     </message>
     <message>
         <source>只看：{name}</source>
@@ -3263,7 +3263,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>可以直接导入；想看每一行，点“全部”</source>
-        <translation>It can be imported as it is; "All" shows every row</translation>
+        <translation>It can be imported as it is; &quot;All&quot; shows every row</translation>
     </message>
     <message>
         <source>可以认识</source>
@@ -3402,7 +3402,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>名单“{name}”</source>
-        <translation>List "{name}"</translation>
+        <translation>List &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>名单只会被读取，不会被改动。</source>
@@ -3426,7 +3426,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>名单里没有表“{sheet}”，什么都没有导入。请另选一张表。</source>
-        <translation>The list has no sheet "{sheet}", so nothing was imported. Choose another sheet.</translation>
+        <translation>The list has no sheet &quot;{sheet}&quot;, so nothing was imported. Choose another sheet.</translation>
     </message>
     <message>
         <source>名单里没读懂的</source>
@@ -3565,7 +3565,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>哪两个行业能互相做生意。行业写名称（物流运输），或写客户行业、公司名里的字（修表）。</source>
-        <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer's industry or company (watch repair).</translation>
+        <translation>Which lines can do business with each other. Write the name of a line (Logistics), or words in a customer&apos;s industry or company (watch repair).</translation>
     </message>
     <message>
         <source>哪个月</source>
@@ -3617,7 +3617,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>哪里出了事要逐一问候，或店里办活动要请人：先在客户列表里筛出来、选中，再按“发起活动”。</source>
-        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press "Begin event".</translation>
+        <translation>Something happened in an area, or you invite to an event: filter the customer list, choose whom it concerns, and press &quot;Begin event&quot;.</translation>
     </message>
     <message>
         <source>售后</source>
@@ -3662,11 +3662,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>图片“{name}”坏了，没有放进来。请重新拍一张或换一个文件。</source>
-        <translation>The picture "{name}" is broken and was not added. Please take another or choose another file.</translation>
+        <translation>The picture &quot;{name}&quot; is broken and was not added. Please take another or choose another file.</translation>
     </message>
     <message>
         <source>图片“{name}”的尺寸大得不正常，没有放进来。</source>
-        <translation>The picture "{name}" claims to be enormous and was not added.</translation>
+        <translation>The picture &quot;{name}&quot; claims to be enormous and was not added.</translation>
     </message>
     <message>
         <source>图片和 PDF</source>
@@ -3698,7 +3698,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>在档案的“关系与转介绍”里记下谁介绍了谁</source>
-        <translation>Note who brought whom under "Ties, referrals" in a file</translation>
+        <translation>Note who brought whom under &quot;Ties, referrals&quot; in a file</translation>
     </message>
     <message>
         <source>在档案里写上客户的行业或公司，能互相做生意的会排在这里</source>
@@ -3782,7 +3782,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>复制“{name}”…</source>
-        <translation>Copy "{name}"…</translation>
+        <translation>Copy &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>复制一份来改</source>
@@ -3950,7 +3950,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>完整度按每一项的重要程度算。“本月新增”是这个月又了解到多少，很重要的一项算三份。Enter 看客户，最不完整的在前。</source>
-        <translation>Completeness weighs each item. "Learnt this month" is what was learnt since the month began; a very important item counts three times. Enter shows the customers, the emptiest first.</translation>
+        <translation>Completeness weighs each item. &quot;Learnt this month&quot; is what was learnt since the month began; a very important item counts three times. Enter shows the customers, the emptiest first.</translation>
     </message>
     <message>
         <source>客情日历-{day}.ics</source>
@@ -4054,7 +4054,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>客户归这位同事，并提醒同事联系每一位：介绍接任的同事。可以撤销。</source>
-        <translation>The customers are then the colleague's, who is reminded to contact each: introduce the successor. It can be undone.</translation>
+        <translation>The customers are then the colleague&apos;s, who is reminded to contact each: introduce the successor. It can be undone.</translation>
     </message>
     <message>
         <source>客户感觉</source>
@@ -4078,7 +4078,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>客户生日</source>
-        <translation>Customer's birthday</translation>
+        <translation>Customer&apos;s birthday</translation>
     </message>
     <message>
         <source>客户说改天</source>
@@ -4135,7 +4135,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>密码不对，请再写一次。文件“{file}”</source>
-        <translation>Wrong password, please try again. File "{file}"</translation>
+        <translation>Wrong password, please try again. File &quot;{file}&quot;</translation>
     </message>
     <message>
         <source>密码忘了，谁也打不开这份档案，也找不回来。请记牢或抄下来收好。</source>
@@ -4143,11 +4143,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。</source>
-        <translation>The first line of the password file "{file}" is empty, so nothing was done. Put the password there.</translation>
+        <translation>The first line of the password file &quot;{file}&quot; is empty, so nothing was done. Put the password there.</translation>
     </message>
     <message>
         <source>密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。</source>
-        <translation>The password file "{file}" cannot be read, so nothing was done. Save it as UTF-8 text and try again.</translation>
+        <translation>The password file &quot;{file}&quot; cannot be read, so nothing was done. Save it as UTF-8 text and try again.</translation>
     </message>
     <message>
         <source>对应列</source>
@@ -4163,11 +4163,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>对应方案“{name}”已保存。</source>
-        <translation>The matching "{name}" is saved.</translation>
+        <translation>The matching &quot;{name}&quot; is saved.</translation>
     </message>
     <message>
         <source>对应方案“{name}”已删除，可以撤销。</source>
-        <translation>The matching "{name}" is deleted; undo brings it back.</translation>
+        <translation>The matching &quot;{name}&quot; is deleted; undo brings it back.</translation>
     </message>
     <message>
         <source>对选中的附件</source>
@@ -4211,7 +4211,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
-        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under "Earlier imports"</translation>
+        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
     </message>
     <message>
         <source>导入以后改过的客户</source>
@@ -4258,7 +4258,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>导入时新建为本店项目，档案里和列表里都能看到</source>
-        <translation>Becomes an item of the shop's own with the import, shown in files and lists</translation>
+        <translation>Becomes an item of the shop&apos;s own with the import, shown in files and lists</translation>
     </message>
     <message>
         <source>导入沟通记录</source>
@@ -4304,11 +4304,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>导出到手机日历</source>
-        <translation>Export to a phone's calendar</translation>
+        <translation>Export to a phone&apos;s calendar</translation>
     </message>
     <message>
         <source>导出到手机日历（.ics）…</source>
-        <translation>Export to a phone's calendar (.ics)…</translation>
+        <translation>Export to a phone&apos;s calendar (.ics)…</translation>
     </message>
     <message>
         <source>导出到文件…</source>
@@ -4332,7 +4332,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
-        <translation>An export ends in .xlsx or .csv, so "{file}" was not written. Choose another name.</translation>
+        <translation>An export ends in .xlsx or .csv, so &quot;{file}&quot; was not written. Choose another name.</translation>
     </message>
     <message>
         <source>导出这个列表 Ctrl E</source>
@@ -4340,11 +4340,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>将删除 {who}，连同档案里的家人、资产、成交和沟通记录。之后按 Ctrl+Z 可以撤销，也可以在“最近删除”里逐个恢复。</source>
-        <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; "Recently deleted" restores them one by one.</translation>
+        <translation>{who} will be deleted, with their family, assets, purchases and contacts. Ctrl+Z undoes it; &quot;Recently deleted&quot; restores them one by one.</translation>
     </message>
     <message>
         <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
-        <translation>Deletes "{title}" with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
+        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>小</source>
@@ -4447,7 +4447,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已另存到“{file}”。</source>
-        <translation>Saved to "{file}".</translation>
+        <translation>Saved to &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -4459,7 +4459,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已复制图片“{name}”。</source>
-        <translation>Copied the picture "{name}".</translation>
+        <translation>Copied the picture &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>已复制：{text}</source>
@@ -4483,7 +4483,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已导出到“{file}”。</source>
-        <translation>Exported to "{file}".</translation>
+        <translation>Exported to &quot;{file}&quot;.</translation>
     </message>
     <message>
         <source>已录</source>
@@ -4499,7 +4499,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已按“{name}”对应 {count} 列。</source>
-        <translation>{count} columns matched as in "{name}".</translation>
+        <translation>{count} columns matched as in &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>已换算成北京时间</source>
@@ -4582,19 +4582,19 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已经有“{label}”这一部分了，没有保存。请换一个名称。</source>
-        <translation>There is a section "{label}" already; nothing was saved. Please choose another name.</translation>
+        <translation>There is a section &quot;{label}&quot; already; nothing was saved. Please choose another name.</translation>
     </message>
     <message>
         <source>已经有“{label}”这一项了，没有保存。请换一个名称。</source>
-        <translation>There is an item "{label}" already, so it was not saved. Choose another name.</translation>
+        <translation>There is an item &quot;{label}&quot; already, so it was not saved. Choose another name.</translation>
     </message>
     <message>
         <source>已经有“{name}”了，没有保存。请换一个名字。</source>
-        <translation>There is a "{name}" already, so it was not saved. Choose another name.</translation>
+        <translation>There is a &quot;{name}&quot; already, so it was not saved. Choose another name.</translation>
     </message>
     <message>
         <source>已经有文件“{file}”。它没有被改动，请换一个名字。</source>
-        <translation>There is a file "{file}" already. It was not changed. Choose another name.</translation>
+        <translation>There is a file &quot;{file}&quot; already. It was not changed. Choose another name.</translation>
     </message>
     <message>
         <source>已经联系过</source>
@@ -4622,7 +4622,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已补上本店区号</source>
-        <translation>the shop's area code was added</translation>
+        <translation>the shop&apos;s area code was added</translation>
     </message>
     <message>
         <source>已记下：{name}</source>
@@ -4695,11 +4695,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>店名印在单子上；区号补在没写区号的电话前，也用来认是哪个城市。一位同事每天联系的客户到了上限，其余的往后顺延；空着就是不限。积压太久想从头来，就把“从哪天算起”改成今天：这天以前的不再列为逾期，可以撤销。</source>
-        <translation>The shop's name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person's customers move on to the next days; empty is no limit. To begin afresh after a long pause, let contacts count since today: what fell due before is no longer overdue. It can be undone.</translation>
+        <translation>The shop&apos;s name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person&apos;s customers move on to the next days; empty is no limit. To begin afresh after a long pause, let contacts count since today: what fell due before is no longer overdue. It can be undone.</translation>
     </message>
     <message>
         <source>店里的</source>
-        <translation>The shop's</translation>
+        <translation>The shop&apos;s</translation>
     </message>
     <message>
         <source>建成客户</source>
@@ -4886,7 +4886,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>恢复行业默认步骤</source>
-        <translation>Restore the trade's step</translation>
+        <translation>Restore the trade&apos;s step</translation>
     </message>
     <message>
         <source>恢复默认</source>
@@ -5079,7 +5079,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>打印这个月的生日…</source>
-        <translation>Print this month's birthdays…</translation>
+        <translation>Print this month&apos;s birthdays…</translation>
     </message>
     <message>
         <source>打印这张表</source>
@@ -5138,7 +5138,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>打开整个“{name}”</source>
-        <translation>Switch all of "{name}" on</translation>
+        <translation>Switch all of &quot;{name}&quot; on</translation>
     </message>
     <message>
         <source>打开档案</source>
@@ -5186,11 +5186,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>找不到名单“{file}”。它可能被移走或改名了，请重新选择。</source>
-        <translation>The list "{file}" was not found. It may have been moved or renamed. Please choose it again.</translation>
+        <translation>The list &quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
         <source>找不到文件“{file}”。它可能被移走或改名了，请重新选择。</source>
-        <translation>"{file}" was not found. It may have been moved or renamed. Please choose it again.</translation>
+        <translation>&quot;{file}&quot; was not found. It may have been moved or renamed. Please choose it again.</translation>
     </message>
     <message>
         <source>找不到这一条，可能已被删除。可以用“撤销”找回。</source>
@@ -5210,7 +5210,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>找不到这个承诺，可能已被删除。可以用“撤销”找回。</source>
-        <translation>This promise was not found and may have been deleted. "Undo" can bring it back.</translation>
+        <translation>This promise was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
     <message>
         <source>找不到这个活动，可能已被删除。可以用“撤销”找回。</source>
@@ -5222,7 +5222,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>找不到这位客户，可能已被删除。可以用“撤销”找回。</source>
-        <translation>This customer was not found and may have been deleted. "Undo" can bring them back.</translation>
+        <translation>This customer was not found and may have been deleted. &quot;Undo&quot; can bring them back.</translation>
     </message>
     <message>
         <source>找不到这位家人，可能已被删除。可以用“撤销”找回。</source>
@@ -5230,7 +5230,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>找不到这条沟通记录，可能已被删除。可以用“撤销”找回。</source>
-        <translation>This contact was not found and may have been deleted. "Undo" can bring it back.</translation>
+        <translation>This contact was not found and may have been deleted. &quot;Undo&quot; can bring it back.</translation>
     </message>
     <message>
         <source>找不到这次导入的记录，它可能已被删除。</source>
@@ -5319,7 +5319,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
-        <translation>Paste the State Council's notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
     </message>
     <message>
         <source>把它们藏起来（内容还在，随时可以再显示）</source>
@@ -5385,7 +5385,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>把选中的移出“{name}”</source>
-        <translation>Take those chosen out of "{name}"</translation>
+        <translation>Take those chosen out of &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -5404,8 +5404,12 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Brackets do not pair up; it is not saved yet. Please add the other half.</translation>
     </message>
     <message>
+        <source>拿不准</source>
+        <translation>Unsure</translation>
+    </message>
+    <message>
         <source>按“{column}”列分给本人，没写的给</source>
-        <translation>By column "{column}"; blank goes to</translation>
+        <translation>By column &quot;{column}&quot;; blank goes to</translation>
     </message>
     <message>
         <source>按上次联系算的步骤没法按周预先算出，不在里面。</source>
@@ -5517,7 +5521,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>换成“{name}”以后</source>
-        <translation>With "{name}"</translation>
+        <translation>With &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>换成这个行业</source>
@@ -5621,7 +5625,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>撤销导入“{name}”</source>
-        <translation>Take back the import "{name}"</translation>
+        <translation>Take back the import &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>撤销整批导入</source>
@@ -5794,7 +5798,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
-        <translation>The holiday plan "{file}" cannot be read and is not used: {detail}</translation>
+        <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
     </message>
     <message>
         <source>放回来</source>
@@ -5859,35 +5863,35 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>文件“{file}”已损坏，没有打开。请从自动备份恢复。</source>
-        <translation>"{file}" is damaged and was not opened. Restore it from an automatic backup.</translation>
+        <translation>&quot;{file}&quot; is damaged and was not opened. Restore it from an automatic backup.</translation>
     </message>
     <message>
         <source>文件“{file}”已由 {host} 上的 {user} 打开。请先在那里关闭，再打开。</source>
-        <translation>"{file}" is open on {host} by {user}. Close it there, then open it here.</translation>
+        <translation>&quot;{file}&quot; is open on {host} by {user}. Close it there, then open it here.</translation>
     </message>
     <message>
         <source>文件“{file}”是只读的，这一步没有保存。请解除只读，或换一个文件夹。</source>
-        <translation>"{file}" is read-only, so this was not saved. Allow writing, or use another folder.</translation>
+        <translation>&quot;{file}&quot; is read-only, so this was not saved. Allow writing, or use another folder.</translation>
     </message>
     <message>
         <source>文件“{file}”是新版本程序保存的。文件没有改动，请先升级本程序。</source>
-        <translation>"{file}" was saved by a newer version. It was not changed. Update this program first.</translation>
+        <translation>&quot;{file}&quot; was saved by a newer version. It was not changed. Update this program first.</translation>
     </message>
     <message>
         <source>文件“{file}”是空的，没有打开。请从自动备份恢复，或选择别的文件。</source>
-        <translation>The file "{file}" is empty and was not opened. Restore it from an automatic backup, or choose another file.</translation>
+        <translation>The file &quot;{file}&quot; is empty and was not opened. Restore it from an automatic backup, or choose another file.</translation>
     </message>
     <message>
         <source>文件“{file}”有密码</source>
-        <translation>"{file}" has a password</translation>
+        <translation>&quot;{file}&quot; has a password</translation>
     </message>
     <message>
         <source>文件“{file}”有密码，请输入密码。</source>
-        <translation>"{file}" has a password. Please enter it.</translation>
+        <translation>&quot;{file}&quot; has a password. Please enter it.</translation>
     </message>
     <message>
         <source>文件“{file}”正被别的程序使用，现在不能保存。请关闭那个程序，再试一次。</source>
-        <translation>"{file}" is in use by another program and cannot be saved now. Close that program and try again.</translation>
+        <translation>&quot;{file}&quot; is in use by another program and cannot be saved now. Close that program and try again.</translation>
     </message>
     <message>
         <source>文件夹</source>
@@ -5895,7 +5899,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>文件夹不能写入，文件“{file}”没有打开。请换一个文件夹，或请管理员开放权限。</source>
-        <translation>The folder cannot be written to, so "{file}" was not opened. Use another folder, or ask the administrator for access.</translation>
+        <translation>The folder cannot be written to, so &quot;{file}&quot; was not opened. Use another folder, or ask the administrator for access.</translation>
     </message>
     <message>
         <source>文件没有升级成功，原文件没有改动。请保留备份，并联系我们。</source>
@@ -5916,7 +5920,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>文字里的“{field}”不是可以填入的内容，还没有保存。请从列表里选。</source>
-        <translation>"{field}" in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
+        <translation>&quot;{field}&quot; in the text is nothing that can be filled in; it was not saved. Choose from the list.</translation>
     </message>
     <message>
         <source>文本表格</source>
@@ -5976,11 +5980,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>新建本店项目</source>
-        <translation>New item of the shop's own</translation>
+        <translation>New item of the shop&apos;s own</translation>
     </message>
     <message>
         <source>新建本店项目“{title}”</source>
-        <translation>New item of the shop's own: "{title}"</translation>
+        <translation>New item of the shop&apos;s own: &quot;{title}&quot;</translation>
     </message>
     <message>
         <source>新建档案文件</source>
@@ -6122,7 +6126,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>显示一位客户的档案</source>
-        <translation>Show a customer's file</translation>
+        <translation>Show a customer&apos;s file</translation>
     </message>
     <message>
         <source>显示敏感内容</source>
@@ -6210,7 +6214,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>最近的改动在最上面。刚改错的按 Ctrl Z 撤销；以前的点“恢复”。</source>
-        <translation>The latest changes are at the top. Ctrl Z takes back the last one; older ones have "Restore".</translation>
+        <translation>The latest changes are at the top. Ctrl Z takes back the last one; older ones have &quot;Restore&quot;.</translation>
     </message>
     <message>
         <source>最近说了什么</source>
@@ -6262,7 +6266,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。</source>
-        <translation>When something is unknown it would read "{said}"; it is not saved yet. Please move the [ ].</translation>
+        <translation>When something is unknown it would read &quot;{said}&quot;; it is not saved yet. Please move the [ ].</translation>
     </message>
     <message>
         <source>有这些说法</source>
@@ -6309,7 +6313,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>本店项目</source>
-        <translation>The shop's own items</translation>
+        <translation>The shop&apos;s own items</translation>
     </message>
     <message>
         <source>本店项目的日期</source>
@@ -6553,7 +6557,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>模板第 {line} 行用到的“{name}”不存在，没有排版。请核对名称。</source>
-        <translation>Line {line} of the template uses "{name}", which does not exist, so nothing was laid out. Check the name.</translation>
+        <translation>Line {line} of the template uses &quot;{name}&quot;, which does not exist, so nothing was laid out. Check the name.</translation>
     </message>
     <message>
         <source>模板第 {line} 行的 &lt;{tag}&gt; 打印时用不上，没有排版。请换成能用的标签。</source>
@@ -6569,11 +6573,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>模板第 {line} 行的 {name} 不能是“{value}”，没有排版。请改成能用的值。</source>
-        <translation>{name} in line {line} of the template cannot be "{value}", so nothing was laid out. Give it a value that it can have.</translation>
+        <translation>{name} in line {line} of the template cannot be &quot;{value}&quot;, so nothing was laid out. Give it a value that it can have.</translation>
     </message>
     <message>
         <source>模板第 {line} 行的文字“{text}”不在格子里，没有排版。请放进格子或标题。</source>
-        <translation>The words "{text}" in line {line} of the template are in no cell, so nothing was laid out. Put them into a cell or a heading.</translation>
+        <translation>The words &quot;{text}&quot; in line {line} of the template are in no cell, so nothing was laid out. Put them into a cell or a heading.</translation>
     </message>
     <message>
         <source>模板第 {line} 行要算的太多，已停下。请改小里面的数，或检查循环。</source>
@@ -6628,8 +6632,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message numerus="yes">
         <source>正在处理 %n 位客户的“{step}”</source>
         <translation>
-            <numerusform>Working on "{step}" of %n customer</numerusform>
-            <numerusform>Working on "{step}" of %n customers</numerusform>
+            <numerusform>Working on &quot;{step}&quot; of %n customer</numerusform>
+            <numerusform>Working on &quot;{step}&quot; of %n customers</numerusform>
         </translation>
     </message>
     <message>
@@ -6741,7 +6745,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>每种单子的标题、店标、纸张和模板都能按店里的样子改；谁什么时候打印过什么，都记着。</source>
-        <translation>Title, logo, paper and template of each sheet can be made the shop's own; who printed what and when is kept.</translation>
+        <translation>Title, logo, paper and template of each sheet can be made the shop&apos;s own; who printed what and when is kept.</translation>
     </message>
     <message>
         <source>汽车</source>
@@ -6840,19 +6844,19 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有“{found}”这一项</source>
-        <translation>there is no key "{found}"</translation>
+        <translation>there is no key &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有“{text}”这种方式，可以写：{channels}</source>
-        <translation>there is no channel "{text}"; possible: {channels}</translation>
+        <translation>there is no channel &quot;{text}&quot;; possible: {channels}</translation>
     </message>
     <message>
         <source>没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。</source>
-        <translation>There is no trade "{trade}", so nothing was changed. Choose one from the list.</translation>
+        <translation>There is no trade &quot;{trade}&quot;, so nothing was changed. Choose one from the list.</translation>
     </message>
     <message>
         <source>没有“{{{found}}}”这个字段</source>
-        <translation>there is no field "{{{found}}}"</translation>
+        <translation>there is no field &quot;{{{found}}}&quot;</translation>
     </message>
     <message>
         <source>没有两位以上同一件事的客户</source>
@@ -6884,7 +6888,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有叫“{name}”的销售顾问，什么都没有做。请核对姓名。</source>
-        <translation>There is no salesperson "{name}", so nothing was done. Check the name.</translation>
+        <translation>There is no salesperson &quot;{name}&quot;, so nothing was done. Check the name.</translation>
     </message>
     <message>
         <source>没有叫这个的地区，地址里也没有。</source>
@@ -6940,15 +6944,15 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有找到“{text}”。</source>
-        <translation>Nothing found for "{text}".</translation>
+        <translation>Nothing found for &quot;{text}&quot;.</translation>
     </message>
     <message>
         <source>没有找到“{text}”。按 Ctrl N 新建客户。</source>
-        <translation>Nothing found for "{text}". Ctrl N adds a new customer.</translation>
+        <translation>Nothing found for &quot;{text}&quot;. Ctrl N adds a new customer.</translation>
     </message>
     <message>
         <source>没有找到“{text}”，什么都没有做。请核对档案号，或换个写法。</source>
-        <translation>"{text}" was not found, so nothing was done. Check the file number, or write it differently.</translation>
+        <translation>&quot;{text}&quot; was not found, so nothing was done. Check the file number, or write it differently.</translation>
     </message>
     <message>
         <source>没有找到和这位客户重复的档案。</source>
@@ -6960,11 +6964,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有文件夹“{folder}”，文件“{file}”没有建立。请先建好文件夹，或换一个位置。</source>
-        <translation>There is no folder "{folder}", so "{file}" was not made. Make the folder first, or choose another place.</translation>
+        <translation>There is no folder &quot;{folder}&quot;, so &quot;{file}&quot; was not made. Make the folder first, or choose another place.</translation>
     </message>
     <message>
         <source>没有权限读写文件“{file}”，没有打开。请管理员开放权限，再试一次。</source>
-        <translation>No access to "{file}", so it was not opened. Ask the administrator for access and try again.</translation>
+        <translation>No access to &quot;{file}&quot;, so it was not opened. Ask the administrator for access and try again.</translation>
     </message>
     <message>
         <source>没有查完</source>
@@ -6976,7 +6980,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有步骤“{found}”</source>
-        <translation>there is no step "{found}"</translation>
+        <translation>there is no step &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有电话</source>
@@ -6984,7 +6988,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有程序能打开“{name}”，请另存后再看。</source>
-        <translation>No program can open "{name}". Please save it and look at it there.</translation>
+        <translation>No program can open &quot;{name}&quot;. Please save it and look at it there.</translation>
     </message>
     <message>
         <source>没有符合的客户</source>
@@ -7020,7 +7024,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有话题“{found}”</source>
-        <translation>there is no topic "{found}"</translation>
+        <translation>there is no topic &quot;{found}&quot;</translation>
     </message>
     <message>
         <source>没有读到放假的日子。请照例子写，每个节日一行。</source>
@@ -7060,7 +7064,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>注意：文件里有客户姓名和事由。放进手机或网上的日历，那里的人就看得到；不需要了请删掉。</source>
-        <translation>Note: the file holds customers' names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
+        <translation>Note: the file holds customers&apos; names and reasons. In a phone or an online calendar others may see them; delete it when it is no longer needed.</translation>
     </message>
     <message>
         <source>注意：里面有 {years} 年的日子。</source>
@@ -7235,7 +7239,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>点一下：不看 / 再看“{kind}”</source>
-        <translation>Click to hide or show "{kind}"</translation>
+        <translation>Click to hide or show &quot;{kind}&quot;</translation>
     </message>
     <message>
         <source>点列的标题可以改；不认识的列原样放进备注。</source>
@@ -7326,7 +7330,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>用尺子量：左边、上边是第一张标签离纸边多远，间距是两张标签之间空多少。</source>
-        <translation>Measure with a ruler: left and top are how far the first label is from the paper's edge, gaps are what lies between two labels.</translation>
+        <translation>Measure with a ruler: left and top are how far the first label is from the paper&apos;s edge, gaps are what lies between two labels.</translation>
     </message>
     <message>
         <source>用系统程序打开</source>
@@ -7671,7 +7675,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>筛选里的“{part}”读不懂，列表没有变。请换个写法。</source>
-        <translation>"{part}" in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
+        <translation>&quot;{part}&quot; in the filter cannot be read; the list is unchanged. Please write it differently.</translation>
     </message>
     <message>
         <source>粘贴</source>
@@ -7703,7 +7707,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>红色：读不懂，原文会保留在“导入备注”里，不会丢</source>
-        <translation>Red: not understood, the text is kept under "Import notes"</translation>
+        <translation>Red: not understood, the text is kept under &quot;Import notes&quot;</translation>
     </message>
     <message>
         <source>约好的下次联系</source>
@@ -7762,11 +7766,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>给“{label}”加一个选项</source>
-        <translation>Add a choice to "{label}"</translation>
+        <translation>Add a choice to &quot;{label}&quot;</translation>
     </message>
     <message>
         <source>给“{name}”改名</source>
-        <translation>Rename "{name}"</translation>
+        <translation>Rename &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>给程序读的 JSON</source>
@@ -7802,7 +7806,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>缺少“{found}”</source>
-        <translation>"{found}" is missing</translation>
+        <translation>&quot;{found}&quot; is missing</translation>
     </message>
     <message>
         <source>置顶 Ctrl D</source>
@@ -7935,7 +7939,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>营业日报和主管核阅 Alt D</source>
-        <translation>The daily report and the manager's answer Alt D</translation>
+        <translation>The daily report and the manager&apos;s answer Alt D</translation>
     </message>
     <message>
         <source>虚岁</source>
@@ -7960,7 +7964,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>行业包“{file}”有不对的地方，没有采用：
 {detail}</source>
-        <translation>The trade pack "{file}" has mistakes and was not taken:
+        <translation>The trade pack &quot;{file}&quot; has mistakes and was not taken:
 {detail}</translation>
     </message>
     <message>
@@ -8001,11 +8005,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>表“{sheet}”</source>
-        <translation>sheet "{sheet}"</translation>
+        <translation>sheet &quot;{sheet}&quot;</translation>
     </message>
     <message>
         <source>表“{sheet}”：标题在第 {line} 行，{rows} 行</source>
-        <translation>Sheet "{sheet}": headings in row {line}, rows: {rows}</translation>
+        <translation>Sheet &quot;{sheet}&quot;: headings in row {line}, rows: {rows}</translation>
     </message>
     <message>
         <source>表名</source>
@@ -8403,7 +8407,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>请填写“{label}”</source>
-        <translation>Please fill in "{label}".</translation>
+        <translation>Please fill in &quot;{label}&quot;.</translation>
     </message>
     <message>
         <source>请您看的 {count}</source>
@@ -8467,7 +8471,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>读写文件“{file}”时磁盘出了问题，这一步没有完成。请检查 U 盘、网络和剩余空间，再试一次。</source>
-        <translation>The disk failed while "{file}" was read or written; this step was not completed. Check the USB stick, the network and the free space, and try again.</translation>
+        <translation>The disk failed while &quot;{file}&quot; was read or written; this step was not completed. Check the USB stick, the network and the free space, and try again.</translation>
     </message>
     <message>
         <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
@@ -8784,7 +8788,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。</source>
-        <translation>Some customers have "{word}"; nothing was saved. Rename it, or give it the name of another choice to merge them.</translation>
+        <translation>Some customers have &quot;{word}&quot;; nothing was saved. Rename it, or give it the name of another choice to merge them.</translation>
     </message>
     <message>
         <source>还没兑现</source>
@@ -8911,7 +8915,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>这一步看每位客户上次联系的日子，没法按周预先算出。</source>
-        <translation>This step follows each customer's last contact and cannot be told ahead by weeks.</translation>
+        <translation>This step follows each customer&apos;s last contact and cannot be told ahead by weeks.</translation>
     </message>
     <message>
         <source>这一行的客户已经删除，不用录；按 Enter 到下一行</source>
@@ -8939,7 +8943,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>这个月的名单是空的</source>
-        <translation>Nobody is in this month's list</translation>
+        <translation>Nobody is in this month&apos;s list</translation>
     </message>
     <message>
         <source>这个筛选叫什么？</source>
@@ -8955,7 +8959,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>这些家人的电话就是另一位客户的电话。关联以后是一家人：生日和节日只问候一次，家人的资料看他自己的档案。</source>
-        <translation>The phone of these family members is that of another customer. Once linked they are one household: birthdays and festivals are greeted once, and the member's details come from their own file.</translation>
+        <translation>The phone of these family members is that of another customer. Once linked they are one household: birthdays and festivals are greeted once, and the member&apos;s details come from their own file.</translation>
     </message>
     <message>
         <source>这些日子里没有要联系的客户</source>
@@ -9067,7 +9071,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。</source>
-        <translation>There is no field "{field}" here; it is not saved yet. Please choose one of those below.</translation>
+        <translation>There is no field &quot;{field}&quot; here; it is not saved yet. Please choose one of those below.</translation>
     </message>
     <message>
         <source>这里没有行</source>
@@ -9286,7 +9290,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>那里已经有“{file}”，请换个店名或位置</source>
-        <translation>There is a "{file}" already: choose another name or place.</translation>
+        <translation>There is a &quot;{file}&quot; already: choose another name or place.</translation>
     </message>
     <message>
         <source>邮箱</source>
@@ -9377,7 +9381,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}</source>
-        <translation>the key "{found}" cannot be used: small letters, digits and hyphens {wanted}</translation>
+        <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
     </message>
     <message>
         <source>长文字</source>

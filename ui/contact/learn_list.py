@@ -90,8 +90,8 @@ class LearnList(QWidget):
         return not any(row.problem.text() for row in self.shown())
 
     def _is_off(self, place: Place, proposal: Proposal) -> bool:
-        """Of two meanings of the same words neither is ticked until a person says which."""
-        return place in self._off or (proposal.fact.either and place not in self._on)
+        """What was guessed, or may be meant of two people, is not ticked until a person says so."""
+        return place in self._off or (proposal.fact.open and place not in self._on)
 
     def _show(self) -> None:
         read = [(Place(fact.key, fact.said), fact) for fact in self._learner.read(self._text)]
@@ -140,6 +140,8 @@ class LearnList(QWidget):
         place, proposal = self._shown[number]
         if proposal.fact.either:
             self._on = {each for each in self._on if each.said != place.said} | ({place} if ticked else set())
+        elif proposal.fact.open:
+            (self._on.add if ticked else self._on.discard)(place)
         else:
             (self._off.discard if ticked else self._off.add)(place)
         self._show()
@@ -160,6 +162,8 @@ class LearnList(QWidget):
         place = self._shown[number][0]
         self._corrected[place] = read.value
         self._off.discard(place)
-        self._on = {each for each in self._on if each.said != place.said} | {place}
+        if self._shown[number][1].fact.either:
+            self._on = {each for each in self._on if each.said != place.said}
+        self._on.add(place)
         self.rows[number].complain("")
         self._show()

@@ -25,9 +25,12 @@ _PEOPLE = People(tuple(option.key for option in PERSON_RELATION))
 
 def effect_words(proposal: Proposal) -> str:
     """填上, 加上, 改动 …; what was guessed, or may be told of two people, says so."""
-    if proposal.fact.either and proposal.effect is not Effect.KNOWN:
+    fact = proposal.fact if proposal.effect is not Effect.KNOWN else None
+    if fact and fact.either:
         return tr("说的是谁？")
-    if not proposal.fact.sure and proposal.effect is not Effect.KNOWN:
+    if fact and not fact.sure:
+        return tr("拿不准")
+    if fact and fact.rough:
         return tr("请核对")
     if proposal.effect is Effect.MEMBER and replaced(proposal):
         return tr("改动")
@@ -46,7 +49,7 @@ def effect_words(proposal: Proposal) -> str:
 
 def tone_of(proposal: Proposal) -> str:
     """The colour of the chip: amber for whatever wants a look."""
-    if not proposal.fact.sure and proposal.effect is not Effect.KNOWN:
+    if (proposal.fact.open or proposal.fact.rough) and proposal.effect is not Effect.KNOWN:
         return "amber"
     return "amber" if proposal.effect is Effect.MEMBER and replaced(proposal) else TONES[proposal.effect]
 

@@ -51,8 +51,9 @@ def of_trade(trade: str) -> Catalog:
 
 
 def shown(fact: Fact, catalog: Catalog = CATALOG) -> str:
-    """`hobbies+=钓鱼`, `insurance_expiry=2026-12-20`; ? stands behind what was guessed."""
-    return f"{fact.key}{_SIGNS[fact.mode]}={_value(fact, catalog)}{'' if fact.sure else '?'}"
+    """`hobbies+=钓鱼`, `insurance_expiry=2026-12-20`; after it ? for a guess, ≈ for what is about so."""
+    marks = f"{'' if fact.sure else '?'}{'≈' if fact.rough else ''}"
+    return f"{fact.key}{_SIGNS[fact.mode]}={_value(fact, catalog)}{marks}"
 
 
 def _value(fact: Fact, catalog: Catalog) -> Any:

@@ -311,6 +311,26 @@ def test_a_corrected_hobby_is_completed_from_those_in_use(bench: Bench, book: Bo
     assert row.value.is_offering()
 
 
+def test_what_was_guessed_is_a_note_until_one_key_agrees(bench: Bench, book: Book, chen: int) -> None:
+    bench.open(chen)
+    bench.say("脾气急，今年45，喜欢钓鱼")
+    shown = bench.box.field.list.shown
+    bench.qtbot.waitUntil(lambda: len(shown()) == 4)
+    assert [row.chip.text() for row in shown()] == ["拿不准", "请核对", "填上", "备注"]
+    assert [row.tick.isChecked() for row in shown()] == [False, True, True, True]
+    assert shown()[3].words() == "脾气急"
+    bench.key(Qt.Key.Key_1, ALT)
+    assert [row.tick.isChecked() for row in shown()] == [True, True, True]
+    bench.say("，升了副总")
+    assert [row.tick.isChecked() for row in shown()] == [True, True, True, True]
+    bench.key(Qt.Key.Key_1, ALT)
+    bench.key(ENTER)
+    bench.until_kept()
+    assert bench.value(chen, "personality") is None
+    assert bench.value(chen, "notes") == "2026-11-22 脾气急"
+    assert bench.value(chen, "position") == "副总"
+
+
 def test_whose_hobby_it_is_is_asked_and_one_answer_takes_the_other_back(
     bench: Bench, book: Book, chen: int
 ) -> None:
