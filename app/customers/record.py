@@ -118,20 +118,18 @@ def place_addresses(record: Record, home: Home) -> None:
 
 def area_columns(text: str, home: Home) -> Row:
     """The columns for an address; what it does not tell is empty."""
-    return {key: part or None for key, part in region_of(text, home)._asdict().items()}
+    return {key: part or None for key, part in zip(AREA, region_of(text, home), strict=True)}
 
 
 def completeness(record: Record, catalog: Catalog) -> int:
     """What the items that count and are known weigh together."""
-    weights = catalog.counted_columns
-    own = record.columns
+    known = record.columns.get
     found = 0
-    for key in weights.keys() & own.keys():
-        if own[key] not in _NOTHING:
-            found += weights[key]
+    for key, weight in catalog.counted_columns.items():
+        if known(key) not in _NOTHING:
+            found += weight
     for field in catalog.counted_elsewhere:
-        known = _KNOWN.get(type(field.store), _is_read)
-        if known(record, field):
+        if _KNOWN.get(type(field.store), _is_read)(record, field):
             found += field.weight
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ESTATE = (
     "小区|花园|家园|嘉园|花苑|新村|新城|公馆|公寓|山庄|庄园|家属院|家属楼|大院|宿舍|华庭|豪庭|名邸|名苑"
@@ -28,8 +29,14 @@ def community_of(text: str) -> str:
 
     小区 is left out behind a name that tells it already, so that 碧桂园小区 and 碧桂园 are one.
     """
+    return _best(tuple(_between(text)))
+
+
+@lru_cache(maxsize=8192)
+def _best(parts: tuple[str, ...]) -> str:
+    """The best name among the words between figures: whole streets of addresses have the same."""
     found: dict[str, str] = {}
-    for part in _between(text):
+    for part in parts:
         for match in _parts(part):
             name = match[0]
             if not name.endswith(_NONE):
