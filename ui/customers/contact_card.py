@@ -16,14 +16,13 @@ from app.interactions.rows import ContactRow, PromiseRow
 from ui.attachments.words import details
 from ui.customers.contact_lines import learnt_words
 from ui.customers.contact_words import MOODS, channel_text, moods, results, when_text
-from ui.customers.file_side import clear
 from ui.customers.file_words import due_day, hour_text
 from ui.kit import veil
 from ui.kit.chips import chip
 from ui.kit.controls import button
 from ui.kit.days import short_day
 from ui.kit.labels import label
-from ui.kit.layout import FlowLayout, box_of, row
+from ui.kit.layout import FlowLayout, box_of, clear, row
 from ui.words import tr
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy
 
 from ui.kit import paint
 from ui.kit.chips import picture_of
@@ -143,14 +143,3 @@ class FaceButton(QAbstractButton):
         paint.draw_face(painter, self.rect(), self.text(), self._picture)
         if self.hasFocus():
             paint.draw_focus(painter, self.rect(), self._size / 2)
-
-
-class VLine(QWidget):
-    """A line between what stands side by side."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedWidth(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), color("line"))

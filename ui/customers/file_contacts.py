@@ -19,14 +19,13 @@ from ui.customers.contact_card import ContactCard
 from ui.customers.contact_lines import contact_line, contact_titles
 from ui.customers.contact_list import ContactList
 from ui.customers.contact_words import channel_text, contact_changes
-from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile, Timeline, ToldContact
 from ui.customers.history_told import arrow
 from ui.desk import Desk
 from ui.kit.controls import SearchField
 from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.labels import label
-from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.layout import Card, VLine, box_of, column, row, scrolled
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
 from ui.listing.list_tools import ListTools, Then

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from app.fields.contradictions import contradictions
 from app.fields.field import TEMPLATE_SECTIONS, Field, Section, Table
 from ui import ask, messages
-from ui.customers.file_chips import VLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import RecordsCard
 from ui.customers.file_sections import SectionLine, SectionList
@@ -22,7 +21,7 @@ from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.form import Form
 from ui.kit.labels import label
-from ui.kit.layout import box_of, column, row, scrolled
+from ui.kit.layout import VLine, box_of, column, row, scrolled
 from ui.words import language, tr
 
 LIST_WIDTH = 195

@@ -17,7 +17,7 @@ from ui import messages
 from ui.customers.contact_card import PromiseLine
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_records import cell
-from ui.customers.file_side import clear, coming, manner
+from ui.customers.file_side import coming, manner
 from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, shown
 from ui.customers.overview_words import topics, warnings
 from ui.kit import veil
@@ -25,7 +25,7 @@ from ui.kit.controls import button
 from ui.kit.days import short_day
 from ui.kit.icons import give_icon
 from ui.kit.labels import label, section_header
-from ui.kit.layout import Card, FlowLayout, box_of, column, row, scrolled
+from ui.kit.layout import Card, FlowLayout, box_of, clear, column, row, scrolled
 from ui.kit.notices import Notice
 from ui.naming import item_name
 from ui.words import language, tr

@@ -26,7 +26,6 @@ from ui.attachments.tab import AttachmentsTab
 from ui.customers import file_reads as reads
 from ui.customers.file_attachments import FileAttachments
 from ui.customers.file_begun import FileBegun
-from ui.customers.file_chips import VLine
 from ui.customers.file_contacts import ContactsTab
 from ui.customers.file_dues import DuesTab
 from ui.customers.file_header import FileHeader
@@ -48,7 +47,7 @@ from ui.customers.ties_tab import TiesTab
 from ui.customers.ties_work import TiesWork
 from ui.desk import Desk
 from ui.kit.labels import rule
-from ui.kit.layout import Card, box_of, column, row
+from ui.kit.layout import Card, VLine, box_of, column, row
 from ui.kit.notices import Banner
 from ui.kit.page import Page
 from ui.words import tr

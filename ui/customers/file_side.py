@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.fields.secrecy import Secrecy
@@ -12,7 +12,7 @@ from ui.customers.file_words import CHANNELS, TONES, due_day
 from ui.kit.chips import chip
 from ui.kit.days import short_day
 from ui.kit.labels import ElidedLabel, label
-from ui.kit.layout import Card, FlowLayout, box_of, column, scrolled
+from ui.kit.layout import Card, FlowLayout, box_of, clear, column, scrolled
 from ui.naming import item_name
 from ui.words import language, tr
 
@@ -49,15 +49,6 @@ class SidePane(Card):
         self._content.addStretch(1)
         self._told_elsewhere = [topics, recent]
         self.set_brief(self._brief)
-
-
-def clear(layout: QLayout) -> None:
-    """Take everything out of a layout and free it."""
-    while (item := layout.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def _part(title: str, *lines: QWidget) -> QWidget:

@@ -18,13 +18,12 @@ from app.staff.rows import StaffRow
 from app.storage.rows import Done
 from ui.customers.dialog_begun import DialogBegun
 from ui.customers.file_record_dialog import RecordDialog
-from ui.customers.file_side import clear
 from ui.customers.merge_words import agreements
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.form import Item
 from ui.kit.labels import label
-from ui.kit.layout import Card, row
+from ui.kit.layout import Card, clear, row
 from ui.kit.tokens import tokens
 from ui.words import language, tr
 

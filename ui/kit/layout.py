@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from ui.kit.tokens import color
 
 Margins = tuple[int, int, int, int]
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -38,6 +40,17 @@ class Card(QFrame):
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(*margins)
         self.box.setSpacing(spacing)
+
+
+class VLine(QWidget):
+    """A line between what stands side by side."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), color("line"))
 
 
 def row(*items: QWidget | QLayout | int, spacing: int = 8, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
@@ -68,6 +81,15 @@ def box_of(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     made = QWidget(parent)
     made.setLayout(layout)
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and free it."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def scrolled(content: QWidget, parent: QWidget | None = None) -> QScrollArea:
