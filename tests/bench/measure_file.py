@@ -20,8 +20,8 @@ from app.storage.book import Book
 from tests.bench.figures import MS, SERIOUS, Bar, Bench, Figure, measure, opened, slowest
 from tests.bench.rows import TODAY
 from tests.bench.window import ROOM, application, desk_of, until
-from ui.customers.file_contacts import ContactsTab
-from ui.customers.file_page import CustomerFilePage
+from ui.customers.contacts.tab import ContactsTab
+from ui.customers.file.page import CustomerFilePage
 from ui.kit.table import WindowedTable
 from ui.prefs import Prefs
 

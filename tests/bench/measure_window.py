@@ -13,8 +13,8 @@ from app.customers import queries
 from app.customers.rows import Query
 from tests.bench.figures import MS, Bar, Bench, Figure, measure, median
 from tests.bench.window import ROOM, application, desk_of, until
-from ui.customers.file_page import CustomerFilePage
-from ui.customers.list_page import CustomersPage
+from ui.customers.file.page import CustomerFilePage
+from ui.customers.list.page import CustomersPage
 from ui.desk import Desk
 from ui.kit.cells import Column
 from ui.kit.table import SmallTable

@@ -30,9 +30,9 @@ from tests.files import make_lists as lists
 from tests.hands import write
 from ui import ask
 from ui.contact.log_dialog import LogDialog
-from ui.customers.area_popup import AreaPopup
-from ui.customers.file_page import CustomerFilePage
-from ui.customers.list_page import CustomersPage
+from ui.customers.file.page import CustomerFilePage
+from ui.customers.list.area_popup import AreaPopup
+from ui.customers.list.page import CustomersPage
 from ui.hall.pages import Pages
 from ui.importing.page import ImportPage
 from ui.kit.form import Form

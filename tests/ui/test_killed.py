@@ -20,7 +20,7 @@ from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
 from ui.contact.learn_box import LearnBox
 from ui.contact.log_dialog import LogDialog
-from ui.customers.file_page import CustomerFilePage
+from ui.customers.file.page import CustomerFilePage
 from ui.desk import Desk
 from ui.kit.keep_timer import KEEP_MS
 

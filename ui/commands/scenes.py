@@ -14,8 +14,8 @@ from app.customers import actions, apart, file_duplicates
 from app.customers import queries as customers
 from app.customers.rows import Area, Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
-from ui.customers.area_popup import AreaPopup
-from ui.customers.filters import Filters
+from ui.customers.list.area_popup import AreaPopup
+from ui.customers.list.filters import Filters
 
 
 @scene("today")

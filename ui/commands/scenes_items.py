@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.customers.item_rows import IMPORTANT, ItemDraft, Word
 from ui.commands.stage import Stage, closing, scene, write
-from ui.customers.bulk_dialog import BulkDialog
-from ui.customers.item_popup import ItemPopup
+from ui.customers.list.bulk_dialog import BulkDialog
+from ui.customers.list.item_popup import ItemPopup
 
 
 @scene("items")

@@ -27,7 +27,7 @@ from app.sheets.asked import (
 from app.sheets.examples import example
 from ui.commands.scenes_ties import tied
 from ui.commands.stage import Stage, closing, scene, write
-from ui.customers.columns import DEFAULT_KEYS
+from ui.customers.list.columns import DEFAULT_KEYS
 
 
 def previewed(stage: Stage, asked: Asked, style: Style) -> Iterator[QWidget]:

@@ -15,7 +15,7 @@ from app.customers.match_rows import Outcome
 from app.customers.rows import Query
 from app.fields.field import Table
 from ui.commands.stage import Stage, closing, scene, write
-from ui.customers.kin_dialog import KinDialog
+from ui.customers.ties.kin_dialog import KinDialog
 
 KIN = (
     Kin(1, 2, "陈国栋", "spouse", "周敏", 3, "261101-04", "周敏", certain=True),

@@ -16,9 +16,9 @@ from app.fields.secret_items import of_item
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from app.storage.rows import Done
-from ui.customers.dialog_begun import DialogBegun
-from ui.customers.file_record_dialog import RecordDialog
-from ui.customers.merge_words import agreements
+from ui.customers.duplicates.merge_words import agreements
+from ui.customers.records.dialog import RecordDialog
+from ui.customers.records.dialog_begun import DialogBegun
 from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.form import Item

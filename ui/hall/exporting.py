@@ -36,7 +36,7 @@ class Exporting(QObject):
     @Slot(object, object, str)
     def customers(self, ids: Sequence[int], keys: Sequence[str], narrowed: str = "") -> None:
         """Some customers to a workbook, whose name says by what the list was narrowed."""
-        from ui.customers.export_dialog import ExportDialog
+        from ui.customers.list.export_dialog import ExportDialog
 
         book, folder = self._book(), self._prefs.last_folder
         if book is not None:

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
     from ui.calendar.narrowing import Kept
     from ui.calendar.page import CalendarPage
     from ui.care.page import CarePage
-    from ui.customers.duplicates_page import DuplicatesPage
-    from ui.customers.file_page import CustomerFilePage
-    from ui.customers.list_page import CustomersPage
+    from ui.customers.duplicates.page import DuplicatesPage
+    from ui.customers.file.page import CustomerFilePage
+    from ui.customers.list.page import CustomersPage
     from ui.customers.new_dialog import NewCustomer
     from ui.importing.page import ImportPage
     from ui.kit.page import Page
@@ -260,7 +260,7 @@ class Pages(QObject):
         page.open_sheet(code)
 
     def _make_customers(self) -> CustomersPage:
-        from ui.customers.list_page import CustomersPage
+        from ui.customers.list.page import CustomersPage
 
         page = CustomersPage(self.desk, self.prefs, language(), self._my_name())
         page.import_wanted.connect(lambda: self.window.show_page("import"))
@@ -270,7 +270,7 @@ class Pages(QObject):
         return page
 
     def _make_file(self) -> CustomerFilePage:
-        from ui.customers.file_page import CustomerFilePage
+        from ui.customers.file.page import CustomerFilePage
 
         page = CustomerFilePage(self.desk, language())
         page.print_wanted.connect(self.paper.show)
@@ -279,7 +279,7 @@ class Pages(QObject):
         return page
 
     def _make_duplicates(self) -> DuplicatesPage:
-        from ui.customers.duplicates_page import DuplicatesPage
+        from ui.customers.duplicates.page import DuplicatesPage
 
         return DuplicatesPage(self.desk)
 
@@ -297,12 +297,12 @@ class Pages(QObject):
         return page
 
     def _make_cores(self) -> PeopleListPage:
-        from ui.customers.cores_page import CorePersonsPage
+        from ui.customers.ties.cores_page import CorePersonsPage
 
         return self._listing(CorePersonsPage(self.desk))
 
     def _make_matches(self) -> PeopleListPage:
-        from ui.customers.matches_page import MatchesPage
+        from ui.customers.ties.matches_page import MatchesPage
 
         return self._listing(MatchesPage(self.desk))
 
@@ -326,7 +326,7 @@ class Pages(QObject):
 
     def _make_care(self) -> CarePage:
         from ui.care.page import CarePage
-        from ui.customers.list_reads import segment_ids
+        from ui.customers.list.reads import segment_ids
 
         page = CarePage(self.desk, self.prefs, self._file_key(), ids_of=segment_ids)
         page.export_wanted.connect(self.files.customers)

@@ -25,8 +25,8 @@ FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.querie
 ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
 """What the next click may ask."""
 SHOWN_SOON = (
-    "ui.customers.list_page",
-    "ui.customers.file_page",
+    "ui.customers.list.page",
+    "ui.customers.file.page",
     "ui.calendar.page",
     "ui.care.page",
     "ui.customers.new_dialog",

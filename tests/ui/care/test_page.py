@@ -20,7 +20,7 @@ from tests.factories import make_customer, make_staff
 from ui import ask
 from ui.care.event_dialog import EventDialog
 from ui.care.page import CarePage
-from ui.customers.list_reads import segment_ids
+from ui.customers.list.reads import segment_ids
 from ui.desk import Desk
 from ui.prefs import Prefs
 

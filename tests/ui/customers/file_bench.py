@@ -16,8 +16,8 @@ from app.customers.rows import CustomerFile, Draft
 from app.fields.field import Section, Table
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage.book import Book
-from ui.customers.file_page import CustomerFilePage
-from ui.customers.file_record_dialog import RecordDialog
+from ui.customers.file.page import CustomerFilePage
+from ui.customers.records.dialog import RecordDialog
 from ui.desk import Desk
 from ui.kit.editors import FieldEditor
 

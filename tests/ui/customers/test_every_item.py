@@ -31,9 +31,9 @@ from app.storage.book import Book
 from tests import hands
 from tests.app.excel.here import Here
 from tests.factories import make_book, make_customer
-from ui.customers.file_history_lines import describe
 from ui.customers.file_reads import past
 from ui.customers.file_words import item_of
+from ui.customers.history.lines import describe
 from ui.kit.form import Form
 
 TYPED = {

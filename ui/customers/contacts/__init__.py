@@ -1,0 +1,1 @@
+"""The logged contacts of a customer: the timeline, and the one in hand beside it."""

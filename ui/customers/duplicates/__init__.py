@@ -1,0 +1,1 @@
+"""Customers who are in the file twice: the groups of them, and merging."""

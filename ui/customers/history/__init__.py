@@ -1,0 +1,1 @@
+"""What was changed in a file, told in lines, with a way back."""

@@ -1,0 +1,1 @@
+"""The list of customers: narrowed by chips, worked on by the hundred."""

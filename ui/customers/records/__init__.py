@@ -1,0 +1,1 @@
+"""The rows that belong to a file: family, assets, purchases, people; their tables and their dialog."""
