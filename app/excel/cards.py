@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from typing import Any
 
-from app.excel import card_members, families
+from app.excel import card_log, card_members, families
 from app.excel.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
@@ -22,6 +22,7 @@ STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _LEAST = 3
 _labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
+_word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
 _title = re.compile(
     ".*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡)"
@@ -59,9 +60,9 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    if not _are_cards([*islice(card_members.without(lines), _LOOKED_AT)]):
+    if not _are_cards([*islice(card_members.without(card_log.told_apart(lines)), _LOOKED_AT)]):
         return None
-    told = card_members.told_apart(lines)
+    told = card_members.told_apart([*card_log.told_apart(lines)])
     headers = len(lines) - len(told)
     lines = told
     form = _form(lines)
@@ -70,7 +71,7 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
         turned = _turned(written)
         turned[0].titles += len(lines) - len(written)
         return turned
-    read = [(line, cells, [*_pairs(cells, form)]) for line, cells in written]
+    read = [*_read(written, form)]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
@@ -93,6 +94,26 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
             other.titles + len(other.values) for other in found if other not in filled
         )
     return filled
+
+
+def _read(lines: Sequence[Line], form: _Form) -> Iterator[tuple[int, list[Any], list[_Pair]]]:
+    """The pairs of each line; an unknown word beside a value is a label where the line above has one."""
+    above = frozenset[int]()
+    for line, cells in lines:
+        alike = {place for place in above if _may_be_label(cells, place) and place + 1 not in above}
+        pairs = [*_pairs(cells, replace(form, labels=form.labels | alike))]
+        above = frozenset(place for place, cell in enumerate(cells) if _bears_label(cell, place, form, alike))
+        yield line, cells, pairs
+
+
+def _may_be_label(cells: Sequence[Any], place: int) -> bool:
+    """Whether a short word stands there that tells no number, with something beside it."""
+    text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
+    return bool(_word(text.strip()) and beside.strip())
+
+
+def _bears_label(cell: Any, place: int, form: _Form, alike: Collection[int]) -> bool:
+    return isinstance(cell, str) and (place in alike or _is_label(cell)) and place not in form.labels
 
 
 def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:

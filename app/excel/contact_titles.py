@@ -71,7 +71,7 @@ _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
 _NEXT = re.compile(
-    "^(?:下次|下回|下一次|计划|预约|预计|拟)(?:联系|跟进|回访|拜访|走访|来访|沟通|洽谈|邀约)(?:日期|时间|日)?$"
+    "^(?:下次|下回|下一次|计划|预约|预计|拟)(?:联系|联络|跟进|回访|拜访|走访|来访|沟通|洽谈|邀约|约访|面谈|回电|复诊|复查|到店)(?:日期|时间|日)?$"
 ).match
 _ordinal = re.compile(
     r"^第?[0-9一二三四五六七八九十]{1,2}次?(?=\D)|(?<=\D)第?[0-9一二三四五六七八九十]{1,2}次?$"
@@ -87,6 +87,11 @@ def find(header: str) -> Found:
         if form in _SURELY and not (form in _IN_A_LOG and _SURELY[form] == CONTACT_BY):
             return _SURELY[form], _SURE, "alias"
     return "", 0.0, ""
+
+
+def in_a_log(title: str) -> str:
+    """What a title means among those of a log of contacts; empty for anything else."""
+    return find(title)[0] or _IN_A_LOG.get(short_title(title), "")
 
 
 def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:

@@ -12,6 +12,8 @@ _OWNERS = {
     "parents": "父亲 爸爸 母亲 妈妈",
     "spouse": "配偶 爱人 妻子 丈夫 老婆 老公 太太 媳妇 spouse",
 }
+PUPILS = ("学生", "学员", "幼儿", "学童", "新生")
+"""Whom a school calls so is a child where a column names the parent."""
 _WHOSE = {word: target for target, words in _OWNERS.items() for word in words.split()}
 _RELATIONS = {
     "son": "儿子 大儿子 小儿子 长子 次子 公子",
@@ -26,7 +28,7 @@ _ATTRIBUTES = {
     "name": "姓名 名字 名 name",
     "birthday": "生日 出生日期 出生年月 出生年月日 出生 农历生日 阴历生日 birthday",
     "phone": "电话 手机 手机号 手机号码 联系电话 联系方式 电话号码 phone",
-    "employer": "单位 工作单位 公司 学校 就读学校 所在学校 就读 幼儿园 工作",
+    "employer": "单位 工作单位 公司 学校 就读学校 学校名称 所在学校 就读 幼儿园 工作",
     "education": "学历 文化程度",
     "interests": "爱好 兴趣 兴趣爱好 特长",
     "health": "健康 健康状况 身体 身体状况",

@@ -117,6 +117,8 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
     spanning = [start for start, group in Counter(groups.values()).items() if group > 1]
     if not spanning or not under:
         return False
+    if _is_over_all(upper, lower, across) and not _says_whose(upper[1][spanning[0]]):
+        return False
     known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
     if across.get(upper[0]) and all(column in groups for column in under):
         return known > 0
@@ -127,6 +129,13 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
     is_told = any(first <= upper[0] < last and column not in groups for first, column, last, _ in merges)
     alone = [column for column in under if column not in groups or groups[column] not in spanning]
     return is_told or 4 * len(alone) <= len(under) or _are_groups(upper[1], spanning)
+
+
+def _is_over_all(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> bool:
+    """Whether one merged cell alone stretches over all titles: that is the title of the list."""
+    filled, under = _filled(upper[1]), _filled(lower[1])
+    told = across.get(upper[0], {})
+    return len(filled) == 1 and filled[0] <= under[0] and told.get(filled[0], -1) >= under[-1]
 
 
 def _are_groups(cells: Sequence[Any], spanning: Sequence[int]) -> bool:

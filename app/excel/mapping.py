@@ -50,13 +50,14 @@ _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主"
 ).search
 _not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
 ).search
 _not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
 _not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+_firm_word = re.compile(".+(?:名称|单位|公司|企业|商户|门店)$").match
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
@@ -204,28 +205,53 @@ class _Column:
     def guessed(self, known: Known, taken: set[str]) -> ColumnGuess:
         """By the title, unless the cells say that it is wrong; else by the cells."""
         target, confidence, by = known
-        told = content.unmistakable(self._cells)
         if target in self._catalog.by_key:
-            if told and not _may_hold(self._catalog[target], told):
-                return self._against_title(known, told, taken)
-            checked = self._checked(self._catalog[target], confidence)
-            is_other = checked == 0 and by == "alias" and isinstance(self._catalog[target].kind, Choices)
-            if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
-                return self._to(NOTES, 0.0, "")
-            if checked < min(confidence, UNSURE):
-                told, _ = content.guess(self._cells, taken)
-                return self._against_title((target, checked, by), told, taken)
-            return self._to(target, checked, by)
+            return self._by_title(known, taken)
         if target:
             return self._to(target, confidence, by)
         if _is_counter(self._header, self._cells):
             return self._to(SKIP, _BY_LABEL, "content")
-        somebody_else = _somebody_else(self._header) is not None
-        if not somebody_else:
-            target, confidence = content.guess(self._cells, taken - {"mobile"})
-        if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
-            target, confidence = "name", UNSURE
+        target, confidence = self._by_content(taken)
         return self._to(target or NOTES, confidence if target else 0.0, "content" if target else "")
+
+    def _by_title(self, known: Known, taken: set[str]) -> ColumnGuess:
+        target, confidence, by = known
+        field, told = self._catalog[target], content.unmistakable(self._cells)
+        is_told_of_others = target == NOTES and _somebody_else(self._header)
+        if told and not is_told_of_others and not _may_hold(field, told):
+            return self._against_title(known, told, taken)
+        checked = self._checked(field, confidence)
+        is_other = checked == 0 and by == "alias" and isinstance(field.kind, Choices)
+        if is_other and (later := self._later(target, taken)):
+            return self._to(later, confidence, by)
+        if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
+            return self._to(NOTES, 0.0, "")
+        if checked < min(confidence, UNSURE):
+            told, _ = content.guess(self._cells, taken)
+            return self._against_title((target, checked, by), told, taken)
+        return self._to(target, checked, by)
+
+    def _by_content(self, taken: set[str]) -> tuple[str, float]:
+        """What the cells look like, unless the title says that it is told of somebody else."""
+        target, confidence = "", 0.0
+        if not _somebody_else(self._header):
+            target, confidence = content.guess(self._cells, taken - {"mobile"})
+            if not target and "company" not in taken and self._names_firms():
+                return "company", UNSURE
+        if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
+            return "name", UNSURE
+        return target, confidence
+
+    def _names_firms(self) -> bool:
+        """Whether the cells are firms under a title that says so: 「二网名称」."""
+        header = short_title(self._header)
+        is_theirs = _firm_word(header) and not (_not_employer(header) or _not_yet(header))
+        return bool(is_theirs) and content.firms(self._cells) >= _FIRMS
+
+    def _later(self, target: str, taken: set[str]) -> str:
+        """The item that the title means where its cells tell nothing of the first one."""
+        later = shop_titles.LATER.get(target, "")
+        return later if later in self._catalog.by_key and later not in taken else ""
 
     def _against_title(self, known: Known, told: str, taken: set[str]) -> ColumnGuess:
         """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
@@ -309,6 +335,8 @@ class _Titles:
             if isinstance(catalog.by_key[key].kind, Date | BirthdayKind)
         }
         self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
+        alone = {name: key for key, names in shop_titles.ALONE.items() for name in names}
+        self._exact = {name: (key, _BY_WORDS, "alias") for name, key in alone.items()} | self._exact
 
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""

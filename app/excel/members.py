@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.excel import families
+from app.excel import families, shop_titles
 from app.excel.lines import Line
 from app.excel.titles import is_name, plain_title, short_title
 from app.fields.kinds import Choice
@@ -101,7 +101,7 @@ def _apart(titles: Sequence[str]) -> Block | None:
     short = [short_title(title) for title in titles]
     relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
-    if relation is None or name is None or not any(map(is_name, titles)):
+    if relation is None or name is None or not any(map(_may_name, titles)):
         return None
     more: dict[int, str] = {}
     for place in range(min(relation, name) + 1, len(short)):
@@ -112,6 +112,11 @@ def _apart(titles: Sequence[str]) -> Block | None:
             break
         more[place] = attribute
     return Block(relation, name, more, tuple(titles))
+
+
+def _may_name(title: str) -> bool:
+    """Whether a column may hold the customers' names: 「户主」 does where no other is for them."""
+    return is_name(title) or short_title(title) in shop_titles.SECOND_NAMES
 
 
 def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dict[int, int]:

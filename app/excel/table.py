@@ -7,7 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.errors import ListError
-from app.excel import abreast, births, columns, header, jotted, name_parts, phonebook, places, spans, twofold
+from app.excel import (
+    abreast,
+    births,
+    columns,
+    header,
+    jotted,
+    name_parts,
+    phonebook,
+    places,
+    pupils,
+    spans,
+    twofold,
+)
 from app.excel.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
 from app.excel.rows import LeftOut, Merge
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
@@ -202,7 +214,8 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     if columns.are_our_files(keys, rows):
         return list(titles), list(rows)
     apart = twofold.parted(*phonebook.read(titles, rows))
-    return places.joined(*name_parts.joined(*births.joined(*apart)))
+    names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
+    return pupils.told(names), told
 
 
 def check_width(width: int) -> None:

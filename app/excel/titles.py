@@ -21,6 +21,11 @@ _wrapped = re.compile(
     r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
 ).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
+_in_chinese = re.compile(
+    "(?<=[\u3400-\u9fff]{2})(?!(?:code|vip|crm|erp|kpi|num|sn|app|url|wifi|suv|mpv)$)[a-z]{3,}$"
+    "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"
+).sub
+"""「公司Company」 says it twice."""
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
 _customers = re.compile("^(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)").sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
@@ -59,8 +64,8 @@ def uncounted(header: str) -> str:
 
 
 def short_title(header: object) -> str:
-    """The same without what stands in brackets: 「手机(必填)」."""
-    return plain_title(_bracketed("", fold(header)) or header)
+    """The same without what stands in brackets, 「手机(必填)」, in Chinese where it is in two languages."""
+    return _in_chinese("", plain_title(_bracketed("", fold(header)) or header))
 
 
 @cache

@@ -21,6 +21,10 @@ _name_word = re.compile("(?:的)?(?:姓名|名称|名字|全称|名)$").sub
 _person = re.compile(
     "(?:第[一二三1-3])?.{0,4}(?:[人者长]|老板|经理|主任|司机|秘书|代表|助理|财务|会计|出纳|采购|前台)[1-9一二三]?|联系人.{0,2}"
 ).fullmatch
+_brought = re.compile(
+    "(?:新客户|新车主|新业主|被推荐人|被介绍人|被推荐客户|被转介绍人|转介客户)(.*)"
+).fullmatch
+_bringer = re.compile("(?:老客户|老车主|老业主|推荐人|介绍人|转介绍人|推荐客户|转介人)(.*)").fullmatch
 _own = re.compile("客户|车主|业主|顾客|会员").match
 
 
@@ -29,7 +33,7 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
 
     What is told of somebody else who has a column (「送修人」, 「送修人电话」) goes to the notes.
     """
-    known = _with_second(headers, list(found))
+    known = _with_second(headers, _of_referral(headers, list(found), find))
     names = [index for index, (key, _, _) in enumerate(known) if key == "name"]
     if not names:
         return known
@@ -50,6 +54,22 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
         _of_others(header, one, others, catalog, has_phone=has_phone)
         for header, one in zip(headers, known, strict=True)
     ]
+
+
+def _of_referral(headers: Sequence[str], known: list[Known], find: Find) -> list[Known]:
+    """「老客户」 beside 「新客户」 brought them: the customers of such a list are the new ones."""
+    titles = [short_title(header) for header in headers]
+    if not (any(map(_brought, titles)) and any(map(_bringer, titles))):
+        return known
+    return [_brought_or_bringer(title, one, find) for title, one in zip(titles, known, strict=True)]
+
+
+def _brought_or_bringer(title: str, known: Known, find: Find) -> Known:
+    if match := _brought(title):
+        return find(match[1]) if _name_word("", match[1]) else ("name", _OWN, "alias")
+    if match := _bringer(title):
+        return (NOTES, _OTHERS, "alias") if _name_word("", match[1]) else ("referrer", _OWN, "alias")
+    return known
 
 
 def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:

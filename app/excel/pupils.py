@@ -1,0 +1,37 @@
+"""Lists of schools: the parent is the customer, and the pupil beside them a child of theirs.
+
+Where no column names the parent the pupil is the customer, as 「学员姓名」 of a driving school is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.excel.families import PUPILS, attribute_of, part_of
+from app.excel.titles import short_title
+
+_pupil = re.compile(rf"(?:{'|'.join(PUPILS)}|孩子|宝宝|小孩)(?:姓名|名字)?").fullmatch
+_parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
+
+
+def told(titles: Sequence[str]) -> list[str]:
+    """The titles, those beside the pupil with whom they tell of: 「性别」 is 「孩子性别」.
+
+    What stands behind the pupil and names nobody is the pupil's, up to the first title that does.
+    """
+    short = [short_title(title) for title in titles]
+    pupil = next((place for place, title in enumerate(short) if _pupil(title)), None)
+    if pupil is None or not any(map(_parent, short)):
+        return list(titles)
+    changed = list(titles)
+    changed[pupil] = "孩子姓名"
+    for place, title in enumerate(short):
+        own = next((title.removeprefix(word) for word in PUPILS if title.startswith(word)), "")
+        if place != pupil and own and part_of(f"孩子{own}"):
+            changed[place] = f"孩子{own}"
+    for place in range(pupil + 1, len(short)):
+        if not attribute_of(short[place]):
+            break
+        changed[place] = f"孩子{short[place]}"
+    return changed
