@@ -16,6 +16,12 @@ _birthday_comes = re.compile(
 _day_comes = re.compile(
     r"\s*(?:是|在|农历|阴历)?(?:[0-9一二三四五六七八九十正冬腊]{1,3}月(?:初|廿)?[0-9一二三四五六七八九十]{1,3}[日号]?)(?=$|[,，。；\s])"
 ).match
+_runs_out = re.compile(
+    r"[^,，。；]*(?P<what>车险|交强险|商业险|年检|保单|合同|服务合同)(?![^,，。；]*(?:[0-9]月|到期|截止))[^,，。；]*"
+).fullmatch
+_end_comes = re.compile(
+    r"\s*(?:是|在)?(?:(?:20)?[0-9]{2}[-./年]|明年|今年|后年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[-./月](?:[0-9]{1,2}[日号]?|底|初|份)?(?:就|该|要)?(?:到期|截止|期满|过期)了?(?=$|[,，。；\s])"
+).match
 _two = re.compile(
     r"(?P<one>(?:大的|老大|大女儿|大儿子|大宝|大闺女|哥哥|姐姐|儿子|爸爸?|父亲|公公|老爸)[^,，。；\s]{1,14}?)(?P<other>(?:小的|老二|小女儿|小儿子|二宝|小闺女|弟弟|妹妹|女儿|妈妈?|母亲|婆婆|老妈)[^,，。；\s]{1,14})"
 ).fullmatch
@@ -41,7 +47,7 @@ def clauses(text: str) -> Iterator[Clause]:
 
 
 def _split(text: str) -> Iterator[Clause]:
-    """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九."""
+    """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九; 车险续了，11-30 到期 are two."""
     before, waiting = "", ""
     for match in _clauses.finditer(text):
         words, ends = match["clause"].strip(), match["end"] not in (",", "，")
@@ -51,5 +57,6 @@ def _split(text: str) -> Iterator[Clause]:
         elif not ends and "不是" in clause and _goes_on(text[match.end() :]):
             before, waiting = f"{said}，", f"{clause}，"
         elif clause:
-            before, waiting = "", ""
+            expiry = None if ends else _runs_out(clause)
+            before, waiting = "", expiry["what"] if expiry and _end_comes(text[match.end() :]) else ""
             yield Clause(clause, said, ends)

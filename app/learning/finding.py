@@ -31,7 +31,7 @@ def is_idle(rest: str) -> bool:
 
 of_others = re.compile(
     r"(?:他的?|她的?|有个|说|听说)?(?:朋友(?!圈|多|很多|遍)|同事|邻居|领导|老板|老总|董事长|总经理|副?[院校局处科市县区部行厅]长|别人|人家|有人|闺蜜|手下|下属|对门|同学|战友|亲戚|司机|客人|老领导|隔壁|楼上|楼下|业务员|中介|我|我们|咱们?|你们?|如果|要是|万一)"
-    rf"|[{''.join(COMMON)}](?:总|哥|姐|工|主任|经理|科长|处长|局长|老师|书记|校长|院长|局|董|科|处|行)(?![理长门里])|.*(?:吗|怎么样|多少钱?|为什么|能不能|是不是|行不行|可不可以)[?？]?$"
+    rf"|(?:他们|她们|那边)?[{''.join(COMMON)}](?:总|哥|姐|工|主任|经理|科长|处长|局长|老师|书记|校长|院长|局|董|科|处|行)(?![理长门里])|.*(?:吗|怎么样|多少钱?|为什么|能不能|是不是|行不行|可不可以)[?？]?$"
 ).match
 """Whoever this is, it is not the customer; and a question tells nothing."""
 
@@ -40,8 +40,13 @@ _thought = re.compile(
     "(?:[他她])?(?:说(?!话)|问(?!得)|嫌|觉得|感觉|想等|要等|等着|听说|据说|算了|听到|怕(?=.{0,4}(?:不|没)))"
 ).match
 _of_kin = re.compile(
-    rf"(?<![给为帮跟和与带陪听问靠接送离像怕])(?:{w.either(' '.join(w.KIN))}|爹妈|爸妈|父母|老人|公婆|老两口|爹|娘)"
+    rf"(?<![给为帮跟和与带陪听问靠接送离像怕生看])(?:{w.either(' '.join(w.KIN))}|爹妈|爸妈|父母|老人|公婆|老两口|爹|娘)"
 ).search
+
+
+def of_kin(text: str) -> bool:
+    """Whether a clause tells of somebody of the family."""
+    return _of_kin(text) is not None
 
 
 def of_another(text: str) -> bool:

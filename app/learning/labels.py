@@ -114,6 +114,10 @@ def _after(name: _Name, rest: str, known: Known, whole: str) -> Fact | None:
     if between["sign"] and (swap := _not_but.fullmatch(rest.strip()) or _not_but.fullmatch(value)):
         value, marked = swap["new"], True
     bare = between["none"] is not None and not _tells_itself(field, value)
+    if isinstance(field.kind, Code) and re.search("[\u4e00-\u9fff]", value):
+        return None
+    if name.key == "company" and re.match("做|搞|干|开|卖", value):
+        return None
     if not value or (name.loose and not marked) or bare:
         return None
     mode = Mode.ADD if _adds(field) and not between["change"] else Mode.SET

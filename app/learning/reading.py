@@ -25,6 +25,7 @@ from app.learning.family import (
 )
 from app.learning.finding import Finder, find, noted, of_another, of_others
 from app.learning.labels import read_correction, read_label
+from app.learning.others import PERSONAL, Talk, length_of_call
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
 from app.learning.rule import Rule, compiled
 from app.learning.together import longer, once, with_wechat
@@ -40,15 +41,8 @@ _lead = re.compile(
     r"补充|记一下|and |also |but |by the way,? |he said |she said |he says |she says )+",
     re.IGNORECASE,
 )
-_titled = re.compile(
-    r"(?:小|老)?(?P<surname>[\u4e00-\u9fff])(?:总|哥|姐|先生|女士|老师|主任|老板|经理|阿姨|大哥|大姐|叔叔?|局长|院长|校长|处长)(?!监|经理)"
-)
 _changed = re.compile(r"[^,，。；]{0,6}(?:换成|改成|改为|换了|换手机)").match
 """A new number without a name is the customer's."""
-_his = re.compile(
-    r"(?:客户本人|客户自己|客户|本人|他自己|她自己|自己|他|她|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
-    re.IGNORECASE,
-)
 
 
 @cache
@@ -74,6 +68,7 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
     closed = True
     stranger: Subject | None = None
     kin = False
+    talk = Talk()
     for clause, said, ends in clauses(text):
         if facts and not closed and (more := longer(facts[-1], clause)):
             facts[-1:], closed = more, ends
@@ -83,6 +78,8 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
             read, subject = _heard(clause, stranger or subject, known)
         stranger = None if ends or subject else stranger or _stranger_in(clause, known)
         kin = not ends and subject is None and _kin_in(clause) is not None
+        read = talk.doubted(read, clause, known)
+        talk = Talk() if ends else talk.after(clause, read, known)
         facts += (fact if said == clause else replace(fact, said=said) for fact in read if fact.key != NOTES)
         unread += [str(fact.value) for fact in read if fact.key == NOTES] if read else [said]
         closed = ends or not read or read[-1].key == NOTES
@@ -177,14 +174,14 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
         or _read_colon(text, known)
     ):
         return _said(facts, clause), _after(facts, None)
-    if found := find_subject(text, known):
+    own = length_of_call(text, known)
+    if found := find_subject(text, known) or find_subject(text[own:], known):
         return _read_of_member(*found, clause, text, known)
-    own = _own(text, known)
     if own:
         text, subject = text[own:].strip() or text, None
     if subject is _STRANGER:
         told = _said(read_customer(text, known), clause)
-        return ([] if any(fact.key in _PERSONAL for fact in told) else told), None
+        return ([] if any(fact.key in PERSONAL for fact in told) else told), None
     if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
         called = bool(subject.person.name)
         if not called and (tastes := _tastes(text, known)):  # whose? 女儿考上郑大，喜欢钓鱼
@@ -194,24 +191,21 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
     if subject is not None and _of_the_child(own_facts, subject):
         return [replace(fact, said=clause) for fact in noted_of(subject, text, known)], subject
     if subject is not None and not own:
-        own_facts = [replace(fact, sure=fact.sure and fact.key not in _PERSONAL) for fact in own_facts]
+        own_facts = [replace(fact, sure=fact.sure and fact.key not in PERSONAL) for fact in own_facts]
     return own_facts, None if own_facts else subject
 
 
 def _stranger_in(clause: str, known: Known) -> Subject | None:
     """老总五十六了，想平稳退休: what follows is of him."""
-    return _STRANGER if of_others(clause) and not _asks(clause) and not _own(clause, known) else None
+    return (
+        _STRANGER if of_others(clause) and not _asks(clause) and not length_of_call(clause, known) else None
+    )
 
 
 _STRANGER = Subject(Person("stranger"))
 _asks = re.compile("我|咱|你|说|如果|要是").match
 _he = re.compile("[他她](?!说|自己|本人|家)").match
 _kin_in = re.compile(f"(?<=.)(?:{w.either(' '.join(w.KIN))})").search
-_PERSONAL = frozenset(
-    "health hobbies alcohol smoking personality personal_goals career_goals religion diet_taboos cuisine position company industry birthday "
-    "education school marital_status native_place salutation dress transport sociability own_mind sex proudest_of".split()
-)
-"""What a clause tells of whoever was named last, the customer or not: after a member it may be theirs."""
 
 
 def _of_the_child(facts: list[Fact], subject: Subject) -> bool:
@@ -232,18 +226,6 @@ def _tastes(text: str, known: Known) -> list[Fact]:
 _TASTES = frozenset({"hobbies", "cuisine", "diet_taboos", "alcohol", "smoking"})
 
 
-def _own(text: str, known: Known) -> int:
-    """How much of the beginning only says that the customer is meant: 他, 王总, 王建业."""
-    match = _his.match(text)
-    name = str(known.values.get("name") or "")
-    called = [str(known.values.get("salutation") or ""), name]
-    length = max((len(word) for word in called if len(word) > 1 and text.startswith(word)), default=0)
-    titled = _titled.match(text)
-    if titled and name[:1] == titled["surname"]:
-        length = max(length, titled.end())
-    return max(length, match.end() if match else 0)
-
-
 def _read_of_member(
     subject: Subject, rest: str, clause: str, text: str, known: Known
 ) -> tuple[list[Fact], Subject | None]:
@@ -251,8 +233,10 @@ def _read_of_member(
     facts = read_member(subject, rest, clause, known)
     if not facts or _has_note(facts):
         own = _said(_read_rules(text, trades.OF_MEMBERS, known), clause)
-        if own and not any(fact.key in _PERSONAL and fact.key != "own_mind" for fact in own):
+        if own and not any(fact.key in PERSONAL and fact.key != "own_mind" for fact in own):
             return own, subject
+    if _has_note(facts) and _kin_in(f"-{rest}"):
+        return facts, None
     named = next((fact.value.name for fact in facts if fact.key == FAMILY), None)
     return facts, Subject(Person(subject.person.relation, named), subject.word)
 
@@ -280,7 +264,7 @@ _OF_ANYBODY = ("birthday", "education", "health")
 
 def _read_self(text: str, known: Known) -> list[Fact]:
     """A birthday, an age, schooling: told of the customer as of anybody."""
-    if of_another(text) or re.search("吃|防癌|险", text):
+    if of_another(text) or re.search("吃|防癌|险|怕|担心|万一", text):
         return []
     told = people.read_person(text, Person("self"), known.today, named=False)
     if told.rest:

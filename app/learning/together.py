@@ -73,7 +73,14 @@ _TEXTS = frozenset(
 """Of these two clauses tell one thing: 抽烟，一天一包."""
 
 
+def _holds(word: object, other: object) -> bool:
+    """打掼蛋 says no more than 掼蛋 beside it."""
+    both = isinstance(word, str) and isinstance(other, str)
+    return both and str(word) in {f"{verb}{other}" for verb in "打下写跳练看玩弹"}
+
+
 def _together(one: object, other: object) -> object:
     if isinstance(one, tuple) and isinstance(other, tuple):
-        return tuple(dict.fromkeys((*one, *other)))
+        every = dict.fromkeys((*one, *other))
+        return tuple(word for word in every if not any(_holds(word, other) for other in every))
     return f"{one}，{other}"

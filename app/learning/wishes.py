@@ -16,7 +16,7 @@ _EXPIRIES = (
     ("premium_due", "保单|续期|缴费|交保费|续费|保费|续期|该交钱|premium"),
     ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|宽带|专线|服务期|(?:the )?contract"),
 )
-_ENDS = "(?:每年|要|该|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
+_ENDS = "(?:每年|要|该|拖|管|能|还|才|有|赶在|那天|这天|最晚|最迟|我|我们|得|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
 
 
 def _expiry(key: str, words: str) -> Rule:
@@ -80,7 +80,7 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     if (
         found is None
         or today
-        or re.search("不来|没来|情况|都能|都可以|都行|随时|才能|一般|平时|每", match[0])
+        or re.search("不来|没来|不[签办交买]|情况|都能|都可以|都行|随时|才能|一般|平时|每", match[0])
     ):
         return None
     text = re.sub(
@@ -94,11 +94,13 @@ _lead = re.compile(
 ).fullmatch
 _deed = re.compile(
     r"\s*(?:[之以]?[前后]|再|要|会|就|准备|打算|争取|过来|来|去|一起|我们|我|他|她|带[^,，。；\s]{1,6}?|跟[^,，。；\s]{1,6}?|和[^,，。；\s]{1,6}?|到)*"
-    r"(?:交(?!房|的|保费|费)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪[他她客]|接[他她]|保养|量|出方案|出报价)"
+    r"(?:交(?!房|的|保费|费)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪[他她客]|接[他她]|保养|量|复看|再看|看(?=样板|现房|实景|工地|房|车|盘)|勘[察查]|踏勘|现场|家里|他家|她家|单位|公司|机房|网签|面签|过户|上户|上牌|放款|开票|对账|培训|测试|割接|出方案|出报价)"
 ).match
 
 
-_over = re.compile("没|了|过$|说|孩子上|上课|都行|可以来|能来").search
+_over = re.compile(
+    "没|了|过$|就[定签买]|如果|要是|^不|(?<!差)不[签来去交办买要]|说|孩子上|上课|都行|可以来|能来"
+).search
 
 
 def _appointment(match: re.Match[str], known: Known) -> Fact | None:
@@ -109,12 +111,14 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
     after = match[0][found.end :]
     if (
         not (found.exact or lead["agreed"])
-        or not _deed(after)
+        or not (_deed(after) or lead["agreed"])
         or _over(after)
         or (found.day == known.today and found.at is None)
     ):
         return None
     words = re.sub(r"^(?:[之以]?[前后]|的时候|我要?|我们)+", "", after.strip()).strip()
+    if not words:
+        return None
     rough = not (found.exact and lead["agreed"])
     return Fact(PROMISE, Promise(words, found.day, found.at), match[0], rough=rough)
 

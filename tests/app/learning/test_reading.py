@@ -89,6 +89,7 @@ def test_the_shops_own_items_are_called_by_their_names(said: str, wanted: str) -
         ("陈国栋喜欢川菜", "cuisine=川菜"),
         ("老陈不吃辣", "notes+=老陈不吃辣"),
         ("陈可考上郑大了", "family+=女儿 陈可（郑大）"),
+        ("陈总女儿今年考研", "family+=女儿（2026-11-22 今年考研）/女儿"),
         ("微信同号", "wechat=13800005521"),
         ("不打牌了", "notes+=不打牌了"),
         ("不喜欢打牌了", "hobbies-=打牌"),
@@ -107,6 +108,21 @@ def test_what_is_not_understood_is_a_note_word_for_word() -> None:
 
 def test_a_sentence_that_is_told_of_a_member_goes_on_about_them() -> None:
     assert read("爱人周敏，喜欢瑜伽。喜欢钓鱼") == "family+=配偶 周敏（瑜伽）/爱人 | hobbies+=钓鱼"
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("女儿考上郑大，升了副总", "position=副总?"),
+        ("女儿考上郑大，车险 12-20 到期，升了副总", "position=副总"),
+        ("女儿考上郑大，他升了副总", "position=副总"),
+        ("秘书小林对接，18700001234", "mobile+=187 0000 1234?"),
+        ("秘书小林对接，客户手机18700001234", "mobile+=187 0000 1234"),
+        ("秘书小林对接。18700001234", "mobile+=187 0000 1234"),
+    ],
+)
+def test_what_may_be_told_of_whoever_was_named_before_is_doubted(said: str, wanted: str) -> None:
+    assert wanted in read(said, CHEN).split(" | ")
 
 
 def test_a_story_is_kept_and_not_taken_apart() -> None:

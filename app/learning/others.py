@@ -1,0 +1,86 @@
+"""Of whom a sentence speaks beside the customer: what it tells next may be told of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from app.fields.surnames import COMMON
+from app.learning.finding import of_kin, of_others
+from app.learning.rows import Fact, Known
+
+_titled = re.compile(
+    r"(?:小|老)?(?P<surname>[\u4e00-\u9fff])(?:总|哥|姐|先生|女士|老师|主任|老板|经理|阿姨|大哥|大姐|叔叔?|局长|院长|校长|处长)(?!监|经理)"
+)
+_his = re.compile(
+    r"(?:客户本人|客户自己|客户|本人|他自己|她自己|自己|[他她](?!们)|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
+    re.IGNORECASE,
+)
+
+
+PERSONAL = frozenset(
+    "health hobbies alcohol smoking personality personal_goals career_goals religion diet_taboos cuisine position company industry birthday "
+    "education school marital_status native_place salutation dress transport sociability own_mind sex proudest_of".split()
+)
+"""What a clause tells of whoever was named last, the customer or not: after a member it may be theirs."""
+
+
+_REACHING = frozenset(
+    "mobile office_phone home_phone other_phone wechat qq email best_time preferred_channel".split()
+)
+_OF_CUSTOMERS = frozenset(
+    "insurance_expiry inspection_due policy_expiry premium_due contract_expiry mileage plate vin id_number".split()
+)
+"""Told of nobody but the customer: with these the talk is of them again."""
+_titled_in = re.compile(
+    f"(?:[{''.join(sorted(COMMON))}](?:总|工|哥|姐|主任|经理|科长|处长|局长|老师|书记|校长|院长|秘书|会计)|秘书|助理|司机|经办人|对接人|负责人)(?!是|就是|助理)"
+).search
+_OF_A_HOME = frozenset({"home_area", "home_rooms"})
+_owned_home = re.compile(
+    "(?:有|住|现)[^,，。；]{0,4}(?:套|个|的)?(?:老房|旧房|房子|两居|三居|小区)|老房子?在|名下|租给"
+).search
+"""What is told next is of the home they have, not of the one they look for."""
+_brought = re.compile(".*(?:介绍|推荐|带来|带过来)(?:过?来)?的?").fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What a sentence has spoken of so far: somebody of the family, somebody else, the home that they have."""
+
+    kin: bool = False
+    other: bool = False
+    home: bool = False
+
+    def doubted(self, facts: list[Fact], clause: str, known: Known) -> list[Fact]:
+        """The facts of the next clause, not sure where they may be told of somebody else."""
+        keys = _OF_A_HOME if self.home else frozenset()
+        if (self.other and not _named(clause, known)) or (self.kin and not length_of_call(clause, known)):
+            keys |= PERSONAL | _REACHING
+        return [replace(fact, sure=fact.sure and fact.key not in keys) for fact in facts]
+
+    def after(self, clause: str, facts: list[Fact], known: Known) -> Talk:
+        """What has been spoken of with this clause, too."""
+        before = Talk() if any(fact.key in _OF_CUSTOMERS for fact in facts) else self
+        silent = _named(clause, known) or _brought(clause) is not None
+        return Talk(
+            before.kin or (not silent and of_kin(clause)),
+            before.other or (not silent and bool(of_others(clause) or _titled_in(clause))),
+            self.home or _owned_home(clause) is not None,
+        )
+
+
+def length_of_call(text: str, known: Known) -> int:
+    """How much of the beginning only says that the customer is meant: 他, 王总, 王建业."""
+    match = _his.match(text)
+    name = str(known.values.get("name") or "")
+    called = [str(known.values.get("salutation") or ""), name]
+    length = max((len(word) for word in called if len(word) > 1 and text.startswith(word)), default=0)
+    titled = _titled.match(text)
+    if titled and name[:1] == titled["surname"]:
+        length = max(length, titled.end())
+    return max(length, match.end() if match else 0)
+
+
+def _named(clause: str, known: Known) -> bool:
+    """Whether the customer is named, by 客户, 本人 or the name in the file; 他 may be anybody."""
+    return length_of_call(clause, known) > 0 and not re.match("[他她](?!自己|本人)", clause)
