@@ -9,35 +9,15 @@ from sqlalchemy.orm import Session
 
 from app.customers import queries
 from app.customers import record as records
-from app.excel.child import Child, Step, silent
 from app.excel.rows import OWNER, ExportOptions, Progress, quiet
 from app.excel.writers import Table, write_csv, write_xlsx
 from app.fields.catalog import COMPLETENESS, Catalog
 from app.fields.field import Column, Field
 from app.fields.kinds import Money
 from app.staff.rules import Right, needs
-from app.storage.book import Book
 
-DEFAULT = ExportOptions()
 _AT_ONCE = 1000
 _ALWAYS = ("number", "name")
-
-
-def export_customers(
-    book: Book, path: Path, ids: Sequence[int], options: ExportOptions = DEFAULT, step: Step = silent
-) -> int:
-    """Write customers to `.csv` or else `.xlsx`, in another process; how many.
-
-    `RightError` without the right, `FileError` as `writers.write_xlsx`. A step that raises stops it, and no
-    file is left.
-    """
-    book.read(allowed)
-    child = Child(book)
-    try:
-        count: int = child.ask("export", (Path(path), list(ids), options), step)
-        return count
-    finally:
-        child.close()
 
 
 @needs(Right.EXPORT)

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from app.customers import queries
 from app.customers.rows import Query
-from app.excel.export import export_customers
+from app.excel.process.export import export_customers
 from app.excel.rows import ExportOptions
 from app.fields.catalog import CATALOG
 from tests.bench.figures import MS, Bar, Bench, Figure, measure

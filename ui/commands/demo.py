@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app import clock
 from app.customers import queries as customers
 from app.customers.rows import Query
-from app.excel import export
+from app.excel.process import export
 from app.excel.rows import ExportOptions, ImportChoices
 from app.excel.session import ImportSession
 from app.sample import shop

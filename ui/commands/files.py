@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from app import opening
 from app.customers import queries, query_text
 from app.errors import FileError, InputError
-from app.excel import export as exporting
 from app.excel import keys
+from app.excel.process import export as exporting
 from app.excel.rows import (
     Choice,
     ColumnGuess,

@@ -136,7 +136,7 @@ class _Finder:
 
 def _is_drawer(name: str) -> bool:
     match name.split("."):
-        case ["app", _room, verb]:
+        case ["app", _room, *_, verb]:
             return verb in _VERBS
         case parts:
             return parts in (["app", "opening"], ["ui", "ask"])

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from app.customers import actions, queries
 from app.customers.rows import Draft, Query
 from app.errors import Cancelled, KnownError
-from app.excel.export import export_customers
+from app.excel.process.export import export_customers
 from app.excel.readers import open_list
 from app.excel.rows import ExportOptions
 from app.excel.writers import Table, write_csv, write_xlsx

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QCheckBox, QProgressBar, QRadioButto
 
 from app import clock
 from app.errors import KnownError
-from app.excel import export
+from app.excel.process import export
 from app.excel.rows import ExportOptions
 from app.storage.book import Book
 from ui import ask, messages
