@@ -22,7 +22,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
-from app.excel import child
+from app.excel.process import child
 from app.storage.book import Book
 from tests.factories import make_book
 

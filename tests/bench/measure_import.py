@@ -11,8 +11,8 @@ from typing import Any
 
 from python_calamine import CalamineWorkbook
 
+from app.excel.process.session import ImportSession
 from app.excel.rows import ImportChoices
-from app.excel.session import ImportSession
 from app.opening import create_book
 from app.storage.book import Book
 from app.storage.connection import connect

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.errors import ListError
 from app.excel import memory
-from app.excel.readers import open_list
+from app.excel.files.readers import open_list
 
 READ, REFUSED, DIED, HUNG, BUG = "read", "refused", "died", "hung", "bug"
 

@@ -10,8 +10,8 @@ from app import clock
 from app.customers import queries as customers
 from app.customers.rows import Query
 from app.excel.process import export
+from app.excel.process.session import ImportSession
 from app.excel.rows import ExportOptions, ImportChoices
-from app.excel.session import ImportSession
 from app.sample import shop
 from app.sheets import queries as sheets
 from app.sheets.asked import CallSheet

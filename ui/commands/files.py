@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from app import opening
 from app.customers import queries, query_text
 from app.errors import FileError, InputError
-from app.excel import keys
+from app.excel.columns import keys
 from app.excel.process import export as exporting
+from app.excel.process.session import ImportSession
 from app.excel.rows import (
     Choice,
     ColumnGuess,
@@ -21,7 +22,6 @@ from app.excel.rows import (
     Result,
     Summary,
 )
-from app.excel.session import ImportSession
 from app.fields.catalog import CATALOG
 from app.staff import actions as staff
 from ui import messages

@@ -54,7 +54,7 @@ class Exporting(QObject):
     @Slot(object)
     def rows(self, shown: ShownRows) -> None:
         """A list as it is shown, wherever it stands."""
-        from app.excel.shown import export_shown
+        from app.excel.exports.shown import export_shown
         from ui.listing.list_tools import choose_list_file
 
         book = self._book()

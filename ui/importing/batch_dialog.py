@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.excel.batch_rows import Batch, BatchTable, KeptFile
+from app.excel.batches.rows import Batch, BatchTable, KeptFile
 from app.excel.rows import OnDuplicate
 from app.fields.catalog import Catalog
 from ui import messages

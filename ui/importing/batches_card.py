@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from app.excel.batch_rows import BatchRow
+from app.excel.batches.rows import BatchRow
 from app.sheets.asked import ShownRows
 from ui.importing.words import batch_counts
 from ui.kit.controls import button

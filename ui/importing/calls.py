@@ -28,7 +28,7 @@ from app.excel.rows import (
 from ui.desk import Progress
 
 if TYPE_CHECKING:
-    from app.excel.session import ImportSession
+    from app.excel.process.session import ImportSession
     from app.storage.book import Book
     from app.storage.rows import Done
 

@@ -26,7 +26,7 @@ from ui.kit import way
 from ui.kit.layout import box_of, column, row
 
 if TYPE_CHECKING:
-    from app.excel.session import ImportSession
+    from app.excel.process.session import ImportSession
     from ui.desk import Progress
 
 

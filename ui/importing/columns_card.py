@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.excel import keys, matchings
+from app.excel.columns import keys, matchings
 from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Matching, PreviewRow, own_title
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.kinds import Phones, Tags, Text

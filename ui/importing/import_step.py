@@ -21,7 +21,7 @@ from ui.importing.work import Work, open_book_of
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from app.excel.session import ImportSession
+    from app.excel.process.session import ImportSession
     from ui.desk import Progress
 
 

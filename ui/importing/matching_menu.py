@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu
 
 from app.errors import KnownError
-from app.excel import matchings
+from app.excel.columns import matchings
 from app.excel.rows import Matching
 from ui import ask, messages
 from ui.desk import Desk

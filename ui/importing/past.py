@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.customers import batches
 from app.customers.rows import BatchProspect
 from app.errors import KnownError
-from app.excel import actions, queries
-from app.excel.batch_rows import Batch, BatchRow, KeptFile
+from app.excel.batches import actions, queries
+from app.excel.batches.rows import Batch, BatchRow, KeptFile
 from app.fields.catalog import CATALOG, Catalog
 from ui import ask
 from ui.desk import Desk

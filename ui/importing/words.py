@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from app.excel.batch_rows import BatchRow
+from app.excel.batches.rows import BatchRow
 from app.excel.rows import (
     CONTACT_BY,
     CONTACT_CHANNEL,

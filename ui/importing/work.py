@@ -16,7 +16,7 @@ from ui.desk import Desk, Failed, Progress, Task, Then
 from ui.words import language
 
 if TYPE_CHECKING:
-    from app.excel.session import ImportSession
+    from app.excel.process.session import ImportSession
     from app.storage.book import Book
 
 T = TypeVar("T")
@@ -126,7 +126,7 @@ class Work(QObject):
     def _carry_out(self, order: _Order, progress: Progress) -> Any:
         """In a thread."""
         if self._held.session is None:
-            from app.excel.session import ImportSession
+            from app.excel.process.session import ImportSession
 
             self._held.session = ImportSession(open_book_of(self._desk), lang=language())
         return order.call(self._held.session, progress)

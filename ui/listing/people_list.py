@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
-from app.excel import shown as excel
+from app.excel.exports import shown as excel
 from app.storage.book import Book
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column, plain

@@ -33,7 +33,7 @@ SHOWN_SOON = (
     "ui.contact.log_dialog",
     "ui.contact.learn_box",
     "ui.importing.page",
-    "app.excel.queries",
+    "app.excel.batches.queries",
     "ui.settings.page",
 )
 """The pages and dialogs that a person turns to, likeliest first, and what they ask at once."""

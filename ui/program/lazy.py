@@ -129,8 +129,10 @@ class _Finder:
         if not (fullname in _UNUSED or _is_drawer(fullname)):
             return None
         spec = PathFinder.find_spec(fullname, path, target)
-        if spec is not None and spec.loader is not None:
-            spec.loader = cast("Loader", _LaterLoader(spec.loader))
+        is_room = spec is not None and spec.submodule_search_locations is not None
+        if spec is None or spec.loader is None or (is_room and fullname not in _UNUSED):
+            return spec
+        spec.loader = cast("Loader", _LaterLoader(spec.loader))
         return spec
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from app.excel.child import Child, Step, silent
-from app.excel.export import allowed
+from app.excel.exports.customers import allowed
+from app.excel.process.child import Child, Step, silent
 from app.excel.rows import ExportOptions
 from app.storage.book import Book
 

@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 
 from app.customers import actions, merging, queries, search
 from app.customers.rows import Query
-from app.excel import export as exports
-from app.excel.export import ExportOptions
+from app.excel.exports import customers as exports
+from app.excel.exports.customers import ExportOptions
 from app.fields.field import Table
 from app.storage.book import Book
 from tests.factories import make_customer

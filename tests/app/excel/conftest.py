@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.excel import session
+from app.excel.process import session
 from app.storage.book import Book
 from tests.app.excel.here import Here
 from tests.factories import make_book

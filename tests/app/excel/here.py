@@ -9,9 +9,9 @@ import pickle
 from typing import Any
 
 from app.errors import KnownError
-from app.excel.child import Step, silent
+from app.excel.process.child import Step, silent
+from app.excel.process.worker import Worker
 from app.excel.rows import Patience
-from app.excel.worker import Worker
 from app.storage.book import Book
 
 

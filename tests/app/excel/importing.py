@@ -9,8 +9,8 @@ from typing import Any
 from app.customers import queries
 from app.customers.as_json import customer_json
 from app.customers.rows import Query
+from app.excel.process.session import ImportSession
 from app.excel.rows import ImportChoices, OnDuplicate, Result
-from app.excel.session import ImportSession
 from app.storage.book import Book
 from app.storage.rows import Done
 

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from app.customers import queries, search
 from app.customers.rows import Query
-from app.excel import mapping
-from app.excel.cells import RowReader
-from app.excel.contacts import ReadContact
-from app.excel.layout import find_tables
-from app.excel.read_workbook import MemoryGrids
+from app.excel.cells.contacts import ReadContact
+from app.excel.cells.row_reader import RowReader
+from app.excel.columns import mapping
+from app.excel.files.read_workbook import MemoryGrids
+from app.excel.process.session import ImportSession
 from app.excel.rows import NOTES, OnDuplicate, Verdict
-from app.excel.session import ImportSession
+from app.excel.tables.layout import find_tables
 from app.fields.catalog import CATALOG
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow

@@ -13,8 +13,8 @@ from app.care import queries as dues
 from app.care import roll
 from app.customers import queries, search
 from app.customers.rows import Query
+from app.excel.process.session import ImportSession
 from app.excel.rows import NOTES, ImportChoices, OnDuplicate, Override, Result, Verdict
-from app.excel.session import ImportSession
 from app.staff import queries as staff
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
@@ -129,7 +129,7 @@ def test_a_row_with_neither_name_nor_phone_goes_to_the_rejects_with_its_reason(
         assert session.apply(ImportChoices("a")).value.rejected == 1
         assert session.rejects(tmp_path / "未导入.xlsx") == 1
     assert set(everybody(book)) == {"王伟", "13600001235"}
-    from app.excel.readers import open_list
+    from app.excel.files.readers import open_list
 
     again = open_list(tmp_path / "未导入.xlsx").sheet("客户")
     assert again.headers == ("姓名", "电话", "备注", "未导入原因", "原行号")

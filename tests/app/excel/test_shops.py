@@ -9,9 +9,9 @@ import pytest
 
 from app.excel.rows import CONTACT_TEXT, NOTES, OWNER, UNSURE
 from app.storage.book import Book
+from tests.app.excel.columns.test_mapping import guesses
 from tests.app.excel.importing import everybody, import_list
-from tests.app.excel.test_layout import one, tables
-from tests.app.excel.test_mapping import guesses
+from tests.app.excel.tables.test_layout import one, tables
 from tests.files.lists.writing import Page, xlsx
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app.excel.session import ImportSession
+from app.excel.process.session import ImportSession
 from tests.factories import make_book
 from tests.files.lists import chance, gathered
 from tests.files.lists.importing import import_everything, session_in_process

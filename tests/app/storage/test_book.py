@@ -309,7 +309,7 @@ def test_the_migrated_schema_is_the_one_the_models_describe(book: Book) -> None:
     from alembic.migration import MigrationContext
 
     from app.care import models as care_models
-    from app.excel import models as excel_models
+    from app.excel.batches import models as excel_models
     from app.interactions import models as interaction_models
     from app.storage.base import Base
 

@@ -11,11 +11,11 @@ from app.customers import queries
 from app.customers.as_json import customer_json
 from app.customers.rows import Query
 from app.errors import KnownError
-from app.excel import session as sessions
-from app.excel.child import Step, silent
+from app.excel.process import session as sessions
+from app.excel.process.child import Step, silent
+from app.excel.process.session import ImportSession
+from app.excel.process.worker import Worker
 from app.excel.rows import UNSURE, Choice, ImportChoices, Verdict
-from app.excel.session import ImportSession
-from app.excel.worker import Worker
 from app.fields.parsed import fold
 from app.storage.book import Book
 

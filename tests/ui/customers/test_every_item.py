@@ -19,8 +19,8 @@ from pytestqt.qtbot import QtBot
 from app.customers import actions, item_actions, queries, search
 from app.customers.item_rows import ItemDraft, ItemFilter, Word
 from app.customers.rows import Query
-from app.excel import export as exports
-from app.excel import session as importing
+from app.excel.exports import customers as exports
+from app.excel.process import session as importing
 from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate
 from app.fields.catalog import CATALOG, SHOP_KINDS, TEMPLATE_ITEMS
 from app.fields.field import Field

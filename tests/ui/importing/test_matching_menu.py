@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.customers import queries
 from app.customers.as_json import customer_json
 from app.customers.rows import Query
-from app.excel import matchings
+from app.excel.columns import matchings
 from app.storage.book import Book
 from tests.files import make_lists as lists
 from tests.ui.importing.conftest import PATIENCE, Answers, Opener

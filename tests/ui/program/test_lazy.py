@@ -55,6 +55,22 @@ assert shop(Session()).trade == "auto"
 """
 
 
+A_ROOM_CALLED_LIKE_A_DRAWER = """
+import sys, threading
+from types import ModuleType
+from ui.program import lazy
+lazy.defer()
+charge = lazy.in_charge()
+loader = threading.Thread(target=charge.__enter__)
+loader.start()
+loader.join()
+from app.excel.batches import queries
+assert isinstance(queries, ModuleType), queries
+assert isinstance(queries.batches, lazy.Later)
+assert "sqlalchemy" not in sys.modules, "loaded too early"
+"""
+
+
 EACH_NEEDS_WHAT_THE_OTHER_HOLDS = """
 import sys, threading
 from ui.program import lazy
@@ -87,6 +103,11 @@ def test_a_drawer_is_loaded_by_its_first_use_from_any_thread() -> None:
 def test_the_window_is_handed_a_function_without_waiting_for_the_thread_that_loads() -> None:
     done = run(HANDED_ON)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_room_that_is_called_like_a_drawer_is_no_drawer_but_holds_some() -> None:
+    ended = run(A_ROOM_CALLED_LIKE_A_DRAWER)
+    assert ended.returncode == 0, ended.stderr
 
 
 def test_two_threads_that_load_at_the_same_time_never_wait_for_each_other(tmp_path: Path) -> None:

@@ -1,0 +1,475 @@
+"""Reading the cells of a row into the values of a draft; what cannot be read is kept word for word."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from app.calendar.dates import Calendar
+from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks
+from app.excel.cells.contacts import ContactColumns, ReadContact
+from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
+from app.excel.titles import plain_title
+from app.fields.catalog import Catalog
+from app.fields.kinds import Phones, Tags, Text
+from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
+from app.fields.people import People
+from app.fields.phones import PhoneKind, PhoneNumber
+
+DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
+_LONGEST_DITTO = 5
+_SAME_NUMBER = frozenset(
+    "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
+)
+_SAYS_NOTHING = frozenset(
+    "/ // \\ - -- --- — —— . … ? ？ n/a na null nan #n/a 不详 不詳 未知 不清楚 不知道 未填".split()
+)
+"""Of a remark; 「无」 and 「待定」 say something there."""
+_NONE = frozenset("无 無 没有 沒有".split())
+_MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
+"""Items of which 「无」 tells that there is none: it is not to be asked again."""
+_REPEATED = frozenset({str, float, dt.date, dt.datetime})
+"""Cells that are looked up; whole numbers are not: to a dictionary 1 and yes are the same."""
+_CACHED = 20_000
+_TRIED = 2000
+_LOCAL = (7, 8)
+"""Digits of a telephone number within its area."""
+
+PHONE_KINDS = {
+    "mobile": PhoneKind.MOBILE,
+    "office_phone": PhoneKind.OFFICE,
+    "home_phone": PhoneKind.HOME,
+    "other_phone": PhoneKind.OTHER,
+}
+PHONE_ITEMS = {kind: key for key, kind in PHONE_KINDS.items()}
+
+ImportNote = dict[str, str]
+
+
+NOBODY = frozenset(
+    "已离职 离职 已辞职 辞职 离开 已调离 调离 无 没有 暂无 未分配 待分配 未定 待定 公海 空 / - — ?".split()
+)
+"""What stands where a salesperson's name should, when nobody looks after a customer."""
+
+
+@dataclass(slots=True)
+class ReadRow:
+    """A row as understood: values by key, and in `kept` what could not be read, as import notes.
+
+    `raws` are the cells that stand for others (「同上」), by column. `also` is what cells tell for
+    other items: title, key and value. `problems` are codes for the row. `told_by_id` are the items that no
+    column gave but the ID number.
+    """
+
+    line: int
+    cells: list[Any]
+    values: dict[str, Any] = field(default_factory=dict)
+    kept: list[ImportNote] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    raws: dict[int, Any] | None = None
+    also: list[tuple[str, str, Any]] | None = None
+    contacts: list[ReadContact] = field(default_factory=list)
+    told_by_id: tuple[str, ...] = ()
+    owner: str = ""
+    number: str = ""
+
+
+def is_ditto(raw: Any, words: Collection[str] = DITTO) -> bool:
+    """Whether a cell stands for the one above."""
+    return type(raw) is str and len(raw) <= _LONGEST_DITTO and raw.strip() in words
+
+
+class RowReader:
+    """Reads one row after the other; 「同上」 needs the one before. A fresh one can go to another process.
+
+    `rows` are those of the list: what a whole column proves holds for each of its cells. `area_code` is the
+    shop's own, for local numbers without one. `since_1904` tells from which year bare numbers of days count.
+    """
+
+    def __init__(
+        self,
+        headers: Sequence[str],
+        targets: Sequence[str],
+        catalog: Catalog,
+        lang: str = "zh",
+        rows: habits.Rows = (),
+        area_code: str = "",
+        *,
+        since_1904: bool = False,
+    ) -> None:
+        self._lang = lang
+        self._catalog = catalog
+        self._columns = [
+            _Column(index, header, target, catalog, rows, area_code)
+            for index, (header, target) in enumerate(zip(headers, targets, strict=True))
+            if target != SKIP
+        ]
+        self._is_ours = habits.are_our_files(targets, rows)
+        if self._is_ours:
+            for column in self._columns:
+                column.believe()
+        self._calendars = next(
+            (
+                c.index
+                for c in self._columns
+                if c.target == NOTES and habits.names_calendars(c.header, rows, c.index)
+            ),
+            None,
+        )
+        self._birthday = next((c for c in self._columns if c.target == "birthday"), None)
+        items = [c for c in self._columns if c.target not in CONTACT_TARGETS]
+        self._items = [(c.index, c.target, c.known, c) for c in items]
+        self._contacts = ContactColumns(headers, targets)
+        self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
+
+    def read(self, line: int, cells: list[Any]) -> ReadRow:
+        """A row with all that can be told without the file."""
+        cells = self.dated(cells)
+        row = ReadRow(line, cells)
+        width, values = len(cells), row.values
+        for index, target, known, column in self._items:
+            raw = cells[index] if index < width else None
+            if raw == "" or raw is None:
+                column.above = None
+                continue
+            value = known.get(raw) if type(raw) in _REPEATED else None
+            if value is None or target in values:
+                column.take(row, raw)
+            else:
+                values[target] = value
+                column.above = raw
+        if self._calendars is not None:
+            self._in_said_calendar(row)
+        if row.also:
+            self._share(row, row.also)
+        if self._contacts:
+            self._contacts.take(row)
+        _sort_phones(row.values)
+        if "wechat" in row.values:
+            _same_number(row)
+        if "id_number" in row.values:
+            ids.take(row, is_ours=self._is_ours)
+        _name(row)
+        return row
+
+    def dated(self, cells: list[Any]) -> list[Any]:
+        """The cells of a row with days where its workbook has bare numbers for them."""
+        return epoch.with_days(cells, self._days) if self._days else cells
+
+    def cells(self, row: ReadRow) -> tuple[Cell, ...]:
+        """How each cell that holds something was read."""
+        found = []
+        for column in self._columns:
+            raw = row.cells[column.index] if column.index < len(row.cells) else ""
+            if raw not in ("", None):
+                stands_for = (row.raws or {}).get(column.index)
+                is_lunar = column is self._birthday and self._says_lunar(row)
+                found.append(column.shown(raw, stands_for, self._lang, is_lunar=is_lunar))
+        return tuple(found)
+
+    def _says_lunar(self, row: ReadRow) -> bool:
+        index = self._calendars
+        if index is None or index >= len(row.cells):
+            return False
+        return habits.calendar_of(row.cells[index]) == habits.LUNAR
+
+    def _in_said_calendar(self, row: ReadRow) -> None:
+        """A column of its own says of some birthdays that they are lunar."""
+        column, birthday = self._birthday, row.values.get("birthday")
+        if (
+            column is None
+            or birthday is None
+            or birthday.calendar is Calendar.LUNAR
+            or not self._says_lunar(row)
+        ):
+            return
+        raw = row.cells[column.index]
+        row.values["birthday"] = column.lunar(column.above if raw in DITTO else raw).value or birthday
+
+    def _share(self, row: ReadRow, also: list[tuple[str, str, Any]]) -> None:
+        """What cells told for other items; a column of that item has the first word."""
+        for header, key, value in also:
+            before = row.values.get(key)
+            if key == NOTES:
+                line = f"{header}：{value}"
+                row.values[NOTES] = f"{before}\n{line}" if before else line
+            elif before is None:
+                row.values[key] = value
+            elif isinstance(before, tuple):
+                row.values[key] = united(before, value)
+            elif before != value:
+                text = self._catalog[key].kind.edit_text(value)
+                row.kept.append({"column": header, "text": text, "problem": "second-value"})
+
+
+class _Column:
+    """One column: its target, and the readings of cells that came before.
+
+    `known` has the values of those that said one thing and nothing else.
+    """
+
+    def __init__(
+        self,
+        index: int,
+        header: str,
+        target: str,
+        catalog: Catalog,
+        rows: habits.Rows,
+        area_code: str,
+    ) -> None:
+        self.index = index
+        self.header = header
+        self.target = target
+        self.above: Any = None
+        item = catalog.by_key.get(target)
+        self._field = item and people_parts.item_of(header, item)
+        self._plain = target == NOTES and plain_title(header) in map(plain_title, catalog[NOTES].names())
+        self._many = self._field is not None and isinstance(self._field.kind, Phones | Tags | People)
+        self._long = (
+            isinstance(self._field.kind, Text) and self._field.kind.multiline if self._field else False
+        )
+        self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
+        self._catalog = catalog
+        self._habit = habits.habit(header, self._field, rows, index)
+        self._beside = beside.reader(target, catalog, header)
+        is_phones = self._field is not None and isinstance(self._field.kind, Phones)
+        self._area_code = area_code if is_phones else ""
+        self._is_plain = not (self._habit or self._beside or self._area_code)
+        self._seen: dict[Any, Parsed[Any]] = {}
+        self.known: dict[Any, Any] = {}
+        self._repeats = True
+        self._lines: dict[str, str] = {}
+        self._ditto = DITTO
+        self._is_ours = False
+
+    def believe(self) -> None:
+        """The list was exported from here: its cells mean what they say, and nothing is read beside them."""
+        self._habit = self._beside = None
+        self._area_code = ""
+        self._is_plain = True
+        self._ditto = frozenset[str]()
+        self._is_ours = True
+
+    @property
+    def holds_days(self) -> bool:
+        """Whether the cells may be days."""
+        return epoch.holds_days(self.target, self._field)
+
+    def take(self, row: ReadRow, raw: Any) -> None:
+        parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
+        if parsed is None:
+            raw = self._ticked(raw)
+            if type(raw) is Unread or raw == "":
+                self._pass_over(row, raw)
+                return
+            if is_ditto(raw, self._ditto):
+                row.raws = row.raws or {}
+                row.raws[self.index] = self.above
+                if self.above is None:
+                    row.kept.append(self._note(raw, "nothing-above"))
+                    return
+                raw = self.above
+            if self._is_text:
+                self.above = raw
+                self._take_text(row, raw)
+                return
+            parsed = self._parse(raw, row.line)
+        self.above = raw
+        if parsed.problem:
+            row.kept.append(self._note(raw, parsed.problem))
+        if parsed.value is not None:
+            self._put(row, parsed.value, raw)
+        elif self.target in _MAY_BE_NONE and fold(raw) in _NONE and not self._is_ours:
+            row.also = [*(row.also or ()), (self.header, NOTES, fold(raw))]
+        if isinstance(parsed, beside.Spread):
+            row.also = row.also or []
+            row.also += [(self.header, key, value) for key, value in parsed.also]
+
+    def _ticked(self, raw: Any) -> Any:
+        return raw if self._is_ours else ticks.told(raw)
+
+    def _pass_over(self, row: ReadRow, raw: Any) -> None:
+        """A cell that no reader could open, which is kept, or a form in which nothing is ticked."""
+        self.above = None
+        if type(raw) is Unread:
+            row.kept.append(self._note(raw, raw.problem))
+
+    def _parse(self, raw: Any, line: int) -> Parsed[Any]:
+        """Most columns say the same few things again and again; one that does not is no longer looked up."""
+        assert self._field is not None
+        parsed = self._field.kind.parse(raw) if self._is_plain else self._understood(raw)
+        if type(raw) in _REPEATED and len(self._seen) < _CACHED and (self._repeats or type(raw) is not str):
+            self._remember(raw, parsed, line)
+        return parsed
+
+    def _remember(self, raw: Any, parsed: Parsed[Any], line: int) -> None:
+        self._seen[raw] = parsed
+        if type(parsed) is Parsed and not parsed.problem and parsed.value is not None:
+            self.known[raw] = parsed.value
+        if type(raw) is str and len(self._seen) == _TRIED and line < 2 * _TRIED:
+            self._repeats = False
+            self._seen.clear()
+            self.known.clear()
+
+    def _understood(self, raw: Any) -> Parsed[Any]:
+        """A cell with what its column proves, and what it tells for other items."""
+        assert self._field is not None
+        kind = self._field.kind
+        parsed = self._habit.read(kind, raw) if self._habit else kind.parse(raw)
+        if self._beside:
+            parsed = self._beside(raw, parsed)
+        return _with_area(parsed, self._area_code) if self._area_code and parsed.value else parsed
+
+    def lunar(self, raw: Any) -> Parsed[Any]:
+        """A cell of birthdays that another column says to be lunar."""
+        assert self._field is not None
+        return habits.Habit(calendar=habits.LUNAR).read(self._field.kind, raw)
+
+    def _take_text(self, row: ReadRow, raw: Any) -> None:
+        line = self._lines.get(raw) if type(raw) is str else None
+        if line is None:
+            line = self._line(clean(raw, multiline=True))
+            if type(raw) is str and len(self._lines) < _TRIED:
+                self._lines[raw] = line
+        if not line:
+            return
+        if self.target == OWNER:
+            self._take_owner(row, line)
+        elif self.target == NUMBER:
+            row.number = line
+        else:
+            before = row.values.get(NOTES)
+            row.values[NOTES] = f"{before}\n{line}" if before else line
+
+    def _take_owner(self, row: ReadRow, name: str) -> None:
+        """Somebody, or a word for that there is nobody now: such a word is kept, and is nobody's name."""
+        if name in NOBODY:
+            row.kept.append(self._note(name, "owner-nobody"))
+        else:
+            row.owner = name
+
+    def _line(self, text: str) -> str:
+        """A line of the notes; the titles of other columns stand in front of it."""
+        says_nothing = text.casefold() in _SAYS_NOTHING or (self._plain and is_placeholder(text))
+        if self.target == NOTES and says_nothing and not self._is_ours:
+            return ""
+        is_bare = self._plain or not text or self.target in (OWNER, NUMBER)
+        return text if is_bare else f"{self.header}：{text}"
+
+    def _put(self, row: ReadRow, value: Any, raw: Any) -> None:
+        before = row.values.get(self.target)
+        if before is None or before == value:
+            row.values[self.target] = value
+        elif self._many:
+            kind = self._field.kind if self._field else None
+            join = kind.joined if isinstance(kind, people_parts.PeoplePart) else united
+            row.values[self.target] = join(before, value)
+        elif self._long:
+            row.values[self.target] = f"{before}\n{value}"
+        else:
+            row.kept.append(self._note(raw, "second-value"))
+
+    def _note(self, raw: Any, problem: str) -> ImportNote:
+        return {"column": self.header, "text": text_of(raw), "problem": problem}
+
+    def shown(self, raw: Any, stands_for: Any, lang: str, *, is_lunar: bool = False) -> Cell:
+        text = text_of(raw)
+        if type(raw) is Unread:
+            return Cell(self.index, self.target, text, "", raw.problem)
+        source = self._ticked(raw if stands_for is None else stands_for)
+        note = "" if stands_for is None else "same-as-above"
+        if self.target in CONTACT_TARGETS:
+            understood, problem = contacts.shown(self.target, raw)
+            return Cell(self.index, self.target, text, understood, problem)
+        if self._field is None or self._is_text:
+            return Cell(self.index, self.target, text, clean(source, multiline=True), note=note)
+        parsed = self.lunar(source) if is_lunar else self._understood(source)
+        return Cell(
+            self.index,
+            self.target,
+            text,
+            self._shown(parsed, lang),
+            parsed.problem,
+            note or parsed.note,
+        )
+
+    def _shown(self, parsed: Parsed[Any], lang: str) -> str:
+        """The value, and what went to other items, with their labels."""
+        assert self._field is not None
+        parts = [self._field.kind.show(parsed.value, lang)]
+        for key, value in parsed.also if isinstance(parsed, beside.Spread) else ():
+            field = self._catalog[key]
+            parts.append(f"{field.label(lang)} {field.kind.show(value, lang)}")
+        return " · ".join(filter(None, parts))
+
+
+def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
+    """Local numbers with the shop's area code."""
+    found: tuple[PhoneNumber, ...] = parsed.value or ()
+    if not any(map(_is_local, found)):
+        return parsed
+    phones = tuple(
+        replace(phone, number=code + phone.number) if _is_local(phone) else phone for phone in found
+    )
+    return replace(parsed, value=tuple(dict.fromkeys(phones)), note=parsed.note or "area-added")
+
+
+def _is_local(phone: PhoneNumber) -> bool:
+    return len(phone.number) in _LOCAL and phone.number[0] != "+"
+
+
+def united(before: tuple[Any, ...], more: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Both, each once."""
+    return (*before, *(value for value in more if value not in before))
+
+
+def _sort_phones(values: dict[str, Any]) -> None:
+    """Each number to the item of its kind; a landline among the mobiles is taken for the office's."""
+    for key, kind in PHONE_KINDS.items():
+        phones = values.get(key)
+        if phones is None or (len(phones) == 1 and phones[0].kind is kind):
+            continue
+        if all(phone.kind is kind for phone in phones):
+            continue
+        del values[key]
+        for phone in phones:
+            own = replace(phone, kind=kind_in(key, phone))
+            item = PHONE_ITEMS[own.kind]
+            values[item] = united(values.get(item) or (), (own,))
+
+
+def kind_in(key: str, phone: PhoneNumber) -> PhoneKind:
+    """The kind of a number that stands in a column for the item `key`."""
+    is_landline = phone.number[0] == "0" or len(phone.number) <= 8
+    if key == "mobile" and phone.kind is PhoneKind.OTHER and is_landline:
+        return PhoneKind.OFFICE
+    return phone.kind
+
+
+def _same_number(row: ReadRow) -> None:
+    """「同手机」 in the column of WeChat accounts: the one mobile, and of several nobody knows which."""
+    said = row.values["wechat"]
+    if said not in _SAME_NUMBER:
+        return
+    mobiles: tuple[PhoneNumber, ...] = row.values.get("mobile") or ()
+    if len(mobiles) == 1:
+        row.values["wechat"] = mobiles[0].number
+    else:
+        del row.values["wechat"]
+        row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
+
+
+def _name(row: ReadRow) -> None:
+    """Without a name the form of address stands for it, or the firm, or the telephone; it is flagged."""
+    values = row.values
+    if values.get("name"):
+        return
+    phones = [phone for key in PHONE_KINDS for phone in values.get(key) or ()]
+    instead = values.get("salutation") or (phones and values.get("company")) or (phones and phones[0].number)
+    if instead and (phones or values.get("salutation")):
+        values["name"] = instead
+        row.problems.append("name-missing")
+    else:
+        row.problems.append("no-name-no-phone")

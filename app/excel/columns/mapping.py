@@ -1,0 +1,416 @@
+"""Which item of the file a column is: by what was chosen before, by its title, and by its content."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.excel import contact_titles, families, shop_titles
+from app.excel.cells import habits as proven
+from app.excel.cells import people_parts, ticks
+from app.excel.cells.row_reader import DITTO, PHONE_ITEMS, kind_in
+from app.excel.columns import content, own_items, whose
+from app.excel.columns.whose import Known
+from app.excel.rows import (
+    CONTACT_TARGETS,
+    NOTES,
+    NUMBER,
+    OWNER,
+    REJECT_TITLES,
+    SKIP,
+    UNSURE,
+    ColumnGuess,
+    Sheet,
+    own_title,
+)
+from app.excel.titles import COUNTERS, customers_own, plain_title, short_title
+from app.fields.catalog import Catalog
+from app.fields.field import Field, Section
+from app.fields.kinds import BirthdayKind, Date, Phones, Tags
+from app.fields.kinds import Choice as Choices
+from app.fields.parsed import text_of
+from app.fields.people import People
+from app.staff import actions as staff_actions
+from app.staff import queries as staff_queries
+
+SETTING = "import_mappings"
+SAMPLES = 400
+SHOWN = 4
+_REMEMBERED = 50
+_BY_LABEL, _BY_ALIAS, _BY_WORDS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.85, 0.7, 1.0
+_COMPULSORY = 0.05
+"""The compulsory insurance of a car stands behind the other one."""
+_NAMED_BESIDE = 0.85
+"""「联系人1」 is not the first to look for the customer's name in."""
+_AGAINST_TITLE = 0.6
+_READABLE = 0.5
+_FIRMS = 0.5
+
+_somebody_else = re.compile(
+    "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主"
+).search
+_not_yet = re.compile(
+    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
+).search
+_not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
+_not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+_firm_word = re.compile(".+(?:名称|单位|公司|企业|商户|门店)$").match
+_either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
+_qualified = re.compile(
+    "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
+    "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
+).fullmatch
+_WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向".split())
+"""Titles of an item where the cells say so, of a remark where they do not."""
+_day_word = re.compile("(?<=..)(?:日期|时间|日)$").sub
+_NO_NEWS = DITTO | {""}
+_untitled = re.compile("[A-Z]{1,2}").fullmatch
+"""The letter of a column that has no title."""
+_numbered = re.compile("[0-9一二三四五]+$").sub
+_FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
+
+
+def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None = None) -> list[ColumnGuess]:
+    """A target for every column; what nobody knows goes to the notes, never away."""
+    titles = _Titles(catalog)
+    columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
+    told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
+    told = whose.told_apart(sheet.headers, told, titles.find, catalog)
+    first = _person_beside_firm(told, sheet.headers, columns)
+    best = _best(first)
+    taken = set(best)
+    is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
+    derived = {plain_title(name) for field in catalog.fields if field.is_derived for name in field.names()}
+    found = []
+    for index, header in enumerate(sheet.headers):
+        key = first[index][0]
+        known = first[index] if best.get(key) == index or _shares(key, catalog) else ("", 0.0, "")
+        before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
+        column = _Column(index, header, columns[index], catalog)
+        if is_ours and plain_title(header) in derived:
+            found.append(column.believed((SKIP, _BY_LABEL, "label")))
+        elif is_ours and known[2] == "label":
+            found.append(column.believed(known))
+        else:
+            found.append(column.remembered(before) or column.guessed(known, taken))
+        taken.add(found[-1].target)
+    return found
+
+
+def signature(headers: Iterable[str]) -> str:
+    """What a list is known by when it comes again."""
+    return "|".join(plain_title(header) for header in headers)
+
+
+def remembered(session: Session, headers: Sequence[str]) -> dict[str, str]:
+    """The targets that were chosen the last time a list bore these titles."""
+    known = staff_queries.setting(session, SETTING, {})
+    return dict(known.get(signature(headers), {}))
+
+
+def remember(session: Session, headers: Sequence[str], targets: Sequence[str]) -> None:
+    """Keep a choice of targets for the next list with these titles."""
+    known = dict(staff_queries.setting(session, SETTING, {}))
+    key = signature(headers)
+    chosen = {
+        _place(index, header): target
+        for index, (header, target) in enumerate(zip(headers, targets, strict=True))
+    }
+    if known.pop(key, None) == chosen and len(known) < _REMEMBERED:
+        return
+    kept = list(known.items())[-_REMEMBERED + 1 :]
+    staff_actions.save_settings(session, {SETTING: {**dict(kept), key: chosen}})
+
+
+def targets(catalog: Catalog) -> tuple[str, ...]:
+    """Everything a column can be sent to: the items of the form, notes, owner, skip, and the log's parts."""
+    return (
+        *(f.key for f in catalog.fields if f.key not in {NOTES, OWNER} and not f.is_derived),
+        NOTES,
+        OWNER,
+        SKIP,
+        *CONTACT_TARGETS,
+    )
+
+
+def _place(index: int, header: str) -> str:
+    return f"{index}:{plain_title(header)}"
+
+
+def _samples(sheet: Sheet, index: int) -> list[Any]:
+    """Cells from the whole length of the list: its first page is often neater than the rest."""
+    step = max(1, len(sheet.rows) // SAMPLES)
+    cells = (ticks.told(row[index]) for _, row in sheet.rows[::step] if index < len(row))
+    return [cell for cell in cells if cell not in (None, "") and text_of(cell).strip() not in _NO_NEWS]
+
+
+def _best(found: Sequence[Known]) -> dict[str, int]:
+    """For each item the column whose title fits best."""
+    best: dict[str, int] = {}
+    for index, (key, fits, _) in enumerate(found):
+        if key and (key not in best or fits > found[best[key]][1]):
+            best[key] = index
+    return best
+
+
+def _shares(key: str, catalog: Catalog) -> bool:
+    """Whether several columns may feed an item: its values are many, or it is free text for all the rest."""
+    return key in (NOTES, SKIP, *CONTACT_TARGETS) or (
+        key in catalog.by_key and isinstance(catalog[key].kind, Phones | Tags | People)
+    )
+
+
+def _person_beside_firm(
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> list[Known]:
+    """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
+    names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
+    firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
+    people = [index for index in names if content.firms(columns[index]) < _FIRMS]
+    changed = list(found)
+    if firm is not None and any(index != firm for index in people):
+        free = all(key != "company" for key, _, _ in found)
+        changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
+    return changed
+
+
+def _names_firm(header: str, cells: Sequence[Any]) -> bool:
+    title = short_title(header)
+    if content.firms(cells) >= _FIRMS:
+        return True
+    return title == "单位名称" or (title in _FIRM_TITLES and not cells)
+
+
+class _Column:
+    """One column on its way to a target."""
+
+    def __init__(self, index: int, header: str, cells: list[Any], catalog: Catalog) -> None:
+        self._index, self._header, self._cells, self._catalog = index, header, cells, catalog
+
+    def remembered(self, target: str) -> ColumnGuess | None:
+        """What was chosen before, if that is still there."""
+        is_there = target in self._catalog.by_key or target in {NOTES, OWNER, SKIP, *CONTACT_TARGETS}
+        if not (is_there or own_title(target)):
+            return None
+        return self._to(target, _BY_CHOICE, "memory")
+
+    def believed(self, known: Known) -> ColumnGuess:
+        """The title that an export bears."""
+        return self._to(*known)
+
+    def guessed(self, known: Known, taken: set[str]) -> ColumnGuess:
+        """By the title, unless the cells say that it is wrong; else by the cells."""
+        target, confidence, by = known
+        if target in self._catalog.by_key:
+            return self._by_title(known, taken)
+        if target:
+            return self._to(target, confidence, by)
+        if _is_counter(self._header, self._cells):
+            return self._to(SKIP, _BY_LABEL, "content")
+        target, confidence = self._by_content(taken)
+        return self._to(target or NOTES, confidence if target else 0.0, "content" if target else "")
+
+    def _by_title(self, known: Known, taken: set[str]) -> ColumnGuess:
+        target, confidence, by = known
+        field, told = self._catalog[target], content.unmistakable(self._cells)
+        is_told_of_others = target == NOTES and _somebody_else(self._header)
+        if told and not is_told_of_others and not _may_hold(field, told):
+            return self._against_title(known, told, taken)
+        checked = self._checked(field, confidence)
+        is_other = checked == 0 and by == "alias" and isinstance(field.kind, Choices)
+        if is_other and (later := self._later(target, taken)):
+            return self._to(later, confidence, by)
+        if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
+            return self._to(NOTES, 0.0, "")
+        if checked < min(confidence, UNSURE):
+            told, _ = content.guess(self._cells, taken)
+            return self._against_title((target, checked, by), told, taken)
+        return self._to(target, checked, by)
+
+    def _by_content(self, taken: set[str]) -> tuple[str, float]:
+        """What the cells look like, unless the title says that it is told of somebody else."""
+        target, confidence = "", 0.0
+        if not _somebody_else(self._header):
+            target, confidence = content.guess(self._cells, taken - {"mobile"})
+            if not target and "company" not in taken and self._names_firms():
+                return "company", UNSURE
+        if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
+            return "name", UNSURE
+        return target, confidence
+
+    def _names_firms(self) -> bool:
+        """Whether the cells are firms under a title that says so: 「二网名称」."""
+        header = short_title(self._header)
+        is_theirs = _firm_word(header) and not (_not_employer(header) or _not_yet(header))
+        return bool(is_theirs) and content.firms(self._cells) >= _FIRMS
+
+    def _later(self, target: str, taken: set[str]) -> str:
+        """The item that the title means where its cells tell nothing of the first one."""
+        later = shop_titles.LATER.get(target, "")
+        return later if later in self._catalog.by_key and later not in taken else ""
+
+    def _against_title(self, known: Known, told: str, taken: set[str]) -> ColumnGuess:
+        """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
+        if told and (told not in taken or _shares(told, self._catalog)):
+            return self._to(told, _AGAINST_TITLE, "content")
+        return self._to(known[0], min(known[1], _AGAINST_TITLE), known[2])
+
+    def _to(self, target: str, confidence: float, by: str) -> ColumnGuess:
+        shown = tuple(text_of(cell) for cell in self._cells[:SHOWN])
+        also = _also(target, self._cells, self._catalog)
+        return ColumnGuess(self._index, self._header, target, confidence, by, also, shown)
+
+    def _checked(self, field: Field, confidence: float) -> float:
+        """A title whose cells mostly cannot be read as that item is no longer sure."""
+        cells = self._cells
+        if not cells or field.key in {NUMBER, OWNER}:
+            return confidence
+        kind = people_parts.item_of(self._header, field).kind
+        read = [kind.parse(cell) for cell in cells]
+        readable = sum(not parsed.problem or parsed.value is not None for parsed in read) / len(read)
+        if readable < _READABLE:
+            return round(confidence * readable, 2)
+        is_day = isinstance(field.kind, Date | BirthdayKind)
+        if isinstance(field.kind, BirthdayKind) and proven.lacks_years([(0, [cell]) for cell in cells], 0):
+            return confidence
+        is_odd = is_day and content.is_odd_time(field.key, (parsed.value for parsed in read))
+        if is_odd or (field.key == "name" and content.is_no_name(cells)):
+            return min(confidence, _AGAINST_TITLE)
+        return confidence
+
+
+def _may_hold(field: Field, told: str) -> bool:
+    """Whether cells that surely are one item may stand under the title of another."""
+    if told == "mobile":
+        return isinstance(field.kind, Phones) or field.key in _TAKES_MOBILES
+    return field.key == told or isinstance(field.kind, People)
+
+
+def _is_counter(header: str, cells: list[Any]) -> bool:
+    """Whether a column only numbers the lines: it says nothing of anybody, and the title tells so."""
+    if plain_title(header) not in COUNTERS:
+        return False
+    numbers = [text_of(cell).strip() for cell in cells]
+    return all(number.isdecimal() for number in numbers) and numbers == sorted(numbers, key=int)
+
+
+def _also(target: str, cells: list[Any], catalog: Catalog) -> tuple[str, ...]:
+    if target not in catalog.by_key or not isinstance(catalog[target].kind, Phones):
+        return ()
+    kind = catalog[target].kind
+    found = Counter(
+        PHONE_ITEMS[kind_in(target, phone)] for cell in cells for phone in kind.parse(cell).value or ()
+    )
+    return tuple(key for key, _ in found.most_common() if key != target)
+
+
+class _Titles:
+    """The titles that columns bear, each with its item and how sure it is."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._exact: dict[str, Known] = {}
+        self._catalog = catalog
+        told = [field for field in catalog.everything if not field.is_derived]
+        for sure, by, names in (
+            (_BY_ALIAS, "alias", [(n, f.key) for f in told for n in shop_titles.TITLES.get(f.key, ())]),
+            (_BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
+            (_BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
+        ):
+            self._exact |= {plain_title(name): (key, sure, by) for name, key in names}
+        self._parts = sorted(
+            (
+                (title, key)
+                for title, (key, _, _) in self._exact.items()
+                if len(title) >= 2 and not title.isascii()
+            ),
+            key=lambda row: -len(row[0]),
+        )
+        self._days = {
+            _day_word("", title): (key, _BY_ALIAS, "alias")
+            for title, (key, _, _) in self._exact.items()
+            if isinstance(catalog.by_key[key].kind, Date | BirthdayKind)
+        }
+        self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
+        alone = {name: key for key, names in shop_titles.ALONE.items() for name in names}
+        self._exact = {name: (key, _BY_WORDS, "alias") for name, key in alone.items()} | self._exact
+
+    def find(self, header: str) -> Known:
+        """The item of a title; one that is mistyped is that which it nearly is."""
+        found = self._find(header)
+        if found[1] >= UNSURE:
+            return found
+        if said := self._of_synonyms(header):
+            return said
+        slips = [
+            self._exact[title]
+            for title in shop_titles.without_slip(short_title(header))
+            if title in self._exact
+        ]
+        if len({key for key, _, _ in slips}) == 1:
+            return slips[0][0], _BY_WORDS, "alias"
+        return found
+
+    def _of_synonyms(self, header: str) -> Known | None:
+        """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""
+        words = [word.strip("()（） ") for word in _either(header)]
+        told = [self._find(word) for word in words if word]
+        keys = {key for key, sure, _ in told if sure >= UNSURE}
+        if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):
+            return None
+        if len(keys) == 1:
+            return told[0][0], _BY_WORDS, "alias"
+        key = told[0][0]
+        is_choice = key in self._catalog.by_key and isinstance(self._catalog[key].kind, Choices)
+        return (key, _BY_WORDS, "alias") if is_choice else None
+
+    def _find(self, header: str) -> Known:
+        if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
+            return told
+        for title in dict.fromkeys((plain_title(header), short_title(header))):
+            if title in self._exact:
+                key, sure, by = self._exact[title]
+                return key, sure - _COMPULSORY if title.startswith("交强") else sure, by
+            bare = customers_own(_numbered("", title))
+            if bare in self._exact:
+                key, sure, _ = self._exact[bare]
+                is_counted = key == "name" and bare != customers_own(title)
+                return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
+            if _day_word("", title) in self._days:
+                return self._days[_day_word("", title)]
+        return self._of_family(short_title(header)) or self._by_part(short_title(header))
+
+    def _of_family(self, title: str) -> Known | None:
+        """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
+        if families.is_everybody(title) and "children" in self._catalog.by_key:
+            return "children", _BY_WORDS, "alias"
+        part = families.part_of(title, alone=True)
+        if part is None:
+            return None
+        key = part.target if part.target != "spouse" else f"spouse_{part.attribute}"
+        return (key, _BY_ALIAS, "alias") if key in self._catalog.by_key else None
+
+    def _by_part(self, title: str) -> Known:
+        """「客户常用手机号码」 ends in a title that is known.
+
+        「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
+        """
+        part = next(((known, key) for known, key in self._parts if title.endswith(known)), None)
+        if part is None:
+            return "", 0.0, ""
+        known, key = part
+        before, section = title.removesuffix(known), self._catalog[key].section
+        if _somebody_else(before) and section != Section.FAMILY:
+            return "", 0.0, ""
+        if _not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if _not_employer(before) and key == "company":
+            return "", 0.0, ""
+        if _not_his(title) and key in ("acquainted_on", "stage", "grade", "notes"):
+            return "", 0.0, ""
+        return key, _BY_WORDS if _qualified(before) else _BY_PART, "alias"

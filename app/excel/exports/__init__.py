@@ -1,0 +1,1 @@
+"""Writing lists: customers, what a table shows, and the files themselves."""

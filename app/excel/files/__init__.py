@@ -1,0 +1,1 @@
+"""Opening the files of lists, whatever they are: workbooks, text, web pages, cards of telephones."""

@@ -1,0 +1,401 @@
+"""The plan of an import: what will happen to each row. The preview is this plan, and the run follows it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, replace
+from functools import partial
+from operator import attrgetter
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from app.customers import queries
+from app.customers.record import Record
+from app.errors import InputError
+from app.excel.cells import reading
+from app.excel.cells.helper import ALONE, Helper
+from app.excel.cells.row_reader import PHONE_KINDS, ReadRow, RowReader
+from app.excel.plan import contact_log, holdings, keyed, merge, referrers, side_by_side, twins
+from app.excel.plan.decisions import Decisions
+from app.excel.plan.tables import Tables
+from app.excel.rows import (
+    NOTES,
+    NUMBER,
+    Cell,
+    Decision,
+    LeftOut,
+    OnDuplicate,
+    Override,
+    Picks,
+    Progress,
+    RowComparison,
+    RowFilter,
+    RowPlan,
+    Summary,
+    Twin,
+    Verdict,
+    quiet,
+)
+from app.fields.catalog import Catalog
+from app.fields.phones import show_phone
+
+NOBODY = "no-name-no-phone"
+"""The problem of a row that tells neither whom it is about nor how to reach them."""
+_LOADED = 2000
+Corrections = Mapping[tuple[int, int], str]
+"""What a person wrote in place of a cell, by the line in the run and the column."""
+EVERY_ROW = RowFilter()
+_WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
+
+
+class Plan:
+    """Every row of a run with what it says, whom it is, and what follows from that."""
+
+    def __init__(self, tables: Tables, catalog: Catalog, lang: str = "zh", area_code: str = "") -> None:
+        self.tables = tables
+        self.catalog = catalog
+        self.mode = OnDuplicate.FILL
+        self.key = ""
+        self.with_hidden = True
+        self.rows: list[ReadRow] = []
+        self.twins: dict[int, Twin] = {}
+        self.decisions = Decisions(self.twins)
+        self.verdicts: dict[int, Verdict] = {}
+        self._readers = [
+            RowReader(
+                table.sheet.headers,
+                table.targets,
+                catalog,
+                lang,
+                table.sheet.rows,
+                area_code,
+                since_1904=table.sheet.since_1904,
+            )
+            for table in tables
+        ]
+        self._by_line: dict[int, ReadRow] = {}
+        self._rows_of: Counter[int | None] = Counter()
+        self._items = [
+            [catalog[key] for key in dict.fromkeys(table.targets) if key in catalog.by_key]
+            for table in tables
+        ]
+        self._people: dict[int, str] = {}
+        self._emptied = 0
+        self._as_they_stand: dict[int, list[Any]] = {}
+        self._with_number: set[int] = set()
+        self._referrers: referrers.Offers = {}
+
+    def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
+        """Read every cell, those that a person corrected as they were corrected."""
+        corrected: dict[int, dict[int, str | None]] = {}
+        for (line, column), text in corrections.items():
+            corrected.setdefault(line, {})[column] = text
+        total = sum(len(table.sheet.rows) for table in self.tables)
+        for table, reader in zip(self.tables, self._readers, strict=True):
+            lines = [(table.line_of(place), cells) for place, (_, cells) in enumerate(table.sheet.rows)]
+            for place, (line, cells) in enumerate(lines if corrected else ()):
+                if line in corrected:
+                    lines[place] = line, self._corrected(line, cells, corrected[line])
+            so_far = partial(_told_from, len(self.rows), total, progress)
+            self.rows += reading.read(reader, lines, helper, so_far)
+        self._by_line = {row.line: row for row in self.rows}
+
+    def compare(self, session: Session, progress: Progress = quiet) -> None:
+        """Look for each row in the client file and among the rows above it."""
+        self.twins.clear()
+        self.twins |= twins.find(session, [row for row in self.rows if _is_usable(row)], progress)
+        self._people = queries.staff_names(session)
+        by_key = keyed.find(session, self.rows, self.key, self.catalog)
+        self.twins |= by_key
+        for row in self.rows:
+            if row.line in by_key and not _is_usable(row):
+                row.problems.remove(NOBODY)
+        self._referrers = referrers.find(session, self.rows, self.twins)
+        self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
+        for row in self.rows:
+            twin = self.twins.get(row.line)
+            if row.number and (twin is None or twin.number != row.number):
+                self._keep_number(row)
+        self.judge(session, progress)
+
+    def judge(self, session: Session, progress: Progress = quiet) -> None:
+        """Decide for every row anew: after the mode or many decisions have changed."""
+        self.verdicts = {}
+        self._emptied = 0
+        to_merge = []
+        for row in self.rows:
+            verdict = self._decided(row)
+            self.verdicts[row.line] = verdict
+            if verdict is Verdict.UPDATE:
+                to_merge.append(row)
+        for start in range(0, len(to_merge), _LOADED):
+            progress(start, len(to_merge))
+            self._judge_updates(session, to_merge[start : start + _LOADED])
+
+    def decide(self, session: Session, decisions: Mapping[int, Decision | None]) -> None:
+        """Follow a person's decisions for some rows, by line; None takes one back."""
+        self.decisions.take(decisions)
+        self.judge(session)
+
+    def in_place(self, row: ReadRow) -> bool:
+        """Whether a row stands for the one purchase its customer had in an export, and is no further one."""
+        twin = self.twins.get(row.line)
+        by_key = twin is not None and twin.reasons == (self.key or NUMBER,)
+        return by_key and twin is not None and self._rows_of[twin.customer_id] == 1
+
+    def changes(self, record: Record, row: ReadRow) -> dict[str, Any]:
+        """What a row changes in the file of its customer, see `merge.changes`."""
+        in_place = self.in_place(row)
+        picks = self.picks(row)
+        return merge.changes(
+            record, row, self.catalog, self.mode, in_place=in_place, people=self._people, picks=picks
+        )
+
+    def picks(self, row: ReadRow) -> Picks:
+        """What a person picked item by item for a row that is merged."""
+        decision = self.decisions.held(row.line)
+        return decision.picks if decision is not None else {}
+
+    def comparison(self, session: Session, line: int, lang: str) -> RowComparison:
+        """A row beside its twin, item by item."""
+        row = self._by_line[line]
+        known = self._known(session, row)
+        picks = self.picks(row)
+        rows = side_by_side.compared(known, row, self.catalog, self.mode, picks, lang)
+        return RowComparison(self._row_plan(row), tuple(rows))
+
+    def correct(
+        self, session: Session, line: int, column: int, text: str | None, progress: Progress = quiet
+    ) -> None:
+        """Read a cell as if `text` stood in it (None: as it stands in the list) and compare all rows anew."""
+        row = self._by_line[line]
+        row.cells = self._corrected(line, row.cells, {column: text})
+        self._read_anew(bisect_left(self.rows, line, key=attrgetter("line")))
+        self.compare(session, progress)
+
+    def corrected(self) -> int:
+        """How many rows a person corrected."""
+        return sum(self._by_line[line].cells != cells for line, cells in self._as_they_stand.items())
+
+    def row(self, line: int) -> ReadRow:
+        """A row by its line in the run."""
+        return self._by_line[line]
+
+    def leader(self, row: ReadRow) -> ReadRow | None:
+        """The row above that is surely the same person and will be written."""
+        twin = self.twins.get(row.line)
+        if twin is None or twin.line is None or self.verdicts[twin.line] not in (*_WRITTEN, Verdict.SAME):
+            return None
+        above = self._by_line[twin.line]
+        joined = self.verdicts[above.line] in (Verdict.UPDATE, Verdict.SAME)
+        return (self.leader(above) if joined else None) or above
+
+    def customer_of(self, row: ReadRow) -> int | None:
+        """The customer of the file whom a row is or may be."""
+        twin = self.twins.get(row.line)
+        return twin.customer_id if twin is not None else None
+
+    def summary(self) -> Summary:
+        """The counts of all verdicts."""
+        counts = Counter(self.verdicts.values())
+        problems: Counter[str] = Counter()
+        flagged = 0
+        for row in self.rows:
+            if row.problems or row.kept:
+                problems.update({*row.problems, *(note["problem"] for note in row.kept)})
+                flagged += self.verdicts[row.line] in _WRITTEN
+        return Summary(
+            len(self.rows),
+            **{str(verdict): counts[verdict] for verdict in Verdict},
+            flagged=flagged,
+            problems=dict(problems),
+            left_out=_together([table.sheet.left_out for table in self.tables]),
+            emptied=self._emptied,
+        )
+
+    def lines(self, shown: RowFilter = EVERY_ROW) -> list[int]:
+        """The lines of the preview that a filter shows."""
+        return [row.line for row in self.rows if self._is_shown(row, shown)]
+
+    def window(self, lines: Sequence[int]) -> list[RowPlan]:
+        """Some rows of the preview with every cell."""
+        return [self._row_plan(self._by_line[line]) for line in lines if line in self._by_line]
+
+    def _is_shown(self, row: ReadRow, shown: RowFilter) -> bool:
+        verdict = self.verdicts[row.line]
+        if shown.verdict not in (None, verdict) or shown.besides is verdict:
+            return False
+        codes = {*row.problems, *(note["problem"] for note in row.kept)}
+        return (not shown.flagged or bool(codes)) and (not shown.problem or shown.problem in codes)
+
+    def _known(self, session: Session, row: ReadRow) -> side_by_side.Beside:
+        """The file of the customer a row is, or the row above that opens it; `InputError` without either."""
+        leader = self.leader(row)
+        joins_leader = leader is not None and self.verdicts[leader.line] not in (Verdict.UPDATE, Verdict.SAME)
+        customer_id = None if joins_leader else self.customer_of(leader or row)
+        record = queries.load(session, [customer_id]).get(customer_id) if customer_id is not None else None
+        if record is not None:
+            owner = self._people.get(record.columns["owner_id"] or 0, "")
+            return side_by_side.of_record(record, self.catalog, row, owner, in_place=self.in_place(row))
+        if leader is None:
+            raise InputError("no-such-customer", id=customer_id)
+        return side_by_side.of_row(leader, row)
+
+    def _row_plan(self, row: ReadRow) -> RowPlan:
+        phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
+        reader = self._readers[self.tables.number_of(row.line)]
+        cells = tuple(self._offered(cell, row) for cell in reader.cells(row))
+        codes = [*row.problems, *(note["problem"] for note in row.kept)]
+        told = {cell.problem for cell in cells}
+        decision = self.decisions.held(row.line)
+        return RowPlan(
+            line=row.line,
+            place=self.tables.place(row.line),
+            verdict=self.verdicts[row.line],
+            name=row.values.get("name") or "",
+            phone=show_phone(phone) if phone else "",
+            twin=self._placed(self.twins.get(row.line)),
+            cells=cells,
+            problems=tuple(dict.fromkeys(code for code in codes if code not in told)),
+            override=decision.override if decision else None,
+            picked=len(decision.picks) if decision else 0,
+        )
+
+    def _offered(self, cell: Cell, row: ReadRow) -> Cell:
+        """A referrer's name that several bear, with who they are."""
+        if cell.target != referrers.REFERRER or referrers.SEVERAL not in row.problems:
+            return cell
+        offers = self._referrers.get(row.values[referrers.REFERRER], ())
+        return replace(cell, problem=referrers.SEVERAL, offers=offers)
+
+    def _placed(self, twin: Twin | None) -> Twin | None:
+        """With the place of the row above, if it is one."""
+        if twin is None or twin.line is None:
+            return twin
+        return replace(twin, place=self.tables.place(twin.line))
+
+    def _corrected(self, line: int, cells: list[Any], texts: Mapping[int, str | None]) -> list[Any]:
+        stands = self._as_they_stand.setdefault(line, cells)
+        right = [*cells, *[""] * (max(texts) + 1 - len(cells))]
+        for column, text in texts.items():
+            old = stands[column] if column < len(stands) else ""
+            right[column] = old if text is None else text
+        return right
+
+    def _read_anew(self, place: int) -> None:
+        """A row, and those below that say 「同上」 of it; rows above tell what 「同上」 in it means."""
+        rows, number = self.rows, self.tables.number_of(self.rows[place].line)
+        first, end = place, place + 1
+        while first and self._is_in(rows[first - 1], number) and (first == place or _says_same(rows[first])):
+            first -= 1
+        while end < len(rows) and _says_same(rows[end]) and self._is_in(rows[end], number):
+            end += 1
+        reader = self._readers[number]
+        reader.read(0, [])  # a blank row: nothing stands above the first
+        for at in range(first, end):
+            row = reader.read(rows[at].line, rows[at].cells)
+            if at >= place:
+                rows[at] = self._by_line[row.line] = row
+                self._with_number.discard(row.line)
+
+    def _is_in(self, row: ReadRow, number: int) -> bool:
+        return self.tables.number_of(row.line) == number
+
+    def _keep_number(self, row: ReadRow) -> None:
+        """A number of another program's is none of ours, but nothing is lost."""
+        if row.line in self._with_number:
+            return
+        self._with_number.add(row.line)
+        line = f"{self.tables.of(row.line).number_header}：{row.number}"
+        before = row.values.get(NOTES)
+        row.values[NOTES] = f"{before}\n{line}" if before else line
+
+    def _decided(self, row: ReadRow) -> Verdict:
+        """Who is known by a key alone has no name to open a file with."""
+        decision = self.decisions.override(row.line)
+        if decision is Override.SKIP or (decision is None and self._is_left_hidden(row)):
+            return Verdict.SKIP
+        if not _is_usable(row):
+            return Verdict.PROBLEM
+        verdict = self._wanted(row)
+        is_new = verdict in (Verdict.NEW, Verdict.DUPLICATE)
+        return Verdict.PROBLEM if is_new and not row.values.get("name") else verdict
+
+    def _wanted(self, row: ReadRow) -> Verdict:
+        decision, twin = self.decisions.override(row.line), self.twins.get(row.line)
+        if decision in (Override.NEW, Override.HOUSEHOLD) or twin is None or self._stands_alone(twin):
+            return Verdict.NEW
+        if decision is Override.MERGE:
+            return Verdict.UPDATE
+        if self.mode is OnDuplicate.SKIP:
+            return Verdict.SKIP
+        if self.mode is OnDuplicate.NEW:
+            return Verdict.NEW
+        return Verdict.UPDATE if twin.certain else Verdict.DUPLICATE
+
+    def _stands_alone(self, twin: Twin) -> bool:
+        """Whether the row above whose twin this is will not be written after all."""
+        return twin.line is not None and self.verdicts[twin.line] in (Verdict.PROBLEM, Verdict.SKIP)
+
+    def _is_left_hidden(self, row: ReadRow) -> bool:
+        if self.with_hidden:
+            return False
+        table = self.tables.of(row.line)
+        return table.shown(row.line) in table.sheet.hidden
+
+    def _judge_updates(self, session: Session, rows: Sequence[ReadRow]) -> None:
+        """Rows that would change nothing are the same."""
+        ids = {twin.customer_id for row in rows if (twin := self.twins[row.line]).customer_id is not None}
+        loaded = queries.load(session, sorted(ids))
+        log = contact_log.marks(session, rows, ids)
+        for row in rows:
+            record = loaded.get(self.twins[row.line].customer_id or 0)
+            leader = self.leader(row)
+            if record is not None:
+                changes = self.changes(record, row)
+                if self.mode is OnDuplicate.OVERWRITE and self.in_place(row):
+                    self._emptied += merge.emptied(record, row, self._items[self.tables.number_of(row.line)])
+                changed = bool(changes) or contact_log.tells(row, log.get(record.columns["id"], set()))
+            else:
+                changed = leader is None or joins(leader, row, self.catalog, self.mode, self.picks(row))
+            self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME
+
+
+def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, picks: Picks) -> bool:
+    """Whether a row tells more than the row above that is the same person."""
+    held = holdings.of_values(leader.values)
+    places = held.places(row.values)
+    found, kept = merge.news(leader.values.get, row, catalog, mode, held, places, picks=picks)
+    if row.owner not in ("", leader.owner):
+        return True
+    told = {contact.mark() for contact in leader.contacts}
+    return bool(found) or any(note not in leader.kept for note in kept) or contact_log.tells(row, told)
+
+
+def _told_from(before: int, total: int, progress: Progress, done: int, _of_table: int) -> None:
+    progress(before + done, total)
+
+
+def _is_usable(row: ReadRow) -> bool:
+    return NOBODY not in row.problems
+
+
+def _says_same(row: ReadRow) -> bool:
+    return row.raws is not None
+
+
+def _together(parts: Sequence[LeftOut]) -> LeftOut:
+    return LeftOut(*(sum(counts) for counts in zip(*map(astuple, parts), strict=True)))
+
+
+def rejected(plan: Plan) -> Iterator[tuple[ReadRow, str]]:
+    """The rows that are not imported, each with the reason's code."""
+    for row in plan.rows:
+        verdict = plan.verdicts[row.line]
+        if verdict is Verdict.PROBLEM:
+            yield row, row.problems[-1] if row.problems else NOBODY
+        elif verdict is Verdict.SKIP:
+            yield row, "left-out"

@@ -1,0 +1,385 @@
+"""The process in which lists are read and imported: what a foreign file breaks, it breaks here.
+
+It has no window; it answers one call after the other over a pipe and tells how far it is.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gc
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Collection, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from app import clock
+from app.errors import KnownError, ListError
+from app.excel import memory
+from app.excel.cells.helper import Helper
+from app.excel.rows import (
+    MOST_KEPT,
+    UNSURE,
+    Choice,
+    Decision,
+    ExportOptions,
+    ImportChoices,
+    OnDuplicate,
+    OpenedFile,
+    PreviewRow,
+    Result,
+    RowComparison,
+    RowFilter,
+    Sheet,
+    SheetInfo,
+    SheetView,
+    Summary,
+    Window,
+)
+
+if TYPE_CHECKING:
+    from app.excel.files.readers import Workbook
+    from app.storage.book import Book
+
+_EVERY = 0.1
+_SWITCH = 0.0005
+"""The thread that writes needs the interpreter shortly and often; usually it would wait ten times as long."""
+_INDEXED_AT_ONCE = 10_000
+_PREVIEWED = 50
+_PEEKED = 5000
+"""Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
+_PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
+_CACHE_KIB = 262_144
+_READS_FOREIGN = frozenset({"open", "paste", "use"})
+
+
+def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) -> None:
+    """Answer calls until the other end is closed. Runs in its own process; `beside` leads to its helper.
+
+    Ctrl+C reaches every process of a terminal: the one that asks decides, and ends this one.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    memory.limit(memory.MOST)
+    sys.setswitchinterval(_SWITCH)
+    gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
+    clock.set_today(today)
+    worker = Worker(pipe, Helper(beside))
+    while True:
+        try:
+            name, args = pipe.recv()
+        except EOFError:
+            worker.leave()
+            return
+        pipe.send(_answer(worker, name, args))
+
+
+def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]:
+    try:
+        return "done", getattr(worker, name)(*args)
+    except KnownError as error:
+        return "failed", error
+    except MemoryError:
+        return "failed", ListError("list-too-big", limit=memory.MOST // 1_000_000_000, unit="gigabytes")
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a parser's panic is no `Exception`
+        if name in _READS_FOREIGN:
+            return "failed", ListError("list-unreadable", why=type(error).__name__)
+        return "bug", traceback.format_exc()
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A list that is open; `text` is what was pasted."""
+
+    path: Path
+    workbook: Workbook
+    text: str = ""
+
+
+class Worker:
+    """The calls; each method is one."""
+
+    def __init__(self, pipe: Connection, helper: Helper | None = None) -> None:
+        self._pipe = pipe
+        self._helper = helper or Helper(None)
+        self._told = 0.0
+        self._phase = ""
+        self._ahead = ThreadPoolExecutor(1)
+        self._files: dict[int, _File] = {}
+        self._sheets: list[tuple[int, Sheet]] = []
+
+    def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
+        """Join the client file that the program has open, while the first list is being opened."""
+        self._joining: Future[Book] = self._ahead.submit(self._joined, path, key, staff_id)
+
+    def leave(self) -> None:
+        """Let go of the lists and of the client file."""
+        self._close_from(0)
+        self._book.close()
+        self._ahead.shutdown()
+
+    def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
+        """Open the list that takes this place in the run; those behind it are gone."""
+        from app.excel.files import readers
+
+        self._ahead.submit(_load)
+        self._begin("read")
+        self._close_from(place)
+        return self._opened(place, _File(path, readers.open_list(path, password, partial=partial)))
+
+    def paste(self, place: int, text: str, name: str) -> OpenedFile:
+        """Take the text of a clipboard for a list."""
+        from app.excel.files import readers
+
+        self._begin("read")
+        self._close_from(place)
+        return self._opened(place, _File(Path(name), readers.open_pasted(text), text))
+
+    def use(self, choice: Sequence[Choice]) -> list[SheetView]:
+        """Read the tables of these sheets and guess their columns; a sheet without any is left out."""
+        from app.customers import queries
+        from app.staff import queries as staff_queries
+
+        self._begin("read")
+        self._catalog = self._book.read(queries.catalog)
+        self._area_code = self._book.read(staff_queries.shop).area_code
+        self._sheets = [
+            (place, sheet)
+            for place, names in _by_file(choice).items()
+            for sheet in self._tables_of(place, names)
+        ]
+        if not self._sheets:
+            raise ListError("list-empty", sheet=", ".join(name for _, name in choice))
+        return [self._view(place, sheet) for place, sheet in self._sheets]
+
+    def preview(self, table: int, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets."""
+        from app.excel.cells.row_reader import RowReader
+        from app.excel.columns import own_items
+
+        sheet = self._sheets[table][1]
+        catalog = own_items.extended(self._catalog, [(sheet, targets)])
+        reader = RowReader(
+            sheet.headers,
+            targets,
+            catalog,
+            lang,
+            sheet.rows,
+            self._area_code,
+            since_1904=sheet.since_1904,
+        )
+        rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
+        return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
+
+    def plan(
+        self,
+        targets: Sequence[Sequence[str]],
+        mode: OnDuplicate,
+        corrections: Mapping[tuple[int, int], str],
+        with_hidden: bool,
+        lang: str,
+        key: str = "",
+    ) -> Summary:
+        """Read all rows and find out what happens to each."""
+        from app.excel.columns import own_items
+        from app.excel.plan.plan import Plan
+        from app.excel.plan.tables import Tables
+
+        chosen = list(zip(self._sheets, targets, strict=True))
+        tables = Tables([(self._files[place].path.name, sheet, own) for (place, sheet), own in chosen])
+        catalog = own_items.extended(self._catalog, [(sheet, own) for (_, sheet), own in chosen])
+        self._plan = Plan(tables, catalog, lang, self._area_code)
+        self._plan.mode, self._plan.with_hidden, self._plan.key = mode, with_hidden, key
+        self._begin("understand")
+        self._plan.read(corrections, self._tell, self._helper)
+        self._begin("compare")
+        self._book.read(self._plan.compare, self._tell)
+        return self._plan.summary()
+
+    def correct(self, line: int, column: int, text: str | None) -> Summary:
+        """Read a cell as if something else stood in it."""
+        self._begin("compare")
+        self._book.read(self._plan.correct, line, column, text, self._tell)
+        return self._plan.summary()
+
+    def change_mode(self, mode: OnDuplicate) -> Summary:
+        """Treat known customers in another way."""
+        self._plan.mode = mode
+        self._begin("compare")
+        self._book.read(self._plan.judge, self._tell)
+        return self._plan.summary()
+
+    def decide(self, decisions: Mapping[int, Decision | None]) -> Summary:
+        """Follow a person's decisions for some rows."""
+        self._book.read(self._plan.decide, decisions)
+        return self._plan.summary()
+
+    def comparison(self, line: int, lang: str) -> RowComparison:
+        """A row beside its twin."""
+        return self._book.read(self._plan.comparison, line, lang)
+
+    def window(self, shown: RowFilter, start: int, count: int) -> Window:
+        """A part of the preview."""
+        lines = self._plan.lines(shown)
+        return Window(len(lines), start, tuple(self._plan.window(lines[start : start + count])))
+
+    def apply(self, choices: ImportChoices) -> Any:
+        """Write the plan: a `Done[Result]`."""
+        from app.excel.batches import actions, apply
+        from app.excel.cells.helper import Cutter
+
+        originals = self._originals() if choices.keep_originals else []
+
+        def write(session: Any) -> Result:
+            session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            self._begin("write")
+            result = apply.run(session, self._plan, choices, self._tell, Cutter(self._helper))
+            actions.keep_batch(session, self._plan, choices, result, originals)
+            return result
+
+        return self._book.write(write)
+
+    def rejects(self, path: Path, lang: str) -> int:
+        """Write the rows that were not imported; how many."""
+        from app.excel.batches import rejects
+
+        return rejects.write_rejects(rejects.gather(self._plan), path, lang)
+
+    def kept_rejects(self, batch_id: int, path: Path, lang: str) -> int:
+        """Write the rows that a past import left out; how many."""
+        from app.excel.batches import queries
+
+        return self._book.read(queries.save_rejects, batch_id, path, lang)
+
+    def kept_original(self, file_id: int, path: Path) -> None:
+        """Write a list that was kept with a past import."""
+        from app.excel.batches import queries
+
+        self._book.read(queries.save_original, file_id, path)
+
+    def export(self, path: Path, ids: Sequence[int], options: ExportOptions) -> int:
+        """Write customers to a workbook or a text list; how many."""
+        from app.excel.exports import customers
+
+        self._begin("write")
+        return self._book.read(customers.export, path, ids, options, self._tell)
+
+    @property
+    def _book(self) -> Book:
+        return self._joining.result()
+
+    def _joined(self, path: Path, key: str | None, staff_id: int | None) -> Book:
+        from app.customers import search
+        from app.opening import join_book
+
+        def index(session: Any, ids: Collection[int]) -> None:
+            ordered = sorted(ids)
+            self._begin("index")
+            for start in range(0, len(ordered), _INDEXED_AT_ONCE):
+                self._tell(start, len(ordered))
+                search.refresh(session, ordered[start : start + _INDEXED_AT_ONCE])
+
+        book = join_book(path, key, index)
+        book.sign_in(staff_id)
+        return book
+
+    def _originals(self) -> list[tuple[str, bytes]]:
+        """The lists of this run as they are, by name; `ListError("originals-too-big")`."""
+        files = [self._files[place] for place in dict.fromkeys(place for place, _ in self._sheets)]
+        found = [(file.path.name, file.text.encode() or file.path.read_bytes()) for file in files]
+        if sum(len(data) for _, data in found) > MOST_KEPT:
+            raise ListError("originals-too-big", limit=MOST_KEPT // 1_000_000)
+        return found
+
+    def _close_from(self, place: int) -> None:
+        """A list that takes a place takes those behind it away: they are of an earlier run."""
+        self._sheets = []
+        self._files = {before: file for before, file in self._files.items() if before < place}
+
+    def _opened(self, place: int, file: _File) -> OpenedFile:
+        self._files[place] = file
+        sheets, fullest = file.workbook.sheets, file.workbook.likeliest()
+        likely = [fullest] if len(sheets) == 1 else [s.name for s in sheets if self._is_likely(place, s)]
+        rows = {sheet.name: sheet.rows for sheet in sheets}
+        likeliest = max(likely, key=lambda name: rows[name]) if likely else fullest
+        return OpenedFile(file.path.name, sheets, likeliest, tuple(likely or [fullest]))
+
+    def _is_likely(self, place: int, sheet: SheetInfo) -> bool:
+        """Whether people are listed there: it has their names or telephones."""
+        from app.excel.columns import mapping
+        from app.fields.catalog import CATALOG
+
+        if sheet.hidden or not sheet.rows:
+            return False
+        if sheet.rows > _PEEKED:
+            return True
+        try:
+            tables = self._tables_of(place, [sheet.name])
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException:  # a parser's panic is no `Exception`; the other sheets may do
+            return False
+        return any(
+            guess.target in _PEOPLE and guess.confidence >= UNSURE
+            for table in tables
+            for guess in mapping.guess(table, CATALOG)
+        )
+
+    def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
+        """The tables of a list; none where nobody stands in these sheets."""
+        try:
+            return self._files[place].workbook.tables(names, self._tell)
+        except ListError as error:
+            if error.code != "list-empty":
+                raise
+            return []
+
+    def _view(self, place: int, sheet: Sheet) -> SheetView:
+        from app.excel.columns import mapping
+
+        remembered = self._book.read(mapping.remembered, sheet.headers)
+        guesses = mapping.guess(sheet, self._catalog, remembered)
+        return SheetView(
+            self._files[place].path.name,
+            sheet.name,
+            sheet.headers,
+            sheet.header_line,
+            len(sheet.rows),
+            sheet.left_out,
+            tuple(guesses),
+            len(sheet.hidden),
+        )
+
+    def _begin(self, phase: str) -> None:
+        self._phase, self._told = phase, 0.0
+        self._tell(0, 0)
+
+    def _tell(self, done: int, total: int) -> None:
+        now = time.monotonic()
+        if now - self._told >= _EVERY:
+            self._told = now
+            self._pipe.send(("step", (self._phase, done, total)))
+
+
+def _load() -> None:
+    """What an import needs after its list is open: the parser of large ones leaves the interpreter free."""
+    from app.excel.batches import actions, apply  # noqa: F401
+    from app.excel.columns import mapping  # noqa: F401
+    from app.excel.plan import plan  # noqa: F401
+    from app.fields import pinyin
+
+    pinyin.load()
+
+
+def _by_file(choice: Sequence[Choice]) -> dict[int, list[str]]:
+    """The sheets wanted of each list, the lists in their order."""
+    names: dict[int, list[str]] = {}
+    for place, name in sorted(choice, key=lambda chosen: chosen[0]):
+        names.setdefault(place, []).append(name)
+    return names

@@ -1,0 +1,100 @@
+"""Lines that tell of another purchase, car or policy of the customer who stands in a line above."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from app.excel.tables.lines import Line
+from app.excel.titles import COUNTERS, is_name, item_of, plain_title
+from app.fields.field import Section
+from app.fields.kinds import Phones
+from app.fields.parsed import text_of
+
+SAME = "同上"
+_TELLING = frozenset("policy_number contract_number plate vin bought signed_on delivered_on".split())
+_HELD = frozenset({Section.ASSETS, Section.DEALS})
+_TYPICAL, _LEAST = 0.5, 2
+"""How much of a line, and how many cells, tell what one has; a product alone is nobody's."""
+
+
+def with_names(
+    titles: Sequence[str], rows: Sequence[Line], leaders: Mapping[int, int]
+) -> tuple[list[Line], dict[int, int]]:
+    """The rows, in which such lines say of name and numbers that they are those above.
+
+    `leaders` are lines below a merged name, by their first; those that became rows of their own are gone.
+    """
+    columns = _Columns(titles)
+    if not columns.telling or columns.name is None:
+        return list(rows), dict(leaders)
+    told, left = list(rows), dict(leaders)
+    above: list[Any] | None = None
+    for place, (line, cells) in enumerate(rows):
+        is_merged = line in leaders
+        if (
+            above is not None
+            and (is_merged or columns.is_nameless(cells))
+            and columns.is_another(above, cells, 1 if is_merged else _LEAST)
+        ):
+            told[place] = (line, columns.named(above, cells))
+            left.pop(line, None)
+        elif not is_merged:
+            above = None if columns.is_nameless(cells) else cells
+    return told, left
+
+
+class _Columns:
+    """What the columns of a list are for."""
+
+    def __init__(self, titles: Sequence[str]) -> None:
+        items = [item_of(title) for title in titles]
+        self.name = next((place for place, title in enumerate(titles) if is_name(title)), None)
+        self.telling = [place for place, item in enumerate(items) if item and item.key in _TELLING]
+        self._held = {place for place, item in enumerate(items) if item and item.section in _HELD}
+        self._held |= set(self.telling)
+        counters = [place for place, title in enumerate(titles) if plain_title(title) in COUNTERS]
+        self._who = [
+            place
+            for place, item in enumerate(items)
+            if place == self.name or (item and (isinstance(item.kind, Phones) or item.key == "id_number"))
+        ]
+        self._phones = {place for place, item in enumerate(items) if item and isinstance(item.kind, Phones)}
+        first = [self.name] if self.name is not None else []
+        self._own = [*first, *(place for place in self._who if place != self.name), *counters]
+
+    def is_nameless(self, cells: Sequence[Any]) -> bool:
+        """Whether a line bears neither a name nor a number, and is not counted as one of its own."""
+        return not any(_text(cells, place) for place in self._own)
+
+    def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:
+        """Whether a line tells mostly of what one has, in `least` so many cells, and of another one.
+
+        Never below a name alone: by that nobody would know that the two are the same.
+        """
+        filled = [
+            place
+            for place in range(len(cells))
+            if (text := _text(cells, place)) and place not in self._who and text != _text(above, place)
+        ]
+        held = [place for place in filled if place in self._held]
+        if not any(_text(above, place) for place in self._who if place != self.name):
+            return False
+        differs = any(place in self.telling and _text(above, place) for place in held)
+        return differs and len(held) >= max(least, _TYPICAL * len(filled))
+
+    def named(self, above: Sequence[Any], cells: Sequence[Any]) -> list[Any]:
+        """A number of its own stands beside those above, by which the customer is known."""
+        width = max(len(cells), *(place + 1 for place in self._who))
+        full = [*cells, *[""] * (width - len(cells))]
+        for place in self._who:
+            own, known = _text(full, place), _text(above, place)
+            if known and not own:
+                full[place] = SAME
+            elif place in self._phones and known and own != known:
+                full[place] = f"{known}、{own}"
+        return full
+
+
+def _text(cells: Sequence[Any], place: int) -> str:
+    return text_of(cells[place]).strip() if place < len(cells) else ""

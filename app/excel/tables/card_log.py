@@ -1,0 +1,61 @@
+"""The contacts inside a card: a table 「日期|内容|下次计划」 below the customer's lines, a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.excel.contact_titles import in_a_log
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT
+from app.excel.tables.lines import Line
+from app.excel.titles import is_known, is_name
+from app.fields.kinds import Date
+from app.fields.parsed import fold, text_of
+
+LABEL = "跟进记录"
+_LEAST = 2
+_DAY = Date()
+
+
+def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """All lines but the headers of such tables, each contact as a label and what it says, its day first."""
+    titles: list[str] = []
+    day = ""
+    for line, cells in lines:
+        words = [text_of(cell).strip() for cell in cells]
+        if _is_header(words):
+            titles, day = words, ""
+            continue
+        told = _contact(words, titles, day) if titles else None
+        if told is None:
+            titles = []
+            yield line, cells
+        else:
+            day, said = told
+            yield line, [LABEL, said]
+
+
+def _is_header(words: Sequence[str]) -> bool:
+    filled = [word for word in words if word]
+    if len(filled) < _LEAST or any(map(is_name, filled)) or not all(map(_can_be_title, filled)):
+        return False
+    found = [*map(in_a_log, filled)]
+    return CONTACT_ON in found and CONTACT_TEXT in found
+
+
+def _can_be_title(word: str) -> bool:
+    return len(word) <= 10 and _DAY.parse(word).value is None
+
+
+def _contact(words: Sequence[str], titles: Sequence[str], above: str) -> tuple[str, str] | None:
+    """The day and the words of one contact; one without a day is of the day above."""
+    told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
+    day = next((word for title, word in told.items() if in_a_log(title) == CONTACT_ON), "") or above
+    text = next((word for title, word in told.items() if in_a_log(title) == CONTACT_TEXT), "")
+    if not text or is_known(text) or _DAY.parse(fold(day)).value is None:
+        return None
+    more = [
+        f"{title}：{word}"
+        for title, word in told.items()
+        if in_a_log(title) not in (CONTACT_ON, CONTACT_TEXT)
+    ]
+    return day, f"{day} {'，'.join([text, *more])}"

@@ -1,0 +1,74 @@
+"""The family inside a card: a table 「称谓|姓名|生日」 below the customer's own lines, a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from app.excel.families import RELATION_OF, attribute_of, whose
+from app.excel.tables.lines import Line
+from app.excel.titles import is_known, plain_title
+from app.fields.parsed import text_of
+
+_RELATIONS = frozenset("称谓 关系 与客户关系 与本人关系 与户主关系 成员 家庭成员 成员关系".split())
+_LEAST, _LONGEST = 3, 4
+_ITEMS = {"spouse": "配偶", "children": "子女", "parents": "父母"}
+_DETAILS = {
+    "birthday": "生日",
+    "phone": "电话",
+    "employer": "单位",
+    "education": "学历",
+    "interests": "爱好",
+    "health": "健康",
+}
+
+
+def told_apart(lines: Sequence[Line]) -> list[Line]:
+    """All lines but the headers of such tables, each member as a label and what is told of them.
+
+    「妻子|刘芳|1972-3-4」 becomes 「配偶|妻子:刘芳(生日:1972-3-4)」; others keep their word.
+    """
+    return [told for told, _ in _each(lines)]
+
+
+def without(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines that do not stand in such tables; no more are looked at than are asked for."""
+    return (line for line, is_member in _each(lines) if not is_member)
+
+
+def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
+    """The lines, and whether they are members; without the headers."""
+    titles: list[str] = []
+    for line, cells in lines:
+        words = [text_of(cell).strip() for cell in cells]
+        if _is_header(words):
+            titles = words
+        elif titles and (member := _member(words, titles)):
+            yield (line, member), True
+        else:
+            titles = []
+            yield (line, cells), False
+
+
+def _is_header(words: Sequence[str]) -> bool:
+    filled = [word for word in words if word]
+    if len(filled) < _LEAST or not all(map(is_known, filled)):
+        return False
+    return any(plain_title(word) in _RELATIONS for word in filled)
+
+
+def _member(words: Sequence[str], titles: Sequence[str]) -> list[Any] | None:
+    """Label and words of one member; None for a line that tells of none."""
+    told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
+    who = next((word for title, word in told.items() if plain_title(title) in _RELATIONS), "")
+    rest = {title: word for title, word in told.items() if word != who}
+    if not who or len(who) > _LONGEST or not rest or any(map(is_known, rest.values())):
+        return None
+    name = next((word for title, word in rest.items() if attribute_of(plain_title(title)) == "name"), "")
+    details = [
+        f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:{word}"
+        for title, word in rest.items()
+        if attribute_of(plain_title(title)) != "name"
+    ]
+    said = f"{name}({';'.join(details)})" if details else name
+    return [_ITEMS.get(whose(who)) or who, f"{who}:{said}" if who in RELATION_OF else said]

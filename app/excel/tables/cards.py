@@ -1,0 +1,401 @@
+"""Customers who each fill a card: labels beside their values, one card below the other or one on a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from app.excel import families
+from app.excel.tables import card_log, card_members
+from app.excel.tables.lines import Line, is_ruler, texts
+from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
+from app.fields.catalog import CATALOG
+from app.fields.kinds import Name, Text
+from app.fields.parsed import fold, text_of
+
+SPOUSE = "spouse_name"
+STRAY = "卡片其他内容"
+_LOOKED_AT = 60
+_LEAST = 3
+_labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
+_word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
+_title = re.compile(
+    ".*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡)"
+).fullmatch
+
+
+@dataclass(slots=True)
+class Card:
+    """What one card says; `line` is where it begins, `stray` what stands at no label."""
+
+    line: int
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    stray: list[str] = field(default_factory=list)
+    titles: int = 0
+    """Lines that say nothing of anybody: titles, and rulers before the first card."""
+    above: dict[int, str] = field(default_factory=dict)
+    """The labels of the last line by the places of their values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A label and what stands beside it, with the places; without a label what stands alone."""
+
+    label: str
+    values: tuple[tuple[int, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """The columns that hold mostly labels, where unknown words are labels too, and those that count them."""
+
+    labels: frozenset[int]
+    numbers: frozenset[int]
+
+
+def find(lines: Sequence[Line]) -> list[Card] | None:
+    """The cards of a sheet that are filled in; None where it is a table."""
+    if not _are_cards([*islice(card_members.without(card_log.told_apart(lines)), _LOOKED_AT)]):
+        return None
+    told = card_members.told_apart([*card_log.told_apart(lines)])
+    headers = len(lines) - len(told)
+    lines = told
+    form = _form(lines)
+    written = [(line, cells) for line, cells in lines if not _is_ruled(cells)]
+    if _is_turned(written, form):
+        turned = _turned(written)
+        turned[0].titles += len(lines) - len(written)
+        return turned
+    read = [*_read(written, form)]
+    abreast = _abreast([pairs for _, _, pairs in read])
+    found: list[Card] = []
+    open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
+    first: tuple[str, ...] = ()
+    before = 0
+    for line, _, pairs in read:
+        labels = _labels(pairs)
+        if labels and (not first or _begins(labels, first, is_apart=line > before + 1)):
+            first = first or labels
+            titled = open_[0] if not found else Card(line)
+            titled.line = line
+            open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
+            found += open_
+        for card, some in zip(open_, _shared(pairs, open_), strict=True):
+            _take(card, some)
+        before = line
+    filled = [card for card in found if any(card.values.values()) or card.stray]
+    for card in filled[:1]:
+        card.titles += headers + sum(
+            other.titles + len(other.values) for other in found if other not in filled
+        )
+    return filled
+
+
+def _read(lines: Sequence[Line], form: _Form) -> Iterator[tuple[int, list[Any], list[_Pair]]]:
+    """The pairs of each line; an unknown word beside a value is a label where the line above has one."""
+    above = frozenset[int]()
+    for line, cells in lines:
+        alike = {place for place in above if _may_be_label(cells, place) and place + 1 not in above}
+        pairs = [*_pairs(cells, replace(form, labels=form.labels | alike))]
+        above = frozenset(place for place, cell in enumerate(cells) if _bears_label(cell, place, form, alike))
+        yield line, cells, pairs
+
+
+def _may_be_label(cells: Sequence[Any], place: int) -> bool:
+    """Whether a short word stands there that tells no number, with something beside it."""
+    text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
+    return bool(_word(text.strip()) and beside.strip())
+
+
+def _bears_label(cell: Any, place: int, form: _Form, alike: Collection[int]) -> bool:
+    return isinstance(cell, str) and (place in alike or _is_label(cell)) and place not in form.labels
+
+
+def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
+    """Whether a line begins the next card: as the first one did, or after a gap nearly so."""
+    if labels == first:
+        return True
+    return is_apart and labels[0] == first[0] and 2 * len({*labels} & {*first}) >= len(first)
+
+
+def _labels(pairs: Sequence[_Pair]) -> tuple[str, ...]:
+    return tuple(plain_title(pair.label) for pair in pairs if pair.label)
+
+
+def _abreast(read: Sequence[Sequence[_Pair]]) -> int:
+    """How many cards stand side by side: on every line the same labels come so many times."""
+    lines = [labels for pairs in read if (labels := _labels(pairs))]
+    for times in (4, 3, 2):
+        if all(labels == labels[: len(labels) // times] * times for labels in lines):
+            return times
+    return 1
+
+
+def _shared(pairs: Sequence[_Pair], cards: Sequence[Card]) -> list[list[_Pair]]:
+    """The pairs of a line for each of the cards side by side; what has no label goes on above itself."""
+    shares: list[list[_Pair]] = [[] for _ in cards]
+    each = max(1, len(_labels(pairs)) // max(1, len(cards)))
+    told = 0
+    for pair in pairs:
+        place = min(told // each, len(cards) - 1)
+        if pair.label:
+            told += 1
+            shares[place].append(pair)
+        for column, value in () if pair.label else pair.values:
+            above = (at for at, card in enumerate(cards) if column in card.above)
+            shares[next(above, place)].append(_Pair("", ((column, value),)))
+    return shares
+
+
+def as_table(cards: Sequence[Card]) -> tuple[tuple[str, ...], list[list[Any]]]:
+    """The labels of all cards in their order, and a row for each card."""
+    headers = [*dict.fromkeys(label for card in cards for label in card.values)]
+    if any(card.stray for card in cards):
+        headers.append(_free(STRAY, headers))
+    rows = []
+    for card in cards:
+        said = {label: _one(values) for label, values in card.values.items()}
+        if card.stray:
+            said[headers[-1]] = "\n".join(card.stray)
+        rows.append([said.get(label, "") for label in headers])
+    return tuple(headers), rows
+
+
+def _free(title: str, taken: Sequence[str]) -> str:
+    while title in taken:
+        title = f"{title}2"
+    return title
+
+
+def _one(values: Sequence[Any]) -> Any:
+    return values[0] if len(values) == 1 else "\n".join(text_of(value).strip() for value in values)
+
+
+def _are_cards(head: Sequence[Line]) -> bool:
+    """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
+    labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
+    written = [cells for _, cells in head if not _is_ruled(cells)]
+    for cells in written:
+        found = [*{plain_title(told[1]): told for told in reversed(_known_labels(cells))}.values()]
+        with_label += bool(found)
+        labels.update(plain_title(label) for _, label, _ in found)
+        places = {column for column, _, alone in found if alone}
+        beside += sum(column + 1 in places for column in places)
+        alone_in.append(len(places))
+        is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
+        if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
+            return False
+    if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
+        return False  # only the first line has many: it is the header of a table
+    total, times = labels.total(), max(labels.values(), default=0)
+    is_short = len(labels) == len(written) == with_label == total == 2 and not beside
+    enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
+    return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _is_ruled(cells: list[Any]) -> bool:
+    return is_ruler((texts(cells) or [""])[0], cells)
+
+
+def _known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
+    """Column and words of each label in a line, and whether it has its cell for itself."""
+    found: list[tuple[int, str, bool]] = []
+    for column, cell in enumerate(cells):
+        if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
+            continue
+        parts = _split(cell)
+        if parts and is_known(parts[0][0]):
+            found += [(column, label, not value and len(parts) == 1) for label, value in parts]
+        elif not parts and _is_label(cell):
+            found.append((column, cell, True))
+    return found
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= LONGEST and is_known(text) and not is_band(text)
+
+
+@cache
+def _all_labels() -> re.Pattern[str]:
+    names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words})\s*[:：]\s*")
+
+
+def _split(cell: str) -> list[tuple[str, str]]:
+    """「姓名：王建业 性别：男」 in one cell."""
+    if ":" not in cell and "：" not in cell:
+        return []
+    starts = [*_all_labels().finditer(cell)]
+    if len(starts) < 2 or starts[0].start() > 0:
+        match = _labelled(cell)
+        return [(match[1], cell[match.end() :].strip())] if match else []
+    ends = [start.start() for start in starts[1:]] + [len(cell)]
+    pairs = zip(starts, ends, strict=True)
+    return [(start[1], cell[start.end() : end].strip(" \t\n,，;；、")) for start, end in pairs]
+
+
+def _form(lines: Sequence[Line]) -> _Form:
+    known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    for _, cells in lines[: 4 * _LOOKED_AT]:
+        for column, cell in enumerate(cells):
+            text = text_of(cell).strip()
+            parts = _split(text)
+            if any(value for _, value in parts):
+                whole[column] += 1
+            if not text or _is_title([text]) or any(value for _, value in parts):
+                continue
+            filled[column] += 1
+            known[column] += bool(parts) or _is_label(text)
+            counting[column] += bool(_number(text))
+    labels = {
+        column
+        for column, count in filled.items()
+        if count >= 2 and 5 * known[column] >= 3 * count and known[column] > whole[column]
+    }
+    numbers = {
+        column
+        for column, times in counting.items()
+        if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
+    }
+    return _Form(frozenset(labels), frozenset(numbers))
+
+
+def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
+    """The labels of a line with the values to their right; numbers that count the labels are dropped."""
+    label, at = "", -1
+    values = list[tuple[int, Any]]()
+    for place, cell in enumerate(cells):
+        text = text_of(cell).strip()
+        if not text or (place in form.numbers and _number(text)):
+            continue
+        awaited = bool(label) and not values and at in form.labels and place not in form.labels
+        is_value = awaited and (not _is_known_pair(cell) or _answers(label, cell))
+        parts = [] if is_value else _label_in(cell, place, form)
+        if not parts:
+            values.append((place, cell))
+            continue
+        if label or values:
+            yield _Pair(label, tuple(values))
+        for name, value in parts[:-1]:
+            yield _Pair(name, ((place, value),) if value else ())
+        label, at = parts[-1][0], place
+        values = [(place, parts[-1][1])] if parts[-1][1] else []
+    if label or values:
+        yield _Pair(label, tuple(values))
+
+
+def _is_known_pair(cell: Any) -> bool:
+    parts = _split(cell) if isinstance(cell, str) else []
+    return bool(parts) and is_known(parts[0][0])
+
+
+def _answers(label: str, cell: str) -> bool:
+    """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
+    item = item_of(label)
+    if item is None:
+        return False
+    if item.key == SPOUSE:
+        return families.whose(plain_title(_split(cell)[0][0])) == "spouse"
+    if isinstance(item.kind, Text | Name):
+        return False
+    read = item.kind.parse(cell)
+    return read.value is not None and not read.problem
+
+
+def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
+    if not isinstance(cell, str):
+        return []
+    parts = _split(cell)
+    if parts and (is_known(parts[0][0]) or not parts[0][1] or place in form.labels):
+        return parts
+    if _is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
+        return [(cell, "")]
+    return []
+
+
+def _take(card: Card, pairs: Sequence[_Pair]) -> None:
+    """What a line adds to a card; what stands under a value goes on with it."""
+    above: dict[int, str] = {}
+    for pair in pairs:
+        said = [value for _, value in pair.values]
+        name = ""
+        if pair.label:
+            name = _say(card, _clean(pair.label), said)
+        elif pair.values and (before := card.above.get(pair.values[0][0])):
+            name = before
+            card.values[name] += said
+        elif _is_title(said):
+            card.titles += 1
+        else:
+            card.stray += [text_of(value).strip() for value in said]
+        if name:
+            above.update((place, name) for place, _ in pair.values)
+    card.above = above
+
+
+def _is_title(values: Sequence[Any]) -> bool:
+    text = fold(values[0]) if len(values) == 1 else ""
+    return bool(text) and not _is_label(text) and (is_band(text) or bool(_title(text)))
+
+
+def _clean(label: str) -> str:
+    words = " ".join(label.split()).strip(":： ")
+    bare = uncounted(words)
+    return bare if bare[:1] >= "\u3400" else words or label
+
+
+def _say(card: Card, label: str, values: Sequence[Any]) -> str:
+    """A label that comes twice in a card gives a second column; its name."""
+    name, times = label, 1
+    while card.values.get(name):
+        times += 1
+        name = f"{label}{times}"
+    card.values[name] = list(values)
+    return name
+
+
+def _is_turned(lines: Sequence[Line], form: _Form) -> bool:
+    """Whether the customers stand side by side, each in a column, with their labels at the left."""
+    if len(form.labels) != 1:
+        return False
+    filled = [[*_filled(cells)] for _, cells in lines]
+    labelled = [places for places in filled if places and places[0][0] in form.labels]
+    several = [places for places in labelled if len(places) > 2]
+    named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
+    return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
+
+
+def _filled(cells: Sequence[Any]) -> Iterator[tuple[int, Any]]:
+    return ((place, cell) for place, cell in enumerate(cells) if text_of(cell).strip())
+
+
+def _turned(lines: Sequence[Line]) -> list[Card]:
+    """A card for each column in which something stands; a line with one cell alone is a title of all."""
+    cards: dict[int, Card] = {}
+    titles = 0
+    labels = min(place for _, cells in lines for place, _ in [*_filled(cells)][:1])
+    for line, cells in lines:
+        filled = [*_filled(cells)]
+        label = text_of(cells[labels]) if labels < len(cells) else ""
+        if len(filled) == 1 and label and not _is_label(label.strip(":： ")):
+            titles += 1
+        for place, value in filled:
+            if place != labels:
+                _tell(cards.setdefault(place, Card(line)), _clean(label), value)
+    made = [cards[place] for place in sorted(cards)]
+    made[0].titles += titles
+    return made
+
+
+def _tell(card: Card, label: str, value: Any) -> None:
+    if label:
+        card.values.setdefault(label, []).append(value)
+    else:
+        card.stray.append(text_of(value).strip())

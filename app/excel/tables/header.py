@@ -1,0 +1,189 @@
+"""The header of a table: under titles and notes, of one line, or of two where groups stand over titles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.excel.rows import Merge
+from app.excel.tables import births
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import can_be_title, is_band, is_known, is_name, joined, owner_of
+from app.fields.parsed import text_of
+
+LOOKED_AT = 25
+_told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
+_hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
+_remark = re.compile(".{1,12}[:：].+").fullmatch
+_unit = re.compile(
+    r"[(（]\s*(?:[万千百]?元|㎡|m2|平米|平方米?|[万]?公里|km|岁|年|月|次|台|辆|套|%)\s*[)）]|万元|㎡"
+).fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`line` is where it begins (0: there is none), `lines` are its cells as they stand.
+
+    `over` are the words over each column where they head tables that stand side by side.
+    """
+
+    line: int = 0
+    titles: tuple[str, ...] = ()
+    lines: tuple[list[Any], ...] = ()
+    over: tuple[str, ...] = ()
+
+
+def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
+    """The header among the first lines, and how many lines go before the rows begin."""
+    place = _place(head)
+    if place is None:
+        return 0, Header()
+    across = _across(merges)
+    for upper in (place, place - 1):
+        if 0 <= upper < len(head) - 1 and _is_pair(head[upper], head[upper + 1], across, merges):
+            return upper + 2, _of_two(head[upper], head[upper + 1], across)
+    line, cells = head[place]
+    titles = _titles(cells)
+    below = head[place + 1][1] if place + 1 < len(head) else []
+    if _are_units(below):
+        return place + 2, Header(line, _with_units(titles, below), (cells, below))
+    if _are_hints(below):
+        return place + 2, Header(line, titles, (cells, below))
+    return place + 1, Header(line, titles, (cells,))
+
+
+def _are_hints(cells: list[Any]) -> bool:
+    """Whether a line under the titles only says how to fill them in: 「必填」, 「11位数字」."""
+    found = texts(cells)
+    return any(map(_told, found)) and all(_told(text) or _hint(text) for text in found)
+
+
+def _are_units(cells: list[Any]) -> bool:
+    """Whether a line under the titles only says what they are counted in: 「（万元）」."""
+    found = texts(cells)
+    return bool(found) and all(_unit(text) for text in found)
+
+
+def _with_units(titles: Sequence[str], units: Sequence[Any]) -> tuple[str, ...]:
+    width = max(len(titles), len(units))
+    both = zip((*titles, *[""] * width)[:width], (*_titles(units), *[""] * width)[:width], strict=True)
+    return tuple(f"{title}（{unit.strip('()（）')}）" if unit else title for title, unit in both)
+
+
+def _titles(cells: Sequence[Any]) -> tuple[str, ...]:
+    return tuple(" ".join(text_of(cell).split()) for cell in cells)
+
+
+def _place(head: Sequence[Line]) -> int | None:
+    """The first line with mostly known titles, else the one with most, else the first that can be one."""
+    known = [_known(cells) for _, cells in head]
+    for place, (_, cells) in enumerate(head):
+        if known[place] >= 2 and 2 * known[place] >= len(texts(cells)) and all(map(can_be_title, cells)):
+            return place
+    best = max(range(len(head)), key=lambda place: (known[place], -place), default=0)
+    if head and (known[best] >= 2 or (known[best] == 1 and len(texts(head[best][1])) <= 2)):
+        return best
+    for place, (_, cells) in enumerate(head):
+        found = texts(cells)
+        if len(found) >= 2:
+            return place if len(set(found)) == len(found) and all(map(can_be_title, cells)) else None
+    return None
+
+
+def _known(cells: Sequence[Any]) -> int:
+    return sum(is_known(cell) for cell in cells if isinstance(cell, str) and cell)
+
+
+def _across(merges: Sequence[Merge]) -> dict[int, dict[int, int]]:
+    """For each line the merged cells that stretch over columns: the first column and the last."""
+    found: dict[int, dict[int, int]] = {}
+    for line, first, _, last in merges:
+        if last > first:
+            found.setdefault(line, {})[first] = last
+    return found
+
+
+def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges: Sequence[Merge]) -> bool:
+    """Whether a line holds the titles under the groups of the line above."""
+    if lower[0] - upper[0] > 1 or not all(map(can_be_title, (*upper[1], *lower[1]))):
+        return False
+    if any(map(_remark, texts(upper[1]))):
+        return False
+    groups = _groups(upper, lower, across)
+    under = _filled(lower[1])
+    spanning = [start for start, group in Counter(groups.values()).items() if group > 1]
+    if not spanning or not under:
+        return False
+    if _is_over_all(upper, lower, across) and not _says_whose(upper[1][spanning[0]]):
+        return False
+    known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
+    if across.get(upper[0]) and all(column in groups for column in under):
+        return known > 0
+    if 2 * known < len(under) or (known < 2 and not across.get(upper[0])):
+        return False
+    if len(_filled(upper[1])) == 1 and not _says_whose(upper[1][spanning[0]]):
+        return False
+    is_told = any(first <= upper[0] < last and column not in groups for first, column, last, _ in merges)
+    alone = [column for column in under if column not in groups or groups[column] not in spanning]
+    return is_told or 4 * len(alone) <= len(under) or _are_groups(upper[1], spanning)
+
+
+def _is_over_all(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> bool:
+    """Whether one merged cell alone stretches over all titles: that is the title of the list."""
+    filled, under = _filled(upper[1]), _filled(lower[1])
+    told = across.get(upper[0], {})
+    return len(filled) == 1 and filled[0] <= under[0] and told.get(filled[0], -1) >= under[-1]
+
+
+def _are_groups(cells: Sequence[Any], spanning: Sequence[int]) -> bool:
+    return all(_says_whose(cells[start]) for start in spanning)
+
+
+def _says_whose(cell: object) -> bool:
+    return isinstance(cell, str) and (bool(owner_of(cell)) or is_band(cell))
+
+
+def _filled(cells: Sequence[Any]) -> list[int]:
+    return [column for column, cell in enumerate(cells) if text_of(cell).strip()]
+
+
+def _groups(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> dict[int, int]:
+    """For each column under a group the column where that stands: as merged, else up to the next one."""
+    cells, told = upper[1], across.get(upper[0], {})
+    under = set(_filled(lower[1]))
+    found: dict[int, int] = {}
+    start = last = -1
+    for column in range(max(len(cells), len(lower[1]))):
+        if column < len(cells) and text_of(cells[column]).strip():
+            start, last = column, told.get(column, -1 if told else len(lower[1]))
+        if start >= 0 and column in under and (column == start or column <= last):
+            found[column] = start
+        elif column != start and column not in under:
+            start = -1
+    return found
+
+
+def _are_lists(below: Sequence[str], over: Sequence[str]) -> bool:
+    """Whether the groups are lists of people of their own: 「意向客户」 beside 「成交客户」."""
+    named = [group for title, group in zip(below, over, strict=True) if is_name(title)]
+    return len(set(named)) == len(named) and not any(map(_says_whose, named))
+
+
+def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Header:
+    above, below = _titles(upper[1]), _titles(lower[1])
+    groups = _groups(upper, lower, across)
+    width = max(len(above), len(below))
+    above, below = (*above, *[""] * width)[:width], (*below, *[""] * width)[:width]
+    over = [above[groups.get(column, column)] for column in range(width)]
+    plain = [title or own for own, title in zip(above, below, strict=True)]
+    if sum(map(is_name, below)) > 1 and _are_lists(below, over):
+        return Header(upper[0], tuple(plain), (upper[1], lower[1]), tuple(over))
+    times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
+    titles = [
+        joined(group, title, alone=times[title] == 1) if title else own
+        for own, group, title in zip(above, over, below, strict=True)
+    ]
+    return Header(upper[0], tuple(titles), (upper[1], lower[1]))

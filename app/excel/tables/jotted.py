@@ -1,0 +1,82 @@
+"""People jotted down one a line, all in one cell: 「1. 王伟 138 0000 1111 爱钓鱼」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.excel.tables.lines import Line
+from app.excel.titles import is_name, looks_like_name
+from app.fields.parsed import text_of
+
+TITLES = ("姓名", "手机", "备注")
+_TYPICAL = 0.6
+_SAMPLES = 400
+_LEAST = 2
+_wide = str.maketrans({chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)} | {"\u3000": " "})
+"""Sign for sign, so that places in a line stay what they are."""
+_counting = re.compile(
+    r"\s*(?:\(?[0-9]{1,4}\)|(?:no\.?\s*)?[0-9]{1,4}\s*[.、:,。](?![0-9]{3})|[0-9]{1,3}\s+(?![0-9])|[①-⑳])\s*",
+    re.IGNORECASE,
+).match
+_NUMBER = (
+    r"(?:\+?86[ -]?)?(?:1[3-9][0-9](?:[ .-]?[0-9]{4}){2}|1[3-9](?:[ .-]?[0-9]){9}"
+    r"|0[0-9]{2,3}[ -]?[0-9]{7,8})(?![0-9])"
+)
+_phone = re.compile(rf"(?<![0-9]){_NUMBER}(?:\s*[/、,; ]\s*{_NUMBER})*").search
+_word = re.compile(r"[\s,;:、。.|/-]*([^\s,;:、。|/()\[\]0-9]{1,20})(?:\([^()]{1,8}\))?").match
+_called = re.compile("[\u3400-\u9fff·]{2,5}|[a-z][a-z .'-]{1,24}", re.IGNORECASE).fullmatch
+_idle = re.compile(
+    r"[\s,;:、。|/-]*(?:联系电话|联系方式|手机号?码?|电话号?码?|tel|phone)?[\s,;:、。|/-]*$", re.IGNORECASE
+)
+_edges = " \t,;:，；：、。|/-—"
+
+
+def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """A list of one column in which most lines name somebody and a number, as three columns."""
+    if len(titles) > 1 or not are_people([text_of(cells[0]) for _, cells in rows if cells]):
+        return list(titles), list(rows)
+    return list(TITLES), [(line, list(_apart(text_of(cells[0]) if cells else ""))) for line, cells in rows]
+
+
+def are_people(lines: Sequence[str], *, counted: bool = False) -> bool:
+    """Whether most lines tell of a name and a number; `counted`: and begin with a running number."""
+    filled = [line for line in lines if line.strip()]
+    some = filled[:: max(1, len(filled) // _SAMPLES)]
+    told = [
+        line for line in some if all(_apart(line)[:2]) and (not counted or _counting(line.translate(_wide)))
+    ]
+    return len(told) >= _LEAST and len(told) > _TYPICAL * len(some)
+
+
+def _apart(text: str) -> tuple[str, str, str]:
+    """The name, the numbers, and everything else; all of it as it was typed."""
+    count = _counting(text.translate(_wide))
+    text = text[count.end() :] if count else text
+    phone = _phone(text.translate(_wide))
+    if phone is None:
+        name, rest = _name(text)
+        return (name, "", _bare(rest)) if looks_like_name(name) else ("", "", text.strip())
+    before, after = text[: phone.start()], text[phone.end() :]
+    before = before[: _idle.search(before.translate(_wide)).start()]  # type: ignore[union-attr]
+    name, rest = _name(before)
+    if not name and not before.strip(_edges):
+        name, after = _name(after)
+        if not looks_like_name(name.partition("(")[0].partition("（")[0]):
+            name, after = "", f"{name}{after}"
+    return name, text[phone.start() : phone.end()], " ".join(filter(None, map(_bare, (rest, after))))
+
+
+def _name(text: str) -> tuple[str, str]:
+    """What somebody is called at the beginning of a text, with what stands behind it in brackets."""
+    plain = text.translate(_wide)
+    word = _word(plain)
+    if word and is_name(word[1]) and (following := _word(plain, word.end())):
+        word = following
+    if word is None or not _called(word[1]):
+        return "", text
+    return text[word.start(1) : word.end()], text[word.end() :]
+
+
+def _bare(text: str) -> str:
+    return text.strip(_edges)

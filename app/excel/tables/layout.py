@@ -1,0 +1,110 @@
+"""Finding the tables in sheets: several on one, cards, one customer a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import astuple, replace
+
+from app.errors import ListError
+from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
+from app.excel.tables import cards
+from app.excel.tables.lines import Line, is_blank
+from app.excel.tables.table import Table, check_width, rearranged
+
+MAX_ROWS = 1_000_000
+_STEP = 2000
+
+
+def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) -> list[Sheet]:
+    """The tables of some sheets, usually one each; cards, one on a sheet or many, make one table together.
+
+    `ListError("list-empty")` when nobody stands in any of them, `list-too-big` beyond the caps. A second
+    table of a sheet is called `name (2)`. No cell is lost: each stands in a row, in a header, or in a line
+    that is counted as left out.
+    """
+    found: list[Sheet] = []
+    filed: list[_Filed] = []
+    for name in names:
+        lines, blank = _read(grids, name, progress)
+        made = cards.find(lines)
+        if made is not None:
+            filed.append((name, made, blank if made else blank + len(lines)))
+        elif lines:
+            found += _tables(name, lines, blank, grids)
+    if any(made for _, made, _ in filed):
+        found.append(_of_cards(filed, grids))
+    if not found:
+        raise ListError("list-empty", sheet=names[0] if names else "")
+    return found
+
+
+_Filed = tuple[str, list[cards.Card], int]
+"""A sheet with cards: its name, they, and how many lines are blank."""
+
+
+def _read(grids: Grids, name: str, progress: Progress) -> tuple[list[Line], int]:
+    """The lines of a sheet in which something stands, and how many stand empty between them."""
+    expected = next((sheet.rows for sheet in grids.sheets if sheet.name == name), 0)
+    kept: list[Line] = []
+    for line, cells in enumerate(grids.lines(name), 1):
+        if not is_blank(cells):
+            kept.append((line, cells))
+        if line % _STEP == 0:
+            if len(kept) > MAX_ROWS:
+                raise ListError("list-too-big", limit=MAX_ROWS, unit="rows")
+            progress(line, expected)
+    return kept, kept[-1][0] - kept[0][0] + 1 - len(kept) if kept else 0
+
+
+def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
+    """Many cards on one sheet are known by their lines; one a sheet by the place of the sheet."""
+    everyone = [card for _, made, _ in filed for card in made]
+    headers, cells = cards.as_table(everyone)
+    check_width(len(headers))
+    numbers = [card.line for card in everyone] if len(filed) == 1 else [*range(1, len(everyone) + 1)]
+    hidden = grids.hidden_rows(filed[0][0]) if len(filed) == 1 else frozenset()
+    left_out = LeftOut(sum(blank for _, _, blank in filed), titles=sum(card.titles for card in everyone))
+    titles, rows = rearranged(headers, list(zip(numbers, cells, strict=True)))
+    shown = hidden.intersection(numbers)
+    return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, shown, grids.since_1904)
+
+
+def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:
+    """Tables with the same titles are one; what is left out of one without rows is counted with the next."""
+    merges, hidden = grids.merges(name), grids.hidden_rows(name)
+    found: dict[tuple[str, ...], Sheet] = {}
+    waiting, place = LeftOut(blank), 0
+    while place < len(lines):
+        table = Table(lines, place, merges)
+        place = table.end
+        waiting = _both(waiting, table.left_out())
+        for titles, rows in table.tables():
+            title = name if not found else f"{name} ({len(found) + 1})".strip()
+            headers = tuple(text or _letter(index) for index, text in enumerate(titles))
+            shown = hidden.intersection(line for line, _ in rows) if hidden else hidden
+            sheet = Sheet(title, headers, table.header.line, rows, waiting, shown, grids.since_1904)
+            found[headers] = _joined(found[headers], sheet) if headers in found else sheet
+            waiting = LeftOut()
+    if found:
+        last = next(reversed(found))
+        found[last] = replace(found[last], left_out=_both(found[last].left_out, waiting))
+    return [*found.values()]
+
+
+def _joined(one: Sheet, other: Sheet) -> Sheet:
+    """The rows of both; those side by side come one table after the other."""
+    one.rows.extend(other.rows)
+    return replace(one, left_out=_both(one.left_out, other.left_out), hidden=one.hidden | other.hidden)
+
+
+def _both(one: LeftOut, other: LeftOut) -> LeftOut:
+    return LeftOut(*(a + b for a, b in zip(astuple(one), astuple(other), strict=True)))
+
+
+def _letter(index: int) -> str:
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

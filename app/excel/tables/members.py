@@ -1,0 +1,221 @@
+"""Lists that give each member of a family a line: 姓名 | 电话 | 家庭成员 | 关系 | 生日."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.excel import families, shop_titles
+from app.excel.tables.lines import Line
+from app.excel.titles import is_name, plain_title, short_title
+from app.fields.kinds import Choice
+from app.fields.options import PERSON_RELATION
+from app.fields.parse_people import edit_person
+from app.fields.parsed import fold, text_of
+from app.fields.people import Person
+
+_RELATIONS = frozenset(
+    "关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 成员关系 家庭关系 亲属关系 家庭成员关系 "
+    "家属关系".split()
+)
+_MEMBERS = frozenset("家庭成员 成员 成员姓名 家庭成员姓名 家属 家属姓名 家人 家人姓名 亲属 亲属姓名".split())
+_prefix = re.compile("^(?:家庭成员|成员|家属|家人|亲属)").sub
+_LABELS = {
+    "name": "姓名",
+    "birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好",
+    "health": "健康", "sex": "备注", "note": "备注",
+}  # fmt: skip
+_CHILDREN, _PARENTS, _OTHERS = "子女", "父母", "其他家人"
+_SPOUSE = {
+    "name": "配偶姓名", "birthday": "配偶生日", "phone": "配偶电话", "employer": "配偶单位",
+    "education": "配偶学历", "interests": "配偶爱好",
+}  # fmt: skip
+_HEADS = frozenset("户主 本人 自己 客户本人 户主本人 车主本人 业主本人".split())
+_HOUSES = frozenset("户号 户 家庭编号 家庭号 户编号".split())
+_TITLES = {
+    "son": _CHILDREN, "daughter": _CHILDREN, "child": _CHILDREN, "father": _PARENTS, "mother": _PARENTS,
+}  # fmt: skip
+_SEX_OF = dict.fromkeys("儿子 长子 次子 父亲 丈夫".split(), "男") | dict.fromkeys(
+    "女儿 长女 次女 母亲 妻子".split(), "女"
+)
+"""What the relation says already."""
+_relation = Choice(PERSON_RELATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The columns that tell of a member: relation, name, and the attribute of each further one.
+
+    In a `roster` the customers stand in the same columns, as heads of their houses; `heads` is the column
+    that repeats their names beside every member.
+    """
+
+    relation: int
+    name: int
+    more: dict[int, str] = field(default_factory=dict)
+    titles: tuple[str, ...] = ()
+    roster: bool = False
+    house: int | None = None
+    heads: int | None = None
+
+    def columns(self) -> frozenset[int]:
+        """Those that tell nothing of the customer."""
+        if self.roster:
+            return (
+                frozenset({self.relation}) if self.heads is None else frozenset({self.relation, self.heads})
+            )
+        return frozenset({self.relation, self.name, *self.more})
+
+
+def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
+    """The columns of a list that gives each member a line, if it does."""
+    return _apart(titles) or _roster(titles, rows)
+
+
+def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
+    """姓名 | 与户主关系 | 生日: some line is that of a head, and most others tell a relation to one."""
+    short = [short_title(title) for title in titles]
+    relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
+    names = [place for place, title in enumerate(titles) if is_name(title)]
+    if relation is None or not names:
+        return None
+    name = next((place for place in names if short[place] == "姓名"), names[0])
+    heads = next((place for place in names if place != name), None)
+    words = [_text(cells, relation) for _, cells in rows]
+    told = sum(word in _HEADS or _relation.parse(word).value is not None for word in words)
+    if not _HEADS.intersection(words) or 2 * told < len(words):
+        return None
+    house = next((place for place, title in enumerate(short) if title in _HOUSES), None)
+    more = {
+        place: families.attribute_of(title) or "note"
+        for place, title in enumerate(short)
+        if place not in (relation, name, house, heads)
+    }
+    return Block(relation, name, more, tuple(titles), roster=True, house=house, heads=heads)
+
+
+def _apart(titles: Sequence[str]) -> Block | None:
+    """The columns for members beside those of the customer."""
+    short = [short_title(title) for title in titles]
+    relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
+    name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
+    if relation is None or name is None or not any(map(_may_name, titles)):
+        return None
+    more: dict[int, str] = {}
+    for place in range(min(relation, name) + 1, len(short)):
+        attribute = families.attribute_of(_prefix("", short[place]))
+        if place in (relation, name):
+            continue
+        if not attribute or attribute == "name":
+            break
+        more[place] = attribute
+    return Block(relation, name, more, tuple(titles))
+
+
+def _may_name(title: str) -> bool:
+    """Whether a column may hold the customers' names: 「户主」 does where no other is for them."""
+    return is_name(title) or short_title(title) in shop_titles.SECOND_NAMES
+
+
+def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dict[int, int]:
+    """Lines that tell of a member alone go on with the customer above; for each the line of that one."""
+    if family.roster:
+        return _below_heads(family, rows)
+    own = [place for place in range(len(titles)) if place not in family.columns()]
+    found: dict[int, int] = {}
+    leader = 0
+    for line, cells in rows:
+        if leader and not any(_text(cells, place) for place in own):
+            found[line] = leader
+        else:
+            leader = line
+    return found
+
+
+def _below_heads(family: Block, rows: Sequence[Line]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    leader, house = 0, ""
+    for line, cells in rows:
+        word = _text(cells, family.relation)
+        own_house = house if family.house is None else _text(cells, family.house) or house
+        if word in _HEADS:
+            leader, house = line, own_house
+        elif leader and own_house == house and _relation.parse(word).value is not None:
+            found[line] = leader
+        else:
+            leader = 0
+    return found
+
+
+def told(
+    family: Block, titles: Sequence[str], groups: Sequence[list[Line]]
+) -> tuple[list[str], list[list[Line]]]:
+    """The members of each group in columns of their own: children, parents, spouse, others."""
+    read = [_people(family, _members(group) if family.roster else group) for group in groups]
+    fresh = [*dict.fromkeys(title for people in read for title in people)]
+    kept = [place for place in range(len(titles)) if place not in family.columns()]
+    names = [f"{title}（家庭成员）" if title in titles else title for title in fresh]
+    changed = []
+    for group, people in zip(groups, read, strict=True):
+        rows = []
+        for line, cells in group[:1] if family.roster else group:
+            own = [cells[place] if place < len(cells) else "" for place in kept]
+            beyond = cells[len(titles) :]
+            rows.append((line, [*own, *[people.get(title, "") for title in fresh], *beyond]))
+        changed.append(rows)
+    return [titles[place] for place in kept] + names, changed
+
+
+def _members(group: Sequence[Line]) -> list[Line]:
+    """The lines below the head's, without what merely repeats the head's: the number of the house."""
+    _, head = group[0]
+    return [
+        (
+            line,
+            ["" if place < len(head) and cell == head[place] else cell for place, cell in enumerate(cells)],
+        )
+        for line, cells in group[1:]
+    ]
+
+
+def _people(family: Block, group: Sequence[Line]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for _, cells in group:
+        for title, text in _member(family, cells, "配偶姓名" in found):
+            if text not in found.setdefault(title, []):
+                found[title].append(text)
+    return {title: "、".join(texts) for title, texts in found.items()}
+
+
+def _member(family: Block, cells: list[Any], has_spouse: bool) -> Iterator[tuple[str, str]]:
+    word, name = _text(cells, family.relation), _text(cells, family.name)
+    more = [
+        (key, f"{family.titles[place]}{text}" if key in ("note", "sex") else text)
+        for place, key in family.more.items()
+        if (text := _text(cells, place)) and not (key == "sex" and text in _SEX_OF.get(word, ""))
+    ]
+    if not (word or name or more):
+        return
+    relation = _relation.parse(word).value or ""
+    if relation == "spouse" and not has_spouse:
+        yield _SPOUSE["name"], name or word
+        yield from ((_SPOUSE[key], text) for key, text in more if key in _SPOUSE)
+        more = [(key, text) for key, text in more if key not in _SPOUSE]
+        if not more:
+            return
+    if "姓名:" in edit_person(Person("child", name)):
+        more, name = [("name", name), *more], ""
+    said = ";".join(f"{_LABELS[key]}:{_quoted(text)}" for key, text in more)
+    head = ":".join(filter(None, (word, name)))
+    yield _TITLES.get(relation, _OTHERS), f"{head}({said})" if said else head
+
+
+def _quoted(text: str) -> str:
+    is_plain = plain_title(text) == text or re.fullmatch("[0-9./年月日-]+", text)
+    return text if is_plain else '"' + text.replace('"', '""') + '"'
+
+
+def _text(cells: Sequence[Any], place: int) -> str:
+    return fold(text_of(cells[place])) if place < len(cells) else ""

@@ -1,0 +1,110 @@
+"""An address that a list tells in several columns: 省 | 市 | 区县 | 详细地址."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.excel.tables.lines import Line
+from app.excel.titles import item_of, plain_title
+from app.fields.field import ChildCell, Table
+from app.fields.parsed import fold, is_placeholder, text_of
+from app.fields.regions import region_of
+
+_PARTS = frozenset(
+    "省 省份 省市 省市区 省市县 市 城市 地市 市县 区 县 区县 县区 地区 区域 街道 乡镇 "
+    "province state city district region".split()
+)
+_LEADS = ("所在", "现居", "居住", "常住", "客户")
+_ADDRESS = "地址"
+_TYPICAL = 0.6
+_SAMPLES = 400
+
+
+def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """Such columns as one address; those that mostly name no place of the country stay as they are."""
+    titles, rows = list(titles), list(rows)
+    parts = _run(titles)
+    address = _address(titles, parts)
+    if not parts or (len(parts) == 1 and address is None) or not _is_typical(rows, parts):
+        return titles, rows
+    place = parts[0] if address is None else address
+    title = _stem(titles[place]) or _ADDRESS if address is None else titles[place]
+    changed = [(line, _with(cells, place, _told(cells, parts, address))) for line, cells in rows]
+    titles[place] = title
+    gone = set(parts) - {place}
+    left = [column for column in range(len(titles)) if column not in gone]
+    return [titles[column] for column in left], [(line, _without(cells, gone)) for line, cells in changed]
+
+
+def _run(titles: Sequence[str]) -> list[int]:
+    """The first columns side by side that each tell a part."""
+    found: list[int] = []
+    for column, title in enumerate(titles):
+        if _is_part(title):
+            found.append(column)
+        elif found:
+            break
+    return found
+
+
+def _is_part(title: str) -> bool:
+    plain = plain_title(title)
+    for lead in _LEADS:
+        plain = plain.removeprefix(lead)
+    return plain in _PARTS or bool(_stem(title))
+
+
+def _stem(title: str) -> str:
+    """The address of which a title tells a part: 「家庭地址省」; else empty."""
+    plain = plain_title(title)
+    stem = next((plain.removesuffix(part) for part in _PARTS if plain.endswith(part)), "")
+    return stem if _is_address(stem) else ""
+
+
+def _is_address(title: str) -> bool:
+    item = item_of(title) if title else None
+    return item is not None and isinstance(item.store, ChildCell) and item.store.table is Table.ADDRESSES
+
+
+def _address(titles: Sequence[str], parts: Sequence[int]) -> int | None:
+    """The column for the rest: the one behind the parts, or else the only one there is."""
+    found = [column for column, title in enumerate(titles) if _is_address(title) and column not in parts]
+    if parts and parts[-1] + 1 in found:
+        return parts[-1] + 1
+    return found[0] if len(found) == 1 else None
+
+
+def _is_typical(rows: Sequence[Line], parts: Sequence[int]) -> bool:
+    some = ["".join(_texts(cells, parts)) for _, cells in rows[:: max(1, len(rows) // _SAMPLES)]]
+    filled = [text for text in some if text]
+    return sum(any(region_of(text)[:3]) for text in filled) > _TYPICAL * len(filled)
+
+
+def _texts(cells: Sequence[Any], columns: Sequence[int]) -> list[str]:
+    texts = [text_of(cells[column]).strip() if column < len(cells) else "" for column in columns]
+    return [*dict.fromkeys("" if is_placeholder(fold(text)) else text for text in texts)]
+
+
+def _told(cells: Sequence[Any], parts: Sequence[int], address: int | None) -> Any:
+    """The parts before the rest as far as that does not begin with them, behind it where they disagree."""
+    texts = _texts(cells, parts)
+    if address is None:
+        return "".join(texts)
+    rest = cells[address] if address < len(cells) else ""
+    if not isinstance(rest, str) or not any(texts):
+        return "".join(texts) if rest in ("", None) else rest
+    own, told = region_of(rest)[:3], region_of("".join(texts))[:3]
+    if any(one and other and one != other for one, other in zip(own, told, strict=True)):
+        return f"{rest}（{''.join(texts)}）"
+    if told[1] and told[1] in rest and all(other in ("", one) for one, other in zip(own, told, strict=True)):
+        return rest.strip()
+    return "".join(text for text in texts if text not in rest) + rest.strip()
+
+
+def _with(cells: Sequence[Any], place: int, value: Any) -> list[Any]:
+    return [*cells[:place], *[""] * (place - len(cells)), value, *cells[place + 1 :]]
+
+
+def _without(cells: Sequence[Any], gone: set[int]) -> list[Any]:
+    return [cell for column, cell in enumerate(cells) if column not in gone]

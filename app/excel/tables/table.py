@@ -1,0 +1,224 @@
+"""One table of a sheet, from its header to the next one: its rows, and what it leaves out and counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from app.errors import ListError
+from app.excel.cells import habits
+from app.excel.rows import LeftOut, Merge
+from app.excel.tables import (
+    abreast,
+    births,
+    header,
+    jotted,
+    name_parts,
+    phonebook,
+    places,
+    pupils,
+    spans,
+    twofold,
+)
+from app.excel.tables.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
+from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
+from app.fields.kinds import Money
+from app.fields.parsed import text_of
+
+MAX_COLUMNS = 500
+GROUP = "分组"
+_AHEAD = 4
+_in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
+_money_word = re.compile("首付|贷款额|贷款金额|房款|车款|定金|订金|尾款|月供|预算|保额|年收入|余款$").search
+_unit_word = re.compile("万|元|%|率").search
+_RULES = frozenset("-=_*─—━═－＿＝")
+
+
+class Table:
+    """The lines from `start` on, up to `end`, where another table begins."""
+
+    def __init__(self, lines: Sequence[Line], start: int, merges: Sequence[Merge]) -> None:
+        self._lines = lines
+        self._merges = merges
+        self._wide = {line: right - left + 1 for line, left, _, right in merges if right - left >= 2}
+        taken, self.header = header.find(lines[start : start + header.LOOKED_AT], merges)
+        self._begin = start + taken
+        above = lines[start : self._begin - len(self.header.lines)]
+        self._above = [" ".join(texts(cells)) for _, cells in above]
+        self._width = max((place + 1 for place, title in enumerate(self.header.titles) if title), default=0)
+        self._totals = self._repeated = self._rulers = 0
+        self._groups: list[tuple[int, str]] = []
+        self.rows: list[Line] = []
+        self.end = self._walk(start)
+
+    def tables(self) -> list[tuple[list[str], list[Line]]]:
+        """Titles and rows of each of the tables that stand side by side; one without rows is none."""
+        if not self.rows:
+            return []
+        titles = [*self.header.titles, *[""] * self._width][: self._width]
+        made = []
+        for left, names, rows in abreast.apart(titles, self.rows):
+            right = left + len(names)
+            merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
+            headed = self._headed(left, names, rows)
+            parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
+            made.append(self._with_groups(in_their_unit(parts[0], self._above), parts[1]))
+            check_width(len(made[-1][0]))
+        return made
+
+    def _headed(self, left: int, names: list[str], rows: list[Line]) -> tuple[list[str], list[Line]]:
+        """The words over one of several lists side by side in a column of their own."""
+        over = self.header.over[left] if left < len(self.header.over) else ""
+        if not over:
+            return names, rows
+        return [*names, GROUP], [(line, _filled(cells, len(names), over)) for line, cells in rows]
+
+    def left_out(self) -> LeftOut:
+        """What is not among the rows, the header of nobody included."""
+        titles = len(self._above) + (0 if self.rows else len(self.header.lines))
+        return LeftOut(self._rulers, self._totals, self._repeated, titles, len(self._groups))
+
+    # -- Line by line ------------------------------------------------------------------------------------
+
+    def _walk(self, start: int) -> int:
+        """Take one line after the other; those with something odd about them are looked at more closely."""
+        raw, lines, rows = raw_titles(), self._lines, self.rows
+        before, odd = lines[start][0], True
+        for place in range(self._begin, len(lines)):
+            row = lines[place]
+            line, cells = row
+            first, last = ends(cells)
+            cell = cells[first]
+            if type(cell) is str:
+                odd = odd or first == last or line - before > 1 or cell in raw
+                if odd and place > start and self._is_other(place):
+                    return place
+                odd = self._is_nobody(place, cell, first == last)
+            else:
+                odd = False
+            before = line
+            if not odd:
+                if last >= self._width:
+                    self._widen(last + 1)
+                rows.append(row)
+        return len(lines)
+
+    def _is_nobody(self, place: int, cell: str, lone: bool) -> bool:
+        """Count a line that holds nobody."""
+        line, cells = self._lines[place]
+        if self._repeats(cells):
+            self._repeated += 1
+        elif cell[0] in _RULES and is_ruler(cell, cells):
+            self._rulers += 1
+        elif is_sum(cell, cells):
+            self._totals += 1
+        elif lone and " ".join(texts(cells)) in self._above:
+            self._repeated += 1
+        elif lone and (heading := self._heading(place, cell)):
+            self._groups.append((line, heading))
+        else:
+            return False
+        return True
+
+    def _repeats(self, cells: list[Any]) -> bool:
+        """Whether a line is one of the header's."""
+        for titles in self.header.lines:
+            first = next((place for place, title in enumerate(titles) if title not in (None, "")), -1)
+            if 0 <= first < len(cells) and cells[first] == titles[first]:
+                told = [(a, text_of(b)) for a, b in zip(titles, cells, strict=False) if a not in (None, "")]
+                if all(" ".join(text_of(a).split()) == " ".join(b.split()) for a, b in told):
+                    return True
+        return False
+
+    def _heading(self, place: int, cell: str) -> str:
+        """「2019年」 between rows, or above the header when it comes again."""
+        line, cells = self._lines[place]
+        following = self._lines[place + 1][1] if place + 1 < len(self._lines) else []
+        titled = self._repeats(following)
+        wide = 2 * self._wide.get(line, 0) >= max(self._width, 4) or titled
+        column = ends(cells)[0]
+        among_names = self._width <= 1 or not self._counts(column)
+        heading = heading_of(cell, among_names=among_names, wide=wide)
+        if heading and titled and not self._groups and self._above:
+            self._groups.append((0, self._above[-1]))
+        return heading
+
+    def _counts(self, column: int) -> bool:
+        titles = self.header.titles
+        return column < len(titles) and plain_title(titles[column]) in COUNTERS
+
+    def _is_other(self, place: int) -> bool:
+        """Whether another table begins here, perhaps under lines that are its title."""
+        for ahead in range(place, min(place + _AHEAD, len(self._lines))):
+            cells = self._lines[ahead][1]
+            if self._repeats(cells):
+                return False
+            if is_header(cells) or self._is_upper(ahead):
+                return True
+            first, last = ends(cells)
+            if first != last or not can_be_title(cells[first]):
+                return False
+        return False
+
+    def _is_upper(self, place: int) -> bool:
+        """Whether groups stand here over the titles of another table."""
+        pair = self._lines[place : place + 2]
+        if len(pair) < 2 or not all(map(can_be_title, pair[0][1])) or not is_header(pair[1][1]):
+            return False
+        return not self._repeats(pair[1][1]) and len(header.find(pair, self._merges)[1].lines) == 2
+
+    def _widen(self, width: int) -> None:
+        check_width(width)
+        self._width = width
+
+    def _with_groups(self, names: list[str], rows: list[Line]) -> tuple[list[str], list[Line]]:
+        """The words of the headings in a column of their own."""
+        if not self._groups:
+            return names, rows
+        waiting, group, changed = iter([*self._groups, (1 << 60, "")]), "", []
+        following = next(waiting)
+        width = max(len(names), max((len(cells) for _, cells in rows), default=0))
+        for line, cells in rows:
+            while following[0] <= line:
+                group = following[1]
+                following = next(waiting)
+            changed.append((line, [*cells, *[""] * (width - len(cells)), group]))
+        title = GROUP if GROUP not in names else f"{GROUP}2"
+        return [*names, *[""] * (width - len(names)), title], changed
+
+
+def in_their_unit(titles: Sequence[str], above: Sequence[str]) -> list[str]:
+    """Titles of money with the unit that is said once above the list: 「单位：万元」."""
+    if not any(map(_in_wan, above)):
+        return list(titles)
+    return [f"{title}（万元）" if _is_money(title) else title for title in titles]
+
+
+def _is_money(title: str) -> bool:
+    item = item_of(title)
+    is_told = item is not None and isinstance(item.kind, Money)
+    return (is_told or bool(_money_word(title))) and not _unit_word(title)
+
+
+def _filled(cells: list[Any], width: int, last: str) -> list[Any]:
+    return [*cells[:width], *[""] * (width - len(cells)), last]
+
+
+def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
+    """A column for each item: those that hold two are parted, those that tell one thing together joined.
+
+    In a list that was exported from here each has its own already.
+    """
+    keys = [item.key if (item := item_of(title)) else "" for title in titles]
+    if habits.are_our_files(keys, rows):
+        return list(titles), list(rows)
+    apart = twofold.parted(*phonebook.read(titles, rows))
+    names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
+    return pupils.told(names), told
+
+
+def check_width(width: int) -> None:
+    """`ListError` beyond the cap."""
+    if width > MAX_COLUMNS:
+        raise ListError("list-too-big", limit=MAX_COLUMNS, unit="columns")

@@ -1,0 +1,73 @@
+"""What is said once for a whole list: owners by turns, source, consent; rows that come back mended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from app.excel.process.session import ImportSession
+from app.excel.rows import REJECT_TITLES, SKIP, ImportChoices, OnDuplicate
+from app.staff import actions as staff
+from app.storage.book import Book
+from tests.app.excel.importing import everybody, import_list
+from tests.files import make_lists as lists
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
+LIST = [
+    ("姓名", "电话", "销售顾问", "来源", "备注"),
+    ("王伟", "13600001234", "", "", "爱钓鱼"),
+    ("刘芳", "13600001235", "张鹏", "", ""),
+    ("赵雅琴", "13600001236", "", "老客户介绍", ""),
+    ("孙丽", "13600001237", "", "", ""),
+]
+
+
+def test_new_customers_are_given_by_turns_and_noted_once_for_all(book: Book, tmp_path: Path) -> None:
+    turns = tuple(book.write(staff.add_staff, name).value for name in ("李晓梅", "周强"))
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", [LIST[0], ("孙丽", "13600001237", "", "", "旧")]))
+    said = ImportChoices("a", owner_ids=turns, source="2024 车展", consent="个人信息同意：已签")
+    import_list(book, lists.xlsx(tmp_path / "b.xlsx", LIST), choices=said)
+    people = everybody(book)
+    assert {name: person["owner"] for name, person in people.items()} == {
+        "王伟": "李晓梅",
+        "刘芳": "张鹏",
+        "赵雅琴": "周强",
+        "孙丽": None,
+    }
+    assert people["王伟"]["items"]["source"] == "2024 车展"
+    assert people["赵雅琴"]["items"]["source"] == "老客户介绍"
+    assert people["王伟"]["notes"] == "爱钓鱼\n个人信息同意：已签"
+    assert people["刘芳"]["notes"] == "个人信息同意：已签"
+    assert (people["孙丽"]["notes"], people["孙丽"]["items"].get("source")) == ("旧", None)
+
+
+def test_rejected_rows_are_mended_and_imported_again(book: Book, tmp_path: Path) -> None:
+    rows = [
+        ("姓名", "电话", "宠物", "生日"),
+        ("王伟", "13600001234", "猫", "1970-11-22"),
+        ("", "", "狗", "1980-05-06"),
+    ]
+    again = tmp_path / "未导入.xlsx"
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(lists.xlsx(tmp_path / "a.xlsx", rows)).likeliest)
+        session.plan([[column.target for column in view.columns]], OnDuplicate.FILL)
+        session.apply(ImportChoices("a"))
+        assert session.rejects(again) == 1
+    workbook = load_workbook(again)
+    sheet = workbook.worksheets[0]
+    assert {cell.value for cell in sheet[1]} - set(rows[0]) <= set(REJECT_TITLES)
+    sheet["A2"], sheet["B2"] = "刘芳", "13600001235"
+    workbook.save(again)
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(again).likeliest)
+        targets = [column.target for column in view.columns]
+        assert targets[:4] == ["name", "mobile", "notes", "birthday"]
+        assert set(targets[4:]) == {SKIP}
+        session.plan([targets])
+        session.apply(ImportChoices("b"))
+    people = everybody(book)
+    assert people["刘芳"]["notes"] == "宠物：狗"
+    assert (people["刘芳"]["birthday"]["year"], people["刘芳"]["import_notes"]) == (1980, [])

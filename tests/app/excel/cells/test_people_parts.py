@@ -1,0 +1,73 @@
+"""Columns that each tell one thing of a member of the family are put together."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.excel.cells.row_reader import ReadRow, RowReader
+from app.excel.columns.mapping import guess
+from app.excel.rows import Sheet
+from app.fields.catalog import CATALOG
+
+
+def read(headers: tuple[str, ...], *cells: object) -> ReadRow:
+    columns = guess(Sheet("", headers, 1, [(2, list(cells))]), CATALOG)
+    return RowReader(headers, [column.target for column in columns], CATALOG).read(2, list(cells))
+
+
+def children(row: ReadRow) -> list[tuple[str, str | None, int | None]]:
+    return [(p.relation, p.name, p.birthday.year if p.birthday else None) for p in row.values["children"]]
+
+
+@pytest.mark.parametrize(
+    ("headers", "cells", "told"),
+    [
+        (("孩子姓名", "孩子生日"), ("王磊", "2010-3-5"), [("child", "王磊", 2010)]),
+        (("孩子生日", "孩子姓名"), ("2010-3-5", "王磊"), [("child", "王磊", 2010)]),
+        (("孩子姓名", "孩子性别"), ("王磊", "男"), [("son", "王磊", None)]),
+        (
+            ("儿子姓名", "儿子生日", "女儿姓名", "女儿生日"),
+            ("王磊", "2010-3-5", "王蕾", "2012年"),
+            [("son", "王磊", 2010), ("daughter", "王蕾", 2012)],
+        ),
+        (
+            ("孩子1姓名", "孩子1生日", "孩子2姓名", "孩子2生日"),
+            ("王磊", "", "王蕾", "2012-1-2"),
+            [("child", "王磊", None), ("child", "王蕾", 2012)],
+        ),
+        (
+            ("孩子姓名", "孩子生日"),
+            ("王磊、王蕾", "2010-3-5、2012-1-2"),
+            [("child", "王磊", 2010), ("child", "王蕾", 2012)],
+        ),
+        (
+            ("孩子姓名", "孩子生日"),
+            ("王磊、王蕾", "2010-3-5"),
+            [("child", "王磊", None), ("child", "王蕾", None), ("child", None, 2010)],
+        ),
+    ],
+)
+def test_what_several_columns_tell_of_a_child_is_told_of_one(
+    headers: tuple[str, ...], cells: tuple[object, ...], told: list[tuple[str, str | None, int | None]]
+) -> None:
+    row = read(("姓名", *headers), "王伟", *cells)
+    assert (children(row), row.kept) == (told, [])
+
+
+def test_parents_and_what_has_no_item_of_its_own_are_kept_with_them() -> None:
+    row = read(("姓名", "父亲姓名", "父亲电话", "父亲年龄"), "王伟", "王大山", "13600001234", 70.0)
+    [father] = row.values["parents"]
+    assert (father.name, father.phone, father.note) == ("王大山", "13600001234", "年龄:70")
+
+
+def test_a_birthday_that_does_not_exist_is_kept_word_for_word() -> None:
+    row = read(("姓名", "孩子姓名", "孩子生日"), "王伟", "王磊", "2010-2-30")
+    assert children(row) == [("child", "王磊", None)]
+    assert row.kept == [{"column": "孩子生日", "text": "2010-2-30", "problem": "no-such-date"}]
+
+
+@pytest.mark.parametrize("title", ["孩子情况", "子女情况", "孩子情况："])
+def test_a_column_that_tells_all_of_the_children_holds_people(title: str) -> None:
+    row = read(("姓名", title), "王建业", "长子王磊；次女王蕾")
+    assert children(row) == [("son", "王磊", None), ("daughter", "王蕾", None)]
+    assert [person.note for person in row.values["children"]] == [None, None]

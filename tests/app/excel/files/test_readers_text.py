@@ -1,0 +1,196 @@
+"""Text lists as they come: without separators, damaged in places, pasted, saved as a web page."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.errors import KnownError
+from app.excel.files.readers import Workbook, open_list, open_pasted
+from app.excel.rows import BROKEN_TEXT, Unread
+from tests.files import make_files as files
+
+
+def cells(book: Workbook) -> list[list[str]]:
+    return list(book.grids.lines(book.likeliest()))
+
+
+def written(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+@pytest.mark.parametrize("space", [" ", "\u3000"])
+def test_columns_made_even_with_spaces(tmp_path: Path, encoding: str, space: str) -> None:
+    gap = space * (4 if space == " " else 2)
+    text = (
+        f"姓名{gap}    电话         备注\n王伟{gap}    13600001234  爱 钓鱼\n"
+        f"欧阳建国    13900004321  怕辣\n李四{gap}                 没有电话\n"
+    )
+    assert cells(open_list(written(tmp_path / "a.txt", text, encoding))) == [
+        ["姓名", "电话", "备注"],
+        ["王伟", "13600001234", "爱 钓鱼"],
+        ["欧阳建国", "13900004321", "怕辣"],
+        ["李四", "", "没有电话"],
+    ]
+
+
+def test_titles_and_sums_beside_columns_made_even(tmp_path: Path) -> None:
+    text = (
+        "        客户名单\n\n姓名        电话\n王伟        13600001234\n刘芳        13900004321\n"
+        "李四\n            13900004322\n上海大众汽车公司  13900004323\n合计  2 人\n"
+    )
+    assert cells(open_list(written(tmp_path / "a.txt", text))) == [
+        ["客户名单"],
+        [""],
+        ["姓名", "电话"],
+        ["王伟", "13600001234"],
+        ["刘芳", "13900004321"],
+        ["李四"],
+        ["", "13900004322"],
+        ["上海大众汽车公司", "13900004323"],
+        ["合计", "2 人"],
+    ]
+
+
+@pytest.mark.parametrize("ending", ["", "\n"])
+def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(tmp_path: Path, ending: str) -> None:
+    text = (
+        '姓名,备注,电话\n王伟,"没有结束,1\n刘芳,,2\n陈刚,"爱钓鱼\n怕辣",3\n孙丽,"两,项",4\n'
+        f'李四,"又一个,5{ending}'
+    )
+    assert cells(open_list(written(tmp_path / "a.csv", text))) == [
+        ["姓名", "备注", "电话"],
+        ["王伟", '"没有结束', "1"],
+        ["刘芳", "", "2"],
+        ["陈刚", "爱钓鱼\n怕辣", "3"],
+        ["孙丽", "两,项", "4"],
+        ["李四", '"又一个', "5"],
+    ]
+
+
+def test_words_on_a_line_are_cells_where_every_line_has_as_many(tmp_path: Path) -> None:
+    text = "王伟 13600001234\n欧阳建国 13900004321\n刘芳 13900004322\n"
+    assert cells(open_list(written(tmp_path / "a.txt", text)))[1] == ["欧阳建国", "13900004321"]
+    text = "姓名\n王伟\n刘芳 女\n"
+    assert cells(open_list(written(tmp_path / "a.txt", text)))[2] == ["刘芳 女"]
+
+
+def test_cells_between_commas_of_a_row_of_words(tmp_path: Path) -> None:
+    text = "姓名、电话\n王伟、13600001234\n刘芳、13900004321\n"
+    assert cells(open_list(written(tmp_path / "a.txt", text)))[1] == ["王伟", "13600001234"]
+
+
+def test_a_separator_that_the_first_line_names_keeps_the_lines_counted(tmp_path: Path) -> None:
+    text = "sep=;\r\n姓名;备注\r\n王伟;a,b\r\n刘芳;c,d\r\n"
+    assert cells(open_list(written(tmp_path / "a.csv", text)))[:3] == [[], ["姓名", "备注"], ["王伟", "a,b"]]
+
+
+def test_damaged_signs_are_flagged_and_the_rest_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    text = "姓名,电话\n王伟,13600001234\n刘芳,13900004321\n".encode()
+    path.write_bytes(text + "陈刚,1\n".encode("gbk") + "孙丽".encode()[:-1])
+    found = cells(open_list(path))
+    assert found[:4] == [["姓名", "电话"], ["王伟", "13600001234"], ["刘芳", "13900004321"], ["陈刚", "1"]]
+    assert isinstance(found[4][0], Unread)
+    assert (found[4][0], found[4][0].problem) == ("孙\ufffd", BROKEN_TEXT)
+
+
+def test_cells_copied_from_a_sheet_keep_their_lines_and_signs() -> None:
+    pasted = '姓名\t地址\t备注\n王伟\t河南,郑州,金水,路\t"爱钓鱼\n怕辣"\n刘芳\t河南,郑州,管城,街\t\n'
+    assert cells(open_pasted(pasted)) == [
+        ["姓名", "地址", "备注"],
+        ["王伟", "河南,郑州,金水,路", "爱钓鱼\n怕辣"],
+        ["刘芳", "河南,郑州,管城,街", ""],
+    ]
+
+
+@pytest.mark.parametrize("head", ["", "Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000000300\r\n"])
+def test_a_table_copied_from_a_page(head: str) -> None:
+    page = (
+        "<html><body><table><tr><td>姓名<td>电话</tr><tr><td>王伟<td>13600001234</tr></table></body></html>"
+    )
+    assert cells(open_pasted(head + page)) == [["姓名", "电话"], ["王伟", "13600001234"]]
+    assert cells(open_pasted("<tr><td>姓名<td>电话</tr>")) == [["姓名", "电话"]]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t"])
+def test_nothing_pasted_is_empty(text: str) -> None:
+    with pytest.raises(KnownError, match="list-empty"):
+        open_pasted(text)
+
+
+def test_a_workbook_saved_as_a_single_page(tmp_path: Path) -> None:
+    book = open_list(files.mhtml(tmp_path / "a.xls"))
+    assert [sheet.name for sheet in book.sheets] == ["客户"]
+    assert cells(book) == [["姓名", "电话"], ["王伟", "13600001234"]]
+
+
+@pytest.mark.parametrize(
+    "entity",
+    ['<!ENTITY a SYSTEM "file:///etc/hostname">', '<!ENTITY b "xxxxxxxxxx"><!ENTITY a "&b;&b;&b;&b;&b;&b;">'],
+)
+def test_a_page_that_defines_signs_of_its_own_is_not_read(tmp_path: Path, entity: str) -> None:
+    """Such signs read other files, or become gigabytes."""
+    page = files.spreadsheet_xml('<Row><Cell><Data ss:Type="String">&a;</Data></Cell></Row>')
+    page = page.replace("<Workbook", f"<!DOCTYPE Workbook [{entity}]><Workbook", 1)
+    with pytest.raises(KnownError, match="list-unreadable"):
+        open_list(written(tmp_path / "a.xls", page))
+
+
+def test_a_number_that_is_none_stays_what_it_is(tmp_path: Path) -> None:
+    row = "".join(
+        f'<Cell><Data ss:Type="{kind}">{text}</Data></Cell>'
+        for kind, text in (("Number", "1,5"), ("DateTime", "?"))
+    )
+    page = files.spreadsheet_xml(f"<Row>{row}</Row>")
+    assert cells(open_list(written(tmp_path / "a.xls", page))) == [["1,5", "?"]]
+
+
+SIGNS = st.text(st.sampled_from("王伟a1,;|\"'\n，、 -"), max_size=12)
+
+
+@given(st.lists(st.tuples(SIGNS, SIGNS, SIGNS), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+def test_whatever_stands_in_cells_comes_back(rows: list[tuple[str, str, str]], separator: str) -> None:
+    """A first sign that keeps Excel from spoiling digits, and spaces around a cell, are no part of it."""
+    rows = [("姓名", "电话", "备注"), *(tuple(f"b{cell}e" for cell in row) for row in rows)]
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator).writerows(rows)
+    told = f"sep={separator}\n{out.getvalue()}"
+    assert cells(open_pasted(told))[1:] == [list(row) for row in rows]
+
+
+@settings(max_examples=50)
+@given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: text.encode("utf-8", "replace")))
+def test_no_text_brings_the_reader_down(data: bytes) -> None:
+    for start in (b"", b"BEGIN:VCARD\n", b"<table><tr><td>", b"\xff\xfe"):
+        try:
+            found = open_pasted((start + data).decode("utf-8", "replace"))
+        except KnownError:
+            continue
+        for line in cells(found):
+            assert all(isinstance(cell, str) for cell in line)
+
+
+def test_cards_of_lines_with_single_tabs_are_cut_at_the_tabs() -> None:
+    card = (
+        "基本信息\n姓名\t王伟\t移动电话\t0371-60001234\n其他信息\n邮箱\ta@example.com\t丈夫\t郑学军\n"
+        "购买方式\t置换\n"
+    )
+    assert cells(open_pasted(card * 3))[1] == ["姓名", "王伟", "移动电话", "0371-60001234"]
+
+
+@pytest.mark.parametrize("sign", [";", "\t", "|", ","])
+def test_cards_with_lines_of_uneven_length_are_cut_at_their_separator(sign: str) -> None:
+    card = (
+        '基本信息\n姓名;林子轩;电话;15200001107\n其他信息\n来源;车展;"兴趣爱好\n";羽毛球、钓鱼\n职务;店长\n\n'
+    ).replace(";", sign)
+    rows = cells(open_pasted(card * 3))
+    assert rows[1] == ["姓名", "林子轩", "电话", "15200001107"]
+    assert rows[3] == ["来源", "车展", "兴趣爱好\n", "羽毛球、钓鱼"]

@@ -1,0 +1,767 @@
+"""The tables in sheets as people lay them out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.errors import KnownError, ListError
+from app.excel.cells.row_reader import RowReader
+from app.excel.columns import mapping
+from app.excel.files.read_workbook import MemoryGrids
+from app.excel.rows import NOTES, LeftOut, Sheet
+from app.excel.tables import jotted
+from app.excel.tables.layout import find_tables
+from app.fields.catalog import CATALOG
+from app.fields.parsed import text_of
+
+Rows = Sequence[Sequence[Any]]
+Merges = Sequence[tuple[int, int, int, int]]
+
+
+def tables(rows: Rows, merges: Merges = (), hidden: Sequence[int] = ()) -> list[Sheet]:
+    cells = [list(row) for row in rows]
+    grids = MemoryGrids({"表": cells}, merges={"表": merges}, hidden_rows={"表": hidden})
+    return find_tables(grids, ["表"])
+
+
+def said(sheet: Sheet) -> list[dict[str, Any]]:
+    """Each row by title, without what is empty."""
+    return [
+        {title: cell for title, cell in zip(sheet.headers, cells, strict=False) if cell not in (None, "")}
+        for _, cells in sheet.rows
+    ]
+
+
+def one(rows: Rows, merges: Merges = ()) -> list[dict[str, Any]]:
+    [sheet] = tables(rows, merges)
+    return said(sheet)
+
+
+WANG, LIU = ("王伟", "13600001234"), ("刘芳", "13600001235")
+
+
+def test_titles_and_notes_above_the_header_are_counted_and_no_customers() -> None:
+    rows = [("客户台账", ""), ("制表：李晓梅", "日期：2024年3月"), (), ("姓名", "电话"), WANG]
+    [sheet] = tables(rows)
+    assert (sheet.header_line, sheet.rows) == (4, [(5, list(WANG))])
+    assert sheet.left_out == LeftOut(blank=1, titles=2)
+
+
+TWO_ROWS = [
+    ("姓名", "电话", "配偶", "", "备注"),
+    ("", "", "姓名", "电话", ""),
+    ("王伟", "13600001234", "刘芳", "13600001235", "爱钓鱼"),
+    ("李娜", "13600001236", "陈刚", "", ""),
+]
+MERGED = [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 3), (1, 4, 2, 4)]
+
+
+@pytest.mark.parametrize("merges", [MERGED, ()], ids=["merged", "csv"])
+def test_groups_over_titles_are_told_with_them(merges: Merges) -> None:
+    [sheet] = tables(TWO_ROWS, merges)
+    assert sheet.headers == ("姓名", "电话", "配偶姓名", "配偶电话", "备注")
+    assert [line for line, _ in sheet.rows] == [3, 4]
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["merged", "csv"])
+def test_bands_that_only_sort_the_titles_add_nothing_but_whose_name_it_is(told: bool) -> None:
+    rows = [
+        ("基本信息", "", "", "配偶信息", "", "子女情况", ""),
+        ("姓名", "性别", "手机", "姓名", "生日", "姓名", "生日"),
+        ("王伟", "男", "13600001234", "刘芳", "1980-1-2", "王磊", "2010-3-5"),
+    ]
+    [sheet] = tables(rows, [(1, 0, 1, 2), (1, 3, 1, 4), (1, 5, 1, 6)] if told else ())
+    assert sheet.headers == ("姓名", "性别", "手机", "配偶姓名", "配偶生日", "子女姓名", "子女生日")
+
+
+def test_a_first_row_of_words_is_not_taken_for_a_second_line_of_the_header() -> None:
+    header = ("姓名", "性别", "联系偏好", "来源")
+    [sheet] = tables([header, ("王伟", "男", "微信", "客户"), ("刘芳", "女", "手机", "渠道")])
+    assert (sheet.headers, len(sheet.rows)) == (header, 2)
+
+
+def test_a_header_repeated_on_every_page_is_no_customer_even_of_two_lines() -> None:
+    rows = [("客户台账",), *TWO_ROWS[:3], ("第 1 页 共 2 页",), ("客户台账",), *TWO_ROWS[:2], TWO_ROWS[3]]
+    [sheet] = tables(rows)
+    assert [row["姓名"] for row in said(sheet)] == ["王伟", "李娜"]
+    assert sheet.left_out == LeftOut(totals=1, headers=3, titles=1)
+
+
+def test_rulers_sums_and_signatures_hold_nobody() -> None:
+    rows = [
+        ("姓名", "电话", "金额"),
+        ("----", "----", "----"),
+        (*WANG, 3.0),
+        ("小计：1人", "", 3.0),
+        ("", "", ""),
+        (*LIU, 4.0),
+        ("2019年合计", "", 4.0),
+        ("======",),
+        ("", "合计", 7.0),
+        ("共 2 人",),
+        ("制表人：李晓梅", "", "审核：张鹏"),
+        ("注：金额单位为万元",),
+    ]
+    [sheet] = tables(rows)
+    assert [row["姓名"] for row in said(sheet)] == ["王伟", "刘芳"]
+    assert sheet.left_out == LeftOut(blank=3, totals=6)
+
+
+@pytest.mark.parametrize("name", ["王总计", "和小计", "共青团小学", "总计算机公司", "注册师协会"])
+def test_whose_name_only_sounds_like_a_sum_is_a_customer(name: str) -> None:
+    assert len(one([("姓名", "电话"), WANG, (name, "13600001299")])) == 2
+
+
+def test_lines_that_head_a_group_become_a_column_and_no_customers() -> None:
+    rows = [
+        ("序号", "姓名", "电话"),
+        ("A类客户",),
+        (1.0, *WANG),
+        ("万科城",),
+        (2.0, *LIU),
+        (3.0, "李娜", "13600001236"),
+    ]
+    [sheet] = tables(rows)
+    assert [(row["姓名"], row["分组"]) for row in said(sheet)] == [
+        ("王伟", "A类客户"),
+        ("刘芳", "万科城"),
+        ("李娜", "万科城"),
+    ]
+    assert sheet.left_out == LeftOut(groups=2)
+    assert mapping.guess(sheet, CATALOG)[-1].target == "tags"
+
+
+def test_a_line_with_a_name_alone_is_a_customer_and_one_with_a_year_is_none() -> None:
+    rows = [("姓名", "电话"), ("2019年",), WANG, ("陈刚",), ("2020年度",), LIU, ("花园饭店",)]
+    assert [(row["姓名"], row.get("分组")) for row in one(rows)] == [
+        ("王伟", "2019年"),
+        ("陈刚", "2019年"),
+        ("刘芳", "2020年度"),
+        ("花园饭店", "2020年度"),
+    ]
+
+
+def test_a_year_above_each_part_with_the_header_again_is_a_group() -> None:
+    header = ("姓名", "电话")
+    rows = [("2019年客户",), header, WANG, ("2020年客户",), header, LIU]
+    assert [(row["姓名"], row["分组"]) for row in one(rows)] == [
+        ("王伟", "2019年客户"),
+        ("刘芳", "2020年客户"),
+    ]
+
+
+def test_tables_below_one_another_are_each_their_own() -> None:
+    rows = [
+        ("购车客户",),
+        ("姓名", "电话", "车型"),
+        (*WANG, "迈腾"),
+        (),
+        ("保险客户",),
+        ("投保人", "联系电话", "险种", "保险到期"),
+        (*LIU, "交强险", dt.datetime(2027, 3, 5)),
+    ]
+    first, second = tables(rows)
+    assert (first.name, first.headers, said(first)[0]["车型"]) == ("表", ("姓名", "电话", "车型"), "迈腾")
+    assert (second.name, second.header_line, [line for line, _ in second.rows]) == ("表 (2)", 6, [7])
+    assert second.left_out.titles + first.left_out.titles == 2
+
+
+@pytest.mark.parametrize("gap", [("",), ()], ids=["blank column", "none"])
+def test_tables_side_by_side_with_the_same_titles_are_one(gap: tuple[str, ...]) -> None:
+    header = ("姓名", "电话")
+    rows = [(*header, *gap, *header), (*WANG, *gap, *LIU), ("李娜", "13600001236", *gap, "", "")]
+    [sheet] = tables(rows)
+    assert [(line, cells[0]) for line, cells in sheet.rows] == [(2, "王伟"), (3, "李娜"), (2, "刘芳")]
+
+
+def test_tables_side_by_side_with_other_titles_are_each_their_own() -> None:
+    rows = [("姓名", "电话", "", "车主", "车牌"), (*WANG, "", "刘芳", "豫A00001")]
+    first, second = tables(rows)
+    assert (said(first)[0]["姓名"], said(second)[0]["车主"]) == ("王伟", "刘芳")
+
+
+def test_tables_that_come_in_turn_are_as_many_as_there_are_headers() -> None:
+    buyers, insured = ("姓名", "电话", "车型"), ("投保人", "联系电话", "险种")
+    rows = [buyers, (*WANG, "迈腾"), insured, (*LIU, "交强险"), buyers, ("李娜", "13600001236", "速腾")]
+    first, second = tables(rows)
+    assert [line for line, _ in first.rows] == [2, 6]
+    assert [line for line, _ in second.rows] == [4]
+
+
+def test_a_blank_column_inside_a_table_parts_nothing() -> None:
+    [row] = one([("姓名", "", "电话", "备注"), ("王伟", "", "13600001234", "爱钓鱼")])
+    assert row == {"姓名": "王伟", "电话": "13600001234", "备注": "爱钓鱼"}
+
+
+def test_what_is_merged_over_several_customers_is_told_of_each() -> None:
+    rows = [("小区", "姓名", "电话"), ("万科城", *WANG), ("", *LIU), ("碧桂园", "李娜", "13600001236")]
+    assert [row["小区"] for row in one(rows, [(2, 0, 3, 0)])] == ["万科城", "万科城", "碧桂园"]
+
+
+def test_a_customer_merged_over_several_lines_is_one() -> None:
+    rows = [
+        ("姓名", "电话", "单位", "爱好"),
+        ("王伟", "13600001234", "一中", "钓鱼"),
+        ("", "13600009999", "二中", "象棋"),
+        ("刘芳", "13600001235", "", ""),
+    ]
+    [sheet] = tables(rows, [(2, 0, 3, 0)])
+    wang, liu = said(sheet)
+    assert (wang["电话"], wang["爱好"]) == ("13600001234\n13600009999", "钓鱼\n象棋")
+    assert (wang["单位"], wang["单位2"]) == ("一中", "二中")
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+@pytest.mark.parametrize("merges", [[(2, 0, 3, 0)], ()], ids=["merged", "blank"])
+def test_another_car_of_the_customer_above_is_a_row_that_says_whose_it_is(merges: Merges) -> None:
+    rows = [
+        ("姓名", "电话", "车牌", "车型", "爱好"),
+        ("王伟", "13600001234", "豫A00001", "迈腾", "钓鱼"),
+        ("", "13600009999" if merges else "", "豫A00002", "速腾", "象棋"),
+        ("刘芳", "13600001235", "", "", ""),
+    ]
+    [sheet] = tables(rows, merges)
+    _, second, liu = said(sheet)
+    assert (second["姓名"], second["车牌"]) == ("王伟" if merges else "同上", "豫A00002")
+    assert second["电话"] == ("13600001234、13600009999" if merges else "同上")
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+def test_below_a_name_alone_nothing_is_taken_for_the_same_customers() -> None:
+    rows = [("姓名", "保单号", "险种"), ("王伟", "P1", "重疾险"), ("", "P2", "医疗险")]
+    [sheet] = tables(rows)
+    assert said(sheet)[1] == {"保单号": "P2", "险种": "医疗险"}
+
+
+def test_a_product_alone_below_a_customer_is_nobodys() -> None:
+    [sheet] = tables([("姓名", "电话", "车型"), ("王伟", "13600001234", "迈腾"), ("", "", "速腾")])
+    assert said(sheet)[1] == {"车型": "速腾"}
+
+
+def test_what_stands_in_one_line_of_a_customer_stays_together() -> None:
+    rows = [
+        ("姓名", "电话", "孩子姓名", "孩子生日"),
+        (*WANG, "王学军", ""),
+        ("", "", "王蕾", "2010-3-5"),
+        (*LIU, "陈晨", "2012-1-2"),
+    ]
+    [sheet] = tables(rows, [(2, 0, 3, 0), (2, 1, 3, 1)])
+    wang = said(sheet)[0]
+    assert (wang["孩子姓名"], wang["孩子姓名2"], wang["孩子生日2"]) == ("王学军", "王蕾", "2010-3-5")
+    targets = [column.target for column in mapping.guess(sheet, CATALOG)]
+    row = RowReader(sheet.headers, targets, CATALOG).read(*sheet.rows[0])
+    children = [(child.name, child.birthday and child.birthday.year) for child in row.values["children"]]
+    assert children == [("王学军", None), ("王蕾", 2010)]
+
+
+FAMILY = [
+    ("姓名", "电话", "家庭成员", "关系", "生日"),
+    ("王伟", "13600001234", "李娜", "妻子", "1980-1-2"),
+    ("", "", "王磊", "儿子", "2010-3-5"),
+    ("", "", "王大山", "父亲", "1950年"),
+    ("", "", "王丽", "表妹", ""),
+    ("刘芳", "13600001235", "陈晨", "女儿", dt.datetime(2015, 6, 1)),
+]
+
+
+@pytest.mark.parametrize("merges", [[(2, 0, 5, 0), (2, 1, 5, 1)], ()], ids=["merged", "csv"])
+def test_a_family_over_several_lines_is_one_customer_with_several_people(merges: Merges) -> None:
+    [sheet] = tables(FAMILY, merges)
+    wang, liu = said(sheet)
+    assert wang == {
+        "姓名": "王伟",
+        "电话": "13600001234",
+        "配偶姓名": "李娜",
+        "配偶生日": "1980-1-2",
+        "子女": "儿子:王磊(生日:2010-3-5)",
+        "父母": "父亲:王大山(生日:1950年)",
+        "其他家人": "表妹:王丽",
+    }
+    assert liu["子女"] == "女儿:陈晨(生日:2015-06-01)"
+    targets = {column.header: column.target for column in mapping.guess(sheet, CATALOG)}
+    assert [targets[title] for title in ("配偶姓名", "配偶生日", "子女", "父母", "其他家人")] == [
+        "spouse_name",
+        "spouse_birthday",
+        "children",
+        "parents",
+        NOTES,
+    ]
+    [child] = CATALOG["children"].kind.parse(wang["子女"]).value
+    assert (child.name, child.birthday.year) == ("王磊", 2010)
+
+
+def test_hidden_lines_are_among_the_rows_and_known() -> None:
+    [sheet] = tables([("姓名", "电话"), WANG, LIU], hidden=[1, 3])
+    assert (len(sheet.rows), sheet.hidden) == (2, frozenset({3}))
+
+
+CARD = [
+    ("客户信息档案", "", "", ""),
+    ("姓名：", "王建业", "性别：", "男"),
+    ("电话：", 13600002210.0, "生日：", "1970-11-22"),
+    ("宠物", "猫", "联系偏好", "手机"),
+    ("备注", "爱钓鱼", "", ""),
+    ("", "怕辣", "", ""),
+]
+ON_CARD = {
+    "姓名": "王建业",
+    "性别": "男",
+    "电话": 13600002210.0,
+    "生日": "1970-11-22",
+    "宠物": "猫",
+    "联系偏好": "手机",
+    "备注": "爱钓鱼\n怕辣",
+}
+
+
+def other_card(name: str) -> Rows:
+    return [CARD[0], ("姓名：", name, "性别：", "女"), *CARD[2:]]
+
+
+def test_a_card_with_labels_beside_values_is_one_customer() -> None:
+    assert one(CARD) == [ON_CARD]
+
+
+def test_cards_below_one_another_are_as_many_customers() -> None:
+    [sheet] = tables([*CARD, (), *other_card("孙丽"), ("======",), *other_card("李娜")])
+    assert [(row["姓名"], row["性别"], row["备注"]) for row in said(sheet)] == [
+        ("王建业", "男", "爱钓鱼\n怕辣"),
+        ("孙丽", "女", "爱钓鱼\n怕辣"),
+        ("李娜", "女", "爱钓鱼\n怕辣"),
+    ]
+    assert [line for line, _ in sheet.rows] == [2, 9, 16]
+
+
+def test_one_card_a_sheet_is_one_table_with_a_row_for_each() -> None:
+    sheets = {"王建业": CARD, "孙丽": other_card("孙丽"), "空": []}
+    grids = MemoryGrids({name: [list(row) for row in rows] for name, rows in sheets.items()})
+    [sheet] = find_tables(grids, list(sheets))
+    assert [row["姓名"] for row in said(sheet)] == ["王建业", "孙丽"]
+    assert [line for line, _ in sheet.rows] == [1, 2]
+
+
+def test_a_card_that_nobody_filled_in_is_no_customer() -> None:
+    blank = [[cell if column % 2 == 0 else "" for column, cell in enumerate(row)] for row in CARD[:4]]
+    grids = MemoryGrids({"模板": blank, "王建业": [list(row) for row in CARD]})
+    [sheet] = find_tables(grids, ["模板", "王建业"])
+    assert said(sheet) == [ON_CARD]
+    with pytest.raises(KnownError, match="list-empty"):
+        tables(blank)
+    assert [row["姓名"] for row in one([*blank, (), *CARD])] == ["王建业"]
+
+
+def test_labels_and_values_in_one_cell() -> None:
+    rows = [
+        ("姓名：王建业 性别：男",),
+        ("电话：13600002210",),
+        ("地址：郑州市金水区 1 号 2:30 后在",),
+        ("备注：",),
+    ]
+    assert one(rows) == [
+        {"姓名": "王建业", "性别": "男", "电话": "13600002210", "地址": "郑州市金水区 1 号 2:30 后在"}
+    ]
+
+
+def test_the_form_of_42_items_with_numbers_before_its_labels() -> None:
+    rows = [
+        ("客户姓名", "", "王建业", "", "销售顾问", "李晓梅"),
+        ("基本信息",),
+        (1.0, "性别", "男", 2.0, "通讯地址", "郑州市金水区"),
+        (3.0, "公司名称", "", 4.0, "办公电话", "0371-00008120"),
+        (8.0, "学历", "本科", 9.0, "家庭状况", ""),
+        (22.0, "健康状况", "好", 23.0, "远行交通", "高铁"),
+        (24.0, "社会组织", "", 25.0, "社交热衷", "一般"),
+    ]
+    [row] = one(rows)
+    assert row == {
+        "客户姓名": "王建业", "销售顾问": "李晓梅", "性别": "男", "通讯地址": "郑州市金水区",
+        "办公电话": "0371-00008120", "学历": "本科", "健康状况": "好", "远行交通": "高铁", "社交热衷": "一般",
+    }  # fmt: skip
+
+
+def test_customers_in_columns_with_their_labels_at_the_left() -> None:
+    rows = [
+        ("姓名", "王伟", "刘芳"),
+        ("性别", "男", "女"),
+        ("电话", "13600001234", "13600001235"),
+        ("宠物", "", "猫"),
+    ]
+    assert one(rows) == [
+        {"姓名": "王伟", "性别": "男", "电话": "13600001234"},
+        {"姓名": "刘芳", "性别": "女", "电话": "13600001235", "宠物": "猫"},
+    ]
+
+
+def test_sheets_without_anybody_are_passed_over_and_none_at_all_is_an_error() -> None:
+    grids = MemoryGrids({"空": [], "说明": [["姓名", "电话"]], "客户": [["姓名", "电话"], list(WANG)]})
+    assert [sheet.name for sheet in find_tables(grids, ["空", "说明", "客户"])] == ["客户"]
+    with pytest.raises(KnownError, match="list-empty"):
+        find_tables(grids, ["空", "说明"])
+
+
+def test_more_columns_than_the_cap_are_too_big() -> None:
+    with pytest.raises(ListError, match="list-too-big"):
+        tables([("姓名", "电话"), (*WANG, *["x"] * 600)])
+
+
+def words(cell: Any) -> list[str]:
+    return [word for word in re.split(r"[\s:：、，,;；]+", text_of(cell)) if word]
+
+
+def test_cards_side_by_side_are_as_many_customers() -> None:
+    rows = [
+        ("姓名", "王伟", "", "姓名", "刘芳"),
+        ("电话", WANG[1], "", "电话", LIU[1]),
+        ("备注", "爱钓鱼", "", "备注", "怕辣"),
+        ("", "怕冷", "", "", "爱茶"),
+        (),
+        ("姓名", "陈刚", "", "姓名", ""),
+        ("电话", "13600001236", "", "电话", ""),
+        ("备注", "", "", "备注", ""),
+    ]
+    assert one(rows) == [
+        {"姓名": "王伟", "电话": WANG[1], "备注": "爱钓鱼\n怕冷"},
+        {"姓名": "刘芳", "电话": LIU[1], "备注": "怕辣\n爱茶"},
+        {"姓名": "陈刚", "电话": "13600001236"},
+    ]
+
+
+def test_a_summary_beside_the_list_is_no_part_of_its_customers() -> None:
+    rows = [("姓名", "电话", "", "等级", "人数"), (*WANG, "", "A", 3.0), (*LIU, "", "B", 2.0)]
+    people, summary = tables(rows)
+    assert people.headers == ("姓名", "电话")
+    assert said(summary) == [{"等级": "A", "人数": 3.0}, {"等级": "B", "人数": 2.0}]
+
+
+def test_units_under_the_titles_are_told_with_them() -> None:
+    rows = [("姓名", "成交价", "面积"), ("", "（万元）", "㎡"), ("王伟", 12.5, 89.0)]
+    [sheet] = tables(rows)
+    assert (sheet.headers, len(sheet.rows)) == (("姓名", "成交价（万元）", "面积（㎡）"), 1)
+    [_, amount, size] = mapping.guess(sheet, CATALOG)
+    assert (amount.target, size.target) == ("amount", "size")
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("王伟 13600001234", {"姓名": "王伟", "电话": "13600001234"}),
+        ("王伟13600001234、0371-00001234", {"姓名": "王伟", "电话": "13600001234、0371-00001234"}),
+        ("王伟（13600001234）", {"姓名": "王伟", "电话": "13600001234"}),
+        ("王伟", {"姓名": "王伟"}),
+        ("13600001234", {"电话": "13600001234"}),
+        ("住3楼的王伟", {"电话": "住3楼的王伟"}),
+    ],
+)
+def test_a_name_and_a_telephone_in_one_column_are_two(cell: str, told: dict[str, str]) -> None:
+    rows = [("姓名/电话", "备注"), ("刘芳 13600001235", ""), ("陈刚:13600001236", ""), (cell, "")]
+    assert one(rows)[-1] == told
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["merged", "csv"])
+def test_a_family_under_a_group_of_its_own(told: bool) -> None:
+    rows = [
+        ("姓名", "电话", "家庭成员", "", "", ""),
+        ("", "", "姓名", "关系", "生日", "电话"),
+        (*WANG, "李娜", "妻子", "1980-1-2", "13600009999"),
+        ("", "", "王磊", "儿子", "2010-3-5", ""),
+        (*LIU, "", "", "", ""),
+    ]
+    merges = [(1, 0, 2, 0), (1, 1, 2, 1), (1, 2, 1, 5), (3, 0, 4, 0), (3, 1, 4, 1)]
+    [wang, liu] = one(rows, merges if told else ())
+    assert (wang["配偶姓名"], wang["配偶电话"]) == ("李娜", "13600009999")
+    assert wang["子女"] == "儿子:王磊(生日:2010-3-5)"
+    assert liu == {"姓名": "刘芳", "电话": "13600001235"}
+
+
+def test_a_line_that_says_how_to_fill_in_is_part_of_the_header() -> None:
+    rows = [("*姓名", "*手机", "性别"), ("必填", "必填，11位数字", "男/女"), (*WANG, "男")]
+    assert [row["*姓名"] for row in one(rows)] == ["王伟"]
+
+
+def test_a_sentence_between_rows_is_no_customer() -> None:
+    rows = [("姓名", "电话"), WANG, ("以下为2020年新增，资料不全",), LIU]
+    assert [row.get("分组", "") for row in one(rows)] == ["", "以下为2020年新增，资料不全"]
+
+
+def test_a_day_alone_in_its_column_heads_no_group() -> None:
+    rows = [("日期", "姓名", "电话"), ("2024-1-2", *WANG), ("2024-1-3", "", ""), ("", *LIU)]
+    assert all("分组" not in row for row in one(rows))
+
+
+@pytest.mark.parametrize("houses", [True, False])
+def test_a_roster_of_houses_has_a_customer_for_each_head(houses: bool) -> None:
+    header = ("户号", "姓名", "与户主关系", "性别", "出生日期", "电话")
+    people = [
+        ("1", "王伟", "户主", "男", "1970-1-2", WANG[1]),
+        ("1", "刘芳", "妻", "女", "1972-3-4", ""),
+        ("1", "王磊", "长子", "男", "1999-5-6", "13600009999"),
+        ("2", "李强", "户主", "男", "1980-1-2", LIU[1]),
+        ("3", "陈静", "女儿", "女", "2001-1-2", "13600001236"),
+    ]
+    people = people if houses else people[:4]
+    found = one([row if houses else row[1:] for row in (header, *people)])
+    wang = found[0]
+    assert (wang["姓名"], wang["配偶姓名"], wang["配偶生日"]) == ("王伟", "刘芳", "1972-3-4")
+    assert wang["其他家人"] == "妻:刘芳(备注:性别女)"
+    [son] = CATALOG["children"].kind.parse(wang["子女"]).value
+    assert (son.relation, son.name, son.birthday.year, son.phone) == ("son", "王磊", 1999, "13600009999")
+    assert [row["姓名"] for row in found[1:]] == (["李强", "陈静"] if houses else ["李强"])
+
+
+def test_a_column_of_relations_without_heads_changes_nothing() -> None:
+    rows = [("姓名", "关系", "电话"), ("王伟", "朋友", WANG[1]), ("刘芳", "同学", LIU[1])]
+    assert [row["关系"] for row in one(rows)] == ["朋友", "同学"]
+
+
+WORDS = st.sampled_from(
+    "姓名 电话 性别 生日 配偶 家庭成员 关系 备注 序号 基本信息 王伟 刘芳 13600001234 合计 共2人 2019年 "
+    "A类客户 ---- 姓名：王伟 第1页 同上 男 儿子 1996-3-5 万科城 说明：略".split()
+)
+CELLS = st.one_of(WORDS, st.sampled_from(["", "", "", None]), st.text(max_size=4), st.floats(), st.booleans())
+GRIDS = st.lists(st.lists(CELLS, max_size=7), max_size=14)
+MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
+
+
+@settings(max_examples=300, deadline=None)
+@given(GRIDS, MERGING)
+def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
+    try:
+        found = tables(rows, merges)
+    except ListError:
+        return
+    kept = "\n".join(text_of(cell) for sheet in found for _, cells in sheet.rows for cell in cells)
+    kept += "\n".join(title for sheet in found for title in sheet.headers)
+    headers = {sheet.header_line for sheet in found}  # titles over columns in which nothing stands may go
+    missing = [
+        row
+        for line, row in enumerate(rows, 1)
+        if line not in headers and not all(word in kept for cell in row for word in words(cell))
+    ]
+    out = [sheet.left_out for sheet in found]
+    counted = sum(o.totals + o.headers + o.titles + o.groups + o.blank for o in out)
+    assert len(missing) <= counted
+    for sheet in found:
+        assert all(any(cell not in ("", None) for cell in cells) for _, cells in sheet.rows)
+        assert all(
+            len(cells) <= len(sheet.headers) or not any(cells[len(sheet.headers) :])
+            for _, cells in sheet.rows
+        )
+
+
+def test_labels_that_say_they_are_the_customers_are_labels_of_a_card_too() -> None:
+    cards = [
+        [["姓名", name, "客户手机号", phone], ["爱好", "", "客户婚姻状况", "已婚"], ["客户牌照", plate], []]
+        for name, phone, plate in (("王建业", "10000000001", "豫A0001"), ("李红", "10000000002", "豫A0002"))
+    ]
+    assert [row["客户婚姻状况"] for row in one([line for card in cards for line in card])] == ["已婚", "已婚"]
+
+
+def test_a_second_header_whose_titles_say_they_are_the_customers_begins_a_table() -> None:
+    found = tables(
+        [
+            ["姓名", "手机号"],
+            ["王建业", "10000000001"],
+            ["业主", "客户手机号", "客户牌照"],
+            ["李红", "10000000002", "豫A0002"],
+        ]
+    )
+    assert [len(sheet.rows) for sheet in found] == [1, 1]
+
+
+def test_the_family_in_a_table_of_its_own_belongs_to_the_card_above() -> None:
+    rows = [
+        ["客户档案表", "", "", ""],
+        ["姓名", "王伟", "性别", "男"],
+        ["出生日期", "1970年5月6日", "手机号码", "13800001234"],
+        ["家庭住址", "无名路1号", "", ""],
+        ["家庭成员", "", "", ""],
+        ["称谓", "姓名", "生日", "单位"],
+        ["妻子", "刘芳", dt.date(1972, 3, 4), "一中"],
+        ["儿子", "王磊", "2005-6-7", ""],
+        ["岳母", "赵敏", "", ""],
+        ["购车信息", "", "", ""],
+        ["车型", "迈腾", "车牌号", "豫A00001"],
+    ]
+    [sheet] = tables(rows)
+    [row] = said(sheet)
+    assert row["配偶"] == "妻子:刘芳(生日:1972-03-04;单位:一中)"
+    assert row["子女"] == "儿子:王磊(生日:2005-6-7)"
+    assert row["岳母"] == "赵敏"
+    targets = [column.target for column in mapping.guess(sheet, CATALOG)]
+    read = RowReader(sheet.headers, targets, CATALOG).read(*sheet.rows[0])
+    assert (read.values["name"], read.values["spouse_name"]) == ("王伟", "刘芳")
+    assert (read.values["spouse_employer"], read.values["plate"]) == ("一中", "豫A00001")
+    assert [child.name for child in read.values["children"]] == ["王磊"]
+    assert not read.kept
+
+
+def test_a_table_whose_cells_are_titles_elsewhere_is_no_pile_of_cards() -> None:
+    rows = [
+        "保单号 投保人 投保人电话 被保险人 与投保人关系 险种 保额 保费 缴费方式 业务员".split(),
+        "P0001 王伟 13800001234 刘芳 配偶 重疾险 50万 6800 年缴 李晓梅".split(),
+        "P0002 赵强 13800001236 赵小强 子女 教育金 10万 12000 年缴 李晓梅".split(),
+    ]
+    [sheet] = tables(rows)
+    assert [cells[1] for _, cells in sheet.rows] == ["王伟", "赵强"]
+
+
+def test_a_card_may_have_a_line_in_which_a_value_is_a_title_too() -> None:
+    rows = [["姓名", "王伟", "电话", "13800001234"], ["性别", "男/女", "父母", "健在"]]
+    rows += [["学历", "本科", "生日", "1970-5-6"], ["地址", "无名路1号", "备注", "爱钓鱼"]]
+    [card] = one(rows)
+    assert (card["姓名"], card["性别"], card["父母"]) == ("王伟", "男/女", "健在")
+
+
+def test_customers_side_by_side_may_have_values_that_read_like_labels() -> None:
+    rows = [
+        ["客户资料", "", "", ""],
+        ["联系人：", "王伟", "李芳", "赵敏"],
+        ["手机", "手机：13800001234", "13800001235", "公司：0371-60001234"],
+        ["婚姻状况", "已婚", "保密", "未婚"],
+        ["", "", "", "爱钓鱼"],
+        ["会员卡", "金卡", "银卡", ""],
+    ]
+    [sheet] = tables(rows)
+    assert sheet.left_out.titles == 1
+    assert [cells[:2] for _, cells in sheet.rows] == [
+        ["王伟", "手机：13800001234"],
+        ["李芳", "13800001235"],
+        ["赵敏", "公司：0371-60001234"],
+    ]
+    assert "爱钓鱼" in sheet.rows[2][1]
+    assert "金卡" in sheet.rows[0][1]
+
+
+def test_a_value_that_reads_like_a_label_answers_the_label_beside_it() -> None:
+    cards = [
+        ["单位名称", "王伟", "联系电话", "公司：0371-60004756", "生日", "1970-11-22"],
+        ["地址", "无名路1号"],
+        [],
+        ["单位名称", "李芳", "联系电话", "手机：13800001234", "生日", "1971-11-22"],
+        ["地址", "无名路2号"],
+        [],
+        ["单位名称", "赵敏", "联系电话", "13800001235", "生日", "1972-11-22"],
+        ["地址", "无名路3号"],
+    ]
+    [sheet] = tables(cards)
+    assert sheet.headers == ("单位名称", "联系电话", "生日", "地址")
+    assert [cells[1] for _, cells in sheet.rows] == [
+        "公司：0371-60004756",
+        "手机：13800001234",
+        "13800001235",
+    ]
+
+
+def test_a_card_after_a_gap_begins_though_one_of_its_labels_is_another() -> None:
+    cards = [
+        ["姓名", "王伟", "电话", "13800001234"],
+        ["地址", "无名路1号", "备注", "老客户"],
+        [],
+        ["姓名", "李芳", "手机", "13800001235"],
+        ["地址", "无名路2号", "备注", "新客户"],
+    ]
+    [sheet] = tables(cards)
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "李芳"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "title", "told"),
+    [
+        (("出生年", "月", "日"), (1970, 11, 22), "出生日期", "1970年11月22日"),
+        (("出生年份", "出生月份", "出生日期"), ("1970年", "11月", "22日"), "出生日期", "1970年11月22日"),
+        (("生日（月）", "生日（日）"), (11, 22), "生日", "11月22日"),
+        (("农历出生年", "月", "日"), ("1970", "八月", "十五"), "出生日期（农历）", "1970年八月十五日"),
+        (("出生日期", "", ""), (1970.0, 11.0, 22.0), "出生日期", "1970年11月22日"),
+        (("购车年", "月", "日"), (2024, 3, 18), "购车日期", "2024年3月18日"),
+        (("孩子出生年", "月"), ("2015", "6"), "孩子出生", "2015年6月"),
+        (("Birth year", "Month", "Day"), (1970, 11, 22), "birth date", "1970年11月22日"),
+    ],
+)
+def test_a_day_in_columns_for_its_year_month_and_day_is_one_day(
+    titles: Sequence[str], cells: Sequence[Any], title: str, told: str
+) -> None:
+    [sheet] = tables([("姓名", "电话", *titles), (*WANG, *cells), (*LIU, *[""] * len(cells))])
+    assert sheet.headers == ("姓名", "电话", title)
+    assert [row[2] for _, row in sheet.rows] == [told, ""]
+
+
+def test_what_is_no_part_of_a_day_stays_word_for_word_in_its_place() -> None:
+    rows = [
+        ("姓名", "出生年", "月", "日"),
+        *[("王伟", 1970, 11, n) for n in (1, 2, 3)],
+        ("刘芳", "属狗", "秋天", ""),
+    ]
+    assert one(rows)[-1] == {"姓名": "刘芳", "出生日期": "属狗 秋天"}
+
+
+@pytest.mark.parametrize("titles", [("到店年", "月", "日"), ("生日", "积分", "次数")])
+def test_columns_that_make_no_day_of_the_file_stay_as_they_are(titles: Sequence[str]) -> None:
+    [sheet] = tables([("姓名", *titles), ("王伟", 2024, 3, 18), ("刘芳", 2023, 4, 19)])
+    assert sheet.headers == ("姓名", *titles)
+
+
+JOTTED = [
+    ("1. 王伟 136 0000 1234 爱钓鱼，开途观", ("王伟", "136 0000 1234", "爱钓鱼，开途观")),
+    ("2、刘芳（女）：13600001235/037160000001，住城北", ("刘芳（女）", "13600001235/037160000001", "住城北")),
+    ("（3）姓名：李总 联系电话 136-0000-1236", ("李总", "136-0000-1236", "")),
+    ("④ 13600001237 赵雅琴 老客户", ("赵雅琴", "13600001237", "老客户")),
+    ("5 Tom Li 13600001238", ("Tom", "13600001238", "Li")),
+    ("6.孙丽 没留电话", ("孙丽", "", "没留电话")),
+]
+
+
+@pytest.mark.parametrize("title", [(), ("客户名单",)])
+def test_people_jotted_down_one_a_line_have_names_and_numbers(title: Sequence[str]) -> None:
+    rows = [*[(text,) for text in title], *((line,) for line, _ in JOTTED)]
+    [sheet] = tables(rows)
+    assert sheet.headers[:3] == ("姓名", "手机", "备注")
+    assert [tuple(row[:3]) for _, row in sheet.rows] == [told for _, told in JOTTED]
+
+
+@given(st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\n\r"), max_size=40), max_size=8))
+def test_no_sign_of_a_line_is_lost_whatever_is_jotted_down(lines: list[str]) -> None:
+    rows = [(number, [line]) for number, line in enumerate([*lines, *(line for line, _ in JOTTED)] * 2, 1)]
+    _, parts = jotted.parted([""], rows)
+    for (_, [typed]), (_, cells) in zip(rows, parts, strict=True):
+        kept = Counter("".join(cells))
+        assert not [sign for sign in Counter(typed) - kept if sign.isalpha() and sign not in "姓名联系电话"]
+
+
+def test_a_table_of_one_column_in_which_nobody_has_a_number_is_left_alone() -> None:
+    [sheet] = tables([("姓名",), ("王伟",), ("刘芳",)])
+    assert sheet.headers == ("姓名",)
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells", "told"),
+    [
+        (("省", "市", "区", "地址"), ("河南", "郑州", "金水区", "1号"), {"地址": "河南郑州金水区1号"}),
+        (("省份", "城市"), ("河南", "郑州"), {"地址": "河南郑州"}),
+        (("地区", "地址"), ("河南郑州", "郑州市金水区无名路1号"), {"地址": "郑州市金水区无名路1号"}),
+        (("所在城市", "地址"), ("郑州", "河南省郑州市金水区"), {"地址": "河南省郑州市金水区"}),
+        (("城市", "住址"), ("郑州", "开封市鼓楼区无名路2号"), {"住址": "开封市鼓楼区无名路2号（郑州）"}),
+        (("家庭地址省", "家庭地址市"), ("北京市", "北京市"), {"家庭地址": "北京市"}),
+        (("区域", "地址"), ("华东大区", "无名路1号"), {"区域": "华东大区", "地址": "无名路1号"}),
+        (("城市",), ("郑州",), {"城市": "郑州"}),
+    ],
+)  # fmt: skip
+def test_an_address_in_several_columns_is_one_and_no_part_is_lost(
+    titles: Sequence[str], cells: Sequence[Any], told: dict[str, str]
+) -> None:
+    assert one([("姓名", *titles), ("王伟", *cells), ("刘芳", *cells)]) == [
+        {"姓名": name, **told} for name in ("王伟", "刘芳")
+    ]
+
+
+def test_a_list_that_was_exported_from_here_keeps_its_columns() -> None:
+    header = ("档案号", "姓名", "地区", "家庭地址")
+    [sheet] = tables([header, ("261122-01", "王伟", "河南 郑州 金水区", "金水区无名路1号")])
+    assert sheet.headers == header
