@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -27,6 +27,7 @@ from ui.desk import Desk, Progress, Task
 from ui.kit.controls import SearchField, button
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.turns import Turns
 from ui.prefs import Prefs
 from ui.words import language, tr
 
@@ -55,17 +56,29 @@ class PlansView(QWidget):
         """The plan that is looked at as a whole; empty while a step is."""
         self._stale = True
         self._task: Task | None = None
-        self.list = PlanList()
-        self.search = SearchField(tr("找步骤"), "Ctrl+F")
-        self.form = StepForm()
-        self.forecast = Forecast()
         self._resting = QTimer(self, singleShot=True, interval=REST_MS)
         self._title = ElidedLabel("", "title")
         self._about = label("", "muted", wrap=True)
         self._problem = label("", "late", wrap=True)
+        self._left = Card(self, margins=(1, 10, 1, 8), spacing=8)
+        self._right = Card(self, margins=(1, 12, 1, 10), spacing=8)
+        self.list = PlanList(self._left)
+        self.search = SearchField(tr("找步骤"), "Ctrl+F", self._left)
+        self.forecast = Forecast(self._right)
         self._build_buttons()
         self._assemble()
         self._connect()
+        self._turns = Turns(self)
+        self._turns.later(lambda: self.form)
+
+    @cached_property
+    def form(self) -> StepForm:
+        """Made in a turn of its own: what stands around it is in sight by then."""
+        made = StepForm(self._inside.parentWidget())
+        made.hide()
+        made.changed.connect(self._edited)
+        self._inside.insertWidget(1, made)
+        return made
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -106,17 +119,16 @@ class PlansView(QWidget):
         self.more = button("", icon="ellipsis", shortcut="Alt+M", tip=tr("更多"), on_click=self._show_more)
 
     def _assemble(self) -> None:
-        left = Card(margins=(1, 10, 1, 8), spacing=8)
+        left, right = self._left, self._right
         left.setFixedWidth(LIST_WIDTH)
         left.box.addLayout(row(self.search, margins=(10, 0, 10, 0)))
         left.box.addWidget(self.list, 1)
         left.box.addLayout(row(self.new, self.intervals, 1, margins=(10, 0, 10, 0)))
-        right = Card(margins=(1, 12, 1, 10), spacing=8)
         head = row(self._title, self._problem, self.revert, self.save, self.more, margins=(15, 0, 15, 0))
         head.setStretch(0, 1)
         right.box.addLayout(head)
-        inside = column(self._about, self.form, 1, margins=(15, 4, 15, 4))
-        right.box.addWidget(scrolled(box_of(inside)), 1)
+        self._inside = column(self._about, 1, margins=(15, 4, 15, 4))
+        right.box.addWidget(scrolled(box_of(self._inside), right), 1)
         right.box.addWidget(rule())
         right.box.addLayout(row(self.forecast, margins=(15, 2, 15, 0)))
         line = row(left, right, spacing=12)
@@ -136,7 +148,6 @@ class PlansView(QWidget):
         self.search.textChanged.connect(self.list.narrow)
         self.search.left.connect(self.list.setFocus)
         self.search.returnPressed.connect(self.list.setFocus)
-        self.form.changed.connect(self._edited)
         self._resting.timeout.connect(self._foretell)
         for keys, act in (("Ctrl+Return", self._save), ("Ctrl+Enter", self._save), ("Esc", self._revert)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -150,6 +161,9 @@ class PlansView(QWidget):
 
     @Slot(object)
     def _arrived(self, plans: Plans) -> None:
+        self._turns.then(partial(self._take, plans))
+
+    def _take(self, plans: Plans) -> None:
         self._plans = plans
         known = {each.step.key for row in plans.rows for each in row.steps} | {""}
         self._drafts = {key: step for key, step in self._drafts.items() if key in known}

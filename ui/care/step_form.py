@@ -146,34 +146,34 @@ class StepForm(QWidget):
     # -- Building ----------------------------------------------------------------------------------------
 
     def _build_when(self) -> None:
-        self.name = LineInput()
-        self.trigger = _choice(words.triggers())
+        self.name = LineInput(self)
+        self.trigger = _choice(words.triggers(), self)
         self.months, self.days = (
             NumberInput(-600, 600, tr(" 个月")),
             NumberInput(-_MOST_DAYS, _MOST_DAYS, tr(" 天")),
         )
         named = [*FESTIVALS.values(), *SOLAR_TERMS.values()]
-        self.festival = _choice([("", ""), *((each.key, each.name(language())) for each in named)])
-        self.fixed = FieldEditor(BirthdayKind(), hint=tr("例如 12-08，或 农历腊月廿三"))
-        self.lead = NumberInput(0, 60, tr(" 天"))
-        self.open = NumberInput(-1, _MOST_DAYS, tr(" 天"))
+        self.festival = _choice([("", ""), *((each.key, each.name(language())) for each in named)], self)
+        self.fixed = FieldEditor(BirthdayKind(), hint=tr("例如 12-08，或 农历腊月廿三"), parent=self)
+        self.lead = NumberInput(0, 60, tr(" 天"), self)
+        self.open = NumberInput(-1, _MOST_DAYS, tr(" 天"), self)
         self.open.setSpecialValueText(tr("一直等到处理"))
-        self.from_on = DayField(tr("从哪天起"))
+        self.from_on = DayField(tr("从哪天起"), self)
 
     def _build_whom(self) -> None:
-        self.tone = _choice(words.tones())
-        self.channel, self.who = _choice(channels()), _choice(words.doers())
+        self.tone = _choice(words.tones(), self)
+        self.channel, self.who = _choice(channels(), self), _choice(words.doers(), self)
         self.grades = _checks([(grade, grade) for grade in "ABCD"])
         self.stages = _checks(words.stages())
         sexes = [(option.key, option.zh if language() == "zh" else option.en) for option in SEX]
-        self.sex = _choice([("", tr("不限")), *sexes])
-        self.industry = LineInput()
+        self.sex = _choice([("", tr("不限")), *sexes], self)
+        self.industry = LineInput(self)
         self.gift = LineInput()
         self.budget = FieldEditor(Money(), hint=tr("预算（元）"))
 
     def _build_words(self) -> None:
-        self.texts: tuple[_Text, ...] = (LineInput(), LineInput(), TextInput(multiline=True))
-        self.other_texts: tuple[_Text, ...] = (LineInput(), LineInput(), TextInput(multiline=True))
+        self.texts = self._three_texts()
+        self.other_texts = self._three_texts()
         self.fold = button(tr("英文") if language() == "zh" else tr("中文"), "small", icon="chevron-down")
         self.fold.setCheckable(True)
         names = messages.script_fields()
@@ -182,6 +182,9 @@ class StepForm(QWidget):
             for key in _FIELDS
             if key in names
         ]
+
+    def _three_texts(self) -> tuple[_Text, ...]:
+        return LineInput(self), LineInput(self), TextInput(self, multiline=True)
 
     def _assemble(self) -> None:
         grid = QGridLayout(self)
@@ -353,8 +356,8 @@ def _with(told: Words, lang: str, text: str) -> Words:
     return replace(told, en=text) if lang == "en" else replace(told, zh=text)
 
 
-def _choice(options: Sequence[tuple[str, str]]) -> QComboBox:
-    made = QComboBox()
+def _choice(options: Sequence[tuple[str, str]], parent: QWidget) -> QComboBox:
+    made = QComboBox(parent)
     for key, text in options:
         made.addItem(text, str(key))
     made.setMinimumContentsLength(6)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -40,16 +41,17 @@ from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import row
 from ui.kit.notices import Banner
 from ui.kit.page import Page
+from ui.kit.turns import Turns
 from ui.prefs import Prefs
 from ui.words import tr
 
 _UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
 CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
-
-
 LOW = 560
 """Below this height, in px, the check stands alone."""
+_LATER = ("columns", "matchings", "check", "importing")
+_Made = TypeVar("_Made", bound=QWidget)
 
 
 class At(IntEnum):
@@ -71,22 +73,53 @@ class ImportPage(Page):
         self.lists = Lists(self._work, self._recent, self)
         self._at = At.CHOOSE
         self._stale = False
+        self._turns = Turns(self)
         self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
-        self.banner = Banner()
-        self.choose = ChooseStep()
+        self.banner = Banner(self)
+        self.choose = ChooseStep(self)
         self.tables = TablesBar()
-        self.columns = ColumnsCard()
-        self.matchings = MatchingMenu(desk, self.columns, self._recent)
-        self.check = CheckStep(self._work)
-        self.importing = ImportStep(desk, self._work, self._recent)
-        self.bar = Bar(self._work.patience)
+        self.tables.hide()
+        self.bar = Bar(self._work.patience, self)
         self.past = Past(desk, self._work, self._recent, self.choose.batches, self)
         self._file = ElidedLabel("", "muted")
         self._assemble()
         self._connect()
         self._bind_keys()
         self.choose.show_recent(self._recent.paths())
-        self._show(At.CHOOSE)
+        self._show_frame()
+        self._turns.later(*(partial(getattr, self, step) for step in _LATER), lambda: self._show(self._at))
+
+    @cached_property
+    def columns(self) -> ColumnsCard:
+        """The second step. Like those after it, it is made in a turn of its own, behind the first."""
+        made = self._put(ColumnsCard(self))
+        made.targets_changed.connect(self._targets_changed)
+        return made
+
+    @cached_property
+    def matchings(self) -> MatchingMenu:
+        made = MatchingMenu(self._desk, self.columns, self._recent)
+        made.said.connect(self.banner.say)
+        return made
+
+    @cached_property
+    def check(self) -> CheckStep:
+        """The third step."""
+        made = self._put(CheckStep(self._work, self))
+        made.checked.connect(self._show_checked)
+        made.failed.connect(self._not_checked)
+        made.complained.connect(self._complain)
+        return made
+
+    @cached_property
+    def importing(self) -> ImportStep:
+        """The last step."""
+        made = self._put(ImportStep(self._desk, self._work, self._recent, self))
+        made.turned.connect(self._import_turned)
+        made.stopped.connect(self._not_imported)
+        made.complained.connect(self._complain)
+        made.again_wanted.connect(self._start_again)
+        return made
 
     def enter(self) -> None:
         """Items, people and customers may have changed meanwhile."""
@@ -116,8 +149,8 @@ class ImportPage(Page):
         """In the check Ctrl+Z takes back what was decided there, before it takes back what was written."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             undo, redo = event.matches(_UNDO), event.matches(_REDO)
-            mine = (undo and self.check.can_undo()) or (redo and self.check.can_redo())
-            if self._at is At.CHECK and mine:
+            at_check = self._at is At.CHECK
+            if at_check and ((undo and self.check.can_undo()) or (redo and self.check.can_redo())):
                 event.accept()
                 return True
         return super().event(event)
@@ -141,9 +174,14 @@ class ImportPage(Page):
         box.setSpacing(10)
         box.addLayout(head)
         box.addWidget(self.banner)
-        for part in (self.choose, self.columns, self.check, self.importing):
-            box.addWidget(part, 1)
+        box.addWidget(self.choose, 1)
         box.addWidget(self.bar)
+
+    def _put(self, step: _Made) -> _Made:
+        """Of all steps one is in sight."""
+        step.hide()
+        self._box.insertWidget(self._box.count() - 1, step, 1)
+        return step
 
     def _connect(self) -> None:
         self.stepper.wanted.connect(self._go_back_to)
@@ -157,15 +195,6 @@ class ImportPage(Page):
         self.lists.opened.connect(self._opened)
         self.lists.failed.connect(self._not_opened)
         self.tables.turned.connect(self._table_turned)
-        self.columns.targets_changed.connect(self._targets_changed)
-        self.matchings.said.connect(self.banner.say)
-        self.check.checked.connect(self._show_checked)
-        self.check.failed.connect(self._not_checked)
-        self.check.complained.connect(self._complain)
-        self.importing.turned.connect(self._import_turned)
-        self.importing.stopped.connect(self._not_imported)
-        self.importing.complained.connect(self._complain)
-        self.importing.again_wanted.connect(self._start_again)
         self.bar.main.connect(self._main)
         self.bar.back.connect(self._back)
         self.bar.stop.connect(self._work.stop)
@@ -213,11 +242,12 @@ class ImportPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_columns()
+        self._turns.then(self._show_columns)
 
     def _show_frame(self) -> None:
         """The steps above and the buttons below."""
-        at, done = self._at, self.importing.state == "done"
+        at = self._at
+        done = at is At.IMPORT and self.importing.state == "done"
         self.stepper.show_step(at, finished=done, way_back=at is not At.IMPORT)
         hint, main = {
             At.CHOOSE: (
@@ -227,7 +257,7 @@ class ImportPage(Page):
             At.COLUMNS: (tr("点列的标题可以改；不认识的列原样放进备注。"), tr("下一步：检查")),
             At.CHECK: (
                 tr("导入可整批撤销；导入前自动备份。"),
-                tr("导入 %n 行", "", self.check.written()),
+                tr("导入 %n 行", "", self.check.written() if at is At.CHECK else 0),
             ),
             At.IMPORT: ("", tr("看看导入的客户") if done else ""),
         }[at]
@@ -413,13 +443,13 @@ class ImportPage(Page):
 
     @Slot(object)
     def _catalog_arrived(self, catalog: Catalog) -> None:
-        self.columns.set_catalog(catalog)
-        self.check.set_catalog(catalog)
         self.past.catalog = catalog
+        self._turns.then(lambda: self.columns.set_catalog(catalog), lambda: self.check.set_catalog(catalog))
 
     @Slot(object)
     def _people_arrived(self, people: list[StaffRow]) -> None:
-        self.check.options.set_people(people, open_book_of(self._desk).staff_id)
+        me = open_book_of(self._desk).staff_id
+        self._turns.then(lambda: self.check.options.set_people(people, me))
 
     @Slot()
     def _begun(self) -> None:
@@ -429,7 +459,7 @@ class ImportPage(Page):
 
     @Slot(object)
     def _stepped(self, step: Step) -> None:
-        if self.importing.state == "running":
+        if self._at is At.IMPORT and self.importing.state == "running":
             self.importing.card.show_step(step)
         else:
             self.bar.show_step(step)

@@ -17,7 +17,7 @@ from ui.kit.chips import Chip
 from ui.kit.controls import button
 from ui.kit.inputs import ChoiceInput, LineInput, OfferInput, TextInput, WordsInput
 from ui.kit.labels import label
-from ui.kit.style import set_role
+from ui.kit.style import mark, set_role
 from ui.words import language, tr
 
 IDLE_MS = 2_000
@@ -188,7 +188,7 @@ class FieldEditor(QWidget):
             self._sign.move(self.width() - size.width() - 12, (FIELD_HEIGHT - size.height()) // 2)
 
     def _assemble(self) -> None:
-        field = QWidget()
+        field = QWidget(self)
         self._stack = QStackedLayout(field)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.addWidget(self.input)
@@ -308,9 +308,7 @@ class FieldEditor(QWidget):
         empty = self._value is None and not self.input.words()
         state = "wrong" if self._problem else "unknown" if empty else "filled"
         if self.input.property("state") != state:
-            self.input.setProperty("state", state)
-            self.input.style().unpolish(self.input)
-            self.input.style().polish(self.input)
+            mark(self.input, "state", state)
 
     def _popup_open(self) -> bool:
         if isinstance(self.input, OfferInput | WordsInput):

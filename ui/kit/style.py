@@ -70,11 +70,16 @@ def paper_font(px: float) -> QFont:
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Give a widget its role, also after it was shown.
+    """Give a widget its role, also after it was shown."""
+    mark(widget, "role", role)
+
+
+def mark(widget: QWidget, name: str, value: object) -> None:
+    """Set a property by which the style sheet tells how a widget looks, also after it was shown.
 
     One that was not shown yet is dressed by then: to reach for its style makes all of QStyle known.
     """
-    widget.setProperty("role", role)
+    widget.setProperty(name, value)
     if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         return
     widget.style().unpolish(widget)

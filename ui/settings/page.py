@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import app
 from app.attachments import actions as attachment_actions
@@ -28,8 +29,9 @@ from app.storage.rows import Done
 from ui import ask, messages, words
 from ui.desk import Desk, Progress
 from ui.kit.labels import label
-from ui.kit.layout import box_of, column, row, scrolled
+from ui.kit.layout import column, row, scrolled
 from ui.kit.page import Page
+from ui.kit.turns import Turns
 from ui.prefs import Prefs, file_key
 from ui.program.late import LateBook
 from ui.settings import reads
@@ -50,6 +52,11 @@ from ui.settings.trade_work import TradeWork
 from ui.words import tr
 
 TWO_COLUMNS_FROM = 860
+_LEFT = ("shop", "trade", "people", "printing", "about")
+_RIGHT = ("look", "reminders", "days", "items", "data")
+_PARTS = "shop look trade trading reminders people days items printing data about".split()
+"""In the order in which they are made: what is in sight at once comes first."""
+_Made = TypeVar("_Made", bound=Part)
 
 
 class SettingsPage(Page):
@@ -75,24 +82,18 @@ class SettingsPage(Page):
         self._desk = desk
         self._prefs = prefs
         self._path = path
-        self.shop = ShopPart()
-        self.trade = TradePart()
-        self.trading = TradeWork(desk, prefs, self.trade, self)
-        self.people = PeoplePart()
-        self.look = LookPart(prefs)
-        self.reminders = RemindersPart(prefs)
-        self.items = ItemsPart()
-        self.days = DaysOffPart()
-        self.printing = PrintingPart()
         self._plan: Plan = {}
-        self.data = DataPart(path)
+        self._turns = Turns(self)
         self._assemble()
-        self._connect()
+        self._desk.changed.connect(self._changed)
+        self._turns.later(*(partial(getattr, self, name) for name in _PARTS))
 
     def enter(self) -> None:
         self.refresh()
 
     def keep(self) -> None:
+        if self._turns.pending():
+            return
         self.shop.form.commit()
         self.people.commit()
         self.reminders.commit()
@@ -100,11 +101,21 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Ask what is stored, and which backups there are."""
         self._ask()
-        self._desk.run(lambda _progress: _copies(self._path), then=self.data.show_copies)
+        self._desk.run(lambda _progress: _copies(self._path), then=self._show_copies, owner=self)
         self._ask_deleted()
 
+    @Slot(object)
+    def _show_copies(self, copies: list[Copy]) -> None:
+        self._turns.then(lambda: self.data.show_copies(copies))
+
     def _ask_deleted(self) -> None:
-        self._desk.ask(attachments.cleared_size, then=self.data.show_deleted, key="attachments-deleted")
+        self._desk.ask(
+            attachments.cleared_size, then=self._show_deleted, owner=self, key="attachments-deleted"
+        )
+
+    @Slot(object)
+    def _show_deleted(self, size: int) -> None:
+        self._turns.then(lambda: self.data.show_deleted(size))
 
     def _clear_deleted(self) -> None:
         title = tr("彻底清除已删除的附件？")
@@ -114,12 +125,14 @@ class SettingsPage(Page):
 
     @Slot(object)
     def _show(self, found: Settings) -> None:
-        self.shop.show_shop(found.shop)
-        self.trading.show_settings(found)
-        self.people.show_people(found.people, self._me(found.people))
-        self.items.show_items(found.items)
-        self.days.show_days(found.days, found.known)
         self._plan = found.days.plan
+        self._turns.then(
+            lambda: self.shop.show_shop(found.shop),
+            lambda: self.trading.show_settings(found),
+            lambda: self.people.show_people(found.people, self._me(found.people)),
+            lambda: self.items.show_items(found.items),
+            lambda: self.days.show_days(found.days, found.known),
+        )
 
     def _me(self, people: tuple[StaffRow, ...]) -> int | None:
         """Whom this machine remembers for this file, else the first."""
@@ -250,38 +263,98 @@ class SettingsPage(Page):
         self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _assemble(self) -> None:
-        left = column(self.shop, self.trade, self.people, self.printing, _about(), 1, spacing=14)
-        right = column(self.look, self.reminders, self.days, self.items, self.data, 1, spacing=14)
-        self._columns = row(left, right, spacing=16, margins=(16, 0, 16, 16))
-        self._columns.setStretch(0, 1)
-        self._columns.setStretch(1, 1)
+        self._body = QWidget()
+        area = scrolled(self._body, self)
+        self._columns = QHBoxLayout(self._body)
+        self._columns.setContentsMargins(16, 0, 16, 16)
+        self._columns.setSpacing(16)
+        self._places: dict[str, QVBoxLayout] = {}
+        for names in (_LEFT, _RIGHT):
+            self._places |= {name: QVBoxLayout() for name in names}
+            self._columns.addLayout(column(*(self._places[name] for name in names), 1, spacing=14), 1)
         heading = row(label(tr("设置"), "title"), label(tr("改了就保存，可以撤销"), "muted"), 1, spacing=10)
         heading.setContentsMargins(16, 14, 16, 10)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addLayout(heading)
-        box.addWidget(scrolled(box_of(self._columns)), 1)
+        box.addWidget(area, 1)
 
-    def _connect(self) -> None:
-        self.shop.changed.connect(self._save_setting)
-        self.people.chosen.connect(self._choose_person)
-        self.people.added.connect(self._add_person)
-        self.people.saved.connect(self._save_person)
-        self.items.added.connect(self._add_item)
-        self.items.shown_wanted.connect(self._show_item)
-        self.items.all_wanted.connect(lambda: self.page_wanted.emit("items"))
-        self.printing.sheets_wanted.connect(lambda: self.page_wanted.emit("sheets"))
-        self.printing.log_wanted.connect(self._ask_prints)
-        self.trade.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
-        self.trading.exported.connect(self.exported)
-        self.days.chosen.connect(self._take_days_off)
-        self.days.plan_wanted.connect(self._ask_plan)
-        self.look.changed.connect(self._change_look)
-        self.data.backup_wanted.connect(self._back_up)
-        self.data.leave_wanted.connect(self.leave_wanted)
-        self.data.clear_wanted.connect(self._clear_deleted)
-        self._desk.changed.connect(self._changed)
+    def _put(self, name: str, part: _Made) -> _Made:
+        self._places[name].addWidget(part)
+        return part
+
+    # -- The parts, each made in its turn, or as soon as it is needed ----------------------------------------
+
+    @cached_property
+    def shop(self) -> ShopPart:
+        made = self._put("shop", ShopPart(self._body))
+        made.changed.connect(self._save_setting)
+        return made
+
+    @cached_property
+    def trade(self) -> TradePart:
+        made = self._put("trade", TradePart(self._body))
+        made.scripts_wanted.connect(lambda: self.page_wanted.emit("scripts"))
+        return made
+
+    @cached_property
+    def trading(self) -> TradeWork:
+        made = TradeWork(self._desk, self._prefs, self.trade, self)
+        made.exported.connect(self.exported)
+        return made
+
+    @cached_property
+    def people(self) -> PeoplePart:
+        made = self._put("people", PeoplePart(self._body))
+        made.chosen.connect(self._choose_person)
+        made.added.connect(self._add_person)
+        made.saved.connect(self._save_person)
+        return made
+
+    @cached_property
+    def printing(self) -> PrintingPart:
+        made = self._put("printing", PrintingPart(self._body))
+        made.sheets_wanted.connect(lambda: self.page_wanted.emit("sheets"))
+        made.log_wanted.connect(self._ask_prints)
+        return made
+
+    @cached_property
+    def about(self) -> Part:
+        return self._put("about", _about(self._body))
+
+    @cached_property
+    def look(self) -> LookPart:
+        made = self._put("look", LookPart(self._prefs, self._body))
+        made.changed.connect(self._change_look)
+        return made
+
+    @cached_property
+    def reminders(self) -> RemindersPart:
+        return self._put("reminders", RemindersPart(self._prefs, self._body))
+
+    @cached_property
+    def days(self) -> DaysOffPart:
+        made = self._put("days", DaysOffPart(self._body))
+        made.chosen.connect(self._take_days_off)
+        made.plan_wanted.connect(self._ask_plan)
+        return made
+
+    @cached_property
+    def items(self) -> ItemsPart:
+        made = self._put("items", ItemsPart(self._body))
+        made.added.connect(self._add_item)
+        made.shown_wanted.connect(self._show_item)
+        made.all_wanted.connect(lambda: self.page_wanted.emit("items"))
+        return made
+
+    @cached_property
+    def data(self) -> DataPart:
+        made = self._put("data", DataPart(self._path, self._body))
+        made.backup_wanted.connect(self._back_up)
+        made.leave_wanted.connect(self.leave_wanted)
+        made.clear_wanted.connect(self._clear_deleted)
+        return made
 
     @Slot(object)
     def _changed(self, _tables: frozenset[str]) -> None:
@@ -305,8 +378,8 @@ def _draft(name: str, kind: str, choices: tuple[str, ...]) -> ItemDraft:
     return ItemDraft(name, kind=kind, words=tuple(map(Word, choices)))
 
 
-def _about() -> Part:
-    part = Part(tr("关于"))
+def _about(parent: QWidget) -> Part:
+    part = Part(tr("关于"), parent=parent)
     lines = (
         tr("客情簿 {version}").format(version=app.__version__),
         tr("以 MIT 许可发布：可以自由使用、修改和分发。"),

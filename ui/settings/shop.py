@@ -79,7 +79,8 @@ class ShopPart(Part):
                 Item("area_code", tr("区号"), AreaCode(), hint=tr("例如 0371"), wide=True),
                 Item("care_cap", tr("每人每天上限"), Integer(max=MOST), hint=tr("不限"), wide=True),
                 Item(START, tr("联系从哪天算起"), StartDay(), hint=tr("例如 2026-01-01"), wide=True),
-            ]
+            ],
+            self,
         )
         self.form.committed.connect(self._tell)
         self.box.addWidget(self.form)

@@ -58,12 +58,12 @@ def shown(qtbot: QtBot, page: CarePage, until: Callable[[], bool]) -> None:
 
 
 def names(page: CarePage) -> list[str]:
-    model = page.view.table.model()
+    model = page.events.view.table.model()
     return [str(model.index(row, 1).data()) for row in range(model.rowCount())]
 
 
 def titles(page: CarePage) -> list[str]:
-    model = page.events.model()
+    model = page.events.table.model()
     return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
@@ -84,12 +84,12 @@ def dialog_of(qtbot: QtBot, page: CarePage) -> EventDialog:
 
 
 def press(qtbot: QtBot, page: CarePage, key: Qt.Key) -> None:
-    page.view.table.setFocus()
-    qtbot.keyClick(page.view.table, key)
+    page.events.view.table.setFocus()
+    qtbot.keyClick(page.events.view.table, key)
 
 
 def choose(page: CarePage, row: int) -> None:
-    page.view.table.setCurrentIndex(page.view.table.model().index(row, 0))
+    page.events.view.table.setCurrentIndex(page.events.view.table.model().index(row, 0))
 
 
 def test_without_events_the_page_says_how_to_begin_one(qtbot: QtBot, page: CarePage) -> None:
@@ -142,7 +142,7 @@ def test_who_is_chosen_later_joins_an_event_that_goes_on(
     assert not dialog.title.isVisible()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: names(page) == ["陈国栋", "王建业", "孙丽"])
-    assert page.view.table.isVisible()
+    assert page.events.view.table.isVisible()
     book.undo()
     assert [row.guests for row in book.read(event_queries.events)] == [1, 1]
 
@@ -195,7 +195,7 @@ def test_answers_and_arrivals_are_noted_by_keys(
     choose(page, 0)
     press(qtbot, page, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: only_event(book).yes == 1)
-    qtbot.waitUntil(lambda: "来 1" in page.view.filter.buttons()[2].text())
+    qtbot.waitUntil(lambda: "来 1" in page.events.view.filter.buttons()[2].text())
     press(qtbot, page, Qt.Key.Key_4)
     qtbot.waitUntil(lambda: only_event(book).came == 1)
     press(qtbot, page, Qt.Key.Key_0)
@@ -207,8 +207,8 @@ def test_several_are_answered_for_at_once_and_undo_takes_it_back(
 ) -> None:
     book.write(events.begin_event, CLASS, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    page.view.table.selectAll()
-    no = next(each for each in page.view.findChildren(QPushButton) if each.text() == "不来")
+    page.events.view.table.selectAll()
+    no = next(each for each in page.events.view.findChildren(QPushButton) if each.text() == "不来")
     qtbot.mouseClick(no, LEFT)
     qtbot.waitUntil(lambda: only_event(book).no == 3)
     desk.undo()
@@ -221,7 +221,7 @@ def test_the_filter_shows_who_is_still_to_be_contacted(
     event_id = book.write(events.begin_event, CLASS, guests).value
     book.write(events.set_answer, event_id, guests[:1], "yes")
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    qtbot.mouseClick(page.view.filter.buttons()[1], LEFT)
+    qtbot.mouseClick(page.events.view.filter.buttons()[1], LEFT)
     assert names(page) == ["王建业", "孙丽"]
 
 
@@ -230,7 +230,7 @@ def test_guests_are_sorted_by_a_click_on_the_head(
 ) -> None:
     book.write(events.begin_event, CLASS, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    header = page.view.table.horizontalHeader()
+    header = page.events.view.table.horizontalHeader()
     at = QPoint(header.sectionPosition(0) + 10, header.height() // 2)
     qtbot.mouseClick(header.viewport(), LEFT, pos=at)
     qtbot.mouseClick(header.viewport(), LEFT, pos=at)
@@ -246,7 +246,7 @@ def test_a_guest_is_taken_out_copied_and_opened_by_keys(
     with qtbot.waitSignal(page.customer_wanted) as wanted:
         press(qtbot, page, Qt.Key.Key_Return)
     assert wanted.args == [guests[1]]
-    page.view.table.copy()
+    page.events.view.table.copy()
     assert "王建业\t138 0000 5521" in QApplication.clipboard().text()
     press(qtbot, page, Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: names(page) == ["陈国栋", "孙丽"])
@@ -255,7 +255,7 @@ def test_a_guest_is_taken_out_copied_and_opened_by_keys(
 def test_an_event_is_ended_and_goes_on(qtbot: QtBot, page: CarePage, book: Book, guests: list[int]) -> None:
     book.write(events.begin_event, FLOOD, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    end = next(each for each in page.view.findChildren(QPushButton) if each.text() == "结束")
+    end = next(each for each in page.events.view.findChildren(QPushButton) if each.text() == "结束")
     qtbot.mouseClick(end, LEFT)
     qtbot.waitUntil(lambda: end.text() == "继续")
     assert book.read(queries.today, TODAY).today_count == 0
@@ -266,7 +266,7 @@ def test_an_event_is_ended_and_goes_on(qtbot: QtBot, page: CarePage, book: Book,
 def test_an_event_is_changed(qtbot: QtBot, page: CarePage, book: Book, guests: list[int]) -> None:
     book.write(events.begin_event, FLOOD, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    qtbot.keyClick(page.events.view, Qt.Key.Key_F2)
     dialog = dialog_of(qtbot, page)
     assert (dialog.title.text(), dialog.kind.isEnabled()) == ("高新区积水", False)
     dialog.title.set_words("高新区大水")
@@ -279,9 +279,11 @@ def test_the_guests_in_sight_are_printed_with_the_name_of_the_event(
 ) -> None:
     book.write(events.begin_event, FLOOD, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
+    more = next(
+        each for each in page.events.view.findChildren(QPushButton) if each.accessibleName() == "更多"
+    )
     qtbot.mouseClick(more, LEFT)
-    menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
+    menu = next(each for each in page.events.view.findChildren(QMenu) if each.isVisible())
     below = next(each.menu() for each in menu.actions() if each.text() == "打印 3 位")
     assert isinstance(below, QMenu)
     for line in below.actions()[:2]:
@@ -305,9 +307,11 @@ def test_an_event_is_deleted_only_when_that_is_agreed_to(
 
     monkeypatch.setattr(ask, "confirm", refuse)
     for _ in range(2):
-        more = next(each for each in page.view.findChildren(QPushButton) if each.accessibleName() == "更多")
+        more = next(
+            each for each in page.events.view.findChildren(QPushButton) if each.accessibleName() == "更多"
+        )
         qtbot.mouseClick(more, LEFT)
-        menu = next(each for each in page.view.findChildren(QMenu) if each.isVisible())
+        menu = next(each for each in page.events.view.findChildren(QMenu) if each.isVisible())
         delete = next(each for each in menu.actions() if each.text() == "删除活动…")
         assert only_event(book).guests == 3
         delete.trigger()
@@ -321,7 +325,7 @@ def test_the_model_of_the_guests_is_sound(
 ) -> None:
     book.write(events.begin_event, CLASS, guests)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    qtmodeltester.check(page.view.table.model())
+    qtmodeltester.check(page.events.view.table.model())
 
 
 def test_a_segment_is_invited_from_the_button(
@@ -351,6 +355,6 @@ def test_in_a_narrow_window_no_button_of_an_event_is_crushed(
     book.write(events.begin_event, CLASS, guests)
     page.resize(760, 430)
     shown(qtbot, page, lambda: len(names(page)) == 3)
-    buttons = [each for each in page.view.findChildren(QPushButton) if each.isVisible()]
+    buttons = [each for each in page.events.view.findChildren(QPushButton) if each.isVisible()]
     assert {"来", "没来"} <= {each.text() for each in buttons}
     assert [each.text() for each in buttons if each.width() < each.minimumSizeHint().width()] == []

@@ -62,6 +62,7 @@ def page(qtbot: QtBot, book: Book, prefs: Prefs) -> Iterator[SettingsPage]:
     made.activateWindow()
     made.enter()
     qtbot.waitUntil(lambda: len(made.people.lines()) == 2)
+    qtbot.waitUntil(lambda: bool(made.days.state.text()))
     yield made
     desk.close()
 
@@ -298,7 +299,7 @@ def test_an_item_that_is_there_is_not_added_again(qtbot: QtBot, page: SettingsPa
 
 
 def test_a_backup_is_made_now_with_the_files_own_key(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
-    assert "还没有备份。" in texts(page)
+    qtbot.waitUntil(lambda: "还没有备份。" in texts(page))
     qtbot.mouseClick(page.data.now, LEFT)
     qtbot.waitUntil(lambda: "1 份备份，最旧的会自动换掉" in texts(page))
     copy = backup.backups(book.path)[0]

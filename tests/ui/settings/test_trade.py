@@ -52,6 +52,7 @@ def page(qtbot: QtBot, desk: Desk, book: Book, tmp_path: Path) -> SettingsPage:
     qtbot.waitExposed(made)
     made.enter()
     qtbot.waitUntil(lambda: made.trade.name.text() == "汽车销售")
+    qtbot.waitUntil(lambda: bool(made.days.state.text()))
     return made
 
 

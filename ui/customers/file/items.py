@@ -22,6 +22,7 @@ from ui.kit.controls import button
 from ui.kit.form import Form
 from ui.kit.labels import label
 from ui.kit.layout import VLine, box_of, column, row, scrolled
+from ui.kit.turns import Bit
 from ui.words import language, tr
 
 LIST_WIDTH = 195
@@ -80,6 +81,17 @@ class ItemsTab(QWidget):
         self._set_lines(opened)
         self._show_section(self.sections.section() or Section.BASIC)
         self._area.verticalScrollBar().setValue(0)
+
+    def still_to_make(self, opened: OpenFile) -> list[Bit]:
+        """What is not there yet of the section that is shown when this file is."""
+        section = self.sections.section() or Section.BASIC
+        bits: list[Bit] = []
+        if section not in self._forms:
+            bits.append(lambda: self._made_form(section, opened))
+        table = _RECORDS.get(section)
+        if table is not None and table not in self._cards:
+            bits.append(lambda: self._card(table))
+        return bits
 
     def refresh(self, opened: OpenFile, busy: Iterable[str]) -> None:
         """The same customer again; what is being typed, wrong or on its way is left alone."""
@@ -262,10 +274,9 @@ class ItemsTab(QWidget):
             form.editor(form.item_keys()[0]).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _form(self, section: str) -> Form:
-        if section not in self._forms:
-            self._forms[section] = self._new_form(section)
-        form = self._forms[section]
-        if section not in self._started and self._open is not None:
+        assert self._open is not None
+        form = self._made_form(section, self._open)
+        if section not in self._started:
             self._started.add(section)
             mine = {key: self._waiting.pop(key) for key in form.item_keys() if key in self._waiting}
             form.start(self._open.file.values, mine)
@@ -276,9 +287,14 @@ class ItemsTab(QWidget):
         """The forms that show this customer; the others still hold one looked at before."""
         return [self._forms[section] for section in self._started]
 
-    def _new_form(self, section: str) -> Form:
-        assert self._open is not None
-        form = Form([item_of(field) for field in section_fields(self._open.file, section)])
+    def _made_form(self, section: str, opened: OpenFile) -> Form:
+        if section not in self._forms:
+            self._forms[section] = self._new_form(section, opened)
+        return self._forms[section]
+
+    def _new_form(self, section: str, opened: OpenFile) -> Form:
+        items = [item_of(field) for field in section_fields(opened.file, section)]
+        form = Form(items, self._area.widget())
         form.committed.connect(self.committed)
         form.committed.connect(self._tell_doubts)
         form.word_wanted.connect(self._ask_word)
@@ -292,7 +308,8 @@ class ItemsTab(QWidget):
 
     def _card(self, table: Table) -> RecordsCard:
         if table not in self._cards:
-            card = RecordsCard(table)
+            card = RecordsCard(table, self._area.widget())
+            card.hide()
             card.setContentsMargins(0, 22, 0, 0)
             self._cards[table] = card
             self._page.addWidget(card)

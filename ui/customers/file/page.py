@@ -50,6 +50,7 @@ from ui.kit.labels import rule
 from ui.kit.layout import Card, VLine, box_of, column, row
 from ui.kit.notices import Banner
 from ui.kit.page import Page
+from ui.kit.turns import Turns
 from ui.words import tr
 
 PANE_FROM = 1000
@@ -80,6 +81,7 @@ class CustomerFilePage(Page):
         self._outdated = False
         self._stale: set[str] = set()
         self._built: dict[str, QWidget] = {}
+        self._turns = Turns(self)
         self._saver = Saver(desk, self)
         self._work = FileWork(desk, self)
         self._attachments = FileAttachments(desk, self)
@@ -89,10 +91,10 @@ class CustomerFilePage(Page):
         self._late = LateTabs(desk, lang, self)
         self.header = FileHeader()
         self.tabs = FileTabs(self)
-        self.side = SidePane()
+        self.side = SidePane(self)
         self.banner = Banner()
         self._begun = FileBegun(self._saver, self.banner, self)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._edge = VLine()
         self._assemble()
         self._connect()
@@ -244,6 +246,12 @@ class CustomerFilePage(Page):
 
     @Slot(object)
     def _arrived(self, opened: OpenFile) -> None:
+        items = self._built.get("items")
+        to_make = items.still_to_make(opened) if isinstance(items, ItemsTab) else []
+        self._turns.later(*to_make)
+        self._turns.then(partial(self._take, opened))
+
+    def _take(self, opened: OpenFile) -> None:
         if opened.file.id != self._wanted:
             return
         same = self._open is not None and self._open.file.id == opened.file.id
@@ -349,7 +357,7 @@ class CustomerFilePage(Page):
         return self._records.made(key)
 
     def _overview(self) -> OverviewTab:
-        tab = OverviewTab()
+        tab = OverviewTab(self._stack)
         tab.item_wanted.connect(self.go_to_item)
         tab.tab_wanted.connect(self.tabs.go_to)
         tab.kept.connect(self._work.keep_promise)
@@ -358,13 +366,13 @@ class CustomerFilePage(Page):
         return tab
 
     def _ties(self) -> TiesTab:
-        tab = TiesTab()
+        tab = TiesTab(self._stack)
         tab.customer_wanted.connect(self.customer_wanted)
         self._tying.serve(tab)
         return tab
 
     def _items(self) -> ItemsTab:
-        tab = ItemsTab()
+        tab = ItemsTab(self._stack)
         tab.committed.connect(self._save)
         tab.word_added.connect(lambda key, word: self._desk.do(item_actions.add_word, key, word))
         tab.used_words_wanted.connect(

@@ -1,0 +1,34 @@
+"""Work in turns: keys and clicks go between, and nothing overtakes what was asked before."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+from pytestqt.qtbot import QtBot
+
+from ui.kit.turns import Turns
+
+
+def test_what_comes_meanwhile_goes_between_two_bits(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    turns = Turns(owner)
+
+    def first() -> None:
+        done.append("first")
+        QTimer.singleShot(0, lambda: done.append("click"))
+
+    turns.later(first, lambda: done.append("second"))
+    assert done == []
+    qtbot.waitUntil(lambda: len(done) == 3)
+    assert done == ["first", "click", "second"]
+
+
+def test_what_follows_waits_for_what_was_asked_before_and_for_nothing_else(qtbot: QtBot) -> None:
+    owner, done = QObject(), list[str]()
+    turns = Turns(owner)
+    turns.then(lambda: done.append("at once"))
+    assert done == ["at once"]
+    turns.later(lambda: done.append("in turn"))
+    turns.then(lambda: done.append("after it"))
+    assert done == ["at once"]
+    qtbot.waitUntil(lambda: not turns.pending())
+    assert done == ["at once", "in turn", "after it"]
