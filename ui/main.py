@@ -206,6 +206,7 @@ class Program(QObject):
         late.refused.connect(self._refused)
         late.crashed.connect(_raise)
         pages.restart_wanted.connect(self._restart)
+        pages.rebuilt.connect(self._rebuilt)
         pages.leave_wanted.connect(self._leave)
         pages.quit_wanted.connect(self._quit)
         window.closing.connect(self.close)
@@ -247,13 +248,14 @@ class Program(QObject):
     @Slot()
     def _restart(self) -> None:
         """Language, theme or size were changed: the window is built anew around the same file."""
-        app = make_application(self.prefs)
-        assert app is not None
-        if self.pages is None or self.window is None:
-            return
-        self.window = self.pages.rebuild()
-        self.window.closing.connect(self.close)
-        self.window.show()
+        if self.pages is not None:
+            self.pages.rebuild(partial(make_application, self.prefs))
+
+    @Slot(object)
+    def _rebuilt(self, window: Window) -> None:
+        self.window = window
+        window.closing.connect(self.close)
+        window.show()
 
     @Slot()
     def _leave(self) -> None:

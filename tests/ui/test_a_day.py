@@ -181,6 +181,7 @@ def test_a_day_from_the_old_list_to_the_call_sheet_and_back_to_empty(
     day.until(lambda: [f for f in file.findChildren(Form) if "salutation" in f.item_keys()])
     [form] = [f for f in file.findChildren(Form) if "salutation" in f.item_keys()]
     editor = form.editor("salutation")
+    day.until(editor.isVisible)
     editor.input.setFocus()
     editor.input.selectAll()
     write(editor.input, "王哥")
@@ -294,7 +295,10 @@ def test_what_is_put_aside_outlives_a_change_of_language(
     day.until(dialog.aside.isVisible)
     day.qtbot.keyClick(dialog, Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
     day.window.closing.connect(day.pages.close)
-    old, day.window = day.window, day.pages.rebuild()
+    old = day.window
+    with day.qtbot.waitSignal(day.pages.rebuilt):
+        day.pages.rebuild(lambda: None)
+    day.window = day.pages.window
     day.qtbot.addWidget(day.window)
     day.window.show()
     day.until(lambda: not isValid(old))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from app.care import forgotten
 from app.care.forgotten import ForgottenRow
@@ -27,9 +28,9 @@ NAMED = 3
 class ForgottenPage(PeopleListPage):
     """The longest forgotten stand first; a header sorts by something else."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         empty = EmptyState("circle-check", tr("没有被遗忘的客户"), tr("每位客户都在该联系的时间内联系过"))
-        super().__init__(desk, _columns(), tr("久未联系"), empty)
+        super().__init__(desk, _columns(), tr("久未联系"), empty, parent)
         self.build()
         self.table.set_sort("late", descending=True)
         self.table.sort_wanted.connect(self._sort)

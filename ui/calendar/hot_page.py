@@ -51,9 +51,9 @@ class Line:
 class HotPage(PeopleListPage):
     """The month is turned by Ctrl+PageUp and Ctrl+PageDown; chips leave out reasons."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         empty = EmptyState("circle-check", tr("这个月的名单是空的"), tr("换一个月，或看全店的客户"))
-        super().__init__(desk, _columns(), tr("HOT 表"), empty)
+        super().__init__(desk, _columns(), tr("HOT 表"), empty, parent)
         today = clock.today()
         self._month = add_months(today.replace(day=1), 1 if today.day >= TURN_ON else 0)
         self._lines: list[Line] = []

@@ -22,6 +22,7 @@ from ui.contact.learn_opener import LearnOpener
 from ui.desk import Desk
 from ui.hall.exporting import Exporting
 from ui.hall.paperwork import Paperwork
+from ui.kit.turns import Turns
 from ui.naming import Naming
 from ui.prefs import file_key
 from ui.program.late import Ahead
@@ -65,6 +66,8 @@ class Pages(QObject):
 
     restart_wanted = Signal()
     """Language, theme or size changed: build the window anew."""
+    rebuilt = Signal(object)
+    """The window that stands in place of the one before: to be shown."""
     leave_wanted = Signal()
     """Close this file and choose another."""
     quit_wanted = Signal()
@@ -82,6 +85,7 @@ class Pages(QObject):
         self._staff: list[StaffRow] = []
         self._new: NewCustomer | None = None
         self._looked_at: Kept | None = None
+        self._turns = Turns(self)
         self.watch = ClockWatch(self)
         self.rolling = Rolling(self.desk, self)
         self.ahead = Ahead(parent=self)
@@ -95,18 +99,26 @@ class Pages(QObject):
         self.watch.day_changed.connect(self._new_day)
         self.window = self._build()
 
-    def rebuild(self) -> Window:
-        """A new window around the same file, at the page where the old one was."""
-        old, where = self.window, self.window.current_page()
+    def rebuild(self, dress: Callable[[], object]) -> None:
+        """A new window around the same file, at the page where the old one is; `dress` gives it its look.
+
+        The pages of the old one go first, one by one: to dress all of them anew takes seconds.
+        """
+        if self.window.drop_page():
+            self._turns.later(partial(self.rebuild, dress))
+        else:
+            self._turns.later(dress, self._build_anew, self._show_person)
+
+    def _build_anew(self) -> None:
+        old = self.window
         old.keep_place()
-        self.window = self._build(where)
+        self.window = self._build(old.current_page())
         old.closing.disconnect()
+        self.rebuilt.emit(self.window)
         old.leave()
         old.deleteLater()
         self._attend()
         self.reminders.tray.translate()
-        self._show_person()
-        return self.window
 
     def close(self) -> None:
         """The window is gone: nothing more is told or asked, and what was handed in is finished."""
@@ -248,7 +260,7 @@ class Pages(QObject):
     def _make_typing(self) -> TypingPage:
         from ui.typing_back.page import TypingPage
 
-        return TypingPage(self.desk)
+        return TypingPage(self.desk, self.window.stack)
 
     @Slot(str)
     def type_back(self, code: str) -> None:
@@ -262,7 +274,7 @@ class Pages(QObject):
     def _make_customers(self) -> CustomersPage:
         from ui.customers.list.page import CustomersPage
 
-        page = CustomersPage(self.desk, self.prefs, language(), self._my_name())
+        page = CustomersPage(self.desk, self.prefs, language(), self._my_name(), self.window.stack)
         page.import_wanted.connect(lambda: self.window.show_page("import"))
         page.export_wanted.connect(self.files.customers)
         page.print_wanted.connect(self.paper.show)
@@ -272,7 +284,7 @@ class Pages(QObject):
     def _make_file(self) -> CustomerFilePage:
         from ui.customers.file.page import CustomerFilePage
 
-        page = CustomerFilePage(self.desk, language())
+        page = CustomerFilePage(self.desk, language(), self.window.stack)
         page.print_wanted.connect(self.paper.show)
         page.export_wanted.connect(self.files.rows)
         page.drawing_wanted.connect(self.paper.drawing)
@@ -281,14 +293,14 @@ class Pages(QObject):
     def _make_duplicates(self) -> DuplicatesPage:
         from ui.customers.duplicates.page import DuplicatesPage
 
-        return DuplicatesPage(self.desk)
+        return DuplicatesPage(self.desk, self.window.stack)
 
     def _make_calendar(self) -> CalendarPage:
         from ui.calendar.narrowing import Kept
         from ui.calendar.page import CalendarPage
 
         self._looked_at = self._looked_at or Kept()
-        page = CalendarPage(self.desk, self._looked_at)
+        page = CalendarPage(self.desk, self._looked_at, self.window.stack)
         page.set_person(self.me.id if self.me else None)
         self.person_changed.connect(page.set_person)
         page.print_wanted.connect(self.paper.show)
@@ -299,22 +311,22 @@ class Pages(QObject):
     def _make_cores(self) -> PeopleListPage:
         from ui.customers.ties.cores_page import CorePersonsPage
 
-        return self._listing(CorePersonsPage(self.desk))
+        return self._listing(CorePersonsPage(self.desk, self.window.stack))
 
     def _make_matches(self) -> PeopleListPage:
         from ui.customers.ties.matches_page import MatchesPage
 
-        return self._listing(MatchesPage(self.desk))
+        return self._listing(MatchesPage(self.desk, self.window.stack))
 
     def _make_hot(self) -> PeopleListPage:
         from ui.calendar.hot_page import HotPage
 
-        return self._listing(HotPage(self.desk))
+        return self._listing(HotPage(self.desk, self.window.stack))
 
     def _make_forgotten(self) -> PeopleListPage:
         from ui.calendar.forgotten_page import ForgottenPage
 
-        return self._listing(ForgottenPage(self.desk))
+        return self._listing(ForgottenPage(self.desk, self.window.stack))
 
     def _listing(self, page: PeopleListPage) -> PeopleListPage:
         page.set_person(self.me.id if self.me else None)
@@ -328,7 +340,7 @@ class Pages(QObject):
         from ui.care.page import CarePage
         from ui.customers.list.reads import segment_ids
 
-        page = CarePage(self.desk, self.prefs, self._file_key(), ids_of=segment_ids)
+        page = CarePage(self.desk, self.prefs, self._file_key(), self.window.stack, ids_of=segment_ids)
         page.export_wanted.connect(self.files.customers)
         page.print_wanted.connect(self.paper.show)
         return page
@@ -336,14 +348,14 @@ class Pages(QObject):
     def _make_import(self) -> ImportPage:
         from ui.importing.page import ImportPage
 
-        page = ImportPage(self.desk, self.prefs)
+        page = ImportPage(self.desk, self.prefs, self.window.stack)
         self.window.closing.connect(page.close_session)
         return page
 
     def _make_settings(self) -> SettingsPage:
         from ui.settings.page import SettingsPage
 
-        page = SettingsPage(self.desk, self.prefs, self.path)
+        page = SettingsPage(self.desk, self.prefs, self.path, self.window.stack)
         page.look_changed.connect(self.restart_wanted)
         page.person_chosen.connect(self.choose_person)
         page.staff_changed.connect(self.refresh_staff)
@@ -356,17 +368,17 @@ class Pages(QObject):
     def _make_scripts(self) -> ScriptsPage:
         from ui.settings.scripts_page import ScriptsPage
 
-        return ScriptsPage(self.desk)
+        return ScriptsPage(self.desk, self.window.stack)
 
     def _make_items(self) -> ItemsPage:
         from ui.settings.items_page import ItemsPage
 
-        return ItemsPage(self.desk)
+        return ItemsPage(self.desk, self.window.stack)
 
     def _make_sheets(self) -> SheetsPage:
         from ui.settings.sheets_page import SheetsPage
 
-        return SheetsPage(self.desk)
+        return SheetsPage(self.desk, self.window.stack)
 
     @cached_property
     def reminders(self) -> Reminders:

@@ -57,15 +57,24 @@ class PeopleListPage(Page):
     home = "calendar"
     """The page that Esc goes back to."""
 
-    def __init__(self, desk: Desk, columns: Sequence[Column], title: str, empty: EmptyState) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        desk: Desk,
+        columns: Sequence[Column],
+        title: str,
+        empty: EmptyState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._me: int | None = None
         self._stale = True
         self._title = label(title, "title")
         self.count = label("", "muted")
         self.scope = SegmentedControl([("mine", tr("我的")), ("all", tr("全店"))], "mine")
-        self.table = WindowedTable(columns, self.cell, self.fetch)
+        self._card = Card(self, margins=(1, 6, 1, 1), spacing=0)
+        self._list = QWidget(self._card)
+        self.table = WindowedTable(columns, self.cell, self.fetch, self._list)
         self.table.setAccessibleName(title)
         self.empty = empty
         self._offered = list(columns)
@@ -243,8 +252,8 @@ class PeopleListPage(Page):
         head = FlowLayout(spacing=10, push=1)
         head.addWidget(box_of(row(back, self._title, self.count, spacing=8)))
         head.addWidget(box_of(row(*self.tools(), self.scope, spacing=8)))
-        self._list = box_of(column(self.table, rule(), self._foot(), spacing=0))
-        card = Card(margins=(1, 6, 1, 1), spacing=0)
+        self._list.setLayout(column(self.table, rule(), self._foot(), spacing=0))
+        card = self._card
         card.box.addWidget(self._list, 1)
         card.box.addWidget(self.empty, 1)
         self.empty.hide()

@@ -6,6 +6,8 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column, plain
 from ui.kit.models import Arrived
@@ -24,8 +26,15 @@ class Line:
 class RowsPage(PeopleListPage):
     """In the order that was read until a header is clicked; a row is the same as long as its mark is."""
 
-    def __init__(self, desk: Desk, columns: Sequence[Column], title: str, empty: EmptyState) -> None:
-        super().__init__(desk, columns, title, empty)
+    def __init__(
+        self,
+        desk: Desk,
+        columns: Sequence[Column],
+        title: str,
+        empty: EmptyState,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(desk, columns, title, empty, parent)
         self._lines: dict[int, Line] = {}
         self._numbers: dict[Hashable, int] = {}
         self.table.sort_wanted.connect(self._sort)

@@ -35,6 +35,16 @@ SHOWN_SOON = (
     "ui.importing.page",
     "app.excel.batches.queries",
     "ui.settings.page",
+    "ui.typing_back.page",
+    "ui.calendar.hot_page",
+    "ui.calendar.forgotten_page",
+    "ui.settings.scripts_page",
+    "ui.settings.items_page",
+    "ui.settings.sheets_page",
+    "ui.customers.duplicates.page",
+    "ui.customers.ties.cores_page",
+    "ui.customers.ties.matches_page",
+    "ui.care.events_view",
 )
 """The pages and dialogs that a person turns to, likeliest first, and what they ask at once."""
 AT_REST_MS = 2500

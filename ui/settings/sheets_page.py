@@ -53,14 +53,15 @@ class SheetsPage(Page):
         self.part = SegmentedControl(
             [("look", tr("样子")), ("words", tr("用词")), ("template", tr("模板"))], "look"
         )
+        self._card = Card(self, margins=(14, 12, 14, 12), spacing=10)
+        self._middle = QStackedWidget(self._card)
         self.form = SheetWordsForm()
-        self.words = SheetWords()
-        self.editor = TemplateEditor()
+        self.words = SheetWords(self._middle)
+        self.editor = TemplateEditor(self._middle)
         self.view = SheetView(self)
         self._problem = label("", "late", wrap=True)
         self._said = ""
         self._body = QHBoxLayout()
-        self._middle = QStackedWidget()
         self._assemble()
         self._connect()
 
@@ -282,10 +283,10 @@ class SheetsPage(Page):
         self.kinds.setAccessibleName(tr("单子"))
         kinds = Card(margins=(4, 6, 4, 6))
         kinds.box.addWidget(self.kinds)
-        self._middle.addWidget(scrolled(self.form))
+        self._middle.addWidget(scrolled(self.form, self._middle))
         self._middle.addWidget(self.words)
         self._middle.addWidget(self.editor)
-        middle = Card(margins=(14, 12, 14, 12), spacing=10)
+        middle = self._card
         middle.box.addWidget(self.part)
         middle.box.addWidget(self._middle, 1)
         middle.box.addWidget(self._problem)

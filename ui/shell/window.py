@@ -101,8 +101,8 @@ class Window(QMainWindow):
     def show_page(self, key: str) -> Page:
         """Bring a page into sight; the one before keeps what was typed."""
         page = self.page(key)
-        if key != self._current and self._current:
-            self._pages[self._current].keep()
+        if key != self._current:
+            self._keep_typed()
         self._current = key
         self.rail.set_current(self._under.get(key, key))
         self.stack.setCurrentWidget(page)
@@ -126,6 +126,18 @@ class Window(QMainWindow):
             if key in self.rail.pages():
                 page.badge_changed.connect(lambda count: self.set_badge(key, count))
         return self._pages[key]
+
+    def drop_page(self) -> bool:
+        """Free a page, that in sight last; False when none is left. Shown again it is built anew."""
+        key = next((each for each in self._pages if each != self._current), self._current)
+        if key not in self._pages:
+            return False
+        if key == self._current:
+            self._keep_typed()
+        page = self._pages.pop(key)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+        return True
 
     def current_page(self) -> str:
         """The key of the page in sight, empty before the first."""
@@ -190,8 +202,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """What was typed is kept in any case. The end of the session is never held up."""
-        if self._current:
-            self._pages[self._current].keep()
+        self._keep_typed()
         self.keep_place()
         if not self._leaving and not _application().isSavingSession() and self.may_stay():
             QApplication.setQuitOnLastWindowClosed(False)
@@ -280,7 +291,7 @@ class Window(QMainWindow):
         self.desk.redo()
 
     def _keep_typed(self) -> None:
-        if self._current:
+        if self._current in self._pages:
             self._pages[self._current].keep()
 
     def _show_done(self, done: Done[Any]) -> None:

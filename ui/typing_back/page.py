@@ -55,7 +55,10 @@ class TypingPage(Page):
         self.told = ElidedLabel("", "muted")
         self.progress = label("", "strong")
         self.table = SmallTable(_columns(), self._cell)
+        self._body = QWidget(self)
+        self._right = Card(self._body, margins=(16, 12, 16, 12), spacing=8)
         self.form = RowForm()
+        self._area = scrolled(self.form, self._right)
         self.number = self.form.number
         self.end = label("", "good", wrap=True)
         self.empty = EmptyState(
@@ -329,10 +332,9 @@ class TypingPage(Page):
         left.box.addWidget(self.table, 1)
         keep = submit_button(tr("保存，下一行"))
         keep.clicked.connect(lambda _checked=False: self.save())
-        right = Card(margins=(16, 12, 16, 12), spacing=8)
+        right = self._right
         foot = row(FittingRow(*_hints(), spacing=12), keep, spacing=10)
         foot.setStretch(0, 1)
-        self._area = scrolled(self.form)
         right.box.addWidget(self._area, 1)
         right.box.addWidget(self.form.problem)
         right.box.addWidget(self.end)
@@ -343,7 +345,7 @@ class TypingPage(Page):
         line.setSpacing(14)
         line.addWidget(left, 2)
         line.addWidget(right, 5)
-        self._body = box_of(line)
+        self._body.setLayout(line)
         self.empty.hide()
         self.setLayout(
             column(head, self._body, self.empty, spacing=10, margins=(16, 14, 16, 14)),

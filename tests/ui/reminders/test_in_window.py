@@ -152,8 +152,11 @@ def test_another_file_is_opened_even_if_the_window_was_to_stay(running: Running)
 
 def test_a_window_built_anew_is_the_one_that_comes_forward(running: Running, desktop: Desktop) -> None:
     running.prefs.keep_in_tray = True
+    old = running.window
     running.pages.restart_wanted.emit()
-    running.qtbot.waitUntil(lambda: running.window.windowTitle() == "(1) 客情簿")
+    running.qtbot.waitUntil(
+        lambda: running.window is not old and running.window.windowTitle() == "(1) 客情簿"
+    )
     running.window.close()
     assert desktop.visible
     running.menu("打开客情簿")

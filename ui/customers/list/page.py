@@ -91,7 +91,9 @@ class CustomersPage(Page):
         self._offers: Offers | None = None
         self._stale = True
         state = prefs.layout(LAYOUT, person)
-        self.table = CustomerTable(desk, state, lang)
+        self._card = Card(self, margins=(1, 1, 1, 1), spacing=0)
+        self._body = QStackedWidget(self._card)
+        self.table = CustomerTable(desk, state, lang, self._body)
         self._bulk = Bulk(self, desk, lang)
         self._merging = MergeWork(desk, self)
         self._segments = SegmentMenu(
@@ -103,12 +105,11 @@ class CustomersPage(Page):
         self._does = list_actions(self, self._handlers())
         self._count = label("", "muted")
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
-        self.filters = FilterBar(lang)
-        self.banner = Banner()
+        self.filters = FilterBar(lang, self)
+        self.banner = Banner(self)
         self.filters.set_filters(load_filters(state.get("filters")))
         self.bar = BulkBar([self._does[name] for name in BULK], _hints())
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
-        self._body = QStackedWidget()
         self._assemble()
         self._connect()
         self._show_selected()
@@ -188,9 +189,8 @@ class CustomersPage(Page):
         self._body.addWidget(nobody(self.import_wanted.emit, self.new_wanted.emit))
         self._body.addWidget(nothing_found(self._unfilter))
         self._foot = box_of(column(rule(), self.bar, spacing=0))
-        card = Card(margins=(1, 1, 1, 1), spacing=0)
-        card.box.addWidget(self._body, 1)
-        card.box.addWidget(self._foot)
+        self._card.box.addWidget(self._body, 1)
+        self._card.box.addWidget(self._foot)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 14, 18, 14)
         box.setSpacing(10)
@@ -199,7 +199,7 @@ class CustomersPage(Page):
         box.addLayout(head)
         box.addWidget(self.filters)
         box.addWidget(self.banner)
-        box.addWidget(card, 1)
+        box.addWidget(self._card, 1)
         self.setFocusProxy(self.table)
 
     def _head_button(self, name: str, text: str) -> QPushButton:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from app.customers import referrals
 from app.customers.tie_rows import CorePerson
@@ -28,10 +29,10 @@ class CorePersonsPage(RowsPage):
 
     home = "customers"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         told = tr("在档案的“关系与转介绍”里记下谁介绍了谁")
         empty = EmptyState("users", tr("还没有客户介绍过客户"), told)
-        super().__init__(desk, _columns(), tr("核心人物"), empty)
+        super().__init__(desk, _columns(), tr("核心人物"), empty, parent)
         self.build()
         self.act("unresolved").setEnabled(True)
 

@@ -34,10 +34,10 @@ class MatchesPage(RowsPage):
 
     home = "customers"
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         told = tr("在档案里写上客户的行业或公司，能互相做生意的会排在这里")
         empty = EmptyState("users", tr("没有可以介绍认识的客户"), told)
-        super().__init__(desk, _new_columns(), tr("交叉合作"), empty)
+        super().__init__(desk, _new_columns(), tr("交叉合作"), empty, parent)
         self.which = SegmentedControl([(NEW, tr("可以介绍")), (DONE, tr("介绍过的"))], NEW)
         self.which.chosen.connect(lambda _key: self._turn())
         self.build()
