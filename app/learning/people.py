@@ -262,6 +262,8 @@ def _whole(key: str) -> Callable[[Told, re.Match[str], dt.date], bool]:
 
 
 def _likes(told: Told, match: re.Match[str], _today: dt.date) -> bool:
+    if re.search("色", match["text"]):
+        return False
     told.person = _add(told.person, "interests", "、".join(objects(match["text"])))
     return True
 

@@ -45,12 +45,13 @@ def with_wechat(facts: list[Fact], unread: list[str]) -> list[Fact]:
 
 
 def once(facts: list[Fact]) -> list[Fact]:
-    """The same value said twice is one; tags and phones of one item come together."""
+    """The same value said twice is one; tags and phones come together; of two numbers the second is doubted."""
     found: list[Fact] = []
     for fact in facts:
         place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
         if place is None:
-            found.append(fact)
+            told = any(other.key == fact.key and fact.key in _ONE_VALUE for other in found)
+            found.append(replace(fact, sure=fact.sure and not told))
             continue
         before = found[place]
         value = before.value if before.value == fact.value else _together(before.value, fact.value)
@@ -67,6 +68,9 @@ def _goes_with(one: Fact, other: Fact) -> bool:
     return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
 
 
+_ONE_VALUE = frozenset(
+    "lines_count users_count mileage home_area home_budget car_budget monthly_spend yearly_premium premium_budget yearly_km home_rooms birthday".split()
+)
 _TEXTS = frozenset(
     "alcohol smoking best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
 )
