@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.customers.match_rows import Introduced, Match
+from app.fields.secrecy import Secrecy
 from ui.customers.ties.match_words import TONES, outcomes
 from ui.kit.cells import Cell, Column
 from ui.kit.controls import button
@@ -35,7 +36,7 @@ class MatchesPart(QWidget):
         super().__init__(parent)
         self._rows: Sequence[Row] = ()
         columns = [
-            Column("name", tr("客户", "one person"), 110, sortable=False),
+            Column("name", tr("客户", "one person"), 110, sortable=False, secrecy=Secrecy.BESIDE),
             Column("work", tr("做什么"), 170, sortable=False),
             Column("why", tr("为什么"), 320, sortable=False),
             Column("state", tr("进展"), 150, sortable=False),

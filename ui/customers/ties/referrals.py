@@ -142,7 +142,7 @@ def _said(words: str) -> QLabel:
 
 def _tree_columns() -> list[Column]:
     return [
-        Column("name", tr("介绍来的客户"), 170, sortable=False),
+        Column("name", tr("介绍来的客户"), 170, sortable=False, secrecy=_BESIDE),
         Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
         Column("state", tr("进展"), 170, sortable=False),
         Column("received_on", tr("介绍来的日子"), 110, role="muted", sortable=False),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,6 +13,7 @@ from app.customers.tie_rows import Tie
 from app.fields.secrecy import Secrecy
 from app.sheets.drawing import Drawing
 from ui.customers.ties.words import relation_name
+from ui.kit import veil
 from ui.kit.cells import Cell, Column
 from ui.kit.controls import button
 from ui.kit.labels import label, section_header
@@ -35,8 +37,9 @@ class RelationsPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._ties: Sequence[Tie] = ()
+        self._drawing = Drawing(())
         columns = [
-            Column("name", tr("客户", "one person"), 130, sortable=False),
+            Column("name", tr("客户", "one person"), 130, sortable=False, secrecy=Secrecy.BESIDE),
             Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
             Column("kind", tr("是他的"), 110, sortable=False),
             Column("note", tr("备注"), 240, sortable=False, secrecy=Secrecy.BESIDE),
@@ -55,13 +58,19 @@ class RelationsPart(QWidget):
         self.map.opened.connect(self.customer_wanted)
         self._left_out = label("", "muted")
         self._assemble()
+        veil.watch(self)
+
+    def follow_veil(self) -> None:
+        """Whoever is beside is not to read who else is a customer."""
+        self.map.set_drawing(_covered(self._drawing) if veil.is_drawn() else self._drawing)
 
     def show_relations(self, ties: Sequence[Tie], drawing: Drawing, left_out: int) -> None:
         """Show whose relations these are."""
         self._ties = ties
         self.table.set_rows(ties, lambda tie: (tie.row_id, tie.other.id))
         alone = len(drawing.boxes) < 2
-        self.map.set_drawing(drawing)
+        self._drawing = drawing
+        self.follow_veil()
         for part in (self.map, self.print):
             part.setVisible(not alone)
         self._left_out.setText(tr("还有 %n 人没有画出", "", left_out) if left_out else "")
@@ -96,6 +105,12 @@ class RelationsPart(QWidget):
     def _delete(self) -> None:
         if (tie := self._current()) is not None:
             self.delete_wanted.emit(tie.row_id)
+
+
+def _covered(drawing: Drawing) -> Drawing:
+    """The drawing with nobody's name but the customer's whose file it is."""
+    boxes = (box if box.strong else replace(box, title=veil.COVER, note="") for box in drawing.boxes)
+    return replace(drawing, boxes=tuple(boxes))
 
 
 def _cell(tie: Tie, key: str) -> Cell:

@@ -352,3 +352,24 @@ def test_what_is_typed_of_a_referral_is_covered_while_a_customer_is_beside(scree
     veil.draw(drawn=False)
     dialog.form.editor("mobile").restore("")
     dialog.done(0)
+
+
+def test_no_other_customer_is_named_while_one_is_beside(
+    screen: Screen, book: Book, chen: int, wang: int
+) -> None:
+    li = make_customer(book, "李强")
+    book.write(referring.set_referrer, li, chen)
+    book.write(relating.relate, chen, wang, "classmate", "一个宿舍")
+    tab = ties(screen)
+
+    def shown() -> str:
+        return str([tab.relations.map.words(), cells(tab.relations.table), cells(tab.referrals.tree)])
+
+    screen.until(lambda: "李强" in shown() and "王建业" in shown())
+    veil.draw()
+    try:
+        assert not [name for name in ("李强", "王建业", "一个宿舍") if name in shown()]
+        assert "陈国栋" in shown()
+    finally:
+        veil.draw(False)
+    assert "王建业" in str(tab.relations.map.words())
