@@ -362,6 +362,11 @@ def names_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return {row.id: row.name for row in session.execute(select(_c.id, _c.name).where(_c.id.in_(ids)))}
 
 
+def sexes_of(session: Session, ids: Collection[int]) -> dict[int, str | None]:
+    """The sex of each, as far as it is known."""
+    return {row[0]: row[1] for row in session.execute(select(_c.id, _c.sex).where(_c.id.in_(listed(ids))))}
+
+
 def begun(session: Session, place: str) -> dict[int, str]:
     """What was begun in one place and is not kept yet, by customer."""
     table = table_of(Begun)

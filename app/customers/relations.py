@@ -40,7 +40,7 @@ def ties_of(session: Session, customer_id: int) -> list[Tie]:
     """Who is who to a customer: what was said of the two from either side, and their families."""
     edges = list(_said(session, [customer_id]))
     found = people(session, sorted({each for edge in edges for each in edge[1:3]} - {customer_id}))
-    sexes = _sexes(session, [customer_id, *found])
+    sexes = queries.sexes_of(session, [customer_id, *found])
     ties = []
     for row_id, one, other, kind, note in edges:
         if one == customer_id:
@@ -75,7 +75,7 @@ def network(session: Session, customer_id: int, steps: int = STEPS) -> Network:
     named = people(session, drawn)
     nodes = tuple(Node(named[each], *reached[each]) for each in drawn if each in named)
     inside = [edge for edge in edges.values() if {edge.one_id, edge.other_id} <= named.keys()]
-    sexes = _sexes(session, named)
+    sexes = queries.sexes_of(session, named)
     told = tuple(_outward(edge, reached, sexes) for edge in inside)
     return Network(nodes, told, len(reached) - len(drawn))
 
@@ -213,11 +213,6 @@ def _kin(session: Session, ids: Collection[int]) -> Iterator[tuple[int, int, str
     rows = select(_f.customer_id, _f.linked_id, _f.relation).where(_f.linked_id.is_not(None), either)
     for row in session.execute(rows.order_by(_f.id)):
         yield row[0], row[1], row[2]
-
-
-def _sexes(session: Session, ids: Collection[int]) -> dict[int, str | None]:
-    rows = session.execute(select(_c.id, _c.sex).where(_c.id.in_(listed(ids))))
-    return {row[0]: row[1] for row in rows}
 
 
 def _members(session: Session, ids: Collection[int]) -> list[dict[str, Any]]:

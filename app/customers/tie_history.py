@@ -25,6 +25,12 @@ OTHERS: Mapping[type[Journaled], tuple[str, ...]] = {
     FamilyMember: ("linked_id",),
 }
 """Rows that tie a customer to others, and the columns that name these."""
+_HOSTS: Mapping[type[Journaled], tuple[str, str]] = {
+    Relation: ("customer_id", "relation"),
+    Introduction: ("one_id", "introduction"),
+    NotDuplicate: ("one_id", ""),
+}
+"""Ties that stand in one file of two: the column of that one, and how writes are named that take them out."""
 _MODELS = {model.__tablename__: model for model in OTHERS}
 Key = tuple[str, int]
 
@@ -35,6 +41,7 @@ class TiesTold:
 
     rows: Mapping[Key, Mapping[str, Any]] = field(default_factory=dict)
     names: Mapping[int, str] = field(default_factory=dict)
+    sexes: Mapping[int, str | None] = field(default_factory=dict)
 
     def row(self, change: Change) -> dict[str, Any]:
         """All that is known of the row of a change, as it was then where the change says so."""
@@ -55,17 +62,21 @@ def told(session: Session, changes: Iterable[Change]) -> TiesTold:
         for row in session.execute(select(table).where(table.c.id.in_(ids))).mappings() if ids else ():
             rows[name, row["id"]] |= {key: value for key, value in row.items() if value is not None}
     others = {value for each in (*rows.values(), *_sides(mine)) for value in _named(each)}
-    return TiesTold(rows, queries.names_of(session, sorted(others)) if others else {})
+    if not others:
+        return TiesTold(rows)
+    ids = sorted(others)
+    return TiesTold(rows, queries.names_of(session, ids), queries.sexes_of(session, ids))
 
 
 def from_others(session: Session, customer_id: int) -> list[HistoryItem]:
-    """What was written down in the files of others about ties to a customer that still stand."""
+    """What was written down in the files of others about ties to a customer, also to those that are gone."""
     found = []
-    for model, host in ((Relation, "customer_id"), (Introduction, "one_id"), (NotDuplicate, "one_id")):
-        table = table_of(model)
+    for model, (host, code) in _HOSTS.items():
+        table, name = table_of(model), model.__tablename__
         rows = session.execute(select(table.c[host], table.c.id).where(table.c.other_id == customer_id))
-        for other, row_id in rows.all():
-            found += undo.row_history(session, other, model.__tablename__, row_id)
+        gone = undo.rows_naming(session, code, name, "other_id", customer_id) if code else set()
+        for other, row_id in {(row[0], row[1]) for row in rows} | gone:
+            found += undo.row_history(session, other, name, row_id) if other is not None else []
     return found
 
 

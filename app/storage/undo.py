@@ -113,6 +113,29 @@ def row_history(session: Session, customer_id: int, table: str, row_id: int) -> 
     ]
 
 
+def rows_naming(
+    session: Session, code: str, table: str, column: str, value: int
+) -> set[tuple[int | None, int]]:
+    """Rows of a table that writes named `code` changed while the column held a value: whose row, and its id.
+
+    Those that are gone are among them.
+    """
+    writes, entries = table_of(JournalWrite), table_of(JournalEntry)
+    told = entries.c.changes
+    found = session.execute(
+        select(entries.c.customer_id, told)
+        .join(writes, entries.c.write_id == writes.c.id)
+        .where(writes.c.code == code, told.contains(f'"{column}":{value}'))
+    )
+    return {
+        (row.customer_id, change.row_id)
+        for row in found
+        for change in (Change(*raw) for raw in json.loads(row.changes))
+        if change.table == table
+        and value in ((change.before or {}).get(column), (change.after or {}).get(column))
+    }
+
+
 def _of_row(changes: Iterable[RawChange], table: str, row_id: int) -> tuple[Change, ...]:
     return tuple(Change(*raw) for raw in changes if raw[:2] == (table, row_id))
 

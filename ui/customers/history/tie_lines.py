@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.customers.relation_kinds import KINDS, reverse
@@ -22,9 +22,11 @@ def tie_lines(change: Change, ties: TiesTold, customer_id: int) -> list[Told]:
     """What a change of a tie did; each line names the other one."""
     before, after, row = change.before or {}, change.after or {}, ties.row(change)
     match change.table:
+        case "relation" if before.get("other_id") and after.get("other_id"):
+            lines = _given_on(before, after, row, ties, customer_id)
         case "relation":
             name = _other(row, ties, customer_id, "customer_id", "other_id")
-            lines = _relation(before, after, name, mine=row.get("customer_id") == customer_id)
+            lines = _relation(before, after, name, _seen_from(row, ties, customer_id))
         case "referral":
             lines = _referral(before, after, row, _name(ties, row.get("brought_id")))
         case "introduction":
@@ -51,22 +53,39 @@ def _other(row: Row, ties: TiesTold, customer_id: int, *columns: str) -> str:
     return _name(ties, others[0]) if others else ""
 
 
-def _relation(before: Row, after: Row, name: str, *, mine: bool) -> Iterator[Told]:
+def _relation(before: Row, after: Row, name: str, word: Callable[[Row], str]) -> Iterator[Told]:
     """Told from this customer's side, also where it was written down in the other's file."""
     label = tr("和 {name} 的关系").format(name=name)
     if "kind" in before or "kind" in after:
-        kinds = (_kind(row.get("kind"), mine=mine) for row in (before, after))
-        yield Told(arrow(label, *kinds), keys=("kind",) if before and after else ())
+        yield Told(arrow(label, word(before), word(after)), keys=("kind",) if before and after else ())
     if before.get("note") or after.get("note"):
         label = tr("和 {name} 的关系，备注").format(name=name)
         text = arrow(label, before.get("note") or "", after.get("note") or "")
         yield Told(text, Secrecy.BESIDE, label, ("note",) if before and after else ())
 
 
-def _kind(kind: str | None, *, mine: bool) -> str:
-    if kind is None:
-        return ""
-    return relation_name(kind if mine or kind not in KINDS else reverse(kind, None))
+def _given_on(before: Row, after: Row, row: Row, ties: TiesTold, customer_id: int) -> Iterator[Told]:
+    """The relation is to somebody else now: it ends with the one and begins with the other."""
+    host, word = row.get("customer_id"), _seen_from(row, ties, customer_id)
+    for part, ends in ((before, True), (after, False)):
+        if customer_id in (host, part["other_id"]):
+            name = _name(ties, part["other_id"] if customer_id == host else host)
+            kind = word({"kind": part.get("kind") or row.get("kind")})
+            label = tr("和 {name} 的关系").format(name=name)
+            yield Told(arrow(label, kind, "") if ends else arrow(label, "", kind))
+
+
+def _seen_from(row: Row, ties: TiesTold, customer_id: int) -> Callable[[Row], str]:
+    """What the other one is to this customer, also where it is written down what this one is to them."""
+    host = row.get("customer_id")
+
+    def word(part: Row) -> str:
+        kind = part.get("kind")
+        if kind in KINDS and host != customer_id:
+            kind = reverse(kind, ties.sexes.get(host) if host else None)
+        return relation_name(kind) if kind else ""
+
+    return word
 
 
 def _referral(before: Row, after: Row, row: Row, name: str) -> Iterator[Told]:

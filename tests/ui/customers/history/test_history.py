@@ -327,3 +327,21 @@ def test_a_relation_is_told_from_the_other_side_too(book: Book, chen: int) -> No
     ]
     book.write(relating.unrelate, row)
     assert "和 周海涛 的关系：老师 → 空" in texts(book, chen)
+    assert texts(book, zhou)[0] == "和 陈国栋 的关系：学生 → 空"
+    assert "和 陈国栋 的关系：空 → 学生" in texts(book, zhou)
+
+
+def test_the_reverse_of_a_relation_is_told_by_the_sex(book: Book, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"sex": "male"})
+    zhou = make_customer(book, "周海涛")
+    book.write(relating.relate, chen, zhou, "father")
+    assert texts(book, zhou)[0] == "和 陈国栋 的关系：空 → 儿子"
+
+
+def test_a_relation_that_was_given_to_another_is_told_in_the_three_files(book: Book, chen: int) -> None:
+    zhou, li = make_customer(book, "周海涛"), make_customer(book, "李强")
+    row = book.write(relating.relate, chen, zhou, "friend").value
+    book.write(relating.relate, chen, li, "friend", "", row)
+    assert texts(book, chen)[:2] == ["和 周海涛 的关系：朋友 → 空", "和 李强 的关系：空 → 朋友"]
+    assert texts(book, zhou)[:2] == ["和 陈国栋 的关系：朋友 → 空", "和 陈国栋 的关系：空 → 朋友"]
+    assert texts(book, li)[0] == "和 陈国栋 的关系：空 → 朋友"
