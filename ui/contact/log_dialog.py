@@ -24,7 +24,7 @@ from ui.kit import veil
 from ui.kit.chips import GradeBadge
 from ui.kit.dialog import Dialog
 from ui.kit.keep_timer import KeepTimer
-from ui.kit.labels import ElidedLabel, label
+from ui.kit.labels import ElidedLabel, label, resumed_label
 from ui.kit.layout import Card, row
 from ui.words import language, tr
 
@@ -51,8 +51,7 @@ class LogDialog(Dialog):
         self.line = label("", "muted", wrap=True)
         self.script = ScriptBox()
         self.form = ContactForm()
-        self.resumed = label(tr("上次没写完的，已放回来"), "good")
-        self.resumed.hide()
+        self.resumed = resumed_label()
         if parent is not None:
             parent.installEventFilter(self)
         self._keeping = KeepTimer(self)

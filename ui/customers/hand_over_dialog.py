@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app import clock
@@ -13,10 +13,12 @@ from app.staff.rows import StaffRow
 from ui.contact.day_field import DayField
 from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput
-from ui.kit.labels import label
+from ui.kit.labels import label, resumed_label
 from ui.kit.layout import row
 from ui.words import tr
 
+HANDING = "hand-over"
+"""The place where the client file keeps what was begun here."""
 DAYS = 7
 """So many days there usually are for the introduction."""
 
@@ -44,6 +46,26 @@ class HandOverCustomers(Dialog):
         self.body.addLayout(row(label(tr("哪天之前介绍"), "muted"), self.day, 1, spacing=8))
         hint = tr("客户归这位同事，并提醒同事联系每一位：介绍接任的同事。可以撤销。")
         self.body.addWidget(label(hint, "small", wrap=True))
+        self._resumed = resumed_label()
+        self.body.addWidget(self._resumed)
+        self._first = self._all_texts()
+
+    def typing(self) -> tuple[SignalInstance, ...]:
+        """Sent whenever something is typed or chosen."""
+        return self.reason.textChanged, self.colleague.currentIndexChanged, self.day.typed, self.day.changed
+
+    def texts(self) -> dict[str, str]:
+        """What was typed or chosen, where it is not what stood there at first."""
+        return {key: text for key, text in self._all_texts().items() if text != self._first[key]}
+
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before the program ended."""
+        self.reason.setText(texts.get("reason", ""))
+        if (place := self.colleague.findText(texts.get("colleague", ""))) >= 0:
+            self.colleague.setCurrentIndex(place)
+        if "day" in texts:
+            self.day.editor.restore(texts["day"])
+        self._resumed.show()
 
     def accept(self) -> None:
         """Tell it, unless something is still wrong."""
@@ -57,6 +79,13 @@ class HandOverCustomers(Dialog):
         else:
             self.handed.emit(self.colleague.currentData(), self._promise(), day)
             super().accept()
+
+    def _all_texts(self) -> dict[str, str]:
+        return {
+            "reason": self.reason.text().strip(),
+            "colleague": self.colleague.currentText(),
+            "day": self.day.editor.text(),
+        }
 
     def _promise(self) -> str:
         text = tr("介绍接任的同事 {name}").format(name=self.colleague.currentText())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.fields.catalog import Catalog
@@ -13,7 +13,7 @@ from app.fields.kinds import Text
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput
-from ui.kit.labels import label
+from ui.kit.labels import label, resumed_label
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 
@@ -35,6 +35,8 @@ class LostDialog(Dialog):
         self.reason = LineInput()
         self.reason.setAccessibleName(tr("流失原因"))
         self.body.addWidget(self.reason)
+        self._resumed = resumed_label()
+        self.body.addWidget(self._resumed)
         self.usual = [
             button(reason, "chip", on_click=partial(self.reason.setText, reason)) for reason in reasons
         ]
@@ -43,6 +45,19 @@ class LostDialog(Dialog):
             flow.addWidget(chip)
         self.body.addLayout(flow)
         self.body.addStretch(1)
+
+    def typing(self) -> tuple[SignalInstance, ...]:
+        """Sent with every letter."""
+        return (self.reason.textChanged,)
+
+    def texts(self) -> dict[str, str]:
+        """The reason as far as it was typed."""
+        return {KEY: reason} if (reason := self.reason.text().strip()) else {}
+
+    def resume(self, texts: Mapping[str, str]) -> None:
+        """Put back what was typed before the program ended."""
+        self.reason.setText(texts.get(KEY, ""))
+        self._resumed.show()
 
     def accept(self) -> None:
         reason = self.reason.text().strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.customers.tie_rows import Person
@@ -16,7 +16,7 @@ from ui.desk import Desk
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.form import Form, Item
-from ui.kit.labels import label
+from ui.kit.labels import label, resumed_label
 from ui.kit.layout import FlowLayout
 from ui.words import tr
 
@@ -47,8 +47,7 @@ class PickDialog(Dialog):
         self.chosen = label("", "good", wrap=True)
         self.form = Form(list(items), narrow=True)
         self._texts: dict[str, str] = {}
-        self._resumed = label(tr("上次没写完的，已放回来"), "good")
-        self._resumed.hide()
+        self._resumed = resumed_label()
         self._offer(likely)
         self.body.addWidget(self.who)
         self.body.addWidget(self.chosen)
@@ -68,6 +67,10 @@ class PickDialog(Dialog):
         """What stands in the form at first."""
         self.form.set_values(values)
         self._texts = self._all_texts()
+
+    def typing(self) -> tuple[SignalInstance, ...]:
+        """Sent whenever something is typed or taken."""
+        return self.form.typed, self.form.committed
 
     def texts(self) -> dict[str, str]:
         """What was typed into the form, where it is not what stood there at first."""

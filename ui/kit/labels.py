@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app.fields.secrecy import Secrecy
 from ui.kit import veil
+from ui.words import tr
 
 
 class SecretLabel(QLabel):
@@ -45,6 +46,13 @@ def label(
         made.setProperty("role", role)
     if copyable:
         made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def resumed_label() -> QLabel:
+    """Says that what was typed before the program ended is there again; out of sight until it is."""
+    made = label(tr("上次没写完的，已放回来"), "good")
+    made.hide()
     return made
 
 

@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from ui.customers.file.items import ItemsTab
 from ui.customers.file.saving import Saver
 from ui.customers.file_reads import OpenFile
+from ui.customers.lost_dialog import KEY as LOST_REASON
+from ui.customers.lost_dialog import LostDialog
 from ui.kit.keep_timer import KeepTimer
 from ui.kit.notices import Banner
 from ui.words import language, tr
@@ -32,6 +34,21 @@ class FileBegun(QObject):
         self._tab = tab
         tab.typed.connect(self._keeping.touch)
         tab.committed.connect(self._keeping.touch)
+
+    def keep_of(self, dialog: LostDialog, customer_id: int) -> None:
+        """What is typed in the dialog that asks why is kept as if it were typed into its item."""
+
+        def keep(texts: dict[str, str]) -> None:
+            drafts = self._saver.drafts(customer_id)
+            drafts.pop(LOST_REASON, None)
+            self._saver.keep_drafts(customer_id, drafts | texts)
+
+        keeping = KeepTimer(dialog)
+        keeping.timeout.connect(lambda: keep(dialog.texts()))
+        dialog.finished.connect(keeping.stop)
+        dialog.finished.connect(lambda _: keep({}))
+        for typed in dialog.typing():
+            typed.connect(lambda *_: keeping.touch())
 
     def offer(self, opened: OpenFile) -> None:
         """Another file is shown: say what was being typed in it when the program ended."""

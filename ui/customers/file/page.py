@@ -425,7 +425,8 @@ class CustomerFilePage(Page):
             field = self._open.file.catalog.by_key.get(key)
             text = field.kind.edit_text(value) if field else ""
             self._saver.save(self._open.file.id, key, value, text)
-            self._work.ask_if_lost(self._open, key, value)
+            if dialog := self._work.ask_if_lost(self._open, key, value):
+                self._begun.keep_of(dialog, self._open.file.id)
 
     @Slot(int, str, str)
     def _on_refused(self, customer_id: int, key: str, why: str) -> None:

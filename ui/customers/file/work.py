@@ -27,7 +27,7 @@ from app.storage.rows import Done
 from ui import ask
 from ui.customers.contacts.words import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
-from ui.customers.hand_over_dialog import HandOverCustomers
+from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
 from ui.customers.history.lines import WayBack
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
 from ui.customers.records.asset_form import ask_by_kind
@@ -63,16 +63,17 @@ class FileWork(QObject):
         self._desk = desk
         self._over = parent
 
-    def ask_if_lost(self, opened: OpenFile, key: str, value: Any) -> None:
+    def ask_if_lost(self, opened: OpenFile, key: str, value: Any) -> LostDialog | None:
         """The stage was just saved: of who is lost now, why."""
         if (key, value) != ("stage", LOST):
-            return
+            return None
         reasons = usual_reasons(opened.file.catalog, language())
         dialog = LostDialog(self._over, opened.file.name, reasons)
         dialog.decided.connect(
             lambda reason: self._desk.do(actions.save_fields, opened.file.id, {KEY: reason})
         )
         dialog.open()
+        return dialog
 
     def add_record(self, opened: OpenFile, table: Table) -> RecordDialog:
         """Ask for a new record."""
@@ -156,6 +157,7 @@ class FileWork(QObject):
                 handing.hand_over, [opened.file.id], to_id, promise, day, owner=self
             )
         )
+        DialogBegun(self._desk, dialog, HANDING, opened.file.id)
         dialog.open()
         return dialog
 

@@ -25,10 +25,11 @@ from app.interactions import handing
 from app.storage.rows import Done
 from ui import ask
 from ui.customers.file_words import moved_many_line
-from ui.customers.hand_over_dialog import HandOverCustomers
+from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
 from ui.customers.list.bulk_dialog import BulkDialog
 from ui.customers.list.reads import Offers
 from ui.customers.lost_dialog import KEY, LOST, LostDialog, usual_reasons
+from ui.customers.records.dialog_begun import DialogBegun
 from ui.desk import Desk
 from ui.kit.chips import KeyHint
 from ui.kit.controls import button, key_text
@@ -80,6 +81,7 @@ class Bulk(QObject):
         dialog.handed.connect(
             lambda to_id, promise, day: self._do(handing.hand_over, ids, to_id, promise, day)
         )
+        DialogBegun(self._desk, dialog, HANDING)
         dialog.open()
         return dialog
 
@@ -100,6 +102,7 @@ class Bulk(QObject):
         reasons = usual_reasons(self._offers.catalog, self._lang) if self._offers else []
         dialog = LostDialog(self._page, tr("%n 位客户", "", len(ids)), reasons)
         dialog.decided.connect(lambda reason: self._save_item(ids, KEY, reason))
+        DialogBegun(self._desk, dialog, KEY)
         dialog.open()
 
     def tag(self, ids: Sequence[int]) -> None:

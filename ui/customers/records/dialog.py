@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.errors import KnownError
@@ -14,7 +14,7 @@ from ui.customers.file_words import is_known
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.form import TWO_COLUMNS_FROM, Form, Item
-from ui.kit.labels import label
+from ui.kit.labels import resumed_label
 from ui.words import tr
 
 Values = dict[str, Any]
@@ -45,8 +45,7 @@ class RecordDialog(Dialog):
         self.form.setMinimumWidth(width - 40)
         self.form.set_values(self._before)
         self._texts = self._all_texts()
-        self._resumed = label(tr("上次没写完的，已放回来"), "good")
-        self._resumed.hide()
+        self._resumed = resumed_label()
         self.body.addWidget(self._resumed)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
@@ -59,6 +58,10 @@ class RecordDialog(Dialog):
     def values(self) -> Values:
         """What stands in the form now."""
         return {key: self.form.editor(key).value() for key in self.form.item_keys()}
+
+    def typing(self) -> tuple[SignalInstance, ...]:
+        """Sent whenever something is typed or taken."""
+        return self.form.typed, self.form.committed
 
     def texts(self) -> dict[str, str]:
         """What was typed, by key, where it is not what stood there at first."""

@@ -7,10 +7,14 @@ import json
 from PySide6.QtCore import QObject, Slot
 
 from app.customers import actions, queries
+from ui.customers.hand_over_dialog import HandOverCustomers
+from ui.customers.lost_dialog import LostDialog
 from ui.customers.pick_dialog import PickDialog
 from ui.customers.records.dialog import RecordDialog
 from ui.desk import Desk
 from ui.kit.keep_timer import KeepTimer
+
+Begun = RecordDialog | PickDialog | HandOverCustomers | LostDialog
 
 
 class DialogBegun(QObject):
@@ -19,17 +23,15 @@ class DialogBegun(QObject):
     It lies in the client file, with the customer or (None) with nobody, under the name of its `place`.
     """
 
-    def __init__(
-        self, desk: Desk, dialog: RecordDialog | PickDialog, place: str, customer_id: int | None = None
-    ) -> None:
+    def __init__(self, desk: Desk, dialog: Begun, place: str, customer_id: int | None = None) -> None:
         super().__init__(dialog)
         self._desk, self._dialog = desk, dialog
         self._at = (customer_id, place)
         self._kept = ""
         self._keeping = KeepTimer(self)
         self._keeping.timeout.connect(self._keep)
-        dialog.form.typed.connect(self._keeping.touch)
-        dialog.form.committed.connect(lambda *_: self._keeping.touch())
+        for typed in dialog.typing():
+            typed.connect(lambda *_: self._keeping.touch())
         dialog.finished.connect(lambda _: self._forget())
         desk.ask(queries.begun_of, *self._at, then=self._resume, owner=dialog, key="dialog-begun")
 

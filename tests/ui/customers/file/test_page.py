@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.care import trades
-from app.customers import actions, item_actions
+from app.customers import actions, item_actions, queries
 from app.customers.item_rows import ItemDraft, Word
 from app.customers.rows import Draft
 from app.errors import FileError
@@ -20,8 +20,10 @@ from app.interactions import queries as contacts
 from app.sheets.asked import CustomerFiles, CustomerForms
 from app.storage.book import Book
 from tests.factories import make_customer
+from tests.hands import write
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui import ask
+from ui.customers.file_reads import BEGUN
 from ui.customers.hand_over_dialog import HandOverCustomers
 from ui.customers.lost_dialog import LostDialog
 from ui.desk import Desk
@@ -400,6 +402,29 @@ def test_who_does_not_know_why_leaves_and_the_stage_stays(screen: Screen, wang: 
     screen.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     screen.until(lambda: screen.page.findChild(LostDialog) is None)
     assert (screen.value(wang, "stage"), screen.value(wang, "lost_reason")) == ("lost", None)
+
+
+def test_the_reason_that_was_typed_is_offered_after_the_program_died(
+    screen: Screen, qtbot: QtBot, book: Book, desk: Desk, wang: int
+) -> None:
+    dialog = lose(screen, wang)
+    write(dialog.reason, "嫌贵，去了别")
+    screen.until(lambda: "嫌贵" in book.read(queries.begun_of, wang, BEGUN))
+    dialog.blockSignals(True)
+    dialog.deleteLater()
+    again = Screen(qtbot, book, desk)
+    again.open(wang)
+    again.click("放回来")
+    again.until_stored(wang, "lost_reason", "嫌贵，去了别")
+
+
+def test_what_was_not_to_be_written_is_not_offered(screen: Screen, book: Book, wang: int) -> None:
+    dialog = lose(screen, wang)
+    write(dialog.reason, "嫌贵")
+    screen.until(lambda: "嫌贵" in book.read(queries.begun_of, wang, BEGUN))
+    screen.qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    screen.until(lambda: book.read(queries.begun_of, wang, BEGUN) == "")
+    assert screen.value(wang, "lost_reason") is None
 
 
 def test_f7_walks_the_items_that_are_not_known_over_the_sections(screen: Screen, chen: int) -> None:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.customers import queries
 from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
+from app.staff import actions as staff
 from app.storage.book import Book
 from tests.hands import write
 from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
 from tests.ui.customers.records.test_records import card
 from ui.customers.contacts.tab import ContactsTab
+from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
 from ui.customers.new_dialog import PLACE, NewCustomer
 from ui.customers.pick_dialog import PickDialog
 from ui.customers.records.dialog import RecordDialog
@@ -148,3 +152,37 @@ def test_every_dialog_of_a_file_is_typed_on_after_the_program_died(
             write(editor.input, "下周三见面谈")
             qtbot.waitUntil(lambda: "下周三见面谈" in begun(book, chen, at))
         died(dialog)
+
+
+def handing(screen: Screen, chen: int) -> HandOverCustomers:
+    screen.open(chen)
+    screen.page.header.more.click()
+    menus = [each for each in screen.page.findChildren(QMenu) if each.title() == "归属"]
+    next(each for each in menus[-1].actions() if each.text().startswith("移交")).trigger()
+    shown: list[HandOverCustomers] = []
+
+    def is_open() -> bool:
+        shown[:] = [each for each in screen.page.findChildren(HandOverCustomers) if each.isVisible()]
+        return bool(shown)
+
+    screen.until(is_open)
+    return shown[0]
+
+
+def test_a_hand_over_is_gone_on_with_after_the_program_died(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    for name in ("张鹏", "李晓梅"):
+        book.write(staff.add_staff, name)
+    dialog = handing(Screen(qtbot, book, desk), chen)
+    dialog.colleague.setCurrentText("李晓梅")
+    write(dialog.reason, "调到二店")
+    dialog.day.set_day(dt.date(2026, 12, 24))
+    qtbot.waitUntil(lambda: "二店" in begun(book, chen, HANDING))
+    died(dialog)
+    again = handing(Screen(qtbot, book, desk), chen)
+    qtbot.waitUntil(lambda: again.reason.text() == "调到二店")
+    assert (again.colleague.currentText(), again.day.day()) == ("李晓梅", dt.date(2026, 12, 24))
+    again.yes.click()
+    qtbot.waitUntil(lambda: begun(book, chen, HANDING) == "")
+    assert book.read(queries.customer_file, chen).owner == "李晓梅"
