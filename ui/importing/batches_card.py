@@ -12,7 +12,7 @@ from app.sheets.asked import ShownRows
 from ui.importing.words import batch_counts
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, section_header
-from ui.kit.layout import Card, row, scrolled
+from ui.kit.layout import Card, clear, row, scrolled
 from ui.words import tr
 
 LINES, LINE = 5, 26
@@ -43,10 +43,7 @@ class BatchesCard(Card):
     def show_batches(self, batches: Sequence[BatchRow]) -> None:
         """These imports."""
         self._batches = batches
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         for batch in batches:
             self._lines.addWidget(_Line(batch, self))
         self._lines.addStretch(1)

@@ -16,7 +16,7 @@ from ui.importing.sheets_card import SheetsCard
 from ui.kit import icons
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label, section_header
-from ui.kit.layout import Card, box_of, column, row
+from ui.kit.layout import Card, box_of, clear, column, row
 from ui.kit.tokens import color
 from ui.words import tr
 
@@ -117,9 +117,7 @@ class ChooseStep(QWidget):
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """Lists that were imported from before, newest first."""
-        while (item := self._recent_lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._recent_lines)
         for path in paths[:MOST_RECENT]:
             self._recent_lines.addWidget(_RecentLine(path, self))
         self._recent.setVisible(bool(paths))

@@ -10,7 +10,7 @@ from ui import messages
 from ui.importing.lists import LOCKED, can_be_taken_in_part
 from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import Card, row, scrolled
+from ui.kit.layout import Card, clear, row, scrolled
 from ui.words import tr
 
 
@@ -43,10 +43,7 @@ class SheetsCard(Card):
 
     def show_sheets(self, opened: Opened) -> None:
         """The sheets of these lists."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         self._boxes.clear()
         self._title.setText(_title(opened))
         for place, file in enumerate(opened.files):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.controls import button
 from ui.kit.labels import label
-from ui.kit.layout import FlowLayout, box_of, row
+from ui.kit.layout import FlowLayout, box_of, clear, row
 from ui.settings.part import Part
 from ui.words import tr
 
@@ -64,9 +64,7 @@ class DataPart(Part):
 
     def show_copies(self, copies: Sequence[Copy]) -> None:
         """The backups, newest first."""
-        while (item := self._copies.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._copies)
         self.state.setText(
             tr("%n 份备份，最旧的会自动换掉", "", len(copies)) if copies else tr("还没有备份。")
         )

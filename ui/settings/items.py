@@ -14,7 +14,7 @@ from ui.kit.chips import Chip
 from ui.kit.controls import button
 from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel
-from ui.kit.layout import row
+from ui.kit.layout import clear, row
 from ui.settings.item_words import CHOICE, kind_word, kinds
 from ui.settings.part import Part
 from ui.words import language, tr
@@ -66,9 +66,7 @@ class ItemsPart(Part):
         if self._shown == tuple(items):
             return
         self._shown = tuple(items)
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self._lines)
         for field, hidden in items:
             self._lines.addWidget(self._line(field, hidden))
 

@@ -12,7 +12,7 @@ from app.staff.rows import StaffRow
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
 from ui.kit.inputs import LineInput
-from ui.kit.layout import row
+from ui.kit.layout import clear, row
 from ui.settings.part import Part
 from ui.words import tr
 
@@ -78,10 +78,7 @@ class PeoplePart(Part):
         if (tuple(people), me) == (self._shown, self._me):
             return
         self._shown, self._me = tuple(people), me
-        while (item := self._lines.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._lines)
         for person in people:
             self._lines.addWidget(self._line(person, last=sum(each.active for each in people) < 2))
 

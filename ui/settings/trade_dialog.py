@@ -11,7 +11,7 @@ from app.care.trades import Change, Contents, Trade
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
-from ui.kit.layout import box_of, column, row
+from ui.kit.layout import box_of, clear, column, row
 from ui.settings.trade import counted
 from ui.words import tr
 
@@ -94,10 +94,7 @@ class TradeDialog(Dialog):
         self.list.addItem(item)
 
     def _show(self, lines: Sequence[tuple[str, str]], heading: str) -> None:
-        while (item := self._told.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._told)
         self._told.addWidget(label(heading, "heading", wrap=True))
         for title, text in lines:
             self._told.addWidget(label(title, "strong", wrap=True))

@@ -22,7 +22,7 @@ from ui.kit.chips import Avatar, Chip, GradeBadge
 from ui.kit.controls import button
 from ui.kit.keep_timer import KeepTimer
 from ui.kit.labels import ElidedLabel, label, rule
-from ui.kit.layout import Card, FlowLayout, Yielding, box_of, column, row, scrolled
+from ui.kit.layout import Card, FlowLayout, Yielding, box_of, clear, column, row, scrolled
 from ui.kit.notices import EmptyState
 from ui.naming import item_name
 from ui.words import tr
@@ -217,9 +217,7 @@ class Pane(Card):
             self.script.show_text(self.reason.script if self.reason else "")
 
     def _show_facts(self, facts: Sequence[Fact]) -> None:
-        while (item := self.facts.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.deleteLater()
+        clear(self.facts)
         for place, (title, text, role, secrecy) in enumerate(facts):
             head = label(title, "muted")
             self.facts.addWidget(head, place, 0, Qt.AlignmentFlag.AlignTop)

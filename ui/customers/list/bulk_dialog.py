@@ -19,7 +19,7 @@ from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
 from ui.kit.editors import FieldEditor
 from ui.kit.labels import label
-from ui.kit.layout import Card, box_of, column
+from ui.kit.layout import Card, box_of, clear, column
 from ui.words import language, tr
 
 REST_MS = 300
@@ -117,10 +117,7 @@ class BulkDialog(Dialog):
         field = self._catalog.by_key.get(str(self.item.currentData()))
         if field is None:
             return
-        while (old := self._place.takeAt(0)) is not None:
-            if (widget := old.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._place)
         self.editor = FieldEditor(field.kind, secrecy=of_item(field), hint=tr("改成什么"))
         self.editor.input.setAccessibleName(tr("改成什么"))
         self.editor.committed.connect(lambda _value: self._changed())

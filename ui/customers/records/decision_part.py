@@ -14,7 +14,7 @@ from app.sheets.decision_map import decision_map, roles_of
 from ui.kit import veil
 from ui.kit.controls import button
 from ui.kit.labels import label, section_header
-from ui.kit.layout import box_of, column
+from ui.kit.layout import box_of, clear, column
 from ui.kit.map_view import MapView
 from ui.words import language, tr
 
@@ -58,7 +58,7 @@ class DecisionPart(QWidget):
         self._file = file
         self._draw(file)
         contacts = file.record.children[Table.CONTACTS]
-        self._clear()
+        clear(self._advice)
         for place, role in enumerate(roles_of(contacts)):
             self._advice.addWidget(label(_ROLE.show(role, language()), "strong"), place, 0)
             self._advice.addWidget(label(advice(role, language()), wrap=True), place, 1)
@@ -78,9 +78,3 @@ class DecisionPart(QWidget):
             self.outside_wanted.emit(-key)
         else:
             self.contact_wanted.emit(key)
-
-    def _clear(self) -> None:
-        while (item := self._advice.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
