@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QHeaderView
 
 from app.customers import queries
-from ui.words import language
+from ui.words import language, tr
 
 if TYPE_CHECKING:
     from app.fields.catalog import Catalog
@@ -48,6 +48,20 @@ def item_name(key: str, usual: str = "") -> str:
     if _InForce.catalog is None and usual:
         return usual
     return catalog().called(key, language(), usual)
+
+
+def agreement_words() -> dict[str, str]:
+    """What two customers who may be one agree in, by the code of each reason."""
+    return {
+        "name": item_name("name", tr("姓名")),
+        "phone": tr("电话"),
+        "id_number": item_name("id_number", tr("身份证号")),
+        "plate": item_name("plate", tr("车牌")),
+        "wechat": item_name("wechat", tr("微信")),
+        "birthday": item_name("birthday", tr("生日")),
+        "company": item_name("company", tr("公司")),
+        "address": tr("地址"),
+    }
 
 
 def use(items: Catalog | None) -> None:

@@ -29,7 +29,7 @@ from app.excel.rows import (
 )
 from app.fields.catalog import CATALOG, Catalog
 from ui import messages
-from ui.naming import item_name
+from ui.naming import agreement_words
 from ui.words import language, tr
 
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
@@ -259,17 +259,7 @@ def twin_text(twin: Twin) -> str:
 
 def _reasons(twin: Twin) -> str:
     """In what they agree; what tells most comes first."""
-    words = {
-        "name": item_name("name", tr("姓名")),
-        "phone": tr("电话"),
-        "id_number": item_name("id_number", tr("身份证号")),
-        "plate": item_name("plate", tr("车牌")),
-        "wechat": item_name("wechat", tr("微信")),
-        "birthday": item_name("birthday", tr("生日")),
-        "company": item_name("company", tr("公司")),
-        "address": tr("地址"),
-        "number": tr("档案号"),
-    }
+    words = agreement_words() | {"number": tr("档案号")}
     alike = {"sound": tr("姓名同音"), "shape": tr("姓名形近")}
     same = [words.get(reason, reason) for reason in reversed(twin.reasons) if reason not in alike]
     told = [tr("{items}相同").format(items=tr("、").join(same))] if same else []

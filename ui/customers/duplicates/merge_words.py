@@ -6,24 +6,13 @@ from collections.abc import Sequence
 
 from app.customers.comparing import SAID, ComparedRow, State
 from ui.customers.duplicates.merge_choice import MergeChoice
-from ui.naming import item_name
+from ui.naming import agreement_words, item_name
 from ui.words import tr
 
 
 def agreements(items: Sequence[str]) -> str:
     """In what two agree, as a list."""
-    words = {
-        "name": item_name("name", tr("姓名")),
-        "sound": tr("姓名读音"),
-        "shape": tr("姓名字形"),
-        "phone": tr("电话"),
-        "id_number": item_name("id_number", tr("身份证号")),
-        "plate": item_name("plate", tr("车牌")),
-        "wechat": item_name("wechat", tr("微信")),
-        "birthday": item_name("birthday", tr("生日")),
-        "company": item_name("company", tr("公司")),
-        "address": tr("地址"),
-    }
+    words = agreement_words() | {"sound": tr("姓名读音"), "shape": tr("姓名字形")}
     return tr("、").join(words.get(each, each) for each in items)
 
 
