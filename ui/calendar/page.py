@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app import clock
@@ -29,6 +29,7 @@ from ui.calendar.shown import Shown
 from ui.calendar.side import DayPanel
 from ui.calendar.spans import Span
 from ui.desk import Desk
+from ui.kit.keys import give_key
 from ui.kit.layout import Card, box_of, column
 from ui.kit.notices import EmptyState
 from ui.kit.page import Page
@@ -410,9 +411,7 @@ class CalendarPage(Page):
             "Ctrl+PgDown": lambda: self.turn(1),
         }
         for key, act in keys.items():
-            made = QShortcut(QKeySequence(key), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+            give_key(self, key, act)
 
     def _in_list(self) -> bool:
         return self.view() in (DAY, LIST)

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ui.care.events_view import EventsView, IdsOf
 from ui.care.plans_view import PlansView
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
+from ui.kit.keys import give_key
 from ui.kit.labels import label
 from ui.kit.layout import row
 from ui.kit.page import Page
@@ -101,9 +101,7 @@ class CarePage(Page):
         self.tabs.chosen.connect(self._turn)
         self.plans.counted.connect(self._tell_count)
         for key, tab in (("Alt+1", PLANS), ("Alt+2", EVENTS)):
-            turn = QShortcut(QKeySequence(key), self)
-            turn.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            turn.activated.connect(partial(self.show_tab, tab))
+            give_key(self, key, partial(self.show_tab, tab))
         self._desk.changed.connect(self._refresh)
 
     @Slot(object)

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property, partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.care import plan_actions
@@ -25,6 +25,7 @@ from ui.care.plan_reads import Foretold, Plans
 from ui.care.step_form import StepForm
 from ui.desk import Desk, Progress, Task
 from ui.kit.controls import SearchField, button
+from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.turns import Turns
@@ -150,12 +151,8 @@ class PlansView(QWidget):
         self.search.returnPressed.connect(self.list.setFocus)
         self._resting.timeout.connect(self._foretell)
         for keys, act in (("Ctrl+Return", self._save), ("Ctrl+Enter", self._save), ("Esc", self._revert)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
-        find = QShortcut(QKeySequence("Ctrl+F"), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+            give_key(self, keys, act)
+        give_key(self, "Ctrl+F", self.search.setFocus)
 
     # -- Looking -----------------------------------------------------------------------------------------
 

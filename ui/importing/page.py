@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.customers import queries
@@ -37,6 +37,7 @@ from ui.importing.tables_bar import TablesBar
 from ui.importing.words import run_line
 from ui.importing.work import Work, open_book_of
 from ui.kit import way
+from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import row
 from ui.kit.notices import Banner
@@ -215,9 +216,7 @@ class ImportPage(Page):
             ("Ctrl+PgUp", lambda: self._turn_table(-1)),
             ("Ctrl+PgDown", lambda: self._turn_table(1)),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            give_key(self, keys, act)
 
     # -- Going from step to step -------------------------------------------------------------------------
 

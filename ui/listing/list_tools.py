@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app import clock
 from app.sheets.asked import ShownRows
 from ui import ask
 from ui.kit.controls import button
+from ui.kit.keys import give_key
 from ui.kit.layout import row
 from ui.words import tr
 
@@ -39,9 +39,7 @@ class ListTools(QWidget):
         self.setLayout(row(self.print, self.export, spacing=2))
         self.offer(anything=False)
         for keys, act in (("Ctrl+Shift+P", self._print), ("Ctrl+E", self._export)):
-            made = QShortcut(QKeySequence(keys), over)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+            give_key(over, keys, act)
 
     def offer(self, *, anything: bool) -> None:
         """Nothing to print: nothing to press."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeySequence, QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.excel.exports import shown as excel
@@ -17,6 +17,7 @@ from app.storage.book import Book
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column, plain
 from ui.kit.controls import SegmentedControl, button, key_text
+from ui.kit.keys import give_action
 from ui.kit.labels import label, rule
 from ui.kit.layout import Card, FlowLayout, box_of, column, row
 from ui.kit.models import Arrived
@@ -179,14 +180,7 @@ class PeopleListPage(Page):
 
     def action(self, name: str, text: str, icon: str, keys: str, act: Callable[[], object]) -> QAction:
         """Something to be done, with its key wherever the keyboard is inside the page."""
-        made = QAction(text, self)
-        made.setObjectName(name)
-        made.setData(icon)
-        made.setShortcut(QKeySequence(keys))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda _checked=False: act())
-        self.addAction(made)
-        return made
+        return give_action(self, name, text, icon, keys, act)
 
     def choose_file(self, folder: Path) -> Path | None:
         """Ask where to export to."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.care import item_dues
@@ -20,6 +20,7 @@ from app.storage.rows import Done
 from ui import ask, messages
 from ui.desk import Desk
 from ui.kit.controls import SearchField, button
+from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.page import Page
@@ -317,9 +318,7 @@ class ItemsPage(Page):
             ("Esc", self._revert),
             ("Ctrl+F", self.search.setFocus),
         ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            give_key(self, keys, act)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.care import own_scripts, scripts
@@ -16,6 +15,7 @@ from ui import messages
 from ui.contact.script_box import script_name
 from ui.desk import Desk
 from ui.kit.controls import button
+from ui.kit.keys import give_key
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.page import Page
@@ -170,9 +170,7 @@ class ScriptsPage(Page):
         self.editor.text_changed.connect(self._resting.start)
         self._resting.timeout.connect(self._preview)
         self._desk.changed.connect(self._changed)
-        leave = QShortcut(QKeySequence("Esc"), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self._leave)
+        give_key(self, "Esc", self._leave)
 
     def _assemble(self) -> None:
         hint = tr("改了就保存，可以撤销。[ ] 里的话，不知道就整段不说。")

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt, Slot
-from PySide6.QtGui import QImage, QImageWriter, QKeySequence, QShortcut
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import InputError, KnownError
@@ -21,6 +21,7 @@ from app.storage.rows import Done
 from ui import ask
 from ui.desk import Desk
 from ui.kit.controls import SegmentedControl, button
+from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, row, scrolled
 from ui.kit.page import Page
@@ -261,9 +262,7 @@ class SheetsPage(Page):
             "Ctrl+F": lambda: self._to("words", self.words.search),
         }
         for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            give_key(self, key, act)
 
     def _go_to_kind(self) -> None:
         self.keep()

@@ -24,6 +24,7 @@ from ui.contact.script_box import COPY_KEY
 from ui.desk import Desk
 from ui.kit import way
 from ui.kit.controls import SegmentedControl, button, key_text
+from ui.kit.keys import give_key
 from ui.kit.layout import Card
 from ui.kit.page import Page
 from ui.today.bulk import CARD, BulkMenu
@@ -378,9 +379,7 @@ class TodayPage(Page):
         self.pane.skip_wanted.connect(lambda: self._decide(postpone=False))
         self.list.talk_wanted.connect(lambda: self.pane.form.text.setFocus(_BY_KEY))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            finish = QShortcut(QKeySequence(keys), self)
-            finish.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            finish.activated.connect(self.pane.finish)
+            give_key(self, keys, self.pane.finish)
         self.list.customContextMenuRequested.connect(self._show_menu)
         self._bulk.cards_wanted.connect(self.cards_wanted)
         hand_over = QShortcut(QKeySequence("Ctrl+H"), self)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.customers import actions as customers
@@ -21,6 +20,7 @@ from ui.kit.chips import KeyHint
 from ui.kit.controls import button
 from ui.kit.inputs import LineInput
 from ui.kit.keep_timer import KeepTimer
+from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, FittingRow, box_of, column, row, scrolled
 from ui.kit.notices import EmptyState
@@ -368,9 +368,7 @@ class TypingPage(Page):
             ("Alt+K", self._sheets.open),
             ("Alt+D", self.day.open),
         ):
-            made = QShortcut(QKeySequence(keys), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+            give_key(self, keys, act)
 
     def _take_number(self) -> None:
         self.number.setFocus(_BY_KEY)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from app.customers import apart, comparing, kin
@@ -22,6 +22,7 @@ from ui.customers.ties.kin_dialog import KinDialog
 from ui.desk import Desk, Progress, Step, Task
 from ui.kit.cells import Cell, Column
 from ui.kit.controls import button
+from ui.kit.keys import give_key
 from ui.kit.labels import label
 from ui.kit.layout import box_of, column, row
 from ui.kit.notices import Banner, EmptyState
@@ -167,9 +168,7 @@ class DuplicatesPage(Page):
             "Ctrl+Enter": self.merge.click,
         }
         for key, act in keys.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+            give_key(self, key, act)
 
     # -- Looking -----------------------------------------------------------------------------------------
 

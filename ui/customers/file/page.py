@@ -9,9 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
     QHideEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
@@ -46,6 +44,7 @@ from ui.customers.records.tables import RecordsTab
 from ui.customers.ties.tab import TiesTab
 from ui.customers.ties.work import TiesWork
 from ui.desk import Desk
+from ui.kit.keys import give_key
 from ui.kit.labels import rule
 from ui.kit.layout import Card, VLine, box_of, column, row
 from ui.kit.notices import Banner
@@ -228,9 +227,7 @@ class CustomerFilePage(Page):
         self._merging.customer_wanted.connect(self.open_customer)
         keys = {"Esc": self._go_back, "Alt+B": self.show_ten_years, "Ctrl+P": self._print}
         for key, act in keys.items():
-            made = QShortcut(QKeySequence(key), self)
-            made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            made.activated.connect(act)
+            give_key(self, key, act)
 
     def _read(self) -> None:
         self._outdated = False

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.fields.catalog import TEMPLATE_ITEMS
 from app.fields.field import Table
 from ui.customers.file_reads import OpenFile
+from ui.kit.keys import give_key
 from ui.words import tr
 
 TABS = (
@@ -59,9 +61,9 @@ class FileTabs(QTabBar):
         self.setUsesScrollButtons(True)
         for place, key in enumerate(TABS):
             self.setTabData(self.addTab(""), key)
-            self._key(page, f"Alt+{place + 1}", lambda place=place: self._go_nth(place))
-        self._key(page, "Ctrl+PgDown", lambda: self._step(1))
-        self._key(page, "Ctrl+PgUp", lambda: self._step(-1))
+            give_key(page, f"Alt+{place + 1}", partial(self._go_nth, place))
+        give_key(page, "Ctrl+PgDown", lambda: self._step(1))
+        give_key(page, "Ctrl+PgUp", lambda: self._step(-1))
         self.show_names(None, shown=TABS)
         self.currentChanged.connect(lambda place: self.chosen.emit(self.tabData(place)))
 
@@ -129,8 +131,3 @@ class FileTabs(QTabBar):
         places = self._visible()
         here = places.index(self.currentIndex())
         self.setCurrentIndex(places[(here + by) % len(places)])
-
-    def _key(self, page: QWidget, keys: str, act: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from ui.kit.keys import give_action
 from ui.words import tr
 
 BULK = ("owner", "tag", "grade", "stage", "event", "merge", "export", "print", "delete")
@@ -16,7 +16,8 @@ BULK = ("owner", "tag", "grade", "stage", "event", "merge", "export", "print", "
 
 def list_actions(page: QWidget, handlers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
     """The actions by name; their keys work wherever the keyboard is inside the page."""
-    return {name: _action(page, name, *_looks()[name], handler=handler) for name, handler in handlers.items()}
+    looks = _looks()
+    return {name: give_action(page, name, *looks[name], act) for name, act in handlers.items()}
 
 
 def _looks() -> dict[str, tuple[str, str, str]]:
@@ -51,16 +52,3 @@ def _looks() -> dict[str, tuple[str, str, str]]:
         "completeness": (tr("档案完整度…"), "square-check", ""),
         "deleted": (tr("最近删除…"), "rotate-ccw", ""),
     }
-
-
-def _action(
-    page: QWidget, name: str, text: str, icon: str, keys: str, *, handler: Callable[[], object]
-) -> QAction:
-    action = QAction(text, page)
-    action.setObjectName(name)
-    action.setData(icon)
-    action.setShortcut(QKeySequence(keys))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-    action.triggered.connect(lambda _checked=False: handler())
-    page.addAction(action)
-    return action
