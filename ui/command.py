@@ -32,7 +32,7 @@ DONE, KNOWN_ERROR, STOPPED = 0, 1, 130
 TRADES = ("auto", "realestate", "insurance", "keyaccount")
 MODES = ("fill", "overwrite", "new", "skip")
 ORDERS = ("urgency", "area", "hour")
-RESULTS = ("reached", "missed", "refused", "later")
+RESULTS = ("reached", "missed", "refused", "later", "sent")
 EVERYWHERE = ("today", "password_file", "lang")
 Command = Callable[..., argparse.ArgumentParser]
 """Makes the parser of one command from its name, what it does and, at the end of its help, what it prints."""

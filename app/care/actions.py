@@ -13,11 +13,12 @@ from app.care import activities, deciding, events
 from app.care.deciding import Decided, DueName
 from app.care.models import DueState
 from app.care.rows import State
+from app.care.schedule import ROUTINE
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import actions as interactions
 from app.interactions.models import Interaction
-from app.interactions.rows import SPOKEN, ContactDraft
+from app.interactions.rows import SPOKEN, ContactDraft, Result
 from app.staff.actions import save_settings
 from app.storage import journal
 from app.storage.journal import table_of
@@ -30,21 +31,28 @@ _decided = select(_s.id, _s.customer_id, _s.step, _s.date, _s.state, _s.decided_
 def log_and_settle(session: Session, draft: ContactDraft) -> int:
     """Log a contact and settle the dues it names, in one write; the contact's id.
 
-    When nobody was spoken with, the dues stay, or, with a next day, are put off to it.
+    When nobody was spoken with, the dues stay, or, with a next day, are put off to it. What was sent settles
+    them, but for those that want an answer: the next contact after some days, and the one agreed on.
     """
     contact_id = interactions.log_contact(session, draft)
     if draft.heard is not None:
         event_id, said = draft.heard
         events.note(session, event_id, draft.customer_id, said)
-    if draft.settles and draft.result in SPOKEN:
-        decide(session, draft.customer_id, draft.settles, State.DONE, interaction_id=contact_id)
-    elif draft.settles and draft.next_on is not None:
+    done = tuple(due for due in draft.settles if _is_settled(due, draft.result))
+    left = tuple(due for due in draft.settles if due not in done)
+    if done:
+        decide(session, draft.customer_id, done, State.DONE, interaction_id=contact_id)
+    if left and draft.next_on is not None:
         why = draft.text.strip() or draft.result
         decide(
-            session, draft.customer_id, draft.settles, State.POSTPONED, why, draft.next_on,
+            session, draft.customer_id, left, State.POSTPONED, why, draft.next_on,
             interaction_id=contact_id,
         )  # fmt: skip
     return contact_id
+
+
+def _is_settled(due: DueName, result: str) -> bool:
+    return result in SPOKEN or (result == Result.SENT and due[0] not in ROUTINE)
 
 
 def decide(

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.models import Customer
 from app.interactions.models import Interaction, Promise
-from app.interactions.rows import SPOKEN, ContactRow, Counted, Hour, Learnt, Narrowed, PromiseRow, Result
+from app.interactions.rows import SPOKEN, TRIED, ContactRow, Counted, Hour, Learnt, Narrowed, PromiseRow
 from app.staff.models import Staff
 from app.storage.journal import table_of
 from app.storage.lists import dumped, listed, listed_in
@@ -219,7 +219,7 @@ def _missed() -> Select[Any]:
         spoken.c.customer_id == _i.customer_id, spoken.c.result.in_(sorted(SPOKEN))
     )
     since = func.coalesce(last.scalar_subquery(), "")
-    missed = (_i.customer_id.in_(listed_in("ids")), _i.result == Result.MISSED.value, _i.at > since)
+    missed = (_i.customer_id.in_(listed_in("ids")), _i.result.in_(sorted(TRIED)), _i.at > since)
     return select(_i.customer_id, func.count()).where(*missed).group_by(_i.customer_id)
 
 

@@ -19,6 +19,8 @@ class Result(StrEnum):
     MISSED = "missed"
     REFUSED = "refused"
     LATER = "later"
+    SENT = "sent"
+    """Something written, or a gift, went out, and nothing has come back yet."""
 
 
 class Mood(StrEnum):
@@ -31,6 +33,9 @@ class Mood(StrEnum):
 
 SPOKEN = frozenset({Result.REACHED, Result.REFUSED})
 """The results that mean somebody was spoken with: they move the last contact and settle what was due."""
+TRIED = frozenset({Result.MISSED, Result.SENT})
+"""The results that wait for an answer. An interval goes on from the contact before them; after several in a
+row another channel or time is to be tried. What was sent settles what only wanted sending: a greeting."""
 
 
 Promised = tuple[str, dt.date] | tuple[str, dt.date, dt.time | None]

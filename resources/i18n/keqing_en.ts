@@ -4446,8 +4446,20 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Deleted attachments still take {size} MB, for undo and restore.</translation>
     </message>
     <message>
+        <source>已发</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>已发，等回复</source>
+        <translation>sent, no answer yet</translation>
+    </message>
+    <message>
         <source>已另存到“{file}”。</source>
         <translation>Saved to &quot;{file}&quot;.</translation>
+    </message>
+    <message>
+        <source>已回</source>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>已复制</source>
@@ -4631,6 +4643,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>已跳过</source>
         <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>已送出</source>
+        <translation>Delivered</translation>
     </message>
     <message numerus="yes">
         <source>已送去打印，共 %n 页</source>
@@ -5726,6 +5742,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Not done after all</translation>
     </message>
     <message>
+        <source>改天再见</source>
+        <translation>Another day</translation>
+    </message>
+    <message>
+        <source>改天再送</source>
+        <translation>Send later</translation>
+    </message>
+    <message>
         <source>改完可以撤销。</source>
         <translation>It can be undone afterwards.</translation>
     </message>
@@ -6292,13 +6316,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>未接</source>
         <translation>Missed</translation>
     </message>
-    <message numerus="yes">
-        <source>未接 %n 次</source>
-        <translation>
-            <numerusform>%n call unanswered</numerusform>
-            <numerusform>%n calls unanswered</numerusform>
-        </translation>
-    </message>
     <message>
         <source>未来 7 天</source>
         <translation>Next 7 days</translation>
@@ -6810,6 +6827,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>没写省份</source>
         <translation>no province given</translation>
     </message>
+    <message numerus="yes">
+        <source>没回应 %n 次</source>
+        <translation>
+            <numerusform>No answer, %n time</numerusform>
+            <numerusform>No answer, %n times</numerusform>
+        </translation>
+    </message>
     <message>
         <source>没填</source>
         <translation>Not filled in</translation>
@@ -7049,6 +7073,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没看懂是哪一天</source>
         <translation>Which day is that?</translation>
+    </message>
+    <message>
+        <source>没见到</source>
+        <translation>Not in</translation>
     </message>
     <message>
         <source>没见过的名字会加到人员里</source>
@@ -7535,6 +7563,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>程序自带到 {year} 年的放假安排。</source>
         <translation>Holidays and make-up workdays are known up to {year}.</translation>
+    </message>
+    <message>
+        <source>稍后再发</source>
+        <translation>Send later</translation>
     </message>
     <message>
         <source>稍后再打</source>
@@ -8054,6 +8086,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>要联系的客户</source>
         <translation>Customers to contact</translation>
+    </message>
+    <message>
+        <source>见到</source>
+        <translation>Met</translation>
     </message>
     <message>
         <source>计划</source>
@@ -9108,10 +9144,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>连续 %n 次没人接，换个渠道或换个时间试试</source>
+        <source>连续 %n 次没有回应，换个渠道或换个时间试试</source>
         <translation>
-            <numerusform>%n call without an answer: try another channel or time</numerusform>
-            <numerusform>%n calls in a row without an answer: try another channel or time</numerusform>
+            <numerusform>No answer %n time in a row: try another channel or another time</numerusform>
+            <numerusform>No answer %n times in a row: try another channel or another time</numerusform>
         </translation>
     </message>
     <message>

@@ -74,7 +74,7 @@ class ContactForm(QWidget):
     def start(self, channel: str) -> None:
         """Begin anew for a customer."""
         self.set_channel(channel)
-        self.result.set_value("reached")
+        self._show_result("")
         self.mood.set_value(None)
         self.text.clear()
         self._heard = ""
@@ -140,10 +140,21 @@ class ContactForm(QWidget):
     def set_channel(self, key: str) -> None:
         """How the contact was made."""
         self._channel = key
+        self._give_results(results(key))
         name = dict(channels()).get(key, "")
         give_icon(self.channel, CHANNEL_ICONS.get(key, "phone"), "ink", 15)
         self.channel.setToolTip(name)
         self.channel.setAccessibleName(tr("方式：{name}").format(name=name))
+
+    def _give_results(self, options: Sequence[tuple[str, str]]) -> None:
+        """What was chosen stays chosen where it can be; what is usual gives way to what is usual now."""
+        chosen, usual = self.result.value(), self.result.keys()[0]
+        self.result.set_options(options)
+        self._show_result("" if chosen == usual else chosen)
+
+    def _show_result(self, key: str | None) -> None:
+        keys = self.result.keys()
+        self.result.set_value(key if key in keys else None if key is None else keys[0])
 
     def ask_for(self, name: str) -> None:
         """Unfold the place for something learnt, at the item of that name."""
@@ -176,7 +187,7 @@ class ContactForm(QWidget):
     def resume(self, begun: Unfinished) -> None:
         """Show again what was begun, with the parts unfolded that were in use."""
         self.set_channel(begun.channel)
-        self.result.set_value(begun.result)
+        self._show_result(begun.result)
         self.mood.set_value(begun.mood)
         self.text.setPlainText(begun.text)
         self._heard = begun.heard
@@ -203,7 +214,7 @@ class ContactForm(QWidget):
         draft = ContactDraft(
             customer_id,
             self._channel,
-            self.result.value() or "reached",
+            self.result.value() or self.result.keys()[0],
             mood=self.mood.value(),
             text=self.text.toPlainText().strip(),
             promises=more.promised() if more else (),

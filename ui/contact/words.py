@@ -24,6 +24,10 @@ CHANNEL_ICONS = {
     "card": "id-card",
     "gift": "gift",
 }
+MEETINGS = frozenset({"visit", "store"})
+MESSAGES = frozenset({"wechat", "sms", "email"})
+SENT_BY = MESSAGES | {"card", "gift"}
+"""The channels by which something goes out, and an answer may come back."""
 TONES = {"birthday": "red", "promise": "green", "expiry": "amber", "follow": "blue", "festival": "plum"}
 """The chip of each kind of due: no two kinds share a colour."""
 
@@ -54,14 +58,33 @@ def phone_text(digits: str) -> str:
     return show_phone(PhoneNumber(PhoneKind.OTHER, number, ext)) if number else ""
 
 
-def results() -> list[tuple[str, str]]:
-    """What came of a contact, as key and word."""
+def results(channel: str = "call") -> list[tuple[str, str]]:
+    """What came of a contact of this channel, as key and word; what is usual comes first."""
+    if channel in MEETINGS:
+        return [
+            ("reached", tr("见到")),
+            ("missed", tr("没见到")),
+            ("refused", tr("拒绝")),
+            ("later", tr("改天再见")),
+        ]
+    if channel in SENT_BY:
+        return [
+            ("sent", tr("已发") if channel in MESSAGES else tr("已送出")),
+            ("reached", tr("已回")),
+            ("refused", tr("拒绝")),
+            ("later", tr("改天再送") if channel not in MESSAGES else tr("稍后再发")),
+        ]
     return [
         ("reached", tr("接通")),
         ("missed", tr("未接")),
         ("refused", tr("拒绝")),
         ("later", tr("稍后再打")),
     ]
+
+
+def result_name(channel: str, key: str) -> str:
+    """The word for what came of a contact."""
+    return (dict(results()) | dict(results(channel))).get(key, key)
 
 
 def moods() -> list[tuple[str, str]]:

@@ -77,6 +77,15 @@ class SegmentedControl(QWidget):
         place = self._group.checkedId()
         return self._keys[place] if place >= 0 else None
 
+    def keys(self) -> list[str]:
+        return list(self._keys)
+
+    def set_options(self, options: Sequence[tuple[str, str]]) -> None:
+        """Others, as many as before; the one at the same place stays chosen."""
+        self._keys = [key for key, _ in options]
+        for part, (_, text) in zip(self.buttons(), options, strict=True):
+            part.setText(text)
+
     def text(self) -> str:
         """The words of the choice."""
         chosen = self._group.checkedButton()

@@ -105,8 +105,8 @@ def reach_text(row: DueRow) -> str:
 
 
 def unanswered_text(row: DueRow) -> list[str]:
-    """未接 3 次, once it is time to try otherwise."""
-    return [tr("未接 %n 次", "", row.attempts)] if row.attempts >= MANY_ATTEMPTS else []
+    """没回应 3 次, once it is time to try otherwise."""
+    return [tr("没回应 %n 次", "", row.attempts)] if row.attempts >= MANY_ATTEMPTS else []
 
 
 def entry_text(entry: Entry, day: dt.date) -> str:

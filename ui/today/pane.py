@@ -210,7 +210,7 @@ class Pane(Card):
             soon = tr("、").join(f"{reason.on:%m-%d} {reason_text(reason)}" for reason in later)
             lines.append(tr("不久：{reasons}").format(reasons=soon))
         self.why.setText("\n".join(lines))
-        self.attempts.setText(tr("连续 %n 次没人接，换个渠道或换个时间试试", "", due.attempts))
+        self.attempts.setText(tr("连续 %n 次没有回应，换个渠道或换个时间试试", "", due.attempts))
         self.attempts.setVisible(due.attempts >= MANY_ATTEMPTS)
         self.reason = next((reason for reason in now if reason.script), None)
         if fresh:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.interactions.rows import ContactRow
 from app.sheets.typing_back import OpenedSheet, SheetRow, Standing
-from ui.contact.words import channel_name, results
+from ui.contact.words import channel_name, result_name, results
 from ui.words import tr
 
 ORDER = ("reached", "missed", "later", "refused")
@@ -44,7 +44,7 @@ def notice(row: SheetRow) -> str:
 
 def contact_words(contact: ContactRow) -> str:
     """11-22 17:03 李晓梅 电话 接通 问了首保."""
-    result = dict(results()).get(contact.result, contact.result)
+    result = result_name(contact.channel, contact.result)
     parts = (f"{contact.at:%m-%d %H:%M}", contact.staff, channel_name(contact.channel), result, contact.text)
     return " ".join(part for part in parts if part)
 

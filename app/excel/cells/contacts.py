@@ -56,10 +56,11 @@ _CHANNEL_WORDS = {
     "call": "电话 致电 去电 来电 通话 电访",
 }
 _RESULTS = {
-    Result.REACHED: "接通 已接通 已接 已联系 联系上 成功 正常 有效 完成 已完成 reached ok done",
-    Result.MISSED: "未接 未接通 没接 没接通 无人接听 没人接 不在 关机 停机 空号 占线 无法接通 missed",
+    Result.REACHED: "接通 已接通 已接 已联系 联系上 见到 已回 成功 正常 有效 完成 已完成 reached ok done",
+    Result.MISSED: "未接 没见到 未接通 没接 没接通 无人接听 没人接 不在 关机 停机 空号 占线 无法接通 missed",
     Result.REFUSED: "拒绝 拒接 挂断 拒访 不愿接听 refused",
     Result.LATER: "稍后 稍后再打 改约 再约 再联系 另约 later",
+    Result.SENT: "已发 已发送 已发出 已寄 已寄出 已送 未回 没回 sent",
 }
 _RESULT_OF = {word: result for result, words in _RESULTS.items() for word in words.split()}
 

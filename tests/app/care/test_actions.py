@@ -78,6 +78,32 @@ def test_who_was_not_spoken_with_stays_due(book: Book, wang: int, result: str) -
     assert steps(due_on(book, TODAY)) == {"birthday"}
 
 
+def test_a_message_that_went_out_settles_a_greeting_but_is_no_contact(book: Book) -> None:
+    wang = make_customer(book, "王建业", birthday=BORN, grade="A", last_contact_on=after(-200))
+    (row,) = due_on(book, TODAY)
+    assert steps([row]) >= {"birthday", "interval"}
+    book.write(
+        actions.log_and_settle, ContactDraft(wang, "wechat", "sent", settles=tuple(row.settles(TODAY)))
+    )
+    (left,) = due_on(book, TODAY)
+    assert (steps([left]), left.attempts) == ({"interval"}, 1)
+    assert book.read(customers.customer_file, wang).values["last_contact_on"] == after(-200)
+    answered = ContactDraft(wang, "wechat", "reached", text="谢谢", settles=tuple(left.settles(TODAY)))
+    book.write(actions.log_and_settle, answered)
+    assert due_on(book, TODAY) == []
+    assert book.read(customers.customer_file, wang).values["last_contact_on"] == TODAY
+
+
+def test_a_message_without_an_answer_is_asked_after_on_the_day_named(book: Book, wang: int) -> None:
+    agreed = (("next-contact", TODAY),)
+    draft = ContactDraft(wang, "wechat", "sent", text="发了报价", settles=BIRTHDAY + agreed, next_on=after(2))
+    book.write(actions.log_and_settle, draft)
+    assert due_on(book, TODAY) == []
+    (row,) = due_on(book, after(2))
+    assert "next-contact" in steps([row])
+    assert "birthday" not in steps([row])
+
+
 def test_who_was_not_spoken_with_comes_again_on_the_day_named(book: Book, wang: int) -> None:
     draft = ContactDraft(wang, "call", "later", text="在开会", settles=BIRTHDAY, next_on=after(1))
     book.write(actions.log_and_settle, draft)

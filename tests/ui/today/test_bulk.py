@@ -99,9 +99,9 @@ def test_three_calls_without_an_answer_ask_for_another_way(
         at = dt.datetime.combine(TODAY, dt.time(hour))
         book.write(actions.log_and_settle, ContactDraft(wang, "call", "missed", at=at))
     page = open_page()
-    assert "未接 3 次" in lines(page)[1]
+    assert "没回应 3 次" in lines(page)[1]
     assert page.pane.attempts.isVisible()
-    assert page.pane.attempts.text() == "连续 3 次没人接，换个渠道或换个时间试试"
+    assert page.pane.attempts.text() == "连续 3 次没有回应，换个渠道或换个时间试试"
 
 
 def test_all_who_wait_for_the_same_are_done_at_once_and_undone_at_once(

@@ -150,6 +150,8 @@ def test_the_number_is_copied_as_digits(qtbot: QtBot, page: TodayPage) -> None:
 
 def test_ctrl_enter_keeps_the_talk_and_brings_the_next(qtbot: QtBot, book: Book, page: TodayPage) -> None:
     form = page.pane.form
+    assert form.result.text() == "已发"
+    qtbot.mouseClick(form.result.buttons()[1], Qt.MouseButton.LeftButton)
     write(form.text, "车况很好，想带女儿试驾")
     qtbot.keyClick(form.text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: in_hand(page) == "王建业")
@@ -251,7 +253,9 @@ def test_a_half_promise_is_not_kept_and_the_form_says_why(
 
 
 def test_who_was_not_reached_stays_in_the_list(qtbot: QtBot, book: Book, page: TodayPage) -> None:
+    page.pane.form.set_channel("call")
     missed = page.pane.form.result.buttons()[1]
+    assert missed.text() == "未接"
     qtbot.mouseClick(missed, Qt.MouseButton.LeftButton)
     page.pane.finish()
     qtbot.waitUntil(lambda: in_hand(page) == "王建业")

@@ -363,7 +363,7 @@ def test_a_row_logged_elsewhere_is_passed_over_and_says_so_when_it_is_looked_at(
     keys.press(KEY.Key_Return)
     assert in_hand(page) == 3
     keys.press(KEY.Key_PageUp)
-    assert "打印后已经记过：11-22 17:30 李晓梅 微信 接通 微信说好了" in page.form.notice.text()
+    assert "打印后已经记过：11-22 17:30 李晓梅 微信 已回 微信说好了" in page.form.notice.text()
 
 
 def test_a_row_whose_customer_is_gone_says_so_and_is_passed_over(

@@ -22,6 +22,7 @@ def results() -> dict[str, str]:
         "missed": tr("没接通"),
         "refused": tr("被拒绝"),
         "later": tr("改时间再谈"),
+        "sent": tr("已发，等回复"),
     }
 
 
