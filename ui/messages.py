@@ -260,7 +260,15 @@ def flaw(found: Flaw) -> str:
 def flaws() -> dict[str, str]:
     """Every kind of mistake there is a sentence for."""
     return {
-        "toml": tr("写法不对（{found}）"),
+        "toml": tr("写法不对：{found}"),
+        "toml-equals": tr("键的后面要有英文的等号 =：{found}"),
+        "toml-statement": tr("这样写读不懂，一行写一项，键用英文，文字放进英文双引号：{found}"),
+        "toml-open": tr("括号没有成对，缺 ] 或 }}：{found}"),
+        "toml-quote": tr("引号没有成对：{found}"),
+        "toml-backslash": tr("\\ 后面的字不对，要写 \\ 就写两个：{found}"),
+        "toml-character": tr("有不该出现的字符：{found}"),
+        "toml-value": tr("等号后面的读不懂，文字要放进英文双引号：{found}"),
+        "toml-twice": tr("前面已经写过一次：{found}"),
         "unknown-key": tr("没有“{found}”这一项"),
         "missing-key": tr("缺少“{found}”"),
         "wrong-type": tr("这里要写{wanted}，不是{found}"),

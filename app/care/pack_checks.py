@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.pack_lines import Lines, Path, shown
+from app.care.pack_syntax import refusal
 from app.care.plan import CHANNELS, ITEMS, PEOPLE, PLACEHOLDERS, Trigger
 from app.care.plan_rows import Flaw
 from app.care.rows import Tone
@@ -44,7 +45,8 @@ class Check:
         try:
             self.data = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            self._refuse(str(error), text)
+            line, code, there = refusal(str(error), text)
+            self.flaws.append(Flaw(file, line, "", code, there))
             return
         PACK.check(self, self.data, ())
 
@@ -62,12 +64,6 @@ class Check:
         """Note a word that nobody knows, with the one that was probably meant."""
         close = difflib.get_close_matches(found, list(known), 1)
         self.flaw(path, code, found, close[0] if close else "")
-
-    def _refuse(self, said: str, text: str) -> None:
-        """What `tomllib` says: `Expected … (at line 3, column 5)` or `(at end of document)`."""
-        at = re.search(r" \(at (?:line (\d+)|end)", said)
-        line = int(at[1]) if at and at[1] else text.count("\n") + 1
-        self.flaws.append(Flaw(self.file, line, "", "toml", said[: at.start()] if at else said))
 
 
 class Shape(Protocol):

@@ -74,8 +74,11 @@ class ReplannedMany:
 class Flaw:
     """One mistake in a trade's file: what was `found` at a key (`step[2].title.en`), what was `wanted`.
 
-    Codes: toml, unknown-key, missing-key, wrong-type, out-of-range, unknown-word, unknown-field, loose-field,
-    bad-brackets, bad-key, doubled, no-such-step, no-such-topic, not-together.
+    Of a text that is no TOML what stands on the line is told.
+
+    Codes: unknown-key, missing-key, wrong-type, out-of-range, unknown-word, unknown-field, loose-field,
+    bad-brackets, bad-key, doubled, no-such-step, no-such-topic, not-together, toml-equals, toml-statement,
+    toml-open, toml-quote, toml-backslash, toml-character, toml-value, toml-twice, toml.
     """
 
     file: str

@@ -510,6 +510,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>[ ] or {{ }} do not pair up: {found}</translation>
     </message>
     <message>
+        <source>\ 后面的字不对，要写 \ 就写两个：{found}</source>
+        <translation>what follows \ is wrong; write \ twice to mean one: {found}</translation>
+    </message>
+    <message>
         <source>visits 只印要上门的，calls 不印要上门的</source>
         <translation>visits: only those to be visited; calls: all but these</translation>
     </message>
@@ -2535,8 +2539,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Names</translation>
     </message>
     <message>
-        <source>写法不对（{found}）</source>
-        <translation>not written correctly ({found})</translation>
+        <source>写法不对：{found}</source>
+        <translation>not written as it should be: {found}</translation>
     </message>
     <message>
         <source>写记录</source>
@@ -2891,6 +2895,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>前一天</source>
         <translation>The day before</translation>
+    </message>
+    <message>
+        <source>前面已经写过一次：{found}</source>
+        <translation>it was written before: {found}</translation>
     </message>
     <message>
         <source>剪贴板里没有图片。</source>
@@ -4749,6 +4757,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>With a window</translation>
     </message>
     <message>
+        <source>引号没有成对：{found}</source>
+        <translation>a quote is not closed: {found}</translation>
+    </message>
+    <message>
         <source>归到</source>
         <translation>Belongs to</translation>
     </message>
@@ -5418,6 +5430,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>括号不成对，还没有保存。请补上另一半。</source>
         <translation>Brackets do not pair up; it is not saved yet. Please add the other half.</translation>
+    </message>
+    <message>
+        <source>括号没有成对，缺 ] 或 }}：{found}</source>
+        <translation>a bracket is not closed, ] or }} is missing: {found}</translation>
     </message>
     <message>
         <source>拿不准</source>
@@ -6263,6 +6279,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>有一部分读不懂</source>
         <translation>cannot be read in part</translation>
+    </message>
+    <message>
+        <source>有不该出现的字符：{found}</source>
+        <translation>a character that must not stand there: {found}</translation>
     </message>
     <message>
         <source>有两个人的姓名</source>
@@ -7656,6 +7676,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>等到货再打</source>
         <translation>When goods arrive</translation>
+    </message>
+    <message>
+        <source>等号后面的读不懂，文字要放进英文双引号：{found}</source>
+        <translation>what follows the equals sign cannot be read; words stand between straight double quotes: {found}</translation>
     </message>
     <message>
         <source>等级</source>
@@ -9086,6 +9110,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This is the same customer; nothing was noted. Please choose another.</translation>
     </message>
     <message>
+        <source>这样写读不懂，一行写一项，键用英文，文字放进英文双引号：{found}</source>
+        <translation>cannot be read; one key on a line, in Latin letters, words between straight double quotes: {found}</translation>
+    </message>
+    <message>
         <source>这次为什么联系</source>
         <translation>Why contact now</translation>
     </message>
@@ -9418,6 +9446,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>键“{found}”不合要求，请用小写字母、数字和连字符 {wanted}</source>
         <translation>the key &quot;{found}&quot; cannot be used: small letters, digits and hyphens {wanted}</translation>
+    </message>
+    <message>
+        <source>键的后面要有英文的等号 =：{found}</source>
+        <translation>a key is followed by an equals sign =: {found}</translation>
     </message>
     <message>
         <source>长文字</source>
