@@ -6,7 +6,7 @@ import struct
 import zlib
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 
 PDF = b"%PDF-1.7 invented"
 
@@ -15,9 +15,8 @@ def picture(width: int = 400, height: int = 300, kind: str = "JPG", *, clear: bo
     """Red above, blue below."""
     image = QImage(width, height, QImage.Format.Format_ARGB32)
     image.fill(QColor(0, 0, 0, 0) if clear else QColor("blue"))
-    for y in range(height // 2):
-        for x in range(width):
-            image.setPixelColor(x, y, QColor("red"))
+    with QPainter(image) as painter:
+        painter.fillRect(0, 0, width, height // 2, QColor("red"))
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
