@@ -14,7 +14,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import RowMapping, and_, delete, insert, select, update
+from sqlalchemy import RowMapping, and_, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 
 from app import clock
@@ -101,13 +101,18 @@ def _raise(session: Session, plan: Plan, days: list[dt.date], today: dt.date) ->
 
 def _close_lapsed(session: Session, plan: Plan, day: dt.date) -> None:
     """What its plan lets lapse is closed on the day after it was open."""
-    for step in plan.by_key.values():
-        if step.open_days is None:
-            continue
-        last = day - dt.timedelta(days=step.open_days)
-        mine = and_(_r.is_open.is_(True), _r.state == "open", _r.step == step.key, _r.date < last)
-        closed = {"is_open": False, "state": "closed", "closed_on": day, "closed_why": "lapsed"}
-        session.execute(update(table_of(RaisedDue)).where(mine).values(**closed))
+    lapsing = [
+        {"mine": step.key, "last": day - dt.timedelta(days=step.open_days)}
+        for step in plan.by_key.values()
+        if step.open_days is not None
+    ]
+    if not lapsing:
+        return
+    mine = and_(
+        _r.is_open.is_(True), _r.state == "open", _r.step == bindparam("mine"), _r.date < bindparam("last")
+    )
+    closed = {"is_open": False, "state": "closed", "closed_on": day, "closed_why": "lapsed"}
+    session.connection().execute(update(table_of(RaisedDue)).where(mine).values(**closed), lapsing)
 
 
 def _follow_start(session: Session, before: dt.date) -> None:

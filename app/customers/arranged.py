@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app.customers.models import ItemSetting, ShopItem, ShopSection
 from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.field import SECTIONS, Field, Section, SectionName
-from app.staff.queries import setting
-from app.storage.journal import table_of
+from app.staff.models import Setting
 
 LATER = 1000
 """From here on the items stand that the shop has not ordered, as the program has them."""
 OFFERED = (("source", "sources"), ("lost_reason", "lost_reasons"))
 """Items with words to choose from, and the settings that hold these."""
-_i = table_of(ShopItem).c
-_b = table_of(ItemSetting).c
-_s = table_of(ShopSection).c
 
 
 class Own(NamedTuple):
@@ -37,9 +32,9 @@ class Own(NamedTuple):
     choices_en: str | None
     section: str
     position: int
-    hidden: bool
+    hidden: int
     weight: int
-    sensitive: bool
+    sensitive: int
     origin: str | None
 
     def field(self) -> Field:
@@ -51,7 +46,7 @@ class Own(NamedTuple):
             section=self.section,
             counts=self.weight > 0,
             weight=self.weight or 1,
-            sensitive=self.sensitive,
+            sensitive=bool(self.sensitive),
             origin=self.origin or "",
         )
 
@@ -64,7 +59,7 @@ class BuiltIn(NamedTuple):
     label_en: str | None
     section: str | None
     position: int | None
-    hidden: bool
+    hidden: int
     weight: int | None
 
     def applied(self, field: Field) -> Field:
@@ -89,7 +84,7 @@ class Part(NamedTuple):
     label: str | None
     label_en: str | None
     position: int | None
-    hidden: bool
+    hidden: int
 
     @property
     def name(self) -> SectionName:
@@ -109,25 +104,54 @@ class Arrangement(NamedTuple):
 
 def arrangement(session: Session) -> Arrangement:
     """As it is stored."""
-    own: list[ColumnElement[Any]] = [_i[name] for name in Own._fields]
-    own[4:6] = [type_coerce(_i.choices, Text), type_coerce(_i.choices_en, Text)]
-    built_in = [_b[name] for name in BuiltIn._fields]
-    parts = [_s[name] for name in Part._fields]
-    return Arrangement(
-        tuple(Own(*row) for row in session.execute(select(*own).order_by(_i.position, _i.id))),
-        tuple(BuiltIn(*row) for row in session.execute(select(*built_in).order_by(_b.id))),
-        tuple(Part(*row) for row in session.execute(select(*parts).order_by(_s.id))),
-    )
+    return _stored(session)[0]
 
 
 def catalog(session: Session) -> Catalog:
     """The items in force in this file."""
-    offers = tuple((key, tuple(map(tuple, setting(session, name) or ()))) for key, name in OFFERED)
-    return arranged(arrangement(session), offers)
+    return arranged(*_stored(session))
+
+
+Offers = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+"""The words that the shop offers, by item."""
+
+
+def _line(kind: str, table: str, names: Sequence[str], place: str = "0") -> str:
+    """What of a table is asked for: the kind, the order, and as many columns as the widest table has."""
+    columns = [f'"{name}"' for name in names] + ["NULL"] * (len(Own._fields) - len(names))
+    return f"SELECT '{kind}', {place}, id, {', '.join(columns)} FROM {table}"
+
+
+_SAID = " UNION ALL ".join(
+    [
+        _line("own", ShopItem.__tablename__, Own._fields, "position"),
+        _line("built-in", ItemSetting.__tablename__, BuiltIn._fields),
+        _line("part", ShopSection.__tablename__, Part._fields),
+        _line("offer", Setting.__tablename__, ("key", "value"))
+        + f" WHERE key IN ({', '.join(repr(name) for _, name in OFFERED)})",
+    ]
+)
+_SAID += " ORDER BY 1, 2, 3"
+"""All of it in one question, put as it goes to the file: nearly every other needs its answer first."""
+
+
+def _stored(session: Session) -> tuple[Arrangement, Offers]:
+    found: dict[str, list[Sequence[Any]]] = {"own": [], "built-in": [], "part": [], "offer": []}
+    for kind, _, _, *values in session.connection().exec_driver_sql(_SAID):
+        found[kind].append(values)
+    words = {key: json.loads(value) or () for key, value, *_ in found["offer"]}
+    return (
+        Arrangement(
+            tuple(Own(*values) for values in found["own"]),
+            tuple(BuiltIn(*values[: len(BuiltIn._fields)]) for values in found["built-in"]),
+            tuple(Part(*values[: len(Part._fields)]) for values in found["part"]),
+        ),
+        tuple((key, tuple(map(tuple, words.get(name, ())))) for key, name in OFFERED),
+    )
 
 
 @lru_cache(maxsize=32)
-def arranged(said: Arrangement, offers: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()) -> Catalog:
+def arranged(said: Arrangement, offers: Offers = ()) -> Catalog:
     """The catalog for what the shop has said, with the words that it offers for some items."""
     sections = [name for name, hidden in ordered_sections(said.parts) if not hidden]
     shown: list[Field] = []

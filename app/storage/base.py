@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import MetaData
 from sqlalchemy.orm import DeclarativeBase
@@ -21,6 +21,10 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
 
 
+MAPPED: dict[str, type[Journaled]] = {}
+"""The journaled tables that are mapped so far, by name: each enters itself."""
+
+
 class Journaled(Base):
     """A table whose every change goes into the journal; it has an integer key `id` never used twice.
 
@@ -31,3 +35,7 @@ class Journaled(Base):
     __abstract__ = True
     customer_column: ClassVar[str | None] = None
     derived_columns: ClassVar[frozenset[str]] = frozenset()
+
+    def __init_subclass__(cls, **more: Any) -> None:
+        super().__init_subclass__(**more)
+        MAPPED[cls.__tablename__] = cls

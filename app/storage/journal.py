@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
 from app import clock
-from app.storage.base import Base, Journaled
+from app.storage.base import MAPPED, Base, Journaled
 from app.storage.blocks import RawChange, Written
 from app.storage.models import JournalWrite
 from app.storage.rows import WriteName
@@ -211,10 +211,9 @@ def _children(table: Table, on_delete: str) -> list[tuple[type[Journaled], str]]
     return found
 
 
-def journaled() -> dict[str, type[Journaled]]:
+def journaled() -> Mapping[str, type[Journaled]]:
     """Every journaled table that is mapped, by name."""
-    mappers = Base.registry.mappers
-    return {m.class_.__tablename__: m.class_ for m in mappers if issubclass(m.class_, Journaled)}
+    return MAPPED
 
 
 def table_of(model: type[Base]) -> Table:

@@ -18,7 +18,7 @@ from app.opening import begin_book, open_book
 from app.staff import queries as staff
 from app.storage import backup
 from app.storage.book import Book
-from tests.factories import make_customer
+from tests.factories import make_book, make_customer
 
 PET = """
 name = "宠物店"
@@ -44,7 +44,7 @@ script = "{salutation}，宝贝该洗澡了！"
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    made = begin_book(tmp_path / "店.keqing", None, "auto", None, ("云台店", "李晓梅"))
+    made = make_book(tmp_path, "店.keqing", begun=("云台店", "李晓梅"))
     yield made
     made.close()
 

@@ -23,6 +23,7 @@ from app.staff.models import Staff
 from app.storage import backup, journal, upgrade
 from app.storage.book import Book
 from app.storage.connection import BUSY_MS, connect
+from tests.factories import make_book
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def book(path: Path) -> Iterator[Book]:
-    made = opening.create_book(path)
+    made = make_book(path.parent, path.name)
     yield made
     made.close()
 

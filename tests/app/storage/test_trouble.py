@@ -344,7 +344,7 @@ def _take_and_drop(path: str, found: Any) -> None:
     """How often this process had the claim, and how often somebody else had it too."""
     mark = Path(f"{path}.mark")
     taken = shared = 0
-    for _ in range(4000):
+    for _ in range(1500):
         claim = FileClaim(Path(path))
         try:
             claim.take()

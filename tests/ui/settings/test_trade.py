@@ -14,10 +14,9 @@ from app.care import queries as care
 from app.care import trades
 from app.customers import queries as customers
 from app.fields.field import Section
-from app.opening import begin_book
 from app.staff import queries as staff
 from app.storage.book import Book
-from tests.factories import make_customer
+from tests.factories import make_book, make_customer
 from tests.hands import answered
 from ui import ask
 from ui.desk import Desk
@@ -36,7 +35,7 @@ kind = "text"
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    made = begin_book(tmp_path / "店.keqing", None, "auto", None, ("云台店", "李晓梅"))
+    made = make_book(tmp_path, "店.keqing", begun=("云台店", "李晓梅"))
     yield made
     made.close()
 
