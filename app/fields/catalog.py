@@ -59,6 +59,18 @@ class Catalog:
     hidden: tuple[Field, ...] = ()
     sections: tuple[SectionName, ...] = SECTIONS
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __reduce__(self) -> tuple[type[Catalog], tuple[object, ...]]:
+        """Without what was reckoned from it: another process has hashes of its own."""
+        return Catalog, (self.fields, self.hidden, self.sections)
+
+    @cached_property
+    def _hash(self) -> int:
+        """Reckoned once: what was made of a catalog is looked up by it for every sentence and every row."""
+        return hash((self.fields, self.hidden, self.sections))
+
     @cached_property
     def everything(self) -> tuple[Field, ...]:
         """The items with those that are hidden."""

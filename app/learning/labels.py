@@ -60,10 +60,10 @@ class _Name(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def _names(catalog_fields: tuple[Field, ...]) -> dict[str, list[_Name]]:
-    """Every title by its first sign, the longest first."""
+def names_of(catalog: Catalog) -> dict[str, list[_Name]]:
+    """Every title of a catalog by its first sign, the longest first."""
     found: dict[str, list[_Name]] = {}
-    for field in catalog_fields:
+    for field in catalog.fields:
         if field.system or isinstance(field.store, FamilyRows | PhoneRows) or field.key in ("name", NOTES):
             continue
         for words in field.names():
@@ -75,11 +75,6 @@ def _names(catalog_fields: tuple[Field, ...]) -> dict[str, list[_Name]]:
     for names in found.values():
         names.sort(key=lambda name: -len(name.words))
     return found
-
-
-def names_of(catalog: Catalog) -> dict[str, list[_Name]]:
-    """The titles of a catalog; made once for each."""
-    return _names(catalog.fields)
 
 
 def read_label(text: str, known: Known) -> list[Fact]:

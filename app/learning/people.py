@@ -97,7 +97,7 @@ def read_person(text: str, person: Person, today: dt.date, *, named: bool = True
 
 def _take(told: Told, text: str, today: dt.date) -> int:
     for reader in READERS:
-        match = reader.pattern.match(text)
+        match = compiled(reader.source).match(text)
         if match and match.end() and reader.read(told, match, today):
             return match.end()
     return 0

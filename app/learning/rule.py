@@ -33,7 +33,7 @@ class Rule:
 
     def read(self, text: str, known: Known) -> list[Fact]:
         """What the whole clause tells by this rule; nothing when it tells something else."""
-        match = self.pattern.fullmatch(text)
+        match = compiled(self.source).fullmatch(text)
         made = self.make(match, known) if match else None
         if made is None:
             return []
