@@ -13,8 +13,10 @@ from PySide6.QtGui import QImage
 from app.printing.setup import Setup
 from app.sheets.sheet import Column, Face, Grid, Part, Patch, Sheet, Table
 from tests import paper
+from tests.paper import Word
 from ui.printing import write_pdf
 
+MM_UNITS = 720 / 25.4
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
@@ -174,6 +176,43 @@ def test_no_line_begins_with_the_point_between_two_things(tmp_path: Path) -> Non
         left = min(word.left for word in paper.pages(path)[0] if word.text.startswith("一"))
         points = [word for word in paper.pages(path)[0] if word.text.startswith(("·", "・"))]
         assert all(word.left > left + 1 for word in points)
+
+
+def _words(folder: Path, *cells: str) -> list[Word]:
+    path = folder / "sheet.pdf"
+    rows = tuple((cell, "beside") for cell in cells)
+    write_pdf(flow(Part("t", tables=(replace(listed(0, titled=False), rows=rows),))), path)
+    return [word for word in paper.pages(path)[0] if word.text.startswith("w")]
+
+
+@pytest.mark.parametrize(
+    ("html", "times"), [("<small>w1</small>", 0.8), ("<span style='font-size: x-large'>w1</span>", 1.5)]
+)
+def test_type_may_be_smaller_or_larger_than_the_usual(tmp_path: Path, html: str, times: float) -> None:
+    other, usual = _words(tmp_path, html, "w2")
+    assert (other.bottom - other.top) / (usual.bottom - usual.top) == pytest.approx(times, abs=0.1)
+
+
+def test_a_paragraph_stands_where_its_style_says(tmp_path: Path) -> None:
+    usual, right, inset, below = _words(
+        tmp_path,
+        "<p>w1</p>",
+        "<p style='text-align: right'>w2</p>",
+        "<p style='margin-left: 200px; text-indent: 100px; margin-bottom: 300px'>w3</p><p>w4</p>",
+    )
+    assert right.left > usual.left + 50
+    assert inset.left - usual.left == pytest.approx(300 / MM_UNITS, abs=0.5)
+    assert below.left == pytest.approx(usual.left, abs=0.5)
+    assert below.top - inset.bottom == pytest.approx(300 / MM_UNITS, abs=2)
+
+
+def test_what_is_written_from_right_to_left_begins_at_the_right(tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    rows = (("ئەركىن", "w1"), ("<b>ئەركىن</b>", "w2"))
+    write_pdf(flow(Part("t", tables=(replace(listed(0, titled=False), rows=rows),))), path)
+    names = [word for word in paper.pages(path)[0] if any("\u0600" <= sign <= "\u06ff" for sign in word.text)]
+    assert names
+    assert all(word.left > 60 for word in names)
 
 
 def test_what_is_said_of_an_empty_table_is_no_band() -> None:

@@ -192,6 +192,39 @@ def test_a_pdf_can_be_written_in_another_thread(tmp_path: Path, qtbot: QtBot) ->
     assert counted == [len(pages_of(tmp_path / "sheet.pdf"))]
 
 
+WHILE_THE_WINDOW_HOLDS_A_LOCK = """
+import faulthandler, sys, threading
+from pathlib import Path
+import shiboken6
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from tests.ui.printing.test_layout import faces
+from tests.ui.printing.test_output import sheet
+from ui.printing import write_pdf
+from dataclasses import replace
+app = QGuiApplication(["", "-platform", "offscreen"])
+faulthandler.dump_traceback_later(40, exit=True)
+path = Path(sys.argv[1])
+labels = replace(sheet(), faces=faces(25))
+class Sender(QObject):
+    def disconnectNotify(self, signal):
+        for each in [sheet(30), labels] * 8:
+            thread = threading.Thread(target=lambda: print(write_pdf(each, path)))
+            thread.start()
+            thread.join()
+sender, receiver = Sender(), QObject()
+sender.objectNameChanged.connect(receiver.deleteLater)
+shiboken6.delete(receiver)
+"""
+
+
+def test_writing_in_a_thread_waits_for_nothing_that_the_window_holds(tmp_path: Path) -> None:
+    """Qt tells a sender that its receiver goes, while it holds a lock of its connections."""
+    command = [sys.executable, "-c", WHILE_THE_WINDOW_HOLDS_A_LOCK, str(tmp_path / "sheet.pdf")]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert len(done.stdout.split()) == 16, done.stderr
+
+
 def test_a_printer_gets_the_pages_asked_for(tmp_path: Path) -> None:
     path = tmp_path / "printed.pdf"
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
