@@ -27,7 +27,9 @@ _in_chinese = re.compile(
 ).sub
 """「公司Company」 says it twice."""
 _counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
-_customers = re.compile("^(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)").sub
+_customers = re.compile(
+    "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)"
+).sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _somebodys = re.compile(
     "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
@@ -44,6 +46,7 @@ _FAMILY_NAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟"
     "姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤常温康施牛樊葛邢安齐"
 )
+_SELF = frozenset("本人 客户 客户本人 自己".split())
 COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
 _NAMES = frozenset(
     "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername "
@@ -168,7 +171,7 @@ def owner_of(group: str) -> str:
 
 
 def joined(group: str, title: str, *, alone: bool) -> str:
-    """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」.
+    """What a title below a title says: 「姓名」 below 「配偶」 is 「配偶姓名」, as 「配偶」 below 「姓名」.
 
     A group that only says what sort of thing follows adds nothing where the title is `alone` in its list.
     """
@@ -176,6 +179,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return title or group
     if owner := owner_of(group):
         return f"{owner}{title}"
+    if families.attribute_of(plain_title(group)) and (families.whose(plain_title(title)) or title in _SELF):
+        return f"{title}{group}"
     if _somebodys(group) and not is_name(title):
         return f"{_band('', plain_title(group))}{title}"
     if alone and (is_band(group) or is_known(title)) and not is_known(f"{group}{title}"):

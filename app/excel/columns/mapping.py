@@ -52,12 +52,15 @@ _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 _not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
 ).search
 _not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
+_not_price = re.compile(
+    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导"
+).search
 _not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
 _firm_word = re.compile(".+(?:名称|单位|公司|企业|商户|门店)$").match
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
@@ -73,6 +76,7 @@ _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
 
@@ -170,6 +174,7 @@ def _person_beside_firm(
     found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
 ) -> list[Known]:
     """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
+    found = _in_charge_there(found, headers)
     names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
     firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
     people = [index for index in names if content.firms(columns[index]) < _FIRMS]
@@ -178,6 +183,17 @@ def _person_beside_firm(
         free = all(key != "company" for key, _, _ in found)
         changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
     return changed
+
+
+def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence[Known]:
+    """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere."""
+    keys = [key for key, _, _ in found]
+    if "company" not in keys or "name" in keys:
+        return found
+    return [
+        ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _names_firm(header: str, cells: Sequence[Any]) -> bool:
@@ -219,8 +235,7 @@ class _Column:
     def _by_title(self, known: Known, taken: set[str]) -> ColumnGuess:
         target, confidence, by = known
         field, told = self._catalog[target], content.unmistakable(self._cells)
-        is_told_of_others = target == NOTES and _somebody_else(self._header)
-        if told and not is_told_of_others and not _may_hold(field, told):
+        if told and by != whose.OTHERS and not _may_hold(field, told):
             return self._against_title(known, told, taken)
         checked = self._checked(field, confidence)
         is_other = checked == 0 and by == "alias" and isinstance(field.kind, Choices)
@@ -262,6 +277,7 @@ class _Column:
         return self._to(known[0], min(known[1], _AGAINST_TITLE), known[2])
 
     def _to(self, target: str, confidence: float, by: str) -> ColumnGuess:
+        by = "alias" if by == whose.OTHERS else by
         shown = tuple(text_of(cell) for cell in self._cells[:SHOWN])
         also = _also(target, self._cells, self._catalog)
         return ColumnGuess(self._index, self._header, target, confidence, by, also, shown)
@@ -288,7 +304,7 @@ class _Column:
 def _may_hold(field: Field, told: str) -> bool:
     """Whether cells that surely are one item may stand under the title of another."""
     if told == "mobile":
-        return isinstance(field.kind, Phones) or field.key in _TAKES_MOBILES
+        return isinstance(field.kind, Phones | People) or field.key in _TAKES_MOBILES
     return field.key == told or isinstance(field.kind, People)
 
 
@@ -408,6 +424,10 @@ class _Titles:
         if _somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
         if _not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if key == "amount" and _not_price(title.removesuffix(known[-2:])):
+            return "", 0.0, ""
+        if title.startswith("是否") and isinstance(self._catalog[key].kind, People):
             return "", 0.0, ""
         if _not_employer(before) and key == "company":
             return "", 0.0, ""

@@ -15,6 +15,8 @@ Known = tuple[str, float, str]
 """An item, how sure it is, and what told it."""
 Find = Callable[[str], Known]
 
+OTHERS = "others"
+"""What told of a column that it is somebody else's: whatever stands in it goes to the notes."""
 _OWN, _OTHERS, _WEAK = 0.93, 0.9, 0.85
 """How sure a column is that bears the customer's title before it, that of somebody else, 「联系人1」."""
 _name_word = re.compile("(?:的)?(?:姓名|名称|名字|全称|名)$").sub
@@ -25,6 +27,15 @@ _brought = re.compile(
     "(?:新客户|新车主|新业主|被推荐人|被介绍人|被推荐客户|被转介绍人|转介客户)(.*)"
 ).fullmatch
 _bringer = re.compile("(?:老客户|老车主|老业主|推荐人|介绍人|转介绍人|推荐客户|转介人)(.*)").fullmatch
+_doer = re.compile(
+    "(?!.*(?:经办|录入|登记|制[表单]|审核|审批|担保|介绍|推荐|紧急|联系|跟进|负责|受益|法定|同行|陪同|接待|操作|填[表写]|服务|所属|维护"
+    "|回访|记录|被|收|第[二三]|代|司|家庭|是否|几|多少|共|每|关键|决策|使用|受赠|责任|开单|开票|领|发|送|验)).{1,4}[人者](?:姓名|名称)?"
+).fullmatch
+"""Who did something is the customer where nobody else is: not who wrote it down, or was told of it."""
+_phones = re.compile("的?(?:联系)?(?:电话|手机|号码|手机号|手机号码|联系方式|电话号码)").fullmatch
+_nobody = re.compile(
+    "公司|单位|企业|办公|家庭|住宅|固定|移动|联系|备用|其他|微信|收货|收件|工作|门店|店铺"
+).match
 _own = re.compile("客户|车主|业主|顾客|会员").match
 
 
@@ -47,7 +58,9 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
     others = [
         word
         for index, header in enumerate(headers)
-        if index != subject and (word := _name_word("", short_title(header))) != own and _is_other(word)
+        if index != subject
+        and (word := _name_word("", short_title(header))) != own
+        and (_is_other(word) or _has_own_phone(header, word, headers))
     ]
     has_phone = any(_is_phones(key, catalog) and sure >= UNSURE for key, sure, _ in known)
     return [
@@ -68,12 +81,12 @@ def _brought_or_bringer(title: str, known: Known, find: Find) -> Known:
     if match := _brought(title):
         return find(match[1]) if _name_word("", match[1]) else ("name", _OWN, "alias")
     if match := _bringer(title):
-        return (NOTES, _OTHERS, "alias") if _name_word("", match[1]) else ("referrer", _OWN, "alias")
+        return (NOTES, _OTHERS, OTHERS) if _name_word("", match[1]) else ("referrer", _OWN, "alias")
     return known
 
 
 def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
-    """A title that names the customer only where no other does."""
+    """A title that names the customer only where no other does: 「老板」, or 「借款人」."""
     plain = [short_title(header) for header in headers]
     for item in shop_titles.SECOND if len(headers) > 1 else ():
         if any(key == item and sure > _WEAK for key, sure, _ in known):
@@ -82,6 +95,11 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
             if plain_title(title) in plain:
                 known[plain.index(plain_title(title))] = (key, sure, "alias")
                 break
+    if len(headers) > 1 and not any(key == "name" for key, _, _ in known):
+        unknown = (index for index, (key, _, _) in enumerate(known) if not key)
+        doer = next((index for index in unknown if _doer(plain[index])), None)
+        if doer is not None:
+            known[doer] = ("name", shop_titles.LEAST_SURE, "alias")
     return known
 
 
@@ -97,6 +115,18 @@ def _is_other(word: str) -> bool:
     return len(word) >= 2 and bool(_person(word)) and not _own(word)
 
 
+def _has_own_phone(header: str, word: str, headers: Sequence[str]) -> bool:
+    """Whether a column names somebody whose number has one too: 「宝爸姓名」 and 「宝爸电话」."""
+    if len(word) < 2 or _own(word) or _nobody(word):
+        return False
+    return any(short_title(other) != short_title(header) and _phone_of(word, other) for other in headers)
+
+
+def _phone_of(word: str, header: str) -> bool:
+    title = short_title(header)
+    return title.startswith(word) and bool(_phones(title.removeprefix(word)))
+
+
 def _of_others(
     header: str, known: Known, others: Sequence[str], catalog: Catalog, *, has_phone: bool
 ) -> Known:
@@ -104,7 +134,7 @@ def _of_others(
     is_told = any(title.startswith(word) and title != word for word in others)
     if not is_told or known[1] >= UNSURE or (_is_phones(known[0], catalog) and not has_phone):
         return known
-    return NOTES, _OTHERS, "alias"
+    return NOTES, _OTHERS, OTHERS
 
 
 def _is_phones(key: str, catalog: Catalog) -> bool:

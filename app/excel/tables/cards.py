@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import islice
 from typing import Any
 
 from app.excel import families
-from app.excel.tables import card_log, card_members
+from app.excel.tables import card_contacts, card_log, card_members
 from app.excel.tables.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
@@ -24,6 +24,9 @@ _LOOKED_AT = 60
 _LEAST = 3
 _labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_digit = re.compile(r"\d").search
+_data = re.compile(r"1[3-9]\d{9}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}").fullmatch
+_BELOW = 8
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
 _title = re.compile(
     ".*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡)"
@@ -61,9 +64,10 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    if not _are_cards([*islice(card_members.without(card_log.told_apart(lines)), _LOOKED_AT)]):
+    inner = [*card_log.told_apart(card_contacts.told_apart(lines))]
+    if not _are_cards([*islice(card_members.without(inner), _LOOKED_AT)]):
         return None
-    told = card_members.told_apart([*card_log.told_apart(lines)])
+    told = card_members.told_apart(inner)
     headers = len(lines) - len(told)
     lines = told
     form = _form(lines)
@@ -98,12 +102,14 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 
 def _read(lines: Sequence[Line], form: _Form) -> Iterator[tuple[int, list[Any], list[_Pair]]]:
-    """The pairs of each line; an unknown word beside a value is a label where the line above has one."""
-    above = frozenset[int]()
+    """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
+    shapes: dict[tuple[int, ...], set[int]] = {}
     for line, cells in lines:
-        alike = {place for place in above if _may_be_label(cells, place) and place + 1 not in above}
+        shape = tuple(place for place, _ in _filled(cells))
+        alike = {place for place in shapes.get(shape, ()) if _may_be_label(cells, place)}
         pairs = [*_pairs(cells, replace(form, labels=form.labels | alike))]
-        above = frozenset(place for place, cell in enumerate(cells) if _bears_label(cell, place, form, alike))
+        bears = {place for place, cell in enumerate(cells) if _bears_label(cell)} | shapes.get(shape, set())
+        shapes[shape] = {place for place in bears if place + 1 not in bears}
         yield line, cells, pairs
 
 
@@ -113,8 +119,8 @@ def _may_be_label(cells: Sequence[Any], place: int) -> bool:
     return bool(_word(text.strip()) and beside.strip())
 
 
-def _bears_label(cell: Any, place: int, form: _Form, alike: Collection[int]) -> bool:
-    return isinstance(cell, str) and (place in alike or _is_label(cell)) and place not in form.labels
+def _bears_label(cell: Any) -> bool:
+    return isinstance(cell, str) and _is_label(cell)
 
 
 def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
@@ -191,12 +197,52 @@ def _are_cards(head: Sequence[Line]) -> bool:
         is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
         if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
+    if _heads_table(written) or _has_column_of_data(written):
+        return False
     if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
         return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _heads_table(written: Sequence[list[Any]]) -> bool:
+    """Whether two labels stand side by side, and on most of the next lines a value under each."""
+    for place, cells in enumerate(written):
+        alone = {column for column, _, is_alone in _known_labels(cells) if is_alone}
+        pair = next((column for column in sorted(alone) if column + 1 in alone), None)
+        if pair is not None:
+            below = written[place + 1 : place + 6]
+            told = sum(_are_values(line[pair : pair + 2]) for line in below)
+            return len(below) >= 2 and 2 * told > len(below)
+    return False
+
+
+def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
+    """Whether under a word of the first line of several stand days or mobile numbers, and nothing else."""
+    place = next((place for place, cells in enumerate(written) if len(texts(cells)) >= _LEAST), None)
+    if place is None or any(map(_known_labels, written[:place])):
+        return False
+    below = written[place + 1 : place + 1 + _BELOW]
+    for column, cell in enumerate(written[place]):
+        said = [cells[column] for cells in below if column < len(cells) and text_of(cells[column]).strip()]
+        if _is_word(cell) and len(said) >= 2 and 2 * len(said) >= len(below) and all(map(_is_data, said)):
+            return True
+    return False
+
+
+def _is_word(cell: Any) -> bool:
+    return isinstance(cell, str) and 0 < len(cell) <= LONGEST and not _digit(cell)
+
+
+def _is_data(cell: Any) -> bool:
+    return hasattr(cell, "year") or bool(_data("".join(text_of(cell).split())))
+
+
+def _are_values(cells: Sequence[Any]) -> bool:
+    said = [text_of(cell).strip() for cell in cells]
+    return len(said) == 2 and all(said) and not any(map(_is_label, said))
 
 
 def _is_ruled(cells: list[Any]) -> bool:

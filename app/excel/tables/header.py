@@ -169,6 +169,8 @@ def _groups(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> dict
 def _are_lists(below: Sequence[str], over: Sequence[str]) -> bool:
     """Whether the groups are lists of people of their own: 「意向客户」 beside 「成交客户」."""
     named = [group for title, group in zip(below, over, strict=True) if is_name(title)]
+    if {*over} - {*named, ""}:
+        return False  # what stands beside the groups is told of all that they tell
     return len(set(named)) == len(named) and not any(map(_says_whose, named))
 
 

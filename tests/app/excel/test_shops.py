@@ -70,6 +70,101 @@ def test_contacts_in_a_table_inside_a_card_each_have_their_day() -> None:
     assert [one.target for one in found if one.header.startswith("跟进记录")] == [CONTACT_TEXT] * 3
 
 
+def test_the_contacts_in_the_card_of_a_firm_are_the_first_of_them_and_others() -> None:
+    [row] = one(
+        [
+            ("大客户档案", "", "", "", ""),
+            ("单位名称", "某某纺织有限公司", "", "行业", "纺织"),
+            ("地址", "轻纺城1号", "", "员工人数", "320"),
+            ("主要联系人", "姓名", "职务", "手机", "生日"),
+            ("", "南宫灵", "厂长", "13600001234", "1970-5-5"),
+            ("", "无花", "采购", "13600001235", "1975-7-7"),
+            ("合作产品", "专线20M", "", "月消费", "3000元"),
+        ]
+    )
+    assert (row["单位名称"], row["联系人"], row["职务"], row["手机"]) == (
+        "某某纺织有限公司", "南宫灵", "厂长", "13600001234",
+    )  # fmt: skip
+    assert (row["其他联系人"], row["月消费"]) == ("无花，采购，13600001235，1975-7-7", "3000元")
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ("拜访日期", "客户姓名", "客户电话", "拜访方式", "拜访内容", "拜访人"),
+        ("回访时间", "客户", "号码", "回访方式", "回访内容", "客服"),
+    ],
+)
+def test_a_log_in_which_a_telephone_is_a_way_of_talking_is_no_pile_of_cards(titles: tuple[str, ...]) -> None:
+    rows = [
+        ("2024-05-06", "晁盖", "13600001234", "上门", "介绍新产品", "吴用"),
+        ("2024-05-07", "宋万", "13600001235", "电话", "询问续约", "吴用"),
+        ("2024-05-08", "杜迁", "13600001236", "微信", "发送报价", "公孙胜"),
+    ]
+    [sheet] = tables([titles, *rows])
+    assert (sheet.headers, [tuple(cells) for _, cells in sheet.rows]) == (titles, rows)
+
+
+def test_owners_beside_one_another_in_groups_are_not_two_lists_where_a_house_stands_before_them() -> None:
+    [sheet] = tables(
+        [
+            ("房号", "主业主", "", "共有人", ""),
+            ("", "姓名", "电话", "姓名", "电话"),
+            ("A-101", "李莫愁", "13600001234", "洪凌波", "13600001235"),
+            ("A-102", "丘处机", "13600001236", "", ""),
+        ],
+        merges=[(1, 0, 2, 0), (1, 1, 1, 2), (1, 3, 1, 4)],
+    )
+    assert sheet.headers == ("房号", "主业主姓名", "主业主电话", "共有人姓名", "共有人电话")
+    found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
+    assert [one.target for one in found] == ["bought", "name", "mobile", NOTES, NOTES]
+
+
+def test_whose_number_it_is_stands_below_the_number() -> None:
+    [sheet] = tables(
+        [("业主", "联系电话", ""), ("", "本人", "配偶"), ("花木兰", "13600001234", "13600001235")],
+        merges=[(1, 0, 2, 0), (1, 1, 1, 2)],
+    )
+    found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
+    assert [one.target for one in found] == ["name", "mobile", "spouse_phone"]
+
+
+def test_the_number_of_somebody_who_has_a_column_is_not_the_customers() -> None:
+    rows = (
+        ("柳如是", "13600001234", "钱谦益", "13600001235"),
+        ("董小宛", "13600001236", "冒辟疆", "13600001237"),
+    )
+    found = guesses(("客户姓名", "联系方式", "宝爸姓名", "宝爸电话"), *rows)
+    assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
+    found = guesses(("新娘", "新娘电话", "新郎", "新郎电话"), *rows)
+    assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
+    found = guesses(("姓名", "电话", "爸爸姓名", "爸爸电话"), *rows)
+    assert [one.target for one in found] == ["name", "mobile", "parents", "parents"]
+
+
+@pytest.mark.parametrize(
+    ("titles", "target"),
+    [(("借款人", "手机"), "name"), (("经办人", "手机"), NOTES), (("经销商名称", "负责人"), "company")],
+)
+def test_who_did_something_is_the_customer_where_nobody_else_is(titles: tuple[str, ...], target: str) -> None:
+    assert guesses(titles, ("叶开", "13600001234"))[0].target == target
+
+
+def test_who_is_in_charge_of_a_firm_is_the_person_there() -> None:
+    found = guesses(("经销商名称", "负责人", "手机"), ("赣州某某车行", "文彦博", "13600001234"))
+    assert [one.target for one in found] == ["company", "name", "mobile"]
+
+
+def test_a_remark_in_brackets_between_rows_is_nobody() -> None:
+    rows = [
+        ("姓名", "电话"),
+        ("王伟", "13600001234"),
+        ("（以下为2023年老客户）", ""),
+        ("刘芳", "13600001235"),
+    ]
+    assert [row["姓名"] for row in one(rows)] == ["王伟", "刘芳"]
+
+
 def test_the_members_of_a_house_are_told_of_its_head() -> None:
     [row] = one(
         [
@@ -114,7 +209,9 @@ def test_titles_that_shops_use_are_understood(header: str, target: str) -> None:
     assert (found.target, found.confidence >= UNSURE) == (target, True)
 
 
-@pytest.mark.parametrize("header", ["付款情况", "客户code", "身体情况说明书"])
+@pytest.mark.parametrize(
+    "header", ["付款情况", "客户code", "身体情况说明书", "去年保费", "到期金额", "是否带小孩"]
+)
 def test_a_title_that_only_ends_like_a_known_one_is_another(header: str) -> None:
     found = guesses(("姓名", header), ("王伟", "x1"))[1]
     assert found.target == NOTES

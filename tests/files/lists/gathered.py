@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.factories import make_book
-from tests.files.lists import cards, columns, exports, forms, households, layouts, shapes, trades, traps
+from tests.files.lists import (
+    cards,
+    columns,
+    exports,
+    forms,
+    households,
+    layouts,
+    shapes,
+    shops,
+    trades,
+    traps,
+)
 from tests.files.lists.importing import import_everything, session_in_process
 from tests.files.lists.scoring import Score, judge
 from tests.files.lists.truth import Specimen
@@ -14,7 +25,7 @@ from tests.files.lists.truth import Specimen
 
 def specimens() -> tuple[Specimen, ...]:
     """Every specimen; no two bear the same name."""
-    rooms = (columns, cards, households, layouts, traps, trades, exports, shapes, forms)
+    rooms = (columns, cards, households, layouts, traps, trades, exports, shapes, forms, shops)
     return tuple(specimen for room in rooms for specimen in room.specimens())
 
 

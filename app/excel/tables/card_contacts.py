@@ -1,0 +1,97 @@
+"""The people of a firm inside its card: a table 「姓名|职务|手机」 among its lines, a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from app.excel.tables.lines import Line
+from app.excel.titles import is_known, is_name, item_of, plain_title
+from app.fields.kinds import Phones
+from app.fields.parsed import text_of
+
+CONTACT, OTHERS = "联系人", "其他联系人"
+_LEAST, _MOST = 3, 12
+_FIRMS = frozenset("单位名称 公司名称 企业名称 客户名称 集团名称 客户单位 单位 公司 单位全称".split())
+
+
+def told_apart(lines: Sequence[Line]) -> list[Line]:
+    """All lines but the headers of such tables: the first contact as labels with values, others in words.
+
+    Where the card is that of a person, everybody in the table is somebody else.
+    """
+    found: list[Line] = []
+    place = 0
+    while place < len(lines):
+        length = _length(lines, place)
+        if not length:
+            found.append(lines[place])
+        else:
+            found += _contacts(lines[place : place + length], is_persons=_is_persons(lines[:place]))
+        place += max(1, length)
+    return found
+
+
+def _length(lines: Sequence[Line], place: int) -> int:
+    """Of how many lines the table here consists, 0 for none; it stands in a card, which goes on."""
+    titles = _titles(lines[place])
+    if len(titles) < _LEAST or not any(map(_has_values, lines[:place])):
+        return 0
+    start = min(titles)
+    for ahead in range(place + 1, min(place + _MOST, len(lines))):
+        words = _words(lines[ahead])
+        if any(words[:start]):
+            is_beside = len(list(filter(None, words))) >= 2
+            return ahead - place if ahead > place + 1 and is_beside else 0
+    return 0
+
+
+def _titles(line: Line) -> dict[int, str]:
+    """The titles of such a table by their places; what stands left of them names the table."""
+    words = _words(line)
+    filled = {place: word for place, word in enumerate(words) if word}
+    start = next((place for place, word in filled.items() if is_name(word)), None)
+    under = {place: word for place, word in filled.items() if start is not None and place >= start}
+    before = len(filled) - len(under)
+    if before > 1 or not all(map(is_known, under.values())) or not any(map(_is_phone, under.values())):
+        return {}
+    return under if before else {}
+
+
+def _has_values(line: Line) -> bool:
+    """Whether a line of a card stands there: a label, and beside it what is none."""
+    words = _words(line)
+    filled = [word for word in words if word]
+    return any(is_known(one) and not is_known(other) for one, other in pairwise(filled))
+
+
+def _is_persons(above: Sequence[Line]) -> bool:
+    words = [word for line in above for word in _words(line)]
+    return any(is_name(word) and plain_title(word) not in _FIRMS for word in words)
+
+
+def _is_phone(word: str) -> bool:
+    item = item_of(word)
+    return item is not None and isinstance(item.kind, Phones)
+
+
+def _contacts(table: Sequence[Line], *, is_persons: bool) -> Iterator[Line]:
+    titles = _titles(table[0])
+    told = [
+        (line, {titles[place]: cells[place] for place in titles if place < len(cells)})
+        for line, cells in table[1:]
+    ]
+    for number, (line, said) in enumerate(told):
+        filled = {title: cell for title, cell in said.items() if text_of(cell).strip()}
+        if not filled:
+            continue
+        if number or is_persons:
+            yield line, [OTHERS, "，".join(text_of(cell).strip() for cell in filled.values())]
+        else:
+            yield from (
+                (line, [CONTACT if is_name(title) else title, cell]) for title, cell in filled.items()
+            )
+
+
+def _words(line: Line) -> list[str]:
+    return [text_of(cell).strip() for cell in line[1]]
