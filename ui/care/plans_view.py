@@ -169,6 +169,7 @@ class PlansView(QWidget):
         if self._plan:
             self._look_at_plan(self._plan)
         elif self._key and self._key not in self._drafts:
+            self.list.go_to(self._key)
             self._look(self._key)
 
     def _row(self, key: str) -> StepRow | None:

@@ -187,6 +187,16 @@ def test_a_step_of_the_shops_own_brings_dues(qtbot: QtBot, page: CarePage, book:
     assert [reason.text for row in rows for reason in row.reasons] == ["送脚垫"]
 
 
+def test_a_step_that_was_just_added_is_the_one_in_hand(qtbot: QtBot, page: CarePage) -> None:
+    look_at(qtbot, page, "delivery-3d")
+    qtbot.mouseClick(page.plans.new, LEFT)
+    hands.write(page.plans.form.name, "送脚垫")
+    hands.write(page.plans.form.texts[0], "送脚垫")
+    qtbot.mouseClick(page.plans.save, LEFT)
+    qtbot.waitUntil(lambda: page.plans.list.currentItem().text().startswith("送脚垫"))
+    assert page.plans.list.chosen_keys() == [page.plans.form.step().key]
+
+
 def test_the_forecast_counts_the_year_before_and_after(qtbot: QtBot, page: CarePage, book: Book) -> None:
     make_customer(book, "王建业", birthday=Birthday(Calendar.SOLAR, 1970, 12, 5))
     look_at(qtbot, page, "family-birthday")
