@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from ui.kit.tokens import tokens
 from ui.words import tr
 
 TOAST_MS = 8_000
+BELOW = 8
+"""So low it stands, in px, that it covers the line of keys below a list and not the last row."""
 _ICONS = {"green": "circle-check", "blue": "info", "amber": "triangle-alert", "red": "circle-alert"}
 
 
@@ -100,11 +102,12 @@ class Notice(Card):
 class Toast(Card):
     """What was just done, with a way back, at the bottom left of its parent: buttons stand at the right.
 
-    It goes by itself.
+    It goes by itself. `place` knows a better place for something as large, in the parent's coordinates.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, place: Callable[[QSize], QPoint] | None = None) -> None:
         super().__init__(parent, margins=(14, 5, 8, 5))
+        self._find_place = place or self._bottom_left
         self._sign = QLabel()
         self._text = label()
         self._action = button("", "link", on_click=self._act)
@@ -143,7 +146,7 @@ class Toast(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._place()
+            QTimer.singleShot(0, self, self._place)
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -157,7 +160,10 @@ class Toast(Card):
         self.setMaximumWidth(room.width() - 32)
         self.box.activate()
         self.adjustSize()
-        self.move(16, room.height() - self.height() - 18)
+        self.move(self._find_place(self.size()))
+
+    def _bottom_left(self, size: QSize) -> QPoint:
+        return QPoint(16, self._room.height() - size.height() - BELOW)
 
     def _cast_shadow(self) -> None:
         shadow = QGraphicsDropShadowEffect(self)

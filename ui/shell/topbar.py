@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -119,6 +119,12 @@ class TopBar(QWidget):
         line.addWidget(self.log)
         line.addLayout(row(self.undo, self.redo, self.veil, spacing=0))
         line.addWidget(self._person, 2)
+
+    def free(self) -> QRect:
+        """The room between the buttons and the name, in the coordinates of the parent."""
+        person = self._person
+        named = person.fontMetrics().horizontalAdvance(person.text()) + 16
+        return person.geometry().adjusted(0, 0, -named, 0).translated(self.pos())
 
     def set_person(self, text: str) -> None:
         """E.g. 李晓梅 · 销售顾问."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from ui import messages, write_names
 from ui.desk import Desk
 from ui.kit import icons, veil, way
 from ui.kit.layout import box_of, row
-from ui.kit.notices import Banner, Toast
+from ui.kit.notices import BELOW, Banner, Toast
 from ui.kit.page import Page
 from ui.prefs import Prefs
 from ui.shell.keys import TextUndo
@@ -80,7 +80,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget(content)
         """A page that is made as its child need not be dressed anew when it is put into it."""
         self._assemble(content)
-        self.toast = Toast(self.stack)
+        self.toast = Toast(content, self._toast_place)
         self._text_undo = TextUndo(self)
         self._connect()
         self._bind_keys()
@@ -228,6 +228,13 @@ class Window(QMainWindow):
         line.addWidget(self.rail)
         line.addLayout(right, 1)
         self.setCentralWidget(content)
+
+    def _toast_place(self, size: QSize) -> QPoint:
+        """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page."""
+        free, page = self.topbar.free(), self.stack.geometry()
+        if size.width() <= free.width():
+            return QPoint(free.left(), free.center().y() - size.height() // 2)
+        return QPoint(page.left() + 16, page.bottom() - size.height() - BELOW)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)

@@ -253,6 +253,17 @@ def test_what_was_done_is_said_and_can_be_taken_back_by_name(shell: Shell, qtbot
     assert shell.book.names == ["陈国栋"]
 
 
+def test_what_is_said_covers_nothing_of_the_page_where_there_is_room(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.window
+    window.showNormal()
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.stack.width() > 1200)
+    window.say("已保存：修改客户 陈国栋", action="撤销")
+    assert not window.toast.geometry().intersects(window.stack.geometry())
+    window.resize(820, 500)
+    qtbot.waitUntil(lambda: window.stack.geometry().contains(window.toast.geometry()))
+
+
 def test_what_is_said_stays_in_front_of_the_page_that_is_shown_next(shell: Shell) -> None:
     toast = shell.window.toast
     shell.window.say("已保存")
