@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
@@ -80,7 +81,7 @@ class Window(QMainWindow):
         self.stack = QStackedWidget(content)
         """A page that is made as its child need not be dressed anew when it is put into it."""
         self._assemble(content)
-        self.toast = Toast(content, self._toast_place)
+        self.toast = Toast(content, partial(_toast_place, self.topbar, self.stack))
         self._text_undo = TextUndo(self)
         self._connect()
         self._bind_keys()
@@ -229,13 +230,6 @@ class Window(QMainWindow):
         line.addLayout(right, 1)
         self.setCentralWidget(content)
 
-    def _toast_place(self, size: QSize) -> QPoint:
-        """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page."""
-        free, page = self.topbar.free(), self.stack.geometry()
-        if size.width() <= free.width():
-            return QPoint(free.left(), free.center().y() - size.height() // 2)
-        return QPoint(page.left() + 16, page.bottom() - size.height() - BELOW)
-
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.topbar.search.opened.connect(self.open_customer)
@@ -326,6 +320,14 @@ class Window(QMainWindow):
         self.resize(USUAL.boundedTo(room))
         if USUAL.boundedTo(room - FRAME) != USUAL:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _toast_place(topbar: TopBar, stack: QWidget, size: QSize) -> QPoint:
+    """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page."""
+    free, page = topbar.free(), stack.geometry()
+    if size.width() <= free.width():
+        return QPoint(free.left(), free.center().y() - size.height() // 2)
+    return QPoint(page.left() + 16, page.bottom() - size.height() - BELOW)
 
 
 def _application() -> QApplication:
