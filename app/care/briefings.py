@@ -103,11 +103,19 @@ def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.dat
         last_contact=_last_contact(known.spoken),
         promises=tuple(PromiseLine(p.id, p.text, p.due_on, p.due_on < day, p.due_at) for p in known.promises),
         family=_family(file, day, lang),
-        topics=tuple(dict.fromkeys((*(file.values["topics"] or ()), *(file.values["hobbies"] or ())))),
+        topics=_topics(file),
         missing=tuple(MissingItem(f.key, f.label(lang)) for f in _to_ask(file, plan)[:missing]),
         percent=file.percent,
         silent=_silent(row),
         invitation=known.invitation,
+    )
+
+
+def _topics(file: CustomerFile) -> tuple[str, ...]:
+    """What to talk about and what they like; 养猫 says what 猫 says beside it."""
+    words = dict.fromkeys((*(file.values["topics"] or ()), *(file.values["hobbies"] or ())))
+    return tuple(
+        word for word in words if word.isascii() or not any(word in other for other in words if other != word)
     )
 
 

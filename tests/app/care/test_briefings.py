@@ -44,6 +44,14 @@ def test_a_briefing_tells_what_to_know_before_the_call(book: Book) -> None:
     assert told.silent == ""
 
 
+def test_what_to_talk_about_is_told_once_by_the_word_that_says_more(book: Book) -> None:
+    customer_id = make_customer(
+        book, "陈国栋", topics=("猫", "信阳", "art"), hobbies=("养猫", "信阳毛尖", "martial arts", "钓鱼")
+    )
+    told = book.read(queries.briefing, customer_id, TODAY)
+    assert told.topics == ("art", "养猫", "信阳毛尖", "martial arts", "钓鱼")
+
+
 def test_what_the_trade_hardly_needs_and_delicate_matters_are_asked_last(book: Book) -> None:
     customer_id = make_customer(book, "陈国栋")
     (told,) = book.read(queries.briefings, [customer_id], TODAY, missing=99)
