@@ -172,6 +172,7 @@ def _place_of(fact: Fact, found: list[Fact]) -> int | None:
     return None
 
 
+_FULL_NAMES = frozenset({"employer", "education"})
 _GROWING = frozenset({"interests", "health", "note"})
 
 
@@ -185,13 +186,19 @@ def joined(before: Person, more: Person, growing: frozenset[str] = _GROWING) -> 
         old, new = getattr(before, field.name), getattr(more, field.name)
         if field.name == "relation":
             values[field.name] = old if new in ("child", old) else new
-        elif new is None or new == old:
+        elif new is None or new == old or (field.name in _FULL_NAMES and says_less(new, old)):
             values[field.name] = old
         elif field.name in growing and old:
             values[field.name] = _grown(old, new, "；" if field.name == "note" else "、")
         else:
             values[field.name] = new
     return Person(**values)
+
+
+def says_less(new: str, old: str | None) -> bool:
+    """Whether words are short for what is known: 三院 for 禾川市第三人民医院."""
+    signs = iter(old or "")
+    return 1 < len(new) < len(old or "") and all(sign in signs for sign in new)
 
 
 def _grown(old: str, new: str, between: str) -> str:

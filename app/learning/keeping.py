@@ -13,7 +13,7 @@ from app.fields.catalog import Catalog
 from app.fields.field import Table
 from app.fields.people import Person
 from app.learning import words as w
-from app.learning.family import joined
+from app.learning.family import joined, says_less
 from app.learning.matching import find_member
 from app.learning.rows import FAMILY, NOTES, PROMISE, Effect, Fact, Known, Mode, Proposal
 
@@ -111,12 +111,18 @@ def _value_after(before: Any, fact: Fact) -> Any:
         return None if fact.mode is Mode.REMOVE else fact.value
     if fact.mode is Mode.REMOVE:
         return tuple(word for word in before if word not in fact.value) or None
+    if fact.key in _FULL_NAMES and says_less(fact.value, before):
+        return before
     if fact.mode is Mode.SET or not _grows(before):
         return fact.value
     if isinstance(before, tuple):
         return before + tuple(each for each in fact.value if not _holds(before, each))
     known = re.split("[、，,；;\n]", before)
     return before if fact.value in known or fact.value in before else f"{before}，{fact.value}"
+
+
+_FULL_NAMES = frozenset("company company_address home_address mailing_address school native_place".split())
+"""Of these what is short for what stands there is no news; a post may be another one by a sign less (副总经理)."""
 
 
 def _holds(before: tuple[Any, ...], each: Any) -> bool:

@@ -33,6 +33,7 @@ from tests import hands
 from ui.contact.log_dialog import LogDialog
 from ui.hall.pages import Pages
 from ui.kit import veil
+from ui.kit.chips import Chip
 from ui.prefs import Prefs
 from ui.program.late import LateBook
 
@@ -78,6 +79,8 @@ def fill(path: Path) -> None:
         "health": "乙型肝炎",
         "id_number": "990101197903160012",
         "next_contact_on": clock.today(),
+        "personality": "driver",
+        "loyalty": "displeased",
     }
     children = ((Table.ASSETS, {"kind": "vehicle", "name": "大众", "identifier": "晋A00001"}),)
     chen = book.write(actions.new_customer, Draft(values, book.staff_id, children=children)).value
@@ -151,6 +154,24 @@ def test_every_tab_of_a_file_is_covered(qtbot: QtBot, pages: Pages) -> None:
         veil.toggle()
         assert seen(file) == set(), tab
         veil.toggle()
+
+
+def test_nobody_reads_what_we_think_of_them(qtbot: QtBot, pages: Pages) -> None:
+    window = pages.window
+    window.resize(1700, 900)
+    window.open_customer(1)
+    file = window.page("file")
+    file.tab("overview")  # type: ignore[attr-defined]
+
+    def thought() -> set[str]:
+        chips = [chip.text() for chip in file.findChildren(Chip) if chip.isVisible()]
+        return {word for word in ("让他拿主意", "主观型", "不高兴") if word in str([readable(file), chips])}
+
+    until(qtbot, lambda: len(thought()) == 3)
+    veil.toggle()
+    assert thought() == set()
+    veil.toggle()
+    assert len(thought()) == 3
 
 
 def test_a_dialog_over_the_window_hears_the_key_too(qtbot: QtBot, pages: Pages) -> None:

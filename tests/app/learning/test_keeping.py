@@ -8,7 +8,7 @@ import pytest
 
 from app.calendar.dates import Birthday, Calendar
 from app.customers import queries as customers
-from app.customers.actions import new_customer
+from app.customers.actions import new_customer, save_fields
 from app.customers.rows import CustomerFile, Draft
 from app.errors import InputError
 from app.fields.field import Table
@@ -151,6 +151,15 @@ def test_another_name_of_the_spouse_is_doubted(book: Book, chen: int) -> None:
     [proposal] = proposals(book, chen, "爱人周丽")
     assert (proposal.effect, proposal.fact.sure) == (Effect.MEMBER, False)
     assert (proposal.before.name, proposal.after.name) == ("周敏", "周丽")
+
+
+def test_what_is_short_for_what_is_known_changes_nothing(book: Book, chen: int) -> None:
+    book.write(save_fields, chen, {"company": "河南恒达物流集团", "school": "郑州大学"})
+    keep(book, chen, "爱人在禾川市第三人民医院上班")
+    told = proposals(book, chen, "在恒达物流上班，郑大毕业，爱人在三院上班")
+    assert [each.effect for each in told] == [Effect.KNOWN] * 3
+    told = proposals(book, chen, "在恒远物流上班，爱人在二院上班")
+    assert [each.effect for each in told] == [Effect.CHANGES, Effect.MEMBER]
 
 
 def test_a_child_who_is_just_born_is_nobody_known(book: Book, chen: int) -> None:

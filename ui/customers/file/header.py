@@ -98,7 +98,7 @@ class FileHeader(QWidget):
         wide = self.width() >= COMPLETE_FROM
         self._filled.setVisible(wide)
         for made in self._told.values():
-            made.setVisible(wide and bool(made.text()))
+            made.setVisible(wide and bool(made.text()) and not veil.is_drawn())
         shown = self._open.file.catalog.shown_keys if self._open else frozenset(PICKED)
         for key, chip in self._picks.items():
             chip.setVisible(key in shown and (wide or chip.key() is not None))
@@ -109,6 +109,7 @@ class FileHeader(QWidget):
     def follow_veil(self) -> None:
         if self._open is not None:
             self._line.setText(_DOT.join(_facts(self._open)))
+        self._make_room()
 
     def line(self) -> str:
         """Number, phone, work, owner and who brought them, as one line."""

@@ -90,7 +90,7 @@ def manner(opened: OpenFile) -> QWidget:
     """How to get on with this type of person."""
     advice = opened.briefing.advice or tr("选好性格类型，这里会提醒怎么相处")
     title = tr("怎么打交道")
-    return _part(title, label(advice, "muted", wrap=True))
+    return _part(title, label(advice, "muted", wrap=True, secrecy=Secrecy.BESIDE))
 
 
 def _recent(opened: OpenFile) -> QWidget:
