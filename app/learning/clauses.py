@@ -22,6 +22,12 @@ _runs_out = re.compile(
 _end_comes = re.compile(
     r"\s*(?:是|在)?(?:(?:20)?[0-9]{2}[-./年]|明年|今年|后年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[-./月](?:[0-9]{1,2}[日号]?|底|初|份)?(?:就|该|要)?(?:到期|截止|期满|过期)了?(?=$|[,，。；\s])"
 ).match
+_promises = re.compile(
+    "(?:我们?|已经)?(?:答应|承诺|保证)(?![^,，。；]*(?:[周月号日天]|星期|点))[^,，。；]{2,30}"
+).fullmatch
+_by_then = re.compile(
+    r"\s*(?:最晚|最迟|在)?(?:[这本下]个?(?:周|星期|月)|周[一二三四五六日天]|星期[一二三四五六日天]|明天|后天|月底|年底前|[0-9]{1,2}[月号]|[0-9一二两三四五]天[内之])"
+).match
 _two = re.compile(
     r"(?P<one>(?:大的|老大|大女儿|大儿子|大宝|大闺女|哥哥|姐姐|儿子|爸爸?|父亲|公公|老爸)[^,，。；\s]{1,14}?)(?P<other>(?:小的|老二|小女儿|小儿子|二宝|小闺女|弟弟|妹妹|女儿|妈妈?|母亲|婆婆|老妈)[^,，。；\s]{1,14})"
 ).fullmatch
@@ -54,6 +60,8 @@ def _split(text: str) -> Iterator[Clause]:
         clause, said = f"{waiting}{words}", f"{before}{words}"
         if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
             before, waiting = f"{said}，", "生日"
+        elif not ends and _promises(clause) and _by_then(text[match.end() :]):
+            before, waiting = f"{said}，", f"{clause}，"
         elif not ends and "不是" in clause and _goes_on(text[match.end() :]):
             before, waiting = f"{said}，", f"{clause}，"
         elif clause:

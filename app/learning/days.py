@@ -29,6 +29,7 @@ _DAY = rf"""
       (?:(?P<day>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]?|(?P<part>初|中旬?|底|末))?
   | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[.][0-9]|\s*[点::]))
   | (?P<after>{_NUMBER})\s*(?P<unit>天|个?(?:{_WEEK})|个?月|年)(?P<half>半)?\s*(?:之后|以后|后|内|之内|以内)
+  | (?P<this_week>[这本]个?(?:周|星期|礼拜))(?:之内|以内|内|里)
   | (?P<which>下下个?|下个?|这个?|本|上个?)?(?:{_WEEK})(?P<weekday>[一二三四五六日天末])
   | (?P<next_month>下个?|这个?|本)月\s*(?:(?P<day_of>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]|(?P<part_of>初|中旬?|底|末))?
   | (?P<near>大后天|后天|明天|今天|今(?=晚)|明(?=[早晚]))
@@ -200,6 +201,12 @@ def _of_weekday(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | 
     return (day if day >= today else day + dt.timedelta(days=7)), True
 
 
+def _of_this_week(_match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+    """Its Friday, or its Sunday where that is over."""
+    friday = today + dt.timedelta(days=4 - today.weekday())
+    return max(friday, today), False
+
+
 def _of_next_month(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     first = today.replace(day=1)
     if match["next_month"].startswith("下"):
@@ -292,6 +299,7 @@ _RESOLVERS: dict[str, Resolver] = {
     "month": _of_month,
     "short": _of_short,
     "after": _of_distance,
+    "this_week": _of_this_week,
     "weekday": _of_weekday,
     "next_month": _of_next_month,
     "near": _of_near,

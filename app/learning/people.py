@@ -38,7 +38,7 @@ _DATE = (
     rf"{_CALENDAR}\s*(?:(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}\s*[日号]?"
     rf"|(?:(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})\s*年)?\s*{_CALENDAR}闰?(?:[0-9]{{1,2}}|正|冬|腊|十[一二]?|[一二三四五六七八九])\s*月\s*"
     r"(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]|二?三?十[一二三四五六七八九]?|[0-9]{1,2}|[一二三四五六七八九])\s*[日号]?"
-    r"|[0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{6}(?![0-9])|(?:中秋|端午|元宵|重阳|除夕|春节|元旦|国庆|圣诞|腊八|七夕)节?(?:那天|当天)?"
+    r"|[0-9]{1,2}[-/.][0-9]{1,2}(?![0-9])|(?:19|20)[0-9]{6}(?![0-9])|(?:六一|五一|七一|八一|十一(?!月)|中秋|端午|元宵|重阳|除夕|春节|元旦|国庆|圣诞|腊八|七夕)节?(?:那天|当天)?"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]{1,2}(?:,? (?:19|20)[0-9]{2})?"
     r"|[0-9]{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: (?:19|20)[0-9]{2})?)"
 )
@@ -179,11 +179,14 @@ def _phone(told: Told, match: re.Match[str], _today: dt.date) -> bool:
     return True
 
 
+_HOLIDAYS = {"六一": "6月1日", "五一": "5月1日", "七一": "7月1日", "八一": "8月1日", "十一": "10月1日"}
+
+
 def _birthday(told: Told, match: re.Match[str], _today: dt.date) -> bool:
     parts = match.groupdict()
     text = parts["date"].strip() if parts.get("date") else ""
     marked = bool(parts.get("before") or parts.get("after"))
-    read = read_birthday(text)
+    read = read_birthday(_HOLIDAYS.get(text, text))
     if read.value is None or read.problem or told.person.birthday is not None:
         return False
     if not marked and read.value.year is None:

@@ -72,7 +72,7 @@ _ONE_VALUE = frozenset(
     "lines_count users_count mileage home_area home_budget car_budget monthly_spend yearly_premium premium_budget yearly_km home_rooms birthday".split()
 )
 _TEXTS = frozenset(
-    "alcohol smoking best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
+    "alcohol smoking claims_made best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
 )
 """Of these two clauses tell one thing: 抽烟，一天一包."""
 

@@ -13,7 +13,7 @@ _EXPIRIES = (
     ("insurance_expiry", "车险|保险|交强险|商业险|商业保险|车的保险|续保|(?:car |auto )?insurance"),
     ("inspection_due", "年检|年审|审车|验车|检车|车审|车检|(?:car |annual )?inspection"),
     ("policy_expiry", "保单|寿险|重疾险|医疗险|意外险|理财险|百万医疗|(?:the )?policy"),
-    ("premium_due", "保单|续期|缴费|交保费|续费|保费|续期|该交钱|premium"),
+    ("premium_due", "保单|续期|缴费|交费|扣费|扣款|交保费|续费|保费|续期|该交钱|premium"),
     ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|宽带|专线|服务期|(?:the )?contract"),
 )
 _ENDS = "(?:每年|要|该|拖|管|能|还|才|有|赶在|那天|这天|最晚|最迟|我|我们|得|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"

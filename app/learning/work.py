@@ -31,6 +31,11 @@ def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
     where, job = match["where"].strip(" 的了"), (match["job"] or "").strip(" 的了")
     if split := re.fullmatch(rf"(.+?)(?:当|做|任|担任|是)({_POSITION})", where):
         where, job = split[1], job or split[2]
+    if re.fullmatch(
+        "大学|中学|小学|高中|初中|医院|银行|公司|学校|集团|国企|外企|机关|政府|工厂|保险公司", where
+    ):
+        found = item_fact(known, "position", f"{where}{job}", match[0]) if job else None
+        return [found] if found else None
     if re.search("商会|协会|俱乐部|车友会|联合会", where) or re.fullmatch(
         r"家|这|外地|国外|老家|外面|一起|单位|公司", where
     ):
@@ -168,6 +173,8 @@ RULES: tuple[Rule, ...] = (
     rule(rf"{_NOW}(?:是|当|做|职务是?|职位是?|担任)(?:一?[名个位])?(?P<v>{_POSITION}|{w.JOBS})(?:的|了)*", _position),
     rule(rf"{_NOW}在(?P<where>{_SHORT})(?P<job>教书|教学|带毕业班|开车|画图|打杂|看大门|值班|站柜台|跑销售|搞后勤|做后勤|打工|当官|任教|带课)(?:的)?", _works),
     says("position", r"(?:是)?(?:个)?(?P<v>退休(?:教师|老师|干部|工人|职工|医生|教授|军人|公务员|会计|警察|护士|领导))"),
+    rule(rf"(?P<sex>[男女])(?P<v>{_POSITION})", lambda m, k: [each for each in (item_fact(k, "sex", m["sex"], m[0]), item_fact(k, "position", m["v"], m[0])) if each]),
+    rule(rf"{_NOW}在(?P<where>[^,，。；\s0-9]{{0,10}}(?:局|厂|医院|银行|学校|公司|集团|院|所|部队|政府|油田))(?:都|已经)?(?:干|工作|上班|待)了[^,，。；\s]{{1,5}}年(?:多)?(?:了)?(?P<job>(?!))?", _works),
     says("position", r"(?:去年|今年|刚|已经|早就|提前|已|现在|办了?|办理了?|上个月|上月)*(?P<v>退休|内退|退居二线|离职|失业|待业)(?:了|在家)*"),
     says("position", rf"(?P<v>(?:中学|小学|大学|高中|初中|幼儿园|国企|央企|外企|私企|民企|银行|医院|公司|单位|企业|资深|普通|高级|基层|乡镇|机关|学校|工厂|物业|保险|房产|互联网|IT|上市公司)?(?:{w.JOBS}|中层|白领|高管|宝妈|普工|技工|职工|员工))"),
     rule(rf"{_NOW}在(?P<where>[^,，。；\s]{{1,10}}(?:医院|附院|[一二三四五六七八九]院|公司|集团|银行|学校|大学|中学|小学|局|厂|院|所|店|中心|超市|酒店|工地))(?:做|当|干|搞|管)(?P<job>(?!的|了|过|保养|维修|检查|手术|美容|饭)[\u4e00-\u9fff]{{2,5}}?)(?:的|工作)?", _works),
