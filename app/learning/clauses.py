@@ -52,6 +52,11 @@ def clauses(text: str) -> Iterator[Clause]:
             yield clause
 
 
+def _goes_with(clause: str, after: str) -> bool:
+    """不是…，是…, and what was promised with the day that is told next."""
+    return bool(("不是" in clause and _goes_on(after)) or (_promises(clause) and _by_then(after)))
+
+
 def _split(text: str) -> Iterator[Clause]:
     """Where a sign stands, but 不是…，是… is one, and so is 生日快到了，十二月初九; 车险续了，11-30 到期 are two."""
     before, waiting = "", ""
@@ -60,9 +65,7 @@ def _split(text: str) -> Iterator[Clause]:
         clause, said = f"{waiting}{words}", f"{before}{words}"
         if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
             before, waiting = f"{said}，", "生日"
-        elif not ends and _promises(clause) and _by_then(text[match.end() :]):
-            before, waiting = f"{said}，", f"{clause}，"
-        elif not ends and "不是" in clause and _goes_on(text[match.end() :]):
+        elif not ends and _goes_with(clause, text[match.end() :]):
             before, waiting = f"{said}，", f"{clause}，"
         elif clause:
             expiry = None if ends else _runs_out(clause)

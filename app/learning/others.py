@@ -33,7 +33,7 @@ _OF_CUSTOMERS = frozenset(
 )
 """Told of nobody but the customer: with these the talk is of them again."""
 _titled_in = re.compile(
-    f"(?:[{''.join(sorted(COMMON))}](?:总|工|哥|姐|主任|经理|科长|处长|局长|老师|书记|校长|院长|秘书|会计)|秘书|助理|司机|经办人|对接人|负责人)(?!是|就是|助理)"
+    f"(?:(?!高工)[{''.join(sorted(COMMON))}](?:总|工|哥|姐|主任|经理|科长|处长|局长|老师|书记|校长|院长|秘书|会计)|(?:小|老)[{''.join(sorted(COMMON))}](?=管|负责|对接|具体|经办|接手|说)|秘书|助理|司机|经办人|对接人|负责人)(?!是|就是|助理)"
 ).search
 _OF_A_HOME = frozenset({"home_area", "home_rooms"})
 _owned_home = re.compile(

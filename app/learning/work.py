@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.fields import regions
 from app.fields.surnames import COMMON
@@ -34,7 +35,11 @@ def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
     if re.fullmatch(
         "大学|中学|小学|高中|初中|医院|银行|公司|学校|集团|国企|外企|机关|政府|工厂|保险公司", where
     ):
-        found = item_fact(known, "position", f"{where}{job}", match[0]) if job else None
+        found = (
+            item_fact(known, "position", f"{where}{job}", match[0], sure=not _formerly(match[0]))
+            if job
+            else None
+        )
         return [found] if found else None
     if re.search("商会|协会|俱乐部|车友会|联合会", where) or re.fullmatch(
         r"家|这|外地|国外|老家|外面|一起|单位|公司", where
@@ -46,7 +51,12 @@ def _works(match: re.Match[str], known: Known) -> list[Fact] | None:
     ]
     if match.groupdict().get("left"):
         made.append(Fact(NOTES, match[0], match[0], Mode.ADD))
-    return [fact for fact in made if fact]
+    sure = not _formerly(match[0])
+    return [replace(fact, sure=sure) for fact in made if fact]
+
+
+_formerly = re.compile("(?:原来|以前|之前|当年)").match
+"""What somebody did before is not what they do now."""
 
 
 def _position(match: re.Match[str], known: Known) -> Fact | None:
@@ -78,7 +88,9 @@ _NO_PERSON = frozenset({"班主任", "大堂经理"})
 
 
 def _firm_at(match: re.Match[str], known: Known) -> Fact | None:
-    """在二七路开了家服装店: the firm, and where."""
+    """在二七路开了家服装店: the firm, and where; of several 两家店 is no name."""
+    if re.match("[两三四五六七八九几][家个间]", match["v"]):
+        return None
     return item_fact(known, "company", f"{match['v']}（{match['where']}）", match[0])
 
 
@@ -153,7 +165,7 @@ FINDERS: tuple[Finder, ...] = (
     finds("marital_status", pattern="离异|离婚了?|离了婚|离过婚|刚离|(?:前年|去年|前几年|早就|早年|[0-9]{2,4}年)离(?:了|的)|[0-9]{2,4}年离的?婚", const="离异", unless="没离|闹|想|要|老婆|父母|爸妈|朋友|快离"),
     finds("marital_status", pattern="(?:刚|去年|今年|才|已经|新)(?:结了?婚|领了?证|成家|办了婚礼)|新婚|已婚", const="已婚", unless="儿子|女儿|朋友|没|孩子|离|弟|妹", own=True),
     finds("marital_status", pattern="单身|未婚|还没(?:结婚|成家|找对象)|没(?:结婚|对象|成家)", const="未婚", unless="孩子|儿子|女儿|老婆|老公|弟|妹|朋友|宿舍|公寓", own=True),
-    finder(r"(?:回|老家(?:是|在|就在|也在)?)(?P<v>[\u4e00-\u9fff]{2,8}?)(?:老家|娘家|农村|县城|乡下|那边|人)?(?:的)?$", _place, own=True, unless="老婆|老公|爱人|媳妇"),
+    finder(r"(?:回(?:一?趟)?|老家(?:是|在|就在|也在)?)(?P<v>[\u4e00-\u9fff]{2,8}?)(?:老家|娘家|农村|县城|乡下|那边|人)?(?:的)?$", _place, own=True, unless="老婆|老公|爱人|媳妇"),
     finds("marital_status", pattern="丧偶|守寡", const="丧偶", own=True),
 )  # fmt: skip
 RULES: tuple[Rule, ...] = (
