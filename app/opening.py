@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from app.attachments import models as _attachments  # noqa: F401 - the journal knows tables that are mapped
 from app.care import roll
-from app.customers import search, weighing
+from app.customers import weighing
+from app.customers.search import queries as search
 from app.daily import models as _daily  # noqa: F401 - likewise
 from app.errors import FileError
 from app.printing import models as _printing  # noqa: F401 - likewise

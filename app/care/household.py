@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.care.plan import CONGRATULATED, Step, Trigger
 from app.care.schedule import DueKey
-from app.customers import relations
+from app.customers.ties import relations
 from app.storage.once import once
 
 Homes = Mapping[int, int]

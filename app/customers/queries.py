@@ -241,7 +241,7 @@ def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
     if query.ids is not None:
         found.append(_c.id.in_(listed(query.ids)))
     if query.text.strip():
-        from app.customers import search
+        from app.customers.search import queries as search
 
         found.append(_c.id.in_(listed(search.matching_ids(session, query.text))))
     return found
@@ -251,7 +251,7 @@ def _living_in(session: Session, area: Area) -> ColumnElement[bool]:
     """With an address there; words in it are looked up in the search index and then in the address."""
     wanted = in_area(area)
     if area.text.strip():
-        from app.customers import search
+        from app.customers.search import queries as search
 
         wanted += [func.instr(func.lower(_a.text), word) > 0 for word in area.text.lower().split()]
         if (found := search.ids_with_words(session, area.text)) is not None:

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import actions as customers
-from app.customers import referring, relating
+from app.customers import referring
 from app.customers.models import Customer
 from app.customers.tables import CHILD_MODELS
 from app.customers.tie_models import Relation
+from app.customers.ties import relating
 from app.errors import InputError
 from app.interactions.actions import follow_contacts
 from app.interactions.models import Interaction, Promise

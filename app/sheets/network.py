@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from app.customers import relations
-from app.customers.relation_kinds import KINDS, Group
-from app.customers.tie_rows import Edge, Network
+from app.customers.ties import relations
+from app.customers.ties.relation_kinds import KINDS, Group
+from app.customers.ties.rows import Edge, Network
 from app.printing.setup import Setup
 from app.sheets.asked import Ties
 from app.sheets.drawing import Box, Drawing, Line, mind_map

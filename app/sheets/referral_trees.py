@@ -8,9 +8,9 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from app.customers import referrals
 from app.customers.queries import MASK
-from app.customers.tie_rows import Brought, Circle, ReferralState, ReferralTree
+from app.customers.ties import referrals
+from app.customers.ties.rows import Brought, Circle, ReferralState, ReferralTree
 from app.fields.kinds import Money
 from app.sheets.asked import ReferralTrees
 from app.sheets.customer_file import SENSITIVE

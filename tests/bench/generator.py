@@ -23,7 +23,10 @@ from sqlcipher3 import dbapi2
 
 from app import clock
 from app.care import roll
-from app.customers import search, search_index, search_parts, search_tokens
+from app.customers.search import index as search_index
+from app.customers.search import parts as search_parts
+from app.customers.search import queries as search
+from app.customers.search import tokens as search_tokens
 from app.opening import create_book
 from app.staff import actions as staff
 from app.storage import keys, upgrade

@@ -9,10 +9,14 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import duplicates, queries, search, search_index, search_tokens
-from app.customers.duplicates import DuplicateKey
+from app.customers import queries
+from app.customers.duplicates import finding as duplicates
+from app.customers.duplicates.finding import DuplicateKey
 from app.customers.record import BIRTH, birthday_of
 from app.customers.rows import Query
+from app.customers.search import index as search_index
+from app.customers.search import queries as search
+from app.customers.search import tokens as search_tokens
 from app.opening import open_book
 from tests.bench import generator
 from tests.bench.figures import MS, Bar, Bench, Figure, measure, median, slowest, timed_each

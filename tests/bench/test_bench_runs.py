@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from app.customers import queries, search
+from app.customers import queries
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.opening import open_book
 from tests.bench import __main__ as bench
 from tests.bench import figures, generator, legacy

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from app.customers import as_json, queries, query_text, search
+from app.customers import as_json, queries, query_text
 from app.customers.rows import CustomerFile
+from app.customers.search import queries as search
 from app.errors import InputError
 from app.fields.catalog import COMPLETENESS
 from app.interactions import as_json as contacts_as_json

@@ -10,8 +10,9 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from app import clock
-from app.customers import actions, apart, file_duplicates
+from app.customers import actions, apart
 from app.customers import queries as customers
+from app.customers.duplicates import file_duplicates
 from app.customers.rows import Area, Draft, Query
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.list.area_popup import AreaPopup

@@ -8,11 +8,12 @@ from typing import Any
 from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from app import clock
-from app.customers import actions, apart, cooperating, cooperation, referring, relating, relations, segments
+from app.customers import actions, apart, referring, segments
 from app.customers import queries as customers
-from app.customers.kin import Kin
-from app.customers.match_rows import Outcome
 from app.customers.rows import Query
+from app.customers.ties import cooperating, cooperation, relating, relations
+from app.customers.ties.kin import Kin
+from app.customers.ties.match_rows import Outcome
 from app.fields.field import Table
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.ties.kin_dialog import KinDialog

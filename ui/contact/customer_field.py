@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QStringListModel, Signal, Slot
 from PySide6.QtWidgets import QCompleter, QWidget
 
-from app.customers import search
 from app.customers.rows import Hit
+from app.customers.search import queries as search
 from ui.contact.words import phone_text
 from ui.desk import Desk
 from ui.kit import veil

@@ -12,10 +12,12 @@ from app.attachments.rows import AttachmentRow
 from app.care import queries as care
 from app.care.history_rows import PastDue
 from app.care.rows import Briefing, Reason
-from app.customers import queries, referrals, relations, tie_history
+from app.customers import queries
 from app.customers.rows import CustomerFile
-from app.customers.tie_history import TiesTold
-from app.customers.tie_rows import Circle, LinkedMember, Person
+from app.customers.ties import history as tie_history
+from app.customers.ties import referrals, relations
+from app.customers.ties.history import TiesTold
+from app.customers.ties.rows import Circle, LinkedMember, Person
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, Counted, Narrowed, PromiseRow
 from app.staff import queries as staff
@@ -163,6 +165,6 @@ def past(session: Any, customer_id: int, limit: int = PAST) -> Past:
 
 def twins(session: Any, customer_id: int) -> list[int]:
     """The customer and who may be the same; see `file_duplicates.of_customer`."""
-    from app.customers import file_duplicates
+    from app.customers.duplicates import file_duplicates
 
     return file_duplicates.of_customer(session, customer_id)

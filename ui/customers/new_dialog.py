@@ -28,7 +28,7 @@ from ui.kit.tokens import tokens
 from ui.words import language, tr
 
 if TYPE_CHECKING:
-    from app.customers.duplicates import Match
+    from app.customers.duplicates.finding import Match
     from app.fields.catalog import Catalog
 
 FIELDS = ("name", "mobile", "sex", "birthday", "source", "owner", "grade", "intent", "notes")
@@ -58,7 +58,7 @@ def known(session: Any) -> Asked:
 
 def look_for(session: Any, values: Mapping[str, Any]) -> list[Match]:
     """Customers who may be the one being typed, the surest first."""
-    from app.customers.duplicates import DuplicateKey, find
+    from app.customers.duplicates.finding import DuplicateKey, find
 
     phones = tuple(phone.number for phone in values.get("mobile") or ())
     key = DuplicateKey(

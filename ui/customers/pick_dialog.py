@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from app.customers.tie_rows import Person
+from app.customers.ties.rows import Person
 from app.errors import KnownError
 from ui import messages
 from ui.contact.customer_field import CustomerField

@@ -13,7 +13,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 
 from app import clock
 from app.care import actions as care
-from app.customers import search as customers
+from app.customers.search import queries as customers
 from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.storage import first_page

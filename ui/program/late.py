@@ -22,7 +22,12 @@ T = TypeVar("T")
 
 FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.queries")
 """What the first page asks: executed behind the painted window, not when the window asks."""
-ASKED_SOON = ("app.care.actions", "app.customers.queries", "app.customers.search", "app.customers.actions")
+ASKED_SOON = (
+    "app.care.actions",
+    "app.customers.queries",
+    "app.customers.search.queries",
+    "app.customers.actions",
+)
 """What the next click may ask."""
 SHOWN_SOON = (
     "ui.customers.list.page",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from importlib.abc import Loader
 
 _VERBS = frozenset(
-    "queries actions keeping roll search book undo session writers callsheet briefings export shop generator "
+    "queries actions keeping roll book undo session writers callsheet briefings export shop generator "
     "matchings batches scripts own_scripts trades own_items item_queries item_actions item_dues bulk_edit "
     "completeness".split()
 )

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app.care.own_scripts import ScriptDraft, ScriptLine, TopicLine
-from app.customers import search
 from app.customers.rows import Hit
+from app.customers.search import queries as search
 from app.fields.options import PERSONALITY
 from ui import messages
 from ui.contact.customer_field import CustomerField

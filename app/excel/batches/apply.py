@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, kin, queries, search_index
+from app.customers import actions, apart, queries
 from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
-from app.customers.search_index import Cutter, Filling
+from app.customers.search import index as search_index
+from app.customers.search.index import Cutter, Filling
+from app.customers.ties import kin
 from app.excel.cells.row_reader import ImportNote, ReadRow, united
 from app.excel.columns import mapping, own_items
 from app.excel.plan import contact_log, holdings, merge, purchases

@@ -53,7 +53,7 @@ class Tasks:
 
     def load(self) -> None:
         """Load what the tasks need before the first is asked for."""
-        from app.customers import search_tokens  # noqa: F401
+        from app.customers.search import tokens as search_tokens  # noqa: F401
         from app.excel.cells import reading  # noqa: F401
         from app.fields import pinyin
 
@@ -71,7 +71,7 @@ class Tasks:
 
     def cut(self, texts: str) -> str:
         """Cut the texts of some customers into tokens, see `search_tokens.documents`."""
-        from app.customers import search_tokens
+        from app.customers.search import tokens as search_tokens
 
         return search_tokens.documents(texts)
 
@@ -146,7 +146,7 @@ class Cutter:
 
     def finish(self) -> str:
         """Their documents."""
-        from app.customers import search_tokens
+        from app.customers.search import tokens as search_tokens
 
         try:
             return str(self._helper.finish())

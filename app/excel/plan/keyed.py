@@ -14,7 +14,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from app.customers.models import Customer, Phone
-from app.customers.search_parts import wanted
+from app.customers.search.parts import wanted
 from app.customers.tables import CHILD_MODELS
 from app.excel.cells.row_reader import ReadRow
 from app.excel.rows import NUMBER, Twin

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.customers import comparing
-from app.customers.comparing import NOTHING
+from app.customers.duplicates import comparing
+from app.customers.duplicates.comparing import NOTHING
 from app.customers.record import Record
 from app.excel.cells.row_reader import ReadRow
 from app.excel.plan import holdings, merge

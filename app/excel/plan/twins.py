@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from app.customers import duplicates
-from app.customers.duplicates import DuplicateKey, Match
+from app.customers.duplicates import finding as duplicates
+from app.customers.duplicates.finding import DuplicateKey, Match
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
 from app.excel.rows import Progress, Twin
 

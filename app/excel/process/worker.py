@@ -275,7 +275,7 @@ class Worker:
         return self._joining.result()
 
     def _joined(self, path: Path, key: str | None, staff_id: int | None) -> Book:
-        from app.customers import search
+        from app.customers.search import queries as search
         from app.opening import join_book
 
         def index(session: Any, ids: Collection[int]) -> None:

@@ -17,8 +17,8 @@ from app.attachments.models import AttachmentContent
 from app.attachments.rows import AttachmentRow, Belongs, Kind, NewAttachment
 from app.attachments.rules import LIMIT, clean_name, kind_of, renamed
 from app.customers import actions as customers
-from app.customers import merging
 from app.customers import queries as customer_queries
+from app.customers.duplicates import merging
 from app.errors import InputError
 from app.fields.field import Table
 from app.interactions import actions as interactions

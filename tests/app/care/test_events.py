@@ -12,7 +12,7 @@ from app.care import actions, event_queries, events, queries
 from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Reach
 from app.care.rows import Reason
 from app.customers import actions as customers
-from app.customers import merging
+from app.customers.duplicates import merging
 from app.errors import InputError
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book

@@ -16,7 +16,8 @@ from app.care import actions, plan_actions, plans, queries, roll
 from app.care.models import RaisedDue
 from app.care.plan import Trigger
 from app.customers import actions as customers
-from app.customers import apart, merging
+from app.customers import apart
+from app.customers.duplicates import merging
 from app.interactions.rows import ContactDraft
 from app.staff.actions import take_days_off
 from app.storage.book import Book

@@ -10,8 +10,9 @@ from app.calendar.dates import Birthday, Calendar
 from app.care import actions, queries, roll, thanking
 from app.care.rows import State
 from app.customers import actions as customers
-from app.customers import receiving, referrals, referring, relating
+from app.customers import referring
 from app.customers.rows import Draft
+from app.customers.ties import receiving, referrals, relating
 from app.fields.field import Table
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from app.customers import actions, merging, queries, search
+from app.customers import actions, queries
+from app.customers.duplicates import merging
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.excel.exports import customers as exports
 from app.excel.exports.customers import ExportOptions
 from app.fields.field import Table

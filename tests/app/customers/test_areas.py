@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.customers import actions, areas, as_json, batches, merging, queries
+from app.customers import actions, areas, as_json, batches, queries
+from app.customers.duplicates import merging
 from app.customers.models import Address
 from app.customers.record import AREA
 from app.customers.rows import Area, AreaCount, Query

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.customers import actions, item_actions, item_queries, queries, record, search
+from app.customers import actions, item_actions, item_queries, queries, record
 from app.customers.item_rows import IMPORTANT, NOT_COUNTED, ItemDraft, ItemRow, Word
 from app.customers.rows import Draft, Query
+from app.customers.search import queries as search
 from app.errors import InputError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.customers import queries, search
+from app.customers import queries
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.excel.cells.contacts import ReadContact
 from app.excel.cells.row_reader import RowReader
 from app.excel.columns import mapping

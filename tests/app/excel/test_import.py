@@ -11,8 +11,9 @@ import pytest
 from app.care import actions as care
 from app.care import queries as dues
 from app.care import roll
-from app.customers import queries, search
+from app.customers import queries
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.excel.process.session import ImportSession
 from app.excel.rows import NOTES, ImportChoices, OnDuplicate, Override, Result, Verdict
 from app.staff import queries as staff

@@ -12,8 +12,9 @@ import pytest
 from app import clock
 from app.care import actions as care_actions
 from app.care import queries as care
-from app.customers import actions, merging
+from app.customers import actions
 from app.customers import queries as customers
+from app.customers.duplicates import merging
 from app.errors import InputError
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactDraft

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from app.customers import actions, batches, queries, search
+from app.customers import actions, batches, queries
 from app.customers.rows import BatchUndone, Draft, Query
+from app.customers.search import queries as search
 from app.errors import InputError
 from app.excel.rows import ImportChoices, OnDuplicate
 from app.interactions import actions as interactions

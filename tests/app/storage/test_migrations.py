@@ -9,7 +9,8 @@ import pytest
 from sqlalchemy import text
 
 from app import opening
-from app.customers import queries, referrals
+from app.customers import queries
+from app.customers.ties import referrals
 from app.fields.field import Table
 from app.storage import upgrade
 from app.storage.connection import connect

@@ -16,9 +16,10 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, item_actions, queries, search
+from app.customers import actions, item_actions, queries
 from app.customers.item_rows import ItemDraft, ItemFilter, Word
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.excel.exports import customers as exports
 from app.excel.process import session as importing
 from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate

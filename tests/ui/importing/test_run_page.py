@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.customers import queries, referrals
+from app.customers import queries
 from app.customers.rows import Query
+from app.customers.ties import referrals
 from app.errors import ListError
 from app.excel.rows import Opened, OpenedFile, Override, Patience
 from app.fields.phones import PhoneKind, PhoneNumber

@@ -19,8 +19,8 @@ from app.care import event_queries, events
 from app.care import queries as care
 from app.care.event_rows import EventDraft, EventKind
 from app.customers import actions as customer_actions
-from app.customers import merging
 from app.customers import queries as customers
+from app.customers.duplicates import merging
 from app.errors import InputError
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 
-from app.customers.comparing import ComparedRow, State
+from app.customers.duplicates.comparing import ComparedRow, State
 from app.fields.secret_items import of_compared
 from ui.customers.duplicates import merge_words as words
 from ui.customers.duplicates.merge_choice import MergeChoice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from app.customers.comparing import ComparedRow, Comparison, Side, State
+from app.customers.duplicates.comparing import ComparedRow, Comparison, Side, State
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.customers import apart, comparing, merging
-from app.customers.comparing import Comparison
+from app.customers import apart
+from app.customers.duplicates import comparing, merging
+from app.customers.duplicates.comparing import Comparison
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages

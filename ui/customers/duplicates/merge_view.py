@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from app.customers.comparing import Comparison
+from app.customers.duplicates.comparing import Comparison
 from ui.customers.duplicates import merge_words as words
 from ui.customers.duplicates.compare_table import CompareTable
 from ui.customers.duplicates.merge_choice import MergeChoice

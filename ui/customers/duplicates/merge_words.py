@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.customers.comparing import SAID, ComparedRow, State
+from app.customers.duplicates.comparing import SAID, ComparedRow, State
 from ui.customers.duplicates.merge_choice import MergeChoice
 from ui.naming import agreement_words, item_name
 from ui.words import tr

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from app.customers import apart, comparing, kin
-from app.customers.comparing import Comparison
-from app.customers.kin import Kin
+from app.customers import apart
+from app.customers.duplicates import comparing
+from app.customers.duplicates.comparing import Comparison
+from app.customers.ties import kin
+from app.customers.ties.kin import Kin
 from app.errors import Cancelled, KnownError
 from app.storage.rows import Done
 from ui import messages
@@ -32,7 +34,7 @@ from ui.printing.shown_table import shown_table
 from ui.words import language, tr
 
 if TYPE_CHECKING:
-    from app.customers.file_duplicates import Group
+    from app.customers.duplicates.file_duplicates import Group
 
 CONCERNED = frozenset({"customer", "phone", "address", "asset", "not_duplicate"})
 """Tables by which people are alike."""
@@ -174,7 +176,7 @@ class DuplicatesPage(Page):
 
     def _look(self, progress: Progress) -> list[Group]:
         """In a thread."""
-        from app.customers import file_duplicates
+        from app.customers.duplicates import file_duplicates
 
         return self._desk.book.read(file_duplicates.in_file, progress)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.customers.merging import MERGED_AWAY
+from app.customers.duplicates.merging import MERGED_AWAY
 from app.customers.rows import CustomerFile
 from app.fields.field import Table
 from app.fields.secrecy import Secrecy

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from app.customers.relation_kinds import KINDS, reverse
-from app.customers.tie_history import TiesTold
+from app.customers.ties.history import TiesTold
+from app.customers.ties.relation_kinds import KINDS, reverse
 from app.fields.secrecy import Secrecy
 from app.storage.rows import Change
 from ui.customers.history_told import Told, arrow

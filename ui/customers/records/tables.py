@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.calendar.dates import Calendar
 from app.calendar.lunar import month_day_name
 from app.customers.record import birthday_of, in_order
-from app.customers.tie_rows import LinkedMember
+from app.customers.ties.rows import LinkedMember
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind

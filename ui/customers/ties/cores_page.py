@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.customers import referrals
-from app.customers.tie_rows import CorePerson
+from app.customers.ties import referrals
+from app.customers.ties.rows import CorePerson
 from app.fields.secrecy import Secrecy
 from ui.customers.ties.unresolved_dialog import UnresolvedDialog
 from ui.customers.ties.words import money

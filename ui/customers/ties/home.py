@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.customers.tie_rows import HomeMember
+from app.customers.ties.rows import HomeMember
 from app.fields.secrecy import Secrecy
 from ui.contact.words import phone_text
 from ui.customers.ties.words import relation_name

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from app.customers import kin
-from app.customers.kin import Kin
+from app.customers.ties import kin
+from app.customers.ties.kin import Kin
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages

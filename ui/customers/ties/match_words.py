@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app import clock
-from app.customers.match_rows import Introduced, Match, Outcome
+from app.customers.ties.match_rows import Introduced, Match, Outcome
 from app.fields.kinds import Date, Text
 from app.fields.secrecy import Secrecy
 from ui.customers.contacts.words import choice_of

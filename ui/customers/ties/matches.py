@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.customers.match_rows import Introduced, Match
+from app.customers.ties.match_rows import Introduced, Match
 from app.fields.secrecy import Secrecy
 from ui.customers.ties.match_words import TONES, outcomes
 from ui.kit.cells import Cell, Column

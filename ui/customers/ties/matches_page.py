@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.customers import cooperating, cooperation
-from app.customers.match_rows import Introduced, Match
+from app.customers.ties import cooperating, cooperation
+from app.customers.ties.match_rows import Introduced, Match
 from app.fields.secrecy import Secrecy
 from ui.customers.records.dialog import RecordDialog
 from ui.customers.records.dialog_begun import DialogBegun

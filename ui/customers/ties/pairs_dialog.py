@@ -10,8 +10,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.customers import cooperating, cooperation
-from app.customers.match_rows import OwnPair
+from app.customers.ties import cooperating, cooperation
+from app.customers.ties.match_rows import OwnPair
 from app.fields import industries
 from app.fields.kinds import Option, Text
 from ui.customers.records.dialog import RecordDialog

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from app.customers import cooperation, referrals, relations
-from app.customers.match_rows import Introduced, Match
-from app.customers.tie_rows import HomeMember, Referrals, Tie
+from app.customers.ties import cooperation, referrals, relations
+from app.customers.ties.match_rows import Introduced, Match
+from app.customers.ties.rows import HomeMember, Referrals, Tie
 from app.sheets import network
 from app.sheets.drawing import Drawing
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QWidget
 
-from app.customers.tie_rows import Asking, Brought, Person, Referrals
+from app.customers.ties.rows import Asking, Brought, Person, Referrals
 from app.fields.secrecy import Secrecy
 from ui.customers.ties.words import branch_name, circle_words, money, state_chips
 from ui.kit.cells import Cell, Column

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from app.customers.tie_rows import Tie
+from app.customers.ties.rows import Tie
 from app.fields.secrecy import Secrecy
 from app.sheets.drawing import Drawing
 from ui.customers.ties.words import relation_name

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from app.customers import referrals, referring
-from app.customers.tie_rows import Unresolved
+from app.customers import referring
+from app.customers.ties import referrals
+from app.customers.ties.rows import Unresolved
 from ui.customers.pick_dialog import PickDialog
 from ui.desk import Desk
 from ui.kit.cells import Cell, Column

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.customers.relation_kinds import KINDS
-from app.customers.tie_rows import SELF, Brought, Circle, ReferralState
+from app.customers.ties.relation_kinds import KINDS
+from app.customers.ties.rows import SELF, Brought, Circle, ReferralState
 from app.fields.kinds import Money
 from ui.words import language, tr
 

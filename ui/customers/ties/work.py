@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care import thanking
-from app.customers import apart, cooperating, receiving, referring, relating, relations
-from app.customers.match_rows import Introduced, Match
-from app.customers.relation_kinds import OPTIONS
+from app.customers import apart, referring
 from app.customers.rows import Draft
-from app.customers.tie_rows import Asking, Person, Tie
+from app.customers.ties import cooperating, receiving, relating, relations
+from app.customers.ties.match_rows import Introduced, Match
+from app.customers.ties.relation_kinds import OPTIONS
+from app.customers.ties.rows import Asking, Person, Tie
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, Text
 from app.fields.secrecy import Secrecy

@@ -12,9 +12,10 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
-from app.customers import actions, queries, search_index
+from app.customers import actions, queries
 from app.customers.models import Customer, ItemDate
 from app.customers.rows import Query
+from app.customers.search import index as search_index
 from app.customers.tables import CHILD_MODELS
 from app.errors import FileError
 from app.excel.batches import apply

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.customers import queries, referrals
+from app.customers import queries
 from app.customers.rows import Query
+from app.customers.ties import referrals
 from app.excel.process.session import ImportSession
 from app.excel.rows import Cell, ImportChoices
 from app.fields.phones import PhoneKind, PhoneNumber

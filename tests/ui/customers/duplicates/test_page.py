@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, apart, comparing, queries, relations
+from app.customers import actions, apart, queries
+from app.customers.duplicates import comparing
 from app.customers.rows import CustomerFile, Draft
+from app.customers.ties import relations
 from app.fields.field import Table
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.interactions import actions as interactions

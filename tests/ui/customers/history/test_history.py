@@ -14,8 +14,9 @@ from app.calendar.anniversaries import add_months
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions as care
 from app.care import roll, thanking
-from app.customers import actions, apart, cooperating, referring, relating, relations
+from app.customers import actions, apart, referring
 from app.customers import queries as customers
+from app.customers.ties import cooperating, relating, relations
 from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions import restoring

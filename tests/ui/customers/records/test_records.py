@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions, search
+from app.customers import actions
+from app.customers.search import queries as search
 from app.fields.field import Section, Table
 from app.storage.book import Book
 from tests.factories import make_customer

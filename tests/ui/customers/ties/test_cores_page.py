@@ -10,7 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from app.customers import referrals, referring
+from app.customers import referring
+from app.customers.ties import referrals
 from app.storage.book import Book
 from tests.factories import make_customer
 from tests.ui.customers.list.test_page import ALT, make_page

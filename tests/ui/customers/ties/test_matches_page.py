@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.customers import cooperation
-from app.customers.match_rows import Outcome
+from app.customers.ties import cooperation
+from app.customers.ties.match_rows import Outcome
 from app.storage.book import Book
 from tests.factories import make_customer
 from tests.hands import write

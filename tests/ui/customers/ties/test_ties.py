@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions, cooperation, queries, referrals, referring, relating, relations
+from app.customers import actions, queries, referring
 from app.customers.rows import Query
+from app.customers.ties import cooperation, referrals, relating, relations
 from app.fields.field import Table
 from app.storage.book import Book
 from tests.factories import make_customer

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from app.customers import queries, referring
 from app.customers.models import Customer, Purchase
 from app.customers.tie_models import Referral
-from app.customers.tie_rows import (
+from app.customers.ties.rows import (
     Asking,
     Brought,
     Circle,

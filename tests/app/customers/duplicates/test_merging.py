@@ -19,20 +19,12 @@ from app.care import events
 from app.care.event_rows import EventDraft, EventKind
 from app.care.models import DueState
 from app.care.rows import State as DueIs
-from app.customers import (
-    actions,
-    apart,
-    comparing,
-    cooperating,
-    merging,
-    queries,
-    referring,
-    relating,
-    search,
-    segments,
-)
-from app.customers.comparing import State
+from app.customers import actions, apart, queries, referring, segments
+from app.customers.duplicates import comparing, merging
+from app.customers.duplicates.comparing import State
 from app.customers.rows import CustomerFile, Draft
+from app.customers.search import queries as search
+from app.customers.ties import cooperating, relating
 from app.errors import InputError
 from app.fields.catalog import CATALOG
 from app.fields.field import Table

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.orm import Session
 
-from app.customers import apart, relating
+from app.customers import apart
 from app.customers.models import Customer, FamilyMember, NotDuplicate, Phone
+from app.customers.ties import relating
 from app.storage import journal
 from app.storage.journal import table_of
 from app.storage.lists import listed

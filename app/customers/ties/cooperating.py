@@ -8,8 +8,8 @@ from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from app.customers import queries
-from app.customers.match_rows import Outcome
 from app.customers.tie_models import IndustryPair, Introduction
+from app.customers.ties.match_rows import Outcome
 from app.errors import InputError
 from app.storage import journal
 from app.storage.journal import table_of

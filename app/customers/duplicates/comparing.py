@@ -21,7 +21,7 @@ from sqlalchemy.sql import column as plain_column
 from app.customers import queries
 from app.customers import record as records
 from app.customers.record import Record, birthday_of
-from app.customers.search_tokens import plain
+from app.customers.search.tokens import plain
 from app.errors import InputError
 from app.fields.catalog import CHILDREN, Catalog
 from app.fields.field import BirthdayColumns, ChildCell, Column, Custom, Field, PhoneRows, Table, TagRows

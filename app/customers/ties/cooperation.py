@@ -15,11 +15,11 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from app.customers import queries
-from app.customers.match_rows import Introduced, Match, Outcome, OwnPair, Side
 from app.customers.models import Address, Customer
-from app.customers.referrals import people
-from app.customers.relations import home_pairs
 from app.customers.tie_models import IndustryPair, Introduction, Referral, Relation
+from app.customers.ties.match_rows import Introduced, Match, Outcome, OwnPair, Side
+from app.customers.ties.referrals import people
+from app.customers.ties.relations import home_pairs
 from app.fields import industries
 from app.fields.industries import Pair, industry_of, side_of
 from app.storage.journal import table_of

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from app.customers import actions, queries
 from app.customers.models import Customer, FamilyMember
 from app.customers.record import birthday_of
-from app.customers.relation_kinds import KINDS, reverse
 from app.customers.rows import Draft
 from app.customers.tie_models import Referral, Relation
+from app.customers.ties.relation_kinds import KINDS, reverse
 from app.errors import InputError
 from app.fields.phones import parse_phones
 from app.storage import journal

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from app.customers import apart, queries
-from app.customers.duplicates import (
+from app.customers.duplicates.finding import (
     BITS,
     LIKE_NAMES,
     MOST_BEARERS,
@@ -33,7 +33,7 @@ from app.customers.duplicates import (
 )
 from app.customers.models import Address, Asset, Customer, Phone
 from app.customers.record import BIRTH, Record, birthday_of
-from app.customers.search_tokens import plain
+from app.customers.search.tokens import plain
 from app.errors import InputError
 from app.fields.field import Table
 from app.storage.journal import table_of

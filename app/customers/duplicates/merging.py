@@ -17,9 +17,9 @@ from sqlalchemy import UniqueConstraint, func, select
 from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
-from app.customers import actions, apart, cooperating, queries, relating
+from app.customers import actions, apart, queries
 from app.customers import record as records
-from app.customers.comparing import (
+from app.customers.duplicates.comparing import (
     NOTHING,
     OWNER,
     RECORDS,
@@ -33,6 +33,7 @@ from app.customers.comparing import (
 from app.customers.models import Customer, ItemDate, NotDuplicate
 from app.customers.record import KEYS, Record, birthday_columns
 from app.customers.tables import CHILD_MODELS
+from app.customers.ties import cooperating, relating
 from app.errors import InputError
 from app.fields.catalog import CHILDREN, Catalog
 from app.fields.field import Field, Table

@@ -13,10 +13,10 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
-from app.customers import search_tokens
 from app.customers.models import Customer
-from app.customers.search_parts import OWN, SOURCES, Compiled, Source, compiled, fetch, own_text, wanted
-from app.customers.search_tokens import SEPARATOR, Shape
+from app.customers.search import tokens as search_tokens
+from app.customers.search.parts import OWN, SOURCES, Compiled, Source, compiled, fetch, own_text, wanted
+from app.customers.search.tokens import SEPARATOR, Shape
 from app.storage.behind import Behind
 from app.storage.journal import BATCH, table_of
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions, apart, queries, relating, relations
-from app.customers.relation_kinds import KINDS, reverse
+from app.customers import actions, apart, queries
+from app.customers.ties import relating, relations
+from app.customers.ties.relation_kinds import KINDS, reverse
 from app.errors import InputError
 from app.fields.field import Table
 from app.fields.options import PERSON_RELATION

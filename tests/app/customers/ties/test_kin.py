@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app.customers import actions, apart, kin, relations
+from app.customers import actions, apart
 from app.customers.rows import Draft
+from app.customers.ties import kin, relations
 from app.fields.catalog import CATALOG
 from app.fields.field import Table
 from app.storage.book import Book

@@ -23,8 +23,8 @@ from sqlalchemy.orm import Session
 from app.calendar.dates import Birthday, Calendar
 from app.customers.models import Address, Asset, Customer, Phone
 from app.customers.record import BIRTH, birthday_of
-from app.customers.search_parts import compiled, fetch, wanted
-from app.customers.search_tokens import plain
+from app.customers.search.parts import compiled, fetch, wanted
+from app.customers.search.tokens import plain
 from app.fields import pinyin
 from app.fields.kinds import birth_of, sex_of
 from app.fields.lookalikes import differ_by_a_slip

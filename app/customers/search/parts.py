@@ -38,7 +38,7 @@ from app.customers.models import (
     Purchase,
     Tag,
 )
-from app.customers.search_tokens import Part, Shape
+from app.customers.search.tokens import Part, Shape
 from app.fields.catalog import CATALOG
 from app.fields.field import ChildCell, Column, Field, PhoneRows, Table, TagRows
 from app.fields.kinds import Choice, Text

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.customers.tie_rows import Person
+from app.customers.ties.rows import Person
 
 
 class Outcome(StrEnum):

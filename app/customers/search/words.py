@@ -16,7 +16,7 @@ from itertools import accumulate
 from operator import add
 from typing import NamedTuple
 
-from app.customers.search_tokens import (
+from app.customers.search.tokens import (
     FEWEST_DIGITS,
     HAN,
     LONGEST,

@@ -15,11 +15,11 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.customers.rows import Hit
-from app.customers.search_hits import find_hits
-from app.customers.search_index import refresh
-from app.customers.search_parts import Compiled, fetch
-from app.customers.search_tokens import Shape
-from app.customers.search_words import Word, whole_number, words
+from app.customers.search.hits import find_hits
+from app.customers.search.index import refresh
+from app.customers.search.parts import Compiled, fetch
+from app.customers.search.tokens import Shape
+from app.customers.search.words import Word, whole_number, words
 from app.fields import pinyin
 
 __all__ = ["matching_ids", "refresh", "search"]

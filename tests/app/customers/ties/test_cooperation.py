@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from app.customers import actions, apart, cooperating, cooperation, relating
-from app.customers.match_rows import Outcome
+from app.customers import actions, apart
+from app.customers.ties import cooperating, cooperation, relating
+from app.customers.ties.match_rows import Outcome
 from app.errors import InputError
 from app.fields.industries import industries, industry_of, pairs, side_of
 from app.storage.book import Book

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.customers import search_parts
 from app.customers.models import Customer, Phone
 from app.customers.rows import Hit
-from app.customers.search_tokens import Part, Shape, plain
-from app.customers.search_words import Word, snippet
+from app.customers.search import parts as search_parts
+from app.customers.search.tokens import Part, Shape, plain
+from app.customers.search.words import Word, snippet
 from app.fields.catalog import CATALOG
 from app.fields.field import PhoneRows, Table
 from app.fields.options import PERSON_RELATION

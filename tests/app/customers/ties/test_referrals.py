@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.customers import actions, receiving, referrals, referring
+from app.customers import actions, referring
 from app.customers.rows import Draft
-from app.customers.tie_rows import Circle, ReferralState
+from app.customers.ties import receiving, referrals
+from app.customers.ties.rows import Circle, ReferralState
 from app.errors import InputError
 from app.fields.field import Table
 from app.storage.book import Book

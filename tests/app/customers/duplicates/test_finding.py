@@ -15,9 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions, duplicates
-from app.customers.duplicates import DuplicateKey as Key
-from app.customers.duplicates import Match
+from app.customers import actions
+from app.customers.duplicates import finding as duplicates
+from app.customers.duplicates.finding import DuplicateKey as Key
+from app.customers.duplicates.finding import Match
 from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage.book import Book

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from app.calendar.dates import Birthday
-from app.customers import apart, duplicates, file_duplicates, merging
-from app.customers.file_duplicates import Group
+from app.customers import apart
+from app.customers.duplicates import file_duplicates, merging
+from app.customers.duplicates import finding as duplicates
+from app.customers.duplicates.file_duplicates import Group
 from app.errors import Cancelled
 from app.storage.book import Book
 from tests.factories import make_customer

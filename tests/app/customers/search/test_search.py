@@ -7,8 +7,10 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from app.customers import actions, search, search_index
+from app.customers import actions
 from app.customers.rows import Draft, Hit
+from app.customers.search import index as search_index
+from app.customers.search import queries as search
 from app.fields.field import Table
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber

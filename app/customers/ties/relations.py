@@ -13,10 +13,10 @@ from app.calendar.dates import Birthday
 from app.customers import apart, queries
 from app.customers.models import AccountOutside, Customer, FamilyMember, NotDuplicate, Phone
 from app.customers.record import BIRTH, birthday_of
-from app.customers.referrals import people
-from app.customers.relation_kinds import BROUGHT, reverse
 from app.customers.tie_models import Referral, Relation
-from app.customers.tie_rows import SELF, Edge, HomeMember, LinkedMember, Network, Node, Person, Tie
+from app.customers.ties.referrals import people
+from app.customers.ties.relation_kinds import BROUGHT, reverse
+from app.customers.ties.rows import SELF, Edge, HomeMember, LinkedMember, Network, Node, Person, Tie
 from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
 from app.storage.journal import table_of

@@ -1,0 +1,1 @@
+"""Who knows whom: referrals, relations, households, and customers who could do business."""
