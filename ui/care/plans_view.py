@@ -158,7 +158,7 @@ class PlansView(QWidget):
 
     @Slot(object)
     def _arrived(self, plans: Plans) -> None:
-        self._turns.then(partial(self._take, plans))
+        self._turns.later(partial(self._take, plans))
 
     def _take(self, plans: Plans) -> None:
         self._plans = plans

@@ -24,6 +24,7 @@ from ui.kit.keys import give_key
 from ui.kit.labels import ElidedLabel, label, rule
 from ui.kit.layout import Card, box_of, column, row, scrolled
 from ui.kit.page import Page
+from ui.kit.turns import BREATH_MS
 from ui.settings import item_reads as reads
 from ui.settings.item_form import ItemForm
 from ui.settings.item_preview import ItemPreview
@@ -60,6 +61,7 @@ class ItemsPage(Page):
         self._title, self._known = ElidedLabel("", "heading"), label("", "muted")
         self._problem = label("", "late", wrap=True)
         self._resting = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._looked = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._build_buttons()
         self._assemble()
         self._connect()
@@ -123,7 +125,7 @@ class ItemsPage(Page):
             self._title.setText(section_name(section))
             self._known.setText(tr("%n 项", "", len(section.items)))
         self._show_buttons(item, section)
-        self._preview()
+        self._looked.start()
 
     def _show_buttons(self, item: ItemRow | None, section: SectionRow | None) -> None:
         hidden = item.hidden if item else bool(section and section.hidden)
@@ -310,7 +312,8 @@ class ItemsPage(Page):
         self.search.returnPressed.connect(self.tree.setFocus)
         self.form.changed.connect(self._edited)
         self.section_form.changed.connect(self._edited)
-        self._resting.timeout.connect(self._preview)
+        for rest in (self._resting, self._looked):
+            rest.timeout.connect(self._preview)
         self._desk.changed.connect(self._changed)
         for keys, act in (
             ("Ctrl+Return", self._commit),

@@ -111,7 +111,7 @@ def test_an_item_is_added_by_keys_and_becomes_a_choice(
     qtbot.waitUntil(lambda: book.read(queries.catalog)[key].kind.name == "choice")
     qtbot.waitUntil(lambda: not page.save.isEnabled())
     assert page.problem() == ""
-    assert key in page.preview.form.item_keys()
+    qtbot.waitUntil(lambda: key in page.preview.form.item_keys())
 
 
 def test_what_is_changed_is_kept_when_another_line_is_looked_at(
