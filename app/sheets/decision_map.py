@@ -22,7 +22,7 @@ from app.sheets.callsheet import phone_text
 from app.sheets.drawing import Box, Drawing, Line, bands
 from app.sheets.making import Making
 from app.sheets.sheet import Column, Part, Sheet, Table
-from app.sheets.words import plain, words
+from app.sheets.words import Words, plain, words
 
 TONES = {
     "champion": "green", "supporter": "blue", "neutral": "neutral", "blocker": "amber", "enemy": "red",
@@ -45,19 +45,23 @@ _idle = re.compile(r"^(?:和|与|跟|是|的|with |and )|(?:是|的)$")
 Contact = Mapping[str, Any]
 
 
-def decision_map(contacts: Sequence[Contact], lang: str, outside: Sequence[Contact] = ()) -> Drawing:
+def decision_map(
+    contacts: Sequence[Contact], lang: str, outside: Sequence[Contact] = (), own: Words | None = None
+) -> Drawing:
     """The contacts in bands by role, with a line where the ties of one name another.
 
     Below them stand those `outside`, under their ids made negative, with a line to whoever has the tie.
+    `own` are the words of the shop, where it says them otherwise.
     """
+    said = own or words(lang)[Decision.kind]
     groups = []
     for role in (*ORDER, None):
         boxes = [_box(each, lang) for each in contacts if _role(each) == role]
         if boxes:
-            name = _ROLE.show(role, lang) if role else words(lang)["decision"]["no_role"]
+            name = _ROLE.show(role, lang) if role else said["no_role"]
             groups.append((name, boxes))
     if outside:
-        groups.append((words(lang)["decision"]["outside"], [_body(each, lang) for each in outside]))
+        groups.append((said["outside"], [_body(each, lang) for each in outside]))
     return bands(groups, [*_lines(contacts), *_reaching_out(contacts, outside)])
 
 
@@ -72,34 +76,34 @@ def make(session: Session, asked: Decision, making: Making) -> Sheet:
     lang = making.lang
     file = queries.customer_file(session, asked.customer_id)
     contacts, outside = file.record.children[Records.CONTACTS], file.record.children[Records.OUTSIDE]
-    said = words(lang)["decision"]
+    said = making.words(Decision.kind)
     titles = tuple(Column(title, share) for title, share in zip(said["titles"], _SHARES, strict=True))
     people = Table(titles, tuple(_line(each, lang) for each in contacts), empty=said["nobody"])
     part = Part(
-        title=said["title"].format(name=file.name),
+        title=said["of"].format(name=file.name),
         subtitle=said["people"].format(count=len(contacts)),
-        tables=(people, *_beside(file, lang)),
-        drawing=decision_map(contacts, lang, outside) if contacts or outside else None,
+        tables=(people, *_beside(file, lang, said)),
+        drawing=decision_map(contacts, lang, outside, said) if contacts or outside else None,
     )
-    return making.sheet(part.title, (part,), len(contacts), Setup(landscape=True))
+    return making.sheet(part.title, (making.titled(part),), len(contacts), Setup(landscape=True))
 
 
-def _beside(file: CustomerFile, lang: str) -> Iterator[Table]:
+def _beside(file: CustomerFile, lang: str, said: Words) -> Iterator[Table]:
     """Who is tied to whom outside, what is needed, what matters in which month: as far as it is known."""
     headings = words(lang)["customer"]["tables"]
     for table, shares in _BESIDE.items():
         fields = CHILDREN[table]
         rows = in_order(table, file.record.children[table])
         columns = (Column(field.label(lang), share) for field, share in zip(fields, shares, strict=True))
-        lines = tuple(tuple(_cell(row, field, lang) for field in fields) for row in rows)
+        lines = tuple(tuple(_cell(row, field, lang, said) for field in fields) for row in rows)
         if lines:
             yield Table(tuple(columns), lines, heading=headings[table.value])
 
 
-def _cell(row: Row, field: ChildField, lang: str) -> str:
+def _cell(row: Row, field: ChildField, lang: str, said: Words) -> str:
     value = row.get(field.key)
     if value is None:
-        return words(lang)["decision"]["yearly"] if field.key == "year" else ""
+        return str(said["yearly"]) if field.key == "year" else ""
     return plain(field.kind.show(value, lang))
 
 

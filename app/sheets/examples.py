@@ -6,12 +6,15 @@ import calendar
 import datetime as dt
 from collections.abc import Callable, Mapping
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import queries as customers
+from app.customers.models import AccountContact
 from app.customers.queries import staff_names
 from app.customers.rows import Query
+from app.customers.tie_models import Relation
 from app.sheets.asked import (
     MONTH,
     Asked,
@@ -23,12 +26,15 @@ from app.sheets.asked import (
     CustomerForms,
     CustomerList,
     DailyReport,
+    Decision,
     Envelopes,
     GreetingCards,
     Labels,
     ReferralTrees,
     ShownRows,
+    Ties,
 )
+from app.storage.journal import table_of
 
 SOME, COLUMNS = 40, ("mobile", "grade", "stage", "owner")
 Example = Callable[[Session, str], Asked | None]
@@ -105,6 +111,23 @@ def _referrals(session: Session, _lang: str) -> Asked:
     return ReferralTrees(first_ids(session, SOME))
 
 
+def _ties(session: Session, _lang: str) -> Asked | None:
+    found = _with_most(session, Relation)
+    return Ties(found) if found is not None else None
+
+
+def _decision(session: Session, _lang: str) -> Asked | None:
+    found = _with_most(session, AccountContact)
+    return Decision(found) if found is not None else None
+
+
+def _with_most(session: Session, rows: type[Relation | AccountContact]) -> int | None:
+    """Whoever has most of these: there is something to be seen; else whom the list begins with."""
+    owner = table_of(rows).c.customer_id
+    found = session.scalar(select(owner).group_by(owner).order_by(func.count().desc(), owner).limit(1))
+    return found if found is not None else next(iter(first_ids(session, 1)), None)
+
+
 EXAMPLES: Mapping[str, Example] = {
     CallSheet.kind: _call_sheet,
     CustomerFiles.kind: _file,
@@ -119,4 +142,6 @@ EXAMPLES: Mapping[str, Example] = {
     DailyReport.kind: _day,
     Birthdays.kind: _birthdays,
     ReferralTrees.kind: _referrals,
+    Ties.kind: _ties,
+    Decision.kind: _decision,
 }

@@ -12,7 +12,6 @@ from app.sheets.asked import Ties
 from app.sheets.drawing import Box, Drawing, Line, mind_map
 from app.sheets.making import Making
 from app.sheets.sheet import Part, Sheet
-from app.sheets.words import words
 
 TONES = {
     Group.KIN: "red",
@@ -38,15 +37,15 @@ def drawing_of(told: Network, lang: str) -> Drawing:
 def make(session: Session, asked: Ties, making: Making) -> Sheet:
     """The ties of a customer on one page."""
     told = relations.network(session, asked.customer_id)
-    said = words(making.lang)["network"]
+    said = making.words("network")
     name = told.nodes[0].person.name if told.nodes else ""
     part = Part(
-        title=said["title"].format(name=name),
+        title=said["of"].format(name=name),
         subtitle=said["people"].format(count=len(told.nodes)),
         aside=said["left_out"].format(count=told.left_out) if told.left_out else "",
         drawing=drawing_of(told, making.lang),
     )
-    return making.sheet(part.title, (part,), len(told.nodes), Setup(landscape=True))
+    return making.sheet(part.title, (making.titled(part),), len(told.nodes), Setup(landscape=True))
 
 
 def _line(edge: Edge, lang: str) -> Line:

@@ -112,9 +112,16 @@ class SheetsPage(Page):
         self.form.show_style(kind, looks.style, has_logo=look.has_logo)
         self.words.show_words(look.words, looks.style.own_words(language()))
         self.editor.show_templates(look.shipped, looks.templates, looks.style.template)
+        self._offer_template(there=kind.has_template)
         self._turn_to(self.part.value() or "look")
         self._complain("" if look.asked else tr("还没有客户，没有可以排的单子。"))
         self._try(self.editor.text.toPlainText())
+
+    def _offer_template(self, *, there: bool) -> None:
+        """A drawing has none: its words and its paper are changed."""
+        self.part.buttons()[PARTS.index("template")].setEnabled(there)
+        if not there and self.part.value() == "template":
+            self.part.set_value("look")
 
     @Slot(str)
     def _turn_to(self, part: str) -> None:
@@ -269,6 +276,8 @@ class SheetsPage(Page):
         self.refresh()
 
     def _to(self, part: str, field: QWidget) -> None:
+        if not self.part.buttons()[PARTS.index(part)].isEnabled():
+            return
         self.part.set_value(part)
         self._turn_to(part)
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -17,6 +17,7 @@ from app.printing import actions, queries
 from app.printing.rows import Printed
 from app.printing.setup import Style
 from app.sheets.examples import EXAMPLES
+from app.sheets.sheet import Sheet
 from app.staff import queries as staff
 from app.storage.book import Book
 from tests.factories import make_book, make_customer, make_staff
@@ -276,3 +277,25 @@ def test_a_call_sheet_out_of_the_log_is_typed_back(qtbot: QtBot, book: Book) -> 
     with qtbot.waitSignal(dialog.type_wanted) as told:
         qtbot.mouseClick(dialog.type, LEFT)
     assert told.args == ["K7Q"]
+
+
+@pytest.mark.parametrize("kind", ["ties", "decision"])
+def test_the_words_of_a_drawing_are_changed_too_and_it_has_no_template(
+    qtbot: QtBot, page: SheetsPage, book: Book, kind: str
+) -> None:
+    page.kinds.setFocus()
+    page.kinds.setCurrentRow(list(EXAMPLES).index(kind))
+    qtbot.waitUntil(lambda: (page.view.sheet() or Sheet("", (), "", "")).title.startswith("王建业"))
+    qtbot.keyClick(page, Qt.Key.Key_T, ALT)
+    assert page.part.value() == "look"
+    qtbot.keyClick(page, Qt.Key.Key_W, ALT)
+    place = next(
+        row for row in range(page.words.table.rowCount()) if "{name}" in page.words.table.item(row, 0).text()
+    )
+    page.words.table.setCurrentCell(place, 1)
+    page.words.table.item(place, 1).setText("{name} 身边的人")
+    qtbot.waitUntil(lambda: (sheet := page.view.sheet()) is not None and sheet.title == "王建业 身边的人")
+    qtbot.keyClick(page, Qt.Key.Key_L, ALT)
+    write(page.form.title, "关系和决策")
+    qtbot.keyClick(page.form.title, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: (sheet := page.view.sheet()) is not None and sheet.parts[0].title == "关系和决策")
