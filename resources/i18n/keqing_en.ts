@@ -649,6 +649,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{label}: removed {word}</translation>
     </message>
     <message>
+        <source>{letter}（{code}）</source>
+        <translation>{letter} ({code})</translation>
+    </message>
+    <message>
         <source>{member}的档案</source>
         <translation>File of {member}</translation>
     </message>
@@ -2945,6 +2949,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>tick</translation>
     </message>
     <message>
+        <source>包括敏感项目（{items}）</source>
+        <translation>With sensitive items ({items})</translation>
+    </message>
+    <message>
         <source>包括敏感项目（身份证、健康、宗教、家庭收入、成交金额）</source>
         <translation>With sensitive items (ID, health, religion, income, amounts)</translation>
     </message>
@@ -4341,6 +4349,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>导出的文件名要以 .xlsx 或 .csv 结尾，“{file}”没有写入。请换一个名字。</source>
         <translation>An export ends in .xlsx or .csv, so &quot;{file}&quot; was not written. Choose another name.</translation>
+    </message>
+    <message>
+        <source>导出这个列表</source>
+        <translation>Export this list</translation>
     </message>
     <message>
         <source>导出这个列表 Ctrl E</source>

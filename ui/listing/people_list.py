@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ from ui.kit.notices import EmptyState
 from ui.kit.page import Page
 from ui.kit.table import WindowedTable
 from ui.listing.list_tools import choose_list_file
+from ui.listing.sensitive_dialog import SensitiveDialog
 from ui.words import tr
 
 
@@ -40,7 +41,15 @@ class ShownList:
     about: str = ""
     """Whose they are."""
     masked: frozenset[int] = frozenset()
-    """The places of columns that are printed only where sensitive items are asked for."""
+    """The places of columns that are printed or exported only where sensitive items are asked for."""
+
+    def without_masked(self) -> ShownList:
+        """The same list without these columns."""
+        titles, *rows = (
+            tuple(text for place, text in enumerate(line) if place not in self.masked)
+            for line in (self.titles, *self.rows)
+        )
+        return replace(self, titles=titles, rows=tuple(rows), masked=frozenset())
 
 
 class PeopleListPage(Page):
@@ -80,6 +89,8 @@ class PeopleListPage(Page):
         self.empty = empty
         self._offered = list(columns)
         self._actions: dict[str, QAction] = {}
+        self._opened = False
+        """Whether what is sensitive goes into the file that is exported."""
 
     def build(self) -> None:
         """Put everything together; to be called when a page has made its own parts."""
@@ -186,9 +197,26 @@ class PeopleListPage(Page):
         """Ask where to export to."""
         return choose_list_file(self, self._title.text(), folder)
 
+    def _export(self) -> None:
+        """What is sensitive goes into a file only where a person wants it there."""
+        self._opened = False
+        masked = [column.title for column in self._columns() if column.masked]
+        if not masked:
+            self.export_wanted.emit()
+            return
+        dialog = SensitiveDialog(self, masked)
+        dialog.agreed.connect(self._export_so)
+        dialog.open()
+
+    @Slot(bool)
+    def _export_so(self, opened: bool) -> None:
+        self._opened = opened
+        self.export_wanted.emit()
+
     def _write(self, book: Book, path: Path, found: ShownList) -> None:
+        shown = found if self._opened else found.without_masked()
         self._desk.run(
-            lambda progress: excel.export_shown(book, path, found.titles, found.rows, found.title, progress),
+            lambda progress: excel.export_shown(book, path, shown.titles, shown.rows, shown.title, progress),
             then=lambda count: self.exported.emit(path, count),
             owner=self,
         )
@@ -227,7 +255,7 @@ class PeopleListPage(Page):
             *self.more_actions(),
             self.action("copy", tr("复制"), "copy", "", self.table.copy),
             self.action("print", tr("打印"), "printer", "Ctrl+P", self._print),
-            self.action("export", tr("导出"), "file-down", "Ctrl+E", self.export_wanted.emit),
+            self.action("export", tr("导出"), "file-down", "Ctrl+E", self._export),
         ]
         return {each.objectName(): each for each in made}
 

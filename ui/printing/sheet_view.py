@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -179,7 +180,8 @@ def _about_rare(letters: list[str]) -> str:
     if not letters:
         return ""
     said = tr("这台电脑的字体里没有这些字：{letters}。它们印成编码，一个不丢；装上带生僻字的字体就能印出来。")
-    return said.format(letters="、".join(f"{each}（U+{ord(each):04X}）" for each in letters[:MOST_NAMED]))
+    named = (tr("{letter}（{code}）").format(letter=each, code=f"U+{ord(each):04X}") for each in letters)
+    return said.format(letters=tr("、").join(islice(named, MOST_NAMED)))
 
 
 def _tool(icon: str, tip: str, act: Callable[[], object]) -> QPushButton:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
+from app.customers import actions as customers
 from app.customers import referring
 from app.customers.ties import referrals
+from app.fields.field import Table
 from app.storage.book import Book
 from tests.factories import make_customer
 from tests.ui.customers.list.test_page import ALT, make_page
@@ -21,6 +23,7 @@ from ui.customers.ties.cores_page import CorePersonsPage
 from ui.customers.ties.unresolved_dialog import UnresolvedDialog
 from ui.desk import Desk
 from ui.listing.people_list import ShownList
+from ui.listing.sensitive_dialog import SensitiveDialog
 from ui.prefs import Prefs
 
 
@@ -92,6 +95,28 @@ def test_the_list_is_copied_printed_and_exported_as_it_is_shown(
         page.export_to(book, tmp_path / "core.xlsx")
     rows = list(load_workbook(tmp_path / "core.xlsx").active.iter_rows(values_only=True))
     assert [row[0] for row in rows][-2:] == ["王建业", "陈国栋"]
+
+
+@pytest.mark.parametrize("wanted", [False, True])
+def test_amounts_go_into_a_file_only_where_they_are_wanted(
+    qtbot: QtBot, page: CorePersonsPage, book: Book, tmp_path: Path, wanted: bool
+) -> None:
+    purchase = {"product": "途锐", "amount": 3_200_000}
+    book.write(customers.save_child, page.table.ids()[1], Table.PURCHASES, None, purchase)
+    page.refresh()
+    qtbot.waitUntil(lambda: cells(page.table)[0][5] != "")
+    page.export_wanted.connect(lambda: page.export_to(book, tmp_path / "core.xlsx"))
+    qtbot.keyClick(page.table, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    [asked] = page.findChildren(SensitiveDialog)
+    assert "成交金额" in asked.sensitive.text()
+    if wanted:
+        qtbot.keyClick(asked.sensitive, Qt.Key.Key_Space)
+    with qtbot.waitSignal(page.exported):
+        asked.yes.click()
+    rows = list(load_workbook(tmp_path / "core.xlsx").active.iter_rows(values_only=True))
+    told = [str(value) for row in rows for value in row]
+    assert ("成交金额" in told) is wanted
+    assert ("3.2万元" in told) is wanted
 
 
 def test_words_are_tied_at_once_or_by_choosing_among_namesakes(
