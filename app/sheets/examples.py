@@ -15,6 +15,7 @@ from app.customers.models import AccountContact
 from app.customers.queries import staff_names
 from app.customers.rows import Query
 from app.customers.tie_models import Relation
+from app.customers.ties import referrals
 from app.sheets.asked import (
     MONTH,
     Asked,
@@ -108,24 +109,30 @@ def _day(session: Session, _lang: str) -> Asked:
 
 
 def _referrals(session: Session, _lang: str) -> Asked:
-    return ReferralTrees(first_ids(session, SOME))
+    widest = tuple(each.id for each in referrals.core_persons(session)[:SOME])
+    return ReferralTrees(widest or first_ids(session, 1))
 
 
 def _ties(session: Session, _lang: str) -> Asked | None:
-    found = _with_most(session, Relation)
-    return Ties(found) if found is not None else None
+    tied = _with_most(session, Relation)
+    brought = (each.id for each in referrals.core_persons(session)) if tied is None else iter(())
+    return _of_one(session, Ties, next(brought, tied))
 
 
 def _decision(session: Session, _lang: str) -> Asked | None:
-    found = _with_most(session, AccountContact)
-    return Decision(found) if found is not None else None
+    return _of_one(session, Decision, _with_most(session, AccountContact))
 
 
 def _with_most(session: Session, rows: type[Relation | AccountContact]) -> int | None:
-    """Whoever has most of these: there is something to be seen; else whom the list begins with."""
+    """Whoever has most of these: there is something to be seen."""
     owner = table_of(rows).c.customer_id
-    found = session.scalar(select(owner).group_by(owner).order_by(func.count().desc(), owner).limit(1))
-    return found if found is not None else next(iter(first_ids(session, 1)), None)
+    return session.scalar(select(owner).group_by(owner).order_by(func.count().desc(), owner).limit(1))
+
+
+def _of_one(session: Session, kind: type[Ties | Decision], customer_id: int | None) -> Asked | None:
+    """Of that customer, or else whom the list begins with."""
+    found = customer_id if customer_id is not None else next(iter(first_ids(session, 1)), None)
+    return kind(found) if found is not None else None
 
 
 EXAMPLES: Mapping[str, Example] = {

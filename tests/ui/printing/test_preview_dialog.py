@@ -337,3 +337,48 @@ def test_what_is_put_aside_can_be_stopped_and_leaves_nothing(
     qtbot.waitUntil(lambda: told[-1:] == ["ended"])
     assert chooser.path is not None
     assert not chooser.path.exists()
+
+
+def test_closing_the_file_while_pages_are_written_leaves_nothing(
+    qtbot: QtBot, desk: Desk, prefs: Prefs, chooser: Chooser, tmp_path: Path
+) -> None:
+    dialog = preview(None, desk, prefs, people(3000))
+    qtbot.waitUntil(dialog.yes.isEnabled)
+    before = set(tmp_path.iterdir())
+    press(dialog, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: dialog.view.note.endswith("%"))
+    desk.close()
+    assert {path for path in tmp_path.iterdir() if path.suffix not in (".keqing", "")} <= before
+    assert chooser.path is not None
+    assert not chooser.path.exists()
+    dialog.deleteLater()
+
+
+def test_a_full_disk_is_told_in_the_dialog_and_it_can_be_tried_again(
+    shown: PreviewDialog, qtbot: QtBot, chooser: Chooser
+) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        press(shown, Qt.Key.Key_S, CTRL)
+        qtbot.waitUntil(lambda: bool(shown.complaint()))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "磁盘" in shown.complaint()
+    assert chooser.path is not None
+    assert not chooser.path.exists()
+    with qtbot.waitSignal(shown.saved, timeout=10_000):
+        press(shown, Qt.Key.Key_S, CTRL)
+    assert shown.complaint() == ""
+
+
+def test_without_a_printer_it_is_said_where_the_system_offers_no_file(
+    shown: PreviewDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.printing.printers.names", list)
+    monkeypatch.setattr("sys.platform", "win32")
+    press(shown, Qt.Key.Key_P, CTRL)
+    assert "打印机" in shown.complaint()
+    assert shown.findChildren(QPrintDialog) == []
+    assert shown.yes.isEnabled()
