@@ -76,6 +76,8 @@ _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
+_expires = re.compile("(?:到期|截止|终止|失效|期满|满期)(?:日期?|时间)?|有效期[至到]|止期").fullmatch
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
@@ -86,7 +88,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
     told = whose.told_apart(sheet.headers, told, titles.find, catalog)
-    first = _person_beside_firm(told, sheet.headers, columns)
+    first = _running_out(_person_beside_firm(told, sheet.headers, columns), sheet.headers)
     best = _best(first)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
@@ -192,6 +194,18 @@ def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence
         return found
     return [
         ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+    """「到期日期」 is that of the contract or the policy whose number stands in the list."""
+    keys = [key for key, _, _ in found]
+    expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
+    if expiry == "policy_expiry" and "plate" in keys:
+        expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
+    return [
+        (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
 

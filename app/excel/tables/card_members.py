@@ -11,7 +11,7 @@ from app.excel.titles import is_known, plain_title
 from app.fields.parsed import text_of
 
 _RELATIONS = frozenset("称谓 关系 与客户关系 与本人关系 与户主关系 成员 家庭成员 成员关系".split())
-_LEAST, _LONGEST = 3, 4
+_LEAST, _LONGEST, _TITLE = 3, 4, 8
 _ITEMS = {"spouse": "配偶", "children": "子女", "parents": "父母"}
 _DETAILS = {
     "birthday": "生日",
@@ -51,10 +51,18 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
 
 
 def _is_header(words: Sequence[str]) -> bool:
+    """Titles of which one asks for the relation; where an unknown one is among them, the first."""
     filled = [word for word in words if word]
-    if len(filled) < _LEAST or not all(map(is_known, filled)):
+    if len(filled) < _LEAST or not any(plain_title(word) in _RELATIONS for word in filled):
         return False
-    return any(plain_title(word) in _RELATIONS for word in filled)
+    if all(map(is_known, filled)):
+        return True
+    is_mostly = 2 * sum(map(is_known, filled)) > len(filled) and all(map(_may_be_title, filled))
+    return is_mostly and plain_title(filled[0]) in _RELATIONS
+
+
+def _may_be_title(word: str) -> bool:
+    return len(word) <= _TITLE and not any(map(str.isdigit, word))
 
 
 def _member(words: Sequence[str], titles: Sequence[str]) -> list[Any] | None:
@@ -63,6 +71,8 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[Any] | None:
     who = next((word for title, word in told.items() if plain_title(title) in _RELATIONS), "")
     rest = {title: word for title, word in told.items() if word != who}
     if not who or len(who) > _LONGEST or not rest or any(map(is_known, rest.values())):
+        return None
+    if is_known(who) and who not in RELATION_OF:
         return None
     name = next((word for title, word in rest.items() if attribute_of(plain_title(title)) == "name"), "")
     details = [

@@ -225,7 +225,10 @@ def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
     if place is None or any(map(_known_labels, written[:place])):
         return False
     below = written[place + 1 : place + 1 + _BELOW]
-    for column, cell in enumerate(written[place]):
+    head = written[place]
+    for column, cell in enumerate(head):
+        if column and _bears_label(head[column - 1]) and not _bears_label(cell):
+            continue  # that answers the label before it
         said = [cells[column] for cells in below if column < len(cells) and text_of(cells[column]).strip()]
         if _is_word(cell) and len(said) >= 2 and 2 * len(said) >= len(below) and all(map(_is_data, said)):
             return True
@@ -414,6 +417,8 @@ def _is_turned(lines: Sequence[Line], form: _Form) -> bool:
     filled = [[*_filled(cells)] for _, cells in lines]
     labelled = [places for places in filled if places and places[0][0] in form.labels]
     several = [places for places in labelled if len(places) > 2]
+    if 2 * sum(sum(_bears_label(cell) for _, cell in places) > 1 for places in several) > len(several):
+        return False
     named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
     return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
 

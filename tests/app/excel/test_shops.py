@@ -88,6 +88,45 @@ def test_the_contacts_in_the_card_of_a_firm_are_the_first_of_them_and_others() -
     assert (row["其他联系人"], row["月消费"]) == ("无花，采购，13600001235，1975-7-7", "3000元")
 
 
+def test_members_in_a_card_may_have_a_title_that_nobody_knows() -> None:
+    [row] = one(
+        [
+            ("客户保障档案", "", "", ""),
+            ("投保人", "王之唤", "性别", "男"),
+            ("联系电话", "13600001234", "出生日期", "1970-3-3"),
+            ("家庭成员", "", "", ""),
+            ("称谓", "姓名", "生日", "保障情况"),
+            ("妻子", "李氏", "1972-4-4", "医疗险"),
+            ("儿子", "王小唤", "2000-5-5", "无"),
+            ("保单号", "P10600001", "到期日", "2030-1-1"),
+        ]
+    )
+    assert (row["投保人"], row["性别"], row["出生日期"]) == ("王之唤", "男", "1970-3-3")
+    assert row["配偶"] == "妻子:李氏(生日:1972-4-4;保障情况:医疗险)"
+    assert row["子女"] == "儿子:王小唤(生日:2000-5-5;保障情况:无)"
+    assert (row["保单号"], row["到期日"]) == ("P10600001", "2030-1-1")
+
+
+@pytest.mark.parametrize(
+    ("titles", "target"),
+    [
+        (("合同编号", "客户名称", "到期日期"), "contract_expiry"),
+        (("保单号", "投保人", "到期日"), "policy_expiry"),
+        (("保单号", "车牌", "到期日"), "insurance_expiry"),
+        (("会员", "手机", "到期日期"), NOTES),
+    ],
+)
+def test_what_runs_out_is_the_contract_or_policy_whose_number_stands_beside(
+    titles: tuple[str, ...], target: str
+) -> None:
+    assert guesses(titles, ("HT-1", "", "2026-12-31"), ("HT-2", "", "2027-12-31"))[2].target == target
+
+
+def test_who_a_shop_calls_its_customers_are_names_where_nothing_else_is() -> None:
+    assert [one.target for one in guesses(("会员", "手机"))] == ["name", "mobile"]
+    assert [one.target for one in guesses(("会员", "姓名"))] == [NOTES, "name"]
+
+
 @pytest.mark.parametrize(
     "titles",
     [
