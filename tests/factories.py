@@ -6,10 +6,11 @@ import atexit
 import datetime as dt
 import shutil
 import tempfile
+from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from app import clock
 from app.customers import actions as customers
@@ -18,6 +19,8 @@ from app.fields.phones import PhoneKind, PhoneNumber
 from app.opening import begin_book, create_book, open_book
 from app.staff import actions as staff
 from app.storage.book import Book
+
+T = TypeVar("T")
 
 
 def make_book(
@@ -36,6 +39,27 @@ def make_book(
     fresh, key = _fresh(trade, clock.today(), password, begun)
     shutil.copyfile(fresh, folder / name)
     return open_book(folder / name, key=key)
+
+
+def make_shop(folder: Path, fill: Callable[[Book], T], name: str = "shop.keqing") -> tuple[Book, T]:
+    """A client file as `fill` leaves it, and what that gave: filled once, and copied for every test.
+
+    Who was signed in at its end is again. What `fill` gives is for all of them: nothing that can be changed.
+    """
+    filled, staff_id, given = _filled(fill, clock.today())
+    shutil.copyfile(filled, folder / name)
+    book = open_book(folder / name)
+    book.sign_in(staff_id)
+    return book, given
+
+
+@cache
+def _filled(fill: Callable[[Book], T], day: dt.date) -> tuple[Path, int | None, T]:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with closing(make_book(folder)) as book:
+        given = fill(book)
+        return book.path, book.staff_id, given
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from app.fields.regions import home_of, region_of
 from app.storage.book import Book
 from app.storage.journal import table_of
 from tests.app.excel.importing import import_list
-from tests.factories import make_customer
+from tests.factories import make_customer, make_shop
 from tests.files import make_lists as lists
 
 JINSHUI = Area("河南", "郑州", "金水区")
@@ -127,7 +128,13 @@ def test_nobody_types_an_area_and_no_file_carries_it_out(book: Book) -> None:
 
 
 @pytest.fixture
-def living(book: Book) -> Book:
+def living(tmp_path: Path) -> Iterator[Book]:
+    made, _ = make_shop(tmp_path, _living)
+    yield made
+    made.close()
+
+
+def _living(book: Book) -> None:
     for name, address in {
         "甲": "郑州市金水区碧桂园小区1号楼",
         "乙": "河南郑州金水区花园路3号",
@@ -140,7 +147,6 @@ def living(book: Book) -> Book:
         make_customer(book, name, mailing_address=address)
     make_customer(book, "辛", mailing_address="郑州市金水区", home_address="郑州市中原区")
     make_customer(book, "壬")
-    return book
 
 
 def test_the_areas_present_are_counted_level_by_level(living: Book) -> None:

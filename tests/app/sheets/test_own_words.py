@@ -21,20 +21,24 @@ from app.sheets.examples import EXAMPLES, example
 from app.sheets.own_words import SheetWord, words_of
 from app.sheets.registry import KINDS
 from app.storage.book import Book
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_shop, make_staff
 
 MARK = "甲乙"
 
 
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
-    with closing(make_book(tmp_path)) as made:
-        made.sign_in(mei := make_staff(made))
-        born = Birthday(Calendar.SOLAR, 1980, 11, 24)
-        first = make_customer(made, "王建业", owner_id=mei, birthday=born, mobile="13800005521", grade="A")
-        second = make_customer(made, "孙丽", owner_id=mei, birthday=born)
-        made.write(referring.set_referrer, second, first)
+    made, _ = make_shop(tmp_path, _two)
+    with closing(made):
         yield made
+
+
+def _two(book: Book) -> None:
+    book.sign_in(mei := make_staff(book))
+    born = Birthday(Calendar.SOLAR, 1980, 11, 24)
+    first = make_customer(book, "王建业", owner_id=mei, birthday=born, mobile="13800005521", grade="A")
+    second = make_customer(book, "孙丽", owner_id=mei, birthday=born)
+    book.write(referring.set_referrer, second, first)
 
 
 def of_kind(kind: str, lang: str) -> dict[str, SheetWord]:

@@ -13,9 +13,8 @@ from app.calendar.dates import Birthday, Calendar
 from app.customers import actions
 from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
-from app.staff import actions as staff
 from app.storage.book import Book
-from tests.factories import make_book
+from tests.factories import make_shop, make_staff
 from ui import ask
 
 NAMES = (
@@ -27,31 +26,53 @@ GRADES = ("A", "B", "C", "C", None, "D")
 STAGES = ("repeat", "first", "prospect", "loyal", "possible", "first", "advocate", "dormant")
 MODELS = ("途锐 3.0", "迈腾", "速腾", "帕萨特", "途观 L", None)
 TAGS = (("老客户", "爱钓鱼"), ("车友会",), (), ("老客户",), ("企业主", "车友会", "送孩子上学"), ())
+Filled = tuple[Book, tuple[int, ...], tuple[int, ...]]
+"""A client file, who works there, and the customers."""
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[Book]:
-    """A client file with nobody in it yet."""
-    made = make_book(tmp_path, "店.keqing")
-    yield made
+def filled(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Filled]:
+    """A client file with as much in it as the test asks for."""
+    asked = request.fixturenames
+    fill = _with_customers if "shop" in asked else _with_people if "people" in asked else _with_nobody
+    made, (people, shop) = make_shop(tmp_path, fill, "店.keqing")
+    yield made, people, shop
     made.close()
 
 
 @pytest.fixture
-def people(book: Book) -> list[int]:
-    """Who works in the shop."""
-    return [book.write(staff.add_staff, name).value for name in ("李晓梅", "张鹏")]
+def book(filled: Filled) -> Book:
+    """A client file with nobody in it yet, but for those whom the test asks for by name."""
+    return filled[0]
 
 
 @pytest.fixture
-def shop(book: Book, people: list[int]) -> dict[str, int]:
+def people(filled: Filled) -> list[int]:
+    """Who works in the shop."""
+    return list(filled[1])
+
+
+@pytest.fixture
+def shop(filled: Filled) -> dict[str, int]:
     """The forty customers: their ids by name."""
+    return dict(zip(NAMES, filled[2], strict=True))
+
+
+def _with_nobody(book: Book) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return (), ()
+
+
+def _with_people(book: Book) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    return tuple(make_staff(book, name) for name in ("李晓梅", "张鹏")), ()
+
+
+def _with_customers(book: Book) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    people, _ = _with_people(book)
     drafts = [draft(place, name, people) for place, name in enumerate(NAMES)]
-    ids = book.write(actions.add_customers, drafts).value
-    return dict(zip(NAMES, ids, strict=True))
+    return people, tuple(book.write(actions.add_customers, drafts).value)
 
 
-def draft(place: int, name: str, people: list[int]) -> Draft:
+def draft(place: int, name: str, people: Sequence[int]) -> Draft:
     delivered = dt.date(2026, 11, 19) - dt.timedelta(days=40 * place % 3000)
     values = {
         "name": name,

@@ -9,9 +9,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from app.staff import actions as staff
 from app.storage.book import Book
-from tests.factories import make_book
+from tests.factories import make_shop, make_staff
 from ui import ask
 from ui.desk import Desk
 from ui.importing.page import At, ImportPage
@@ -25,11 +24,14 @@ Opener = Callable[[Path], None]
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     """A client file with two salespeople and no customers; 李晓梅 sits at the desk."""
-    made = make_book(tmp_path, "店.keqing")
-    made.sign_in(made.write(staff.add_staff, "李晓梅").value)
-    made.write(staff.add_staff, "张鹏")
+    made, _ = make_shop(tmp_path, _two_salespeople, "店.keqing")
     yield made
     made.close()
+
+
+def _two_salespeople(book: Book) -> None:
+    book.sign_in(make_staff(book, "李晓梅"))
+    make_staff(book, "张鹏")
 
 
 class Answers(ask.Person):

@@ -15,7 +15,7 @@ from app.sheets import queries as sheets
 from app.sheets.asked import LIST, MONTH, CalendarSheet
 from app.storage.book import Book
 from tests import paper
-from tests.factories import make_book, make_customer
+from tests.factories import make_book, make_customer, make_shop
 from tests.paper_checks import HOSTILE, check_layout, said, squeezed
 from ui.printing import write_pdf
 
@@ -29,12 +29,16 @@ DAY = dt.date(2026, 8, 20)
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     clock.set_now(dt.datetime(2026, 8, 1, 8, 31))
-    with closing(make_book(tmp_path)) as made:
-        for text in HOSTILE.values():
-            make_customer(made, text[:100], next_contact_on=DAY, grade="A")
-        for n in range(25):
-            make_customer(made, f"来客{n:02d}号", next_contact_on=DAY + dt.timedelta(n % 3))
+    made, _ = make_shop(tmp_path, _many)
+    with closing(made):
         yield made
+
+
+def _many(book: Book) -> None:
+    for text in HOSTILE.values():
+        make_customer(book, text[:100], next_contact_on=DAY, grade="A")
+    for n in range(25):
+        make_customer(book, f"来客{n:02d}号", next_contact_on=DAY + dt.timedelta(n % 3))
 
 
 def pdf(book: Book, folder: Path, asked: CalendarSheet, style: Style, lang: str) -> Path:

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from app.customers.actions import add_customers
+from app.customers.rows import Draft
 from app.printing import labels as formats
 from app.printing import queries
 from app.printing.setup import Style
@@ -42,7 +44,8 @@ def printed(book: Book, asked: Asked, lang: str = "zh", **options: object) -> Sh
 
 @pytest.fixture
 def people(book: Book) -> tuple[int, ...]:
-    return tuple(make_customer(book, f"N{n}", mailing_address=f"A{n}") for n in range(25))
+    drafts = [Draft({"name": f"N{n}", "mailing_address": f"A{n}"}) for n in range(25)]
+    return tuple(book.write(add_customers, drafts).value)
 
 
 def test_labels_stand_in_their_places_to_half_a_millimetre(

@@ -24,7 +24,7 @@ from app.customers.rows import Query
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_book, make_customer, make_shop, make_staff
 from tests.hands import write
 from ui.contact.decisions import DecisionDialog
 from ui.contact.hand_over import HandOverDialog
@@ -43,18 +43,21 @@ BORN = Birthday.solar(dt.date(1970, 11, 22))
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     clock.set_today(dt.date(2026, 11, 1))
-    made = make_book(tmp_path)
-    owner = make_staff(made)
-    made.sign_in(owner)
-    make_customer(
-        made, "陈国栋", owner_id=owner, mobile="13800005521", delivered_on=dt.date(2026, 11, 17),
-        bought="途锐", personality="driver", salutation="陈总", best_time="上午 10 点后",
-    )  # fmt: skip
-    make_customer(made, "王建业", owner_id=owner, mobile="13600002210", birthday=BORN, grade="A")
-    make_customer(made, "郑伟", owner_id=owner, birthday=Birthday.solar(dt.date(1979, 11, 24)))
+    made, _ = make_shop(tmp_path, _three)
     clock.set_today(TODAY)
     yield made
     made.close()
+
+
+def _three(book: Book) -> None:
+    owner = make_staff(book)
+    book.sign_in(owner)
+    make_customer(
+        book, "陈国栋", owner_id=owner, mobile="13800005521", delivered_on=dt.date(2026, 11, 17),
+        bought="途锐", personality="driver", salutation="陈总", best_time="上午 10 点后",
+    )  # fmt: skip
+    make_customer(book, "王建业", owner_id=owner, mobile="13600002210", birthday=BORN, grade="A")
+    make_customer(book, "郑伟", owner_id=owner, birthday=Birthday.solar(dt.date(1979, 11, 24)))
 
 
 @pytest.fixture

@@ -32,7 +32,7 @@ from app.sheets.asked import CallSheet
 from app.sheets.typing_back import OpenedSheet
 from app.storage.book import Book
 from tests import hands
-from tests.factories import make_book, make_customer, make_staff
+from tests.factories import make_customer, make_shop, make_staff
 from ui.desk import Desk
 from ui.kit import veil
 from ui.typing_back.page import TypingPage
@@ -77,15 +77,18 @@ def keys() -> Keys:
 def book(tmp_path: Path) -> Iterator[Book]:
     """Four rows: 陈国栋 and 林静怡 are due, 孙丽 and 马驰 are not."""
     clock.set_now(dt.datetime(2026, 11, 22, 8, 30))
-    made = make_book(tmp_path)
-    mei = make_staff(made)
-    made.sign_in(mei)
-    make_customer(made, "陈国栋", owner_id=mei, delivered_on=DAY, bought="途锐", mobile="13800005521")
-    make_customer(made, "林静怡", owner_id=mei, delivered_on=DAY, bought="途观")
-    make_customer(made, "孙丽", owner_id=mei)
-    make_customer(made, "马驰", owner_id=mei)
+    made, _ = make_shop(tmp_path, _four)
     yield made
     made.close()
+
+
+def _four(book: Book) -> None:
+    mei = make_staff(book)
+    book.sign_in(mei)
+    make_customer(book, "陈国栋", owner_id=mei, delivered_on=DAY, bought="途锐", mobile="13800005521")
+    make_customer(book, "林静怡", owner_id=mei, delivered_on=DAY, bought="途观")
+    make_customer(book, "孙丽", owner_id=mei)
+    make_customer(book, "马驰", owner_id=mei)
 
 
 def print_sheet(book: Book, *ids: int) -> str:
