@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk
+from ui.main import Program
 
 
 def write(widget: QWidget, text: str) -> None:
@@ -14,6 +15,17 @@ def write(widget: QWidget, text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(widget, event)
+
+
+def leave(program: Program) -> None:
+    """Close what the program shows; nothing is left that the next test would dress."""
+    windows = [each for each in (program.window, program.welcome) if each is not None]
+    if program.window is not None:
+        program.window.leave()
+    program.close()
+    for each in windows:
+        each.close()
+        each.deleteLater()
 
 
 def answered(qtbot: QtBot, desk: Desk) -> None:

@@ -214,6 +214,7 @@ class Program(QObject):
         window.show()
         if self.welcome is not None:
             self.welcome.close()
+            self.welcome.deleteLater()
             self.welcome = None
 
     @Slot()
@@ -233,9 +234,7 @@ class Program(QObject):
     def _refused(self, error: KnownError) -> None:
         """The file could not be opened: back to the welcome page, which says why."""
         path = self.pages.path if self.pages is not None else None
-        if self.window is not None:
-            self.window.leave()
-            self.window = None
+        self._drop_window()
         self.show_welcome(error)
         if path is not None and self._typed and error.code == "wrong-password":
             QTimer.singleShot(0, partial(self._ask_password, path, tr("密码不对，请再写一次。文件“{file}”")))
@@ -262,7 +261,13 @@ class Program(QObject):
         """Close this file and choose another."""
         if self.window is not None:
             self.show_welcome()
+            self._drop_window()
+
+    def _drop_window(self) -> None:
+        """One that is only closed would stay, and be dressed anew with every theme."""
+        if self.window is not None:
             self.window.leave()
+            self.window.deleteLater()
             self.window = None
 
     @Slot()

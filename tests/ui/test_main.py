@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.factories import make_book, make_staff
+from tests.hands import leave
 from ui.main import Program
 from ui.prefs import Prefs
 from ui.welcome.page import Welcome
@@ -29,12 +30,7 @@ def out_of_reach(tmp_path: Path) -> Path:
 def program(tmp_path: Path, qtbot: QtBot) -> Iterator[Program]:
     made = Program(Prefs(tmp_path / "prefs.ini"))
     yield made
-    for window in (made.window, made.welcome):
-        if window is not None:
-            qtbot.addWidget(window)
-    if made.window is not None:
-        made.window.leave()
-    made.close()
+    leave(made)
 
 
 def begin(program: Program, file: Path | None = None) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.factories import make_book, make_staff
+from tests.hands import leave
 from ui import ask
 from ui.main import Program
 from ui.prefs import Prefs
@@ -52,11 +53,7 @@ def locked(tmp_path: Path) -> Path:
 def program(tmp_path: Path) -> Iterator[Program]:
     made = Program(Prefs(tmp_path / "prefs.ini"))
     yield made
-    if made.window is not None:
-        made.window.leave()
-    if made.welcome is not None:
-        made.welcome.close()
-    made.close()
+    leave(made)
 
 
 def is_open(program: Program) -> bool:
