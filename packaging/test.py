@@ -45,7 +45,7 @@ def main(arguments: list[str]) -> int:
     failed = [title for title, command in STEPS.items() if not step(title, command)]
     if failed:
         print(f"\n== failed: {', '.join(failed)}", flush=True)
-    passed = step("pytest", ["-m", "pytest", "-n", "2"])
+    passed = step("pytest", ["-m", "pytest", "-n", "2", "--dist", "worksteal"])
     return 0 if passed and not failed else 1
 
 
