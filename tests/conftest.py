@@ -29,6 +29,7 @@ from tests.factories import make_book
 TODAY = dt.date(2026, 11, 22)
 FULLY_EVERY = 100
 _tests = count(1)
+_homes = count(1)
 
 hypothesis.settings.register_profile("here", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, database=None)
@@ -71,10 +72,17 @@ def pinned_day() -> Iterator[dt.date]:
     clock.set_today(None)
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where they lie: a number that pytest gives out is looked for among all that it gave out before."""
+    return tmp_path_factory.mktemp("homes")
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty home folder, so that no test reads or writes anybody's real settings and data."""
-    folder = tmp_path_factory.mktemp("home")
+    folder = homes / str(next(_homes))
+    folder.mkdir()
     places = {
         "HOME": "",
         "USERPROFILE": "",

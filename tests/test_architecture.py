@@ -33,7 +33,7 @@ def sources(*folders: str) -> Iterator[Path]:
 
 
 def places(found: Callable[[ast.AST], bool], *folders: str, but: str = "") -> list[str]:
-    """`file:line` of every node that `found` picks, outside what begins with `but`."""
+    """`file:line` of every one of the `nodes` that `found` picks, outside what begins with `but`."""
     return [
         f"{path}:{getattr(node, 'lineno', 0)}"
         for path in sources(*folders)
@@ -44,9 +44,16 @@ def places(found: Callable[[ast.AST], bool], *folders: str, but: str = "") -> li
 
 
 @cache
+def tree(path: Path) -> ast.Module:
+    """A file as Python reads it."""
+    return ast.parse((ROOT / path).read_text(encoding="utf-8"))
+
+
+@cache
 def nodes(path: Path) -> tuple[ast.AST, ...]:
-    """Every node of a file: a dozen tests look at all of them."""
-    return tuple(ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))))
+    """Every node of a file of the kinds that a dozen tests look at."""
+    looked_at = (ast.Attribute, ast.Call, ast.FunctionDef)
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, looked_at))
 
 
 def calls(owner: str, names: set[str]) -> Callable[[ast.AST], bool]:
@@ -64,7 +71,7 @@ def calls(owner: str, names: set[str]) -> Callable[[ast.AST], bool]:
 
 def top_level_imports(path: Path) -> Iterator[tuple[str, list[str]]]:
     """Module and names of each import that runs when the file is imported."""
-    for node in ast.parse((ROOT / path).read_text(encoding="utf-8")).body:
+    for node in tree(path).body:
         if isinstance(node, ast.Import):
             yield from ((alias.name, []) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -193,7 +200,7 @@ def test_every_name_is_asked_for_by_the_program() -> None:
 
 def _given_names(path: Path) -> Iterator[str]:
     """The functions, classes and values of a module that others may ask for."""
-    for node in ast.parse((ROOT / path).read_text(encoding="utf-8")).body:
+    for node in tree(path).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             names = [node.name]
         elif isinstance(node, ast.Assign | ast.AnnAssign):

@@ -25,7 +25,7 @@ from app.storage import backup, journal, upgrade
 from app.storage.book import Book
 from app.storage.connection import connect
 from app.storage.engine import make_engine
-from app.storage.lock import FileClaim
+from tests.app.storage import rivals
 
 OLDER = "0004"
 STEP = "0009"
@@ -330,34 +330,14 @@ def test_whoever_wrote_the_note_of_who_has_the_file_it_is_told_that_somebody_has
 def test_of_many_who_want_a_file_one_has_it_at_a_time(path: Path) -> None:
     context = multiprocessing.get_context("spawn")
     found = context.Queue()
-    rivals = [context.Process(target=_take_and_drop, args=(str(path), found)) for _ in range(3)]
-    for rival in rivals:
+    theirs = [context.Process(target=rivals.take_and_drop, args=(str(path), found)) for _ in range(3)]
+    for rival in theirs:
         rival.start()
-    told = [found.get(timeout=60) for _ in rivals]
-    for rival in rivals:
+    told = [found.get(timeout=60) for _ in theirs]
+    for rival in theirs:
         rival.join()
     assert sum(taken for taken, _ in told) > 0
     assert sum(shared for _, shared in told) == 0
-
-
-def _take_and_drop(path: str, found: Any) -> None:
-    """How often this process had the claim, and how often somebody else had it too."""
-    mark = Path(f"{path}.mark")
-    taken = shared = 0
-    for _ in range(1500):
-        claim = FileClaim(Path(path))
-        try:
-            claim.take()
-        except FileError:
-            continue
-        taken += 1
-        try:
-            mark.touch(exist_ok=False)
-            mark.unlink()
-        except OSError:
-            shared += 1
-        claim.drop()
-    found.put((taken, shared))
 
 
 def test_a_checkpoint_that_somebody_stands_in_the_way_of_is_made_up_for(book: Book, path: Path) -> None:
