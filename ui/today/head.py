@@ -35,8 +35,12 @@ class Head(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Half a sentence says nothing: how many wait stands above each group as well."""
-        self.summary.show()
-        if not self._tools.fit(self.width()):
-            self.summary.hide()
-            self._tools.fit(self.width())
+        """Half a word says nothing; how many wait stands above each group as well, the title on the rail."""
+        parts = (self.summary, self._title)
+        for part in parts:
+            part.show()
+        for part in parts:
+            if self._tools.fit(self.width()):
+                return
+            part.hide()
+        self._tools.fit(self.width())

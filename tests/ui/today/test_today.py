@@ -255,6 +255,12 @@ def test_a_half_promise_is_not_kept_and_the_form_says_why(
     assert book.read(interactions.recent, TODAY) == []
 
 
+def test_in_the_smallest_window_every_word_at_the_head_can_be_read(qtbot: QtBot, page: TodayPage) -> None:
+    page.resize(744, 412)
+    words = page.scope.buttons()
+    qtbot.waitUntil(lambda: all(part.width() >= part.sizeHint().width() for part in words))
+
+
 def test_who_was_not_reached_stays_in_the_list(qtbot: QtBot, book: Book, page: TodayPage) -> None:
     page.pane.form.set_channel("call")
     missed = page.pane.form.result.buttons()[1]
