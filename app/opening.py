@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from app.attachments import models as _attachments  # noqa: F401 - the journal knows tables that are mapped
-from app.care import roll
+from app.care.dues import roll
 from app.customers import weighing
 from app.customers.search import queries as search
 from app.daily import models as _daily  # noqa: F401 - likewise
@@ -40,7 +40,7 @@ def begin_book(
     `own` is a trade pack of the shop's own (name and text of its file) that takes the place of `trade`;
     `named` are the shop and its first person. Nothing is left behind when it cannot be made.
     """
-    from app.care import trades
+    from app.care.packs import trades
 
     book = create_book(path, password, trade)
     with book.or_nothing():

@@ -147,7 +147,7 @@ class Program(QObject):
         self._wish = wish
 
         def make() -> Book:
-            from app.care import trades
+            from app.care.packs import trades
 
             own = (wish.pack.name, trades.read_file(wish.pack)) if wish.pack else None
             named = (wish.shop, wish.person)

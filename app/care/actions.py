@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from app.care import activities, deciding, events
 from app.care.deciding import Decided, DueName
+from app.care.dues.schedule import ROUTINE
 from app.care.models import DueState
 from app.care.rows import State
-from app.care.schedule import ROUTINE
 from app.customers.models import Customer
 from app.errors import InputError
 from app.interactions import actions as interactions

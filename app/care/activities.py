@@ -11,9 +11,10 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import facts, plans
+from app.care import plans
+from app.care.dues import facts
+from app.care.dues.schedule import Hits
 from app.care.plan import Trigger
-from app.care.schedule import Hits
 from app.customers.models import AccountActivity
 from app.storage import journal
 from app.storage.journal import table_of

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from app.care.dues.schedule import Tally
 from app.care.plan import KEPT_TO_THE_DAY, Step, Trigger
 from app.care.rows import TOGETHER_DAYS, Tone
-from app.care.schedule import Tally
 
 _FOLLOWS = frozenset({Trigger.EVENT})
 

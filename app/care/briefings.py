@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from app.calendar.anniversaries import age
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
-from app.care import plans, schedule, wording
+from app.care import plans, wording
+from app.care.dues import schedule
 from app.care.event_queries import invitations
 from app.care.event_rows import Invitation
 from app.care.faces import main_phones

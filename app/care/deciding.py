@@ -11,11 +11,12 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import activities, plans, schedule
+from app.care import activities, plans
+from app.care.dues import schedule
+from app.care.dues.schedule import Contact
 from app.care.models import DueState
 from app.care.plan import Trigger
 from app.care.rows import State
-from app.care.schedule import Contact
 from app.customers import referring
 from app.customers.models import Customer
 from app.errors import InputError

@@ -10,10 +10,10 @@ from sqlalchemy import RowMapping, Subquery, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.care import faces
-from app.care.event_dues import call_key
+from app.care.dues.event_dues import call_key
+from app.care.dues.open_dues import SETTLED
 from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRow, Invitation
 from app.care.models import CareEvent, DueState, EventGuest
-from app.care.open_dues import SETTLED
 from app.customers.models import Customer
 from app.customers.queries import staff_names
 from app.errors import InputError

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import schedule
+from app.care.dues import schedule
 from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Reach
 from app.care.models import CareEvent, EventGuest
 from app.customers.models import Customer

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import CursorResult, RowMapping, Select, bindparam, select
 from sqlalchemy.orm import Session
 
+from app.care.dues.schedule import DueKey
 from app.care.plan import Trigger
-from app.care.schedule import DueKey
 from app.customers.models import Customer, Phone
 from app.customers.queries import staff_names
 from app.interactions import queries as interactions

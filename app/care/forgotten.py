@@ -12,11 +12,12 @@ from sqlalchemy import ColumnElement, and_, case, cast, func, literal, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import actions, faces, queries, schedule
+from app.care import actions, faces, queries
+from app.care.dues import schedule
+from app.care.dues.schedule import ROUTINE, Contact
 from app.care.models import DueState
 from app.care.plan import Plan, Trigger
 from app.care.rows import State
-from app.care.schedule import ROUTINE, Contact
 from app.customers.models import Customer
 from app.storage.journal import table_of
 from app.storage.lists import listed

@@ -5,10 +5,11 @@ from __future__ import annotations
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.care import packs, plans, wording
+from app.care import plans, wording
+from app.care.dues.open_dues import known_steps
 from app.care.history_rows import PastDue
 from app.care.models import DueState, RaisedDue
-from app.care.open_dues import known_steps
+from app.care.packs import packs
 from app.care.plan import Step
 from app.care.rows import State, Tone
 from app.customers.queries import staff_names

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
+from app.care.dues.schedule import Tally
 from app.care.only import UNGRADED, Only
 from app.care.plan import Step
-from app.care.schedule import Tally
 from app.customers.models import Customer
 from app.storage.journal import table_of
 

@@ -10,12 +10,13 @@ from itertools import combinations
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from app.care import plans, trades, wording
+from app.care import plans, wording
 from app.care.models import ShopScript
-from app.care.pack import Pack, Script
-from app.care.packs import trigger_of
+from app.care.packs import trades
+from app.care.packs.pack import Pack, Script
+from app.care.packs.packs import trigger_of
+from app.care.packs.script_fields import FIELDS, KNOWN, fields_in, is_natural, loose_fields
 from app.care.plan import Step, Words
-from app.care.script_fields import FIELDS, KNOWN, fields_in, is_natural, loose_fields
 from app.errors import InputError
 from app.storage import journal
 from app.storage.journal import table_of

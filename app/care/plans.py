@@ -20,8 +20,9 @@ from sqlalchemy import Text, select, type_coerce
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import step_json, trades
+from app.care import step_json
 from app.care.models import CarePlan, CareRoll, CareStep
+from app.care.packs import trades
 from app.care.plan import GROUPS, ROUTINE, Plan, Rest, Step, Words
 from app.staff.queries import DAY_PLAN, DAYS_OFF, settings, workdays_of
 from app.storage.journal import table_of

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from sqlalchemy.orm import Session
 
 from app.calendar.anniversaries import add_months
-from app.care import facts, household, plans
-from app.care.fact_rows import Scope
-from app.care.facts import EVER, Span
+from app.care import plans
+from app.care.dues import facts, household
+from app.care.dues.fact_rows import Scope
+from app.care.dues.facts import EVER, Span
 from app.care.plan import Plan, Step, Trigger
 
 MONTHS = 12

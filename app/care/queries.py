@@ -11,18 +11,19 @@ from sqlalchemy import RowMapping, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import arranging, faces, plans, schedule, wording
+from app.care import arranging, faces, plans, wording
 from app.care.briefings import briefing, briefings
+from app.care.dues import schedule
+from app.care.dues.fact_rows import Scope
+from app.care.dues.open_dues import SETTLED, OpenDue, Window, find, known_steps, routine_dues, tally
+from app.care.dues.schedule import Tally
 from app.care.faces import Faces
-from app.care.fact_rows import Scope
 from app.care.models import DueState
 from app.care.narrowed import narrowed
 from app.care.only import EVERYTHING, Only
-from app.care.open_dues import SETTLED, OpenDue, Window, find, known_steps, routine_dues, tally
 from app.care.plan import Plan, Step, Trigger
 from app.care.plan_rows import DayCount, NextContact, Waiting
 from app.care.rows import TOGETHER_DAYS, Agreed, DueRow, Reason, State, TodayList, Tone
-from app.care.schedule import Tally
 from app.care.wording import Who
 from app.customers.models import Customer
 from app.errors import InputError

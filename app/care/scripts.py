@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.calendar.anniversaries import age
 from app.care import own_scripts, wording
-from app.care.pack import Script
+from app.care.packs.pack import Script
+from app.care.packs.script_fields import loose_fields
 from app.care.rows import Reason, Saying
-from app.care.script_fields import loose_fields
 from app.customers import queries as customers
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile

@@ -14,8 +14,8 @@ from app.calendar.anniversaries import BirthdayKey
 from app.calendar.dates import Calendar
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.calendar.lunar import month_day_name
+from app.care.dues.schedule import Contact, Due, Fact
 from app.care.plan import Texts, Trigger, Words
-from app.care.schedule import Contact, Due, Fact
 from app.fields.surnames import COMPOUNDS
 
 if TYPE_CHECKING:

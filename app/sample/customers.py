@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from app.care import packs, schedule
+from app.care.dues import schedule
+from app.care.packs import packs
 from app.sample import deals, files, people, talks
 from app.sample.sample import Sample
 from app.sample.words import Dice

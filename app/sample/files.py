@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from app.care import packs
+from app.care.packs import packs
 from app.fields.catalog import CATALOG
 from app.fields.field import Field, Table
 from app.fields.kinds import Choice, YesNo

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.care import actions as care
-from app.care import packs, roll
 from app.care import queries as dues
+from app.care.dues import roll
+from app.care.packs import packs
 from app.care.rows import DueRow
 from app.customers import actions as customers
 from app.customers import queries

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.care import actions as care
 from app.care import queries as dues
-from app.care import roll
-from app.care.open_dues import OpenDue
+from app.care.dues import roll
+from app.care.dues.open_dues import OpenDue
 from app.care.rows import DueRow, State
 from app.interactions.models import Interaction, Promise
 from app.interactions.rows import SPOKEN, ContactDraft

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
-from app.care import trades
+from app.care.packs import trades
 from app.customers import own_items
 from app.customers import queries as customers
 from app.customers.rows import CustomerFile

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.calendar.festivals import FESTIVALS
 from app.care import own_scripts, scripts, wording
-from app.care.pack import Script
-from app.care.script_fields import KNOWN, fields_in, loose_fields
+from app.care.packs.pack import Script
+from app.care.packs.script_fields import KNOWN, fields_in, loose_fields
 from app.customers import queries as customers
 from app.customers.rows import CustomerFile
 from app.errors import InputError

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from app.care.household import homes
+from app.care.dues.household import homes
 from app.customers import queries as customers
 from app.customers import record as records
 from app.customers.record import Record

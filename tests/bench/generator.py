@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
 from app import clock
-from app.care import roll
+from app.care.dues import roll
 from app.customers.search import index as search_index
 from app.customers.search import parts as search_parts
 from app.customers.search import queries as search

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any
 
 from app.calendar.lunar import to_lunar
-from app.care import packs, schedule
+from app.care.dues import schedule
+from app.care.packs import packs
 from app.customers import record as records
 from app.customers.record import Record
 from app.fields import pinyin

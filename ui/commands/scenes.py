@@ -341,7 +341,7 @@ def _trade(stage: Stage) -> Iterator[QWidget]:
 
 @scene("settings-pack")
 def _pack(stage: Stage) -> Iterator[QWidget]:
-    from app.care import trades
+    from app.care.packs import trades
     from ui.settings.trade_dialog import PackDialog
     from ui.words import language
 

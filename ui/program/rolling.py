@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app import clock
-from app.care import roll
+from app.care.dues import roll
 from app.errors import KnownError
 from ui.desk import Desk
 

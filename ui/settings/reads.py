@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.calendar.workdays import Workdays, known_until
-from app.care import trades
-from app.care.trades import Contents, Trade
+from app.care.packs import trades
+from app.care.packs.trades import Contents, Trade
 from app.customers import queries as customers
 from app.fields.field import Field
 from app.printing import queries as printing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.care.trades import Contents
+from app.care.packs.trades import Contents
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import FlowLayout

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from app.care.trades import Change, Contents, Trade
+from app.care.packs.trades import Change, Contents, Trade
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label

@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.care import trades
-from app.care.trades import Change, Contents, Trade
+from app.care.packs import trades
+from app.care.packs.trades import Change, Contents, Trade
 from app.errors import FileError, KnownError
 from app.storage.rows import Done
 from ui import ask, messages

@@ -9,7 +9,8 @@ import pytest
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, queries, roll
+from app.care import actions, queries
+from app.care.dues import roll
 from app.care.history import due_history
 from app.care.rows import DueRow
 from app.customers import actions as customers

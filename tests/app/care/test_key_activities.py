@@ -7,7 +7,8 @@ from functools import partial
 
 from app import clock
 from app.care import actions as care
-from app.care import activity_actions, history, plans, queries, roll
+from app.care import activity_actions, history, plans, queries
+from app.care.dues import roll
 from app.care.plan import Trigger
 from app.care.rows import Reason
 from app.customers import actions

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from app.care import plan_actions, plans, queries, step_json, trades
-from app.care.packs import load
+from app.care import plan_actions, plans, queries, step_json
+from app.care.packs import trades
+from app.care.packs.packs import load
 from app.care.plan import Audience, Gift, Plan, Step, Texts, Trigger, Words
 from app.care.plans import StepRow
 from app.care.rows import Tone

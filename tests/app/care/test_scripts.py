@@ -13,7 +13,7 @@ from app.calendar.dates import Birthday
 from app.care import actions as care
 from app.care import own_scripts, queries, scripts
 from app.care.own_scripts import ScriptDraft, ScriptLine
-from app.care.pack import Script
+from app.care.packs.pack import Script
 from app.care.plan import Words
 from app.care.rows import Reason, Saying
 from app.errors import InputError

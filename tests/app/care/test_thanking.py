@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, queries, roll, thanking
+from app.care import actions, queries, thanking
+from app.care.dues import roll
 from app.care.rows import State
 from app.customers import actions as customers
 from app.customers import referring

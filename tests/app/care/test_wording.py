@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from app.calendar.dates import Calendar
-from app.care import packs, wording
+from app.care import wording
+from app.care.dues.schedule import Contact, Due, Fact
+from app.care.packs import packs
 from app.care.plan import PLACEHOLDERS
-from app.care.schedule import Contact, Due, Fact
 from app.care.wording import Who
 
 PLAN = packs.load("auto")

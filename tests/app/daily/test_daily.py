@@ -12,7 +12,7 @@ import pytest
 from app import clock
 from app.care import actions as care
 from app.care import queries as dues
-from app.care import roll
+from app.care.dues import roll
 from app.customers import actions as customers
 from app.customers import referring
 from app.daily import actions, queries

@@ -10,7 +10,7 @@ import pytest
 
 from app.care import actions as care
 from app.care import queries as dues
-from app.care import roll
+from app.care.dues import roll
 from app.customers import queries
 from app.customers.rows import Query
 from app.customers.search import queries as search

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from app.care import packs
+from app.care.packs import packs
 from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.people import People
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Mode

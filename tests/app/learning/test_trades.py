@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.care import trades
+from app.care.packs import trades
 from app.customers import item_actions
 from app.customers import queries as customers
 from app.customers.item_rows import ItemDraft

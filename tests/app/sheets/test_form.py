@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.care import trades
+from app.care.packs import trades
 from app.customers import item_actions
 from app.customers.item_rows import ItemDraft
 from app.customers.queries import MASK

@@ -7,7 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app import clock
-from app.care import roll
+from app.care.dues import roll
 from tests.factories import make_book
 from ui.desk import Desk
 from ui.program.rolling import Rolling

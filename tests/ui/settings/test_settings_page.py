@@ -19,7 +19,7 @@ from app.attachments.rows import Kind, NewAttachment
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions as care
 from app.care import queries as care_queries
-from app.care import roll
+from app.care.dues import roll
 from app.care.reminding import Days
 from app.customers import queries as customers
 from app.fields.field import Section

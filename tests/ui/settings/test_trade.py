@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.care import queries as care
-from app.care import trades
+from app.care.packs import trades
 from app.customers import queries as customers
 from app.fields.field import Section
 from app.staff import queries as staff

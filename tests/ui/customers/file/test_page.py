@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.care import trades
+from app.care.packs import trades
 from app.customers import actions, item_actions, queries
 from app.customers.item_rows import ItemDraft, Word
 from app.customers.rows import Draft

@@ -13,7 +13,8 @@ from app import clock
 from app.calendar.anniversaries import add_months
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions as care
-from app.care import roll, thanking
+from app.care import thanking
+from app.care.dues import roll
 from app.customers import actions, apart, referring
 from app.customers import queries as customers
 from app.customers.ties import cooperating, relating, relations

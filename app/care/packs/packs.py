@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from app.calendar.festivals import FESTIVALS
-from app.care.pack import Pack, PackItem, Question, Script, Survey, Topic
-from app.care.pack_checks import VARIANTS, Check, check_loose, tables
+from app.care.packs.checks import VARIANTS, Check, check_loose, tables
+from app.care.packs.pack import Pack, PackItem, Question, Script, Survey, Topic
 from app.care.plan import Audience, Gift, Plan, Step, Texts, Trigger, Words
 from app.care.plan_rows import Flaw
 from app.care.rows import Tone

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from app.calendar.anniversaries import birthday_keys, occurrence
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import FIRST_YEAR, LAST_YEAR, month_length, to_lunar
-from app.care import packs, schedule
+from app.care.dues import schedule
+from app.care.packs import packs
 
 PLAN = packs.load("auto")
 BIRTHDAY = PLAN.by_key["birthday"]

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from app.calendar.anniversaries import add_months, anniversary, occurrence, occurrences
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_length
-from app.care import packs, schedule
+from app.care.dues import schedule
+from app.care.dues.schedule import Contact, Due, Fact, days_between
+from app.care.packs import packs
 from app.care.plan import Audience, Step, Trigger
-from app.care.schedule import Contact, Due, Fact, days_between
 
 PLAN = packs.load("auto")
 LONG_AGO = dt.date(1990, 1, 1)

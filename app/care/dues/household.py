@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy.orm import Session
 
+from app.care.dues.schedule import DueKey
 from app.care.plan import CONGRATULATED, Step, Trigger
-from app.care.schedule import DueKey
 from app.customers.ties import relations
 from app.storage.once import once
 

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Date, Row, Select, bindparam, literal_column, select
 from sqlalchemy.orm import Session
 
-from app.care import schedule
-from app.care.fact_rows import Kind, Scope
+from app.care.dues import schedule
+from app.care.dues.fact_rows import Kind, Scope
+from app.care.dues.schedule import Due, DueKey, Fact, Tally, Turn
 from app.care.models import CareRoll, RaisedDue
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Fact, Tally, Turn
 from app.staff.queries import shop
 from app.storage.journal import table_of
 from app.storage.lists import dumped, listed_in

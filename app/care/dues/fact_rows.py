@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, bindparam, join, select
 from sqlalchemy.orm import Session
 
-from app.care.schedule import Hits
+from app.care.dues.schedule import Hits
 from app.customers.models import Customer
 from app.storage.journal import table_of
 from app.storage.lists import dumped, listed_in

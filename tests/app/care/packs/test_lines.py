@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.care.pack_lines import Lines, shown
+from app.care.packs.lines import Lines, shown
 from app.resources import resource_path
 
 PACKS = sorted(resource_path("packs").glob("*.toml"))

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.care import actions, plan_actions, plans, queries, roll
+from app.care import actions, plan_actions, plans, queries
+from app.care.dues import roll
 from app.care.models import RaisedDue
 from app.care.plan import Trigger
 from app.customers import actions as customers

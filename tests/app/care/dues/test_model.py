@@ -26,9 +26,10 @@ from lunar_python import LunarYear, Solar
 from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.workdays import Workdays
-from app.care import actions, plan_actions, plans, roll
-from app.care.fact_rows import Scope
-from app.care.open_dues import Window, find
+from app.care import actions, plan_actions, plans
+from app.care.dues import roll
+from app.care.dues.fact_rows import Scope
+from app.care.dues.open_dues import Window, find
 from app.customers import actions as customers
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book

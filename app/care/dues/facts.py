@@ -26,8 +26,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from app.calendar.anniversaries import BirthdayKey
-from app.care import schedule
-from app.care.fact_rows import (
+from app.care.dues import schedule
+from app.care.dues.fact_rows import (
     WHO,
     Asked,
     Kind,
@@ -40,9 +40,9 @@ from app.care.fact_rows import (
     w,
     who,
 )
+from app.care.dues.schedule import Due, DueKey, Fact, Hit, Hits, Tally
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
-from app.care.schedule import Due, DueKey, Fact, Hit, Hits, Tally
 from app.customers.models import AccountActivity, Asset, Customer, FamilyMember, ItemDate, Purchase
 from app.customers.tie_models import Referral
 from app.interactions.models import Interaction, Promise

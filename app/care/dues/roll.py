@@ -18,12 +18,13 @@ from sqlalchemy import RowMapping, and_, bindparam, delete, insert, select, upda
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.care import facts, household, plans, raised, schedule
+from app.care import plans
+from app.care.dues import facts, household, raised, schedule
+from app.care.dues.schedule import Hits, days_between
+from app.care.dues.written import Keeping, Written, decisions_on, store, store_raised
 from app.care.models import CareRoll, RaisedDue
 from app.care.plan import Plan, Step, Trigger
-from app.care.schedule import Hits, days_between
 from app.care.step_json import to_json
-from app.care.written import Keeping, Written, decisions_on, store, store_raised
 from app.staff.queries import shop
 from app.storage.journal import table_of
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.care import packs
 from app.care.models import ShopPack
-from app.care.pack import Pack, PackItem
+from app.care.packs import packs
+from app.care.packs.pack import Pack, PackItem
 from app.care.plan import Plan
 from app.customers import own_items
 from app.customers.own_items import NewItem, OwnItem

@@ -15,14 +15,14 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
-from app.care import facts, household, raised, routine_facts
-from app.care.event_dues import event_dues, event_steps
-from app.care.fact_rows import Scope
-from app.care.facts import EVER, Span
+from app.care.dues import facts, household, raised, routine_facts
+from app.care.dues.event_dues import event_dues, event_steps
+from app.care.dues.fact_rows import Scope
+from app.care.dues.facts import EVER, Span
+from app.care.dues.raised import Marked, Raised
+from app.care.dues.schedule import Due, DueKey, Hits, Tally, has_lapsed
 from app.care.plan import Plan, Step, Trigger
-from app.care.raised import Marked, Raised
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Hits, Tally, has_lapsed
 
 SETTLED = frozenset({State.DONE, State.SKIPPED})
 

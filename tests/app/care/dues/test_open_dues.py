@@ -10,8 +10,8 @@ import pytest
 
 from app import clock
 from app.care import queries
-from app.care.fact_rows import Scope
-from app.care.open_dues import Window, find, tally
+from app.care.dues.fact_rows import Scope
+from app.care.dues.open_dues import Window, find, tally
 from app.sample import shop
 from app.storage.book import Book
 

@@ -11,12 +11,12 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
-from app.care.pack_lines import Lines, Path, shown
-from app.care.pack_syntax import refusal
+from app.care.packs.lines import Lines, Path, shown
+from app.care.packs.script_fields import KNOWN, fields_in, loose_fields
+from app.care.packs.syntax import refusal
 from app.care.plan import CHANNELS, ITEMS, PEOPLE, PLACEHOLDERS, Trigger
 from app.care.plan_rows import Flaw
 from app.care.rows import Tone
-from app.care.script_fields import KNOWN, fields_in, loose_fields
 from app.fields import options
 from app.fields.catalog import CATALOG, SHOP_KINDS
 from app.fields.field import Section

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from sqlalchemy import RowMapping, and_, delete, select
 from sqlalchemy.orm import Session
 
-from app.care import facts, household, raised, schedule
+from app.care.dues import facts, household, raised, schedule
+from app.care.dues.open_dues import SETTLED, known_steps, routine_dues
+from app.care.dues.raised import APART, MOVED
+from app.care.dues.schedule import Due, DueKey, Fact, Hits, Turn, silent_reason
 from app.care.models import DueState, RaisedDue
-from app.care.open_dues import SETTLED, known_steps, routine_dues
 from app.care.plan import EXPIRIES, YEARLY, Plan, Step, Trigger
-from app.care.raised import APART, MOVED
 from app.care.rows import State
-from app.care.schedule import Due, DueKey, Fact, Hits, Turn, silent_reason
 from app.customers.models import Customer
 from app.staff.queries import shop
 from app.storage.journal import table_of

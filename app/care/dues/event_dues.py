@@ -14,13 +14,13 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, RowMapping, and_, or_, select
 from sqlalchemy.orm import Session
 
-from app.care import facts
+from app.care.dues import facts
+from app.care.dues.fact_rows import Scope
+from app.care.dues.schedule import Due, DueKey, Fact
 from app.care.event_rows import Answer, EventKind
-from app.care.fact_rows import Scope
 from app.care.models import CareEvent, EventGuest
 from app.care.plan import Step, Texts, Trigger, Words
 from app.care.rows import Tone
-from app.care.schedule import Due, DueKey, Fact
 from app.storage.journal import table_of
 from app.storage.once import once
 

@@ -9,11 +9,11 @@ from functools import lru_cache
 from sqlalchemy import ColumnElement, Date, FromClause, and_, bindparam, func, or_
 from sqlalchemy.orm import Session
 
-from app.care import schedule
-from app.care.fact_rows import Row, Scope, found_rows, w, who
-from app.care.facts import EVER
+from app.care.dues import schedule
+from app.care.dues.fact_rows import Row, Scope, found_rows, w, who
+from app.care.dues.facts import EVER
+from app.care.dues.schedule import Contact, Due, DueKey, Fact, Tally
 from app.care.plan import Plan, Step
-from app.care.schedule import Contact, Due, DueKey, Fact, Tally
 from app.customers.models import Customer
 from app.storage.journal import table_of
 

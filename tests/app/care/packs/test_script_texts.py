@@ -8,8 +8,8 @@ from itertools import combinations
 
 import pytest
 
-from app.care import packs
-from app.care.script_fields import FIELDS, fields_in, is_natural, loose_fields
+from app.care.packs import packs
+from app.care.packs.script_fields import FIELDS, fields_in, is_natural, loose_fields
 from app.care.wording import fill
 from app.staff.actions import TRADES
 

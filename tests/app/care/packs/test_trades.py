@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.care import packs, queries, trades
+from app.care import queries
+from app.care.packs import packs, trades
 from app.customers import actions as customers
 from app.customers import own_items
 from app.customers import queries as files

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.calendar.festivals import FESTIVALS
-from app.care import packs
-from app.care.pack import Pack
+from app.care.packs import packs
+from app.care.packs.pack import Pack
 from app.care.plan import Trigger
 from app.care.plan_rows import Flaw
 from app.errors import InputError
