@@ -120,7 +120,7 @@ def _wanted(title: str, texts: Sequence[str]) -> tuple[float, float]:
     """The least and the most a column needs: what nine of ten texts in it need, within bounds."""
     lengths = sorted(half_characters(text) for text in texts if text)
     usual = lengths[len(lengths) * 9 // 10] if lengths else 0
-    name = half_characters(title)
+    name = _bold(title)
     most = min(max(usual, name, NARROWEST), max(WIDEST, name))
     return min(most, max(SQUEEZED, name)) + PADDING, most + PADDING
 
@@ -168,6 +168,19 @@ def _table(
 def half_characters(text: str) -> float:
     """How much of a line a text takes."""
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else LATIN for letter in text)
+
+
+def _bold(text: str) -> float:
+    """The same of a title, letter by letter: it is short, and no word of it is to be broken."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else _bold_letter(letter) for letter in text)
+
+
+def _bold_letter(letter: str) -> float:
+    if letter in "mwMW@%":
+        return 1.9
+    if letter in "fijlrtI.,;:'|()[]/- ":
+        return 0.8
+    return 1.6 if letter.isupper() else 1.25
 
 
 def _cell(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import unicodedata
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from app import clock
 from app.customers import actions
+from app.fields.catalog import CATALOG
 from app.fields.field import Table
 from app.printing.setup import Style
 from app.sheets import queries as sheets
@@ -70,3 +72,14 @@ def test_the_people_of_an_account_stay_on_the_page_whatever_they_are_called(
     check_layout(path)
     told = said(path)
     assert [text for text in HOSTILE.values() if squeezed(text)[:8] not in told] == []
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_no_word_of_a_title_is_broken_above_narrow_columns(tmp_path: Path, scale: float) -> None:
+    titles = sorted({field.label("en") for field in CATALOG.by_key.values()})
+    path = tmp_path / "list.pdf"
+    rows = [["A"] * len(titles)]
+    write_pdf(listing("Customers", titles, rows, Making("en", style=Style(scale=scale))), path)
+    there = {word.text for page in paper.pages(path) for word in page}
+    wanted = {word for title in titles for word in unicodedata.normalize("NFKC", title).split()}
+    assert wanted - there == set()
