@@ -2437,7 +2437,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>关系图</source>
-        <translation>Drawing of the relations</translation>
+        <translation>Relation map</translation>
     </message>
     <message>
         <source>关联</source>
