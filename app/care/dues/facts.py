@@ -154,7 +154,7 @@ def named_hits(plan: Plan, triggers: Collection[Trigger], names: Iterable[tuple[
     for name, date in names:
         for step in plan.versions.get(name, ()):
             if step.trigger in triggers:
-                for key, hit in schedule.on_date(plan, step, date):
+                for key, hit in schedule.on_dates(plan, step, (date,)):
                     found.setdefault(key, []).append(hit)
     return found
 

@@ -112,19 +112,24 @@ def hits(plan: Plan, steps: Iterable[Step], days: Iterable[dt.date], seen_on: dt
     found: Hits = defaultdict(list)
     days = list(days)
     for step in steps:
-        for day in days:
-            if seen_on is None or not has_lapsed(step, day, seen_on):
-                for key, hit in on_date(plan, step, day):
-                    found[key].append(hit)
+        timely = [day for day in days if seen_on is None or not has_lapsed(step, day, seen_on)]
+        for key, hit in on_dates(plan, step, timely):
+            found[key].append(hit)
     return found
 
 
-def on_date(plan: Plan, step: Step, day: dt.date) -> Iterator[tuple[Hashable, Hit]]:
-    """The keys of the facts for which a step falls on a date, if its version is the one that counts."""
-    for key, year in _ORIGINS[step.trigger](step, day):
-        on = _stands_on(step, key, year, day)
-        if on is not None:
-            yield key, Hit(step, day, year, plan.workday(on) if step.rests else on)
+def on_dates(plan: Plan, step: Step, days: Iterable[dt.date]) -> Iterator[tuple[Hashable, Hit]]:
+    """The keys of the facts for which a step falls on some dates, if its version is the one that counts.
+
+    This is asked for every step and every day of a window: what does not depend on the day is asked once.
+    """
+    origins, rests = _ORIGINS[step.trigger], step.rests
+    only = not step.before and step.from_on is None and step.until_on is None
+    for day in days:
+        for key, year in origins(step, day):
+            on = day if only else _stands_on(step, key, year, day)
+            if on is not None:
+                yield key, Hit(step, day, year, plan.workday(on) if rests else on)
 
 
 def _stands_on(step: Step, key: Hashable, year: int, date: dt.date) -> dt.date | None:
@@ -262,12 +267,11 @@ def pending(plan: Plan, steps: Iterable[Step], day: dt.date, until: dt.date) -> 
     found: Hits = defaultdict(list)
     for step in steps:
         back = max(_moved(plan, step, day), -step.months * LONGEST_MONTH - step.days if step.is_ahead else 0)
-        for date in days_between(day - dt.timedelta(days=back), until):
-            for key, hit in on_date(plan, step, date):
-                if hit.on >= day:
-                    found[key].append(hit)
-                elif step.is_ahead and occasion(step, key, hit.year) >= day:
-                    found[key].append(hit._replace(on=plan.workday(day) if step.rests else day))
+        for key, hit in on_dates(plan, step, days_between(day - dt.timedelta(days=back), until)):
+            if hit.on >= day:
+                found[key].append(hit)
+            elif step.is_ahead and occasion(step, key, hit.year) >= day:
+                found[key].append(hit._replace(on=plan.workday(day) if step.rests else day))
     return found
 
 

@@ -266,6 +266,8 @@ def _holds(want: Want, customer: Customer, text: str) -> bool:
 
 
 def _equals(wanted: Any, found: Any) -> bool:
+    if isinstance(wanted, str) and isinstance(found, str):
+        return wanted == found or _even(wanted) == _even(found)
     if isinstance(wanted, OneOf):
         return any(_equals(value, found) for value in wanted.values)
     if isinstance(wanted, dict):
@@ -274,8 +276,6 @@ def _equals(wanted: Any, found: Any) -> bool:
         )
     if isinstance(wanted, bool) or isinstance(found, bool):
         return wanted is found
-    if isinstance(wanted, str) and isinstance(found, str):
-        return _even(wanted) == _even(found)
     return bool(wanted == found)
 
 

@@ -78,7 +78,7 @@ def test_the_way_to_a_due_and_back_are_one(birthday: Birthday, year: int, ahead:
     key = (birthday.calendar, birthday.month, birthday.day, birthday.leap)
     date = schedule.falls(step, key, year)
     assert date == occurrence(birthday, year) + dt.timedelta(days=ahead)
-    assert (key, year) in [(found, hit.year) for found, hit in schedule.on_date(PLAN, step, date)]
+    assert (key, year) in [(found, hit.year) for found, hit in schedule.on_dates(PLAN, step, [date])]
     assert schedule.nearest(step, key, date) == date
 
 
@@ -89,7 +89,7 @@ def test_a_schedule_counts_from_its_own_anchor_and_keeps_the_31st(
 ) -> None:
     step = replace(PLAN.by_key["delivery-1m"], months=months, days=days)
     date = schedule.falls(step, anchor, 0)
-    assert anchor in [found for found, _ in schedule.on_date(PLAN, step, date)]
+    assert anchor in [found for found, _ in schedule.on_dates(PLAN, step, [date])]
     before = schedule.falls(replace(step, days=0), anchor, 0)
     assert before.day == anchor.day or (before + dt.timedelta(days=1)).day == 1
 
