@@ -11,9 +11,7 @@ from ui.contact.learn_box import LearnBox
 from ui.contact.log_dialog import LogDialog
 from ui.words import language
 
-SAID = (
-    "喜欢钓鱼，女儿考上郑大，车险 12-20 到期，电话换成13900000123，答应周五送样品，爱人在三院上班，最近在装修"
-)
+SAID = "喜欢钓鱼，女儿考上郑大，车险 12-20 到期，电话换成13900000123，答应周五送样品，话不多，最近在装修"
 SAID_EN = (
     "likes fishing, daughter got into Zhengzhou University, insurance expires Dec 20, "
     "promised to send a quote by Friday, redecorating now"

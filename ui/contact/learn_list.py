@@ -91,7 +91,9 @@ class LearnList(QWidget):
 
     def _is_off(self, place: Place, proposal: Proposal) -> bool:
         """What was guessed, or may be meant of two people, is not ticked until a person says so."""
-        return place in self._off or (proposal.fact.open and place not in self._on)
+        fact = proposal.fact
+        asked = fact.either or (not fact.sure and proposal.effect is not Effect.KNOWN)
+        return place in self._off or (asked and place not in self._on)
 
     def _show(self) -> None:
         read = [(Place(fact.key, fact.said), fact) for fact in self._learner.read(self._text)]

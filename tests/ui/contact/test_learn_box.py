@@ -331,6 +331,14 @@ def test_what_was_guessed_is_a_note_until_one_key_agrees(bench: Bench, book: Boo
     assert bench.value(chen, "position") == "副总"
 
 
+def test_what_was_guessed_and_is_in_the_file_is_no_note(bench: Bench, book: Book, chen: int) -> None:
+    book.write(actions.save_fields, chen, {"personality": "driver"})
+    bench.open(chen)
+    bench.say("脾气急，喜欢钓鱼")
+    expected = [("性格类型", "主观型", "已有"), ("兴趣爱好", "钓鱼", "填上")]
+    bench.qtbot.waitUntil(lambda: bench.rows() == expected)
+
+
 def test_whose_hobby_it_is_is_asked_and_one_answer_takes_the_other_back(
     bench: Bench, book: Book, chen: int
 ) -> None:
