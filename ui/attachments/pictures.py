@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QDataStream, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter
 
 from app.errors import InputError
@@ -21,10 +20,6 @@ MOST_PIXELS = 120_000_000
 _QUALITY = 85
 _LOOKED_AT = 48
 _KEPT_AS_IS = {b"jpeg": "jpg", b"png": "png"}
-_one_at_a_time = threading.Lock()
-"""Qt looks for what reads a picture behind a lock, and looks into the picture meanwhile, for which it needs
-the interpreter: of two threads that read pictures one could hold the lock and the other the interpreter.
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +71,7 @@ def encoded(image: QImage, *, plain: bool = False) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     clear = not plain and _is_clear(image)
     made = image if clear else _on_white(image)
-    with _one_at_a_time:
-        saved = made.save(buffer, "PNG" if clear else "JPG", -1 if clear else _QUALITY)  # type: ignore[call-overload]
+    saved = made.save(buffer, "PNG" if clear else "JPG", -1 if clear else _QUALITY)  # type: ignore[call-overload]
     if not saved:
         raise InputError("picture-broken", name="")
     return bytes(held.data())
@@ -85,18 +79,20 @@ def encoded(image: QImage, *, plain: bool = False) -> bytes:
 
 @contextmanager
 def _opened(data: bytes) -> Iterator[QImageReader]:
-    """A reader that lets go of its device before that goes: some kinds look into it at the very end."""
-    buffer = QBuffer()
-    buffer.setData(data)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
+    """A reader that lets go of its device before that goes: some kinds look into it at the very end.
+
+    Qt looks for what reads a picture behind a lock, and looks into the bytes meanwhile. A device that was
+    made here would need the interpreter for that, which another thread may hold that waits for the lock: so
+    it is the stream's own.
+    """
+    stream = QDataStream(QByteArray(data))
+    reader = QImageReader(stream.device())
     reader.setAutoTransform(True)
     reader.setDecideFormatFromContent(True)
-    with _one_at_a_time:
-        try:
-            yield reader
-        finally:
-            reader.setDevice(None)  # type: ignore[arg-type]
+    try:
+        yield reader
+    finally:
+        reader.setDevice(None)  # type: ignore[arg-type]
 
 
 def _read(name: str, reader: QImageReader, longest: int) -> QImage:

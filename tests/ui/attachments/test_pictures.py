@@ -73,6 +73,7 @@ def test_a_face_is_a_small_square() -> None:
 
 TWO_READERS = """
 import sys, threading
+sys.setswitchinterval(1e-5)
 from PySide6.QtGui import QGuiApplication, QImage
 app = QGuiApplication(["keqing"])
 from ui.attachments import pictures
@@ -80,12 +81,13 @@ image = QImage(16, 16, QImage.Format.Format_RGB32)
 image.fill(0x336699)
 data = pictures.encoded(image)
 def often(job, *arguments):
-    for _ in range(400): job(*arguments)
+    for _ in range(1500): job(*arguments)
 threads = [
     threading.Thread(target=often, args=(pictures.image_of, data), daemon=True),
     threading.Thread(target=often, args=(pictures.fit, "x", data), daemon=True),
 ]
 for thread in threads: thread.start()
+often(QImage.fromData, data)  # as the photo beside a name and the logo of a sheet are read
 for thread in threads: thread.join()
 """
 
