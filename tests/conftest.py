@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
 from app.excel.process import child
+from app.storage import connection
 from app.storage.book import Book
 from tests.factories import make_book
 
@@ -107,6 +108,12 @@ def warm_processes(monkeypatch: pytest.MonkeyPatch) -> None:
         warm = multiprocessing.get_context("forkserver")
         warm.set_forkserver_preload(["tests.warm"])
         monkeypatch.setattr(child, "PROCESSES", warm)
+
+
+@pytest.fixture(autouse=True)
+def no_power_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test writes outlives a killed process, and need not outlive more: it waits for no disk."""
+    monkeypatch.setattr(connection, "SYNCHRONOUS", "OFF")
 
 
 @pytest.fixture(autouse=True)

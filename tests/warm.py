@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.excel.rows import ExportOptions, ImportChoices, OnDuplicate
+from app.storage import connection
 from tests.app.excel.here import Here
 from tests.factories import make_book
 from tests.files import make_lists
@@ -32,5 +33,6 @@ def go_the_way_of_every_list(folder: Path) -> None:
             process.ask("export", (folder / name, [1, 2], ExportOptions()))
 
 
+connection.SYNCHRONOUS = "OFF"
 with tempfile.TemporaryDirectory() as made:
     go_the_way_of_every_list(Path(made))

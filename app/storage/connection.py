@@ -14,6 +14,8 @@ from app.storage.refusals import refusal
 BUSY_MS = 1500
 """How long to wait for another program: within three seconds of the start a person is to be told."""
 CACHE_KIB = 65536
+SYNCHRONOUS = "FULL"
+"""What was said to be written outlives a power cut."""
 
 # What is neither a number nor a text the driver first offers to an adapter. To find none takes it 1.4 µs a
 # value, ten times what it takes to call one: rows are mostly empty columns.
@@ -41,6 +43,6 @@ def connect(path: Path, key: str | None, *, wal: bool = True) -> dbapi2.Connecti
     raw.execute("PRAGMA temp_store = MEMORY")
     if wal:
         raw.execute("PRAGMA journal_mode = WAL")
-        raw.execute("PRAGMA synchronous = FULL")
+        raw.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
         raw.execute("PRAGMA wal_autocheckpoint = 4000")
     return raw

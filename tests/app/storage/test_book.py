@@ -20,10 +20,13 @@ from app import opening
 from app.errors import FileError, InputError
 from app.staff import actions, queries
 from app.staff.models import Staff
-from app.storage import backup, journal, upgrade
+from app.storage import backup, connection, journal, upgrade
 from app.storage.book import Book
 from app.storage.connection import BUSY_MS, connect
 from tests.factories import make_book
+
+IN_THE_PROGRAM = connection.SYNCHRONOUS
+"""Tests wait for no disk."""
 
 
 @pytest.fixture
@@ -82,7 +85,9 @@ def test_a_checkpoint_brings_everything_into_the_single_file(book: Book, path: P
     assert path.with_name(f"{path.name}-wal").stat().st_size == 0
 
 
-def test_durability_is_full_and_the_log_is_written_ahead(book: Book) -> None:
+def test_durability_is_full_and_the_log_is_written_ahead(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(connection, "SYNCHRONOUS", IN_THE_PROGRAM)
+
     def pragmas(session: Session) -> tuple[Any, Any, Any]:
         asked = ("journal_mode", "synchronous", "foreign_keys")
         return tuple(session.execute(text(f"PRAGMA {name}")).scalar() for name in asked)  # type: ignore[return-value]

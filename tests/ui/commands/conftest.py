@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.factories import make_book, make_customer, make_staff
+from app.storage.book import Book
+from tests.factories import make_book, make_customer, make_shop, make_staff
 from tests.ui.commands.ran import Ran, Run
 from ui import words
 from ui.command import main
@@ -60,13 +61,16 @@ def outside(home: Path) -> Callable[..., subprocess.Popen[bytes]]:
 @pytest.fixture
 def shop(tmp_path: Path) -> Path:
     """A client file with two customers of 李晓梅's and one of nobody's; its care counts from this day."""
-    book = make_book(tmp_path)
+    book, _ = make_shop(tmp_path, _three)
+    book.close()
+    return book.path
+
+
+def _three(book: Book) -> None:
     mei = make_staff(book)
     make_customer(book, "陈国栋", owner_id=mei, mobile="13800005521", grade="A", tags=("自驾",))
     make_customer(book, "陈晓", owner_id=mei, mobile="13800005522", grade="B")
     make_customer(book, "林静怡", mobile="13900007742")
-    book.close()
-    return tmp_path / "shop.keqing"
 
 
 @pytest.fixture
