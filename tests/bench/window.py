@@ -78,3 +78,25 @@ def watched(desk: Desk, job: Callable[[], object]) -> Watched:
     found.seconds = time.perf_counter() - begun
     timer.stop()
     return found
+
+
+def busiest(act: Callable[[], object], settle_ms: int) -> float:
+    """Do something in the window; the longest it was busy without a look at keys and clicks from then on.
+
+    In time of the processor: what else goes on at the machine does not count.
+    """
+    loop, timer = QEventLoop(), QTimer(interval=LOOKED_EVERY_MS)
+    longest, last = 0.0, time.thread_time()
+
+    def tick() -> None:
+        nonlocal longest, last
+        now = time.thread_time()
+        longest, last = max(longest, now - last), now
+
+    timer.timeout.connect(tick)
+    timer.start()
+    QTimer.singleShot(0, act)
+    QTimer.singleShot(settle_ms, loop.quit)
+    loop.exec()
+    timer.stop()
+    return longest

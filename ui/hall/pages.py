@@ -97,7 +97,10 @@ class Pages(QObject):
         self.files = Exporting(self.desk, prefs, lambda: self.window, lambda: self.book)
         self.files.saved.connect(self._saved)
         self.watch.day_changed.connect(self._new_day)
-        self.window = self._build()
+        self._old: Window | None = None
+        """The one that is still in sight while another is made in its place."""
+        self.window = self._frame()
+        self.window.show_page("today")
 
     def rebuild(self, dress: Callable[[], object]) -> None:
         """A new window around the same file, at the page where the old one is; `dress` gives it its look.
@@ -107,12 +110,22 @@ class Pages(QObject):
         if self.window.drop_page():
             self._turns.later(partial(self.rebuild, dress))
         else:
-            self._turns.later(dress, self._build_anew, self._show_person)
+            self._turns.later(dress, self._frame_anew, self._turn, self._change, self._show_person)
 
-    def _build_anew(self) -> None:
-        old = self.window
-        old.keep_place()
-        self.window = self._build(old.current_page())
+    def _frame_anew(self) -> None:
+        self._old = self.window
+        self._old.keep_place()
+        self._frame()
+
+    def _turn(self) -> None:
+        """To the page where the old window is."""
+        assert self._old is not None
+        where = self._old.current_page()
+        self.window.show_page(where if where != "file" else "customers")
+
+    def _change(self) -> None:
+        old, self._old = self._old, None
+        assert old is not None
         old.closing.disconnect()
         self.rebuilt.emit(self.window)
         old.leave()
@@ -208,7 +221,8 @@ class Pages(QObject):
 
     # -- Building ----------------------------------------------------------------------------------------
 
-    def _build(self, where: str = "today") -> Window:
+    def _frame(self) -> Window:
+        """A window that has no page yet."""
         self._new = None
         window = Window(self.desk, self.prefs, self._search)
         pages: tuple[tuple[str, str, str, Callable[[], Page]], ...] = (
@@ -240,7 +254,6 @@ class Pages(QObject):
         typing = QShortcut(QKeySequence("Ctrl+Shift+L"), window)
         typing.activated.connect(lambda: window.show_page("typing"))
         self.window = window
-        window.show_page(where if where != "file" else "customers")
         return window
 
     def _today(self) -> TodayPage:
