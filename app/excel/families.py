@@ -12,7 +12,7 @@ _OWNERS = {
     "parents": "父亲 爸爸 母亲 妈妈",
     "spouse": "配偶 爱人 妻子 丈夫 老婆 老公 太太 媳妇 spouse",
 }
-PUPILS = ("学生", "学员", "幼儿", "学童", "新生")
+PUPILS = ("学生", "学员", "幼儿", "学童", "新生", "营员", "小朋友")
 """Whom a school calls so is a child where a column names the parent."""
 _WHOSE = {word: target for target, words in _OWNERS.items() for word in words.split()}
 _RELATIONS = {

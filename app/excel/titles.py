@@ -185,4 +185,4 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return f"{_band('', plain_title(group))}{title}"
     if alone and (is_band(group) or is_known(title)) and not is_known(f"{group}{title}"):
         return title
-    return f"{group}{title}"
+    return f"{_band('', plain_title(group)) or group}{title}" if is_band(group) else f"{group}{title}"

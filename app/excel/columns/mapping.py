@@ -52,7 +52,7 @@ _FIRMS = 0.5
 
 _somebody_else = re.compile(
     "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 _not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
@@ -62,7 +62,7 @@ _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导"
 ).search
 _not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
-_firm_word = re.compile(".+(?:名称|单位|公司|企业|商户|门店)$").match
+_firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店)$").match
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
@@ -76,6 +76,9 @@ _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
+_FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
+_of_policies = re.compile("保[单险费额]|险|续期|投保|被保").search
 _EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
 _expires = re.compile("(?:到期|截止|终止|失效|期满|满期)(?:日期?|时间)?|有效期[至到]|止期").fullmatch
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
@@ -87,7 +90,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     titles = _Titles(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
-    told = whose.told_apart(sheet.headers, told, titles.find, catalog)
+    told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
     first = _running_out(_person_beside_firm(told, sheet.headers, columns), sheet.headers)
     best = _best(first)
     taken = set(best)
@@ -198,9 +201,27 @@ def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence
     ]
 
 
+def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> Sequence[Known]:
+    """Where no title is that of a name, the first column of names, if its title may be theirs: 「发货人」."""
+    if any(key == "name" for key, _, _ in found) or len(headers) < 2:
+        return found
+    for index, (header, one) in enumerate(zip(headers, found, strict=True)):
+        is_free = not one[0] and _names_somebody(short_title(header)) and not _somebody_else(header)
+        if is_free and content.are_names(columns[index]):
+            return [*found[:index], ("name", shop_titles.LEAST_SURE, "alias"), *found[index + 1 :]]
+    return found
+
+
 def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
-    """「到期日期」 is that of the contract or the policy whose number stands in the list."""
+    """「到期日期」 is that of the contract or policy whose number is told, 「缴费日」 of a policy only."""
     keys = [key for key, _, _ in found]
+    if not any(_of_policies(plain_title(header)) for header in headers):
+        found = [
+            ("", 0.0, "")
+            if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES
+            else one
+            for one, header in zip(found, headers, strict=True)
+        ]
     expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
     if expiry == "policy_expiry" and "plate" in keys:
         expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
@@ -253,7 +274,7 @@ class _Column:
             return self._against_title(known, told, taken)
         checked = self._checked(field, confidence)
         is_other = checked == 0 and by == "alias" and isinstance(field.kind, Choices)
-        if is_other and (later := self._later(target, taken)):
+        if by == "alias" and (later := self._later(target, taken, is_other=is_other)):
             return self._to(later, confidence, by)
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
             return self._to(NOTES, 0.0, "")
@@ -279,10 +300,17 @@ class _Column:
         is_theirs = _firm_word(header) and not (_not_employer(header) or _not_yet(header))
         return bool(is_theirs) and content.firms(self._cells) >= _FIRMS
 
-    def _later(self, target: str, taken: set[str]) -> str:
-        """The item that the title means where its cells tell nothing of the first one."""
+    def _later(self, target: str, taken: set[str], *, is_other: bool) -> str:
+        """The item that the title means where its cells tell nothing of the first one, or not all do."""
         later = shop_titles.LATER.get(target, "")
-        return later if later in self._catalog.by_key and later not in taken else ""
+        if later not in self._catalog.by_key or later in taken:
+            return ""
+        is_all = isinstance(self._catalog[later].kind, Choices) and self._all_told(later)
+        return later if is_other or (is_all and not self._all_told(target)) else ""
+
+    def _all_told(self, key: str) -> bool:
+        kind = self._catalog[key].kind
+        return bool(self._cells) and all(kind.parse(cell).value is not None for cell in self._cells)
 
     def _against_title(self, known: Known, told: str, taken: set[str]) -> ColumnGuess:
         """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
@@ -406,6 +434,8 @@ class _Titles:
             if title in self._exact:
                 key, sure, by = self._exact[title]
                 return key, sure - _COMPULSORY if title.startswith("交强") else sure, by
+            if title.endswith("名") and self._exact.get(title[:-1], ("",))[0] == "name":
+                return "name", _BY_ALIAS, "alias"
             bare = customers_own(_numbered("", title))
             if bare in self._exact:
                 key, sure, _ = self._exact[bare]

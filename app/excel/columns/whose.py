@@ -29,9 +29,10 @@ _brought = re.compile(
 _bringer = re.compile("(?:老客户|老车主|老业主|推荐人|介绍人|转介绍人|推荐客户|转介人)(.*)").fullmatch
 _doer = re.compile(
     "(?!.*(?:经办|录入|登记|制[表单]|审核|审批|担保|介绍|推荐|紧急|联系|跟进|负责|受益|法定|同行|陪同|接待|操作|填[表写]|服务|所属|维护"
-    "|回访|记录|被|收|第[二三]|代|司|家庭|是否|几|多少|共|每|关键|决策|使用|受赠|责任|开单|开票|领|发|送|验)).{1,4}[人者](?:姓名|名称)?"
+    "|回访|记录|被|收|第[二三]|代|司|家庭|是否|几|多少|共|每|关键|决策|使用|受赠|责任|开单|开票|领|发(?!货|件)|送|验)).{1,4}[人者](?:姓名|名称)?"
 ).fullmatch
 """Who did something is the customer where nobody else is: not who wrote it down, or was told of it."""
+_RECEIVERS = frozenset("收件人 收件人姓名 收货人 收货人姓名".split())
 _phones = re.compile("的?(?:联系)?(?:电话|手机|号码|手机号|手机号码|联系方式|电话号码)").fullmatch
 _nobody = re.compile(
     "公司|单位|企业|办公|家庭|住宅|固定|移动|联系|备用|其他|微信|收货|收件|工作|门店|店铺"
@@ -88,6 +89,8 @@ def _brought_or_bringer(title: str, known: Known, find: Find) -> Known:
 def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
     """A title that names the customer only where no other does: 「老板」, or 「借款人」."""
     plain = [short_title(header) for header in headers]
+    if any(title in _RECEIVERS for title in plain):
+        known = _with_doer(plain, known)
     for item in shop_titles.SECOND if len(headers) > 1 else ():
         if any(key == item and sure > _WEAK for key, sure, _ in known):
             continue
@@ -95,12 +98,17 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
             if plain_title(title) in plain:
                 known[plain.index(plain_title(title))] = (key, sure, "alias")
                 break
-    if len(headers) > 1 and not any(key == "name" for key, _, _ in known):
-        unknown = (index for index, (key, _, _) in enumerate(known) if not key)
-        doer = next((index for index in unknown if _doer(plain[index])), None)
-        if doer is not None:
-            known[doer] = ("name", shop_titles.LEAST_SURE, "alias")
-    return known
+    return _with_doer(plain, known) if len(headers) > 1 else known
+
+
+def _with_doer(titles: Sequence[str], known: list[Known]) -> list[Known]:
+    """The first who did something is the customer where no title is that of a name."""
+    if any(key == "name" for key, _, _ in known):
+        return known
+    doer = next((index for index, one in enumerate(known) if not one[0] and _doer(titles[index])), None)
+    if doer is None:
+        return known
+    return [*known[:doer], ("name", shop_titles.LEAST_SURE, "alias"), *known[doer + 1 :]]
 
 
 def _of_customer(header: str, known: Known, own: str, find: Find) -> Known:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 
 from app.excel.families import PUPILS, attribute_of, part_of
-from app.excel.titles import short_title
+from app.excel.titles import is_name, short_title
 
 _pupil = re.compile(rf"(?:{'|'.join(PUPILS)}|孩子|宝宝|小孩)(?:姓名|名字)?").fullmatch
+_of_parent = re.compile("(妈妈|爸爸|母亲|父亲)(.*)").fullmatch
 _parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
 
 
@@ -20,6 +21,7 @@ def told(titles: Sequence[str]) -> list[str]:
 
     What stands behind the pupil and names nobody is the pupil's, up to the first title that does.
     """
+    titles = _with_parent(titles)
     short = [short_title(title) for title in titles]
     pupil = next((place for place, title in enumerate(short) if _pupil(title)), None)
     if pupil is None or not any(map(_parent, short)):
@@ -35,3 +37,20 @@ def told(titles: Sequence[str]) -> list[str]:
             break
         changed[place] = f"孩子{short[place]}"
     return changed
+
+
+def _with_parent(titles: Sequence[str]) -> Sequence[str]:
+    """The mother or father beside a child is the customer where nobody else is, the other the child's."""
+    short = [short_title(title) for title in titles]
+    told = [match for title in short if (match := _of_parent(title)) and attribute_of(match[2])]
+    if not told or any(map(is_name, titles)) or not any(map(_pupil, short)):
+        return titles
+    first = told[0][1]
+    return [
+        title
+        if not (match := _of_parent(plain))
+        else f"家长{match[2]}（{first}）"
+        if match[1] == first
+        else f"孩子{plain}"
+        for title, plain in zip(titles, short, strict=True)
+    ]

@@ -189,6 +189,70 @@ def test_who_did_something_is_the_customer_where_nobody_else_is(titles: tuple[st
     assert guesses(titles, ("叶开", "13600001234"))[0].target == target
 
 
+@pytest.mark.parametrize("title", ["顾客名", "户名", "发货人", "CUST_NAME", "订花人"])
+def test_a_column_of_names_is_the_customers_where_no_known_title_is(title: str) -> None:
+    rows = (
+        ("郑小和", "太仓", "13600001234"),
+        ("沈小括", "润州", "13600001235"),
+        ("宋应新", "奉新", "13600001236"),
+    )
+    assert [one.target for one in guesses((title, "发货地", "手机"), *rows)] == ["name", NOTES, "mobile"]
+
+
+def test_who_sends_is_the_customer_and_who_receives_is_not() -> None:
+    rows = (
+        ("郑小和", "13600001234", "王景弘", "13600001235"),
+        ("沈小括", "13600001236", "苏颂", "13600001237"),
+    )
+    found = guesses(("发货人", "发货人手机", "收货人", "收货人手机"), *rows)
+    assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
+    found = guesses(("收货人", "收货人手机"), *(row[2:] for row in rows))
+    assert [one.target for one in found] == ["name", "mobile"]
+
+
+def test_the_number_of_the_other_side_is_not_the_clients() -> None:
+    rows = (
+        ("狄小杰", "13600001234", "武三思", "13600001235"),
+        ("娄师得", "13600001236", "来俊臣", "13600001237"),
+    )
+    found = guesses(("委托人", "委托人电话", "对方当事人", "对方电话"), *rows)
+    assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
+
+
+def test_a_fee_is_due_only_where_policies_are_told_of() -> None:
+    day = ("陈子涵", "2026-12-1")
+    assert guesses(("学员", "缴费日期"), day, day)[1].target == NOTES
+    assert guesses(("投保人", "缴费日期"), day, day)[1].target == "premium_due"
+
+
+def test_a_level_with_an_h_in_it_is_the_intent() -> None:
+    assert guesses(("姓名", "级别"), ("甲一", "H"), ("甲二", "B"))[1].target == "intent"
+    assert guesses(("姓名", "级别"), ("甲一", "A"), ("甲二", "B"))[1].target == "grade"
+
+
+def test_the_mother_of_a_child_is_the_customer_where_nobody_else_is_named() -> None:
+    rows = [
+        ("宝宝姓名", "宝宝生日", "妈妈姓名", "妈妈电话", "爸爸姓名", "备注"),
+        ("糖糖", "2022-05-06", "蔡小姬", "13600001234", "董祀", "怕生"),
+        ("豆包", "2023-01-08", "班小昭", "13600001235", "", ""),
+    ]
+    [sheet] = tables(rows)
+    found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
+    assert [one.target for one in found] == ["children", "children", "name", "mobile", NOTES, NOTES]
+
+
+def test_groups_that_say_whose_titles_follow_leave_out_the_word_information() -> None:
+    [sheet] = tables(
+        [
+            ("营员信息", "", "家长信息", ""),
+            ("姓名", "性别", "姓名", "手机"),
+            ("欧阳小克", "男", "欧阳大锋", "13600001234"),
+        ],
+        merges=[(1, 0, 1, 1), (1, 2, 1, 3)],
+    )
+    assert sheet.headers == ("孩子姓名", "孩子性别", "家长姓名", "手机")
+
+
 def test_who_is_in_charge_of_a_firm_is_the_person_there() -> None:
     found = guesses(("经销商名称", "负责人", "手机"), ("赣州某某车行", "文彦博", "13600001234"))
     assert [one.target for one in found] == ["company", "name", "mobile"]
@@ -267,4 +331,5 @@ def test_forms_of_address_under_a_title_for_sexes_are_forms_of_address() -> None
 def test_firms_under_an_unknown_title_that_says_so_are_the_company() -> None:
     rows = (("中牟某某汽贸有限公司", "展昭昭"), ("新密某某汽车有限公司", "丁兆蕙"))
     assert guesses(("二网名称", "联系人"), *rows)[0].target == "company"
+    assert guesses(("名称", "联系人"), *rows)[0].target == "company"
     assert guesses(("保险公司名称", "联系人"), *rows)[0].target == NOTES
