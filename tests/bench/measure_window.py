@@ -32,7 +32,7 @@ def in_the_window(bench: Bench) -> Iterator[Figure]:
     application(prefs)
     with desk_of(bench.book) as desk:
         small = median(_small_table)
-        page, first = _lists(desk, prefs)
+        page, first = _lists(desk, prefs, bench.turns(REPEATS))
         yield Figure("window: list, first paint", first, Bar(times=1, plus=100 * MS), small)
         yield from _scrolled(page)
         yield Figure("window: open a customer's file", _files(bench, desk), Bar(plus=100 * MS))
@@ -48,15 +48,15 @@ def _small_table() -> None:
     table.close()
 
 
-def _lists(desk: Desk, prefs: Prefs) -> tuple[CustomersPage, float]:
+def _lists(desk: Desk, prefs: Prefs, repeats: int) -> tuple[CustomersPage, float]:
     """A list, and the median of its first paint; each is whole before the next one begins."""
     times: list[float] = []
-    for _ in range(REPEATS + 1):
+    for _ in range(repeats + 1):
         begun = time.perf_counter()
         page = _list(desk, prefs)
         times.append(time.perf_counter() - begun)
         until(page.counts_text)
-        page.setVisible(len(times) > REPEATS)
+        page.setVisible(len(times) > repeats)
     return page, statistics.median(times[1:])
 
 
@@ -106,7 +106,8 @@ def _files(bench: Bench, desk: Desk) -> float:
     page.resize(*ROOM)
     page.show()
     ids = list(bench.book.read(queries.ids, Query(), 64))
-    names = {file.id: file.name for file in bench.book.read(queries.customer_files, ids[: REPEATS + 2])}
+    some = ids[: bench.turns(REPEATS) + 2]
+    names = {file.id: file.name for file in bench.book.read(queries.customer_files, some)}
 
     def opened(customer_id: int) -> None:
         page.open_customer(customer_id)
