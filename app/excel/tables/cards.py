@@ -64,10 +64,10 @@ class _Form:
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    inner = [*card_log.told_apart(card_contacts.told_apart(lines))]
-    if not _are_cards([*islice(card_members.without(inner), _LOOKED_AT)]):
+    head = card_log.told_apart(card_contacts.told_apart(lines[: 4 * _LOOKED_AT]))
+    if not _are_cards([*islice(card_members.without(head), _LOOKED_AT)]):
         return None
-    told = card_members.told_apart(inner)
+    told = card_members.told_apart([*card_log.told_apart(card_contacts.told_apart(lines))])
     headers = len(lines) - len(told)
     lines = told
     form = _form(lines)

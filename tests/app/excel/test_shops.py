@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from app.excel.rows import CONTACT_TEXT, NOTES, OWNER, UNSURE
+from app.excel.tables import cards
+from app.excel.tables.lines import Line
 from app.storage.book import Book
 from tests.app.excel.columns.test_mapping import guesses
 from tests.app.excel.importing import everybody, import_list
@@ -333,3 +336,17 @@ def test_firms_under_an_unknown_title_that_says_so_are_the_company() -> None:
     assert guesses(("二网名称", "联系人"), *rows)[0].target == "company"
     assert guesses(("名称", "联系人"), *rows)[0].target == "company"
     assert guesses(("保险公司名称", "联系人"), *rows)[0].target == NOTES
+
+
+class Unwalked(list[Line]):
+    """Lines of which only a few may be looked at."""
+
+    def __iter__(self) -> Iterator[Line]:
+        raise AssertionError("all lines are walked through")
+
+
+def test_a_long_table_is_no_pile_of_cards_without_being_read_through() -> None:
+    lines = Unwalked(
+        [(1, ["姓名", "电话", "备注"]), *((line, ["王伟", f"136{line:08}", "x"]) for line in range(2, 3000))]
+    )
+    assert cards.find(lines) is None
