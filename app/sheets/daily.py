@@ -12,7 +12,7 @@ from app.customers.queries import MASK, catalog
 from app.daily import queries
 from app.daily.rows import DayReport, Decided
 from app.fields.catalog import Catalog
-from app.interactions.rows import ContactRow, Learnt
+from app.interactions.rows import MEETINGS, SENT_BY, ContactRow, Learnt
 from app.sheets.asked import DailyReport
 from app.sheets.callsheet import channel_word, day_line, phone_text
 from app.sheets.making import Making
@@ -94,10 +94,19 @@ class _Writer:
             name=row.customer,
             by=row.staff,
             channel=channel_word(row.channel, self._lang),
-            result=self._said["results"].get(row.result, row.result),
+            result=self._result(row),
             lines=tuple(self._lines(row)),
             next=f"{row.next_on:%m-%d}" if row.next_on else "",
         )
+
+    def _result(self, row: ContactRow) -> str:
+        """What came of it in the words of its channel: a message is answered, a visitor is met."""
+        said = self._said["results"]
+        if row.channel in MEETINGS:
+            said = said | self._said["met"]
+        elif row.channel in SENT_BY:
+            said = said | self._said["sent"]
+        return str(said.get(row.result, row.result))
 
     def decided(self, row: Decided) -> Line:
         """What was decided on a due, and why."""

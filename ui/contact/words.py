@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
+from app.interactions.rows import MEETINGS, MESSAGES, SENT_BY
 from ui.kit import veil
 from ui.words import language, tr
 
@@ -24,10 +25,6 @@ CHANNEL_ICONS = {
     "card": "id-card",
     "gift": "gift",
 }
-MEETINGS = frozenset({"visit", "store"})
-MESSAGES = frozenset({"wechat", "sms", "email"})
-SENT_BY = MESSAGES | {"card", "gift"}
-"""The channels by which something goes out, and an answer may come back."""
 TONES = {"birthday": "red", "promise": "green", "expiry": "amber", "follow": "blue", "festival": "plum"}
 """The chip of each kind of due: no two kinds share a colour."""
 

@@ -100,3 +100,27 @@ def test_whatever_was_said_nothing_leaves_the_page_or_covers_anything(
         path = pdf(book, tmp_path, who, style=Style(scale=scale))
         check_layout(path)
         assert [text for text in HOSTILE.values() if squeezed(text)[:20] not in said(path)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "channel", "result", "word"),
+    [
+        ("zh", "wechat", "sent", "已发"),
+        ("zh", "wechat", "reached", "已回"),
+        ("zh", "visit", "reached", "见到"),
+        ("zh", "store", "missed", "没见到"),
+        ("zh", "call", "reached", "接通"),
+        ("en", "gift", "sent", "Sent"),
+        ("en", "sms", "reached", "Answered"),
+        ("en", "visit", "missed", "Not in"),
+    ],
+)
+def test_what_came_of_a_contact_is_said_in_the_words_of_its_channel(
+    book: Book, tmp_path: Path, lang: str, channel: str, result: str, word: str
+) -> None:
+    known = make_customer(book, "陈国栋", owner_id=1)
+    book.write(interactions.log_contact, ContactDraft(known, channel, result, text="年会", at=clock.now()))
+    told = " ".join(paper.texts(pdf(book, tmp_path, lang=lang)))
+    row = told[told.index("陈国栋") : told.index("年会")]
+    assert word in row
+    assert result not in row
