@@ -27,6 +27,8 @@ _PARTS = (
     (re.compile(r"</?[a-zA-Z][^>]*>"), "link"),
 )
 """Within a line: notes, what is filled in, tags."""
+_GAP = 10
+"""Pixels that keep the text off the numbers, however far it is scrolled; the frame takes some of them."""
 
 
 class CodeEdit(QPlainTextEdit):
@@ -42,6 +44,7 @@ class CodeEdit(QPlainTextEdit):
         self._colours = _Colours(self.document())
         self.blockCountChanged.connect(lambda _count: self._make_room())
         self.updateRequest.connect(self._scrolled)
+        self.document().setDocumentMargin(0)  # Qt scrolls it away, and first letters would touch the numbers
         self._make_room()
 
     def mark(self, line: int) -> None:
@@ -94,7 +97,7 @@ class CodeEdit(QPlainTextEdit):
         return QTextCursor(self.document().findBlockByNumber(max(0, min(line, self.blockCount()) - 1)))
 
     def _make_room(self) -> None:
-        self.setViewportMargins(self.gutter_width(), 0, 0, 0)
+        self.setViewportMargins(self.gutter_width() + _GAP, 0, 0, 0)
 
     def _scrolled(self, area: QRect, by: int) -> None:
         if by:
