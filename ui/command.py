@@ -226,8 +226,8 @@ def _carry_out(options: argparse.Namespace) -> int:
     """The modules of a command are loaded when it is asked for."""
     name = options.command
     if name in (None, WINDOW) or (name == "demo" and options.to is None):
-        lazy.leave_sources_unread()
         options.key = _stretching(options)
+        lazy.leave_sources_unread()
         from ui import main as window
 
         return window.run(options)
@@ -242,11 +242,11 @@ def _carry_out(options: argparse.Namespace) -> int:
 
 
 def _stretching(options: argparse.Namespace) -> Future[str | None] | None:
-    """A password that was given is stretched on another core while the window is loaded."""
+    """A password that was given is stretched on another core while Qt and the window are loaded."""
     if options.command != WINDOW or options.password_file is None:
         return None
     from app.storage import keys
-    from ui.program.late import behind
+    from ui.program.futures import behind
 
     path, secret = options.file, options.password_file
     return behind(lambda: keys.key_of(path, keys.password_in(secret)), "stretching")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gc
 import sys
-import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,7 +22,8 @@ from ui.hall.pages import Pages
 from ui.kit import icons, style
 from ui.prefs import Prefs
 from ui.program import crash
-from ui.program.late import LateBook, behind
+from ui.program.futures import behind, done
+from ui.program.late import LateBook
 from ui.program.single import Doorbell, bring_forward
 from ui.program.sweeping import Sweeper
 from ui.words import tr
@@ -32,8 +32,13 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from app.storage.book import Book
+    from app.storage.first_page import Glimpse
     from ui.shell.window import Window
     from ui.welcome.page import NewFile, Welcome
+
+
+_PAINTING_MS = 20
+"""What is shown is painted by then: threads that load libraries would take turns with the painting."""
 
 
 def make_application(prefs: Prefs) -> QApplication:
@@ -99,7 +104,7 @@ class Program(QObject):
         if bring_forward(path):
             return False
         if not _wants_password(path):
-            self._show(path, lambda: opening.open_book(path), glimpse=True)
+            self._show(path, lambda: opening.open_book(path), _no_key())
         elif password is None:
             self._ask_password(path, tr("文件“{file}”有密码"))
         else:
@@ -117,29 +122,15 @@ class Program(QObject):
 
     def _unlock(self, path: Path, key: Future[str | None]) -> None:
         """Open a file with a password: it is stretched on another core while the window is built."""
-        built = threading.Event()
-
-        def look() -> str | None:
-            found = key.result()
-            built.wait()
-            self._glimpse(found)
-            return found
-
-        self._show(path, partial(_open_with, path, behind(look, "unlocking")))
-        built.set()
-
-    def _glimpse(self, key: str | None) -> None:
-        """Show what was kept in the file while it is being opened; for any thread."""
-        late, pages = self._late, self.pages
-        if late is not None and pages is not None and (kept := pages.glimpse(key)):
-            late.glimpsed.emit(kept)
+        self._show(path, partial(_open_with, path, key), key)
 
     def open_sample(self) -> bool:
         """The sample shop, for looking around; it is not remembered as the last file."""
         path = shop.sample_path()
         if bring_forward(path):
             return False
-        self._show(path, lambda: shop.open_sample(path), remember=False, glimpse=path.is_file())
+        key = _no_key() if path.is_file() else None
+        self._show(path, lambda: shop.open_sample(path), key, remember=False)
         return True
 
     def create(self, wish: NewFile) -> None:
@@ -191,31 +182,52 @@ class Program(QObject):
         self._late = self.pages = self._doorbell = None
 
     def _show(
-        self, path: Path, open_it: Callable[[], Book], *, remember: bool = True, glimpse: bool = False
+        self,
+        path: Path,
+        open_it: Callable[[], Book],
+        key: Future[str | None] | None = None,
+        *,
+        remember: bool = True,
     ) -> None:
-        """The window is painted first, with what was kept of its first page; all else comes behind it."""
+        """The window is painted first, with what was kept of its first page; all else comes behind it.
+
+        What was kept is read with `key`; without one there is nothing yet to be read.
+        """
         self._late = late = LateBook(open_it, self)
         self.pages = pages = Pages(late, self.prefs, path)
         self.window = window = pages.window
-        if glimpse and (kept := pages.glimpse(None)):
-            pages.show_glimpse(kept)
-        late.glimpsed.connect(pages.show_glimpse)
         late.opened.connect(pages.opened)
         if remember:
             late.opened.connect(lambda _book: self._remember(path))
         late.refused.connect(self._refused)
         late.crashed.connect(_raise)
+        late.glimpsed.connect(self._glimpsed)
         pages.restart_wanted.connect(self._restart)
         pages.rebuilt.connect(self._rebuilt)
         pages.leave_wanted.connect(self._leave)
         pages.quit_wanted.connect(self._quit)
         window.closing.connect(self.close)
-        window.painted.connect(self._begin_behind)
+        if key is None or key.done():
+            self._show_kept(_look(pages, key) if key else None)
+            window.painted.connect(self._begin_behind)
+        else:
+            window.painted.connect(lambda: behind(partial(_tell_kept, late, pages, key), "unlocking"))
         window.show()
         if self.welcome is not None:
             self.welcome.close()
             self.welcome.deleteLater()
             self.welcome = None
+
+    def _show_kept(self, kept: Glimpse | None) -> None:
+        """Show what was kept of the first page."""
+        if kept is not None and self.pages is not None:
+            self.pages.show_glimpse(kept)
+
+    @Slot(object)
+    def _glimpsed(self, kept: Glimpse | None) -> None:
+        """The key has come behind the window; the file is opened when what was kept is painted."""
+        self._show_kept(kept)
+        QTimer.singleShot(_PAINTING_MS if kept else 0, self._begin_behind)
 
     @Slot()
     def _begin_behind(self) -> None:
@@ -278,10 +290,31 @@ class Program(QObject):
         QApplication.quit()
 
 
+def _no_key() -> Future[str | None]:
+    """The key of a file without a password, which need not be waited for."""
+    return done(None)
+
+
+def _look(pages: Pages, key: Future[str | None]) -> Glimpse | None:
+    """What was kept of the first page, once the key is there; why there is none, the opening tells."""
+    try:
+        return pages.glimpse(key.result())
+    except KnownError:
+        return None
+
+
+def _tell_kept(late: LateBook, pages: Pages, key: Future[str | None]) -> None:
+    """Wait for the key; whatever comes of it, the window goes on."""
+    kept = None
+    try:
+        kept = _look(pages, key)
+    finally:
+        late.glimpsed.emit(kept)
+
+
 def _open_with(path: Path, key: Future[str | None]) -> Book:
-    """The libraries are loaded when the key is there and the window has what was kept, not before."""
-    found = key.result()
-    return opening.open_book(path, key=found)
+    """A wrong key is told by the opening."""
+    return opening.open_book(path, key=key.result())
 
 
 def _refusal(path: Path) -> FileError | None:

@@ -10,7 +10,7 @@ from weakref import WeakSet
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QHeaderView
+from PySide6.QtWidgets import QApplication
 
 from app.customers import queries
 from ui.words import language, tr
@@ -68,6 +68,8 @@ def use(items: Catalog | None) -> None:
     """Name the items like this from now on, everywhere; None: as the program does."""
     if items is _InForce.catalog:
         return
+    from PySide6.QtWidgets import QHeaderView
+
     _InForce.catalog = items
     for watcher in list(_watchers):
         if shiboken6.isValid(watcher):

@@ -15,9 +15,10 @@ from ui.contact.day_field import DayField
 from ui.contact.words import channels
 from ui.kit.controls import SegmentedControl
 from ui.kit.dialog import Dialog
-from ui.kit.inputs import LineInput, NumberInput, TextInput
+from ui.kit.inputs import LineInput, TextInput
 from ui.kit.labels import label
 from ui.kit.layout import row
+from ui.kit.number_input import NumberInput
 from ui.words import tr
 
 USUAL_DAYS = 7

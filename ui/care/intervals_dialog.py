@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.fields.options import INTENT
 from ui.kit.dialog import Dialog
-from ui.kit.inputs import NumberInput
 from ui.kit.labels import label
+from ui.kit.number_input import NumberInput
 from ui.words import language, tr
 
 MOST = 730

@@ -32,9 +32,10 @@ from ui.contact.day_field import DayField
 from ui.contact.words import channels
 from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
-from ui.kit.inputs import LineInput, NumberInput, TextInput
+from ui.kit.inputs import LineInput, TextInput
 from ui.kit.labels import label
 from ui.kit.layout import FlowLayout, box_of, row
+from ui.kit.number_input import NumberInput
 from ui.kit.script_text import to_shown, to_stored
 from ui.naming import item_name
 from ui.words import language, tr

@@ -24,16 +24,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyleOptionFrame,
     QWidget,
 )
 
 from ui.kit import veil
 
 MOST_LINES = 3
-DOT = "•"
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 """What stands between two words."""
@@ -60,12 +56,9 @@ class LineInput(QLineEdit):
         if not self._hides or not self.text():
             super().paintEvent(event)
             return
-        option = QStyleOptionFrame()
-        self.initStyleOption(option)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
-        room = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
-        painter.drawText(room.adjusted(2, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, DOT * len(self.text()))
+        from ui.kit import dots
+
+        dots.paint_line(self)
 
     def words(self) -> str:
         return self.text()
@@ -228,9 +221,9 @@ class TextInput(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._hides and self.toPlainText():
-            painter = QPainter(self.viewport())
-            room = self.viewport().rect().adjusted(4, 4, -4, 0)
-            painter.drawText(room, Qt.TextFlag.TextWrapAnywhere, DOT * len(self.toPlainText()))
+            from ui.kit import dots
+
+            dots.paint_text(self)
         else:
             super().paintEvent(event)
 
@@ -253,20 +246,6 @@ class TextInput(QPlainTextEdit):
         lines = min(max(1, int(self.document().size().height())), MOST_LINES)
         one = self.fontMetrics().lineSpacing()
         return max(32, one + 13) + (lines - 1) * one
-
-
-class NumberInput(QSpinBox):
-    """A whole number with its unit. The wheel scrolls the page, it does not count."""
-
-    def __init__(self, least: int, most: int, unit: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setRange(least, most)
-        self.setSuffix(unit)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.lineEdit().setTextMargins(8, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ChoiceInput(QComboBox):

@@ -15,8 +15,9 @@ from app.sheets.asked import Labels
 from app.sheets.labels import FORMAT, START, format_of
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
-from ui.kit.inputs import LineInput, NumberInput
+from ui.kit.inputs import LineInput
 from ui.kit.labels import label
+from ui.kit.number_input import NumberInput
 from ui.messages import sentence
 from ui.printing.face_tools import At, FaceTools, Millimetres, ShiftTool
 from ui.printing.start_picker import StartPicker

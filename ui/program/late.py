@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.errors import Cancelled, KnownError
 from ui.program import lazy
+from ui.program.futures import behind
 
 if TYPE_CHECKING:
     from app.storage.book import Book
@@ -54,20 +55,6 @@ SHOWN_SOON = (
 """The pages and dialogs that a person turns to, likeliest first, and what they ask at once."""
 AT_REST_MS = 2500
 """After the file is open: the first page is painted, and what has become due is being written down."""
-
-
-def behind(work: Callable[[], T], name: str) -> Future[T]:
-    """Begin some work in a thread of its own; what comes of it is told by the `Future`."""
-    made: Future[T] = Future()
-
-    def run() -> None:
-        try:
-            made.set_result(work())
-        except Exception as error:  # told to whoever asks for the result
-            made.set_exception(error)
-
-    threading.Thread(target=run, name=name, daemon=True).start()
-    return made
 
 
 @contextmanager

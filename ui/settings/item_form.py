@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 from app.care.item_dues import DATED, ItemDue
 from app.customers.item_rows import ItemDraft, ItemRow, Word
 from ui.kit.controls import SegmentedControl
-from ui.kit.inputs import LineInput, NumberInput
+from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.layout import box_of, row
+from ui.kit.number_input import NumberInput
 from ui.settings.item_words import CHOICE, kind_word, kinds, weights
 from ui.settings.word_table import WordTable
 from ui.words import tr
