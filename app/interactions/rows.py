@@ -31,10 +31,6 @@ class Mood(StrEnum):
     HAPPY = "happy"
 
 
-MEETINGS = frozenset({"visit", "store"})
-MESSAGES = frozenset({"wechat", "sms", "email"})
-SENT_BY = MESSAGES | {"card", "gift"}
-"""The channels by which something goes out, and an answer may come back."""
 SPOKEN = frozenset({Result.REACHED, Result.REFUSED})
 """The results that mean somebody was spoken with: they move the last contact and settle what was due."""
 TRIED = frozenset({Result.MISSED, Result.SENT})

@@ -12,7 +12,8 @@ from app.customers.queries import MASK, catalog
 from app.daily import queries
 from app.daily.rows import DayReport, Decided
 from app.fields.catalog import Catalog
-from app.interactions.rows import MEETINGS, SENT_BY, ContactRow, Learnt
+from app.interactions.channels import MEETINGS, SENT_BY
+from app.interactions.rows import ContactRow, Learnt
 from app.sheets.asked import DailyReport
 from app.sheets.callsheet import channel_word, day_line, phone_text
 from app.sheets.making import Making

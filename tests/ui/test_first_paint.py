@@ -271,7 +271,9 @@ def test_the_first_window_has_data_and_has_loaded_nothing_heavy(book: Book, home
     assert told["known"] == "王建业"
     loaded = {name.partition(".")[0] for name in told["modules"]}
     assert loaded.isdisjoint(HEAVY)
-    assert {"PySide6.QtNetwork", "app.fields.catalog", "app.care.plan"}.isdisjoint(told["modules"])
+    assert {"PySide6.QtNetwork", "app.fields.catalog", "app.care.plan", "app.interactions.rows"}.isdisjoint(
+        told["modules"]
+    )
     assert not told["read"], "Shiboken searched our source"
     assert COSTLY.isdisjoint(told["kinds"]), "Shiboken was made to learn what the first window does not use"
 

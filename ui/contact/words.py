@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
-from app.interactions.rows import MEETINGS, MESSAGES, SENT_BY
+from app.interactions.channels import MEETINGS, MESSAGES, SENT_BY
 from ui.kit import veil
 from ui.words import language, tr
 
