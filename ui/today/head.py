@@ -22,6 +22,7 @@ class Head(QWidget):
         self.summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = row(self._title, self.summary, 1, scope, *tools, spacing=8)
         self._tools = Fitting(line, tools)
+        self._has_width = False
         self.setLayout(line)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -32,10 +33,16 @@ class Head(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._has_width = True
         self._fit()
 
     def _fit(self) -> None:
-        """Half a word says nothing; how many wait stands above each group as well, the title on the rail."""
+        """Half a word says nothing; how many wait stands above each group as well, the title on the rail.
+
+        Until the window is laid out nobody knows for which width: trying is three milliseconds of its start.
+        """
+        if not self._has_width:
+            return
         parts = (self.summary, self._title)
         for part in parts:
             part.show()
