@@ -6,20 +6,19 @@ All of them run inside `Book.write`; they name the write for undo and give ids.
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete as sql_delete
 from sqlalchemy import insert as sql_insert
 from sqlalchemy import select
-from sqlalchemy import update as sql_update
 from sqlalchemy.orm import Session
 
 from app import clock
 from app.customers import areas, queries, referring
 from app.customers import record as records
-from app.customers.models import Address, Begun, Customer, ItemDate, NumberSeries, ShopItem, Tag
+from app.customers.models import Address, Begun, Customer, ItemDate, ShopItem, Tag
+from app.customers.numbers import Numbers
 from app.customers.record import AREA, Record
 from app.customers.rows import Draft
 from app.customers.tables import CHILD_MODELS
@@ -68,6 +67,7 @@ class Opening:
         self._session = session
         self._items, self._home = queries.catalog(session), areas.home(session)
         self._bulk = Bulk(behind, _MODELS, expected) if behind else None
+        self._numbers = Numbers(session, behind)
         self._ids: list[int] = []
         self._referrers: dict[int, str] = {}
 
@@ -78,10 +78,8 @@ class Opening:
 
     def insert(self, made: Sequence[Record]) -> list[int]:
         """Write files that were prepared; their ids in the same order."""
-        days = [record.columns["opened_on"] for record in made]
-        series = {day: iter(_next_numbers(self._session, day, count)) for day, count in Counter(days).items()}
-        for record, day in zip(made, days, strict=True):
-            record.columns["number"] = next(series[day])
+        for record in made:
+            record.columns["number"] = self._numbers.next(record.columns["opened_on"])
         ids = self._insert(Customer, [record.columns for record in made])
         for table, model in CHILD_MODELS.items():
             self._insert(model, _owned(ids, [record.children[table] for record in made]))
@@ -97,6 +95,7 @@ class Opening:
         """All are there: tie them to whom they name."""
         if self._bulk:
             self._bulk.finish()
+        self._numbers.keep()
         referring.follow_new(self._session, self._ids, self._referrers)
 
     def _insert(self, model: type[Journaled], rows: list[dict[str, Any]]) -> list[int]:
@@ -358,15 +357,3 @@ def _save_children(
         journal.update(session, model, row_id, {k: v for k, v in row.items() if old[row_id].get(k) != v})
     fresh = [{**row, "customer_id": customer_id} for row in after if not row.get("id")]
     journal.insert(session, model, fresh)
-
-
-def _next_numbers(session: Session, opened_on: dt.date, count: int) -> list[str]:
-    """File numbers: YYMMDD of the opening and a running number; a day's numbers are never used twice."""
-    day = f"{opened_on:%y%m%d}"
-    series = table_of(NumberSeries)
-    last = session.scalar(select(series.c.last).where(series.c.day == day))
-    if last is None:
-        session.execute(sql_insert(series).values(day=day, last=count))
-    else:
-        session.execute(sql_update(series).where(series.c.day == day).values(last=last + count))
-    return [f"{day}-{n:02d}" for n in range((last or 0) + 1, (last or 0) + count + 1)]

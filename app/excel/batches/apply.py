@@ -136,9 +136,7 @@ class _Run:
 
     def _open(self, opening: actions.Opening, rows: Sequence[ReadRow]) -> None:
         """Open files; who has contacts still to come is taken into the index with them, at the end."""
-        made = opening.prepare([self._draft(row) for row in rows])
-        self._behind.settle()
-        ids = opening.insert(made)
+        ids = opening.insert(opening.prepare([self._draft(row) for row in rows]))
         self._ids |= zip((row.line for row in rows), ids, strict=True)
         waiting = {
             customer_id
