@@ -170,6 +170,13 @@ class Book:
             finally:
                 driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
+    def take_in(self) -> None:
+        """Bring in what can be without anybody waiting for it: readers and writers go on meanwhile."""
+        with explained(self.path), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
     def close(self) -> None:
         """Checkpoint, close every connection, and let the file go.
 

@@ -13,6 +13,7 @@ import time
 import traceback
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -76,6 +77,7 @@ def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) ->
             worker.leave()
             return
         pipe.send(_answer(worker, name, args))
+        worker.take_in()
 
 
 def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]:
@@ -113,6 +115,7 @@ class Worker:
         self._ahead = ThreadPoolExecutor(1)
         self._files: dict[int, _File] = {}
         self._sheets: list[tuple[int, Sheet]] = []
+        self._wrote = False
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
         """Join the client file that the program has open, while the first list is being opened."""
@@ -237,13 +240,23 @@ class Worker:
         originals = self._originals() if choices.keep_originals else []
 
         def write(session: Any) -> Result:
-            session.connection().exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            connection = session.connection()
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE_KIB}")
+            connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
+            self._wrote = True
             self._begin("write")
             result = apply.run(session, self._plan, choices, self._tell, Cutter(self._helper))
             actions.keep_batch(session, self._plan, choices, result, originals)
             return result
 
         return self._book.write(write)
+
+    def take_in(self) -> None:
+        """Everything that was written is safe in the log; nobody waits until it is in the file as well."""
+        if self._wrote:
+            self._wrote = False
+            with suppress(KnownError):
+                self._book.take_in()
 
     def rejects(self, path: Path, lang: str) -> int:
         """Write the rows that were not imported; how many."""
