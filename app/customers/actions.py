@@ -222,12 +222,7 @@ def _child_columns(values: Values) -> dict[str, Any]:
 
 def _new_record(items: Catalog, home: Home, today: dt.date, draft: Draft) -> Record:
     record = Record({"owner_id": draft.owner_id, "opened_on": draft.opened_on or today})
-    columns, plain, by_key = record.columns, items.plain_columns, items.by_key
-    for key, value in draft.values.items():
-        if key in plain:  # most are: a call for each would be a tenth of a large import
-            columns[key] = value
-        else:
-            records.write(record, by_key[key], value)
+    records.fill(record, items, draft.values)
     for table, values in draft.children:
         record.children[table].append(_child_columns(values))
     record.columns["import_notes"] = list(draft.import_notes) or None

@@ -28,6 +28,7 @@ from app.fields.field import (
     DerivedColumn,
     FamilyRows,
     Field,
+    Matches,
     PhoneRows,
     Table,
     TagRows,
@@ -110,6 +111,27 @@ def write(record: Record, field: Field, value: Any) -> None:
     _WRITE[type(field.store)](record, field, value)
 
 
+def fill(record: Record, catalog: Catalog, values: Mapping[str, Any]) -> None:
+    """Write the values of somebody new, whose record has no rows yet, as `write` would one by one.
+
+    A call for each value would be a fifth of what a large import computes.
+    """
+    columns, plain, cells, fields = record.columns, catalog.plain_columns, catalog.cells, catalog.by_key
+    begun: dict[int, Row] = {}
+    for key, value in values.items():
+        if key in plain:
+            columns[key] = value
+        elif key not in cells:
+            write(record, fields[key], value)
+        elif value is not None and value != "":
+            place, cell = cells[key]
+            row = begun.get(place)
+            if row is None:
+                row = begun[place] = dict(cell.matches)
+                record.children[cell.table].append(row)
+            row[cell.attribute] = value
+
+
 def place_addresses(record: Record, home: Home) -> None:
     """Say of each address where it lies; nobody types that."""
     for row in record.children[Table.ADDRESSES]:
@@ -126,8 +148,13 @@ def completeness(record: Record, catalog: Catalog) -> int:
     known = record.columns.get
     found = 0
     for key, weight in catalog.counted_columns.items():
-        if known(key) not in _NOTHING:
+        value = known(key)
+        if value or value not in _NOTHING:
             found += weight
+    for (table, matches), weights in catalog.counted_cells.items():
+        row = _matching(record, table, matches)
+        if row is not None:
+            found += sum(weight for attribute, weight in weights if _is_in(row, attribute))
     for field in catalog.counted_elsewhere:
         if _KNOWN.get(type(field.store), _is_read)(record, field):
             found += field.weight
@@ -216,9 +243,8 @@ def _write_phones(record: Record, field: Any, numbers: tuple[PhoneNumber, ...] |
     record.children[Table.PHONES] = kept + added
 
 
-def _matching(record: Record, cell: ChildCell) -> Row | None:
-    matches = cell.matches
-    for row in record.children[cell.table]:
+def _matching(record: Record, table: Table, matches: Matches) -> Row | None:
+    for row in record.children[table]:
         for key, value in matches:
             if row.get(key) != value:
                 break
@@ -252,17 +278,14 @@ def _write_addresses(record: Record, cell: ChildCell, text: str | None) -> None:
 def _read_cell(record: Record, cell: ChildCell) -> Any:
     if cell.table is Table.ADDRESSES:
         return "；".join(row["text"] for row in _addresses(record, cell) if row["text"]) or None
-    row = _matching(record, cell)
+    row = _matching(record, cell.table, cell.matches)
     if row is None:
         return None
     return birthday_of(row) if cell.attribute == "birthday" else row.get(cell.attribute)
 
 
-def _has_cell(record: Record, field: Any) -> bool:
-    cell: ChildCell = field.store
-    row = _matching(record, cell)
-    column = "birth_calendar" if cell.attribute == "birthday" else cell.attribute
-    return row is not None and row.get(column) not in _NOTHING
+def _is_in(row: Row, attribute: str) -> bool:
+    return row.get("birth_calendar" if attribute == "birthday" else attribute) not in _NOTHING
 
 
 def _has_family(record: Record, field: Any) -> bool:
@@ -274,7 +297,7 @@ def _write_cell(record: Record, field: Any, value: Any) -> None:
     if cell.table is Table.ADDRESSES:
         _write_addresses(record, cell, value)
         return
-    row = _matching(record, cell)
+    row = _matching(record, cell.table, cell.matches)
     if row is None:
         if value is None:
             return
@@ -377,7 +400,6 @@ _READ: dict[type, Callable[[Record, Any], Any]] = {
 }
 # Whether `read` gives something, without making it.
 _KNOWN: dict[type, Callable[[Record, Any], bool]] = {
-    ChildCell: _has_cell,
     PhoneRows: lambda record, f: f.store.kind in [row["kind"] for row in record.children[Table.PHONES]],
     FamilyRows: _has_family,
     TagRows: lambda record, f: f.store.group in [row["group"] for row in record.children[Table.TAGS]],

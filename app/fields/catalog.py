@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.fields import options as o
-from app.fields.field import SECTIONS, Column, Custom, Field, Section, SectionName, Table
+from app.fields.field import SECTIONS, ChildCell, Column, Custom, Field, Matches, Section, SectionName, Table
 from app.fields.items import BUILT_IN, TEMPLATE_ITEMS
 from app.fields.kinds import (
     BirthdayKind,
@@ -96,6 +96,14 @@ class Catalog:
         """The keys of the items that are kept in columns of the customer as they are."""
         return frozenset(field.key for field in self.fields if isinstance(field.store, Column))
 
+    @cached_property
+    def cells(self) -> dict[str, tuple[int, ChildCell]]:
+        """The items that are cells of a row of assets or purchases: which row of all, and their store."""
+        found = {f.key: f.store for f in self.everything if isinstance(f.store, ChildCell)}
+        mine = {key: cell for key, cell in found.items() if cell.table in (Table.ASSETS, Table.PURCHASES)}
+        rows = list(dict.fromkeys((cell.table, cell.matches) for cell in mine.values()))
+        return {key: (rows.index((cell.table, cell.matches)), cell) for key, cell in mine.items()}
+
     def __getitem__(self, key: str) -> Field:
         return self.by_key[key]
 
@@ -128,9 +136,19 @@ class Catalog:
         return {field.key: field.weight for field in self.counted if isinstance(field.store, Column)}
 
     @cached_property
+    def counted_cells(self) -> dict[tuple[Table, Matches], list[tuple[str, int]]]:
+        """Of those that are cells of child records, by the record: its attributes and what each weighs."""
+        found: dict[tuple[Table, Matches], list[tuple[str, int]]] = {}
+        for field in self.counted:
+            if isinstance(field.store, ChildCell):
+                record = (field.store.table, field.store.matches)
+                found.setdefault(record, []).append((field.store.attribute, field.weight))
+        return found
+
+    @cached_property
     def counted_elsewhere(self) -> tuple[Field, ...]:
         """The others."""
-        return tuple(field for field in self.counted if not isinstance(field.store, Column))
+        return tuple(field for field in self.counted if not isinstance(field.store, Column | ChildCell))
 
     def offering(self, key: str, offers: Sequence[tuple[str, str]]) -> Catalog:
         """This catalog with words to choose from for one of its texts."""

@@ -97,13 +97,17 @@ class PhoneRows:
     kind: str
 
 
+Matches = tuple[tuple[str, str], ...]
+"""Columns of a child record with what stands in them."""
+
+
 @dataclass(frozen=True, slots=True)
 class ChildCell:
     """One cell of the first child record that `matches` (column to value); made when first filled."""
 
     table: Table
     attribute: str
-    matches: tuple[tuple[str, str], ...] = ()
+    matches: Matches = ()
 
 
 @dataclass(frozen=True, slots=True)

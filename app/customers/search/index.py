@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
-from concurrent.futures import Future
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy import text as sql
@@ -76,40 +77,23 @@ def leave_out(session: Session, ids: Collection[int]) -> None:
     session.info[_LEFT_OUT] = set(ids)
 
 
-class Cutter(Protocol):
-    """Cuts the texts of one batch after the other into tokens, perhaps in another process."""
-
-    def begin(self, texts: str) -> None:
-        """Have these cut; they and what comes of them are as in `search_tokens.documents`."""
-        ...
-
-    def finish(self) -> str:
-        """What came of those begun last."""
-        ...
-
-
-class _Here:
-    """Cuts at once."""
-
-    def begin(self, texts: str) -> None:
-        self._cut = search_tokens.documents(texts)
-
-    def finish(self) -> str:
-        return self._cut
+Cutter = Callable[[str], str]
+"""Cuts the texts of some customers as `search_tokens.documents` does, perhaps in another process."""
 
 
 class Filling:
     """Many customers on their way into the index, where none of them is yet; a context inside `behind`.
 
-    One batch is written while another is cut into tokens. Merging what was written is left to later writes:
-    it would be most of the work.
+    Batches are read, cut into tokens in a thread, and written as each is ready: cutting may lag behind and is
+    caught up with at the end. Merging what was written is left to later writes: it would be most of the work.
     """
 
-    def __init__(self, behind: Behind, cutter: Cutter | None = None) -> None:
+    def __init__(self, behind: Behind, cutter: Cutter = search_tokens.documents) -> None:
         self._behind = behind
-        self._cutter = cutter or _Here()
-        self._is_cutting = False
+        self._cutter = cutter
+        self._thread = ThreadPoolExecutor(1)
         self._texts: Future[str] | None = None
+        self._cut: deque[Future[str]] = deque()
         self.ids: set[int] = set()
 
     def __enter__(self) -> Self:
@@ -120,24 +104,33 @@ class Filling:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
-            self._go_on(None)
-            self._go_on(None)
+            while self._cut:
+                self._write()
             self._set(segments=_SEGMENTS, gathered=_USUAL)
+        self._thread.shutdown(cancel_futures=True)
 
     def take(self, ids: Sequence[int]) -> None:
-        """Add some customers; ids rise from one batch to the next, so that the index need not begin anew."""
-        self.ids.update(ids)
-        texts = _texts()
-        self._go_on(self._behind.run(texts.text, texts.constants | {"ids": json.dumps(list(ids))}))
+        """Add some customers; ids rise from one batch to the next, so that the index need not begin anew.
 
-    def _go_on(self, texts: Future[str] | None) -> None:
-        """Write what was cut, and cut what was read before these texts."""
-        if self._is_cutting:
-            self._behind.run(_ADD, {"documents": self._cutter.finish()})
-        self._is_cutting = self._texts is not None
-        if self._texts is not None:
-            self._cutter.begin(self._texts.result())
-        self._texts = texts
+        Whoever asks is never more than a batch ahead of what is carried out.
+        """
+        self.ids.update(ids)
+        asked = _texts()
+        before, self._texts = (
+            self._texts,
+            self._behind.run(asked.text, asked.constants | {"ids": json.dumps(list(ids))}),
+        )
+        self._cut.append(self._thread.submit(self._cut_up, self._texts))
+        if before is not None:
+            before.result()
+        while self._cut and self._cut[0].done():
+            self._write()
+
+    def _cut_up(self, texts: Future[str]) -> str:
+        return self._cutter(texts.result())
+
+    def _write(self) -> None:
+        self._behind.run(_ADD, {"documents": self._cut.popleft().result()})
 
     def _set(self, *, segments: int, gathered: int) -> None:
         self._behind.run(_MERGE, (segments,))

@@ -13,6 +13,7 @@ from app.customers import record as records
 from app.customers.record import Record
 from app.customers.rows import Draft
 from app.customers.search import index as search_index
+from app.customers.search import tokens as search_tokens
 from app.customers.search.index import Cutter, Filling
 from app.customers.ties import kin
 from app.excel.cells.row_reader import ImportNote, ReadRow, united
@@ -47,7 +48,7 @@ def run(
     plan: Plan,
     choices: ImportChoices,
     progress: Progress = quiet,
-    cutter: Cutter | None = None,
+    cutter: Cutter = search_tokens.documents,
 ) -> Result:
     """Write everything the plan says; the counts are those of its summary.
 

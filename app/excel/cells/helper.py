@@ -9,7 +9,7 @@ import datetime as dt
 import gc
 import signal
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
 
@@ -132,23 +132,16 @@ ALONE = Helper(None)
 """For whoever has none."""
 
 
-class Cutter:
+def cutter(helper: Helper) -> Callable[[str], str]:
     """Cuts texts into tokens over there, as `search_index.Filling` wants it."""
 
-    def __init__(self, helper: Helper) -> None:
-        self._helper = helper
-        self._texts = ""
-
-    def begin(self, texts: str) -> None:
-        """Have the texts of some customers cut."""
-        self._texts = texts
-        self._helper.begin("cut", texts)
-
-    def finish(self) -> str:
-        """Their documents."""
+    def cut(texts: str) -> str:
         from app.customers.search import tokens as search_tokens
 
         try:
-            return str(self._helper.finish())
+            helper.begin("cut", texts)
+            return str(helper.finish())
         except HelperGone:
-            return search_tokens.documents(self._texts)
+            return search_tokens.documents(texts)
+
+    return cut

@@ -235,7 +235,7 @@ class Worker:
     def apply(self, choices: ImportChoices) -> Any:
         """Write the plan: a `Done[Result]`."""
         from app.excel.batches import actions, apply
-        from app.excel.cells.helper import Cutter
+        from app.excel.cells.helper import cutter
 
         originals = self._originals() if choices.keep_originals else []
 
@@ -245,7 +245,7 @@ class Worker:
             connection.exec_driver_sql("PRAGMA wal_autocheckpoint = 0")
             self._wrote = True
             self._begin("write")
-            result = apply.run(session, self._plan, choices, self._tell, Cutter(self._helper))
+            result = apply.run(session, self._plan, choices, self._tell, cutter(self._helper))
             actions.keep_batch(session, self._plan, choices, result, originals)
             return result
 

@@ -31,16 +31,16 @@ def with_names(
     told, left = list(rows), dict(leaders)
     above: list[Any] | None = None
     for place, (line, cells) in enumerate(rows):
-        is_merged = line in leaders
+        is_merged, nameless = line in leaders, columns.is_nameless(cells)
         if (
             above is not None
-            and (is_merged or columns.is_nameless(cells))
+            and (is_merged or nameless)
             and columns.is_another(above, cells, 1 if is_merged else _LEAST)
         ):
             told[place] = (line, columns.named(above, cells))
             left.pop(line, None)
         elif not is_merged:
-            above = None if columns.is_nameless(cells) else cells
+            above = None if nameless else cells
     return told, left
 
 

@@ -19,7 +19,7 @@ from app.customers.search import index as search_index
 from app.customers.tables import CHILD_MODELS
 from app.errors import FileError
 from app.excel.batches import apply
-from app.excel.cells.helper import Cutter, Helper
+from app.excel.cells.helper import Helper, cutter
 from app.excel.process.session import ImportSession
 from app.excel.process.worker import Worker
 from app.excel.rows import ImportChoices, OnDuplicate
@@ -227,7 +227,6 @@ def gone() -> Iterator[Helper]:
 
 def test_without_its_helper_the_work_is_done_all_the_same(gone: Helper) -> None:
     for helper in (gone, Helper(None)):
-        cutter = Cutter(helper)
+        cut = cutter(helper)
         for name in ("王伟", "刘芳"):
-            cutter.begin(json.dumps([[1, name, *[None] * 6]]))
-            assert name[0] in cutter.finish()
+            assert name[0] in cut(json.dumps([[1, name, *[None] * 6]]))
