@@ -39,5 +39,14 @@ def sample_path() -> Path:
 
 
 def open_sample(path: Path) -> Book:
-    """The sample shop, made anew unless it is there from earlier today."""
-    return open_book(path) if path.exists() else make_sample(path)
+    """The sample shop, made anew unless it is there from earlier today.
+
+    It is made beside its place: whoever ends the program meanwhile finds a whole one the next time.
+    """
+    if not path.exists():
+        part = path.with_suffix(".part")
+        for end in ("", "-wal", "-shm"):
+            part.with_name(f"{part.name}{end}").unlink(missing_ok=True)
+        make_sample(part).close()
+        part.replace(path)
+    return open_book(path)
