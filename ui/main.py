@@ -259,7 +259,8 @@ class Program(QObject):
     @Slot()
     def _restart(self) -> None:
         """Language, theme or size were changed: the window is built anew around the same file."""
-        if self.pages is not None:
+        if self.pages is not None and self.pages.window.may_leave():
+            words.install(QApplication.instance(), self.prefs.lang)
             self.pages.rebuild(partial(make_application, self.prefs))
 
     @Slot(object)
@@ -271,7 +272,7 @@ class Program(QObject):
     @Slot()
     def _leave(self) -> None:
         """Close this file and choose another."""
-        if self.window is not None:
+        if self.window is not None and self.window.may_leave():
             self.show_welcome()
             self._drop_window()
 
@@ -286,6 +287,8 @@ class Program(QObject):
     def _quit(self) -> None:
         """From the tray: there may be no window in sight whose closing would end the program."""
         if self.window is not None:
+            if not self.window.may_leave():
+                return
             self.window.leave()
         QApplication.quit()
 

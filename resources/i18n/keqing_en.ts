@@ -1020,6 +1020,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>&quot;{label}&quot; still holds {count} items and was not deleted. Please move them first.</translation>
     </message>
     <message>
+        <source>“{list}”还没有导入：对好的列、改过的格子和逐行的决定都会放下，名单本身不变。</source>
+        <translation>&quot;{list}&quot; is not imported yet: matched columns, corrected cells and decisions row by row will be dropped. The list itself stays as it is.</translation>
+    </message>
+    <message>
         <source>“{name}”和“{other}”的这个关系已经记过了，没有重复。</source>
         <translation>This is already noted of &quot;{name}&quot; and &quot;{other}&quot;: it was not noted twice.</translation>
     </message>
@@ -5841,6 +5845,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
+        <source>放下，继续</source>
+        <translation>Drop it and go on</translation>
+    </message>
+    <message>
         <source>放假和调休</source>
         <translation>Days off</translation>
     </message>
@@ -6703,6 +6711,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在导入 {name} …</source>
         <translation>Importing {name} …</translation>
+    </message>
+    <message>
+        <source>正在导入“{list}”：现在停下，一位客户也不会写进去。</source>
+        <translation>&quot;{list}&quot; is being imported: if it is stopped now, not one customer is written.</translation>
     </message>
     <message>
         <source>正在打开…</source>
@@ -8857,6 +8869,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>还有事没做完</source>
+        <translation>Not finished yet</translation>
     </message>
     <message>
         <source>还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。</source>

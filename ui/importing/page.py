@@ -134,6 +134,16 @@ class ImportPage(Page):
         """Take this list; the one in work before is left."""
         self.lists.open([path])
 
+    def unfinished(self) -> str:
+        """Columns and decisions of a list that is not in the file yet live with this page."""
+        if self._at in (At.COLUMNS, At.CHECK):
+            text = tr("“{list}”还没有导入：对好的列、改过的格子和逐行的决定都会放下，名单本身不变。")
+        elif self._at is At.IMPORT and self.importing.state == "running":
+            text = tr("正在导入“{list}”：现在停下，一位客户也不会写进去。")
+        else:
+            return ""
+        return text.format(list="、".join(path.name for path in self.lists.paths))
+
     def close_session(self) -> None:
         """End the process that reads lists; for the moment the window closes."""
         self._work.close()

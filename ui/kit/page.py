@@ -32,6 +32,10 @@ class Page(QWidget):
     def keep(self) -> None:
         """Commit what was typed: the page goes out of sight, the window closes, or undo is asked for."""
 
+    def unfinished(self) -> str:
+        """What would be lost if the page went away now, as a sentence; empty where all is kept."""
+        return ""
+
     def new_day(self, day: dt.date, before: dt.date) -> None:
         """Another day has begun while the window was open: what was told of today is to be told anew."""
 

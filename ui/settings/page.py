@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import app
 from app.attachments import actions as attachment_actions
@@ -222,7 +222,6 @@ class SettingsPage(Page):
 
     @Slot()
     def _change_look(self) -> None:
-        words.install(QApplication.instance(), self._prefs.lang)
         self.look_changed.emit()
 
     @Slot()

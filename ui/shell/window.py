@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QSh
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.errors import KnownError
-from ui import messages, write_names
+from ui import ask, messages, write_names
 from ui.desk import Desk
 from ui.kit import icons, veil, way
 from ui.kit.layout import box_of, row
@@ -192,6 +192,13 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def may_leave(self) -> bool:
+        """Whether the window may go: what was typed is kept, but what is not finished is asked about."""
+        lost = [text for page in self._pages.values() if (text := page.unfinished())]
+        return not lost or ask.confirm(
+            self, tr("还有事没做完"), "\n\n".join(lost), tr("放下，继续"), danger=True
+        )
+
     def leave(self) -> None:
         """Close for good, whatever was chosen for closing."""
         self._leaving = True
@@ -210,6 +217,9 @@ class Window(QMainWindow):
             event.ignore()
             self.hide()
             self.put_away.emit()
+            return
+        if not self._leaving and not _application().isSavingSession() and not self.may_leave():
+            event.ignore()
             return
         self.closing.emit()
         super().closeEvent(event)
