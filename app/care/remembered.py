@@ -82,22 +82,25 @@ def _row(kept: dict[str, Any]) -> DueRow:
     return DueRow(**kept, reasons=reasons, date=date, state=state)
 
 
-def _reason(kept: dict[str, Any]) -> Reason:
-    for key in ("date", "on"):
-        kept[key] = dt.date.fromisoformat(kept[key])
-    kept["values"] = tuple(map(tuple, kept["values"]))
-    if kept["at"]:
-        kept["at"] = dt.time.fromisoformat(kept["at"])
-    return Reason(**kept | {"tone": Tone(kept["tone"]), "state": State(kept["state"])})
+def _reason(kept: list[Any]) -> Reason:
+    found = Reason(*kept)
+    return found._replace(
+        tone=Tone(found.tone),
+        date=_day(found.date),
+        on=_day(found.on),
+        state=State(found.state),
+        values=tuple((key, value) for key, value in found.values),
+        at=_hour(found.at),
+    )
 
 
 def _briefing(kept: dict[str, Any]) -> Briefing:
     last = kept["last_contact"]
     made = {
-        "last_contact": LastContact(**last | {"on": dt.date.fromisoformat(last["on"])}) if last else None,
+        "last_contact": LastContact(_day(last[0]), *last[1:]) if last else None,
         "promises": tuple(map(_promise, kept["promises"])),
         "topics": tuple(kept["topics"]),
-        "missing": tuple(MissingItem(**item) for item in kept["missing"]),
+        "missing": tuple(MissingItem(*item) for item in kept["missing"]),
         "invitation": _invitation(kept["invitation"]),
     }
     return Briefing(**kept | made)
@@ -112,7 +115,14 @@ def _invitation(kept: dict[str, Any] | None) -> Invitation | None:
     return Invitation(**kept | {"held_on": dt.date.fromisoformat(kept["held_on"]), "answer": answer})
 
 
-def _promise(kept: dict[str, Any]) -> PromiseLine:
-    at = kept["due_at"]
-    days = {"due_on": dt.date.fromisoformat(kept["due_on"]), "due_at": at and dt.time.fromisoformat(at)}
-    return PromiseLine(**kept | days)
+def _promise(kept: list[Any]) -> PromiseLine:
+    found = PromiseLine(*kept)
+    return found._replace(due_on=_day(found.due_on), due_at=_hour(found.due_at))
+
+
+def _day(text: Any) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _hour(text: Any) -> dt.time | None:
+    return dt.time.fromisoformat(text) if text else None

@@ -1,6 +1,7 @@
 """What the care room tells of who is due: frozen rows, free of the database.
 
-The first window is painted with these, so what it does not show is in `plan_rows`.
+The first window is painted with these, so what it does not show is in `plan_rows`, and the small ones are
+named tuples: Python makes those in a third of the time.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from app.care.event_rows import Invitation
@@ -37,8 +38,7 @@ class State(StrEnum):
     HANDED = "handed"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """One due contact as people read it.
 
     `step` and `date` identify it together with the customer. `on` is the day it stands for now: later
@@ -62,8 +62,7 @@ class Reason:
     at: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(NamedTuple):
     """An hour agreed on with a customer that has not been settled yet; `text` begins with it."""
 
     customer_id: int
@@ -134,8 +133,7 @@ class TodayList:
     moved_count: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseLine:
+class PromiseLine(NamedTuple):
     """Something promised that is not kept yet."""
 
     id: int
@@ -145,8 +143,7 @@ class PromiseLine:
     due_at: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LastContact:
+class LastContact(NamedTuple):
     """The last time somebody spoke with the customer."""
 
     on: dt.date
@@ -154,8 +151,7 @@ class LastContact:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class MissingItem:
+class MissingItem(NamedTuple):
     """An item of the file that is not known yet, with its label."""
 
     key: str
@@ -195,8 +191,7 @@ class Briefing:
     invitation: Invitation | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """One way to say it to one customer, filled in; `own` is the shop's."""
 
     personality: str

@@ -33,7 +33,7 @@ def test_by_area_who_lives_in_one_district_stands_together_and_who_has_no_addres
 
 
 def test_by_hour_what_was_agreed_on_counts_before_what_the_customer_likes() -> None:
-    agreed = replace(reason("拜访"), at=dt.time(15, 30))
+    agreed = reason("拜访")._replace(at=dt.time(15, 30))
     rows = [
         replace(ROW, customer_id=1, best_time=""),
         replace(ROW, customer_id=2, best_time="下班后"),
@@ -50,7 +50,7 @@ def test_by_hour_what_was_agreed_on_counts_before_what_the_customer_likes() -> N
 
 
 def test_an_hour_of_another_day_does_not_count() -> None:
-    later = replace(reason("拜访"), at=dt.time(15, 30), on=DAY + dt.timedelta(days=2))
+    later = reason("拜访")._replace(at=dt.time(15, 30), on=DAY + dt.timedelta(days=2))
     assert call_order.hour_of(replace(ROW, best_time="", reasons=(reason("回访"), later)), DAY) is None
 
 
