@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -126,16 +127,23 @@ def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | N
 
 def lacks_years(rows: Rows, index: int) -> bool:
     """Whether birthdays were typed as month and day, to which a workbook gave the year of the typing."""
-    years = {cell.year for cell in _cells(rows, index) if hasattr(cell, "year")}
-    count = sum(hasattr(cell, "year") for cell in _cells(rows, index))
-    return count >= _SEVERAL and len(years) <= 2 and min(years) > clock.today().year - _LATELY
+    return _are_of_late(_days(rows, index))
+
+
+def _days(rows: Rows, index: int) -> list[dt.date]:
+    return [cell for cell in _cells(rows, index) if isinstance(cell, dt.date)]
+
+
+def _are_of_late(days: Sequence[dt.date]) -> bool:
+    years = {day.year for day in days}
+    return len(days) >= _SEVERAL and len(years) <= 2 and min(years) > clock.today().year - _LATELY
 
 
 def _missing(header: str, rows: Rows, index: int) -> str:
-    days = [cell for cell in _cells(rows, index) if hasattr(cell, "year")]
+    days = _days(rows, index)
     if len(days) < _SEVERAL:
         return ""
-    if lacks_years(rows, index):
+    if _are_of_late(days):
         return YEAR
     return DAY if _without_day(header) and all(cell.day == 1 for cell in days) else ""
 
@@ -244,4 +252,9 @@ def _is_unsure(header: str, rows: Rows, index: int) -> bool:
     """Whether prices below a thousand are probably meant in 万, and nobody says so."""
     if _unit_title(header) or not _price_title(header):
         return False
-    return any(0 < (_bare(cell) or 0) < _LEAST_PRICE for cell in _cells(rows, index))
+    return any(map(_is_small, _cells(rows, index)))
+
+
+def _is_small(cell: Any) -> bool:
+    amount = cell if type(cell) in (int, float) else _bare(cell)
+    return amount is not None and 0 < amount < _LEAST_PRICE
