@@ -6,22 +6,35 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.learning import words as w
+
+_FULL_STOP = (
+    r"(?<=[a-z0-9\u4e00-\u9fff]{3})(?<!mrs)(?<![ .](?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec))\.(?=\s|$)"
+)
+"""A point that ends a sentence: not that of 12.8, of Mr. or of Dec."""
+_NUMBERED = r"\s+(?=[0-9]{1,2}[、.)）]\s*[A-Za-z\u4e00-\u9fff]{2})"
+"""Before the next of a list: 1、喜欢钓鱼 2、女儿明年高考."""
 _clauses = re.compile(
-    r"(?P<clause>(?:[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{3}))+)(?P<end>[,，。；;！!？?\n]|$)", re.DOTALL
+    rf"(?P<clause>(?:(?!{_FULL_STOP}|{_NUMBERED})[^,，。；;！!？?\n]|(?<=[0-9]),(?=[0-9]{{3}}))+)(?P<end>{_FULL_STOP}|{_NUMBERED}|[,，。；;！!？?\n]|$)",
+    re.DOTALL | re.IGNORECASE,
 )
 _goes_on = re.compile(r"\s*(?:而是|应该是|其实是|是)").match
 _birthday_comes = re.compile(
-    r"(?:(?:他|她|客户|马上|也|过|的)*生日(?:快到了?|就要到了?|那天(?:正好)?(?:国庆|元旦|中秋|过年|圣诞|情人节)?|也?快了|过农历的?|过阴历的?|过阳历的?)?)"
+    r"(?:(?:他|她|客户|马上|也|过|的)*生日(?:快到了?|就要到了?|那天(?:正好)?(?:国庆|元旦|中秋|过年|圣诞|情人节)?|也?快了|过农历的?|过阴历的?|过阳历的?)?|(?:每年|一般|平时)?[他她]?都?过(?:农历|阴历|阳历|旧历)的?(?:生日)?|[^,，。；]{1,6}[4-9四五六七八九][0十]岁?大寿)"
 ).fullmatch
 _day_comes = re.compile(
     r"\s*(?:是|在|农历|阴历)?(?:[0-9一二三四五六七八九十正冬腊]{1,3}月(?:初|廿)?[0-9一二三四五六七八九十]{1,3}[日号]?)(?=$|[,，。；\s])"
 ).match
 _runs_out = re.compile(
-    r"[^,，。；]*(?P<what>车险|交强险|商业险|年检|保单|合同|服务合同)(?![^,，。；]*(?:[0-9]月|到期|截止))[^,，。；]*"
+    r"[^,，。；]*(?P<what>车险|保险|交强险|商业险|年检|保单|合同|服务合同)(?![^,，。；]*(?:[0-9]月|到期|截止))[^,，。；]*"
 ).fullmatch
 _end_comes = re.compile(
     r"\s*(?:是|在)?(?:(?:20)?[0-9]{2}[-./年]|明年|今年|后年)?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[-./月](?:[0-9]{1,2}[日号]?|底|初|份)?(?:就|该|要)?(?:到期|截止|期满|过期)了?(?=$|[,，。；\s])"
 ).match
+_new_car = re.compile(
+    "(?:刚|刚刚|最近|上个?月|去年|今年|又|已经|家里)*(?:买|换|提|添)了?一?[辆台部]?新?车(?:了)?"
+).fullmatch
+_a_car = re.compile(rf"\s*(?:一?[辆台部])?(?:{w.BRANDS})[^,，。；\s]{{0,8}}(?=$|[,，。；\s])").match
 _promises = re.compile(
     "(?:我们?|已经)?(?:答应|承诺|保证)(?![^,，。；]*(?:[周月号日天]|星期|点))[^,，。；]{2,30}"
 ).fullmatch
@@ -64,7 +77,9 @@ def _split(text: str) -> Iterator[Clause]:
         words, ends = match["clause"].strip(), match["end"] not in (",", "，")
         clause, said = f"{waiting}{words}", f"{before}{words}"
         if not ends and _birthday_comes(clause) and _day_comes(text[match.end() :]):
-            before, waiting = f"{said}，", "生日"
+            before, waiting = f"{said}，", f"{clause}，生日" if clause.endswith("大寿") else "生日"
+        elif not ends and _new_car(clause) and _a_car(text[match.end() :]):
+            before, waiting = f"{said}，", "买了"
         elif not ends and _goes_with(clause, text[match.end() :]):
             before, waiting = f"{said}，", f"{clause}，"
         elif clause:

@@ -27,8 +27,9 @@ _DAY = rf"""
       |(?:正|冬|腊)月(?:初|十|廿|卅|二)?[一二三四五六七八九十])
   | (?P<rel_year>今年|明年|后年|20[0-9]{{2}}\s*年)?\s*(?P<month>{_NUMBER})\s*月\s*(?:份)?
       (?:(?P<day>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]?|(?P<part>初|中旬?|底|末))?
-  | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[.][0-9]|\s*[点::]))
+  | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[-/.][0-9]|\s*[点::]))
   | (?P<after>{_NUMBER})\s*(?P<unit>天|个?(?:{_WEEK})|个?月|年)(?P<half>半)?\s*(?:之后|以后|后|内|之内|以内)
+  | (?:还有|再过|还剩|过)(?P<till>{_NUMBER})(?P<till_unit>天|个?(?:{_WEEK})|个?月)
   | (?P<this_week>[这本]个?(?:周|星期|礼拜))(?:之内|以内|内|里)
   | (?P<which>下下个?|下个?|这个?|本|上个?)?(?:{_WEEK})(?P<weekday>[一二三四五六日天末])
   | (?P<next_month>下个?|这个?|本)月\s*(?:(?P<day_of>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]|(?P<part_of>初|中旬?|底|末))?
@@ -39,8 +40,11 @@ _DAY = rf"""
   | (?P<festival>元旦|春节|元宵|清明|五一|端午|中秋|国庆|重阳|圣诞|除夕)节?
   | (?P<en_near>\b(?:today|tonight|tomorrow)\b)
   | (?P<en_next>\bnext\s+)?\b(?P<en_week>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b
-  | \b(?P<en_month>{_MONTH_EN})[a-z]*\.?\s+(?P<en_day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(?P<en_year>20[0-9]{{2}}))?
-  | \b(?P<en_day_first>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<en_month_after>{_MONTH_EN})[a-z]*\.?(?:,?\s+(?P<en_year_after>20[0-9]{{2}}))?
+  | \b(?P<en_month>{_MONTH_EN})[a-z]*\.?\s+(?P<en_day>[0-9]{{1,2}})(?![0-9])(?:st|nd|rd|th)?(?:,?\s+(?P<en_year>(?:19|20)[0-9]{{2}}))?
+  | \b(?P<en_day_first>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?P<en_month_after>{_MONTH_EN})[a-z]*\.?(?:,?\s+(?P<en_year_after>(?:19|20)[0-9]{{2}}))?
+  | \b(?:(?P<en_part>end\ of|early|mid|late|beginning\ of)[ -])(?P<en_part_month>{_MONTH_EN})[a-z]*\b\.?(?:\s+(?P<en_part_year>20[0-9]{{2}}))?
+  | \b(?P<en_alone>{_MONTH_EN})[a-z]*\.?\s+(?P<en_alone_year>20[0-9]{{2}})\b
+  | \b(?P<en_next_week>next\ week|next\ month)\b
   | \bin\s+(?P<en_month_only>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b
   | \bin\s+(?P<en_count>[0-9]{{1,2}}|an?|two|three)\s+(?P<en_unit>days?|weeks?|months?)\b
 """
@@ -201,6 +205,16 @@ def _of_weekday(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | 
     return (day if day >= today else day + dt.timedelta(days=7)), True
 
 
+def _of_remaining(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+    """还有两个月: about that long from now."""
+    count, unit = number_of(match["till"]), match["till_unit"]
+    if not count:
+        return None
+    if "月" in unit:
+        return add_months(today, count), False
+    return today + dt.timedelta(days=count * (1 if unit == "天" else 7)), False
+
+
 def _of_this_week(_match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     """Its Friday, or its Sunday where that is over."""
     friday = today + dt.timedelta(days=4 - today.weekday())
@@ -293,12 +307,36 @@ def _of_english_distance(match: re.Match[str], today: dt.date) -> tuple[dt.date,
     return today + dt.timedelta(days=count * (7 if unit == "week" else 1)), True
 
 
+def _of_english_part(month: str, year: str) -> Resolver:
+    """March 2027, end of March: its first day, its middle or its last."""
+
+    def resolve(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+        number = "jan feb mar apr may jun jul aug sep oct nov dec".split().index(match[month][:3].lower()) + 1
+        first = dt.date(int(match[year] or today.year), number, 1)
+        if not match[year] and (first.year, first.month) < (today.year, today.month):
+            first = first.replace(year=first.year + 1)
+        part = {"end": "底", "late": "底", "mid": "中"}.get(
+            (match["en_part"] or "").lower().split(" ")[0], ""
+        )
+        return _part(first, part, today), False
+
+    return resolve
+
+
+def _of_next(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
+    """Its first working day."""
+    if match["en_next_week"].lower().endswith("month"):
+        return add_months(today.replace(day=1), 1), False
+    return today + dt.timedelta(days=7 - today.weekday()), False
+
+
 _RESOLVERS: dict[str, Resolver] = {
     "full": _some_day("full"),
     "lunar": _some_day("lunar"),
     "month": _of_month,
     "short": _of_short,
     "after": _of_distance,
+    "till": _of_remaining,
     "this_week": _of_this_week,
     "weekday": _of_weekday,
     "next_month": _of_next_month,
@@ -311,6 +349,9 @@ _RESOLVERS: dict[str, Resolver] = {
     "en_week": _of_english_week,
     "en_month": _of_english("en_month", "en_day", "en_year"),
     "en_month_after": _of_english("en_month_after", "en_day_first", "en_year_after"),
+    "en_part_month": _of_english_part("en_part_month", "en_part_year"),
+    "en_alone": _of_english_part("en_alone", "en_alone_year"),
+    "en_next_week": _of_next,
     "en_month_only": _of_english_month,
     "en_count": _of_english_distance,
 }

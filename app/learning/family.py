@@ -15,12 +15,19 @@ from app.learning.rows import FAMILY, Fact, Known, Mode
 
 _HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
 _relation = re.compile(
-    rf"{_HIS}(?!老大[难远哥爷娘妈]|公公司)(?P<word>老公(?=公司)|{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们子])",
+    rf"{_HIS}(?!老大[难远哥爷娘妈]|公公司)(?P<word>老公(?=公司)|{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们子-])",
     re.IGNORECASE,
 )
 _twins = re.compile(rf"{_HIS}(?:一?对)?双胞胎(?P<word>女儿|儿子|孩子|闺女)")
 _elder = re.compile(r"(?P<word>大的|小的)(?=[0-9一二两三四五六七八九十上读在念今刚才都已叫还也])")
 """Of two children: 大的上初二，小的才5岁."""
+_number_beside = re.compile(
+    rf"(?:还有一?个|另外?一个|另一个|备用的?|这个|那个|下面)(?:号码?|电话|手机)?(?:是)?(?:他|她)?(?P<word>{'|'.join(sorted((word for word in w.RELATION_OF if len(word) > 1), key=len, reverse=True))})的(?P<rest>(?:号码?|电话|手机)?[:：\s]*{people.NUMBER})"
+)
+"""另一个是老公的139…: the second number that was told."""
+_in_hospital = re.compile(
+    "(?:现在|目前|还|一直|正)*在[^,，。；\\s]{0,10}院(?:住院|治疗|住着|化疗|养着|观察)?(?:呢|的)?"
+).fullmatch
 _both = re.compile(
     rf"{_HIS}(?P<word>{'|'.join(sorted(w.BOTH, key=len, reverse=True))})(?:都|也|现在)*", re.IGNORECASE
 )
@@ -28,7 +35,7 @@ _OTHER_PEOPLE = re.compile(
     r"的(?:都|也|已经|保险|保单|事|份)|(?:的)?(?:家庭|院|楼|同学|朋友|同事|单位的|介绍|推荐|说了算|做主|拿主意|当家|管钱|拍板|的话|家在|那边|的车|的房|的名字买)"
 )
 _born = re.compile(
-    r"(?:刚|去年|今年|上个?月|上周|前几天|昨天|家里|又|老婆|媳妇|爱人)*(?:生了?|添了?|喜得|有了)(?:一?个|二胎|一?对(?:双胞胎)?|双胞胎|个大胖)*(?P<word>儿子|女儿|闺女|千金|大胖小子|小子|男孩|女孩|宝宝|孩子|二宝|孙子|孙女|外孙女?)(?:了)?"
+    r"(?P<late>(?:二胎|三胎|二宝|老二|老三|宝宝|孩子|小宝宝?)(?:刚|上个?月|上周|前几天|昨天|已经|终于|顺利|都)*(?:出生|生了|生下来|落地|降生)(?:了)?)|(?:刚|去年|今年|上个?月|上周|前几天|昨天|家里|又|老婆|媳妇|爱人)*(?:生了?|添了?|喜得|有了)(?:一?个|二胎|一?对(?:双胞胎)?|双胞胎|个大胖)*(?P<word>儿子|女儿|闺女|千金|大胖小子|小子|男孩|女孩|宝宝|孩子|二宝|孙子|孙女|外孙女?)(?:了)?"
 )
 _counted = re.compile(
     r"(?:家里|家有|他有|她有|有)*(?P<what>(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|娃|儿|女|子)[,，、\s]*)+|儿女双全|龙凤胎|双胞胎(?:儿子|女儿)?|一儿一女|两个孩子)(?:了)?"
@@ -47,6 +54,8 @@ class Subject:
 
     person: Person
     word: str = ""
+    ill: bool = False
+    """Whether an illness was told of them: then they are in hospital as patients."""
 
 
 def find_subject(text: str, known: Known) -> tuple[Subject, str] | None:
@@ -54,6 +63,8 @@ def find_subject(text: str, known: Known) -> tuple[Subject, str] | None:
     twins = _twins.match(text)
     if twins:
         text = f"{twins['word']}{text[twins.end() :]}，双胞胎"
+    if beside := _number_beside.fullmatch(text):
+        return Subject(Person(w.RELATION_OF[beside["word"]]), beside["word"]), beside["rest"]
     match = _relation.match(text) or _elder.match(text)
     if match and not _OTHER_PEOPLE.match(text[match.end() :]):
         word = _CALLED.get(match["word"], match["word"].lower())
@@ -76,7 +87,11 @@ def read_member(subject: Subject, rest: str, text: str, known: Known, *, carried
         note = "".join(told.rest).strip(" 的了,，")
         sure = person != subject.person or not _of_the_deal(note)
         person = _noted(person, note, known) if note else person
-    if person == Person(subject.person.relation) and subject.word and not re.search("有", text):
+    if (
+        person == Person(subject.person.relation)
+        and subject.word
+        and not re.search("有|独生|双胞胎|龙凤胎", text)
+    ):
         return []
     return [Fact(FAMILY, person, text, Mode.ADD, subject.word, sure, told.rough)]
 
@@ -93,6 +108,9 @@ def read_carried(subject: Subject, text: str, known: Known) -> list[Fact]:
     """What a clause that names nobody tells of whom the one before was about."""
     if subject.word in w.BOTH:
         return _of_both(subject.word, text, text, known, carried=True)
+    if subject.ill and _in_hospital(text):
+        person = replace(subject.person, health=text.strip(" 的了"))
+        return [Fact(FAMILY, person, text, Mode.ADD, subject.word)]
     return read_member(subject, text, text, known, carried=True)
 
 
@@ -117,7 +135,7 @@ def _noted(person: Person, words: str, known: Known) -> Person:
 def read_news(text: str, known: Known) -> list[Fact]:
     """A birth, or how many children there are."""
     if match := _born.fullmatch(text):
-        word = {"大胖小子": "小子"}.get(match["word"], match["word"])
+        word = "宝宝" if match["late"] else {"大胖小子": "小子"}.get(match["word"], match["word"])
         fresh = Person(w.RELATION_OF[word])
         return [Fact(FAMILY, _noted(fresh, text, known), text, Mode.ADD, "新生", rough=True)]
     if match := _counted.fullmatch(text):
@@ -186,6 +204,8 @@ def joined(before: Person, more: Person, growing: frozenset[str] = _GROWING) -> 
         old, new = getattr(before, field.name), getattr(more, field.name)
         if field.name == "relation":
             values[field.name] = old if new in ("child", old) else new
+        elif field.name == "birthday" and old and new and people.completes(old, new):
+            values[field.name] = replace(new, year=old.year)
         elif new is None or new == old or (field.name in _FULL_NAMES and says_less(new, old)):
             values[field.name] = old
         elif field.name in growing and old:

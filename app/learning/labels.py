@@ -43,7 +43,7 @@ _TO_COME = frozenset(
 )
 """Days of these lie ahead, so that one without its year is the next."""
 _between = re.compile(
-    r"\s*(?P<change>(?:已经?|现在)?(?:换成|改成|改为|换到|变成|更新为|应该是|其实是|更正为|换了|changed to|is now)(?:了)?)\s*|\s*(?P<sign>[:：=]|是|为|叫| is )\s*|(?P<space>\s+)|(?P<none>)"
+    r"\s*(?P<change>(?:已经?|现在)?(?:换成|改成|改为|改到|搬到|迁到|变更为|换到|变成|更新为|应该是|其实是|更正为|换了|changed to|is now)(?:了)?)\s*|\s*(?P<sign>[:：=]|是|为|叫| is )\s*|(?P<space>\s+)|(?P<none>)"
 )
 _not_but = re.compile(
     r"(?:不是|并非|not )\s*(?P<old>[^,，。；]{1,20}?)\s*[,，]?\s*(?:而是|应该是|其实是|是|but )\s*(?P<new>[^,，。；]{1,30})",
@@ -112,6 +112,8 @@ def _after(name: _Name, rest: str, known: Known, whole: str) -> Fact | None:
     if isinstance(field.kind, Code) and re.search("[\u4e00-\u9fff]", value):
         return None
     if name.key == "company" and re.match("做|搞|干|开|卖", value):
+        return None
+    if re.match("[改搬迁]到", between["change"] or "") and not name.key.endswith("address"):
         return None
     if not value or (name.loose and not marked) or bare:
         return None

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from app.fields.surnames import COMMON
 from app.learning.finding import of_kin, of_others
-from app.learning.rows import Fact, Known
+from app.learning.rows import FAMILY, Fact, Known
 
 _titled = re.compile(
     r"(?:小|老)?(?P<surname>[\u4e00-\u9fff])(?:总|哥|姐|先生|女士|老师|主任|老板|经理|阿姨|大哥|大姐|叔叔?|局长|院长|校长|处长)(?!监|经理)"
 )
 _his = re.compile(
-    r"(?:客户本人|客户自己|客户|本人|他自己|她自己|自己|[他她](?!们)|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
+    r"(?:客户本人|客户自己|客户|本人|他自己|她自己|自己(?!拿主意|做主)|[他她](?!们)|he |she |the customer )(?:的(?=[\u4e00-\u9fff]))?",
     re.IGNORECASE,
 )
 
@@ -28,6 +28,11 @@ PERSONAL = frozenset(
 _REACHING = frozenset(
     "mobile office_phone home_phone other_phone wechat qq email best_time preferred_channel".split()
 )
+NUMBERS = frozenset("mobile office_phone home_phone other_phone wechat qq email".split())
+"""Beside words that nobody understood these may be somebody else's: 现在对接的是小赵 188…."""
+names_somebody = re.compile(
+    f"(?:(?:小|老)[{''.join(sorted(COMMON))}]|叫[{''.join(sorted(COMMON))}]|同事|朋友|对接|联系人|秘书|助理|司机|介绍)"
+).search
 _OF_CUSTOMERS = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry mileage plate vin id_number".split()
 )
@@ -45,27 +50,37 @@ _brought = re.compile(".*(?:介绍|推荐|带来|带过来)(?:过?来)?的?").fu
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """What a sentence has spoken of so far: somebody of the family, somebody else, the home that they have."""
+    """What a sentence has spoken of so far: somebody of the family, somebody else, the home that they have.
+
+    Whoever was `titled` (吴总喜欢喝茶) has a family of their own.
+    """
 
     kin: bool = False
     other: bool = False
     home: bool = False
+    titled: bool = False
 
     def doubted(self, facts: list[Fact], clause: str, known: Known) -> list[Fact]:
         """The facts of the next clause, not sure where they may be told of somebody else."""
         keys = _OF_A_HOME if self.home else frozenset()
         if (self.other and not _named(clause, known)) or (self.kin and not length_of_call(clause, known)):
             keys |= PERSONAL | _REACHING
+        if self.titled and not _named(clause, known):
+            keys |= {FAMILY}
         return [replace(fact, sure=fact.sure and fact.key not in keys) for fact in facts]
 
     def after(self, clause: str, facts: list[Fact], known: Known) -> Talk:
         """What has been spoken of with this clause, too."""
         before = Talk() if any(fact.key in _OF_CUSTOMERS for fact in facts) else self
-        silent = _named(clause, known) or _brought(clause) is not None
+        own = any(fact.key == "position" and fact.sure for fact in facts)
+        silent = own or _named(clause, known) or _brought(clause) is not None
         return Talk(
             before.kin or (not silent and of_kin(clause)),
-            before.other or (not silent and bool(of_others(clause) or _titled_in(clause))),
+            before.other
+            or (not silent and bool(of_others(clause) or _titled_in(clause)))
+            or (not facts and names_somebody(clause) is not None),
             self.home or _owned_home(clause) is not None,
+            before.titled or (not silent and _titled_in(clause) is not None),
         )
 
 

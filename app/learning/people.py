@@ -187,12 +187,20 @@ def _birthday(told: Told, match: re.Match[str], _today: dt.date) -> bool:
     text = parts["date"].strip() if parts.get("date") else ""
     marked = bool(parts.get("before") or parts.get("after"))
     read = read_birthday(_HOLIDAYS.get(text, text))
-    if read.value is None or read.problem or told.person.birthday is not None:
+    before = told.person.birthday
+    if read.value is None or read.problem or (before and not completes(before, read.value)):
         return False
     if not marked and read.value.year is None:
         return False
-    told.person = replace(told.person, birthday=read.value)
+    told.person = replace(
+        told.person, birthday=replace(read.value, year=before.year) if before else read.value
+    )
     return True
+
+
+def completes(old: Birthday, new: Birthday) -> bool:
+    """3岁半，10月生的: the month goes with the year that the age told."""
+    return new.year is None and old.year is not None and not old.month and bool(new.month)
 
 
 def _year(told: Told, match: re.Match[str], today: dt.date) -> bool:
@@ -212,7 +220,8 @@ def _age(told: Told, match: re.Match[str], today: dt.date) -> bool:
     text = match["age"]
     years = number_of(text)
     animal = match["animal"]
-    if not 0 < years < 110 or told.person.birthday is not None:
+    youngest = YOUNGEST if told.person.relation == "self" else 0
+    if not youngest < years < 110 or told.person.birthday is not None:
         return False
     year = today.year - years
     if animal:
@@ -221,6 +230,16 @@ def _age(told: Told, match: re.Match[str], today: dt.date) -> bool:
             return False
         year = fitting[0]
     told.rough = told.rough or not animal
+    told.person = replace(told.person, birthday=Birthday(Calendar.SOLAR, year, 0, 0))
+    return True
+
+
+def _nominal_age(told: Told, match: re.Match[str], today: dt.date) -> bool:
+    """虚岁60: one more than the years since the birth."""
+    if told.person.birthday is not None or not 1 < int(match["nominal"]) < 110:
+        return False
+    year = today.year - int(match["nominal"]) + 1
+    told.rough = True
     told.person = replace(told.person, birthday=Birthday(Calendar.SOLAR, year, 0, 0))
     return True
 
@@ -315,7 +334,7 @@ _LATELY = w.either(
     "有 得了 患 患有 查出 查出了 检查出 最近 刚 刚刚 上周 上个月 去年 昨天 今年 已经 又 还 正在"
 )
 _EDGE_OF = r"(?:的|呢)?(?=$|[,，。；;\s])"
-_CLASS = "(?:(?:上|读|念|在读|升)(?:了)?(?:小学|幼儿园|初中|高中|大学)?(?:[一二三四五六1-6]年级|[高初大研][一二三四]|[大中小]班|博士|研究生|研)|(?:幼儿园|小学|初中|高中|大学)(?:[大中小]班|[一二三四五六1-6]年级|[一二三1-3])|[高初大研][一二三四](?=$|[,，。\\s了]))(?:了)?"
+_CLASS = "(?:(?:上|读|念|在读|升)(?:了)?(?:小学|幼儿园|初中|高中|大学)?(?:[一二三四五六1-6]年级|[高初大研][一二三四]|[大中小]班|博士|研究生|研)|(?:幼儿园|小学|初中|高中|大学)(?:[大中小]班|[一二三四五六1-6]年级|[一二三1-3])|[高初大研][一二三四](?=$|[,，。\\s了])|[一二三四五六七八九1-9]年级(?=$|[,，。\\s了]))(?:了)?"
 _EDGE = r"(?=$|[,，。；;\s])"
 READERS: tuple[Reader, ...] = (
     _reader(
@@ -336,10 +355,15 @@ READERS: tuple[Reader, ...] = (
     _reader(r"(?:是)?(?P<year>[5-9][0-9]|0[0-9]|1[0-9])年(?=属)", _year),
     _reader(r"(?:was )?born in (?P<year>(?:19|20)[0-9]{2})", _year),
     _reader(
+        r"(?:今年|明年|快|要|马上|刚过)*(?P<age>[4-9]0|[四五六七八九]十)(?P<animal>(?!))?岁?(?:大寿|寿辰)(?:了)?(?=$|[,，])",
+        _age,
+    ),
+    _reader(
         r"(?:今年|现在|刚刚|刚|已经|快|才|虚岁|周岁|都|is )*+(?P<age>[0-9]{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
         r"\s*(?:周?岁(?:了|半|多)?| years? old|(?<=[0-9][0-9])了(?=$|[,，\s]))(?:[,，\s]*属(?P<animal>[鼠牛虎兔龙蛇马羊猴鸡狗猪]))?的?",
         _age,
     ),
+    _reader(r"(?:今年)?虚岁(?P<nominal>[0-9]{1,3})岁?(?:了)?" + _EDGE, _nominal_age),
     _reader(
         r"(?:今年|都|已经|刚|才|也)*(?P<age>[1-9][0-9]?|[二三四五六七八九]十[一二三四五六七八九]?)(?P<animal>(?!))?(?:了)?"
         + _EDGE,
@@ -350,13 +374,19 @@ READERS: tuple[Reader, ...] = (
         _class,
     ),
     _reader(r"属[鼠牛虎兔龙蛇马羊猴鸡狗猪]的?", _zodiac),
-    _reader(rf"(?:今年|现在|刚|已经)*在(?P<text>(?![读上念]){_OBJECT})(?={_CLASS})", _texts("employer")),
+    _reader(
+        rf"(?:今年|现在|刚|已经)*在(?P<text>(?![读上念]){_OBJECT}(?:(?:小学|中学|初中|高中|大学)(?=[一二三四五六七八九1-9]年级|[高初大研]))?)(?={_CLASS})",
+        _texts("employer"),
+    ),
     _reader(rf"(?:今年|现在|刚|已经|马上|该|开学|9月|九月|明年)*{_CLASS}", _class),
     _reader(
-        rf"(?:现在|目前|如今|也|都|还)*在(?P<text>{_OBJECT})(?:上班|工作|任职|就职)的?(?:[,，\s]*(?:是|当|做)(?P<job>{w.JOBS}))?",
+        rf"(?:现在|目前|如今|也|都|还)*在(?P<text>{_OBJECT})(?:上班|工作|任职|就职)的?(?:[,，\s]*(?:是|当|做)(?P<job>{w.JOBS}|[\u4e00-\u9fff]{{1,3}}[长员师工]))?",
         _job_at,
     ),
-    _reader(rf"(?:现在|目前|也|都)*在(?P<text>{_OBJECT})(?:当|做|任|担任)(?P<job>{w.JOBS})", _job_at),
+    _reader(
+        rf"(?:现在|目前|也|都)*在(?P<text>{_OBJECT})(?:当|做|任|担任)(?P<job>{w.JOBS}|[\u4e00-\u9fff]{{1,3}}[长员师工])",
+        _job_at,
+    ),
     _reader(
         rf"(?:现在|目前)*(?:是|当|做)(?:一?[名个位])?(?P<text>[^,，。；\s的]{{0,10}}的?(?:{w.JOBS})){_EDGE}",
         _texts("employer"),
@@ -366,7 +396,7 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(
-        rf"(?:还|也|都|现在)*在(?P<text>[^,，。；\s0-9]{{0,10}}(?:幼儿园|部队|[支大中]队|警队|派出所|大厅|局|医院|银行|公司|学校|厂|集团|政府|法院|检察院|中学|小学|大学|街道办|居委会|国企|外企|机关|事业单位)){_EDGE}",
+        rf"(?:还|也|都|现在)*在(?P<text>[^,，。；\s0-9]{{0,10}}(?:幼儿园|部队|[支大中]队|警队|营业厅|支行|分行|超市|商场|律所|事务所|税务|电网|铁路|机场|工地|体制内|{w.MAKERS}|{w.INSURERS}|派出所|大厅|局|医院|银行|公司|学校|厂|集团|政府|法院|检察院|中学|小学|大学|街道办|居委会|国企|外企|机关|事业单位)){_EDGE}",
         _texts("employer"),
     ),
     _reader(
@@ -429,6 +459,20 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(r"(?P<text>retired|is retired)\b", _texts("employer")),
+    _reader(r"(?:is |turns |aged? |turning |now )+(?P<age>[0-9]{1,2})(?P<animal>(?!))?" + _EDGE, _age),
+    _reader(
+        r"(?:plays|is learning|learns|is into|does|is learning to play|collects) (?:the )?(?P<text>[a-z][^,，。；;]{2,30})",
+        _likes,
+    ),
+    _reader(
+        r"(?:is |was |has |had |just |recently |back )*(?:an? )?(?P<text>(?:in )?hospital(?: [^,;]{2,20})?|(?:bad|weak) (?:back|heart|knees?|eyes)|stroke|heart attack|(?:[a-z]+ )?(?:surgery|operation|cancer)|pregnant|dementia|in poor health|in good health|not well|ill|diabetic)"
+        + _EDGE,
+        _texts("health"),
+    ),
+    _reader(
+        r"(?:is an? |works as an? |is the )(?P<text>[a-z ]{3,25}(?: at [^,;]{2,30})?)" + _EDGE,
+        _texts("employer"),
+    ),
     _reader(
         r"(?:has|is suffering from|suffers from) (?P<text>high blood pressure|diabetes|asthma|gout|heart disease)\b",
         _texts("health"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,7 +10,7 @@ from functools import cache
 
 from app.fields.parsed import clean
 from app.fields.people import Person
-from app.learning import habits, people, reach, trades, wishes, work
+from app.learning import english, habits, people, reach, trades, wishes, work
 from app.learning import words as w
 from app.learning.clauses import clauses
 from app.learning.cues import cues, read_cue
@@ -25,20 +26,21 @@ from app.learning.family import (
 )
 from app.learning.finding import Finder, find, noted, of_another, of_others
 from app.learning.labels import read_correction, read_label
-from app.learning.others import PERSONAL, Talk, length_of_call
+from app.learning.others import NUMBERS, PERSONAL, Talk, length_of_call, names_somebody
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
 from app.learning.rule import Rule, compiled
-from app.learning.together import longer, once, with_wechat
+from app.learning.together import longer, once, with_birthday_last, with_wechat
 from app.learning.words import BOTH
 
 LONGEST_CLAUSE = 120
 """A clause of more signs is a story: it is kept, not taken apart."""
+LONGEST_OF_TWO = 24
 LONGEST = 2000
 MOST_HEARD = 400
-RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES
+RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES + english.RULES
 _lead = re.compile(
-    r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?|今天聊到|"
-    r"补充|记一下|and |also |but |by the way,? |he said |she said |he says |she says )+",
+    r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说(?!过)|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?|今天聊到|"
+    r"补充|记一下|[0-9]{1,2}[、.)）]\s*(?=[\u4e00-\u9fffA-Za-z]{2})|and |also |but |by the way,? |he said |she said |he says |she says )+",
     re.IGNORECASE,
 )
 _changed = re.compile(r"[^,，。；]{0,6}(?:换成|改成|改为|换了|换手机)").match
@@ -76,7 +78,7 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
         read: list[Fact] = []
         if not (kin and _he(clause)):
             read, subject = _heard(clause, stranger or subject, known)
-        stranger = None if ends or subject else stranger or _stranger_in(clause, known)
+        stranger = None if ends or subject else stranger or (None if read else _stranger_in(clause, known))
         kin = not ends and subject is None and _kin_in(clause) is not None
         read = talk.doubted(read, clause, known)
         talk = Talk() if ends else talk.after(clause, read, known)
@@ -105,28 +107,81 @@ def _read_clause(clause: str, subject: Subject | None, known: Known) -> tuple[li
     """What a clause tells, and whom the next one is about if it names nobody."""
     if len(clause) > LONGEST_CLAUSE:
         return [], None
+    if _people_of(clause):
+        two = _read_halves(clause, subject, known)
+        if two and two[0][0].key == "native_place":
+            return two
     facts, after = _read_whole(clause, subject, known)
     if facts and not _has_note(facts) and not (" " in clause and facts[-1].key == NOTES):
         return facts, after
     parts = _read_parts(clause, subject, known)
-    return parts or (facts and (facts, after)) or _read_some(clause, subject, known)
+    if parts or facts:
+        return parts or (facts, after)
+    return (
+        _read_halves(clause, subject, known)
+        or _read_some(_but(clause), clause, subject, known)
+        or _read_some(clause.split(), clause, subject, known)
+        or ([], subject)
+    )
 
 
-def _read_some(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
-    """What the parts between spaces tell, and the others as a note; a telephone may be another person's."""
-    pieces = clause.split()
+def _read_halves(
+    clause: str, subject: Subject | None, known: Known
+) -> tuple[list[Fact], Subject | None] | None:
+    """Two things that nothing keeps apart, 湖南人能吃辣: each must be understood alone, without a doubt."""
+    if clause.isascii() or len(clause) > LONGEST_OF_TWO or of_others(clause):
+        return None
+    for place in range(2, len(clause) - 1):
+        if not _begins(clause[place:]):
+            continue
+        one, between = _read_whole(clause[:place], subject, known)
+        if not _is_plain(one):
+            continue
+        other, after = _read_whole(clause[place:], between, known)
+        if _is_plain(other) and {fact.key for fact in one}.isdisjoint(fact.key for fact in other):
+            return _said(one + other, clause), after
+    return None
+
+
+def _is_plain(facts: list[Fact]) -> bool:
+    """Whether all of it was understood, and is meant so; of two days nobody knows which belongs to what."""
+    doubted = any(fact.open or fact.key in _NOT_PLAIN or isinstance(fact.value, dt.date) for fact in facts)
+    return bool(facts) and not doubted and not _has_note(facts)
+
+
+_NOT_PLAIN = frozenset({NOTES, PROMISE, "position"})
+
+
+def _read_some(
+    pieces: list[str], clause: str, subject: Subject | None, known: Known
+) -> tuple[list[Fact], Subject | None] | None:
+    """What the parts of a clause tell, and the others as a note; a telephone may be another person's."""
     if len(pieces) < 2 or clause.isascii() or (_number(clause) and of_another(clause)):
-        return [], subject
+        return None
     facts: list[Fact] = []
     for piece in pieces:
         read, subject = _read_whole(piece, subject, known)
         facts += read or [Fact(NOTES, piece, piece, Mode.ADD)]
     if all(fact.key == NOTES for fact in facts):
         return [], None
+    facts = [fact if fact.key == NOTES else replace(fact, said=clause) for fact in facts]
+    if any(fact.key == NOTES for fact in facts) and names_somebody(clause):
+        facts = [replace(fact, sure=fact.sure and fact.key not in NUMBERS) for fact in facts]
     return facts, subject
 
 
+def _but(clause: str) -> list[str]:
+    """学历不高但很看重学历: two things, each of which may be understood alone."""
+    pieces = [piece for piece in re.split("但是|不过|可是|而且|并且|但(?!愿|凡)", clause) if piece]
+    return [] if any(of_another(piece) for piece in pieces) else pieces
+
+
 _number = re.compile(people.NUMBER).search
+_people_of = re.compile("(?:是|他是|她是)?[\u4e00-\u9fff]{2,6}人(?=.{2})").match
+_begins = re.compile(
+    "能|爱|喜欢|不|没|会|在|住|开|抽|喝|吃|发|用|加|打|做|搞|干|属|毕业|也|还|又|老家|一般|只|就|有|信|养|练|每|周|平时|最|想|是|戒|穿|看|[0-9]|[一-鿿]{1,4}人"
+).match
+"""With what the second of two things may begin."""
 
 
 def _has_note(facts: list[Fact]) -> bool:
@@ -166,7 +221,7 @@ def _joined_parts(
 
 
 def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
-    text = _without_lead(clause)
+    text = with_birthday_last(_without_lead(clause), known.today)
     if (
         facts := read_correction(text, known)
         or read_news(text, known)
@@ -238,7 +293,8 @@ def _read_of_member(
     if _has_note(facts) and _kin_in(f"-{rest}"):
         return facts, None
     named = next((fact.value.name for fact in facts if fact.key == FAMILY), None)
-    return facts, Subject(Person(subject.person.relation, named), subject.word)
+    ill = any(fact.key == FAMILY and fact.value.health for fact in facts)
+    return facts, Subject(Person(subject.person.relation, named), subject.word, ill)
 
 
 def read_customer(text: str, known: Known) -> list[Fact]:

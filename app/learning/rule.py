@@ -53,10 +53,15 @@ def says(
     def make(match: re.Match[str], known: Known) -> Fact | None:
         if const is not None:
             return Fact(key, const, match[0], mode, sure=sure)
-        words = match["v"].strip(" 的了,，") if "v" in match.re.groupindex else match[0].strip()
+        words = trimmed(match["v"]) if "v" in match.re.groupindex else match[0].strip()
         return item_fact(known, key, form.format(words), match[0], mode, sure=sure)
 
     return rule(pattern, make)
+
+
+def trimmed(words: str) -> str:
+    """Without what only ends a sentence; 接不了 keeps its 了."""
+    return re.sub("(?<!不)[ 的了,，]+$", "", words.lstrip(" 的了,，"))
 
 
 def item_fact(

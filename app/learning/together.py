@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
 from app.learning import reach
 from app.learning import words as w
+from app.learning.days import find_day
 from app.learning.rows import FAMILY, Fact, Mode
 
 _of_home = re.compile(
@@ -14,7 +16,7 @@ _of_home = re.compile(
     r"|(?:涨|跌|亏|赚|升值|贬值|租金|月租|租给|空着|出租)[^,，。；]*|(?:都|又|还|也)(?:涨|跌|亏|赚)[^,，。；]*|没有?电梯|有电梯|[0-9]+楼|住了[^,，。；]+年了?|老小区|一个月[^,，。；]+|太小了?|有点小|还有[^,，。；]{0,4}贷款[^,，。；]*"
 ).fullmatch
 _of_drinking = re.compile(
-    r"(?:就|只|爱|都)?(?:喝)?(?:白|红|啤|黄)的(?:为主|多|不[碰喝沾行]|也行|能喝)?|.{0,3}[一两二三半几][斤两瓶杯].{0,4}|量.{1,4}"
+    r"(?:就|只|爱|都|不)?(?:喝)?(?:白|红|啤|黄)的(?:为主|多|不[碰喝沾行]|也行|能喝)?|.{0,3}[一两二三半几][斤两瓶杯].{0,4}|量.{1,4}"
 ).fullmatch
 _of_smoking = re.compile(
     rf"(?:只|爱|都)?(?:抽)?(?:{w.CIGARETTES})(?:的)?|.{{0,3}}[一两二三半几]包.{{0,4}}|瘾.{{1,4}}"
@@ -44,13 +46,28 @@ def with_wechat(facts: list[Fact], unread: list[str]) -> list[Fact]:
     return [*facts, Fact("wechat", number, same)]
 
 
+_birthday_of = re.compile(
+    r"(?P<day>(?P<soon>大?后天|明天|今天|(?:这|本|下)?个?(?:周|星期|礼拜)[一二三四五六日天末]|[0-9一二两三四五六七八九十]+天(?:之)?后|(?:这个?|本|下个?)月[0-9]{1,2}[号日]?|[0-9]{1,2}[号日])|[0-9]{1,2}月[0-9]{1,2}[日号]?)(?:就|正好)?(?:是)?"
+    rf"(?:要)?(?:过)?(?P<who>{w.either(' '.join(w.KIN))}|他|她|客户|本人)?(?:的|要|过|自己)*生日(?:了)?"
+).fullmatch
+
+
+def with_birthday_last(clause: str, today: dt.date) -> str:
+    """后天儿子生日: a day that is told from today, as the date of the birthday."""
+    match = _birthday_of(clause)
+    found = find_day(match["day"], today) if match else None
+    if match is None or found is None or not found.exact or not (match["who"] or match["soon"]):
+        return clause
+    return f"{match['who'] or ''}生日{found.day.month}月{found.day.day}日"
+
+
 def once(facts: list[Fact]) -> list[Fact]:
     """The same value said twice is one; tags and phones come together; of two numbers the second is doubted."""
     found: list[Fact] = []
     for fact in facts:
         place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
         if place is None:
-            told = any(other.key == fact.key and fact.key in _ONE_VALUE for other in found)
+            told = fact.mode is Mode.SET and any(other.key == fact.key for other in found)
             found.append(replace(fact, sure=fact.sure and not told))
             continue
         before = found[place]
@@ -68,11 +85,8 @@ def _goes_with(one: Fact, other: Fact) -> bool:
     return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
 
 
-_ONE_VALUE = frozenset(
-    "lines_count users_count mileage home_area home_budget car_budget monthly_spend yearly_premium premium_budget yearly_km home_rooms birthday".split()
-)
 _TEXTS = frozenset(
-    "alcohol smoking claims_made best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
+    "alcohol education smoking claims_made decision_path best_time cuisine dress transport sociability own_mind information_sources shopping_places religion".split()
 )
 """Of these two clauses tell one thing: 抽烟，一天一包."""
 

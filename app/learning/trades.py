@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.fields.kinds import Integer, Money, Tags
-from app.learning import habits, work
+from app.learning import habits, reach, work
 from app.learning import words as w
 from app.learning.amounts import AMOUNT, NUMBER, amount_of, number_in
 from app.learning.days import find_day, past_day
@@ -52,6 +52,9 @@ def _count(*keys: str, pattern: str, unless: str = "") -> Finder:
 _OURS = frozenset({"", "我们", "咱们", "咱", "我们家", "咱家", "你们"})
 
 
+_where = re.compile("^(?:对面|隔壁|旁边|附近|斜对面)的?(?=.)")
+
+
 def _listed(*keys: str, pattern: str, each: str = "", unless: str = "", own: bool = False) -> Finder:
     """Words for an item of tags: those that fit `each`, else the things told in the group `v`."""
 
@@ -61,7 +64,9 @@ def _listed(*keys: str, pattern: str, each: str = "", unless: str = "", own: boo
             return None
         found = re.findall(each, match["all"], re.IGNORECASE) if each else objects(match["v"])
         named = tuple(
-            dict.fromkeys(word.strip(" 的了") for word in found if word.strip(" 的了") not in _OURS)
+            dict.fromkeys(
+                plain for word in found if (plain := _where.sub("", word.strip(" 的了"))) not in _OURS
+            )
         )
         return Fact(field.key, named, match[0], Mode.ADD) if named else None
 
@@ -107,11 +112,11 @@ _DRAWN = "(?:[看问要选]的(?:就)?是|钟意|中意|看[上中好]了?|相�
 
 AUTO = (
     finder(rf"{_DRAWN}(?:一?[辆台款部]|个|那[辆台款]|这[辆台款]|新款的?|个?国产的?)?(?P<v>{_CAR})(?:来的|感兴趣|比较感兴趣)?", _model, unless="喜欢越野|自驾|不喜欢|不考虑|不想|对比|比较|卖", own=True),
-    _listed("compared_with", pattern=r"(?:对比(?:过|了|着)?|比较过|比较了|比过|比了|在比)(?:一下)?(?P<v>[^,，。；0-9\s好完下才了][^,，。；\s好完才来了配]{0,24})", unless="货比|价|对比度|比例|[几三两四]家"),
+    _listed("compared_with", pattern=r"(?:对比(?!亚迪)(?:过|了|着)?|比较过|比较了|比过|比了|在比)(?:一下)?(?P<v>[^,，。；0-9\s好完下才了][^,，。；\s好完才来了配]{0,24})", unless="货比|价|对比度|比例|[几三两四]家"),
     _listed("compared_with", pattern=rf"(?:看过|看了|也看|在看|还看|去看|试驾?过|试驾了|竞品是?|竞争车型是?|另外看了?|纠结|犹豫|选|还是|人家|隔壁|对面|别家|去过|那边)[^,，。；]{{0,6}}?(?P<all>{_CARS})", each=_CAR, unless="看了[一两三几]次|来看|卖|提过|买过|开过|以前"),
     _listed("compared_with", pattern=rf"^(?P<all>{_CARS})(?:也|还|都)?(?:在看|看过|看了|在对比|试过|试驾过|去看过)", each=_CAR),
     _listed("compared_with", pattern=rf"(?P<all>{_CARS})(?:店|那边|4S店|家)?(?:给|报|报价|便宜|优惠|更便宜|能优惠|让)", each=_CAR, unless="预算|我们"),
-    finds("car_insurer", pattern=rf"(?:(?:车险|保险|交强险|商业险|车子?)?(?:是|都|一直)?(?:在|买的|上的|走的|投的|保的)(?:是)?)?(?P<v>{w.INSURERS})(?:保险|财险|车险)?(?:公司)?(?:买|上|投|保|交|续|入)?(?:的|了)*$", unless="抽|烟|寿|重疾|医疗|年金|理财|上班|工作"),
+    finds("car_insurer", pattern=rf"(?:(?:车险|保险|交强险|商业险|车子?)?(?:是|都|一直)?(?:在|买的|上的|走的|投的|保的)(?:是)?)?(?P<v>{w.INSURERS})(?:保险|财险|车险)?(?:公司)?(?:买|上|投|保|交|续|入)?(?:的|了)*$", unless="跳槽|调到|入职|抽|烟|寿|重疾|医疗|年金|理财|上班|工作"),
     _count("yearly_km", pattern=rf"(?:一年|每年|年均|年)(?:大概|差不多|能|要|得|大约|也就|才)*(?:跑|开)(?:个|了|到|大概|差不多)*(?P<v>{NUMBER})(?:公里|km|千米|左右)*"),
     _count("yearly_km", pattern=rf"(?:一年|每年)[^,，。；0-9]{{0,5}}?(?P<v>{NUMBER})(?:公里|km)"),
     finds("service_place", pattern="(?:常去|一直去|都去|去的|找的)[^,，。；]{0,10}(?:汽修|修理厂|快修|途虎|路边店)", const="街边店"),
@@ -123,7 +128,7 @@ AUTO = (
     finds("car_use", pattern="商务(?:接待|用)?|接待(?:客户|领导)用?|跑业务用?", const="商务接待", unless="商务(?:内环|外环|中心|写字|大厦|车|座|舱|部|局)"),
     finds("car_use", pattern="(?:开|跑)?(?:网约车|专车|顺风车|货拉拉|滴滴|出租车?)(?:用|的)?|营运|跑货运|拉客(?!户)", const="营运"),
     finds("car_use", pattern="(?:跑|经常|常)长途|(?:经常|常|爱)自驾", const="长途自驾", unless="工作|开货车|上班"),
-    _phrase("car_cares", pattern=rf"(?:要|想要|想(?=省油|安静|好停)|得|能|必须|须|够|看重|最看重|在意|在乎|喜欢|图|注重|关注|讲究|就看|只看|主要看|先看|怕|担心|希望)(?:的是)?(?:个|有|带|能)?(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,6}})", unless="我们|嫌|觉得|要是|小区|房|对咱", own=True),
+    _phrase("car_cares", pattern=rf"(?:要|想要|想(?=省油|安静|好停)|得|能|必须|须|够|看重|最看重|在意|在乎|喜欢|图|注重|关注|讲究|就看|只看|主要看|先看|怕|担心|希望)(?:的是)?(?:个|有|带|能)?(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,6}})", unless="穿|我们|嫌|觉得|要是|小区|房|对咱", own=True),
     _phrase("car_cares", pattern=rf"^(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,3}})(?:就行|就好|就可以|为主|优先|第一|首要|要紧|最重要|[高低大小好硬软足强]一?[点些])", unless="嫌|觉得|房|小区", own=True),
     _phrase("car_cares", pattern=rf"(?P<v>(?:不要|别要)[^,，。；\s]{{0,3}}(?:{w.CAR_FEATURES}|色)[^,，。；\s]{{0,4}}|(?:{w.CAR_FEATURES})[^,，。；\s]{{0,3}}(?:要|得|必须)[^,，。；\s]{{1,8}})", unless="嫌|觉得|要是|房|小区|要保养|要维修|也要"),
     finds("next_car", pattern="(?:想|打算|准备|考虑|计划)?(?:半年内|半年以内|年底前?|年前(?!提不)|这个月|下个?月|近期|最近|过年前)(?:就|想|打算|准备|要|考虑|计划)*(?:换|买|提|定)车?(?:了)?", const="半年以内", unless="房|保险|次"),
@@ -132,10 +137,10 @@ AUTO = (
 )  # fmt: skip
 
 REAL_ESTATE = (
-    finder(r"(?P<n>[一二两三四五六1-6])(?:室|房(?!子|贷)|居室?|个?卧室?|个房间)(?P<more>(?:[一二两三1-3][厅卫])*)(?:的(?:房子?)?)?", _rooms, unless=_OWN_HOME),
+    finder(r"(?P<n>[一二两三四五六]|(?<![0-9])[1-6])(?:室|房(?!子|贷)|居室?|个?卧室?|个房间)(?P<more>(?:[一二两三1-3][厅卫])*)(?:的(?:房子?)?)?", _rooms, unless=_OWN_HOME),
     finds("home_rooms", pattern="(?:要|想要|想买|考虑|看)(?:套|个|一套)?(?:大|小)?别墅", const="别墅", unless=_OWN_HOME),
     _count("home_area", pattern=r"(?:[0-9]{2,3}\s*(?:到|至|-|~)\s*)?(?P<v>[0-9]{2,3})(?:来|多)?\s*(?:平米|平方米?|平|㎡|个平方|方)(?:左右|以内|以上|上下|的)*", unless=_OWN_HOME),
-    _listed("estates_seen", pattern=r"(?:看过|已看|看了|看完|刚看|也看|在看|还看|去看|去过|跑了|对比过?|对比了|比较过|纠结|犹豫)(?:一下)?(?P<v>(?!没|完|定|买|涨|再|就|还|都|后|以后|之后|别)[^,，。；0-9\s房没完定了后车趟这那盘几]{2,20}?)(?:的)?(?:楼盘|项目|样板间|之间)?(?:了)?$", unless="[次遍回]|医|病|我们|咱|楼层|户型|价|书|电影|孩子|房|过了$|父母|楼盘了"),
+    _listed("estates_seen", pattern=r"(?:看过|已看|看了|看完|刚看|也看|在看|还看|去看|去过|跑了|对比过?|对比了|比较过|纠结|犹豫)(?:一下)?(?P<v>(?!没|[一二两三四五六七八九十好]{1,3}[个家]|完|定|买|涨|再|就|还|都|后|以后|之后|别)[^,，。；0-9\s房没完定了后车趟这那盘几]{2,20}?)(?:的)?(?:楼盘|项目|样板间|之间)?(?:了)?$", unless="[次遍回]|医|病|我们|咱|楼层|户型|价|书|电影|孩子|房|过了$|父母|楼盘了"),
     _count("home_area", pattern=r"面积(?:在|要|想要|大概|最好|是)*(?:[0-9]{2,3}\s*(?:到|至|-|~)\s*)?(?P<v>[0-9]{2,3})(?:之间|左右|以内|以上|上下|就行|就够)*$", unless=_OWN_HOME),
     _listed("estates_seen", pattern=rf"^(?:对面|隔壁|旁边|附近|附近的|对面的|隔壁的|旁边的)*(?P<all>(?:{w.BUILDERS})[^,，。；\s也还都看他她]{{0,6}})(?:他|她|也|还|都|已经|早就)*(?:看过|看了|去看|去过|在看)", each=rf"(?:{w.BUILDERS})[^,，。；\s的也还都看他她]{{0,6}}"),
     _listed("estates_seen", pattern=rf"(?:看过|看了|看完|也看|在看|还看|去看|去过|跑了|对比过?|比较过|和|跟)[^,，。；]{{0,6}}?(?P<v>(?:{w.BUILDERS})[^,，。；\s和跟、]{{0,6}}?(?:[、和跟](?:{w.BUILDERS})?[^,，。；\s和跟、之]{{0,8}}?)*)(?:之间|两家|里|选|比|$)", unless="我们是|上班"),
@@ -187,7 +192,7 @@ INSURANCE = (
     finds("social_insurance", pattern="(?:有|交|上|缴)(?:着|了)?(?:基本|城镇|职工|居民)?(?:社保|医保|五险)|(?:社保|医保|五险一金)(?:有|都有|齐全|在交|一直交|单位交|正常)|(?:单位|公司)(?:给)?(?:交|上|缴)(?:着|了|的)?(?:社保|五险|医保)|(?:社保|医保|五险)(?:是|都)?(?:单位|公司)(?:给)?(?:交|上|缴)|(?:只有|就有?)(?:基本)?(?:社保|医保|五险)", const="是", unless="没(?!商业|别的|其他)|断"),
     _listed("cover_wanted", pattern=rf"(?:想|担心|关心|考虑|打算|需要|要|关注|准备|在意|看重|咨询|问过?|缺|还差|感兴趣|有意(?!外))(?:的是)?(?:先|再|也|还)?(?:给|为|帮)?[^,，。；\s]{{0,6}}?(?:买|配|上|加|存|补|办|做|弄|搞)?(?:一?[份个点些]|一些)?(?P<all>(?:{w.COVER})(?:[、和跟还有](?:{w.COVER}))*)(?:的|方面)*", each=w.COVER, unless="不想|不需要|不要|已经|买过|理赔|不考虑"),
     _listed("cover_wanted", pattern=rf"(?P<all>(?:{w.COVER})(?:[、和跟](?:{w.COVER}))*)(?:还没|没|还差|不够|有缺口)(?:买|配|上|有|弄)?", each=w.COVER),
-    _listed("cover_owned", pattern=rf"(?:买过|买了|买的|有|已有|上了|上过|存了|存过|保了|配了|投了|投过|入了|自己买|手里|名下)[^,，。；\s]{{0,8}}?(?P<all>(?:{w.COVER})(?:(?:[、和跟]|还有)(?:{w.COVER}))*)", each=w.COVER, unless="没有?(?:买|别|保|上)|想|打算|没买|还没|社区|院"),
+    _listed("cover_owned", pattern=rf"(?:买过|买了|买的|有|已有|上了|上过|存了|存过|保了|配了|投了|投过|入了|加了|加保了?|自己买|手里|名下)[^,，。；\s]{{0,8}}?(?P<all>(?:{w.COVER})(?:(?:[、和跟]|还有)(?:{w.COVER}))*)", each=w.COVER, unless="没有?(?:买|别|保|上)|想|打算|没买|还没|社区|院"),
     _listed("cover_owned", pattern=rf"(?P<all>(?:{w.COVER})(?:[、和跟](?:{w.COVER}))*)(?:都|已经|早就|也)*(?:买|有|上|配|保|齐)(?:过|了|的)+", each=w.COVER, unless="没"),
     finder(r"(?:最近一次|上一?次|最近|去年|今年|上个月)(?:的)?体检[^,，。；]{0,4}?(?P<day>(?:(?:20)?[0-9]{2}[年.-])?[0-9]{1,2}[月.-][0-9]{1,2}[日号]?)|(?P<day2>[0-9]{1,2}[月.-][0-9]{1,2}[日号]?)(?:做的?|刚)?体检|最近一次(?:是|在)?(?P<day3>[0-9]{1,2}[月.-][0-9]{1,2}[日号]?)", _checked),
     finds("beneficiary", pattern=r"受益人(?:想|要|准备|打算|是|写的?|填的?|定的?|改成|改为|想写|要写|就写|：|:)+(?P<v>[^,，。；\s]{1,10}?)(?:就行|就好|吧|的)?(?=$|[,，\s])"),
@@ -223,6 +228,7 @@ def _runs_out(match: re.Match[str], known: Known) -> Fact | None:
 
 
 KEY_ACCOUNT = (
+    finds("firm_needs", pattern=r"^(?P<v>(?:领导|老板|单位|公司|局里|厂里|集团|上面|总部)(?:今年|明年|现在|最近)*(?:很|最|比较|非常|特别)?(?:重视|强调|要求|要搞|要抓|在抓|在推)[^,，。；]{2,14})$", mode=Mode.ADD, sure=False),
     finds("contract_way", pattern="公开招标|走招标|要招标|挂网招标|网上招标", const="公开招标", unless="邀请"),
     finds("contract_way", pattern="邀请招标|邀标", const="邀请招标"),
     finds("contract_way", pattern="询价|比价采购|货比三家采购", const="询价"),
@@ -231,7 +237,7 @@ KEY_ACCOUNT = (
     finds("payment_term", pattern="月结|按月结|每月[0-9]{1,2}[号日]?(?:结|付)[账款]?|一月一结", const="月结", unless="[0-9]+号结"),
     finds("payment_term", pattern="季结|按季结?|季度结|一季度一[结付]|(?:付款|结账|结款)[^,，。；]{0,4}季度?", const="季结"),
     finds("payment_term", pattern="年结|按年结|一年一[结付]|年底结账?|年付", const="年结"),
-    finds("budget_time", pattern=r"^(?P<v>[^,，。；]*(?:月|季度|年底|年初|年中)[^,，。；]{0,4}?(?:做|定|报|编|批|申报|下达?)(?:明年的?|下一?年的?|年度)?预算[^,，。；]*|预算[^,，。；]{0,8}(?:月|季度|年底|年初)[^,，。；]*)$", unless="砍|没了"),
+    finds("budget_time", pattern=r"^(?P<v>[^,，。；]*(?:月|季度|年底|年初|年中)[^,，。；]{0,4}?(?:做|定|报|编|批|申报|下达?)(?:明年的?|下一?年的?|年度)?预算[^,，。；]*|(?:明年|下一?年|年度|每年)?(?:的)?预算[^,，。；]{0,8}(?:月|季度|年底|年初)[^,，。；]*)$", unless="砍|没了"),
     _money("monthly_spend", pattern=rf"(?:月租费?|月消费|月均消费|话费|通信费|网费|月费|电话费|每月|一个月|月)(?:每个?月|一个月|话费|通信费|网费|费用|消费|花|要|得|是|大概|差不多|在|的|左右|都|交)*{AMOUNT}", unless="养老金|退休金|月供|还贷|贷款|存|工资|收入|房租|年|挣|赚|奖金|月薪|房贷"),
     _count("lines_count", pattern=rf"(?P<v>{NUMBER})(?:多)?(?:条(?:专线|线路|线|宽带|(?=$|左右))|个?点位|台(?:设备|电脑|机器|终端|服务器|交换机|打印机)|路(?:监控|摄像头|视频)|个?(?:摄像头|终端|信息点|机柜))(?:专线|线路|宽带)?", unless="短信|每月|带|送|赞助|手机|烟|鱼|裙|狗|条件|条款|第[0-9一二三]|条路|路线|一条龙|条建议|车|一条|一台|号|加|扩|新增|想|打算"),
     _count("users_count", pattern=rf"(?:用户|员工|职工|科室|部门|人数|全员|集团成员|公司|单位|厂里|一共|总共|共有?)(?:数|有|是|大概|差不多|现在|共|一共|左右|约)*(?P<v>{NUMBER})(?:多|来)?(?:个|号|名)?(?:人|用户|员工|左右|张)*", unless="一把手|条|台|路|年|岁|套|家|万|公里|元|号楼|线"),
@@ -298,15 +304,25 @@ DEALS = (
 )  # fmt: skip
 _FOLK = rf"(?:(?:他|她)?(?:{w.either(' '.join(w.KIN))}|爸妈|父母|爹妈|两口子|全家|家里|老人|女方|男方|女朋友|男朋友|对象|未婚妻|爸|妈|哥|姐)|女主人|男主人|她自己|他自己|自己|女的|男的)"
 OF_MEMBERS: tuple[Finder, ...] = (
-    _money("home_payment", pattern=rf"首付(?!.{{0,3}}[成折%])[^,，。；0-9借]{{0,8}}?{AMOUNT}"),
+    _money("home_payment", pattern=rf"首付(?!.{{0,3}}[成折%])[^,，。；0-9借差缺]{{0,8}}?{AMOUNT}"),
     _money("home_payment", pattern=rf"{AMOUNT}(?:左右)?(?:的)?首付"),
-    finds("who_decides", pattern=rf"(?:家里|大事|钱|买房|房子|都|一切|主要)*(?P<v>{_FOLK})(?:自己)?(?:说了算|做主|拿主意|当家|拍板|定|主导|是主导)$"),
+    finds("who_decides", pattern=rf"(?:家里|大事|钱|买房|房子|都|一切|主要)*(?P<v>{_FOLK})(?:自己)?(?:说了才?算|做主|拿主意|当家|拍板|定|主导|是主导)$"),
     finds("who_decides", pattern=rf"(?:大事|一切|什么事|什么|啥事|啥|凡事|都|得|要|先|全)+(?:听|问)(?:过|问)?(?P<v>{_FOLK})(?:的|意见)*$"),
     finds("family_supporter", pattern=rf"(?:家里|全家|收入|开销|全)*(?:就|主要|全)?(?:靠|指望|指着)(?P<v>{_FOLK}|她|他)(?:一个人)?[^,，。；]{{0,6}}?(?:挣钱|赚钱|养家|工资|养|挣|收入|撑着)*$", unless="租|吃|谱|近|窗|退休"),
     finds("family_supporter", pattern=rf"(?P<v>{_FOLK}|她|他)(?:一个人)?[^,，。；]{{0,2}}?(?:是(?:家里|家庭)?(?:的)?(?:经济支柱|顶梁柱|主要(?:收入|经济)来源)|养家|挣钱养家)"),
+    finds("family_supporter", pattern=rf"(?:顶梁柱|经济支柱|主要收入来源)(?:就)?是(?P<v>{_FOLK}|她|他)$"),
 )  # fmt: skip
 """What a clause tells of the customer though it begins with a member of the family: 老婆说了算."""
 
 FINDERS: tuple[Finder, ...] = (
-    OF_MEMBERS + BUDGET + AUTO + DEALS + REAL_ESTATE + INSURANCE + KEY_ACCOUNT + work.FINDERS + habits.FINDERS
+    OF_MEMBERS
+    + BUDGET
+    + AUTO
+    + DEALS
+    + REAL_ESTATE
+    + INSURANCE
+    + KEY_ACCOUNT
+    + work.FINDERS
+    + habits.FINDERS
+    + reach.FINDERS
 )
