@@ -11,6 +11,7 @@ from app.fields.parse_people import read_people
 from app.fields.people import Person
 from app.learning import people
 from app.learning import words as w
+from app.learning.birthdays import with_more
 from app.learning.rows import FAMILY, Fact, Known, Mode
 
 _HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
@@ -197,15 +198,17 @@ _GROWING = frozenset({"interests", "health", "note"})
 _TEXTS = frozenset({"employer", "education", "interests", "health", "note"})
 
 
-def joined(before: Person, more: Person, growing: frozenset[str] = _GROWING) -> Person:
+def joined(
+    before: Person, more: Person, growing: frozenset[str] = _GROWING, *, rough: bool = False
+) -> Person:
     """What is known of somebody with what was learnt: interests, health and notes grow, the rest changes."""
     values = {}
     for field in fields(Person):
         old, new = getattr(before, field.name), getattr(more, field.name)
         if field.name == "relation":
             values[field.name] = old if new in ("child", old) else new
-        elif field.name == "birthday" and old and new and people.completes(old, new):
-            values[field.name] = replace(new, year=old.year)
+        elif field.name == "birthday" and new:
+            values[field.name] = with_more(old, new, rough=rough)
         elif new is None or new == old or (field.name in _FULL_NAMES and says_less(new, old)):
             values[field.name] = old
         elif field.name in growing and old:

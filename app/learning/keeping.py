@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from app.calendar.dates import Birthday
 from app.customers import record as records
 from app.customers.record import Record, person_of, person_row
 from app.fields.catalog import Catalog
 from app.fields.field import Table
 from app.fields.people import Person
 from app.learning import words as w
+from app.learning.birthdays import with_more
 from app.learning.family import joined, says_less
 from app.learning.matching import find_member
 from app.learning.rows import FAMILY, NOTES, PROMISE, Effect, Fact, Known, Mode, Proposal
@@ -55,7 +57,10 @@ def _keep_member(record: Record, fact: Fact) -> None:
     if place is None:
         rows.append(person_row(new_member(fact)))
     else:
-        rows[place] = {**rows[place], **person_row(joined(person_of(rows[place]), fact.value))}
+        rows[place] = {
+            **rows[place],
+            **person_row(joined(person_of(rows[place]), fact.value, rough=fact.rough)),
+        }
 
 
 def new_member(fact: Fact) -> Person:
@@ -113,6 +118,8 @@ def _value_after(before: Any, fact: Fact) -> Any:
         return tuple(word for word in before if word not in fact.value) or None
     if fact.key in _FULL_NAMES and says_less(fact.value, before):
         return before
+    if isinstance(before, Birthday) and isinstance(fact.value, Birthday):
+        return with_more(before, fact.value, rough=fact.rough)
     if fact.mode is Mode.SET or not _grows(before):
         return fact.value
     if isinstance(before, tuple):

@@ -17,6 +17,7 @@ from app.fields.people import Person
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON, COMPOUNDS
 from app.learning import words as w
+from app.learning.birthdays import with_more
 from app.learning.rule import compiled
 
 YOUNGEST = 16
@@ -188,19 +189,14 @@ def _birthday(told: Told, match: re.Match[str], _today: dt.date) -> bool:
     marked = bool(parts.get("before") or parts.get("after"))
     read = read_birthday(_HOLIDAYS.get(text, text))
     before = told.person.birthday
-    if read.value is None or read.problem or (before and not completes(before, read.value)):
+    if read.value is None or read.problem:
+        return False
+    if before is not None and (before.month or before.year is None or read.value.year is not None):
         return False
     if not marked and read.value.year is None:
         return False
-    told.person = replace(
-        told.person, birthday=replace(read.value, year=before.year) if before else read.value
-    )
+    told.person = replace(told.person, birthday=with_more(before, read.value))
     return True
-
-
-def completes(old: Birthday, new: Birthday) -> bool:
-    """3岁半，10月生的: the month goes with the year that the age told."""
-    return new.year is None and old.year is not None and not old.month and bool(new.month)
 
 
 def _year(told: Told, match: re.Match[str], today: dt.date) -> bool:

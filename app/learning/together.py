@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from app.calendar.dates import Birthday
 from app.learning import reach
 from app.learning import words as w
+from app.learning.birthdays import with_more
 from app.learning.days import find_day
 from app.learning.rows import FAMILY, Fact, Mode
 
@@ -73,13 +75,15 @@ def once(facts: list[Fact]) -> list[Fact]:
         before = found[place]
         value = before.value if before.value == fact.value else _together(before.value, fact.value)
         said = before.said if fact.said in before.said else f"{before.said}，{fact.said}"
-        found[place] = replace(before, value=value, said=said)
+        found[place] = replace(before, value=value, said=said, rough=before.rough or fact.rough)
     return found
 
 
 def _goes_with(one: Fact, other: Fact) -> bool:
     if one.key != other.key or one.key == FAMILY or one.either or other.either:
         return False
+    if isinstance(one.value, Birthday) and isinstance(other.value, Birthday):
+        return one.value.year is None or not one.value.month
     many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
     texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
     return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
@@ -98,6 +102,8 @@ def _holds(word: object, other: object) -> bool:
 
 
 def _together(one: object, other: object) -> object:
+    if isinstance(one, Birthday) and isinstance(other, Birthday):
+        return with_more(one, other)
     if isinstance(one, tuple) and isinstance(other, tuple):
         every = dict.fromkeys((*one, *other))
         return tuple(word for word in every if not any(_holds(word, other) for other in every))

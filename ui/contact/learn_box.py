@@ -45,6 +45,8 @@ class LearnBox(Card):
         self._window = window
         self._customer_id: int | None = None
         self._texts: dict[int, str] = {}
+        self._veiled = ""
+        """What was begun, while a customer is beside: it is neither shown nor lost."""
         self._before: QWidget | None = None
         self._keeping = KeepTimer(self)
         self._keeping.timeout.connect(self._keep_text)
@@ -70,12 +72,15 @@ class LearnBox(Card):
             self._customer_id = customer_id
             self.name.setText("")
             self.grade.set_text("")
-            self.field.set_text(self._texts.get(customer_id, ""))
+            self._put(self._texts.get(customer_id, ""))
+        elif veil.is_drawn():
+            self._put(self._begun())
         self._complain("")
         self.show()
         self._place()
         self.raise_()
         self.field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.line.end(False)
         self._ask()
         if not self.field.text():
             then = partial(self._resume, customer_id)
@@ -119,6 +124,8 @@ class LearnBox(Card):
         """A customer is beside: nothing of it may be read."""
         if veil.is_drawn():
             self.close_up()
+        elif self._veiled:
+            self._put(self._begun())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -219,16 +226,24 @@ class LearnBox(Card):
     def _keep_text(self) -> None:
         """With its customer, in the client file: it outlives the program."""
         self._keeping.stop()
-        text = self.field.text()
+        text = self._begun()
         if self._customer_id is not None and text != self._texts.get(self._customer_id, ""):
             self._texts[self._customer_id] = text
             self._desk.do(customers.keep_begun, self._customer_id, BEGUN, text)
 
     def _resume(self, customer_id: int, text: str) -> None:
         """What was begun before the program was started."""
-        if text and customer_id == self._customer_id and not self.field.text():
+        if text and customer_id == self._customer_id and not self._begun():
             self._texts[customer_id] = text
-            self.field.set_text(text)
+            self._put(text)
+
+    def _begun(self) -> str:
+        return "，".join(filter(None, (self._veiled, self.field.text())))
+
+    def _put(self, text: str) -> None:
+        """Go on with what was begun, or have it wait until nobody is beside."""
+        self._veiled = text if veil.is_drawn() else ""
+        self.field.set_text("" if self._veiled else text)
 
     @Slot(object)
     def _changed(self, tables: frozenset[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
@@ -22,6 +24,15 @@ class Place(NamedTuple):
 
     key: str
     said: str
+    nth: int = 0
+    """Which of several: 父母身体好 tells the same of two."""
+
+
+def _placed(facts: Iterable[Fact]) -> Iterator[tuple[Place, Fact]]:
+    seen: Counter[tuple[str, str]] = Counter()
+    for fact in facts:
+        yield Place(fact.key, fact.said, seen[fact.key, fact.said]), fact
+        seen[fact.key, fact.said] += 1
 
 
 class LearnList(QWidget):
@@ -96,7 +107,7 @@ class LearnList(QWidget):
         return place in self._off or (asked and place not in self._on)
 
     def _show(self) -> None:
-        read = [(Place(fact.key, fact.said), fact) for fact in self._learner.read(self._text)]
+        read = list(_placed(self._learner.read(self._text)))
         unread = [str(fact.value) for place, fact in read if place.key == NOTES]
         told = [(place, self._corrected.get(place, fact)) for place, fact in read if place.key != NOTES]
         proposals = self._learner.propose([fact for _, fact in told])

@@ -183,3 +183,35 @@ def test_what_was_learnt_in_a_contact_is_told_with_it(book: Book, chen: int) -> 
 def test_a_customer_who_is_gone_learns_nothing(book: Book, chen: int) -> None:
     with pytest.raises(InputError, match="no-such-customer"):
         book.write(interactions.learn, chen + 1, [])
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("女儿今年16岁", "2010-05-01"),
+        ("女儿15了", "2010-05-01"),
+        ("女儿今年12岁", "2014-05-01"),
+        ("女儿5月3号生日", "2010-05-03"),
+        ("女儿农历四月初八生日", "L2010-04-08"),
+        ("女儿2011年6月2日生", "2011-06-02"),
+    ],
+)
+def test_an_age_or_a_day_without_its_year_leaves_the_rest_of_a_birthday(
+    book: Book, chen: int, said: str, day: str
+) -> None:
+    [daughter] = keep(book, chen, said).values["children"]
+    assert daughter.birthday.iso() == day
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "effect"),
+    [
+        ("48岁", "1978-03-16", Effect.KNOWN),
+        ("41岁", "1985-03-16", Effect.CHANGES),
+        ("生日3月12", "1978-03-12", Effect.CHANGES),
+        ("生日3月16", "1978-03-16", Effect.KNOWN),
+    ],
+)
+def test_so_it_is_with_the_customers_own(book: Book, chen: int, said: str, day: str, effect: Effect) -> None:
+    assert [each.effect for each in proposals(book, chen, said)] == [effect]
+    assert keep(book, chen, said).values["birthday"].iso() == day

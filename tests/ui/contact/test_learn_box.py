@@ -256,6 +256,31 @@ def test_what_was_typed_waits_with_its_customer(bench: Bench, book: Book, chen: 
     assert bench.box.field.text() == "喜欢钓"
 
 
+def test_what_was_begun_is_gone_on_with(bench: Bench, chen: int) -> None:
+    bench.open(chen)
+    bench.say("喜欢钓")
+    bench.key(ESC)
+    bench.open(chen)
+    bench.say("鱼")
+    assert bench.box.field.text() == "喜欢钓鱼"
+
+
+def test_two_people_of_one_sentence_are_corrected_and_ticked_apart(
+    bench: Bench, book: Book, chen: int
+) -> None:
+    bench.open(chen)
+    bench.say("父母身体硬朗")
+    father, mother = bench.box.field.list.shown()[:2]
+    mother.value.setFocus()
+    mother.value.selectAll()
+    write(mother.value, "母亲 腿疼")
+    bench.key(ENTER)
+    assert [row[0] for row in bench.rows()] == ["父亲", "母亲"]
+    assert "身体硬朗" in father.words()
+    father.tick.click()
+    assert [row.tick.isChecked() for row in bench.box.field.list.shown()][:2] == [False, True]
+
+
 def test_the_keyboard_stays_in_the_box(bench: Bench, chen: int) -> None:
     bench.open(chen)
     bench.say("喜欢钓鱼")
@@ -272,6 +297,25 @@ def test_a_customer_beside_sees_nothing_of_it(bench: Bench, chen: int) -> None:
         assert bench.box.isHidden()
     finally:
         veil.draw(False)
+
+
+def test_what_was_begun_is_not_shown_while_a_customer_is_beside(bench: Bench, book: Book, chen: int) -> None:
+    bench.open(chen)
+    bench.say("有高血压")
+    veil.draw()
+    try:
+        bench.open(chen)
+        assert bench.box.field.text() == ""
+        bench.say("爱钓鱼")
+        bench.key(ENTER)
+        bench.until_kept()
+        assert bench.box.field.text() == ""
+        bench.key(ESC)
+    finally:
+        veil.draw(False)
+    bench.open(chen)
+    assert (bench.box.field.text(), bench.value(chen, "health")) == ("有高血压", None)
+    assert bench.value(chen, "hobbies") == ("钓鱼",)
 
 
 def test_a_sentence_is_read_between_two_keys(bench: Bench, chen: int) -> None:
