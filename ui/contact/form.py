@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.contact.again_today import kept_today
@@ -190,6 +190,7 @@ class ContactForm(QWidget):
         self._show_result(begun.result)
         self.mood.set_value(begun.mood)
         self.text.setPlainText(begun.text)
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
         self._heard = begun.heard
         used = {
             "promise": begun.promise or begun.promise_day or begun.promise_hour,

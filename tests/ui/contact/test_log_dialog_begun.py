@@ -35,6 +35,8 @@ def test_what_was_left_with_esc_is_there_again(qtbot: QtBot, book: Book, desk: D
     qtbot.waitUntil(lambda: again.form.text.toPlainText() == "聊到一半")
     assert again.form.learnt.text() == "籍贯 信阳"
     assert [row.item.text() for row in again.form.learnt.list.shown()] == ["籍贯"]
+    write(again.form.text, "，再打")
+    assert again.form.text.toPlainText() == "聊到一半，再打"
 
 
 def test_what_was_typed_before_anybody_was_chosen_goes_along(qtbot: QtBot, book: Book, desk: Desk) -> None:
