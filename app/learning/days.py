@@ -11,7 +11,12 @@ from app.calendar.anniversaries import add_months
 from app.fields.parse_hour import read_hour
 from app.fields.some_day import read_some_day
 
-_CN = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {"两": 2, "日": 7, "天": 7}
+_CN = {sign: number for number, sign in enumerate("零一二三四五六七八九")} | {
+    "元": 1,
+    "两": 2,
+    "日": 7,
+    "天": 7,
+}
 _NUMBER = "[0-9]{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半]"
 _WEEK = "周|星期|礼拜"
 _MONTH_EN = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec"
@@ -25,7 +30,7 @@ _DAY = rf"""
     (?P<full>(?:19|20)[0-9]{{2}}\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}\s*[日号]?)
   | (?P<lunar>(?:农历|阴历)\s*[正冬腊一二三四五六七八九十0-9]{{1,3}}月[初十廿卅二三一四五六七八九0-9]{{1,3}}
       |(?:正|冬|腊)月(?:初|十|廿|卅|二)?[一二三四五六七八九十])
-  | (?P<rel_year>今年|明年|后年|20[0-9]{{2}}\s*年)?\s*(?P<month>{_NUMBER})\s*月\s*(?:份)?
+  | (?P<rel_year>今年|明年|后年|20[0-9]{{2}}\s*年)?\s*(?P<month>{_NUMBER}|元)\s*月\s*(?:份)?
       (?:(?P<day>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]?|(?P<part>初|中旬?|底|末))?
   | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[-/.][0-9]|\s*[点::]))
   | (?P<after>{_NUMBER})\s*(?P<unit>天|个?(?:{_WEEK})|个?月|年)(?P<half>半)?\s*(?:之后|以后|后|内|之内|以内)

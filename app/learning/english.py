@@ -105,6 +105,7 @@ RULES: tuple[Rule, ...] = (
     says("property_investments", rf"{_S}(?:owns|has|bought) (?P<v>[^,;]{{0,20}}(?:flats?|shops?|apartments?|offices?) (?:rented out|to let|as an? investment)|(?:two|three|several) (?:flats|apartments|houses))", _ADD),
     says("source", rf"{_S}(?:found|saw|came to|heard of|heard about|knows) us (?:on|via|through|from|at) (?P<v>[^,;]{{2,30}})"),
     says("source", rf"{_S}(?:saw (?:our|the) (?:ad|video|advert)[a-z]* (?:on|in|at) )(?P<v>[^,;]{{2,30}})"),
+    says("source", rf"{_S}(?:met|know|knows) (?:him|her|them|us) (?:at|through|from) (?P<v>[^,;]{{3,30}})"),
     says("source", r"(?:a )?(?P<v>walk-?in)(?: customer)?"),
     says("information_sources", rf"{_S}(?:mostly |mainly |always |only )*(?:reads|watches|follows|listens to) (?P<v>(?!us|our)[^,;]{{3,40}}?)(?: every day| daily| a lot)?"),
     says("organisations", rf"{_S}(?:an? |the )?(?P<v>(?:member|president|chairman|chair|secretary|vice president) of (?:the )?[^,;]{{3,40}}|[^,;]{{3,30}} (?:club|association|chamber) member)", _ADD),

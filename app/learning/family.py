@@ -41,6 +41,19 @@ _born = re.compile(
 _counted = re.compile(
     r"(?:家里|家有|他有|她有|有)*(?P<what>(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|娃|儿|女|子)[,，、\s]*)+|儿女双全|龙凤胎|双胞胎(?:儿子|女儿)?|一儿一女|两个孩子)(?:了)?"
 )
+_counted_in_english = re.compile(
+    r"(?:(?:he|she) )?(?:has |have |with )?(?P<what>(?:two|three|four|[2-4]) (?:kids|children|sons|daughters|boys|girls))",
+    re.IGNORECASE,
+)
+_COUNTS = {"two": "2", "three": "3", "four": "4"}
+_WHOM = {
+    "kids": "孩子",
+    "children": "孩子",
+    "sons": "儿子",
+    "boys": "儿子",
+    "daughters": "女儿",
+    "girls": "女儿",
+}
 _of_the_deal = re.compile(
     "^(?:也|都|还)?(?:没有?|有|是|一样|行|不行)了?$|看[上中]|相中|催|同意|反对|嫌|觉得|认为|不?[想要肯愿让]意?(?:买|换|签|定|订)|[过回]?来(?:看|试|签|提|交|谈|问|店|了|过|的)|(?:去|再|陪|带)(?:看|试|签|谈|问)|看[车房过了]|一起[来去看]|来[看签提试交谈店]|说|问|商量|考虑|犹豫|付|首付|出钱|签字|定金|砍价|贷款|介绍"
 ).search
@@ -139,8 +152,11 @@ def read_news(text: str, known: Known) -> list[Fact]:
         word = "宝宝" if match["late"] else {"大胖小子": "小子"}.get(match["word"], match["word"])
         fresh = Person(w.RELATION_OF[word])
         return [Fact(FAMILY, _noted(fresh, text, known), text, Mode.ADD, "新生", rough=True)]
-    if match := _counted.fullmatch(text):
+    if match := _counted.fullmatch(text) or _counted_in_english.fullmatch(text):
         words = {"一儿一女": "儿女双全", "两个孩子": "2个孩子"}.get(match["what"], match["what"])
+        if words.isascii():
+            count, _, whom = words.lower().partition(" ")
+            words = f"{_COUNTS.get(count, count)}个{_WHOM[whom]}"
         read = read_people(words, _CHILDREN)
         if read.value and not read.problem:
             return [Fact(FAMILY, person, text, Mode.ADD, word) for person, word in _ranked(read.value)]

@@ -149,7 +149,7 @@ TASTES = (
     rule(rf"{ADVERBS}(?:{LIKES}|爱好|兴趣)(?:是|有|为|:|：)?\s*(?P<what>{_O})", _hobby),
     rule(r"(?:闲了就?|有空就?|每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
     rule(r"(?:很|特别|还)?(?:会|擅长|业余|经常参加)(?P<what>打(?!算|车|的|官司)[^,，。；\s]{1,6}|弹[^,，。；\s]{1,4}|拉二胡|下(?:围棋|象棋|棋)|书法|画画|摄影|唱戏|唱歌|太极|游泳|滑雪)(?:的)?", _hobby),
-    rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>[a-z][a-z ,&-]{1,40})", _hobby),
+    rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>(?!.*\b(?:wine|beer|whisky|whiskey|baijiu|spirits)\b)[a-z][a-z ,&-]{1,40})", _hobby),
 )  # fmt: skip
 _NOT_ACTIVE = (
     "认识|(?<!有空没)(?<!雷打)(?<!少)(?<!离)不|没(?!事)|老婆|老公|刚|回来|下个?月|上个?[月周]|昨天|去年|明年|年底|以前|结束|孩子|儿子|女儿|爸|妈|我们|咱|店|馆|生意|公司|学校|比赛|班主任|卖|想学|想去|打算|准备|答应|约|送|想|机会|开(?:了)?[家个]|"
@@ -196,6 +196,7 @@ FINDERS = (
         own=True,
     ),
     finds("alcohol", pattern="烟酒(?:都)?不沾", const="烟酒不沾", unless="生意", own=True),
+    finds("smoking", pattern="(?P<v>烟(?:也|从来|一口)?不(?:抽|沾|碰))", own=True),
     finds("alcohol", pattern="(?P<v>烟酒(?:都|全)?(?:来|沾|行|都好))", own=True),
     finds("smoking", pattern="烟酒(?:都|全)?(?:来|沾|行)", const="烟酒都来", own=True),
     finds("smoking", pattern=r"(?P<v>不抽(?:烟)?(?:$|(?=[不,，、\s]))|不吸烟)", own=True),

@@ -234,7 +234,7 @@ KEY_ACCOUNT = (
     finds("contract_way", pattern="询价|比价采购|货比三家采购", const="询价"),
     finds("contract_way", pattern="直接续签?|不招标|单一来源|直接签", const="直接续签"),
     finds("payment_term", pattern="预付|先付款?后|先款后货", const="预付", unless="不预付"),
-    finds("payment_term", pattern="月结|按月结|每月[0-9]{1,2}[号日]?(?:结|付)[账款]?|一月一结", const="月结", unless="[0-9]+号结"),
+    finds("payment_term", pattern="月结|月付(?!款?[0-9])|按月结|每月[0-9]{1,2}[号日]?(?:结|付)[账款]?|一月一结", const="月结", unless="[0-9]+号结"),
     finds("payment_term", pattern="季结|按季结?|季度结|一季度一[结付]|(?:付款|结账|结款)[^,，。；]{0,4}季度?", const="季结"),
     finds("payment_term", pattern="年结|按年结|一年一[结付]|年底结账?|年付", const="年结"),
     finds("budget_time", pattern=r"^(?P<v>[^,，。；]*(?:月|季度|年底|年初|年中)[^,，。；]{0,4}?(?:做|定|报|编|批|申报|下达?)(?:明年的?|下一?年的?|年度)?预算[^,，。；]*|(?:明年|下一?年|年度|每年)?(?:的)?预算[^,，。；]{0,8}(?:月|季度|年底|年初)[^,，。；]*)$", unless="砍|没了"),
