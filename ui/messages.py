@@ -142,6 +142,7 @@ def _about_input() -> dict[str, str]:
         "no-such-contact": tr("找不到这条沟通记录，可能已被删除。可以用“撤销”找回。"),
         "no-such-promise": tr("找不到这个承诺，可能已被删除。可以用“撤销”找回。"),
         "no-such-trade": tr("没有“{trade}”这个行业，什么都没有改动。请从列表里选一个。"),
+        "merge-gone": tr("这次合并拆不开：已经拆开过，或者这份档案后来又并入了别的档案。"),
         "nothing-to-undo": tr("没有可以撤销的操作。"),
         "nothing-to-redo": tr("没有可以重做的操作。"),
         "bad-date": tr("“{text}”不是一个日期，没有保存。请写成 2026-11-22 这样。"),

@@ -56,6 +56,7 @@ def _names() -> dict[str, str]:
         "new-file": tr("新建文件"),
         "sample": tr("写入示例客户"),
         "customers-merge": tr("合并客户"),
+        "customers-unmerge": tr("拆开合并的客户"),
         "apart-different": tr("分开客户"),
         "apart-household": tr("记为一家人"),
         "import": tr("导入名单"),

@@ -13,7 +13,7 @@ from app.storage.journal import table_of
 from app.storage.lists import listed
 
 MERGE = "customers-merge"
-_MARK = "import_notes"
+MARK = "import_notes"
 """What changes of the customer kept whenever others are merged into it: their numbers are noted there."""
 _c = table_of(Customer).c
 
@@ -38,7 +38,7 @@ def _kept(session: Session, customer_id: int) -> int | None:
             (
                 change.row_id
                 for change in undo.changes_along(session, MERGE, at, "customer")
-                if change.row_id not in seen and change.after is not None and _MARK in change.after
+                if change.row_id not in seen and change.after is not None and MARK in change.after
             ),
             None,
         )

@@ -215,6 +215,19 @@ class BatchProspect:
 
 
 @dataclass(frozen=True, slots=True)
+class Unmerging:
+    """What taking a merge apart would do: who comes back, and what was changed since and stays as it is.
+
+    `changed` are places as table and column, the column empty where a row came or went.
+    """
+
+    write_id: int
+    customer_id: int
+    names: tuple[str, ...]
+    changed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BatchUndone:
     """What taking back a batch did: files deleted, files restored, files left because they were changed."""
 

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ForeignKey, Table, select
+from sqlalchemy import ForeignKey, Table, UniqueConstraint, select
 from sqlalchemy.orm import Session
 
 from app.errors import InputError
@@ -106,6 +106,46 @@ def take_back(session: Session, write_id: int, anyway: Collection[int] = ()) -> 
     if not (done.removed or done.restored or done.left):
         raise InputError("nothing-to-undo")
     return done
+
+
+def part(session: Session, write_id: int) -> TakenBack:
+    """Put back what a write did to each value and row that still stands as it left them.
+
+    What was changed since stays, with the rows that anything was hung on; what the write deleted comes back.
+    `InputError("nothing-to-undo")` when the write does not stand.
+    """
+    _check_stands(session, write_id)
+    ids = [customer_id for some in _customers(session, write_id) for customer_id in some]
+    rows = {place: net for nets in _nets(session, write_id, ids).values() for place, net in nets.items()}
+    current = _current(session, {0: rows})
+    hung = {owner for owner, place in _hung_on(session, rows) if place not in rows}
+    gone: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    added: dict[str, list[int]] = defaultdict(list)
+    changed: dict[Place, Net] = {}
+    for (table, row_id), net in rows.items():
+        now = current.get((table, row_id))
+        if net.before is None and now is not None:
+            if (table, row_id) not in hung and not any(_moved(table, net, now)):
+                added[table].append(row_id)
+        elif net.before is not None and net.after is None and now is None:
+            gone[table].append({"id": row_id, **net.before})
+        elif net.before is not None and net.after is not None and now is not None:
+            changed[table, row_id] = net
+    done = TakenBack(restored=[row["id"] for row in gone.get("customer", ())])
+    _bring_back(session, gone)
+    for place, net in changed.items():
+        _restore_standing(session, place, net, current[place])
+    for found in reversed(in_order(set(added))):
+        journal.delete(session, journal.journaled()[found.name], added[found.name])
+    _bring_back(session, gone)
+    return done
+
+
+def done_to(session: Session, write_id: int, table: str) -> dict[int, Net]:
+    """What a write did to the rows of a table, by id."""
+    ids = [customer_id for some in _customers(session, write_id) for customer_id in some]
+    nets = _nets(session, write_id, ids).values()
+    return {row_id: net for rows in nets for (name, row_id), net in rows.items() if name == table}
 
 
 def later_writes(session: Session, write_id: int, ids: Collection[int]) -> dict[int, tuple[str, int | None]]:
@@ -305,6 +345,44 @@ def _restore(session: Session, name: str, row_id: int, net: Net, now: dict[str, 
     values = {column: value for column, value in (net.before or {}).items() if column not in moved}
     journal.update(session, model, row_id, typed(table_of(model), values))
     return not moved
+
+
+def _restore_standing(session: Session, place: Place, net: Net, now: dict[str, Any]) -> None:
+    """Give those columns their values from before that are as the write left them."""
+    model = journal.journaled()[place[0]]
+    before, after = net.before or {}, net.after or {}
+    values = {column: before.get(column) for column in after if now.get(column) == after[column]}
+    journal.update(session, model, place[1], typed(table_of(model), values))
+
+
+def _bring_back(session: Session, gone: dict[str, list[dict[str, Any]]]) -> None:
+    """Insert rows that were deleted, and take them off the list; what now has an equal waits there."""
+    for table in reversed(in_order(set(gone))):
+        free = [row for row in gone[table.name] if not _has_equal(session, table, row)]
+        if free:
+            journal.insert(session, journal.journaled()[table.name], [typed(table, row) for row in free])
+        gone[table.name] = [row for row in gone[table.name] if row not in free]
+
+
+def _has_equal(session: Session, table: Table, row: Mapping[str, Any]) -> bool:
+    for constraint in table.constraints:
+        if isinstance(constraint, UniqueConstraint):
+            same = [column == typed(table, dict(row)).get(column.name) for column in constraint.columns]
+            if session.execute(select(table.c.id).where(*same).limit(1)).first() is not None:
+                return True
+    return False
+
+
+def _hung_on(session: Session, rows: Mapping[Place, Net]) -> Iterator[tuple[Place, Place]]:
+    """Of the rows that a write had added those to which others point, with these."""
+    by_table: dict[str, list[int]] = defaultdict(list)
+    for (name, row_id), net in rows.items():
+        if net.before is None:
+            by_table[name].append(row_id)
+    for name, ids in by_table.items():
+        for key in _keys_to(Base.metadata.tables[name]):
+            for owner, row_id in _rows_on(session, key, ids):
+                yield (name, owner), (key.parent.table.name, row_id)
 
 
 def _put_back_shared(session: Session, write_id: int) -> None:

@@ -50,6 +50,12 @@ def name_of_write(session: Session, write_id: int) -> WriteName | None:
     return None if row is None else _name_of(row)
 
 
+def stands(session: Session, write_id: int) -> bool:
+    """Whether a write was not taken back."""
+    writes = table_of(JournalWrite).c
+    return session.scalar(select(writes.state).where(writes.id == write_id)) == "done"
+
+
 def undo(session: Session, write_id: int) -> Writing:
     """Take a write back; `InputError("nothing-to-undo")` when it does not stand."""
     return _replay(session, write_id, "done", "undone")

@@ -912,6 +912,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{who} → {twin} {told}</translation>
     </message>
     <message>
+        <source>{who} 会重新有自己的档案，合并过来的内容回到那里。</source>
+        <translation>{who} will have a file again, and what came with the merge goes back there.</translation>
+    </message>
+    <message>
         <source>{who}与{twin}：{reasons}</source>
         <translation>{who} and {twin}: {reasons}</translation>
     </message>
@@ -3357,6 +3361,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Merge…</translation>
     </message>
     <message>
+        <source>合并以后改过的也留着不动：{what}。</source>
+        <translation>What was changed after the merge stays as it is: {what}.</translation>
+    </message>
+    <message>
+        <source>合并以后新记的留在 {name} 这里。</source>
+        <translation>What was added after the merge stays with {name}.</translation>
+    </message>
+    <message>
         <source>合并后</source>
         <translation>Merged</translation>
     </message>
@@ -5430,6 +5442,26 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>把选中的移出“{name}”</source>
         <translation>Take those chosen out of &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>拆开</source>
+        <translation>Take apart</translation>
+    </message>
+    <message>
+        <source>拆开以后按 Ctrl Z 可以恢复合并。</source>
+        <translation>Ctrl Z brings the merge back afterwards.</translation>
+    </message>
+    <message>
+        <source>拆开合并的客户</source>
+        <translation>Take a merge apart</translation>
+    </message>
+    <message>
+        <source>拆开这次合并…</source>
+        <translation>Take this merge apart…</translation>
+    </message>
+    <message>
+        <source>拆开这次合并？</source>
+        <translation>Take this merge apart?</translation>
     </message>
     <message>
         <source>拒绝</source>
@@ -9144,6 +9176,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这次为什么联系</source>
         <translation>Why contact now</translation>
+    </message>
+    <message>
+        <source>这次合并拆不开：已经拆开过，或者这份档案后来又并入了别的档案。</source>
+        <translation>This merge cannot be taken apart: it was already, or the file was merged into another one since.</translation>
     </message>
     <message>
         <source>这次导入已经撤销过了。</source>

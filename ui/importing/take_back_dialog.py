@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractItemView, QRadioButton, QWidget
@@ -15,11 +15,11 @@ from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.layout import row
 from ui.kit.table import SmallTable, in_card
-from ui.words import language, tr
+from ui.place_names import places
+from ui.words import tr
 
 MOST = 5
 """Rows of the list that are seen at once."""
-_OWN = "customer"
 
 
 class TakeBackDialog(Dialog):
@@ -82,11 +82,6 @@ class TakeBackDialog(Dialog):
         return conflict.name, came, places(conflict.columns, self._catalog), at, conflict.by
 
 
-def places(columns: Sequence[tuple[str, str]], catalog: Catalog) -> str:
-    """What was changed, in words, each once."""
-    return tr("、").join(dict.fromkeys(_place(table, column, catalog) for table, column in columns))
-
-
 def result_text(done: BatchUndone) -> str:
     """What taking back did."""
     told = [
@@ -115,24 +110,3 @@ def _columns() -> list[Column]:
         Column("at", tr("最后改动"), 130),
         Column("by", tr("改动人"), 80),
     ]
-
-
-def _place(table: str, column: str, catalog: Catalog) -> str:
-    words = {
-        "phone": tr("电话"),
-        "address": tr("地址"),
-        "family_member": tr("家人"),
-        "asset": tr("资产"),
-        "purchase": tr("成交"),
-        "account_contact": tr("联系人"),
-        "account_outside": tr("外部关系"),
-        "account_need": tr("需求"),
-        "account_activity": tr("每月重点工作"),
-        "tag": tr("标签"),
-        "interaction": tr("沟通记录"),
-        "promise": tr("承诺"),
-    }
-    if table != _OWN:
-        return words.get(table, tr("其他记录"))
-    key = "birthday" if column.startswith("birth_") else column.removesuffix("_id")
-    return catalog[key].label(language()) if key in catalog.by_key else tr("档案内容")

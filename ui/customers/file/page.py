@@ -398,6 +398,7 @@ class CustomerFilePage(Page):
     def _history(self) -> HistoryTab:
         tab = HistoryTab()
         tab.restore_wanted.connect(lambda way: self._work.restore_past(self._sure().file.id, way))
+        tab.apart_wanted.connect(lambda write: self._work.take_apart(self._sure().file, write))
         tab.more_wanted.connect(lambda: self._late.fill(tab, self._sure().file.id))
         return tab
 

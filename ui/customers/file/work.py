@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QWidget
 from app.care import actions as care
 from app.care import activity_actions
 from app.customers import actions
+from app.customers.duplicates import unmerging
 from app.customers.record import birthday_of
+from app.customers.rows import CustomerFile, Unmerging
+from app.errors import KnownError
 from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import Choice, Date, Text
@@ -24,7 +27,7 @@ from app.interactions import actions as interactions
 from app.interactions import handing, restoring
 from app.interactions.rows import ContactRow
 from app.storage.rows import Done
-from ui import ask
+from ui import ask, messages
 from ui.customers.contacts.words import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
 from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
@@ -37,6 +40,7 @@ from ui.customers.records.tables import adding, editing
 from ui.desk import Desk
 from ui.kit.days import short_day
 from ui.kit.form import Item
+from ui.place_names import places
 from ui.words import language, tr
 
 REQUIRED = {
@@ -130,6 +134,27 @@ class FileWork(QObject):
 
         asked = (customer_id, way.item, way.change, way.keys, way.extra)
         self._desk.do(restoring.restore_past, *asked, then=told, owner=self)
+
+    def take_apart(self, file: CustomerFile, write_id: int) -> None:
+        """Take a merge apart again, once a person knows what comes of it."""
+
+        def ask_first(found: Unmerging) -> None:
+            who = tr("、").join(found.names)
+            told = [
+                tr("{who} 会重新有自己的档案，合并过来的内容回到那里。").format(who=who),
+                tr("合并以后新记的留在 {name} 这里。").format(name=file.name),
+            ]
+            if found.changed:
+                what = places(found.changed, file.catalog)
+                told.append(tr("合并以后改过的也留着不动：{what}。").format(what=what))
+            told.append(tr("拆开以后按 Ctrl Z 可以恢复合并。"))
+            if ask.confirm(self._over, tr("拆开这次合并？"), "\n".join(told), tr("拆开")):
+                self._desk.do(unmerging.take_apart, write_id, file.id, owner=self)
+
+        def refuse(error: KnownError) -> None:
+            self.said.emit(messages.sentence(error), "red")
+
+        self._desk.ask(unmerging.prospect, write_id, file.id, then=ask_first, failed=refuse, owner=self)
 
     def pin_contact(self, contact: ContactRow) -> None:
         """Keep a contact at the head, or let it go."""

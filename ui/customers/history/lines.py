@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from app.attachments.rows import Place
+from app.customers.merged import MARK, MERGE
 from app.customers.record import AREA, BIRTH, birthday_of
 from app.customers.rows import CustomerFile
 from app.fields.catalog import CHILDREN, ChildField
@@ -59,6 +60,8 @@ class PastLine:
     """What is still told while the rest is covered."""
     way_back: WayBack | None = None
     """How it is put back; None for what follows from other things, and for what was undone already."""
+    merge: int = 0
+    """The write in which others were merged into this file, if it was that one and stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +85,19 @@ def _lines_of(item: HistoryItem, past: Past) -> Iterator[PastLine]:
         told = [(Told(tr("建立档案，%n 处内容", "", _filled(item))), item.changes[0])]
     who = past.staff.get(item.staff_id or 0, "")
     name, undone = write_name(item.name), item.state == "undone"
+    merge = 0 if undone or not _is_merge(item, past.file.id) else item.write_id
     if not told:
-        yield PastLine(item.at, who, name, "", first=True, undone=undone)
+        yield PastLine(item.at, who, name, "", first=True, undone=undone, merge=merge)
     for place, (each, change) in enumerate(told):
         back = None if undone else _way_back(item, change, each)
-        yield PastLine(item.at, who, name, each.text, place == 0, undone, each.secrecy, each.label, back)
+        yield PastLine(
+            item.at, who, name, each.text, place == 0, undone, each.secrecy, each.label, back, merge
+        )
+
+
+def _is_merge(item: HistoryItem, customer_id: int) -> bool:
+    own = (each for each in item.changes if each.table == "customer" and each.row_id == customer_id)
+    return item.name.code == MERGE and any(each.before and MARK in (each.after or {}) for each in own)
 
 
 def _way_back(item: HistoryItem, change: Change, told: Told) -> WayBack | None:

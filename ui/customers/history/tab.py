@@ -30,6 +30,8 @@ class HistoryTab(QWidget):
 
     restore_wanted = Signal(object)
     """The `WayBack` of a line."""
+    apart_wanted = Signal(int)
+    """The merge of this write is to be taken apart."""
     more_wanted = Signal()
     """Read further back."""
     print_wanted = Signal(object)
@@ -46,6 +48,8 @@ class HistoryTab(QWidget):
         self.reveal = RevealButton()
         self.restore = button(tr("恢复成原来的"), "small", icon="rotate-ccw", on_click=self._restore)
         self.restore.setToolTip(tr("把这一处恢复成改动以前的样子 Enter"))
+        self.apart = button(tr("拆开这次合并…"), "small", icon="users", on_click=self._take_apart)
+        self.apart.hide()
         self.more = button(tr("再看以前的"), "link", on_click=self._ask_more)
         self.tools = ListTools(self._gather, self)
         self.sort = HeaderSort(self.table)
@@ -87,7 +91,7 @@ class HistoryTab(QWidget):
     def _assemble(self) -> None:
         self.search.setFixedWidth(SEARCH_WIDTH)
         hint = label(tr("最近的改动在最上面。刚改错的按 Ctrl Z 撤销；以前的点“恢复”。"), "muted", wrap=True)
-        foot = row(hint, self.more, self.reveal, self.restore, spacing=12)
+        foot = row(hint, self.more, self.reveal, self.apart, self.restore, spacing=12)
         foot.setStretch(0, 1)
         head = row(self.search, 1, self.tools)
         body = column(head, in_card(self.table), foot, spacing=8, margins=(22, 14, 22, 12))
@@ -125,6 +129,7 @@ class HistoryTab(QWidget):
         self.restore.setEnabled(line is not None and line.way_back is not None)
         added = line is not None and _way_name(line) == tr("撤回")
         self.restore.setText(tr("撤回添加的") if added else tr("恢复成原来的"))
+        self.apart.setVisible(line is not None and bool(line.merge))
 
     def _current(self) -> PastLine | None:
         place = self.table.current_row()
@@ -138,6 +143,11 @@ class HistoryTab(QWidget):
         line = self._current()
         if line is not None and line.way_back is not None:
             self.restore_wanted.emit(line.way_back)
+
+    def _take_apart(self) -> None:
+        line = self._current()
+        if line is not None and line.merge:
+            self.apart_wanted.emit(line.merge)
 
     def _ask_more(self) -> None:
         self._limit *= 4

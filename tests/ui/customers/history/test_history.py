@@ -17,6 +17,7 @@ from app.care import thanking
 from app.care.dues import roll
 from app.customers import actions, apart, referring
 from app.customers import queries as customers
+from app.customers.duplicates import merging
 from app.customers.ties import cooperating, relating, relations
 from app.fields.field import Table
 from app.interactions import actions as interactions
@@ -25,6 +26,7 @@ from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.factories import make_customer
 from tests.hands import write
+from tests.ui.customers.conftest import Answers
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file.dues import DuesTab
 from ui.customers.file_reads import past
@@ -347,3 +349,45 @@ def test_a_relation_that_was_given_to_another_is_told_in_the_three_files(book: B
     assert texts(book, chen)[:2] == ["和 周海涛 的关系：朋友 → 空", "和 李强 的关系：空 → 朋友"]
     assert texts(book, zhou)[:2] == ["和 陈国栋 的关系：朋友 → 空", "和 陈国栋 的关系：空 → 朋友"]
     assert texts(book, li)[0] == "和 陈国栋 的关系：空 → 朋友"
+
+
+def merged_into(book: Book, chen: int) -> int:
+    """Another file of the same man, with a hobby, merged away; gives its id."""
+    twin = make_customer(book, "陈国东", hobbies=("钓鱼",))
+    book.write(merging.merge, chen, [twin])
+    return twin
+
+
+def test_a_merge_of_long_ago_is_taken_apart_from_the_history(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int, answers: Answers
+) -> None:
+    twin = merged_into(book, chen)
+    book.write(actions.save_fields, chen, {"native_place": "信阳"})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = history(screen)
+    screen.until(lambda: "籍贯：空 → 信阳" in tab.texts())
+    assert tab.apart.isHidden()
+    tab.table.selectRow(tab.texts().index("兴趣爱好：加上 钓鱼"))
+    screen.click("拆开这次合并…", tab)
+    screen.until(lambda: book.undo_label().code == "customers-unmerge")  # type: ignore[union-attr]
+    assert "陈国东 会重新有自己的档案" in answers.asked[1]
+    assert book.read(customers.customer_file, twin).values["hobbies"] == ("钓鱼",)
+    assert screen.value(chen, "native_place") == "信阳"
+    screen.until(lambda: "兴趣爱好：去掉 钓鱼" in tab.texts())
+
+
+def test_a_merge_that_was_taken_apart_is_not_taken_apart_again(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int, answers: Answers
+) -> None:
+    merged_into(book, chen)
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = history(screen)
+    screen.until(lambda: "兴趣爱好：加上 钓鱼" in tab.texts())
+    for _ in range(2):
+        tab.table.selectRow(tab.texts().index("兴趣爱好：加上 钓鱼"))
+        screen.click("拆开这次合并…", tab)
+        screen.until(lambda: "兴趣爱好：去掉 钓鱼" in tab.texts())
+    screen.until_said("这次合并拆不开：已经拆开过，或者这份档案后来又并入了别的档案。", screen.page)
+    assert answers.asked.count("拆开这次合并？") == 1
