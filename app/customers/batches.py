@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy.orm import Session
 
 from app.customers import actions, queries
+from app.customers.merged import MERGE, now_of
 from app.customers.rows import BatchConflict, BatchProspect, BatchUndone
 from app.storage import batches, journal, undo
 
@@ -15,8 +16,27 @@ from app.storage import batches, journal, undo
 def batch_prospect(session: Session, write_id: int) -> BatchProspect:
     """Look before a batch is taken back; `InputError("nothing-to-undo")` when it does not stand."""
     found = batches.prospect(session, write_id)
-    conflicts = _told(session, write_id, found.conflicts)
-    return BatchProspect(len(found.removed), len(found.restored), tuple(conflicts))
+    away = _merged_since(session, write_id)
+    conflicts = _told(session, write_id, [each for each in found.conflicts if each.customer_id not in away])
+    told = tuple(away.values())
+    return BatchProspect(len(found.removed), len(found.restored), tuple(conflicts), told)
+
+
+def _merged_since(session: Session, write_id: int) -> dict[int, tuple[str, str]]:
+    """Of the customers a write concerned those merged away since: their name, and who holds their file."""
+    mine = batches.customers_of(session, write_id)
+    names: dict[int, str] = {}
+    for later in undo.standing_since(session, MERGE, write_id):
+        people = batches.done_to(session, later, "customer")
+        away = {each: net.before for each, net in people.items() if net.before and net.after is None}
+        names |= {each: str(row.get("name") or "") for each, row in away.items() if each in mine}
+    holders = now_of(session, names)
+    called = queries.names_of(session, list(set(holders.values())))
+    return {
+        each: (name, called.get(holders[each], ""))
+        for each, name in names.items()
+        if holders.get(each, each) != each
+    }
 
 
 def _told(
@@ -41,6 +61,7 @@ def undo_batch(session: Session, write_id: int, anyway: Collection[int] = ()) ->
     """Take a batch back: files that nobody changed since, and those `anyway`; it can itself be undone."""
     name = undo.name_of_write(session, write_id)
     journal.describe(session, "import-undo", name.subject if name else "", name.count if name else 1)
-    done = batches.take_back(session, write_id, anyway)
+    away = _merged_since(session, write_id)
+    done = batches.take_back(session, write_id, set(anyway) - away.keys())
     actions.derive_anew(session, done.stale)
     return BatchUndone(len(done.removed), len(done.restored), len(done.left))

@@ -212,6 +212,8 @@ class BatchProspect:
     removed: int
     restored: int
     conflicts: tuple[BatchConflict, ...]
+    merged: tuple[tuple[str, str], ...] = ()
+    """Who was merged into another file since, and into whose: what they brought stays there."""
 
 
 @dataclass(frozen=True, slots=True)

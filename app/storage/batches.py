@@ -141,6 +141,11 @@ def part(session: Session, write_id: int) -> TakenBack:
     return done
 
 
+def customers_of(session: Session, write_id: int) -> frozenset[int]:
+    """The customers a write concerned."""
+    return frozenset(customer_id for some in _customers(session, write_id) for customer_id in some)
+
+
 def done_to(session: Session, write_id: int, table: str) -> dict[int, Net]:
     """What a write did to the rows of a table, by id."""
     ids = [customer_id for some in _customers(session, write_id) for customer_id in some]

@@ -56,6 +56,13 @@ def stands(session: Session, write_id: int) -> bool:
     return session.scalar(select(writes.state).where(writes.id == write_id)) == "done"
 
 
+def standing_since(session: Session, code: str, write_id: int) -> list[int]:
+    """The writes of this name after that one that were not taken back."""
+    w = table_of(JournalWrite).c
+    mine = select(w.id).where(w.code == code, w.id > write_id, w.state == "done").order_by(w.id)
+    return list(session.scalars(mine))
+
+
 def undo(session: Session, write_id: int) -> Writing:
     """Take a write back; `InputError("nothing-to-undo")` when it does not stand."""
     return _replay(session, write_id, "done", "undone")

@@ -107,6 +107,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n 位后来已并入别的档案，合并过去的内容留着不动：</source>
+        <translation>
+            <numerusform>%n was merged into another file since, and what went there stays: </numerusform>
+            <numerusform>%n were merged into other files since, and what went there stays: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n 位客户</source>
         <translation>
             <numerusform>%n customer</numerusform>
@@ -914,6 +921,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>{who} 会重新有自己的档案，合并过来的内容回到那里。</source>
         <translation>{who} will have a file again, and what came with the merge goes back there.</translation>
+    </message>
+    <message>
+        <source>{who} 并入 {whom}</source>
+        <translation>{who} into {whom}</translation>
     </message>
     <message>
         <source>{who}与{twin}：{reasons}</source>

@@ -31,6 +31,7 @@ class TakeBackDialog(Dialog):
         title = tr("撤销导入“{name}”").format(name=name)
         super().__init__(parent, title, yes=tr("撤销导入"), danger=True, width=640)
         self._conflicts, self._catalog = prospect.conflicts, catalog
+        self._does_something = bool(prospect.removed or prospect.restored)
         self._told = [*_what_happens(prospect)]
         for text in self._told:
             self.body.addWidget(label(text, wrap=True, copyable=True))
@@ -54,8 +55,8 @@ class TakeBackDialog(Dialog):
         super().accept()
 
     def _allow(self) -> None:
-        """Where everybody was changed since and stays, there is nothing to do."""
-        self.yes.setEnabled(self.anyway.isChecked() or len(self._told) > bool(self._conflicts))
+        """Where everybody was changed or merged since and stays, there is nothing to do."""
+        self.yes.setEnabled(self.anyway.isChecked() or self._does_something)
 
     def _add_conflicts(self) -> None:
         self.table = SmallTable(_columns(), self._cell)
@@ -98,6 +99,10 @@ def _what_happens(prospect: BatchProspect) -> Iterator[str]:
         yield tr("%n 位由这次导入新建的客户会删除，连同导入的沟通和成交。", "", prospect.removed)
     if prospect.restored:
         yield tr("%n 位由这次导入更新的客户会恢复成导入前的样子。", "", prospect.restored)
+    if prospect.merged:
+        pairs = [tr("{who} 并入 {whom}").format(who=who, whom=whom) for who, whom in prospect.merged[:MOST]]
+        told = tr("、").join([*pairs, *(["…"] if len(prospect.merged) > MOST else [])])
+        yield tr("%n 位后来已并入别的档案，合并过去的内容留着不动：", "", len(prospect.merged)) + told
     if prospect.conflicts:
         yield tr("%n 位客户在导入以后又有改动：", "", len(prospect.conflicts))
 

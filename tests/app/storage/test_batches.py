@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 
 from app.customers import actions, batches, queries
+from app.customers.duplicates import merging
 from app.customers.rows import BatchUndone, Draft, Query
 from app.customers.search import queries as search
 from app.errors import InputError
 from app.excel.rows import ImportChoices, OnDuplicate
 from app.interactions import actions as interactions
+from app.interactions import queries as interactions_of
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
 from tests.app.excel.importing import import_list
@@ -170,3 +172,20 @@ def test_who_was_deleted_since_stays_deleted(book: Book, tmp_path: Path) -> None
     assert book.read(batches.batch_prospect, write_id).conflicts == ()
     assert book.write(batches.undo_batch, write_id).value.removed == 1
     assert by_name(book) == {}
+
+
+def test_who_was_merged_away_since_is_told_with_whom_and_left(book: Book, tmp_path: Path) -> None:
+    rows = [*LIST, "周敏 13600001237 学校 女 瑜伽 途锐 2024-03-18 2024-03-20 车很好 周强 李晓梅".split()]
+    write_id = imported(book, tmp_path, rows)
+    ids = by_name(book)
+    old = book.write(actions.new_customer, Draft({"name": "周小敏"})).value
+    book.write(merging.merge, old, [ids["周敏"]])
+    before = book.read(queries.customer_file, old).values
+    found = book.read(batches.batch_prospect, write_id)
+    assert found.merged == (("周敏", "周小敏"),)
+    assert found.conflicts == ()
+    assert (found.removed, found.restored) == (2, 1)
+    done = book.write(batches.undo_batch, write_id)
+    assert done.value.removed == 2
+    assert book.read(queries.customer_file, old).values == before
+    assert book.read(interactions_of.count_of, old) == 1

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.customers import actions, queries
+from app.customers.duplicates import merging
 from app.customers.rows import Draft, Query
 from app.storage.book import Book
 from tests.files import make_lists as lists
@@ -156,6 +157,19 @@ def test_who_was_changed_since_is_listed_copied_and_stays_unless_a_person_agrees
     with qtbot.waitSignal(desk.undone):
         desk.undo()
     assert names(book) == ["王建业"]
+
+
+def test_who_was_merged_away_since_is_told_and_stays(
+    page: ImportPage, to_check: Opener, register: Path, book: Book, desk: Desk, qtbot: QtBot
+) -> None:
+    imported(page, to_check, register, qtbot)
+    new = only(book)
+    old = book.write(actions.new_customer, Draft({"name": "王大业"})).value
+    with qtbot.waitSignal(desk.changed):
+        desk.do(merging.merge, old, [new])
+    question = asked(page, qtbot)
+    assert question.told() == "1 位后来已并入别的档案，合并过去的内容留着不动：王建业 并入 王大业"
+    assert not question.yes.isEnabled()
 
 
 def test_who_was_changed_since_can_be_left_as_he_is(
