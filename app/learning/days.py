@@ -34,7 +34,7 @@ _DAY = rf"""
       (?:(?P<day>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]?|(?P<part>初|中旬?|底|末))?
   | (?P<short>(?<![0-9.])[0-9]{{1,2}}[-/.][0-9]{{1,2}}(?![0-9万千%吨升米]|[-/.][0-9]|\s*[点::]))
   | (?P<after>{_NUMBER})\s*(?P<unit>天|个?(?:{_WEEK})|个?月|年)(?P<half>半)?\s*(?:之后|以后|后|内|之内|以内)
-  | (?:还有|再过|还剩|过)(?P<till>{_NUMBER})(?P<till_unit>天|个?(?:{_WEEK})|个?月)
+  | (?:还有|再过|还剩|过)(?P<till>{_NUMBER})(?P<till_unit>天|个?(?:{_WEEK})|个?月|年)
   | (?P<this_week>[这本]个?(?:周|星期|礼拜))(?:之内|以内|内|里)
   | (?P<which>下下个?|下个?|这个?|本|上个?)?(?:{_WEEK})(?P<weekday>[一二三四五六日天末])
   | (?P<next_month>下个?|这个?|本)月\s*(?:(?P<day_of>{_NUMBER}|二?三?十[一二三四五六七八九]?)\s*[日号]|(?P<part_of>初|中旬?|底|末))?
@@ -213,10 +213,12 @@ def _of_weekday(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | 
 def _of_remaining(match: re.Match[str], today: dt.date) -> tuple[dt.date, bool] | None:
     """还有两个月: about that long from now."""
     count, unit = number_of(match["till"]), match["till_unit"]
+    if match["till"] == "半" and unit[-1] in "月年":
+        return (today + dt.timedelta(days=15) if unit[-1] == "月" else add_months(today, 6)), False
     if not count:
         return None
-    if "月" in unit:
-        return add_months(today, count), False
+    if unit[-1] in "月年":
+        return add_months(today, count * (12 if unit == "年" else 1)), False
     return today + dt.timedelta(days=count * (1 if unit == "天" else 7)), False
 
 

@@ -16,7 +16,7 @@ from app.learning.rows import FAMILY, Fact, Known, Mode
 
 _HIS = r"(?:他家的?|她家的?|他的?|她的?|客户的?|家里的?|有一?个|还有一?个|有|his |her |the |a |he has an? |she has an? |has an? |他有一?个|她有一?个)?"
 _relation = re.compile(
-    rf"{_HIS}(?!老大[难远哥爷娘妈]|公公司)(?P<word>老公(?=公司)|{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们子-])",
+    rf"{_HIS}(?!老大[难远哥爷娘妈]|公公司|[父母]亲节)(?P<word>老公(?=公司)|{'|'.join(sorted(map(re.escape, w.RELATION_OF), key=len, reverse=True))})(?![a-z们子-])",
     re.IGNORECASE,
 )
 _twins = re.compile(rf"{_HIS}(?:一?对)?双胞胎(?P<word>女儿|儿子|孩子|闺女)")

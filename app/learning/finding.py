@@ -44,6 +44,10 @@ _of_kin = re.compile(
 ).search
 
 
+for_kin = re.compile(rf"[给为帮陪带送替接](?:他|她)?(?:{w.either(' '.join(w.KIN))}|爸|妈|老人|父母)").search
+"""What was done for somebody of the family: 给爸办过住院."""
+
+
 def of_kin(text: str) -> bool:
     """Whether a clause tells of somebody of the family."""
     return _of_kin(text) is not None

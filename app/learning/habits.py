@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.learning import words as w
-from app.learning.finding import finder, finds, of_another
+from app.learning.finding import finder, finds, for_kin, of_another
 from app.learning.people import ADVERBS, LIKES, objects
 from app.learning.rows import Fact, Known, Mode
 from app.learning.rule import Rule, item_fact, rule, says
@@ -149,7 +149,7 @@ TASTES = (
     rule(rf"{ADVERBS}(?:{LIKES}|爱好|兴趣)(?:是|有|为|:|：)?\s*(?P<what>{_O})", _hobby),
     rule(r"(?:闲了就?|有空就?|每天|每周末?|周末|天天|晚上|早上|下班后|没事|退休后)+(?:经常|都|就|常|要|喜欢|爱|去|会|在)*(?P<what>跑步|健身|游泳|钓鱼|打麻将|打牌|遛狗|爬山|打球|打篮球|打羽毛球|打乒乓球|打高尔夫|打太极|跳广场舞|骑行|骑车|练字|写字|画画|喝茶|下棋|唱歌|看书|瑜伽|练瑜伽|撸铁|跳舞|散步|夜跑|打网球|踢足球|踢球)(?:的)?", _hobby),
     rule(r"(?:很|特别|还)?(?:会|擅长|业余|经常参加)(?P<what>打(?!算|车|的|官司)[^,，。；\s]{1,6}|弹[^,，。；\s]{1,4}|拉二胡|下(?:围棋|象棋|棋)|书法|画画|摄影|唱戏|唱歌|太极|游泳|滑雪)(?:的)?", _hobby),
-    rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>(?!.*\b(?:wine|beer|whisky|whiskey|baijiu|spirits)\b)[a-z][a-z ,&-]{1,40})", _hobby),
+    rule(r"(?:he |she )?(?:really |also )?(?:likes|loves|enjoys|is into|is fond of|is keen on) (?:to )?(?P<what>(?!our |us|the |it|this|that)(?!.*\b(?:wine|beer|whisky|whiskey|baijiu|spirits)\b)[a-z][a-z ,&-]{1,40})", _hobby),
 )  # fmt: skip
 _NOT_ACTIVE = (
     "认识|(?<!有空没)(?<!雷打)(?<!少)(?<!离)不|没(?!事)|老婆|老公|刚|回来|下个?月|上个?[月周]|昨天|去年|明年|年底|以前|结束|孩子|儿子|女儿|爸|妈|我们|咱|店|馆|生意|公司|学校|比赛|班主任|卖|想学|想去|打算|准备|答应|约|送|想|机会|开(?:了)?[家个]|"
@@ -157,7 +157,7 @@ _NOT_ACTIVE = (
 )
 
 
-_OFTEN = "^[^,，。；]{0,6}(?:每|经常|常|天天|喜欢|爱|迷|坚持|参加|周末|少不了|离不开|没事|闲|晚上|早上|晨|下班|会|练|跳|拉|玩|收|打|跑|业余|在学|着迷|热衷|退休后|报了|自己|平时)"
+_OFTEN = "^[^,，。；]{0,6}(?:每|经常|常|天天|喜欢|爱|迷|坚持|参加|周末|少不了|离不开|没事|闲|晚上|早上|晨|饭后|早起|傍晚|睡前|下班|会|练|跳|拉|玩|收|打|跑|业余|在学|着迷|热衷|退休后|报了|自己|平时)"
 
 
 def _active(match: re.Match[str], known: Known) -> Fact | None:
@@ -174,7 +174,9 @@ def _ill(match: re.Match[str], known: Known) -> Fact | None:
     """家有老人腿脚不好 is not of the customer."""
     return (
         None
-        if of_another(match[0]) or re.search("防癌|防病|险|怕|担心|万一|预防|以防", match[0])
+        if of_another(match[0])
+        or for_kin(match[0])
+        or re.search("防癌|防病|险|怕|担心|万一|预防|以防", match[0])
         else item_fact(known, "health", match[0].strip(), match[0], Mode.ADD)
     )
 

@@ -20,7 +20,7 @@ _his = re.compile(
 
 PERSONAL = frozenset(
     "health hobbies alcohol smoking personality personal_goals career_goals religion diet_taboos cuisine position company industry birthday "
-    "education school marital_status native_place salutation dress transport sociability own_mind sex proudest_of".split()
+    "education school marital_status claims_made native_place salutation dress transport sociability own_mind sex proudest_of".split()
 )
 """What a clause tells of whoever was named last, the customer or not: after a member it may be theirs."""
 

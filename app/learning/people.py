@@ -408,6 +408,10 @@ READERS: tuple[Reader, ...] = (
     ),
     _reader(rf"(?:还|也|都)?会(?:弹|拉|吹|跳|打|下|画|唱)?(?P<text>{w.LESSONS}){_EDGE}", _texts("interests")),
     _reader(
+        rf"(?:现在|都|也|还)*(?:在)?(?P<text>(?!上(?!海|饶|虞)|读|念|要|想|刚|快|明|今|后)[^,，。；;\s0-9]{{2,8}}?)(?:读|上|念)(?:大学|大专|高中|初中|中专|技校|职高|本科)(?:了|呢)?{_EDGE}",
+        _texts("employer"),
+    ),
+    _reader(
         rf"(?:在)?(?P<text>[^,，。；;\s0-9]{{2,10}}?)(?P<job>读研究生|读研|读博士?)(?:了|呢)?{_EDGE}",
         _studies,
     ),
@@ -429,7 +433,7 @@ READERS: tuple[Reader, ...] = (
         _texts("employer"),
     ),
     _reader(
-        rf"(?:今年|明年|刚|现在|已经|也|都|在|去|要|准备|马上|快|该)*(?:上|读|念)(?:了)?(?P<text>{_ANY}{w.SCHOOL_END}){_EDGE}",
+        rf"(?:今年|明年|刚|现在|已经|也|都|在|去|要|准备|马上|快|该)*(?:上(?!海|饶|虞)|读|念)(?:了)?(?P<text>{_ANY}{w.SCHOOL_END}){_EDGE}",
         _texts("employer"),
     ),
     _reader(rf"(?P<text>{_OBJECT}(?:大学|学院))?(?:毕业|(?=本科|硕士|博士))", _graduated),

@@ -88,7 +88,7 @@ def _home(match: re.Match[str], known: Known) -> Fact | None:
     """A street is an address, a community is the present home."""
     place = re.sub("^[0-9一二两三四五六七八九十]+年的?", "", match["v"].strip(" 的了,，"))
     if re.fullmatch(
-        r"(?:[0-9一二三]期|老家|外地|外省|国外|农村|楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)",
+        r"(?:[0-9一二三]期|[一二两三四五六七八九十半几0-9]+(?:多)?(?:天|周|个?月|年|个?星期)院|老家|外地|外省|国外|农村|楼上|楼下|一起|这儿|这里|那儿|那边|附近|隔壁|得.*|校|院.*|我.*|酒店|宾馆)",
         place,
     ):
         return None

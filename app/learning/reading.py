@@ -24,7 +24,7 @@ from app.learning.family import (
     read_member,
     read_news,
 )
-from app.learning.finding import Finder, find, noted, of_another, of_others
+from app.learning.finding import Finder, find, for_kin, noted, of_another, of_others
 from app.learning.labels import read_correction, read_label
 from app.learning.others import NUMBERS, PERSONAL, Talk, length_of_call, names_somebody
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
@@ -320,7 +320,7 @@ _OF_ANYBODY = ("birthday", "education", "health")
 
 def _read_self(text: str, known: Known) -> list[Fact]:
     """A birthday, an age, schooling: told of the customer as of anybody."""
-    if of_another(text) or re.search("吃|防癌|险|怕|担心|万一", text):
+    if of_another(text) or for_kin(text) or re.search("吃|防癌|险|怕|担心|万一", text):
         return []
     told = people.read_person(text, Person("self"), known.today, named=False)
     if told.rest:
