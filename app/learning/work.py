@@ -207,7 +207,7 @@ _IS = "(?:he is |she is |he's |she's |is |very |quite |a bit |rather )*"
 
 FINDERS: tuple[Finder, ...] = (
     finds("marital_status", pattern=r"\b(?P<v>married|divorced|single|widowed)\b", own=True),
-    finds("marital_status", pattern="离异|离婚了?|离了婚|离过婚|刚离|(?:前年|去年|前几年|早就|早年|[0-9]{2,4}年)离(?:了|的)|[0-9]{2,4}年离的?婚", const="离异", unless="没离|闹|想|要|老婆|父母|爸妈|朋友|快离"),
+    finds("marital_status", pattern="离异|离婚了?|离了婚|离过婚|刚离(?!职|开|店|任|校|岗|家|场)|(?:前年|去年|前几年|早就|早年|[0-9]{2,4}年)离(?:了|的)|[0-9]{2,4}年离的?婚", const="离异", unless="没离|闹|想|要|老婆|父母|爸妈|朋友|快离"),
     finds("marital_status", pattern="(?:刚|去年|今年|才|已经|新)(?:结了?婚|领了?证|成家|办了婚礼)|新婚|已婚", const="已婚", unless="儿子|女儿|朋友|没|孩子|离|弟|妹", own=True),
     finds("marital_status", pattern="单身|未婚|还没(?:结婚|成家|找对象)|没(?:结婚|对象|成家)", const="未婚", unless="孩子|儿子|女儿|老婆|老公|弟|妹|朋友|宿舍|公寓", own=True),
     finder(r"(?:回(?:一?趟)?|老家(?:是|在|就在|也在)?)(?P<v>[\u4e00-\u9fff]{2,8}?)(?:老家|娘家|农村|县城|乡下|那边|人)?(?:的)?$", _place, own=True, unless="老婆|老公|爱人|媳妇"),
