@@ -29,7 +29,7 @@ from app.learning.labels import read_correction, read_label
 from app.learning.others import NUMBERS, PERSONAL, Talk, length_of_call, names_somebody
 from app.learning.rows import FAMILY, NOTES, PROMISE, Fact, Known, Mode
 from app.learning.rule import Rule, compiled
-from app.learning.together import longer, once, with_birthday_last, with_wechat
+from app.learning.together import in_usual_order, longer, once, with_wechat
 from app.learning.words import BOTH
 
 LONGEST_CLAUSE = 120
@@ -221,7 +221,7 @@ def _joined_parts(
 
 
 def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[list[Fact], Subject | None]:
-    text = with_birthday_last(_without_lead(clause), known.today)
+    text = in_usual_order(_without_lead(clause), known.today)
     if (
         facts := read_correction(text, known)
         or read_news(text, known)

@@ -54,8 +54,15 @@ _birthday_of = re.compile(
 ).fullmatch
 
 
-def with_birthday_last(clause: str, today: dt.date) -> str:
-    """后天儿子生日: a day that is told from today, as the date of the birthday."""
+_age_first = re.compile(
+    rf"(?P<age>[1-9][0-9]?岁半?|[一二两三四五六七八九十]{{1,3}}岁半?)的?(?P<who>{w.either(' '.join(w.KIN))})(?P<rest>.+)"
+).fullmatch
+
+
+def in_usual_order(clause: str, today: dt.date) -> str:
+    """Whom a clause is about comes first: 后天儿子生日 is the son's birthday with its date, 9岁儿子 his age."""
+    if young := _age_first(clause):
+        return f"{young['who']}{young['age']}，{young['rest']}"
     match = _birthday_of(clause)
     found = find_day(match["day"], today) if match else None
     if match is None or found is None or not found.exact or not (match["who"] or match["soon"]):

@@ -22,7 +22,7 @@ _EXPIRIES = (
     ),
     ("contract_expiry", "合同|协议|租约|租房合同|服务合同|套餐|合约|宽带|专线|服务期|(?:the )?contract"),
 )
-_ENDS = "(?:每年|要|该|拖|管|能|还|才|有|赶在|那天|这天|最晚|最迟|我|我们|得|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |renews? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|断保|脱保|期满|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
+_ENDS = "(?:每年|要|该|拖|管|能|还|才|有|赶在|那天|这天|最晚|最迟|我|我们|得|就|快|得|也|的|是|在|号|前|之前|以前|都|to be |is |will |ends? |renews? |runs out |expires? |due |on |in |by |at |until |到|日|期|到期|截止|过期|结束|断保|脱保|期满|满期|审|交|缴|续|办|检|了|\\s|,|，|:|：|his |her |马上|月){0,10}"
 
 
 def _expiry(key: str, words: str) -> Rule:
