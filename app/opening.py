@@ -16,6 +16,7 @@ from app.errors import FileError
 from app.printing import models as _printing  # noqa: F401 - likewise
 from app.staff import access, actions
 from app.storage.book import Book, Derived
+from app.storage.rekeying import Step
 
 
 def create_book(path: Path, password: str | None = None, trade: str = "auto") -> Book:
@@ -56,6 +57,15 @@ def open_book(path: Path, password: str | None = None, key: str | None = None) -
     With a `key` (see `keys.key_of`) the password is not stretched again.
     """
     return Book.open(path, password, _DERIVED, access.check, key)
+
+
+def change_password(book: Book, old: str | None, new: str | None, step: Step) -> None:
+    """Keep an open file under another password (None: without one); see `Book.change_password`.
+
+    `RightError` for whoever may not.
+    """
+    book.read(access.may_change_password)
+    book.change_password(old, new, step)
 
 
 def _bring_search_along(session: Session, customer_ids: Collection[int]) -> None:

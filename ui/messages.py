@@ -58,6 +58,8 @@ def _about_files() -> dict[str, str]:
         "file-no-access": tr("没有权限读写文件“{file}”，没有打开。请管理员开放权限，再试一次。"),
         "password-needed": tr("文件“{file}”有密码，请输入密码。"),
         "wrong-password": tr("密码不对。文件没有打开，请再输入一次。"),
+        "wrong-old-password": tr("现在的密码不对，密码没有改。请再写一次。"),
+        "password-not-changed": tr("新文件没有写好，密码没有改，原文件没有改动。请检查磁盘，再试一次。"),
         "password-empty": tr("密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。"),
         "password-unreadable": tr("密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。"),
         "disk-trouble": tr(

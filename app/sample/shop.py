@@ -9,6 +9,7 @@ from app.opening import begin_book, open_book
 from app.resources import resource_path
 from app.sample import generator
 from app.storage.book import Book
+from app.storage.keys import PLAIN_HEADER, header_of
 
 LISTS = ("老客户台账2019-2024.xls", "展厅来访登记.csv")
 
@@ -39,11 +40,11 @@ def sample_path() -> Path:
 
 
 def open_sample(path: Path) -> Book:
-    """The sample shop, made anew unless it is there from earlier today.
+    """The sample shop, made anew unless it is there from earlier today, whatever password was tried on it.
 
     It is made beside its place: whoever ends the program meanwhile finds a whole one the next time.
     """
-    if not path.exists():
+    if not path.exists() or header_of(path) != PLAIN_HEADER:
         part = path.with_suffix(".part")
         for end in ("", "-wal", "-shm"):
             part.with_name(f"{part.name}{end}").unlink(missing_ok=True)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.errors import RightError
 from app.staff.models import Staff
-from app.staff.rules import may
+from app.staff.rules import Right, may, needs
 
 
 def check(session: Session, staff_id: int | None, function: Callable[..., Any]) -> None:
@@ -24,3 +24,8 @@ def check(session: Session, staff_id: int | None, function: Callable[..., Any]) 
     role = session.scalar(select(Staff.role).where(Staff.id == staff_id))
     if role is None or not may(role, right):
         raise RightError("no-right", right=right.value)
+
+
+@needs(Right.PASSWORD)
+def may_change_password(_session: Session) -> None:
+    """Asked before the file is written under another password: raises where that person may not."""

@@ -23,11 +23,12 @@ class Right(StrEnum):
     DELETE = "delete"
     STAFF = "staff"
     ANSWER = "answer"
+    PASSWORD = "password"
 
 
 ALLOWED: dict[Role, frozenset[Right]] = {
     Role.MANAGER: frozenset(Right),
-    Role.SALES: frozenset({Right.EXPORT, Right.DELETE, Right.STAFF}),
+    Role.SALES: frozenset({Right.EXPORT, Right.DELETE, Right.STAFF, Right.PASSWORD}),
 }
 
 

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2
 from app import clock
 from app.errors import FileError
 from app.storage.connection import connect
+from app.storage.keys import header_of
 
 KEEP = 10
 LEAST = 3
@@ -50,6 +51,20 @@ def backups(path: Path) -> list[Path]:
     """The copies of a file, newest first."""
     found = backup_folder(path).glob(f"{glob.escape(path.stem)}-*{glob.escape(path.suffix)}")
     return sorted(found, key=lambda copy: copy.stat().st_mtime_ns, reverse=True)
+
+
+def otherwise_locked(path: Path) -> list[Path]:
+    """The copies that open with another password than the file does now, or without any."""
+    mark = header_of(path)
+    return [copy for copy in backups(path) if header_of(copy) != mark]
+
+
+def drop_otherwise_locked(path: Path, key: str | None) -> None:
+    """Make one more copy, then delete for good those that do not open as the file does."""
+    older = otherwise_locked(path)
+    back_up(path, key, "password")
+    for copy in older:
+        copy.unlink(missing_ok=True)
 
 
 def _copy(path: Path, key: str | None, target: Path) -> None:

@@ -7,19 +7,21 @@ commits one. Reads may run in any thread at any time; writes wait for each other
 from __future__ import annotations
 
 import threading
+import weakref
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from app.errors import FileError, InputError
-from app.storage import journal, keys, once, undo, upgrade
+from app.storage import backup, journal, keys, once, rekeying, undo, upgrade
 from app.storage.connection import BUSY_MS, connect
 from app.storage.engine import make_engine, writers
 from app.storage.explaining import explained
+from app.storage.gate import POLL, Gate
 from app.storage.lock import FileClaim
 from app.storage.refusals import refusal
 from app.storage.rows import Done, WriteName
@@ -35,6 +37,13 @@ CHECKPOINT_MS = 200
 
 def _no_guard(session: Session, staff_id: int | None, action: Callable[..., Any]) -> None:
     """Everything is allowed: for tools and tests of storage alone."""
+
+
+class Guest(Protocol):
+    """What joined the open file in a process of its own."""
+
+    def leave(self) -> None:
+        """Let the file go; it may be joined again."""
 
 
 class Book:
@@ -57,6 +66,8 @@ class Book:
         self._engine = make_engine(path, key)
         self._writers = writers(self._engine)
         self._writing = threading.Lock()
+        self._gate = Gate()
+        self._guests: weakref.WeakSet[Guest] = weakref.WeakSet()
 
     @classmethod
     def create(
@@ -98,6 +109,7 @@ class Book:
         keys.header_of(path)
         claim = FileClaim(path)
         claim.take()
+        rekeying.clear(path)
         try:
             key = key or keys.key_of(path, password)
             revision = _look(path, key)
@@ -121,7 +133,7 @@ class Book:
 
     def read(self, query: Query[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run a query on a consistent view of the file."""
-        with explained(self.path), Session(self._engine) as session:
+        with self._gate.through(), explained(self.path), Session(self._engine) as session:
             session.info["staff_id"] = self.staff_id
             once.begin(session)
             self._guard(session, self.staff_id, query)
@@ -172,10 +184,39 @@ class Book:
 
     def take_in(self) -> None:
         """Bring in what can be without anybody waiting for it: readers and writers go on meanwhile."""
-        with explained(self.path), self._engine.connect() as connection:
+        with self._gate.through(), explained(self.path), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+    def change_password(self, old: str | None, new: str | None, step: rekeying.Step) -> None:
+        """Keep the file under another password, or under none; it takes as long as to write all of it.
+
+        A backup as it was is made before. No write begins meanwhile, and no read while the files change
+        places. `FileError`: `wrong-old-password`, `backup-failed`, what the disk refuses; whatever `step`
+        raises: the file is then as it was.
+        """
+        if keys.key_of(self.path, old or "") != self.key:
+            raise FileError("wrong-old-password", path=str(self.path))
+        key = keys.raw_key(new, keys.new_salt()) if new else None
+        with self._no_write(lambda: step(0, 0, "wait")):
+            step(0, 0, "backup")
+            backup.back_up(self.path, self.key, "before-password")
+            with (
+                rekeying.under_another_key(self.path, self.key, key, step) as part,
+                self._gate.shut(lambda: step(0, 0, "wait")),
+            ):
+                self._change_places(part, key)
+
+    def join(self, guest: Guest) -> None:
+        """A helper that is told to leave when nobody else may have the file open."""
+        self._guests.add(guest)
+
+    @contextmanager
+    def visited(self) -> Iterator[None]:
+        """While a helper process of ours looks at the file: its key and its place stay."""
+        with self._gate.through():
+            yield
 
     def close(self) -> None:
         """Checkpoint, close every connection, and let the file go.
@@ -195,6 +236,24 @@ class Book:
         """While another process of ours writes: no write of this process begins."""
         with self._writing:
             yield
+
+    def _change_places(self, part: Path, key: str | None) -> None:
+        for guest in list(self._guests):
+            guest.leave()
+        self._engine.dispose()
+        rekeying.replace(self.path, self.key, part)
+        self.key = key
+        self._engine = make_engine(self.path, key)
+        self._writers = writers(self._engine)
+
+    @contextmanager
+    def _no_write(self, waiting: Callable[[], None]) -> Iterator[None]:
+        while not self._writing.acquire(timeout=POLL):
+            waiting()
+        try:
+            yield
+        finally:
+            self._writing.release()
 
     def _replay(
         self,

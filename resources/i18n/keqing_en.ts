@@ -2276,12 +2276,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Nobody for now</translation>
     </message>
     <message>
+        <source>先做一份备份，再不加密地重写整个文件。以前的备份还是用现在的密码打开。</source>
+        <translation>A backup is made first, then the whole file is written anew without encryption. Earlier backups still open with the current password.</translation>
+    </message>
+    <message>
+        <source>先做一份备份，再把整个文件加密。以前的备份没有密码，做完后可以删掉。</source>
+        <translation>A backup is made first, then the whole file is encrypted. Earlier backups have no password; you can delete them afterwards.</translation>
+    </message>
+    <message>
+        <source>先做一份备份，再用新密码把整个文件重写。以前的备份还是用旧密码打开，做完后可以删掉。</source>
+        <translation>A backup is made first, then the whole file is written anew under the new password. Earlier backups still open with the old one; you can delete them afterwards.</translation>
+    </message>
+    <message>
         <source>先用公司地址</source>
         <translation>Company address first</translation>
     </message>
     <message>
         <source>先用家庭地址</source>
         <translation>Home address first</translation>
+    </message>
+    <message>
+        <source>先用现在的密码做一份新备份，再删掉它们。删了就找不回来；请先确认您记得现在的密码。</source>
+        <translation>A new backup is made with the current password first, then they are deleted for good. Make sure that you remember the current password.</translation>
     </message>
     <message>
         <source>先用通讯地址</source>
@@ -2494,6 +2510,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Password once more</translation>
     </message>
     <message>
+        <source>再写一次新密码</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
         <source>再加一个时间</source>
         <translation>Another time</translation>
     </message>
@@ -2669,6 +2689,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>刚联系过</source>
         <translation>Just talked</translation>
+    </message>
+    <message>
+        <source>删掉</source>
+        <translation>Delete</translation>
+    </message>
+    <message numerus="yes">
+        <source>删掉 %n 份以前的备份？</source>
+        <translation>
+            <numerusform>Delete %n earlier backup?</numerusform>
+            <numerusform>Delete %n earlier backups?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>删掉 %n 份密码和现在不一样的备份…</source>
+        <translation>
+            <numerusform>Delete %n backup that opens with another password or none…</numerusform>
+            <numerusform>Delete %n backups that open with another password or none…</numerusform>
+        </translation>
     </message>
     <message>
         <source>删除</source>
@@ -3072,12 +3110,24 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remove {time}</translation>
     </message>
     <message>
+        <source>去掉以后，谁拿到这个文件都能打开，看到所有客户。</source>
+        <translation>Without a password, whoever gets hold of the file can open it and see every customer.</translation>
+    </message>
+    <message>
         <source>去掉图片</source>
         <translation>Remove the picture</translation>
     </message>
     <message>
         <source>去掉头像</source>
         <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>去掉密码</source>
+        <translation>Remove password</translation>
+    </message>
+    <message>
+        <source>去掉密码…</source>
+        <translation>Remove password…</translation>
     </message>
     <message>
         <source>去看看</source>
@@ -4469,6 +4519,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Stopped.</translation>
     </message>
     <message>
+        <source>已停止，密码没有改。</source>
+        <translation>Stopped. The password was not changed.</translation>
+    </message>
+    <message>
         <source>已停止，这一次什么都没有写入。</source>
         <translation>Stopped. Nothing was written.</translation>
     </message>
@@ -5611,6 +5665,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Change the photo</translation>
     </message>
     <message>
+        <source>换密码</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>换密码…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
         <source>换成“{name}”以后</source>
         <translation>With &quot;{name}&quot;</translation>
     </message>
@@ -6066,6 +6128,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>New member</translation>
     </message>
     <message>
+        <source>新密码</source>
+        <translation>New password</translation>
+    </message>
+    <message>
         <source>新建</source>
         <translation>Create</translation>
     </message>
@@ -6092,6 +6158,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>新建档案文件</source>
         <translation>Make a new client file</translation>
+    </message>
+    <message>
+        <source>新文件没有写好，密码没有改，原文件没有改动。请检查磁盘，再试一次。</source>
+        <translation>The new file was not written properly. The password was not changed, and your file is as it was. Check the disk and try again.</translation>
     </message>
     <message>
         <source>新步骤</source>
@@ -6188,6 +6258,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Date, either calendar</translation>
     </message>
     <message>
+        <source>旧密码</source>
+        <translation>old password</translation>
+    </message>
+    <message>
         <source>时间</source>
         <translation>When</translation>
     </message>
@@ -6230,6 +6304,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>显示一位客户的档案</source>
         <translation>Show a customer&apos;s file</translation>
+    </message>
+    <message>
+        <source>显示密码</source>
+        <translation>Show password</translation>
     </message>
     <message>
         <source>显示敏感内容</source>
@@ -6370,6 +6448,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>有内容的全部项目</source>
         <translation>Every item that is filled</translation>
+    </message>
+    <message>
+        <source>有密码，文件和新的备份都加了密。</source>
+        <translation>Has a password: the file and new backups are encrypted.</translation>
     </message>
     <message>
         <source>有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。</source>
@@ -6780,6 +6862,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Preparing the search</translation>
     </message>
     <message>
+        <source>正在检查新文件…</source>
+        <translation>Checking the new file…</translation>
+    </message>
+    <message>
         <source>正在看…</source>
         <translation>Looking…</translation>
     </message>
@@ -6802,6 +6888,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>正在重写文件…</source>
+        <translation>Writing the file anew…</translation>
     </message>
     <message>
         <source>每一行都能导入，没有另存。</source>
@@ -7040,6 +7130,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有客户的行：{lines}</source>
         <translation>Lines without a customer: {lines}</translation>
+    </message>
+    <message>
+        <source>没有密码</source>
+        <translation>no password</translation>
+    </message>
+    <message>
+        <source>没有密码，谁拿到文件都能打开。</source>
+        <translation>No password: whoever has the file can open it.</translation>
     </message>
     <message>
         <source>没有导入</source>
@@ -7399,6 +7497,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>It is like that already; there is nothing to restore.</translation>
     </message>
     <message>
+        <source>现在的密码</source>
+        <translation>Current password</translation>
+    </message>
+    <message>
+        <source>现在的密码不对，密码没有改。请再写一次。</source>
+        <translation>The current password is wrong; nothing was changed. Please type it again.</translation>
+    </message>
+    <message>
         <source>现在藏着，点一下显示</source>
         <translation>Hidden; click to show it</translation>
     </message>
@@ -7739,6 +7845,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>第几天</source>
         <comment>field of a script</comment>
         <translation>day number</translation>
+    </message>
+    <message>
+        <source>等别的工作做完…</source>
+        <translation>Waiting for other work to finish…</translation>
     </message>
     <message>
         <source>等到货再打</source>
@@ -8303,6 +8413,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Records name whoever sits here. Those who left stay listed, so that history can be read.</translation>
     </message>
     <message>
+        <source>设密码</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>设密码…</source>
+        <translation>Set password…</translation>
+    </message>
+    <message>
         <source>设置</source>
         <translation>Settings</translation>
     </message>
@@ -8417,6 +8535,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Please write the new value first</translation>
     </message>
     <message>
+        <source>请先写现在的密码</source>
+        <translation>Please type the current password first</translation>
+    </message>
+    <message>
         <source>请先按 1–4 选结果</source>
         <translation>Choose the result first: 1–4</translation>
     </message>
@@ -8467,6 +8589,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请写上您的姓名</source>
         <translation>Enter your name.</translation>
+    </message>
+    <message>
+        <source>请写上新密码</source>
+        <translation>Please type a new password</translation>
     </message>
     <message>
         <source>请写上标签，还没有保存。</source>

@@ -24,7 +24,7 @@ from app.errors import KnownError
 from app.sheets.asked import ShownRows
 from app.staff import actions as staff
 from app.staff.rows import StaffRow
-from app.storage import backup
+from app.storage import backup, keys
 from app.storage.rows import Done
 from ui import ask, messages, words
 from ui.desk import Desk, Progress
@@ -33,14 +33,14 @@ from ui.kit.layout import column, row, scrolled
 from ui.kit.page import Page
 from ui.kit.turns import Turns
 from ui.prefs import Prefs, file_key
-from ui.program.late import LateBook
 from ui.settings import reads
-from ui.settings.data import Copy, DataPart
+from ui.settings.data import Copy, DataPart, Kept, Lock
 from ui.settings.day_plan_dialog import DayPlanDialog
 from ui.settings.days_off import DaysOffPart
 from ui.settings.items import ItemsPart
 from ui.settings.look import LookPart
 from ui.settings.part import Part
+from ui.settings.password_work import PasswordWork, opened
 from ui.settings.people import PeoplePart
 from ui.settings.print_log_dialog import PrintLogDialog
 from ui.settings.printing import PrintingPart
@@ -101,12 +101,15 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         """Ask what is stored, and which backups there are."""
         self._ask()
-        self._desk.run(lambda _progress: _copies(self._path), then=self._show_copies, owner=self)
+        self._ask_kept()
         self._ask_deleted()
 
+    def _ask_kept(self) -> None:
+        self._desk.run(lambda _progress: _kept(self._path), then=self._show_kept, owner=self)
+
     @Slot(object)
-    def _show_copies(self, copies: list[Copy]) -> None:
-        self._turns.then(lambda: self.data.show_copies(copies))
+    def _show_kept(self, kept: Kept) -> None:
+        self._turns.then(lambda: self.data.show_kept(kept))
 
     def _ask_deleted(self) -> None:
         self._desk.ask(
@@ -227,31 +230,25 @@ class SettingsPage(Page):
     @Slot()
     def _back_up(self) -> None:
         """The copy is made beside whatever else is being done."""
-        key = self._key()
+        book = opened(self._desk)
+        key = book.key if book is not None else None
 
-        def copy(_progress: Progress) -> list[Copy]:
+        def copy(_progress: Progress) -> Kept:
             backup.back_up(self._path, key, "manual")
-            return _copies(self._path)
+            return _kept(self._path)
 
         self.data.set_busy(True)
         self.data.complain("")
         self._desk.run(copy, then=self._backed_up, failed=self._not_backed_up)
 
     @Slot(object)
-    def _backed_up(self, copies: list[Copy]) -> None:
+    def _backed_up(self, kept: Kept) -> None:
         self.data.set_busy(False)
-        self.data.show_copies(copies)
+        self.data.show_kept(kept)
 
     def _not_backed_up(self, error: KnownError) -> None:
         self.data.set_busy(False)
         self.data.complain(messages.sentence(error))
-
-    def _key(self) -> str | None:
-        """The key of the open file; the copy is made with the same."""
-        book: object = self._desk.book
-        if isinstance(book, LateBook):
-            book = book.opened_book()
-        return getattr(book, "key", None)
 
     # -- Layout ------------------------------------------------------------------------------------------
 
@@ -353,6 +350,7 @@ class SettingsPage(Page):
         made.backup_wanted.connect(self._back_up)
         made.leave_wanted.connect(self.leave_wanted)
         made.clear_wanted.connect(self._clear_deleted)
+        PasswordWork(self._desk, self._path, made, self).done.connect(self._ask_kept)
         return made
 
     @Slot(object)
@@ -364,13 +362,17 @@ class SettingsPage(Page):
         self._desk.ask(reads.settings, words.language(), then=self._show, key="settings")
 
 
-def _copies(path: Path) -> list[Copy]:
+def _kept(path: Path) -> Kept:
+    locked = keys.header_of(path) != keys.PLAIN_HEADER
+    otherwise = set(backup.otherwise_locked(path))
     found = []
     for copy in backup.backups(path):
         about = copy.stat()
         made = dt.datetime.fromtimestamp(about.st_mtime, dt.UTC).astimezone()
-        found.append(Copy(copy, made, about.st_size))
-    return found
+        plain = keys.header_of(copy) == keys.PLAIN_HEADER
+        lock = Lock.SAME if copy not in otherwise else Lock.NONE if plain else Lock.OLDER
+        found.append(Copy(copy, made, about.st_size, lock))
+    return Kept(tuple(found), locked)
 
 
 def _draft(name: str, kind: str, choices: tuple[str, ...]) -> ItemDraft:

@@ -50,6 +50,7 @@ class Child:
         self._pipe: Connection | None = None
         self._begun = 0.0
         self._limit: float | None = None
+        book.join(self)
 
     @property
     def is_running(self) -> bool:
@@ -58,9 +59,10 @@ class Child:
 
     def ask(self, name: str, args: tuple[Any, ...], step: Step = silent, limit: float | None = None) -> Any:
         """Call one method of `worker.Worker`; `limit` is in seconds."""
-        if not self._processes:
-            self._start()
-        return _value(*self._asked(name, args, step, limit))
+        with self._book.visited():
+            if not self._processes:
+                self._start()
+            return _value(*self._asked(name, args, step, limit))
 
     def patience(self) -> Patience | None:
         """How long the answer has been waited for; None while there is no limit. From any thread."""
@@ -83,6 +85,10 @@ class Child:
             process.close()
         if pipe is not None:
             pipe.close()
+
+    def leave(self) -> None:
+        """Let the client file go; what was asked before is forgotten."""
+        self.close()
 
     def _start(self) -> None:
         self._pipe, theirs = PROCESSES.Pipe()
