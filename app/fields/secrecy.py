@@ -13,6 +13,7 @@ class Secrecy(StrEnum):
 
     OPEN = "open"
     BESIDE = "beside"
-    """Hidden while a customer is beside: phones and other ways to reach, assets, notes."""
+    """Hidden while a customer is beside: ways to reach, assets, notes, what we think of them, who sent them.
+    """
     SENSITIVE = "sensitive"
     """Hidden until asked for, and while a customer is beside in any case."""

@@ -10,7 +10,9 @@ _ASSETS = frozenset({Section.PROPERTY, Section.ASSETS, Section.DEALS})
 _REACH = frozenset({"mailing_address", "home_address", "wechat", "qq", "email", "emergency_contact"})
 _NOTES = frozenset({"notes", "story", "do_not_contact_reason"})
 _BELONGINGS = frozenset({"car_brand", "plate"})
-_BESIDE = _REACH | _NOTES | _BELONGINGS
+_THOUGHT = frozenset("grade intent stage lost_reason closeness loyalty personality referrer".split())
+"""What we think of them, and who sent them."""
+_BESIDE = _REACH | _NOTES | _BELONGINGS | _THOUGHT
 _JUDGED = {
     Table.CONTACTS: frozenset({"attitude", "stance", "motive", "ties"}),
     Table.OUTSIDE: frozenset({"who", "tie"}),

@@ -9033,6 +9033,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>还有 %n 条提醒，按 F9 再看</source>
+        <translation>
+            <numerusform>%n more thing to mind: press F9 to see it</numerusform>
+            <numerusform>%n more things to mind: press F9 to see them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>还有 %n 项</source>
         <translation>
             <numerusform>%n more</numerusform>

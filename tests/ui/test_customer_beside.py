@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from app import clock, opening
 from app.care import actions as care
-from app.customers import actions
+from app.customers import actions, referring
 from app.customers.rows import Draft
 from app.fields.field import Table
 from app.fields.phones import PhoneKind, PhoneNumber
@@ -31,6 +31,7 @@ from app.interactions.rows import ContactDraft
 from app.staff import actions as staff
 from tests import hands
 from ui.contact.log_dialog import LogDialog
+from ui.customers.file.chips import PickChip
 from ui.hall.pages import Pages
 from ui.kit import veil
 from ui.kit.chips import Chip
@@ -196,3 +197,94 @@ def test_nothing_secret_gets_into_the_clipboard(qtbot: QtBot, pages: Pages) -> N
     qtbot.mouseClick(visible(file, "复制电话")[0], Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "先前"
     assert any("F9" in words for words in readable(file))
+
+
+JUDGED = ("王建业", "意向 H", "不满意", "主观型", "让他拿主意", "重复购买", "带太太来看")
+
+
+@pytest.fixture
+def rated(pages: Pages) -> int:
+    """Somebody whom we rated, who was brought by somebody, and about whom much is to be minded."""
+    book = pages.book
+    assert book is not None
+    who = {
+        "name": "周敏",
+        "grade": "B",
+        "stage": "repeat",
+        "intent": "H",
+        "personality": "driver",
+        "referrer": "王建业",
+        "diet_taboos": "花生",
+        "next_contact_on": clock.today(),
+    }
+    customer_id = book.write(actions.new_customer, Draft(who, book.staff_id)).value
+    said = ContactDraft(customer_id, "call", "reached", text="嫌贵", mood="unhappy", at=clock.now())
+    pages.desk.do(care.log_and_settle, said)
+    return customer_id
+
+
+def judged(of: QWidget) -> set[str]:
+    chips = (*of.findChildren(Chip), *of.findChildren(PickChip))
+    words = [*readable(of), *(each.text() for each in chips if each.isVisible())]
+    return {word for word in JUDGED if any(word in each for each in words)}
+
+
+def test_a_file_shows_neither_what_we_think_of_them_nor_who_sent_them(
+    qtbot: QtBot, pages: Pages, rated: int
+) -> None:
+    window = pages.window
+    window.open_customer(rated)
+    file = window.page("file")
+    file.tab("overview")  # type: ignore[attr-defined]
+    until(qtbot, lambda: {"王建业", "意向 H", "不满意", "重复购买"} <= judged(file))
+    veil.toggle()
+    assert judged(file) == set()
+    assert not [each for each in file.findChildren(PickChip) if each.isVisible()]
+    assert any("花生" in words for words in readable(file))
+    assert any("还有 1 条提醒" in words for words in readable(file))
+    for tab in ("ties", "items", "dues"):
+        file.tab(tab)  # type: ignore[attr-defined]
+        hands.answered(qtbot, pages.desk)
+        assert judged(file) == set(), tab
+    veil.toggle()
+    file.tab("overview")  # type: ignore[attr-defined]
+    until(qtbot, lambda: {"王建业", "意向 H", "不满意", "重复购买"} <= judged(file))
+    assert not any("条提醒" in words for words in readable(file))
+
+
+def test_today_and_the_list_show_no_grade(qtbot: QtBot, pages: Pages, rated: int) -> None:
+    window = pages.window
+    today = window.page("today")
+    until(qtbot, lambda: any("周敏" in words for words in readable(today)))
+
+    def grades(of: QWidget) -> list[str]:
+        return [word for words in readable(of) for word in words.split("\t") if word in ("A", "B", "H")]
+
+    until(qtbot, lambda: grades(today))
+    veil.toggle()
+    assert grades(today) == []
+    assert judged(today) == set()
+    window.show_page("customers")
+    customers = window.page("customers")
+    until(qtbot, lambda: any("周敏" in words for words in readable(customers)))
+    assert grades(customers) == []
+    assert judged(customers) == set()
+    veil.toggle()
+    until(qtbot, lambda: grades(customers))
+
+
+def test_who_brought_whom_is_covered(qtbot: QtBot, pages: Pages, rated: int) -> None:
+    book = pages.book
+    assert book is not None
+    pages.desk.do(referring.set_referrer, rated, 1)
+    window = pages.window
+    window.open_customer(1)
+    file = window.page("file")
+    file.tab("ties")  # type: ignore[attr-defined]
+    until(qtbot, lambda: any("周敏" in words for words in readable(file)))
+    veil.toggle()
+    assert not any("周敏" in words for words in readable(file))
+    window.open_customer(rated)
+    until(qtbot, lambda: any("周敏" in words for words in readable(file)))
+    hands.answered(qtbot, pages.desk)
+    assert [words for words in readable(file) if "陈国栋" in words] == []

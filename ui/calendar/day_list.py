@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from app import clock
 from app.care.rows import DueRow
 from ui.calendar.words import kinds, reasons_line
+from ui.contact.words import rating_text
 from ui.kit import paint
 from ui.kit.days import day_name
 from ui.kit.tokens import color
@@ -82,7 +83,7 @@ def line_text(line: Head | DueRow) -> str:
     """A line as words: for the screen reader and tests."""
     if isinstance(line, Head):
         return f"{line.text}\t{line.count}"
-    return "\t".join((line.name, line.grade or line.intent or "", reasons_line(line, _day_of(line))))
+    return "\t".join((line.name, rating_text(line), reasons_line(line, _day_of(line))))
 
 
 def _day_of(row: DueRow) -> dt.date:
@@ -116,9 +117,7 @@ class DayDelegate(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(rect, color("selection"))
-        paint.draw_grade(
-            painter, rect.left() + MARGIN, rect.center().y() + 0.5, row.grade or row.intent or ""
-        )
+        paint.draw_grade(painter, rect.left() + MARGIN, rect.center().y() + 0.5, rating_text(row))
         made = button_rect(rect, option.font)
         left = rect.left() + MARGIN + paint.GRADE_SIDE + 8
         half = rect.height() // 2

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from app.fields.options import CHANNEL
 from app.fields.phone import PhoneKind, PhoneNumber, show_phone
+from app.fields.secrecy import Secrecy
 from app.interactions.channels import MEETINGS, MESSAGES, SENT_BY
 from ui.kit import veil
 from ui.words import language, tr
 
 if TYPE_CHECKING:
     from app.care.event_rows import Heard
-    from app.care.rows import Reason
+    from app.care.rows import DueRow, Reason
 
 CHANNEL_ICONS = {
     "call": "phone",
@@ -29,6 +30,10 @@ TONES = {"birthday": "red", "promise": "green", "expiry": "amber", "follow": "bl
 """The chip of each kind of due: no two kinds share a colour."""
 
 
+_FOR_US = ("interval:intent", "referral", "unhappy", "key-activity")
+"""How the topics of reasons begin that tell of more than a day."""
+
+
 def channels() -> list[tuple[str, str]]:
     """Every channel, as key and word."""
     return [(option.key, option.zh if language() == "zh" else option.en) for option in CHANNEL]
@@ -39,9 +44,20 @@ def channel_name(key: str) -> str:
     return dict(channels()).get(key, key)
 
 
+def rating_text(row: DueRow) -> str:
+    """The grade of a customer, or the intent of a prospect."""
+    return veil.shown(row.grade or row.intent or "")
+
+
+def reason_secrecy(reason: Reason) -> Secrecy:
+    """What was promised, how keen they are, whom they sent, and what we mean to do are for nobody beside."""
+    beside = reason.tone == "promise" or reason.topic.startswith(_FOR_US)
+    return Secrecy.BESIDE if beside else Secrecy.OPEN
+
+
 def reason_text(reason: Reason) -> str:
-    """Why somebody is due; what was promised to one customer is not for another's eyes."""
-    return veil.shown(reason.text) if reason.tone == "promise" else reason.text
+    """Why somebody is due."""
+    return veil.shown(reason.text, reason_secrecy(reason))
 
 
 def why_text(reason: Reason) -> str:

@@ -52,6 +52,11 @@ class Column:
     """Whether paper shows it only where sensitive items are asked for: what was paid, say."""
 
     @property
+    def covered(self) -> Secrecy:
+        """How secret its cells are: a grade is for nobody who is beside."""
+        return Secrecy.BESIDE if self.role == "grade" and self.secrecy is Secrecy.OPEN else self.secrecy
+
+    @property
     def title(self) -> str:
         """What stands in the header."""
         return item_name(self.item, self.label) if self.item else self.label

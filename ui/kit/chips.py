@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.kit import paint
+from ui.kit import paint, veil
 from ui.kit.labels import label
 from ui.kit.tokens import tokens
 
@@ -101,7 +101,7 @@ class GradeBadge(_Mark):
         return QSize(paint.GRADE_SIDE, paint.GRADE_SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        paint.draw_grade(QPainter(self), 0, self.height() / 2, self._text)
+        paint.draw_grade(QPainter(self), 0, self.height() / 2, veil.shown(self._text))
 
 
 class Avatar(_Mark):

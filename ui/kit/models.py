@@ -60,7 +60,7 @@ class RowsModel(QAbstractTableModel):
     def cell_of(self, row: Any, column: Column) -> Cell:
         """What a row shows in a column; the clipboard gets no more than the eye."""
         made = self._show(row, column.key)
-        if column.secrecy is Secrecy.OPEN or not veil.hides(column.secrecy, revealed=self.revealed):
+        if column.covered is Secrecy.OPEN or not veil.hides(column.covered, revealed=self.revealed):
             return made
         return veil.COVER if made else ""
 

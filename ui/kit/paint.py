@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
+from ui.kit import veil
 from ui.kit.tokens import tokens
 
 CHIP_HEIGHT = 22
@@ -55,9 +56,14 @@ def draw_chip(
 
 
 def draw_grade(painter: QPainter, left: float, middle: float, letter: str) -> None:
-    """A grade's letter in its square, centred on the line `middle`; an unknown letter is grey."""
+    """A grade's letter in its square, centred on the line `middle`; an unknown letter is grey.
+
+    Of one that is covered only the square is seen.
+    """
     if not letter:
         return
+    if letter == veil.COVER:
+        letter = veil.COVER[0]
     painter.save()
     ground, ink = tokens().grades.get(letter, tokens().grades["D"])
     place = QRectF(left, middle - GRADE_SIDE / 2, GRADE_SIDE, GRADE_SIDE)

@@ -102,7 +102,7 @@ class _HitDelegate(QStyledItemDelegate):
         left = line.left() + painter.fontMetrics().horizontalAdvance(name) + 8
         painter.setFont(option.font)
         if hit.grade:
-            paint.draw_grade(painter, left, rect.center().y() + 0.5, hit.grade)
+            paint.draw_grade(painter, left, rect.center().y() + 0.5, veil.shown(hit.grade))
             left += paint.GRADE_SIDE + 8
         if hit.why:
             paint.draw_chip(painter, left, rect.center().y() + 0.5, veil.shown(hit.why), "blue")

@@ -16,7 +16,15 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from app.calendar import lunar
 from app.care.rows import DueRow, TodayList
-from ui.contact.words import CHANNEL_ICONS, MANY_ATTEMPTS, TONES, channel_name, phone_text, reason_text
+from ui.contact.words import (
+    CHANNEL_ICONS,
+    MANY_ATTEMPTS,
+    TONES,
+    channel_name,
+    phone_text,
+    rating_text,
+    reason_text,
+)
 from ui.kit import icons, paint, veil
 from ui.kit.days import day_name, weekday_name
 from ui.kit.tokens import color
@@ -114,9 +122,7 @@ def entry_text(entry: Entry, day: dt.date) -> str:
     if isinstance(entry, DueRow):
         said = [reason_text(reason) for reason in entry.reasons]
         reasons = tr("、").join([*said, *unanswered_text(entry)])
-        return "\t".join(
-            (entry.name, entry.grade or entry.intent or "", reasons, reach_text(entry), when_text(entry, day))
-        )
+        return "\t".join((entry.name, rating_text(entry), reasons, reach_text(entry), when_text(entry, day)))
     return f"{entry.text}\t{entry.count}" if isinstance(entry, Head) else entry.text
 
 
@@ -173,8 +179,7 @@ class DueDelegate(QStyledItemDelegate):
         painter.setPen(color("ink"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.setFont(plain)
-        letter = row.grade or row.intent or ""
-        paint.draw_grade(painter, room.right() + 7, middle, letter)
+        paint.draw_grade(painter, room.right() + 7, middle, rating_text(row))
         return room.right() + 39
 
     def _paint_reach(self, painter: QPainter, rect: QRect, row: DueRow, index: Index) -> int:

@@ -149,7 +149,7 @@ class Pane(Card):
         fresh = self.known is None
         self.known = known
         self.stage.set_text(known.stage)
-        self.stage.setVisible(bool(known.stage))
+        self._show_stage()
         work = " ".join(part for part in (known.company, known.position) if part)
         salutation = tr("“{words}”").format(words=known.salutation) if known.salutation else ""
         self.line.setText(" · ".join(part for part in (salutation, work, known.number) if part))
@@ -240,6 +240,12 @@ class Pane(Card):
         if self.due is not None:
             self._show_why(self.due, fresh=False)
             self._show_copy()
+            self._show_stage()
+
+    def _show_stage(self) -> None:
+        """Not while a customer is beside."""
+        stage = self.known.stage if self.known is not None else ""
+        self.stage.setVisible(bool(stage) and not veil.is_drawn())
 
     def _show_copy(self) -> None:
         self.copy.setEnabled(self.due is not None and bool(self.due.phone) and not veil.is_drawn())
@@ -330,7 +336,7 @@ def _facts(known: Briefing) -> list[Fact]:
     """What is not known has no line."""
     personality = tr("：").join(part for part in (known.personality, known.advice) if part)
     lines = [
-        (item_name("personality", tr("性格")), personality, "", Secrecy.OPEN),
+        (item_name("personality", tr("性格")), personality, "", Secrecy.BESIDE),
         (tr("上次"), _last(known.last_contact), "", Secrecy.BESIDE),
         *(
             (tr("承诺"), _promise(promise), "late" if promise.late else "", Secrecy.BESIDE)

@@ -15,12 +15,17 @@ def test_phones_assets_and_notes_are_hidden_from_a_customer_beside(key: str) -> 
     assert of_item(CATALOG[key]) is Secrecy.BESIDE
 
 
+@pytest.mark.parametrize("key", ["grade", "intent", "stage", "loyalty", "personality", "referrer"])
+def test_what_we_think_of_them_and_who_sent_them_is_hidden_from_a_customer_beside(key: str) -> None:
+    assert of_item(CATALOG[key]) is Secrecy.BESIDE
+
+
 @pytest.mark.parametrize("key", ["id_number", "health", "religion", "family_circumstances", "amount"])
 def test_sensitive_items_are_hidden_until_asked_for(key: str) -> None:
     assert of_item(CATALOG[key]) is Secrecy.SENSITIVE
 
 
-@pytest.mark.parametrize("key", ["name", "grade", "hobbies", "birthday", "best_time", "cuisine"])
+@pytest.mark.parametrize("key", ["name", "hobbies", "birthday", "best_time", "cuisine", "tags"])
 def test_what_one_may_see_stays_open(key: str) -> None:
     assert of_item(CATALOG[key]) is Secrecy.OPEN
 

@@ -82,9 +82,8 @@ class FileHeader(QWidget):
             chip.set_key(file.values.get(key))
         for key, made in self._told.items():
             made.set_text(shown(file, key) if key in file.catalog.shown_keys else "")
-        self._make_room()
         self._warning.set_text(_warning(file))
-        self._warning.setVisible(bool(_warning(file)))
+        self._make_room()
         self._line.setText(_DOT.join(_facts(opened)))
         self._percent.setText(tr("档案完整 {percent}%").format(percent=file.percent))
         self._bar.set_share(file.percent / 100)
@@ -99,9 +98,11 @@ class FileHeader(QWidget):
         self._filled.setVisible(wide)
         for made in self._told.values():
             made.setVisible(wide and bool(made.text()) and not veil.is_drawn())
+        self._warning.setVisible(bool(self._warning.text()) and not veil.is_drawn())
         shown = self._open.file.catalog.shown_keys if self._open else frozenset(PICKED)
         for key, chip in self._picks.items():
-            chip.setVisible(key in shown and (wide or chip.key() is not None))
+            there = key in shown and (wide or chip.key() is not None)
+            chip.setVisible(there and not veil.is_drawn())
         for button_, words in ((self.print, tr("打印")), (self.learn, tr("速记"))):
             button_.setText(words if wide else "")
             button_.setAccessibleName(words)
@@ -194,7 +195,7 @@ def _facts(opened: OpenFile) -> list[str]:
         file.number,
         numbers[0] if numbers else tr("还没有电话"),
         _work(file),
-        " ".join((item_name("intent", tr("意向")), intent)) if intent else "",
+        " ".join((item_name("intent", tr("意向")), intent)) if intent and not veil.is_drawn() else "",
         " ".join((item_name("owner", tr("归属")), file.owner)) if file.owner else tr("还没有归属"),
         _referred(opened),
     ]
@@ -210,7 +211,7 @@ def _work(file: CustomerFile) -> str:
 
 def _referred(opened: OpenFile) -> str:
     """由 王建业 介绍，已介绍 3 位成交 2: who brought them, and whom they brought."""
-    by = opened.brought_by.name if opened.brought_by else shown(opened.file, "referrer")
+    by = veil.shown(opened.brought_by.name if opened.brought_by else shown(opened.file, "referrer"))
     circle = opened.circle
     if not circle.total:
         return tr("由 {name} 介绍").format(name=by) if by else ""

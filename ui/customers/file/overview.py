@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,7 @@ from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_item
 from ui import messages
 from ui.customers.contacts.card import PromiseLine
-from ui.customers.file.overview_words import topics, warnings
+from ui.customers.file.overview_words import Warned, topics, warnings
 from ui.customers.file.side import coming, manner
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, shown
@@ -63,6 +64,8 @@ class OverviewTab(QWidget):
         self._warnings.setSpacing(6)
         self._alone = False
         self._beside: list[QWidget] = []
+        self._covered: list[QWidget] = []
+        self._instead: QWidget | None = None
         columns = QHBoxLayout()
         columns.setSpacing(GAP)
         for each in (self._left, self._right):
@@ -70,13 +73,13 @@ class OverviewTab(QWidget):
             columns.addLayout(each, 1)
         inside = column(self._warnings, columns, spacing=10, margins=(22, 14, 22, 14))
         self.setLayout(row(scrolled(box_of(inside)), spacing=0))
+        veil.watch(self)
 
     def show_file(self, opened: OpenFile) -> None:
         """Show everything anew."""
         for box in (self._warnings, self._left, self._right):
             clear(box)
-        for tone, text in warnings(opened):
-            self._warnings.addWidget(Notice(text, tone))
+        self._show_warnings(warnings(opened))
         self._beside = [_carded(part) for part in (coming(opened), manner(opened))]
         left = (
             self._reach(opened),
@@ -98,6 +101,24 @@ class OverviewTab(QWidget):
                 self._add(box, card)
             box.addStretch(1)
         self.set_alone(self._alone)
+
+    def follow_veil(self) -> None:
+        """Of what is not for who is beside, only that there is something is told."""
+        for notice in self._covered:
+            notice.setVisible(not veil.is_drawn())
+        if self._instead is not None:
+            self._instead.setVisible(veil.is_drawn())
+
+    def _show_warnings(self, found: Sequence[Warned]) -> None:
+        made = [(each, Notice(each.text, each.tone)) for each in found]
+        for _, notice in made:
+            self._warnings.addWidget(notice)
+        self._covered = [notice for each, notice in made if each.secrecy is not Secrecy.OPEN]
+        self._instead = None
+        if self._covered:
+            self._instead = label(tr("还有 %n 条提醒，按 F9 再看", "", len(self._covered)), "muted")
+            self._warnings.addWidget(self._instead)
+        self.follow_veil()
 
     def set_alone(self, alone: bool) -> None:
         """Without the pane at the side, what stands there is told here."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from app.customers.rows import CustomerFile
 from app.fields.field import Table
+from app.fields.secrecy import Secrecy
 from ui.customers.contacts.words import channel_text
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import shown
@@ -14,8 +16,15 @@ from ui.kit.days import short_day
 from ui.naming import item_name
 from ui.words import tr
 
-Warned = tuple[str, str]
-"""Tone and words."""
+
+class Warned(NamedTuple):
+    """Something to be minded: in which tone, in which words, and who may see it."""
+
+    tone: str
+    text: str
+    secrecy: Secrecy = Secrecy.BESIDE
+
+
 WORK = ("industry", "career_goals")
 DRIVES = ("motivation", "personal_goals", "proudest_of")
 PASTIMES = ("cuisine", "alcohol")
@@ -29,15 +38,17 @@ def warnings(opened: OpenFile) -> list[Warned]:
 
 def _reach_warnings(file: CustomerFile) -> Iterator[Warned]:
     if file.values.get("deceased"):
-        yield "red", tr("已故，不要再联系")
+        yield Warned("red", tr("已故，不要再联系"))
     elif file.values.get("do_not_contact"):
         reason = shown(file, "do_not_contact_reason")
-        yield "red", tr("不要联系：{reason}").format(reason=reason) if reason else tr("不要联系")
+        why = tr("不要联系：{reason}").format(reason=reason) if reason else tr("不要联系")
+        yield Warned("red", why)
 
 
 def _taboos(file: CustomerFile) -> Iterator[Warned]:
+    """Who pours the tea wants to see it, and whoever is beside knows it."""
     if taboos := shown(file, "diet_taboos"):
-        yield "amber", tr("忌口：{taboos}").format(taboos=taboos)
+        yield Warned("amber", tr("忌口：{taboos}").format(taboos=taboos), Secrecy.OPEN)
 
 
 def _displeased(opened: OpenFile) -> Iterator[Warned]:
@@ -45,7 +56,7 @@ def _displeased(opened: OpenFile) -> Iterator[Warned]:
     last = next((each for each in opened.contacts if each.mood), None)
     if last is not None and last.mood == "unhappy":
         when = f"{short_day(last.at.date())} {channel_text(last.channel)}".strip()
-        yield "amber", tr("上次不满意（{when}），先问问解决了没有").format(when=when)
+        yield Warned("amber", tr("上次不满意（{when}），先问问解决了没有").format(when=when))
 
 
 def topics(opened: OpenFile) -> list[tuple[str, str]]:

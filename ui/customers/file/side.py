@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.fields.secrecy import Secrecy
+from ui.contact.words import reason_secrecy
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import CHANNELS, TONES, due_day
 from ui.kit.chips import chip
@@ -66,7 +67,7 @@ def coming(opened: OpenFile) -> QWidget:
     grid.setColumnStretch(1, 1)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
     for place, reason in enumerate(opened.dues[:MOST_DUES]):
-        what = ElidedLabel(reason.text, secrecy=Secrecy.BESIDE if reason.tone == "promise" else Secrecy.OPEN)
+        what = ElidedLabel(reason.text, secrecy=reason_secrecy(reason))
         what.setMinimumHeight(22)
         tone = "red" if reason.on < clock.today() else TONES.get(reason.tone, "neutral")
         grid.addWidget(chip(due_day(reason.on), tone), place, 0, left)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.customers.ties.rows import Asking, Brought, Person, Referrals
 from app.fields.secrecy import Secrecy
 from ui.customers.ties.words import branch_name, circle_words, money, state_chips
+from ui.kit import veil
 from ui.kit.cells import Cell, Column
 from ui.kit.controls import button
 from ui.kit.days import short_day
@@ -58,6 +59,11 @@ class ReferralsPart(QWidget):
         self.thank = button(tr("已经谢过了"), "small", icon="check", on_click=self.thanked.emit)
         self.thank.hide()
         self._assemble()
+        veil.watch(self)
+
+    def follow_veil(self) -> None:
+        if self._told is not None:
+            self._show_above(self._told)
 
     def show_referrals(self, told: Referrals) -> None:
         """Show whose referrals these are."""
@@ -103,7 +109,7 @@ class ReferralsPart(QWidget):
             )
             return
         if told.words:
-            words = tr("介绍人“{words}”还没有对上客户。").format(words=told.words)
+            words = tr("介绍人“{words}”还没有对上客户。").format(words=veil.shown(told.words))
             self._above.addWidget(_said(words))
         for each in told.meant:
             pick = partial(self.referrer_picked.emit, each.id)
@@ -112,7 +118,8 @@ class ReferralsPart(QWidget):
         self._above.addWidget(button(text, "link", on_click=self.referrer_wanted.emit))
 
     def _person(self, person: Person, act: object, tip: str = "") -> QWidget:
-        text = f"{person.name} {person.number}" if tip else person.name
+        name = veil.shown(person.name)
+        text = f"{name} {person.number}" if tip else name
         return button(text, "chip", on_click=act, tip=tip or tr("打开档案"))  # type: ignore[arg-type]
 
     def _open(self, place: int) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.customers.ties.rows import Tie
 from app.fields.secrecy import Secrecy
-from app.sheets.drawing import Drawing
+from app.sheets.drawing import Box, Drawing
 from ui.customers.ties.words import relation_name
 from ui.kit import veil
 from ui.kit.cells import Cell, Column
@@ -109,8 +109,12 @@ class RelationsPart(QWidget):
 
 def _covered(drawing: Drawing) -> Drawing:
     """The drawing with nobody's name but the customer's whose file it is."""
-    boxes = (box if box.strong else replace(box, title=veil.COVER, note="") for box in drawing.boxes)
+    boxes = (_covered_box(box) for box in drawing.boxes)
     return replace(drawing, boxes=tuple(boxes))
+
+
+def _covered_box(box: Box) -> Box:
+    return replace(box, badge="") if box.strong else replace(box, title=veil.COVER, note="", badge="")
 
 
 def _cell(tie: Tie, key: str) -> Cell:
