@@ -77,7 +77,7 @@ def load(
 ) -> dict[int, Record]:
     """The records of some customers with the child records and columns asked for, in the order of `ids`."""
     wanted = [table_of(Customer)] if columns is None else [_c[name] for name in sorted(columns)]
-    by_id = {row["id"]: Record(row) for row in _dicts(session, select(*wanted).where(_c.id.in_(ids)))}
+    by_id = {row["id"]: Record(row) for row in _dicts(session, select(*wanted).where(_c.id.in_(listed(ids))))}
     for name in tables:
         table = table_of(CHILD_MODELS[name])
         statement = select(table).where(table.c.customer_id.in_(ids)).order_by(table.c.id)
@@ -359,7 +359,7 @@ def id_of_number(session: Session, number: str) -> int | None:
 
 def names_of(session: Session, ids: Sequence[int]) -> dict[int, str]:
     """The names of some customers."""
-    return {row.id: row.name for row in session.execute(select(_c.id, _c.name).where(_c.id.in_(ids)))}
+    return {row.id: row.name for row in session.execute(select(_c.id, _c.name).where(_c.id.in_(listed(ids))))}
 
 
 def sexes_of(session: Session, ids: Collection[int]) -> dict[int, str | None]:

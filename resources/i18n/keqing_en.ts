@@ -5709,6 +5709,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Coming up</translation>
     </message>
     <message>
+        <source>接着写</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>接着换成这个行业</source>
         <translation>Change to this trade at once</translation>
     </message>

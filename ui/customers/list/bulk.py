@@ -81,7 +81,7 @@ class Bulk(QObject):
         dialog.handed.connect(
             lambda to_id, promise, day: self._do(handing.hand_over, ids, to_id, promise, day)
         )
-        DialogBegun(self._desk, dialog, HANDING)
+        DialogBegun(self._desk, dialog, HANDING, ids=ids)
         dialog.open()
         return dialog
 
@@ -94,16 +94,17 @@ class Bulk(QObject):
         menu = self._item_menu(tr("把 %n 位客户改成阶段", "", len(ids)), "stage", options.STAGE, ids)
         lost = next(option for option in options.STAGE if option.key == LOST)
         action = next(each for each in menu.actions() if each.text() == self._words(lost))
-        action.triggered.connect(lambda: self._ask_why(ids))
+        action.triggered.connect(lambda: self.ask_why(ids))
         return menu
 
-    def _ask_why(self, ids: Sequence[int]) -> None:
+    def ask_why(self, ids: Sequence[int]) -> LostDialog:
         """They are lost now: why, once for all of them."""
         reasons = usual_reasons(self._offers.catalog, self._lang) if self._offers else []
         dialog = LostDialog(self._page, tr("%n 位客户", "", len(ids)), reasons)
         dialog.decided.connect(lambda reason: self._save_item(ids, KEY, reason))
-        DialogBegun(self._desk, dialog, KEY)
+        DialogBegun(self._desk, dialog, KEY, ids=ids)
         dialog.open()
+        return dialog
 
     def tag(self, ids: Sequence[int]) -> None:
         """Ask for a word and put it on all of them."""

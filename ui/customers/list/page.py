@@ -20,6 +20,7 @@ from ui.customers.list import menus, reads
 from ui.customers.list.actions import BULK, list_actions
 from ui.customers.list.area_popup import AreaPopup
 from ui.customers.list.bulk import Bulk, BulkBar
+from ui.customers.list.bulk_begun import BulkBegun
 from ui.customers.list.columns import DEFAULT_KEYS
 from ui.customers.list.completeness_dialog import CompletenessWork
 from ui.customers.list.deleted_dialog import DeletedDialog
@@ -107,6 +108,7 @@ class CustomersPage(Page):
         self.search = SearchField(tr("在列表中查找"), "Ctrl+F")
         self.filters = FilterBar(lang, self)
         self.banner = Banner(self)
+        self._begun = BulkBegun(desk, self._bulk, self.banner, self)
         self.filters.set_filters(load_filters(state.get("filters")))
         self.bar = BulkBar([self._does[name] for name in BULK], _hints())
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -243,6 +245,7 @@ class CustomersPage(Page):
         if self._offers is None:
             self._ask_offers()
             self._ask_lost_reasons()
+            self._begun.ask()
 
     def _read(self, *, to_top: bool = False) -> None:
         self._stale = False

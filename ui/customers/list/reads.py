@@ -16,6 +16,7 @@ from app.fields.catalog import Catalog
 from app.staff import queries as staff
 from app.staff.rows import StaffRow
 from ui.customers.list.filters import DUE_DAYS, Filters, load_filters
+from ui.customers.records.dialog_begun import unpacked
 from ui.kit.models import PAGE
 
 
@@ -38,6 +39,26 @@ def offers(session: Any) -> Offers:
         tuple(queries.tag_words(session)),
         tuple(each for each in segments.segments(session) if each.filters is None),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class BegunForMany:
+    """What was begun in a dialog for several customers; those that are still there."""
+
+    place: str
+    ids: tuple[int, ...]
+    texts: dict[str, str]
+
+
+def begun_for_many(session: Any, places: Sequence[str]) -> tuple[BegunForMany, ...]:
+    """What was left in these places."""
+    found = []
+    for place in places:
+        ids, texts = unpacked(queries.begun_of(session, None, place))
+        there = queries.names_of(session, ids)
+        if kept := tuple(each for each in ids if each in there):
+            found.append(BegunForMany(place, kept, texts))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
