@@ -20,7 +20,9 @@ NOTED = 50.0
 APART = 12.0
 """Between boxes above each other."""
 GAP = 92.0
-"""Between columns of boxes: room for the words on a line."""
+"""Between columns of boxes at the least: room for the words on a line."""
+BEFORE = 6.0
+"""Between the words on a line and the box that they stand before."""
 WIDEST = 190.0
 BAND = 920.0
 """How wide bands are: as much as there is beside the head of a file."""
@@ -98,9 +100,21 @@ class Drawing:
     height: float = 0.0
 
 
+def bow(one: Box, other: Box, line: Line) -> float | None:
+    """How far to the right a line swings out past what stands between; None for one from side to side."""
+    if not line.aside or one.x >= other.right or other.x >= one.right:
+        return None
+    return 18 + abs(one.middle[1] - other.middle[1]) / 3
+
+
 def text_width(text: str, size: float = TEXT) -> float:
     """About how wide a text is: wide signs are square, the others a little over half of that."""
     return sum(size if unicodedata.east_asian_width(sign) in "WF" else size * 0.6 for sign in text)
+
+
+def label_width(label: str) -> float:
+    """How much room the words on a line take."""
+    return text_width(label, SMALL) + 6 if label else 0.0
 
 
 def sized(box: Box) -> Box:
@@ -121,13 +135,14 @@ def mind_map(boxes: Sequence[Box], parents: Mapping[int, int], lines: Iterable[L
     children: dict[int, list[int]] = defaultdict(list)
     for box in boxes[1:]:
         children[parents[box.key]].append(box.key)
+    told = tuple(replace(line, aside=parents.get(line.other) != line.one) for line in lines)
+    said = {line.other: label_width(line.label) for line in told if not line.aside}
     root = by_key[boxes[0].key]
     right, left = _sides(root.key, children, by_key)
     placed = {root.key: root}
-    placed |= _side(right, children, by_key, root.width / 2, 1)
-    placed |= _side(left, children, by_key, root.width / 2, -1)
+    placed |= _side(right, children, by_key, said, root.width / 2, 1)
+    placed |= _side(left, children, by_key, said, root.width / 2, -1)
     placed[root.key] = replace(root, x=-root.width / 2, y=-root.height / 2)
-    told = tuple(replace(line, aside=parents.get(line.other) != line.one) for line in lines)
     return _moved([placed[box.key] for box in boxes], told)
 
 
@@ -172,16 +187,21 @@ def _side(
     branches: Sequence[int],
     children: Mapping[int, list[int]],
     by_key: Mapping[int, Box],
+    said: Mapping[int, float],
     from_x: float,
     way: int,
 ) -> dict[int, Box]:
-    """Place the branches of one side; `way` is 1 to the right and -1 to the left."""
+    """Place the branches of one side; `way` is 1 to the right and -1 to the left.
+
+    `said` is how much room the words take on the line to a box.
+    """
     starts, ring = [], list(branches)
     x = from_x
     while ring:
         wide = max(by_key[key].width for key in ring)
-        starts.append((x + GAP, wide))
-        x += GAP + wide
+        gap = max(GAP, *(said.get(key, 0.0) + 4 * BEFORE for key in ring))
+        starts.append((x + gap, wide))
+        x += gap + wide
         ring = [child for key in ring for child in children.get(key, ())]
     placed: dict[int, Box] = {}
 
@@ -203,6 +223,12 @@ def _side(
     return placed
 
 
+def _reach(one: Box, other: Box, line: Line) -> float:
+    """How far to the right a line and its words go."""
+    swing = bow(one, other, line)
+    return 0.0 if swing is None else max(one.right, other.right) + swing + label_width(line.label) / 2
+
+
 def _moved(boxes: Sequence[Box], lines: tuple[Line, ...], heads: Sequence[Head] = ()) -> Drawing:
     """The drawing with its upper left corner at the origin."""
     if not boxes and not heads:
@@ -214,6 +240,8 @@ def _moved(boxes: Sequence[Box], lines: tuple[Line, ...], heads: Sequence[Head] 
     dx, dy = EDGE - min(lefts), EDGE - min(tops)
     moved = tuple(replace(box, x=box.x + dx, y=box.y + dy) for box in boxes)
     named = tuple(replace(head, x=head.x + dx, y=head.y + dy) for head in heads)
-    width = max([box.right for box in moved] + [head.x + head.width for head in named]) + EDGE
+    by_key = {box.key: box for box in moved}
+    swings = [_reach(by_key[line.one], by_key[line.other], line) for line in lines]
+    width = max([box.right for box in moved] + [head.x + head.width for head in named] + swings) + EDGE
     height = max([box.bottom for box in moved] + [head.y + 24 for head in named]) + EDGE
     return Drawing(moved, lines, named, width, height)

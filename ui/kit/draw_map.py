@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
-from app.sheets.drawing import SMALL, TEXT, Box, Drawing, Line
+from app.sheets.drawing import BEFORE, SMALL, TEXT, Box, Drawing, Line, bow
 from ui.kit import paint as marks
 from ui.kit.style import paper_font
 from ui.kit.tokens import tokens
@@ -62,9 +63,43 @@ def paint(painter: QPainter, drawing: Drawing, look: Look, current: int | None =
         painter.drawText(QRectF(head.x, head.y, head.width, 22), _CENTRE, head.text)
     for box in drawing.boxes:
         _box(painter, box, look, is_current=box.key == current)
-    for line in drawing.lines:
-        _label(painter, places[line.one], places[line.other], line, look)
+    for line, place in labels(drawing):
+        _label(painter, place, line, look)
     painter.restore()
+
+
+def labels(drawing: Drawing) -> list[tuple[Line, QRectF]]:
+    """Where the words on the lines stand: on their line, and where there is room they cover nothing.
+
+    Along a branch that is just before the outer box, where lines lie apart; else near the middle of the line.
+    """
+    boxes = {box.key: box for box in drawing.boxes}
+    taken = [QRectF(box.x, box.y, box.width, box.height) for box in drawing.boxes]
+    found: dict[int, QRectF] = {}
+    told = [(number, line) for number, line in enumerate(drawing.lines) if line.label]
+    for number, line in sorted(told, key=lambda each: each[1].aside):
+        places = _places(boxes[line.one], boxes[line.other], line)
+        first = next(places)
+        free = (place for place in (first, *places) if not any(map(place.intersects, taken)))
+        found[number] = next(free, first)
+        taken.append(found[number])
+    return [(line, found[number]) for number, line in told]
+
+
+def _places(one: Box, other: Box, line: Line) -> Iterator[QRectF]:
+    """Where the words of a line may stand, the best place first."""
+    width = math.ceil(QFontMetricsF(_font(SMALL)).horizontalAdvance(line.label)) + 6
+    if not line.aside:
+        start, end = _ends(one, other)
+        before = max(abs(end.x() - start.x()) / 3, width / 2 + BEFORE)
+        x = end.x() - math.copysign(before, end.x() - start.x())
+        yield QRectF(x - width / 2, other.middle[1] - 8, width, 16)
+        return
+    path = _path(one, other, line)
+    for away in range(19):
+        share = 0.5 + (away + 1) // 2 * 0.05 * (1 if away % 2 else -1)
+        at = path.pointAtPercent(share)
+        yield QRectF(at.x() - width / 2, at.y() - 8, width, 16)
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:
@@ -117,8 +152,9 @@ def _path(one: Box, other: Box, line: Line) -> QPainterPath:
     """From side to side, or, where two stand above each other, as a bow past what is between them."""
     start, end = _ends(one, other)
     path = QPainterPath(start)
-    if line.aside and one.x < other.right and other.x < one.right:
-        out = max(start.x(), end.x()) + 18 + abs(start.y() - end.y()) / 3
+    swing = bow(one, other, line)
+    if swing is not None:
+        out = max(start.x(), end.x()) + swing
         path.cubicTo(QPointF(out, start.y()), QPointF(out, end.y()), end)
     else:
         half = (start.x() + end.x()) / 2
@@ -136,20 +172,10 @@ def _ends(one: Box, other: Box) -> tuple[QPointF, QPointF]:
     return QPointF(one.right, ay), QPointF(other.right, by)
 
 
-def _label(painter: QPainter, one: Box, other: Box, line: Line, look: Look) -> None:
-    """In the middle of a line; along a branch just before the outer box, where lines lie apart."""
-    if not line.label:
-        return
-    font = _font(SMALL)
-    width = math.ceil(QFontMetricsF(font).horizontalAdvance(line.label)) + 6
-    at = _path(one, other, line).pointAtPercent(0.5)
-    if not line.aside:
-        start, end = _ends(one, other)
-        at = QPointF((start.x() + 2 * end.x()) / 3, other.middle[1])
-    place = QRectF(at.x() - width / 2, at.y() - 8, width, 16)
+def _label(painter: QPainter, place: QRectF, line: Line, look: Look) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.ground)
     painter.drawRoundedRect(place, 4, 4)
     painter.setPen(look.tones[line.tone][1])
-    painter.setFont(font)
+    painter.setFont(_font(SMALL))
     painter.drawText(place, _CENTRE, line.label)
