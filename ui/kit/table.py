@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
-from ui.kit.cells import ROW_HEIGHT, CellDelegate, Column, Index, plain
+from ui.kit.cells import PADDING, ROW_HEIGHT, CellDelegate, Column, Index, plain
 from ui.kit.layout import Card
 from ui.kit.models import Fetch, HasId, RowsModel, Show, WindowModel
 from ui.kit.tokens import color
@@ -157,8 +157,10 @@ class _Table(QTableView):
     def _lay_out(self) -> None:
         header = self.horizontalHeader()
         share = max(self.font().pixelSize(), BASE_SIZE) / BASE_SIZE
+        words = self.fontMetrics()
         for place, column in enumerate(self._rows.columns):
-            header.resizeSection(place, round(column.width * share))
+            title = words.horizontalAdvance(column.title) + 2 * PADDING
+            header.resizeSection(place, max(round(column.width * share), title))
             header.setSectionHidden(place, column.hidden)
 
 

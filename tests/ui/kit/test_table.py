@@ -151,3 +151,15 @@ def test_a_small_table_is_as_high_as_its_rows(qtbot: QtBot) -> None:
         table.selectRow(1)
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert opened.args == [1]
+
+
+def test_the_title_of_a_column_is_never_cut_off(qtbot: QtBot) -> None:
+    made = SmallTable(
+        [Column("grade", "Grade of the customer", 52), Column("name", "姓名", 100), Column("tags", "标签")],
+        show,
+    )
+    qtbot.addWidget(made)
+    made.show()
+    header = made.horizontalHeader()
+    assert header.sectionSize(0) >= header.fontMetrics().horizontalAdvance("Grade of the customer") + 20
+    assert header.sectionSize(1) == 100

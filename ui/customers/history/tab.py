@@ -172,7 +172,7 @@ def _columns() -> list[Column]:
     return [
         Column("at", tr("时间"), 122, role="muted"),
         Column("who", tr("谁"), 70),
-        Column("what", tr("事情"), 130),
+        Column("what", tr("事情"), 150),
         Column("text", tr("改动"), 376),
         Column(BACK, "", 64, role="link", sortable=False),
     ]
