@@ -11,6 +11,7 @@ from app.fields.traditional import simplified
 
 _idle = re.compile(r"[\s'·.\-‐-―]+").sub
 _shape = re.compile("[0-9]{17}[0-9X]|[1-9][0-9]{14}").fullmatch
+_digits = re.compile("[0-9]{11,}X?").fullmatch
 _masked = re.compile(r"[*•]|X{2,}").search
 
 _label = re.compile(r"^(?:居民)?(?:身份证号码?|身份证|证件号码?|ID)[:：]?(?=[0-9])").sub
@@ -41,7 +42,8 @@ def read_id(raw: object) -> Parsed[str]:
     if lost:
         return Parsed(None, "lost-digits")
     if not _shape(text):
-        return Parsed(None, "masked" if _masked(text) else "unreadable")
+        why = "masked" if _masked(text) else "wrong-length" if _digits(text) else "unreadable"
+        return Parsed(None, why)
     if len(text) == 18 and not _checks(text):
         return Parsed(None, "lost-digits" if text.endswith("000") else "bad-check-digit")
     return Parsed(text) if birth_of(text) else Parsed(None, "no-such-date")

@@ -30,6 +30,8 @@ from PySide6.QtWidgets import (
 from ui.kit import veil
 
 MOST_LINES = 3
+MOST_NOTED = 10
+"""So many lines notes grow to: they are read more often than written."""
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Escape)
 _BETWEEN = re.compile(r"[、,，;；\s]+")
 """What stands between two words."""
@@ -174,7 +176,8 @@ class WordsInput(LineInput):
 class TextInput(QPlainTextEdit):
     """Words that may need more than one line: it grows to three. Tab leaves it, Enter finishes it.
 
-    With `multiline` Enter is a new line and Ctrl+Enter finishes. The key that finished goes on to the dialog.
+    With `multiline` it grows to ten, Enter is a new line and Ctrl+Enter finishes. The key that finished goes
+    on to the dialog.
     """
 
     edited = Signal()
@@ -183,6 +186,7 @@ class TextInput(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, multiline: bool = False) -> None:
         super().__init__(parent)
         self._multiline = multiline
+        self._most = MOST_NOTED if multiline else MOST_LINES
         self._hides = False
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(2)
@@ -237,13 +241,13 @@ class TextInput(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = int(self.document().size().height())
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > MOST_LINES else None
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > self._most else None
         self.setVerticalScrollBarPolicy(policy or Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if self.height() != self._height():
             self.setFixedHeight(self._height())
 
     def _height(self) -> int:
-        lines = min(max(1, int(self.document().size().height())), MOST_LINES)
+        lines = min(max(1, int(self.document().size().height())), self._most)
         one = self.fontMetrics().lineSpacing()
         return max(32, one + 13) + (lines - 1) * one
 

@@ -348,6 +348,11 @@ def test_an_identity_number_must_pass_its_check_digit() -> None:
     assert _read(IdNumber(), 990105701122001.0) == "990105701122001"
 
 
+@pytest.mark.parametrize("raw", ["99010519701122001", "9901051970112200111", "99010519701122X"])
+def test_an_identity_number_of_which_a_digit_is_missing_says_so(raw: str) -> None:
+    assert IdNumber().parse(raw).problem == "wrong-length"
+
+
 def _check_digit(first_17: str) -> str:
     """GB 11643-1999, written out: the kind itself leaves it to a library."""
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)

@@ -239,13 +239,13 @@ def test_a_text_that_cannot_be_read_is_covered_and_kept(qtbot: QtBot) -> None:
     assert bench.editor.text() == "哪天"
 
 
-def test_long_text_grows_to_three_lines(qtbot: QtBot) -> None:
+def test_notes_grow_to_ten_lines(qtbot: QtBot) -> None:
     bench = Bench(qtbot, kinds.Text(multiline=True))
     heights = []
-    for lines in (1, 2, 3, 9):
+    for lines in (1, 2, 9, 10, 30):
         bench.editor.set_value("\n".join("行" for _ in range(lines)))
         heights.append(bench.editor.input.height())
-    assert heights[0] < heights[1] < heights[2] == heights[3]
+    assert heights[0] < heights[1] < heights[2] < heights[3] == heights[4]
 
 
 def test_enter_is_a_new_line_only_where_there_may_be_several(qtbot: QtBot) -> None:
