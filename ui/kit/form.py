@@ -73,15 +73,19 @@ class Form(QWidget):
         self.restore_drafts(drafts)
 
     def leave_out(self, keys: Collection[str]) -> None:
-        """Do not ask for these items; what stands in them stays."""
+        """Do not ask for these items; what stands in them stays.
+
+        What is hidden may have the form resized at once: it is arranged anew only when all are out of it.
+        """
         wanted = frozenset(keys)
         if wanted == self._left_out:
             return
-        self._left_out, columns, self._columns = wanted, self._columns, 0
+        self._left_out = wanted
         for key, editor in self._editors.items():
             for part in (editor, self._labels[key]):
                 self._grid.removeWidget(part)
                 part.setVisible(key not in wanted)
+        columns, self._columns = self._columns, 0
         self._arrange(columns)
 
     def offer_words(self, key: str, words: Sequence[str]) -> None:

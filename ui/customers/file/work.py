@@ -206,6 +206,7 @@ class FileWork(QObject):
                 field.kind,
                 hint=hints.get(field.key, ""),
                 secrecy=of_cell(table, field.key),
+                wide=isinstance(field.kind, Text) and field.kind.multiline,
             )
             for field in CHILDREN[table]
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 import shiboken6
@@ -240,6 +241,23 @@ def test_the_decision_is_drawn_below_the_people_and_a_box_opens_its_record(scree
     with screen.qtbot.waitSignal(screen.page.drawing_wanted) as told:
         screen.click("打印决策图", tab.decision)
     assert told.args == [chen, "decision"]
+
+
+def test_what_a_kind_is_asked_for_stands_apart(screen: Screen, chen: int) -> None:
+    screen.go_to(Section.ASSETS)
+    screen.click("+ 添加资产")
+    form = screen.dialog().form
+    kind = form.editor("kind").input
+    kind.setFocus()
+    for word in ("车辆", "房产"):
+        while kind.currentText() != word:  # type: ignore[attr-defined]
+            screen.qtbot.keyClick(kind, Qt.Key.Key_Down)
+        screen.until(lambda: form.height() >= form.sizeHint().height())
+        shown = [form.editor(key) for key in form.item_keys() if form.editor(key).isVisible()]
+        assert len(shown) > 4
+        for one, other in itertools.combinations(shown, 2):
+            assert not one.geometry().intersects(other.geometry())
+        assert form.rect().contains(shown[-1].geometry())
 
 
 def test_an_asset_is_asked_for_what_its_kind_has(screen: Screen, chen: int) -> None:
