@@ -96,10 +96,10 @@ def _places(one: Box, other: Box, line: Line) -> Iterator[QRectF]:
         yield QRectF(x - width / 2, other.middle[1] - 8, width, 16)
         return
     path = _path(one, other, line)
-    for away in range(19):
-        share = 0.5 + (away + 1) // 2 * 0.05 * (1 if away % 2 else -1)
-        at = path.pointAtPercent(share)
-        yield QRectF(at.x() - width / 2, at.y() - 8, width, 16)
+    points = [path.pointAtPercent(0.5 + (n + 1) // 2 * 0.05 * (1 if n % 2 else -1)) for n in range(19)]
+    for beside in (0, -1, 1):
+        for at in points:
+            yield QRectF(at.x() + beside * (width / 2 + 4) - width / 2, at.y() - 8, width, 16)
 
 
 def _font(size: float, *, bold: bool = False) -> QFont:

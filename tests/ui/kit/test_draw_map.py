@@ -49,3 +49,13 @@ def test_ties_of_a_decision_cover_nobody() -> None:
         {"id": 8, "name": "王培林", "role": "user", "position": "办公室主任", "stance": "neutral"},
     ]
     check(decision_map(people, "zh"))
+
+
+def test_many_ties_between_two_bands_can_all_be_read() -> None:
+    ties = ("战友", "表妹", "同乡", "同学", "老邻居")
+    people: list[dict[str, object]] = [{"id": 9, "name": "周海涛", "role": "decider", "position": "总经理"}]
+    for number, tie in enumerate(ties, 1):
+        role = ("initiator", "influencer", "screener", "executor", "user")[number - 1]
+        people.append({"id": number, "name": f"某人{number}", "role": role, "ties": f"周海涛的{tie}"})
+    people.append({"id": 20, "name": "吴静", "role": "decider", "position": "财务", "ties": "和某人3不和"})
+    check(decision_map(people, "zh"))

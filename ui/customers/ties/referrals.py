@@ -151,7 +151,7 @@ def _tree_columns() -> list[Column]:
     return [
         Column("name", tr("介绍来的客户"), 170, sortable=False, secrecy=_BESIDE),
         Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
-        Column("state", tr("进展"), 170, sortable=False),
+        Column("state", tr("进展"), 220, sortable=False),
         Column("received_on", tr("介绍来的日子"), 110, role="muted", sortable=False),
         Column("value", tr("成交金额"), 110, sortable=False, align="right", secrecy=_BESIDE),
         Column("circle", tr("又介绍了"), 140, sortable=False, secrecy=_BESIDE),

@@ -41,7 +41,7 @@ class RelationsPart(QWidget):
         columns = [
             Column("name", tr("客户", "one person"), 130, sortable=False, secrecy=Secrecy.BESIDE),
             Column("grade", tr("等级"), 52, role="grade", sortable=False, item="grade"),
-            Column("kind", tr("是他的"), 130, sortable=False),
+            Column("kind", tr("是他的"), 150, sortable=False),
             Column("note", tr("备注"), 240, sortable=False, secrecy=Secrecy.BESIDE),
             Column("owner", tr("归属"), 90, role="muted", sortable=False, item="owner"),
             Column("number", tr("档案号"), 96, role="muted", sortable=False),
