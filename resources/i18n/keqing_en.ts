@@ -799,6 +799,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{raw} → {shown}</translation>
     </message>
     <message>
+        <source>{relation}{name}（客户 {number}）</source>
+        <translation>{relation} {name} (customer {number})</translation>
+    </message>
+    <message>
         <source>{said}，是不是“{wanted}”？</source>
         <translation>{said}: did you mean &quot;{wanted}&quot;?</translation>
     </message>

@@ -17,7 +17,7 @@ from app.customers.rows import CustomerFile
 from app.customers.ties import history as tie_history
 from app.customers.ties import referrals, relations
 from app.customers.ties.history import TiesTold
-from app.customers.ties.rows import Circle, LinkedMember, Person
+from app.customers.ties.rows import Circle, LinkedMember, Person, Tie
 from app.interactions import queries as interactions
 from app.interactions.rows import ContactRow, Counted, Narrowed, PromiseRow
 from app.staff import queries as staff
@@ -58,6 +58,8 @@ class OpenFile:
     circle: Circle
     linked: Mapping[int, LinkedMember]
     """By id of a member of the family, their own file."""
+    families: tuple[Tie, ...] = ()
+    """The customers in whose families this one stands."""
     shared: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """By the name of a body outside, other customers who are tied to it."""
     attachments: tuple[AttachmentRow, ...] = ()
@@ -120,6 +122,7 @@ def open_file(session: Any, customer_id: int, lang: str) -> OpenFile:
         brought_by=referrals.referrer_of(session, customer_id),
         circle=referrals.circle_of(session, customer_id),
         linked=relations.linked_members(session, customer_id),
+        families=tuple(relations.families_of(session, customer_id)),
         shared=relations.tied_outside(session, customer_id),
         attachments=tuple(attachments.of_customer(session, customer_id)),
         photo=attachments.photo(session, customer_id),

@@ -159,6 +159,17 @@ def linked_members(session: Session, customer_id: int) -> dict[int, LinkedMember
     return found
 
 
+def families_of(session: Session, customer_id: int) -> list[Tie]:
+    """The customers in whose families this one stands, and who they are to this one."""
+    rows = select(_f.customer_id, _f.relation).where(_f.linked_id == customer_id).order_by(_f.id)
+    found = {row[0]: row[1] for row in session.execute(rows)}
+    if not found:
+        return []
+    sexes = queries.sexes_of(session, list(found))
+    named = people(session, list(found))
+    return [Tie(None, named[each], reverse(kind, sexes.get(each)), "") for each, kind in found.items()]
+
+
 def member_candidates(session: Session, customer_id: int) -> dict[int, tuple[Person, ...]]:
     """By id of a member of the family who is linked to nobody: customers with that phone or full name."""
     rows = [row for row in _members(session, [customer_id]) if row["linked_id"] is None]

@@ -16,7 +16,7 @@ from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_item
 from ui import messages
 from ui.customers.contacts.card import PromiseLine
-from ui.customers.file.overview_words import Warned, topics, warnings
+from ui.customers.file.overview_words import Warned, families, topics, warnings
 from ui.customers.file.side import coming, manner
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import ADDRESS_KEYS, CHANNELS, phones, shown
@@ -229,13 +229,17 @@ class OverviewTab(QWidget):
         return card
 
     def _family(self, opened: OpenFile) -> Card | None:
-        if not opened.briefing.family:
+        if not opened.briefing.family and not opened.families:
             return None
-        more = button(tr("全部"), "link", on_click=lambda: self.tab_wanted.emit("family"))
+        tab = "family" if opened.briefing.family else "ties"
+        more = button(tr("全部"), "link", on_click=partial(self.tab_wanted.emit, tab))
         card = Card(margins=MARGINS)
         card.box.addWidget(section_header(tr("家里人"), "", more))
-        for member in opened.briefing.family.split(" · ")[:MOST_FAMILY]:
+        members = opened.briefing.family.split(" · ") if opened.briefing.family else []
+        for member in members[:MOST_FAMILY]:
             card.box.addWidget(label(member, wrap=True))
+        for words in families(opened)[:MOST_FAMILY]:
+            card.box.addWidget(label(words, wrap=True, secrecy=Secrecy.BESIDE))
         return card
 
     def _invite(self, key: str, words: str) -> QWidget:

@@ -12,6 +12,7 @@ from ui.customers.contacts.words import channel_text
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import shown
 from ui.customers.records.tables import cell
+from ui.customers.ties.words import relation_name
 from ui.kit.days import short_day
 from ui.naming import item_name
 from ui.words import tr
@@ -57,6 +58,18 @@ def _displeased(opened: OpenFile) -> Iterator[Warned]:
     if last is not None and last.mood == "unhappy":
         when = f"{short_day(last.at.date())} {channel_text(last.channel)}".strip()
         yield Warned("amber", tr("上次不满意（{when}），先问问解决了没有").format(when=when))
+
+
+def families(opened: OpenFile) -> list[str]:
+    """The customers in whose families this one stands: 配偶陈国栋（客户 261116-01）; none is told twice."""
+    linked = {member.id for member in opened.linked.values()}
+    return [
+        tr("{relation}{name}（客户 {number}）").format(
+            relation=relation_name(tie.kind), name=tie.other.name, number=tie.other.number
+        )
+        for tie in opened.families
+        if tie.other.id not in linked
+    ]
 
 
 def topics(opened: OpenFile) -> list[tuple[str, str]]:

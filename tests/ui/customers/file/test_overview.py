@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
-from app.customers import actions
+from app.customers import actions, queries
+from app.customers.ties import relating
 from app.fields.field import Table
 from app.interactions import actions as interactions
 from app.interactions.rows import ContactDraft
@@ -17,6 +18,7 @@ from app.storage.book import Book
 from tests.ui.customers.file_bench import Screen, add_chen
 from ui.customers.file.overview import OverviewTab
 from ui.desk import Desk
+from ui.kit import veil
 
 
 def opened(qtbot: QtBot, book: Book, desk: Desk, customer_id: int) -> Screen:
@@ -149,3 +151,13 @@ def test_beside_the_overview_the_pane_repeats_nothing(qtbot: QtBot, book: Book, 
     assert "最近" not in screen.words(screen.page.side)
     screen.page.tab("items")
     assert "最近" in screen.words(screen.page.side)
+
+
+def test_who_became_a_customer_out_of_a_family_is_told_whose(qtbot: QtBot, book: Book, desk: Desk) -> None:
+    chen = add_chen(book)
+    [wife, *_] = book.read(queries.customer_file, chen).record.children[Table.FAMILY]
+    zhou = book.write(relating.member_to_customer, wife["id"]).value
+    words = screen_words(opened(qtbot, book, desk, zhou))
+    assert words[words.index("家里人") + 1] == "配偶陈国栋（客户 261109-01）"
+    veil.draw()
+    assert not any("陈国栋" in each for each in screen_words(opened(qtbot, book, desk, zhou)))
