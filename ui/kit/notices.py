@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QShowEvent
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -137,7 +137,7 @@ class Toast(Card):
         self._action.setVisible(bool(action))
         self._then = then
         self.show()
-        self._place()
+        self.settle()
         self.raise_()
         self._timer.start()
 
@@ -146,7 +146,7 @@ class Toast(Card):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            QTimer.singleShot(0, self, self._place)
+            QTimer.singleShot(0, self, self.settle)
         return False
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -155,7 +155,11 @@ class Toast(Card):
     def leaveEvent(self, event: QEvent) -> None:
         self._timer.start()
 
-    def _place(self) -> None:
+    @Slot()
+    def settle(self) -> None:
+        """Go where there is room for it now."""
+        if self.isHidden():
+            return
         room = self._room.rect()
         self.setMaximumWidth(room.width() - 32)
         self.box.activate()

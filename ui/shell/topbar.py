@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMargins, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -89,6 +89,8 @@ class TopBar(QWidget):
     log_wanted = Signal()
     undo_wanted = Signal()
     redo_wanted = Signal()
+    laid_out = Signal()
+    """Something took more or less room than before, as the sign that a customer is beside."""
 
     def __init__(self, search: Search, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +121,12 @@ class TopBar(QWidget):
         line.addWidget(self.log)
         line.addLayout(row(self.undo, self.redo, self.veil, spacing=0))
         line.addWidget(self._person, 2)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return done
 
     def free(self) -> QRect:
         """The room between the buttons and the name, in the coordinates of the parent."""

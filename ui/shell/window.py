@@ -82,6 +82,7 @@ class Window(QMainWindow):
         """A page that is made as its child need not be dressed anew when it is put into it."""
         self._assemble(content)
         self.toast = Toast(content, partial(_toast_place, self.topbar, self.stack))
+        self.topbar.laid_out.connect(self.toast.settle)
         self._text_undo = TextUndo(self)
         self._connect()
         self._bind_keys()

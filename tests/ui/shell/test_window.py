@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -262,6 +262,25 @@ def test_what_is_said_covers_nothing_of_the_page_where_there_is_room(shell: Shel
     assert not window.toast.geometry().intersects(window.stack.geometry())
     window.resize(820, 500)
     qtbot.waitUntil(lambda: window.stack.geometry().contains(window.toast.geometry()))
+
+
+def test_what_is_said_does_not_cover_that_a_customer_is_beside(shell: Shell, qtbot: QtBot) -> None:
+    window = shell.window
+    window.showNormal()
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.stack.width() > 1200)
+    window.say("已保存：修改客户 陈国栋", action="撤销")
+    sign, toast = window.topbar.veil, window.toast
+    qtbot.waitUntil(lambda: toast.mapTo(window, QPoint(0, 0)).x() < 910)
+    QApplication.processEvents()
+    qtbot.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: "客户在旁" in sign.text() and sign.width() > 60)
+
+    def apart() -> bool:
+        here = QRect(sign.mapTo(window, QPoint(0, 0)), sign.size())
+        return not here.intersects(QRect(toast.mapTo(window, QPoint(0, 0)), toast.size()))
+
+    qtbot.waitUntil(apart)
 
 
 def test_what_is_said_stays_in_front_of_the_page_that_is_shown_next(shell: Shell) -> None:
