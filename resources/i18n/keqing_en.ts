@@ -3114,6 +3114,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remove {time}</translation>
     </message>
     <message>
+        <source>去掉 {what}</source>
+        <translation>Removed {what}</translation>
+    </message>
+    <message>
         <source>去掉以后，谁拿到这个文件都能打开，看到所有客户。</source>
         <translation>Without a password, whoever gets hold of the file can open it and see every customer.</translation>
     </message>
@@ -3528,10 +3532,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单里没读懂的</source>
         <translation>Not understood in the list</translation>
-    </message>
-    <message>
-        <source>名单里没读懂的内容有变动</source>
-        <translation>Import notes changed</translation>
     </message>
     <message>
         <source>名单里没选中的内容存入导入备注，档案里被换下的留在历史记录。</source>
@@ -8351,6 +8351,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>记下 Enter</source>
         <translation>Keep Enter</translation>
+    </message>
+    <message>
+        <source>记下 {what}</source>
+        <translation>Kept {what}</translation>
     </message>
     <message>
         <source>记下介绍</source>

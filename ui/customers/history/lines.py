@@ -20,6 +20,7 @@ from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell, of_item
 from app.interactions.restoring import RESTORABLE
 from app.storage.rows import Change, HistoryItem
+from ui import messages
 from ui.customers.contacts.words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
@@ -173,8 +174,21 @@ def _customer(before: Row, after: Row, past: Past) -> list[Told]:
         names = (past.staff.get(row.get("owner_id") or 0, "") for row in (before, after))
         lines.append(Told(arrow(file.catalog["owner"].label(language()), *names), keys=("owner_id",)))
     if "import_notes" in keys:
-        lines.append(Told(tr("名单里没读懂的内容有变动"), keys=("import_notes",)))
+        lines += _notes_kept(before.get("import_notes") or [], after.get("import_notes") or [])
     return lines
+
+
+def _notes_kept(before: list[Row], after: list[Row]) -> list[Told]:
+    """What a merge or a list has left beside the items, word for word, and what of it is gone."""
+    texts = [_note(tr("记下 {what}"), note) for note in after if note not in before]
+    texts += [_note(tr("去掉 {what}"), note) for note in before if note not in after]
+    return [Told(text, Secrecy.BESIDE, keys=("import_notes",)) for text in texts]
+
+
+def _note(pattern: str, note: Row) -> str:
+    words = " ".join(filter(None, (note.get("column"), note.get("text"))))
+    told = tr("{text}（{problem}）").format(text=words, problem=messages.problem(note.get("problem") or ""))
+    return pattern.format(what=told)
 
 
 def _born(row: Row) -> str:

@@ -358,6 +358,13 @@ def merged_into(book: Book, chen: int) -> int:
     return twin
 
 
+def test_what_was_not_chosen_in_a_merge_stands_in_the_history_word_for_word(book: Book, chen: int) -> None:
+    twin = make_customer(book, "陈国东", native_place="信阳")
+    book.write(actions.save_fields, chen, {"native_place": "郑州"})
+    book.write(merging.merge, chen, [twin])
+    assert "记下 籍贯 信阳（合并时没有选用）" in texts(book, chen)
+
+
 def test_a_merge_of_long_ago_is_taken_apart_from_the_history(
     qtbot: QtBot, book: Book, desk: Desk, chen: int, answers: Answers
 ) -> None:
