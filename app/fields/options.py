@@ -63,17 +63,17 @@ STAGE = _options(
 )
 LOYALTY = _options(
     ("loyal", "忠诚", "Loyal", ""),
-    ("very-satisfied", "非常满意", "Very satisfied", "很满意"),
-    ("satisfied", "满意", "Satisfied", ""),
-    ("indifferent", "无所谓", "Indifferent", "一般"),
-    ("displeased", "不高兴", "Displeased", "不满 不满意"),
+    ("very-satisfied", "非常满意", "Very satisfied", "很满意 十分满意 特别满意 相当满意 极满意"),
+    ("satisfied", "满意", "Satisfied", "较满意 比较满意 基本满意 还满意"),
+    ("indifferent", "无所谓", "Indifferent", "一般 一般般"),
+    ("displeased", "不高兴", "Displeased", "不满 不满意 不太满意 不大满意 较不满意 不够满意"),
     ("angry", "愤怒", "Angry", "生气"),
     ("campaigning", "处处说坏话", "Campaigning against us", "投诉 敌对"),
 )
 GRADE = _options(
     ("A", "A", "A", "A类 A级 A类客户 重点 重点客户 重要 重要客户 VIP VIP客户 贵宾"),
     ("B", "B", "B", "B类 B级 B类客户 主要"),
-    ("C", "C", "C", "C类 C级 C类客户 普通"),
+    ("C", "C", "C", "C类 C级 C类客户 普通 一般客户"),
     ("D", "D", "D", "D类 D级 D类客户 小客户"),
 )
 INTENT = _options(
@@ -121,10 +121,10 @@ PAYMENT = _options(
         (
             "按揭 按揭贷款 按揭购房 银行按揭 银行贷款 汽车贷款 分期 分期付款 分期贷款 分期购车 免息分期 "
             "信用卡分期 金融 金融贷款 厂家金融 商贷 商业贷款 商业按揭 公积金 公积金贷款 贷款购车 贷款买车 "
-            "贷款购房 车贷 房贷"
+            "贷款购房 车贷 房贷 组合 组合贷 组合贷款"
         ),
     ),
-    ("mixed", "部分贷款", "Part loan", "组合 组合贷 组合贷款"),
+    ("mixed", "部分贷款", "Part loan", "首付加贷款 部分按揭"),
     ("trade-in", "置换", "Trade-in", "以旧换新 旧车置换 置换购车"),
 )
 ACCOUNT_ROLE = _options(

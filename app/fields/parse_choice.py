@@ -8,10 +8,12 @@ from collections.abc import Callable
 from app.fields.parsed import Parsed
 from app.fields.traditional import simplified
 
-_idle = re.compile(r"[\s。.,，;；、!！:：'\"“”*]+").sub
-_remark = re.compile(r"([^()\[\]]+)[(\[]([^()\[\]]*)[)\]]").fullmatch
+_idle = re.compile(r"[\s。.,，;；、!！:：'\"“”*【】]+").sub
+_remark = re.compile(
+    r"(?P<key>[^()\[\]]+)[(\[](?P<more>[^()\[\]]*)[)\]]|(?P<key2>[^-—–:：]+)\s*[-—–:：]+\s*(?P<more2>[^-—–:：]+)"
+).fullmatch
 _BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
-_AFTER = ("客户", "等级", "级", "类", "型")
+_AFTER = ("客户", "等级", "级", "类", "型", "意向", "卡")
 
 
 def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
@@ -19,7 +21,8 @@ def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     whole, match = _found(text, key_of), _remark(text)
     if whole or not match:
         return Parsed(whole, "" if whole else "unknown-choice")
-    key, remark = _found(match[1], key_of), _found(match[2], key_of)
+    key = _found(match["key"] or match["key2"], key_of)
+    remark = _found(match["more"] or match["more2"] or "", key_of)
     if key is None or remark not in (None, key):
         return Parsed(None, "unknown-choice")
     return Parsed(key, "" if remark == key else "leftover-text")

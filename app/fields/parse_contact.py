@@ -39,19 +39,20 @@ def _longest_first(words: list[str]) -> str:
 
 
 _WHO = _longest_first([*_SPOUSE, *_CHILDREN, *_OTHERS])
-_NUMBER = (
+NUMBER = (
     r"(?:\+?86[ -]?)?(?:1[3-9][0-9](?:[ -]?[0-9]{4}){2}|0[0-9]{2,3}[ -]?[0-9]{7,8}|[2-9][0-9]{6,7})(?![0-9])"
 )
+"""A telephone number among other words."""
 _NAME = "(?:(?![和及与的])[\u3400-\u9fff]){0,4}?"
 _END = r"(?=\s*(?:$|[、,;/|\n]))"
 _after_in_brackets = re.compile(
-    rf"(?P<number>(?<![0-9]){_NUMBER})\s*\((?P<who>{_WHO})[:\s]*(?P<name>{_NAME})\)"
+    rf"(?P<number>(?<![0-9]){NUMBER})\s*\((?P<who>{_WHO})[:\s]*(?P<name>{_NAME})\)"
 )
 _before = re.compile(
-    rf"(?<![\u3400-\u9fff0-9])\(?(?P<who>{_WHO})\)?[:\s]*\(?(?P<name>{_NAME})\)?(?:电话|手机)?[:\s]*(?P<number>{_NUMBER})"
+    rf"(?<![\u3400-\u9fff0-9])\(?(?P<who>{_WHO})\)?[:\s]*\(?(?P<name>{_NAME})\)?(?:电话|手机)?[:\s]*(?P<number>{NUMBER})"
 )
-_glued = re.compile(rf"(?P<number>(?<![0-9]){_NUMBER})(?P<who>{_WHO})(?P<name>{_NAME})(?=\s|$|[、,;/|])")
-_after = re.compile(rf"(?P<number>(?<![0-9]){_NUMBER})[\s-]*(?P<who>{_WHO})(?P<name>{_NAME}){_END}")
+_glued = re.compile(rf"(?P<number>(?<![0-9]){NUMBER})(?P<who>{_WHO})(?P<name>{_NAME})(?=\s|$|[、,;/|])")
+_after = re.compile(rf"(?P<number>(?<![0-9]){NUMBER})[\s-]*(?P<who>{_WHO})(?P<name>{_NAME}){_END}")
 _who = re.compile(_longest_first([word for word in (*_SPOUSE, *_CHILDREN, *_OTHERS) if len(word) > 1])).search
 
 _email = re.compile(r"(?:邮箱|e-?mail)?[:\s]*([a-z0-9.+_-]{1,64}@[a-z0-9.-]+\.[a-z]{2,24})").search
@@ -59,7 +60,7 @@ _qq = re.compile(r"(?<![a-z0-9])qq(?:号码?)?[:.\s]*([1-9][0-9]{4,10})(?![0-9])
 _WECHAT = "(?:微信号?|wechat|weixin|(?<![a-z])(?:wx|vx|v信|v))"
 _wechat = re.compile(rf"加?{_WECHAT}(?:号|id)?[:.\s]*([a-z][a-z0-9_-]{{5,19}})(?![a-z0-9_-])").search
 _same = re.compile(
-    rf"[(\[]?\s*(?:{_WECHAT}(?:同号|同步|同)|(?:同|加){_WECHAT}|手机{_WECHAT}同号?|(?<=[0-9(\s]){_WECHAT})(?=$|[\s0-9、,;/)\]])\s*[)\]]?"
+    rf"[(\[]?\s*(?:{_WECHAT}(?:同号|同步|同)|(?:同|加){_WECHAT}|手机{_WECHAT}同号?|(?<=[0-9(\s/、,;]){_WECHAT})(?=$|[\s0-9、,;/)\]])\s*[)\]]?"
 ).search
 _wechat_number = re.compile(rf"{_WECHAT}[:.\s]*(1[3-9][0-9]{{9}})(?![0-9])").search
 _worth_a_look = re.compile("微信|wechat|weixin|wx|v|qq", re.IGNORECASE).search

@@ -17,6 +17,15 @@ _SURNAME = f"(?:{'|'.join(COMPOUNDS)}|{_ONE_SIGN})"
 _HAN = "\u3400-\u9fff"
 _FULL = rf"{_SURNAME}[{_HAN}]{{1,2}}"
 _SEXED = {"先生": "male", "女士": "female", "小姐": "female", "太太": "female", "夫人": "female"}
+_CALLS = {
+    word: sex
+    for sex, words in (
+        ("male", "哥 大哥 叔 大叔 伯 大伯 爷 大爷 爷爷"),
+        ("female", "姐 大姐 嫂 姨 阿姨 婶 大妈 大娘 奶奶 老板娘"),
+    )
+    for word in words.split()
+} | _SEXED
+"""Forms of address that tell the sex; 张总 and 李老师 may be either."""
 _TITLES = (
     "总 总经理 董 董事长 经理 老板 老师 师傅 主任 局长 处长 科长 院长 校长 书记 主席 会长 部长 厂长 店长 "
     "队长 所长 医生 大夫 律师 教授 工 哥 姐 嫂 叔 姨 婶 伯 爷 大哥 大姐 大叔 阿姨 同志 老师傅 "
@@ -36,7 +45,7 @@ _SHOP = (
 """What shops and offices are called; a first name may sound so, too, and then four signs are no proof."""
 _FIRM = (
     "公司|集团|银行|支行|分行|移动|联通|电信|烟草|税务局|[法检医学]院|医院|学校|大学|中学|小学|幼儿园|工厂|商行|商贸|贸易"
-    "|物流|科技|建材|地产|酒店|饭店|餐厅|超市|药店|门诊|事务所|研究所|设计院|工程|装饰|汽贸|保险|证券|实业|工作室|美容院|[\u3400-\u9fff]{2}厂"
+    "|物流|科技|建材|地产|酒店|饭店|餐厅|超市|药店|门诊|事务所|研究所|设计院|工程|装饰|汽贸|保险|证券|实业|工作室|美容院|速运|快递|快运|石化|石油|电力|供水|铁路|航空|机场|港务|环保|能源|制药|医药|纺织|制衣|矿业|传媒|[\u3400-\u9fff]{2}厂"
 )
 
 _is_plain = re.compile(
@@ -67,6 +76,10 @@ _spouse_told = re.compile(
 ).fullmatch
 _couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家)").fullmatch
 _referred = re.compile(rf"(.{{2,10}}?)(?:介绍|推荐)的?\s*({_FULL})").fullmatch
+_office = re.compile(
+    "[\u3400-\u9fff]{2,8}(?:局|厂|(?<![住出入退])院|(?<!会)所|报社|旅行社|大队|支队|[镇县市区]政府)"
+).fullmatch
+"""What a remark beside a name is, where its last sign says so: 「供电局」, 「中铁五局」."""
 _coded = re.compile(
     rf"(?P<name>{_FULL})\s*(?P<code>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*[{_HAN}]{{0,3}})"
     rf"|(?P<code_first>[0-9A-Za-z#-]*[0-9][0-9A-Za-z#-]*(?:[栋幢座号楼室单元区期][0-9A-Za-z#-]*)*)\s*(?P<name_last>{_FULL})"
@@ -95,7 +108,8 @@ _phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?
 _USUAL = (2, 3)
 _TELLING = frozenset(word[-1] for word in (*_TITLES, *_SEXED, *_nobody)) | frozenset("某妇妻无有详")
 _REMARKS = frozenset(
-    "vip 重点 重要 老 新 大 小 已成交 成交 战败 老客户 新客户 大客户 转介绍 同名 重名 1 2 3 a b".split()
+    "vip 重点 重要 老 新 大 小 已成交 成交 已购 已购车 已提车 已交车 已签约 已签 已付定 "
+    "二次购买 复购 再购 增购 换购 战败 流失 老客户 新客户 大客户 转介绍 同名 重名 1 2 3 a b".split()
 )
 _BETWEEN = re.compile(r"\s*[-—–@/|:：,，、;；]\s*|\s+").split
 
@@ -114,7 +128,7 @@ class NameReading:
 def is_plain_name(text: str) -> bool:
     """Whether a text is nothing but a usual Chinese name; nine in ten are."""
     if len(text) in _USUAL and text[-1] not in _TELLING and text[0] not in "老小阿" and text.isalpha():
-        return not text.isascii()
+        return min(text) >= "\u3400"
     return _is_plain(text) is not None
 
 
@@ -139,7 +153,7 @@ def _whole(text: str) -> NameReading | None:
         return NameReading(None, {"sex": _SEXED[text]})
     if _is_addressed(text.replace(" ", "")):
         call = text.replace(" ", "")
-        sex = next((sex for word, sex in _SEXED.items() if call.endswith(word)), None)
+        sex = next((sex for word, sex in _CALLS.items() if call.endswith(word)), None)
         return NameReading(None, {"salutation": call} | ({"sex": sex} if sex else {}), note="also-read")
     if match := _is_titled(text):
         return _titled(match["name"], match["title"])
@@ -170,7 +184,8 @@ def _titled(name: str, title: str) -> NameReading:
     if title in _SEXED:
         return NameReading(name, {"sex": _SEXED[title]}, note="title-apart")
     surname = name[:2] if name[:2] in COMPOUNDS else name[:1]
-    return NameReading(name, {"salutation": f"{surname}{title}"}, note="title-apart")
+    sex = {"sex": _CALLS[title]} if title in _CALLS else {}
+    return NameReading(name, {"salutation": f"{surname}{title}"} | sex, note="title-apart")
 
 
 def _with_phone(text: str) -> NameReading | None:
@@ -230,7 +245,7 @@ def _told(remark: str) -> tuple[str, Any] | None:
         return "deceased", True
     if _is_addressed(remark):
         return "salutation", remark
-    return ("company", remark) if _is_firm(remark) else None
+    return ("company", remark) if _is_firm(remark) or _office(remark) else None
 
 
 def _with(found: NameReading, key: str, value: Any) -> NameReading:

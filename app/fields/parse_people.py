@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
+from itertools import chain
 
 from app.calendar.dates import Birthday
 from app.fields.options import PERSON_RELATION
@@ -12,6 +13,7 @@ from app.fields.parse_date import edit_birthday, read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import parse_phones
+from app.fields.regions import region_of
 from app.fields.surnames import COMMON, COMPOUNDS
 from app.fields.traditional import simplified
 
@@ -59,7 +61,7 @@ _leading = re.compile(rf"(?:有|家有)?({_word})(?:名?叫|名字叫|\s*[:：])
 _whole = re.compile(rf"(?:{_word})").fullmatch
 _QUOTED = '"(?:[^"]|"")*"'
 _counted = re.compile(
-    r"(?:有)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
+    r"(?:育有|生有|现有|已有|生育|有|育|带)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
 ).fullmatch
 _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
@@ -108,10 +110,17 @@ _year_at_school = re.compile(
     "[高初大研小][一二三四五六]|[一二三四五六七八九][年级]级?|已?(?:工作|毕业|退休|上班)"
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
+_does = re.compile(
+    f"((?:[{''.join(sorted(COMMON))}]|小)[\u3400-\u9fff]{{1,2}})"
+    "((?:就读|在读|正在|现在?|今年|刚|已经?|毕业|读|在(?=.)|上(?=[小初高大幼中研])).*)"
+).fullmatch
+_no_name = re.compile("高[中职考校]|小学|中专|大[专学]|.*[上读在]").fullmatch
 _bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
-_telling = re.compile("[上读在岁级婚无有没已未不个工学班健退去的]|[小乳]名|昵称").search
+_telling = re.compile(
+    "[上读在岁级婚无有没已未不个工学班健退去的]|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
+).search
 _told_of = re.compile(
     "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚"
 ).fullmatch
@@ -351,7 +360,7 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
     if outside and (_labelled(outside) or _is_detail(outside)):
         person = _with(person, outside)
     else:
-        for word in outside.split():
+        for word in chain.from_iterable(map(_name_and_more, outside.split())):
             glued = _glued(word)
             parts = glued.groups() if glued and not _is_detail(word) else (word,)
             for part in parts:
@@ -361,6 +370,14 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
             if not (_whole(piece) and _WORDS.get(piece) == person.relation):
                 person = _with(person, piece)
     return person
+
+
+def _name_and_more(word: str) -> tuple[str, ...]:
+    """「王磊在一中读初二」: the name, and what is told of them."""
+    match = _does(word)
+    if match is None or _is_name(word, sure=False) or _no_name(match[1]) or any(region_of(match[1])):
+        return (word,)
+    return match.groups()
 
 
 def _details(group: str) -> list[str]:
@@ -393,7 +410,9 @@ def _is_name(word: str, *, sure: bool) -> bool:
 
 
 def _bears_one(word: str) -> bool:
-    """Names like 吴学军 and 刘上进, which hold a sign that elsewhere tells something: 上学, 健在."""
+    """Names like 吴学军, 刘上进 and 王健, which hold a sign that elsewhere tells something: 上学, 健在."""
+    if len(word) == 2:
+        return word[0] in COMMON and word[1] in "健学"
     return len(word) == 3 and word[0] in COMMON and not _told_of(word[1:])
 
 

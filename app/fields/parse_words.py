@@ -42,6 +42,13 @@ def tidy_name(text: str) -> str:
     text = _middle_dot("·", text)
     if " " not in text or not _spaced_name(text):
         return text
+    if (
+        text[-2:] in (" 男", " 女")
+        and len(text.replace(" ", "")) > 2
+        and text[-3] != " "
+        and text[-4:-3] != " "
+    ):
+        return text  # 王伟 男
     joined = text.replace(" ", "")
     two_people = len(joined) == 4 and joined[:2] not in COMPOUNDS  # 张三 李四
     return text if two_people else joined

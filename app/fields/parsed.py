@@ -45,6 +45,8 @@ _invisible = re.compile(
 _line_end = re.compile("_x000D_\n?|\r\n?|[\x85\u2028\u2029]")
 _space_run = re.compile(r"\s+")
 _blank_run = re.compile(r"[^\S\n]+")
+_LONGEST_WHOLE = 1e21
+"""Numbers below it are shown with all their digits: that of an identity card, cut, is still one."""
 _scientific = re.compile(r"[0-9](?:\.[0-9]+)?[eE]\+?[0-9]{1,3}").fullmatch
 
 
@@ -69,7 +71,9 @@ def text_of(raw: object) -> str:
 def _text_of_float(number: float) -> str:
     if math.isnan(number):
         return ""
-    return str(int(number)) if abs(number) < 1e15 and number.is_integer() else repr(number)
+    if number.is_integer() and abs(number) < _LONGEST_WHOLE:
+        return format(Decimal(repr(number)), "f").removesuffix(".0")
+    return repr(number)
 
 
 def fold(raw: object) -> str:

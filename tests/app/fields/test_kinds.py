@@ -166,6 +166,12 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (PAYMENT, "按揭贷款", "loan"),
         (PAYMENT, "分期", "loan"),
         (GRADE, "重点 客户", "A"),
+        (GRADE, "A-重点", "A"),
+        (GRADE, "【B】", "B"),
+        (GRADE, "一般客户", "C"),
+        (INTENT, "B类意向", "B"),
+        (INTENT, "C卡", "C"),
+        (PAYMENT, "组合贷", "loan"),
         (INTENT, "H（7天内）", "H"),
     ],
 )
@@ -176,7 +182,7 @@ def test_a_choice_is_known_by_what_people_write_instead(
     assert (read.value, read.problem) == (key, "")
 
 
-@pytest.mark.parametrize("raw", ["A/B", "AA", "一般", "A（普通）"])
+@pytest.mark.parametrize("raw", ["A/B", "AA", "一般", "A（普通）", "A-B"])
 def test_an_answer_that_may_be_several_is_not_guessed(raw: str) -> None:
     assert (Choice(GRADE).parse(raw).value, Choice(GRADE).parse(raw).problem) == (None, "unknown-choice")
 

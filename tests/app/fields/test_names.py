@@ -47,7 +47,12 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
     ("text", "name", "also"),
     [
         ("王总", None, {"salutation": "王总"}),
-        ("李姐", None, {"salutation": "李姐"}),
+        ("李姐", None, {"salutation": "李姐", "sex": "female"}),
+        ("A王建业", "王建业", {}),
+        ("王建业 男", "王建业", {"sex": "male"}),
+        ("王建业（供电局）", "王建业", {"company": "供电局"}),
+        ("王大爷", None, {"salutation": "王大爷", "sex": "male"}),
+        ("李老师", None, {"salutation": "李老师"}),
         ("刘 总", None, {"salutation": "刘总"}),
         ("老王", None, {"salutation": "老王"}),
         ("欧阳先生", None, {"salutation": "欧阳先生", "sex": "male"}),

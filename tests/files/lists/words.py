@@ -139,7 +139,7 @@ NAMES: tuple[Form, ...] = (
     _couple("王磊(爱人刘芳)", lambda a, b: f"{a}（爱人{b}）"),
     _couple("王磊 妻：刘芳", lambda a, b: f"{a} 妻：{b}"),
     _titled("会计"),
-    _titled("大爷"),
+    _titled("大爷", MALE),
     _titled("队"),
     _referred,
     _with_flat("王伟3-201", lambda n, flat: f"{n}{flat}"),
