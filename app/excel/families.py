@@ -72,7 +72,7 @@ def whose(word: str) -> str:
 
 def is_everybody(title: str) -> bool:
     """Whether the cells under a plain title tell of the whole family."""
-    return title in _EVERYBODY
+    return title.rstrip("23456789") in _EVERYBODY
 
 
 def attribute_of(title: str) -> str:

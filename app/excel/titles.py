@@ -21,6 +21,8 @@ _wrapped = re.compile(
     r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
 ).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
+_each = re.compile("(?<=[\u3400-\u9fff])[/／](?:[年月次期台套平人]|㎡|m2|万?元)$").sub
+"""「保费/年」 says of what the amount is."""
 _in_chinese = re.compile(
     "(?<=[\u3400-\u9fff]{2})(?!(?:code|vip|crm|erp|kpi|num|sn|app|url|wifi|suv|mpv)$)[a-z]{3,}$"
     "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"
@@ -68,7 +70,8 @@ def uncounted(header: str) -> str:
 
 def short_title(header: object) -> str:
     """The same without what stands in brackets, 「手机(必填)」, in Chinese where it is in two languages."""
-    return _in_chinese("", plain_title(_bracketed("", fold(header)) or header))
+    bare = _each("", _bracketed("", fold(header)))
+    return _in_chinese("", plain_title(bare or header))
 
 
 @cache
@@ -136,7 +139,7 @@ def _many_valued() -> frozenset[str]:
 
 def many_valued(title: str) -> bool:
     """Whether a cell under this title may hold several values."""
-    return plain_title(title) in _many_valued()
+    return plain_title(title) in _many_valued() or families.is_everybody(short_title(title))
 
 
 def can_be_title(cell: object) -> bool:

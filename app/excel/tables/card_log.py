@@ -19,19 +19,23 @@ _DAY = Date()
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     """All lines but the headers of such tables, each contact as a label and what it says, its day first."""
     titles: list[str] = []
+    header: Line | None = None
     day = ""
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        if _is_header(words):
-            titles, day = words, ""
-            continue
-        told = _contact(words, titles, day) if titles else None
-        if told is None:
-            titles = []
-            yield line, cells
-        else:
-            day, said = told
+        is_header = _is_header(words)
+        told = _contact(words, titles, day) if titles and not is_header else None
+        if told is not None:
+            header, (day, said) = None, told
             yield line, [LABEL, said]
+            continue
+        if header is not None:
+            yield header
+        titles, header, day = (words, (line, cells), "") if is_header else ([], None, "")
+        if not is_header:
+            yield line, cells
+    if header is not None:
+        yield header
 
 
 def _is_header(words: Sequence[str]) -> bool:

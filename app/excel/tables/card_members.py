@@ -37,17 +37,23 @@ def without(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
-    """The lines, and whether they are members; without the headers."""
+    """The lines, and whether they are members; without the headers under which some stand."""
     titles: list[str] = []
+    header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        if _is_header(words):
-            titles = words
-        elif titles and (member := _member(words, titles)):
+        is_header = _is_header(words)
+        if not is_header and titles and (member := _member(words, titles)):
+            header = None
             yield (line, member), True
-        else:
-            titles = []
+            continue
+        if header is not None:
+            yield header, False
+        titles, header = (words, (line, cells)) if is_header else ([], None)
+        if not is_header:
             yield (line, cells), False
+    if header is not None:
+        yield header, False
 
 
 def _is_header(words: Sequence[str]) -> bool:

@@ -348,6 +348,8 @@ def _is_known_pair(cell: Any) -> bool:
 def _answers(label: str, cell: str) -> bool:
     """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
     item = item_of(label)
+    if families.is_everybody(plain_title(label)) or (item and item.key == "family_circumstances"):
+        return bool(families.whose(plain_title(_split(cell)[0][0])))
     if item is None:
         return False
     if item.key == SPOUSE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from app.excel.titles import can_be_title, is_known, looks_like_name
+from app.excel.titles import can_be_title, is_known, item_of, looks_like_name
 from app.fields.parsed import fold, text_of
 
 Line = tuple[int, list[Any]]
@@ -40,6 +40,9 @@ _heading = re.compile(
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以下[为是均].{{1,20}}|[■◆●▲★].{{1,20}}"
 ).fullmatch
+_labelled = re.compile(r"([^:：]{2,8})[:：]\s*(\S.{0,20})").fullmatch
+_TOLD_ABOVE = frozenset("owner source grade intent stage bought region tags".split())
+"""Items that a line between rows may tell of all that follow."""
 _sentence = re.compile("(?=.{10,200}$).*[,。;!]").match
 _counted = re.compile(r"\s*[(]?共?\s*[0-9]+\s*[人户位个名][)]?$").sub
 _ends = re.compile(r"\s*[:：]?\s*$").sub
@@ -97,9 +100,17 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
         return words
     if not text or len(text) > 40:
         return ""
+    if (told := labelled(words)) and (item := item_of(told[0])) and item.key in _TOLD_ABOVE:
+        return words
     if wide or _heading(text):
         return "" if looks_like_name(text) and not wide else text.strip("【】")
     return "" if among_names or text.isdecimal() else text
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    """The label and the words of 「销售顾问：张敏」."""
+    match = _labelled(text)
+    return (match[1].strip(), match[2].strip()) if match else None
 
 
 def is_header(cells: list[Any]) -> bool:

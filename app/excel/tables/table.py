@@ -21,7 +21,16 @@ from app.excel.tables import (
     spans,
     twofold,
 )
-from app.excel.tables.lines import Line, ends, heading_of, is_header, is_ruler, is_sum, texts
+from app.excel.tables.lines import (
+    Line,
+    ends,
+    heading_of,
+    is_header,
+    is_ruler,
+    is_sum,
+    labelled,
+    texts,
+)
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
 from app.fields.kinds import Money
 from app.fields.parsed import text_of
@@ -184,8 +193,18 @@ class Table:
                 group = following[1]
                 following = next(waiting)
             changed.append((line, [*cells, *[""] * (width - len(cells)), group]))
-        title = GROUP if GROUP not in names else f"{GROUP}2"
-        return [*names, *[""] * (width - len(names)), title], changed
+        return [*names, *[""] * (width - len(names)), self._group_title(names, changed)], changed
+
+    def _group_title(self, names: Sequence[str], rows: Sequence[Line]) -> str:
+        """「分组」, or what every heading names before its colon, 「销售顾问：张敏」, and it is taken off."""
+        told = [labelled(heading) for _, heading in self._groups]
+        labels = [pair[0] for pair in told if pair]
+        is_one = len(labels) == len(told) and len(set(labels)) == 1 and labels[0] not in names
+        if is_one and item_of(labels[0]) is not None:
+            for _, cells in rows:
+                cells[-1] = pair[1] if (pair := labelled(cells[-1])) else cells[-1]
+            return labels[0]
+        return GROUP if GROUP not in names else f"{GROUP}2"
 
 
 def in_their_unit(titles: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -765,3 +765,40 @@ def test_a_list_that_was_exported_from_here_keeps_its_columns() -> None:
     header = ("档案号", "姓名", "地区", "家庭地址")
     [sheet] = tables([header, ("261122-01", "王伟", "河南 郑州 金水区", "金水区无名路1号")])
     assert sheet.headers == header
+
+
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_what_every_heading_names_is_the_title_of_what_it_tells(is_merged: bool) -> None:
+    rows = [
+        ["姓名", "电话", "车型"],
+        ["销售顾问：张敏", "", ""],
+        ["王建业", "13600001234", "轩逸"],
+        ["销售顾问：李强", "", ""],
+        ["李芳", "13600001235", "天籁"],
+    ]
+    merges = [(2, 0, 2, 2), (4, 0, 4, 2)] if is_merged else []
+    [sheet] = tables(rows, merges)
+    assert [(row["姓名"], row["销售顾问"]) for row in said(sheet)] == [("王建业", "张敏"), ("李芳", "李强")]
+
+
+@pytest.mark.parametrize("last", ["三口", "老婆管钱"])
+def test_a_line_of_a_card_is_no_header_where_no_member_follows(last: str) -> None:
+    rows = [
+        ["姓名", "王建业", "", "性别", "男"],
+        ["电话", "13600001234", "", "生日", "1985-3-4"],
+        ["家庭成员", last, "", "家庭住址", ""],
+        ["爱好", "钓鱼", "", "备注", "常来"],
+    ]
+    [sheet] = tables(rows)
+    assert said(sheet)[0]["家庭成员"] == last
+
+
+def test_members_of_a_family_in_merged_lines_are_one_cell_of_the_family() -> None:
+    rows = [
+        ["客户姓名", "手机", "家庭成员"],
+        ["王建业", "13600001234", "妻子李梅"],
+        ["", "", "儿子王磊 2006-1-11"],
+        ["赵敏", "13600001235", "丈夫孙强"],
+    ]
+    [sheet] = tables(rows, [(2, 0, 3, 0), (2, 1, 3, 1)])
+    assert [row["家庭成员"] for row in said(sheet)] == ["妻子李梅\n儿子王磊 2006-1-11", "丈夫孙强"]
