@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from app.excel import families
+from app.excel import families, reach_titles
+from app.excel.cells import reach
+from app.excel.cells.spread import Spread
 from app.excel.rows import NOTES
 from app.excel.titles import short_title
 from app.fields.catalog import Catalog
@@ -16,6 +18,7 @@ from app.fields.parse_contact import has_more, read_contact
 from app.fields.parse_name import is_plain_name, read_name
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
+from app.fields.phones import PhoneKind
 
 _CHILDREN, _PARENTS = ("son", "daughter", "child"), ("father", "mother")
 _RELATIVES = ("spouse", *_CHILDREN, *_PARENTS)
@@ -28,12 +31,11 @@ _OF_SPOUSE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Spread(Parsed[Any]):
-    """A reading that has values for other items, too, by their keys."""
-
-    also: tuple[tuple[str, Any], ...] = ()
-
+_LONGEST_REMARK = 8
+_added = re.compile(
+    "(?:[已没未不]|还没)(?:添?加|通过|同意|用)(?:微信|好友|了)?|[加通]过?了|没有?微信|不用微信"
+).fullmatch
+_of_leads = re.compile("跟进|跟踪|意向|线索|洽谈").search
 
 Reader = Callable[[Any, Parsed[Any]], Parsed[Any]]
 """Looks at a cell once more, given how its kind has read it."""
@@ -44,10 +46,19 @@ def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
     field = catalog.by_key.get(target)
     if target == "children" and families.is_everybody(short_title(header)):
         return _family
+    if target == "family_circumstances":
+        return _circumstances
+    if target == reach_titles.target_of(header):
+        usual = field.kind.usual if field and isinstance(field.kind, Phones) else PhoneKind.MOBILE
+        return partial(reach.read, reach_titles.keys_of(header), usual)
     if field is not None and isinstance(field.kind, Phones):
         return partial(_contact, field.kind)
     if field is not None and isinstance(field.kind, Choice) and target == "marital_status":
         return partial(_marital, field.kind)
+    if target == "stage" and _of_leads(header):
+        return _lead
+    if target in ("wechat", "qq"):
+        return _account
     return {"name": _name, "spouse_name": _spouse}.get(target)
 
 
@@ -56,11 +67,31 @@ def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     text = clean(raw, multiline=True)
     if is_placeholder(fold(text)):
         return parsed
+    told = _members(text)
+    if told is None:
+        return Spread(None, "", "also-read", ((NOTES, text),))
+    children, also = told
+    return Spread(children or None, "", "also-read", tuple(also)) if also else Parsed(children)
+
+
+def _circumstances(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「妻子李梅，儿子王小明10岁」 also tells who the family are; 「三口之家」 does not."""
+    text = clean(raw, multiline=True)
+    told = None if is_placeholder(fold(text)) else _members(text)
+    if told is None:
+        return parsed
+    children, also = told
+    found = [*([("children", children)] if children else []), *(one for one in also if one[0] != NOTES)]
+    return Spread(parsed.value, parsed.problem, "also-read", tuple(found))
+
+
+def _members(text: str) -> tuple[tuple[Person, ...], list[tuple[str, Any]]] | None:
+    """The children, and what is told for other items; None where somebody is not understood."""
     found = People(_RELATIVES).parse(text)
     people = found.value or ()
     spouses = [person for person in people if person.relation == "spouse"]
-    if found.problem or len(spouses) > 1 or not all(map(_is_somebody, people)):
-        return Spread(None, "", "also-read", ((NOTES, text),))
+    if not people or found.problem or len(spouses) > 1 or not all(map(_is_somebody, people)):
+        return None
     children = tuple(person for person in people if person.relation in _CHILDREN)
     parents = tuple(person for person in people if person.relation in _PARENTS)
     also: list[tuple[str, Any]] = [("parents", parents)] if parents else []
@@ -69,12 +100,32 @@ def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
         also += [("spouse_name", spouse.name)] if spouse.name else []
         also += told.also if isinstance(told, Spread) else ()
         also += [(NOTES, text)] if told.problem else []
-    return Spread(children or None, "", "also-read", tuple(also)) if also else Parsed(children)
+    return children, also
 
 
 def _is_somebody(person: Person) -> bool:
-    """Whether it is told who is meant and in which relation; a name alone may be anybody's."""
+    """Whether it is told who is meant and in which relation; a name alone may be anybody's.
+
+    「一子一女」 are a son and a daughter of whom nothing more is known.
+    """
+    if person.relation in ("son", "daughter") and person == Person(person.relation):
+        return True
     return bool(person.name or person.birthday) and person.relation != "child"
+
+
+def _lead(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「新客户」 among those who are followed up has bought nothing yet; elsewhere it is a first purchase."""
+    return Parsed("possible") if fold(raw) in ("新客户", "新客") else parsed
+
+
+def _account(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「无」 is no account; that one was added is a remark: 「已加」."""
+    if type(raw) is not str or raw.isascii() or len(raw) > _LONGEST_REMARK:
+        return parsed
+    text = fold(raw)
+    if is_placeholder(text):
+        return Parsed(None)
+    return Spread(None, "", "also-read", ((NOTES, text),)) if _added(text) else parsed
 
 
 def _contact(kind: Phones, raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:

@@ -120,7 +120,7 @@ class ContactColumns:
         on, texts = self._places[CONTACT_ON], self._places[CONTACT_TEXT]
         if len(on) <= 1 or not texts:
             days: list[int | None] = [*on] or [None]
-            for number, day in enumerate(days if on or texts else ()):
+            for number, day in enumerate(days if any(self._places.values()) else ()):
                 yield self._group(number, day, tuple(texts))
             return
         for number in range(max(len(on), len(texts))):

@@ -31,6 +31,9 @@ _in_wan = re.compile(
     r"[(（\[]?\s*(?:单位)?\s*[:：]?\s*[/]?\s*万(?:元|公里|km)?\s*[)）\]]?\s*$", re.IGNORECASE
 ).search
 _price_title = re.compile("总价|房价|车价|成交价|成交额|成交金额|裸车价|落地价").search
+_dear_title = re.compile(
+    "车价|房价|房款|裸车|落地价|购房|购车|提车|交车|交房|车型|车架|户型|建筑面积|房号|楼栋|楼盘|单元|业主|置业"
+).search
 _unit_title = re.compile("元|万|千").search
 _bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?\s*").fullmatch
 _about = re.compile(r"^(?:约|大约|大概|差不多|近)\s*|\s*(?:左右|上下)$").sub
@@ -107,8 +110,13 @@ class Habit:
         return replace(parsed, note="in-wan") if parsed.value is not None else parsed
 
 
-def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | None:
-    """What holds for the whole column `index`, None where nothing does; it is read only where it can tell."""
+def habit(
+    header: str, field: Field | None, rows: Rows, index: int, others: Sequence[str] = ()
+) -> Habit | None:
+    """What holds for the whole column `index`, None where nothing does; it is read only where it can tell.
+
+    `others` are all titles of the list.
+    """
     if field is None:
         return None
     kind = field.kind
@@ -118,6 +126,8 @@ def habit(header: str, field: Field | None, rows: Rows, index: int) -> Habit | N
         found = Habit(order, short, _calendar(header), missing=missing)
     elif isinstance(kind, Money):
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
+        if found.unsure and _are_dear(rows, index) and any(map(_dear_title, (header, *others))):
+            found = Habit(wan=True)
     elif isinstance(kind, Integer):
         found = Habit(wan=bool(_in_wan(header)))
     else:
@@ -246,6 +256,12 @@ def _bare(raw: Any) -> Decimal | None:
     if not _bare_number(text) or len(text) > 15:
         return None
     return Decimal(text.strip("￥¥ ").replace(",", ""))
+
+
+def _are_dear(rows: Rows, index: int) -> bool:
+    """Whether all prices are below a thousand: of cars and homes they are in 万."""
+    bare = [amount for cell in _cells(rows, index) if (amount := _bare(cell))]
+    return len(bare) >= _SEVERAL and all(0 < amount < _LEAST_PRICE for amount in bare)
 
 
 def _is_unsure(header: str, rows: Rows, index: int) -> bool:

@@ -21,6 +21,7 @@ _EVERYTHING = "情况"
 _BIRTHDAY = BirthdayKind()
 _RELATIONS = tuple(RELATION_OF)
 _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
+_one_day = re.compile(r"\s*(?:19|20)?[0-9]{2}、[0-9]{1,2}、[0-9]{1,2}\s*").fullmatch
 _several = re.compile(r"\s*[、,，;；\n]\s*").split
 
 
@@ -55,7 +56,7 @@ class PeoplePart(People):
 
     def _born(self, raw: object) -> Parsed[tuple[Person, ...]]:
         assert self.part is not None
-        words = _several(raw) if isinstance(raw, str) else [raw]
+        words = _several(raw) if isinstance(raw, str) and not _one_day(raw) else [raw]
         if len(words) == 1:
             read_one = _BIRTHDAY.parse(raw)
             born = (Person(self.part.relation, birthday=read_one.value),) if read_one.value else None

@@ -10,6 +10,7 @@ from typing import Any
 from app.calendar.dates import Calendar
 from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks
 from app.excel.cells.contacts import ContactColumns, ReadContact
+from app.excel.cells.spread import Spread
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
 from app.fields.catalog import Catalog
@@ -102,7 +103,7 @@ class RowReader:
         self._lang = lang
         self._catalog = catalog
         self._columns = [
-            _Column(index, header, target, catalog, rows, area_code)
+            _Column(index, header, target, catalog, rows, area_code, headers)
             for index, (header, target) in enumerate(zip(headers, targets, strict=True))
             if target != SKIP
         ]
@@ -122,6 +123,7 @@ class RowReader:
         items = [c for c in self._columns if c.target not in CONTACT_TARGETS]
         self._items = [(c.index, c.target, c.known, c) for c in items]
         self._contacts = ContactColumns(headers, targets)
+        self._is_car = not self._is_ours and _buys_cars(headers, targets)
         self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
@@ -151,6 +153,8 @@ class RowReader:
             _same_number(row)
         if "id_number" in row.values:
             ids.take(row, is_ours=self._is_ours)
+        if self._is_car and "bought" in values and ("plate" in values or "vin" in values):
+            values["car_model"] = values["bought"]
         _name(row)
         return row
 
@@ -192,7 +196,9 @@ class RowReader:
         """What cells told for other items; a column of that item has the first word."""
         for header, key, value in also:
             before = row.values.get(key)
-            if key == NOTES:
+            if key == "salutation" and before is not None and before != value and "name" not in row.values:
+                row.values["name"] = value
+            elif key == NOTES:
                 line = f"{header}：{value}"
                 row.values[NOTES] = f"{before}\n{line}" if before else line
             elif before is None:
@@ -218,6 +224,7 @@ class _Column:
         catalog: Catalog,
         rows: habits.Rows,
         area_code: str,
+        headers: Sequence[str],
     ) -> None:
         self.index = index
         self.header = header
@@ -232,7 +239,7 @@ class _Column:
         )
         self._is_text = self._field is None or target in (NOTES, OWNER, NUMBER)
         self._catalog = catalog
-        self._habit = habits.habit(header, self._field, rows, index)
+        self._habit = habits.habit(header, self._field, rows, index, headers)
         self._beside = beside.reader(target, catalog, header)
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
@@ -283,7 +290,7 @@ class _Column:
             self._put(row, parsed.value, raw)
         elif self.target in _MAY_BE_NONE and fold(raw) in _NONE and not self._is_ours:
             row.also = [*(row.also or ()), (self.header, NOTES, fold(raw))]
-        if isinstance(parsed, beside.Spread):
+        if isinstance(parsed, Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
 
@@ -399,10 +406,17 @@ class _Column:
         """The value, and what went to other items, with their labels."""
         assert self._field is not None
         parts = [self._field.kind.show(parsed.value, lang)]
-        for key, value in parsed.also if isinstance(parsed, beside.Spread) else ():
+        for key, value in parsed.also if isinstance(parsed, Spread) else ():
             field = self._catalog[key]
             parts.append(f"{field.label(lang)} {field.kind.show(value, lang)}")
         return " · ".join(filter(None, parts))
+
+
+def _buys_cars(headers: Sequence[str], targets: Sequence[str]) -> bool:
+    """Whether what was bought is the car whose plate stands in the same row: it is told of both."""
+    if "car_model" in targets or "bought" not in targets or not {"plate", "vin"} & set(targets):
+        return False
+    return "车" in headers[targets.index("bought")]
 
 
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:

@@ -9,11 +9,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.excel import contact_titles, families, shop_titles
+from app.excel import contact_titles, families, reach_titles, shop_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.row_reader import DITTO, PHONE_ITEMS, kind_in
-from app.excel.columns import content, own_items, whose
+from app.excel.columns import asked, beside_others, content, own_items, titles_of_answers, whose
 from app.excel.columns.whose import Known
 from app.excel.rows import (
     CONTACT_TARGETS,
@@ -30,7 +30,7 @@ from app.excel.rows import (
 from app.excel.titles import COUNTERS, customers_own, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
-from app.fields.kinds import BirthdayKind, Date, Phones, Tags
+from app.fields.kinds import BirthdayKind, Date, Name, Phones, Tags, Text, YesNo
 from app.fields.kinds import Choice as Choices
 from app.fields.parsed import text_of
 from app.fields.people import People
@@ -42,20 +42,22 @@ SAMPLES = 400
 SHOWN = 4
 _REMEMBERED = 50
 _BY_LABEL, _BY_ALIAS, _BY_WORDS, _BY_PART, _BY_CHOICE = 0.98, 0.95, 0.85, 0.7, 1.0
-_COMPULSORY = 0.05
-"""The compulsory insurance of a car stands behind the other one."""
+_BEHIND = 0.05
+_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签").match
+"""The compulsory insurance of a car stands behind the other one, the order behind the contract."""
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 _AGAINST_TITLE = 0.6
 _READABLE = 0.5
+_MOST = 0.8
 _FIRMS = 0.5
 
 _somebody_else = re.compile(
-    "配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "谁|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
     "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 _not_yet = re.compile(
-    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞品|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
+    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
 ).search
 _not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
 _not_price = re.compile(
@@ -77,10 +79,6 @@ _untitled = re.compile("[A-Z]{1,2}").fullmatch
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
-_FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
-_of_policies = re.compile("保[单险费额]|险|续期|投保|被保").search
-_EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
-_expires = re.compile("(?:到期|截止|终止|失效|期满|满期)(?:日期?|时间)?|有效期[至到]|止期").fullmatch
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
@@ -91,7 +89,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
     told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
-    first = _running_out(_person_beside_firm(told, sheet.headers, columns), sheet.headers)
+    first = beside_others.told(_person_beside_firm(told, sheet.headers, columns), sheet.headers)
     best = _best(first)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
@@ -212,25 +210,6 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
     return found
 
 
-def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
-    """「到期日期」 is that of the contract or policy whose number is told, 「缴费日」 of a policy only."""
-    keys = [key for key, _, _ in found]
-    if not any(_of_policies(plain_title(header)) for header in headers):
-        found = [
-            ("", 0.0, "")
-            if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES
-            else one
-            for one, header in zip(found, headers, strict=True)
-        ]
-    expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
-    if expiry == "policy_expiry" and "plate" in keys:
-        expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
-    return [
-        (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one
-        for one, header in zip(found, headers, strict=True)
-    ]
-
-
 def _names_firm(header: str, cells: Sequence[Any]) -> bool:
     title = short_title(header)
     if content.firms(cells) >= _FIRMS:
@@ -273,9 +252,10 @@ class _Column:
         if told and by != whose.OTHERS and not _may_hold(field, told):
             return self._against_title(known, told, taken)
         checked = self._checked(field, confidence)
-        is_other = checked == 0 and by == "alias" and isinstance(field.kind, Choices)
-        if by == "alias" and (later := self._later(target, taken, is_other=is_other)):
-            return self._to(later, confidence, by)
+        is_other = checked == 0 and isinstance(field.kind, Choices | YesNo) and bool(self._cells)
+        is_other = is_other and (by == "alias" or target in shop_titles.LATER)
+        if later := self._later(target, taken, is_other=is_other):
+            return self._to(later, min(confidence, _BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
             return self._to(NOTES, 0.0, "")
         if checked < min(confidence, UNSURE):
@@ -301,16 +281,21 @@ class _Column:
         return bool(is_theirs) and content.firms(self._cells) >= _FIRMS
 
     def _later(self, target: str, taken: set[str], *, is_other: bool) -> str:
-        """The item that the title means where its cells tell nothing of the first one, or not all do."""
-        later = shop_titles.LATER.get(target, "")
-        if later not in self._catalog.by_key or later in taken:
-            return ""
-        is_all = isinstance(self._catalog[later].kind, Choices) and self._all_told(later)
-        return later if is_other or (is_all and not self._all_told(target)) else ""
+        """The item that the title means where its cells tell nothing of the first one, or less than of it."""
+        for later in shop_titles.LATER.get(target, ()):
+            if later not in self._catalog.by_key or later in taken:
+                continue
+            if isinstance(self._catalog[later].kind, Text | Name):
+                if is_other:
+                    return later
+            elif self._told(later) >= (_MOST if is_other else 1) and self._told(target) < 1:
+                return later
+        return ""
 
-    def _all_told(self, key: str) -> bool:
+    def _told(self, key: str) -> float:
+        """How many of the cells the item understands."""
         kind = self._catalog[key].kind
-        return bool(self._cells) and all(kind.parse(cell).value is not None for cell in self._cells)
+        return sum(kind.parse(cell).value is not None for cell in self._cells) / max(1, len(self._cells))
 
     def _against_title(self, known: Known, told: str, taken: set[str]) -> ColumnGuess:
         """Content wins, and is asked; where its item has a column already the title stays, and is asked."""
@@ -401,10 +386,16 @@ class _Titles:
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""
         found = self._find(header)
+        if found[1] < _BY_ALIAS and (key := reach_titles.target_of(header)):
+            return key, _BY_WORDS, "alias"
         if found[1] >= UNSURE:
             return found
+        if key := titles_of_answers.key_of(header, self._catalog):
+            return key, _BY_WORDS, "alias"
         if said := self._of_synonyms(header):
             return said
+        if (key := asked.key_of(short_title(header))) in self._catalog.by_key:
+            return key, _BY_WORDS, "alias"
         slips = [
             self._exact[title]
             for title in shop_titles.without_slip(short_title(header))
@@ -433,7 +424,7 @@ class _Titles:
         for title in dict.fromkeys((plain_title(header), short_title(header))):
             if title in self._exact:
                 key, sure, by = self._exact[title]
-                return key, sure - _COMPULSORY if title.startswith("交强") else sure, by
+                return key, sure - _BEHIND if _stands_behind(title) else sure, by
             if title.endswith("名") and self._exact.get(title[:-1], ("",))[0] == "name":
                 return "name", _BY_ALIAS, "alias"
             bare = customers_own(_numbered("", title))

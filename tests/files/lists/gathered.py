@@ -9,6 +9,7 @@ from tests.factories import make_book
 from tests.files.lists import (
     cards,
     columns,
+    desks,
     exports,
     forms,
     households,
@@ -25,7 +26,7 @@ from tests.files.lists.truth import Specimen
 
 def specimens() -> tuple[Specimen, ...]:
     """Every specimen; no two bear the same name."""
-    rooms = (columns, cards, households, layouts, traps, trades, exports, shapes, forms, shops)
+    rooms = (columns, cards, households, layouts, traps, trades, exports, shapes, forms, shops, desks)
     return tuple(specimen for room in rooms for specimen in room.specimens())
 
 

@@ -268,3 +268,84 @@ def test_no_cell_in_any_column_makes_reading_fail_and_every_value_is_one_of_its_
             assert kind.load(json.loads(json.dumps(kind.dump(value)))) == value
             if key not in (NOTES, "name"):
                 assert kind.parse(kind.edit_text(value)).value == value
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("13600001234/wangjy_1", {"mobile": mobile("13600001234"), "wechat": "wangjy_1"}),
+        ("13600001234（微信同号）", {"mobile": mobile("13600001234"), "wechat": "13600001234"}),
+        ("13600001234", {"mobile": mobile("13600001234")}),
+        ("wangjy_1", {"wechat": "wangjy_1"}),
+        ("平安是福", {"wechat": "平安是福"}),
+        ("无", {}),
+    ],
+)
+def test_a_column_for_two_ways_to_reach_somebody_tells_which_stand_in_each_cell(
+    cell: str, told: dict[str, Any]
+) -> None:
+    [row] = column("手机/微信", "mobile", cell)
+    assert {key: row.values[key] for key in ("mobile", "wechat") if key in row.values} == told
+    assert not row.kept
+
+
+def test_what_is_neither_of_the_two_ways_is_flagged() -> None:
+    [row] = column("手机/微信", "mobile", "138****1234 找他老婆")
+    assert problems(row)
+    assert "mobile" not in row.values
+
+
+def test_numbers_are_of_qq_where_no_telephone_is_asked_for() -> None:
+    [row] = column("QQ/微信", "wechat", "27182818")
+    assert row.values == {"name": "王建业", "qq": "27182818"}
+
+
+def test_no_account_is_none_and_that_one_was_added_is_a_remark() -> None:
+    none, added = column("微信", "wechat", "没有", "已加")
+    assert none.values == {"name": "王建业"}
+    assert added.values == {"name": "王建业", NOTES: "微信：已加"}
+
+
+def test_who_the_family_are_is_read_beside_how_they_live() -> None:
+    told, unclear, none = column(
+        "家庭情况", "family_circumstances", "妻子李梅，儿子王小明10岁", "老婆管钱", "三口之家"
+    )
+    assert told.values["family_circumstances"] == "妻子李梅，儿子王小明10岁"
+    assert told.values["spouse_name"] == "李梅"
+    assert told.values["children"] == (Person("son", "王小明", note="10岁"),)
+    assert "spouse_name" not in unclear.values
+    assert none.values == {"name": "王建业", "family_circumstances": "三口之家"}
+
+
+def test_a_new_customer_among_leads_has_bought_nothing_yet() -> None:
+    [lead] = column("跟进状态", "stage", "新客户")
+    [other] = column("客户状态", "stage", "新客户")
+    assert (lead.values["stage"], other.values["stage"]) == ("possible", "first")
+
+
+def test_a_result_without_a_day_or_a_text_is_kept_in_the_notes() -> None:
+    [row] = column("回访结果", "contact_result", "没接")
+    assert row.values[NOTES] == "回访结果：没接"
+
+
+def test_the_car_that_was_bought_is_the_one_with_the_plate() -> None:
+    titles = {"姓名": "name", "车型": "bought", "车牌": "plate", "提车日期": "delivered_on"}
+    _, [with_plate, without] = read(
+        titles, ("王建业", "轩逸", "豫A12345", "2024-5-6"), ("李芳", "天籁", "", "2024-5-6")
+    )
+    assert (with_plate.values["bought"], with_plate.values["car_model"]) == ("轩逸", "轩逸")
+    assert "car_model" not in without.values
+
+
+def test_prices_of_cars_and_homes_below_a_thousand_are_in_wan_where_all_are() -> None:
+    titles = {"姓名": "name", "成交总价": "amount", "建筑面积": "size"}
+    _, rows = read(titles, ("王建业", 324.2, 89), ("李芳", "410", 120), ("赵敏", 98, 50))
+    assert [row.values["amount"] for row in rows] == [324_200_000, 410_000_000, 98_000_000]
+    _, rows = read({"姓名": "name", "成交总价": "amount"}, ("王建业", 324.2), ("李芳", "410"), ("赵敏", 98))
+    assert [problems(row) for row in rows] == [["unit-unclear"]] * 3
+
+
+def test_a_call_beside_a_form_of_address_of_its_own_is_the_name() -> None:
+    _, [row] = read({"姓名": "name", "称呼": "salutation"}, ("老郭", "郭哥"))
+    assert (row.values["name"], row.values["salutation"]) == ("老郭", "郭哥")
+    assert not row.kept

@@ -81,6 +81,71 @@ def test_titles_are_understood_as_people_write_them(header: str, target: str) ->
 
 
 @pytest.mark.parametrize(
+    ("header", "target"),
+    [
+        ("买的什么车", "bought"),
+        ("什么时候提的", "delivered_on"),
+        ("哪天提的车？", "delivered_on"),
+        ("签合同时间", "signed_on"),
+        ("家里几口人", "family_circumstances"),
+        ("谁的客户", OWNER),
+        ("在哪工作", "company"),
+        ("车主大名", "name"),
+        ("老公/老婆", "spouse_name"),
+        ("全款/按揭", "payment"),
+        ("已婚/未婚", "marital_status"),
+        ("保费/年", "amount"),
+        ("手机/微信", "mobile"),
+        ("联系方式（电话/微信）", "mobile"),
+        ("电话微信", "mobile"),
+        ("QQ/微信", "wechat"),
+        ("竞争车型", NOTES),
+        ("谁的车", NOTES),
+    ],
+)
+def test_titles_in_words_of_ones_own_are_understood(header: str, target: str) -> None:
+    assert guesses((header, "电话2"))[0].target == target
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("姓名", "险种", "到期日"), ("name", "bought", "policy_expiry")),
+        (("姓名", "车牌", "到期日"), ("name", "plate", "insurance_expiry")),
+        (("姓名", "合同金额", "到期日"), ("name", "amount", "contract_expiry")),
+        (("姓名", "电话", "到期日"), ("name", "mobile", NOTES)),
+        (("姓名", "认购日期", "网签日期"), ("name", NOTES, "signed_on")),
+        (("姓名", "认购日期"), ("name", "signed_on")),
+        (("姓名", "车牌", "车型"), ("name", "plate", "car_model")),
+        (("姓名", "车牌", "车型", "提车日期"), ("name", "plate", "bought", "delivered_on")),
+    ],
+)
+def test_a_title_means_what_the_other_titles_make_of_it(
+    titles: tuple[str, ...], found: tuple[str, ...]
+) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "target"),
+    [
+        ("客户类型", ("重点客户", "普通客户"), "grade"),
+        ("客户类型", ("潜在客户", "意向客户"), "stage"),
+        ("客户类型", ("个人", "企业"), NOTES),
+        ("付款", ("按揭", "全款"), "payment"),
+        ("付款", ("2024-5-6", "2024-5-7"), "paid_on"),
+        ("集团客户", ("供电局", "宏达贸易"), "company"),
+        ("集团客户", ("是", "否"), "is_organisation"),
+    ],
+)
+def test_the_cells_tell_which_of_its_meanings_a_title_has(
+    header: str, cells: tuple[str, ...], target: str
+) -> None:
+    [_, found] = guesses(("姓名", header), *(("王伟", cell) for cell in cells))
+    assert found.target == target
+
+
+@pytest.mark.parametrize(
     "header", ["介绍人电话", "岳父生日", "配偶职务", "紧急联系人手机", "业务员手机", "宠物"]
 )
 def test_a_title_that_is_nobodys_or_somebody_elses_goes_to_the_notes(header: str) -> None:

@@ -1,0 +1,15 @@
+"""A cell that tells more than its column asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from app.fields.parsed import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Spread(Parsed[Any]):
+    """A reading that has values for other items, too, by their keys."""
+
+    also: tuple[tuple[str, Any], ...] = ()

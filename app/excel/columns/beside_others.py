@@ -1,0 +1,58 @@
+"""Titles that mean something else beside certain others: 「到期日」 of a policy, a contract, a car."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from app.excel.columns.whose import Known
+from app.excel.titles import plain_title, short_title
+
+_BY_WORDS = 0.85
+_FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
+_of_policies = re.compile("保[单险费额]|险|续期|投保|被保").search
+_EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
+_OF_WHAT = {"policy_expiry": _of_policies, "contract_expiry": re.compile("合同|合约|协议").search}
+_expires = re.compile(
+    "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
+).fullmatch
+_MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
+_DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
+
+
+def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+    """The columns with what their titles mean among all titles of the list."""
+    return _of_cars(_running_out(found, headers), headers)
+
+
+def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+    """「到期日期」 is that of the contract or policy that the list tells of, 「缴费日」 of a policy only."""
+    keys = [key for key, _, _ in found]
+    said = [plain_title(header) for header in headers]
+    if not any(map(_of_policies, said)):
+        found = [
+            ("", 0.0, "")
+            if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES
+            else one
+            for one, header in zip(found, headers, strict=True)
+        ]
+    expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")
+    if not expiry and not set(_EXPIRY_OF) & set(keys):
+        expiry = next((key for key, of in _OF_WHAT.items() if key not in keys and any(map(of, said))), "")
+    if expiry in ("", "policy_expiry") and "plate" in keys:
+        expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
+    return [
+        (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+def _of_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has."""
+    keys = {key for key, _, _ in found}
+    if not keys & {"plate", "vin"} or keys & _DEAL or "car_model" in keys:
+        return found
+    return [
+        ("car_model", one[1], one[2]) if one[0] == "bought" and short_title(header) in _MODELS else one
+        for one, header in zip(found, headers, strict=True)
+    ]

@@ -1,0 +1,141 @@
+"""Specimens of lists in words of people's own: titles that ask, two things in a column, headings that tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.files.lists.told import (
+    birth,
+    born,
+    card_of,
+    child,
+    csv,
+    html,
+    kept,
+    listed,
+    nothing,
+    phone,
+    says,
+    some,
+    xls,
+    xlsx,
+)
+from tests.files.lists.truth import Specimen, Want
+
+MALE, FEMALE = Want("sex", "male"), Want("sex", "female")
+
+# fmt: off
+_LISTS = (
+    listed(
+        "手机微信一栏.csv",
+        "姓名|name 手机/微信 意向车型 全款/按揭 跟进状态 竞争车型 跟进人|=owner",
+        [
+            ["齐建业", phone("13500004101/qjy_4101", "13500004101", wechat="qjy_4101"), "轩逸", says("全款", payment="cash"), says("新客户", stage="possible"), "朗逸", "张敏"],
+            ["段秀云", says("wx_duan88", wechat="wx_duan88"), "轩逸", says("按揭", payment="loan"), says("意向客户", stage="prospect"), "", "张敏"],
+            ["雷文静", phone("13500004103 (leiwj2003)", "13500004103", wechat="leiwj2003"), "天籁", says("全款", payment="cash"), says("战败", stage="lost"), "凯美瑞", "李强"],
+            ["孟海涛", phone("13500004104微信同号", "13500004104", wechat="13500004104"), "", "", says("新客户", stage="possible"), "", "李强"],
+            ["葛晓东", phone("13500004105/微信", "13500004105", wechat="13500004105"), "逍客", says("分期", payment="loan"), "", "", "张敏"],
+            ["牛立新", says("阳光总在风雨后", wechat="阳光总在风雨后"), "逍客", "", "", "探岳", "张敏"],
+            ["葛晓梅", phone("13500004107", "13500004107"), "", "", "", "", "李强"],
+        ],
+        csv("gb18030"),
+    ),
+    listed(
+        "QQ和微信.xlsx",
+        "客户|name QQ/微信 联系方式（电话/微信） 怎么称呼|=salutation",
+        [
+            ["万建国", says("31415926/wanjg_1", qq="31415926", wechat="wanjg_1"), phone("13500004201", "13500004201"), "万总"],
+            ["常玉兰", says("27182818", qq="27182818"), phone("13500004202", "13500004202"), "常姐"],
+            ["贾思远", says("jiasy2020", wechat="jiasy2020"), phone("13500004203", "13500004203"), "贾工"],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "自己的本子.xls",
+        "客户|name 称呼|=salutation 手机|mobile 住哪|=home_address 家里几口人 买的什么车|=bought 什么时候提的|day:delivered_on 谁的客户|=owner 谁介绍的|=referrer",
+        [
+            ["范海波", "范哥", "13500004301", "中原区桐柏路9号", says("妻子李雪，儿子范小宝10岁", Want("items.spouse_name", "李雪"), child("son", "范小宝"), may=[Want("items.family_circumstances", "妻子李雪，儿子范小宝10岁")]), "帕萨特", "2019.3.8", "小刘", "万建国"],
+            ["石晓娟", "石姐", "13500004302", "", says("三口之家", family_circumstances="三口之家"), "朗逸", "2020-11-2", "小刘"],
+            ["龙少华", "龙总", "13500004303", "二七区航海路", says("一子一女", child("son"), child("daughter"), may=[Want("items.family_circumstances", "一子一女")]), "途观", "2021/5/6", "陈芳"],
+            ["史玉珍", "史姨", "13500004304", "", says("育有一女", child("daughter"), may=[Want("items.family_circumstances", "育有一女")]), "CR-V", "2018-1-9", "陈芳"],
+        ],
+        xls(),
+    ),
+    listed(
+        "按顾问分开的.xlsx",
+        "客户姓名|name 电话|mobile 车牌|=plate 车型 保险到期|day:insurance_expiry 当前公里",
+        [
+            ["苗建军", "13500004401", "豫A401X1", says("轩逸", Want("items.car_model", "轩逸"), owner="张敏"), "2025-3-1", says("52,300", mileage=52300)],
+            ["柳桂兰", "13500004402", "豫A402X2", says("天籁", Want("items.car_model", "天籁"), owner="张敏"), "2025-4-1", says("8.6万公里", mileage=86000)],
+            ["邱文博", "13500004403", "豫A403X3", says("奇骏", Want("items.car_model", "奇骏"), owner="赵磊"), "2025-5-1"],
+            ["褚晓东", "13500004404", "豫A404X4", says("逍客", Want("items.car_model", "逍客"), owner="赵磊"), "2025-6-1", says("30100", mileage=30100)],
+        ],
+        lambda path, grid: xlsx()(path, [grid[0], ["销售顾问：张敏"], *grid[1:3], ["销售顾问：赵磊"], *grid[3:]]),
+    ),
+    listed(
+        "房款单位没写.xlsx",
+        "业主|name 房号|=bought 建筑面积 成交总价 认购日期 网签日期|day:signed_on 付款方式 电话|mobile",
+        [
+            ["席建国", "3-1-502", says("89.5平方米", size=89.5), says(324.2, amount=3242000.0), "2020-1-5", "2020-3-1", says("组合贷", payment="loan"), "13500004501"],
+            ["纪玉梅", "3-1-602", says("约120㎡", size=120), says(410, amount=4100000.0), "2020-1-6", "2020-3-2", says("一次性", payment="cash"), "13500004502"],
+            ["项海燕", "3-2-501", says(98, size=98), says("355.5", amount=3555000.0), "2020-2-6", "2020-3-9", says("公积金", payment="loan"), "13500004503"],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "保单到期.csv",
+        "投保人|name 手机|mobile 老公/老婆 险种|=bought 保费/年|yuan 到期日|day:policy_expiry 等级 满意度 微信 回访结果",
+        [
+            ["董秀珍", "13500004601", says("盛建平", spouse_name="盛建平"), "平安福", "8600", "2026-3-4", says("一般客户", grade="C"), says("较满意", loyalty="satisfied"), nothing("无"), "约下周见"],
+            ["阮志刚", "13500004602", says("金敏", spouse_name="金敏"), "年金险", "12,000", "2026-5-4", says("A-重点", grade="A"), says("不太满意", loyalty="displeased"), says("ruanzg_1", wechat="ruanzg_1"), "已缴"],
+            ["邹文斌", "13500004603", "", "重疾险", "5000元", "2026-7-4", says("【B】", grade="B"), says("满意", loyalty="satisfied"), some("已加"), "没接"],
+        ],
+        csv("utf-8-sig"),
+    ),
+    listed(
+        "集团联系人.xls",
+        "集团客户|=company 联系人姓名|name 手机|mobile 客户类型 协议到期日|day:contract_expiry 主营|=industry",
+        [
+            ["云台县供电局", "聂文涛", "13500004701", says("重点客户", grade="A"), "2025-12-31", "供电"],
+            ["宏远建材", "蓝晓梅", "13500004702", says("普通客户", grade="C"), "2026-6-30", "建材"],
+            ["金水中学", "鲁建华", "13500004703", says("重要客户", grade="A"), "2026-1-31", "教育"],
+        ],
+        xls(),
+    ),
+    listed(
+        "名字带话.xlsx",
+        "车主大名|name 联系方式|mobile 孩子 孩子生日",
+        [
+            [says("A高建华", name="高建华"), "13500004801", says("女儿高梅在实验小学读三年级", child("daughter", "高梅")), ""],
+            [says("白海波 男", MALE, name="白海波"), "13500004802", says("儿子白健，10岁", child("son", "白健")), ""],
+            [says("卢建国（供电局）", name="卢建国", company="供电局"), "13500004803", "", says("2015、3、23", child("child", birthday=birth(2015, 3, 23)))],
+            [says("舒秀兰(二次购买)", Want("notes", "舒秀兰(二次购买)"), name="舒秀兰"), "13500004804", says("独子", child("son")), ""],
+            [says("俞姐", FEMALE, name="俞姐", may=[Want("items.salutation", "俞姐")]), "13500004805", "", ""],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "身份证成了数.xls",
+        "姓名|name 身份证号 生日 电话|mobile",
+        [
+            ["佟建业", kept(990101198612118000.0, "id_number"), born("1986-12-11", 1986, 12, 11), "13500004901"],
+            ["庄玉芳", card_of(1979, 2, 3, 14), born("1979-02-03", 1979, 2, 3), "13500004902"],
+        ],
+        xls(),
+    ),
+    listed(
+        "销售顾问一人一段.xls",
+        "序号|- 客户姓名|name 联系电话|mobile 竞品 车款|=bought 交车时间|day:delivered_on",
+        [
+            [1, "祝建平", phone("13500004911 / 0371-60004911", "13500004911", ("037160004911", "office")), "凌渡", says("迈腾", bought="迈腾", owner="田小雨"), "2022-3-5"],
+            [2, "樊海燕", phone("13500004912", "13500004912"), "", says("速腾", bought="速腾", owner="田小雨"), "2022-3-8"],
+        ],
+        lambda path, grid: html(path, [grid[0], ["业务员:田小雨"], *grid[1:]]),
+    ),
+)
+# fmt: on
+
+
+def specimens() -> Sequence[Specimen]:
+    """All of them."""
+    return _LISTS
