@@ -37,6 +37,10 @@ _somebodys = re.compile(
     "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
 ).search
 """Groups without which a title says something else: 「年龄」 under 「父母」, 「总价」 under 「需求」."""
+_of_others = re.compile("保险|贷款|按揭|装修|物业|旧车|原车|置换|竞品|二手车").fullmatch
+"""Groups whose firm, name or telephone is nobody's of the file."""
+_topic = re.compile("(?:购[车房买]|保[险单]|家庭|单位|公司|合同|成交|车辆|投保|交付|签约)").fullmatch
+"""Groups that say of what the titles below are: 「地址」 below 「家庭信息」 is 「家庭地址」."""
 _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
     "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
@@ -49,7 +53,7 @@ _FAMILY_NAMES = frozenset(
     "姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤常温康施牛樊葛邢安齐"
 )
 _SELF = frozenset("本人 客户 客户本人 自己".split())
-COUNTERS = frozenset({"序号", "序", "行号", "no", "nr"})
+COUNTERS = frozenset({"序号", "序", "顺序", "顺序号", "行号", "no", "nr"})
 _NAMES = frozenset(
     "姓名 客户姓名 客户名称 客户 名字 车主 车主姓名 业主 业主姓名 投保人 会员姓名 name customername "
     "customer client fullname".split()
@@ -184,8 +188,13 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return f"{owner}{title}"
     if families.attribute_of(plain_title(group)) and (families.whose(plain_title(title)) or title in _SELF):
         return f"{title}{group}"
+    stem = _band("", plain_title(group))
     if _somebodys(group) and not is_name(title):
-        return f"{_band('', plain_title(group))}{title}"
+        return f"{stem}{title}"
+    if _topic(stem) and not title.isascii() and item_of(f"{stem}{title}") is not None:
+        return f"{stem}{title}"
+    if _of_others(stem) and not is_known(f"{stem}{title}") and not is_name(title):
+        return f"{stem}{title}"
     if alone and (is_band(group) or is_known(title)) and not is_known(f"{group}{title}"):
         return title
-    return f"{_band('', plain_title(group)) or group}{title}" if is_band(group) else f"{group}{title}"
+    return f"{stem or group}{title}" if is_band(group) else f"{group}{title}"

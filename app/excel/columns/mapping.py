@@ -13,7 +13,7 @@ from app.excel import contact_titles, families, reach_titles, shop_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.row_reader import DITTO, PHONE_ITEMS, kind_in
-from app.excel.columns import asked, beside_others, content, own_items, titles_of_answers, whose
+from app.excel.columns import asked, beside_others, content, firms, own_items, titles_of_answers, whose
 from app.excel.columns.whose import Known
 from app.excel.rows import (
     CONTACT_TARGETS,
@@ -53,7 +53,7 @@ _MOST = 0.8
 _FIRMS = 0.5
 
 _somebody_else = re.compile(
-    "谁|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
     "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 _not_yet = re.compile(
@@ -77,9 +77,7 @@ _NO_NEWS = DITTO | {""}
 _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
-_FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
-_IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
 
@@ -87,9 +85,10 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     """A target for every column; what nobody knows goes to the notes, never away."""
     titles = _Titles(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
-    told = contact_titles.settled(sheet.headers, [titles.find(header) for header in sheet.headers])
+    told = firms.apart([titles.find(header) for header in sheet.headers], sheet.headers, columns)
+    told = contact_titles.settled(sheet.headers, told)
     told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
-    first = beside_others.told(_person_beside_firm(told, sheet.headers, columns), sheet.headers)
+    first = beside_others.told(firms.person_beside(told, sheet.headers, columns), sheet.headers)
     best = _best(first)
     taken = set(best)
     is_ours = proven.are_our_files([key for key, _, _ in first], sheet.rows)
@@ -97,7 +96,10 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     found = []
     for index, header in enumerate(sheet.headers):
         key = first[index][0]
-        known = first[index] if best.get(key) == index or _shares(key, catalog) else ("", 0.0, "")
+        is_its_own = (
+            best.get(key) == index or _shares(key, catalog) or _take_turns(sheet, best.get(key), index)
+        )
+        known = first[index] if is_its_own else ("", 0.0, "")
         before = own_items.resolved((remembered or {}).get(_place(index, header), ""), catalog)
         column = _Column(index, header, columns[index], catalog)
         if is_ours and plain_title(header) in derived:
@@ -173,30 +175,13 @@ def _shares(key: str, catalog: Catalog) -> bool:
     )
 
 
-def _person_beside_firm(
-    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
-) -> list[Known]:
-    """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
-    found = _in_charge_there(found, headers)
-    names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
-    firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
-    people = [index for index in names if content.firms(columns[index]) < _FIRMS]
-    changed = list(found)
-    if firm is not None and any(index != firm for index in people):
-        free = all(key != "company" for key, _, _ in found)
-        changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
-    return changed
-
-
-def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence[Known]:
-    """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere."""
-    keys = [key for key, _, _ in found]
-    if "company" not in keys or "name" in keys:
-        return found
-    return [
-        ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
-        for one, header in zip(found, headers, strict=True)
-    ]
+def _take_turns(sheet: Sheet, one: int | None, other: int) -> bool:
+    """Whether two columns of one item are never both filled: 「微信」 of some cards, 「微信号」 of others."""
+    if one is None:
+        return False
+    places = (one, other)
+    told = [[at < len(cells) and cells[at] not in (None, "") for at in places] for _, cells in sheet.rows]
+    return not any(map(all, told)) and all(any(pair[at] for pair in told) for at in (0, 1))
 
 
 def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> Sequence[Known]:
@@ -208,13 +193,6 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
         if is_free and content.are_names(columns[index]):
             return [*found[:index], ("name", shop_titles.LEAST_SURE, "alias"), *found[index + 1 :]]
     return found
-
-
-def _names_firm(header: str, cells: Sequence[Any]) -> bool:
-    title = short_title(header)
-    if content.firms(cells) >= _FIRMS:
-        return True
-    return title == "单位名称" or (title in _FIRM_TITLES and not cells)
 
 
 class _Column:
@@ -459,6 +437,8 @@ class _Titles:
         if _somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
         if _not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if key == "salutation" and "微信" in before:
             return "", 0.0, ""
         if key == "amount" and _not_price(title.removesuffix(known[-2:])):
             return "", 0.0, ""

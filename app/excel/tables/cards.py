@@ -15,7 +15,7 @@ from app.excel.tables import card_contacts, card_log, card_members
 from app.excel.tables.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
 from app.fields.catalog import CATALOG
-from app.fields.kinds import Name, Text
+from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
 
 SPOUSE = "spouse_name"
@@ -356,6 +356,10 @@ def _answers(label: str, cell: str) -> bool:
         return families.whose(plain_title(_split(cell)[0][0])) == "spouse"
     if isinstance(item.kind, Text | Name):
         return False
+    if isinstance(item.kind, Phones):
+        asked = item_of(_split(cell)[0][0])
+        if asked is not None and isinstance(asked.kind, Phones):
+            return True
     read = item.kind.parse(cell)
     return read.value is not None and not read.problem
 

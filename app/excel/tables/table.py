@@ -19,6 +19,7 @@ from app.excel.tables import (
     places,
     pupils,
     spans,
+    two_things,
     twofold,
 )
 from app.excel.tables.lines import (
@@ -232,7 +233,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    apart = twofold.parted(*phonebook.read(titles, rows))
+    apart = two_things.parted(*twofold.parted(*phonebook.read(titles, rows)))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told
 

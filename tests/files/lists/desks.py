@@ -132,6 +132,58 @@ _LISTS = (
         ],
         lambda path, grid: html(path, [grid[0], ["业务员:田小雨"], *grid[1:]]),
     ),
+    listed(
+        "一格两样.xlsx",
+        "姓名/性别 电话|mobile 性别/年龄 车型/车牌 子女姓名/年龄 购于 经手人",
+        [
+            [says("凌建平（男）", MALE, name="凌建平"), "13500005101", says("男/45", may=[MALE, Want("notes", "年龄：45")]), says("轩逸/豫A511X1", may=[Want("items.car_model", "轩逸")], bought="轩逸", plate="豫A511X1"), says("凌小梅/12岁", child("child", "凌小梅")), says("2020、8、7", delivered_on="2020-08-07"), "张敏"],
+            [says("霍玉梅 女", FEMALE, name="霍玉梅"), "13500005102", says("女 38岁", may=[FEMALE]), says("天籁/豫A512X2", may=[Want("items.car_model", "天籁")], bought="天籁", plate="豫A512X2"), says("虞磊/8岁", child("child", "虞磊")), says("2021-3-5", delivered_on="2021-03-05"), "李强"],
+            [says("支文博/男", MALE, name="支文博"), "13500005103", says("男，51岁", may=[MALE]), says("逍客/豫A513X3", may=[Want("items.car_model", "逍客")], bought="逍客", plate="豫A513X3"), says("支小军/20岁", child("child", "支小军")), says("2019.12.1", delivered_on="2019-12-01"), "张敏"],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "分组的公司.xlsx",
+        "姓名|name 电话|mobile 车型|=bought 购车日期|day:delivered_on 购车方式 保险公司 保险到期|day:insurance_expiry 家庭住址|=home_address 单位电话",
+        [
+            ["管建军", "13500005201", "轩逸", "2022-1-5", says("全款", payment="cash"), "人保", "2025-1-4", "中原区桐柏路1号", phone("0371-60005201", ("037160005201", "office"))],
+            ["解晓燕", "13500005202", "天籁", "2022-2-5", says("按揭", payment="loan"), "平安", "2025-2-4", "二七区航海路2号"],
+            ["晏文静", "13500005203", "逍客", "2022-3-5", says("置换", payment="trade-in"), "太保", "2025-3-4"],
+        ],
+        xlsx((1, 0, 1, 1), (1, 2, 1, 4), (1, 5, 1, 6)),
+        header=[
+            ["客户信息", "", "购车信息", "", "", "保险信息", "", "家庭信息", "单位信息"],
+            ["姓名", "电话", "车型", "日期", "方式", "公司", "到期", "地址", "电话"],
+        ],
+    ),
+    listed(
+        "集团关键人.xls",
+        "集团编号 客户全称|=company 单位性质 关键人|name 关键人职务|=position 关键人电话|mobile 关键人爱好|hobbies 竞争对手 客户经理|=owner",
+        [
+            ["K101", "云台县供电局", "国企", "欧建国", "局长", "13500005301", "钓鱼、书法", "移动", "张敏"],
+            ["K102", "宏远贸易有限公司", "民营", "戚晓梅", "总经理", "13500005302", "高尔夫", "", "李强"],
+            ["K103", "金水第二中学", "事业", "桑海涛", "校长", "13500005303", "羽毛球", "联通", "张敏"],
+        ],
+        xls(),
+    ),
+    listed(
+        "export_crm.csv",
+        "user_name|name phone|mobile birth car_no|=plate car_type|=bought buy_date|day:delivered_on level|grade memo|notes",
+        [
+            ["应建平", "13500005401", born("1968.10.19", 1968, 10, 19), "豫A541X1", "汉EV", "2015-04-01", "A", "怕晒"],
+            ["宗玉兰", "13500005402", born("1971/4/24", 1971, 4, 24), "豫A542X2", "唐", "2020.10.26", "B", "常来"],
+        ],
+        csv("utf-8-sig"),
+    ),
+    listed(
+        "随手记的问题.xlsx",
+        "姓名（必填）|name 联系手机|mobile 爱喝什么酒|=alcohol 喜欢的运动|hobbies 下次打算什么时候联系|day:next_contact_on 归谁管|=owner 类别|grade",
+        [
+            ["宣建平", "13500005501", "白酒", "羽毛球、跑步", "2027-5-1", "张敏", "A类"],
+            ["丁玉兰", "13500005502", "不喝", "瑜伽", "2027.6.1", "李强", "B级"],
+        ],
+        xlsx(),
+    ),
 )
 # fmt: on
 

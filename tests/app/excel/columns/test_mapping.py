@@ -89,6 +89,12 @@ def test_titles_are_understood_as_people_write_them(header: str, target: str) ->
         ("签合同时间", "signed_on"),
         ("家里几口人", "family_circumstances"),
         ("谁的客户", OWNER),
+        ("归谁管", OWNER),
+        ("爱喝什么酒", "alcohol"),
+        ("喜欢的运动", "hobbies"),
+        ("下次打算什么时候联系", "next_contact_on"),
+        ("购于", "delivered_on"),
+        ("喜欢的颜色", NOTES),
         ("在哪工作", "company"),
         ("车主大名", "name"),
         ("老公/老婆", "spouse_name"),
@@ -350,3 +356,20 @@ def test_an_office_that_comes_again_and_again_is_nobodys_name() -> None:
     ]
     [office, _] = guesses(("机构", "电话"), *rows)
     assert office.target == NOTES
+
+
+def test_the_key_person_of_a_firm_is_the_customer_there() -> None:
+    titles = ("客户全称", "关键人", "关键人职务", "关键人电话")
+    rows = (
+        ("云台县供电局", "欧建国", "局长", "13600001234"),
+        ("宏远贸易公司", "戚晓梅", "经理", "13600001235"),
+    )
+    assert [one.target for one in guesses(titles, *rows)] == ["company", "name", "position", "mobile"]
+
+
+def test_two_columns_of_one_item_feed_it_where_they_are_never_both_filled() -> None:
+    titles = ("姓名", "微信", "微信号")
+    turns = guesses(titles, ("王伟", "ww1", ""), ("李芳", "", "lf2"))
+    both = guesses(titles, ("王伟", "ww1", "ww2"), ("李芳", "", "lf2"))
+    assert [one.target for one in turns] == ["name", "wechat", "wechat"]
+    assert [one.target for one in both] == ["name", "wechat", NOTES]

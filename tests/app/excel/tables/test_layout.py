@@ -682,7 +682,7 @@ def test_a_card_after_a_gap_begins_though_one_of_its_labels_is_another() -> None
         (("出生日期", "", ""), (1970.0, 11.0, 22.0), "出生日期", "1970年11月22日"),
         (("购车年", "月", "日"), (2024, 3, 18), "购车日期", "2024年3月18日"),
         (("孩子出生年", "月"), ("2015", "6"), "孩子出生", "2015年6月"),
-        (("Birth year", "Month", "Day"), (1970, 11, 22), "birth date", "1970年11月22日"),
+        (("Birth year", "Month", "Day"), (1970, 11, 22), "birth", "1970年11月22日"),
     ],
 )
 def test_a_day_in_columns_for_its_year_month_and_day_is_one_day(
@@ -802,3 +802,42 @@ def test_members_of_a_family_in_merged_lines_are_one_cell_of_the_family() -> Non
     ]
     [sheet] = tables(rows, [(2, 0, 3, 0), (2, 1, 3, 1)])
     assert [row["家庭成员"] for row in said(sheet)] == ["妻子李梅\n儿子王磊 2006-1-11", "丈夫孙强"]
+
+
+@pytest.mark.parametrize(
+    ("title", "cells", "told"),
+    [
+        ("性别/年龄", ("男/45", "女 38岁", "男51"), [("男", "45"), ("女", "38岁"), ("男", "51")]),
+        ("姓名/性别", ("王建业（男）", "李芳 女"), [("王建业", "男"), ("李芳", "女")]),
+        ("车型/车牌", ("轩逸/豫A12345", "天籁"), [("轩逸/豫A12345", None), ("天籁", None)]),
+    ],
+)
+def test_a_column_of_two_things_is_two_where_most_cells_are(
+    title: str, cells: tuple[str, ...], told: list[tuple[str, str | None]]
+) -> None:
+    [sheet] = tables([["电话", title], *(["13600001234", cell] for cell in cells)])
+    first, second = title.split("/")
+    if told[0][1] is None:
+        assert [row[title] for row in said(sheet)] == [whole for whole, _ in told]
+    else:
+        assert [(row[first], row[second]) for row in said(sheet)] == told
+
+
+def test_titles_below_a_group_of_something_say_of_what_they_are() -> None:
+    rows = [
+        ["客户信息", "", "购车信息", "", "保险信息", "", "家庭信息"],
+        ["姓名", "电话", "日期", "方式", "公司", "到期", "地址"],
+        ["王建业", "13600001234", "2022-1-5", "全款", "人保", "2025-1-4", "桐柏路1号"],
+    ]
+    [sheet] = tables(rows, [(1, 0, 1, 1), (1, 2, 1, 3), (1, 4, 1, 5)])
+    assert sheet.headers == ("姓名", "电话", "购车日期", "购车方式", "保险公司", "保险到期", "家庭地址")
+
+
+def test_telephones_of_several_kinds_in_a_cell_answer_its_label() -> None:
+    rows = [
+        ["姓名", "王建业", "", "性别", "男"],
+        ["联系电话", "手机:13600001234 微信:wangjy", "", "生日", "1985-3-4"],
+        ["爱好", "钓鱼", "", "备注", "常来"],
+    ]
+    [sheet] = tables(rows)
+    assert said(sheet)[0]["联系电话"] == "手机:13600001234 微信:wangjy"

@@ -1,0 +1,65 @@
+"""Lists of firms: which column names the firm, and which the person to talk to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.excel import shop_titles
+from app.excel.columns import content
+from app.excel.columns.whose import Known
+from app.excel.rows import OWNER
+from app.excel.titles import short_title
+
+_BY_ALIAS, _BY_WORDS = 0.95, 0.85
+_FIRMS = 0.5
+_IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
+_FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+
+
+def apart(found: list[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
+    """「客户全称」 over firms is no name where 「关键人」 is one there."""
+    names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
+    people = [
+        index
+        for index, header in enumerate(headers)
+        if short_title(header) in shop_titles.SECOND_NAMES and content.are_names(columns[index])
+    ]
+    if len(names) != 1 or not people or content.firms(columns[names[0]]) < _FIRMS:
+        return found
+    is_free = all(key != "company" for key, _, _ in found)
+    firm: Known = ("company", _BY_ALIAS, "alias") if is_free else ("", 0.0, "")
+    return [*found[: names[0]], firm, *found[names[0] + 1 :]]
+
+
+def person_beside(
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> list[Known]:
+    """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
+    found = _in_charge_there(found, headers)
+    names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
+    firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
+    people = [index for index in names if content.firms(columns[index]) < _FIRMS]
+    changed = list(found)
+    if firm is not None and any(index != firm for index in people):
+        free = all(key != "company" for key, _, _ in found)
+        changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
+    return changed
+
+
+def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence[Known]:
+    """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere."""
+    keys = [key for key, _, _ in found]
+    if "company" not in keys or "name" in keys:
+        return found
+    return [
+        ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+def _names_firm(header: str, cells: Sequence[Any]) -> bool:
+    title = short_title(header)
+    if content.firms(cells) >= _FIRMS:
+        return True
+    return title == "单位名称" or (title in _FIRM_TITLES and not cells)
