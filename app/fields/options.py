@@ -15,8 +15,8 @@ SEX = _options(
     ("female", "女", "Female", "女士 小姐 女性 女生 女孩 美女 太太 ♀ f woman ms mrs ms. mrs."),
 )
 MARITAL = _options(
-    ("single", "未婚", "Single", "单身 未"),
-    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚 已"),
+    ("single", "未婚", "Single", "单身 未 否 × n"),
+    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚 已 是 √ y"),
     ("divorced", "离异", "Divorced", "离婚 离婚独居 离"),
     ("widowed", "丧偶", "Widowed", "寡 鳏"),
 )
@@ -111,7 +111,7 @@ PAYMENT = _options(
         (
             "公司转账 对公转账 银行转账 "
             "现金 现款 一次性 一次性付款 一次性付清 一次性支付 一次付清 转账 全额 全额付款 全额支付 全款支付 "
-            "全款购车 全款买车 全款购房 付全款 现金支付 现金全款 全现金 full"
+            "全款购车 全款买车 全款购房 付全款 全付 全额付清 现金支付 现金全款 全现金 full"
         ),
     ),
     (

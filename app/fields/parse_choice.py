@@ -12,13 +12,18 @@ _idle = re.compile(r"[\s。.,，;；、!！:：'\"“”*【】]+").sub
 _remark = re.compile(
     r"(?P<key>[^()\[\]]+)[(\[](?P<more>[^()\[\]]*)[)\]]|(?P<key2>[^-—–:：]+)\s*[-—–:：]+\s*(?P<more2>[^-—–:：]+)"
 ).fullmatch
+_counted = re.compile(r"([\u3400-\u9fff]{2,6}?)\s*[0-9]{1,3}\s*(?:期|年|个?月)").fullmatch
+"""「分期36期」."""
 _BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
-_AFTER = ("客户", "等级", "级", "类", "型", "意向", "卡")
+_AFTER = ("客户", "等级", "级", "类", "型", "意向", "卡", "等", "档")
 
 
 def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     """The one option that the words mean; a remark that is none of its words is a problem beside it."""
     whole, match = _found(text, key_of), _remark(text)
+    if whole is None and match is None and (counted := _counted(text)):
+        key = _found(counted[1], key_of)
+        return Parsed(key, "leftover-text" if key else "unknown-choice")
     if whole or not match:
         return Parsed(whole, "" if whole else "unknown-choice")
     key = _found(match["key"] or match["key2"], key_of)

@@ -23,6 +23,9 @@ _USUAL, _ELECTRIC = f"{_SIGN}{{4}}(?:{_SIGN}|[挂学警港澳领])", f"[A-HJK]{_
 _PLATE = f"[{_PROVINCES}][A-Z](?:{_ELECTRIC}|{_USUAL})"
 _plate = re.compile(_PLATE).fullmatch
 _plates = re.compile(f"(?<![A-Z0-9]){_PLATE}(?![A-Z0-9])").findall
+_plate_label = re.compile(r"^车牌号?码?[:：]?\s*").sub
+_coloured = re.compile(r"\s*[(（](?:[蓝黄绿黑白]|新能源|电车)色?牌?[)）]$").sub
+_dotted = re.compile("(?<=^[\u3400-\u9fff][A-Za-z])[•●∙・]").sub
 _between = re.compile(r"[\s、,，;；/|\n]+").sub
 _NO_PLATE = frozenset(
     "未上牌 没上牌 未上 待上牌 待上 上牌中 临牌 临时牌 临时牌照 临时 无牌 "
@@ -80,7 +83,7 @@ def read_plate(raw: object) -> Parsed[str]:
         return Parsed(None)
     if text in _NO_PLATE:
         return Parsed(None)
-    text = simplified(text[:1]) + text[1:]
+    text = _dotted("", _coloured("", _plate_label("", simplified(text[:1]) + text[1:])))
     bare = _idle("", text).upper()
     return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
 

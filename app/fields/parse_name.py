@@ -65,6 +65,7 @@ _is_firm = re.compile(_FIRM_NAME).fullmatch
 _firm_and_name = re.compile(rf"(?P<firm>{_FIRM_NAME})(?P<name>{_FULL})").fullmatch
 _BETWEEN_TWO = r"\s*(?:[、/,;，；&+和与及跟]|\s)\s*"
 _SPOUSES = "夫妇|夫婦|夫妻|两口子|夫妻俩"
+_labelled = re.compile(r"(?:客户|姓名|客户姓名|车主|业主|联系人|名字|称呼)\s*[:：]\s*(.+)").fullmatch
 _two = re.compile(
     rf"{_FULL}(?:{_BETWEEN_TWO}{_FULL})+\s*[(（]?(?:{_SPOUSES}|两人|二人|三人)?[)）]?|(?:{_FULL}){{2}}(?:{_SPOUSES})"
 ).fullmatch
@@ -137,6 +138,8 @@ def read_name(text: str) -> NameReading:
     text = tidy_name(text)
     if is_plain_name(text):
         return NameReading(text)
+    if label := _labelled(text):
+        text = label[1]
     if is_placeholder(text) or text.casefold() in _nobody:
         return NameReading(None)
     for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks, _with_code):

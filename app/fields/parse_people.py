@@ -130,6 +130,10 @@ _has_figures = re.compile(r"[\d年月]").search
 _plain_text = re.compile(r'[^()（）;；,，、"|/:：\s]+').fullmatch
 
 
+_numbered = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?[1-9][.、)）]\s*(?=[^\d\s])").sub
+"""「1.儿子王磊 2.女儿王蕾」."""
+_dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2})").sub
+"""「儿子-王磊-2001」."""
 _OLD = "女兒 兒子 父親 母親 媽媽 爺爺 長子 長女 獨生子 獨生女 愛人 孫子 孫女 雙親 爸媽 兒 媽".split()
 _traditional = re.compile("|".join(_OLD)).sub
 """Words of relation; names keep their signs."""
@@ -145,6 +149,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
+    text = _dashed(" ", _numbered("、", text))
     for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():

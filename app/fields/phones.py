@@ -70,6 +70,7 @@ _usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullma
 _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullmatch
 _without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
+_middle_dots = re.compile("(?<=[0-9])[·・․](?=[0-9])").sub
 _dashes = re.compile(r"\s*[-‐-―−—~]+\s*")
 _area_in_brackets = re.compile(r"[(\[]\s*(\+?[0-9]{2,4})\s*[)\]]\s*")
 _not_digits = re.compile("[^0-9]+")
@@ -102,7 +103,8 @@ def parse_phones(raw: object, usual: PhoneKind = PhoneKind.OTHER) -> Parsed[tupl
 
 
 def _scan(text: str, usual: PhoneKind) -> Parsed[tuple[PhoneNumber, ...]]:
-    text = _area_in_brackets.sub(r"\1-", _dashes.sub("-", " ".join(text.lower().split())))
+    text = _middle_dots(".", " ".join(text.lower().split()))
+    text = _area_in_brackets.sub(r"\1-", _dashes.sub("-", text))
     if _masked(text):
         return Parsed(None, "masked")
     reading = _Reading(usual)

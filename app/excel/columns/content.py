@@ -8,7 +8,7 @@ from typing import Any
 
 from app import clock
 from app.excel.titles import looks_like_name
-from app.fields.kinds import Date, IdNumber, Plate
+from app.fields.kinds import Date, IdNumber, Money, Plate
 from app.fields.parsed import fold
 
 TYPICAL = 0.7
@@ -64,6 +64,8 @@ _LOOKS = (
     ("name", looks_like_name),
     ("mailing_address", lambda text: len(text) >= 6 and bool(_address(text))),
 )
+_LEAST_SUM = 100_000
+"""A thousand yuan, in cents."""
 _wide_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _ALL_BUT_ONE_IN_TEN = 0.9
 _LESS_SURE = {"mailing_address": 0.7}
@@ -107,6 +109,14 @@ def _first(
 def firms(cells: Sequence[Any]) -> float:
     """How many of the cells are names of firms and authorities."""
     return sum(len(text) >= 4 and bool(_firm(text)) for text in map(fold, cells)) / max(1, len(cells))
+
+
+def are_amounts(cells: Sequence[Any]) -> bool:
+    """Whether nearly all cells are sums of money: thousands of yuan, or so many 万."""
+    read = [Money().parse(cell).value for cell in cells]
+    return len(read) > 1 and sum((cents or 0) >= _LEAST_SUM for cents in read) >= _ALL_BUT_ONE_IN_TEN * len(
+        read
+    )
 
 
 def is_odd_time(key: str, values: Iterable[Any]) -> bool:

@@ -70,9 +70,16 @@ _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
     "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
 ).fullmatch
-_WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向".split())
+_in_charge = re.compile(
+    "(?:负责|归属|所属|对口|专属|主管|跟单|服务|客服|理财|业务|销售|置业|续保|保险)的?"
+    "(?:销售|顾问|经理|专员|代表|人员|业务员|客服|管家|主管)(?:姓名|名称)?"
+).fullmatch
+"""Who of us looks after the customer."""
+_WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向 车险 商业险 交强险".split())
 """Titles of an item where the cells say so, of a remark where they do not."""
-_day_word = re.compile("(?<=..)(?:日期|时间|日)$").sub
+_day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
+_LONG_STEM = 4
+"""Signs before the word for day that say by themselves of which day: 「保险到期」."""
 _NO_NEWS = DITTO | {""}
 _untitled = re.compile("[A-Z]{1,2}").fullmatch
 """The letter of a column that has no title."""
@@ -232,6 +239,8 @@ class _Column:
         checked = self._checked(field, confidence)
         is_other = checked == 0 and isinstance(field.kind, Choices | YesNo) and bool(self._cells)
         is_other = is_other and (by == "alias" or target in shop_titles.LATER)
+        if target == "bought" and content.are_amounts(self._cells):
+            return self._to(NOTES if "amount" in taken else "amount", min(confidence, UNSURE), "content")
         if later := self._later(target, taken, is_other=is_other):
             return self._to(later, min(confidence, _BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
@@ -357,6 +366,13 @@ class _Titles:
             for title, (key, _, _) in self._exact.items()
             if isinstance(catalog.by_key[key].kind, Date | BirthdayKind)
         }
+        self._parts += [
+            (f"{stem}{word}", key)
+            for stem, (key, _, _) in self._days.items()
+            for word in ("日期", "时间", "日")
+            if len(stem) >= _LONG_STEM and f"{stem}{word}" not in self._exact
+        ]
+        self._parts.sort(key=lambda row: -len(row[0]))
         self._exact |= {plain_title(name): (SKIP, _BY_LABEL, "label") for name in REJECT_TITLES}
         alone = {name: key for key, names in shop_titles.ALONE.items() for name in names}
         self._exact = {name: (key, _BY_WORDS, "alias") for name, key in alone.items()} | self._exact
@@ -372,6 +388,8 @@ class _Titles:
             return key, _BY_WORDS, "alias"
         if said := self._of_synonyms(header):
             return said
+        if _in_charge(short_title(header)):
+            return OWNER, _BY_WORDS, "alias"
         if (key := asked.key_of(short_title(header))) in self._catalog.by_key:
             return key, _BY_WORDS, "alias"
         slips = [

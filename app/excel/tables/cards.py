@@ -10,7 +10,7 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
-from app.excel import families
+from app.excel import families, shop_titles
 from app.excel.tables import card_contacts, card_log, card_members
 from app.excel.tables.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
@@ -348,7 +348,7 @@ def _is_known_pair(cell: Any) -> bool:
 def _answers(label: str, cell: str) -> bool:
     """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
     item = item_of(label)
-    if families.is_everybody(plain_title(label)) or (item and item.key == "family_circumstances"):
+    if _asks_for_family(label):
         return bool(families.whose(plain_title(_split(cell)[0][0])))
     if item is None:
         return False
@@ -362,6 +362,13 @@ def _answers(label: str, cell: str) -> bool:
             return True
     read = item.kind.parse(cell)
     return read.value is not None and not read.problem
+
+
+def _asks_for_family(label: str) -> bool:
+    item, plain = item_of(label), plain_title(label)
+    if item is not None:
+        return item.key == "family_circumstances"
+    return families.is_everybody(plain) or plain in shop_titles.ALONE["family_circumstances"]
 
 
 def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:

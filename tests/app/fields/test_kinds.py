@@ -172,6 +172,9 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (INTENT, "B类意向", "B"),
         (INTENT, "C卡", "C"),
         (PAYMENT, "组合贷", "loan"),
+        (PAYMENT, "全付", "cash"),
+        (MARITAL, "√", "married"),
+        (GRADE, "B档", "B"),
         (INTENT, "H（7天内）", "H"),
     ],
 )
@@ -234,6 +237,8 @@ def test_yes_and_no_are_read_from_ticks_words_and_digits(raw: object, value: boo
         ("￥1,200", 120_000),
         ("￥１，２００．５０元", 120_050),
         ("约 30 万", 30_000_000),
+        ("共25.9万", 25_900_000),
+        ("≈34.4万", 34_400_000),
         ("30多万元", 30_000_000),
         ("3万多", 3_000_000),
         ("三万多元", 3_000_000),
@@ -388,7 +393,15 @@ def test_an_identity_number_tells_birthday_and_sex() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "plate"), [("豫a·12345", "豫A12345"), ("豫Ａ D12345", "豫AD12345"), ("粤B1234学", "粤B1234学")]
+    ("raw", "plate"),
+    [
+        ("豫a·12345", "豫A12345"),
+        ("豫Ａ D12345", "豫AD12345"),
+        ("粤B1234学", "粤B1234学"),
+        ("豫A•12345", "豫A12345"),
+        ("豫A12345（蓝）", "豫A12345"),
+        ("车牌豫A12345", "豫A12345"),
+    ],
 )
 def test_a_plate_is_kept_in_capitals(raw: str, plate: str) -> None:
     assert _read(Plate(), raw) == plate

@@ -49,6 +49,7 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
         ("王总", None, {"salutation": "王总"}),
         ("李姐", None, {"salutation": "李姐", "sex": "female"}),
         ("A王建业", "王建业", {}),
+        ("客户：王建业", "王建业", {}),
         ("王建业 男", "王建业", {"sex": "male"}),
         ("王建业（供电局）", "王建业", {"company": "供电局"}),
         ("王大爷", None, {"salutation": "王大爷", "sex": "male"}),

@@ -40,6 +40,8 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("儿子安徽读书", (Person("son", note="安徽读书"),)),
         ("儿子王健，10岁", (Person("son", "王健", note="10岁"),)),
         ("育有一子", (Person("son"),)),
+        ("1.儿子王磊 2.女儿王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
+        ("儿子-王磊-2001", (Person("son", "王磊", born(2001)),)),
         ("儿子8岁", (Person("son", note="8岁"),)),
         ("大儿子王磊 二儿子王强", (Person("son", "王磊"), Person("son", "王强"))),
         ("子:王磊 女:王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),

@@ -184,6 +184,16 @@ _LISTS = (
         ],
         xlsx(),
     ),
+    listed(
+        "提车日子.xls",
+        "客户|name 联系|mobile 提车日子|day:delivered_on 车价款 怎么付 车牌 谁卖的|=owner 子女 车险|day:insurance_expiry 置业动机|=buying_reason",
+        [
+            [says("客户：古建平", name="古建平"), phone("136·0000·5601", "13600005601"), "2022-7-25", says("共25.9万", amount=259000), says("全付", payment="cash"), says("豫A561X1（蓝）", plate="豫A561X1"), "张敏", says("1.儿子古磊 2.女儿古蕾", child("son", "古磊"), child("daughter", "古蕾")), "2026-7-1", "改善"],
+            ["权玉兰", "13600005602", "2021-2-3", says("≈34.4万", amount=344000), says("按揭", payment="loan"), says("豫A•562X2", plate="豫A562X2"), "李强", says("儿子-贾文博-2001", child("son", "贾文博")), "2026-8-1", "投资"],
+            ["边海涛", "13600005603", "2020-5-6", says("人民币128000元", amount=128000), says("现款", payment="cash"), says("车牌豫A563X3", plate="豫A563X3"), "张敏", "", "2026-9-1"],
+        ],
+        xls(),
+    ),
 )
 # fmt: on
 

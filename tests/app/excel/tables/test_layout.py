@@ -833,6 +833,19 @@ def test_titles_below_a_group_of_something_say_of_what_they_are() -> None:
     assert sheet.headers == ("姓名", "电话", "购车日期", "购车方式", "保险公司", "保险到期", "家庭地址")
 
 
+@pytest.mark.parametrize("label", ["家庭", "家庭成员", "家庭情况"])
+def test_members_of_a_family_in_a_cell_answer_its_label(label: str) -> None:
+    family = "爱人：李梅（教师）\n儿子：王磊（2005年生）"
+    rows = [
+        ["姓名", "王建业", "", "性别", "男"],
+        ["电话", "13600001234", "", "生日", "1985-3-4"],
+        [label, family, "", "备注", "常来"],
+        ["爱好", "钓鱼", "", "籍贯", "河南"],
+    ]
+    [sheet] = tables(rows)
+    assert said(sheet)[0][label] == family
+
+
 def test_telephones_of_several_kinds_in_a_cell_answer_its_label() -> None:
     rows = [
         ["姓名", "王建业", "", "性别", "男"],
