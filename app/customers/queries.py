@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.customers import arranged, item_filter
+from app.customers import arranged, item_filter, next_contact
 from app.customers import record as records
 from app.customers.models import (
     Address,
@@ -28,6 +29,7 @@ from app.customers.rows import (
     CustomerFile,
     DeletedCustomer,
     ListRow,
+    NextDay,
     Query,
     SectionState,
 )
@@ -182,6 +184,8 @@ def _columns_of_field(field: Field) -> set[str]:
             return set(records.BIRTH)
         case Custom():
             return {"extra"}
+    if field.key == next_contact.KEY:
+        return set(next_contact.COLUMNS)
     return {field.key} & set(_c.keys())
 
 
@@ -210,7 +214,15 @@ def _list_row(record: Record, fields: Iterable[Field], names: dict[int, str], la
         value = names.get(row["owner_id"]) if field.key == "owner" else records.read(record, field)
         shown = "" if value is None else field.kind.show(value, lang)
         cells[field.key] = MASK if field.sensitive and shown else shown
-    return ListRow(row["id"], row["number"], row["name"], row["grade"] or row["intent"], cells)
+    line = ListRow(row["id"], row["number"], row["name"], row["grade"] or row["intent"], cells)
+    return _with_next_day(line, row) if next_contact.KEY in cells else line
+
+
+def _with_next_day(line: ListRow, row: Mapping[str, Any]) -> ListRow:
+    today = clock.today()
+    found = next_contact.next_day(row, today)
+    late = (today - row[next_contact.KEY]).days if found is NextDay.LATE else 0
+    return replace(line, next_day=found, days_late=late)
 
 
 def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from app.customers.item_rows import ItemFilter
@@ -94,6 +95,17 @@ class Query:
     descending: bool = False
 
 
+class NextDay(StrEnum):
+    """What has become of the day that was agreed on for the next contact."""
+
+    AHEAD = "ahead"
+    """It has not come yet, or there is none."""
+    LATE = "late"
+    """It is past, and nobody has been in touch since."""
+    OVER = "over"
+    """It is past and waits for nobody: there was a contact, or there is to be none any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListRow:
     """One line of the list: the shown texts of the asked columns, by key, and what painting needs."""
@@ -103,6 +115,9 @@ class ListRow:
     name: str
     grade: str | None
     cells: dict[str, str]
+    next_day: NextDay = NextDay.AHEAD
+    """Told where the next contact is among the columns."""
+    days_late: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4722,6 +4722,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Thanks were said</translation>
     </message>
     <message>
+        <source>已经过去</source>
+        <translation>gone by</translation>
+    </message>
+    <message>
         <source>已结束</source>
         <translation>ended</translation>
     </message>
@@ -8740,7 +8744,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>读到：放假 {off} 天，调休上班 {work} 天。</source>
-        <translation>Understood: {off} days off, {work} make-up workdays.</translation>
+        <translation>Understood: days off {off}, make-up workdays {work}.</translation>
     </message>
     <message>
         <source>谁</source>
@@ -8965,6 +8969,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>边输边查：已经有这位客户的话，会在这里提醒。</source>
         <translation>If this customer is already here, you are told as you type.</translation>
+    </message>
+    <message numerus="yes">
+        <source>过了 %n 天，还没联系</source>
+        <translation>
+            <numerusform>%n day ago, and nobody has been in touch</numerusform>
+            <numerusform>%n days ago, and nobody has been in touch</numerusform>
+        </translation>
     </message>
     <message>
         <source>过了时候</source>

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
@@ -16,9 +16,18 @@ from ui.kit.tokens import color
 from ui.naming import item_name
 from ui.words import tr
 
+
+class Marked(NamedTuple):
+    """A text that looks otherwise than its column; `note` says why, to the mouse and to screen readers."""
+
+    text: str
+    role: str
+    note: str = ""
+
+
 Chips = Sequence[tuple[str, str]]
 """Texts with their tones."""
-Cell = str | Chips
+Cell = str | Marked | Chips
 Index = QModelIndex | QPersistentModelIndex
 
 PADDING = 10
@@ -70,7 +79,15 @@ def plain(cell: Cell | None) -> str:
     """A cell as words, for the clipboard and for screen readers."""
     if cell is None:
         return "…"
+    if isinstance(cell, Marked):
+        return cell.text
     return cell if isinstance(cell, str) else tr("、").join(text for text, _ in cell)
+
+
+def explained(cell: Cell | None) -> str:
+    """A cell as words, and why it is marked."""
+    note = cell.note if isinstance(cell, Marked) else ""
+    return tr("{text}（{note}）").format(text=plain(cell), note=note) if note else plain(cell)
 
 
 class Grid(Protocol):
@@ -90,8 +107,9 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         cell = self._grid.cell(index.row(), index.column())
-        if cell is None or isinstance(cell, str):
-            return QSize(option.fontMetrics.horizontalAdvance(cell or "") + 2 * PADDING, ROW_HEIGHT)
+        if cell is None or isinstance(cell, str | Marked):
+            text = plain(cell) if cell else ""
+            return QSize(option.fontMetrics.horizontalAdvance(text) + 2 * PADDING, ROW_HEIGHT)
         width = sum(paint.chip_width(option.font, text) + 5 for text, _ in cell)
         return QSize(width + 2 * PADDING, ROW_HEIGHT)
 
@@ -107,6 +125,8 @@ class CellDelegate(QStyledItemDelegate):
             self._placeholder(painter, inner)
         elif column.role == "grade":
             paint.draw_grade(painter, inner.left(), rect.center().y() + 0.5, plain(cell))
+        elif isinstance(cell, Marked):
+            self._words(painter, option, inner, cell.text, replace(column, role=cell.role))
         elif isinstance(cell, str):
             self._words(painter, option, inner, cell, column)
         else:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt, QTimer
 
 from app.fields.secrecy import Secrecy
 from ui.kit import veil
-from ui.kit.cells import Cell, Column, Index, plain
+from ui.kit.cells import Cell, Column, Index, explained, plain
 
 PAGE = 128
 PAGES_KEPT = 24
@@ -79,8 +79,10 @@ class RowsModel(QAbstractTableModel):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return plain(self.cell(index.row(), index.column()))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return explained(self.cell(index.row(), index.column()))
         return None
 
     def headerData(

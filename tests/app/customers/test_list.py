@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.customers import actions, queries
-from app.customers.rows import Draft, Query
+from app.customers.rows import Draft, NextDay, Query
 from app.fields.catalog import CATALOG
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.staff import actions as staff
@@ -139,3 +140,30 @@ def test_an_item_of_the_shops_own_is_kept_shown_sorted_and_counted(book: Book) -
     [row] = book.read(queries.page, [gold], [key])
     assert row.cells[key] == "金"
     assert book.read(queries.customer_file, gold).sections[-1].filled == 1
+
+
+def test_a_next_contact_gone_by_waits_until_somebody_was_in_touch(book: Book) -> None:
+    today = clock.today()
+    past, later = today - dt.timedelta(days=6), today + dt.timedelta(days=6)
+    opened = today - dt.timedelta(days=90)
+    for name, more in (
+        ("甲", {"next_contact_on": past}),
+        ("乙", {"next_contact_on": past, "last_contact_on": past}),
+        ("丙", {"next_contact_on": past, "stage": "lost"}),
+        ("丁", {"next_contact_on": later}),
+        ("戊", {"next_contact_on": today}),
+        ("己", {"next_contact_on": opened - dt.timedelta(days=1)}),
+        ("庚", {}),
+    ):
+        book.write(actions.new_customer, Draft({"name": name, **more}, opened_on=opened))
+    lines = book.read(queries.page, list(book.read(queries.ids, Query())), ["name", "next_contact_on"])
+    told = {line.name: (line.next_day, line.days_late) for line in lines}
+    assert told == {
+        "甲": (NextDay.LATE, 6),
+        "乙": (NextDay.OVER, 0),
+        "丙": (NextDay.OVER, 0),
+        "丁": (NextDay.AHEAD, 0),
+        "戊": (NextDay.AHEAD, 0),
+        "己": (NextDay.OVER, 0),
+        "庚": (NextDay.AHEAD, 0),
+    }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.customers.rows import ListRow
+from app.customers.rows import ListRow, NextDay
 from app.fields.catalog import Catalog
 from app.fields.field import Field
 from app.fields.kinds import Choice
 from app.fields.secret_items import of_item
-from ui.kit.cells import Cell, Column
+from ui.kit.cells import Cell, Column, Marked
+from ui.words import tr
 
 DEFAULT_KEYS = (
     "name", "grade", "stage", "mobile", "birthday", "bought", "delivered_on", "tags", "owner",
@@ -93,4 +94,13 @@ def cell(row: ListRow, key: str, tones: dict[str, str]) -> Cell:
         return [(word, "neutral") for word in text.split("、") if word]
     if key == "stage" and text:
         return [(text, tones.get(text, "neutral"))]
+    if key == "next_contact_on" and text:
+        return _next_contact(row, text)
     return text
+
+
+def _next_contact(row: ListRow, text: str) -> Cell:
+    """A day gone by: red while somebody still waits, pale when that is settled."""
+    if row.next_day is NextDay.LATE:
+        return Marked(text, "late", tr("过了 %n 天，还没联系", "", row.days_late))
+    return Marked(text, "muted", tr("已经过去")) if row.next_day is NextDay.OVER else text
