@@ -30,9 +30,11 @@ def save_step(session: Session, step: Step, from_on: dt.date | None = None) -> s
     """Add a step or change one, from a day on (today); its key.
 
     A step without a key is new and gets one. What is said of when it holds in `step` itself is not looked
-    at. Raises `InputError`, see `check_step`.
+    at. One without a title is called by its name. Raises `InputError`, see `check_step`.
     """
     check_step(step)
+    if not any((step.texts.title.zh, step.texts.title.en)):
+        step = replace(step, texts=replace(step.texts, title=step.label))
     key = step.key or f"own-{journal.next_id(session, table_of(CareStep))}"
     journal.describe(session, "step-edit" if step.key else "step-new", step.label.of("zh"))
     _put(session, _bare(step, key), from_on or clock.today())

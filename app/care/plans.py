@@ -43,7 +43,7 @@ _VERSIONS = select(_s.key, _s.from_on, _s.until_on, _s.is_on, type_coerce(_s.con
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step as the shop has it on a day; `changes_on` is when another version begins.
+    """A step as the shop has it on a day; `changes_on` is when that ends, `then` what holds from there on.
 
     `origin` is `pack` for one as the trade has it, `changed` for one of the trade that the shop changed,
     `own` for one that the shop made.
@@ -52,6 +52,7 @@ class StepRow:
     step: Step
     origin: str
     changes_on: dt.date | None
+    then: Step | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +95,11 @@ def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
     theirs, ours = pack.by_key.keys(), {row.key for row in rows}
     found: dict[str, list[StepRow]] = defaultdict(list)
     for key, chain in _joined(pack, rows).items():
-        current = next((step for step in chain if step.until_on is None or day < step.until_on), None)
-        if current is not None:
+        left = [step for step in chain if step.until_on is None or day < step.until_on]
+        if left:
+            current, then = left[0], left[1] if len(left) > 1 else None
             origin = "own" if key not in theirs else "changed" if key in ours else "pack"
-            found[current.group].append(StepRow(current, origin, current.until_on))
+            found[current.group].append(StepRow(current, origin, current.until_on, then))
     return [
         PlanRow(key, name, tuple(sorted(found[key], key=_place(order))))
         for key, name, order in groups(session)

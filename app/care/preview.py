@@ -25,11 +25,15 @@ OnStep = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class WeekCount:
-    """How many dues of one step one salesperson has in the week that begins on that Monday."""
+    """How many dues of one step one salesperson has in the week that begins on that Monday.
+
+    Of the week that goes on, what lies `ahead` (today or later) is counted apart from what has been.
+    """
 
     week: dt.date
     owner_id: int | None
     step: str
+    ahead: bool
     count: int
 
 
@@ -46,6 +50,25 @@ class Preview:
     def total(self) -> int:
         """All dues of both years."""
         return sum(each.count for each in self.counts)
+
+    @property
+    def past(self) -> int:
+        """The dues of the year that is over."""
+        return sum(each.count for each in self.counts if not each.ahead)
+
+    @property
+    def ahead(self) -> int:
+        """The dues of the year that begins today."""
+        return sum(each.count for each in self.counts if each.ahead)
+
+    @property
+    def owners(self) -> set[int | None]:
+        """Whose customers they are; None where there are some of nobody."""
+        return {each.owner_id for each in self.counts}
+
+    def of(self, owner_id: int | None) -> Preview:
+        """The part of one salesperson, or of nobody."""
+        return replace(self, counts=tuple(each for each in self.counts if each.owner_id == owner_id))
 
     def by_week(self) -> dict[dt.date, int]:
         """The dues of each week, also of those without any."""
@@ -64,20 +87,23 @@ def preview(
     the opening of the file on. Routine contacts follow from each other and are not foretold.
     """
     plan = _alone(plans.load(session), steps)
-    start, end = _monday(add_months(day, -MONTHS)), add_months(day, MONTHS)
+    first, end = add_months(day, -MONTHS), add_months(day, MONTHS) - dt.timedelta(days=1)
+    start = _monday(first)
     owners, homes = facts.owners(session), household.homes(session)
-    found: Counter[tuple[dt.date, int | None, str]] = Counter()
+    found: Counter[tuple[dt.date, int | None, str, bool]] = Counter()
     weeks = _weeks(start, end)
     for done, week in enumerate(weeks):
         if progress is not None:
             progress(done, len(weeks))
-        tally = facts.dated_tally(session, plan, Span(week, min(week + SUNDAY, end), EVER), Scope())
+        tally = facts.dated_tally(
+            session, plan, Span(max(week, first), min(week + SUNDAY, end), EVER), Scope()
+        )
         keys = [(each, step, on) for (on, step), group in tally.items() for each in group & homes.keys()]
         told = household.told_elsewhere(homes, plan.by_key, keys)
         for (on, step), group in tally.items():
             whose = Counter(owners.get(each) for each in group if (each, step, on) not in told)
             for owner_id, count in whose.items():
-                found[week, owner_id, step] += count
+                found[week, owner_id, step, on >= day] += count
     counts = (WeekCount(*key, count) for key, count in found.items())
     return Preview(start, day, end, tuple(sorted(counts, key=lambda each: (each.week, each.step))))
 

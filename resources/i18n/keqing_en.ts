@@ -561,6 +561,22 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>contact {day}</translation>
     </message>
     <message>
+        <source>{day} 起关掉。</source>
+        <translation>Switched off from {day}.</translation>
+    </message>
+    <message>
+        <source>{day} 起按改过的来：{when}。那天以前还照下面的；现在再改，就由新改的取代。</source>
+        <translation>From {day} as changed: {when}. Until then what stands below holds; another change now takes its place.</translation>
+    </message>
+    <message>
+        <source>{day} 起改</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起没有这一步了。</source>
+        <translation>From {day} this step is gone.</translation>
+    </message>
+    <message>
         <source>{done} / {total}</source>
         <translation>{done} / {total}</translation>
     </message>
@@ -1143,6 +1159,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
         <translation>&quot;{{{found}}}&quot; may be unknown: put it with the words around it into [ ]</translation>
+    </message>
+    <message>
+        <source>“从哪天起”要写今天或以后的一天</source>
+        <translation>&quot;From&quot; has to be today or a later day</translation>
     </message>
     <message>
         <source>“从哪天起”读不懂</source>
@@ -3405,6 +3425,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>号码有一部分被遮住</source>
         <translation>is partly masked</translation>
+    </message>
+    <message>
+        <source>各位同事会有多少联系</source>
+        <translation>How many contacts each colleague would have</translation>
     </message>
     <message>
         <source>合作了</source>
@@ -6498,6 +6522,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Next 7 days</translation>
     </message>
     <message>
+        <source>未来一年</source>
+        <translation>Next year</translation>
+    </message>
+    <message>
+        <source>未来最忙的一周</source>
+        <translation>Busiest week to come</translation>
+    </message>
+    <message>
         <source>本人</source>
         <translation>Themselves</translation>
     </message>
@@ -8980,6 +9012,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>过了时候</source>
         <translation>its time has passed</translation>
+    </message>
+    <message>
+        <source>过去一年</source>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>过去一年 {past} 次 · 未来一年 {ahead} 次</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -75,12 +74,15 @@ class Forecast(QWidget):
         self._told = told
         self.stop.hide()
         chosen = self.whose.currentData() or EVERYBODY
-        owners = {each.owner_id or NOBODY for each in told.drafted.counts}
         self.whose.clear()
         self.whose.addItem(tr("全店"), EVERYBODY)
-        for owner in sorted(owners):
-            self.whose.addItem(told.people.get(owner, tr("没有归属")), owner)
-        self.whose.setCurrentIndex(max(0, self.whose.findData(chosen)))
+        for owner in sorted(owner or NOBODY for owner in told.drafted.owners):
+            self.whose.addItem(told.name_of(owner or None), owner)
+        self.choose(chosen)
+
+    def choose(self, whose: object) -> None:
+        """The bars of one salesperson (their id, `NOBODY`), or of the whole shop (`EVERYBODY`)."""
+        self.whose.setCurrentIndex(max(0, self.whose.findData(whose)))
         self._show()
 
     def sum_text(self) -> str:
@@ -91,22 +93,22 @@ class Forecast(QWidget):
         told = self._told
         if told is None:
             return
-        weeks = _weeks(told.drafted, self.whose.currentData())
-        past = sum(count for week, count in weeks.items() if week < told.drafted.today)
-        ahead = sum(weeks.values()) - past
+        seen = _seen(told.drafted, self.whose.currentData())
         self._sum.setText(
-            tr("过去一年 {past} 次 · 未来一年 {ahead} 次").format(past=f"{past:,}", ahead=f"{ahead:,}")
+            tr("过去一年 {past} 次 · 未来一年 {ahead} 次").format(
+                past=f"{seen.past:,}", ahead=f"{seen.ahead:,}"
+            )
         )
-        before = list(_weeks(told.kept, self.whose.currentData()).values()) if told.kept else []
-        self.chart.set_bars([_bar(week, count, told.drafted.today) for week, count in weeks.items()], before)
+        kept = _seen(told.kept, self.whose.currentData()).by_week() if told.kept else {}
+        bars = [_bar(week, count, seen.today) for week, count in seen.by_week().items()]
+        self.chart.set_bars(bars, list(kept.values()))
 
 
-def _weeks(found: Preview, whose: object) -> dict[dt.date, int]:
-    weeks: Counter[dt.date] = Counter()
-    for each in found.counts:
-        if whose in (EVERYBODY, None) or whose == (each.owner_id or NOBODY):
-            weeks[each.week] += each.count
-    return {week: weeks[week] for week in found.by_week()}
+def _seen(found: Preview, whose: object) -> Preview:
+    """All of it, or the part of whoever is chosen."""
+    if not isinstance(whose, int):
+        return found
+    return found.of(whose or None)
 
 
 def _bar(week: dt.date, count: int, today: dt.date) -> Bar:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from app.care.plans import PlanRow, StepRow
 from ui.care import plan_words as words
+from ui.care.words import short_day
 from ui.words import language, tr
 
 LINE_HEIGHT = 30
@@ -127,8 +128,7 @@ class PlanList(QListWidget):
 
     def _add_step(self, plan: str, row: StepRow) -> None:
         mark = "● " if row.step.key in self._changed else ""
-        origin = "" if row.origin == "pack" else f"  · {words.origin_word(row.origin)}"
-        item = QListWidgetItem(f"{mark}{_name(row)}{origin}")
+        item = QListWidgetItem("  · ".join([f"{mark}{_name(row)}", *_notes(row)]))
         item.setData(_KEY, row.step.key)
         item.setData(_PLAN, plan)
         item.setToolTip(words.when_line(row.step))
@@ -165,6 +165,13 @@ class PlanList(QListWidget):
             self.ordered.emit(plan, keys)
         else:
             self.plans_ordered.emit(keys)
+
+
+def _notes(row: StepRow) -> list[str]:
+    """What is to be known of a step besides its name."""
+    if row.changes_on is not None:
+        return [tr("{day} 起改").format(day=short_day(row.changes_on))]
+    return [] if row.origin == "pack" else [words.origin_word(row.origin)]
 
 
 def _name(row: StepRow) -> str:

@@ -13,6 +13,7 @@ from app.care.plan import Step
 from app.care.plans import PlanRow
 from app.care.preview import OnStep, Preview
 from app.staff import queries as staff
+from ui.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,10 @@ class Foretold:
     drafted: Preview
     kept: Preview | None
     people: Mapping[int, str]
+
+    def name_of(self, owner_id: int | None) -> str:
+        """A salesperson by name; whoever owns none has none."""
+        return self.people.get(owner_id or 0, tr("没有归属"))
 
 
 def shown(session: Any) -> Plans:

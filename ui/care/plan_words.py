@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from app.care.plan import Step, Trigger
-from app.care.plans import PlanRow
+from app.care.plans import PlanRow, StepRow
 from app.care.rows import Tone
 from app.fields.options import STAGE
+from ui.care.words import short_day
 from ui.words import language, tr
 
 
@@ -77,6 +78,19 @@ def about_plan(plan: PlanRow) -> str:
     if any(each.step.is_routine for each in plan.steps):
         parts.append(tr("按上次联系算的步骤没法按周预先算出，不在里面。"))
     return "\n".join(parts)
+
+
+def change_line(row: StepRow) -> str:
+    """What becomes of a step on a day to come; empty when it stays as it is."""
+    if row.changes_on is None:
+        return ""
+    day = short_day(row.changes_on)
+    if row.then is None:
+        return tr("{day} 起没有这一步了。").format(day=day)
+    if not row.then.is_on:
+        return tr("{day} 起关掉。").format(day=day)
+    told = tr("{day} 起按改过的来：{when}。那天以前还照下面的；现在再改，就由新改的取代。")
+    return told.format(day=day, when=when_line(row.then))
 
 
 def when_line(step: Step) -> str:

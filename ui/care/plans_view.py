@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from app import clock
 from app.care import plan_actions
 from app.care.plan import Step, Texts, Trigger, Words
 from app.care.plans import PlanRow, StepRow
@@ -18,6 +19,7 @@ from app.errors import Cancelled, KnownError
 from app.storage.rows import Done
 from ui import ask, messages
 from ui.care import drafts, plan_reads, plan_words
+from ui.care.by_person import ByPerson
 from ui.care.forecast import Forecast
 from ui.care.intervals_dialog import IntervalsDialog
 from ui.care.plan_list import PlanList
@@ -78,6 +80,14 @@ class PlansView(QWidget):
         made = StepForm(self._inside.parentWidget())
         made.hide()
         made.changed.connect(self._edited)
+        self._inside.insertWidget(1, made)
+        return made
+
+    @cached_property
+    def people(self) -> ByPerson:
+        """Made when a whole plan is looked at for the first time."""
+        made = ByPerson(self._inside.parentWidget())
+        made.chosen.connect(self.forecast.choose)
         self._inside.insertWidget(1, made)
         return made
 
@@ -167,6 +177,7 @@ class PlansView(QWidget):
         self.list.show_plans(plans.rows, self._drafts)
         self.counted.emit()
         if self._plan:
+            self.list.go_to_plan(self._plan)
             self._look_at_plan(self._plan)
         elif self._key and self._key not in self._drafts:
             self.list.go_to(self._key)
@@ -195,6 +206,7 @@ class PlansView(QWidget):
         self._problem.setText("")
         self._about.setText(plan_words.about_plan(plan))
         self._about.show()
+        self.people.hide()
         self.form.hide()
         self._mark()
         self.forecast.wait()
@@ -202,7 +214,10 @@ class PlansView(QWidget):
 
     def _show(self, step: Step) -> None:
         self._plan = ""
-        self._about.hide()
+        kept = self._row(step.key)
+        self._about.setText(plan_words.change_line(kept) if kept is not None else "")
+        self._about.setVisible(bool(self._about.text()))
+        self.people.hide()
         self.form.show()
         self._title.setText(step.label.of(language()) or tr("新步骤"))
         self._problem.setText("")
@@ -253,11 +268,18 @@ class PlansView(QWidget):
 
         self._task = self._desk.run(
             work,
-            then=self.forecast.show_told,
+            then=self._tell,
             progress=self.forecast.show_step,
             owner=self,
             failed=self._could_not_tell,
         )
+
+    @Slot(object)
+    def _tell(self, told: Foretold) -> None:
+        self.forecast.show_told(told)
+        if self._plan:
+            self.people.show_told(told)
+            self.people.show()
 
     def _end_task(self) -> None:
         if self._task is not None and self._task.running:
@@ -283,6 +305,9 @@ class PlansView(QWidget):
         if day is None:
             self._problem.setText(tr("“从哪天起”读不懂"))
             return
+        if day < clock.today():
+            self._problem.setText(tr("“从哪天起”要写今天或以后的一天"))
+            return
         self._desk.do(
             plan_actions.save_step, self.form.step(), day, then=self._saved, failed=self._refuse, owner=self
         )
@@ -294,6 +319,17 @@ class PlansView(QWidget):
         self._key = done.value
         self._problem.setText("")
         self._mark()
+        self.refresh()
+
+    @Slot(object)
+    def _go_to(self, done: Done[str]) -> None:
+        """A step that was made is the one in hand."""
+        self._key, self._plan = done.value, ""
+        self.refresh()
+
+    @Slot(object)
+    def _go_to_plan(self, done: Done[str]) -> None:
+        self._key, self._plan = "", done.value
         self.refresh()
 
     @Slot(object)
@@ -339,7 +375,9 @@ class PlansView(QWidget):
         one = self._row(keys[0]) if len(keys) == 1 else None
         do = self._desk.do
         if one is not None:
-            menu.addAction(tr("复制步骤"), lambda: do(plan_actions.copy_step, keys[0]))
+            menu.addAction(
+                tr("复制步骤"), lambda: do(plan_actions.copy_step, keys[0], then=self._go_to, owner=self)
+            )
         theirs = [key for key in keys if (row := self._row(key)) and row.origin == "changed"]
         if theirs:
             menu.addAction(tr("恢复成行业自带的"), lambda: do(plan_actions.restore, theirs))
@@ -390,9 +428,12 @@ class PlansView(QWidget):
         if name:
             old = plan.name if plan else Words("", "")
             said = replace(old, zh=name) if language() == "zh" else replace(old, en=name)
-            self._desk.do(plan_actions.save_plan, said, plan.key if plan else "")
+            key = plan.key if plan else ""
+            self._desk.do(plan_actions.save_plan, said, key, then=self._go_to_plan, owner=self)
 
     def _copy_plan(self, plan: PlanRow) -> None:
         name = ask.ask_text(self, tr("复制计划"), tr("新计划叫什么？里面的步骤先都关着，看过再打开。"))
         if name:
-            self._desk.do(plan_actions.copy_plan, plan.key, Words(name, ""))
+            self._desk.do(
+                plan_actions.copy_plan, plan.key, Words(name, ""), then=self._go_to_plan, owner=self
+            )

@@ -94,7 +94,7 @@ class StepForm(QWidget):
         """Show a step."""
         self._step = None
         lang, other = _languages()
-        self.name.set_words(_in(step.label, lang))
+        self.name.set_words(step.label.of(lang))
         _pick(self.trigger, step.trigger)
         self.months.setValue(step.months)
         self.days.setValue(step.days)
@@ -123,7 +123,7 @@ class StepForm(QWidget):
         fixed = self.fixed.value()
         return replace(
             step,
-            label=_with(step.label, lang, self.name.words().strip()),
+            label=_named(step.label, lang, self.name.words().strip()),
             trigger=trigger,
             months=self.months.value(),
             days=self.days.value(),
@@ -355,6 +355,13 @@ def _in(told: Words, lang: str) -> str:
 
 def _with(told: Words, lang: str, text: str) -> Words:
     return replace(told, en=text) if lang == "en" else replace(told, zh=text)
+
+
+def _named(old: Words, lang: str, text: str) -> Words:
+    """The name as it is shown stays as it is told; without one there is none in any language."""
+    if text == old.of(lang):
+        return old
+    return _with(old, lang, text) if text else Words("", "")
 
 
 def _choice(options: Sequence[tuple[str, str]], parent: QWidget) -> QComboBox:

@@ -13,7 +13,9 @@ from ui.kit import paint
 from ui.kit.tokens import color
 
 HIGH = 132
-_FOOT, _TOP, _LEFT = 18, 16, 30
+_FOOT, _TOP = 18, 16
+_BEFORE_FLOOR = 5
+"""Between the numbers of the scale and the bars."""
 _MARK_GAP = 10
 _GAP = 1.0
 
@@ -62,7 +64,7 @@ class BarChart(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._bars:
-            self._point(int((event.position().x() - _LEFT) / self._width()))
+            self._point(int((event.position().x() - self._left()) / self._width()))
 
     def leaveEvent(self, event: object) -> None:
         del event
@@ -79,14 +81,22 @@ class BarChart(QWidget):
             self.pointed.emit(self._bars[place].words if place >= 0 else "")
             self.update()
 
+    def _most(self) -> int:
+        """The top of the scale."""
+        return max([bar.value for bar in self._bars] + list(self._before) + [1])
+
+    def _left(self) -> int:
+        """Where the bars begin: the numbers of the scale have room before them."""
+        return self.fontMetrics().horizontalAdvance(f"{max(self._most(), 10):,}") + 2 * _BEFORE_FLOOR
+
     def _width(self) -> float:
-        return max(1.0, (self.width() - _LEFT - 2) / max(1, len(self._bars)))
+        return max(1.0, (self.width() - self._left() - 2) / max(1, len(self._bars)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        most = max([bar.value for bar in self._bars] + list(self._before) + [1])
+        most, left = self._most(), self._left()
         floor = self.height() - _FOOT
         self._draw_scale(painter, most, floor)
         wide = self._width()
@@ -96,7 +106,7 @@ class BarChart(QWidget):
         if self._before:
             painter.setPen(QPen(color("late"), 1.2))
             points = [
-                QPointF(_LEFT + (place + 0.5) * wide, floor - value / most * (floor - _TOP))
+                QPointF(left + (place + 0.5) * wide, floor - value / most * (floor - _TOP))
                 for place, value in enumerate(self._before)
             ]
             painter.drawPolyline(QPolygonF(points))
@@ -104,16 +114,17 @@ class BarChart(QWidget):
             paint.draw_focus(painter, self.rect(), 6)
 
     def _draw_scale(self, painter: QPainter, most: int, floor: int) -> None:
+        left = self._left()
         painter.setPen(color("line"))
-        painter.drawLine(_LEFT, floor, self.width(), floor)
-        painter.drawLine(_LEFT, _TOP, self.width(), _TOP)
+        painter.drawLine(left, floor, self.width(), floor)
+        painter.drawLine(left, _TOP, self.width(), _TOP)
         painter.setPen(color("muted"))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(QRectF(0, _TOP - 9, _LEFT - 5, 18), flags, f"{most:,}")
-        painter.drawText(QRectF(0, floor - 9, _LEFT - 5, 18), flags, "0")
+        painter.drawText(QRectF(0, _TOP - 9, left - _BEFORE_FLOOR, 18), flags, f"{most:,}")
+        painter.drawText(QRectF(0, floor - 9, left - _BEFORE_FLOOR, 18), flags, "0")
 
     def _draw_bar(self, painter: QPainter, place: int, bar: Bar, high: float, floor: int) -> None:
-        wide, left = self._width(), _LEFT + place * self._width()
+        wide, left = self._width(), self._left() + place * self._width()
         painter.setPen(Qt.PenStyle.NoPen)
         role = "link" if place == self._place else "edge" if bar.past else "primary"
         painter.setBrush(color(role))
@@ -122,9 +133,9 @@ class BarChart(QWidget):
     def _draw_marks(self, painter: QPainter) -> None:
         """Below their bars, as many as there is room for, none cut off."""
         painter.setPen(color("muted"))
-        free, wide = 0.0, self._width()
+        free, wide, start = 0.0, self._width(), self._left()
         for place, bar in enumerate(self._bars):
-            left = _LEFT + place * wide
+            left = start + place * wide
             needed = painter.fontMetrics().horizontalAdvance(bar.mark)
             if bar.mark and left >= free and left + needed <= self.width():
                 painter.drawText(QPointF(left, self.height() - 4), bar.mark)

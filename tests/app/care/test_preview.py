@@ -7,6 +7,8 @@ import pytest
 
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, plan_actions, plans, preview
+from app.customers import actions as customers
+from app.customers.rows import Draft
 from app.errors import Cancelled
 from app.storage.book import Book
 from tests.factories import make_customer, make_staff
@@ -30,6 +32,18 @@ def test_a_preview_counts_the_dues_of_both_years_by_week_salesperson_and_step(bo
     assert len(weeks) in {105, 106}
     assert weeks[dt.date(2026, 11, 30)] == 2
     assert all(week.weekday() == 0 for week in weeks)
+
+
+def test_the_week_that_goes_on_is_parted_by_today(book: Book) -> None:
+    """2026-11-22 is the last day of its week; each of the years has every birthday once."""
+    make_customer(book, "甲", birthday=Birthday(Calendar.SOLAR, 1980, 11, 22))
+    book.write(actions.begin_care, dt.date(2025, 1, 1))
+    opened = Draft({"name": "乙", "birthday": Birthday(Calendar.SOLAR, 1980, 11, 18)})
+    book.write(customers.new_customer, replace(opened, opened_on=dt.date(2026, 1, 1)))
+    birthday = book.read(plans.load).by_key["birthday"]
+    found = book.read(preview.preview, [birthday], TODAY)
+    assert (found.past, found.ahead) == (1, 2)
+    assert found.by_week()[dt.date(2026, 11, 16)] == 2
 
 
 def test_a_step_that_is_not_kept_yet_or_switched_off_is_shown_as_if_it_were_on(book: Book) -> None:
