@@ -32,13 +32,27 @@ _WORDS = re.compile(
     r"(?:\s*(?:至|到|to|[-—–~～])+\s*(?:(?P<y2>\d{4})年)?(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日?)?"
     r"|(?P<off>放假|休息|off)|(?P<work>上班|work)"
 )
+_NUMBERED_YEAR = re.compile(r"^(\W*(?:[一二三四五六七八九十]+、|\d{1,2}[.．、])?\s*)(\d{4})年(?=[^\d月])")
+"""2026年国庆节: the year before the name of a holiday."""
+_CLAUSE_END = re.compile(r"[，,；;。]")
+_CELL_ENDS = re.compile(r"[，,；;\s]+")
+_ONE_DAY = re.compile(r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日")
+_DUTIES = {
+    **dict.fromkeys(("休", "放假", "休息", "假", "假日", "off", "holiday"), Duty.OFF),
+    **dict.fromkeys(("班", "上班", "补班", "调休", "调休上班", "work", "workday"), Duty.WORKDAY),
+}
+"""What the column of a table says of a day."""
+_UNNAMED = ("节假日", "Holiday")
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How workbooks begin."""
 _NAMES = {festival.zh.removesuffix("节"): festival.en for festival in FESTIVALS.values()}
 
 
 def load_plan(path: Path, year: int) -> Plan:
     """Read a plan from a file: TOML, or the text of the notice; `year` where the text names none.
 
-    `InputError` `day-plan` when it cannot be understood. A TOML file has one table for each holiday: its
+    `InputError` `day-plan` when it cannot be understood, `day-plan-empty` without a day, `day-plan-no-text`
+    for a workbook: what stands in it can be copied. A TOML file has one table for each holiday: its
     name (`en` if wanted), first and last day off (`to` may be left out), and the days worked in exchange:
 
         [[holiday]]
@@ -49,12 +63,19 @@ def load_plan(path: Path, year: int) -> Plan:
         work = [2027-09-26, 2027-10-09]
     """
     try:
-        text = _decoded(path.read_bytes())
+        data = path.read_bytes()
+        if data.startswith(_NO_TEXT):
+            raise InputError("day-plan-no-text", file=path.name)
+        text = _decoded(data)
         if path.suffix.lower() != ".toml":
             return read_plan(text, year)
         return dict(_checked(_tabled(tomllib.loads(text)["holiday"])))
     except InputError as error:
-        raise InputError("day-plan", file=path.name, detail=str(error.params.get("line", ""))) from error
+        if error.code != "day-plan-line":
+            raise
+        raise InputError("day-plan", file=path.name, detail=str(error.params["line"])) from error
+    except UnicodeDecodeError as error:
+        raise InputError("day-plan-no-text", file=path.name) from error
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError("day-plan", file=path.name, detail=str(error)) from error
 
@@ -130,22 +151,48 @@ def _lined(line: str, year: int) -> _Planned:
     bare = _ISO.sub(_spelt, _IN_BRACKETS.sub("", line)).strip().rstrip("。")
     if not _DAY.search(bare) or _DAY.sub("", _YEAR.sub("", bare)).strip() == "":
         return
+    if row := _table_row(bare, year):
+        yield row
+        return
+    if numbered := _NUMBERED_YEAR.match(bare):
+        bare, year = _NUMBERED_YEAR.sub(r"\1", bare), int(numbered[2])
     shape = _PER_LINE.match(bare)
     if shape is None:
         raise ValueError(line)
     yield from _told(shape[2], shape[1].strip(), year)
 
 
+def _table_row(bare: str, year: int) -> tuple[dt.date, DayKind] | None:
+    """A row of a table with a day, 休 or 班, and mostly a name, in any order."""
+    cells = [cell.strip("\"'") for cell in _CELL_ENDS.split(bare) if cell.strip("\"'")]
+    days = [found for cell in cells if (found := _ONE_DAY.fullmatch(cell))]
+    duties = [cell for cell in cells if cell.lower() in _DUTIES]
+    if len(days) != 1 or len(duties) != 1 or len(cells) > 3:
+        return None
+    name = "".join(cell for cell in cells if cell not in (days[0][0], duties[0]))
+    if re.search(r"[\d：:]", name):
+        return None
+    day = dt.date(int(days[0]["year"] or year), int(days[0]["month"]), int(days[0]["day"]))
+    zh, en = (name, _english(name)) if name else _UNNAMED
+    return day, DayKind(_DUTIES[duties[0].lower()], zh, en)
+
+
 def _told(text: str, name: str, year: int) -> _Planned:
+    """Days before 上班 are worked; but a span of a clause before it, of which nothing was said, is free."""
     pending: list[dt.date] = []
-    free = False
+    free, span_end = False, 0
     for found in _WORDS.finditer(text):
         if found["d1"]:
-            pending += _between(found, year)
+            if not free and span_end and _CLAUSE_END.search(text[span_end : found.start()]):
+                yield from _as(pending, Duty.OFF, name)
+                pending, span_end = [], 0
+            days = _between(found, year)
+            pending += days
+            span_end = found.end() if len(days) > 1 else span_end
             continue
         free = free or bool(found["off"])
         yield from _as(pending, Duty.OFF if found["off"] else Duty.WORKDAY, name)
-        pending = []
+        pending, span_end = [], 0
     if pending and free:
         raise ValueError(text)
     yield from _as(pending, Duty.OFF, name)

@@ -1007,6 +1007,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
     </message>
     <message>
+        <source>“{file}”不是文字文件，没有采用。请打开它，选中内容复制，再粘贴到上面的框里。</source>
+        <translation>&quot;{file}&quot; is not a text file and was not taken. Open it, copy what is in it, and paste it into the box above.</translation>
+    </message>
+    <message>
         <source>“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。</source>
         <translation>&quot;{file}&quot; is not a trade pack and was not taken. Please choose a .toml file that was exported here and changed.</translation>
     </message>
@@ -5471,8 +5475,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Drop your list here</translation>
     </message>
     <message>
-        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。</source>
-        <translation>Paste the State Council&apos;s notice as a whole, or write a line for each holiday. What stands here counts.</translation>
+        <source>把国务院办公厅的通知整段粘进来，或者一个节日写一行，或者粘一张表：日期、休或班、节日；以这里写的为准。</source>
+        <translation>Paste the whole notice of the State Council, write a line for each holiday, or paste a table of day, off or work, and name; what stands here goes first.</translation>
     </message>
     <message>
         <source>把它们藏起来（内容还在，随时可以再显示）</source>

@@ -28,7 +28,9 @@ class DayPlanDialog(Dialog):
         self._year = year
         mine = {day: kind for day, kind in plan.items() if day.year == year}
         self._there = bool(mine)
-        hint = tr("把国务院办公厅的通知整段粘进来，或者一个节日写一行；以这里写的为准。")
+        hint = tr(
+            "把国务院办公厅的通知整段粘进来，或者一个节日写一行，或者粘一张表：日期、休或班、节日；以这里写的为准。"
+        )
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("放假安排"))
         self.text.setPlaceholderText(_example(year))
@@ -59,7 +61,7 @@ class DayPlanDialog(Dialog):
 
     def choose_file(self) -> None:
         """Put what a file says into the text, to be looked at before it is saved."""
-        filters = [(tr("放假安排"), "*.txt *.toml"), (tr("所有文件"), "*")]
+        filters = [(tr("放假安排"), "*.txt *.csv *.toml"), (tr("所有文件"), "*")]
         path = ask.choose_open_file(self, tr("从文件读放假安排"), filters)
         if path is None:
             return

@@ -66,10 +66,53 @@ def test_the_notice_is_read_as_it_is_published(tmp_path: Path, encoding: str) ->
 
 def test_lines_are_typed_in_short() -> None:
     plan = read_plan("店庆 11月22日\n国庆节：2027-10-01至2027-10-03，2027/9/26 上班", 2027)
-    assert days(plan, Duty.OFF) == ["11-22"]
-    assert days(plan, Duty.WORKDAY) == ["09-26", "10-01", "10-02", "10-03"]
+    assert days(plan, Duty.OFF) == ["10-01", "10-02", "10-03", "11-22"]
+    assert days(plan, Duty.WORKDAY) == ["09-26"]
+    plan = read_plan("劳动节 5月1日-5日，5月8日上班\n春节：9月26日，10月9日上班", 2027)
+    assert days(plan, Duty.OFF) == [f"05-0{day}" for day in range(1, 6)]
+    assert days(plan, Duty.WORKDAY) == ["05-08", "09-26", "10-09"]
     plan = read_plan("元旦：12月31日至1月2日放假", 2026)
     assert [day.isoformat() for day in sorted(plan)] == ["2026-12-31", "2027-01-01", "2027-01-02"]
+
+
+def test_a_year_may_stand_before_the_name() -> None:
+    plan = read_plan("一、2028年元旦：1月1日至3日放假", 2027)
+    assert [(day.isoformat(), kind.zh) for day, kind in sorted(plan.items(), key=lambda pair: pair[0])] == [
+        (f"2028-01-0{day}", "元旦") for day in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("between", [",", "\t", "，", " "])
+def test_a_table_may_be_pasted(between: str) -> None:
+    rows = (
+        ("日期", "类型", "节日"),
+        ("2027-01-01", "休", "元旦"),
+        ("2027/1/2", "放假", "元旦"),
+        ("1月10日", "班", "元旦"),
+        ("2027年2月14日", "调休"),
+    )
+    plan = read_plan("\n".join(between.join(row) for row in rows), 2027)
+    assert days(plan, Duty.OFF) == ["01-01", "01-02"]
+    assert days(plan, Duty.WORKDAY) == ["01-10", "02-14"]
+    assert plan[dt.date(2027, 1, 10)].name("en") == "New Year's Day"
+    assert plan[dt.date(2027, 2, 14)].name() == "节假日"
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest", b"\xff\xff\xff"])
+def test_a_workbook_is_no_text(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "2027.xlsx"
+    path.write_bytes(data)
+    with pytest.raises(InputError) as refused:
+        load_plan(path, 2027)
+    assert (refused.value.code, refused.value.params) == ("day-plan-no-text", {"file": "2027.xlsx"})
+
+
+def test_a_file_without_a_day_is_no_plan(tmp_path: Path) -> None:
+    path = tmp_path / "2027.txt"
+    path.write_text("放假安排", encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        load_plan(path, 2027)
+    assert refused.value.code == "day-plan-empty"
 
 
 def test_lines_may_be_english() -> None:
