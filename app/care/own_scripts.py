@@ -15,7 +15,7 @@ from app.care.models import ShopScript
 from app.care.packs import trades
 from app.care.packs.pack import Pack, Script
 from app.care.packs.packs import trigger_of
-from app.care.packs.script_fields import FIELDS, KNOWN, fields_in, is_natural, loose_fields
+from app.care.packs.script_fields import FIELDS, KNOWN, OF_FILE, fields_in, is_natural, loose_fields
 from app.care.plan import Step, Words
 from app.errors import InputError
 from app.storage import journal
@@ -139,14 +139,26 @@ def check(steps: Sequence[Step], topic: str, text: str) -> None:
     """Refuse a text that would leave a hole somewhere; see `save`."""
     if not text:
         raise InputError("script-empty")
+    _check_fields(text, _allowed(steps, topic), loose_fields(text, trigger_of(topic, steps)))
+
+
+def check_for_event(text: str) -> None:
+    """Refuse the script of an event that would leave a hole; see `save`. Who speaks is always known."""
+    _check_fields(text, OF_FILE, loose_fields(text), frozenset({"staff"}))
+
+
+def _check_fields(
+    text: str, allowed: frozenset[str], loose: frozenset[str], known: frozenset[str] = frozenset()
+) -> None:
+    """`loose` may be unknown and stand outside of [brackets], but for what is `known`."""
     named = fields_in(text)
     if named is None:
         raise InputError("script-brackets")
-    if unknown := sorted(named - _allowed(steps, topic)):
+    if unknown := sorted(named - allowed):
         raise InputError("script-field", field=unknown[0])
-    if loose := sorted(loose_fields(text, trigger_of(topic, steps))):
-        raise InputError("script-loose", field=loose[0])
-    for missing in _subsets(named & FIELDS):
+    if loose - known:
+        raise InputError("script-loose", field=min(loose - known))
+    for missing in _subsets((named & FIELDS) - known):
         said = wording.fill(text, dict.fromkeys(KNOWN - missing, _SOMETHING))
         if not is_natural(said):
             raise InputError("script-hole", said=said)

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app import clock
 from app.calendar.anniversaries import age
 from app.care import own_scripts, wording
+from app.care.dues import event_dues
 from app.care.packs.pack import Script
 from app.care.packs.script_fields import loose_fields
 from app.care.rows import Reason, Saying
@@ -46,7 +47,9 @@ def sayings(
         if _has_all(each.text.of(lang), values)
     ]
     if reason and not said:
-        said = [Saying("", reason.channel, reason.script, own=False)]
+        step = event_dues.event_steps(session).get(reason.step)
+        text = wording.fill(step.texts.script.of(lang), values) if step else reason.script
+        said = [Saying("", reason.channel, text, own=False)]
     return tuple({each.text: each for each in reversed(said) if each.text}.values())[::-1]
 
 

@@ -1466,8 +1466,8 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Without it the one with the most customers</translation>
     </message>
     <message>
-        <source>不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名</source>
-        <translation>Left empty, a ready one is used; {name} and {me} are filled in</translation>
+        <source>不写就用现成的</source>
+        <translation>Left empty, a ready one is used</translation>
     </message>
     <message>
         <source>不印要上门的</source>

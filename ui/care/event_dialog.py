@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from app import clock
+from app.care import own_scripts
 from app.care.event_rows import EventDraft, EventKind
+from app.errors import InputError
+from ui import messages
 from ui.care import words
 from ui.care.reads import Offer
 from ui.contact.day_field import DayField
 from ui.contact.words import channels
-from ui.kit.controls import SegmentedControl
+from ui.kit.controls import SegmentedControl, button
 from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput, TextInput
 from ui.kit.labels import label
-from ui.kit.layout import row
+from ui.kit.layout import FlowLayout, box_of, row
 from ui.kit.number_input import NumberInput
+from ui.kit.script_text import to_shown, to_stored
 from ui.words import tr
 
 USUAL_DAYS = 7
 """An invitation is offered for so many days ahead."""
 FOLLOW_DAYS = 2
+_SURE = ("salutation", "staff")
+_FIELDS = (*_SURE, "car", "product", "child", "spouse", "hobby", "topic", "last", "company")
+"""What is offered for the script, in this order; who is always known first."""
 
 
 class EventDialog(Dialog):
@@ -71,6 +79,8 @@ class EventDialog(Dialog):
             self._ask_for(tr("请写活动是哪一天"), self.held_on)
         elif invited and held_on is not None and held_on < call_on:
             self._ask_for(tr("活动在联系之前，请核对两个日期"), self.held_on)
+        elif flaw := self._flaw():
+            self._ask_for(flaw, self.script)
         else:
             self.decided.emit(self._draft(call_on))
             super().accept()
@@ -79,6 +89,23 @@ class EventDialog(Dialog):
         self.complain(text)
         field.setFocus()
 
+    def _flaw(self) -> str:
+        """Why the script could not be said to everybody; none need be written."""
+        try:
+            if text := self._script():
+                own_scripts.check_for_event(text)
+        except InputError as error:
+            return messages.sentence(error)
+        return ""
+
+    def _script(self) -> str:
+        return to_stored(self.script.words().strip())
+
+    def _insert(self, name: str, sure: bool) -> None:
+        """What may be unknown comes in [brackets], which are left out then."""
+        self.script.insertPlainText(f"{{{name}}}" if sure else f"[{{{name}}}]")
+        self.script.setFocus()
+
     def _draft(self, call_on: dt.date) -> EventDraft:
         invited = self.kind.value() == EventKind.INVITATION
         return EventDraft(
@@ -86,7 +113,7 @@ class EventDialog(Dialog):
             title=self.title.text().strip(),
             call_on=call_on,
             reason=self.reason.words().strip(),
-            script=self.script.words().strip(),
+            script=self._script(),
             channel=str(self.channel.currentData()),
             held_on=self.held_on.day() if invited else None,
             follow_days=self.follow.value() if invited and self.follow.value() else None,
@@ -138,7 +165,7 @@ class EventDialog(Dialog):
         self.reason = TextInput()
         self.reason.set_hint(tr("会写在待联系里，例如 昨夜中原区积水，问问车和家里"))
         self.script = TextInput()
-        self.script.set_hint(words.script_hint())
+        self.script.set_hint(tr("不写就用现成的"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(9)
@@ -154,10 +181,18 @@ class EventDialog(Dialog):
         self._line(grid, 3, 0, tr("方式"), self.channel)
         self._line(grid, 4, 0, tr("为什么联系"), self.reason, wide=True)
         self._line(grid, 5, 0, tr("话术"), self.script, wide=True)
+        grid.addWidget(self._chips(), 6, 1, 1, 3)
         grid.setContentsMargins(0, 0, 0, 0)
         self._new.setLayout(grid)
         self.body.addWidget(self._new)
         self.body.addStretch(1)
+
+    def _chips(self) -> QWidget:
+        flow, names = FlowLayout(spacing=6), messages.script_fields()
+        for key in _FIELDS:
+            put = partial(self._insert, names[key], key in _SURE)
+            flow.addWidget(button(names[key], "chip", on_click=put))
+        return box_of(flow)
 
     def _line(
         self, grid: QGridLayout, row: int, column: int, text: str, field: QWidget, *, wide: bool = False
@@ -177,7 +212,7 @@ class EventDialog(Dialog):
         self.follow.setValue(draft.follow_days or 0)
         self.channel.setCurrentIndex(max(0, self.channel.findData(draft.channel)))
         self.reason.set_words(draft.reason)
-        self.script.set_words(draft.script)
+        self.script.set_words(to_shown(draft.script))
         self._show_kind(draft.kind.value)
 
     def _show_kind(self, kind: str) -> None:

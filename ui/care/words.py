@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from app import clock
 from app.care.event_rows import Answer, EventDraft, EventKind, EventRow
-from ui.words import language, tr
+from ui.words import tr
 
 
 def kinds() -> list[tuple[str, str]]:
@@ -23,12 +23,6 @@ def answers() -> list[tuple[str, str]]:
 def answer_word(answer: Answer | None) -> str:
     """来; empty before somebody answered."""
     return dict(answers())[answer.value] if answer else ""
-
-
-def script_hint() -> str:
-    """What may stand in a script, in the fields of the language."""
-    name, me = ("{称呼}", "{我}") if language() == "zh" else ("{salutation}", "{staff}")
-    return tr("不写就用现成的；{name} 会换成客户的称呼，{me} 换成您的姓名").format(name=name, me=me)
 
 
 def short_day(day: dt.date) -> str:

@@ -19,6 +19,7 @@ from app.care.dues.fact_rows import Scope
 from app.care.dues.schedule import Due, DueKey, Fact
 from app.care.event_rows import Answer, EventKind
 from app.care.models import CareEvent, EventGuest
+from app.care.packs.script_fields import OF_FILE, fields_in
 from app.care.plan import Step, Texts, Trigger, Words
 from app.care.rows import Tone
 from app.storage.journal import table_of
@@ -145,8 +146,10 @@ def _step(event: RowMapping, part: str, title: str, why: Words, script: Words, c
 
 
 def _script(event: RowMapping, otherwise: Words) -> Words:
-    own = _plain(event["script"])
-    return _same(own) if own else otherwise
+    own = _named(event["script"])
+    if own and (named := fields_in(own)) is not None and named <= OF_FILE:
+        return _same(own)
+    return _same(_plain(own)) if own else otherwise
 
 
 def _same(text: str) -> Words:
@@ -155,6 +158,10 @@ def _same(text: str) -> Words:
 
 def _plain(text: str) -> str:
     """What a person wrote, so that its brackets are not taken for fields; those it may use stay."""
+    return _NOT_FIELDS.sub(lambda found: _LOOKALIKES[found[0]], _named(text))
+
+
+def _named(text: str) -> str:
     for name, field in _NAMES.items():
         text = text.replace(name, field)
-    return _NOT_FIELDS.sub(lambda found: _LOOKALIKES[found[0]], text)
+    return text

@@ -12,6 +12,8 @@ FIELDS = frozenset(
 )
 """What may be unknown of a customer, and so stands in a [part] that can be left out."""
 KNOWN = PLACEHOLDERS | FIELDS
+OF_FILE = (FIELDS | {"salutation", "name"}) - {"lunar", "item", "gift", "budget"}
+"""What the file of a customer may tell, whatever the occasion."""
 _EXPIRY = frozenset({"date"})
 _GIVEN: dict[str, frozenset[str]] = {
     Trigger.FAMILY_BIRTHDAY: frozenset({"relation", "names"}),

@@ -11,7 +11,8 @@ import pytest
 from app import clock
 from app.calendar.dates import Birthday
 from app.care import actions as care
-from app.care import own_scripts, queries, scripts
+from app.care import events, own_scripts, queries, scripts
+from app.care.event_rows import EventDraft, EventKind
 from app.care.own_scripts import ScriptDraft, ScriptLine
 from app.care.packs.pack import Script
 from app.care.plan import Words
@@ -184,3 +185,35 @@ def test_every_way_to_talk_about_every_topic_reads_whole_for_somebody_unknown(bo
             for line in topic.scripts:
                 said = book.read(scripts.preview, who, topic.key, line.text, lang)
                 assert own_scripts.is_natural(said), said
+
+
+def test_the_script_of_an_event_is_filled_from_the_file_and_natural_without(book: Book) -> None:
+    script = "{salutation}，我是{staff}，昨晚积水，您还好吗？[您的{car}没事吧？][{child}上学路上小心。]"
+    flood = EventDraft(EventKind.AREA, "高新区积水", TODAY, script=script)
+    known = make(book, car_brand="途锐", children=(Person(relation="daughter", name="陈可"),))
+    unknown = make_customer(book, "郑伟", salutation="郑师傅")
+    book.write(events.begin_event, flood, [known, unknown])
+
+    def said(customer_id: int) -> str:
+        found = next(r for r in book.read(queries.day, TODAY) if r.customer_id == customer_id).reasons
+        meant = next(each for each in found if each.text == "高新区积水")
+        return book.read(scripts.sayings, customer_id, meant, "call")[0].text
+
+    assert said(unknown) == "郑师傅，我是李晓梅，昨晚积水，您还好吗？"
+    assert said(known) == "王总，我是李晓梅，昨晚积水，您还好吗？您的途锐没事吧？陈可上学路上小心。"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("{salutation}，{weather}", "script-field"),
+        ("{salutation}，您的{car}没事吧？", "script-loose"),
+        ("{salutation}，[您的{car}", "script-brackets"),
+        ("{salutation}，[您的{car}]，没事吧？", "script-hole"),
+    ],
+)
+def test_the_script_of_an_event_must_leave_no_hole(text: str, code: str) -> None:
+    with pytest.raises(InputError) as told:
+        own_scripts.check_for_event(text)
+    assert told.value.code == code
+    own_scripts.check_for_event("{salutation}，我是{staff}，[您的{car}没事吧？]随时找我。")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -358,3 +359,38 @@ def test_in_a_narrow_window_no_button_of_an_event_is_crushed(
     buttons = [each for each in page.events.view.findChildren(QPushButton) if each.isVisible()]
     assert {"来", "没来"} <= {each.text() for each in buttons}
     assert [each.text() for each in buttons if each.width() < each.minimumSizeHint().width()] == []
+
+
+def test_a_script_that_could_not_be_said_is_not_taken_and_fields_are_put_in_by_a_click(
+    qtbot: QtBot, page: CarePage, book: Book, guests: list[int]
+) -> None:
+    shown(qtbot, page, page.isVisible)
+    page.events.begin(guests)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(EventDialog)))
+    [dialog] = page.window().findChildren(EventDialog)
+    hands.write(dialog.title, "高新区积水")
+    hands.write(dialog.script, "{称呼}，{天气}不好，")
+    dialog.accept()
+    assert dialog.isVisible()
+    assert "天气" in dialog.complaint()
+    dialog.script.set_words("{称呼}，车还好吗？")
+    put = next(each for each in dialog.findChildren(QPushButton) if each.text() == "孩子")
+    dialog.script.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.mouseClick(put, LEFT)
+    assert dialog.script.words() == "{称呼}，车还好吗？[{孩子}]"
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(book.read(event_queries.events)))
+    [event] = book.read(event_queries.events)
+    assert event.draft.script == "{salutation}，车还好吗？[{child}]"
+    qtbot.waitUntil(lambda: "高新区积水" in words(page))
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    qtbot.keyClick(page.events.view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(EventDialog)))
+    again = page.window().findChildren(EventDialog)[-1]
+    assert again.script.words() == "{称呼}，车还好吗？[{孩子}]"
+    again.reject()
+
+
+def words(page: CarePage) -> list[str]:
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
