@@ -51,6 +51,8 @@ _DONE = select(func.count(_s.customer_id.distinct())).where(
     _s.decided_on == bindparam("day"), _s.state == State.DONE
 )
 _DONE_BY = _DONE.where(_s.staff_id == bindparam("owner"))
+_TALKED_BY = _DONE_BY.where(_s.interaction_id.is_not(None))
+"""Who was in touch with them: a greeting sent to all at once takes nobody's day."""
 
 
 def plan(session: Session) -> Plan:
@@ -79,7 +81,7 @@ def today(
     counted = tally(session, trade, window, Scope(owner_id))
     found = {key: ids for key, ids in counted.items() if _is_announced(known[key[1]], key[0], day)}
     days, done = arranging.arranged(found, known), _done_count(session, day, owner_id)
-    moved = _moved(session, found, days, known, (day, owner_id, done))
+    moved = _moved(session, found, days, known, (day, owner_id))
     list_ = arranging.Arranged({on: frozenset(ids) for on, ids in days.items()}, moved)
     parts = [*(list_.part(day, place) for place in (-1, 0, 1)), list_.waiting_for_room]
     most = (limit, limit, limit, min(limit, MOVED_LIMIT))
@@ -123,14 +125,14 @@ def _moved(
     found: Tally,
     days: Mapping[dt.date, set[int]],
     known: Mapping[str, Step],
-    seen: tuple[dt.date, int | None, int],
+    seen: tuple[dt.date, int | None],
 ) -> frozenset[int]:
     """Who of one person's list has to wait; the whole shop's list is nobody's to carry out."""
-    day, owner_id, done = seen
+    day, owner_id = seen
     if owner_id is None:
         return frozenset()
     backlog = arranging.backlog(found, days, known, day)
-    room = arranging.room_of(backlog, shop(session).care_cap, done)
+    room = arranging.room_of(backlog, shop(session).care_cap, _talked_count(session, day, owner_id))
     if room >= len(backlog.waiting):
         return frozenset()
     return arranging.too_many(backlog, days, faces.ranks(session, backlog.waiting), room)
@@ -155,7 +157,7 @@ def badge(session: Session, day: dt.date, owner_id: int | None = None) -> int:
     days = arranging.arranged(found, known)
     backlog = arranging.backlog(found, days, known, day)
     cap = 0 if owner_id is None else shop(session).care_cap
-    return arranging.room_of(backlog, cap, _done_count(session, day, owner_id) if cap else 0)
+    return arranging.room_of(backlog, cap, _talked_count(session, day, owner_id) if owner_id and cap else 0)
 
 
 def steps(session: Session, lang: str = "zh") -> list[tuple[str, str]]:
@@ -263,11 +265,15 @@ def upcoming(
 
 
 def waiting(session: Session, day: dt.date, owner_id: int | None = None, lang: str = "zh") -> list[Waiting]:
-    """What two or more customers wait for on a day, overdue or due: the step that most wait for first."""
+    """What two or more customers wait for on a day, overdue or due: the step that most wait for first.
+
+    Steps of one name and channel, such as the invitation of each quarter, are one thing to whoever decides.
+    """
     trade = plan(session)
-    groups: dict[str, list[OpenDue]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[OpenDue]] = defaultdict(list)
     for each in find(session, trade, Window(_start(session, day), day, day), Scope(owner_id)):
-        groups[each.due.step.key].append(each)
+        step = each.due.step
+        groups[wording.label(step.label, step.festival, lang), step.channel].append(each)
     found = [_waiting(session, group, lang) for group in groups.values()]
     return sorted((each for each in found if each.count > 1), key=lambda each: (-each.count, each.step))
 
@@ -325,6 +331,10 @@ def _start(session: Session, day: dt.date) -> dt.date:
 def _done_count(session: Session, day: dt.date, owner_id: int | None) -> int:
     statement = _DONE if owner_id is None else _DONE_BY
     return session.scalar(statement, {"day": day, "owner": owner_id}) or 0
+
+
+def _talked_count(session: Session, day: dt.date, owner_id: int) -> int:
+    return session.scalar(_TALKED_BY, {"day": day, "owner": owner_id}) or 0
 
 
 def _count(on: dt.date, step: Step, group: set[int], samples: dict[int, str], lang: str) -> DayCount:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from app import clock
+from app.calendar.anniversaries import add_months
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, queries
 from app.care.dues import roll
@@ -66,7 +67,8 @@ def test_what_was_done_takes_room_and_what_keeps_to_its_day_is_never_moved(book:
     found = book.read(queries.today, TODAY, mei)
     assert (found.today_count, names(found.moved)) == (5, ["交车"])
     for each in ids:
-        book.write(actions.decide, each, [("birthday", TODAY)], "done")
+        talk = ContactDraft(each, "call", "reached", settles=(("birthday", TODAY),))
+        book.write(actions.log_and_settle, talk)
     assert book.read(queries.today, TODAY, mei).moved_count == 1
     book.write(save_settings, {"care_cap": 0})
     assert names(book.read(queries.today, TODAY, mei).today) == ["交车"]
@@ -148,3 +150,31 @@ def test_a_file_tells_what_became_of_its_dues(book: Book) -> None:
     assert (found["insurance-expiry"].state, found["insurance-expiry"].why) == ("closed", "renewed")
     assert (found["insurance-expiry"].title, found["insurance-expiry"].at) == ("车险到期", TODAY)
     assert found["delivery-0d"].state == "open"
+
+
+def test_a_greeting_sent_to_all_at_once_takes_up_nobody_s_day(book: Book, mei: int) -> None:
+    """Only who was talked with counts: else everybody overdue would have to wait after one click."""
+    book.sign_in(mei)
+    born = [make_customer(book, name, owner_id=mei, birthday=solar(11, 22)) for name in "甲乙丙丁"]
+    make_customer(book, "回访", owner_id=mei, delivered_on=TODAY)
+    assert names(book.read(queries.today, TODAY, mei).moved) == ["回访"]
+    [birthdays] = [each for each in book.read(queries.waiting, TODAY, mei) if each.step == "birthday"]
+    assert sorted(birthdays.dues) == sorted(born)
+    book.write(actions.decide_many, birthdays.dues, "done")
+    found = book.read(queries.today, TODAY, mei)
+    assert (names(found.today), found.moved_count, found.done_count) == (["回访"], 0, 4)
+    assert book.read(queries.badge, TODAY, mei) == 1
+
+
+def test_steps_of_one_name_are_decided_on_at_once(book: Book) -> None:
+    """An invitation of each quarter is a step of its own, but one thing to whoever sends it."""
+    for name, months in (("甲", 5), ("乙", 8), ("丙", 11)):
+        make_customer(book, name, delivered_on=add_months(TODAY, -months))
+    book.write(actions.begin_care, TODAY)
+    found = {each.title: each for each in book.read(queries.waiting, TODAY)}
+    titles = [each.title for each in book.read(queries.waiting, TODAY)]
+    assert len(titles) == len(set(titles))
+    invited = found["季度邀约"]
+    assert (invited.count, len({step for dues in invited.dues.values() for step, _ in dues})) == (3, 3)
+    book.write(actions.decide_many, invited.dues, "skipped", "店里盘点")
+    assert "季度邀约" not in {each.title for each in book.read(queries.waiting, TODAY)}
