@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -117,10 +118,23 @@ def unanswered_text(row: DueRow) -> list[str]:
     return [tr("没回应 %n 次", "", row.attempts)] if row.attempts >= MANY_ATTEMPTS else []
 
 
+def reason_chips(row: DueRow, day: dt.date) -> list[tuple[str, str]]:
+    """What one contact is about, in its colours; after it, pale and with its day, what comes later."""
+    now = row.together(day)
+    return [
+        *((reason_text(reason), TONES.get(reason.tone, "neutral")) for reason in now),
+        *(
+            (f"{reason.on:%m-%d} {reason_text(reason)}", "neutral")
+            for reason in row.reasons
+            if reason not in now
+        ),
+    ]
+
+
 def entry_text(entry: Entry, day: dt.date) -> str:
     """A line as words: for the screen reader, the clipboard and tests."""
     if isinstance(entry, DueRow):
-        said = [reason_text(reason) for reason in entry.reasons]
+        said = [text for text, _ in reason_chips(entry, day)]
         reasons = tr("、").join([*said, *unanswered_text(entry)])
         return "\t".join((entry.name, rating_text(entry), reasons, reach_text(entry), when_text(entry, day)))
     return f"{entry.text}\t{entry.count}" if isinstance(entry, Head) else entry.text
@@ -163,11 +177,15 @@ class DueDelegate(QStyledItemDelegate):
             paint.fill(painter, rect, color("selection"))
             paint.fill(painter, QRect(rect.left(), rect.top(), 3, rect.height()), color("primary"))
         middle = rect.center().y() + 0.5
-        mark = icons.icon(_mark(row), "link", 18)
+        model = index.model()
+        day = model.day if isinstance(model, DueModel) else row.date
+        mark = icons.icon(_mark(row, day), "link", 18)
         mark.paint(painter, QRect(rect.left() + 14, int(middle) - 9, 18, 18))
-        right = self._paint_reach(painter, rect, row, index)
+        right = self._paint_reach(painter, rect, row, day)
         left = self._paint_name(painter, rect, row, middle)
-        self._paint_reasons(painter, row, left, right - 8, middle)
+        for text in unanswered_text(row):
+            left = paint.draw_chip(painter, left, middle, text, "amber") + 6
+        self._paint_reasons(painter, reason_chips(row, day), left, right - 8, middle)
 
     def _paint_name(self, painter: QPainter, rect: QRect, row: DueRow, middle: float) -> float:
         bold = QFont(painter.font())
@@ -182,10 +200,8 @@ class DueDelegate(QStyledItemDelegate):
         paint.draw_grade(painter, room.right() + 7, middle, rating_text(row))
         return room.right() + 39
 
-    def _paint_reach(self, painter: QPainter, rect: QRect, row: DueRow, index: Index) -> int:
+    def _paint_reach(self, painter: QPainter, rect: QRect, row: DueRow, day: dt.date) -> int:
         """The number and the day at the right; where the reasons have to end."""
-        model = index.model()
-        day = model.day if isinstance(model, DueModel) else row.date
         when = QRect(rect.right() - 14 - WHEN_WIDTH, rect.top(), WHEN_WIDTH, rect.height())
         painter.setPen(color("late" if row.date < day else "ink"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -199,24 +215,21 @@ class DueDelegate(QStyledItemDelegate):
         return reach.left()
 
     def _paint_reasons(
-        self, painter: QPainter, row: DueRow, left: float, right: float, middle: float
+        self, painter: QPainter, chips: Sequence[tuple[str, str]], left: float, right: float, middle: float
     ) -> None:
         """As many chips as there is room for, then how many more."""
-        for text in unanswered_text(row):
-            left = paint.draw_chip(painter, left, middle, text, "amber") + 6
-        for place, reason in enumerate(row.reasons):
-            rest = len(row.reasons) - place
+        for place, (text, tone) in enumerate(chips):
+            rest = len(chips) - place
             spare = paint.chip_width(painter.font(), f"+{rest - 1}") + 6 if rest > 1 else 0
-            text, room = reason_text(reason), int(right - left - spare)
+            room = int(right - left - spare)
             if place and paint.chip_width(painter.font(), text) > room:
                 paint.draw_chip(painter, left, middle, f"+{rest}")
                 return
-            tone = TONES.get(reason.tone, "neutral")
             left = paint.draw_chip(painter, left, middle, text, tone, max(LEAST_CHIP, room)) + 6
 
 
-def _mark(row: DueRow) -> str:
-    if any(reason.tone == "birthday" for reason in row.reasons):
+def _mark(row: DueRow, day: dt.date) -> str:
+    if any(reason.tone == "birthday" for reason in row.together(day)):
         return "gift"
     return CHANNEL_ICONS.get(row.channel, "phone")
 

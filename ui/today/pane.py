@@ -183,6 +183,7 @@ class Pane(Card):
             self.avatar.set_picture(None)
         self.avatar.set_text(due.name)
         self.name.setText(due.name)
+        self.name.setMinimumWidth(0)  # a label takes it for the width of its words
         self.name.setMinimumWidth(min(self.name.sizeHint().width(), NAME_ROOM))
         self.grade.set_text(due.grade or due.intent or "")
         self.phone.setText(phone_text(due.phone) or tr("没有电话"))

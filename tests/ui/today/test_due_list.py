@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QRect
@@ -10,9 +11,17 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.care.rows import DueRow, Reason, TodayList
+from app.care.rows import DueRow, Reason, TodayList, Tone
 from ui.kit.style import apply_theme
-from ui.today.due_list import HEAD_HEIGHT, PHONE_WIDTH, ROW_HEIGHT, WHEN_WIDTH, DueList
+from ui.today.due_list import (
+    HEAD_HEIGHT,
+    PHONE_WIDTH,
+    ROW_HEIGHT,
+    WHEN_WIDTH,
+    DueList,
+    entry_text,
+    reason_chips,
+)
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -52,3 +61,21 @@ def test_reasons_never_reach_into_the_number(qtbot: QtBot, qapp: QApplication, w
     assert number(2) == number(0)
     assert number(3) != number(0)
     apply_theme(qapp)
+
+
+def test_what_one_contact_does_not_settle_is_pale_and_bears_its_day() -> None:
+    row = due(1, "承诺", "交车后 33 个月", "生日 50 岁", "交车后 3 天")
+    days = (TODAY, dt.date(2026, 11, 29), dt.date(2026, 11, 24), dt.date(2026, 11, 25))
+    tones = (Tone.PROMISE, Tone.FOLLOW, Tone.BIRTHDAY, Tone.FOLLOW)
+    reasons = tuple(
+        reason._replace(on=day, date=day, tone=tone)
+        for reason, day, tone in zip(row.reasons, days, tones, strict=True)
+    )
+    row = replace(row, reasons=reasons)
+    assert reason_chips(row, TODAY) == [
+        ("承诺", "green"),
+        ("交车后 3 天", "blue"),
+        ("11-29 交车后 33 个月", "neutral"),
+        ("11-24 生日 50 岁", "neutral"),
+    ]
+    assert "承诺、交车后 3 天、11-29 交车后 33 个月、11-24 生日 50 岁" in entry_text(row, TODAY)
