@@ -576,6 +576,13 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <source>{day} 起没有这一步了。</source>
         <translation>From {day} this step is gone.</translation>
     </message>
+    <message numerus="yes">
+        <source>{day}（逾期 %n 天）</source>
+        <translation>
+            <numerusform>{day} (%n day late)</numerusform>
+            <numerusform>{day} (%n days late)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{done} / {total}</source>
         <translation>{done} / {total}</translation>

@@ -63,10 +63,18 @@ def moved_line(moved: Replanned) -> str:
     if after is None:
         return tr("不再按间隔提醒联系。")
     if before is None:
-        return tr("下次联系定在 {day}：{what}").format(day=due_day(after.on), what=after.title)
+        return tr("下次联系定在 {day}：{what}").format(day=_told_day(after.on), what=after.title)
     return tr("下次联系从 {before} 改到 {after}：{what}").format(
-        before=due_day(before.on), after=due_day(after.on), what=after.title
+        before=_told_day(before.on), after=_told_day(after.on), what=after.title
     )
+
+
+def _told_day(day: dt.date) -> str:
+    """A day in a sentence: 11-19（逾期 10 天）, 今天, 明天, 12-20."""
+    days = (clock.today() - day).days
+    if days <= 0:
+        return due_day(day)
+    return tr("{day}（逾期 %n 天）", "", days).format(day=short_day(day))
 
 
 def moved_many_line(moved: ReplannedMany) -> str:
@@ -74,7 +82,7 @@ def moved_many_line(moved: ReplannedMany) -> str:
     parts = []
     if moved.moved and moved.first is not None:
         told = tr("%n 位的下次联系改了日子，最早 {day}", "", moved.moved)
-        parts.append(told.format(day=due_day(moved.first)))
+        parts.append(told.format(day=_told_day(moved.first)))
     if moved.ended:
         parts.append(tr("%n 位不再按间隔提醒联系", "", moved.ended))
     return " · ".join(parts)

@@ -73,6 +73,11 @@ class Banner(Card):
     def text(self) -> str:
         return self._text.text()
 
+    def take_back(self, text: str) -> None:
+        """What was said is no longer so: hide it, unless something else stands there by now."""
+        if text and self._words[0] == text:
+            self.close_up()
+
     def close_up(self) -> None:
         self.hide()
         self.shown.emit(False)

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.attachments.rows import Belongs
+from app.care.plan_rows import Replanned
 from app.customers import item_actions
 from app.customers.used_words import used_words
 from app.errors import KnownError
@@ -92,6 +93,8 @@ class CustomerFilePage(Page):
         self.tabs = FileTabs(self)
         self.side = SidePane(self)
         self.banner = Banner()
+        self._moved = ""
+        """What was last said of a next contact that moved."""
         self._begun = FileBegun(self._saver, self.banner, self)
         self._stack = QStackedWidget(self)
         self._edge = VLine()
@@ -201,7 +204,8 @@ class CustomerFilePage(Page):
         self._desk.changed.connect(self._on_changed)
         self._begun.taken.connect(self._take_begun)
         self._saver.refused.connect(self._on_refused)
-        self._saver.replanned.connect(lambda moved: self.banner.say(moved_line(moved)))
+        self._saver.replanned.connect(self._say_moved)
+        self._desk.undone.connect(lambda _done: self.banner.take_back(self._moved))
         self._work.gone.connect(self._on_gone)
         self._work.said.connect(self._say)
         self._attachments.said.connect(self._say)
@@ -413,6 +417,11 @@ class CustomerFilePage(Page):
             self.banner.say(words, tone)
         else:
             self.banner.close_up()
+
+    @Slot(object)
+    def _say_moved(self, moved: Replanned) -> None:
+        self._moved = moved_line(moved)
+        self.banner.say(self._moved)
 
     def _sure(self) -> OpenFile:
         assert self._open is not None

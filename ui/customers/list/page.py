@@ -109,6 +109,8 @@ class CustomersPage(Page):
         self.filters = FilterBar(lang, self)
         self.banner = Banner(self)
         self._begun = BulkBegun(desk, self._bulk, self.banner, self)
+        self._moved = ""
+        """What was last said of next contacts that moved."""
         self.filters.set_filters(load_filters(state.get("filters")))
         self.bar = BulkBar([self._does[name] for name in BULK], _hints())
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
@@ -233,7 +235,8 @@ class CustomersPage(Page):
         self._merging.customer_wanted.connect(self.customer_wanted)
         self._segments.picked.connect(self.show_only)
         self._bulk.working.connect(self._show_working)
-        self._bulk.told.connect(self.banner.say)
+        self._bulk.told.connect(self._say_moved)
+        self._desk.undone.connect(lambda _done: self.banner.take_back(self._moved))
         self._desk.changed.connect(self._refresh)
 
     # -- Reading -----------------------------------------------------------------------------------------
@@ -275,6 +278,11 @@ class CustomersPage(Page):
         self._stale = self._stale or bool(touched & concerns)
         if self._stale and self.isVisible():
             self._read()
+
+    @Slot(str)
+    def _say_moved(self, text: str) -> None:
+        self._moved = text
+        self.banner.say(text)
 
     def _count_choices(self, choices: Sequence[Filters], popup: ChoicePopup) -> None:
         self._desk.ask(reads.counts, choices, then=popup.set_counts)
