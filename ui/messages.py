@@ -411,6 +411,7 @@ def _notes() -> dict[str, str]:
         "festival": tr("按节日理解"),
         "lunar-agrees": tr("农历和公历是同一天"),
         "no-lunar-30th": tr("那个月没有三十，生日在廿九"),
+        "no-29-february": tr("那一年没有 2 月 29 日，按 28 日算"),
         "utc-time": tr("已换算成北京时间"),
         "zero-added": tr("已补上区号的 0"),
         "day-first": tr("按日在前理解"),

@@ -31,8 +31,8 @@ def read_some_day(raw: str, today: dt.date) -> Parsed[dt.date]:
     """`70.11.22`, `11-22`, `农历八月十五`, `腊月廿三`, `闰四月初二`, `2027年中秋`, `明天`.
 
     A month without a day is its first. Problems are those of `read_date`. The note `no-leap-month` says
-    that the year meant has no such leap month, `no-lunar-30th` that the month has 29 days: the day is
-    then the one on which a birthday would be kept.
+    that the year meant has no such leap month, `no-lunar-30th` that the month has 29 days, `no-29-february`
+    that the year is a common one: the day is then the one on which a birthday would be kept.
     """
     text = raw.strip()
     if text.lower() in _NEAR:
@@ -69,7 +69,9 @@ def _meant(reading: Reading, today: dt.date) -> Parsed[dt.date]:
         day = _day_of(wanted, reading, today)
     except ValueError:
         return Parsed(None, "no-such-date")
-    return Parsed(day, "", _note(wanted, day) if reading.lunar else "")
+    if not reading.lunar:
+        return Parsed(day, "", "" if day.day == wanted.day else "no-29-february")
+    return Parsed(day, "", _note(wanted, day))
 
 
 def _day_of(wanted: Birthday, reading: Reading, today: dt.date) -> dt.date:

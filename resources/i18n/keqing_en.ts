@@ -409,8 +409,8 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Feb</translation>
     </message>
     <message>
-        <source>2027-01-30、11.22、农历八月十五、腊月廿三、中秋、明天</source>
-        <translation>2027-01-30, 11-22, tomorrow, Christmas</translation>
+        <source>2027-01-30、11.22、农历八月十五、腊月廿三、中秋、下周三</source>
+        <translation>2027-01-30, 11.22, lunar 8-15, Mid-Autumn, next Wednesday</translation>
     </message>
     <message>
         <source>3 月</source>
@@ -495,6 +495,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>HOT 表</source>
         <translation>HOT list</translation>
+    </message>
+    <message>
+        <source>HOT 表 {month}</source>
+        <translation>HOT list {month}</translation>
     </message>
     <message>
         <source>MB</source>
@@ -976,6 +980,14 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>{year} 年 {month} {day} 日 {weekday}</source>
         <translation>{weekday}, {month} {day}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} {day} 日 – {later_month} {later_day} 日</source>
+        <translation>{month} {day} – {later_month} {later_day}, {year}</translation>
+    </message>
+    <message>
+        <source>{year} 年 {month} {day} 日 – {later_year} 年 {later_month} {later_day} 日</source>
+        <translation>{month} {day}, {year} – {later_month} {later_day}, {later_year}</translation>
     </message>
     <message>
         <source>{year} 年 {month} {first}–{last} 日</source>
@@ -9617,6 +9629,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>邀请：{event}（{day}）</source>
         <translation>Invited: {event} ({day})</translation>
+    </message>
+    <message>
+        <source>那一年没有 2 月 29 日，按 28 日算</source>
+        <translation>no 29 February that year; the 28th is taken</translation>
+    </message>
+    <message>
+        <source>那一年没有 2 月 29 日，按 28 日算。</source>
+        <translation>That year has no 29 February; the 28th is taken.</translation>
     </message>
     <message>
         <source>那一年没有这个闰月，按平月算。</source>

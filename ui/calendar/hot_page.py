@@ -101,6 +101,10 @@ class HotPage(PeopleListPage):
         made = cells.get(key)
         return made() if made else str(getattr(row, key))
 
+    def list_title(self) -> str:
+        """With its month: on paper nothing else tells it."""
+        return tr("HOT 表 {month}").format(month=month_title(self._month))
+
     def counted(self, count: int) -> str:
         people = len({self._lines[each].row.customer_id for each in self.table.ids()})
         return tr("%n 位客户", "", people) if count else ""

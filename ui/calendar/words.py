@@ -42,12 +42,21 @@ def month_title(day: dt.date) -> str:
 
 
 def week_title(monday: dt.date) -> str:
-    """2026 年 11 月 16 日 – 22 日."""
+    """2026 年 11 月 16–22 日; 2026 年 11 月 30 日 – 12 月 6 日 where another month begins."""
     sunday = monday + dt.timedelta(days=6)
-    last = f"{sunday.day}" if sunday.month == monday.month else f"{sunday:%m-%d}"
-    return tr("{year} 年 {month} {first}–{last} 日").format(
-        year=monday.year, month=month_name(monday.month), first=monday.day, last=last
-    )
+    first, last = month_name(monday.month), month_name(sunday.month)
+    if sunday.month == monday.month:
+        return tr("{year} 年 {month} {first}–{last} 日").format(
+            year=monday.year, month=first, first=monday.day, last=sunday.day
+        )
+    if sunday.year == monday.year:
+        return tr("{year} 年 {month} {day} 日 – {later_month} {later_day} 日").format(
+            year=monday.year, month=first, day=monday.day, later_month=last, later_day=sunday.day
+        )
+    return tr("{year} 年 {month} {day} 日 – {later_year} 年 {later_month} {later_day} 日").format(
+        year=monday.year, month=first, day=monday.day,
+        later_year=sunday.year, later_month=last, later_day=sunday.day,
+    )  # fmt: skip
 
 
 def day_title(day: dt.date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -66,11 +66,16 @@ class Dialog(QDialog):
         self._footer.insertWidget(0, made)
 
     def make_room(self) -> None:
-        """The body has grown: the window grows with it, as far as the screen goes."""
+        """The body has grown: the window grows with it, as far as the screen goes.
+
+        A line that cannot be broken, such as that of a box to tick, makes it wider.
+        """
         self.body.activate()
-        wanted = self._content.sizeHint().height() + self.height() - self._area.height()
-        highest = self.screen().availableGeometry().height() - 80
-        self.resize(self.width(), max(self.height(), min(wanted, highest)))
+        free = self.screen().availableGeometry().size() - QSize(80, 80)
+        wide = self._content.minimumSizeHint().width() + self.width() - self._area.viewport().width()
+        self.resize(max(self.width(), min(wide, free.width())), self.height())
+        high = self._content.sizeHint().height() + self.height() - self._area.height()
+        self.resize(self.width(), max(self.height(), min(high, free.height())))
 
     def complain(self, text: str) -> None:
         """Say beside the buttons why it cannot be done yet; an empty text takes it back."""

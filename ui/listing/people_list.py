@@ -163,6 +163,10 @@ class PeopleListPage(Page):
         for action in self._actions.values():
             action.setEnabled(bool(ids))
 
+    def list_title(self) -> str:
+        """What the list is called on paper and as a file."""
+        return self._title.text()
+
     def counted(self, count: int) -> str:
         """How many there are, in words."""
         return tr("%n 位客户", "", count) if count else ""
@@ -195,7 +199,7 @@ class PeopleListPage(Page):
 
     def choose_file(self, folder: Path) -> Path | None:
         """Ask where to export to."""
-        return choose_list_file(self, self._title.text(), folder)
+        return choose_list_file(self, self.list_title(), folder)
 
     def _export(self) -> None:
         """What is sensitive goes into a file only where a person wants it there."""
@@ -237,7 +241,7 @@ class PeopleListPage(Page):
             count = len({self.customer_of(each) for each in ids})
             labels = tuple(column.title for column in columns)
             masked = frozenset(place for place, column in enumerate(columns) if column.masked)
-            then(ShownList(self._title.text(), labels, lines, count, self.scope.text(), masked))
+            then(ShownList(self.list_title(), labels, lines, count, self.scope.text(), masked))
 
         self.fetch(ids, arrived)
 

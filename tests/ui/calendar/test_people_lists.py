@@ -150,6 +150,7 @@ def test_the_list_is_copied_printed_and_exported(
     (found,) = told.args
     assert isinstance(found, ShownList)
     assert found.count == 2
+    assert found.title == f"HOT 表 {hot.month.text()}"
     assert [row[2] for row in found.rows] == ["王建业", "马驰", "王建业"]
     path = tmp_path / "hot.xlsx"
     with qtbot.waitSignal(hot.exported):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.fields.kinds import Text
@@ -130,3 +130,14 @@ def test_a_high_dialog_takes_what_the_screen_has(qtbot: QtBot) -> None:
     [area] = made.findChildren(QScrollArea)
     assert area.verticalScrollBar().maximum() == 0
     assert made.height() < room
+
+
+def test_a_line_that_cannot_be_broken_makes_the_dialog_wide_enough(qtbot: QtBot, dialog: Reason) -> None:
+    made = Dialog(dialog, "导出", width=300)
+    box = QCheckBox("Birthdays and wedding days written out for five years, lunar ones right each year")
+    made.body.addWidget(box)
+    with qtbot.waitExposed(made):
+        made.open()
+    assert box.width() >= box.minimumSizeHint().width()
+    assert box.mapTo(made, box.rect().topRight()).x() <= made.width()
+    made.reject()
