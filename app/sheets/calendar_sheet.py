@@ -31,7 +31,7 @@ LINE_MM, PADDING_MM, AROUND_MM = 4.7, 2.4, 25.0
 """A line, what a row has above and below its words, and what head, foot and titles take."""
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
-_WIDTHS = (4.5, 11.0, 12.0, 5.0, 12.0, 34.0, 9.0)
+_WIDTHS = (4.5, 11.0, 12.0, 6.5, 12.5, 34.0, 7.0)
 
 
 def make(session: Session, asked: CalendarSheet, making: Making) -> Sheet:

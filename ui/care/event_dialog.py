@@ -30,7 +30,7 @@ USUAL_DAYS = 7
 """An invitation is offered for so many days ahead."""
 FOLLOW_DAYS = 2
 _SURE = ("salutation", "staff")
-_FIELDS = (*_SURE, "car", "product", "child", "spouse", "hobby", "topic", "last", "company")
+_FIELDS = (*_SURE, "car", "product", "child", "spouse", "hobby", "last")
 """What is offered for the script, in this order; who is always known first."""
 
 

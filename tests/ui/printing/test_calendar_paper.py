@@ -79,3 +79,11 @@ def test_type_of_crowded_days_is_smaller_so_that_they_stand_on_one_page(tmp_path
         assert len(paper.pages(path)) == 1
         assert [n for n in range(45) if f"来客{n:02d}号" not in said(path)] == []
         assert len(paper.pages(pdf(book, tmp_path, asked, Style(scale=1.0), "zh"))) == 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_title_of_the_list_is_broken(book: Book, tmp_path: Path, lang: str) -> None:
+    path = pdf(book, tmp_path, CalendarSheet(LIST, FIRST, LAST), Style(), lang)
+    there = {word.text for page in paper.pages(path) for word in page}
+    [table] = book.read(sheets.sheet, CalendarSheet(LIST, FIRST, LAST), lang, "李晓梅").parts[0].tables
+    assert {column.title for column in table.columns} - there == set()
