@@ -12,9 +12,10 @@ from app.care.rows import Tone
 class PastDue:
     """A due that has come or was decided on.
 
-    `state` is that of a decision, `open`, or `closed` with `why` as a code: `renewed`, `changed`, `gone`,
-    `silenced`, `plan`, `audience`, `household`, `contacted`, `lapsed`, `laid-down`. `at` is when that was,
-    `who` decided, `reason` is what they wrote, `to` the colleague it went to.
+    `state` is that of a decision, `open`, `before` for what was past before our time, or `closed` with
+    `why` as a code: `renewed`, `changed`, `gone`, `silenced`, `plan`, `audience`, `household`, `contacted`,
+    `lapsed`, `laid-down`. `at` is when that was, `who` decided, `reason` is what they wrote, `to` the
+    colleague it went to.
     """
 
     step: str

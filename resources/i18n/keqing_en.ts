@@ -1981,6 +1981,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>MIT licence: free to use, change and pass on.</translation>
     </message>
     <message>
+        <source>以前的事，不补</source>
+        <translation>before our time</translation>
+    </message>
+    <message>
         <source>以前的导入</source>
         <translation>Earlier imports</translation>
     </message>
@@ -2989,8 +2993,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>It goes on reminding. Click the icon for the window, right-click it to quit; Settings turns this off.</translation>
     </message>
     <message>
-        <source>到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。</source>
-        <translation>Every due that has come: done, postponed, skipped, handed over, or why it closed itself.</translation>
+        <source>到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。建档或启用以前早已过去的，写“以前的事，不补”。</source>
+        <translation>Every due that has come: done, postponed, skipped, handed over, or why it closed itself. What was long past when the file was opened is marked &quot;before our time&quot;.</translation>
     </message>
     <message>
         <source>到这一天止</source>

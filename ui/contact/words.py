@@ -134,6 +134,7 @@ def due_state_words(state: str, why: str, to: str = "") -> str:
         "done": tr("做完了"),
         "skipped": tr("已跳过"),
         "postponed": tr("已推迟"),
+        "before": tr("以前的事，不补"),
     }.get(state, state)
 
 

@@ -147,10 +147,14 @@ def contact(session: Any, customer_id: int, contact_id: int) -> ToldContact | No
 
 def dues(session: Any, customer_id: int, lang: str) -> ToldDues:
     """The dues that have come, newest first."""
+    from app.care.before_us import before_us
     from app.care.history import due_history
 
     name = queries.names_of(session, [customer_id]).get(customer_id, "")
-    return ToldDues(customer_id, name, due_history(session, customer_id, lang))
+    told = due_history(session, customer_id, lang)
+    there = {(due.step, due.date) for due in told}
+    earlier = [due for due in before_us(session, customer_id, lang) if (due.step, due.date) not in there]
+    return ToldDues(customer_id, name, [*told, *earlier])
 
 
 def past(session: Any, customer_id: int, limit: int = PAST) -> Past:

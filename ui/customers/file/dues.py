@@ -39,7 +39,12 @@ class DuesTab(QWidget):
             _cell,
         )
         hint = label(
-            tr("到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。"), "muted", wrap=True
+            tr(
+                "到过期的关怀都在这里：完成、推迟、跳过、转交，或为什么自动关闭。"
+                "建档或启用以前早已过去的，写“以前的事，不补”。"
+            ),
+            "muted",
+            wrap=True,
         )
         self.sort = HeaderSort(self.table)
         self.sort.changed.connect(self._fill)

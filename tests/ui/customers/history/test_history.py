@@ -148,6 +148,21 @@ def test_the_tab_of_care_says_what_became_of_each_due(
     assert told["年检到期"][0] == "自动关闭：已续期"
 
 
+def test_the_tab_of_care_marks_what_was_past_before_an_old_customer_came(
+    qtbot: QtBot, book: Book, desk: Desk, chen: int
+) -> None:
+    book.write(actions.save_fields, chen, {"delivered_on": dt.date(2026, 1, 5)})
+    screen = Screen(qtbot, book, desk)
+    screen.open(chen)
+    tab = screen.page.tab("dues")
+    assert isinstance(tab, DuesTab)
+    model = tab.table.model()
+    screen.until(lambda: model.rowCount() >= 2)
+    last = model.rowCount() - 1
+    told = [str(model.index(last, column).data()) for column in range(3)]
+    assert told == ["2026-01-05", "交车当天", "以前的事，不补"]
+
+
 def history(screen: Screen) -> HistoryTab:
     tab = screen.page.tab("history")
     assert isinstance(tab, HistoryTab)
