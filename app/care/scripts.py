@@ -47,8 +47,8 @@ def sayings(
         if _has_all(each.text.of(lang), values)
     ]
     if reason and not said:
-        step = event_dues.event_steps(session).get(reason.step)
-        text = wording.fill(step.texts.script.of(lang), values) if step else reason.script
+        words = event_dues.call_script(session, reason.step)
+        text = wording.fill(words.of(lang), values) if words else reason.script
         said = [Saying("", reason.channel, text, own=False)]
     return tuple({each.text: each for each in reversed(said) if each.text}.values())[::-1]
 

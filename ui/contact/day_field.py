@@ -32,6 +32,7 @@ class DayField(QWidget):
     def __init__(self, hint: str, parent: QWidget | None = None, *, with_hour: bool = False) -> None:
         super().__init__(parent)
         self.editor = FieldEditor(ComingDay(), hint=hint)
+        self.editor.input.setAccessibleName(hint)
         self.editor.committed.connect(lambda _day: self.changed.emit())
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer)

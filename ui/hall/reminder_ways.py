@@ -27,6 +27,7 @@ class ReminderWays(QObject):
         self._reminders = reminders
         self._above = above
         self._log = log
+        self._standing: Notice | None = None
         reminders.open_wanted.connect(self._to_window)
         reminders.today_wanted.connect(self._to_today)
         reminders.customer_wanted.connect(self._to_customer)
@@ -52,9 +53,18 @@ class ReminderWays(QObject):
         self._above().come_forward()
         self._log(None)
 
+    def _is_shown(self) -> bool:
+        return not self._above().banner.isHidden()
+
     @Slot(object)
     def _tell(self, notice: Notice) -> None:
-        """Without a tray: above the page until it is closed, and the task bar blinks."""
+        """Without a tray: above the page until it is closed, and the task bar blinks.
+
+        How many wait stands in the title, too: it does not take the place of an hour that is near.
+        """
+        if self._standing is not None and self._standing.urgent and not notice.urgent and self._is_shown():
+            return
+        self._standing = notice
         words, covered = (
             "  ".join(said).replace("\n", " ") for said in ((notice.title, notice.text), notice.covered)
         )

@@ -29,6 +29,8 @@ class Notice:
     customer_id: int | None = None
     covered: tuple[str, str] = ("", "")
     """Title and line while a customer is beside; empty where nothing has to be covered."""
+    urgent: bool = False
+    """An hour that is near: what can wait does not take its place."""
 
     def words(self) -> tuple[str, str]:
         """What may be read now."""
@@ -107,7 +109,7 @@ def _near_notice(near: Sequence[Agreed], *, names: bool) -> Notice:
     bare = (title, tr("、").join(dict.fromkeys(f"{each.at:%H:%M}" for each in near)))
     opens = near[0].customer_id if len(near) == 1 else None
     if not names:
-        return Notice(*bare, opens)
+        return Notice(*bare, opens, urgent=True)
     if len(near) == 1:
-        return Notice(near[0].name, near[0].text, opens, bare)
-    return Notice(title, "\n".join(f"{each.name} {each.text}" for each in near), covered=bare)
+        return Notice(near[0].name, near[0].text, opens, bare, urgent=True)
+    return Notice(title, "\n".join(f"{each.name} {each.text}" for each in near), covered=bare, urgent=True)

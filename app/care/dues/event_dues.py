@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, RowMapping, and_, or_, select
+from sqlalchemy import ColumnElement, RowMapping, and_, select
 from sqlalchemy.orm import Session
 
+from app import clock
 from app.care.dues import facts
 from app.care.dues.fact_rows import Scope
 from app.care.dues.schedule import Due, DueKey, Fact
@@ -26,6 +27,7 @@ from app.storage.journal import table_of
 from app.storage.once import once
 
 _EVE = dt.timedelta(days=1)
+_CALL = re.compile(r"event-\d+")
 _NOT_FIELDS = re.compile(r"\{(?!(?:salutation|staff)\})|(?<!\{salutation)(?<!\{staff)\}|\[|\]")
 _LOOKALIKES = {"{": "｛", "}": "｝", "[": "【", "]": "】"}
 _NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
@@ -57,21 +59,31 @@ _MISSED = Words(
     "{salutation},[ this is {staff}:] we missed you at the event. Is everything well? "
     "I will keep you a place next time.",
 )
+_NOT_NOTED = Words(
+    "{salutation}，[我是{staff}，]前几天店里的活动，不知道您赶上没有？有什么想法跟我说说，下次再给您留位子。",
+    "{salutation},[ this is {staff}:] I wonder whether you made it to our event. Tell me what you think, "
+    "and I will keep you a place next time.",
+)
 
 
 class _Call(NamedTuple):
-    """A step of an event on its day, and for which guests."""
+    """A step of an event on its day, for which guests, and the last day on which it can be carried out."""
 
     step: Step
     date: dt.date
     whom: ColumnElement[bool]
+    until: dt.date | None = None
 
 
 def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
-    """Who is due on these days for an event that is not closed."""
+    """Who is due on these days for an event that is not closed.
+
+    Nobody is invited to a day gone by, nor told of tomorrow when it is over.
+    """
     found: dict[DueKey, Due] = {}
+    today = clock.today()
     for call in once(session, _calls):
-        if start <= call.date <= end:
+        if start <= call.date <= end and (call.until is None or call.until >= today):
             for row in facts.guests(session, call.whom, scope):
                 fact = Fact(row[0], row[1], row[2], row[3], None, None, ())
                 found[row[0], call.step.key, call.date] = Due(
@@ -83,6 +95,12 @@ def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> 
 def event_steps(session: Session) -> dict[str, Step]:
     """The steps of all events that are not closed, by their keys."""
     return {call.step.key: call.step for call in once(session, _calls)}
+
+
+def call_script(session: Session, key: str) -> Words | None:
+    """What the person who began an event wants said, when that step is its call; None for any other step."""
+    calls = (call.step for call in once(session, _calls))
+    return next((step.texts.script for step in calls if step.key == key and _CALL.fullmatch(key)), None)
 
 
 def call_key(event_id: int) -> str:
@@ -112,25 +130,35 @@ def _invitation(event: RowMapping) -> Iterator[_Call]:
         f"Invite to “{title}” on {day}" + (f": {reason}" if reason else ""),
     )
     step = _step(event, "", title, why, _script(event, _INVITATION), event["channel"])
-    yield _Call(step, event["call_on"], and_(mine, _g.answer.is_(None)))
+    yield _Call(step, event["call_on"], and_(mine, _g.answer.is_(None)), until=held_on)
     if held_on - _EVE > event["call_on"]:
         why = Words(f"明天「{title}」，提醒一声", f"“{title}” is tomorrow: a word to remind them")
         coming = and_(mine, _g.answer.in_((Answer.YES, Answer.MAYBE)))
-        yield _Call(_step(event, "-eve", title, why, _REMINDER, "wechat"), held_on - _EVE, coming)
+        step = _step(event, "-eve", title, why, _REMINDER, "wechat")
+        yield _Call(step, held_on - _EVE, coming, until=held_on - _EVE)
     if event["follow_days"] is not None:
         yield from _afterwards(event, title, mine)
 
 
 def _afterwards(event: RowMapping, title: str, mine: ColumnElement[bool]) -> Iterator[_Call]:
-    """Who came is thanked; who had said yes and did not come is asked after."""
+    """Who came is thanked; who had said yes and did not come is asked after.
+
+    Where it was not noted who came, nobody is told that they were missed.
+    """
     date = event["held_on"] + dt.timedelta(days=event["follow_days"])
     came = Words(f"来过「{title}」，问问感受", f"Came to “{title}”: ask how it was")
     missed = Words(f"答应来「{title}」，没见到人", f"Had said yes to “{title}” and was not seen")
     step = _step(event, "-after", title, came, _THANKS, "call")
     yield _Call(step, date, and_(mine, _g.came.is_(True)))
     step = _step(event, "-after", title, missed, _MISSED, "call")
-    promised = and_(mine, _g.answer == Answer.YES, or_(_g.came.is_(False), _g.came.is_(None)))
-    yield _Call(step, date, promised)
+    promised = and_(mine, _g.answer == Answer.YES)
+    yield _Call(step, date, and_(promised, _g.came.is_(False)))
+    unsure = Words(
+        f"答应来「{title}」，来没来还没记：记上，再问一声",
+        f"Had said yes to “{title}”; nobody noted whether they came: note it and ask",
+    )
+    step = _step(event, "-after", title, unsure, _NOT_NOTED, "call")
+    yield _Call(step, date, and_(promised, _g.came.is_(None)))
 
 
 def _step(event: RowMapping, part: str, title: str, why: Words, script: Words, channel: str) -> Step:

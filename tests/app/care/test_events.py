@@ -115,6 +115,35 @@ def test_who_said_yes_and_did_not_come_is_asked_after(book: Book) -> None:
     assert reason.why.startswith("答应来「车主课堂」")
 
 
+def test_nobody_is_told_that_they_were_missed_before_it_is_noted_who_came(book: Book) -> None:
+    wang = make_customer(book, "王建业", salutation="王总")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    book.write(events.set_answer, event_id, [wang], Answer.YES)
+    (reason,) = reasons(book, wang, after(12))
+    assert "来没来还没记" in reason.why
+    assert "没见着" not in reason.script
+    assert "不知道您赶上没有" in reason.script
+
+
+def test_nobody_is_invited_to_a_day_gone_by_nor_reminded_of_it(book: Book) -> None:
+    ids = [make_customer(book, name) for name in ("甲", "乙")]
+    event_id = book.write(events.begin_event, CLASS, ids).value
+    book.write(events.set_answer, event_id, ids[:1], Answer.YES)
+    eve, call = f"event-{event_id}-eve", f"event-{event_id}"
+
+    def told(day: dt.date) -> list[list[str]]:
+        clock.set_today(day)
+        rows = {row.customer_id: row for row in book.read(queries.of_customers, ids, day)}
+        return [
+            [r.step for r in rows[each].reasons if r.step.startswith("event") and r.on <= day] for each in ids
+        ]
+
+    assert told(after(9)) == [[eve], [call]]
+    assert told(after(10)) == [[], [call]]
+    assert told(after(11)) == [[], []]
+    assert [r for day in (1, 9) for r in book.read(queries.day, after(day)) if r.customer_id in ids] == []
+
+
 def test_who_declined_hears_no_more_of_it(book: Book) -> None:
     wang = make_customer(book, "王建业")
     event_id = book.write(events.begin_event, CLASS, [wang]).value

@@ -217,3 +217,21 @@ def test_the_script_of_an_event_must_leave_no_hole(text: str, code: str) -> None
         own_scripts.check_for_event(text)
     assert told.value.code == code
     own_scripts.check_for_event("{salutation}，我是{staff}，[您的{car}没事吧？]随时找我。")
+
+
+def test_what_is_said_after_an_event_goes_by_who_came(book: Book) -> None:
+    held_on = TODAY + dt.timedelta(days=1)
+    class_ = EventDraft(EventKind.INVITATION, "车主课堂", TODAY, held_on=held_on, follow_days=1)
+    wang = make(book)
+    event_id = book.write(events.begin_event, class_, [wang]).value
+    book.write(events.set_answer, event_id, [wang], "yes")
+
+    def said() -> str:
+        found = reason(book, wang, f"event-{event_id}-after")
+        return book.read(scripts.sayings, wang, found, "call")[0].text
+
+    assert "不知道您赶上没有" in said()
+    book.write(events.set_came, event_id, [wang], True)
+    assert "谢谢您来捧场" in said()
+    book.write(events.set_came, event_id, [wang], False)
+    assert "没见着您" in said()

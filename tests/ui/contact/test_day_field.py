@@ -35,6 +35,11 @@ def test_day_button_and_hour_stand_in_one_line_also_where_there_is_room_to_spare
     assert max(middles(field)) - min(middles(field)) <= 1
 
 
+def test_the_day_and_the_hour_have_names_for_a_screen_reader(field: DayField) -> None:
+    assert field.editor.input.accessibleName() == "哪天之前"
+    assert field.hour.input.accessibleName() == "几点"
+
+
 @pytest.mark.parametrize(
     ("said", "meant"),
     [

@@ -110,6 +110,23 @@ def test_without_a_tray_the_notice_stands_above_the_page(running: Running, deskt
     assert running.window.current_page() == "today"
 
 
+def test_how_many_wait_does_not_take_the_place_of_an_hour_that_is_near(
+    running: Running, desktop: Desktop
+) -> None:
+    """After sleep both come at once."""
+    desktop.there = False
+    tell, banner = running.pages.reminders.tell, running.window.banner
+    running.window.show_page("customers")
+    tell(Notice("王建业", "15:30 约好来店", running.customer_id, urgent=True))
+    tell(Notice("今天有 1 位客户要联系", "王建业"))
+    assert banner.text() == "王建业  15:30 约好来店"
+    tell(Notice("郑伟", "15:45 约好来店", running.customer_id, urgent=True))
+    assert banner.text() == "郑伟  15:45 约好来店"
+    banner.close_up()
+    tell(Notice("今天有 1 位客户要联系", "王建业"))
+    assert banner.text() == "今天有 1 位客户要联系  王建业"
+
+
 def test_closing_ends_the_program_unless_it_was_chosen_to_stay(running: Running, desktop: Desktop) -> None:
     with running.qtbot.waitSignal(running.window.closing):
         running.window.close()
