@@ -1,4 +1,4 @@
-"""Calendar files (RFC 5545) of all-day events, for the calendar of a phone or a mail program."""
+"""Calendar files (RFC 5545) of days and agreed hours, for the calendar of a phone or a mail program."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 FOLD = 75
 """Octets in a line at most, without its end (RFC 5545, 3.1)."""
+MEETING = dt.timedelta(minutes=30)
+"""So long an agreed hour lasts, as nobody says."""
 PRODUCT = "-//Keqing//Keqing//ZH"
 _UNSAFE = re.compile(r"([\\;,])")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -16,13 +18,17 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something on one day. `uid` stays the same however often it is written, so that nothing doubles."""
+    """Something on one day, or `at` an hour of it by the clock of wherever the phone is.
+
+    `uid` stays the same however often it is written, so that nothing doubles.
+    """
 
     uid: str
     day: dt.date
     title: str
     text: str = ""
     category: str = ""
+    at: dt.time | None = None
 
 
 def calendar_lines(events: Iterable[Event], name: str, stamp: dt.datetime) -> Iterator[bytes]:
@@ -59,8 +65,7 @@ def _event(event: Event, made: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:{escaped(event.uid)}"
     yield f"DTSTAMP:{made}"
-    yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{event.day + dt.timedelta(days=1):%Y%m%d}"
+    yield from _times(event)
     yield f"SUMMARY:{escaped(event.title)}"
     if event.text:
         yield f"DESCRIPTION:{escaped(event.text)}"
@@ -69,3 +74,13 @@ def _event(event: Event, made: str) -> Iterator[str]:
     yield "TRANSP:TRANSPARENT"
     yield "CLASS:PRIVATE"
     yield "END:VEVENT"
+
+
+def _times(event: Event) -> Iterator[str]:
+    if event.at is None:
+        yield f"DTSTART;VALUE=DATE:{event.day:%Y%m%d}"
+        yield f"DTEND;VALUE=DATE:{event.day + dt.timedelta(days=1):%Y%m%d}"
+        return
+    start = dt.datetime.combine(event.day, event.at)
+    yield f"DTSTART:{start:%Y%m%dT%H%M%S}"
+    yield f"DTEND:{start + MEETING:%Y%m%dT%H%M%S}"

@@ -91,7 +91,13 @@ def _event(row: DueRow, reason: Reason, file: str, *, phones: bool) -> Event:
     return Event(
         uid=f"{reason.step}-{reason.date:%Y%m%d}-{row.customer_id}-{file}@keqing.invalid",
         day=reason.on,
-        title=f"{row.name} {reason.text}",
+        title=f"{row.name} {_without_hour(reason)}",
         text="\n".join(part for part in (reason.why, row.phone if phones else "") if part),
         category=reason.tone.value,
+        at=reason.at,
     )
+
+
+def _without_hour(reason: Reason) -> str:
+    """The calendar shows the hour itself."""
+    return reason.text.removeprefix(f"{reason.at:%H:%M} ") if reason.at else reason.text

@@ -34,6 +34,12 @@ def test_an_event_lasts_a_whole_day_and_is_stamped_in_world_time() -> None:
     }
 
 
+def test_an_agreed_hour_is_that_hour_wherever_the_phone_is() -> None:
+    (event,) = events_of(written(Event("u-1@x", DAY, "王建业 约好来店", at=dt.time(23, 45))))
+    assert (event["DTSTART"], event["DTEND"]) == ("20261231T234500", "20270101T001500")
+    assert "DTSTART;VALUE=DATE" not in event
+
+
 def test_the_calendar_says_what_it_is() -> None:
     lines = unfolded(written(name="客情簿, 李晓梅"))
     assert lines[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]

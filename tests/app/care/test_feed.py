@@ -11,6 +11,7 @@ from app.care import actions, feed
 from app.care.feed import Wanted
 from app.care.only import Only
 from app.errors import InputError
+from app.interactions.rows import ContactDraft
 from app.staff import actions as staff
 from app.storage.book import Book
 from tests.factories import make_customer, make_staff
@@ -91,3 +92,11 @@ def test_too_many_are_refused_with_their_number(book: Book, monkeypatch: pytest.
     with pytest.raises(InputError) as refused:
         book.read(feed.events, MONTH)
     assert (refused.value.code, refused.value.params["count"]) == ("too-many-events", "5")
+
+
+def test_an_agreed_hour_goes_out_as_an_hour(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    talk = ContactDraft(wang, "call", "reached", next_on=dt.date(2026, 11, 25), next_at=dt.time(15, 30))
+    book.write(actions.log_and_settle, talk)
+    [event] = [each for each in book.read(feed.events, MONTH) if each.at is not None]
+    assert (event.day, event.at, event.title) == (dt.date(2026, 11, 25), dt.time(15, 30), "王建业 约好联系")
