@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app import clock
 from app.fields.secrecy import Secrecy
-from ui.contact.words import reason_secrecy
+from ui.contact.words import reason_secrecy, silence
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import CHANNELS, TONES, due_day
 from ui.kit.chips import chip
@@ -57,7 +57,9 @@ def _part(title: str, *lines: QWidget) -> QWidget:
 
 
 def coming(opened: OpenFile) -> QWidget:
-    """What falls due next."""
+    """What falls due next, or why nothing does."""
+    if silent := silence(opened.briefing.silent):
+        return _part(tr("接下来"), label(silent, "late", wrap=True))
     if not opened.dues:
         return _part(tr("接下来"), label(tr("暂时没有要做的事"), "muted", wrap=True))
     grid = QGridLayout()
