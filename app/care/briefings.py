@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from app.calendar.anniversaries import age
 from app.calendar.dates import Birthday, Calendar
 from app.calendar.lunar import month_day_name
-from app.care import plans, wording
+from app.care import plans, standing, wording
 from app.care.dues import schedule
 from app.care.event_queries import invitations
 from app.care.event_rows import Invitation
 from app.care.faces import main_phones
 from app.care.plan import Plan, Words
-from app.care.rows import Briefing, LastContact, MissingItem, PromiseLine
+from app.care.rows import Briefing, DecisionNote, LastContact, MissingItem, PromiseLine
 from app.customers import queries as customers
 from app.customers.item_rows import IMPORTANT
 from app.customers.record import birthday_of
@@ -56,6 +56,7 @@ def briefings(
     spoken = interactions.last_spoken(session, ids)
     promised = interactions.open_promises(session, ids)
     invited = invitations(session, ids, day)
+    decided = standing.notes(session, ids)
     return [
         _briefing(
             file,
@@ -64,6 +65,7 @@ def briefings(
                 spoken.get(file.id),
                 promised.get(file.id, []),
                 invited.get(file.id),
+                decided.get(file.id, ()),
             ),
             plan,
             (day, lang, missing),
@@ -79,6 +81,7 @@ class _Known(NamedTuple):
     spoken: ContactRow | None
     promises: list[PromiseRow]
     invitation: Invitation | None
+    decisions: tuple[DecisionNote, ...]
 
 
 def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.date, str, int]) -> Briefing:
@@ -109,6 +112,7 @@ def _briefing(file: CustomerFile, known: _Known, plan: Plan, asked: tuple[dt.dat
         percent=file.percent,
         silent=_silent(row),
         invitation=known.invitation,
+        decisions=known.decisions,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.care.rows import (
     Briefing,
+    DecisionNote,
     DueRow,
     LastContact,
     MissingItem,
@@ -102,6 +103,7 @@ def _briefing(kept: dict[str, Any]) -> Briefing:
         "topics": tuple(kept["topics"]),
         "missing": tuple(MissingItem(*item) for item in kept["missing"]),
         "invitation": _invitation(kept["invitation"]),
+        "decisions": tuple(map(_decision, kept.get("decisions", ()))),
     }
     return Briefing(**kept | made)
 
@@ -113,6 +115,11 @@ def _invitation(kept: dict[str, Any] | None) -> Invitation | None:
 
     answer = kept["answer"] and Answer(kept["answer"])
     return Invitation(**kept | {"held_on": dt.date.fromisoformat(kept["held_on"]), "answer": answer})
+
+
+def _decision(kept: list[Any]) -> DecisionNote:
+    found = DecisionNote(*kept)
+    return found._replace(date=_day(found.date), state=State(found.state), on=_day(found.on))
 
 
 def _promise(kept: list[Any]) -> PromiseLine:

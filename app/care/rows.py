@@ -158,6 +158,17 @@ class MissingItem(NamedTuple):
     label: str
 
 
+class DecisionNote(NamedTuple):
+    """Why a due was put off or handed over, by whom and when; `step` and `date` name it."""
+
+    step: str
+    date: dt.date
+    state: State
+    who: str
+    reason: str
+    on: dt.date
+
+
 @dataclass(frozen=True, slots=True)
 class Briefing:
     """What to know before the call: for the pane of Today and a line of the call sheet.
@@ -189,6 +200,7 @@ class Briefing:
     percent: int
     silent: str
     invitation: Invitation | None = None
+    decisions: tuple[DecisionNote, ...] = ()
 
 
 class Saying(NamedTuple):

@@ -786,6 +786,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{name}: {text}</translation>
     </message>
     <message>
+        <source>{name}：{words}</source>
+        <translation>{name}: {words}</translation>
+    </message>
+    <message>
         <source>{n} 分钟</source>
         <translation>{n} min</translation>
     </message>
@@ -5804,6 +5808,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Put off {name}</translation>
     </message>
     <message>
+        <source>推迟过</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
         <source>提前</source>
         <translation>Ahead</translation>
     </message>
@@ -8992,6 +9000,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>转交同事…</source>
         <translation>Hand to a colleague…</translation>
+    </message>
+    <message>
+        <source>转交来的</source>
+        <translation>Handed over by</translation>
     </message>
     <message>
         <source>转交给{name}</source>

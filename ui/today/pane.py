@@ -157,7 +157,7 @@ class Pane(Card):
             tr("首选{channel}").format(channel=known.preferred_channel) if known.preferred_channel else ""
         )
         self.hint.setText(" · ".join(part for part in (known.best_time, prefers) if part))
-        self._show_facts(_facts(known))
+        self._show_facts([*_said_of(self.due, known), *_facts(known)])
         self._show_missing(known)
         if fresh:
             self.form.ask_about(known.invitation)
@@ -331,6 +331,21 @@ class Pane(Card):
 
 Fact = tuple[str, str, str, Secrecy]
 """Title, text, role and secrecy of a line."""
+
+
+def _said_of(due: DueRow, known: Briefing) -> list[Fact]:
+    """What was written when this contact was put off or handed over."""
+    mine = {(reason.step, reason.date) for reason in due.reasons}
+    lines = []
+    for note in known.decisions:
+        if (note.step, note.date) not in mine:
+            continue
+        if note.state == "handed":
+            said = tr("{name}：{words}").format(name=note.who, words=note.reason) if note.reason else note.who
+            lines.append((tr("转交来的"), said, "", Secrecy.BESIDE))
+        else:
+            lines.append((tr("推迟过"), f"{note.on:%m-%d} {note.reason}", "", Secrecy.BESIDE))
+    return list(dict.fromkeys(lines))
 
 
 def _facts(known: Briefing) -> list[Fact]:

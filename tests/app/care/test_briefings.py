@@ -6,11 +6,12 @@ import pytest
 
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, queries
+from app.care.rows import State
 from app.errors import InputError
 from app.fields.people import Person
 from app.interactions.rows import ContactDraft
 from app.storage.book import Book
-from tests.factories import make_customer
+from tests.factories import make_customer, make_staff
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -86,3 +87,25 @@ def test_an_organisation_is_asked_for_nothing_that_only_a_person_has(book: Book)
     assert not {"sex", "birthday", "marital_status", "smoking", "dress", "career_goals", "company"} & set(
         keys
     )
+
+
+def test_who_has_a_contact_now_is_told_why_it_was_put_off_or_handed_over(book: Book) -> None:
+    mei, zhang = make_staff(book, "李晓梅"), make_staff(book, "张志远")
+    wang = make_customer(book, "王建业", owner_id=mei, delivered_on=TODAY)
+    other = make_customer(book, "郑伟")
+    book.sign_in(mei)
+    [row] = book.read(queries.day, TODAY)
+    due = (row.reasons[0].step, TODAY)
+    assert book.read(queries.briefings, [wang, other], TODAY)[0].decisions == ()
+    book.write(actions.decide, wang, [due], "handed", "我出差，请代我问候", None, zhang)
+    [told], none = (each.decisions for each in book.read(queries.briefings, [wang, other], TODAY))
+    assert (told.step, told.date, told.state, told.who, told.reason, told.on) == (
+        *due, State.HANDED, "李晓梅", "我出差，请代我问候", TODAY,
+    )  # fmt: skip
+    assert none == ()
+    book.sign_in(zhang)
+    book.write(actions.decide, wang, [due], "postponed", "客户开会", TODAY + dt.timedelta(days=1))
+    [told] = book.read(queries.briefing, wang, TODAY).decisions
+    assert (told.state, told.who, told.reason) == (State.POSTPONED, "张志远", "客户开会")
+    book.write(actions.decide, wang, [due], "done")
+    assert book.read(queries.briefing, wang, TODAY).decisions == ()
