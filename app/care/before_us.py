@@ -57,7 +57,7 @@ def _is_meant(step: Step, grade: str | None, stage: str | None) -> bool:
     audience = step.audience
     if audience is None:
         return True
-    return not (audience.sex or audience.family or audience.industry) and suits(audience, grade, stage)
+    return not audience.is_personal and suits(audience, grade, stage)
 
 
 def _told(step: Step, day: dt.date, lang: str) -> PastDue:

@@ -112,13 +112,22 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Whom a step concerns; empty parts do not restrict. `family`: has a member with such a relation."""
+    """Whom a step concerns; empty parts do not restrict.
+
+    `family`: has a member with such a relation; `tags`: bears one of them.
+    """
 
     grades: frozenset[str] = frozenset()
     stages: frozenset[str] = frozenset()
     sex: str | None = None
     family: frozenset[str] = frozenset()
     industry: str | None = None
+    tags: frozenset[str] = frozenset()
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether it asks more than grade and stage."""
+        return bool(self.sex or self.family or self.industry or self.tags)
 
 
 @dataclass(frozen=True, slots=True)

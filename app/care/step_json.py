@@ -10,7 +10,7 @@ from app.care.rows import Tone
 
 _PLAIN = ("months", "days", "festival", "open_days", "lead_days", "fixed", "item", "plan")
 """Fields that JSON holds as they are; those that say nothing are left out."""
-_GROUPS = ("grades", "stages", "family")
+_GROUPS = ("grades", "stages", "family", "tags")
 
 
 def to_json(step: Step) -> dict[str, Any]:

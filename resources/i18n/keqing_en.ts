@@ -1640,6 +1640,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>any, or one trade, e.g. logistics</translation>
     </message>
     <message>
+        <source>不限，或写几个，有一个就算</source>
+        <translation>any, or several, one of which is enough</translation>
+    </message>
+    <message>
         <source>两个行业和理由都要填，还没有保存。</source>
         <translation>Both lines and the reason are needed; nothing was saved.</translation>
     </message>

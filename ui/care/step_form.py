@@ -24,7 +24,7 @@ from app.calendar.dates import Birthday
 from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.plan import ITEMS, Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
-from app.fields.kinds import BirthdayKind, Money
+from app.fields.kinds import BirthdayKind, Money, Tags
 from app.fields.options import SEX
 from ui import messages, naming
 from ui.care import plan_words as words
@@ -56,6 +56,7 @@ _FIELDS = (
 """Fields offered for the texts of a step, in this order."""
 _MOST_DAYS = 3660
 _Text = LineInput | TextInput
+_TAGS = Tags()
 
 
 class StepForm(QWidget):
@@ -169,6 +170,7 @@ class StepForm(QWidget):
         sexes = [(option.key, option.zh if language() == "zh" else option.en) for option in SEX]
         self.sex = _choice([("", tr("不限")), *sexes], self)
         self.industry = LineInput(self)
+        self.tags = LineInput(self)
         self.gift = LineInput()
         self.budget = FieldEditor(Money(), hint=tr("预算（元）"))
 
@@ -211,17 +213,19 @@ class StepForm(QWidget):
             ("sex", self.sex, 5, 2),
             ("stage", _flow(self.stages), 6, 0),
             ("industry", self.industry, 7, 0),
+            ("tags", self.tags, 7, 2),
         ):
             self._named[key] = self._line("", field, at, column, wide=key == "stage")
         self.follow_names()
-        self._line(tr("礼物", "of a step"), box_of(row(self.gift, self.budget, spacing=6)), 7, 2)
-        self._text_lines(8, self.texts)
-        self._placed += [(_flow(self._chips), 11, 1, 3), (box_of(row(self.fold, 1)), 12, 1, 3)]
-        self._folded = self._text_lines(13, self.other_texts)
-        self._line(tr("从哪天起"), self.from_on, 16, 0)
+        self._line(tr("礼物", "of a step"), box_of(row(self.gift, self.budget, spacing=6)), 8, 0, wide=True)
+        self._text_lines(9, self.texts)
+        self._placed += [(_flow(self._chips), 12, 1, 3), (box_of(row(self.fold, 1)), 13, 1, 3)]
+        self._folded = self._text_lines(14, self.other_texts)
+        self._line(tr("从哪天起"), self.from_on, 17, 0)
         held = tr("改时间和对象从这天起生效，以前的照旧；只改话马上生效。")
-        self._placed.append((label(held, "muted", wrap=True), 16, 2, 2))
+        self._placed.append((label(held, "muted", wrap=True), 17, 2, 2))
         self.industry.set_hint(tr("不限，或写一个行业，例如 物流"))
+        self.tags.set_hint(tr("不限，或写几个，有一个就算"))
         self.gift.set_hint(tr("没有"))
         self._lay()
 
@@ -267,7 +271,7 @@ class StepForm(QWidget):
             number.valueChanged.connect(lambda _value: self._edited())
         for check in (*self.grades, *self.stages):
             check.clicked.connect(lambda _on: self._edited())
-        for line in (self.name, self.industry, self.gift, *self.texts, *self.other_texts):
+        for line in (self.name, self.industry, self.tags, self.gift, *self.texts, *self.other_texts):
             line.edited.connect(self._edited)
         for editor in (self.fixed, self.budget):
             editor.committed.connect(lambda _value: self._edited())
@@ -305,6 +309,7 @@ class StepForm(QWidget):
             check.setChecked(check.property("key") in audience.stages)
         _pick(self.sex, audience.sex or "")
         self.industry.set_words(audience.industry or "")
+        self.tags.set_words(tr("、").join(sorted(audience.tags)))
 
     def _audience(self, old: Audience | None) -> Audience | None:
         """Nothing chosen restricts nothing; what the form does not show stays."""
@@ -315,6 +320,7 @@ class StepForm(QWidget):
             str(self.sex.currentData()) or None,
             family,
             self.industry.words().strip() or None,
+            frozenset(_TAGS.parse(self.tags.words()).value or ()),
         )
         return None if found == Audience() else found
 

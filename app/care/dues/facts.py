@@ -40,6 +40,7 @@ from app.care.dues.fact_rows import (
     w,
     who,
 )
+from app.care.dues.meant import narrowed, personal
 from app.care.dues.schedule import Due, DueKey, Fact, Hit, Hits, Tally
 from app.care.models import EventGuest
 from app.care.plan import Audience, Plan, Step, Trigger
@@ -92,7 +93,7 @@ def dated_dues(
     """
     found: dict[DueKey, Due] = {}
     for source, asked in _asked(plan, span, scope, bare=False, steps=steps):
-        found |= schedule.dues(asked.hits, source.facts(session, asked))
+        found |= narrowed(session, schedule.dues(asked.hits, source.facts(session, asked)))
     return found
 
 
@@ -102,6 +103,10 @@ def dated_tally(session: Session, plan: Plan, span: Span, scope: Scope) -> Tally
     for source, asked in _asked(plan, span, scope, bare=True):
         if source.facts is _greeted:
             _tally_greeted(session, asked, found)
+        elif _is_personal(plan, source):
+            there = schedule.dues(asked.hits, source.facts(session, asked))
+            for due in narrowed(session, there).values():
+                found.setdefault((due.on, due.step.key), set()).add(due.customer_id)
         else:
             schedule.tally(asked.hits, source.facts(session, asked), found)
     return found
@@ -127,7 +132,7 @@ def dues_of(
         hits = wanted(source.triggers) if plan.of(*source.triggers) else {}
         if hits:
             facts = source.facts(session, Asked(hits, scope, few, bare))
-            found |= schedule.dues(hits, facts, opened=opened)
+            found |= narrowed(session, schedule.dues(hits, facts, opened=opened))
     if few or ids is None:
         return found
     meant = set(ids)
@@ -202,6 +207,11 @@ def guests(session: Session, condition: ColumnElement[bool], scope: Scope) -> Se
 def _hits(plan: Plan, triggers: tuple[Trigger, ...], span: Span) -> tuple[Hits, list[str]]:
     """Turning a window round depends on nothing but plan and calendar, so it is done once; see `Asked`."""
     return schedule.standing(plan, plan.of(*triggers), *span), []
+
+
+def _is_personal(plan: Plan, source: _Source) -> bool:
+    steps = plan.of(*source.triggers)
+    return any(step.audience is not None and step.audience.is_personal for step in steps)
 
 
 _Facts = Callable[[Session, "Asked"], Iterator[Fact]]
@@ -439,14 +449,7 @@ def _meant(
         wanted.append(w.grade.in_(sorted(audience.grades)))
     if audience.stages:
         wanted.append(w.stage.in_(sorted(audience.stages)))
-    if audience.sex:
-        wanted.append(w.sex == audience.sex)
-    if audience.industry:
-        trade = select(_c.id).where(_c.id == w.id, _c.industry.contains(audience.industry))
-        wanted.append(trade.exists())
-    if audience.family:
-        member = select(_family.c.id).where(_family.c.customer_id == w.id)
-        wanted.append(member.where(_family.c.relation.in_(sorted(audience.family))).exists())
+    wanted += personal(audience)
     return select(*columns).where(*wanted).with_hint(who, index_of(kind))
 
 

@@ -273,6 +273,7 @@ AUDIENCE = Fields(
         "sex": OneOf(_keys(options.SEX)),
         "family": Each(OneOf(_keys(options.PERSON_RELATION))),
         "industry": Line(),
+        "tags": Each(Line()),
     }
 )
 _DAYS = Whole(1, 3660)

@@ -299,4 +299,5 @@ def _audience(table: Mapping[str, Any] | None) -> Audience | None:
         table.get("sex"),
         frozenset(table.get("family", ())),
         table.get("industry"),
+        frozenset(table.get("tags", ())),
     )

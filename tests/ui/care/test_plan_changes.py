@@ -150,3 +150,14 @@ def test_a_whole_plan_tells_what_it_brings_to_whom_and_shows_the_weeks_of_one(
     assert sum(bar.value for bar in forecast.chart.bars()) == 2
     look_at(qtbot, page, "birthday")
     assert not people.isVisible()
+
+
+def test_a_step_is_meant_for_whoever_bears_one_of_some_tags(qtbot: QtBot, page: CarePage, book: Book) -> None:
+    for name, tags in (("王建业", ("车友会",)), ("郑伟", ("企业主",)), ("孙丽", None)):
+        make_customer(book, name, delivered_on=TODAY, tags=tags)
+    look_at(qtbot, page, "delivery-3d")
+    hands.write(page.plans.form.tags, "车友会，爱钓鱼")
+    save(qtbot, page)
+    day = TODAY + dt.timedelta(days=3)
+    qtbot.waitUntil(lambda: [row.name for row in book.read(queries.day, day)] == ["王建业"])
+    assert page.plans.form.tags.words() == "爱钓鱼、车友会"
