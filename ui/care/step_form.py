@@ -296,6 +296,9 @@ class StepForm(QWidget):
             part.setVisible(trigger is Trigger.FIXED)
         for part in self._after:
             part.setVisible(not routine)
+        for pair in self._named.values():  # whom the next contact concerns goes by grade and intent alone
+            for part in pair:
+                part.setVisible(not routine)
         self.trigger.setEnabled(not routine)
         self.months.setEnabled(not yearly)
         for part in self._folded:

@@ -160,4 +160,13 @@ def test_a_step_is_meant_for_whoever_bears_one_of_some_tags(qtbot: QtBot, page: 
     save(qtbot, page)
     day = TODAY + dt.timedelta(days=3)
     qtbot.waitUntil(lambda: [row.name for row in book.read(queries.day, day)] == ["王建业"])
-    assert page.plans.form.tags.words() == "爱钓鱼、车友会"
+    qtbot.waitUntil(lambda: page.plans.form.tags.words() == "爱钓鱼、车友会")
+
+
+def test_a_routine_contact_is_not_narrowed_by_what_it_does_not_heed(qtbot: QtBot, page: CarePage) -> None:
+    form = page.plans.form
+    parts = (form.grades[0], form.stages[0], form.sex, form.industry, form.tags)
+    look_at(qtbot, page, "interval")
+    assert not any(part.isVisible() for part in parts)
+    look_at(qtbot, page, "birthday")
+    assert all(part.isVisible() for part in parts)
