@@ -142,6 +142,7 @@ def _care_names() -> dict[str, str]:
         "learnt": tr("记下", "what was learnt"),
         "due-done": tr("完成联系"),
         "due-postponed": tr("推迟联系"),
+        "due-forward": tr("提前联系"),
         "due-skipped": tr("跳过联系"),
         "due-handed": tr("转交联系"),
         "due-open": tr("恢复待联系"),

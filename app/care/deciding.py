@@ -88,10 +88,17 @@ def decide(session: Session, dues: Dues, decided: Decided, progress: Progress = 
         progress(start, len(ids))
         some = {customer_id: dues[customer_id] for customer_id in ids[start : start + _AT_ONCE]}
         people = _people(session, some)
-        journal.describe(session, f"due-{decided.state}", "" if len(ids) > 1 else people[0]["name"], len(ids))
+        code = "due-forward" if _is_brought_forward(dues, decided) else f"due-{decided.state}"
+        journal.describe(session, code, "" if len(ids) > 1 else people[0]["name"], len(ids))
         changed += _settle(session, some, decided, people)
     progress(len(ids), len(ids))
     return changed
+
+
+def _is_brought_forward(dues: Dues, decided: Decided) -> bool:
+    """Whether the new day lies before that of every due: nothing of it is put off."""
+    until = decided.until
+    return until is not None and all(until < date for names in dues.values() for _, date in names)
 
 
 def _settle(session: Session, dues: Dues, decided: Decided, people: Sequence[RowMapping]) -> int:

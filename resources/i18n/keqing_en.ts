@@ -4686,6 +4686,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Postponed</translation>
     </message>
     <message>
+        <source>已提前</source>
+        <translation>Brought forward</translation>
+    </message>
+    <message>
         <source>已撤销</source>
         <translation>undone</translation>
     </message>
@@ -5826,6 +5830,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>提前告知</source>
         <translation>Announced</translation>
+    </message>
+    <message>
+        <source>提前联系</source>
+        <translation>Bring contact forward</translation>
     </message>
     <message>
         <source>提醒</source>

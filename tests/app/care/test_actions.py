@@ -274,3 +274,13 @@ def decided(session: Session) -> list[tuple[Any, ...]]:
     rows = [tuple(row)[1:] for model in tables for row in session.execute(select(table_of(model)))]
     later = session.execute(select(table_of(Customer).c.name, table_of(Customer).c.next_contact_on))
     return [*sorted(rows, key=repr), *sorted(map(tuple, later), key=repr)]
+
+
+@pytest.mark.parametrize(("days", "code"), [(1, "due-forward"), (3, "due-postponed"), (5, "due-postponed")])
+def test_a_contact_that_is_brought_forward_is_not_called_put_off(book: Book, days: int, code: str) -> None:
+    born = after(3)
+    customer_id = make_customer(book, birthday=Birthday(Calendar.SOLAR, 1970, born.month, born.day))
+    book.write(actions.postpone_many, {customer_id: [("birthday", born)]}, "客户出差", after(days))
+    label = book.undo_label()
+    assert label is not None
+    assert label.code == code

@@ -73,7 +73,8 @@ def _cell(due: PastDue, key: str) -> Cell:
         case "on":
             return due.on.isoformat()
         case "state":
-            return due_state_words(due.state, due.why, due.to)
+            forward = due.state == "postponed" and due.on < due.date
+            return tr("已提前") if forward else due_state_words(due.state, due.why, due.to)
         case "at":
             return due.at.isoformat() if due.at else ""
         case _:
