@@ -66,6 +66,14 @@ class Preview:
         """Whose customers they are; None where there are some of nobody."""
         return {each.owner_id for each in self.counts}
 
+    def summed(self) -> Preview:
+        """All steps together: a plan of a hundred steps has a hundred times as many counts as are shown."""
+        sums: Counter[tuple[dt.date, int | None, bool]] = Counter()
+        for each in self.counts:
+            sums[each.week, each.owner_id, each.ahead] += each.count
+        counts = (WeekCount(week, owner, "", ahead, count) for (week, owner, ahead), count in sums.items())
+        return replace(self, counts=tuple(counts))
+
     def of(self, owner_id: int | None) -> Preview:
         """The part of one salesperson, or of nobody."""
         return replace(self, counts=tuple(each for each in self.counts if each.owner_id == owner_id))

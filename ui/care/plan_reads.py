@@ -61,9 +61,10 @@ def _foretold(
 ) -> Foretold:
     day: dt.date = clock.today()
     passes = 1 if kept is None else 2
-    found = preview.preview(session, drafted, day, lambda done, total: progress(done, total * passes))
+    ahead = preview.preview(session, drafted, day, lambda done, total: progress(done, total * passes))
     before = None
     if kept is not None:
-        before = preview.preview(session, kept, day, lambda done, total: progress(total + done, total * 2))
+        past = preview.preview(session, kept, day, lambda done, total: progress(total + done, total * 2))
+        before = past.summed()
     people = {row.id: row.name for row in staff.everybody(session)}
-    return Foretold(found, before, people)
+    return Foretold(ahead.summed(), before, people)

@@ -46,6 +46,18 @@ def test_the_week_that_goes_on_is_parted_by_today(book: Book) -> None:
     assert found.by_week()[dt.date(2026, 11, 16)] == 2
 
 
+def test_a_preview_is_summed_over_its_steps(book: Book) -> None:
+    mei = make_staff(book)
+    make_customer(book, "甲", owner_id=mei, delivered_on=TODAY)
+    make_customer(book, "乙", delivered_on=TODAY)
+    found = book.read(preview.preview, book.read(preview.steps_of, "delivery"), TODAY)
+    summed = found.summed()
+    assert len(summed.counts) < len(found.counts)
+    assert summed.by_week() == found.by_week()
+    assert (summed.total, summed.past, summed.ahead) == (found.total, found.past, found.ahead)
+    assert summed.of(mei).by_week() == found.of(mei).by_week()
+
+
 def test_a_step_that_is_not_kept_yet_or_switched_off_is_shown_as_if_it_were_on(book: Book) -> None:
     make_customer(book, delivered_on=TODAY)
     step = book.read(plans.load).by_key["delivery-3d"]
