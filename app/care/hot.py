@@ -53,6 +53,8 @@ class HotRow:
     phone: str
     owner: str
     last_contact_on: dt.date | None
+    name_key: str
+    """By which names are put in the order of their pinyin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ def _row(each: _Found, seen: Faces, last: dt.date | None) -> HotRow:
         seen.phones.get(each.customer_id, ""),
         seen.staff.get(who["owner_id"] or 0, ""),
         last,
+        who["name_key"],
     )
 
 

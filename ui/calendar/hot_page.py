@@ -185,6 +185,7 @@ def _sort_key(row: HotRow, key: str) -> tuple[bool, Any]:
     """What is not known comes last."""
     value = {
         "kind": list(Hot).index(row.kind),
+        "name": row.name_key,
         "last": row.last_contact_on,
         "day": row.day,
     }.get(key, getattr(row, key, None))
