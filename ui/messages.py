@@ -403,6 +403,7 @@ def _notes() -> dict[str, str]:
         "excel-serial": tr("按表格的日期数字理解"),
         "month-first": tr("按月在前理解"),
         "taken-as-lunar": tr("按农历理解"),
+        "next-such-day": tr("没写年份，按最近的这一天理解"),
         "no-year": tr("只有月日"),
         "month-only": tr("只有月份"),
         "year-only": tr("只有年份"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.fields import options as o
+from app.fields.deadline import Deadline
 from app.fields.field import SECTIONS, ChildCell, Column, Custom, Field, Matches, Section, SectionName, Table
 from app.fields.items import BUILT_IN, TEMPLATE_ITEMS
 from app.fields.kinds import (
@@ -235,7 +236,7 @@ class ChildField:
         return self.zh if lang == "zh" else self.en
 
 
-_LINE, _NOTE, _DAY = Text(), Text(multiline=True), Date()
+_LINE, _NOTE, _DAY, _DEADLINE = Text(), Text(multiline=True), Date(), Deadline()
 
 CHILDREN: dict[Table, tuple[ChildField, ...]] = {
     Table.FAMILY: (
@@ -255,10 +256,10 @@ CHILDREN: dict[Table, tuple[ChildField, ...]] = {
         ChildField("model", "型号", "Model", _LINE),
         ChildField("identifier", "车牌 / 编号", "Plate / number", _LINE),
         ChildField("vin", "车架号", "VIN", Vin()),
-        ChildField("insurance_expiry", "车险到期", "Insurance expiry", _DAY),
-        ChildField("inspection_due", "年检到期", "Inspection due", _DAY),
-        ChildField("expires_on", "到期日", "Expires on", _DAY),
-        ChildField("premium_due", "缴费日", "Premium due", _DAY),
+        ChildField("insurance_expiry", "车险到期", "Insurance expiry", _DEADLINE),
+        ChildField("inspection_due", "年检到期", "Inspection due", _DEADLINE),
+        ChildField("expires_on", "到期日", "Expires on", _DEADLINE),
+        ChildField("premium_due", "缴费日", "Premium due", _DEADLINE),
         ChildField("mileage", "里程（公里）", "Mileage (km)", Integer(0, 5_000_000)),
         ChildField("note", "备注", "Note", _NOTE),
     ),

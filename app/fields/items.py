@@ -8,6 +8,7 @@ Form, list, import, export, search, call sheet and audit follow. The numbers are
 from __future__ import annotations
 
 from app.fields import options as o
+from app.fields.deadline import Deadline
 from app.fields.field import (
     AddressParts,
     BirthdayColumns,
@@ -48,6 +49,7 @@ LINE = Text()
 NOTE = Text(multiline=True)
 CODE = Code()
 DAY = Date()
+DEADLINE = Deadline()
 CHOOSE = Choice
 
 _SPOUSE = (("relation", "spouse"),)
@@ -193,14 +195,14 @@ RELATION = (
 ASSETS = (
     Field("car_model", S.ASSETS, "车辆型号", "Car model", LINE, _asset("model")),
     Field("vin", S.ASSETS, "车架号", "VIN", Vin(), _asset("vin"), aliases=("vin码", "底盘号", "车辆识别代号")),
-    Field("insurance_expiry", S.ASSETS, "车险到期日", "Car insurance expiry", DAY, _asset("insurance_expiry"), due_step="insurance-expiry", aliases=("保险到期", "交强险到期", "商业险到期", "保险到期日", "车险到期", "保险日期")),
-    Field("inspection_due", S.ASSETS, "年检到期日", "Inspection due", DAY, _asset("inspection_due"), due_step="inspection-due", aliases=("年检", "年审", "年检日期", "年审到期", "验车日期")),
+    Field("insurance_expiry", S.ASSETS, "车险到期日", "Car insurance expiry", DEADLINE, _asset("insurance_expiry"), due_step="insurance-expiry", aliases=("保险到期", "交强险到期", "商业险到期", "保险到期日", "车险到期", "保险日期")),
+    Field("inspection_due", S.ASSETS, "年检到期日", "Inspection due", DEADLINE, _asset("inspection_due"), due_step="inspection-due", aliases=("年检", "年审", "年检日期", "年审到期", "验车日期")),
     Field("mileage", S.ASSETS, "里程（公里）", "Mileage (km)", Integer(0, 5_000_000), _asset("mileage"), aliases=("里程", "行驶里程", "公里数")),
     Field("policy_number", S.ASSETS, "保单号", "Policy number", CODE, _asset("identifier", _POLICY), aliases=("保单号码",)),
-    Field("policy_expiry", S.ASSETS, "保单到期日", "Policy expiry", DAY, _asset("expires_on", _POLICY), due_step="policy-expiry", aliases=("保单到期", "保障到期")),
-    Field("premium_due", S.ASSETS, "缴费日", "Premium due", DAY, _asset("premium_due", _POLICY), due_step="premium-due", aliases=("续期缴费日", "缴费日期", "应缴日")),
+    Field("policy_expiry", S.ASSETS, "保单到期日", "Policy expiry", DEADLINE, _asset("expires_on", _POLICY), due_step="policy-expiry", aliases=("保单到期", "保障到期")),
+    Field("premium_due", S.ASSETS, "缴费日", "Premium due", DEADLINE, _asset("premium_due", _POLICY), due_step="premium-due", aliases=("续期缴费日", "缴费日期", "应缴日")),
     Field("contract_number", S.ASSETS, "合同号", "Contract number", CODE, _asset("identifier", _CONTRACT), aliases=("合同编号",)),
-    Field("contract_expiry", S.ASSETS, "合同到期日", "Contract expiry", DAY, _asset("expires_on", _CONTRACT), due_step="contract-expiry", aliases=("合同到期", "协议到期")),
+    Field("contract_expiry", S.ASSETS, "合同到期日", "Contract expiry", DEADLINE, _asset("expires_on", _CONTRACT), due_step="contract-expiry", aliases=("合同到期", "协议到期")),
 )
 
 DEALS = (

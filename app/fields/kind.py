@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
@@ -16,6 +17,10 @@ class Kind(ABC):
     @abstractmethod
     def parse(self, raw: object) -> Parsed[Any]:
         """T from what a person typed or a workbook held (str, number, bool, date, None). Never raises."""
+
+    def typed(self, raw: str, today: dt.date) -> Parsed[Any]:  # noqa: ARG002 - most mean the same on any day
+        """T from what a person has typed into the item just now, on that day."""
+        return self.parse(raw)
 
     def show(self, value: Any, lang: str = "zh") -> str:  # noqa: ARG002 - most kinds need no words
         """The value for people; empty for None."""

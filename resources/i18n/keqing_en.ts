@@ -7088,6 +7088,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>no community given</translation>
     </message>
     <message>
+        <source>没写年份，按最近的这一天理解</source>
+        <translation>No year typed: taken as the nearest such day</translation>
+    </message>
+    <message>
         <source>没写方式</source>
         <translation>Channel not noted</translation>
     </message>

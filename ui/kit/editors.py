@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from app import clock
 from app.fields.parsed import Parsed
 from app.fields.secrecy import Secrecy
 from ui import messages
@@ -34,6 +36,7 @@ class Kind(Protocol):
     @property
     def name(self) -> str: ...
     def parse(self, raw: object) -> Parsed[Any]: ...
+    def typed(self, raw: str, today: dt.date) -> Parsed[Any]: ...
     def show(self, value: Any, lang: str = "zh") -> str: ...
     def edit_text(self, value: Any) -> str: ...
 
@@ -160,7 +163,7 @@ class FieldEditor(QWidget):
         """Take what was typed now, e.g. before the page is left."""
         self._idle.stop()
         if self._dirty:
-            self._take(self._kind.parse(self.input.words()))
+            self._take(self._kind.typed(self.input.words(), clock.today()))
 
     def follow_veil(self) -> None:
         """What is being typed is taken first; then it is out of sight, or in sight again."""

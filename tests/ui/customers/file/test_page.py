@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.care.packs import trades
 from app.customers import actions, item_actions, queries
 from app.customers.item_rows import ItemDraft, Word
@@ -511,3 +513,13 @@ def test_in_a_narrow_window_the_name_comes_before_what_is_not_known_and_words_on
     assert tabs.tabRect(shown[-1]).right() <= tabs.width()
     screen.page.resize(1290, 720)
     screen.until(lambda: header.print.text() == "打印")
+
+
+def test_a_day_that_runs_out_may_be_typed_without_its_year(screen: Screen, wang: int) -> None:
+    screen.open(wang)
+    editor = screen.type("insurance_expiry", "12-20")
+    screen.enter(editor)
+    today = clock.today()
+    coming = dt.date(today.year, 12, 20)
+    screen.until_stored(wang, "insurance_expiry", coming)
+    assert editor.said() == "没写年份，按最近的这一天理解"
