@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QEnterEvent, QShowEvent
-from PySide6.QtWidgets import QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGraphicsDropShadowEffect,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit import icons, veil
 from ui.kit.controls import button
-from ui.kit.labels import label
+from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import Card, row
 from ui.kit.tokens import tokens
 from ui.words import tr
 
 TOAST_MS = 8_000
+_CUT = 0.4
+"""So much of the words that tell what was done may be left out for want of room."""
 BELOW = 8
 """So low it stands, in px, that it covers the line of keys below a list and not the last row."""
 _ICONS = {"green": "circle-check", "blue": "info", "amber": "triangle-alert", "red": "circle-alert"}
@@ -107,14 +116,16 @@ class Notice(Card):
 class Toast(Card):
     """What was just done, with a way back, at the bottom left of its parent: buttons stand at the right.
 
-    It goes by itself. `place` knows a better place for something as large, in the parent's coordinates.
+    It goes by itself. `place` knows a better one for something of a size, or of the least that will do, in
+    the coordinates of the parent.
     """
 
-    def __init__(self, parent: QWidget, place: Callable[[QSize], QPoint] | None = None) -> None:
+    def __init__(self, parent: QWidget, place: Callable[[QSize, QSize], QRect] | None = None) -> None:
         super().__init__(parent, margins=(14, 5, 8, 5))
         self._find_place = place or self._bottom_left
         self._sign = QLabel()
-        self._text = label()
+        self._text = ElidedLabel()
+        self._text.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._action = button("", "link", on_click=self._act)
         self._action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._then: Callable[[], object] | None = None
@@ -169,10 +180,15 @@ class Toast(Card):
         self.setMaximumWidth(room.width() - 32)
         self.box.activate()
         self.adjustSize()
-        self.move(self._find_place(self.size()))
+        self.setGeometry(self._find_place(self.size(), self._least()))
 
-    def _bottom_left(self, size: QSize) -> QPoint:
-        return QPoint(16, self._room.height() - size.height() - BELOW)
+    def _least(self) -> QSize:
+        """What was done is still understood where its end is cut off; why something failed is not."""
+        most = int(self._text.sizeHint().width() * _CUT) if self._action.isVisibleTo(self) else 0
+        return self.size() - QSize(most, 0)
+
+    def _bottom_left(self, size: QSize, _least: QSize) -> QRect:
+        return QRect(QPoint(16, self._room.height() - size.height() - BELOW), size)
 
     def _cast_shadow(self) -> None:
         shadow = QGraphicsDropShadowEffect(self)

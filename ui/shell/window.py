@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -333,12 +333,13 @@ class Window(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def _toast_place(topbar: TopBar, stack: QWidget, size: QSize) -> QPoint:
+def _toast_place(topbar: TopBar, stack: QWidget, size: QSize, least: QSize) -> QRect:
     """Beside undo and redo, where it covers nothing; where there is no room over the foot of the page."""
     free, page = topbar.free(), stack.geometry()
-    if size.width() <= free.width():
-        return QPoint(free.left(), free.center().y() - size.height() // 2)
-    return QPoint(page.left() + 16, page.bottom() - size.height() - BELOW)
+    if least.width() <= free.width():
+        top = free.center().y() - size.height() // 2
+        return QRect(free.left(), top, min(size.width(), free.width()), size.height())
+    return QRect(QPoint(page.left() + 16, page.bottom() - size.height() - BELOW), size)
 
 
 def _application() -> QApplication:

@@ -264,6 +264,24 @@ def test_what_is_said_covers_nothing_of_the_page_where_there_is_room(shell: Shel
     qtbot.waitUntil(lambda: window.stack.geometry().contains(window.toast.geometry()))
 
 
+def test_what_was_done_ends_in_dots_before_it_covers_the_page_and_why_not_is_told_whole(
+    shell: Shell, qtbot: QtBot
+) -> None:
+    window = shell.window
+    window.showNormal()
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: window.stack.width() > 1200)
+    toast, room, long = window.toast, window.topbar.free().width(), "Saved: Edit customer"
+    window.say(long, action="Undo")
+    while toast.sizeHint().width() <= room:
+        long += " 陈国栋"
+        window.say(long, action="Undo")
+    assert not toast.geometry().intersects(window.stack.geometry())
+    assert (toast.width(), toast.text()) == (room, long)
+    window.say(f"{long} {long}")
+    assert toast.width() >= toast.sizeHint().width() > room
+
+
 def test_what_is_said_does_not_cover_that_a_customer_is_beside(shell: Shell, qtbot: QtBot) -> None:
     window = shell.window
     window.showNormal()
