@@ -122,7 +122,9 @@ def handed_over(
     for name, value in _defaults(table).items():
         for row in rows:
             row.setdefault(name, value)
-    columns = _columns(session, table, set[str]().union(*rows))
+    named = set[str]().union(*rows)
+    known = [name for name in named if any(row.get(name) is not None for row in rows)]
+    columns = _columns(session, table, known)
     ids = range(first_id, first_id + len(rows))
     return Written(table.name, model.customer_column or "", columns.names, columns.given(ids, rows))
 
