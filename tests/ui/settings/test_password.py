@@ -200,7 +200,7 @@ def test_backups_from_before_are_told_and_can_be_deleted(
     fill(qtbot, dialog(qtbot, page, "设密码…"), "geheim", "geheim")
     gone(qtbot, page)
     qtbot.waitUntil(lambda: "删掉 2 份" in str([b.text() for b in page.data.findChildren(QPushButton)]))
-    assert said(page.data).count("没有密码") == 2
+    qtbot.waitUntil(lambda: said(page.data).count("没有密码") == 2)
     press(qtbot, page.data, "删掉 2 份密码和现在不一样的备份…")
     assert "删了就找不回来" in agrees.asked[0]
     qtbot.waitUntil(lambda: "没有密码" not in said(page.data))
