@@ -37,7 +37,7 @@ class Stage:
 
     def close(self) -> None:
         """Close the window and the file."""
-        self.pages.window.close()
+        self.pages.window.leave()
         self.pages.close()
         book = self._late.opened_book()
         if book is not None:
