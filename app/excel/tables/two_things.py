@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.excel import families, reach_titles
+from app.excel.tables import halves
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, item_of, plain_title
 from app.fields.kinds import Name, Phones
-from app.fields.parsed import fold, text_of
+from app.fields.parsed import fold
 
-_TYPICAL = 0.6
-_SAMPLES = 400
 _title = re.compile(r"\s*([^/／|｜()（）]{2,8}?)\s*[/／|｜、&+及和]\s*([^/／|｜()（）]{2,8})\s*").fullmatch
 _signs = re.compile(r"\s*[/|、,;]\s*").split
 _sexed = re.compile(r"(男|女)性?[\s(]*([0-9][^()]*)\)?").fullmatch
@@ -23,29 +22,7 @@ _spaced = re.compile(r"(\S+)\s+(\S+)").fullmatch
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Such columns as two, where most cells are in two parts; another cell stands whole under the first."""
-    titles, rows = list(titles), list(rows)
-    for column in reversed(range(len(titles))):
-        two = _two(titles[column])
-        if two is None or not _is_typical(rows, column):
-            continue
-        titles[column : column + 1] = two
-        rows = [
-            (
-                line,
-                [
-                    *cells[:column],
-                    *_parts(cells[column] if column < len(cells) else ""),
-                    *cells[column + 1 :],
-                ],
-            )
-            for line, cells in rows
-        ]
-    return titles, rows
-
-
-def _apart(cells: list[Any], column: int) -> list[Any]:
-    cell = cells[column] if column < len(cells) else ""
-    return [*cells[:column], *_parts(cell), *cells[column + 1 :]]
+    return halves.parted(titles, rows, _two, lambda cell: _parts(cell)[1] != "", _parts)
 
 
 def _two(title: str) -> tuple[str, str] | None:
@@ -61,12 +38,6 @@ def _two(title: str) -> tuple[str, str] | None:
     if len(told) == 2 and (told[0].key == told[1].key or {type(one.kind) for one in told} == {Name, Phones}):
         return None
     return first, f"{part.word}{second}" if part and families.attribute_of(plain_title(second)) else second
-
-
-def _is_typical(rows: Sequence[Line], column: int) -> bool:
-    cells = [row[column] for _, row in rows[:: max(1, len(rows) // _SAMPLES)] if column < len(row)]
-    filled = [cell for cell in cells if text_of(cell).strip()]
-    return bool(filled) and sum(_parts(cell)[1] != "" for cell in filled) > _TYPICAL * len(filled)
 
 
 def _parts(cell: Any) -> tuple[Any, Any]:

@@ -29,6 +29,7 @@ from app.storage import backup, keys
 from app.storage.book import Book
 from app.storage.connection import connect
 from tests.factories import make_book, make_customer, make_staff
+from tests.reading import long_read
 
 OLD, NEW = "老密码 2025", "新密码'\"2026"
 POSIX = pytest.mark.skipif(os.name == "nt", reason="kills with a POSIX signal")
@@ -199,26 +200,14 @@ def test_a_long_read_is_waited_for_and_reads_on_what_it_began_with(book: Book) -
 
 
 def test_who_does_not_want_to_wait_for_a_long_read_can_stop(book: Book) -> None:
-    reading, over = threading.Event(), threading.Event()
-
-    def long(session: Session) -> None:
-        session.execute(text("SELECT 1"))
-        reading.set()
-        over.wait(20)
-
-    reader = threading.Thread(target=book.read, args=(long,))
-    reader.start()
-    reading.wait(20)
-
     def step(_done: int, _total: int, phase: str) -> None:
         if phase == "wait":
             raise Cancelled
 
-    with pytest.raises(Cancelled):
-        opening.change_password(book, OLD, NEW, step)
-    assert names(book) == ["李晓梅"]
-    over.set()
-    reader.join()
+    with long_read(book):
+        with pytest.raises(Cancelled):
+            opening.change_password(book, OLD, NEW, step)
+        assert names(book) == ["李晓梅"]
 
 
 def test_a_list_that_is_being_imported_goes_on_in_the_new_file(book: Book, path: Path) -> None:

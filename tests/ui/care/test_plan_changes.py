@@ -16,32 +16,14 @@ from app.care.plan import Step
 from app.storage.book import Book
 from tests import hands
 from tests.factories import make_customer, make_staff
+from tests.ui.care.conftest import look_at
 from ui import ask
 from ui.care.page import CarePage
-from ui.desk import Desk
 from ui.kit.labels import label
-from ui.prefs import Prefs
 
 TODAY = dt.date(2026, 11, 22)
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, prefs: Prefs) -> CarePage:
-    made = CarePage(desk, prefs)
-    qtbot.addWidget(made)
-    made.resize(1290, 720)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.plans.list.count() > 0)
-    return made
-
-
-def look_at(qtbot: QtBot, page: CarePage, key: str) -> None:
-    page.plans.list.go_to(key)
-    qtbot.waitUntil(lambda: page.plans.form.step().key == key)
 
 
 def save(qtbot: QtBot, page: CarePage) -> None:

@@ -21,6 +21,7 @@ from app.fields.field import Table
 from app.storage.book import Book
 from tests import hands
 from tests.factories import make_customer, make_staff
+from tests.ui.care.conftest import look_at
 from ui import ask
 from ui.care import plan_reads
 from ui.care.forecast import Forecast
@@ -35,26 +36,9 @@ LEFT = Qt.MouseButton.LeftButton
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
-@pytest.fixture
-def page(qtbot: QtBot, desk: Desk, prefs: Prefs) -> CarePage:
-    made = CarePage(desk, prefs)
-    qtbot.addWidget(made)
-    made.resize(1290, 720)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    qtbot.waitUntil(lambda: made.plans.list.count() > 0)
-    return made
-
-
 def kept(book: Book, key: str) -> Step:
     rows: list[Any] = book.read(plans.listed)
     return next(each.step for row in rows for each in row.steps if each.step.key == key)
-
-
-def look_at(qtbot: QtBot, page: CarePage, key: str) -> None:
-    page.plans.list.go_to(key)
-    qtbot.waitUntil(lambda: page.plans.form.step().key == key)
 
 
 def delivered(book: Book, days_ago: int) -> int:

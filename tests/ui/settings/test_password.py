@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,8 +9,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from app import opening
 from app.errors import FileError
@@ -19,6 +16,7 @@ from app.staff import actions, queries
 from app.storage import backup, keys
 from app.storage.book import Book
 from tests.factories import make_book, make_staff
+from tests.reading import long_read
 from ui import ask
 from ui.desk import Desk
 from ui.prefs import Prefs
@@ -167,26 +165,15 @@ def test_it_is_removed_by_who_knows_it(qtbot: QtBot, page: SettingsPage, book: B
 def test_the_window_goes_on_while_it_waits_and_it_can_be_stopped(
     qtbot: QtBot, page: SettingsPage, book: Book, desk: Desk
 ) -> None:
-    reading, over = threading.Event(), threading.Event()
-
-    def long(session: Session) -> None:
-        session.execute(text("SELECT 1"))
-        reading.set()
-        over.wait(20)
-
-    reader = threading.Thread(target=book.read, args=(long,))
-    reader.start()
-    reading.wait(20)
-    asked = dialog(qtbot, page, "设密码…")
-    fill(qtbot, asked, "geheim", "geheim")
-    qtbot.waitUntil(lambda: "等别的工作做完…" in said(asked))
-    assert not asked.new.isEnabled()
-    press(qtbot, asked, "停止")
-    qtbot.waitUntil(lambda: asked.complaint() == "已停止，密码没有改。")
-    assert asked.isVisible()
-    assert asked.new.text() == "geheim"
-    over.set()
-    reader.join()
+    with long_read(book):
+        asked = dialog(qtbot, page, "设密码…")
+        fill(qtbot, asked, "geheim", "geheim")
+        qtbot.waitUntil(lambda: "等别的工作做完…" in said(asked))
+        assert not asked.new.isEnabled()
+        press(qtbot, asked, "停止")
+        qtbot.waitUntil(lambda: asked.complaint() == "已停止，密码没有改。")
+        assert asked.isVisible()
+        assert asked.new.text() == "geheim"
     press(qtbot, asked, "取消")
     assert [row.name for row in book.read(queries.everybody)] == ["李晓梅"]
     assert keys.header_of(book.path) == keys.PLAIN_HEADER
