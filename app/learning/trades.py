@@ -15,8 +15,6 @@ from app.learning.rows import NOTES, Fact, Known, Mode
 from app.learning.rule import item_fact
 
 _OWN_HOME = "^原|^住|住(?=[0-9])|住着|现住|现在|目前|住的|这套|那套|租|卖|名下|有[一两三]?套|[0-9]年|买了|买过|老房|旧房|娘家|父母|爸妈"
-
-
 _LARGE = frozenset({"car_budget", "home_budget", "home_payment"})
 """Of these 180 means 180万."""
 
