@@ -63,6 +63,7 @@ class Gallery:
             scenes_learning,
             scenes_letters,
             scenes_print,
+            scenes_settings,
             scenes_sheets,
             scenes_ties,
             scenes_typing,

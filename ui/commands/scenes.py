@@ -323,34 +323,6 @@ def _is_past(page: Any, step: int) -> bool:
     return int(page.at()) > step
 
 
-@scene("settings")
-def _settings(stage: Stage) -> Iterator[QWidget]:
-    stage.show("settings")
-    yield stage.pages.window
-
-
-@scene("settings-trade")
-def _trade(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("settings")
-    page.trading.choose()
-    dialog = stage.dialog()
-    dialog.list.setCurrentRow(2)  # type: ignore[attr-defined]
-    stage.settle()
-    yield from closing(stage)
-
-
-@scene("settings-pack")
-def _pack(stage: Stage) -> Iterator[QWidget]:
-    from app.care.packs import trades
-    from ui.settings.trade_dialog import PackDialog
-    from ui.words import language
-
-    page = stage.show("settings")
-    found = stage.ask(trades.contents, "realestate", language())
-    PackDialog(page, "云栖里.toml", found).open()
-    yield from closing(stage)
-
-
 @scene("scripts")
 def _scripts(stage: Stage) -> Iterator[QWidget]:
     stage.show("scripts")
@@ -378,12 +350,6 @@ def _welcome_new(stage: Stage) -> Iterator[QWidget]:
     page.new.click()
     yield page
     page.close()
-
-
-@scene("settings-reminders")
-def _settings_reminders(stage: Stage) -> Iterator[QWidget]:
-    """Below the fold in most windows: the part by itself."""
-    yield stage.show("settings").reminders
 
 
 @scene("notice")

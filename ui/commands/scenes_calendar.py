@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -117,16 +116,4 @@ def _ten_years(stage: Stage) -> Iterator[QWidget]:
     stage.pages.window.open_customer(stage.customer("郑伟"))
     stage.settle()
     stage.pages.window.page("file").show_ten_years()  # type: ignore[attr-defined]
-    yield from closing(stage)
-
-
-@scene("settings-days-off")
-def _days_off(stage: Stage) -> Iterator[QWidget]:
-    page = stage.show("settings")
-    page.days.plans[1].click()
-    dialog: Any = stage.dialog()
-    dialog.text.setPlainText(
-        "一、元旦：1月1日（周五）至3日（周日）放假，共3天。\n"
-        "二、国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。"
-    )
     yield from closing(stage)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
+from app.customers import actions
 from app.customers.item_rows import IMPORTANT, ItemDraft, Word
 from ui.commands.stage import Stage, closing, scene, write
 from ui.customers.list.bulk_dialog import BulkDialog
@@ -49,6 +50,28 @@ def _shown_item(stage: Stage, draft: ItemDraft, due: int = 0) -> Iterator[QWidge
 @scene("customers-completeness")
 def _completeness(stage: Stage) -> Iterator[QWidget]:
     _do(stage.show("customers"), "completeness")
+    yield from closing(stage)
+
+
+@scene("customers-columns")
+def _columns(stage: Stage) -> Iterator[QWidget]:
+    _do(stage.show("customers"), "columns")
+    yield from closing(stage)
+
+
+@scene("customers-deleted")
+def _deleted(stage: Stage) -> Iterator[QWidget]:
+    write(stage, actions.delete_customers, [stage.customer("郑伟"), stage.customer("孙丽")])
+    _do(stage.show("customers"), "deleted")
+    yield from closing(stage)
+    stage.pages.desk.undo()
+    stage.settle()
+
+
+@scene("list-sensitive")
+def _sensitive(stage: Stage) -> Iterator[QWidget]:
+    """Before amounts leave the program."""
+    stage.show("cores").act("export").trigger()
     yield from closing(stage)
 
 
