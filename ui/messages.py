@@ -96,12 +96,13 @@ def _about_lists() -> dict[str, str]:
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),
+        "day-plan-file": tr("放假安排“{file}”读不懂，没有采用。请照例子写，或者把通知粘贴进来。"),
         "pack": tr("行业包“{file}”有不对的地方，没有采用：\n{detail}"),
         "pack-unreadable": tr("“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。"),
         "pack-in-use": tr("“{trade}”正在用，没有删除。请先换成别的行业。"),
         "day-plan-line": tr("这一行读不懂：{line}"),
         "day-plan-no-text": tr(
-            "“{file}”不是文字文件，没有采用。请打开它，选中内容复制，再粘贴到上面的框里。"
+            "“{file}”不是文字，也不是表格，没有采用。请打开它，选中内容复制，再粘贴到上面的框里。"
         ),
         "day-plan-empty": tr("没有读到放假的日子。请照例子写，每个节日一行。"),
         "too-many-events": tr("有 {count} 条，太多了，没有导出。请先筛选，或选短一些的时间。"),

@@ -4,6 +4,8 @@ The notice of the State Council has a line for each holiday, and whoever types a
 
     国庆节：10月1日（周五）至7日（周四）放假调休，共7天。9月26日（周日）、10月9日（周六）上班。
     National Day: 2027-10-01 to 2027-10-07 off, 2027-09-26 work
+
+Tables and calendar files are told in such lines first.
 """
 
 from __future__ import annotations
@@ -11,13 +13,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from app.calendar import plan_feeds, plan_tables
 from app.calendar.festivals import FESTIVALS
 from app.calendar.workdays import LONGEST_REST, DayKind, Duty, Plan
-from app.errors import InputError
+from app.errors import InputError, ListError
 
 _ENCODINGS = ("utf-8-sig", "gb18030")
 _PER_LINE = re.compile(
@@ -42,18 +45,27 @@ _DUTIES = {
     **dict.fromkeys(("班", "上班", "补班", "调休", "调休上班", "work", "workday"), Duty.WORKDAY),
 }
 """What the column of a table says of a day."""
+_AS_EVER = {"工作日", "平日", "正常", "周末", "双休日", "workday as usual", "weekend"}
+"""What it says of a day with which nothing is exchanged."""
+_WEEKDAY = re.compile(
+    r"(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tues?|wed|thu|fri|sat|sun)[a-z]*\.?", re.IGNORECASE
+)
 _UNNAMED = ("节假日", "Holiday")
-_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-"""How workbooks begin."""
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How they begin; documents of a word processor do, too."""
+_NO_WORKBOOK = {"list-unreadable", "list-empty"}
 _NAMES = {festival.zh.removesuffix("节"): festival.en for festival in FESTIVALS.values()}
 
 
-def load_plan(path: Path, year: int) -> Plan:
-    """Read a plan from a file: TOML, or the text of the notice; `year` where the text names none.
+def load_plan(path: Path, year: int, cells: Callable[[Path, str], str]) -> Plan:
+    """Read a plan from a file: TOML, a workbook, a calendar file, or text; `year` where it names none.
 
-    `InputError` `day-plan` when it cannot be understood, `day-plan-empty` without a day, `day-plan-no-text`
-    for a workbook: what stands in it can be copied. A TOML file has one table for each holiday: its
-    name (`en` if wanted), first and last day off (`to` may be left out), and the days worked in exchange:
+    `cells` gives what stands in a workbook as lines, from the sheets with a word in their name if there are
+    any. `InputError`: `day-plan` with the place that cannot be understood, `day-plan-file` when nothing of
+    it can, `day-plan-empty` without a day, `day-plan-no-text` for what is neither text nor a workbook: what
+    stands in it can be copied; `ListError` for a workbook with a password or too much in it. A TOML file has
+    one table for each holiday: its name (`en` if wanted), first and last day off (`to` may be left out), and
+    the days worked in exchange:
 
         [[holiday]]
         name = "国庆节"
@@ -64,8 +76,8 @@ def load_plan(path: Path, year: int) -> Plan:
     """
     try:
         data = path.read_bytes()
-        if data.startswith(_NO_TEXT):
-            raise InputError("day-plan-no-text", file=path.name)
+        if data.startswith(_WORKBOOKS):
+            return read_plan(cells(path, str(year)), year)
         text = _decoded(data)
         if path.suffix.lower() != ".toml":
             return read_plan(text, year)
@@ -74,10 +86,16 @@ def load_plan(path: Path, year: int) -> Plan:
         if error.code != "day-plan-line":
             raise
         raise InputError("day-plan", file=path.name, detail=str(error.params["line"])) from error
+    except ListError as error:
+        if error.code not in _NO_WORKBOOK:
+            raise
+        raise InputError("day-plan-no-text", file=path.name) from error
     except UnicodeDecodeError as error:
         raise InputError("day-plan-no-text", file=path.name) from error
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except ValueError as error:
         raise InputError("day-plan", file=path.name, detail=str(error)) from error
+    except (OSError, KeyError, TypeError, AttributeError) as error:
+        raise InputError("day-plan-file", file=path.name) from error
 
 
 def read_plan(text: str, year: int) -> Plan:
@@ -85,6 +103,7 @@ def read_plan(text: str, year: int) -> Plan:
 
     `InputError`: `day-plan-line` with the line that cannot be understood, `day-plan-empty` without any.
     """
+    text = plan_feeds.told(text) if plan_feeds.is_feed(text) else plan_tables.told(text)
     named = _YEAR.search(_ISO.sub(_spelt, text))
     plan: dict[dt.date, DayKind] = {}
     for line in text.splitlines():
@@ -151,8 +170,8 @@ def _lined(line: str, year: int) -> _Planned:
     bare = _ISO.sub(_spelt, _IN_BRACKETS.sub("", line)).strip().rstrip("。")
     if not _DAY.search(bare) or _DAY.sub("", _YEAR.sub("", bare)).strip() == "":
         return
-    if row := _table_row(bare, year):
-        yield row
+    if (rows := _table_row(bare, year)) is not None:
+        yield from rows
         return
     if numbered := _NUMBERED_YEAR.match(bare):
         bare, year = _NUMBERED_YEAR.sub(r"\1", bare), int(numbered[2])
@@ -162,19 +181,24 @@ def _lined(line: str, year: int) -> _Planned:
     yield from _told(shape[2], shape[1].strip(), year)
 
 
-def _table_row(bare: str, year: int) -> tuple[dt.date, DayKind] | None:
-    """A row of a table with a day, 休 or 班, and mostly a name, in any order."""
-    cells = [cell.strip("\"'") for cell in _CELL_ENDS.split(bare) if cell.strip("\"'")]
+def _table_row(bare: str, year: int) -> _Planned | None:
+    """A row of a table with a day, 休 or 班, and mostly a name, in any order; the weekday tells nothing."""
+    cells = [
+        cell
+        for each in _CELL_ENDS.split(bare)
+        if (cell := each.strip("\"'")) and not _WEEKDAY.fullmatch(cell)
+    ]
     days = [found for cell in cells if (found := _ONE_DAY.fullmatch(cell))]
-    duties = [cell for cell in cells if cell.lower() in _DUTIES]
+    duties = [cell.lower() for cell in cells if cell.lower() in _DUTIES.keys() | _AS_EVER]
     if len(days) != 1 or len(duties) != 1 or len(cells) > 3:
         return None
-    name = "".join(cell for cell in cells if cell not in (days[0][0], duties[0]))
+    if duties[0] in _AS_EVER:
+        return iter(())
+    name = "".join(cell for cell in cells if cell != days[0][0] and cell.lower() != duties[0])
     if re.search(r"[\d：:]", name):
         return None
     day = dt.date(int(days[0]["year"] or year), int(days[0]["month"]), int(days[0]["day"]))
-    zh, en = (name, _english(name)) if name else _UNNAMED
-    return day, DayKind(_DUTIES[duties[0].lower()], zh, en)
+    return _as([day], _DUTIES[duties[0]], *((name,) if name else _UNNAMED))
 
 
 def _told(text: str, name: str, year: int) -> _Planned:

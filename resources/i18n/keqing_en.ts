@@ -1030,8 +1030,8 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>&quot;{file}&quot; is no matching of columns, so it was not taken. Choose a file exported from here.</translation>
     </message>
     <message>
-        <source>“{file}”不是文字文件，没有采用。请打开它，选中内容复制，再粘贴到上面的框里。</source>
-        <translation>&quot;{file}&quot; is not a text file and was not taken. Open it, copy what is in it, and paste it into the box above.</translation>
+        <source>“{file}”不是文字，也不是表格，没有采用。请打开它，选中内容复制，再粘贴到上面的框里。</source>
+        <translation>&quot;{file}&quot; is neither text nor a workbook and was not taken. Open it, copy what is in it, and paste it into the box above.</translation>
     </message>
     <message>
         <source>“{file}”不是行业包，没有采用。请选择从这里导出、改好的 .toml 文件。</source>
@@ -6045,6 +6045,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Days off</translation>
     </message>
     <message>
+        <source>放假安排“{file}”读不懂，没有采用。请照例子写，或者把通知粘贴进来。</source>
+        <translation>The days off in &quot;{file}&quot; cannot be read and were not taken. Write them as in the example, or paste the notice.</translation>
+    </message>
+    <message>
         <source>放假安排“{file}”读不懂，没有采用：{detail}</source>
         <translation>The holiday plan &quot;{file}&quot; cannot be read and is not used: {detail}</translation>
     </message>
@@ -6979,6 +6983,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>正在读名单</source>
         <translation>Reading the list</translation>
+    </message>
+    <message>
+        <source>正在读文件…</source>
+        <translation>Reading the file…</translation>
     </message>
     <message>
         <source>正在重写文件…</source>

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app.calendar import day_plans
 from app.calendar.workdays import Duty, Plan
-from app.errors import InputError
+from app.errors import InputError, KnownError
 from ui import ask, messages
+from ui.desk import Desk, Progress, Task
 from ui.kit.controls import button
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
@@ -23,9 +26,11 @@ class DayPlanDialog(Dialog):
     decided = Signal(object)
     """The `Plan`."""
 
-    def __init__(self, parent: QWidget | None, year: int, plan: Plan) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None, year: int, plan: Plan) -> None:
         super().__init__(parent, tr("{year} 年的放假安排").format(year=year), width=620)
+        self._desk = desk
         self._year = year
+        self._task: Task | None = None
         mine = {day: kind for day, kind in plan.items() if day.year == year}
         self._there = bool(mine)
         hint = tr(
@@ -39,7 +44,8 @@ class DayPlanDialog(Dialog):
         self.read = label("", "muted", wrap=True)
         for part in (label(hint, "muted", wrap=True), self.text, self.read):
             self.body.addWidget(part)
-        self.add_button(button(tr("从文件读…"), icon="folder-open", on_click=self.choose_file))
+        self.from_file = button(tr("从文件读…"), icon="folder-open", on_click=self.choose_file)
+        self.add_button(self.from_file)
         self.text.textChanged.connect(self._tell)
         self.text.setPlainText(day_plans.plan_text(mine))
         self._tell()
@@ -59,17 +65,44 @@ class DayPlanDialog(Dialog):
         self.decided.emit(plan)
         super().accept()
 
+    def reject(self) -> None:
+        """Stops a file that is being read."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
+
     def choose_file(self) -> None:
         """Put what a file says into the text, to be looked at before it is saved."""
-        filters = [(tr("放假安排"), "*.txt *.csv *.toml"), (tr("所有文件"), "*")]
+        kinds = "*.xlsx *.xls *.xlsb *.ods *.et *.txt *.csv *.ics *.toml"
+        filters = [(tr("放假安排"), kinds), (tr("所有文件"), "*")]
         path = ask.choose_open_file(self, tr("从文件读放假安排"), filters)
         if path is None:
             return
-        try:
-            self.text.setPlainText(day_plans.plan_text(day_plans.load_plan(path, self._year)))
-            self.complain("")
-        except InputError as error:
-            self.complain(messages.sentence(error))
+        self._reading(True)
+        self.complain("")
+        self._task = self._desk.run(
+            lambda progress: _read(path, self._year, progress), then=self._show, failed=self._fail, owner=self
+        )
+
+    @Slot(object)
+    def _show(self, plan: Plan) -> None:
+        self._reading(False)
+        self.text.setPlainText(day_plans.plan_text(plan))
+
+    @Slot(object)
+    def _fail(self, error: KnownError) -> None:
+        self._reading(False)
+        self.complain(messages.sentence(error))
+
+    def _reading(self, on: bool) -> None:
+        """A workbook is read by a process of its own, which takes a moment to begin."""
+        self.text.setReadOnly(on)
+        for made in (self.from_file, self.yes):
+            made.setEnabled(not on)
+        if on:
+            self.read.setText(tr("正在读文件…"))
+        else:
+            self._tell()
 
     def _tell(self) -> None:
         self.complain("")
@@ -85,6 +118,13 @@ class DayPlanDialog(Dialog):
         if years:
             text += tr("注意：里面有 {years} 年的日子。").format(years=tr("、").join(map(str, years)))
         self.read.setText(text)
+
+
+def _read(path: Path, year: int, progress: Progress) -> Plan:
+    """In a thread."""
+    from app.excel.process.text import text_of_workbook
+
+    return day_plans.load_plan(path, year, lambda at, named: text_of_workbook(at, named, progress))
 
 
 def _example(year: int) -> str:

@@ -214,7 +214,7 @@ class SettingsPage(Page):
 
     @Slot(int)
     def _ask_plan(self, year: int) -> None:
-        dialog = DayPlanDialog(self, year, self._plan)
+        dialog = DayPlanDialog(self._desk, self, year, self._plan)
         dialog.decided.connect(lambda plan: self._desk.do(staff.save_day_plan, plan, year))
         dialog.open()
 

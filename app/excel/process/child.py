@@ -6,7 +6,7 @@ import multiprocessing
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from types import ModuleType
@@ -19,6 +19,8 @@ from app.excel.process import worker
 from app.excel.rows import Patience
 from app.storage.book import Book
 
+TIME_LIMIT = 60.0
+"""Seconds that a file may take to be read."""
 SILENCE = 300.0
 """Seconds without a sign of life after which a process is taken for hung."""
 _POLL = 0.1
@@ -37,20 +39,22 @@ def silent(_done: int, _total: int, _phase: str) -> None:
 class Child:
     """The process, started with the first question and again after one that failed badly.
 
-    `helped`, it has a second one at its side for what can be done without the client file.
+    Without a book it reads what has nothing to do with the client file. `helped`, it has a second one at its
+    side for what can be done without the client file.
 
     A cancelled, crashed or slow question ends it; `ListError("list-unreadable", why="crashed")` or
     `list-too-slow` tell the latter two.
     """
 
-    def __init__(self, book: Book, *, helped: bool = False) -> None:
+    def __init__(self, book: Book | None, *, helped: bool = False) -> None:
         self._book = book
         self._helped = helped
         self._processes: list[SpawnProcess] = []
         self._pipe: Connection | None = None
         self._begun = 0.0
         self._limit: float | None = None
-        book.join(self)
+        if book is not None:
+            book.join(self)
 
     @property
     def is_running(self) -> bool:
@@ -59,7 +63,7 @@ class Child:
 
     def ask(self, name: str, args: tuple[Any, ...], step: Step = silent, limit: float | None = None) -> Any:
         """Call one method of `worker.Worker`; `limit` is in seconds."""
-        with self._book.visited():
+        with nullcontext() if self._book is None else self._book.visited():
             if not self._processes:
                 self._start()
             return _value(*self._asked(name, args, step, limit))
@@ -97,8 +101,8 @@ class Child:
         theirs.close()
         if beside is not None:
             beside.close()
-        joined = self._asked("join", (self._book.path, self._book.key, self._book.staff_id), silent, None)
-        _value(*joined)
+        if (book := self._book) is not None:
+            _value(*self._asked("join", (book.path, book.key, book.staff_id), silent, None))
 
     def _start_helper(self) -> Connection:
         """What leads to a new helper, for the process that asks it."""

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any
 
 from app.errors import ListError
-from app.excel.process.child import Child, Step, silent
+from app.excel.process.child import TIME_LIMIT, Child, Step, silent
 from app.excel.rows import (
     Choice,
     Decision,
@@ -36,8 +36,6 @@ from app.storage import undo
 from app.storage.book import Book
 from app.storage.rows import Done
 
-TIME_LIMIT = 60.0
-"""Seconds that a file may take to be read."""
 _READS = frozenset({"open", "paste", "use"})
 _WRITES = frozenset(
     {

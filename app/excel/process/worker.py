@@ -56,7 +56,7 @@ _PEEKED = 5000
 """Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
 _PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
-_READS_FOREIGN = frozenset({"open", "paste", "use"})
+_READS_FOREIGN = frozenset({"open", "paste", "use", "text"})
 
 
 def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) -> None:
@@ -116,15 +116,17 @@ class Worker:
         self._files: dict[int, _File] = {}
         self._sheets: list[tuple[int, Sheet]] = []
         self._wrote = False
+        self._joining: Future[Book] | None = None
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
         """Join the client file that the program has open, while the first list is being opened."""
-        self._joining: Future[Book] = self._ahead.submit(self._joined, path, key, staff_id)
+        self._joining = self._ahead.submit(self._joined, path, key, staff_id)
 
     def leave(self) -> None:
         """Let go of the lists and of the client file."""
         self._close_from(0)
-        self._book.close()
+        if self._joining is not None:
+            self._book.close()
         self._ahead.shutdown()
 
     def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
@@ -143,6 +145,13 @@ class Worker:
         self._begin("read")
         self._close_from(place)
         return self._opened(place, _File(Path(name), readers.open_pasted(text), text))
+
+    def text(self, path: Path, named: str) -> str:
+        """What stands in a workbook that is no list, as lines."""
+        from app.excel.files import cells_text
+
+        self._begin("read")
+        return cells_text.text_of_workbook(path, named)
 
     def use(self, choice: Sequence[Choice]) -> list[SheetView]:
         """Read the tables of these sheets and guess their columns; a sheet without any is left out."""
@@ -285,6 +294,7 @@ class Worker:
 
     @property
     def _book(self) -> Book:
+        assert self._joining is not None
         return self._joining.result()
 
     def _joined(self, path: Path, key: str | None, staff_id: int | None) -> Book:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from app.calendar.day_plans import load_plan, plan_text, read_plan
 from app.calendar.workdays import DayKind, DaysOff, Duty, Workdays, day_kind
-from app.errors import InputError
+from app.errors import InputError, ListError
 
 TABLE = """
 [[holiday]]
@@ -34,6 +34,10 @@ NOTICE = """关于2027年部分节假日安排的通知
 """
 
 
+def no_workbook(path: Path, _named: str) -> str:
+    raise ListError("list-unreadable", path=str(path))
+
+
 def days(plan: object, duty: Duty) -> list[str]:
     assert isinstance(plan, dict)
     return sorted(f"{day:%m-%d}" for day, kind in plan.items() if kind.duty is duty)
@@ -42,7 +46,7 @@ def days(plan: object, duty: Duty) -> list[str]:
 def test_a_table_in_a_file_is_followed(tmp_path: Path) -> None:
     path = tmp_path / "2027.toml"
     path.write_text(TABLE, encoding="utf-8")
-    plan = load_plan(path, 2027)
+    plan = load_plan(path, 2027, no_workbook)
     assert day_kind(dt.date(2027, 10, 7), plan).duty is Duty.OFF
     assert day_kind(dt.date(2027, 10, 9), plan).duty is Duty.WORKDAY
     assert day_kind(dt.date(2027, 10, 9), plan).name("en") == "National Day"
@@ -54,7 +58,7 @@ def test_a_table_in_a_file_is_followed(tmp_path: Path) -> None:
 def test_the_notice_is_read_as_it_is_published(tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "通知.txt"
     path.write_text(NOTICE, encoding=encoding)
-    plan = load_plan(path, 1999)
+    plan = load_plan(path, 1999, no_workbook)
     assert days(plan, Duty.WORKDAY) == ["02-04", "02-13", "09-26"]
     spring = [f"02-{day:02}" for day in range(5, 12)]
     national = [f"10-0{day}" for day in range(1, 8)]
@@ -98,20 +102,112 @@ def test_a_table_may_be_pasted(between: str) -> None:
     assert plan[dt.date(2027, 2, 14)].name() == "节假日"
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest", b"\xff\xff\xff"])
-def test_a_workbook_is_no_text(tmp_path: Path, data: bytes) -> None:
+def test_a_document_is_neither_text_nor_a_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "2027.docx"
+    for data in (b"PK\x03\x04rest", b"\xd0\xcf\x11\xe0rest", b"\xff\xff\xff"):
+        path.write_bytes(data)
+        with pytest.raises(InputError) as refused:
+            load_plan(path, 2027, no_workbook)
+        assert (refused.value.code, refused.value.params) == ("day-plan-no-text", {"file": "2027.docx"})
+
+
+def test_a_workbook_with_a_password_says_so(tmp_path: Path) -> None:
+    def locked(_path: Path, _named: str) -> str:
+        raise ListError("list-protected")
+
     path = tmp_path / "2027.xlsx"
-    path.write_bytes(data)
+    path.write_bytes(b"PK\x03\x04rest")
+    with pytest.raises(ListError) as refused:
+        load_plan(path, 2027, locked)
+    assert refused.value.code == "list-protected"
+
+
+@pytest.mark.parametrize("between", [",", "\t"])
+def test_a_row_for_each_holiday_tells_by_its_titles_what_is_worked(between: str) -> None:
+    rows = (
+        ("2027年放假安排表", "", "", ""),
+        ("节日", "放假时间", "调休上班日期", "天数"),
+        ("元旦", "1月1日（周五）至3日", "无", "3"),
+        ("国庆节", "2027-10-01至2027-10-07", "9月26日、10月9日", "7"),
+        ("五一", "5.1-5.5", "4/25", "5"),
+        ("合计", "", "", "15"),
+    )
+    plan = read_plan("\n".join(between.join(row) for row in rows), 2027)
+    free = ["01-01", "01-02", "01-03", *(f"05-0{day}" for day in range(1, 6))]
+    assert days(plan, Duty.OFF) == [*free, *(f"10-0{day}" for day in range(1, 8))]
+    assert days(plan, Duty.WORKDAY) == ["04-25", "09-26", "10-09"]
+    assert plan[dt.date(2027, 9, 26)].name("en") == "National Day"
+
+
+def test_a_table_may_name_the_first_and_the_last_day() -> None:
+    plan = read_plan("节假日\t开始日期\t结束日期\t补班\n春节\t2027-02-05\t2027-02-11\t2027-02-13\n", 2027)
+    assert days(plan, Duty.OFF) == [f"02-{day:02}" for day in range(5, 12)]
+    assert days(plan, Duty.WORKDAY) == ["02-13"]
+    plan = read_plan("店庆\n节日,开始,结束\n店庆,2027-11-22,2027-11-22\n\n元旦：1月1日放假", 2027)
+    assert days(plan, Duty.OFF) == ["01-01", "11-22"]
+
+
+def test_a_row_a_day_may_tell_the_weekday_and_days_that_are_as_ever() -> None:
+    rows = ("2027-10-01\t星期五\t休\t国庆节", "2027-10-09\t周六\t班\t国庆节", "2027-10-11\t星期一\t工作日")
+    plan = read_plan("\n".join(rows), 2027)
+    assert (days(plan, Duty.OFF), days(plan, Duty.WORKDAY)) == (["10-01"], ["10-09"])
+    assert plan[dt.date(2027, 10, 9)].name() == "国庆节"
+
+
+FEED = """BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20271001
+DTEND;VALUE=DATE:20271008
+SUMMARY:国庆节（休）
+DESCRIPTION:10月9日上班\\, 不调
+ 课
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20271009
+SUMMARY:国庆节 补班
+END:VEVENT
+BEGIN:VEVENT
+DTSTART:20270101T000000
+DTEND:20270101T235959
+SUMMARY:元旦 假期 第1天/共1天
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20270214
+SUMMARY:情人节
+END:VEVENT
+BEGIN:VEVENT
+DTSTART;VALUE=DATE:20270213
+SUMMARY:春节
+X-APPLE-SPECIAL-DAY:ALTERNATE-WORKDAY
+END:VEVENT
+END:VCALENDAR
+"""
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n"])
+def test_a_calendar_file_tells_days_off_and_days_worked(tmp_path: Path, ends: str) -> None:
+    path = tmp_path / "2027.ics"
+    path.write_bytes(FEED.replace("\n", ends).encode())
+    plan = load_plan(path, 2027, no_workbook)
+    assert days(plan, Duty.OFF) == ["01-01", *(f"10-0{day}" for day in range(1, 8))]
+    assert days(plan, Duty.WORKDAY) == ["02-13", "10-09"]
+    assert {kind.zh for kind in plan.values()} == {"国庆节", "元旦", "春节"}
+
+
+def test_a_calendar_file_of_something_else_has_no_day_off(tmp_path: Path) -> None:
+    path = tmp_path / "meetings.ics"
+    path.write_text("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2027\nSUMMARY:国庆节：\nEND:VEVENT\n", "utf-8")
     with pytest.raises(InputError) as refused:
-        load_plan(path, 2027)
-    assert (refused.value.code, refused.value.params) == ("day-plan-no-text", {"file": "2027.xlsx"})
+        load_plan(path, 2027, no_workbook)
+    assert refused.value.code == "day-plan-empty"
 
 
 def test_a_file_without_a_day_is_no_plan(tmp_path: Path) -> None:
     path = tmp_path / "2027.txt"
     path.write_text("放假安排", encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        load_plan(path, 2027)
+        load_plan(path, 2027, no_workbook)
     assert refused.value.code == "day-plan-empty"
 
 
@@ -162,14 +258,15 @@ def test_a_table_that_cannot_be_understood_is_refused(tmp_path: Path, text: str)
     path = tmp_path / "plan.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(InputError) as refused:
-        load_plan(path, 2027)
-    assert refused.value.code == "day-plan"
+        load_plan(path, 2027, no_workbook)
+    assert refused.value.code in {"day-plan", "day-plan-file"}
     assert refused.value.params["file"] == "plan.toml"
+    assert refused.value.params.get("detail", "said") != ""
 
 
 def test_a_missing_plan_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError):
-        load_plan(tmp_path / "none.toml", 2027)
+        load_plan(tmp_path / "none.toml", 2027, no_workbook)
 
 
 kinds = st.builds(

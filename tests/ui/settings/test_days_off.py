@@ -14,6 +14,7 @@ from app.calendar.workdays import DaysOff, Duty
 from app.staff import queries
 from app.storage.book import Book
 from tests.factories import make_book, make_staff
+from tests.files import make_lists as lists
 from ui import ask
 from ui.calendar.reads import faces
 from ui.desk import Desk
@@ -96,12 +97,29 @@ def test_a_file_is_read_to_be_looked_at_first(
     path.write_text("一、元旦：1月1日（周五）至3日（周日）放假，共3天。", encoding="gb18030")
     monkeypatch.setattr(ask, "choose_open_file", lambda *_: path)
     dialog = plan_dialog(qtbot, page)
-    dialog.choose_file()
-    assert dialog.text.toPlainText() == "元旦：2027年1月1日至2027年1月3日放假"
+    qtbot.mouseClick(dialog.from_file, LEFT)
+    qtbot.waitUntil(lambda: dialog.text.toPlainText() == "元旦：2027年1月1日至2027年1月3日放假")
+    assert dialog.read.text() == "读到：放假 3 天，调休上班 0 天。"
     path.write_text("不是安排", encoding="utf-8")
-    dialog.choose_file()
-    assert dialog.complaint()
+    qtbot.waitUntil(dialog.from_file.isEnabled)
+    qtbot.mouseClick(dialog.from_file, LEFT)
+    qtbot.waitUntil(lambda: bool(dialog.complaint()))
     assert dialog.text.toPlainText() == "元旦：2027年1月1日至2027年1月3日放假"
+
+
+def test_a_workbook_is_read_and_saved(
+    qtbot: QtBot, page: SettingsPage, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [("节日", "放假时间", "调休上班"), ("国庆节", "10月1日至7日", "9月26日、10月9日")]
+    path = lists.xlsx(tmp_path / "2027年放假.xlsx", rows)
+    monkeypatch.setattr(ask, "choose_open_file", lambda *_: path)
+    dialog = plan_dialog(qtbot, page)
+    qtbot.mouseClick(dialog.from_file, LEFT)
+    assert dialog.read.text() == "正在读文件…"
+    assert not dialog.yes.isEnabled()
+    qtbot.waitUntil(lambda: dialog.read.text() == "读到：放假 7 天，调休上班 2 天。", timeout=30_000)
+    qtbot.mouseClick(dialog.yes, LEFT)
+    qtbot.waitUntil(lambda: book.read(queries.workdays).kind(WORKED).duty is Duty.WORKDAY)
 
 
 def test_an_emptied_plan_is_taken_away(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
