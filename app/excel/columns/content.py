@@ -40,11 +40,11 @@ def _is_mobile(text: str) -> bool:
 
 
 def _is_old_day(text: str) -> bool:
-    """A birth date rather than any date: years before 2008; a bare number may be a price."""
+    """A birth date rather than any date: before 2008; a bare number may be a price, `FJ001201` a code."""
     if len(text) < _SHORTEST_DAY and text.replace(".", "").isdecimal():
         return False
-    read = Date().parse(text).value
-    return read is not None and read.year < _GROWN_UP
+    read = Date().parse(text)
+    return read.value is not None and not read.problem and read.value.year < _GROWN_UP
 
 
 def _looks_like(kind: Any) -> Callable[[str], bool]:
@@ -117,6 +117,18 @@ def are_amounts(cells: Sequence[Any]) -> bool:
     return len(read) > 1 and sum((cents or 0) >= _LEAST_SUM for cents in read) >= _ALL_BUT_ONE_IN_TEN * len(
         read
     )
+
+
+def are_ranges(cells: Sequence[Any]) -> bool:
+    """Whether half of the cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
+    return bool(cells) and 2 * sum(bool(_range(fold(cell).strip())) for cell in cells) >= len(cells)
+
+
+_range = re.compile(
+    r"[0-9.,]+\s*(?:万|元|平米?|㎡|m2|平方米)?\s*(?:[-~—–至到]|--)\s*[0-9.,]+\s*[^0-9]{0,4}"
+    r"|[0-9.,]+\s*[^0-9]{0,4}?(?:以[上下内]|之[内上下]|起)"
+    r"|(?:不超过|最多|至少|最少|低于|高于)[0-9.,]+.{0,4}"
+).fullmatch
 
 
 def is_odd_time(key: str, values: Iterable[Any]) -> bool:

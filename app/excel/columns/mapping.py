@@ -30,7 +30,7 @@ from app.excel.rows import (
 from app.excel.titles import COUNTERS, customers_own, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Field, Section
-from app.fields.kinds import BirthdayKind, Date, Name, Phones, Tags, Text, YesNo
+from app.fields.kinds import BirthdayKind, Date, Money, Name, Phones, Size, Tags, Text, YesNo
 from app.fields.kinds import Choice as Choices
 from app.fields.parsed import text_of
 from app.fields.people import People
@@ -59,7 +59,9 @@ _somebody_else = re.compile(
 _not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
 ).search
-_not_his = re.compile("初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核").search
+_not_his = re.compile(
+    "初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|信用|授信|风险"
+).search
 _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导"
 ).search
@@ -67,7 +69,7 @@ _not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租
 _firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店)$").match
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
-    "(?:是否|有无|详细|常用|现在?|主要|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
+    "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
     "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
 ).fullmatch
 _in_charge = re.compile(
@@ -236,8 +238,10 @@ class _Column:
         field, told = self._catalog[target], content.unmistakable(self._cells)
         if told and by != whose.OTHERS and not _may_hold(field, told):
             return self._against_title(known, told, taken)
+        if isinstance(field.kind, Money | Size) and content.are_ranges(self._cells):
+            return self._to(NOTES, 0.0, "")
         checked = self._checked(field, confidence)
-        is_other = checked == 0 and isinstance(field.kind, Choices | YesNo) and bool(self._cells)
+        is_other = self._are_other_words(field, confidence, checked)
         is_other = is_other and (by == "alias" or target in shop_titles.LATER)
         if target == "bought" and content.are_amounts(self._cells):
             return self._to(NOTES if "amount" in taken else "amount", min(confidence, UNSURE), "content")
@@ -249,6 +253,13 @@ class _Column:
             told, _ = content.guess(self._cells, taken)
             return self._against_title((target, checked, by), told, taken)
         return self._to(target, checked, by)
+
+    def _are_other_words(self, field: Field, confidence: float, checked: float) -> bool:
+        """Whether the cells are hardly answers of the item: 「金卡、银卡、普通」 under 「会员级别」."""
+        if not self._cells or not isinstance(field.kind, Choices | YesNo):
+            return False
+        is_free = isinstance(field.kind, Choices) and confidence < _BY_ALIAS
+        return checked == 0 or (is_free and self._told(field.key) < _READABLE)
 
     def _by_content(self, taken: set[str]) -> tuple[str, float]:
         """What the cells look like, unless the title says that it is told of somebody else."""

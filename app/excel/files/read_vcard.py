@@ -10,6 +10,7 @@ from app.excel.files.read_workbook import MemoryGrids
 from app.excel.files.vcards import Property, cards
 from app.excel.rows import BROKEN_TEXT, Grids, Unread
 from app.fields.catalog import CATALOG
+from app.fields.surnames import COMMON, COMPOUNDS
 
 _begins = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*BEGIN\s*:\s*VCARD", re.IGNORECASE).match
 
@@ -134,6 +135,8 @@ class _Person:
         if not _chinese(ours):
             ours = " ".join(filter(None, (given, middle, family)))
         bare = "".join(shown.split())
+        if bare == shown and _begins_with_surname(shown) and not _begins_with_surname(ours):
+            ours = shown if sorted(ours) == sorted(shown) else ours
         orders = (ours, prefix + ours + suffix, prefix + given + middle + family + suffix)
         whole = ["".join(order.split()) for order in orders]
         if shown and sorted(bare) not in map(sorted, whole):
@@ -271,6 +274,10 @@ _OWN_WAYS: dict[str, Callable[[_Person, Property], None]] = {
     "X-ABRELATEDNAMES": _Person._related,
     "X-SPOUSE": lambda person, told: person._relative("spouse", told.text),
 }
+
+
+def _begins_with_surname(name: str) -> bool:
+    return name[:2] in COMPOUNDS or name[:1] in COMMON
 
 
 def _day_text(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
-from app.excel.tables import cards
+from app.excel.tables import cards, sellers
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import Table, check_width, rearranged
 
@@ -22,7 +22,7 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
     table of a sheet is called `name (2)`. No cell is lost: each stands in a row, in a header, or in a line
     that is counted as left out.
     """
-    found: list[Sheet] = []
+    tables: list[tuple[str, Sheet]] = []
     filed: list[_Filed] = []
     for name in names:
         lines, blank = _read(grids, name, progress)
@@ -30,7 +30,8 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
         if made is not None:
             filed.append((name, made, blank if made else blank + len(lines)))
         elif lines:
-            found += _tables(name, lines, blank, grids)
+            tables += [(name, sheet) for sheet in _tables(name, lines, blank, grids)]
+    found = sellers.told(tables)
     if any(made for _, made, _ in filed):
         found.append(_of_cards(filed, grids))
     if not found:

@@ -182,3 +182,9 @@ def test_the_columns_find_their_items_by_themselves() -> None:
         "生日": "birthday",
         "公司名称": "company",
     }
+
+
+def test_a_name_typed_into_the_wrong_parts_is_the_one_that_the_telephone_shows(tmp_path: Path) -> None:
+    swapped = card("N:胖子;王;;;", "FN:王胖子", "TEL:13600001234")
+    western = card("N:王;建国;;;", "FN:建国 王", "TEL:13600001235")
+    assert [told["姓名"] for told in people(swapped + western, tmp_path)] == ["王胖子", "王建国"]

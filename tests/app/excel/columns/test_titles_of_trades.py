@@ -1,0 +1,48 @@
+"""Titles of columns as trades of every sort write them, with the cells that stand below."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.excel.rows import NOTES, OWNER, UNSURE
+from tests.app.excel.columns.test_mapping import guesses
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("医院", "科室", "姓名"), ("company", NOTES, "name")),
+        (("姓名", "购买品类", "导购"), ("name", "bought", OWNER)),
+        (("学员姓名", "学费", "报名日期"), ("name", "amount", "signed_on")),
+        (("业主", "合同额", "企业地址"), ("name", "amount", "company_address")),
+        (("姓名", "商会职务", "企业职务"), ("name", NOTES, "position")),
+        (("昵称", "收货人", "收货手机"), ("salutation", "name", "mobile")),
+        (("姓名", "信用等级", "风险等级"), ("name", NOTES, NOTES)),
+    ],
+)
+def test_titles_of_trades_are_understood(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
+
+
+def test_numbers_of_engines_are_no_birthdays_though_their_digits_could_be() -> None:
+    [_, engine] = guesses(("姓名", "发动机号"), ("王伟", "FJ001201"), ("李芳", "FJ650707"))
+    assert engine.target == NOTES
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("面积", ("90-120㎡", "30~60㎡", "140㎡以上", "80")),
+        ("价格", ("180-220万", "1500-2000元", "300万以上", "90至110万")),
+    ],
+)
+def test_what_leaves_room_is_looked_for_and_not_bought(title: str, cells: tuple[str, ...]) -> None:
+    [_, found] = guesses(("姓名", title), *((f"王{place}", cell) for place, cell in enumerate(cells)))
+    assert found.target == NOTES
+
+
+def test_cards_of_a_shop_are_no_grades_though_one_of_them_could_be() -> None:
+    [_, cards] = guesses(("姓名", "会员级别"), *(("王伟", cell) for cell in ("金卡", "银卡", "普通", "金卡")))
+    [_, grades] = guesses(("姓名", "会员级别"), *(("王伟", cell) for cell in ("A", "B", "钻石", "普通")))
+    assert cards.target == NOTES
+    assert (grades.target, grades.confidence >= UNSURE) == ("grade", True)
