@@ -33,6 +33,7 @@ _customers = re.compile(
     "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)"
 ).sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
+_mobile = re.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])").search
 _somebodys = re.compile(
     "父母|老人|家[人属]|亲属|联系人|介绍人|推荐人|担保人|司机|经办人|受益人|被保险?人|投保人|需求|意向"
 ).search
@@ -150,7 +151,7 @@ def can_be_title(cell: object) -> bool:
     """Whether a cell may stand in a header at all; an empty one may."""
     if cell is None or cell == "":
         return True
-    return isinstance(cell, str) and len(cell) <= LONGEST and not _data(fold(cell))
+    return isinstance(cell, str) and len(cell) <= LONGEST and not (_data(fold(cell)) or _mobile(cell))
 
 
 def looks_like_name(text: str) -> bool:

@@ -1,10 +1,12 @@
-"""Lines that tell of another purchase, car or policy of the customer who stands in a line above."""
+"""Lines that tell of another purchase, car, policy or contact of the customer who stands in a line above."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from app.excel import contact_titles
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.lines import Line
 from app.excel.titles import COUNTERS, is_name, item_of, plain_title
 from app.fields.field import Section
@@ -29,18 +31,21 @@ def with_names(
     if not columns.telling or columns.name is None:
         return list(rows), dict(leaders)
     told, left = list(rows), dict(leaders)
-    above: list[Any] | None = None
+    above: Line | None = None
     for place, (line, cells) in enumerate(rows):
         is_merged, nameless = line in leaders, columns.is_nameless(cells)
         if (
             above is not None
             and (is_merged or nameless)
-            and columns.is_another(above, cells, 1 if is_merged else _LEAST)
+            and columns.is_another(above[1], cells, 1 if is_merged else _LEAST)
         ):
-            told[place] = (line, columns.named(above, cells))
-            left.pop(line, None)
+            if columns.has_number(above[1]):
+                told[place] = (line, columns.named(above[1], cells))
+                left.pop(line, None)
+            else:
+                left[line] = above[0]
         elif not is_merged:
-            above = None if nameless else cells
+            above = None if nameless else (line, cells)
     return told, left
 
 
@@ -49,10 +54,15 @@ class _Columns:
 
     def __init__(self, titles: Sequence[str]) -> None:
         items = [item_of(title) for title in titles]
+        self._log: set[int] = set()
         self.name = next((place for place, title in enumerate(titles) if is_name(title)), None)
         self.telling = [place for place, item in enumerate(items) if item and item.key in _TELLING]
         self._held = {place for place, item in enumerate(items) if item and item.section in _HELD}
-        self._held |= set(self.telling)
+        log = [contact_titles.in_a_log(title) for title in titles]
+        if {CONTACT_ON, CONTACT_TEXT} <= set(log):
+            self._log = {place for place, target in enumerate(log) if target}
+            self.telling += [place for place in self._log if log[place] in (CONTACT_ON, CONTACT_TEXT)]
+        self._held |= {*self.telling, *self._log}
         counters = [place for place, title in enumerate(titles) if plain_title(title) in COUNTERS]
         self._who = [
             place
@@ -70,7 +80,7 @@ class _Columns:
     def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:
         """Whether a line tells mostly of what one has, in `least` so many cells, and of another one.
 
-        Never below a name alone: by that nobody would know that the two are the same.
+        Never a purchase below a name alone: by that nobody would know that the two are the same.
         """
         filled = [
             place
@@ -78,10 +88,14 @@ class _Columns:
             if (text := _text(cells, place)) and place not in self._who and text != _text(above, place)
         ]
         held = [place for place in filled if place in self._held]
-        if not any(_text(above, place) for place in self._who if place != self.name):
+        if not self.has_number(above) and not self._log.issuperset(held):
             return False
         differs = any(place in self.telling and _text(above, place) for place in held)
         return differs and len(held) >= max(least, _TYPICAL * len(filled))
+
+    def has_number(self, cells: Sequence[Any]) -> bool:
+        """Whether a line bears more than a name by which its customer is known."""
+        return any(_text(cells, place) for place in self._who if place != self.name)
 
     def named(self, above: Sequence[Any], cells: Sequence[Any]) -> list[Any]:
         """A number of its own stands beside those above, by which the customer is known."""

@@ -56,10 +56,14 @@ class _Pair:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """The columns that hold mostly labels, where unknown words are labels too, and those that count them."""
+    """The columns that hold mostly labels, where unknown words are labels too, and those that count them.
+
+    In `paired` ones nearly each cell is a label with its value: 「成交情况：未买」 is one there, too.
+    """
 
     labels: frozenset[int]
     numbers: frozenset[int]
+    paired: frozenset[int] = frozenset()
 
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
@@ -292,10 +296,13 @@ def _split(cell: str) -> list[tuple[str, str]]:
 
 def _form(lines: Sequence[Line]) -> _Form:
     known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    said, paired = Counter[int](), Counter[int]()
     for _, cells in lines[: 4 * _LOOKED_AT]:
         for column, cell in enumerate(cells):
             text = text_of(cell).strip()
             parts = _split(text)
+            said[column] += bool(text)
+            paired[column] += bool(parts) and is_known(parts[0][0])
             if any(value for _, value in parts):
                 whole[column] += 1
             if not text or _is_title([text]) or any(value for _, value in parts):
@@ -313,7 +320,10 @@ def _form(lines: Sequence[Line]) -> _Form:
         for column, times in counting.items()
         if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
     }
-    return _Form(frozenset(labels), frozenset(numbers))
+    told = frozenset(
+        column for column, count in said.items() if count >= 2 and 5 * paired[column] >= 3 * count
+    )
+    return _Form(frozenset(labels), frozenset(numbers), told)
 
 
 def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
@@ -375,7 +385,8 @@ def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
     if not isinstance(cell, str):
         return []
     parts = _split(cell)
-    if parts and (is_known(parts[0][0]) or not parts[0][1] or place in form.labels):
+    is_pair = place in form.labels or (place in form.paired and bool(parts) and bool(_word(parts[0][0])))
+    if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
     if _is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
         return [(cell, "")]

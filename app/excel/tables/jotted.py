@@ -13,6 +13,8 @@ TITLES = ("姓名", "手机", "备注")
 _TYPICAL = 0.6
 _SAMPLES = 400
 _LEAST = 2
+_HEADED = 5
+"""Lines that may stand above the first of them and name nobody."""
 _wide = str.maketrans({chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)} | {"\u3000": " "})
 """Sign for sign, so that places in a line stay what they are."""
 _counting = re.compile(
@@ -25,6 +27,7 @@ _NUMBER = (
 )
 _phone = re.compile(rf"(?<![0-9]){_NUMBER}(?:\s*[/、,; ]\s*{_NUMBER})*").search
 _word = re.compile(r"[\s,;:、。.|/-]*([^\s,;:、。|/()\[\]0-9]{1,20})(?:\([^()]{1,8}\))?").match
+_sign = re.compile("[\u3400-\u9fff]").fullmatch
 _called = re.compile("[\u3400-\u9fff·]{2,5}|[a-z][a-z .'-]{1,24}", re.IGNORECASE).fullmatch
 _idle = re.compile(
     r"[\s,;:、。|/-]*(?:联系电话|联系方式|手机号?码?|电话号?码?|tel|phone)?[\s,;:、。|/-]*$", re.IGNORECASE
@@ -42,6 +45,8 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
 def are_people(lines: Sequence[str], *, counted: bool = False) -> bool:
     """Whether most lines tell of a name and a number; `counted`: and begin with a running number."""
     filled = [line for line in lines if line.strip()]
+    begin = next((place for place, line in enumerate(filled[:_HEADED]) if any(_apart(line)[:2])), 0)
+    filled = filled[begin:]
     some = filled[:: max(1, len(filled) // _SAMPLES)]
     told = [
         line for line in some if all(_apart(line)[:2]) and (not counted or _counting(line.translate(_wide)))
@@ -73,6 +78,8 @@ def _name(text: str) -> tuple[str, str]:
     word = _word(plain)
     if word and is_name(word[1]) and (following := _word(plain, word.end())):
         word = following
+    if word is not None and _sign(word[1]) and (given := _word(plain, word.end())) and _sign(given[1]):
+        return text[word.start(1) : given.end()], text[given.end() :]
     if word is None or not _called(word[1]):
         return "", text
     return text[word.start(1) : word.end()], text[word.end() :]

@@ -350,3 +350,65 @@ def test_a_long_table_is_no_pile_of_cards_without_being_read_through() -> None:
         [(1, ["姓名", "电话", "备注"]), *((line, ["王伟", f"136{line:08}", "x"]) for line in range(2, 3000))]
     )
     assert cards.find(lines) is None
+
+
+PRINTED = [
+    ("客户姓名：王伟", "联系电话：13600001234"),
+    ("兴趣爱好：书法", "客户来源：李姐介绍"),
+    ("成交情况：买了两居", "客户等级：A"),
+    ("客户姓名：刘芳", "联系电话：13600001235"),
+    ("兴趣爱好：", "客户来源：路过"),
+    ("成交情况：未买", "客户等级：B"),
+]
+
+
+def test_an_unknown_label_where_nearly_each_cell_is_one_with_its_value_is_no_part_of_the_cell_above() -> None:
+    [sheet] = tables(PRINTED)
+    place = sheet.headers.index("成交情况")
+    assert [cells[place] for _, cells in sheet.rows] == ["买了两居", "未买"]
+    assert [cells[sheet.headers.index("兴趣爱好")] for _, cells in sheet.rows] == ["书法", ""]
+
+
+JOTTED = """2024年3月团购报名（请按格式接龙）
+1. 张晓红 13600001231 3号楼 两箱
+2. 李大海，13600001232，5号楼，1箱
+3. 王  芳  13600001233  7号楼
+"""
+
+
+def test_people_jotted_below_a_line_of_words_come_in_with_names_written_apart(
+    book: Book, tmp_path: Path
+) -> None:
+    path = tmp_path / "接龙.txt"
+    path.write_text(JOTTED, encoding="utf-8")
+    import_list(book, path)
+    people = everybody(book)
+    assert {name: [one["number"] for one in told["phones"]] for name, told in people.items()} == {
+        "张晓红": ["13600001231"],
+        "李大海": ["13600001232"],
+        "王芳": ["13600001233"],
+    }
+
+
+def test_a_line_with_a_telephone_in_it_is_never_taken_for_a_header() -> None:
+    rows = [("1.", "张晓红 13600001231 两箱"), ("2.", "李大海 13600001232 一箱")]
+    [sheet] = tables(rows)
+    assert [line for line, _ in sheet.rows] == [1, 2]
+
+
+VISITS = [
+    ("客户姓名", "电话", "级别", "跟进日期", "跟进方式", "跟进内容"),
+    ("王伟", "13600001234", "A", "2024.3.1", "电话", "想看车"),
+    ("", "", "", "2024.3.5", "到店", "试驾满意"),
+    ("刘芳", "", "B", "2024.3.2", "到店", "首次来店"),
+    ("", "", "", "2024.3.9", "微信", "发报价"),
+]
+
+
+def test_lines_that_only_tell_of_another_contact_are_of_the_customer_above(
+    book: Book, tmp_path: Path
+) -> None:
+    path = tmp_path / "跟进.xlsx"
+    xlsx(path, [Page("跟进", [list(row) for row in VISITS])])
+    done = import_list(book, path)
+    assert (done.value.added, done.value.contacts, set(everybody(book))) == (2, 4, {"王伟", "刘芳"})

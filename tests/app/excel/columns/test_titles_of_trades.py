@@ -18,6 +18,11 @@ from tests.app.excel.columns.test_mapping import guesses
         (("姓名", "商会职务", "企业职务"), ("name", NOTES, "position")),
         (("昵称", "收货人", "收货手机"), ("salutation", "name", "mobile")),
         (("姓名", "信用等级", "风险等级"), ("name", NOTES, NOTES)),
+        (("谁", "电话", "买了啥", "多少钱"), ("name", "mobile", "bought", "amount")),
+        (("姓名", "咋认识的", "啥时候提的", "谁的客户"), ("name", "source", "delivered_on", OWNER)),
+        (("车主", "品牌车型", "销售日期"), ("name", "bought", "delivered_on")),
+        (("姓名", "邀约人员", "下次约见"), ("name", OWNER, "next_contact_on")),
+        (("客户名称", "区域经理"), ("name", OWNER)),
     ],
 )
 def test_titles_of_trades_are_understood(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
