@@ -5,6 +5,7 @@ Known once the file is open and somebody asked; until then the items bear the pr
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Protocol
 from weakref import WeakSet
 
@@ -48,6 +49,24 @@ def item_name(key: str, usual: str = "") -> str:
     if _InForce.catalog is None and usual:
         return usual
     return catalog().called(key, language(), usual)
+
+
+def answers(key: str, also: Collection[str] | None = ()) -> list[tuple[str, str]]:
+    """What is to be chosen from for an item that is one of several: key and word, in the shop's order.
+
+    What the shop put away is there only where it is in `also`; None: all of it.
+    """
+    from app.fields.kinds import Choice
+
+    kind = catalog()[key].kind
+    options = kind.options if isinstance(kind, Choice) else ()
+    there = (each for each in options if not each.hidden or also is None or each.key in also)
+    return [(option.key, kind.show(option.key, language())) for option in there]
+
+
+def answer_name(key: str, value: object) -> str:
+    """What an answer of such an item is called, one that is not offered any more as well."""
+    return catalog()[key].kind.show(value, language()) if value else ""
 
 
 def agreement_words() -> dict[str, str]:

@@ -13,6 +13,8 @@ from sqlalchemy.orm import Session
 from app.customers.models import ItemSetting, ShopItem, ShopSection
 from app.fields.catalog import CATALOG, Catalog, shop_field
 from app.fields.field import SECTIONS, Field, Section, SectionName
+from app.fields.kinds import Choice
+from app.fields.own_words import worded
 from app.staff.models import Setting
 
 LATER = 1000
@@ -61,13 +63,18 @@ class BuiltIn(NamedTuple):
     position: int | None
     hidden: int
     weight: int | None
+    words: str | None = None
 
     def applied(self, field: Field) -> Field:
         """The item as the shop wants it; its old names are still understood in lists."""
         zh = self.label or field.zh
         renamed = zh != field.zh
+        kind = field.kind
+        if self.words and isinstance(kind, Choice):
+            kind = worded(kind, json.loads(self.words))
         return replace(
             field,
+            kind=kind,
             zh=zh,
             en=self.label_en or (zh if renamed else field.en),
             aliases=(*field.aliases, field.zh, field.en) if renamed else field.aliases,

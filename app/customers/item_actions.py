@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from app.customers import actions, arranged, item_queries
+from app.customers import actions, answers, arranged, item_queries
 from app.customers.item_rows import ItemDraft, ItemRow, Word
 from app.customers.models import Customer, ItemSetting, ShopItem, ShopSection
 from app.errors import InputError
@@ -41,14 +41,15 @@ def save_item(session: Session, key: str, draft: ItemDraft) -> None:
     """Change an item. What another kind cannot read goes into the notes; renamed words are renamed in files.
 
     `InputError`: `label-needed`, `label-taken`, `words-needed` for a choice without words, `word-in-use`
-    for one taken away that files hold.
+    for one taken away that files hold; for the answers of a built-in one as `answers.said`.
     """
     row = item_queries.item(session, key)
     renamed = {word.was: word.zh.strip() for word in draft.words if word.was and word.was != word.zh}
+    words = draft.words
     draft = _checked(session, draft, key)
     journal.describe(session, "item-edit", draft.label)
     if not row.own:
-        _save_built_in(session, row, draft)
+        _save_built_in(session, row, replace(draft, words=words))
         return
     if draft.kind != row.draft.kind:
         _change_kind(session, row, draft)
@@ -241,6 +242,7 @@ def _save_built_in(session: Session, row: ItemRow, draft: ItemDraft) -> None:
             "label": draft.label if draft.label != field.zh else None,
             "label_en": english or None,
             "weight": draft.weight if draft.weight != own_weight else None,
+            "words": answers.said(session, row.key, draft.words) if isinstance(field.kind, Choice) else None,
         },
     )
 

@@ -17,6 +17,7 @@ from app.fields.catalog import shop_kind
 from app.fields.field import SECTIONS, Custom, Field
 from app.fields.kind import Kind
 from app.fields.kinds import Choice, Text
+from app.fields.own_words import FIXED
 from app.storage.journal import table_of
 
 SHOWN_LOST = 20
@@ -103,7 +104,7 @@ def values_of(session: Session, key: str) -> list[tuple[int, object]]:
 
 
 def _row(section: str, field: Field, known: int, *, hidden: bool, kinds: dict[str, str]) -> ItemRow:
-    options = field.kind.options if isinstance(field.kind, Choice) else ()
+    options = field.kind.offered if isinstance(field.kind, Choice) else ()
     own = isinstance(field.store, Custom)
     draft = ItemDraft(
         field.zh,
@@ -113,7 +114,8 @@ def _row(section: str, field: Field, known: int, *, hidden: bool, kinds: dict[st
         field.weight if field.counts else NOT_COUNTED,
         field.sensitive,
     )
-    return ItemRow(field.key, section, draft, own, hidden, known, locked=field.key in LOCKED)
+    locked, fixed = field.key in LOCKED, field.key in FIXED
+    return ItemRow(field.key, section, draft, own, hidden, known, locked=locked, fixed=fixed)
 
 
 def _kind_name(kind: Kind) -> str:

@@ -22,7 +22,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class ItemDraft:
-    """An item as it is to be: of a built-in one kind and words stay as they are."""
+    """An item as it is to be: a built-in one keeps its kind.
+
+    The `was` of a word is a word of an own item, and the key of an answer of a built-in one.
+    """
 
     label: str
     label_en: str = ""
@@ -46,6 +49,8 @@ class ItemRow:
     hidden: bool
     known: int
     locked: bool = False
+    fixed: bool = False
+    """Whether its answers stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)

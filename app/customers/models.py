@@ -397,6 +397,7 @@ class ItemSetting(Journaled):
     position: Mapped[int | None]
     hidden: Mapped[bool] = mapped_column(default=False)
     weight: Mapped[int | None]
+    words: Mapped[list[dict[str, Any]] | None] = mapped_column(JSON(none_as_null=True))
 
 
 class ShopSection(Journaled):

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from app.customers import areas, queries
 from app.customers.rows import Query
 from app.errors import InputError
-from app.fields.catalog import CATALOG, Catalog
+from app.fields.catalog import Catalog
 from app.fields.kinds import Choice
 
 _CHOICES = {"grade": "grades", "intent": "intents", "stage": "stages"}
@@ -54,8 +54,9 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
     values = [word for word in value.replace("，", ",").split(",") if word]
     if not values:
         raise InputError("query-unclear", part=part)
+    items = queries.catalog(session)
     if key in _CHOICES:
-        return {_CHOICES[key]: frozenset(_choice(key, word, part) for word in values)}
+        return {_CHOICES[key]: frozenset(_choice(items, key, word, part) for word in values)}
     if key in _NUMBERS:
         name, lowest, highest = _NUMBERS[key]
         return {name: _number(value, lowest, highest, part)}
@@ -67,11 +68,11 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         return {"tags": frozenset(values)}
     if key == "area":
         return {"areas": frozenset(area for word in values for area in areas.named(session, word))}
-    return _sort(queries.catalog(session), value, part)
+    return _sort(items, value, part)
 
 
-def _choice(key: str, word: str, part: str) -> str:
-    kind = CATALOG[key].kind
+def _choice(items: Catalog, key: str, word: str, part: str) -> str:
+    kind = items[key].kind
     assert isinstance(kind, Choice)
     found = kind.parse(word).value
     if found is None:

@@ -127,6 +127,19 @@ class Catalog:
         return tuple(field for field in self.fields if field.counts)
 
     @cached_property
+    def children(self) -> dict[Table, tuple[ChildField, ...]]:
+        """The columns of the child records, with the shop's words where an item is one of their cells."""
+        told = {
+            (field.store.table, field.store.attribute): field.kind
+            for field in self.everything
+            if isinstance(field.store, ChildCell) and isinstance(field.kind, Choice)
+        }
+        return {
+            table: tuple(replace(each, kind=told.get((table, each.key), each.kind)) for each in fields)
+            for table, fields in CHILDREN.items()
+        }
+
+    @cached_property
     def whole(self) -> int:
         """What all of them weigh together."""
         return sum(field.weight for field in self.counted)

@@ -113,6 +113,11 @@ class Choice(Kind):
         object.__setattr__(self, "_keys", spaceless | keys)
         object.__setattr__(self, "_by_key", {option.key: option for option in self.options})
 
+    @property
+    def offered(self) -> tuple[Option, ...]:
+        """What is to be chosen from."""
+        return tuple(option for option in self.options if not option.hidden)
+
     def parse(self, raw: object) -> Parsed[str]:
         text = fold(raw)
         key = self._keys.get(text.casefold())

@@ -13,3 +13,5 @@ class Option:
     zh: str
     en: str
     synonyms: tuple[str, ...] = ()
+    hidden: bool = False
+    """Not offered any more; what files say of it is read and shown as ever."""

@@ -133,7 +133,7 @@ class _Writer:
         return file.values["stage"] not in BOUGHT and not file.record.children[Table.PURCHASES]
 
     def _aside(self, file: CustomerFile) -> str:
-        grade = file.values["grade"]
+        grade = file.catalog["grade"].kind.show(file.values["grade"], self._lang)
         parts = [file.number, file.owner, self._said["grade"].format(grade=grade) if grade else ""]
         return " · ".join(part for part in parts if part)
 

@@ -12,7 +12,6 @@ from app.customers import queries as customers
 from app.customers.queries import MASK
 from app.customers.record import Row, birthday_of, in_order
 from app.customers.rows import CustomerFile
-from app.fields import catalog
 from app.fields.catalog import COMPLETENESS, ChildField
 from app.fields.field import ChildCell, FamilyRows, Field, Section
 from app.fields.field import Table as Child
@@ -122,14 +121,14 @@ def _printed(file: CustomerFile, making: Making, said: Words, show_sensitive: bo
     writer = _Writer(file, making.lang, show_sensitive)
     return PrintedFile(
         name=file.name,
-        head=_subtitle(file, said),
+        head=_subtitle(file, said, making.lang),
         aside=said["aside"].format(owner=file.owner, percent=file.percent).removeprefix(" · "),
         sections=tuple(writer.sections(said["tables"])),
     )
 
 
-def _subtitle(file: CustomerFile, said: Words) -> str:
-    grade = file.values.get("grade")
+def _subtitle(file: CustomerFile, said: Words, lang: str) -> str:
+    grade = file.catalog["grade"].kind.show(file.values.get("grade"), lang)
     opened = said["opened"].format(number=file.number, date=file.opened_on.isoformat())
     return " · ".join([opened, said["grade"].format(grade=grade)] if grade else [opened])
 
@@ -182,7 +181,9 @@ class _Writer:
         return field.kind.show(value, self._lang)
 
     def _records(self, child: Child, rows: list[Row], heading: str) -> Records:
-        fields = [field for field in catalog.CHILDREN[child] if any(_value(row, field) for row in rows)]
+        fields = [
+            field for field in self._file.catalog.children[child] if any(_value(row, field) for row in rows)
+        ]
         columns = tuple(
             RecordColumn(field.label(self._lang), _WIDTHS.get(field.key, 1.0)) for field in fields
         )

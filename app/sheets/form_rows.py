@@ -163,7 +163,7 @@ class FormWriter:
         """Every answer of a choice; of a text those that are usual, ticked where it says just that."""
         kind, lang = field.kind, self._lang
         if isinstance(kind, Choice):
-            yield from (Box(each.zh if lang == "zh" else each.en, each.key == value) for each in kind.options)
+            yield from (Box(each.zh if lang == "zh" else each.en, each.key == value) for each in kind.offered)
         elif isinstance(kind, YesNo):
             yield from (Box(kind.show(each, lang), value is each) for each in (True, False))
         elif isinstance(kind, Rating):

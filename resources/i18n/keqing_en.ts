@@ -485,6 +485,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Enter changes, Del removes, Alt ↑ ↓ moves. Two called the same become one; the files follow.</translation>
     </message>
     <message>
+        <source>Enter 改，Del 收起，Alt ↑ ↓ 排。收起的写回原词就有。改名只改叫法，计划和等级照旧。</source>
+        <translation>Enter changes, Del puts away, Alt ↑ ↓ moves. Write the word again to have it back. A new name changes no plan and no grade.</translation>
+    </message>
+    <message>
         <source>Excel、WPS、文本（.csv）或手机通讯录（.vcf），一份或几份。怎么写的都行，标题不在第一行也没关系。</source>
         <translation>Excel, WPS, text (.csv) or a phone&apos;s contacts (.vcf), one file or several. However it was written, even with titles further down.</translation>
     </message>
@@ -614,10 +618,6 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>{found}，但不太确定（{percent}%），请看一下</source>
         <translation>{found}, but not sure ({percent}%): please look</translation>
-    </message>
-    <message>
-        <source>{grade} 级客户</source>
-        <translation>Grade {grade}</translation>
     </message>
     <message>
         <source>{green}。{red}。</source>
@@ -1182,6 +1182,14 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>“{words}”</source>
         <translation>&quot;{words}&quot;</translation>
+    </message>
+    <message>
+        <source>“{word}”写了两次，还没有保存。请换一个词。</source>
+        <translation>&quot;{word}&quot; is there twice, nothing was saved yet. Take another word.</translation>
+    </message>
+    <message>
+        <source>“{word}”由程序自己填，不能去掉，可以改名。还没有保存。</source>
+        <translation>The program itself fills in &quot;{word}&quot;: it cannot be taken away, but renamed. Nothing was saved yet.</translation>
     </message>
     <message>
         <source>“{{{found}}}”不一定知道，请连同前后的字放进 [ ] 里</source>
@@ -5108,10 +5116,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>意向</source>
         <comment>field of a script</comment>
         <translation>intent</translation>
-    </message>
-    <message>
-        <source>意向 {name}</source>
-        <translation>Intent {name}</translation>
     </message>
     <message>
         <source>成交</source>
@@ -9173,6 +9177,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Not finished yet</translation>
     </message>
     <message>
+        <source>还有客户选了“{word}”，没有保存。请先把他们改成别的选项。</source>
+        <translation>Some customers have &quot;{word}&quot;, nothing was saved. Give them another choice first.</translation>
+    </message>
+    <message>
         <source>还有客户选了“{word}”，没有保存。请改它的名称，或改成另一个选项的名称来合并。</source>
         <translation>Some customers have &quot;{word}&quot;; nothing was saved. Rename it, or give it the name of another choice to merge them.</translation>
     </message>
@@ -9322,6 +9330,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这一项叫什么？例如 车友会编号。填什么、选项和提醒之后在右边定。</source>
         <translation>What is the item called? For example Club number. Kind, choices and reminder are set at the right afterwards.</translation>
+    </message>
+    <message>
+        <source>这一项的选项各有用处，可以改名和排列，不能加“{word}”。还没有保存。</source>
+        <translation>The program goes by the choices of this item: they can be renamed and ordered, but &quot;{word}&quot; cannot be added. Nothing was saved yet.</translation>
     </message>
     <message>
         <source>这个月的名单  H</source>

@@ -1,114 +1,57 @@
-"""What the shop calls an item of the file, it is called in the whole window, at once."""
+"""What the shop calls the answers of a choice stands in every room of the window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import replace
 
-import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
-from app import opening
-from app.customers import item_actions
-from app.customers.item_rows import ItemDraft
-from app.staff import actions as staff
-from tests.factories import make_book, make_customer
-from ui.customers.new_dialog import NewCustomerDialog
-from ui.hall.pages import Pages
-from ui.kit.filter_chip import FilterChip
-from ui.prefs import Prefs
-from ui.program.late import LateBook
-
-NAMES = {"grade": "星级", "sex": "先生或女士", "source": "从哪来", "stage": "走到哪一步"}
+from app.customers import item_actions, item_queries, queries
+from app.storage.book import Book
+from ui import naming
+from ui.calendar.filter_line import FilterLine
+from ui.calendar.narrowing import Narrowing
+from ui.care.intervals_dialog import IntervalsDialog
+from ui.care.step_form import StepForm
+from ui.customers.list.columns import list_columns
+from ui.customers.list.filter_bar import FilterBar
 
 
-@pytest.fixture
-def pages(qtbot: QtBot, tmp_path: Path) -> Iterator[Pages]:
-    book = make_book(tmp_path, "店.keqing")
-    book.write(staff.add_staff, "李晓梅")
-    make_customer(book, "陈国栋", stage="repeat")
-    book.close()
-    path = tmp_path / "店.keqing"
-    late = LateBook(lambda: opening.open_book(path))
-    made = Pages(late, Prefs(tmp_path / "keqing.ini"), path)
-    qtbot.addWidget(made.window)
-    made.window.resize(1366, 768)
-    made.window.show()
-    with qtbot.waitExposed(made.window):
-        late.opened.connect(made.opened)
-        late.start()
-    qtbot.waitUntil(lambda: made.me is not None)
-    yield made
-    made.window.close()
-    made.close()
-    late.opened_book().close()  # type: ignore[union-attr]
+def rename(book: Book, key: str, answer: str, word: str) -> None:
+    draft = book.read(item_queries.item, key).draft
+    words = tuple(replace(each, zh=word) if each.was == answer else each for each in draft.words)
+    book.write(item_actions.save_item, key, replace(draft, words=words))
+    naming.use(book.read(queries.catalog))
 
 
-def rename(qtbot: QtBot, pages: Pages) -> None:
-    for key, name in NAMES.items():
-        with qtbot.waitSignal(pages.desk.changed):
-            pages.desk.do(item_actions.save_item, key, ItemDraft(name))
+def test_filters_plans_and_intervals_say_the_shops_words(qtbot: QtBot, book: Book) -> None:
+    bar, line, form = FilterBar("zh"), FilterLine(), StepForm()
+    for part in (bar, line, form):
+        qtbot.addWidget(part)
+    bar.set_filters(replace(bar.filters(), stages=frozenset({"first"})))
+    line.show_narrowing(Narrowing(grades=frozenset({"A"})))
+    assert bar.words() == "阶段 首次购买"
+    rename(book, "stage", "first", "新车主")
+    rename(book, "grade", "A", "金牌")
+    assert bar.words() == "阶段 新车主"
+    assert line.about() == "金牌"
+    assert "新车主" in [check.text() for check in form.stages]
+    dialog = IntervalsDialog(None, {"A": 30}, {})
+    qtbot.addWidget(dialog)
+    assert dialog.grades["A"].accessibleName() == "等级 金牌"
 
 
-def chips(pages: Pages) -> list[str]:
-    return [each.text() for each in pages.window.findChildren(FilterChip) if each.isVisible()]
+def test_what_is_put_away_is_offered_only_where_it_is_chosen(book: Book) -> None:
+    draft = book.read(item_queries.item, "intent").draft
+    book.write(item_actions.save_item, "intent", replace(draft, words=draft.words[:3]))
+    naming.use(book.read(queries.catalog))
+    assert [key for key, _ in naming.answers("intent")] == ["H", "A", "B"]
+    assert [key for key, _ in naming.answers("intent", {"C"})] == ["H", "A", "B", "C"]
+    assert naming.answer_name("intent", "C") == "C（2–3 个月）"
 
 
-def headers(pages: Pages, page: str = "customers") -> list[str]:
-    [table] = pages.window.page(page).findChildren(QTableView)
-    model = table.model()
-    return [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
-
-
-def labels(of: object) -> set[str]:
-    assert hasattr(of, "findChildren")
-    return {each.text() for each in of.findChildren(QLabel) if each.isVisible()}
-
-
-def test_lists_and_their_chips_follow_a_new_name_and_its_undo(qtbot: QtBot, pages: Pages) -> None:
-    pages.window.show_page("customers")
-    qtbot.waitUntil(lambda: "等级" in chips(pages) and "等级" in headers(pages))
-    rename(qtbot, pages)
-    qtbot.waitUntil(lambda: {"星级", "走到哪一步"} <= set(chips(pages)))
-    qtbot.waitUntil(lambda: "星级" in headers(pages) and "走到哪一步" in headers(pages))
-    pages.window.show_page("cores")
-    assert "星级" in headers(pages, "cores")
-    pages.window.show_page("customers")
-    for _ in NAMES:
-        with qtbot.waitSignal(pages.desk.changed):
-            pages.desk.undo()
-    qtbot.waitUntil(lambda: "等级" in headers(pages) and "等级" in headers(pages, "cores"))
-
-
-def test_the_head_of_a_file_and_the_form_of_a_step_follow_it(qtbot: QtBot, pages: Pages) -> None:
-    page = pages.window.page("care")
-    pages.window.show_page("care")
-    qtbot.waitUntil(lambda: {"等级", "性别", "阶段"} <= labels(page))
-    rename(qtbot, pages)
-    qtbot.waitUntil(lambda: {"星级", "先生或女士", "走到哪一步", "行业"} <= labels(page))
-    pages.window.open_customer(1)
-    file = pages.window.page("file")
-    assert hasattr(file, "header")
-    qtbot.waitUntil(lambda: file.header.pick_chip("grade").text() == "+ 星级")
-    assert file.header.pick_chip("stage").toolTip() == "点一下修改走到哪一步"
-
-
-def test_a_new_customer_is_asked_for_in_the_shop_s_words_and_not_for_what_it_hides(
-    qtbot: QtBot, pages: Pages
-) -> None:
-    rename(qtbot, pages)
-    pages.desk.do(item_actions.show_item, "intent", False)
-    pages.new_customer()
-    found: list[NewCustomerDialog] = []
-
-    def is_open() -> bool:
-        found[:] = [each for each in pages.window.findChildren(NewCustomerDialog) if each.isVisible()]
-        return bool(found)
-
-    qtbot.waitUntil(is_open)
-    asked = labels(found[0])
-    assert {"星级", "先生或女士", "从哪来"} <= asked
-    assert not {"等级", "性别", "来源", "意向级别"} & asked
-    found[0].reject()
+def test_a_column_of_grades_is_as_wide_as_their_words(book: Book) -> None:
+    [letters] = list_columns(book.read(queries.catalog), ["grade"], "zh")
+    rename(book, "grade", "A", "重点客户")
+    [words] = list_columns(book.read(queries.catalog), ["grade"], "zh")
+    assert words.width > letters.width + 24

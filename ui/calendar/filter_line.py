@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.care.only import UNGRADED
-from app.fields import options
 from ui import naming
 from ui.calendar.legend import Legend
 from ui.calendar.narrowing import ALL_TONES, Narrowing
@@ -19,7 +18,7 @@ from ui.kit.controls import button
 from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.layout import FlowLayout
 from ui.naming import item_name
-from ui.words import language, tr
+from ui.words import tr
 
 
 class FilterLine(QWidget):
@@ -112,7 +111,7 @@ class FilterLine(QWidget):
         popup.changed.connect(lambda values: self._change(colleague=next(iter(values), None)))
 
     def _offer_grades(self) -> None:
-        popup = self._popup(self.grades, _grades(), self._narrowing.grades)
+        popup = self._popup(self.grades, _grades(self._narrowing.grades), self._narrowing.grades)
         popup.changed.connect(lambda values: self._change(grades=values))
 
     def _popup(
@@ -144,9 +143,8 @@ class FilterLine(QWidget):
         self.changed.emit(narrowing)
 
 
-def _grades() -> list[Choice]:
-    zh = language() == "zh"
+def _grades(also: Collection[str] | None = None) -> list[Choice]:
     return [
-        *(Choice(each.key, each.zh if zh else each.en) for each in options.GRADE),
+        *(Choice(key, name) for key, name in naming.answers("grade", also)),
         Choice(UNGRADED, tr("没有等级")),
     ]

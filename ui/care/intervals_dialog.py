@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.fields.options import INTENT
+from ui import naming
 from ui.kit.dialog import Dialog
 from ui.kit.labels import label
 from ui.kit.number_input import NumberInput
-from ui.words import language, tr
+from ui.words import tr
 
 MOST = 730
 
@@ -25,15 +25,17 @@ class IntervalsDialog(Dialog):
         super().__init__(parent, tr("多久联系一次"), width=460)
         told = tr("超过这么多天没有联系，就进入待联系。意向客户按意向，其他客户按等级。")
         self.body.addWidget(label(told, "muted", wrap=True))
-        self.grades = {grade: _days(grades.get(grade, 0)) for grade in "ABCD"}
-        self.intents = {option.key: _days(intents.get(option.key, 0)) for option in INTENT}
+        self.grades = {key: _days(grades.get(key, 0)) for key, _ in naming.answers("grade", None)}
+        self.intents = {key: _days(intents.get(key, 0)) for key, _ in naming.answers("intent", None)}
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
-        for place, (grade, field) in enumerate(self.grades.items()):
-            self._line(grid, place, 0, tr("{grade} 级客户").format(grade=grade), field)
-        for place, option in enumerate(INTENT):
-            name = option.zh if language() == "zh" else option.en
-            self._line(grid, place, 2, tr("意向 {name}").format(name=name), self.intents[option.key])
+        for at, item, usual, fields in (
+            (0, "grade", tr("等级"), self.grades),
+            (2, "intent", tr("意向"), self.intents),
+        ):
+            for place, (key, field) in enumerate(fields.items()):
+                text = f"{naming.item_name(item, usual)} {naming.answer_name(item, key)}"
+                self._line(grid, place, at, text, field)
         self.body.addLayout(grid)
 
     def accept(self) -> None:

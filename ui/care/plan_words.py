@@ -5,9 +5,8 @@ from __future__ import annotations
 from app.care.plan import Step, Trigger
 from app.care.plans import PlanRow, StepRow
 from app.care.rows import Tone
-from app.fields.options import STAGE
 from ui.care.words import short_day
-from ui.words import language, tr
+from ui.words import tr
 
 
 def triggers() -> list[tuple[Trigger, str]]:
@@ -58,11 +57,6 @@ def tones() -> list[tuple[Tone, str]]:
         (Tone.FESTIVAL, tr("节日")),
         (Tone.PROMISE, tr("承诺")),
     ]
-
-
-def stages() -> list[tuple[str, str]]:
-    """Every stage, as key and word."""
-    return [(option.key, option.zh if language() == "zh" else option.en) for option in STAGE]
 
 
 def origin_word(origin: str) -> str:

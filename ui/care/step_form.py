@@ -25,7 +25,6 @@ from app.calendar.festivals import FESTIVALS, SOLAR_TERMS
 from app.care.plan import ITEMS, Audience, Gift, Step, Texts, Trigger, Words
 from app.care.rows import Tone
 from app.fields.kinds import BirthdayKind, Money, Tags
-from app.fields.options import SEX
 from ui import messages, naming
 from ui.care import plan_words as words
 from ui.contact.day_field import DayField
@@ -165,10 +164,9 @@ class StepForm(QWidget):
     def _build_whom(self) -> None:
         self.tone = _choice(words.tones(), self)
         self.channel, self.who = _choice(channels(), self), _choice(words.doers(), self)
-        self.grades = _checks([(grade, grade) for grade in "ABCD"])
-        self.stages = _checks(words.stages())
-        sexes = [(option.key, option.zh if language() == "zh" else option.en) for option in SEX]
-        self.sex = _choice([("", tr("不限")), *sexes], self)
+        self.grades = _checks(naming.answers("grade", None))
+        self.stages = _checks(naming.answers("stage", None))
+        self.sex = _choice([("", tr("不限")), *naming.answers("sex")], self)
         self.industry = LineInput(self)
         self.tags = LineInput(self)
         self.gift = LineInput()
@@ -253,6 +251,11 @@ class StepForm(QWidget):
             words = item_name(key, {"grade": tr("等级"), "stage": tr("阶段")}.get(key, ""))
             name.setText(words)
             field.setAccessibleName(words)
+        for key, checks in (("grade", self.grades), ("stage", self.stages)):
+            for check in checks:
+                check.setText(naming.answer_name(key, check.property("key")))
+        for place in range(1, self.sex.count()):
+            self.sex.setItemText(place, naming.answer_name("sex", self.sex.itemData(place)))
 
     def _line(
         self, text: str, field: QWidget, at: int, column: int, *, wide: bool = False

@@ -10,14 +10,14 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.care.rows import Saying
-from app.fields.options import PERSONALITY
 from app.fields.secrecy import Secrecy
+from ui import naming
 from ui.contact.words import channel_name
 from ui.kit import veil
 from ui.kit.controls import button
 from ui.kit.labels import ElidedLabel, label
 from ui.kit.layout import column, row
-from ui.words import language, tr
+from ui.words import tr
 
 COPY_KEY, OTHER_KEY = "F8", "F7"
 NOTICE_MS = 5_000
@@ -133,5 +133,4 @@ def script_name(channel: str, personality: str, *, own: bool) -> str:
 
 def personality_name(key: str) -> str:
     """The word for a personality, empty for any."""
-    found = next((option for option in PERSONALITY if option.key == key), None)
-    return "" if found is None else found.zh if language() == "zh" else found.en
+    return naming.answer_name("personality", key)

@@ -34,11 +34,12 @@ def shown(file: CustomerFile, key: str) -> str:
     return file.catalog[key].kind.show(file.values.get(key), language())
 
 
-def choices(field: Field) -> list[tuple[str, str]]:
-    """Keys and words of an item that is one of several."""
+def choices(field: Field, value: object = None) -> list[tuple[str, str]]:
+    """Keys and words of an item that is one of several; one that is put away only where it is the `value`."""
     kind = field.kind
     options = kind.options if isinstance(kind, Choice) else ()
-    return [(option.key, kind.show(option.key, language())) for option in options]
+    there = (each for each in options if not each.hidden or each.key == value)
+    return [(option.key, kind.show(option.key, language())) for option in there]
 
 
 def phone_groups(number: str) -> str:

@@ -123,6 +123,8 @@ class CellDelegate(QStyledItemDelegate):
         inner = rect.adjusted(PADDING, 0, -PADDING, 0)
         if cell is None:
             self._placeholder(painter, inner)
+        elif column.role == "grade" and len(plain(cell)) > 1:
+            paint.draw_chip(painter, inner.left(), rect.center().y() + 0.5, plain(cell), room=inner.width())
         elif column.role == "grade":
             paint.draw_grade(painter, inner.left(), rect.center().y() + 0.5, plain(cell))
         elif isinstance(cell, Marked):

@@ -322,7 +322,7 @@ class FieldEditor(QWidget):
 def input_for(kind: Kind) -> LineInput | TextInput | ChoiceInput:
     """Choices choose, free text grows, everything else is a line."""
     if kind.name == "choice":
-        return ChoiceInput([kind.show(option.key, language()) for option in getattr(kind, "options", ())])
+        return ChoiceInput([kind.show(option.key, language()) for option in getattr(kind, "offered", ())])
     if kind.name == "yesno":
         return ChoiceInput([kind.show(True, language()), kind.show(False, language())])
     if offers := getattr(kind, "offers", ()):

@@ -32,7 +32,7 @@ class ItemForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._own = True
+        self._own, self._fixed = True, False
         self.label, self.english = LineInput(), LineInput()
         self.label.setAccessibleName(tr("名称"))
         self.english.setAccessibleName(tr("英文名称"))
@@ -55,9 +55,9 @@ class ItemForm(QWidget):
         self._assemble()
         self._connect()
 
-    def start(self, draft: ItemDraft, due: ItemDue | None, *, own: bool) -> None:
-        """Show an item; `changed` is not told."""
-        self._own = own
+    def start(self, draft: ItemDraft, due: ItemDue | None, *, own: bool, fixed: bool = False) -> None:
+        """Show an item; `changed` is not told. `fixed`: its answers stay as they are."""
+        self._own, self._fixed = own, fixed
         self.blockSignals(True)
         self.label.set_words(draft.label)
         self.english.set_words("" if draft.label_en == draft.label else draft.label_en)
@@ -125,11 +125,9 @@ class ItemForm(QWidget):
         weight = self._line(tr("完整度"), self.weight, 2, 2)
         self._beside = ((1, english), (3, weight))
         self._grid.addWidget(self.sensitive, 4, 1, 1, 3)
-        hint = tr("Enter 改，Del 删，Alt ↑ ↓ 排。写成同一个词就合并，档案里的跟着改。")
-        self._choices = [
-            *self._line(tr("选项"), self.words, 5, 0, wide=True),
-            self._hint(hint, 6),
-        ]
+        self._hint = label("", "small", wrap=True)
+        self._grid.addWidget(self._hint, 6, 1, 1, 3)
+        self._choices = [*self._line(tr("选项"), self.words, 5, 0, wide=True), self._hint]
         self._dated = self._line(tr("到期提醒"), self.due, 7, 0, wide=True)
         ahead = box_of(row(label(tr("提前")), self.lead, 1, spacing=8))
         self._ahead = self._line("", ahead, 8, 0, wide=True)
@@ -142,16 +140,12 @@ class ItemForm(QWidget):
         self._grid.addWidget(field, at, column + 1, 1, 3 if wide else 1)
         return [made, field]
 
-    def _hint(self, text: str, at: int) -> QWidget:
-        made = label(text, "small", wrap=True)
-        self._grid.addWidget(made, at, 1, 1, 3)
-        return made
-
     def _show_parts(self) -> None:
         kind = self.kind.currentData()
         dated = self._own and kind in DATED
         for part in self._choices:
-            part.setVisible(self._own and kind == CHOICE)
+            part.setVisible(kind == CHOICE and not self._fixed)
+        self._hint.setText(_own_hint() if self._own else _answers_hint())
         for part in self._dated:
             part.setVisible(dated)
         for part in self._ahead:
@@ -171,3 +165,11 @@ class ItemForm(QWidget):
     def _tell(self, *_args: object) -> None:
         self._show_parts()
         self.changed.emit()
+
+
+def _own_hint() -> str:
+    return tr("Enter 改，Del 删，Alt ↑ ↓ 排。写成同一个词就合并，档案里的跟着改。")
+
+
+def _answers_hint() -> str:
+    return tr("Enter 改，Del 收起，Alt ↑ ↓ 排。收起的写回原词就有。改名只改叫法，计划和等级照旧。")

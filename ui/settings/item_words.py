@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.customers.item_rows import IMPORTANT, NOT_COUNTED, USUAL, ItemDraft, SectionRow
 from app.fields.catalog import CATALOG, shop_kind
 from app.fields.kind import Kind
-from app.fields.kinds import Choice
+from app.fields.kinds import Choice, Option
 from ui.words import language, tr
 
 CHOICE = Choice.name
@@ -60,7 +60,9 @@ def section_name(section: SectionRow) -> str:
 
 def kind_of(key: str, draft: ItemDraft, *, own: bool) -> Kind:
     """The kind that reads what is typed into an item."""
-    if not own:
-        return CATALOG[key].kind
     words = [word for word in draft.words if word.zh.strip()]
+    if not own:
+        kind = CATALOG[key].kind
+        answers = (Option(word.was or word.zh, word.zh, word.en or word.zh) for word in words)
+        return Choice(tuple(answers)) if isinstance(kind, Choice) else kind
     return shop_kind(draft.kind, [word.zh for word in words], [word.en or word.zh for word in words])

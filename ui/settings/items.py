@@ -92,7 +92,7 @@ class ItemsPart(Part):
     def _line(self, field: Field, hidden: bool) -> QWidget:
         made = QWidget()
         lang = language()
-        words = tr("、").join(field.kind.show(o.key, lang) for o in getattr(field.kind, "options", ()))
+        words = tr("、").join(field.kind.show(o.key, lang) for o in getattr(field.kind, "offered", ()))
         eye = button(
             "",
             "ghost",

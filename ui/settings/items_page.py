@@ -117,7 +117,7 @@ class ItemsPage(Page):
         self.form.setVisible(item is not None)
         self.section_form.setVisible(item is None and section is not None)
         if item is not None:
-            self.form.start(item.draft, self._items.dues.get(item.key), own=item.own)
+            self.form.start(item.draft, self._items.dues.get(item.key), own=item.own, fixed=item.fixed)
             self._title.setText(name_of(item.draft))
             self._known.setText(tr("已知 %n 位", "", item.known))
         elif section is not None:
@@ -187,7 +187,7 @@ class ItemsPage(Page):
         self.tree.blockSignals(False)
         self._key = item.key
         self._show()
-        self.form.start(draft, due, own=item.own)
+        self.form.start(draft, due, own=item.own, fixed=item.fixed)
         self._mark()
         self._refuse(error)
 

@@ -12,10 +12,8 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from app.care.own_scripts import ScriptDraft, ScriptLine, TopicLine
 from app.customers.rows import Hit
 from app.customers.search import queries as search
-from app.fields.options import PERSONALITY
-from ui import messages
+from ui import messages, naming
 from ui.contact.customer_field import CustomerField
-from ui.contact.script_box import personality_name
 from ui.contact.words import channels
 from ui.desk import Desk
 from ui.kit.controls import button
@@ -181,8 +179,8 @@ class ScriptEditor(QWidget):
         for key, name in channels():
             self.channel.addItem(name, key)
         self.personality.addItem(tr("什么性格都可以"), "")
-        for option in PERSONALITY:
-            self.personality.addItem(personality_name(option.key), option.key)
+        for key, name in naming.answers("personality"):
+            self.personality.addItem(name, key)
         self.channel.setAccessibleName(tr("用在什么方式"))
         self.personality.setAccessibleName(tr("说给什么性格的人"))
         self.text.setAccessibleName(tr("话术"))

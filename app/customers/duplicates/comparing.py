@@ -153,10 +153,10 @@ def told(table: Table, row: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value not in NOTHING}
 
 
-def shown_record(table: Table, row: Mapping[str, Any], lang: str = "zh") -> str:
+def shown_record(catalog: Catalog, table: Table, row: Mapping[str, Any], lang: str = "zh") -> str:
     """A record in one line."""
     known = told(table, row)
-    kinds = {field.key: field.kind for field in CHILDREN[table]}
+    kinds = {field.key: field.kind for field in catalog.children[table]}
     return " ".join(kinds[key].show(value, lang) for key, value in known.items())
 
 
@@ -172,7 +172,7 @@ def comparison(session: Session, ids: Sequence[int], lang: str = "zh") -> Compar
     rows = [
         *_owners(session, people, lang),
         *_items(session, people, lang),
-        *_records(people, lang),
+        *_records(queries.catalog(session), people, lang),
         *_said(sides),
     ]
     order = list(State)[::-1]
@@ -212,11 +212,12 @@ def _owners(session: Session, people: Sequence[Record], lang: str) -> Iterator[C
         yield ComparedRow(OWNER, field.label(lang), shown, found.state, found.pick)
 
 
-def _records(people: Sequence[Record], lang: str) -> Iterator[ComparedRow]:
+def _records(catalog: Catalog, people: Sequence[Record], lang: str) -> Iterator[ComparedRow]:
     """Records have no label in the catalog: the window knows what it calls them."""
     for table in RECORDS:
         shown = tuple(
-            "\n".join(shown_record(table, row, lang) for row in record.children[table]) for record in people
+            "\n".join(shown_record(catalog, table, row, lang) for row in record.children[table])
+            for record in people
         )
         if any(shown):
             state = State.SAME if len(set(shown)) == 1 else State.UNITED

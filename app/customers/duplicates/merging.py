@@ -35,7 +35,7 @@ from app.customers.record import KEYS, Record, birthday_columns
 from app.customers.tables import CHILD_MODELS
 from app.customers.ties import cooperating, relating
 from app.errors import InputError
-from app.fields.catalog import CHILDREN, Catalog
+from app.fields.catalog import Catalog
 from app.fields.field import Field, Table
 from app.fields.kinds import Text
 from app.storage import journal
@@ -164,14 +164,14 @@ class _Merger:
     def _fill(self, table: Table, host: dict[str, Any], row: Mapping[str, Any]) -> None:
         """What the same person or thing is told of in another file; what differs is noted."""
         known = told(table, host)
-        for field in CHILDREN[table]:
+        for field in self._items.children[table]:
             value = told(table, row).get(field.key)
             if value is None:
                 continue
             if field.key not in known:
                 host.update(birthday_columns(value) if field.key == "birthday" else {field.key: value})
             elif not is_same(known[field.key], value):
-                called = str(host.get("name") or shown_record(table, host))
+                called = str(host.get("name") or shown_record(self._items, table, host))
                 self._keep(field.zh, f"{called}：{field.kind.edit_text(value)}")
         if table is Table.FAMILY:
             host["linked_id"] = host.get("linked_id") or row.get("linked_id")

@@ -239,3 +239,17 @@ def test_searching_narrows_the_tree(qtbot: QtBot, page: ItemsPage) -> None:
     assert page.tree.line("life").isHidden()
     assert not page.tree.line("spouse_name").isHidden()
     assert page.tree.line("children").isHidden()
+
+
+def test_an_answer_of_the_program_is_renamed_and_everybody_says_so(
+    qtbot: QtBot, page: ItemsPage, book: Book
+) -> None:
+    knows(qtbot, page, "stage")
+    first = page.form.words.item(2, 0)
+    assert first is not None
+    assert (page.form.words.isVisible(), first.text()) == (True, "首次购买")
+    first.setText("新车主")
+    qtbot.keyClick(page.form.words, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: book.read(queries.catalog)["stage"].kind.show("first") == "新车主")
+    knows(qtbot, page, "preferred_channel")
+    assert not page.form.words.isVisible()

@@ -89,7 +89,7 @@ class PickChip(QAbstractButton):
             paint.draw_focus(painter, self.rect(), self.height() / 2 if not self._is_badge() else 6)
 
     def _is_badge(self) -> bool:
-        return self._grade and self._key is not None
+        return self._grade and self._key is not None and len(self.text()) == 1
 
     def _draw_invitation(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from app.customers.rows import CustomerFile
-from app.fields.catalog import CATALOG
+from ui import naming
 from ui.customers.file.chips import FaceButton, PickChip
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import choices, phones, shown
@@ -78,7 +78,7 @@ class FileHeader(QWidget):
         self._name.setText(file.name)
         for key, chip in self._picks.items():
             field = file.catalog[key]
-            chip.set_item(field.label(language()), choices(field))
+            chip.set_item(field.label(language()), choices(field, file.values.get(key)))
             chip.set_key(file.values.get(key))
         for key, made in self._told.items():
             made.set_text(shown(file, key) if key in file.catalog.shown_keys else "")
@@ -121,7 +121,7 @@ class FileHeader(QWidget):
         return self._picks[key]
 
     def _pick(self, key: str) -> PickChip:
-        field = CATALOG[key]
+        field = naming.catalog()[key]
         made = PickChip(field.label(language()), choices(field), grade=key == "grade")
         made.picked.connect(lambda value: self.picked.emit(key, value))
         return made

@@ -17,7 +17,6 @@ from app.customers.duplicates import unmerging
 from app.customers.record import birthday_of
 from app.customers.rows import CustomerFile, Unmerging
 from app.errors import KnownError
-from app.fields.catalog import CHILDREN
 from app.fields.field import Table
 from app.fields.kinds import Choice, Date, Text
 from app.fields.options import CHANNEL
@@ -27,7 +26,7 @@ from app.interactions import actions as interactions
 from app.interactions import handing, restoring
 from app.interactions.rows import ContactRow
 from app.storage.rows import Done
-from ui import ask, messages
+from ui import ask, messages, naming
 from ui.customers.contacts.words import choice_of, moods, results
 from ui.customers.file_reads import OpenFile
 from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
@@ -208,7 +207,7 @@ class FileWork(QObject):
                 secrecy=of_cell(table, field.key),
                 wide=isinstance(field.kind, Text) and field.kind.multiline,
             )
-            for field in CHILDREN[table]
+            for field in naming.catalog().children[table]
         ]
         values = {**row, "birthday": birthday_of(row)}
         dialog = RecordDialog(self._over, title, items, values, required=REQUIRED[table])

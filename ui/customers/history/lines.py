@@ -11,7 +11,7 @@ from app.attachments.rows import Place
 from app.customers.merged import MARK, MERGE
 from app.customers.record import AREA, BIRTH, birthday_of
 from app.customers.rows import CustomerFile
-from app.fields.catalog import CHILDREN, ChildField
+from app.fields.catalog import ChildField
 from app.fields.field import Field, Table
 from app.fields.kind import Kind
 from app.fields.kinds import BirthdayKind
@@ -20,7 +20,7 @@ from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell, of_item
 from app.interactions.restoring import RESTORABLE
 from app.storage.rows import Change, HistoryItem
-from ui import messages
+from ui import messages, naming
 from ui.customers.contacts.words import channel_text, contact_changes
 from ui.customers.file_reads import Past
 from ui.customers.file_words import phone_groups
@@ -228,7 +228,7 @@ def _named(table: Table) -> Secrecy:
 
 
 def _record_cells(table: Table, before: Row, after: Row) -> Iterator[Told]:
-    for field in CHILDREN[table]:
+    for field in naming.catalog().children[table]:
         if field.key == "birthday" and any(key in BIRTH for key in after):
             yield Told(arrow(field.label(language()), _born(before), _born(after)), keys=BIRTH)
         elif field.key in after:
@@ -248,7 +248,7 @@ def _called(table: Table, row: Row) -> str:
         Table.NEEDS: ("text",),
         Table.ACTIVITIES: ("month", "text"),
     }[table]
-    kinds: dict[str, ChildField] = {field.key: field for field in CHILDREN[table]}
+    kinds: dict[str, ChildField] = {field.key: field for field in naming.catalog().children[table]}
     return " ".join(filter(None, (kinds[key].kind.show(row.get(key), language()) for key in keys)))
 
 

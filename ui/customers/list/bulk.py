@@ -19,11 +19,9 @@ from app.customers import actions, bulk_edit, queries
 from app.customers.bulk_rows import Edit
 from app.customers.used_words import used_words
 from app.errors import KnownError
-from app.fields import options
-from app.fields.kinds import Option
 from app.interactions import handing
 from app.storage.rows import Done
-from ui import ask
+from ui import ask, naming
 from ui.customers.file_words import moved_many_line
 from ui.customers.hand_over_dialog import HANDING, HandOverCustomers
 from ui.customers.list.bulk_dialog import BulkDialog
@@ -86,14 +84,13 @@ class Bulk(QObject):
         return dialog
 
     def grade_menu(self, ids: Sequence[int]) -> QMenu:
-        """A to D, or none."""
-        return self._item_menu(tr("把 %n 位客户改成等级", "", len(ids)), "grade", options.GRADE, ids)
+        """One of the grades, or none."""
+        return self._item_menu(tr("把 %n 位客户改成等级", "", len(ids)), "grade", ids)
 
     def stage_menu(self, ids: Sequence[int]) -> QMenu:
         """How far the customers have come."""
-        menu = self._item_menu(tr("把 %n 位客户改成阶段", "", len(ids)), "stage", options.STAGE, ids)
-        lost = next(option for option in options.STAGE if option.key == LOST)
-        action = next(each for each in menu.actions() if each.text() == self._words(lost))
+        menu = self._item_menu(tr("把 %n 位客户改成阶段", "", len(ids)), "stage", ids)
+        action = next(each for each in menu.actions() if each.data() == LOST)
         action.triggered.connect(lambda: self.ask_why(ids))
         return menu
 
@@ -149,16 +146,13 @@ class Bulk(QObject):
         if ask.confirm(self._page, title, text, tr("删除 %n 位", "", len(ids)), danger=True):
             self._do(actions.delete_customers, ids)
 
-    def _item_menu(self, title: str, key: str, offered: Sequence[Option], ids: Sequence[int]) -> QMenu:
+    def _item_menu(self, title: str, key: str, ids: Sequence[int]) -> QMenu:
         menu = self._menu(title)
-        for option in offered:
-            menu.addAction(self._words(option), partial(self._save_item, ids, key, option.key))
+        for answer, name in naming.answers(key):
+            menu.addAction(name, partial(self._save_item, ids, key, answer)).setData(answer)
         menu.addSeparator()
         menu.addAction(tr("清空"), partial(self._save_item, ids, key, None))
         return menu
-
-    def _words(self, option: Option) -> str:
-        return option.zh if self._lang == "zh" else option.en
 
     def _menu(self, title: str) -> QMenu:
         menu = QMenu(self._page)

@@ -70,10 +70,13 @@ def _column(field: Field, lang: str) -> Column:
 
 def _width(field: Field, lang: str) -> int:
     """Enough for what usually stands there, in px."""
-    if field.key in _OWN_WIDTHS:
-        return _OWN_WIDTHS[field.key]
+    usual = _OWN_WIDTHS.get(field.key, 0)
     if isinstance(field.kind, Choice):
-        return _MARGINS + max(_length(field.kind.show(each.key, lang)) for each in field.kind.options)
+        words = [field.kind.show(each.key, lang) for each in field.kind.options]
+        letters = all(len(word) == 1 for word in words)
+        return usual if usual and letters else _MARGINS + max(map(_length, words))
+    if usual:
+        return usual
     return _WIDTHS.get(field.kind.name, 140)
 
 

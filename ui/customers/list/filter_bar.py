@@ -11,8 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.customers.item_rows import ItemFilter
-from app.fields import options
-from app.fields.kinds import Option
 from ui import naming
 from ui.customers.list.area_popup import AreaPopup
 from ui.customers.list.area_words import area_name
@@ -34,8 +32,8 @@ NOT_COUNTED = "tags"
 """The words in use bring their counts along; a hundred of them are not counted one by one."""
 
 
-_OPTIONS = {"grades": options.GRADE, "intents": options.INTENT, "stages": options.STAGE}
-"""Parts with the same choices in every shop."""
+_ANSWERS = {"grades": "grade", "intents": "intent", "stages": "stage"}
+"""Parts that ask for the answer of an item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,8 +264,9 @@ class FilterBar(QWidget):
 
     def _choices(self, part: str) -> list[Choice]:
         """What a chip offers, in the order it is shown."""
-        if part in _OPTIONS:
-            return self._of(_OPTIONS[part])
+        if part in _ANSWERS:
+            chosen = getattr(self._filters, part)
+            return [Choice(key, name) for key, name in naming.answers(_ANSWERS[part], chosen)]
         match part:
             case "born_in_month":
                 return [Choice(month, _month_words(month)) for month in months_from_now()]
@@ -284,9 +283,6 @@ class FilterBar(QWidget):
         if part == "segments":
             return [Choice(each.id, each.name) for each in self._offers.lists]
         return [Choice(person.id, person.name) for person in self._offers.people]
-
-    def _of(self, offered: Sequence[Option]) -> list[Choice]:
-        return [Choice(each.key, each.zh if self._lang == "zh" else each.en) for each in offered]
 
 
 def _month_words(month: int) -> str:

@@ -174,7 +174,7 @@ def _words(kind: Any) -> list[tuple[str, str]]:
     """What can be ticked: as it is stored, and as it is shown."""
     lang = language()
     if isinstance(kind, Choice):
-        return [(option.key, kind.show(option.key, lang)) for option in kind.options]
+        return [(option.key, kind.show(option.key, lang)) for option in kind.offered]
     if isinstance(kind, YesNo):
         return [("1", kind.show(True, lang)), ("0", kind.show(False, lang))]
     if isinstance(kind, Rating):

@@ -20,6 +20,7 @@ from app.fields.field import Table
 from app.fields.kinds import BirthdayKind
 from app.fields.secrecy import Secrecy
 from app.fields.secret_items import of_cell
+from ui import naming
 from ui.customers.file_reads import OpenFile
 from ui.customers.file_words import phone_groups
 from ui.customers.records.decision_part import DecisionPart
@@ -106,7 +107,7 @@ def cell(table: Table, record: Row, key: str, sex: str | None = None) -> str:
         return phone_groups(record.get(key) or "")
     if key == "year":
         return str(record.get(key) or tr("每年"))
-    kinds = {field.key: field.kind for field in CHILDREN[table]}
+    kinds = {field.key: field.kind for field in naming.catalog().children[table]}
     return kinds[key].show(record.get(key), language())
 
 
