@@ -13,7 +13,18 @@ from app.excel import contact_titles, families, reach_titles, shop_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.row_reader import DITTO, PHONE_ITEMS, kind_in
-from app.excel.columns import asked, beside_others, content, firms, own_items, titles_of_answers, whose
+from app.excel.columns import (
+    asked,
+    beside_others,
+    content,
+    english,
+    firms,
+    initials,
+    own_items,
+    titles_of_answers,
+    whose,
+    worded,
+)
 from app.excel.columns.whose import Known
 from app.excel.rows import (
     CONTACT_TARGETS,
@@ -83,8 +94,12 @@ _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
 _NO_NEWS = DITTO | {""}
-_untitled = re.compile("[A-Z]{1,2}").fullmatch
-"""The letter of a column that has no title."""
+_NTH = "[0-9一二三四五六七八九十]{0,3}"
+_untitled = re.compile(
+    rf"[A-Z]{{1,2}}|(?:第?{_NTH})?(?:列|栏|欄|字段|欄位|栏位){_NTH}|(?:column|col|field|f|unnamed)[: _]*[0-9]{{1,3}}",
+    re.IGNORECASE,
+).fullmatch
+"""What stands over a column that has no title: its letter, or its number."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
@@ -403,6 +418,8 @@ class _Titles:
             return OWNER, _BY_WORDS, "alias"
         if (key := asked.key_of(short_title(header))) in self._catalog.by_key:
             return key, _BY_WORDS, "alias"
+        if (key := self._of_words(header)) in self._catalog.by_key:
+            return key, _BY_WORDS, "alias"
         slips = [
             self._exact[title]
             for title in shop_titles.without_slip(short_title(header))
@@ -411,6 +428,16 @@ class _Titles:
         if len({key for key, _, _ in slips}) == 1:
             return slips[0][0], _BY_WORDS, "alias"
         return found
+
+    def _of_words(self, header: str) -> str:
+        """The item of a title that no list holds, by the words or letters of which it is put together."""
+        title = short_title(header)
+        return (
+            worded.key_of(title)
+            or english.key_of(header)
+            or initials.key_of(header)
+            or worded.turned_round(title, self._exact)
+        )
 
     def _of_synonyms(self, header: str) -> Known | None:
         """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""

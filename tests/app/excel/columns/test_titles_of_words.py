@@ -1,0 +1,113 @@
+"""Titles that no list holds: put together from usual words, in English, in pinyin, or none at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.excel.columns.mapping import guess
+from app.excel.rows import NOTES, OWNER, UNSURE, ColumnGuess, Sheet
+from app.fields.catalog import CATALOG
+
+
+def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnGuess]:
+    return guess(Sheet("", headers, 1, [(line, list(row)) for line, row in enumerate(rows, 2)]), CATALOG)
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("商品名称", "bought"),
+        ("购买套餐", "bought"),
+        ("計劃名稱", "bought"),
+        ("成交课程", "bought"),
+        ("交货日期", "delivered_on"),
+        ("安装时间", "delivered_on"),
+        ("生效日", "signed_on"),
+        ("保单生效日期", "signed_on"),
+        ("每年保費", "amount"),
+        ("套餐价格", "amount"),
+        ("订单总额", "amount"),
+        ("接待顾问", OWNER),
+        ("成交销售姓名", OWNER),
+        ("導購", OWNER),
+        ("推荐会员", "referrer"),
+        ("满意程度", "loyalty"),
+        ("关系亲疏", "closeness"),
+        ("脾气性格", "personality"),
+        ("希望怎么联系", "preferred_channel"),
+        ("意向户型", "ideal_home"),
+        ("兴趣和爱好", "hobbies"),
+    ],
+)
+def test_a_title_put_together_from_usual_words_is_understood(title: str, target: str) -> None:
+    [_, found] = guesses(("姓名", title))
+    assert found.target == target
+    assert found.confidence >= UNSURE
+
+
+@pytest.mark.parametrize(
+    "title", ["意向产品", "竞品价格", "上年保费", "已付金额", "原价", "推荐产品", "销售方式"]
+)
+def test_words_that_mean_something_else_together_are_no_item(title: str) -> None:
+    [_, found] = guesses(("姓名", title), ("王伟", "甲"), ("李芳", "乙"))
+    assert found.target == NOTES
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("Cust. Name", "name"),
+        ("CustomerName", "name"),
+        ("Mobile No.", "mobile"),
+        ("Tel (H)", "mobile"),
+        ("Home Tel", "home_phone"),
+        ("Residential Address", "home_address"),
+        ("D.O.B.", "birthday"),
+        ("Date of Birth", "birthday"),
+        ("Delivery Dt.", "delivered_on"),
+        ("Date of Purchase", "delivered_on"),
+        ("Invoice Amt", "amount"),
+        ("Annual Premium", "amount"),
+        ("Veh. Reg. No.", "plate"),
+        ("Vehicle Model", "bought"),
+        ("Sales Exec", OWNER),
+        ("Handled By", OWNER),
+        ("policy_expiry_date", "policy_expiry"),
+        ("NextFollowUpDate", "next_contact_on"),
+        ("Spouse's Name", "spouse_name"),
+        ("Marital Status", "marital_status"),
+    ],
+)
+def test_titles_in_english_are_understood_short_and_long(title: str, target: str) -> None:
+    assert guesses((title,))[0].target == target
+
+
+@pytest.mark.parametrize("title", ["Emergency Tel", "Father's Name", "Budget", "Old Car Plate No", "Bank"])
+def test_words_of_somebody_or_something_else_are_no_item(title: str) -> None:
+    [_, found] = guesses(("Name", title))
+    assert found.target == NOTES
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("XM", "name"),
+        ("f_xb", "sex"),
+        ("LXDH", "mobile"),
+        ("kh_sfzh", "id_number"),
+        ("CSRQ", "birthday"),
+        ("dwmc", "company"),
+        ("xingming", "name"),
+        ("beizhu", "notes"),
+    ],
+)
+def test_titles_in_pinyin_are_understood(title: str, target: str) -> None:
+    assert guesses((title,))[0].target == target
+
+
+@pytest.mark.parametrize("title", ["列1", "第1列", "字段1", "栏位一", "Column1", "F1", "Unnamed: 0"])
+def test_a_column_that_is_only_numbered_is_known_by_what_stands_in_it(title: str) -> None:
+    [name, phone] = guesses(
+        (title, "列2"), ("颜回", "13600001234"), ("冉耕", "13600001235"), ("宓不齐", "13600001236")
+    )
+    assert (name.target, phone.target) == ("name", "mobile")
