@@ -1,0 +1,192 @@
+"""Which item a title says, by itself: by the lists of titles, their parts, and the words they are made of."""
+
+from __future__ import annotations
+
+import re
+
+from app.excel import contact_titles, families, reach_titles, shop_titles
+from app.excel.columns import asked, english, initials, titles_of_answers, worded
+from app.excel.columns.whose import Known
+from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
+from app.excel.titles import customers_own, plain_title, short_title
+from app.fields.catalog import Catalog
+from app.fields.field import Section
+from app.fields.kinds import BirthdayKind, Date
+from app.fields.kinds import Choice as Choices
+from app.fields.people import People
+
+BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
+_BEHIND = 0.05
+_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签").match
+"""The compulsory insurance of a car stands behind the other one, the order behind the contract."""
+_NAMED_BESIDE = 0.85
+"""「联系人1」 is not the first to look for the customer's name in."""
+somebody_else = re.compile(
+    "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
+).search
+not_yet = re.compile(
+    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
+).search
+_not_his = re.compile(
+    "初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|信用|授信|风险"
+).search
+_not_price = re.compile(
+    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导"
+).search
+not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+_either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
+_qualified = re.compile(
+    "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
+    "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
+).fullmatch
+_in_charge = re.compile(
+    "(?:负责|归属|所属|对口|专属|主管|跟单|服务|客服|理财|业务|销售|置业|续保|保险)的?"
+    "(?:销售|顾问|经理|专员|代表|人员|业务员|客服|管家|主管)(?:姓名|名称)?"
+).fullmatch
+"""Who of us looks after the customer."""
+_day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
+_LONG_STEM = 4
+"""Signs before the word for day that say by themselves of which day: 「保险到期」."""
+_numbered = re.compile("[0-9一二三四五]+$").sub
+
+
+class Titles:
+    """The titles that columns bear, each with its item and how sure it is."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._exact: dict[str, Known] = {}
+        self._catalog = catalog
+        told = [field for field in catalog.everything if not field.is_derived]
+        for sure, by, names in (
+            (BY_ALIAS, "alias", [(n, f.key) for f in told for n in shop_titles.TITLES.get(f.key, ())]),
+            (BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
+            (BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
+        ):
+            self._exact |= {plain_title(name): (key, sure, by) for name, key in names}
+        self._parts = sorted(
+            (
+                (title, key)
+                for title, (key, _, _) in self._exact.items()
+                if len(title) >= 2 and not title.isascii()
+            ),
+            key=lambda row: -len(row[0]),
+        )
+        self._days = {
+            _day_word("", title): (key, BY_ALIAS, "alias")
+            for title, (key, _, _) in self._exact.items()
+            if isinstance(catalog.by_key[key].kind, Date | BirthdayKind)
+        }
+        self._parts += [
+            (f"{stem}{word}", key)
+            for stem, (key, _, _) in self._days.items()
+            for word in ("日期", "时间", "日")
+            if len(stem) >= _LONG_STEM and f"{stem}{word}" not in self._exact
+        ]
+        self._parts.sort(key=lambda row: -len(row[0]))
+        self._exact |= {plain_title(name): (SKIP, BY_LABEL, "label") for name in REJECT_TITLES}
+        alone = {name: key for key, names in shop_titles.ALONE.items() for name in names}
+        self._exact = {name: (key, BY_WORDS, "alias") for name, key in alone.items()} | self._exact
+
+    def find(self, header: str) -> Known:
+        """The item of a title; one that is mistyped is that which it nearly is."""
+        found = self._find(header)
+        if found[1] < BY_ALIAS and (key := reach_titles.target_of(header)):
+            return key, BY_WORDS, "alias"
+        if found[1] >= UNSURE:
+            return found
+        if key := titles_of_answers.key_of(header, self._catalog):
+            return key, BY_WORDS, "alias"
+        if said := self._of_synonyms(header):
+            return said
+        if _in_charge(short_title(header)):
+            return OWNER, BY_WORDS, "alias"
+        if (key := asked.key_of(short_title(header))) in self._catalog.by_key:
+            return key, BY_WORDS, "alias"
+        if (key := self._of_words(header)) in self._catalog.by_key:
+            return key, BY_WORDS, "alias"
+        slips = [
+            self._exact[title]
+            for title in shop_titles.without_slip(short_title(header))
+            if title in self._exact
+        ]
+        if len({key for key, _, _ in slips}) == 1:
+            return slips[0][0], BY_WORDS, "alias"
+        return found
+
+    def _of_words(self, header: str) -> str:
+        """The item of a title that no list holds, by the words or letters of which it is put together."""
+        title = short_title(header)
+        return (
+            worded.key_of(title)
+            or english.key_of(header)
+            or initials.key_of(header)
+            or worded.turned_round(title, self._exact)
+        )
+
+    def _of_synonyms(self, header: str) -> Known | None:
+        """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""
+        words = [word.strip("()（） ") for word in _either(header)]
+        told = [self._find(word) for word in words if word]
+        keys = {key for key, sure, _ in told if sure >= UNSURE}
+        if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):
+            return None
+        if len(keys) == 1:
+            return told[0][0], BY_WORDS, "alias"
+        key = told[0][0]
+        is_choice = key in self._catalog.by_key and isinstance(self._catalog[key].kind, Choices)
+        return (key, BY_WORDS, "alias") if is_choice else None
+
+    def _find(self, header: str) -> Known:
+        if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
+            return told
+        for title in dict.fromkeys((plain_title(header), short_title(header))):
+            if title in self._exact:
+                key, sure, by = self._exact[title]
+                return key, sure - _BEHIND if _stands_behind(title) else sure, by
+            if title.endswith("名") and self._exact.get(title[:-1], ("",))[0] == "name":
+                return "name", BY_ALIAS, "alias"
+            bare = customers_own(_numbered("", title))
+            if bare in self._exact:
+                key, sure, _ = self._exact[bare]
+                is_counted = key == "name" and bare != customers_own(title)
+                return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
+            if _day_word("", title) in self._days:
+                return self._days[_day_word("", title)]
+        return self._of_family(short_title(header)) or self._by_part(short_title(header))
+
+    def _of_family(self, title: str) -> Known | None:
+        """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""
+        if families.is_everybody(title) and "children" in self._catalog.by_key:
+            return "children", BY_WORDS, "alias"
+        part = families.part_of(title, alone=True)
+        if part is None:
+            return None
+        key = part.target if part.target != "spouse" else f"spouse_{part.attribute}"
+        return (key, BY_ALIAS, "alias") if key in self._catalog.by_key else None
+
+    def _by_part(self, title: str) -> Known:
+        """「客户常用手机号码」 ends in a title that is known.
+
+        「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
+        """
+        part = next(((known, key) for known, key in self._parts if title.endswith(known)), None)
+        if part is None:
+            return "", 0.0, ""
+        known, key = part
+        before, section = title.removesuffix(known), self._catalog[key].section
+        if somebody_else(before) and section != Section.FAMILY:
+            return "", 0.0, ""
+        if not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if key == "salutation" and "微信" in before:
+            return "", 0.0, ""
+        if key == "amount" and _not_price(title.removesuffix(known[-2:])):
+            return "", 0.0, ""
+        if title.startswith("是否") and isinstance(self._catalog[key].kind, People):
+            return "", 0.0, ""
+        if not_employer(before) and key == "company":
+            return "", 0.0, ""
+        if _not_his(title) and key in ("acquainted_on", "stage", "grade", "notes"):
+            return "", 0.0, ""
+        return key, BY_WORDS if _qualified(before) else _BY_PART, "alias"
