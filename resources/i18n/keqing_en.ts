@@ -4302,8 +4302,16 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Wrong password, please try again. File &quot;{file}&quot;</translation>
     </message>
     <message>
+        <source>密码去掉了，谁拿到文件都能打开。</source>
+        <translation>The password is removed: whoever gets the file can open it.</translation>
+    </message>
+    <message>
         <source>密码忘了，谁也打不开这份档案，也找不回来。请记牢或抄下来收好。</source>
         <translation>Without the password nobody can open this file or recover it. Remember it, or write it down and keep it safe.</translation>
+    </message>
+    <message>
+        <source>密码换好了。</source>
+        <translation>The password is changed.</translation>
     </message>
     <message>
         <source>密码文件“{file}”的第一行是空的，什么都没有做。请在第一行写上密码。</source>
@@ -4312,6 +4320,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>密码文件“{file}”读不出来，什么都没有做。请存成 UTF-8 文本，再试一次。</source>
         <translation>The password file &quot;{file}&quot; cannot be read, so nothing was done. Save it as UTF-8 text and try again.</translation>
+    </message>
+    <message>
+        <source>密码设好了。忘了它，谁也打不开这个文件。</source>
+        <translation>The password is set. If it is forgotten, nobody can open this file.</translation>
     </message>
     <message>
         <source>对应列</source>
@@ -6158,6 +6170,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The folder cannot be written to, so &quot;{file}&quot; was not opened. Use another folder, or ask the administrator for access.</translation>
     </message>
     <message>
+        <source>文件本来就没有密码，没有改动。</source>
+        <translation>The file has no password; nothing was changed.</translation>
+    </message>
+    <message>
         <source>文件没有升级成功，原文件没有改动。请保留备份，并联系我们。</source>
         <translation>The file could not be upgraded and is unchanged. Keep the backup and contact us.</translation>
     </message>
@@ -7949,6 +7965,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>A file whose first line is the password</translation>
     </message>
     <message>
+        <source>第一行是新密码的文件；现在的密码写在 --password-file 里</source>
+        <translation>file with the new password in its first line; the present one goes into --password-file</translation>
+    </message>
+    <message>
         <source>第几天</source>
         <comment>field of a script</comment>
         <translation>day number</translation>
@@ -8522,6 +8542,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>记录里写的是坐在这里的人；离职的人留着，历史才看得懂。</source>
         <translation>Records name whoever sits here. Those who left stay listed, so that history can be read.</translation>
+    </message>
+    <message>
+        <source>设、换或去掉档案文件的密码</source>
+        <translation>set, change or remove the password of a client file</translation>
     </message>
     <message>
         <source>设密码</source>
@@ -9149,6 +9173,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>
             <numerusform>%n more person is not drawn</numerusform>
             <numerusform>%n more people are not drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>还有 %n 份备份用原来的密码（或没有密码）打开，可以在设置里删掉。</source>
+        <translation>
+            <numerusform>%n backup still opens with the old password (or without any); it can be deleted in the settings.</numerusform>
+            <numerusform>%n backups still open with the old password (or without any); they can be deleted in the settings.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -24,13 +24,13 @@ _PROGRESS_WIDTH = 40
 
 
 def password_of(options: argparse.Namespace) -> str | None:
-    """The first line of the password file, if one was named.
-
-    `FileError("password-empty")`: nobody who names a file wants to go without a password.
-    """
+    """What stands in the password file, if one was named: nobody who names one wants to go without."""
     path: Path | None = options.password_file
-    if path is None:
-        return None
+    return None if path is None else secret_in(path)
+
+
+def secret_in(path: Path) -> str:
+    """The first line of a file with a password; `FileError("password-empty")` without one."""
     password = password_in(path)
     if password is None:
         raise FileError("password-empty", path=str(path))

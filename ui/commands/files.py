@@ -1,4 +1,4 @@
-"""new, import and export."""
+"""new, import, export and password."""
 
 from __future__ import annotations
 
@@ -24,8 +24,9 @@ from app.excel.rows import (
 )
 from app.fields.catalog import CATALOG
 from app.staff import actions as staff
+from app.storage import backup
 from ui import messages
-from ui.commands.common import Run, opened, password_of, progress, remark, say_json
+from ui.commands.common import Run, opened, password_of, progress, remark, say_json, secret_in
 from ui.importing.words import brought, list_name, target_label
 from ui.words import language, tr
 
@@ -154,4 +155,30 @@ def export(options: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS: dict[str, Run] = {"new": new, "import": import_list, "export": export}
+def password(options: argparse.Namespace) -> int:
+    """Set, change or remove the password: the file is written anew and checked, then takes its place."""
+    old = password_of(options)
+    fresh = None if options.remove else secret_in(options.new_password_file)
+    with opened(options) as book:
+        locked = book.key is not None
+        if locked or fresh is not None:
+            opening.change_password(book, old, fresh, _rewriting)
+        older = len(backup.otherwise_locked(options.file))
+    remark(_said(locked=locked, fresh=fresh is not None))
+    if older:
+        remark(tr("还有 %n 份备份用原来的密码（或没有密码）打开，可以在设置里删掉。", "", older))
+    return 0
+
+
+def _rewriting(done: int, total: int, phase: str) -> None:
+    """Called many times a second."""
+    progress(done, total, "write" if phase == "encrypt" else phase)
+
+
+def _said(*, locked: bool, fresh: bool) -> str:
+    if fresh:
+        return tr("密码换好了。") if locked else tr("密码设好了。忘了它，谁也打不开这个文件。")
+    return tr("密码去掉了，谁拿到文件都能打开。") if locked else tr("文件本来就没有密码，没有改动。")
+
+
+COMMANDS: dict[str, Run] = {"new": new, "import": import_list, "export": export, "password": password}

@@ -18,7 +18,19 @@ from app.storage.book import CHECKPOINT_MS
 from app.storage.connection import BUSY_MS
 from tests.ui.commands.ran import Run
 
-COMMANDS = ("new", "import", "show", "search", "list", "due", "log", "callsheet", "export", "demo")
+COMMANDS = (
+    "new",
+    "import",
+    "show",
+    "search",
+    "list",
+    "due",
+    "log",
+    "callsheet",
+    "export",
+    "password",
+    "demo",
+)
 Start = Callable[..., subprocess.Popen[bytes]]
 
 
