@@ -19,6 +19,7 @@ from app.care.models import DueState
 from app.care.plan import Plan, Trigger
 from app.care.rows import State
 from app.customers.models import Customer
+from app.customers.owners import owner_order
 from app.storage.journal import table_of
 from app.storage.lists import listed
 
@@ -52,22 +53,24 @@ def forgotten(
 
     Who has no grade has the longest interval of the plan: nobody is forgotten for want of a letter. Who
     has a next contact agreed on, or was put off with a reason, is not forgotten.
+    What is not known comes last.
     """
     plan = queries.plan(session)
     keys: dict[str, Callable[[], ColumnElement[Any]]] = {
         "late": lambda: _late(plan),
         "since": _since,
         "interval": lambda: _interval(plan),
-        "grade": lambda: _c.grade,
+        "grade": lambda: func.coalesce(_c.grade, _c.intent),
         "name": lambda: _c.name_key,
         "number": lambda: _c.number,
-        "owner": lambda: _c.owner_id,
+        "owner": lambda: owner_order(session),
     }
     by = keys.get(sort, keys["late"])()
     statement = select(_c.id).where(*_forgotten(plan, owner_id))
     if sort not in {"name", "number"}:
         statement = statement.with_hint(_table, _BY_OWNER)
-    return array("q", session.scalars(statement.order_by(by.desc() if descending else by, _c.id)))
+    ordered = by.desc() if descending else by
+    return array("q", session.scalars(statement.order_by(by.is_(None), ordered, _c.id)))
 
 
 def rows(session: Session, ids: Sequence[int]) -> list[ForgottenRow]:

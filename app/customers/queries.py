@@ -22,6 +22,7 @@ from app.customers.models import (
     Phone,
     Tag,
 )
+from app.customers.owners import owner_order
 from app.customers.record import Record
 from app.customers.rows import (
     LEVELS,
@@ -300,7 +301,7 @@ def _sort_column(session: Session, key: str) -> ColumnElement[Any]:
     if key in special:
         return special[key]
     if key == "owner":
-        return select(Staff.name).where(Staff.id == _c.owner_id).scalar_subquery()
+        return owner_order(session)
     if key == "birthday":
         return _c.birth_month * 100 + _c.birth_day
     field = catalog(session).by_key.get(key)

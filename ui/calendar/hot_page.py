@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +23,7 @@ from ui.kit.filter_chip import Choice, ChoicePopup, FilterChip
 from ui.kit.labels import label
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
+from ui.kit.order import by_name, ordered
 from ui.listing.people_list import PeopleListPage, day_text
 from ui.words import language, tr
 
@@ -119,7 +119,7 @@ class HotPage(PeopleListPage):
         kept = [line for line in self._lines if not self._kinds or line.row.kind in self._kinds]
         key, descending = self.table.sort()
         if key:
-            kept.sort(key=lambda line: _sort_key(line.row, key), reverse=descending)
+            kept = ordered(kept, lambda line: _sort_value(line.row, key), descending=descending)
         self.table.reload()
         self.show_ids([line.id for line in kept])
 
@@ -181,15 +181,18 @@ def kind_name(kind: Hot, months: int) -> str:
     }[kind]
 
 
-def _sort_key(row: HotRow, key: str) -> tuple[bool, Any]:
-    """What is not known comes last."""
-    value = {
-        "kind": list(Hot).index(row.kind),
-        "name": row.name_key,
-        "last": row.last_contact_on,
-        "day": row.day,
-    }.get(key, getattr(row, key, None))
-    return (value in (None, ""), value if value is not None else dt.date.max)
+def _sort_value(row: HotRow, key: str) -> Any:
+    match key:
+        case "kind":
+            return list(Hot).index(row.kind)
+        case "name":
+            return row.name_key
+        case "owner":
+            return by_name(row.owner)
+        case "last":
+            return row.last_contact_on
+        case _:
+            return getattr(row, key, None)
 
 
 def _columns() -> list[Column]:

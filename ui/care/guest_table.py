@@ -14,12 +14,11 @@ from app.fields.secrecy import Secrecy
 from ui.care import words
 from ui.contact.words import phone_text
 from ui.kit.cells import Cell, Column
+from ui.kit.order import by_name, ordered
 from ui.kit.table import SmallTable
 from ui.words import tr
 
 _TONES = {Answer.YES: "green", Answer.MAYBE: "amber", Answer.NO: "neutral"}
-_LAST = "\uffff"
-"""Sorts after everything: what is not known stands at the end."""
 
 
 class GuestTable(SmallTable):
@@ -88,7 +87,7 @@ class GuestTable(SmallTable):
 
     def _sorted(self, guests: Sequence[GuestRow]) -> list[GuestRow]:
         key, descending = self._sort
-        return sorted(guests, key=_SORTS[key], reverse=descending) if key else list(guests)
+        return ordered(guests, _SORTS[key], descending=descending) if key else list(guests)
 
 
 def _columns() -> list[Column]:
@@ -124,11 +123,11 @@ def _came(came: bool | None) -> Cell:
 
 
 _SORTS: dict[str, Callable[[GuestRow], Any]] = {
-    "grade": lambda guest: guest.grade or _LAST,
-    "name": lambda guest: guest.name,
-    "phone": lambda guest: guest.phone or _LAST,
-    "owner": lambda guest: guest.owner or _LAST,
-    "answer": lambda guest: list(Answer).index(guest.answer) if guest.answer else len(Answer),
-    "came": lambda guest: {True: 0, False: 1, None: 2}[guest.came],
-    "contacted": lambda guest: guest.contacted_on.isoformat() if guest.contacted_on else _LAST,
+    "grade": lambda guest: guest.grade,
+    "name": lambda guest: by_name(guest.name),
+    "phone": lambda guest: guest.phone,
+    "owner": lambda guest: by_name(guest.owner),
+    "answer": lambda guest: list(Answer).index(guest.answer) if guest.answer else None,
+    "came": lambda guest: {True: 0, False: 1, None: None}[guest.came],
+    "contacted": lambda guest: guest.contacted_on,
 }

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ui.kit.order import ordered
 from ui.kit.table import SmallTable
 
 T = TypeVar("T")
@@ -41,10 +42,7 @@ class HeaderSort(QObject):
         """The rows by what `value` gives for the column; what is empty stands last."""
         if not self._key:
             return list(rows)
-        told = [(row, value(row, self._key)) for row in rows]
-        known = [each for each in told if each[1] not in (None, "")]
-        known.sort(key=lambda each: each[1], reverse=self._descending)
-        return [row for row, _ in known] + [row for row, each in told if each in (None, "")]
+        return ordered(rows, lambda row: value(row, self._key), descending=self._descending)
 
     def _click(self, place: int) -> None:
         column = self._table.column_at(place)

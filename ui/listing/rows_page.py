@@ -12,7 +12,11 @@ from ui.desk import Desk
 from ui.kit.cells import Cell, Column, plain
 from ui.kit.models import Arrived
 from ui.kit.notices import EmptyState
+from ui.kit.order import by_name, ordered
 from ui.listing.people_list import PeopleListPage
+
+NAMES = frozenset({"name", "owner"})
+"""Columns with names of people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ class RowsPage(PeopleListPage):
         raise NotImplementedError
 
     def sort_value(self, row: Any, key: str) -> Any:
-        """By what a column sorts; None comes last."""
-        return plain(self.row_cell(row, key)) or None
+        """By what a column sorts; what is not known comes last."""
+        text = plain(self.row_cell(row, key))
+        return by_name(text) if key in NAMES else text
 
     def cell(self, line: Line, key: str) -> Cell:
         return self.row_cell(line.row, key)
@@ -85,8 +90,6 @@ class RowsPage(PeopleListPage):
         lines = list(self._lines.values())
         key, descending = self.table.sort()
         if key in self.table.visible_keys():
-            known = [line for line in lines if self.sort_value(line.row, key) is not None]
-            known.sort(key=lambda line: self.sort_value(line.row, key), reverse=descending)
-            lines = known + [line for line in lines if self.sort_value(line.row, key) is None]
+            lines = ordered(lines, lambda line: self.sort_value(line.row, key), descending=descending)
         self.table.reload()
         self.show_ids([line.id for line in lines])

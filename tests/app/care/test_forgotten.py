@@ -50,6 +50,20 @@ def test_it_is_sorted_by_other_columns(book: Book) -> None:
     assert [name for name, _ in shown(book, None, "grade", True)] == ["安然", "王建业"]
 
 
+def test_owners_and_grades_are_sorted_as_they_are_seen(book: Book) -> None:
+    zhang, an, chen = (make_staff(book, name) for name in ("张鹏", "安然", "陈静"))
+    for name, owner, values in (
+        ("甲", zhang, {"grade": "B"}),
+        ("乙", an, {"grade": "C"}),
+        ("丙", chen, {"intent": "A"}),
+        ("丁", None, {}),
+    ):
+        opened(book, 400, name, owner_id=owner, **values)
+    assert [name for name, _ in shown(book, None, "owner", False)] == ["乙", "丙", "甲", "丁"]
+    assert [name for name, _ in shown(book, None, "owner", True)] == ["甲", "丙", "乙", "丁"]
+    assert [name for name, _ in shown(book, None, "grade", False)] == ["丙", "甲", "乙", "丁"]
+
+
 def test_who_has_a_next_contact_or_must_not_be_contacted_is_not_forgotten(book: Book) -> None:
     opened(book, 90, "王建业", grade="A", next_contact_on=TODAY)
     opened(book, 90, "孙丽", grade="A", do_not_contact=True)

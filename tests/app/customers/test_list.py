@@ -63,6 +63,13 @@ def test_unknown_values_come_last_whichever_way_it_is_sorted(book: Book) -> None
     assert found(book, sort="insurance_expiry", descending=True) == ["乙", "丙", "甲"]
 
 
+def test_owners_sort_by_the_pinyin_of_their_names(book: Book) -> None:
+    for name, owner in (("甲", "张志远"), ("乙", "安然"), ("丙", "李晓梅"), ("丁", "")):
+        add(book, name, owner_id=book.write(staff.add_staff, owner).value if owner else None)
+    assert found(book, sort="owner") == ["乙", "丙", "甲", "丁"]
+    assert found(book, sort="owner", descending=True) == ["甲", "丙", "乙", "丁"]
+
+
 def test_chips_restrict_one_another(book: Book) -> None:
     owner = book.write(staff.add_staff, "李晓梅").value
     add(book, "甲", grade="A", stage="loyal", tags=("自驾",), owner_id=owner)

@@ -120,6 +120,8 @@ def test_the_whole_shop_another_month_and_other_reasons(qtbot: QtBot, hot: HotPa
 def test_a_header_sorts_and_what_is_unknown_comes_last(qtbot: QtBot, hot: HotPage) -> None:
     header(qtbot, hot, "day")
     qtbot.waitUntil(lambda: texts(hot, "day") == ["2026-12-05", "2026-12-20", ""])
+    header(qtbot, hot, "day")
+    qtbot.waitUntil(lambda: texts(hot, "day") == ["2026-12-20", "2026-12-05", ""])
     header(qtbot, hot, "name")
     qtbot.waitUntil(lambda: texts(hot, "name") == ["马驰", "王建业", "王建业"])
 
