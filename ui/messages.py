@@ -175,6 +175,7 @@ def _about_input() -> dict[str, str]:
         "no-such-event": tr("找不到这个活动，可能已被删除。可以用“撤销”找回。"),
         "event-title-needed": tr("请给活动写一个名称，还没有保存。"),
         "event-day-needed": tr("请写活动是哪一天，还没有保存。"),
+        "event-not-yet": tr("活动在 {day}，还没到那天，没有记。到了那天再记谁来了。"),
         "event-day-early": tr("活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。"),
         "event-nobody": tr("选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。"),
         "no-such-attachment": tr("找不到这个附件，可能已被删除。可以用“撤销”找回。"),

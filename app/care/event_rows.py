@@ -90,6 +90,14 @@ class EventRow:
     no: int
     came: int
 
+    def is_over(self, day: dt.date) -> bool:
+        """Whether the day of an invitation has gone by."""
+        return self.draft.held_on is not None and self.draft.held_on < day
+
+    def may_have_come(self, day: dt.date) -> bool:
+        """Whether it can be known already who came."""
+        return self.draft.held_on is not None and self.draft.held_on <= day
+
 
 @dataclass(frozen=True, slots=True)
 class GuestRow:

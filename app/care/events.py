@@ -101,7 +101,10 @@ def set_answer(session: Session, event_id: int, ids: Sequence[int], answer: str 
 
 
 def set_came(session: Session, event_id: int, ids: Sequence[int], came: bool | None) -> int:
-    """Note who came and who did not; how many changed."""
+    """Note who came and who did not; how many changed. `InputError("event-not-yet")` before its day."""
+    held_on = session.scalar(select(_e.held_on).where(_e.id == event_id))
+    if came is not None and held_on is not None and held_on > clock.today():
+        raise InputError("event-not-yet", day=held_on)
     journal.describe(session, "event-came", _title(session, event_id), len(ids))
     return _put(session, event_id, ids, {"came": came})
 

@@ -14,8 +14,8 @@ class PastDue:
 
     `state` is that of a decision, `open`, `before` for what was past before our time, or `closed` with
     `why` as a code: `renewed`, `changed`, `gone`, `silenced`, `plan`, `audience`, `household`, `contacted`,
-    `lapsed`, `laid-down`. `at` is when that was, `who` decided, `reason` is what they wrote, `to` the
-    colleague it went to.
+    `lapsed`, `laid-down`, `over` and `ended` for what an event had wanted. `at` is when that was, `who`
+    decided, `reason` is what they wrote, `to` the colleague it went to.
     """
 
     step: str

@@ -2955,6 +2955,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>To</translation>
     </message>
     <message>
+        <source>到了活动那天再记</source>
+        <translation>To be noted on the day of the event</translation>
+    </message>
+    <message>
         <source>到几点</source>
         <translation>Until</translation>
     </message>
@@ -7422,8 +7426,31 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Follow-up, days</translation>
     </message>
     <message>
+        <source>活动在 {day}，还没到那天，没有记。到了那天再记谁来了。</source>
+        <translation>The event is on {day}: nothing was noted, as that day has not come yet. Note then who came.</translation>
+    </message>
+    <message>
         <source>活动在联系之前，请核对两个日期</source>
         <translation>The event is before the contact: check both days</translation>
+    </message>
+    <message>
+        <source>活动已经过了，没联系上</source>
+        <translation>the event is over, nobody reached them</translation>
+    </message>
+    <message>
+        <source>活动已结束，没联系</source>
+        <translation>the event was ended, nobody contacted them</translation>
+    </message>
+    <message>
+        <source>活动已过</source>
+        <translation>The event is over</translation>
+    </message>
+    <message numerus="yes">
+        <source>活动已过，%n 位没联系上，不再提醒</source>
+        <translation>
+            <numerusform>The event is over: %n guest was not reached and is no longer due</numerusform>
+            <numerusform>The event is over: %n guests were not reached and are no longer due</numerusform>
+        </translation>
     </message>
     <message>
         <source>活动日期</source>

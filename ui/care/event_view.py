@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from app import clock
 from app.care.event_rows import Answer, EventKind, EventRow, GuestRow
 from ui.care import words
 from ui.care.guest_table import GuestTable
@@ -50,6 +51,7 @@ class EventView(Card):
         self.filter = SegmentedControl(_filters(), ALL)
         self._title = ElidedLabel("", "title")
         self._days = ElidedLabel("", "muted")
+        self.over = label("", "late", wrap=True)
         self._reason = label("", wrap=True)
         self._build_buttons()
         self._assemble()
@@ -64,6 +66,9 @@ class EventView(Card):
         self._title.setText(event.draft.title)
         by = tr("{name} 发起").format(name=event.by) if event.by else ""
         self._days.setText(" · ".join(part for part in (words.days_line(event.draft), by) if part))
+        self.over.setText(over := words.over_line(event, clock.today()))
+        self.over.setVisible(bool(over))
+        self._offer_arrivals(event)
         self._reason.setText(event.draft.reason)
         self._reason.setVisible(bool(event.draft.reason))
         self._close.setText(tr("继续") if event.closed_on else tr("结束"))
@@ -73,6 +78,13 @@ class EventView(Card):
             self.table.setColumnHidden(_place(key), not invited)
         self._count()
         self._narrow()
+
+    def _offer_arrivals(self, event: EventRow) -> None:
+        """Who came is known on the day at the earliest."""
+        there = event.may_have_come(clock.today())
+        for made in self._arrivals:
+            made.setEnabled(there)
+            made.setToolTip("" if there else tr("到了活动那天再记"))
 
     def _build_buttons(self) -> None:
         self._edit = button(tr("修改"), on_click=self.edit_wanted.emit, shortcut="F2")
@@ -89,7 +101,9 @@ class EventView(Card):
     def _assemble(self) -> None:
         head = row(self._title, self._edit, self._close, self._more, spacing=8)
         head.setStretch(0, 1)
-        top = column(head, self._days, self._reason, self.filter, spacing=6, margins=(15, 0, 15, 0))
+        top = column(
+            head, self._days, self.over, self._reason, self.filter, spacing=6, margins=(15, 0, 15, 0)
+        )
         apart = (0, 0, 12, 0)
         answers, arrivals = self._pairs(self._answers, _KEYS), self._pairs(self._arrivals, _CAME_KEYS)
         answer = row(label(tr("答复"), "muted"), *answers, spacing=6, margins=apart)

@@ -49,6 +49,14 @@ def progress_line(row: EventRow) -> str:
     return f"{told} · {came}"
 
 
+def over_line(row: EventRow, day: dt.date) -> str:
+    """Whom an invitation no longer concerns, since its day has gone by; empty before that."""
+    missed = row.guests - row.contacted
+    if row.closed_on or not row.is_over(day):
+        return ""
+    return tr("活动已过，%n 位没联系上，不再提醒", "", missed) if missed else tr("活动已过")
+
+
 def days_line(draft: EventDraft) -> str:
     """12-02 联系 · 12-05 活动 · 活动后 2 天回访."""
     parts = [tr("{day} 联系").format(day=short_day(draft.call_on))]

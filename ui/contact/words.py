@@ -151,6 +151,8 @@ def closed_words(why: str) -> str:
         "contacted": tr("已经联系过"),
         "lapsed": tr("过了时候"),
         "laid-down": tr("在关怀开始的日子之前"),
+        "over": tr("活动已经过了，没联系上"),
+        "ended": tr("活动已结束，没联系"),
     }.get(why, why)
 
 

@@ -28,6 +28,7 @@ from app.storage.once import once
 
 _EVE = dt.timedelta(days=1)
 _CALL = re.compile(r"event-\d+")
+_STEP = re.compile(r"event-(\d+)(?:-eve|-after)?")
 _NOT_FIELDS = re.compile(r"\{(?!(?:salutation|staff)\})|(?<!\{salutation)(?<!\{staff)\}|\[|\]")
 _LOOKALIKES = {"{": "｛", "}": "｝", "[": "【", "]": "】"}
 _NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
@@ -35,6 +36,7 @@ _NAMES = {"{称呼}": "{salutation}", "{我}": "{staff}"}
 _e = table_of(CareEvent).c
 _g = table_of(EventGuest).c
 _GOING_ON = select(*_e).where(_e.closed_on.is_(None)).order_by(_e.id)
+_ALL = select(*_e).order_by(_e.id)
 
 _AREA = Words(
     "{salutation}，[我是{staff}，]听说您那边的事了，您和家里人都还好吗？有什么我能帮上忙的，随时说。",
@@ -75,6 +77,18 @@ class _Call(NamedTuple):
     until: dt.date | None = None
 
 
+class Over(NamedTuple):
+    """What nobody did for an event and what applies no more, from which day on.
+
+    `why` is `over` when the day for it has gone by, `ended` when somebody ended the event.
+    """
+
+    step: Step
+    date: dt.date
+    at: dt.date
+    why: str
+
+
 def event_dues(session: Session, start: dt.date, end: dt.date, scope: Scope) -> dict[DueKey, Due]:
     """Who is due on these days for an event that is not closed.
 
@@ -97,6 +111,37 @@ def event_steps(session: Session) -> dict[str, Step]:
     return {call.step.key: call.step for call in once(session, _calls)}
 
 
+def every_step(session: Session) -> dict[str, Step]:
+    """The steps of all events, of those that were ended as well."""
+    events = session.execute(_ALL).mappings()
+    return {call.step.key: call.step for event in events for call in _calls_of(event)}
+
+
+def is_of_event(key: str) -> bool:
+    """Whether a step is one of an event."""
+    return _STEP.fullmatch(key) is not None
+
+
+def over(session: Session, customer_id: int) -> list[Over]:
+    """What of the events that concern a customer was due and is not any more, whoever may have done it."""
+    mine = select(_g.event_id).where(_g.customer_id == customer_id)
+    found: list[Over] = []
+    for event in session.execute(_ALL.where(_e.id.in_(mine))).mappings():
+        for call in _calls_of(event):
+            end = _end(call, event["closed_on"])
+            if end is not None and session.scalar(mine.where(call.whom)) is not None:
+                found.append(Over(call.step, call.date, *end))
+    return found
+
+
+def _end(call: _Call, closed_on: dt.date | None) -> tuple[dt.date, str] | None:
+    """From which day on a call applies no more, and why."""
+    last = closed_on or clock.today()
+    if call.until is not None and call.until < last:
+        return call.until + _EVE, "over"
+    return (closed_on, "ended") if closed_on is not None and call.date <= closed_on else None
+
+
 def call_script(session: Session, key: str) -> Words | None:
     """What the person who began an event wants said, when that step is its call; None for any other step."""
     calls = (call.step for call in once(session, _calls))
@@ -111,8 +156,12 @@ def call_key(event_id: int) -> str:
 def _calls(session: Session) -> list[_Call]:
     found: list[_Call] = []
     for event in session.execute(_GOING_ON).mappings():
-        found += _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
+        found += _calls_of(event)
     return found
+
+
+def _calls_of(event: RowMapping) -> Iterator[_Call]:
+    return _area(event) if event["kind"] == EventKind.AREA else _invitation(event)
 
 
 def _area(event: RowMapping) -> Iterator[_Call]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import RowMapping, and_, delete, select
 from sqlalchemy.orm import Session
 
-from app.care.dues import facts, household, raised, schedule
+from app.care.dues import event_dues, facts, household, raised, schedule
 from app.care.dues.open_dues import SETTLED, known_steps, routine_dues
 from app.care.dues.raised import APART, MOVED
 from app.care.dues.schedule import Due, DueKey, Fact, Hits, Turn, silent_reason
@@ -283,6 +283,9 @@ class Keeping:
             return "silenced"
         if key in self.told:
             return "household"
+        if event_dues.is_of_event(key[1]):
+            ends = {(each.step.key, each.date): each.why for each in event_dues.over(self.session, key[0])}
+            return ends.get(key[1:], "contacted" if key[1] in self.steps else "ended")
         if self._is_routine(key):
             return "contacted" if key[1] in self.steps else "plan"
         return self._why_changed(key, row)

@@ -10,6 +10,7 @@ import pytest
 from app import clock
 from app.care import actions, event_queries, events, queries
 from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Reach
+from app.care.history import due_history
 from app.care.rows import Reason
 from app.customers import actions as customers
 from app.customers.duplicates import merging
@@ -100,6 +101,7 @@ def test_an_answer_ends_the_call_and_brings_the_reminder_and_the_thanks(book: Bo
     book.write(events.set_answer, event_id, [wang], Answer.YES)
     assert steps(book, wang, after(1)) == []
     assert steps(book, wang, after(9)) == [f"event-{event_id}-eve"]
+    clock.set_today(after(10))
     book.write(events.set_came, event_id, [wang], True)
     (reason,) = reasons(book, wang, after(12))
     assert reason.step == f"event-{event_id}-after"
@@ -110,6 +112,7 @@ def test_who_said_yes_and_did_not_come_is_asked_after(book: Book) -> None:
     wang = make_customer(book, "王建业")
     event_id = book.write(events.begin_event, CLASS, [wang]).value
     book.write(events.set_answer, event_id, [wang], Answer.YES)
+    clock.set_today(after(10))
     book.write(events.set_came, event_id, [wang], False)
     (reason,) = reasons(book, wang, after(12))
     assert reason.why.startswith("答应来「车主课堂」")
@@ -156,6 +159,7 @@ def test_counts_follow_what_is_noted_and_undo_takes_it_back(book: Book) -> None:
     event_id = book.write(events.begin_event, CLASS, ids).value
     book.write(events.set_answer, event_id, ids[:2], Answer.YES)
     book.write(events.set_answer, event_id, ids[2:3], Answer.NO)
+    clock.set_today(after(10))
     book.write(events.set_came, event_id, ids[:1], True)
     row = book.read(event_queries.event, event_id)
     assert (row.guests, row.contacted, row.yes, row.maybe, row.no, row.came) == (4, 3, 2, 0, 1, 1)
@@ -264,6 +268,7 @@ def test_an_open_invitation_is_asked_about_until_it_is_known_who_came(book: Book
     assert asked.asked(after(11)) == (Heard.CAME, Heard.MISSED)
     book.write(events.set_answer, event_id, [liu], "no")
     assert [told(book, each, after(11)) is None for each in (wang, liu)] == [False, True]
+    clock.set_today(after(10))
     book.write(events.set_came, event_id, [wang], True)
     assert told(book, wang, after(11)) is None
 
@@ -287,6 +292,7 @@ def test_what_was_heard_is_noted_with_the_contact_and_undone_with_it(
 ) -> None:
     wang = make_customer(book, "王建业")
     event_id = book.write(events.begin_event, CLASS, [wang]).value
+    clock.set_today(after(10))
     book.write(
         actions.log_and_settle, ContactDraft(wang, "call", "reached", text="问了", heard=(event_id, heard))
     )
@@ -295,3 +301,64 @@ def test_what_was_heard_is_noted_with_the_contact_and_undone_with_it(
     book.undo()
     [guest] = book.read(event_queries.guests, event_id)
     assert (guest.answer, guest.came) == (None, None)
+
+
+def past(book: Book, customer_id: int) -> dict[str, tuple[str, str, dt.date | None]]:
+    """What the file tells of the steps of events."""
+    found = book.read(due_history, customer_id)
+    return {each.step: (each.state, each.why, each.at) for each in found if each.step.startswith("event-")}
+
+
+def test_who_came_is_noted_on_the_day_at_the_earliest(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    for came in (True, False):
+        with pytest.raises(InputError) as told:
+            book.write(events.set_came, event_id, [wang], came)
+        assert (told.value.code, told.value.params["day"]) == ("event-not-yet", after(10))
+    book.write(events.set_came, event_id, [wang], None)
+    clock.set_today(after(10))
+    book.write(events.set_came, event_id, [wang], True)
+    assert book.read(event_queries.event, event_id).came == 1
+
+
+def test_an_invitation_that_was_never_made_is_told_in_the_file(book: Book) -> None:
+    ids = [make_customer(book, name) for name in ("甲", "乙", "丙")]
+    event_id = book.write(events.begin_event, CLASS, ids).value
+    call, eve = f"event-{event_id}", f"event-{event_id}-eve"
+    book.write(events.set_answer, event_id, ids[1:2], Answer.YES)
+    clock.set_today(after(2))
+    draft = ContactDraft(ids[2], "call", "reached", settles=((call, after(1)),))
+    book.write(actions.log_and_settle, draft)
+    assert past(book, ids[0]) == {}
+    clock.set_today(after(11))
+    assert past(book, ids[0]) == {call: ("closed", "over", after(11))}
+    assert past(book, ids[1]) == {eve: ("closed", "over", after(10))}
+    assert past(book, ids[2])[call][0] == "done"
+    assert [each.title for each in book.read(due_history, ids[0])] == ["车主课堂"]
+
+
+def test_one_put_off_beyond_the_event_says_that_it_is_over(book: Book) -> None:
+    wang = make_customer(book, "王建业")
+    event_id = book.write(events.begin_event, CLASS, [wang]).value
+    call = f"event-{event_id}"
+    clock.set_today(after(1))
+    book.write(actions.postpone_many, {wang: ((call, after(1)),)}, "出差", after(12))
+    clock.set_today(after(13))
+    assert past(book, wang)[call][:2] == ("closed", "over")
+    book.write(customers.save_fields, wang, {"notes": "x"})
+    assert past(book, wang)[call][:2] == ("closed", "over")
+
+
+def test_what_an_ended_event_still_wanted_is_told(book: Book) -> None:
+    ids = [make_customer(book, name) for name in ("甲", "乙")]
+    flood = book.write(events.begin_event, FLOOD, ids).value
+    draft = ContactDraft(ids[1], "call", "reached", settles=((f"event-{flood}", TODAY),))
+    book.write(actions.log_and_settle, draft)
+    clock.set_today(after(3))
+    book.write(events.close_event, flood)
+    assert past(book, ids[0]) == {f"event-{flood}": ("closed", "ended", after(3))}
+    assert past(book, ids[1])[f"event-{flood}"][0] == "done"
+    assert [each.title for each in book.read(due_history, ids[1])] == ["中原区大水"]
+    book.write(events.reopen_event, flood)
+    assert past(book, ids[0]) == {}

@@ -231,6 +231,7 @@ def test_what_is_said_after_an_event_goes_by_who_came(book: Book) -> None:
         return book.read(scripts.sayings, wang, found, "call")[0].text
 
     assert "不知道您赶上没有" in said()
+    clock.set_today(held_on)
     book.write(events.set_came, event_id, [wang], True)
     assert "谢谢您来捧场" in said()
     book.write(events.set_came, event_id, [wang], False)

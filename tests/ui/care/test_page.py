@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from app import clock
 from app.care import event_queries, events, queries
 from app.care.event_rows import EventDraft, EventKind, EventRow
 from app.customers import segments
 from app.storage.book import Book
 from tests import hands
 from tests.factories import make_customer, make_staff
-from ui import ask
+from ui import ask, messages
 from ui.care.event_dialog import EventDialog
 from ui.care.page import CarePage
 from ui.customers.list.reads import segment_ids
@@ -197,10 +198,33 @@ def test_answers_and_arrivals_are_noted_by_keys(
     press(qtbot, page, Qt.Key.Key_1)
     qtbot.waitUntil(lambda: only_event(book).yes == 1)
     qtbot.waitUntil(lambda: "来 1" in page.events.view.filter.buttons()[2].text())
-    press(qtbot, page, Qt.Key.Key_4)
-    qtbot.waitUntil(lambda: only_event(book).came == 1)
     press(qtbot, page, Qt.Key.Key_0)
     qtbot.waitUntil(lambda: only_event(book).yes == 0)
+    held_on = CLASS.held_on
+    assert held_on is not None
+    clock.set_today(held_on)
+    press(qtbot, page, Qt.Key.Key_4)
+    qtbot.waitUntil(lambda: only_event(book).came == 1)
+
+
+def test_who_came_is_not_noted_before_the_day_and_the_event_says_when_it_is_over(
+    qtbot: QtBot, page: CarePage, book: Book, desk: Desk, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    shown(qtbot, page, lambda: len(names(page)) == 3)
+    came = next(each for each in page.events.view.findChildren(QPushButton) if each.text() == "来了")
+    assert (came.isEnabled(), came.toolTip()) == (False, "到了活动那天再记")
+    choose(page, 0)
+    with qtbot.waitSignal(desk.trouble) as told:
+        press(qtbot, page, Qt.Key.Key_4)
+    assert told.args is not None
+    assert "还没到那天" in messages.sentence(told.args[0])
+    assert page.events.view.over.isHidden()
+    assert CLASS.held_on is not None
+    clock.set_today(CLASS.held_on + dt.timedelta(days=1))
+    page.events.ask_again()
+    qtbot.waitUntil(lambda: page.events.view.over.text() == "活动已过，3 位没联系上，不再提醒")
+    assert came.isEnabled()
 
 
 def test_several_are_answered_for_at_once_and_undo_takes_it_back(
