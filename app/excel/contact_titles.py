@@ -76,6 +76,11 @@ _NEXT = re.compile(
 _ordinal = re.compile(
     r"^第?[0-9一二三四五六七八九十]{1,2}次?(?=\D)|(?<=\D)第?[0-9一二三四五六七八九十]{1,2}次?$"
 ).sub
+_after_days = re.compile(
+    "^(?:(?:交车|提车|购车|交房|交付|成交|购买|售)?后?第?[0-9一二三四五六七八九十半两]{0,3}个?(?:天|日|周|月|季度|年|小时)"
+    "|首次|末次|每月|年度|售后|电话)(?:内|后|的)?(?=回访|跟进|拜访|跟踪)"
+).sub
+"""「3天回访」, 「交车后7日回访」."""
 
 
 def find(header: str) -> Found:
@@ -83,7 +88,7 @@ def find(header: str) -> Found:
     title = short_title(header)
     if _NEXT(title):
         return "next_contact_on", _SURE, "alias"
-    for form in (title, _ordinal("", title)):
+    for form in (title, _ordinal("", title), _after_days("", title)):
         if form in _SURELY and not (form in _IN_A_LOG and _SURELY[form] == CONTACT_BY):
             return _SURELY[form], _SURE, "alias"
     return "", 0.0, ""

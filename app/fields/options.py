@@ -16,7 +16,7 @@ SEX = _options(
 )
 MARITAL = _options(
     ("single", "未婚", "Single", "单身 未 否 × n"),
-    ("married", "已婚", "Married", "结婚 已结婚 有配偶 再婚 婚 已 是 √ y"),
+    ("married", "已婚", "Married", "结婚 已结婚 有配偶 初婚 再婚 婚 已 是 √ y"),
     ("divorced", "离异", "Divorced", "离婚 离婚独居 离"),
     ("widowed", "丧偶", "Widowed", "寡 鳏"),
 )

@@ -15,6 +15,11 @@ _remark = re.compile(
 _counted = re.compile(r"([\u3400-\u9fff]{2,6}?)\s*[0-9]{1,3}\s*(?:期|年|个?月)").fullmatch
 """「分期36期」."""
 _BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
+_degree = re.compile(
+    "^(?:非常|特别|十分|比较|相当|有点|有些|略微|稍微|属于|应该是|[很较挺蛮偏略属是])(?=..|[熟铁])"
+).sub
+_after_degree = re.compile("(?<=..)[了的吧啊呀]$").sub
+_words = re.compile(r"[\s、,，/;；+]+").split
 _AFTER = ("客户", "等级", "级", "类", "型", "意向", "卡", "等", "档")
 
 
@@ -24,6 +29,7 @@ def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     if whole is None and match is None and (counted := _counted(text)):
         key = _found(counted[1], key_of)
         return Parsed(key, "leftover-text" if key else "unknown-choice")
+    whole = whole or (None if match else _of_words(text, key_of))
     if whole or not match:
         return Parsed(whole, "" if whole else "unknown-choice")
     key = _found(match["key"] or match["key2"], key_of)
@@ -31,6 +37,19 @@ def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     if key is None or remark not in (None, key):
         return Parsed(None, "unknown-choice")
     return Parsed(key, "" if remark == key else "leftover-text")
+
+
+def _of_words(text: str, key_of: Callable[[str], str | None]) -> str | None:
+    """「很铁」, 「生气了」, 「上门拜访」: with a word of degree, or two words that mean the same."""
+    bare = _after_degree("", _degree("", text))
+    if bare != text and (key := _found(bare, key_of)):
+        return key
+    ways = [_words(text), *([text[:at], text[at:]] for at in range(2, len(text) - 1))]
+    for words in ways:
+        keys = {_found(word, key_of) for word in words if word}
+        if len(words) > 1 and len(keys) == 1 and None not in keys:
+            return keys.pop()
+    return None
 
 
 def _found(text: str, key_of: Callable[[str], str | None]) -> str | None:

@@ -47,9 +47,15 @@ _FESTIVALS = {
 }
 """小年, 清明 and 冬至 are not among them: they are not the same day everywhere, or every year."""
 _NEW_YEAR_DAYS = "一二三四五六七八九十"
+_MONTHS_SAID = {word: at for at, word in enumerate("一 二 三 四 五 六 七 八 九 十 十一 十二".split(), 1)} | {
+    "正": 1,
+    "腊": 12,
+}
+"""「五月端午」 says the month twice."""
 
 _festival = re.compile(
     rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}})年?\s*)?(?:每年的?|逢)?\s*(?:农历|阴历|公历|阳历)?
+    (?:(?P<month>正|十[一二]?|[一二三四五六七八九腊])月)?
     (?:(?P<word>{"|".join(sorted(_FESTIVALS, key=len, reverse=True))})节?
         |(?:大年|年)初(?P<day>[{_NEW_YEAR_DAYS}]))
     \s*(?:当天|那天|这天|当日)?(?:过?生日?|出生)?""",
@@ -116,6 +122,8 @@ def _of_festival(text: str) -> Reading | None:
         return None
     word = match["word"]
     is_lunar, month, day = _FESTIVALS[word] if word else (True, 1, _NEW_YEAR_DAYS.index(match["day"]) + 1)
+    if match["month"] and _MONTHS_SAID.get(match["month"]) != month:
+        return None
     year = int(match["year"]) if match["year"] else None
     short = bool(match["year"]) and len(match["year"]) == 2
     return Reading(year, month, day, short_year=short, lunar=is_lunar, note="festival")
@@ -125,6 +133,8 @@ def _of_parts(text: str, read: Read) -> Reading | str:
     """A day with a remark, or two days: of which nobody knows which is meant, unless they are the same."""
     for pieces in _cuts(text):
         found = [_of_festival(piece) or _known(read(piece)) for piece in pieces]
+        if dated := _with_year(found):
+            return dated
         days = [reading for reading in found if reading and reading.month and reading.day]
         if len(days) == 2:
             return _same(*days) or "two-dates"
@@ -136,6 +146,15 @@ def _of_parts(text: str, read: Read) -> Reading | str:
     if reading and reading.month and reading.day:
         return replace(reading, problem="leftover-text")
     return "unreadable"
+
+
+def _with_year(found: list[Reading | None]) -> Reading | None:
+    """「正月十九(1955)」, 「1962年 三月初三」: the year stands apart from its day."""
+    days = [one for one in found if one and one.year is None and one.month and one.day]
+    years = [one for one in found if one and one.year and not one.month]
+    if len(days) != 1 or len(years) != 1:
+        return None
+    return replace(days[0], year=years[0].year, short_year=years[0].short_year)
 
 
 def _cuts(text: str) -> list[list[str]]:

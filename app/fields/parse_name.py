@@ -92,6 +92,10 @@ _not_whole = re.compile(
 _nobody = frozenset(
     "0 客户 匿名 无名 某某 某人 #n/a #ref! #value! #name? 姓名 无姓名 未留名 未知 散客".split()
 )
+_runs_one = re.compile(
+    "开(?![元封心来泰发源创拓明阳泉平滦远])[\u3400-\u9fff]{1,4}[店厂馆行铺司场]|(?:经营|搞|干|做)[\u3400-\u9fff]+"
+).fullmatch
+"""「开服装店」 says what somebody does, not where."""
 _bracketed = re.compile(
     r"([^()\[\]【】<>《》]*)[(\[【<《]([^()\[\]【】<>《》]*)[)\]】>》]([^()\[\]【】<>《》]*)"
 ).fullmatch
@@ -106,6 +110,9 @@ _marked = re.compile(
     r"(?:[A-Za-z]\s*)?([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[A-Za-z]|[Vv][Ii][Pp])?"
 ).fullmatch
 _phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])").search
+_is_rare = re.compile(f"[{_HAN}]{{2,3}}").fullmatch
+"""A name that begins with no usual surname is one where its bearer's sex stands beside it."""
+_SEX_WORDS = ("男", "女")
 _USUAL = (2, 3)
 _TELLING = frozenset(word[-1] for word in (*_TITLES, *_SEXED, *_nobody)) | frozenset("某妇妻无有详")
 _REMARKS = frozenset(
@@ -131,6 +138,11 @@ def is_plain_name(text: str) -> bool:
     if len(text) in _USUAL and text[-1] not in _TELLING and text[0] not in "老小阿" and text.isalpha():
         return min(text) >= "\u3400"
     return _is_plain(text) is not None
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a text is a form of address and nothing else: 「孟姐」, 「王总」, 「老赵」."""
+    return _is_addressed(text) is not None
 
 
 def read_name(text: str) -> NameReading:
@@ -240,7 +252,7 @@ def _told(remark: str) -> tuple[str, Any] | None:
     """The item that a remark is for."""
     if by := _by(remark):
         return "referrer", by[1] or by[2]
-    if remark in ("男", "女"):
+    if remark in _SEX_WORDS:
         return "sex", "male" if remark == "男" else "female"
     if remark in _SEXED:
         return "sex", _SEXED[remark]
@@ -248,6 +260,8 @@ def _told(remark: str) -> tuple[str, Any] | None:
         return "deceased", True
     if _is_addressed(remark):
         return "salutation", remark
+    if _runs_one(remark):
+        return None
     return ("company", remark) if _is_firm(remark) or _office(remark) else None
 
 
@@ -264,6 +278,8 @@ def _in_parts(text: str) -> NameReading | None:
     if len(parts) == 1:
         return _glued_to_firm(text)
     people = [part for part in parts if _is_full(part) or _is_addressed(part) or _is_titled(part)]
+    if not people and parts and parts[-1] in _SEX_WORDS:
+        people = [part for part in parts[:1] if _is_rare(part)]
     if len(people) != 1:
         return None
     found = read_name(people[0])

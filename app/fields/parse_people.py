@@ -1,4 +1,4 @@
-"""Reading people out of one cell, and writing them so that they are read back."""
+"""Reading people out of one cell."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import chain
 
 from app.calendar.dates import Birthday
 from app.fields.options import PERSON_RELATION
-from app.fields.parse_date import edit_birthday, read_birthday
+from app.fields.parse_date import read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.phones import parse_phones
@@ -53,7 +53,6 @@ _SETS = {
     "儿子女儿各一": ("son", "daughter"),
 }
 _SEX = {"男": "son", "女": "daughter"}
-_LABEL = {option.key: option.zh.partition("/")[0] for option in PERSON_RELATION}
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
 _word = "|".join(sorted((*_WORDS, *_BOTH), key=len, reverse=True))
@@ -63,6 +62,12 @@ _QUOTED = '"(?:[^"]|"")*"'
 _counted = re.compile(
     r"(?:育有|生有|现有|已有|生育|有|育|带)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
 ).fullmatch
+_count_first = re.compile(
+    r"(?:育有|生有|现有|有|育)?(?P<count>[一两1-4]|[二三四](?=个))个?(?P<who>儿子|女儿|男孩|女孩|孩子|小孩)(?:名?叫|名字叫|[:：\s])?\s*(?P<rest>[^\s、].*)",
+    re.DOTALL,
+).fullmatch
+"""「两个儿子：王一、王二」, 「一个女儿王蕾」."""
+_twins = re.compile(r"双胞胎(?P<who>儿子|女儿)(?:名?叫|[:：\s])?\s*(?P<rest>[^\s、].*)", re.DOTALL).fullmatch
 _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
     r"|(?:[儿子男女]\s*[一二两三四1-4]\s*个?[\s、,，]*){2,4}"
@@ -127,7 +132,6 @@ _told_of = re.compile(
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
 _has_figures = re.compile(r"[\d年月]").search
 """Without them it is neither a phone nor a birthday."""
-_plain_text = re.compile(r'[^()（）;；,，、"|/:：\s]+').fullmatch
 
 
 _numbered = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?[1-9][.、)）]\s*(?=[^\d\s])").sub
@@ -193,33 +197,6 @@ def _has_impossible_day(person: Person) -> bool:
     return any(read_birthday(note, alone=True).problem in {"no-such-date", "in-the-future"} for note in notes)
 
 
-def edit_person(person: Person) -> str:
-    """`儿子:王磊(1996-03-05;单位:一中)`."""
-    said = [_said(label, getattr(person, key)) for key, label in _EDIT_LABELS.items() if getattr(person, key)]
-    name = person.name or ""
-    if name and not _is_name(name, sure=True):
-        said.insert(0, _said("姓名", name))
-        name = ""
-    if person.birthday:
-        said.insert(0, f"生日:{edit_birthday(person.birthday)}")
-    details = f"({';'.join(said)})" if said else ""
-    return f"{_LABEL[person.relation]}:{name}{details}" if name or details else _LABEL[person.relation]
-
-
-_EDIT_LABELS = {
-    "phone": "电话",
-    "employer": "单位",
-    "education": "学历",
-    "interests": "爱好",
-    "health": "健康",
-    "note": "备注",
-}
-
-
-def _said(label: str, value: str) -> str:
-    return f"{label}:{value}" if _plain_text(value) else f'{label}:"{value.replace(chr(34), chr(34) * 2)}"'
-
-
 def _cut(text: str) -> Iterator[str]:
     """Parts between separators that stand neither in brackets nor in quotes."""
     depth = start = 0
@@ -244,15 +221,18 @@ class _Reading:
         self.counted: set[int] = set()
         self.leftover = False
         self.skipping = False
+        self.several = ""
+        """Whose names follow one after the other: 「两个儿子：王一、王二」."""
 
     def take(self, piece: str) -> None:
         if _counted(piece) and all(_WORDS[word] in self.relations for _, word in _each_count(piece)):
             self._count([Person(_WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])])
             return
-        if self._take_counts(piece) or self._take_sex(piece):
+        if self._take_counts(piece) or self._take_sex(piece) or self._take_several(piece):
             return
         match = _leading(piece)
         if match:
+            self.several = ""
             self._add(_BOTH.get(match[1]) or (_WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
         else:
             self._add_more(piece)
@@ -297,6 +277,25 @@ class _Reading:
         self.found[-1] = replace(last, relation=relation)
         return True
 
+    def _take_several(self, piece: str) -> bool:
+        """So many of one relation, and the first of them, or what is told of them all."""
+        match = _twins(piece) or _count_first(piece)
+        relation = _WORDS[match["who"]] if match else ""
+        if match is None or relation not in self.relations:
+            return False
+        number = _COUNTS[match["count"]] if "count" in match.groupdict() else 2
+        start = len(self.found)
+        self._count([Person(relation) for _ in range(number)])
+        self.several = relation if number > 1 else ""
+        told = _described(Person(relation), match["rest"], named=False)
+        if told.name:
+            self._place(told)
+        elif start < len(self.found):
+            self.found[start] = told
+        else:
+            self.leftover = True
+        return True
+
     def _add(self, relations: tuple[str, ...], rest: str, named: bool) -> None:
         self.skipping = not set(relations) <= set(self.relations)
         if self.skipping:
@@ -310,7 +309,7 @@ class _Reading:
         bare = Person(person.relation)
         places = [at for at in sorted(self.counted) if self.found[at] == bare]
         places += [at for at in sorted(self.counted) if _may_be_one(self.found[at], bare)]
-        if person == bare or not places:
+        if not places:
             self.found.append(person)
         else:
             self.found[places[0]] = person
@@ -320,7 +319,7 @@ class _Reading:
         outside, inside = _apart(piece)
         given = next((_WORDS[word] for word in inside if word in _WORDS), None)
         name = _first_word(outside)
-        if _is_name(name, sure=False) and not _is_detail(name):
+        if is_name(name, sure=False) and not _is_detail(name):
             self._add_named(given or self.usual, piece)
         elif self.skipping or not self.found:
             self.leftover = True
@@ -328,7 +327,9 @@ class _Reading:
             self.found[-1] = _described(self.found[-1], piece, named=False)
 
     def _add_named(self, relation: str | None, piece: str) -> None:
-        if self.found and self.found[-1] == Person(self.found[-1].relation) and not self.skipping:
+        if self.several:
+            self._place(_described(Person(self.several), piece, named=True))
+        elif self.found and self.found[-1] == Person(self.found[-1].relation) and not self.skipping:
             self.found[-1] = _described(self.found[-1], piece, named=True)
         elif relation in self.relations and relation is not None:
             self.skipping = False
@@ -380,7 +381,7 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
 def _name_and_more(word: str) -> tuple[str, ...]:
     """「王磊在一中读初二」: the name, and what is told of them."""
     match = _does(word)
-    if match is None or _is_name(word, sure=False) or _no_name(match[1]) or any(region_of(match[1])):
+    if match is None or is_name(word, sure=False) or _no_name(match[1]) or any(region_of(match[1])):
         return (word,)
     return match.groups()
 
@@ -394,12 +395,12 @@ def _details(group: str) -> list[str]:
 def _with_name(person: Person, word: str, *, sure: bool) -> Person:
     if person.relation == "child" and word in _SEX:
         return replace(person, relation=_SEX[word])
-    if person.name is None and _is_name(word, sure=sure) and not _is_detail(word):
+    if person.name is None and is_name(word, sure=sure) and not _is_detail(word):
         return replace(person, name=word)
     return _with(person, word)
 
 
-def _is_name(word: str, *, sure: bool) -> bool:
+def is_name(word: str, *, sure: bool) -> bool:
     """`sure`: it stands where a name stands (after a colon), so any short word without a verb will do."""
     if _latin_name(word):
         return True

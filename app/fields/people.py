@@ -57,7 +57,7 @@ class People(Kind):
         return between.join(_shown(person, lang) for person in value or ())
 
     def edit_text(self, value: Any) -> str:
-        from app.fields.parse_people import edit_person
+        from app.fields.edit_people import edit_person
 
         return "、".join(map(edit_person, value or ()))
 

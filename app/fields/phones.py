@@ -45,6 +45,8 @@ _SHAPES = {
     "mobile": r"(?:(?:\+|00)?86[ .-]?)?0?(?P<mobile>1[3-9](?:[ .-]?[0-9]){9}"
     "|1[ -][3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4})",  # as telephones bought abroad write it
     "from_abroad": rf"(?:\+|00)86[ .-]?(?P<from_abroad>(?:10|2[0-9]|[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
+    "island": r"(?P<island>09[0-9]{2}[ -][0-9]{3}[ -][0-9]{3})",
+    "island_line": r"(?P<island_line>0[2-8][ -](?:[0-9]{3,4}[ -][0-9]{4}|[0-9]{7,8}))",
     "landline": rf"(?P<landline>(?:010|02[0-9]|0[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
     "service": "(?P<service>[48]00[ .-]?(?:[0-9]{7}|[0-9]{3}[ .-][0-9]{4}|[0-9]{4}[ .-][0-9]{3}))",
     "local": f"(?P<local>(?!1){_LOCAL})",
@@ -63,6 +65,8 @@ _tokens = re.compile(
     re.VERBOSE | re.DOTALL,
 ).finditer
 
+_BY_SHAPE = {"mobile": PhoneKind.MOBILE, "island": PhoneKind.MOBILE, "abroad": PhoneKind.OTHER}
+"""Numbers of Taiwan are known by their groups alone: without them they may be a number cut short."""
 _SHORTEST_OF_MOBILE = 3
 """Figures of an extension behind a mobile's number; `-2` there means nobody knows what."""
 
@@ -146,7 +150,7 @@ class _Reading:
             self.said = kind
 
     def _add(self, shape: str, digits: str, ext: str) -> None:
-        by_shape = {"mobile": PhoneKind.MOBILE, "abroad": PhoneKind.OTHER}.get(shape, self.usual)
+        by_shape = _BY_SHAPE.get(shape, self.usual)
         number = f"0{digits}" if shape == "from_abroad" else digits
         if all((number, ext) != (known.number, known.ext) for known in self.found):
             self.found.append(PhoneNumber(self.said or by_shape, number, ext))

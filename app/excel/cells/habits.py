@@ -21,12 +21,16 @@ _FEW, _ONE_IN = 400, 20
 _three = re.compile(
     r"\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:\s+[0-9]{1,2}:[0-9:]+)?\s*"
 ).fullmatch
+_both_calendars = re.compile("[农阴旧]历?[/、或和及]?[公阳新]历|[公阳新]历?[/、或和及]?[农阴旧]历").search
+"""「注明阴阳历」, 「农历/公历」: the cells say themselves which."""
 _lunar_title = re.compile("农历|阴历|旧历|lunar", re.IGNORECASE).search
 _solar_title = re.compile("公历|阳历|新历|solar", re.IGNORECASE).search
 _choice_title = re.compile("是否|[?？]").search
 _calendar_said = re.compile(
-    "农历|阴历|老历|旧历|夏历|公历|阳历|新历|lunar|solar|[农阴公阳]", re.IGNORECASE
+    "农历|阴历|老历|旧历|夏历|公历|阳历|新历|lunar|solar|[农阴公阳]|[正冬腊臘]月|[闰閏廿]|初[一二三四五六七八九十]",
+    re.IGNORECASE,
 ).search
+"""Some words are those of the lunar calendar alone, whatever the title says."""
 _in_wan = re.compile(
     r"[(（\[]?\s*(?:单位)?\s*[:：]?\s*[/]?\s*万(?:元|公里|km)?\s*[)）\]]?\s*$", re.IGNORECASE
 ).search
@@ -180,7 +184,7 @@ def calendar_of(word: object) -> str:
 
 def _calendar(header: str) -> str:
     lunar, solar = _lunar_title(header), _solar_title(header)
-    if bool(lunar) == bool(solar) or _choice_title(header):
+    if bool(lunar) == bool(solar) or _choice_title(header) or _both_calendars(header):
         return ""
     return LUNAR if lunar else SOLAR
 

@@ -10,8 +10,9 @@ from sys import intern
 from typing import TYPE_CHECKING, Any
 
 from app.calendar.dates import Birthday
+from app.excel.cells.ditto import is_ditto
 from app.excel.cells.helper import Helper, HelperGone
-from app.excel.cells.row_reader import ReadRow, RowReader, is_ditto
+from app.excel.cells.row_reader import ReadRow, RowReader
 from app.excel.rows import Progress
 from app.fields.people import Person
 from app.fields.phones import PhoneNumber

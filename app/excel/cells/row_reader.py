@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
 from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks
 from app.excel.cells.contacts import ContactColumns, ReadContact
+from app.excel.cells.ditto import DITTO, is_ditto
 from app.excel.cells.spread import Spread
 from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
 from app.excel.titles import plain_title
@@ -19,8 +20,6 @@ from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
-DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
-_LONGEST_DITTO = 5
 _SAME_NUMBER = frozenset(
     "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
 )
@@ -75,11 +74,6 @@ class ReadRow:
     told_by_id: tuple[str, ...] = ()
     owner: str = ""
     number: str = ""
-
-
-def is_ditto(raw: Any, words: Collection[str] = DITTO) -> bool:
-    """Whether a cell stands for the one above."""
-    return type(raw) is str and len(raw) <= _LONGEST_DITTO and raw.strip() in words
 
 
 class RowReader:

@@ -9,6 +9,7 @@ from typing import Any
 from app import clock
 from app.excel.titles import looks_like_name
 from app.fields.kinds import Date, IdNumber, Money, Plate
+from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold
 
 TYPICAL = 0.7
@@ -20,6 +21,7 @@ _SHORTEST_DAY = 8
 """Signs of a day that is written with its year."""
 
 _mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
+_words = re.compile(r"[\s,，、;；:：/(（]+").split
 _spaces = re.compile("[ +-]").sub
 _email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
 _address = re.compile(
@@ -33,6 +35,10 @@ _SEXES = frozenset("男 女 先生 女士 男性 女性".split())
 _EXPIRES = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
 )
+
+
+def _first_word(text: str) -> str:
+    return _words(text, maxsplit=1)[0]
 
 
 def _is_mobile(text: str) -> bool:
@@ -82,6 +88,14 @@ def are_names(cells: Sequence[Any]) -> bool:
     if len(texts) < 2 or len(set(texts)) < _ALL_BUT_ONE_IN_TEN * len(texts):
         return False
     return sum(bool(_wide_name(text)) for text in texts) >= _ALL_BUT_ONE_IN_TEN * len(texts)
+
+
+def begin_with_names(cells: Sequence[Any]) -> bool:
+    """Whether most cells begin with a name or a form of address, each another one."""
+    firsts = [_first_word(fold(cell)) for cell in cells]
+    if len(firsts) < 2 or len(set(firsts)) < _ALL_BUT_ONE_IN_TEN * len(firsts):
+        return False
+    return sum(looks_like_name(word) or is_addressed(word) for word in firsts) >= TYPICAL * len(firsts)
 
 
 def unmistakable(cells: Sequence[Any]) -> str:

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 from app.excel import contact_titles, shop_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
-from app.excel.cells.row_reader import DITTO, PHONE_ITEMS, kind_in
+from app.excel.cells.ditto import DITTO
+from app.excel.cells.row_reader import PHONE_ITEMS, kind_in
 from app.excel.columns import beside_others, content, firms, own_items, whose
 from app.excel.columns.title_items import BY_ALIAS, BY_LABEL, Titles, not_employer, not_yet, somebody_else
 from app.excel.columns.whose import Known
@@ -59,6 +60,7 @@ _untitled = re.compile(
 ).fullmatch
 """What stands over a column that has no title: its letter, or its number."""
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
+_told_of = re.compile("(?:客户|顾客|会员|业主|车主)(?:情况|信息|资料|简介|说明|概况|描述)?").fullmatch
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
 
 
@@ -170,8 +172,12 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
     if any(key == "name" for key, _, _ in found) or len(headers) < 2:
         return found
     for index, (header, one) in enumerate(zip(headers, found, strict=True)):
-        is_free = not one[0] and _names_somebody(short_title(header)) and not somebody_else(header)
-        if is_free and content.are_names(columns[index]):
+        title = short_title(header)
+        is_free = not one[0] and _names_somebody(title) and not somebody_else(header)
+        is_told = one[0] in ("", NOTES) and _told_of(title)
+        if (is_free and content.are_names(columns[index])) or (
+            is_told and content.begin_with_names(columns[index])
+        ):
             return [*found[:index], ("name", shop_titles.LEAST_SURE, "alias"), *found[index + 1 :]]
     return found
 

@@ -32,6 +32,7 @@ _doer = re.compile(
     "|回访|记录|被|收|第[二三]|代|司|家庭|是否|几|多少|共|每|关键|决策|使用|受赠|责任|开单|开票|领|发(?!货|件)|送|验)).{1,4}[人者](?:姓名|名称)?"
 ).fullmatch
 """Who did something is the customer where nobody else is: not who wrote it down, or was told of it."""
+_COUPLES = (("新娘", "新郎"), ("男方", "女方"))
 _RECEIVERS = frozenset("收件人 收件人姓名 收货人 收货人姓名".split())
 _phones = re.compile("的?(?:联系)?(?:电话|手机|号码|手机号|手机号码|联系方式|电话号码)").fullmatch
 _nobody = re.compile(
@@ -45,7 +46,8 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
 
     What is told of somebody else who has a column (「送修人」, 「送修人电话」) goes to the notes.
     """
-    known = _with_second(headers, _of_referral(headers, list(found), find))
+    known = _of_couple(headers, _of_referral(headers, list(found), find), find, catalog)
+    known = _with_second(headers, known)
     names = [index for index, (key, _, _) in enumerate(known) if key == "name"]
     if not names:
         return known
@@ -84,6 +86,34 @@ def _brought_or_bringer(title: str, known: Known, find: Find) -> Known:
     if match := _bringer(title):
         return (NOTES, _OTHERS, OTHERS) if _name_word("", match[1]) else ("referrer", _OWN, "alias")
     return known
+
+
+def _of_couple(headers: Sequence[str], known: list[Known], find: Find, catalog: Catalog) -> list[Known]:
+    """「新娘」 and 「新郎」 have a file together: who comes first is the customer, the other the spouse."""
+    plain = [short_title(header) for header in headers]
+    for pair in _COUPLES:
+        told = [next((word for word in pair if title.startswith(word)), "") for title in plain]
+        names = [
+            word for title, word in zip(plain, told, strict=True) if word and _name_word("", title) == word
+        ]
+        if set(names) == set(pair) and not any(key == "name" and sure > _WEAK for key, sure, _ in known):
+            return [
+                _of_pair(title.removeprefix(word), one, find, catalog, is_spouse=word != names[0])
+                if word
+                else one
+                for title, word, one in zip(plain, told, known, strict=True)
+            ]
+    return known
+
+
+def _of_pair(rest: str, known: Known, find: Find, catalog: Catalog, *, is_spouse: bool) -> Known:
+    """What is told of one of the two: 「的手机」, or nothing more than the name."""
+    rest = rest.removeprefix("的")
+    key, sure, by = ("name", _OWN, "alias") if not _name_word("", rest) else find(rest)
+    if not is_spouse:
+        return (key, min(sure, _OWN), by) if key else known
+    key = "spouse_phone" if _is_phones(key, catalog) else f"spouse_{key.replace('company', 'employer')}"
+    return (key, _OWN, "alias") if key in catalog.by_key else (NOTES, _OTHERS, OTHERS)
 
 
 def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:

@@ -19,7 +19,10 @@ _total = re.compile(
     r"|(?:总|本页|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆].*",
     re.IGNORECASE,
 ).fullmatch
-_SIGNED = "制表 制单 填表 审核 审批 复核 打印 导出 统计 更新 截至 截止 注 说明 备注 单位 主管 经理"
+_SIGNED = (
+    "制表 制单 填表 填报 报送 录入 整理 编制 制作 校对 签字 签名 审核 审批 复核 打印 导出 统计 更新 截至 截止"
+    " 经办 经手 财务 出纳 日期 注 说明 备注 单位 主管 经理"
+)
 _signature = re.compile(
     rf"(?:{_SIGNED.replace(' ', '|')})[人者时间日期签字]*\s*:.*"
     r"|[*※]?注\s*[:\s].*|以上(?:数据|资料|客户|名单|信息).*"
@@ -84,7 +87,10 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     text = fold(first)
     if _total(text):
         return not any(_mobile(text_of(cell)) for cell in cells)
-    return bool(_signature(text) or _page(text)) and len(texts(cells)) <= 2
+    told = texts(cells)
+    if len(told) > 2 and not all(map(labelled, told)):
+        return False
+    return bool(_signature(text) or _page(text))
 
 
 def heading_of(text: str, *, among_names: bool, wide: bool) -> str:

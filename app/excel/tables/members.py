@@ -10,9 +10,9 @@ from typing import Any
 from app.excel import families, shop_titles
 from app.excel.tables.lines import Line
 from app.excel.titles import is_name, plain_title, short_title
+from app.fields.edit_people import edit_person
 from app.fields.kinds import Choice
 from app.fields.options import PERSON_RELATION
-from app.fields.parse_people import edit_person
 from app.fields.parsed import fold, text_of
 from app.fields.people import Person
 

@@ -179,7 +179,7 @@ def test_the_number_of_somebody_who_has_a_column_is_not_the_customers() -> None:
     found = guesses(("客户姓名", "联系方式", "宝爸姓名", "宝爸电话"), *rows)
     assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
     found = guesses(("新娘", "新娘电话", "新郎", "新郎电话"), *rows)
-    assert [one.target for one in found] == ["name", "mobile", NOTES, NOTES]
+    assert [one.target for one in found] == ["name", "mobile", "spouse_name", "spouse_phone"]
     found = guesses(("姓名", "电话", "爸爸姓名", "爸爸电话"), *rows)
     assert [one.target for one in found] == ["name", "mobile", "parents", "parents"]
 

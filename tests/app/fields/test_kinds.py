@@ -31,7 +31,7 @@ from app.fields.kinds import (
     birth_of,
     sex_of,
 )
-from app.fields.options import GRADE, INTENT, MARITAL, PAYMENT
+from app.fields.options import CHANNEL, CLOSENESS, GRADE, INTENT, LOYALTY, MARITAL, PAYMENT
 from app.fields.options import SEX as OPTIONS_OF_SEX
 from app.fields.parsed import Parsed
 from app.fields.phones import PhoneKind
@@ -169,6 +169,11 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (GRADE, "A-重点", "A"),
         (GRADE, "【B】", "B"),
         (GRADE, "一般客户", "C"),
+        (CLOSENESS, "很铁", "tight"),
+        (LOYALTY, "生气了", "angry"),
+        (LOYALTY, "有点不满", "displeased"),
+        (CHANNEL, "上门拜访", "visit"),
+        (MARITAL, "初婚 已婚", "married"),
         (INTENT, "B类意向", "B"),
         (INTENT, "C卡", "C"),
         (PAYMENT, "组合贷", "loan"),

@@ -51,6 +51,7 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
         ("A王建业", "王建业", {}),
         ("客户：王建业", "王建业", {}),
         ("王建业 男", "王建业", {"sex": "male"}),
+        ("闰土 男", "闰土", {"sex": "male"}),
         ("王建业（供电局）", "王建业", {"company": "供电局"}),
         ("王大爷", None, {"salutation": "王大爷", "sex": "male"}),
         ("李老师", None, {"salutation": "李老师"}),

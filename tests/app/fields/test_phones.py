@@ -104,6 +104,24 @@ def test_numbers_without_area_code_are_taken(raw: str, number: str) -> None:
     assert parse_phones(raw).value == (PhoneNumber(OTHER, number),)
 
 
+@pytest.mark.parametrize(
+    ("raw", "number", "kind"),
+    [
+        ("0900-000-123", "0900000123", MOBILE),
+        ("0900 000 123", "0900000123", MOBILE),
+        ("(02)6000-4001", "0260004001", OTHER),
+        ("04-6000-1234", "0460001234", OTHER),
+    ],
+)
+def test_a_number_of_taiwan_is_known_by_its_groups(raw: str, number: str, kind: PhoneKind) -> None:
+    assert parse_phones(raw).value == (PhoneNumber(kind, number),)
+
+
+@pytest.mark.parametrize("raw", ["0900000123", "0951-600012", "0371-600123"])
+def test_a_landline_cut_short_is_no_number_of_taiwan(raw: str) -> None:
+    assert parse_phones(raw).value is None
+
+
 @pytest.mark.parametrize("raw", ["400000.000", "400 000 000"])
 def test_a_number_of_too_few_digits_is_no_service_number(raw: str) -> None:
     assert parse_phones(raw).value is None

@@ -95,6 +95,23 @@ def test_a_title_that_names_both_calendars_decides_nothing() -> None:
     assert row.values["birthday"] == Birthday.solar(dt.date(1970, 11, 22))
 
 
+@pytest.mark.parametrize("title", ["生日（注明阴阳历）", "生日（农/公历）", "生日", "公历生日"])
+def test_words_of_the_lunar_calendar_are_lunar_whatever_the_title_says(title: str) -> None:
+    rows = column(title, "birthday", "腊月二十九", "冬月十六", "1949年闰七月初五", "正月初一")
+    assert [row.values["birthday"].iso() for row in rows] == [
+        "L--12-29",
+        "L--11-16",
+        "L1949-07-05R",
+        "L--01-01",
+    ]
+
+
+@pytest.mark.parametrize("sign", ["〃", "--〃--", "同 上", "〃〃", "—″—", "- 〃 -"])
+def test_a_sign_for_the_same_as_above_may_be_dressed_up(sign: str) -> None:
+    rows = column("单位", "company", "宏达物流", sign)
+    assert [row.values.get("company") for row in rows] == ["宏达物流"] * 2
+
+
 @pytest.mark.parametrize(("title", "words"), [("历法", ("农历", "公历")), ("是否农历", ("是", "否"))])
 def test_a_column_of_its_own_may_say_which_birthdays_are_lunar(title: str, words: tuple[str, str]) -> None:
     titles = {"生日": "birthday", title: NOTES}

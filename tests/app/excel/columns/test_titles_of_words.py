@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.excel.columns.mapping import guess
-from app.excel.rows import NOTES, OWNER, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import CONTACT_TEXT, NOTES, OWNER, UNSURE, ColumnGuess, Sheet
 from app.fields.catalog import CATALOG
 
 
@@ -103,6 +103,30 @@ def test_words_of_somebody_or_something_else_are_no_item(title: str) -> None:
 )
 def test_titles_in_pinyin_are_understood(title: str, target: str) -> None:
     assert guesses((title,))[0].target == target
+
+
+@pytest.mark.parametrize("title", ["3天回访", "交车后7日回访", "1个月回访", "首次跟进", "半年回访"])
+def test_columns_of_calls_after_some_days_are_contacts(title: str) -> None:
+    [_, found] = guesses(("姓名", title), ("王伟", "2024-3-8 满意"), ("李芳", "2024.4.1 未接"))
+    assert found.target == CONTACT_TEXT
+
+
+def test_a_couple_is_a_customer_and_the_spouse() -> None:
+    found = guesses(
+        ("女方姓名", "女方手机", "女方生日", "男方姓名", "男方联系电话", "男方生日", "男方身高"),
+        ("柳如是", "13600001234", "1990-1-2", "钱谦益", "13600001235", "1988-3-4", "180"),
+        ("董小宛", "13600001236", "1991-1-2", "冒辟疆", "13600001237", "1989-3-4", "175"),
+    )
+    assert [one.target for one in found] == [
+        "name", "mobile", "birthday", "spouse_name", "spouse_phone", "spouse_birthday", NOTES,
+    ]  # fmt: skip
+
+
+def test_where_nobody_is_named_what_is_told_of_the_customers_says_who_they_are() -> None:
+    rows = (("孟姐，45岁", "13600001234"), ("钱先生(做钢材)", "13600001235"), ("老赵 修车的", "13600001236"))
+    assert [one.target for one in guesses(("客户情况", "电话"), *rows)] == ["name", "mobile"]
+    rows = (("比较满意", "13600001234"), ("要再看看", "13600001235"), ("已经买了", "13600001236"))
+    assert [one.target for one in guesses(("客户情况", "电话"), *rows)] == [NOTES, "mobile"]
 
 
 @pytest.mark.parametrize("title", ["列1", "第1列", "字段1", "栏位一", "Column1", "F1", "Unnamed: 0"])

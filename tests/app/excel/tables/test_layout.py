@@ -108,11 +108,12 @@ def test_rulers_sums_and_signatures_hold_nobody() -> None:
         ("", "合计", 7.0),
         ("共 2 人",),
         ("制表人：李晓梅", "", "审核：张鹏"),
+        ("经办人：李晓梅", "审核：张鹏", "日期：2024.12.31"),
         ("注：金额单位为万元",),
     ]
     [sheet] = tables(rows)
     assert [row["姓名"] for row in said(sheet)] == ["王伟", "刘芳"]
-    assert sheet.left_out == LeftOut(blank=3, totals=6)
+    assert sheet.left_out == LeftOut(blank=3, totals=7)
 
 
 @pytest.mark.parametrize("name", ["王总计", "和小计", "共青团小学", "总计算机公司", "注册师协会"])
