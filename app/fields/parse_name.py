@@ -234,6 +234,8 @@ def _beside(outside: str, inside: str, text: str) -> NameReading | None:
     found = read_name(outside)
     if found.name is None and not found.also:
         return None
+    if _is_addressed(outside) and _is_full(inside) and inside.startswith(_surname(outside)):
+        return _with(NameReading(inside), "salutation", outside)
     told = _told(inside)
     if told:
         return _with(found, *told)
@@ -246,6 +248,12 @@ def _beside(outside: str, inside: str, text: str) -> NameReading | None:
         found.problem = found.problem or "leftover-text"
         return found
     return None
+
+
+def _surname(call: str) -> str:
+    """That of 「王总」, 「老王」 and 「欧阳先生」."""
+    bare = call.removeprefix("老").removeprefix("小").removeprefix("阿") if len(call) > 1 else call
+    return bare[:2] if bare[:2] in COMPOUNDS else bare[:1]
 
 
 def _told(remark: str) -> tuple[str, Any] | None:

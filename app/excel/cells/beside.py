@@ -104,13 +104,13 @@ def _members(text: str) -> tuple[tuple[Person, ...], list[tuple[str, Any]]] | No
 
 
 def _is_somebody(person: Person) -> bool:
-    """Whether it is told who is meant and in which relation; a name alone may be anybody's.
+    """Whether it is told in which relation they stand: a name alone may be anybody's.
 
-    「一子一女」 are a son and a daughter of whom nothing more is known.
+    「一子一女」 are a son and a daughter of whom nothing more is known, 「孩子上高中」 is some child.
     """
-    if person.relation in ("son", "daughter") and person == Person(person.relation):
-        return True
-    return bool(person.name or person.birthday) and person.relation != "child"
+    if person.relation == "child":
+        return person.name is None and person != Person("child")
+    return True
 
 
 def _lead(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:

@@ -262,7 +262,7 @@ class _Column:
             if later not in self._catalog.by_key or later in taken:
                 continue
             if isinstance(self._catalog[later].kind, Text | Name):
-                if is_other:
+                if is_other and not all(text_of(cell).strip().isdecimal() for cell in self._cells):
                     return later
             elif self._told(later) >= (_MOST if is_other else 1) and self._told(target) < 1:
                 return later

@@ -106,12 +106,20 @@ def _separated(text: str, separator: str) -> list[list[Any]]:
     while at < len(lines):
         at += _take_rows(lines, at, separator, rows)
         if at < len(lines):
-            alone = _reader(lines[at], separator)
-            if lines[at].count('"') % 2:
-                alone = csv.reader([lines[at]], delimiter=separator, quoting=csv.QUOTE_NONE)
-            rows.extend([cell_text(cell) for cell in row] for row in alone)
+            rows.append([cell_text(cell) for cell in _badly_quoted(lines[at].rstrip("\r\n"), separator)])
             at += 1
     return rows
+
+
+def _badly_quoted(line: str, separator: str) -> list[str]:
+    """The cells of a line whose marks no reader understands: those around a cell fall, others are its own."""
+    if line.count('"') % 2:
+        return next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE), [])
+    sign = re.escape(separator)
+    found = re.findall(rf'(?:^|{sign})(?:"(.*?)"(?={sign}|$)|((?!")[^{sign}]*)(?={sign}|$))', line)
+    told = [quoted.replace('""', '"') if quoted else bare for quoted, bare in found]
+    plain = next(_reader(line, separator), [])
+    return told if len(told) == len(plain) else plain
 
 
 def _take_rows(lines: list[str], at: int, separator: str, rows: list[list[Any]]) -> int:

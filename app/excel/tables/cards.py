@@ -336,6 +336,7 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not _is_known_pair(cell) or _answers(label, cell))
+        is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
         parts = [] if is_value else _label_in(cell, place, form)
         if not parts:
             values.append((place, cell))
@@ -348,6 +349,15 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         values = [(place, parts[-1][1])] if parts[-1][1] else []
     if label or values:
         yield _Pair(label, tuple(values))
+
+
+def _is_answer(cells: Sequence[Any], place: int) -> bool:
+    """Whether an unknown word right of a label is what it asks for: nothing stands beside it, or a label."""
+    cell = cells[place]
+    if not isinstance(cell, str) or _split(cell) or _is_label(cell):
+        return False
+    beside = cells[place + 1] if place + 1 < len(cells) else ""
+    return not text_of(beside).strip() or _bears_label(beside)
 
 
 def _is_known_pair(cell: Any) -> bool:

@@ -14,6 +14,7 @@ from app.excel.tables import (
     births,
     header,
     jotted,
+    legends,
     name_parts,
     phonebook,
     places,
@@ -42,6 +43,9 @@ _AHEAD = 4
 _in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
 _money_word = re.compile("首付|贷款额|贷款金额|房款|车款|定金|订金|尾款|月供|预算|保额|年收入|余款$").search
 _unit_word = re.compile("万|元|%|率").search
+_page = re.compile(
+    r"第?\s*[0-9一二三四五六七八九十]+\s*[/／]?\s*页|page\s*[0-9]+|\b[0-9]+\s*/\s*[0-9]+\b", re.IGNORECASE
+).sub
 _RULES = frozenset("-=_*─—━═－＿＝")
 
 
@@ -56,6 +60,9 @@ class Table:
         self._begin = start + taken
         above = lines[start : self._begin - len(self.header.lines)]
         self._above = [" ".join(texts(cells)) for _, cells in above]
+        titles = [*(cells for _, cells in above), *self.header.lines[:-1]]
+        self._said_above = frozenset(map(_without_page, titles))
+        self._first_above = frozenset(text for cells in titles for text in texts(cells)[:1])
         self._width = max((place + 1 for place, title in enumerate(self.header.titles) if title), default=0)
         self._totals = self._repeated = self._rulers = 0
         self._groups: list[tuple[int, str]] = []
@@ -101,7 +108,7 @@ class Table:
             first, last = ends(cells)
             cell = cells[first]
             if type(cell) is str:
-                odd = odd or first == last or line - before > 1 or cell in raw
+                odd = odd or first == last or line - before > 1 or cell in raw or cell in self._first_above
                 if odd and place > start and self._is_other(place):
                     return place
                 odd = self._is_nobody(place, cell, first == last)
@@ -123,7 +130,7 @@ class Table:
             self._rulers += 1
         elif is_sum(cell, cells):
             self._totals += 1
-        elif lone and " ".join(texts(cells)) in self._above:
+        elif (lone or cell in self._first_above) and _without_page(cells) in self._said_above:
             self._repeated += 1
         elif lone and (heading := self._heading(place, cell)):
             self._groups.append((line, heading))
@@ -208,6 +215,11 @@ class Table:
         return GROUP if GROUP not in names else f"{GROUP}2"
 
 
+def _without_page(cells: list[Any]) -> str:
+    """The words of a line: of the title on every page all but the number of the page."""
+    return _page("#", " ".join(texts(cells)))
+
+
 def in_their_unit(titles: Sequence[str], above: Sequence[str]) -> list[str]:
     """Titles of money with the unit that is said once above the list: 「单位：万元」."""
     if not any(map(_in_wan, above)):
@@ -233,7 +245,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    apart = two_things.parted(*twofold.parted(*phonebook.read(titles, rows)))
+    apart = two_things.parted(*twofold.parted(*phonebook.read(*legends.told(titles, rows))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told
 

@@ -412,3 +412,41 @@ def test_lines_that_only_tell_of_another_contact_are_of_the_customer_above(
     xlsx(path, [Page("跟进", [list(row) for row in VISITS])])
     done = import_list(book, path)
     assert (done.value.added, done.value.contacts, set(everybody(book))) == (2, 4, {"王伟", "刘芳"})
+
+
+def test_codes_are_the_words_that_their_titles_give_them() -> None:
+    titles = ("姓名", "性别(1男2女)", "婚否（0=未婚，1=已婚）", "几居(室)", "等级")
+    [sheet] = tables(
+        [titles, ("王伟", "1", 0.0, "2", "A"), ("刘芳", 2.0, "1", "3", "B"), ("陈刚", "男", "", "1", "")]
+    )
+    assert sheet.headers == ("姓名", "性别", "婚否", "几居(室)", "等级")
+    assert [cells[1:4] for _, cells in sheet.rows] == [
+        ["男", "未婚", "2"],
+        ["女", "已婚", "3"],
+        ["男", "", "1"],
+    ]
+
+
+def test_codes_that_nobody_explains_are_no_form_of_address() -> None:
+    [_, found] = guesses(("姓名", "性别"), ("王伟", "1"), ("刘芳", "2"))
+    assert found.target == NOTES
+
+
+def test_the_title_on_every_page_is_nobody_though_its_page_is_another() -> None:
+    header = ("姓名", "电话", "单位", "住址")
+    pages = [
+        [("客户通讯录", "", "", f"第{page}页"), header, (name, f"1360000123{page}", "", "")]
+        for page, name in enumerate(("王伟", "刘芳", "陈刚"), 1)
+    ]
+    [sheet] = tables([line for page in pages for line in page])
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "刘芳", "陈刚"]
+
+
+def test_a_word_right_beside_a_label_is_its_value_though_labels_stand_above_and_below_it() -> None:
+    card = [
+        ("姓名", "王伟", "性别", "男", "出生日期", "1970-11-22"),
+        ("学历", "本科", "手机", "13600001234", "邮箱", "a@example.com"),
+        ("工作单位", "话剧院", "", "职务", "演员", ""),
+        ("饮酒", "不喝", "抽烟", "不抽", "爱好", "足球"),
+    ]
+    assert one(card)[0]["职务"] == "演员"

@@ -177,6 +177,7 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (INTENT, "B类意向", "B"),
         (INTENT, "C卡", "C"),
         (PAYMENT, "组合贷", "loan"),
+        (PAYMENT, "公积金+商贷", "loan"),
         (PAYMENT, "全付", "cash"),
         (MARITAL, "√", "married"),
         (GRADE, "B档", "B"),

@@ -43,6 +43,7 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("1.儿子王磊 2.女儿王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
         ("儿子-王磊-2001", (Person("son", "王磊", born(2001)),)),
         ("儿子8岁", (Person("son", note="8岁"),)),
+        ("儿子7岁上小学", (Person("son", note="7岁上小学"),)),
         ("大儿子王磊 二儿子王强", (Person("son", "王磊"), Person("son", "王强"))),
         ("子:王磊 女:王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
         ("儿子:王磊，男，1996-3-5，一中", (Person("son", "王磊", born(1996, 3, 5), employer="一中"),)),

@@ -9,6 +9,7 @@ from tests.factories import make_book
 from tests.files.lists import (
     cards,
     columns,
+    counters,
     desks,
     exports,
     forms,
@@ -26,7 +27,20 @@ from tests.files.lists.truth import Specimen
 
 def specimens() -> tuple[Specimen, ...]:
     """Every specimen; no two bear the same name."""
-    rooms = (columns, cards, households, layouts, traps, trades, exports, shapes, forms, shops, desks)
+    rooms = (
+        columns,
+        cards,
+        households,
+        layouts,
+        traps,
+        trades,
+        exports,
+        shapes,
+        forms,
+        shops,
+        desks,
+        counters,
+    )
     return tuple(specimen for room in rooms for specimen in room.specimens())
 
 

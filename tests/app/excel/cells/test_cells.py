@@ -334,6 +334,26 @@ def test_who_the_family_are_is_read_beside_how_they_live() -> None:
     assert none.values == {"name": "王建业", "family_circumstances": "三口之家"}
 
 
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("女儿在北京读大学", {"children": (Person("daughter", note="在北京读大学"),)}),
+        ("孩子上高中", {"children": (Person("child", note="上高中"),)}),
+        (
+            "老公张强在电力局，儿子7岁上小学",
+            {"spouse_name": "张强", "children": (Person("son", note="7岁上小学"),)},
+        ),
+        ("父母健在", {"parents": (Person("father", note="健在"), Person("mother", note="健在"))}),
+        ("三口之家，小康", {}),
+    ],
+)
+def test_of_the_family_it_is_enough_that_the_relation_is_told(cell: str, told: dict[str, Any]) -> None:
+    [row] = column("家庭情况", "family_circumstances", cell)
+    assert {
+        key: row.values[key] for key in ("spouse_name", "children", "parents") if key in row.values
+    } == told
+
+
 def test_a_new_customer_among_leads_has_bought_nothing_yet() -> None:
     [lead] = column("跟进状态", "stage", "新客户")
     [other] = column("客户状态", "stage", "新客户")

@@ -23,6 +23,7 @@ from tests.app.excel.columns.test_mapping import guesses
         (("车主", "品牌车型", "销售日期"), ("name", "bought", "delivered_on")),
         (("姓名", "邀约人员", "下次约见"), ("name", OWNER, "next_contact_on")),
         (("客户名称", "区域经理"), ("name", OWNER)),
+        (("投保人", "年缴", "生效日"), ("name", "amount", "signed_on")),
     ],
 )
 def test_titles_of_trades_are_understood(titles: tuple[str, ...], found: tuple[str, ...]) -> None:

@@ -178,6 +178,19 @@ def test_no_text_brings_the_reader_down(data: bytes) -> None:
             assert all(isinstance(cell, str) for cell in line)
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('王伟,""老赵"介绍的",a', ["王伟", '"老赵"介绍的', "a"]),
+        ('王伟,"住"老城"里","b,c"', ["王伟", '住"老城"里', "b,c"]),
+        ('王伟,5"屏,a', ["王伟", '5"屏', "a"]),
+    ],
+)
+def test_marks_that_a_program_did_not_double_are_where_they_were_typed(line: str, told: list[str]) -> None:
+    rows = cells(open_pasted(f"姓名,备注,其他\n李芳,b,c\n{line}\n陈刚,d,e\n"))
+    assert rows == [["姓名", "备注", "其他"], ["李芳", "b", "c"], told, ["陈刚", "d", "e"]]
+
+
 def test_cards_of_lines_with_single_tabs_are_cut_at_the_tabs() -> None:
     card = (
         "基本信息\n姓名\t王伟\t移动电话\t0371-60001234\n其他信息\n邮箱\ta@example.com\t丈夫\t郑学军\n"
