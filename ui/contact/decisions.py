@@ -74,10 +74,11 @@ class DecisionDialog(Dialog):
         reason = self.reason.text().strip()
         day = self.day.day() if self.day is not None else None
         if not reason:
-            self.complain(tr("请写一句原因"))
+            self.complain(tr("请写一句原因"), self.reason)
             return
         if self.day is not None and not self._is_open(day):
-            self.complain(tr("请选今天或以后的一天") if self._from_today else tr("请选今天以后的一天"))
+            told = tr("请选今天或以后的一天") if self._from_today else tr("请选今天以后的一天")
+            self.complain(told, self.day)
             return
         self.decided.emit(reason, day)
         super().accept()

@@ -66,8 +66,7 @@ class LogDialog(Dialog):
     def accept(self) -> None:
         """Keep it, unless something is still wrong; then the dialog says what."""
         if self._customer_id is None:
-            self.complain(tr("请先选一位客户"))
-            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.complain(tr("请先选一位客户"), self.who)
             return
         settles = tuple((reason.step, reason.date) for reason in self._settles)
         made: ContactDraft | None = self.form.draft(self._customer_id, settles)

@@ -73,9 +73,9 @@ class HandOverCustomers(Dialog):
         if self.colleague.currentData() is None:
             self.complain(tr("还没有别的同事，请先在设置里添加"))
         elif day is None or self.day.unreadable():
-            self.complain(tr("日期读不懂，请写成 2026-11-22 这样"))
+            self.complain(tr("日期读不懂，请写成 2026-11-22 这样"), self.day)
         elif day < clock.today():
-            self.complain(tr("这一天已经过去，请选今天以后的日期"))
+            self.complain(tr("这一天已经过去，请选今天以后的日期"), self.day)
         else:
             self.handed.emit(self.colleague.currentData(), self._promise(), day)
             super().accept()

@@ -62,7 +62,7 @@ class LostDialog(Dialog):
     def accept(self) -> None:
         reason = self.reason.text().strip()
         if not reason:
-            self.complain(tr("请选一个或写一句原因"))
+            self.complain(tr("请选一个或写一句原因"), self.reason)
             return
         self.decided.emit(reason)
         super().accept()

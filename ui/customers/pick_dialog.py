@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from app.customers.ties.rows import Person
@@ -87,8 +87,7 @@ class PickDialog(Dialog):
         if self._id is None:
             self.who.take_first()
         if self._id is None:
-            self.complain(tr("请先选一位客户"))
-            self.who.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.complain(tr("请先选一位客户"), self.who)
         elif self.form.drafts():
             self.complain(tr("有一处读不懂，请看红框"))
         else:

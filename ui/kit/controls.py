@@ -27,7 +27,7 @@ def button(
 
     Enter presses it as Space does. A shortcut is shown in the tool tip; `on_click` gets no arguments.
     """
-    made = QPushButton(text)
+    made = _Button(text)
     made.setProperty("role", role)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setAutoDefault(True)
@@ -42,6 +42,16 @@ def button(
     if on_click is not None:
         made.clicked.connect(lambda _checked=False: on_click())
     return made
+
+
+class _Button(QPushButton):
+    """Other words on a button are no other key: Qt would forget it with the old ones."""
+
+    def setText(self, text: str) -> None:
+        keys = self.shortcut()
+        super().setText(text)
+        if not keys.isEmpty():
+            self.setShortcut(keys)
 
 
 def key_text(keys: str) -> str:

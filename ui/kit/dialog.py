@@ -77,9 +77,14 @@ class Dialog(QDialog):
         high = self._content.sizeHint().height() + self.height() - self._area.height()
         self.resize(self.width(), max(self.height(), min(high, free.height())))
 
-    def complain(self, text: str) -> None:
-        """Say beside the buttons why it cannot be done yet; an empty text takes it back."""
+    def complain(self, text: str, at: QWidget | None = None) -> None:
+        """Say beside the buttons why it cannot be done yet; an empty text takes it back.
+
+        `at` is what is to be filled in or mended: it gets the keyboard.
+        """
         self._problem.setText(text)
+        if at is not None:
+            way.take(at, Qt.FocusReason.OtherFocusReason)
 
     def complaint(self) -> str:
         return self._problem.text()

@@ -13,6 +13,7 @@ from ui.kit.controls import button
 from ui.kit.icons import give_icon
 from ui.kit.labels import label
 from ui.kit.layout import Card, row, scrolled
+from ui.kit.popup import Popup
 from ui.words import tr
 
 CROSS_WIDTH = 24
@@ -89,7 +90,7 @@ class Choice:
     label: str
 
 
-class ChoicePopup(QWidget):
+class ChoicePopup(Popup):
     """Boxes to tick, with how many customers each would leave. Every tick counts at once; Esc closes."""
 
     changed = Signal(object)
@@ -98,8 +99,7 @@ class ChoicePopup(QWidget):
     def __init__(
         self, parent: QWidget, choices: Sequence[Choice], ticked: frozenset[Hashable], *, single: bool
     ) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self._single = single
         self._values = [choice.value for choice in choices]
         kind = QRadioButton if single else QCheckBox

@@ -22,7 +22,7 @@ class SecretLabel(QLabel):
         if secrecy is not Secrecy.OPEN:
             veil.watch(self)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+    def setText(self, text: str) -> None:
         self._words = text
         super().setText(veil.shown(text, self._secrecy))
 
@@ -95,7 +95,7 @@ class ElidedLabel(SecretLabel):
         if role:
             self.setProperty("role", role)
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt names it
+    def setText(self, text: str) -> None:
         """What the tool tip says of the words before is no longer true."""
         super().setText(text)
         self.setToolTip("")

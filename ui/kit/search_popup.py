@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.kit.controls import SearchField
 from ui.kit.layout import Card
+from ui.kit.popup import Popup
 from ui.kit.tokens import color
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -29,14 +30,13 @@ Groups = Sequence[tuple[str, Sequence[Offered]]]
 """Titles with what stands below each."""
 
 
-class SearchPopup(QWidget):
+class SearchPopup(Popup):
     """Type to search, arrows and Enter choose, Esc leaves."""
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget, groups: Groups, current: str, size: QSize, hint: str) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self._groups, self._current = groups, current
         self.search = SearchField(hint)
         self.list = QListWidget()

@@ -51,8 +51,14 @@ def step(root: QWidget, *, forward: bool) -> bool:
 
 
 def offer(stop: QWidget) -> None:
-    """Put the keyboard where work that has ended goes on, unless somebody is writing elsewhere."""
-    now = stop.window().focusWidget()
+    """Put the keyboard where work that has ended goes on, unless somebody is writing elsewhere.
+
+    A page that is behind another has nothing to offer: keys would be typed into what nobody sees.
+    """
+    window = stop.window()
+    if window.isVisible() and not stop.isVisible():
+        return
+    now = window.focusWidget()
     if not isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) or stop.isAncestorOf(now):
         stop.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -84,6 +84,17 @@ def test_a_button_calls_without_arguments_and_shows_its_key(qtbot: QtBot, show: 
     qtbot.waitUntil(lambda: pressed == ["打印", "打印"])
 
 
+def test_a_button_keeps_its_key_when_its_words_change(qtbot: QtBot, show: Show) -> None:
+    pressed: list[str] = []
+    made = button("打印", icon="printer", shortcut="Ctrl+P", on_click=lambda: pressed.append("打印"))
+    page = show(made)
+    for words in ("", "打印电话单"):
+        made.setText(words)
+        pressed.clear()
+        qtbot.keyClick(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda: pressed == ["打印"])
+
+
 def test_the_search_field_shows_its_key_while_empty_and_escape_empties_it(qtbot: QtBot, show: Show) -> None:
     field = SearchField("姓名…", "Ctrl+K")
     show(field)

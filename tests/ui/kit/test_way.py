@@ -123,6 +123,22 @@ def test_work_that_finishes_by_itself_takes_no_keyboard_from_whoever_writes(qtbo
     assert go_on.hasFocus()
 
 
+def test_a_page_behind_another_takes_no_keyboard(qtbot: QtBot) -> None:
+    window, seen, behind = QWidget(), QPushButton("在前面"), QPushButton("在后面")
+    page = box_of(column(behind))
+    window.setLayout(column(seen, page))
+    page.hide()
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    seen.setFocus()
+    way.offer(behind)
+    assert seen.hasFocus()
+    page.show()
+    assert seen.hasFocus()
+
+
 @pytest.mark.parametrize(
     "goes", [lambda it: it.setEnabled(False), lambda it: it.hide()], ids=["off", "hidden"]
 )

@@ -283,10 +283,12 @@ def test_ctrl_p_prints_the_call_sheet_and_ctrl_t_puts_off(qtbot: QtBot, page: To
 def test_putting_off_wants_a_reason_and_a_day_to_come(qtbot: QtBot, book: Book, page: TodayPage) -> None:
     qtbot.mouseClick(button(page, "推迟"), Qt.MouseButton.LeftButton)
     [dialog] = page.findChildren(DecisionDialog)
+    assert dialog.day is not None
+    dialog.day.setFocus()
     dialog.yes.click()
     assert dialog.complaint() == "请写一句原因"
+    assert dialog.focusWidget() is dialog.reason
     write(dialog.reason, "客户出差")
-    assert dialog.day is not None
     dialog.day.set_day(dt.date(2026, 11, 26))
     dialog.yes.click()
     qtbot.waitUntil(lambda: in_hand(page) == "王建业")

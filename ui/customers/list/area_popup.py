@@ -33,6 +33,7 @@ from ui.kit.controls import SearchField, button
 from ui.kit.icons import pixmap
 from ui.kit.labels import label
 from ui.kit.layout import Card, row
+from ui.kit.popup import Popup
 from ui.kit.tokens import color
 from ui.words import tr
 
@@ -47,7 +48,7 @@ _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 Index = QModelIndex | QPersistentModelIndex
 
 
-class AreaPopup(QWidget):
+class AreaPopup(Popup):
     """Type to find, arrows walk, Space ticks, Enter takes and closes. Every tick counts at once."""
 
     changed = Signal(object)
@@ -56,8 +57,7 @@ class AreaPopup(QWidget):
     """(area, words): tell by `show_areas` what lies inside, or what is called so."""
 
     def __init__(self, parent: QWidget, ticked: frozenset[Area]) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self._ticked = ticked
         self._inside = Area()
         self._way: list[Area] = []

@@ -104,7 +104,7 @@ class BulkDialog(Dialog):
         if self.editor is not None:
             self.editor.commit()
         if not self._is_ready():
-            self.complain(tr("请先写上要改成什么"))
+            self.complain(tr("请先写上要改成什么"), self.editor)
             return
         self.decided.emit(self.edit())
         super().accept()

@@ -18,6 +18,7 @@ from ui.kit.editors import FieldEditor
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.layout import Card, box_of, column, row, scrolled
+from ui.kit.popup import Popup
 from ui.words import language, tr
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -26,15 +27,14 @@ MOST_STARS, LINE_HEIGHT = 5, 28
 BETWEEN = (Date, Integer, Number, Money, Size)
 
 
-class ItemPopup(QWidget):
+class ItemPopup(Popup):
     """Items at the left, what the chosen one must meet at the right. Every change counts at once."""
 
     changed = Signal(object)
     """The `ItemFilter`; one that says nothing takes the item out."""
 
     def __init__(self, parent: QWidget, catalog: Catalog, wanted: ItemFilter | None = None) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent)
         self._catalog = catalog
         self._wanted = wanted
         self.search = SearchField(tr("找项目"))
