@@ -138,6 +138,8 @@ _numbered = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?[1-9][.、)）]\s*(
 """「1.儿子王磊 2.女儿王蕾」."""
 _dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2})").sub
 """「儿子-王磊-2001」."""
+_grouped = re.compile(r"(?<![0-9])(1[3-9][0-9])\s?([0-9]{4})\s?([0-9]{4})(?![0-9])").sub
+"""「139 0000 2001」 is one number; elsewhere a space stands between two things."""
 _OLD = "女兒 兒子 父親 母親 媽媽 爺爺 長子 長女 獨生子 獨生女 愛人 孫子 孫女 雙親 爸媽 兒 媽".split()
 _traditional = re.compile("|".join(_OLD)).sub
 """Words of relation; names keep their signs."""
@@ -153,7 +155,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
-    text = _dashed(" ", _numbered("、", text))
+    text = _grouped(r"\1\2\3", _dashed(" ", _numbered("、", text)))
     for part in _cut(_traditional(_simple, text)):
         for piece in _members(part):
             if piece.strip():

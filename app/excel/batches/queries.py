@@ -43,6 +43,12 @@ def batch(session: Session, batch_id: int) -> Batch:
     return Batch(_row(row), originals, sum(int(file.name) for file in files if file.kind == REJECTS))
 
 
+def batch_of_write(session: Session, write_id: int) -> Batch:
+    """What was imported by that write; `InputError("no-such-batch")`."""
+    found = session.scalar(select(ImportBatch.id).where(ImportBatch.write_id == write_id))
+    return batch(session, found or 0)
+
+
 def save_original(session: Session, file_id: int, path: Path) -> None:
     """Write a list that was kept, as it was; `FileError` as `write_xlsx`."""
     data = session.scalar(select(ImportFile.data).where(ImportFile.id == file_id))

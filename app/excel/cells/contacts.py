@@ -206,7 +206,8 @@ def shown(target: str, raw: object) -> tuple[str, str]:
     """A cell of such a column as it was understood, and what was wrong with it."""
     if target == CONTACT_ON:
         parsed = _day_of(raw)
-        return _DATE.show(parsed.value), parsed.problem
+        hour = _at(parsed.value, raw).time() if parsed.value else dt.time()
+        return _DATE.show(parsed.value) + (f" {hour:%H:%M}" if hour != dt.time() else ""), parsed.problem
     return clean(raw, multiline=True), ""
 
 

@@ -164,7 +164,8 @@ class RowReader:
             if raw not in ("", None):
                 stands_for = (row.raws or {}).get(column.index)
                 is_lunar = column is self._birthday and self._says_lunar(row)
-                found.append(column.shown(raw, stands_for, self._lang, is_lunar=is_lunar))
+                shown = column.shown(raw, stands_for, self._lang, is_lunar=is_lunar)
+                found.append(shown if shown.problem else replace(shown, problem=column.kept_for(row, raw)))
         return tuple(found)
 
     def _says_lunar(self, row: ReadRow) -> bool:
@@ -374,6 +375,11 @@ class _Column:
 
     def _note(self, raw: Any, problem: str) -> ImportNote:
         return {"column": self.header, "text": text_of(raw), "problem": problem}
+
+    def kept_for(self, row: ReadRow, raw: Any) -> str:
+        """Why a cell went to the import notes although by itself it can be read; empty if it did not."""
+        told = (self.header, text_of(raw))
+        return next((note["problem"] for note in row.kept if (note["column"], note["text"]) == told), "")
 
     def shown(self, raw: Any, stands_for: Any, lang: str, *, is_lunar: bool = False) -> Cell:
         text = text_of(raw)

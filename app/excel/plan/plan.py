@@ -110,6 +110,7 @@ class Plan:
         self._people = queries.staff_names(session)
         by_key = keyed.find(session, self.rows, self.key, self.catalog)
         self.twins |= by_key
+        self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
         for row in self.rows:
             if row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)

@@ -2,18 +2,22 @@
 
 Surely the same is only who bears the same name and a number of their own (phone, ID, plate, WeChat), or the
 number of the file. A name that only sounds the same is a hint, and so is everything else: a person decides.
+That the name is the same is a hint in a log alone, where nothing else is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
 from app.customers.duplicates import finding as duplicates
 from app.customers.duplicates.finding import DuplicateKey, Match
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
+from app.excel.plan import keyed, purchases
 from app.excel.rows import Progress, Twin
+from app.fields.catalog import Catalog
 
 
 def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[int, Twin]:
@@ -28,6 +32,29 @@ def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[
             found[row.line] = _of_match(row, matches[0])
     progress(3, 4)
     return found
+
+
+def by_name_alone(
+    session: Session, rows: Sequence[ReadRow], known: Container[int], catalog: Catalog
+) -> dict[int, Twin]:
+    """Rows of a log (contacts, purchases) that tell nothing of the customer but the name, by line.
+
+    The one customer who bears it is probably meant, or the row above: a person decides, who would otherwise
+    get another file for every line of the log.
+    """
+    alone = [row for row in rows if row.line not in known and _is_log(row) and _tells_only_name(_key(row))]
+    if not alone:
+        return {}
+    bearers = keyed.find(session, rows, "name", catalog)
+    return {row.line: replace(bearers[row.line], certain=False) for row in alone if row.line in bearers}
+
+
+def _is_log(row: ReadRow) -> bool:
+    return bool(row.contacts) or purchases.tells_one(row.values)
+
+
+def _tells_only_name(key: DuplicateKey) -> bool:
+    return key == DuplicateKey(name=key.name, sex=key.sex)
 
 
 def _key(row: ReadRow) -> DuplicateKey:

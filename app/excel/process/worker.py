@@ -97,11 +97,12 @@ def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A list that is open; `text` is what was pasted."""
+    """A list that is open; `text` is what was pasted, `partial` if only what is within the caps is read."""
 
     path: Path
     workbook: Workbook
     text: str = ""
+    partial: bool = False
 
 
 class Worker:
@@ -136,7 +137,8 @@ class Worker:
         self._ahead.submit(_load)
         self._begin("read")
         self._close_from(place)
-        return self._opened(place, _File(path, readers.open_list(path, password, partial=partial)))
+        workbook = readers.open_list(path, password, partial=partial)
+        return self._opened(place, _File(path, workbook, partial=partial))
 
     def paste(self, place: int, text: str, name: str) -> OpenedFile:
         """Take the text of a clipboard for a list."""
@@ -355,13 +357,17 @@ class Worker:
         )
 
     def _tables_of(self, place: int, names: Sequence[str]) -> list[Sheet]:
-        """The tables of a list; none where nobody stands in these sheets."""
+        """The tables of a list; none where nobody stands in these sheets. Errors tell whose they are."""
+        file = self._files[place]
         try:
-            return self._files[place].workbook.tables(names, self._tell)
+            return file.workbook.tables(names, self._tell)
         except ListError as error:
-            if error.code != "list-empty":
-                raise
-            return []
+            if error.code == "list-empty":
+                return []
+            error.params |= {"place": place, "list": file.path.name}
+            if error.code == "list-too-big":
+                error.params["partial"] = not (file.partial or file.text)
+            raise
 
     def _view(self, place: int, sheet: Sheet) -> SheetView:
         from app.excel.columns import mapping

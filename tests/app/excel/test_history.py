@@ -235,6 +235,30 @@ def test_purchases_of_known_customers_are_added_and_told_more_of(book: Book, tmp
     assert everybody(book)["王伟"]["import_notes"] == []
 
 
+@pytest.mark.parametrize(
+    "titles",
+    [("客户姓名", "跟进时间", "跟进方式", "内容"), ("客户姓名", "签单日期", "付款方式", "成交产品")],
+    ids=["contacts", "purchases"],
+)
+def test_whose_log_it_is_is_asked_where_only_a_name_stands(
+    book: Book, tmp_path: Path, titles: tuple[str, ...]
+) -> None:
+    people = [("姓名", "电话"), ("王伟", "13600001234"), ("刘芳", "13600001235"), ("刘芳", "13600001236")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", people))
+    log = [titles, *((name, "2024-03-05", "", "想换车") for name in ("王伟", "刘芳", "周强", "周强"))]
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(lists.xlsx(tmp_path / "b.xlsx", log)).likeliest)
+        session.plan([[column.target for column in view.columns]], OnDuplicate.FILL)
+        rows = session.window().rows
+    told = [(row.verdict, row.twin and (row.twin.name, row.twin.reasons)) for row in rows]
+    assert told == [
+        (Verdict.DUPLICATE, ("王伟", ("name",))),
+        (Verdict.NEW, None),
+        (Verdict.NEW, None),
+        (Verdict.DUPLICATE, ("周强", ("name",))),
+    ]
+
+
 def test_the_plan_says_what_a_log_will_do(book: Book, tmp_path: Path) -> None:
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", LOG[:2]))
     with ImportSession(book) as session:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
 from app.excel.cells.row_reader import ReadRow, RowReader
-from app.excel.rows import NOTES
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER
 from app.fields.catalog import CATALOG
 from app.fields.people import Person
 from app.fields.phones import PhoneKind, PhoneNumber
@@ -386,3 +386,31 @@ def test_a_call_beside_a_form_of_address_of_its_own_is_the_name() -> None:
     _, [row] = read({"姓名": "name", "称呼": "salutation"}, ("老郭", "郭哥"))
     assert (row.values["name"], row.values["salutation"]) == ("老郭", "郭哥")
     assert not row.kept
+
+
+def test_whatever_goes_to_the_import_notes_is_told_at_its_cell() -> None:
+    titles = {"姓名": "name", "顾问": OWNER, "备注": NOTES, "生日": "birthday", "出生日期": "birthday"}
+    reader, (first, second) = read(
+        titles, ("王建业", "已离职", "", "1970-11-22", "1971-01-02"), ("赵雅琴", "李晓梅", "同上", "", "")
+    )
+    told = {cell.raw: cell.problem for row in (first, second) for cell in reader.cells(row) if cell.problem}
+    assert told == {"已离职": "owner-nobody", "1971-01-02": "second-value", "同上": "nothing-above"}
+
+
+@pytest.mark.parametrize("number", ["139 0000 2001", "139 00002001", "1390000 2001", "139-0000-2001"])
+def test_a_number_that_is_written_in_groups_is_one_number(number: str) -> None:
+    [row] = column("老婆", "spouse_name", f"李芳 {number}")
+    assert (row.values["spouse_name"], row.values["spouse_phone"], row.kept) == ("李芳", "13900002001", [])
+    [row] = column("孩子", "children", f"儿子王磊 {number} 2001-5-6")
+    assert row.values["children"] == (
+        Person("son", "王磊", Birthday.solar(dt.date(2001, 5, 6)), phone="13900002001"),
+    )
+
+
+def test_the_hour_of_a_contact_is_shown_as_it_is_kept() -> None:
+    reader, rows = read(
+        {"姓名": "name", "跟进时间": CONTACT_ON, "内容": CONTACT_TEXT},
+        *(("王建业", day, "想换车") for day in ("2026-10-03 14:30", "2026/10/4 下午3:05", "2026-10-05")),
+    )
+    shown = [reader.cells(row)[1].shown for row in rows]
+    assert shown == ["2026-10-03 14:30", "2026-10-04 15:05", "2026-10-05"]
