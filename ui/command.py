@@ -143,7 +143,10 @@ def _file_commands(command: Command) -> None:
     which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取客户最多的表"))
     which.add_argument("--all-sheets", action="store_true", help=tr("导入所有没有隐藏的表"))
     made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问；几位用逗号隔开，轮流分给"))
-    known = tr("已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建")
+    known = tr(
+        "已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建；"
+        "只是可能重复的，前两种当作新客户并写进导入备注"
+    )
     made.add_argument("--on-duplicate", choices=MODES, default="fill", help=known)
     made.add_argument("--key", default="", metavar=tr("列标题"), help=tr("只按这一列认出已有的客户"))
     made.add_argument("--dry-run", action="store_true", help=tr("只检查，不写入"))

@@ -117,7 +117,7 @@ def _units() -> dict[str, str]:
         "unpacked megabytes": tr("MB（解开后）"),
         "gigabytes": tr("GB 内存"),
         "rows": tr("行"),
-        "columns": tr("个列"),
+        "columns": tr("列", "so many of a list"),
     }
 
 

@@ -687,6 +687,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{letter} ({code})</translation>
     </message>
     <message>
+        <source>{list}：{told}</source>
+        <translation>{list}: {told}</translation>
+    </message>
+    <message>
         <source>{member}的档案</source>
         <translation>File of {member}</translation>
     </message>
@@ -1674,10 +1678,6 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>个人信息同意：{text}</source>
         <translation>Consent to personal data: {text}</translation>
-    </message>
-    <message>
-        <source>个列</source>
-        <translation>columns</translation>
     </message>
     <message>
         <source>中式，邮编框在左上</source>
@@ -2726,6 +2726,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Columns</translation>
     </message>
     <message>
+        <source>列</source>
+        <comment>so many of a list</comment>
+        <translation>columns</translation>
+    </message>
+    <message>
         <source>列入</source>
         <translation>Join</translation>
     </message>
@@ -3205,6 +3210,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Remove password…</translation>
     </message>
     <message>
+        <source>去看客户</source>
+        <translation>Go to the customers</translation>
+    </message>
+    <message>
         <source>去看看</source>
         <translation>Show</translation>
     </message>
@@ -3453,6 +3462,13 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>可能重复</source>
         <translation>Duplicate?</translation>
     </message>
+    <message numerus="yes">
+        <source>可能重复的 %n 行当作新客户，像谁写在导入备注里；可以在“查重”里合并</source>
+        <translation>
+            <numerusform>%n row that may be a known customer was taken for a new one; the import note says whom it is like, and they can be merged under &quot;Duplicates&quot;</numerusform>
+            <numerusform>%n rows that may be known customers were taken for new ones; the import notes say whom they are like, and they can be merged under &quot;Duplicates&quot;</numerusform>
+        </translation>
+    </message>
     <message>
         <source>可能重复，请您定</source>
         <translation>Duplicates? You decide</translation>
@@ -3583,6 +3599,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单有密码</source>
         <translation>The list has a password</translation>
+    </message>
+    <message>
+        <source>名单有档案号：改过的内容要写进档案，请选“用名单覆盖”；档案后来又改过的也会被盖掉。</source>
+        <translation>The list has file numbers: choose &quot;Overwrite, but never by blanks&quot; to take over what was changed in it; what was changed in the files since is replaced as well.</translation>
     </message>
     <message>
         <source>名单的前几行</source>
@@ -4390,8 +4410,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         </translation>
     </message>
     <message>
-        <source>导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入</source>
-        <translation>There were changes after the import: undo them first with Ctrl Z, or take back this import alone under &quot;Earlier imports&quot;</translation>
+        <source>导入以后又有改动，先看看会撤销什么</source>
+        <translation>There were changes since the import: see first what would be undone</translation>
     </message>
     <message>
         <source>导入以后改过的客户</source>
@@ -4758,8 +4778,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>What to do with customers already there</translation>
     </message>
     <message>
-        <source>已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建</source>
-        <translation>known customers: fill only what is empty, overwrite with the list (blanks erase nothing), skip leaves them alone, new adds all as new</translation>
+        <source>已有的客户：fill 只补空项，overwrite 用名单覆盖（空格不清除），skip 一概不动，new 一律新建；只是可能重复的，前两种当作新客户并写进导入备注</source>
+        <translation>known customers: fill what is empty, overwrite with the list (blanks erase nothing), skip, or new for a new file each; who only may be known becomes a new customer with an import note under the first two</translation>
     </message>
     <message>
         <source>已有的客户：{mode}</source>
@@ -5888,6 +5908,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Undo the whole import</translation>
     </message>
     <message>
+        <source>撤销整批导入…</source>
+        <translation>Undo the whole import…</translation>
+    </message>
+    <message>
         <source>撤销这次导入…</source>
         <translation>Take back this import…</translation>
     </message>
@@ -6581,8 +6605,8 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>With problems</translation>
     </message>
     <message>
-        <source>有问题的行：{problems}</source>
-        <translation>Rows with problems: {problems}</translation>
+        <source>有问题的行：</source>
+        <translation>Rows with problems:</translation>
     </message>
     <message>
         <source>未导入-{name}.xlsx</source>
@@ -7796,10 +7820,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>看它属于哪一条</source>
         <translation>Show what it belongs to</translation>
-    </message>
-    <message>
-        <source>看看导入的客户</source>
-        <translation>See the imported customers</translation>
     </message>
     <message>
         <source>看看示例门店</source>

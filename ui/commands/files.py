@@ -108,6 +108,10 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
         "新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}"
     )
     remark(counts.format(**asdict(summary)))
+    if summary.duplicate:
+        remark(
+            tr("可能重复的 %n 行当作新客户，像谁写在导入备注里；可以在“查重”里合并", "", summary.duplicate)
+        )
     if summary.emptied:
         remark(tr("名单里空着、档案里有内容的 %n 格，不会清除", "", summary.emptied))
     return summary

@@ -47,6 +47,7 @@ class BatchDialog(Dialog):
         self.originals = [self._original(file) for file in batch.originals]
         self._saved = label("", "good", wrap=True)
         self.body.addWidget(self._saved)
+        self.body.addStretch(1)
 
     def told(self) -> str:
         """Everything that is said."""
@@ -81,8 +82,9 @@ class BatchDialog(Dialog):
             yield tr("导入前改过 %n 行", "", report.corrected)
         if report.problems:
             ordered = sorted(report.problems.items(), key=lambda each: -each[1])
-            told = [f"{messages.problem(code)} {count:,}" for code, count in ordered]
-            yield tr("有问题的行：{problems}").format(problems=tr("、").join(told))
+            each = tr("{problem}：{count} 行")
+            told = [each.format(problem=messages.problem(code), count=f"{n:,}") for code, n in ordered]
+            yield "\n".join([tr("有问题的行："), *told])
         if lines := left_out(report.left_out):
             yield tr("没有客户的行：{lines}").format(lines=lines)
 

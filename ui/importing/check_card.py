@@ -131,6 +131,11 @@ class CheckCard(Card):
             self._nothing.say(tr("这里没有行"))
         self.list.show_part(part, to_top=to_top)
 
+    def forget(self) -> None:
+        """Another list: what wants attention comes first again."""
+        self.filter, self._problem = "attention", ""
+        self._show_filter()
+
     def choose_filter(self, key: str) -> None:
         """Show these rows; the same tile again goes back to what wants attention."""
         self.filter = "attention" if key == self.filter and key in self.tiles else key

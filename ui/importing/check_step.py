@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.excel.rows import Decision, ImportChoices, Override, RowComparison, Who
+from app.excel.rows import NUMBER, Decision, ImportChoices, Override, RowComparison, Who
 from app.fields.catalog import Catalog
 from ui.importing import calls
 from ui.importing.calls import Checked, Part, Read, Wanted
@@ -78,7 +78,7 @@ class CheckStep(QWidget):
         """Another list, another sheet."""
         self._checked = None
         self._moves = Moves()
-        self.card.filter = "attention"
+        self.card.forget()
         self.options.reset()
         self.sources.reset()
 
@@ -107,6 +107,7 @@ class CheckStep(QWidget):
         """
         self.options.set_owner_column(owner_column)
         self.options.set_keys(keys)
+        self.options.show_ours(ours=any(NUMBER in own for own in targets))
         self._targets = targets
         self.card.list.rows.tables = [
             TableColumns(read.view.headers, own) for read, own in zip(reads, targets, strict=True)

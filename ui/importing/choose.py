@@ -126,6 +126,8 @@ class ChooseStep(QWidget):
         """The sheets of a list instead of the drop area; None brings that back."""
         if opened is not None:
             self.sheets.show_sheets(opened)
+        else:
+            self.sheets.forget()
         self.sheets.setVisible(opened is not None)
         self.drop.setVisible(opened is None)
         self._below.setVisible(opened is None)

@@ -35,19 +35,24 @@ class ImportStep(QWidget):
     complained = Signal(object)
     """`KnownError` after the import."""
     again_wanted = Signal()
+    report_wanted = Signal(int)
+    """By its write: it is to be taken back although other things were done since."""
 
     def __init__(self, desk: Desk, work: Work, recent: Recent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._work, self._recent = desk, work, recent
         self._list = ""
         self._name: WriteName | None = None
+        self._write_id: int | None = None
+        self._is_last = False
+        """Nothing was done since."""
         self.state = ""
         self.card = RunCard()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.card)
         self.card.stop_wanted.connect(work.stop)
-        self.card.undo_wanted.connect(desk.undo)
+        self.card.undo_wanted.connect(self._undo)
         self.card.rejects_wanted.connect(self._ask_rejects)
         self.card.again_wanted.connect(self.again_wanted)
         desk.labels.connect(self._show_undoable)
@@ -76,8 +81,9 @@ class ImportStep(QWidget):
 
     def _written(self, done: Done[Result]) -> None:
         self._name, self.state = done.name, "done"
-        self.card.finish(self._list, done.value)
-        self.card.show_undoable(done.name is not None)
+        self.card.finish(self._list, done.value, wrote=done.write_id is not None)
+        self._write_id, self._is_last = done.write_id, True
+        self.card.show_undoable(undoable=True)
         self.turned.emit()
 
     def _not_written(self, error: KnownError) -> None:
@@ -102,7 +108,15 @@ class ImportStep(QWidget):
     @Slot(object, object)
     def _show_undoable(self, undo: WriteName | None, _redo: WriteName | None) -> None:
         if self.state == "done":
-            self.card.show_undoable(self._name is not None and undo == self._name)
+            self._is_last = undo == self._name
+            self.card.show_undoable(undoable=self._is_last)
+
+    @Slot()
+    def _undo(self) -> None:
+        if self._is_last:
+            self._desk.undo()
+        elif self._write_id is not None:
+            self.report_wanted.emit(self._write_id)
 
     @Slot(object)
     def _undone(self, done: Done[None]) -> None:

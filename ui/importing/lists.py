@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -19,12 +20,18 @@ from ui.importing.work import Work
 from ui.words import tr
 
 KINDS = "*.xlsx *.xlsm *.xlsb *.xls *.et *.ods *.csv *.txt *.tsv *.vcf *.html *.htm *.mht *.xml"
-LOCKED = ("list-protected", "wrong-list-password")
+WRONG = "wrong-list-password"
+LOCKED = ("list-protected", WRONG)
 
 
 def can_be_taken_in_part(error: KnownError) -> bool:
     """Whether the list is only too big, and a part of it can be read."""
     return error.code == "list-too-big" and bool(error.params.get("partial"))
+
+
+def part_words() -> str:
+    """What is offered for a list that is too big."""
+    return tr("只导入装得下的部分")
 
 
 class Lists(QObject):
@@ -91,7 +98,7 @@ class Lists(QObject):
     def give_password(self, place: int, error: KnownError | None = None) -> bool:
         """Ask for the password of a list and open all anew; False when none was given."""
         path = self.paths[place]
-        wrong = error is not None and error.code == "wrong-list-password"
+        wrong = error is not None and error.code == WRONG
         hint = messages.sentence(error) if error is not None and wrong else path.name
         password = ask.ask_password(self._page, tr("名单有密码"), hint)
         if password is None:
@@ -99,6 +106,21 @@ class Lists(QObject):
         self._passwords[path] = password
         self._open()
         return True
+
+    def told(self, error: KnownError) -> str:
+        """Why it does not go on; among several lists it is told which one it is."""
+        name = error.params.get("list", "") if len(self.paths) > 1 else ""
+        told = messages.sentence(error)
+        return tr("{list}：{told}").format(list=name, told=told) if name else told
+
+    def way_on(self, error: KnownError) -> tuple[str, Callable[[], object] | None]:
+        """What can be done about a list that was refused: in a word, and how."""
+        place = int(str(error.params.get("place", 0)))
+        if error.code in LOCKED:
+            return tr("输入密码"), partial(self.give_password, place, error)
+        if can_be_taken_in_part(error):
+            return part_words(), partial(self.take_part, place)
+        return "", None
 
     @Slot(int)
     def take_part(self, place: int) -> None:

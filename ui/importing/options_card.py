@@ -51,6 +51,11 @@ class OptionsCard(Card):
             asked.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             asked.setMinimumContentsLength(8)
         self.emptied = label("", "muted", wrap=True)
+        self.ours = label(
+            tr("名单有档案号：改过的内容要写进档案，请选“用名单覆盖”；档案后来又改过的也会被盖掉。"),
+            "muted",
+            wrap=True,
+        )
         self.source = _line(tr("来源"), tr("例如 2024 车展"))
         self.consent = _line(tr("个人信息同意"), tr("例如 到店时已签同意书"))
         self.tag = QLineEdit()
@@ -60,6 +65,8 @@ class OptionsCard(Card):
         self._group = QButtonGroup(self)
         for place, choice in enumerate(self.modes.values()):
             self._group.addButton(choice, place)
+        self._is_ours = False
+        self._group.idToggled.connect(lambda _place, _on: self.show_ours(ours=self._is_ours))
         self._group.idToggled.connect(lambda _place, on: self.mode_changed.emit() if on else None)
         self.owner.currentIndexChanged.connect(self._show_turns)
         self.key.activated.connect(lambda _place: self.key_changed.emit())
@@ -76,6 +83,7 @@ class OptionsCard(Card):
             line.clear()
         self.key.setCurrentIndex(0)
         self.emptied.hide()
+        self.show_ours(ours=False)
         self.remember.setChecked(True)
 
     def set_people(self, people: Sequence[StaffRow], me: int | None) -> None:
@@ -109,6 +117,11 @@ class OptionsCard(Card):
         """How many blank cells of an exported list hold something in the file."""
         self.emptied.setText(tr("名单里空着、档案里有内容的 %n 格，不会清除", "", count))
         self.emptied.setVisible(count > 0)
+
+    def show_ours(self, *, ours: bool) -> None:
+        """Whether the list was exported from here: what was changed in it counts in one of the ways only."""
+        self._is_ours = ours
+        self.ours.setVisible(ours and self.mode() is OnDuplicate.FILL)
 
     def key_chosen(self) -> str:
         """The item by which alone people are known, empty for all that agrees."""
@@ -152,7 +165,7 @@ class OptionsCard(Card):
         box.setContentsMargins(16, 4, 14, 4)
         box.setSpacing(2)
         for title, parts in (
-            (tr("已有的客户怎么处理"), [*self.modes.values(), self.emptied]),
+            (tr("已有的客户怎么处理"), [*self.modes.values(), self.ours, self.emptied]),
             (tr("按哪一列认人"), [self.key]),
             (tr("归属"), [self._owner_words, self.owner, self.turns]),
             (tr("给这一批贴标签"), [self.tag]),

@@ -27,11 +27,10 @@ from ui.importing.check_step import CheckStep
 from ui.importing.choose import ChooseStep
 from ui.importing.columns_card import ColumnsCard
 from ui.importing.import_step import ImportStep
-from ui.importing.lists import LOCKED, Lists, can_be_taken_in_part
+from ui.importing.lists import Lists
 from ui.importing.matching_menu import MatchingMenu
 from ui.importing.past import Past
 from ui.importing.recent import Recent
-from ui.importing.sheets_card import part_words
 from ui.importing.stepper import Stepper
 from ui.importing.tables_bar import TablesBar
 from ui.importing.words import run_line
@@ -74,6 +73,8 @@ class ImportPage(Page):
         self.lists = Lists(self._work, self._recent, self)
         self._at = At.CHOOSE
         self._stale = False
+        self._stops = False
+        """A person stopped what was under way."""
         self._turns = Turns(self)
         self.stepper = Stepper([tr("选文件"), tr("对应列"), tr("检查"), tr("导入")])
         self.banner = Banner(self)
@@ -120,6 +121,7 @@ class ImportPage(Page):
         made.stopped.connect(self._not_imported)
         made.complained.connect(self._complain)
         made.again_wanted.connect(self._start_again)
+        made.report_wanted.connect(self.past.open_write)
         return made
 
     def enter(self) -> None:
@@ -208,7 +210,7 @@ class ImportPage(Page):
         self.tables.turned.connect(self._table_turned)
         self.bar.main.connect(self._main)
         self.bar.back.connect(self._back)
-        self.bar.stop.connect(self._work.stop)
+        self.bar.stop.connect(self._stop)
         self.bar.more_wanted.connect(lambda: self._work.extend(MORE))
         self.past.complained.connect(self._complain)
         self._work.begun.connect(self._begun)
@@ -268,7 +270,7 @@ class ImportPage(Page):
                 tr("导入可整批撤销；导入前自动备份。"),
                 tr("导入 %n 行", "", self.check.written() if at is At.CHECK else 0),
             ),
-            At.IMPORT: ("", tr("看看导入的客户") if done else ""),
+            At.IMPORT: ("", tr("去看客户") if done else ""),
         }[at]
         self.bar.show_buttons(hint, main, back=at in (At.COLUMNS, At.CHECK))
         self.bar.allow_main(self._may_go_on())
@@ -304,6 +306,7 @@ class ImportPage(Page):
         if self._at is At.IMPORT:
             self.importing.stop()
         else:
+            self._stops = True
             self._work.stop()
 
     # -- Step one ----------------------------------------------------------------------------------------
@@ -335,19 +338,15 @@ class ImportPage(Page):
 
     @Slot(object)
     def _not_opened(self, error: KnownError) -> None:
-        if error.code in LOCKED:
-            self._complain(error, action=tr("输入密码"), then=partial(self.lists.give_password, 0, error))
-        elif can_be_taken_in_part(error):
-            self._complain(error, action=part_words(), then=partial(self.lists.take_part, 0))
-        else:
-            self._complain(error)
+        action, then = self.lists.way_on(error)
+        self._complain(error, action=action, then=then)
 
     def _use(self, choice: Sequence[Choice]) -> None:
         self.banner.close_up()
         self._work.run(
             lambda session, progress: calls.read(session, progress, choice),
             then=self._tables_read,
-            failed=self._complain,
+            failed=self._not_opened,
         )
 
     def _tables_read(self, reads: Sequence[Read]) -> None:
@@ -462,6 +461,7 @@ class ImportPage(Page):
 
     @Slot()
     def _begun(self) -> None:
+        self._stops = False
         if self._at is not At.IMPORT:
             self.bar.allow_main(False)
             self.bar.begin()
@@ -482,5 +482,9 @@ class ImportPage(Page):
     def _complain(
         self, error: KnownError, *, action: str = "", then: Callable[[], object] | None = None
     ) -> None:
-        if not isinstance(error, Cancelled):
-            self.banner.say(messages.sentence(error), "red", action=action, then=then)
+        """What was stopped by another step has nothing to say; what a person stopped has."""
+        if isinstance(error, Cancelled) and not self._stops:
+            return
+        tone = "amber" if isinstance(error, Cancelled) else "red"
+        self.banner.say(self.lists.told(error), tone, action=action, then=then)
+        way.offer(self.choose.choose)

@@ -51,6 +51,11 @@ class Past(QObject):
         """Show the report of one."""
         self._desk.ask(queries.batch, batch_id, then=self._show, key="import-batch")
 
+    @Slot(int)
+    def open_write(self, write_id: int) -> None:
+        """Show the report of what was just imported."""
+        self._desk.ask(queries.batch_of_write, write_id, then=self._show, key="import-batch")
+
     def _arrived(self, rows: list[BatchRow]) -> None:
         self._card.show_batches(rows)
         self._card.setVisible(bool(rows))

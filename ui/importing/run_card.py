@@ -93,9 +93,10 @@ class RunCard(Card):
             parts.append(remaining(left))
         self._far.setText(" · ".join(parts))
 
-    def finish(self, name: str, result: Result) -> None:
-        """What it did; the list's name first."""
+    def finish(self, name: str, result: Result, *, wrote: bool) -> None:
+        """What it did; the list's name first. Where nothing was written there is nothing to take back."""
         self._outcome = (name, result)
+        self.undo.setEnabled(wrote)
         self.show_outcome()
         self._body.setCurrentIndex(1)
 
@@ -122,11 +123,10 @@ class RunCard(Card):
         self.rejects.setVisible(False)
         self._saved.clear()
 
-    def show_undoable(self, undoable: bool) -> None:
-        """Undo takes back what was done last: after other changes it would take those back first."""
-        self.undo.setEnabled(undoable)
-        later = tr("导入以后又有改动：先按 Ctrl Z 撤销那些改动，或者在“以前的导入”里只撤销这次导入")
-        self.undo.setToolTip("" if undoable else later)
+    def show_undoable(self, *, undoable: bool) -> None:
+        """Undo takes back what was done last: after other changes it is asked what becomes of those."""
+        self.undo.setText(tr("撤销整批导入") if undoable else tr("撤销整批导入…"))
+        self.undo.setToolTip("" if undoable else tr("导入以后又有改动，先看看会撤销什么"))
 
     def show_saved(self, text: str) -> None:
         """The rows that were not imported lie in a file."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from app.excel.rows import Choice, Opened, OpenedFile, SheetInfo
 from ui import messages
-from ui.importing.lists import LOCKED, can_be_taken_in_part
+from ui.importing.lists import LOCKED, WRONG, can_be_taken_in_part, part_words
 from ui.kit.controls import button
 from ui.kit.labels import label
 from ui.kit.layout import Card, clear, row, scrolled
@@ -29,6 +31,8 @@ class SheetsCard(Card):
         super().__init__(parent, spacing=10)
         self._title = label("", "heading", wrap=True)
         self._boxes: dict[Choice, QCheckBox] = {}
+        self._refused: QPushButton | None = None
+        """Beside a list whose password did not fit."""
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(4)
@@ -42,26 +46,33 @@ class SheetsCard(Card):
         self.box.addLayout(row(self._all, self._none, other, 1))
 
     def show_sheets(self, opened: Opened) -> None:
-        """The sheets of these lists."""
-        clear(self._lines)
-        self._boxes.clear()
+        """The sheets of these lists; opened anew, those stay ticked that were."""
+        ticked = {choice: box.isChecked() for choice, box in self._boxes.items()}
+        self.forget()
         self._title.setText(_title(opened))
         for place, file in enumerate(opened.files):
-            self._show_file(place, file, opened)
+            self._show_file(place, file, opened, ticked)
         self._lines.addStretch(1)
         several = len(self._boxes) > 1
         self._all.setVisible(several)
         self._none.setVisible(several)
+
+    def forget(self) -> None:
+        """Other lists."""
+        clear(self._lines)
+        self._boxes.clear()
+        self._refused = None
 
     def chosen(self) -> list[Choice]:
         """The sheets that are ticked."""
         return [choice for choice, box in self._boxes.items() if box.isChecked()]
 
     def focus_choice(self) -> None:
-        """Put the keyboard on the first sheet that is ticked."""
-        ticked = [box for box in self._boxes.values() if box.isChecked()]
-        for box in ticked[:1]:
-            box.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard where a password is to be given once more, else on the first sheet ticked."""
+        ticked = (box for box in self._boxes.values() if box.isChecked())
+        stop: QWidget | None = self._refused or next(ticked, None)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def choices(self) -> list[QCheckBox]:
         """In their order."""
@@ -73,14 +84,17 @@ class SheetsCard(Card):
         widgets = [item.widget() for item in found if item is not None]
         return [str(widget.property("told")) for widget in widgets if widget is not None]
 
-    def _show_file(self, place: int, file: OpenedFile, opened: Opened) -> None:
+    def _show_file(self, place: int, file: OpenedFile, opened: Opened, ticked: Mapping[Choice, bool]) -> None:
         if len(opened.files) > 1 or file.error is not None:
-            self._add(_file_line(file, self, place), _told(file))
+            line = _file_line(file, self, place)
+            if file.error is not None and file.error.code == WRONG:
+                self._refused = line.findChild(QPushButton)
+            self._add(line, _told(file))
         for sheet in file.sheets:
             text = _sheet_text(sheet, file)
             box = QCheckBox(text)
             choice = (place, sheet.name)
-            box.setChecked(choice in opened.likely)
+            box.setChecked(ticked.get(choice, choice in opened.likely))
             box.toggled.connect(self.changed)
             self._boxes[choice] = box
             self._add(box, text)
@@ -88,6 +102,7 @@ class SheetsCard(Card):
     def _add(self, line: QWidget, told: str) -> None:
         line.setProperty("told", told)
         self._lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)
+        line.show()
 
     def _tick(self, *, on: bool) -> None:
         for box in self._boxes.values():
@@ -108,11 +123,6 @@ def _sheet_text(sheet: SheetInfo, file: OpenedFile) -> str:
 
 def _told(file: OpenedFile) -> str:
     return file.name if file.error is None else f"{file.name}：{messages.sentence(file.error)}"
-
-
-def part_words() -> str:
-    """What is offered for a list that is too big."""
-    return tr("只导入装得下的部分")
 
 
 def _file_line(file: OpenedFile, card: SheetsCard, place: int) -> QWidget:

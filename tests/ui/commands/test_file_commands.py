@@ -151,6 +151,15 @@ def test_a_customer_who_is_there_already_is_treated_as_asked(
     assert [row["items"]["wechat"] for row in rows] == wechats
 
 
+def test_who_may_be_somebody_known_becomes_a_new_customer_with_a_note(run: Run, shop: Path) -> None:
+    given = a_list(shop.parent, "姓名,手机\n陈国冻,13800005521\n")
+    ran = run("import", given, "--file", shop)
+    assert "可能重复的 1 行当作新客户" in ran.err
+    [told] = run("show", "陈国冻", "--file", shop, "--json").json["import_notes"]
+    assert told["problem"] == "possible-duplicate"
+    assert "陈国栋" in told["text"]
+
+
 def test_the_sheet_asked_for_is_imported(run: Run, empty: Path, tmp_path: Path) -> None:
     path = tmp_path / "sheets.xlsx"
     book = openpyxl.Workbook()

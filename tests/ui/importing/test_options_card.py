@@ -78,6 +78,18 @@ def test_cells_left_blank_are_told_where_there_are_any(card: OptionsCard) -> Non
     assert card.emptied.isHidden()
 
 
+def test_of_a_list_exported_from_here_it_is_told_which_way_takes_what_was_changed(card: OptionsCard) -> None:
+    assert card.ours.isHidden()
+    card.show_ours(ours=True)
+    assert card.ours.isVisible()
+    card.modes[OnDuplicate.OVERWRITE].click()
+    assert card.ours.isHidden()
+    card.modes[OnDuplicate.FILL].click()
+    assert card.ours.isVisible()
+    card.reset()
+    assert card.ours.isHidden()
+
+
 def test_every_way_with_known_customers_can_be_chosen(card: OptionsCard) -> None:
     assert set(card.modes) == set(OnDuplicate)
     assert card.mode() is OnDuplicate.FILL

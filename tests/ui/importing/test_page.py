@@ -203,6 +203,21 @@ def test_a_column_is_sent_elsewhere_by_keyboard(
     qtbot.waitUntil(lambda: table.cells.look(1, 2) == "red", timeout=PATIENCE)
 
 
+def test_keys_in_the_list_of_items_are_its_own_and_not_the_pages(
+    page: ImportPage, to_columns: Opener, visits: Path, qtbot: QtBot
+) -> None:
+    to_columns(visits)
+    for keys, modifier in ((Qt.Key.Key_Return, CTRL), (Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)):
+        QTest.keyClick(page.columns.table, Qt.Key.Key_Return)
+        popup = page.columns.popup
+        assert popup is not None
+        qtbot.waitUntil(popup.search.hasFocus)
+        QTest.keyClick(popup.search, keys, modifier)
+        assert page.at() is At.COLUMNS
+        QTest.keyClick(popup.search, Qt.Key.Key_Escape)
+        qtbot.waitUntil(lambda: page.columns.popup is None, timeout=PATIENCE)
+
+
 def test_a_column_left_out_is_grey_and_still_legible(
     page: ImportPage, to_columns: Opener, visits: Path, qtbot: QtBot
 ) -> None:
@@ -260,6 +275,16 @@ def test_the_check_says_what_will_happen_to_each_row(
     assert told[1].startswith("第 4 行 没有姓名也没有电话")
     assert told[2] == "第 5 行 郑伟（133 0000 9077） 生日“1979-02-30”没有这一天 → 导入客户，原文存入导入备注"
     assert page.bar.main_button.text() == "导入 3 行"
+
+
+def test_another_list_shows_first_what_wants_attention(
+    page: ImportPage, to_check: Opener, visits: Path
+) -> None:
+    to_check(visits)
+    QTest.mouseClick(page.check.card.chips["all"], LEFT)
+    to_check(visits)
+    assert [key for key, chip in page.check.card.chips.items() if chip.isChecked()] == ["attention"]
+    assert page.check.card.filter == "attention"
 
 
 def test_a_tile_shows_its_rows(
@@ -411,14 +436,24 @@ def test_what_was_taken_back_can_be_done_again(
     assert "导入完成" in page.importing.card.told()
 
 
-def test_after_another_change_the_batch_is_not_undone_by_mistake(
-    page: ImportPage, to_check: Opener, visits: Path, desk: Desk, qtbot: QtBot
+def test_after_another_change_the_batch_alone_is_taken_back(
+    page: ImportPage, to_check: Opener, visits: Path, book: Book, desk: Desk, qtbot: QtBot
 ) -> None:
     to_check(visits)
     run_import(page, qtbot)
     desk.do(actions.new_customer, Draft({"name": "后来的"}))
-    qtbot.waitUntil(lambda: not page.importing.card.undo.isEnabled(), timeout=PATIENCE)
-    assert "Ctrl Z" in page.importing.card.undo.toolTip()
+    undo = page.importing.card.undo
+    qtbot.waitUntil(lambda: undo.text() == "撤销整批导入…", timeout=PATIENCE)
+    assert "又有改动" in undo.toolTip()
+    QTest.mouseClick(undo, LEFT)
+    qtbot.waitUntil(lambda: page.past.dialog is not None, timeout=PATIENCE)
+    assert page.past.dialog is not None
+    QTest.mouseClick(page.past.dialog.take_back, LEFT)
+    qtbot.waitUntil(lambda: page.past.question is not None, timeout=PATIENCE)
+    assert page.past.question is not None
+    page.past.question.accept()
+    qtbot.waitUntil(lambda: names(book) == ["后来的"], timeout=PATIENCE)
+    page.past.dialog.reject()
 
 
 def test_owners_tag_and_memory_go_with_the_batch(

@@ -59,7 +59,7 @@ def test_a_report_is_opened_later_and_its_files_are_saved_again(
     dialog = opened(page, qtbot)
     told = dialog.told()
     assert "新客户 1 · 没有导入 1" in told
-    assert "有问题的行：没有这一天 1、没有姓名也没有电话 1" in told
+    assert "有问题的行：\n没有这一天：1 行\n没有姓名也没有电话：1 行" in told
     assert "姓名 → 姓名，手机 → 手机，生日 → 生日，宠物 → 备注" in told
     answers.file = tmp_path / "wieder.csv"
     QTest.mouseClick(dialog.originals[0], LEFT)

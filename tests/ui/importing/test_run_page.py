@@ -180,6 +180,76 @@ def test_of_a_list_that_is_too_big_the_part_within_the_cap_is_offered(
         assert asked.args == [1]
 
 
+def wide(path: Path) -> Path:
+    titles = ("姓名", "手机", *(f"项{place}" for place in range(600)))
+    return lists.text(path, [titles, ("王建业", "13600002210", *["有"] * 600)])
+
+
+def banner_button(page: ImportPage, text: str) -> QPushButton:
+    [found] = [each for each in page.banner.findChildren(QPushButton) if each.text() == text]
+    return found
+
+
+def test_of_a_list_with_too_many_columns_those_within_the_cap_are_offered(
+    page: ImportPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.open_list(wide(tmp_path / "宽.csv"))
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert "超过了 500 列" in page.banner.text()
+    QTest.mouseClick(banner_button(page, "只导入装得下的部分"), LEFT)
+    qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
+    assert len(heads(page)) == 500
+
+
+def test_among_several_lists_it_is_told_which_is_too_big_and_the_ticks_stay(
+    page: ImportPage, register: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.lists.open([register, wide(tmp_path / "宽.csv")])
+    qtbot.waitUntil(page.choose.sheets.isVisible, timeout=PATIENCE)
+    before = page.choose.sheets.choices()
+    before[0].setChecked(False)
+    page.bar.main_button.click()
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert page.banner.text().startswith("宽.csv：")
+    QTest.mouseClick(banner_button(page, "只导入装得下的部分"), LEFT)
+    qtbot.waitUntil(lambda: page.choose.sheets.choices() != before, timeout=PATIENCE)
+    assert not page.choose.sheets.choices()[0].isChecked()
+    go_on(page, qtbot, At.COLUMNS)
+
+
+def asking(sheets: SheetsCard) -> list[QPushButton]:
+    found = [each for each in sheets.findChildren(QPushButton) if each.text() == "输入密码"]
+    return [each for each in found if each.isVisible()]
+
+
+def test_a_list_among_others_asks_for_its_password_where_the_keyboard_is(
+    page: ImportPage, answers: Answers, register: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    sheets = page.choose.sheets
+    page.lists.open([register, lists.protected_xlsx(tmp_path / "锁.xlsx", "secret")])
+    qtbot.waitUntil(sheets.isVisible, timeout=PATIENCE)
+    count = len(sheets.choices())
+    answers.passwords = ["wrong", "secret"]
+    [first] = asking(sheets)
+    QTest.mouseClick(first, LEFT)
+    qtbot.waitUntil(lambda: asking(sheets) not in ([], [first]), timeout=PATIENCE)
+    [again] = asking(sheets)
+    qtbot.waitUntil(lambda: page.window().focusWidget() is again, timeout=PATIENCE)
+    QTest.keyClick(again, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: len(sheets.choices()) > count, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.window().focusWidget() in sheets.choices(), timeout=PATIENCE)
+
+
+def test_whoever_stops_the_reading_is_told_and_can_choose_again(
+    page: ImportPage, register: Path, qtbot: QtBot
+) -> None:
+    page.open_list(register)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    assert page.banner.text() == "已停止，这一次什么都没有写入。"
+    assert page.window().focusWidget() is page.choose.choose
+
+
 def test_a_list_that_kills_its_reader_is_told_and_the_next_one_works(
     page: ImportPage, to_columns: Opener, register: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
