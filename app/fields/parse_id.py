@@ -49,7 +49,20 @@ def read_id(raw: object) -> Parsed[str]:
         return Parsed(None, why)
     if len(text) == 18 and not _checks(text):
         return Parsed(None, "lost-digits" if text.endswith("000") else "bad-check-digit")
+    if len(text) < 18 and _is_cut(text):
+        return Parsed(None, "lost-digits")
     return Parsed(text) if birth_of(text) else Parsed(None, "no-such-date")
+
+
+def _is_cut(number: str) -> bool:
+    """Whether 15 digits are rather the first ones of 18 than the number of somebody born in 1919 or 1920."""
+    day = f"{number[6:10]}-{number[10:12]}-{number[12:14]}"
+    if number[6:8] not in ("19", "20"):
+        return False
+    try:
+        return dt.date.fromisoformat(day) <= clock.today()
+    except ValueError:
+        return False
 
 
 def _checks(number: str) -> bool:

@@ -11,7 +11,7 @@ from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Section
-from app.fields.kinds import BirthdayKind, Date
+from app.fields.kinds import BirthdayKind, Date, Phones
 from app.fields.kinds import Choice as Choices
 from app.fields.people import People
 
@@ -35,6 +35,8 @@ _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导"
 ).search
 not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+_asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
+"""「能不能打电话」 asks for no number."""
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
@@ -178,6 +180,8 @@ class Titles:
         if somebody_else(before) and section != Section.FAMILY:
             return "", 0.0, ""
         if not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
+            return "", 0.0, ""
+        if isinstance(self._catalog[key].kind, Phones) and _asks_whether(before):
             return "", 0.0, ""
         if key == "salutation" and "微信" in before:
             return "", 0.0, ""

@@ -379,7 +379,15 @@ def _check_digit(first_17: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "raw", [9.90105197011220e17, "9.90105E+17", 990105197011220000, "990105197011220000"]
+    "raw",
+    [
+        9.90105197011220e17,
+        "9.90105E+17",
+        990105197011220000,
+        "990105197011220000",
+        "990105200511220",
+        "990105197011220",
+    ],
 )
 def test_an_identity_number_that_a_workbook_shortened_is_never_completed(raw: object) -> None:
     assert (IdNumber().parse(raw).value, IdNumber().parse(raw).problem) == (None, "lost-digits")

@@ -35,6 +35,13 @@ def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnG
         ("关系亲疏", "closeness"),
         ("脾气性格", "personality"),
         ("希望怎么联系", "preferred_channel"),
+        ("7、您从哪里知道我们的？", "source"),
+        ("您是如何了解到本店的", "source"),
+        ("宝贝标题", "bought"),
+        ("订单创建时间", "signed_on"),
+        ("订单付款时间", "paid_on"),
+        ("买家实际支付金额", "amount"),
+        ("请勿致电", "do_not_contact"),
         ("意向户型", "ideal_home"),
         ("兴趣和爱好", "hobbies"),
     ],
@@ -46,7 +53,18 @@ def test_a_title_put_together_from_usual_words_is_understood(title: str, target:
 
 
 @pytest.mark.parametrize(
-    "title", ["意向产品", "竞品价格", "上年保费", "已付金额", "原价", "推荐产品", "销售方式"]
+    "title",
+    [
+        "意向产品",
+        "竞品价格",
+        "上年保费",
+        "已付金额",
+        "原价",
+        "推荐产品",
+        "销售方式",
+        "能不能打电话",
+        "是否接听电话",
+    ],
 )
 def test_words_that_mean_something_else_together_are_no_item(title: str) -> None:
     [_, found] = guesses(("姓名", title), ("王伟", "甲"), ("李芳", "乙"))
