@@ -45,14 +45,19 @@ _VERSIONS = select(_s.key, _s.from_on, _s.until_on, _s.is_on, type_coerce(_s.con
 class StepRow:
     """A step as the shop has it on a day; `changes_on` is when that ends, `then` what holds from there on.
 
-    `origin` is `pack` for one as the trade has it, `changed` for one of the trade that the shop changed,
-    `own` for one that the shop made.
+    `origin` is `pack` for one as the trade has it, `switched` for one of the trade that the shop only
+    switched on or off, `changed` for one that it changed, `own` for one that the shop made.
     """
 
     step: Step
     origin: str
     changes_on: dt.date | None
     then: Step | None = None
+
+    @property
+    def is_switched_then(self) -> bool:
+        """Whether what holds later is the same step, only on or off."""
+        return self.then is not None and self.then.is_on != self.step.is_on and _is_same(self.then, self.step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +97,33 @@ def listed(session: Session, day: dt.date | None = None) -> list[PlanRow]:
     """Every plan with its steps as they hold on a day (today), in the shop's order."""
     day = day or clock.today()
     pack, rows = pack_of(session), _versions(session)
-    theirs, ours = pack.by_key.keys(), {row.key for row in rows}
+    ours = {row.key for row in rows}
     found: dict[str, list[StepRow]] = defaultdict(list)
     for key, chain in _joined(pack, rows).items():
         left = [step for step in chain if step.until_on is None or day < step.until_on]
         if left:
             current, then = left[0], left[1] if len(left) > 1 else None
-            origin = "own" if key not in theirs else "changed" if key in ours else "pack"
+            origin = _origin(left[:2], pack.by_key.get(key)) if key in ours else "pack"
             found[current.group].append(StepRow(current, origin, current.until_on, then))
     return [
         PlanRow(key, name, tuple(sorted(found[key], key=_place(order))))
         for key, name, order in groups(session)
     ]
+
+
+def _origin(versions: Sequence[Step], theirs: Step | None) -> str:
+    """What the shop did to a step of the trade, by what holds now and what comes after it."""
+    if theirs is None:
+        return "own"
+    if not all(_is_same(step, theirs) for step in versions):
+        return "changed"
+    return "pack" if all(step.is_on == theirs.is_on for step in versions) else "switched"
+
+
+def _is_same(one: Step, other: Step) -> bool:
+    """Whether two versions differ in nothing but since when they hold, and whether they are on."""
+    held = {"is_on": True, "from_on": None, "until_on": None, "before": ()}
+    return replace(one, **held) == replace(other, **held)  # type: ignore[arg-type]
 
 
 def versions(session: Session, key: str) -> tuple[Step, ...]:

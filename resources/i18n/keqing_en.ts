@@ -569,8 +569,24 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>contact {day}</translation>
     </message>
     <message>
-        <source>{day} 起关掉。</source>
-        <translation>Switched off from {day}.</translation>
+        <source>{day} 起停用</source>
+        <translation>off from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起停用。</source>
+        <translation>Off from {day}.</translation>
+    </message>
+    <message>
+        <source>{day} 起去掉</source>
+        <translation>taken out from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起启用</source>
+        <translation>on from {day}</translation>
+    </message>
+    <message>
+        <source>{day} 起启用。</source>
+        <translation>On from {day}.</translation>
     </message>
     <message>
         <source>{day} 起按改过的来：{when}。那天以前还照下面的；现在再改，就由新改的取代。</source>
@@ -578,7 +594,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{day} 起改</source>
-        <translation>from {day}</translation>
+        <translation>changed from {day}</translation>
     </message>
     <message>
         <source>{day} 起没有这一步了。</source>
@@ -2320,6 +2336,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Stop Esc: nothing will be written</translation>
     </message>
     <message>
+        <source>停用</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
         <source>停用关怀步骤</source>
         <translation>Switch off care step</translation>
     </message>
@@ -3654,6 +3674,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>后缀不用写，会保留原来的。</source>
         <translation>The ending need not be typed; it is kept.</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>switched on</translation>
     </message>
     <message>
         <source>启用关怀步骤</source>
@@ -8389,10 +8413,6 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>行业能互相做生意、还不认识的客户。介绍他们认识，两边都记您的好。</source>
         <translation>Customers whose lines go together and who do not know each other yet. Introduce them, and both will remember you.</translation>
-    </message>
-    <message>
-        <source>行业自带</source>
-        <translation>from the trade</translation>
     </message>
     <message>
         <source>行号</source>

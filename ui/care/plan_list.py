@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from app.care.plans import PlanRow, StepRow
 from ui.care import plan_words as words
-from ui.care.words import short_day
 from ui.words import language, tr
 
 LINE_HEIGHT = 30
@@ -169,9 +168,8 @@ class PlanList(QListWidget):
 
 def _notes(row: StepRow) -> list[str]:
     """What is to be known of a step besides its name."""
-    if row.changes_on is not None:
-        return [tr("{day} 起改").format(day=short_day(row.changes_on))]
-    return [] if row.origin == "pack" else [words.origin_word(row.origin)]
+    told = words.later_word(row) or words.origin_word(row)
+    return [told] if told else []
 
 
 def _name(row: StepRow) -> str:

@@ -59,9 +59,23 @@ def tones() -> list[tuple[Tone, str]]:
     ]
 
 
-def origin_word(origin: str) -> str:
-    """Where a step comes from."""
-    return {"pack": tr("行业自带"), "changed": tr("改过"), "own": tr("自己的")}.get(origin, "")
+def origin_word(row: StepRow) -> str:
+    """What the shop did to a step; empty for one as the trade has it."""
+    switched = tr("启用") if row.step.is_on else tr("停用")
+    return {"switched": switched, "changed": tr("改过"), "own": tr("自己的")}.get(row.origin, "")
+
+
+def later_word(row: StepRow) -> str:
+    """What becomes of a step on a day to come, in short: 12-10 起停用; empty when it stays as it is."""
+    if row.changes_on is None:
+        return ""
+    if row.then is None:
+        told = tr("{day} 起去掉")
+    elif row.is_switched_then:
+        told = tr("{day} 起启用") if row.then.is_on else tr("{day} 起停用")
+    else:
+        told = tr("{day} 起改")
+    return told.format(day=short_day(row.changes_on))
 
 
 def about_plan(plan: PlanRow) -> str:
@@ -81,8 +95,10 @@ def change_line(row: StepRow) -> str:
     day = short_day(row.changes_on)
     if row.then is None:
         return tr("{day} 起没有这一步了。").format(day=day)
+    if row.is_switched_then:
+        return (tr("{day} 起启用。") if row.then.is_on else tr("{day} 起停用。")).format(day=day)
     if not row.then.is_on:
-        return tr("{day} 起关掉。").format(day=day)
+        return tr("{day} 起停用。").format(day=day)
     told = tr("{day} 起按改过的来：{when}。那天以前还照下面的；现在再改，就由新改的取代。")
     return told.format(day=day, when=when_line(row.then))
 

@@ -378,7 +378,7 @@ class PlansView(QWidget):
             menu.addAction(
                 tr("复制步骤"), lambda: do(plan_actions.copy_step, keys[0], then=self._go_to, owner=self)
             )
-        theirs = [key for key in keys if (row := self._row(key)) and row.origin == "changed"]
+        theirs = [key for key in keys if (row := self._row(key)) and row.origin in {"changed", "switched"}]
         if theirs:
             menu.addAction(tr("恢复成行业自带的"), lambda: do(plan_actions.restore, theirs))
         if keys:

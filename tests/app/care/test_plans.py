@@ -120,6 +120,22 @@ def test_a_step_is_switched_off_and_on_again(book: Book) -> None:
     assert row_of(book, "festival-christmas").step.is_on
 
 
+def test_a_step_that_is_only_switched_is_told_from_one_that_was_changed(book: Book) -> None:
+    def origin(key: str) -> str:
+        return next(
+            row.origin for plan in book.read(plans.listed) for row in plan.steps if row.step.key == key
+        )
+
+    assert origin("birthday") == "pack"
+    book.write(plan_actions.switch, ["birthday"], False)
+    assert origin("birthday") == "switched"
+    book.write(plan_actions.switch, ["birthday"], True)
+    assert origin("birthday") == "pack"
+    step = next(r.step for plan in book.read(plans.listed) for r in plan.steps if r.step.key == "birthday")
+    book.write(plan_actions.save_step, replace(step, who="manager"))
+    assert origin("birthday") == "changed"
+
+
 def test_a_whole_plan_is_switched_off_by_one_write(book: Book) -> None:
     count = book.write(plan_actions.switch_plan, "festival", False).value
     assert count == len(rows(book, "festival")) > 10

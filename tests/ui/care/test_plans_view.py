@@ -61,6 +61,7 @@ def test_space_switches_a_step_off_and_undo_switches_it_on(
     qtbot.keyClick(page.plans.list, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not kept(book, "birthday").is_on)
     qtbot.waitUntil(lambda: page.plans.list.texts()[0].startswith("生日与纪念日  2 / 3"))
+    assert "生日  · 停用" in page.plans.list.texts()
     desk.undo()
     qtbot.waitUntil(lambda: kept(book, "birthday").is_on)
     qtbot.waitUntil(lambda: page.plans.list.texts()[0].startswith("生日与纪念日  3 / 3"))

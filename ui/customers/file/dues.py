@@ -31,7 +31,7 @@ class DuesTab(QWidget):
             [
                 Column("on", tr("日期"), 100, role="muted"),
                 Column("title", tr("事情"), 180),
-                Column("state", tr("结果"), 150),
+                Column("state", tr("结果"), 210),
                 Column("at", tr("何时"), 100, role="muted"),
                 Column("who", tr("谁"), 80),
                 Column("reason", tr("原因"), 190),
