@@ -144,6 +144,8 @@ def _about_items() -> dict[str, str]:
 def _about_input() -> dict[str, str]:
     return {
         "no-right": tr("您没有做这件事的权限，什么都没有改动。请找经理。"),
+        "no-right-to-undo": tr("最近一步要有权限的人才能撤销，什么都没有改动。请找经理。"),
+        "no-right-to-redo": tr("撤销的那一步要有权限的人才能重做，什么都没有改动。请找经理。"),
         "no-such-customer": tr("找不到这位客户，可能已被删除。可以用“撤销”找回。"),
         "nobody-found": tr("没有找到“{text}”，什么都没有做。请核对档案号，或换个写法。"),
         "several-customers": tr("“{text}”找到不止一位客户，没有选定哪一位。请改用档案号：\n{names}"),

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,17 +10,16 @@ from app.staff.models import Staff
 from app.staff.rules import Right, may, needs
 
 
-def check(session: Session, staff_id: int | None, function: Callable[..., Any]) -> None:
-    """Raise `RightError("no-right")` when the function wants a right that the person lacks.
+def check(session: Session, staff_id: int | None, right: str | None) -> None:
+    """Raise `RightError("no-right")` when a right is wanted that the person lacks.
 
     With nobody signed in (the command line, a new file) the file's own key is what guards it.
     """
-    right = getattr(function, "right", None)
     if right is None or staff_id is None:
         return
     role = session.scalar(select(Staff.role).where(Staff.id == staff_id))
-    if role is None or not may(role, right):
-        raise RightError("no-right", right=right.value)
+    if role is None or not may(role, Right(right)):
+        raise RightError("no-right", right=str(right))
 
 
 @needs(Right.PASSWORD)

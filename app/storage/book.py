@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 
-from app.errors import FileError, InputError
+from app.errors import FileError, InputError, RightError
 from app.storage import backup, journal, keys, once, rekeying, undo, upgrade
 from app.storage.connection import BUSY_MS, connect
 from app.storage.engine import make_engine, writers
@@ -30,12 +30,13 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Query = Callable[Concatenate[Session, P], T]
 Derived = Callable[[Session, Collection[int]], None]
-Guard = Callable[[Session, int | None, Callable[..., Any]], None]
+Guard = Callable[[Session, int | None, str | None], None]
+"""Told who is signed in and which right is wanted."""
 CHECKPOINT_MS = 200
 """How long a checkpoint waits for another program: what is not brought in now is with the next one."""
 
 
-def _no_guard(session: Session, staff_id: int | None, action: Callable[..., Any]) -> None:
+def _no_guard(session: Session, staff_id: int | None, right: str | None) -> None:
     """Everything is allowed: for tools and tests of storage alone."""
 
 
@@ -51,7 +52,7 @@ class Book:
 
     `derived` are told, before each commit, which customers a write (or an undo) touched (none, where it
     concerned the shop alone), so that they bring the search index and the dues along; `guard` raises
-    `RightError` for what the person may not do.
+    `RightError` for what the person may not do. The right that a query or an action wants is its `right`.
     """
 
     def __init__(
@@ -136,14 +137,14 @@ class Book:
         with self._gate.through(), explained(self.path), Session(self._engine) as session:
             session.info["staff_id"] = self.staff_id
             once.begin(session)
-            self._guard(session, self.staff_id, query)
+            self._guard(session, self.staff_id, _right(query))
             return query(session, *args, **kwargs)
 
     def write(self, action: Query[P, T], *args: P.args, **kwargs: P.kwargs) -> Done[T]:
         """Run an action in one durable transaction: all of it, or, when it raises, nothing."""
         with self._transaction() as session:
-            self._guard(session, self.staff_id, action)
-            journal.begin(session, self.staff_id)
+            self._guard(session, self.staff_id, right := _right(action))
+            journal.begin(session, self.staff_id, right)
             value = action(session, *args, **kwargs)
             writing = journal.finish(session)
             self._derive(session, writing)
@@ -154,12 +155,15 @@ class Book:
         return Done(value, frozenset(writing.touched), writing.write_id, name)
 
     def undo(self) -> Done[None]:
-        """Take back the last write that stands; `InputError("nothing-to-undo")`."""
-        return self._replay(undo.last_done, undo.undo, "nothing-to-undo")
+        """Take back the last write that stands; `InputError("nothing-to-undo")`.
+
+        `RightError("no-right-to-undo")` where that wanted a right which the person signed in lacks.
+        """
+        return self._replay(undo.last_done, undo.undo, "undo")
 
     def redo(self) -> Done[None]:
-        """Bring back what undo took; `InputError("nothing-to-redo")`."""
-        return self._replay(undo.first_undone, undo.redo, "nothing-to-redo")
+        """Bring back what undo took; `InputError("nothing-to-redo")`, `RightError("no-right-to-redo")`."""
+        return self._replay(undo.first_undone, undo.redo, "redo")
 
     def undo_label(self) -> WriteName | None:
         """What undo would take back."""
@@ -259,12 +263,16 @@ class Book:
         self,
         find: Callable[[Session], tuple[int, WriteName] | None],
         play: Callable[[Session, int], journal.Writing],
-        nothing: str,
+        what: str,
     ) -> Done[None]:
         with self._transaction() as session:
             found = find(session)
             if found is None:
-                raise InputError(nothing)
+                raise InputError(f"nothing-to-{what}")
+            try:
+                self._guard(session, self.staff_id, undo.right_of(session, found[0]))
+            except RightError as error:
+                raise RightError(f"no-right-to-{what}", **error.params) from error
             writing = play(session, found[0])
             self._derive(session, writing)
             session.commit()
@@ -302,6 +310,11 @@ class Book:
             self._engine.dispose()
             self._claim.drop()
             raise
+
+
+def _right(function: Callable[..., Any]) -> str | None:
+    right = getattr(function, "right", None)
+    return None if right is None else str(right)
 
 
 def _look(path: Path, key: str | None) -> str:

@@ -57,10 +57,10 @@ class Writing:
     pending_rows: int = 0
 
 
-def begin(session: Session, staff_id: int | None) -> Writing:
-    """Start the record of a write; its name is given later by the action."""
+def begin(session: Session, staff_id: int | None, right: str | None = None) -> Writing:
+    """Start the record of a write that wants a right, or none; its name is given later by the action."""
     table = table_of(JournalWrite)
-    values = {"at": clock.now().isoformat(" "), "staff_id": staff_id, "code": ""}
+    values = {"at": clock.now().isoformat(" "), "staff_id": staff_id, "code": "", "needs": right}
     write_id = session.scalar(sql_insert(table).values(**values).returning(table.c.id))
     writing = Writing(int(write_id or 0))
     session.info["writing"] = writing

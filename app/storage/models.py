@@ -9,7 +9,7 @@ from app.storage.base import Base
 
 
 class JournalWrite(Base):
-    """One write a person made: what they call it, who, when, and whether it stands."""
+    """One write a person made: what they call it, who, when, whether it stands, and what right it needs."""
 
     __tablename__ = "journal_write"
     __table_args__ = (Index(None, "state", "id"), {"sqlite_autoincrement": True})
@@ -21,6 +21,7 @@ class JournalWrite(Base):
     subject: Mapped[str] = mapped_column(String, default="")
     count: Mapped[int] = mapped_column(Integer, default=1)
     state: Mapped[str] = mapped_column(String, default="done")
+    needs: Mapped[str | None] = mapped_column(String)
 
 
 class JournalEntry(Base):

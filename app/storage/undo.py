@@ -50,6 +50,12 @@ def name_of_write(session: Session, write_id: int) -> WriteName | None:
     return None if row is None else _name_of(row)
 
 
+def right_of(session: Session, write_id: int) -> str | None:
+    """The right that a write wanted, None for one that is everybody's."""
+    writes = table_of(JournalWrite).c
+    return session.scalar(select(writes.needs).where(writes.id == write_id))
+
+
 def stands(session: Session, write_id: int) -> bool:
     """Whether a write was not taken back."""
     writes = table_of(JournalWrite).c

@@ -11,7 +11,7 @@ from app.errors import FileError
 from app.storage.backup import back_up
 from app.storage.engine import writers
 
-HEAD = "0017"
+HEAD = "0018"
 APPLICATION_ID = 0x4B515842
 MIGRATIONS = Path(__file__).parent / "migrations"
 

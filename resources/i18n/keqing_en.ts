@@ -5936,6 +5936,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Undo the whole import…</translation>
     </message>
     <message>
+        <source>撤销的那一步要有权限的人才能重做，什么都没有改动。请找经理。</source>
+        <translation>The step that was undone can only be made again by somebody with the right to it. Nothing was changed; ask your manager.</translation>
+    </message>
+    <message>
         <source>撤销这次导入…</source>
         <translation>Take back this import…</translation>
     </message>
@@ -6535,6 +6539,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>最近</source>
         <translation>Lately</translation>
+    </message>
+    <message>
+        <source>最近一步要有权限的人才能撤销，什么都没有改动。请找经理。</source>
+        <translation>The last step can only be undone by somebody with the right to make it. Nothing was changed; ask your manager.</translation>
     </message>
     <message>
         <source>最近删除</source>
