@@ -60,7 +60,7 @@ _QUESTIONS = {
     "name": ("(?:是)?(?:谁|哪位|哪个)", "叫(?:什么|啥)(?:名字?)?"),
 }
 _asked = tuple(
-    (re.compile(rf"(?:您|你|他|客户)?(?:{'|'.join(words)})[的了呢啊吗?？]*").fullmatch, key)
+    (re.compile(rf"(?:您|你|他|客户)?是?(?:{'|'.join(words)})[的了呢啊吗?？]*").fullmatch, key)
     for key, words in _QUESTIONS.items()
 )
 
