@@ -61,7 +61,13 @@ def _restricted(plan: Plan, only: Only) -> Plan:
 def _with(row: DueRow, reasons: tuple[Reason, ...]) -> DueRow:
     first = min(reason.on for reason in reasons)
     late = row.overdue_days - (first - row.date) // dt.timedelta(days=1)
-    return replace(row, reasons=reasons, date=first, overdue_days=max(late, 0), state=reasons[0].state)
+    return replace(
+        row,
+        reasons=reasons,
+        date=first,
+        overdue_days=max(late, 0),
+        state=min(reasons, key=lambda each: each.on).state,
+    )
 
 
 EVERYTHING = Only()

@@ -148,6 +148,9 @@ class Step:
     `fixed` is the day of a step that starts from a date of the shop, as `Birthday.iso` writes it: without a
     year it comes every year. `item` is the key of the shop's own item whose date it starts from.
 
+    Of several that make up one contact the one that `leads` is told first, whatever days the others stand
+    for: after a flood nobody begins with the maintenance.
+
     A step that was changed from a day on has versions with the same key: each holds from `from_on` to the
     day before `until_on`; `before` are those it followed, the first one first. One that is not `is_on`
     brings nothing while it holds.
@@ -171,6 +174,7 @@ class Step:
     fixed: str = ""
     item: str = ""
     plan: str = ""
+    leads: bool = False
     is_on: bool = True
     from_on: dt.date | None = None
     until_on: dt.date | None = None

@@ -368,8 +368,9 @@ def _rank(grade: str | None) -> int:
 def _row(group: Sequence[OpenDue], seen: Faces, day: dt.date, lang: str) -> DueRow:
     row = seen.customers[group[0].due.customer_id]
     ordered = sorted(group, key=lambda each: (each.on, _TONES[each.due.step.tone], each.due.step.key))
+    told = sorted(ordered, key=lambda each: not (each.due.step.leads and each.on <= day))
     who = Who(row["name"], wording.salutation(row, lang), row["sex"], row["grade"], row["intent"])
-    reasons = tuple(_reason(each, who, seen, row, day, lang) for each in ordered)
+    reasons = tuple(_reason(each, who, seen, row, day, lang) for each in told)
     first = ordered[0]
     return DueRow(
         customer_id=row["id"],

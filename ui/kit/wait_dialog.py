@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.errors import Cancelled, KnownError
 from ui.desk import Desk, Progress, Step, Task
-from ui.kit.dialog import Dialog
-from ui.kit.labels import label
+from ui.kit.work_dialog import WorkDialog
 from ui.words import tr
 
 SHOWN_AFTER_MS = 400
 """What is done sooner needs no dialog."""
 
 
-class WaitDialog(Dialog):
+class WaitDialog(WorkDialog):
     """Runs one write in the background and is shown only when that takes a while; Esc stops it.
 
     Once everything is decided and only has to be put down, it can no longer be stopped, and says so.
@@ -26,12 +25,7 @@ class WaitDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, title: str) -> None:
         super().__init__(parent, title, yes="", no=tr("停止"), width=420)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.yes.hide()
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.far = label("", "muted")
         self.body.addWidget(self.bar)
         self.body.addWidget(self.far)
         self._task: Task | None = None
@@ -49,27 +43,27 @@ class WaitDialog(Dialog):
         )
         QTimer.singleShot(SHOWN_AFTER_MS, self, self._show_if_running)
 
-    def reject(self) -> None:
-        """Nothing of it is kept; the dialog stays until the write has really stopped."""
-        if self._task is not None and self._task.running:
+    def is_working(self) -> bool:
+        return self._task is not None and self._task.running
+
+    def stop(self) -> None:
+        """Nothing of it is kept."""
+        if self._task is not None:
             self._task.cancel()
-            self.no.setEnabled(False)
-        else:
-            super().reject()
+
+    def told(self, step: Step) -> str:
+        return tr("{done} / {total}").format(done=f"{step.done:,}", total=f"{step.total:,}")
 
     @Slot(object)
     def show_step(self, step: Step) -> None:
-        """How far it is."""
-        self.bar.setRange(0, step.total)
-        self.bar.setValue(step.done)
-        self.far.setText(tr("{done} / {total}").format(done=f"{step.done:,}", total=f"{step.total:,}"))
+        super().show_step(step)
         if step.total and step.done >= step.total:
             self.bar.setRange(0, 0)
             self.no.setEnabled(False)
 
     @Slot()
     def _show_if_running(self) -> None:
-        if self._task is not None and self._task.running:
+        if self.is_working():
             self.open()
 
     def _finish(self, _done: object) -> None:

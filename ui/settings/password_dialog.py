@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QProgressBar, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from ui.desk import Step
-from ui.kit.dialog import Dialog
 from ui.kit.inputs import LineInput
 from ui.kit.labels import label
 from ui.kit.notices import Notice
+from ui.kit.work_dialog import WorkDialog
 from ui.words import tr
 
 
@@ -32,7 +32,7 @@ class Passwords:
     new: str | None
 
 
-class PasswordDialog(Dialog):
+class PasswordDialog(WorkDialog):
     """Stays open until it is done, says how far it is, and can be stopped until the files change places."""
 
     agreed = Signal(object)
@@ -48,16 +48,12 @@ class PasswordDialog(Dialog):
         }
         title, yes = titles[wish]
         super().__init__(parent, title, yes=yes, danger=wish is Wish.REMOVE)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
         self._wish = wish
         self._running = False
         self.old = _secret(tr("现在的密码"))
         self.new = _secret(tr("新密码"))
         self.again = _secret(tr("再写一次新密码"))
         self.show_words = QCheckBox(tr("显示密码"))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.far = label("", "muted", wrap=True)
         self._assemble_fields()
         self.show_words.toggled.connect(self._show_words)
         for field in self._fields:
@@ -76,20 +72,14 @@ class PasswordDialog(Dialog):
         new = None if self._wish is Wish.REMOVE else self.new.text()
         self.agreed.emit(Passwords(old, new))
 
-    def reject(self) -> None:
-        """While it runs, it is asked to stop; the dialog goes when it has stopped."""
-        if self._running:
-            self.no.setEnabled(False)
-            self.stopped.emit()
-        else:
-            super().reject()
+    def is_working(self) -> bool:
+        return self._running
 
-    @Slot(object)
-    def show_step(self, step: Step) -> None:
-        """How far it is."""
-        self.bar.setRange(0, step.total)
-        self.bar.setValue(step.done)
-        self.far.setText(_phases().get(step.text, ""))
+    def stop(self) -> None:
+        self.stopped.emit()
+
+    def told(self, step: Step) -> str:
+        return _phases().get(step.text, "")
 
     def finish(self) -> None:
         """It is done."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, RowMapping, and_, select
@@ -167,6 +168,7 @@ def _calls_of(event: RowMapping) -> Iterator[_Call]:
 def _area(event: RowMapping) -> Iterator[_Call]:
     title, reason = _plain(event["title"]), _plain(event["reason"])
     step = _step(event, "", title, _same(reason or title), _script(event, _AREA), event["channel"])
+    step = replace(step, leads=True)
     yield _Call(step, event["call_on"], _g.event_id == event["id"])
 
 

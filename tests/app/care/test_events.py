@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from app import clock
+from app.calendar.dates import Birthday, Calendar
 from app.care import actions, event_queries, events, queries
 from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Reach
 from app.care.history import due_history
@@ -362,3 +363,16 @@ def test_what_an_ended_event_still_wanted_is_told(book: Book) -> None:
     assert [each.title for each in book.read(due_history, ids[1])] == ["中原区大水"]
     book.write(events.reopen_event, flood)
     assert past(book, ids[0]) == {}
+
+
+def test_what_happened_in_the_area_is_told_before_what_was_due_earlier(book: Book) -> None:
+    wang = make_customer(book, "王建业", salutation="王总", birthday=Birthday(Calendar.SOLAR, 1970, 11, 24))
+    promised = (("送备用钥匙", after(1)),)
+    book.write(actions.log_and_settle, ContactDraft(wang, "call", "reached", promises=promised))
+    clock.set_today(after(2))
+    book.write(events.begin_event, replace(FLOOD, call_on=after(2)), [wang])
+    [row] = [row for row in book.read(queries.today, after(2)).overdue if row.customer_id == wang]
+    assert [reason.step.partition("-")[0] for reason in row.reasons[:3]] == ["event", "promise", "birthday"]
+    assert (row.date, row.overdue_days) == (after(1), 1)
+    first = book.read(queries.upcoming, wang, after(2))[0]
+    assert "家里人都还好吗" in first.script
