@@ -65,11 +65,16 @@ _SURELY: dict[str, str] = {
 }
 _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("日期 时间 date time".split(), CONTACT_ON),
-    **dict.fromkeys("内容 记录 情况 情况说明 content text".split(), CONTACT_TEXT),
+    **dict.fromkeys("内容 记录 情况 情况说明 content text summary discussion".split(), CONTACT_TEXT),
     **dict.fromkeys("方式 形式 channel method".split(), CONTACT_CHANNEL),
-    **dict.fromkeys("跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 by".split(), CONTACT_BY),
+    **dict.fromkeys(
+        "跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 by rep staff salesrep".split(),
+        CONTACT_BY,
+    ),
     **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
+_LIKE = {CONTACT_CHANNEL: "source"}
+"""What a title would be elsewhere: „Channel“."""
 _NEXT = re.compile(
     "^(?:下次|下回|下一次|计划|预约|预计|拟)(?:联系|联络|跟进|回访|拜访|走访|来访|沟通|洽谈|邀约|约访|面谈|回电|复诊|复查|到店|约见|见面|约谈|电话|接触)(?:日期|时间|日)?$"
 ).match
@@ -113,7 +118,7 @@ def _in_a_log(title: str, known: Found, keys: Collection[str]) -> Found:
     """Days and texts only where nothing has told of them by itself."""
     if (
         not title
-        or known[0] not in ("", NOTES, OWNER)
+        or known[0] not in ("", NOTES, OWNER, _LIKE.get(title, ""))
         or (title in (CONTACT_ON, CONTACT_TEXT) and title in keys)
     ):
         return known

@@ -284,6 +284,10 @@ def _day_text(text: str) -> str:
     return _date_text(Property("BDAY", text))
 
 
+_NO_YEAR = "1604"
+"""Apple's year for a birthday without one, also where it forgets to say so."""
+
+
 def _date_text(told: Property) -> str:
     """A day as lists have it; `--1122` and Apple's year that is to be left out have none."""
     text = told.text
@@ -294,7 +298,7 @@ def _date_text(told: Property) -> str:
     if match is None:
         return text
     year, month, day = map(int, match.groups())
-    if told.options.get("x-apple-omit-year") == match[1]:
+    if match[1] in (told.options.get("x-apple-omit-year"), _NO_YEAR):
         return f"{month}月{day}日"
     if _beijing_midnight(text):
         return str(_next_day(year, month, day) or text)

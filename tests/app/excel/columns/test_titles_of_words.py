@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from app.excel.columns.mapping import guess
-from app.excel.rows import CONTACT_TEXT, NOTES, OWNER, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import (
+    CONTACT_BY,
+    CONTACT_CHANNEL,
+    CONTACT_ON,
+    CONTACT_TEXT,
+    NOTES,
+    OWNER,
+    UNSURE,
+    ColumnGuess,
+    Sheet,
+)
 from app.fields.catalog import CATALOG
 
 
@@ -42,6 +52,13 @@ def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnG
         ("订单付款时间", "paid_on"),
         ("买家实际支付金额", "amount"),
         ("请勿致电", "do_not_contact"),
+        ("常去哪里吃饭", "eating_places"),
+        ("平时喜欢去哪儿购物", "shopping_places"),
+        ("出差怎么走", "transport"),
+        ("最佩服谁", "admired_person"),
+        ("最得意的事情", "proudest_of"),
+        ("老家哪里", "native_place"),
+        ("哪里毕业的", "school"),
         ("意向户型", "ideal_home"),
         ("兴趣和爱好", "hobbies"),
     ],
@@ -64,6 +81,7 @@ def test_a_title_put_together_from_usual_words_is_understood(title: str, target:
         "销售方式",
         "能不能打电话",
         "是否接听电话",
+        "维修金额",
     ],
 )
 def test_words_that_mean_something_else_together_are_no_item(title: str) -> None:
@@ -127,6 +145,14 @@ def test_titles_in_pinyin_are_understood(title: str, target: str) -> None:
 def test_columns_of_calls_after_some_days_are_contacts(title: str) -> None:
     [_, found] = guesses(("姓名", title), ("王伟", "2024-3-8 满意"), ("李芳", "2024.4.1 未接"))
     assert found.target == CONTACT_TEXT
+
+
+def test_a_log_of_contacts_in_english_is_one() -> None:
+    titles = ("Date", "Client", "Phone", "Channel", "Summary", "Rep")
+    found = guesses(titles, ("2024-03-01", "Bruce Wayne", "13600001234", "Call", "Asked for a quote", "Mia"))
+    assert [one.target for one in found] == [
+        CONTACT_ON, "name", "mobile", CONTACT_CHANNEL, CONTACT_TEXT, CONTACT_BY,
+    ]  # fmt: skip
 
 
 def test_a_couple_is_a_customer_and_the_spouse() -> None:

@@ -188,3 +188,9 @@ def test_a_name_typed_into_the_wrong_parts_is_the_one_that_the_telephone_shows(t
     swapped = card("N:胖子;王;;;", "FN:王胖子", "TEL:13600001234")
     western = card("N:王;建国;;;", "FN:建国 王", "TEL:13600001235")
     assert [told["姓名"] for told in people(swapped + western, tmp_path)] == ["王胖子", "王建国"]
+
+
+@pytest.mark.parametrize("day", ["BDAY;X-APPLE-OMIT-YEAR=1604:1604-08-15", "BDAY;value=date:1604-08-15"])
+def test_a_telephones_year_for_none_is_none(day: str, tmp_path: Path) -> None:
+    [found] = people(card("FN:王小明", day), tmp_path)
+    assert found["生日"] == "8月15日"
