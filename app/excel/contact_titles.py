@@ -32,6 +32,7 @@ _WORDS = {
     CONTACT_BY: "人 人员 者 员工",
     CONTACT_RESULT: "结果",
 }
+_OF_LAST = {CONTACT_ON: "日期 时间 日", CONTACT_TEXT: "记录 内容 纪要 详情 摘要"}
 _AMBIGUOUS = frozenset(
     "联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况 来访人 来访人员 到访人 到访人员 "
     "来访渠道 来访途径 到访渠道 到访途径".split()
@@ -54,14 +55,13 @@ _SURELY: dict[str, str] = {
     },
     **dict.fromkeys("跟进 回访 沟通 拜访 跟踪".split(), CONTACT_TEXT),
     **{short_title(name): target for target, names in _ENGLISH.items() for name in names.split("|")},
-    "最近联系日期": CONTACT_ON,
-    "最近跟进日期": CONTACT_ON,
-    "最近回访日期": CONTACT_ON,
-    "上次联系日期": CONTACT_ON,
-    "上次跟进日期": CONTACT_ON,
-    "上次回访日期": CONTACT_ON,
-    "最后联系日期": CONTACT_ON,
-    "最后跟进日期": CONTACT_ON,
+    **{
+        last + talk + word: target
+        for last in "最近 最近一次 上次 最后 最后一次".split()
+        for talk in _TALKS.split()
+        for target in (CONTACT_ON, CONTACT_TEXT)
+        for word in _OF_LAST[target].split()
+    },
 }
 _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("日期 时间 date time".split(), CONTACT_ON),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-TITLES = {
+from app.excel import trade_titles
+
+_SHOPS = {
     key: tuple(words.split())
     for key, words in {
         "name": "大名 尊姓大名 全名 custname clientname membername contactname cname 客户姓名称呼 家长 家长姓名 学生家长 学生姓名 学生 幼儿姓名 叫什么 订货人 订购人 预订人 预约人 报名人 报名人姓名 患者 病人 病人姓名 房主 房主姓名 住户 住户姓名 持卡人 持卡人姓名 贵宾 贵宾姓名 嘉宾姓名 准客户姓名 主顾客 潜客姓名 潜客名称 客户名 客户全称 客户全名 客户姓名全称 顾客 顾客姓名 用户姓名 用户名 会员名 会员名称 车主名 车主名称 "
@@ -87,6 +89,9 @@ TITLES = {
         "notes": "memo 附注 备注信息 备注说明 备注栏 其他备注 其它 其它备注 其他说明 特殊说明 补充说明",
     }.items()
 }  # fmt: skip
+TITLES = {
+    key: (*_SHOPS.get(key, ()), *trade_titles.TITLES.get(key, ())) for key in _SHOPS | trade_titles.TITLES
+}
 """By the key of the item, compared as `titles.plain_title` gives them."""
 
 ALONE = {
@@ -117,8 +122,9 @@ SECOND = {
     for key, words in {
         "name": "被保险人 被保险人姓名 被保人 被保人姓名 关键人 关键人姓名 老板 老板姓名 户主 户主姓名 法人 法人代表 法定代表人 客户称呼 "
         "称呼 来访人 到访人 送修人 "
-        "新娘 新娘姓名 新郎 新郎姓名 宝妈 宝妈姓名 孕妇 孕妇姓名 产妇 产妇姓名 主人 主人姓名 宠物主人 宠主 备注名 户名 账户名 开户名 收件人 收件人姓名 收货人 收货人姓名 会员 学员 用户 客人 宾客 来宾 嘉宾 老人 儿童 员工 职工 微信昵称 微信名 昵称",
+        "新娘 新娘姓名 新郎 新郎姓名 宝妈 宝妈姓名 孕妇 孕妇姓名 产妇 产妇姓名 师傅 师傅姓名 掌柜 掌柜姓名 主人 主人姓名 宠物主人 宠主 备注名 户名 账户名 开户名 收件人 收件人姓名 收货人 收货人姓名 会员 学员 用户 客人 宾客 来宾 嘉宾 老人 儿童 员工 职工 微信昵称 微信名 昵称",
         "insurance_expiry": "交强到期 交强到期日 交强险到期日期 交强险到期时间 交强险到期 交强险到期日 交强险止期 交强险终保日期 交强险截止日期",
+        "owner": "设计师 美容师 技师 发型师 健身教练 教练 会籍 接待人 接待人员",
     }.items()
 }  # fmt: skip
 """Titles of an item where no other column is its own; the first of them goes before the next."""

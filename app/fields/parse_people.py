@@ -124,10 +124,10 @@ _bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmat
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile(
-    "[上读在岁级婚无有没已未不个工学班健退去的]|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
+    "[上读在岁级婚无有没已未不个工学班健退去的]|血[压脂糖]|糖尿|心脏|脑梗|中风|[病癌瘫]|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
 ).search
 _told_of = re.compile(
-    "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚"
+    "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚|血[压脂糖]"
 ).fullmatch
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
 _has_figures = re.compile(r"[\d年月]").search

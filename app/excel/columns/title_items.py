@@ -11,7 +11,7 @@ from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Section
-from app.fields.kinds import BirthdayKind, Date, Phones
+from app.fields.kinds import BirthdayKind, Code, Date, Email, Phones
 from app.fields.kinds import Choice as Choices
 from app.fields.people import People
 
@@ -23,18 +23,20 @@ _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
     "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
-    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
+    "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|财务|会计|出纳|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 not_yet = re.compile(
-    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年"
+    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
 _not_his = re.compile(
-    "初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|信用|授信|风险"
+    "初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
 ).search
+_elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|间隔").search
+"""Kilometres of a year, or of another day, are not those on the clock."""
 _not_price = re.compile(
-    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|维修|保养|工时|配件|去年|上年|上期|往年|原|参考|指导"
+    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|装[潢饰]|上户|[车险]$|保险$|工时|配件|延保"
 ).search
-not_employer = re.compile("保险|承保|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+not_employer = re.compile("险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
 _asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
 """「能不能打电话」 asks for no number."""
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
@@ -176,21 +178,32 @@ class Titles:
         if part is None:
             return "", 0.0, ""
         known, key = part
-        before, section = title.removesuffix(known), self._catalog[key].section
-        if somebody_else(before) and section != Section.FAMILY:
-            return "", 0.0, ""
-        if not_yet(before) and (section in (Section.DEALS, Section.ASSETS) or key == "bought"):
-            return "", 0.0, ""
-        if isinstance(self._catalog[key].kind, Phones) and _asks_whether(before):
-            return "", 0.0, ""
-        if key == "salutation" and "微信" in before:
-            return "", 0.0, ""
-        if key == "amount" and _not_price(title.removesuffix(known[-2:])):
-            return "", 0.0, ""
-        if title.startswith("是否") and isinstance(self._catalog[key].kind, People):
-            return "", 0.0, ""
-        if not_employer(before) and key == "company":
-            return "", 0.0, ""
-        if _not_his(title) and key in ("acquainted_on", "stage", "grade", "notes"):
+        before = title.removesuffix(known)
+        if self._is_not_his(key, before) or self._is_not_meant(key, known, before):
             return "", 0.0, ""
         return key, BY_WORDS if _qualified(before) else _BY_PART, "alias"
+
+    def _is_not_his(self, key: str, before: str) -> bool:
+        """Whether what stands before a known title says that it is somebody else's, or not bought yet."""
+        section = self._catalog[key].section
+        if somebody_else(before) and section != Section.FAMILY:
+            return True
+        return bool(not_yet(before)) and (
+            section in (Section.DEALS, Section.ASSETS) or key in ("bought", "plate")
+        )
+
+    def _is_not_meant(self, key: str, known: str, before: str) -> bool:
+        """Whether a title only ends as one does that is known: 「是否加微信」, 「维修金额」, 「保险公司」."""
+        kind = self._catalog[key].kind
+        if isinstance(kind, Phones | Code | Email):
+            return bool(_asks_whether(before))
+        if isinstance(kind, People):
+            return before.startswith("是否")
+        told = {
+            "salutation": "微信" in before,
+            "amount": bool(_not_price(before + known[:-2])),
+            "mileage": bool(_elsewhere(before)),
+            "company": bool(not_employer(before)),
+            **dict.fromkeys(("acquainted_on", "stage", "grade", "notes"), bool(_not_his(before + known))),
+        }
+        return told.get(key, False)

@@ -122,7 +122,9 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
     if any(title in _RECEIVERS for title in plain):
         known = _with_doer(plain, known)
     for item in shop_titles.SECOND if len(headers) > 1 else ():
-        if any(key == item and sure > _WEAK for key, sure, _ in known):
+        if any(
+            key == item and (sure > _WEAK or (item != "name" and sure == _WEAK)) for key, sure, _ in known
+        ):
             continue
         for title, key, sure in shop_titles.second(item):
             if plain_title(title) in plain:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.excel.rows import NOTES, OWNER, UNSURE
+from app.excel.rows import CONTACT_ON, NOTES, OWNER, UNSURE
 from tests.app.excel.columns.test_mapping import guesses
 
 
@@ -52,3 +52,59 @@ def test_cards_of_a_shop_are_no_grades_though_one_of_them_could_be() -> None:
     [_, grades] = guesses(("姓名", "会员级别"), *(("王伟", cell) for cell in ("A", "B", "钻石", "普通")))
     assert cards.target == NOTES
     assert (grades.target, grades.confidence >= UNSURE) == ("grade", True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "尾款",
+            "上险公司",
+            "旧车车牌",
+            "原车牌号",
+            "维修金额",
+            "保险金额",
+            "交强险金额",
+            "财务电话",
+            "分公司",
+        ),
+        *("下次保养里程", "年行驶里程", "审批状态", "支付状态", "是否加微信"),
+    ],
+)
+def test_what_only_ends_as_a_known_title_does_is_no_such_item(title: str) -> None:
+    [_, _, found] = guesses(("姓名", "电话", title))
+    assert found.target == NOTES
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("备用号", "other_phone"),
+        ("最近跟进时间", CONTACT_ON),
+        ("最后联系时间", CONTACT_ON),
+        ("再次联系时间", "next_contact_on"),
+        ("婚姻状态", "marital_status"),
+        ("饮食爱好", "cuisine"),
+        ("e-mail地址", "email"),
+        ("VX", "wechat"),
+        ("办卡日期", "signed_on"),
+        ("现用车型", "car_brand"),
+        ("单位详细地址", "company_address"),
+        ("常住地址", "home_address"),
+        ("对口人", OWNER),
+        ("谁做主", "decided_by"),
+    ],
+)
+def test_titles_in_the_words_of_whoever_keeps_the_list(title: str, target: str) -> None:
+    [_, found] = guesses(("姓名", title))
+    assert (found.target, found.confidence >= UNSURE) == (target, True)
+
+
+def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is_named() -> None:
+    assert [one.target for one in guesses(("师傅", "公司", "设计师"))] == ["name", "company", OWNER]
+    assert [one.target for one in guesses(("姓名", "师傅", "销售", "设计师"))] == [
+        "name",
+        NOTES,
+        OWNER,
+        NOTES,
+    ]
