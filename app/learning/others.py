@@ -40,6 +40,16 @@ _OF_CUSTOMERS = frozenset(
 _titled_in = re.compile(
     f"(?:(?!高工)[{''.join(sorted(COMMON))}](?:总|工|哥|姐|主任|经理|科长|处长|局长|老师|书记|校长|院长|秘书|会计)|(?:小|老)[{''.join(sorted(COMMON))}](?=管|负责|对接|具体|经办|接手|说)|秘书|助理|司机|经办人|对接人|负责人)(?!是|就是|助理)"
 ).search
+_COVER = frozenset("cover_owned social_insurance yearly_premium".split())
+"""As well told of whoever of the family was named."""
+_WISHES = frozenset(
+    "intended_model car_budget compared_with car_cares car_use next_car home_budget home_rooms home_area estates_seen "
+    "home_purpose cover_wanted premium_budget buying_reason ideal_home intent".split()
+)
+"""What somebody who looks for a car, a home or cover wants."""
+_looks_too = re.compile(
+    "(?:也|还|正|想|要|打算|准备|考虑|最近)[^,，。；]{0,4}(?:[看买换选订添](?:辆|台|套|个)?新?[车房]|看保险|买保险|上保险|了解|对比)"
+).search
 _OF_A_HOME = frozenset({"home_area", "home_rooms"})
 _owned_home = re.compile(
     "(?:有|住|现)[^,，。；]{0,4}(?:套|个|的)?(?:老房|旧房|房子|两居|三居|小区)|老房子?在|名下|租给"
@@ -52,28 +62,32 @@ _brought = re.compile(".*(?:介绍|推荐|带来|带过来)(?:过?来)?的?").fu
 class Talk:
     """What a sentence has spoken of so far: somebody of the family, somebody else, the home that they have.
 
-    Whoever was `titled` (吴总喜欢喝茶) has a family of their own.
+    Whoever was `titled` (吴总喜欢喝茶) has a family of their own. Somebody else may be `looking` for the same
+    as the customer (小舅子也在看车): what is wanted then may be theirs.
     """
 
     kin: bool = False
     other: bool = False
     home: bool = False
     titled: bool = False
+    looking: bool = False
 
     def doubted(self, facts: list[Fact], clause: str, known: Known) -> list[Fact]:
         """The facts of the next clause, not sure where they may be told of somebody else."""
         keys = _OF_A_HOME if self.home else frozenset()
         if (self.other and not _named(clause, known)) or (self.kin and not length_of_call(clause, known)):
-            keys |= PERSONAL | _REACHING
+            keys |= PERSONAL | _REACHING | (_COVER if self.kin else frozenset())
+            keys |= _WISHES if self.looking else frozenset()
         if self.titled and not _named(clause, known):
             keys |= {FAMILY}
-        return [replace(fact, sure=fact.sure and fact.key not in keys) for fact in facts]
+        return [replace(fact, sure=fact.sure and known.meant(fact.key) not in keys) for fact in facts]
 
     def after(self, clause: str, facts: list[Fact], known: Known) -> Talk:
         """What has been spoken of with this clause, too."""
         before = Talk() if any(fact.key in _OF_CUSTOMERS for fact in facts) else self
         own = any(fact.key == "position" and fact.sure for fact in facts)
         silent = own or _named(clause, known) or _brought(clause) is not None
+        others = not silent and bool(of_kin(clause) or of_others(clause) or _titled_in(clause))
         return Talk(
             before.kin or (not silent and of_kin(clause)),
             before.other
@@ -81,6 +95,7 @@ class Talk:
             or (not facts and names_somebody(clause) is not None),
             self.home or _owned_home(clause) is not None,
             before.titled or (not silent and _titled_in(clause) is not None),
+            before.looking or (others and _looks_too(clause) is not None),
         )
 
 

@@ -236,7 +236,7 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
         text, subject = text[own:].strip() or text, None
     if subject is _STRANGER:
         told = _said(read_customer(text, known), clause)
-        return ([] if any(fact.key in PERSONAL for fact in told) else told), None
+        return ([] if any(known.meant(fact.key) in PERSONAL for fact in told) else told), None
     if subject is not None and not _changed(text) and (facts := read_carried(subject, text, known)):
         called = bool(subject.person.name)
         if not called and (tastes := _tastes(text, known)):  # whose? 女儿考上郑大，喜欢钓鱼
@@ -246,7 +246,9 @@ def _read_whole(clause: str, subject: Subject | None, known: Known) -> tuple[lis
     if subject is not None and _of_the_child(own_facts, subject):
         return [replace(fact, said=clause) for fact in noted_of(subject, text, known)], subject
     if subject is not None and not own:
-        own_facts = [replace(fact, sure=fact.sure and fact.key not in PERSONAL) for fact in own_facts]
+        own_facts = [
+            replace(fact, sure=fact.sure and known.meant(fact.key) not in PERSONAL) for fact in own_facts
+        ]
     return own_facts, None if own_facts else subject
 
 
@@ -288,7 +290,7 @@ def _read_of_member(
     facts = read_member(subject, rest, clause, known)
     if not facts or _has_note(facts):
         own = _said(_read_rules(text, trades.OF_MEMBERS, known), clause)
-        if own and not any(fact.key in PERSONAL and fact.key != "own_mind" for fact in own):
+        if own and not any(known.meant(fact.key) in PERSONAL - {"own_mind"} for fact in own):
             return own, subject
     if _has_note(facts) and _kin_in(f"-{rest}"):
         return facts, None

@@ -92,6 +92,11 @@ class Known:
                 return found
         return None
 
+    def meant(self, key: str) -> str:
+        """What an item is called here: in a file those of a trade have a key of the shop's own."""
+        field = self.catalog.by_key.get(key)
+        return (field.origin or key) if field else key
+
     @classmethod
     def of_file(cls, file: CustomerFile, today: dt.date) -> Known:
         """What the file of a customer tells."""

@@ -17,6 +17,8 @@ from app.learning.rule import item_fact
 _OWN_HOME = "^原|^住|住(?=[0-9])|住着|现住|现在|目前|住的|这套|那套|租|卖|名下|有[一两三]?套|[0-9]年|买了|买过|老房|旧房|娘家|父母|爸妈"
 _LARGE = frozenset({"car_budget", "home_budget", "home_payment"})
 """Of these 180 means 180万."""
+_YEARLY = frozenset({"premium_budget", "yearly_premium"})
+"""What is told of a month is not theirs as it stands."""
 
 
 def _money(*keys: str, pattern: str, unless: str = "") -> Finder:
@@ -27,10 +29,12 @@ def _money(*keys: str, pattern: str, unless: str = "") -> Finder:
         if field is None or amount is None or not isinstance(field.kind, Money):
             return None
         large, short = field.origin in _LARGE, amount.number < 1000
+        sure = field.origin not in _YEARLY or "月" not in match[0]
         if short and not large and amount.number < 100:
             return None
         yuan = amount.number * 10_000 if short and large else amount.number
-        fact = Fact(field.key, int(yuan * 100), match[0], rough=not amount.exact or (short and large))
+        rough = not amount.exact or (short and large)
+        fact = Fact(field.key, int(yuan * 100), match[0], sure=sure, rough=rough)
         return [fact] if amount.exact else [fact, Fact(NOTES, match[0], match[0], Mode.ADD)]
 
     return finder(pattern, make, unless=unless, asked=True)
@@ -125,7 +129,7 @@ AUTO = (
     finds("car_use", pattern="商务(?:接待|用)?|接待(?:客户|领导)用?|跑业务用?", const="商务接待", unless="商务(?:内环|外环|中心|写字|大厦|车|座|舱|部|局)"),
     finds("car_use", pattern="(?:开|跑)?(?:网约车|专车|顺风车|货拉拉|滴滴|出租车?)(?:用|的)?|营运|跑货运|拉客(?!户)", const="营运"),
     finds("car_use", pattern="(?:跑|经常|常)长途|(?:经常|常|爱)自驾", const="长途自驾", unless="工作|开货车|上班"),
-    _phrase("car_cares", pattern=rf"(?:要|想要|想(?=省油|安静|好停)|得|能|必须|须|够|看重|最看重|在意|在乎|喜欢|图|注重|关注|讲究|就看|只看|主要看|先看|怕|担心|希望)(?:的是)?(?:个|有|带|能)?(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,6}})", unless="穿|我们|嫌|觉得|要是|小区|房|对咱", own=True),
+    _phrase("car_cares", pattern=rf"(?<![不别没])(?:要|想要|想(?=省油|安静|好停)|得|能|必须|须|够|看重|最看重|在意|在乎|喜欢|图|注重|关注|讲究|就看|只看|主要看|先看|怕|担心|希望)(?:的是)?(?:个|有|带|能)?(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,6}})", unless="穿|我们|嫌|觉得|要是|小区|房|对咱", own=True),
     _phrase("car_cares", pattern=rf"^(?P<v>[^,，。；\s]{{0,4}}(?:{w.CAR_FEATURES})[^,，。；\s]{{0,3}})(?:就行|就好|就可以|为主|优先|第一|首要|要紧|最重要|[高低大小好硬软足强]一?[点些])", unless="嫌|觉得|房|小区", own=True),
     _phrase("car_cares", pattern=rf"(?P<v>(?:不要|别要)[^,，。；\s]{{0,3}}(?:{w.CAR_FEATURES}|色)[^,，。；\s]{{0,4}}|(?:{w.CAR_FEATURES})[^,，。；\s]{{0,3}}(?:要|得|必须)[^,，。；\s]{{1,8}})", unless="嫌|觉得|要是|房|小区|要保养|要维修|也要"),
     finds("next_car", pattern="(?:想|打算|准备|考虑|计划)?(?:半年内|半年以内|年底前?|年前(?!提不)|这个月|下个?月|近期|最近|过年前)(?:就|想|打算|准备|要|考虑|计划)*(?:换|买|提|定)车?(?:了)?", const="半年以内", unless="房|保险|次"),
@@ -180,14 +184,14 @@ INSURANCE = (
     _money("yearly_premium", pattern=rf"(?:一年|每年)(?:才|就|也就|要)?{AMOUNT}$", unless="收入|挣|赚|工资|房|租|利|想|打算|公里|里"),
     _money("premium_budget", pattern=rf"(?:一年|每年|每月)?(?:能|可以|愿意|打算|想|准备|最多)+(?:一年|每年)?(?:拿|交|缴|出|存|花|投)?(?:出|个)?{AMOUNT}", unless="首付|房|车|工资|收入"),
     _money("premium_budget", pattern=rf"(?:一年|每年){AMOUNT}(?:左右)?(?:以内|以下|之内)"),
-    finds("premium_payment", pattern="年[交缴付]|一年一[交缴付]|按年[交缴付]", const="年缴", unless="半年|预付"),
-    finds("premium_payment", pattern="半年[交缴付]|半年一[交缴付]", const="半年缴"),
-    finds("premium_payment", pattern="月[交缴付]|按月[交缴付]|每月[交缴付](?=$|[,，])", const="月缴", unless="月[交缴付](?:[0-9]|房|租)|[0-9一二三四五六七八九十]月[交缴付]"),
+    finds("premium_payment", pattern="(?:年[交缴付]|一年一[交缴付]|按年[交缴付])(?!改|换|转|变)", const="年缴", unless="半年|预付"),
+    finds("premium_payment", pattern="(?:半年[交缴付]|半年一[交缴付])(?!改|换|转|变)", const="半年缴"),
+    finds("premium_payment", pattern="(?:月[交缴付]|按月[交缴付]|每月[交缴付](?=$|[,，]))(?!改|换|转|变)", const="月缴", unless="月[交缴付](?:[0-9]|房|租)|[0-9一二三四五六七八九十]月[交缴付]"),
     finder(rf"趸[交缴](?:了)?{AMOUNT}", _at_once),
     finds("premium_payment", pattern="趸[交缴]|一次性[交缴付]清?", const="趸缴"),
     finds("social_insurance", pattern="没(?:有|上|交)?(?:社保|医保)|(?:社保|医保)(?:没有?(?![有商别其])|没交|断了)", const="否"),
     finds("social_insurance", pattern="(?:有|交|上|缴)(?:着|了)?(?:基本|城镇|职工|居民)?(?:社保|医保|五险)|(?:社保|医保|五险一金)(?:有|都有|齐全|在交|一直交|单位交|正常)|(?:单位|公司)(?:给)?(?:交|上|缴)(?:着|了|的)?(?:社保|五险|医保)|(?:社保|医保|五险)(?:是|都)?(?:单位|公司)(?:给)?(?:交|上|缴)|(?:只有|就有?)(?:基本)?(?:社保|医保|五险)", const="是", unless="没(?!商|有商|别的|其他)|断"),
-    _listed("cover_wanted", pattern=rf"(?:想|担心|关心|考虑|打算|需要|要|关注|准备|在意|看重|咨询|问过?|缺|还差|感兴趣|有意(?!外))(?:的是)?(?:先|再|也|还)?(?:给|为|帮)?[^,，。；\s]{{0,6}}?(?:买|配|上|加|存|补|办|做|弄|搞)?(?:一?[份个点些]|一些)?(?P<all>(?:{w.COVER})(?:[、和跟还有](?:{w.COVER}))*)(?:的|方面)*", each=w.COVER, unless="不想|不需要|不要|已经|买过|理赔|不考虑"),
+    _listed("cover_wanted", pattern=rf"(?:想|担心|关心|考虑|打算|需要|要|关注|准备|在意|看重|咨询|问过?|缺|还差|感兴趣|有意(?!外))(?:的是)?(?:先|再|也|还)?(?:给|为|帮)?[^,，。；\s]{{0,6}}?(?:买|配|上|加|存|补|办|做|弄|搞)?(?:一?[份个点些]|一些)?(?P<all>(?:{w.COVER})(?:[、和跟还有](?:{w.COVER}))*)(?:的|方面)*", each=w.COVER, unless="不想|不需要|不要|已经|买过|理赔|不考虑|退|停掉|停了|断掉"),
     _listed("cover_wanted", pattern=rf"(?P<all>(?:{w.COVER})(?:[、和跟](?:{w.COVER}))*)(?:还没|没|还差|不够|有缺口)(?:买|配|上|有|弄)?", each=w.COVER),
     _listed("cover_owned", pattern=rf"(?:买过|买了|买的|有|已有|上了|上过|存了|存过|保了|配了|投了|投过|入了|加了|加保了?|自己买|手里|名下)[^,，。；\s]{{0,8}}?(?P<all>(?:{w.COVER})(?:(?:[、和跟]|还有)(?:{w.COVER}))*)", each=w.COVER, unless="没有?(?:买|别|保|上)|想|打算|没买|还没|社区|院"),
     _listed("cover_owned", pattern=rf"(?P<all>(?:{w.COVER})(?:[、和跟](?:{w.COVER}))*)(?:都|已经|早就|也)*(?:买|有|上|配|保|齐)(?:过|了|的)+", each=w.COVER, unless="没"),
@@ -252,7 +256,7 @@ KEY_ACCOUNT = (
 )  # fmt: skip
 
 BUDGET = (
-    _money("car_budget", "home_budget", "premium_budget", pattern=r"budget(?: is| of| about| around| up to| max|:)*\s*(?P<low>(?!))?(?P<v>[0-9][0-9.,]*\s*[kw万]?)(?P<heap>(?!))?"),
+    _money("car_budget", "home_budget", "premium_budget", pattern=r"budget(?: is| of| about| around| up to| max|:)*\s*(?P<low>(?!))?(?P<v>[0-9][0-9.,]*\s*(?:million|thousand|grand|m\b|[kw万])?)(?P<heap>(?!))?"),
     _money("car_budget", "home_budget", "premium_budget", pattern=rf"(?:预算|总价|落地价?|价位|总预算)[^,，。；0-9]{{0,8}}?{AMOUNT}(?:左右|以内|以下|上下|封顶|落地|之内)*", unless="首付|面积|单价|一平|每平|问过|报价|报了|人家|别家|给他|店"),
     _money("car_budget", "home_budget", pattern=rf"(?:不(?:能|想|要|可以)?超过?|最多(?:出|拿|给|能出)?|最高(?:能|可以)?(?:到|出)?|控制在|上限)(?:是)?{AMOUNT}(?:左右|以内|落地|之内|内)*", unless="[年月]|公里|首付|利率|单价|一平|每平|月供"),
     _money("car_budget", "home_budget", pattern=rf"(?:准备|打算|计划|能拿出?|拿得出|拿)(?:了|花|有|出)?{AMOUNT}(?:左右|上下)?(?:买|换|的样子)?$", unless="[平年月天岁]|公里|首付|闲钱|存款|积蓄|理财"),

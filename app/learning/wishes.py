@@ -67,11 +67,19 @@ _WEWORDS = "(?:我|我们|咱们?|我方|这边|I |we )?"
 _GIVING = "(?:送|给|发|寄|带|回|报|做|出|打|算|准备|联系|安排|提供|看|试|查|问|办|拿|取|交|修|装|换|补|退|改|约|介绍|申请|通知|确认|上门|打电话|回电|回复|答复|送去|送到|send|bring|call|give|show|prepare|deliver|quote|mail)"
 
 
+_past = re.compile("上次|上回|上一次|去年|前年|上个?(?:月|周|星期|礼拜)|以前做|之前做").search
+"""Of what was, no day is to come: 上次保养是8月."""
+_wished = re.compile("(?:客户|他|她|本人)?(?:想|希望|打算|计划|考虑|争取|最好)[^来见签提约]{0,4}").fullmatch
+"""想赶在9月前换车: a wish, and nobody's promise."""
+
+
 def _promise(match: re.Match[str], known: Known) -> Fact | None:
     """What is to be done, and until when; without a day it is no promise that could fall due."""
     text = match["what"].strip(" ,，:：的了")
     found = find_day(text, known.today)
-    if found is None:
+    if found is None or _past(text):
+        return None
+    if match["sure"] is None and _wished(text[: found.start].strip()):
         return None
     before, after = (
         text[: found.start].strip(" ,，"),
@@ -97,6 +105,7 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
     if (
         found is None
         or today
+        or _past(match[0])
         or re.search("不来|没来|不[签办交买]|情况|都能|都可以|都行|随时|才能|一般|平时|每", match[0])
     ):
         return None
@@ -131,6 +140,7 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
         or not (_deed(after) or lead["agreed"])
         or _over(after)
         or (found.day == known.today and found.at is None)
+        or _past(match[0])
     ):
         return None
     words = re.sub(r"^(?:[之以]?[前后]|的时候|我要?|我们)+", "", after.strip()).strip()
@@ -141,7 +151,7 @@ def _appointment(match: re.Match[str], known: Known) -> Fact | None:
 
 
 _only_again = re.compile(
-    r"(?:下次|下回|时间|拜访|是|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|跟|看|给|他|她|电话|吧|客户|可以|要|过了"
+    r"(?:下次|下回|时间|拜访|回来|出差|忙完|是|改天|等|到时|约在|定在|请|让我们?|说|后|之后|以后|前|之前|左右|再|联系|打|聊|回访|约|问|跟进|沟通|跟|看|给|他|她|电话|吧|客户|可以|要|过了"
     r"|call|me|again|back|follow up|him|her|on|in|at|contact|\s)*",
     re.IGNORECASE,
 ).fullmatch
@@ -220,6 +230,7 @@ RULES: tuple[Rule, ...] = (
     says("property_investments", r"(?:去年|今年|前年|前几年|早年|又|还)*(?:投资|买)了?[^,，。；\s]{0,6}(?:公寓|商铺|写字楼|铺面)(?:出租|收租|投资)?(?:了)?", Mode.ADD),
     says("present_home", r"(?:现在的?|现住的?|现在住的|家里|目前)(?:房子|的房)(?:是|:|：)?(?P<v>(?![^,，。；]*(?:贷款还|贷款有|卖|抵押))[^,，。；]{2,20})", Mode.ADD),
     says("ideal_home", rf"(?:想要|要求|理想的?|看重|一定要|要|喜欢|希望|最看重|在意|想住)(?:是|有|住)?(?P<v>[^,，。；]{{0,6}}(?:学区|朝南|南北通透|采光|户型|大阳台|阳台|物业|车位|绿化|电梯|低楼层|高楼层|楼层|安静|地铁|公园|精装|小区环境|{w.HOME_KINDS})[^,，。；]{{0,8}})", Mode.ADD),
+    says("neighbours_matter", r"(?:邻居|业主|小区住户|住户|圈子)的?素质(?:也|很|比较|特别|挺|最)*(?:看重|在意|在乎|讲究|重要)"),
     says("neighbours_matter", r"(?:很|比较|特别)*(?:看重|在意|在乎)(?:邻居|业主|小区住户|住户)(?:的)?(?:素质)?"),
     says("car_model", rf"(?:现在|目前|自己|平时|家里|他|她|还|也|刚)*(?:开(?:的是|着|了)?|座驾是?|有一?[辆台部]|换了|提了|买了)(?:一?[辆台部])?(?P<v>{w.MODELS})(?:的车|了)?"),
     says("car_brand", r"座驾(?:是|:|：)?(?P<v>[^,，。；\s]{1,10})"),

@@ -48,6 +48,17 @@ def test_without_its_trade_an_item_of_it_is_not_proposed() -> None:
     )
 
 
+def test_what_may_be_told_of_somebody_else_is_doubted_under_the_keys_of_a_shop(tmp_path: Path) -> None:
+    book = make_book(tmp_path, trade="realestate")
+    book.write(trades.begin, "realestate")
+    customer_id = make_customer(book)
+    catalog = book.read(customers.catalog)
+    facts = book.read(learning.learner, customer_id).read("名下有套老房子，90平三居")
+    told = {fact.key: fact.sure for fact in facts}
+    items = [catalog.by_origin[key].key for key in ("home_area", "home_rooms")]
+    assert [told[key] for key in items] == [False, False]
+
+
 def test_an_item_of_the_trade_is_known_whatever_the_shop_calls_it(tmp_path: Path) -> None:
     book = make_book(tmp_path, trade="auto")
     book.write(trades.begin, "auto")
