@@ -24,7 +24,7 @@ _WEEKDAYS_EN = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _HALF_DAY = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上"
 _CLOCK = (
     rf"(?P<clock>(?:{_HALF_DAY})?\s*(?:{_NUMBER})\s*(?:[点时](?:半|一刻|三刻|[0-9]{{1,2}}分?|整)?|[::][0-9]{{2}})"
-    rf"|(?:at )?[0-9]{{1,2}}(?::[0-9]{{2}})?\s*(?:am|pm)|{_HALF_DAY}|(?<=[明今后])[早晚](?:上)?(?:\s*(?:{_NUMBER})[点时](?:半|一刻|三刻|[0-9]{{1,2}}分?|整)?)?)"
+    rf"|(?:at\s+)?[0-9]{{1,2}}(?::[0-9]{{2}})?\s*(?:am|pm)|{_HALF_DAY}|(?<=[明今后])[早晚](?:上)?(?:\s*(?:{_NUMBER})[点时](?:半|一刻|三刻|[0-9]{{1,2}}分?|整)?)?)"
 )
 _DAY = rf"""
     (?P<full>(?:19|20)[0-9]{{2}}\s*[-/.年]\s*[0-9]{{1,2}}\s*[-/.月]\s*[0-9]{{1,2}}\s*[日号]?)
@@ -105,7 +105,7 @@ def number_of(word: str) -> int:
 def _hour(clock: str | None) -> dt.time | None:
     if clock is None or not re.search("[0-9点时]", clock):
         return None
-    read = read_hour(clock.removeprefix("at ").strip())
+    read = read_hour(clock.removeprefix("at").strip())
     return read.value
 
 

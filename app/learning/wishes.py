@@ -106,7 +106,9 @@ def _agreed(match: re.Match[str], known: Known) -> Fact | None:
         found is None
         or today
         or _past(match[0])
-        or re.search("不来|没来|不[签办交买]|情况|都能|都可以|都行|随时|才能|一般|平时|每", match[0])
+        or re.search(
+            "不来|没来|不[签办交买]|情况|都能|都可以|都行|随时|才能|只能|只有|一般|平时|每", match[0]
+        )
     ):
         return None
     text = re.sub(
@@ -120,7 +122,7 @@ _lead = re.compile(
 ).fullmatch
 _deed = re.compile(
     r"\s*(?:[之以]?[前后]|再|要|会|就|准备|打算|争取|过来|来|去|一起|我们|我|他|她|带[^,，。；\s]{1,6}?|跟[^,，。；\s]{1,6}?|和[^,，。；\s]{1,6}?|到)*"
-    r"(?:交(?!房|的|保费|费)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|做(?!饭|手术|检查|体检|美容|按摩|保健)|演示|汇报|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪[他她客]|接[他她]|保养|量|复看|再看|看(?=样板|现房|实景|工地|房|车|盘)|勘[察查]|踏勘|现场|家里|他家|她家|单位|公司|机房|网签|面签|过户|上户|上牌|放款|开票|对账|培训|测试|割接|出方案|出报价)"
+    r"(?:交(?!房|的|保费|费)|付|过来|来(?!电)|到店|(?<=[去到])[他她]|上门|拜访|见面|见[他她]|碰面|面谈|签|取|提车|送|寄|发(?!了|工资|奖金|年终)|回[电他她复]|给|把|看(?!情况|书|病|电影|孩子|老人)|电话|微信聊|试驾|办(?!婚|酒|喜|满月|寿)|验[房车收]|谈|讲|做(?!饭|手术|检查|体检|美容|按摩|保健)|演示|汇报|开(?:需求|评审|项目|协调|碰头|启动|对接|交底|沟通|技术|方案|演示|答疑|推进|现场)[^,，。；\s]{0,3}会|开标|投标|答辩|装|安装|施工|打电话|打给|回访|联系|视频|聊|吃饭|喝茶|请[他她]|陪[他她客]|接[他她]|保养|量|复看|再看|看(?=样板|现房|实景|工地|房|车|盘)|勘[察查]|踏勘|现场|家里|他家|她家|单位|公司|机房|网签|面签|过户|上户|上牌|放款|开票|对账|培训|测试|割接|出方案|出报价)"
 ).match
 
 
@@ -170,7 +172,10 @@ def _again(match: re.Match[str], known: Known) -> Fact | None:
 
 
 def _reason(match: re.Match[str], known: Known) -> Fact | None:
+    """The budget of a firm is no reason of anybody's."""
     text = match[0].strip(" 的了,，")
+    if "预算" in text and known.item("budget_time"):
+        return None
     return item_fact(known, "buying_reason", text, match[0], Mode.ADD)
 
 
@@ -206,6 +211,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:下次|下回)(?:再)?(?:联系|沟通|回访|拜访|跟进|打电话)(?:的?时间)?(?:定在|约在|定到|定|约|是|在|:|：|\s)*[^,，。；]{2,14}", _again),
     rule(r"(?:call|contact|follow up)(?: me| him| her)?(?: back| again)? (?:on |next |in |tomorrow|after |end of |early |mid |late )[a-z0-9 ]{0,20}", _again),
     rule(r"(?:跟他|跟她|和他|和她|已经?)*(?:约好了?|约定|约了|说好了?|定好了?)?[^,，。；]{0,14}?(?:来店|到店|来看|过来|来试|来提|来签|来交|来取|来办|来保养|试驾|看房|看车|见面|面谈|签合同|提车|交房|保养|一起吃饭|来谈|来一趟|来聊)[^,，。；]{0,12}", _agreed),
+    rule(r"(?:he |she |they )?(?:wants?|needs?|asked for|requested|would like) (?:an? |the )?(?:new |short )?(?:demo|demonstration|meeting|visit|presentation|test drive|viewing)(?: on| at)? [^,，。；;]{3,40}", _agreed),
     rule(r"(?:he is |she is |is |are |will be )?(?:coming|comes|visiting|dropping by|test drive|visit|appointment)(?: in)?(?: on| at)? [^,，。；;]{3,40}", _agreed),
     rule(rf"{_WEWORDS}(?P<what>[^,，。；]{{0,14}}?(?:前|之前|以前|之内|记得|要给|得给|给他|给她|给客户|帮他|帮她|把)[^,，。；]{{0,12}}?{_GIVING}[^,，。；]{{0,24}})(?P<sure>(?!))?", _promise),
     rule(r"[^。；;]{4,50}", _appointment),
@@ -239,7 +245,7 @@ RULES: tuple[Rule, ...] = (
     rule(r"(?:他|她|比较|更|最|很|特别|只|就)*(?:喜欢|看重|在意|在乎|想要|偏爱|中意|要)(?:的是|车的?|房子的?)?(?:[白黑红蓝灰银绿棕米深浅]+色?的?|(?:大)?空间(?:大)?的?|动力(?:强)?的?|油耗(?:低)?的?|省油的?|配置(?:高)?的?|外观|内饰|颜色|安全性?|品牌|性价比|保值率?|舒适性?|操控性?|售后|服务)(?:[、和跟](?:[白黑红蓝灰银绿棕]色|空间|动力|油耗|配置|外观|内饰|颜色|安全|品牌|性价比|舒适|操控|售后|服务))*", _reason),
     rule(r"(?:买车|买房|购车|购房|买保险|换车|换房)?(?:的)?预算(?:大概|差不多|在|是|有|约|:|：|不超过|最多|控制在)*[^,，。；砍没]{0,6}[0-9一二两三四五六七八九十百千万][^,，。；砍没]{0,10}|budget (?:is |of |about |around )*[^,，。；;]{2,20}", _reason),
     rule(r"(?:是)?(?:买来|买车|买房|买|主要|用来|为了|想)?(?:给|为|帮)[^,，。；\s]{1,6}(?:买|准备|换)(?:的|车|房|一辆|一套|辆|套)*(?:的)?|[^,，。；\s]{0,6}(?:买车|买房|买)给[^,，。；\s]{1,5}(?:开|住|用)(?:的)?|(?:结婚用|接送孩子用?|改善住房|做婚房|当婚房|上下班用|上下班代步|代步用?|跑业务用|商务接待用?|自驾游用|养老用|给孩子上学用|刚需)(?:的)?", _reason),
-    rule(r"(?:he |she )?(?:wants|plans|is planning|would like|is thinking|is looking|is considering)(?: to| of| for| about)* (?!an? (?:better |lower |good |written |quick |second |final )*(?:price|discount|quote|offer|answer|call|deal|reply|look|opinion))(?:buy|change|switch|get|trade|upgrade|buying|changing|an? )[^,，。；;]{2,50}", _reason),
+    rule(r"(?:he |she )?(?:wants|plans|is planning|would like|is thinking|is looking|is considering)(?: to| of| for| about)* (?!an? (?:better |lower |good |written |quick |second |final )*(?:price|discount|quote|offer|answer|call|deal|reply|look|opinion|demo|meeting|visit|presentation|viewing|trial))(?:buy|change|switch|get|trade|upgrade|buying|changing|an? )[^,，。；;]{2,50}", _reason),
     rule(r"(?:买|换|购)(?:车|房|这车|这房|这套|这辆)?(?:主要|就|都)*(?:是|为了|用来|是为了|想)*(?!.*(?:贷款|全款|按揭|分期|预算|现金))(?:给|接送|上下班|上班|代步|跑|拉|带|出差|自驾|养老|投资|出租|结婚|孩子|老人|父母|孝敬)[^,，。；]{1,12}", _reason),
     rule(rf"{_WANTS}{_ADVANCE}(?:一?[辆台套])[^,，。；了]{{2,14}}", lambda m, k: _reason(m, k) if re.match("想|打算|准备|计划|考虑|有意", m[0]) else None),
     says("career_goals", rf"{_WORKS_TOWARDS}(?:自己)?(?P<v>(?:创业|开分店|开公司|开店|上市|升(?:职|官|任|主任|处|科|局|副|正|总|经理|主管|店长|院长|校长|教授)[^,，。；]{{0,6}}|扩大[^,，。；]{{1,8}}|做大[^,，。；]{{0,8}}|转行[^,，。；]{{0,8}}|开一?家[^,，。；]{{1,10}}|当[^,，。；]{{1,8}}|再开[^,，。；]{{1,10}}|把(?:店|公司|生意|厂|业务|分店|业绩|团队|规模|品牌|市场|企业)[^,，。；]{{1,14}}))", Mode.ADD),
