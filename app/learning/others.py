@@ -31,7 +31,7 @@ _REACHING = frozenset(
 NUMBERS = frozenset("mobile office_phone home_phone other_phone wechat qq email".split())
 """Beside words that nobody understood these may be somebody else's: 现在对接的是小赵 188…."""
 names_somebody = re.compile(
-    f"(?:(?:小|老)[{''.join(sorted(COMMON))}]|叫[{''.join(sorted(COMMON))}]|同事|朋友|对接|联系人|秘书|助理|司机|介绍)"
+    f"(?:(?:小|老)[{''.join(sorted(COMMON))}]|叫[{''.join(sorted(COMMON))}]|同事|朋友|对接|联系人|秘书|助理|司机|介绍|财务|对账|账单|发票)"
 ).search
 _OF_CUSTOMERS = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry mileage plate vin id_number".split()

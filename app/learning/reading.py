@@ -39,7 +39,7 @@ LONGEST = 2000
 MOST_HEARD = 400
 RULES: tuple[Rule, ...] = reach.RULES + wishes.RULES + habits.RULES + work.RULES + english.RULES
 _lead = re.compile(
-    r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说(?!过)|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?|今天聊到|"
+    r"(?:而且|并且|另外|还有(?!一?个)|对了|然后|不过|但是|但|所以|听说(?!过)|据说|他说|她说|客户说|了解到|得知|今天说|昨天说|顺便|平时|其实|原来是?(?![^,，。；]{0,4}(?:房|住|小区|车|公司|单位))|今天聊到|"
     r"补充|记一下|[0-9]{1,2}[、.)）]\s*(?=[\u4e00-\u9fffA-Za-z]{2})|and |also |but |by the way,? |he said |she said |he says |she says )+",
     re.IGNORECASE,
 )
