@@ -100,6 +100,7 @@ ALONE = {
         "owner": "销售 业务 管户 客服 区域经理 片区经理 大区经理 片区负责人 邀约人 邀约人员 邀约专员 电销员 电销专员 外呼员 坐席",
         "amount": "合计 总计",
         "mobile": "联系 电联",
+        "office_phone": "office",
         "payment": "付款 支付",
         "family_circumstances": "家庭 家里 家里人",
         "insurance_expiry": "车险 商业险",

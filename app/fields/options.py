@@ -47,8 +47,13 @@ CLOSENESS = _options(
     ("tight", "紧密", "Tight", "密切 亲密 铁"),
 )
 STAGE = _options(
-    ("possible", "潜在客户", "Possible buyer", "潜在 潜客 线索 可能购买"),
-    ("prospect", "意向客户", "Qualified prospect", "意向 有望客户 准客户 跟进中 跟进 洽谈中 有意向 待成交"),
+    ("possible", "潜在客户", "Possible buyer", "潜在 潜客 线索 可能购买 新线索 待跟进 未跟进 待联系 未联系"),
+    (
+        "prospect",
+        "意向客户",
+        "Qualified prospect",
+        "意向 有望客户 准客户 跟进中 跟进 洽谈中 谈判中 有意向 待成交 已到店 已试驾 已看房 已报价 已带看",
+    ),
     (
         "first",
         "首次购买",

@@ -10,7 +10,7 @@ from app.excel.titles import plain_title, short_title
 
 _BY_WORDS = 0.85
 _FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
-_of_policies = re.compile("保[单险费额]|险|续期|投保|被保").search
+_of_policies = re.compile("保[单险费额]|(?<!风)险|续期|投保|被保").search
 _EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
 _OF_WHAT = {"policy_expiry": _of_policies, "contract_expiry": re.compile("合同|合约|协议").search}
 _expires = re.compile(

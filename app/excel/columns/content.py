@@ -145,6 +145,14 @@ _range = re.compile(
 ).fullmatch
 
 
+def are_cards(cells: Sequence[Any]) -> bool:
+    """Whether half of the cells are kinds of a shop's card: 「金卡」, 「白金」, 「黄金会员」."""
+    return bool(cells) and 2 * sum(bool(_card(fold(cell))) for cell in cells) >= len(cells)
+
+
+_card = re.compile(".{0,4}(?:[金银铂铜]|卡|会员)").fullmatch
+
+
 def is_odd_time(key: str, values: Iterable[Any]) -> bool:
     """Whether days stand in a time that is strange for an item: born lately, or running out long ago."""
     years = [value.year for value in values if getattr(value, "year", None)]

@@ -236,7 +236,9 @@ class _Column:
         """Whether the cells are hardly answers of the item: 「金卡、银卡、普通」 under 「会员级别」."""
         if not self._cells or not isinstance(field.kind, Choices | YesNo):
             return False
-        is_free = isinstance(field.kind, Choices) and confidence < BY_ALIAS
+        is_free = isinstance(field.kind, Choices) and (
+            confidence < BY_ALIAS or (field.key == "grade" and content.are_cards(self._cells))
+        )
         return checked == 0 or (is_free and self._told(field.key) < _READABLE)
 
     def _by_content(self, taken: set[str]) -> tuple[str, float]:

@@ -33,6 +33,8 @@ _doer = re.compile(
 ).fullmatch
 """Who did something is the customer where nobody else is: not who wrote it down, or was told of it."""
 _COUPLES = (("新娘", "新郎"), ("男方", "女方"))
+_NICKNAMES = frozenset("微信昵称 微信名 昵称".split())
+"""What somebody calls themselves is their name only where nothing else may be."""
 _RECEIVERS = frozenset("收件人 收件人姓名 收货人 收货人姓名".split())
 _phones = re.compile("的?(?:联系)?(?:电话|手机|号码|手机号|手机号码|联系方式|电话号码)").fullmatch
 _nobody = re.compile(
@@ -127,6 +129,8 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
         ):
             continue
         for title, key, sure in shop_titles.second(item):
+            if title in _NICKNAMES and any(key == "name" for key, _, _ in known):
+                continue
             if plain_title(title) in plain:
                 known[plain.index(plain_title(title))] = (key, sure, "alias")
                 break

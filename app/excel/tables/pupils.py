@@ -12,6 +12,7 @@ from app.excel.families import PUPILS, attribute_of, part_of
 from app.excel.titles import is_name, short_title
 
 _pupil = re.compile(rf"(?:{'|'.join(PUPILS)}|孩子|宝宝|小孩)(?:姓名|名字)?").fullmatch
+_child = re.compile("(?:孩子|宝宝|小孩|儿子|女儿|大宝|二宝)[1-4一二三四]?(?:姓名|名字|小名|昵称)?").fullmatch
 _of_parent = re.compile("(妈妈|爸爸|母亲|父亲)(.*)").fullmatch
 _parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
 
@@ -43,7 +44,7 @@ def _with_parent(titles: Sequence[str]) -> Sequence[str]:
     """The mother or father beside a child is the customer where nobody else is, the other the child's."""
     short = [short_title(title) for title in titles]
     told = [match for title in short if (match := _of_parent(title)) and attribute_of(match[2])]
-    if not told or any(map(is_name, titles)) or not any(map(_pupil, short)):
+    if not told or any(map(is_name, titles)) or not any(_pupil(title) or _child(title) for title in short):
         return titles
     first = told[0][1]
     return [

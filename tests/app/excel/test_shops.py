@@ -450,3 +450,14 @@ def test_a_word_right_beside_a_label_is_its_value_though_labels_stand_above_and_
         ("饮酒", "不喝", "抽烟", "不抽", "爱好", "足球"),
     ]
     assert one(card)[0]["职务"] == "演员"
+
+
+def test_beside_children_by_number_the_mother_is_the_customer() -> None:
+    [sheet] = tables(
+        [
+            ("妈妈姓名", "手机", "宝宝1姓名", "宝宝1生日", "预产期"),
+            ("王芳", "13600001234", "糖糖", "2024-5-6", ""),
+        ]
+    )
+    found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
+    assert [one.target for one in found] == ["name", "mobile", "children", "children", NOTES]

@@ -50,7 +50,8 @@ def test_what_leaves_room_is_looked_for_and_not_bought(title: str, cells: tuple[
 def test_cards_of_a_shop_are_no_grades_though_one_of_them_could_be() -> None:
     [_, cards] = guesses(("姓名", "会员级别"), *(("王伟", cell) for cell in ("金卡", "银卡", "普通", "金卡")))
     [_, grades] = guesses(("姓名", "会员级别"), *(("王伟", cell) for cell in ("A", "B", "钻石", "普通")))
-    assert cards.target == NOTES
+    [_, precious] = guesses(("姓名", "客户级别"), *(("王伟", cell) for cell in ("白金", "黄金", "普通")))
+    assert (cards.target, precious.target) == (NOTES, NOTES)
     assert (grades.target, grades.confidence >= UNSURE) == ("grade", True)
 
 
@@ -108,3 +109,17 @@ def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is
         OWNER,
         NOTES,
     ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "found"),
+    [
+        (("团长姓名", "微信昵称", "负责BD"), ("name", NOTES, OWNER)),
+        (("关键人姓名", "我方对接人", "手机"), ("name", OWNER, "mobile")),
+        (("户名", "产品名称", "风险评级", "到期日"), ("name", "bought", NOTES, NOTES)),
+        (("买受人", "贷款方式"), ("name", "payment")),
+        (("Account Name", "Contact Name", "Office"), ("company", "name", "office_phone")),
+    ],
+)
+def test_a_title_is_understood_among_the_others(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
+    assert tuple(column.target for column in guesses(titles)) == found
