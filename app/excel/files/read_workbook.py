@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any, Protocol, TypeVar
 
 from app.errors import ListError
+from app.excel.files.meanwhile import Meanwhile, idle
 from app.excel.rows import ERROR_CELL, Grids, Merge, SheetInfo, Unread
 
 _T = TypeVar("_T")
@@ -19,7 +20,7 @@ _NOT_SECRET = "VelvetSweatshop"
 _XLRD_DATE, _XLRD_ERROR, _XLRD_BOOL = 3, 5, 4
 
 
-def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
+def open_workbook(data: bytes, fallback: Callable[[bytes], Grids], meanwhile: Meanwhile = idle) -> Grids:
     """Open with calamine, or with the fallback where that gives up."""
     import python_calamine
 
@@ -27,7 +28,7 @@ def open_workbook(data: bytes, fallback: Callable[[bytes], Grids]) -> Grids:
         beside = _beside(data)
         if not data.startswith(b"PK") and not beside.look():
             return fallback(data)
-        return _Calamine(data, beside)
+        return _Calamine(data, beside, meanwhile)
     except python_calamine.PasswordError:
         raise ListError("list-cipher") from None
     except (ListError, MemoryError, KeyboardInterrupt, SystemExit):
@@ -59,12 +60,13 @@ class _NotForCalamine(Exception):
 class _Calamine:
     """A workbook read by calamine; a sheet it cannot read shows when it is asked for."""
 
-    def __init__(self, data: bytes, beside: _Beside) -> None:
+    def __init__(self, data: bytes, beside: _Beside, meanwhile: Meanwhile) -> None:
         from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
         if not beside.look():
             raise _NotForCalamine
+        meanwhile()
         tables = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         self._sheets = {sheet.name: book.get_sheet_by_name(sheet.name) for sheet in tables}
         hidden = {sheet.name for sheet in tables if sheet.visible != SheetVisibleEnum.Visible}

@@ -15,10 +15,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from app.errors import ListError
+from app.excel.files.meanwhile import Meanwhile, idle
 from app.excel.files.parts_xlsx import MAX_UNPACKED, too_big
 from app.excel.rows import Grids, Merge, Progress, Sheet, SheetInfo, quiet
-from app.excel.tables.layout import MAX_ROWS, find_tables
-from app.excel.tables.table import MAX_COLUMNS
 
 MAX_BYTES = 50_000_000
 _ZIP = b"PK\x03\x04"
@@ -35,7 +34,7 @@ _OTHERS = {
 }
 _LOOKED_AT = 4096
 
-Opener = Callable[[bytes, str], Grids]
+Opener = Callable[[bytes, str, Meanwhile], Grids]
 
 
 class Workbook:
@@ -56,6 +55,8 @@ class Workbook:
 
     def tables(self, names: Sequence[str], progress: Progress = quiet) -> list[Sheet]:
         """The tables of some sheets. `ListError`: no-such-sheet, list-empty, list-too-big."""
+        from app.excel.tables.layout import find_tables
+
         there = {sheet.name for sheet in self.sheets}
         if missing := [name for name in names if name not in there]:
             raise ListError("no-such-sheet", sheet=missing[0])
@@ -72,7 +73,9 @@ class Workbook:
         return max(seen, key=lambda sheet: sheet.rows).name
 
 
-def open_list(path: Path, password: str | None = None, *, partial: bool = False) -> Workbook:
+def open_list(
+    path: Path, password: str | None = None, *, partial: bool = False, meanwhile: Meanwhile = idle
+) -> Workbook:
     """Open a list of any kind.
 
     `ListError`: list-missing, list-empty, list-too-big, list-protected (ask for the password),
@@ -81,7 +84,7 @@ def open_list(path: Path, password: str | None = None, *, partial: bool = False)
     """
     data = _bytes_of(path, partial=partial)
     try:
-        grids = _opener(data)(data, password or "")
+        grids = _opener(data)(data, password or "", meanwhile)
     except ListError as error:
         if not (partial and error.code == "list-too-big" and _is_xlsx(data)):
             raise
@@ -102,6 +105,9 @@ class _Within:
         self.since_1904 = grids.since_1904
 
     def lines(self, name: str) -> Iterator[list[Any]]:
+        from app.excel.tables.layout import MAX_ROWS
+        from app.excel.tables.table import MAX_COLUMNS
+
         return (cells[:MAX_COLUMNS] for cells in islice(self._grids.lines(name), MAX_ROWS))
 
     def merges(self, name: str) -> Sequence[Merge]:
@@ -187,15 +193,15 @@ def _opener(data: bytes) -> Opener:
 
     start = data[:_LOOKED_AT]
     if read_vcard.is_vcard(start):
-        return lambda data, _password: read_vcard.open_vcard(data)
+        return lambda data, *_: read_vcard.open_vcard(data)
     if read_mhtml.is_mhtml(start):
-        return lambda data, _password: read_mhtml.open_mhtml(data)
+        return lambda data, *_: read_mhtml.open_mhtml(data)
     if read_markup.is_markup(start):
-        return lambda data, _password: read_markup.open_markup(data)
-    return lambda data, _password: read_text.open_text(data)
+        return lambda data, *_: read_markup.open_markup(data)
+    return lambda data, *_: read_text.open_text(data)
 
 
-def _open_zip(data: bytes, _password: str) -> Grids:
+def _open_zip(data: bytes, _password: str, meanwhile: Meanwhile) -> Grids:
     from app.excel.files import read_workbook
 
     try:
@@ -210,19 +216,19 @@ def _open_zip(data: bytes, _password: str) -> Grids:
         raise too_big()
     if not any(name.startswith("xl/") or name == "content.xml" for name in names):
         raise ListError("list-unreadable", why="not-a-list")
-    return read_workbook.open_workbook(data, read_workbook.open_with_openpyxl)
+    return read_workbook.open_workbook(data, read_workbook.open_with_openpyxl, meanwhile)
 
 
-def _open_ole(data: bytes, password: str) -> Grids:
+def _open_ole(data: bytes, password: str, meanwhile: Meanwhile) -> Grids:
     from app.excel.files import read_workbook
 
     data = read_workbook.decrypted(data, password)
     if data.startswith(_ZIP):
-        return _open_zip(data, "")
-    return read_workbook.open_workbook(data, read_workbook.open_with_xlrd)
+        return _open_zip(data, "", meanwhile)
+    return read_workbook.open_workbook(data, read_workbook.open_with_xlrd, meanwhile)
 
 
-def _open_old(data: bytes, _password: str) -> Grids:
+def _open_old(data: bytes, *_: object) -> Grids:
     from app.excel.files import read_workbook
 
     return read_workbook.open_with_xlrd(data)

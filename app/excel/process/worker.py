@@ -114,30 +114,30 @@ class Worker:
         self._told = 0.0
         self._phase = ""
         self._ahead = ThreadPoolExecutor(1)
+        self._place: tuple[Path, str | None, int | None] | None = None
+        self._joining: Future[Book] | None = None
         self._files: dict[int, _File] = {}
         self._sheets: list[tuple[int, Sheet]] = []
         self._wrote = False
-        self._joining: Future[Book] | None = None
 
     def join(self, path: Path, key: str | None, staff_id: int | None) -> None:
-        """Join the client file that the program has open, while the first list is being opened."""
-        self._joining = self._ahead.submit(self._joined, path, key, staff_id)
+        """The client file that the program has open, which is joined while the first list is being parsed."""
+        self._place = path, key, staff_id
 
     def leave(self) -> None:
         """Let go of the lists and of the client file."""
         self._close_from(0)
         if self._joining is not None:
-            self._book.close()
+            self._joining.result().close()
         self._ahead.shutdown()
 
     def open(self, place: int, path: Path, password: str | None, partial: bool) -> OpenedFile:
         """Open the list that takes this place in the run; those behind it are gone."""
         from app.excel.files import readers
 
-        self._ahead.submit(_load)
         self._begin("read")
         self._close_from(place)
-        workbook = readers.open_list(path, password, partial=partial)
+        workbook = readers.open_list(path, password, partial=partial, meanwhile=self._go_ahead)
         return self._opened(place, _File(path, workbook, partial=partial))
 
     def paste(self, place: int, text: str, name: str) -> OpenedFile:
@@ -296,8 +296,19 @@ class Worker:
 
     @property
     def _book(self) -> Book:
-        assert self._joining is not None
-        return self._joining.result()
+        return self._join().result()
+
+    def _go_ahead(self) -> None:
+        """Begin what an import needs after its list is open; sooner it would hold up what opens that."""
+        if self._place is not None:
+            self._join()
+            self._ahead.submit(_load)
+
+    def _join(self) -> Future[Book]:
+        if self._joining is None:
+            assert self._place is not None
+            self._joining = self._ahead.submit(self._joined, *self._place)
+        return self._joining
 
     def _joined(self, path: Path, key: str | None, staff_id: int | None) -> Book:
         from app.customers.search import queries as search
@@ -397,10 +408,11 @@ class Worker:
 
 
 def _load() -> None:
-    """What an import needs after its list is open: the parser of large ones leaves the interpreter free."""
+    """What an import needs after its list is open."""
     from app.excel.batches import actions, apply  # noqa: F401
     from app.excel.columns import mapping  # noqa: F401
     from app.excel.plan import plan  # noqa: F401
+    from app.excel.tables import layout  # noqa: F401
     from app.fields import pinyin
 
     pinyin.load()

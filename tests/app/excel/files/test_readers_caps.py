@@ -13,6 +13,7 @@ from app.errors import KnownError
 from app.excel.files import parts_xlsx, readers
 from app.excel.files.readers import open_list
 from app.excel.rows import ERROR_CELL, Unread
+from app.excel.tables import layout, table
 from tests.files import make_files as files
 from tests.files import make_lists as lists
 from ui import messages
@@ -96,8 +97,8 @@ def test_rows_and_columns_beyond_the_caps_are_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = lists.text(tmp_path / "a.csv", [(*row, *"abc") for row in ROWS])
-    monkeypatch.setattr(readers, "MAX_ROWS", 101)
-    monkeypatch.setattr(readers, "MAX_COLUMNS", 3)
+    monkeypatch.setattr(layout, "MAX_ROWS", 101)
+    monkeypatch.setattr(table, "MAX_COLUMNS", 3)
     sheet = open_list(path, partial=True).sheet("")
     assert (len(sheet.rows), sheet.rows[0][1]) == (100, ["王1", "13600000001", "a"])
 
