@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import pickle
 import signal
+import sys
 import traceback
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from app import clock
@@ -20,10 +24,15 @@ if TYPE_CHECKING:
     from app.excel.cells.row_reader import RowReader
 
 
+SWITCH = 0.0005
+"""A thread that writes or takes in needs the interpreter often; usually it waits ten times as long for it."""
+
+
 def serve(pipe: Connection, today: dt.date) -> None:
     """Do one task after the other until the other end is closed. Runs in its own process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory.limit(memory.MOST)
+    sys.setswitchinterval(SWITCH)
     gc.disable()
     clock.set_today(today)
     tasks = Tasks()
@@ -32,13 +41,26 @@ def serve(pipe: Connection, today: dt.date) -> None:
 
 
 def work(pipe: Connection, tasks: Tasks) -> None:
-    """Do what is asked for until the other end is closed."""
-    while True:
+    """Do what is asked for until the other end is closed.
+
+    What is asked is taken in at once: whoever asks for the next task must not wait until this one is done.
+    """
+    asked: SimpleQueue[bytes | None] = SimpleQueue()
+    Thread(target=_take_in, args=(pipe, asked), daemon=True).start()
+    while (task := asked.get()) is not None:
+        name, args = pickle.loads(task)
         try:
-            name, args = pipe.recv()
             pipe.send(_answer(tasks, name, args))
-        except (EOFError, OSError):
+        except OSError:
             return
+
+
+def _take_in(pipe: Connection, asked: SimpleQueue[bytes | None]) -> None:
+    try:
+        while True:
+            asked.put(pipe.recv_bytes())
+    except (EOFError, OSError):
+        asked.put(None)
 
 
 def _answer(tasks: Tasks, name: str, args: tuple[Any, ...]) -> tuple[bool, Any]:
@@ -81,48 +103,49 @@ class HelperGone(Exception):
 
 
 class Helper:
-    """The importing process's side: one task at a time is begun, and its outcome is fetched later."""
+    """The importing process's side: tasks are begun, and their outcomes fetched later, in the same order."""
 
     def __init__(self, pipe: Connection | None) -> None:
         self._pipe = pipe
-        self._busy = False
+        self._begun = 0
+        self._fetched = 0
 
     @property
     def is_there(self) -> bool:
         """Whether there is one, as far as is known."""
         return self._pipe is not None
 
-    def begin(self, name: str, *args: Any) -> None:
-        """Have a task done; the outcome of one that nobody has fetched is lost."""
+    def begin(self, name: str, *args: Any) -> int:
+        """Have a task done behind those begun before; the number by which its outcome is fetched."""
+        self._begun += 1
         try:
-            if self._busy:
-                self.finish()
             if self._pipe is not None:
                 self._pipe.send((name, args))
-                self._busy = True
-        except (HelperGone, OSError):
+        except OSError:
             self._drop()
+        return self._begun
 
     def is_done(self) -> bool:
-        """Whether `finish` would not wait."""
-        return self._pipe is None or not self._busy or self._pipe.poll()
+        """Whether the oldest task has an outcome, so that `finish` would not wait for it."""
+        return self._pipe is None or self._pipe.poll()
 
-    def finish(self) -> Any:
-        """Wait for the task that was begun; `HelperGone` where it was not done."""
-        if self._pipe is None or not self._busy:
-            raise HelperGone
+    def finish(self, task: int) -> Any:
+        """Wait for a task that was begun; `HelperGone` where it was not done.
+
+        Outcomes of older ones that nobody has fetched are lost.
+        """
+        is_done, value = False, None
         try:
-            self._busy = False
-            is_done, value = self._pipe.recv()
+            while self._pipe is not None and self._fetched < task:
+                is_done, value = self._pipe.recv()
+                self._fetched += 1
         except (EOFError, OSError):
             self._drop()
-            raise HelperGone from None
-        if not is_done:
+        if self._pipe is None or not is_done:
             raise HelperGone(value)
         return value
 
     def _drop(self) -> None:
-        self._busy = False
         if self._pipe is not None:
             self._pipe.close()
             self._pipe = None
@@ -139,8 +162,7 @@ def cutter(helper: Helper) -> Callable[[str], str]:
         from app.customers.search import tokens as search_tokens
 
         try:
-            helper.begin("cut", texts)
-            return str(helper.finish())
+            return str(helper.finish(helper.begin("cut", texts)))
         except HelperGone:
             return search_tokens.documents(texts)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copyreg
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
 
 LONG = 5000
 """From so many rows on it is worth to send some to another process."""
-_LENT = 2000
+_LENT = 1000
+_AT_ONCE = 2
+"""So many parts are lent, so that the next is there when one is done."""
 _STEP = 250
 Lines = Sequence[tuple[int, list[Any]]]
 """The lines in the run with their cells."""
@@ -44,18 +47,19 @@ class _Reading:
         self._own: list[ReadRow] = []
         self._theirs: list[list[ReadRow]] = []
         self._end = len(lines)
-        self._lent: Lines = ()
+        self._lent: deque[tuple[int, Lines]] = deque()
+        self._lends = len(lines) >= LONG and helper.is_there
         self._keys: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def rows(self) -> list[ReadRow]:
-        if len(self._lines) >= LONG and self._helper.is_there:
+        if self._lends:
             self._helper.begin("follow", self._reader)
-            self._lend()
         while self._lent or len(self._own) < self._end:
+            while self._lends and len(self._lent) < _AT_ONCE:
+                self._lend()
             self._read_on()
             if self._lent and (len(self._own) == self._end or self._helper.is_done()):
                 self._take_back()
-                self._lend()
         return [*self._own, *(row for part in reversed(self._theirs) for row in part)]
 
     def _read_on(self) -> None:
@@ -67,21 +71,25 @@ class _Reading:
     def _lend(self) -> None:
         """The last rows that nobody reads yet, and those above that tell what 「同上」 means in the first."""
         begin = self._end - _LENT
-        if begin < len(self._own) + _LENT or not self._helper.is_there:
+        if begin < len(self._own) + _LENT:
+            self._lends = False
             return
         first = begin - 1
         while first and any(map(is_ditto, self._lines[first][1])):
             first -= 1
         above, lent = self._lines[first:begin], self._lines[begin : self._end]
-        self._helper.begin("read", [cells for _, cells in above], [cells for _, cells in lent])
-        self._end, self._lent = begin, lent
+        task = self._helper.begin("read", [cells for _, cells in above], [cells for _, cells in lent])
+        self._end = begin
+        self._lent.append((task, lent))
 
     def _take_back(self) -> None:
-        lent, self._lent = self._lent, ()
+        task, lent = self._lent.popleft()
         try:
-            read = self._helper.finish()
-        except HelperGone:
-            self._end += len(lent)
+            read = self._helper.finish(task)
+        except HelperGone:  # the others above it are read here as well
+            self._end += len(lent) + sum(len(lines) for _, lines in self._lent)
+            self._lent.clear()
+            self._lends = False
             return
         told = zip(lent, read, strict=True)
         self._theirs.append([self._row(line, cells, row) for (line, cells), row in told])

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 from app import clock
 from app.errors import KnownError, ListError
 from app.excel import memory
-from app.excel.cells.helper import Helper
+from app.excel.cells.helper import SWITCH, Helper
 from app.excel.rows import (
     MOST_KEPT,
     UNSURE,
@@ -48,8 +48,6 @@ if TYPE_CHECKING:
     from app.storage.book import Book
 
 _EVERY = 0.1
-_SWITCH = 0.0005
-"""The thread that writes needs the interpreter shortly and often; usually it would wait ten times as long."""
 _INDEXED_AT_ONCE = 10_000
 _PREVIEWED = 50
 _PEEKED = 5000
@@ -66,7 +64,7 @@ def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) ->
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory.limit(memory.MOST)
-    sys.setswitchinterval(_SWITCH)
+    sys.setswitchinterval(SWITCH)
     gc.disable()  # millions of live cells and no cycles: looking through them again and again is a tenth
     clock.set_today(today)
     worker = Worker(pipe, Helper(beside))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from multiprocessing import Pipe
 from threading import Thread
@@ -81,6 +82,35 @@ def test_how_many_are_read_is_told_until_all_are(helper: Helper) -> None:
     reading.read(reader, LINES, helper, lambda done, total: told.append((done, total)))
     assert told == sorted(told)
     assert {total for _, total in told} == {len(LINES)}
+
+
+class Failing(Tasks):
+    """One that cannot do one of the tasks it gets."""
+
+    def __init__(self, which: int) -> None:
+        self._left = which
+
+    def read(self, above: Sequence[list[Any]], lent: Sequence[list[Any]]) -> list[Any]:
+        self._left -= 1
+        if not self._left:
+            raise ArithmeticError
+        return super().read(above, lent)
+
+
+@pytest.mark.parametrize("which", range(1, 6))
+def test_rows_that_a_helper_cannot_read_are_read_all_the_same(which: int) -> None:
+    ours, theirs = Pipe()
+    thread = Thread(target=work, args=(theirs, Failing(which)))
+    thread.start()
+    assert rows(Helper(ours)) == rows(ALONE)
+    ours.close()
+    thread.join()
+
+
+def test_an_outcome_that_nobody_fetched_is_not_taken_for_the_next(helper: Helper) -> None:
+    helper.begin("cut", '[[1,"王建国","","","","","",""]]')
+    wanted = helper.begin("cut", '[[2,"李梅","","","","","",""]]')
+    assert json.loads(helper.finish(wanted))[0][0] == 2
 
 
 @pytest.mark.parametrize("lasting", range(5))
