@@ -40,20 +40,27 @@ class Written(NamedTuple):
     rows: Sequence[Sequence[Any]]
 
 
-def told(written: Iterable[Written]) -> str:
-    """The rows of a block as JSON."""
-    return _to_json(list(written))
+class Inserted(NamedTuple):
+    """Rows of a table that were inserted one after the other: as `Written`, but by the ids alone."""
+
+    table: str
+    owner: str
+    columns: tuple[str, ...]
+    ids: tuple[int, int]
+
+    def telling(self) -> str:
+        """The statement that tells of them as JSON: SQLite does what takes the interpreter."""
+        names = ", ".join(f'"{name}"' for name in self.columns)
+        return f'SELECT json_group_array(json_array({names})) FROM "{self.table}" WHERE id BETWEEN ? AND ?'
 
 
-def spans(written: Iterable[Written]) -> Spans:
-    """The ids of rows that were given one after the other."""
-    return {table: (rows[0][0], rows[-1][0]) for table, _, _, rows in written}
-
-
-def pack(ids: Spans, rows: str) -> str:
-    """A block of rows that were `told`."""
-    packed = b64encode(zlib.compress(rows.encode(), _QUICK)).decode("ascii")
-    return _to_json({"ids": ids, "rows": packed})
+def pack(inserted: Iterable[tuple[Inserted, str]]) -> str:
+    """A block of rows, each table's as it was told."""
+    found = list(inserted)
+    heads = (_to_json([each.table, each.owner, each.columns])[:-1] for each, _ in found)
+    rows = ",".join(f"{head},{told}]" for head, (_, told) in zip(heads, found, strict=True))
+    packed = b64encode(zlib.compress(f"[{rows}]".encode(), _QUICK)).decode("ascii")
+    return _to_json({"ids": {each.table: each.ids for each, _ in found}, "rows": packed})
 
 
 def is_block(changes: str) -> bool:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from app.storage import blocks, journal, late_indexes
 from app.storage.base import Journaled
 from app.storage.behind import Behind
-from app.storage.blocks import Written
+from app.storage.blocks import Inserted
 from app.storage.journal import table_of
 from app.storage.late_indexes import LateIndexes
 from app.storage.models import JournalEntry
@@ -35,8 +35,7 @@ class Bulk:
     """Rows of customers who are new; `insert` those of some, then `record` them; `finish` at the end.
 
     As long as it lasts, nobody else inserts into the tables of these models or into the journal: ids are
-    counted here, while the statements are still to be carried out. What needs the interpreter is done at
-    once, for the thread behind would have to wait for it.
+    counted here, while the statements are still to be carried out.
     """
 
     def __init__(self, behind: Behind, models: Sequence[type[Journaled]], expected: int) -> None:
@@ -47,7 +46,7 @@ class Bulk:
         self._next = {model: journal.next_id(session, table_of(model)) for model in models}
         self._next_entry = journal.next_id(session, table_of(JournalEntry))
         self._most_values = _most_values(session)
-        self._written: dict[type[Journaled], Written] = {}
+        self._inserted: dict[type[Journaled], Inserted] = {}
         is_worth = late_indexes.is_worth(expected, others=self._next[models[0]] - 1)
         self._indexes = LateIndexes(behind, models) if is_worth else None
 
@@ -58,8 +57,8 @@ class Bulk:
         first = self._next[model]
         self._next[model] += len(rows)
         written = journal.handed_over(self._behind.session, model, first, rows)
-        self._written[model] = written
-        table, _, columns, values = written
+        table, owner, columns, values = written
+        self._inserted[model] = Inserted(table, owner, columns, (first, first + len(rows) - 1))
         step = self._most_values // len(columns)
         for start in range(0, len(values), step):
             part = values[start : start + step]
@@ -69,13 +68,14 @@ class Bulk:
 
     def record(self, customers: Sequence[int]) -> None:
         """Enter everything inserted since, of these customers."""
-        found, self._written = self._written, {}
+        found, self._inserted = self._inserted, {}
         write_id = journal.note_inserted(self._behind.session, found, customers)
         block_id = self._next_entry
         self._next_entry += 1 + len(customers)
-        written = list(found.values())
-        ids, told = blocks.spans(written), blocks.told(written)
-        self._behind.run(_ADD_BLOCK, lambda: (block_id, write_id, blocks.pack(ids, told)))
+        told = [(each, self._behind.run(each.telling(), each.ids)) for each in found.values()]
+        self._behind.run(
+            _ADD_BLOCK, lambda: (block_id, write_id, blocks.pack((each, of.result()) for each, of in told))
+        )
         self._behind.run(_ADD_ENTRIES, (write_id, block_id, json.dumps(list(customers))))
 
     def finish(self) -> None:
