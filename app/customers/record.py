@@ -14,6 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from dataclasses import fields as dataclass_fields
+from itertools import compress
+from operator import attrgetter
 from typing import Any
 
 from app.calendar.anniversaries import occurrence
@@ -129,7 +131,10 @@ def fill(record: Record, catalog: Catalog, values: Mapping[str, Any]) -> None:
             if row is None:
                 row = begun[place] = dict(cell.matches)
                 record.children[cell.table].append(row)
-            row[cell.attribute] = value
+            if cell.attribute == "birthday":
+                row.update(birthday_columns(value))
+            else:
+                row[cell.attribute] = value
 
 
 def place_addresses(record: Record, home: Home) -> None:
@@ -145,16 +150,14 @@ def area_columns(text: str, home: Home) -> Row:
 
 def completeness(record: Record, catalog: Catalog) -> int:
     """What the items that count and are known weigh together."""
-    known = record.columns.get
-    found = 0
-    for key, weight in catalog.counted_columns.items():
-        value = known(key)
-        if value or value not in _NOTHING:
-            found += weight
+    texts = catalog.counted_texts
+    found = sum(compress(texts.values(), map(record.columns.get, texts)))
     for (table, matches), weights in catalog.counted_cells.items():
         row = _matching(record, table, matches)
         if row is not None:
-            found += sum(weight for attribute, weight in weights if _is_in(row, attribute))
+            for attribute, weight in weights:
+                if _is_in(row, attribute):
+                    found += weight
     for field in catalog.counted_elsewhere:
         if _KNOWN.get(type(field.store), _is_read)(record, field):
             found += field.weight
@@ -229,17 +232,20 @@ def _phone_of(row: Row) -> PhoneNumber:
     return PhoneNumber(PhoneKind(row["kind"]), row["number"], row["ext"] or "")
 
 
+def _phone_row(number: PhoneNumber) -> Row:
+    return {"kind": str(number.kind), "number": number.number, "ext": number.ext}
+
+
 def _write_phones(record: Record, field: Any, numbers: tuple[PhoneNumber, ...] | None) -> None:
     """Numbers of another kind typed into this item (an office line under 手机) are added to theirs."""
     kind, rows = field.store.kind, record.children[Table.PHONES]
-    known = {(row["number"], row["ext"] or ""): row for row in rows}
     wanted = {(number.number, number.ext): number for number in numbers or ()}
+    if not rows:
+        rows += map(_phone_row, wanted.values())
+        return
+    known = {(row["number"], row["ext"] or ""): row for row in rows}
     kept = [row for key, row in known.items() if row["kind"] != kind or key in wanted]
-    added = [
-        {"kind": str(number.kind), "number": number.number, "ext": number.ext}
-        for key, number in wanted.items()
-        if key not in known
-    ]
+    added = [_phone_row(number) for key, number in wanted.items() if key not in known]
     record.children[Table.PHONES] = kept + added
 
 
@@ -343,6 +349,7 @@ def _refuse(_record: Record, field: Field, _value: Any) -> None:
 
 
 _PERSON_TEXTS = tuple(f.name for f in dataclass_fields(Person) if f.name != "birthday")
+_texts_of = attrgetter(*_PERSON_TEXTS)
 
 
 def person_of(row: Mapping[str, Any]) -> Person:
@@ -353,8 +360,9 @@ def person_of(row: Mapping[str, Any]) -> Person:
 
 def person_row(person: Person) -> Row:
     """The columns of a member of the family."""
-    texts = {key: getattr(person, key) for key in _PERSON_TEXTS}
-    return {**texts, **birthday_columns(person.birthday)}
+    row = dict(zip(_PERSON_TEXTS, _texts_of(person), strict=True))
+    row.update(birthday_columns(person.birthday))
+    return row
 
 
 def _write_people(record: Record, field: Any, people: tuple[Person, ...] | None) -> None:
@@ -363,15 +371,20 @@ def _write_people(record: Record, field: Any, people: tuple[Person, ...] | None)
     mine = [row for row in rows if row["relation"] in relations]
     others = [row for row in rows if row["relation"] not in relations]
     for person in people or ():
-        old = next((r for r in mine if (r["relation"], r["name"]) == (person.relation, person.name)), None)
-        if old is not None:
+        row = person_row(person)
+        same = (old for old in mine if (old["relation"], old["name"]) == (person.relation, person.name))
+        if mine and (old := next(same, None)) is not None:
             mine.remove(old)
-        others.append({**(old or {}), **person_row(person)})
+            row = {**old, **row}
+        others.append(row)
     record.children[Table.FAMILY] = others
 
 
 def _write_words(record: Record, field: Any, words: tuple[str, ...] | None) -> None:
     group, rows = field.store.group, record.children[Table.TAGS]
+    if not rows:
+        rows += [{"group": group, "word": word} for word in dict.fromkeys(words or ())]
+        return
     known = {row["word"]: row for row in rows if row["group"] == group}
     others = [row for row in rows if row["group"] != group]
     mine = [known.get(word) or {"group": group, "word": word} for word in dict.fromkeys(words or ())]

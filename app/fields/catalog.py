@@ -99,9 +99,12 @@ class Catalog:
 
     @cached_property
     def cells(self) -> dict[str, tuple[int, ChildCell]]:
-        """The items that are cells of a row of assets or purchases: which row of all, and their store."""
+        """The items that are cells of a row of one table: which row of all, and their store.
+
+        Addresses are not: one item may tell of several.
+        """
         found = {f.key: f.store for f in self.everything if isinstance(f.store, ChildCell)}
-        mine = {key: cell for key, cell in found.items() if cell.table in (Table.ASSETS, Table.PURCHASES)}
+        mine = {key: cell for key, cell in found.items() if cell.table is not Table.ADDRESSES}
         rows = list(dict.fromkeys((cell.table, cell.matches) for cell in mine.values()))
         return {key: (rows.index((cell.table, cell.matches)), cell) for key, cell in mine.items()}
 
@@ -145,9 +148,9 @@ class Catalog:
         return sum(field.weight for field in self.counted)
 
     @cached_property
-    def counted_columns(self) -> dict[str, int]:
-        """What those of them weigh that are kept in columns of the customer, under their keys."""
-        return {field.key: field.weight for field in self.counted if isinstance(field.store, Column)}
+    def counted_texts(self) -> dict[str, int]:
+        """What those of them weigh that are texts in columns of the customer, under their keys."""
+        return {field.key: field.weight for field in self.counted if _is_plain_text(field)}
 
     @cached_property
     def counted_cells(self) -> dict[tuple[Table, Matches], list[tuple[str, int]]]:
@@ -162,7 +165,7 @@ class Catalog:
     @cached_property
     def counted_elsewhere(self) -> tuple[Field, ...]:
         """The others."""
-        return tuple(field for field in self.counted if not isinstance(field.store, Column | ChildCell))
+        return tuple(f for f in self.counted if not (_is_plain_text(f) or isinstance(f.store, ChildCell)))
 
     def offering(self, key: str, offers: Sequence[tuple[str, str]]) -> Catalog:
         """This catalog with words to choose from for one of its texts."""
@@ -182,6 +185,11 @@ class Catalog:
     def extended(self, more: Iterable[Field]) -> Catalog:
         """This catalog with more items at its end."""
         return replace(self, fields=(*self.fields, *more))
+
+
+def _is_plain_text(field: Field) -> bool:
+    """Whether it is known when its column holds anything: no number, of which 0 would tell something."""
+    return isinstance(field.store, Column) and isinstance(field.kind, Text | Choice)
 
 
 CATALOG = Catalog(BUILT_IN).weighed()
