@@ -10,7 +10,7 @@ from functools import cache
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, LargeBinary, cast, func, select
 from sqlalchemy import text as sql
 from sqlalchemy.orm import Session
 
@@ -31,7 +31,9 @@ _MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('automerge', ?)"
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
 """How many bytes of the index are gathered before they are written; more saves merging."""
 _BULK, _USUAL = 67_108_864, 1_048_576
-_ADD = "INSERT INTO search_index (rowid, tokens) SELECT value ->> 0, value ->> 1 FROM json_each(:documents)"
+_ADD = """
+INSERT INTO search_index (rowid, tokens)
+SELECT value ->> 0, value ->> 1 FROM json_each(CAST(:documents AS TEXT))"""
 _REMOVE = sql(
     "DELETE FROM search_index WHERE rowid IN"
     " (SELECT id FROM search_index_docsize WHERE id IN (SELECT value FROM json_each(:ids)))"
@@ -66,9 +68,9 @@ def refresh(session: Session, ids: Collection[int]) -> None:
             filling.take(ordered[start : start + BATCH])
 
 
-def texts(session: Session, ids: Iterable[int]) -> str:
+def texts(session: Session, ids: Iterable[int]) -> bytes:
     """What is searched of some customers, as `search_tokens.documents` wants it; who is gone is left out."""
-    found: str = fetch(session, _texts(), ids=json.dumps(list(ids)))[0][0]
+    found: bytes = fetch(session, _texts(), ids=json.dumps(list(ids)))[0][0]
     return found
 
 
@@ -77,7 +79,7 @@ def leave_out(session: Session, ids: Collection[int]) -> None:
     session.info[_LEFT_OUT] = set(ids)
 
 
-Cutter = Callable[[str], str]
+Cutter = Callable[[bytes], bytes]
 """Cuts the texts of some customers as `search_tokens.documents` does, perhaps in another process."""
 
 
@@ -92,8 +94,8 @@ class Filling:
         self._behind = behind
         self._cutter = cutter
         self._thread = ThreadPoolExecutor(1)
-        self._texts: Future[str] | None = None
-        self._cut: deque[Future[str]] = deque()
+        self._texts: Future[bytes] | None = None
+        self._cut: deque[Future[bytes]] = deque()
         self.ids: set[int] = set()
 
     def __enter__(self) -> Self:
@@ -126,7 +128,7 @@ class Filling:
         while self._cut and self._cut[0].done():
             self._write()
 
-    def _cut_up(self, texts: Future[str]) -> str:
+    def _cut_up(self, texts: Future[bytes]) -> bytes:
         return self._cutter(texts.result())
 
     def _write(self) -> None:
@@ -139,11 +141,14 @@ class Filling:
 
 @cache
 def _texts() -> Compiled:
-    """A row for each customer as JSON: its id, and its texts of each shape, joined."""
+    """A row for each customer as JSON: its id, and its texts of each shape, joined.
+
+    As bytes: they go to another process and come back, and nobody here looks into them.
+    """
     columns = [_joined(_of_shape(shape)) for shape in Shape]
     one = select(func.json_array(_c.id, *columns).label("texts")).where(_c.id.in_(wanted()))
     each = one.order_by(_c.id).subquery()
-    return compiled(select(func.json_group_array(func.json(each.c.texts))))
+    return compiled(select(cast(func.json_group_array(func.json(each.c.texts)), LargeBinary)))
 
 
 def _of_shape(shape: Shape) -> list[ColumnElement[Any]]:

@@ -125,9 +125,9 @@ def document(texts: Iterable[str | None]) -> str:
     return " ".join(found)
 
 
-def documents(found: str) -> str:
+def documents(found: bytes) -> bytes:
     """Those of several files, as JSON: lists of an id and the texts of `document` become pairs of both."""
-    return _to_json([(customer_id, document(texts)) for customer_id, *texts in json.loads(found)])
+    return _to_json([(customer_id, document(texts)) for customer_id, *texts in json.loads(found)]).encode()
 
 
 def tokens(shape: Shape, text: str) -> list[str]:

@@ -91,7 +91,7 @@ class Tasks:
         """Read rows, see `reading.Follower`."""
         return self._follower.read(above, lent)
 
-    def cut(self, texts: str) -> str:
+    def cut(self, texts: bytes) -> bytes:
         """Cut the texts of some customers into tokens, see `search_tokens.documents`."""
         from app.customers.search import tokens as search_tokens
 
@@ -155,14 +155,14 @@ ALONE = Helper(None)
 """For whoever has none."""
 
 
-def cutter(helper: Helper) -> Callable[[str], str]:
+def cutter(helper: Helper) -> Callable[[bytes], bytes]:
     """Cuts texts into tokens over there, as `search_index.Filling` wants it."""
 
-    def cut(texts: str) -> str:
+    def cut(texts: bytes) -> bytes:
         from app.customers.search import tokens as search_tokens
 
         try:
-            return str(helper.finish(helper.begin("cut", texts)))
+            return bytes(helper.finish(helper.begin("cut", texts)))
         except HelperGone:
             return search_tokens.documents(texts)
 

@@ -229,4 +229,4 @@ def test_without_its_helper_the_work_is_done_all_the_same(gone: Helper) -> None:
     for helper in (gone, Helper(None)):
         cut = cutter(helper)
         for name in ("王伟", "刘芳"):
-            assert name[0] in cut(json.dumps([[1, name, *[None] * 6]]))
+            assert name[0] in cut(json.dumps([[1, name, *[None] * 6]]).encode()).decode()

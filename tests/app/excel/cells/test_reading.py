@@ -108,8 +108,8 @@ def test_rows_that_a_helper_cannot_read_are_read_all_the_same(which: int) -> Non
 
 
 def test_an_outcome_that_nobody_fetched_is_not_taken_for_the_next(helper: Helper) -> None:
-    helper.begin("cut", '[[1,"王建国","","","","","",""]]')
-    wanted = helper.begin("cut", '[[2,"李梅","","","","","",""]]')
+    helper.begin("cut", '[[1,"王建国","","","","","",""]]'.encode())
+    wanted = helper.begin("cut", '[[2,"李梅","","","","","",""]]'.encode())
     assert json.loads(helper.finish(wanted))[0][0] == 2
 
 
