@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import gc
+import os
 import pickle
 import signal
 import sys
@@ -27,12 +28,17 @@ if TYPE_CHECKING:
 SWITCH = 0.0005
 """A thread that writes or takes in needs the interpreter often; usually it waits ten times as long for it."""
 
+_BEHIND = 10
+"""How much readier to wait it is than the process that it helps: its work may lag, and is caught up with."""
+
 
 def serve(pipe: Connection, today: dt.date) -> None:
     """Do one task after the other until the other end is closed. Runs in its own process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory.limit(memory.MOST)
     sys.setswitchinterval(SWITCH)
+    if hasattr(os, "nice"):
+        os.nice(_BEHIND)
     gc.disable()
     clock.set_today(today)
     tasks = Tasks()
