@@ -40,6 +40,7 @@ _day_first = re.compile(
     r"(?P<day>(?:19|20)?[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}[日号]?)|20[0-9]{6})"
     r"(?![0-9])(?:\s*(?P<time>[0-9]{1,2}[:：][0-9]{2})(?:[:：][0-9]{2})?)?[\]】)）]?[\s,，:：、;；]*"
 ).match
+_may_tell_a_day = re.compile(r"[0-9]{2}[-/.年0-9]").search
 _breaks = re.compile(r"\n|(?<=[;；。])")
 _clock_time = re.compile(r"(?P<half>上午|下午|晚上)?\s*(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2})").search
 _only_time = re.compile(r"\s*(?:上午|下午|晚上)?\s*[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?\s*").fullmatch
@@ -232,6 +233,10 @@ def _channel_of(text: str) -> str:
 
 def _parts(text: str) -> Iterator[tuple[dt.datetime | None, str]]:
     """A text cut where a new day begins a line or a sentence; the day of each part, if it begins with one."""
+    if not _may_tell_a_day(text):
+        if text:
+            yield None, text
+        return
     day: dt.datetime | None = None
     lines: list[str] = []
     for part in _breaks.split(text):

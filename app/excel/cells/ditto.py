@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import lru_cache
 from typing import Any
 
 DITTO = frozenset('" "" ＂ “ 同上 〃 ″ \'\' ′′ 同 ” ″″ ditto'.split())
 _LONGEST_DITTO = 5
-_NO_DITTO = frozenset("0123456789男女是否有无AB√×")
-"""How most short cells begin; none of them is looked at twice."""
+_SIGNS = frozenset("".join(DITTO))
+"""Most cells have none of them and need no second look."""
 
 
 @lru_cache(4096)
@@ -19,9 +18,9 @@ def _undressed(text: str) -> str:
     return bare[:1] if len(set(bare)) == 1 and bare[:1] in DITTO else bare
 
 
-def is_ditto(raw: Any, words: Collection[str] = DITTO) -> bool:
+def is_ditto(raw: Any) -> bool:
     """Whether a cell stands for the one above."""
-    if type(raw) is not str or len(raw) > _LONGEST_DITTO:
+    if type(raw) is not str or len(raw) > _LONGEST_DITTO or _SIGNS.isdisjoint(raw):
         return False
     text = raw.strip()
-    return text in words or (bool(words) and text[:1] not in _NO_DITTO and _undressed(text) in words)
+    return text in DITTO or _undressed(text) in DITTO

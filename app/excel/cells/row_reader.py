@@ -243,7 +243,7 @@ class _Column:
         self.known: dict[Any, Any] = {}
         self._repeats = True
         self._lines: dict[str, str] = {}
-        self._ditto = DITTO
+        self._says_same = True
         self._is_ours = False
 
     def believe(self) -> None:
@@ -251,7 +251,7 @@ class _Column:
         self._habit = self._beside = None
         self._area_code = ""
         self._is_plain = True
-        self._ditto = frozenset[str]()
+        self._says_same = False
         self._is_ours = True
 
     @property
@@ -262,11 +262,11 @@ class _Column:
     def take(self, row: ReadRow, raw: Any) -> None:
         parsed = self._seen.get(raw) if type(raw) in _REPEATED else None
         if parsed is None:
-            raw = self._ticked(raw)
+            raw = raw if self._is_ours else ticks.told(raw)
             if type(raw) is Unread or raw == "":
                 self._pass_over(row, raw)
                 return
-            if is_ditto(raw, self._ditto):
+            if self._says_same and is_ditto(raw):
                 row.raws = row.raws or {}
                 row.raws[self.index] = self.above
                 if self.above is None:
@@ -288,9 +288,6 @@ class _Column:
         if isinstance(parsed, Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
-
-    def _ticked(self, raw: Any) -> Any:
-        return raw if self._is_ours else ticks.told(raw)
 
     def _pass_over(self, row: ReadRow, raw: Any) -> None:
         """A cell that no reader could open, which is kept, or a form in which nothing is ticked."""
@@ -385,7 +382,8 @@ class _Column:
         text = text_of(raw)
         if type(raw) is Unread:
             return Cell(self.index, self.target, text, "", raw.problem)
-        source = self._ticked(raw if stands_for is None else stands_for)
+        source = raw if stands_for is None else stands_for
+        source = source if self._is_ours else ticks.told(source)
         note = "" if stands_for is None else "same-as-above"
         if self.target in CONTACT_TARGETS:
             understood, problem = contacts.shown(self.target, raw)

@@ -164,6 +164,12 @@ def test_what_is_no_contact_is_kept_word_for_word() -> None:
     assert later.values[NOTES] == "跟进方式：信鸽"
 
 
+def test_what_was_said_on_no_day_is_kept_as_it_was_written() -> None:
+    said = "来保养；老人住院，帮忙问了专家号。很感激；"
+    row = read(["姓名", "最近联系内容"], ["name", "contact_text"], ["王伟", said])
+    assert (row.contacts, row.values[NOTES]) == ([], f"最近联系内容：{said}")
+
+
 def test_words_that_are_no_channel_and_no_result_stay_with_the_text() -> None:
     headers = ("姓名", "跟进日期", "跟进内容", "跟进方式", "跟进结果")
     targets = ("name", "contact_on", "contact_text", "contact_channel", "contact_result")
