@@ -14,8 +14,15 @@ def write_name(name: WriteName) -> str:
     """How a person calls a write: 修改客户 陈国栋; with several, 修改客户 12 位."""
     what = _names().get(name.code, tr("修改"))
     if name.count > 1 and not name.subject:
-        return tr("{what} {count} 位").format(what=what, count=f"{name.count:,}")
+        return _counted(name.code).format(what=what, count=f"{name.count:,}")
     return f"{what} {name.subject}".rstrip()
+
+
+def _counted(code: str) -> str:
+    """People are counted otherwise than steps and what was said."""
+    if code.startswith("step-"):
+        return tr("{what} {count} 个")
+    return tr("{what} {count} 条") if code == "contacts" else tr("{what} {count} 位")
 
 
 def _names() -> dict[str, str]:

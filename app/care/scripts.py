@@ -88,7 +88,7 @@ def file_values(session: Session, file: CustomerFile, lang: str = "zh") -> dict[
         "shop": house.name,
         "company": file.values["company"],
         "position": file.values["position"],
-        "grade": file.values["grade"],
+        "grade": file.catalog["grade"].kind.show(file.values["grade"], lang),
         "intent": file.values["intent"],
         "hobby": _first(file.values["hobbies"]),
         "topic": _first(file.values["topics"]) or _first(file.values["hobbies"]),

@@ -934,7 +934,15 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>week of {week}: {count}</translation>
     </message>
     <message>
+        <source>{what} {count} 个</source>
+        <translation>{what} ({count})</translation>
+    </message>
+    <message>
         <source>{what} {count} 位</source>
+        <translation>{what} ({count})</translation>
+    </message>
+    <message>
+        <source>{what} {count} 条</source>
         <translation>{what} ({count})</translation>
     </message>
     <message>

@@ -38,6 +38,8 @@ def test_a_code_without_a_sentence_is_told_with_the_code() -> None:
         (WriteName("customers-edit", "", 1200), "批量修改客户 1,200 位"),
         (WriteName("settings"), "修改设置"),
         (WriteName("sample", "", 300), "写入示例客户 300 位"),
+        (WriteName("step-off", "", 2), "停用关怀步骤 2 个"),
+        (WriteName("contacts", "", 31), "导入沟通记录 31 条"),
     ],
 )
 def test_a_write_is_called_as_a_person_calls_it(name: WriteName, said: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -52,6 +52,9 @@ class Dialog(QDialog):
         self.yes: QPushButton = button(tr("保存") if yes is None else yes, on_click=self.accept)
         self.no: QPushButton = button(tr("取消") if no is None else no, on_click=self.reject)
         self._danger = danger
+        self._growing = QTimer(self, singleShot=True, interval=0)
+        self._growing.timeout.connect(self.make_room)
+        self._content.installEventFilter(self)
         set_role(self.yes, "danger" if danger else "primary")
         self.yes.setToolTip("Ctrl Enter")
         self._problem: QLabel = label("", "late", wrap=True)
@@ -68,14 +71,24 @@ class Dialog(QDialog):
     def make_room(self) -> None:
         """The body has grown: the window grows with it, as far as the screen goes.
 
-        A line that cannot be broken, such as that of a box to tick, makes it wider.
+        Texts that are broken take more lines than they hint at. A line that cannot be broken, such as that of
+        a box to tick, makes it wider.
         """
         self.body.activate()
         free = self.screen().availableGeometry().size() - QSize(80, 80)
         wide = self._content.minimumSizeHint().width() + self.width() - self._area.viewport().width()
         self.resize(max(self.width(), min(wide, free.width())), self.height())
-        high = self._content.sizeHint().height() + self.height() - self._area.height()
+        inside = self.width() - 2 * self._area.frameWidth()
+        wrapped = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else 0
+        needed = max(self._content.sizeHint().height(), wrapped)
+        high = needed + self.height() - self._area.height()
         self.resize(self.width(), max(self.height(), min(high, free.height())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is read or opened later may need more room than the dialog was shown with."""
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
+            self._growing.start()
+        return super().eventFilter(watched, event)
 
     def complain(self, text: str, at: QWidget | None = None) -> None:
         """Say beside the buttons why it cannot be done yet; an empty text takes it back.

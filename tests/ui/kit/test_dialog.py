@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.fields.kinds import Text
 from ui.kit.dialog import Dialog
 from ui.kit.editors import FieldEditor
+from ui.kit.labels import label
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -140,4 +141,26 @@ def test_a_line_that_cannot_be_broken_makes_the_dialog_wide_enough(qtbot: QtBot,
         made.open()
     assert box.width() >= box.minimumSizeHint().width()
     assert box.mapTo(made, box.rect().topRight()).x() <= made.width()
+    made.reject()
+
+
+def test_a_dialog_grows_with_what_comes_later(qtbot: QtBot, dialog: Reason) -> None:
+    [area] = dialog.findChildren(QScrollArea)
+    before = dialog.height()
+    for number in range(6):
+        dialog.body.addWidget(QCheckBox(f"第 {number} 项"))
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+
+
+def test_many_broken_texts_are_seen_whole(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Dialog(parent, "行业包", width=520)
+    for _ in range(3):
+        made.body.addWidget(label("、".join(["宠物名字"] * 30), wrap=True))
+    with qtbot.waitActive(made):
+        made.open()
+    [area] = made.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
     made.reject()
