@@ -21,6 +21,7 @@ from app.fields.parse_id import birth_of, read_id, read_plate, sex_of
 from app.fields.parse_number import (
     AREA_UNITS,
     COUNT_UNITS,
+    DEAREST,
     MONEY_UNITS,
     plain,
     read_quantity,
@@ -275,6 +276,8 @@ class Money(Kind):
 
     def parse(self, raw: object) -> Parsed[int]:
         read = read_quantity(raw, MONEY_UNITS)
+        if read.value is not None and read.value > DEAREST:
+            return Parsed(None, "out-of-range")
         return Parsed(None if read.value is None else to_fen(read.value), read.problem, read.note)
 
     def show(self, value: Any, lang: str = "zh") -> str:

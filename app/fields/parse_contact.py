@@ -60,7 +60,7 @@ _qq = re.compile(r"(?<![a-z0-9])qq(?:号码?)?[:.\s]*([1-9][0-9]{4,10})(?![0-9])
 _WECHAT = "(?:微信号?|wechat|weixin|(?<![a-z])(?:wx|vx|v信|v))"
 _wechat = re.compile(rf"加?{_WECHAT}(?:号|id)?[:.\s]*([a-z][a-z0-9_-]{{5,19}})(?![a-z0-9_-])").search
 _same = re.compile(
-    rf"[(\[]?\s*(?:{_WECHAT}(?:同号|同步|同)|(?:同|加){_WECHAT}|手机{_WECHAT}同号?|(?<=[0-9(\s/、,;]){_WECHAT})(?=$|[\s0-9、,;/)\]])\s*[)\]]?"
+    rf"[(\[]?\s*(?:{_WECHAT}(?:同号|同步|同)|(?:同|加){_WECHAT}|手机{_WECHAT}同号?|(?<=[0-9(\s/、,;+]){_WECHAT})(?=$|[\s0-9、,;/)\]])\s*[)\]]?"
 ).search
 _wechat_number = re.compile(rf"{_WECHAT}[:.\s]*(1[3-9][0-9]{{9}})(?![0-9])").search
 _worth_a_look = re.compile("微信|wechat|weixin|wx|v|qq", re.IGNORECASE).search

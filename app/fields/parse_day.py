@@ -45,6 +45,7 @@ _around = re.compile(
     | [\s(]*(?:星期|礼拜|周)[一二三四五六日天]\)?
     | (?<=[0-9日号])[t\s]\s*(?:[上下]午\s*)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?
         (?:z|[+-][0-9]{2}:?[0-9]{2})?$
+    | (?<=[0-9日号])\s+[0-9]{1,2}\s*[点时](?:[0-9]{1,2}分?|半)?$
     | (?<=[0-9日号])\s*(?:凌晨|早上|上午|中午|下午|傍晚|晚上)\s*(?:[0-9]{1,2}\s*[点时](?:[0-9]{1,2}分?|半)?)?$
     | \s*(?:出生|生日|生人|生)$
     | [.。,;]+$""",
@@ -53,7 +54,8 @@ _around = re.compile(
 
 _chinese = re.compile(
     rf"""(?:(?P<year>[0-9]{{4}}|[0-9]{{2}}|[〇零○{_ONES}]{{4}}|[〇零○{_ONES}]{{2}})\s*年\s*
-    |(?P<full_year>[0-9]{{4}})\s*[-/.,、]?\s*(?=[闰正元冬腊十{_ONES}]))?
+    |(?P<full_year>[0-9]{{4}}|[0-9]{{2}}(?=[-./]))\s*[-/.,、]?\s*(?=[闰正元冬腊十{_ONES}])
+    |(?P<spelt>[一二][九〇零○][〇零○{_ONES}]{{2}})$)?
     (?:(?P<leap>闰)?\s*(?P<month>[0-9]{{1,2}}|正|元|冬|腊|十[一二]?|[{_ONES}])\s*月份?\s*
     (?:(?P<day>[0-9]{{1,2}}|初(?:10|[1-9])|{_DAY_WORD})\s*(?P<unit>[日号])?)?)?""",
     re.VERBOSE,
@@ -63,7 +65,7 @@ _three = re.compile(
 ).fullmatch
 _two = re.compile(r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})[日号]?").fullmatch
 _tells_a_day = re.compile(
-    "[0-9年月节属肖鼠牛虎兔蛇猴鸡狗猪]|[龙马羊]$|春节|元宵|端[午阳]|七夕|中[秋元]|重阳|腊八|除夕|元旦|国庆|圣诞"
+    "[0-9年月节属肖鼠牛虎兔蛇猴鸡狗猪]|^[一二][九〇零○]|[龙马羊]$|春节|元宵|端[午阳]|七夕|中[秋元]|重阳|腊八|除夕|元旦|国庆|圣诞"
 ).search
 """Every shape holds one of these; names, which are asked most often, seldom do."""
 _utc = re.compile(r"t([01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z$").search
@@ -228,7 +230,8 @@ def _from_two(first: str, second: str) -> Reading | str:
 
 
 def _from_chinese(match: re.Match[str], *, said: bool, solar: bool) -> Reading | str:
-    year, month, day = match["year"] or match["full_year"], match["month"] or "", match["day"] or ""
+    year = match["year"] or match["full_year"] or match["spelt"]
+    month, day = match["month"] or "", match["day"] or ""
     by_word = bool(match["leap"]) or month in ("正", "冬", "腊") or day.startswith(("初", "廿"))
     by_habit = bool(day) and not day.isdecimal() and not match["unit"]
     return Reading(

@@ -62,6 +62,9 @@ _festival = re.compile(
     re.VERBOSE,
 ).fullmatch
 
+_ends_in_festival = re.compile(
+    rf"(.{{3,}}?)((?:{'|'.join(sorted(_FESTIVALS, key=len, reverse=True))})节?)[)\]]?"
+).fullmatch
 _ANIMALS = "鼠牛虎兔龙蛇马羊猴鸡狗猪"
 _animal = re.compile(
     rf"""[,，、;\s]*[(\[]?\s*(?:(?:生肖|属相|[属肖])[:\s]*(?P<said>[{_ANIMALS}])[年的]?
@@ -75,7 +78,7 @@ _decade = re.compile(r"(?:[0-9]{2}|[0-9]{4})\s*(?:年代|后|年后)(?:生|出�
 _quotes = " '\"`‘’“”´"
 _signs = str.maketrans({"。": ".", "—": "-", "–": "-", "―": "-", "−": "-", "_": "-", "\\": "/", "·": "."})
 _apart = re.compile(
-    r"[、;,\n|]|\s*(?:至|到|~|和|或)\s*|/(?=[^0-9])|\s+|(?<=[0-9日号])(?=[(\[]?[农阴旧公阳])"
+    r"[、;,\n|]|\s*(?:至|到|~|和|或)\s*|/(?=[^0-9]|(?:19|20)[0-9]{2}年?$)|\s+|(?<=[0-9日号])(?=[(\[]?[农阴旧公阳])"
 ).split
 _bracketed = re.compile(r"([^()\[\]]*)[(\[]([^()\[\]]+)[)\]]([^()\[\]]*)").fullmatch
 _glued = re.compile(r"([^0-9]{0,8}?)([0-9].*[0-9日号])([^0-9]{0,8})").fullmatch
@@ -92,7 +95,7 @@ def read_beside(text: str, read: Read) -> Reading | str:
     if animal and not rest:
         return "zodiac-only"
     rest, is_vague = _without_vague(rest)
-    reading = _of_festival(rest) or _known(read(rest)) or _of_parts(rest, read)
+    reading = _of_festival(rest) or _known(read(rest)) or _with_festival(rest, read) or _of_parts(rest, read)
     if not isinstance(reading, Reading):
         return reading
     if is_vague:
@@ -127,6 +130,13 @@ def _of_festival(text: str) -> Reading | None:
     year = int(match["year"]) if match["year"] else None
     short = bool(match["year"]) and len(match["year"]) == 2
     return Reading(year, month, day, short_year=short, lunar=is_lunar, note="festival")
+
+
+def _with_festival(text: str, read: Read) -> Reading | None:
+    """「正月初一春节」: a day and the festival that it is."""
+    match = _ends_in_festival(text)
+    day, festival = (_known(read(match[1].strip(" (["))), _of_festival(match[2])) if match else (None, None)
+    return _same(day, festival) if day and festival else None
 
 
 def _of_parts(text: str, read: Read) -> Reading | str:

@@ -75,7 +75,7 @@ _apart = re.compile(rf"({_SURNAME}[{_HAN}]{{1,2}}?){_BETWEEN_TWO}({_FULL})").ful
 _spouse_told = re.compile(
     rf"({_FULL})\s*[(（]?\s*(?:爱人|配偶|妻子?|老婆|太太|夫人|媳妇|丈夫|老公)\s*[:：]?\s*({_FULL})\s*[)）]?"
 ).fullmatch
-_couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家)").fullmatch
+_couple = re.compile(rf"{_SURNAME}[{_HAN}]{{0,2}}(?:{_SPOUSES}|一家|全家|[及和]家[人属])").fullmatch
 _referred = re.compile(rf"(.{{2,10}}?)(?:介绍|推荐)的?\s*({_FULL})").fullmatch
 _office = re.compile(
     "[\u3400-\u9fff]{2,8}(?:局|厂|(?<![住出入退])院|(?<!会)所|报社|旅行社|大队|支队|[镇县市区]政府)"
@@ -89,6 +89,10 @@ _sign_between = re.compile(r"[→=:：、/,;，；+＋&|\\]").search
 _not_whole = re.compile(
     rf"{_SURNAME}(?:某+|[*×xX＊]+|[{_HAN}]?[*×＊]+[{_HAN}]?)?|.*的?(?:妈妈|爸爸|爱人|老婆|老公|儿子|女儿|朋友|司机|秘书|家属)|.*(?:妈妈|爸爸|爱人|老婆|老公|媳妇).*|{_SURNAME}(?:{_TITLE})家|.+等[0-9一二三四五六七八九十]+人"
 ).fullmatch
+_named_beside = re.compile(
+    rf"({_FULL})\s*[(（\[【].+(?:妈妈?|爸爸?|爱人|老婆|老公|媳妇|儿子|女儿|朋友|司机|秘书|家属)[)）\]】]"
+).fullmatch
+"""「李红（豆豆妈妈）」: whose name it is stands first."""
 _nobody = frozenset(
     "0 客户 匿名 无名 某某 某人 #n/a #ref! #value! #name? 姓名 无姓名 未留名 未知 散客".split()
 )
@@ -107,7 +111,7 @@ _marks = "★☆*＊※●○◆◇■□▲△▼✓√✔✗×#@?？!！。.,�
 _without_pictures = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+").sub
 """What people put beside names in telephones."""
 _marked = re.compile(
-    r"(?:[A-Za-z]\s*)?([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[A-Za-z]|[Vv][Ii][Pp])?"
+    r"(?:[Aa]{1,5}|[A-Za-z])?\s*([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[①-⑳]|[A-Za-z]|[Vv][Ii][Pp])?"
 ).fullmatch
 _phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])").search
 _is_rare = re.compile(f"[{_HAN}]{{2,3}}").fullmatch
@@ -119,6 +123,10 @@ _REMARKS = frozenset(
     "vip 重点 重要 老 新 大 小 已成交 成交 已购 已购车 已提车 已交车 已签约 已签 已付定 "
     "二次购买 复购 再购 增购 换购 战败 流失 老客户 新客户 大客户 转介绍 同名 重名 1 2 3 a b".split()
 )
+_remark_glued = re.compile(
+    rf"(?i:vip|老客户|新客户|大客户|重点|重要|转介绍|已成交)\s*({_FULL})"
+    rf"|({_FULL})\s*(?i:vip|老客户|新客户|大客户|重点|已成交|黑名单)"
+).fullmatch
 _BETWEEN = re.compile(r"\s*[-—–@/|:：,，、;；]\s*|\s+").split
 
 
@@ -174,11 +182,27 @@ def _whole(text: str) -> NameReading | None:
         return _titled(match["name"], match["title"])
     if married := _married(text):
         return NameReading(married[0], {"spouse_name": married[1]}, note="also-read")
+    if known := _called_and_named(text):
+        return known
     if _two(text) or _couple(text) or (_glued(text) and text[:2] not in COMPOUNDS):
         return NameReading(text, problem="two-people")
+    if match := _named_beside(text):
+        return NameReading(match[1], problem="leftover-text")
     if _not_whole(text):
         return NameReading(text, problem="name-incomplete")
     return None
+
+
+def _called_and_named(text: str) -> NameReading | None:
+    """「王总 王建国」: one person, as long as both begin with the same surname."""
+    parts = [part for part in _BETWEEN(text) if part]
+    if len(parts) != 2:
+        return None
+    call = next((part for part in parts if _is_addressed(part)), "")
+    name = next((part for part in parts if part != call and _is_full(part)), "")
+    if not call or not name or call.lstrip("老小阿")[:1] != name[0]:
+        return None
+    return _with(read_name(name), "salutation", call)
 
 
 def _married(text: str) -> tuple[str, str] | None:
@@ -335,9 +359,15 @@ def _with_code(text: str) -> NameReading | None:
     return NameReading(match["name"] or match["name_last"], problem="leftover-text") if match else None
 
 
+def _without_remark(text: str) -> str:
+    """「老客户王建业」, 「VIP王建业」: a word that sorts the customers, glued to the name."""
+    match = _remark_glued(text)
+    return match[1] or match[2] if match else text
+
+
 def _with_marks(text: str) -> NameReading | None:
     """Stars, counting and the like round a name are taken off, and told."""
-    bare = _without_pictures("", text).strip(_marks)
+    bare = _without_remark(_without_pictures("", text).strip(_marks))
     if match := _counting(bare):
         bare = bare[match.end() :].strip(_marks)
     marked = _marked(bare)

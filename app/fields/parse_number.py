@@ -7,6 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from app.fields.parsed import Parsed, fold, is_placeholder, text_of
 
+DEAREST = 10**10
+"""Yuan: ten thousand millions; what is more is a telephone's number in the wrong column."""
 LARGEST = 10**13
 """Nothing in a customer file is larger; what is, is a phone or an ID number in the wrong column."""
 
@@ -30,6 +32,10 @@ _quantity = re.compile(
     \s*(?P<unit>[^0-9\s]*?[2²]?)\s*(?P<after>{_VAGUE})?[.。]?""",
     re.VERBOSE,
 ).fullmatch
+_chain = re.compile(
+    "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
+).fullmatch
+_links = re.compile("([0-9]{1,4})([亿万千百])").findall
 _WAN = 10_000
 _CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
     sign: value for value, sign in enumerate("〇壹贰叁肆伍陆柒捌玖")
@@ -56,6 +62,8 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     text = fold(raw).lower()
     if _plain(text):
         return _within_reason(Decimal(text), "")
+    if units is MONEY_UNITS and (chain := _chain(text)):
+        return _within_reason(_sum_of(chain), "")
     if is_placeholder(text):
         return Parsed(None)
     match = _quantity(text)
@@ -64,6 +72,13 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     vague = match["before"] or match["more"] or match["over"] or match["after"]
     value = _value(match)
     return _within_reason(-value if "-" in text else value, "about" if vague else "")
+
+
+def _sum_of(chain: re.Match[str]) -> Decimal:
+    """`12万5千6百` is 125,600, and so is `12万5千6`."""
+    parts = _links(chain[1])
+    total = sum((_decimal(number) * _FACTORS[factor] for number, factor in parts), Decimal(0))
+    return total + (Decimal(chain[2]) * (_FACTORS[parts[-1][1]] // 10) if chain[2] else 0)
 
 
 def _is_clear(match: re.Match[str]) -> bool:

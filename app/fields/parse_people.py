@@ -8,55 +8,19 @@ from dataclasses import fields, replace
 from itertools import chain
 
 from app.calendar.dates import Birthday
-from app.fields.options import PERSON_RELATION
 from app.fields.parse_date import read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
+from app.fields.people_words import BOTH, SETS, SEX, WORDS
 from app.fields.phones import parse_phones
 from app.fields.regions import region_of
 from app.fields.surnames import COMMON, COMPOUNDS
 from app.fields.traditional import simplified
 
-_WORDS = {
-    word: option.key
-    for option in PERSON_RELATION
-    for word in (*option.synonyms, option.zh)
-    if "/" not in word
-} | {
-    word: relation
-    for relation, words in (
-        ("son", "男 独生子 独子 爱子 二儿子 三儿子 三子 双胞胎儿子"),
-        ("daughter", "独生女 独女 爱女 二女儿 三女儿 三女 双胞胎女儿"),
-        ("child", "老大 老二 老三 大宝 二宝 三宝 大孩 二孩"),
-        ("other", "女婿 儿媳 儿媳妇 侄子 侄女 外甥 外甥女 干儿子 干女儿"),
-    )
-    for word in words.split()
-}
-_BOTH = {
-    "父母": ("father", "mother"),
-    "双亲": ("father", "mother"),
-    "爸妈": ("father", "mother"),
-    "公婆": ("father-in-law", "mother-in-law"),
-    "岳父母": ("father-in-law", "mother-in-law"),
-}
-_SETS = {
-    "儿女双全": ("son", "daughter"),
-    "龙凤胎": ("son", "daughter"),
-    "双胞胎": ("child", "child"),
-    "双胞胎儿子": ("son", "son"),
-    "双胞胎女儿": ("daughter", "daughter"),
-    "儿女": ("son", "daughter"),
-    "儿子女儿": ("son", "daughter"),
-    "儿女各一": ("son", "daughter"),
-    "男女各一": ("son", "daughter"),
-    "男孩女孩各一": ("son", "daughter"),
-    "儿子女儿各一": ("son", "daughter"),
-}
-_SEX = {"男": "son", "女": "daughter"}
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
-_word = "|".join(sorted((*_WORDS, *_BOTH), key=len, reverse=True))
-_leading = re.compile(rf"(?:有|家有)?({_word})(?:名?叫|名字叫|\s*[:：])?\s*").match
+_word = "|".join(sorted((*WORDS, *BOTH), key=len, reverse=True))
+_leading = re.compile(rf"(?:有|家有|有个|有一个)?({_word})(?:名?叫|名字叫|\s*[:：])?\s*").match
 _whole = re.compile(rf"(?:{_word})").fullmatch
 _QUOTED = '"(?:[^"]|"")*"'
 _counted = re.compile(
@@ -72,12 +36,18 @@ _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
     r"|(?:[儿子男女]\s*[一二两三四1-4]\s*个?[\s、,，]*){2,4}"
 ).fullmatch
+_long_set = "|".join(
+    sorted((word for word in SETS if len(word) > 2 and word[-2:] not in WORDS), key=len, reverse=True)
+)
+_set_first = re.compile(rf"({_long_set})\s*(.+)", re.DOTALL).fullmatch
+"""「龙凤胎3岁」."""
+_NOBODY = frozenset("无 没有 暂无".split())
 _LAST_OF_COUNT = frozenset("一二两三四1234个孩娃")
 _each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩|[儿子男女])\s*([一二两三四1-4])").findall
 _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_long_word = "|".join(sorted((w for w in (*_WORDS, *_BOTH) if len(w) > 1), key=len, reverse=True))
+_long_word = "|".join(sorted((w for w in (*WORDS, *BOTH) if len(w) > 1), key=len, reverse=True))
 _next_member = re.compile(
     rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：])|(?<=岁)\s*(?=[儿女][0-9])"
     rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
@@ -94,7 +64,7 @@ _born_first = re.compile(
 ).fullmatch
 
 _pieces = re.compile(
-    rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
+    rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|\sand\s|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
 )
 _brackets = re.compile(rf"[(（]((?:{_QUOTED}|[^()（）\"])*)[)）]")
 _labelled = re.compile(
@@ -124,7 +94,7 @@ _bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmat
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile(
-    "[上读在岁级婚无有没已未不个工学班健退去的]|血[压脂糖]|糖尿|心脏|脑梗|中风|[病癌瘫]|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
+    "[上读在岁级婚无有没已未不个工学班健退去的]|血[压脂糖]|糖尿|心脏|脑梗|中风|[病癌瘫]|病|血[压糖脂]|脑梗|中风|偏瘫|癌|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
 ).search
 _told_of = re.compile(
     "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚|血[压脂糖]"
@@ -174,7 +144,7 @@ def _usual_of(relations: tuple[str, ...]) -> str | None:
 
 def _is_bare_name(text: str) -> bool:
     """Whether a cell is a usual name and nothing else: most are, and need not be taken apart."""
-    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in _SETS or _as_school(text))
+    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in SETS or _as_school(text))
 
 
 def _members(part: str) -> Iterator[str]:
@@ -227,25 +197,29 @@ class _Reading:
         """Whose names follow one after the other: 「两个儿子：王一、王二」."""
 
     def take(self, piece: str) -> None:
-        if _counted(piece) and all(_WORDS[word] in self.relations for _, word in _each_count(piece)):
-            self._count([Person(_WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])])
+        if _counted(piece) and all(WORDS[word] in self.relations for _, word in _each_count(piece)):
+            self._count([Person(WORDS[w]) for n, w in _each_count(piece) for _ in range(_COUNTS[n])])
             return
         if self._take_counts(piece) or self._take_sex(piece) or self._take_several(piece):
             return
         match = _leading(piece)
         if match:
             self.several = ""
-            self._add(_BOTH.get(match[1]) or (_WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
+            self._add(BOTH.get(match[1]) or (WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
         else:
             self._add_more(piece)
 
     def _take_counts(self, piece: str) -> bool:
         """「女儿两个」, 「2个」, 「龙凤胎」."""
-        if found := _SETS.get(piece):
+        if (match := _set_first(piece)) and not (_chinese_name(match[2]) or _twins(piece)):
+            self._take_counts(match[1])
+            self.found[-1] = _with(self.found[-1], match[2].strip())
+            return True
+        if found := SETS.get(piece):
             people = [Person(relation, note=piece if "胎" in piece else None) for relation in found]
         elif piece[-1] in _LAST_OF_COUNT and _counted_after(piece):
             counts = _each_count_after(piece)
-            people = [Person(_WORDS[word]) for word, number in counts for _ in range(_COUNTS[number])]
+            people = [Person(WORDS[word]) for word, number in counts for _ in range(_COUNTS[number])]
         elif self.usual and piece[-1] in _LAST_OF_COUNT and (match := _only_count(piece)):
             people = [Person(self.usual) for _ in range(_COUNTS[match[1]])]
         else:
@@ -270,7 +244,7 @@ class _Reading:
 
     def _take_sex(self, piece: str) -> bool:
         """「王磊，男」: not another one, but what the last one is."""
-        relation = _SEX.get(piece)
+        relation = SEX.get(piece)
         last = self.found[-1] if self.found and not self.skipping else None
         if relation is None or last is None or last.name is None or last.relation not in ("child", relation):
             return False
@@ -282,7 +256,7 @@ class _Reading:
     def _take_several(self, piece: str) -> bool:
         """So many of one relation, and the first of them, or what is told of them all."""
         match = _twins(piece) or _count_first(piece)
-        relation = _WORDS[match["who"]] if match else ""
+        relation = WORDS[match["who"]] if match else ""
         if match is None or relation not in self.relations:
             return False
         number = _COUNTS[match["count"]] if "count" in match.groupdict() else 2
@@ -299,6 +273,8 @@ class _Reading:
         return True
 
     def _add(self, relations: tuple[str, ...], rest: str, named: bool) -> None:
+        if fold(rest) in _NOBODY:
+            return
         self.skipping = not set(relations) <= set(self.relations)
         if self.skipping:
             self.leftover = True
@@ -319,7 +295,7 @@ class _Reading:
     def _add_more(self, piece: str) -> None:
         """Without a relation: more of the last person, or another one with the usual relation."""
         outside, inside = _apart(piece)
-        given = next((_WORDS[word] for word in inside if word in _WORDS), None)
+        given = next((WORDS[word] for word in inside if word in WORDS), None)
         name = _first_word(outside)
         if is_name(name, sure=False) and not _is_detail(name):
             self._add_named(given or self.usual, piece)
@@ -331,13 +307,21 @@ class _Reading:
     def _add_named(self, relation: str | None, piece: str) -> None:
         if self.several:
             self._place(_described(Person(self.several), piece, named=True))
-        elif self.found and self.found[-1] == Person(self.found[-1].relation) and not self.skipping:
+        elif self.found and _awaits(self.found[-1], piece) and not self.skipping:
             self.found[-1] = _described(self.found[-1], piece, named=True)
         elif relation in self.relations and relation is not None:
             self.skipping = False
             self.found.append(_described(Person(relation), piece, named=True))
         else:
             self.leftover = True
+
+
+def _awaits(last: Person, piece: str) -> bool:
+    """Whether a name tells who the last one is: 「女儿 2010-5-6 王小红」."""
+    if last == Person(last.relation):
+        return True
+    is_bare = bool(_chinese_name(piece)) and last.relation != "child"
+    return is_bare and last == Person(last.relation, birthday=last.birthday)
 
 
 def _may_be_one(counted: Person, person: Person) -> bool:
@@ -375,7 +359,7 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
                 person = _with_name(person, part, sure=named)
     for group in inside:
         for piece in _details(group):
-            if not (_whole(piece) and _WORDS.get(piece) == person.relation):
+            if not (_whole(piece) and WORDS.get(piece) == person.relation):
                 person = _with(person, piece)
     return person
 
@@ -391,12 +375,16 @@ def _name_and_more(word: str) -> tuple[str, ...]:
 def _details(group: str) -> list[str]:
     """What stands in brackets, apart where a space divides it into things that are all understood."""
     words = group.split()
-    return words if len(words) > 1 and not _labelled(group) and all(map(_is_detail, words)) else [group]
+    if len(words) < 2 or _labelled(group):
+        return [group]
+    told = [word for word in words if _is_detail(word)]
+    rest = " ".join(word for word in words if word not in told)
+    return [*told, *([rest] if rest else [])] if told else [group]
 
 
 def _with_name(person: Person, word: str, *, sure: bool) -> Person:
-    if person.relation == "child" and word in _SEX:
-        return replace(person, relation=_SEX[word])
+    if person.relation == "child" and word in SEX:
+        return replace(person, relation=SEX[word])
     if person.name is None and is_name(word, sure=sure) and not _is_detail(word):
         return replace(person, name=word)
     return _with(person, word)

@@ -63,7 +63,8 @@ def read_tags(raw: object, max_length: int) -> Parsed[tuple[str, ...]]:
     if len(_counting_by_comma.findall(text)) > 1:
         text = _counting_by_comma.sub(" ", text)
     tags: dict[str, str] = {}
-    for tag in _between_tags(text):
+    for word in _between_tags(text):
+        tag = word.rstrip("。.！!") if len(word) > 1 else word
         if not is_placeholder(tag):
             tags.setdefault(tag.casefold(), tag)
     return Parsed(tuple(tags.values()) or None)

@@ -10,6 +10,10 @@ _plain_mobile = re.compile("1[3-9][0-9]{9}").fullmatch
 _area = re.compile("010|02[0-9]|0[3-9][0-9]{2}").match
 
 
+_island = re.compile("(09[0-9]{2})([0-9]{3})([0-9]{3})|(0[2-8])([0-9]{3,4})([0-9]{4})").fullmatch
+"""Numbers of Taiwan, which are known by their groups."""
+
+
 class PhoneKind(StrEnum):
     """Where a number rings."""
 
@@ -49,6 +53,8 @@ def _grouped(number: str) -> str:
     if _plain_mobile(number):
         return f"{number[:3]} {number[3:7]} {number[7:]}"
     area = _area(number)
+    if not (area and len(number) - area.end() in {7, 8}) and (island := _island(number)):
+        return " ".join(filter(None, island.groups()))
     head = area[0] if area and len(number) - area.end() in {7, 8} else number[:3] if len(number) == 10 else ""
     local = number[len(head) :]
     return f"{head} {local[:-4]} {local[-4:]}".strip()

@@ -74,7 +74,12 @@ _usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullma
 _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullmatch
 _without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
-_middle_dots = re.compile("(?<=[0-9])[·・․](?=[0-9])").sub
+_middle_dots = re.compile("(?<=[0-9])[·・․_](?=[0-9])").sub
+_two_glued = re.compile("(1[3-9][0-9]{9})(1[3-9][0-9]{9})").fullmatch
+_each_apart = re.compile("(?:[0-9] ){10}[0-9]").fullmatch
+"""「1 3 6 0 …」, every figure by itself."""
+_zeros_before = re.compile("001[3-9][0-9]{9}").fullmatch
+"""A mobile with zeros before it, or a number in America: nobody can tell."""
 _dashes = re.compile(r"\s*[-‐-―−—~]+\s*")
 _area_in_brackets = re.compile(r"[(\[]\s*(\+?[0-9]{2,4})\s*[)\]]\s*")
 _not_digits = re.compile("[^0-9]+")
@@ -111,6 +116,12 @@ def _scan(text: str, usual: PhoneKind) -> Parsed[tuple[PhoneNumber, ...]]:
     text = _area_in_brackets.sub(r"\1-", _dashes.sub("-", text))
     if _masked(text):
         return Parsed(None, "masked")
+    if _zeros_before(text):
+        return Parsed(None, "wrong-length")
+    if glued := _two_glued(text):
+        return Parsed(tuple(PhoneNumber(PhoneKind.MOBILE, number) for number in glued.groups()))
+    if _each_apart(text):
+        text = text.replace(" ", "")
     reading = _Reading(usual)
     for token in _tokens(text):
         reading.take(token)
@@ -152,10 +163,18 @@ class _Reading:
     def _add(self, shape: str, digits: str, ext: str) -> None:
         by_shape = _BY_SHAPE.get(shape, self.usual)
         number = f"0{digits}" if shape == "from_abroad" else digits
+        if shape == "local" and self.said is None:
+            number = self._area_of_last(len(digits)) + digits
         if all((number, ext) != (known.number, known.ext) for known in self.found):
             self.found.append(PhoneNumber(self.said or by_shape, number, ext))
             self.last_was_said = self.said is not None
         self.said = None
+
+    def _area_of_last(self, length: int) -> str:
+        """「0371-60001234/60001235」: the second number is of the same area, as long as the first."""
+        last = self.found[-1].number if self.found else ""
+        landline = _usual_landline(last)
+        return landline[1] if landline and len(landline[2]) == length else ""
 
     def _add_abroad(self, text: str) -> None:
         number = _international(re.sub("^00", "+", text))

@@ -59,7 +59,7 @@ def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
         return _lead
     if target in ("wechat", "qq"):
         return _account
-    return {"name": _name, "spouse_name": _spouse}.get(target)
+    return {"name": _name, "spouse_name": _spouse, "do_not_contact": _not_to_contact}.get(target)
 
 
 def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
@@ -151,13 +151,30 @@ def _name(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     return Spread(found.name, found.problem, found.note, tuple(also.items()))
 
 
+def _not_to_contact(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
+    """「不要」 and 「可以」 answer whether one may call, however the title asks."""
+    said = _MAY_CALL.get(fold(raw).strip("。.!！")) if type(raw) is str else None
+    return parsed if said is None else Parsed(not said)
+
+
+_MAY_CALL = dict.fromkeys(
+    "可以 可 能 行 ok 可以联系 可联系 可以打 愿意 接受 正常".split(), True
+) | dict.fromkeys(
+    "不要 不能 不可以 不可 不行 别打 别联系 不要打 不要联系 勿扰 请勿打扰 免打扰 永久勿扰"
+    " 拒绝 已拒绝 拒接 拒绝联系 不愿意 不接受".split(),
+    False,
+)
+
+
 def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     """The wife with her telephone, birthday and work; 「离异」 tells of the marriage instead."""
     text = parsed.value
-    if text is None or (is_plain_name(text) and text not in _STATUS):
+    if text is None or (is_plain_name(text) and text not in _STATUS and text not in _NO_NAMES):
         return parsed
     if is_placeholder(fold(text)):
         return Parsed(None)
+    if text in _NO_NAMES:
+        return Spread(None, "", "also-read", ((NOTES, text),))
     if status := _STATUS.get(text):
         return Spread(None, "", "also-read", (("marital_status", status),))
     people = People(("spouse",)).parse(text)
@@ -166,11 +183,22 @@ def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     return _of_spouse(people.value[0], text)
 
 
+_NO_NAMES = frozenset(
+    "教师 老师 医生 护士 会计 职员 工人 农民 司机 公务员 个体 个体户 务农 退休 已退休 退休教师 家庭主妇"
+    " 全职太太 全职妈妈 全职 自由职业 外地人 本地人 同单位 同事 同学 老乡 无业 下岗 打工 上班 上班族 经商"
+    " 做生意 军人 警察 学生 干部 在家 在外地 外地 国外 分居".split()
+)
+"""What is told of a wife or husband who is not named."""
 _STATUS = {
     "已婚": "married",
     "离异": "divorced",
     "离婚": "divorced",
     "丧偶": "widowed",
+    "已故": "widowed",
+    "去世": "widowed",
+    "已去世": "widowed",
+    "过世": "widowed",
+    "已过世": "widowed",
     "未婚": "single",
     "单身": "single",
 }

@@ -256,6 +256,9 @@ def test_yes_and_no_are_read_from_ticks_words_and_digits(raw: object, value: boo
         ("三千零五", 300_500),
         ("12万5000", 12_500_000),
         ("12万5", 12_500_000),
+        ("12万5千6百", 12_560_000),
+        ("12万5千6", 12_560_000),
+        ("3千5百元", 350_000),
         ("30w", 30_000_000),
         ("3千", 300_000),
         ("500块", 50_000),
@@ -278,6 +281,7 @@ def test_money_is_not_guessed(raw: str) -> None:
 
 def test_a_phone_number_in_the_money_column_is_not_the_price() -> None:
     assert Money().parse("410105197011220019").value is None
+    assert [Money().parse(raw).problem for raw in ("13600001234", 13_600_001_234.0)] == ["out-of-range"] * 2
     assert Money().parse(4.1e17).problem == "out-of-range"
 
 

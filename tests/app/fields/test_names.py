@@ -52,6 +52,8 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
         ("客户：王建业", "王建业", {}),
         ("王建业 男", "王建业", {"sex": "male"}),
         ("闰土 男", "闰土", {"sex": "male"}),
+        ("王总 王建业", "王建业", {"salutation": "王总"}),
+        ("王建业（老王）", "王建业", {"salutation": "老王"}),
         ("王建业（供电局）", "王建业", {"company": "供电局"}),
         ("王大爷", None, {"salutation": "王大爷", "sex": "male"}),
         ("李老师", None, {"salutation": "李老师"}),

@@ -115,6 +115,26 @@ def test_numbers_without_area_code_are_taken(raw: str, number: str) -> None:
 )
 def test_a_number_of_taiwan_is_known_by_its_groups(raw: str, number: str, kind: PhoneKind) -> None:
     assert parse_phones(raw).value == (PhoneNumber(kind, number),)
+    assert parse_phones(show_phone(PhoneNumber(kind, number))).value == (PhoneNumber(kind, number),)
+
+
+@pytest.mark.parametrize(
+    ("raw", "numbers"),
+    [
+        ("1380000552113900005522", (ONE, TWO)),
+        ("1 3 8 0 0 0 0 5 5 2 1", (ONE,)),
+        ("138_0000_5521", (ONE,)),
+        ("0371-60001234/60001235", (PhoneNumber(OTHER, "037160001234"), PhoneNumber(OTHER, "037160001235"))),
+        ("0371-60001234/6000123", (PhoneNumber(OTHER, "037160001234"), PhoneNumber(OTHER, "6000123"))),
+    ],
+)
+def test_what_is_left_out_between_numbers_is_understood(raw: str, numbers: tuple[PhoneNumber, ...]) -> None:
+    assert (parse_phones(raw).value, parse_phones(raw).problem) == (numbers, "")
+
+
+def test_a_number_that_may_be_another_is_not_guessed() -> None:
+    read = parse_phones("0013800005521")
+    assert (read.value, read.problem) == (None, "wrong-length")
 
 
 @pytest.mark.parametrize("raw", ["0900000123", "0951-600012", "0371-600123"])

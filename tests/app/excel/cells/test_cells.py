@@ -414,3 +414,18 @@ def test_the_hour_of_a_contact_is_shown_as_it_is_kept() -> None:
     )
     shown = [reader.cells(row)[1].shown for row in rows]
     assert shown == ["2026-10-03 14:30", "2026-10-04 15:05", "2026-10-05"]
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("不要", True), ("勿扰", True), ("可以", False), ("是", True), ("否", False)]
+)
+def test_whether_one_may_call_is_told_by_words_however_the_title_asks(said: str, value: bool) -> None:
+    [row] = column("不要打电话", "do_not_contact", said)
+    assert row.values["do_not_contact"] is value
+
+
+def test_what_is_told_of_a_spouse_without_a_name_is_no_name() -> None:
+    rows = column("爱人", "spouse_name", "家庭主妇", "已故", "刘芳")
+    assert [row.values.get("spouse_name") for row in rows] == [None, None, "刘芳"]
+    assert rows[0].values[NOTES] == "爱人：家庭主妇"
+    assert rows[1].values["marital_status"] == "widowed"
