@@ -29,7 +29,7 @@ not_yet = re.compile(
     "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
 _not_his = re.compile(
-    "初次登记|初登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
+    "初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
 ).search
 _elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|间隔").search
 """Kilometres of a year, or of another day, are not those on the clock."""
@@ -201,6 +201,7 @@ class Titles:
             return before.startswith("是否")
         told = {
             "salutation": "微信" in before,
+            "plate": before.endswith("门"),
             "amount": bool(_not_price(before + known[:-2])),
             "mileage": bool(_elsewhere(before)),
             "company": bool(not_employer(before)),

@@ -52,6 +52,9 @@ def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnG
         ("订单付款时间", "paid_on"),
         ("买家实际支付金额", "amount"),
         ("请勿致电", "do_not_contact"),
+        ("阳历生日", "birthday"),
+        ("回款日期", "paid_on"),
+        ("车型/颜色", "bought"),
         ("常去哪里吃饭", "eating_places"),
         ("平时喜欢去哪儿购物", "shopping_places"),
         ("出差怎么走", "transport"),
@@ -82,6 +85,8 @@ def test_a_title_put_together_from_usual_words_is_understood(title: str, target:
         "能不能打电话",
         "是否接听电话",
         "维修金额",
+        "门牌号",
+        "首次登记日期",
     ],
 )
 def test_words_that_mean_something_else_together_are_no_item(title: str) -> None:
