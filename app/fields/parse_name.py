@@ -66,6 +66,7 @@ _firm_and_name = re.compile(rf"(?P<firm>{_FIRM_NAME})(?P<name>{_FULL})").fullmat
 _BETWEEN_TWO = r"\s*(?:[、/,;，；&+和与及跟]|\s)\s*"
 _SPOUSES = "夫妇|夫婦|夫妻|两口子|夫妻俩"
 _labelled = re.compile(r"(?:客户|姓名|客户姓名|车主|业主|联系人|名字|称呼)\s*[:：]\s*(.+)").fullmatch
+_prefixed = re.compile(rf"(?:客户|顾客|车主|业主|联系人)\s*({_FULL})").fullmatch
 _two = re.compile(
     rf"{_FULL}(?:{_BETWEEN_TWO}{_FULL})+\s*[(（]?(?:{_SPOUSES}|两人|二人|三人)?[)）]?|(?:{_FULL}){{2}}(?:{_SPOUSES})"
 ).fullmatch
@@ -158,7 +159,7 @@ def read_name(text: str) -> NameReading:
     text = tidy_name(text)
     if is_plain_name(text):
         return NameReading(text)
-    if label := _labelled(text):
+    if label := _labelled(text) or _prefixed(text):
         text = label[1]
     if is_placeholder(text) or text.casefold() in _nobody:
         return NameReading(None)

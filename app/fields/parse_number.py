@@ -48,6 +48,7 @@ _in_words = re.compile(
     rf"\s*(?P<over>[多余])?(?P<unit>[^0-9\s]*?)\s*(?P<after>{_VAGUE})?"
 ).fullmatch
 _remark = re.compile(r"([^()]*[0-9][^()]*)\([^()]*\)").fullmatch
+_spaced_thousands = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,2})?元?").fullmatch
 _plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?").fullmatch
 
 MONEY_UNITS = frozenset(" 元 元整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
@@ -88,10 +89,12 @@ def _is_clear(match: re.Match[str]) -> bool:
 
 
 def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
-    """An amount in Chinese numerals, or one with a remark in brackets, which is a problem beside it."""
+    """An amount in Chinese numerals, with spaces between thousands, or with a remark, a problem beside it."""
     if match := _remark(text):
         read = read_quantity(match[1], units)
         return Parsed(read.value, "leftover-text", read.note) if read.value is not None else read
+    if _spaced_thousands(text):
+        return read_quantity(text.replace(" ", ""), units)
     match = _in_words(text)
     number = chinese_number(match["number"]) if match else None
     if match is None or number is None or match["unit"] not in units:

@@ -28,6 +28,7 @@ BOTH = {
 }
 SETS = {
     "儿女双全": ("son", "daughter"),
+    "一双儿女": ("son", "daughter"),
     "龙凤胎": ("son", "daughter"),
     "双胞胎": ("child", "child"),
     "双胞胎儿子": ("son", "son"),

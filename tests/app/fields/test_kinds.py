@@ -178,6 +178,8 @@ def test_a_choice_is_found_by_key_label_or_synonym(raw: str) -> None:
         (INTENT, "C卡", "C"),
         (PAYMENT, "组合贷", "loan"),
         (PAYMENT, "公积金+商贷", "loan"),
+        (PAYMENT, "刷卡", "cash"),
+        (PAYMENT, "微信支付", "cash"),
         (PAYMENT, "全付", "cash"),
         (MARITAL, "√", "married"),
         (GRADE, "B档", "B"),
@@ -241,6 +243,7 @@ def test_yes_and_no_are_read_from_ticks_words_and_digits(raw: object, value: boo
     [
         ("12.5万", 12_500_000),
         ("￥1,200", 120_000),
+        ("128 000", 12_800_000),
         ("￥１，２００．５０元", 120_050),
         ("约 30 万", 30_000_000),
         ("共25.9万", 25_900_000),

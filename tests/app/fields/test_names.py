@@ -66,6 +66,7 @@ def test_a_name_is_left_as_it_is(name: str) -> None:
         ("陈国栋(王总介绍)", "陈国栋", {"referrer": "王总"}),
         ("王建业（男）", "王建业", {"sex": "male"}),
         ("王总（王建业）", "王建业", {"salutation": "王总"}),
+        ("客户王建业", "王建业", {}),
         ("老王(王建业)", "王建业", {"salutation": "老王"}),
         ("王建业（已故）", "王建业", {"deceased": True}),
         ("恒达物流 周总", None, {"salutation": "周总", "company": "恒达物流"}),

@@ -34,6 +34,7 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("王磊(儿子) 1996年", (Person("son", "王磊", born(1996)),)),
         ("儿子 13600001234 实验小学", (Person("son", None, None, "13600001234", "实验小学"),)),
         ("儿子上大学", (Person("son", note="上大学"),)),
+        ("一双儿女", (Person("son"), Person("daughter"))),
         ("儿子高血压", (Person("son", note="高血压"),)),
         ("儿子王磊在一中读初二", (Person("son", "王磊", note="在一中读初二"),)),
         ("女儿王小梅在实验小学读三年级", (Person("daughter", "王小梅", note="在实验小学读三年级"),)),
