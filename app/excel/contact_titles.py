@@ -24,7 +24,7 @@ Found = tuple[str, float, str]
 """What a title was found to be, as `mapping` has it: the target, how sure it is, and by what."""
 
 _SURE, _BY_CONTEXT = 0.95, 0.8
-_TALKS = "跟进 回访 沟通 联系 拜访 走访 来访 到访 接待 洽谈 访谈 跟踪 追踪"
+_TALKS = "跟进 回访 沟通 联系 拜访 走访 来访 到访 接待 洽谈 访谈 跟踪 追踪 维系"
 _WORDS = {
     CONTACT_ON: "日期 时间 日 年月日",
     CONTACT_TEXT: "记录 内容 情况 纪要 详情 摘要 备注 明细",

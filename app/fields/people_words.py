@@ -35,7 +35,6 @@ SETS = {
     "双胞胎女儿": ("daughter", "daughter"),
     "儿女": ("son", "daughter"),
     "有儿有女": ("son", "daughter"),
-    "一双儿女": ("son", "daughter"),
     "儿子女儿": ("son", "daughter"),
     "儿女各一": ("son", "daughter"),
     "男女各一": ("son", "daughter"),

@@ -16,13 +16,15 @@ _OF_WHAT = {"policy_expiry": _of_policies, "contract_expiry": re.compile("合同
 _expires = re.compile(
     "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
 ).fullmatch
+_enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
+_insured = re.compile("(?:保险|保单|商业险?|交强险?|车险|起保|承保).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
 _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    return _of_cars(_running_out(found, headers), headers)
+    return _without_deals(_of_cars(_running_out(found, headers), headers), headers)
 
 
 def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
@@ -43,6 +45,20 @@ def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         expiry = "insurance_expiry" if "insurance_expiry" not in keys else ""
     return [
         (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「报名时间」 signs for nothing where nothing is sold, 「保险生效日」 for no car."""
+    keys = {key for key, _, _ in found}
+    is_free = not keys & {"bought", "amount", "payment", "contract_number"}
+    is_car = "delivered_on" in keys and bool(keys & {"plate", "vin"})
+    return [
+        ("", 0.0, "")
+        if one[0] == "signed_on"
+        and ((is_free and _enrolled(short_title(header))) or (is_car and _insured(short_title(header))))
+        else one
         for one, header in zip(found, headers, strict=True)
     ]
 

@@ -246,3 +246,9 @@ def test_the_library_for_numbers_abroad_is_loaded_only_for_them() -> None:
         "sys.exit(any(m in sys.modules for m in ('phonenumbers', 'pypinyin', 'stdnum', 'borax')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("raw", ["02-0000000", "02-60000381", "04-22000000", "0921-000-123"])
+def test_a_number_of_taiwan_is_shown_in_groups_by_which_it_is_read_again(raw: str) -> None:
+    [number] = parse_phones(raw).value or ()
+    assert parse_phones(show_phone(number)).value == (number,)

@@ -118,6 +118,12 @@ def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is
         (("关键人姓名", "我方对接人", "手机"), ("name", OWNER, "mobile")),
         (("户名", "产品名称", "风险评级", "到期日"), ("name", "bought", NOTES, NOTES)),
         (("买受人", "贷款方式"), ("name", "payment")),
+        (("车主", "报名时间", "人数"), ("name", NOTES, NOTES)),
+        (("学员姓名", "课程名称", "报名时间"), ("name", "bought", "signed_on")),
+        (("车主", "车牌", "交付日期", "保险生效日"), ("name", "plate", "delivered_on", NOTES)),
+        (("投保人", "险种", "保险生效日"), ("name", "bought", "signed_on")),
+        (("客户姓名", "入网时间", "维系经理", "上次维系时间"), ("name", NOTES, OWNER, CONTACT_ON)),
+        (("客户简称", "联系人"), ("company", "name")),
         (("Account Name", "Contact Name", "Office"), ("company", "name", "office_phone")),
     ],
 )
