@@ -51,6 +51,8 @@ from app.fields.field import (
     Table,
     TagRows,
 )
+from app.fields.kind import Kind
+from app.fields.kinds import Choice
 from app.staff.models import Staff
 from app.storage import undo
 from app.storage.journal import table_of
@@ -307,7 +309,14 @@ def _sort_column(session: Session, key: str) -> ColumnElement[Any]:
     field = catalog(session).by_key.get(key)
     if field is None:
         return _c.name_key
-    return _stored_sort(field)
+    return _in_their_order(field.kind, _stored_sort(field))
+
+
+def _in_their_order(kind: Kind, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The answers of a choice sort as they are offered: their keys say nothing to anybody."""
+    if not isinstance(kind, Choice):
+        return column
+    return case({option.key: place for place, option in enumerate(kind.options)}, value=column)
 
 
 def _stored_sort(field: Field) -> ColumnElement[Any]:

@@ -237,7 +237,7 @@ class EventsView(QStackedWidget):
 
 def _columns() -> list[Column]:
     return [
-        Column("title", tr("名称"), 150, role="strong", sortable=False),
+        Column("title", tr("名称"), 132, role="strong", sortable=False),
         Column("day", tr("日期"), 64, sortable=False),
         Column("progress", tr("进度"), 150, role="muted", sortable=False),
     ]

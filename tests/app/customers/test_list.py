@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,8 @@ import pytest
 
 from app import clock
 from app.calendar.dates import Birthday, Calendar
-from app.customers import actions, queries
+from app.customers import actions, item_actions, item_queries, queries
+from app.customers.item_rows import ItemDraft, Word
 from app.customers.rows import Draft, NextDay, Query
 from app.fields.catalog import CATALOG
 from app.fields.phones import PhoneKind, PhoneNumber
@@ -61,6 +63,25 @@ def test_unknown_values_come_last_whichever_way_it_is_sorted(book: Book) -> None
     add(book, "丙", insurance_expiry=dt.date(2026, 12, 1))
     assert found(book, sort="insurance_expiry") == ["丙", "乙", "甲"]
     assert found(book, sort="insurance_expiry", descending=True) == ["乙", "丙", "甲"]
+
+
+def test_answers_sort_as_they_are_offered(book: Book) -> None:
+    own = book.write(
+        item_actions.add_item, ItemDraft("会员卡", kind="choice", words=(Word("银"), Word("金")))
+    ).value
+    for name, stage, card in (
+        ("甲", "loyal", "金"),
+        ("乙", "possible", "银"),
+        ("丙", "first", None),
+        ("丁", None, None),
+    ):
+        add(book, name, stage=stage, **{own: card})
+    assert found(book, sort="stage") == ["乙", "丙", "甲", "丁"]
+    assert found(book, sort="stage", descending=True) == ["甲", "丙", "乙", "丁"]
+    assert found(book, sort=own)[:2] == ["乙", "甲"]
+    draft = book.read(item_queries.item, "stage").draft
+    book.write(item_actions.save_item, "stage", replace(draft, words=draft.words[::-1]))
+    assert found(book, sort="stage") == ["甲", "丙", "乙", "丁"]
 
 
 def test_owners_sort_by_the_pinyin_of_their_names(book: Book) -> None:
