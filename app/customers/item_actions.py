@@ -16,6 +16,7 @@ from app.errors import InputError
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.fields.kinds import Choice
+from app.fields.own_words import ADDABLE
 from app.storage import journal
 from app.storage.journal import table_of
 
@@ -60,14 +61,30 @@ def save_item(session: Session, key: str, draft: ItemDraft) -> None:
         actions.derive_anew(session, [customer_id for customer_id, _ in item_queries.values_of(session, key)])
 
 
-def add_word(session: Session, key: str, word: str) -> None:
-    """Add a word to a choice of the shop's own, as somebody typed it into a form."""
+def add_word(session: Session, key: str, word: str) -> str:
+    """Add a word to a choice that takes more, as somebody typed it into a form; the answer's key.
+
+    A word that is there already is that answer.
+    """
     row = item_queries.item(session, key)
-    if not row.own or row.draft.kind != Choice.name:
+    if row.draft.kind != Choice.name or not (row.own or key in ADDABLE):
         raise InputError("no-such-item", key=key)
     words = (*row.draft.words, Word(word.strip()))
+    there = next((each.was for each in row.draft.words if each.zh == word.strip()), "")
     journal.describe(session, "item-edit", row.draft.label)
-    journal.update(session, ShopItem, _id(session, key), _word_columns(_distinct(words)))
+    if there:
+        return there
+    if row.own:
+        journal.update(session, ShopItem, _id(session, key), _word_columns(_distinct(words)))
+        return word.strip()
+    said = answers.said(session, key, words) or []
+    _put_setting(session, key, {"words": said})
+    return str(next(each["key"] for each in said if each["zh"] == word.strip()))
+
+
+def answer_anew(session: Session, customer_id: int, key: str, word: str) -> None:
+    """Give a customer an answer that a choice did not offer so far: both in one write."""
+    actions.save_fields(session, customer_id, {key: add_word(session, key, word)})
 
 
 def show_item(session: Session, key: str, shown: bool) -> None:

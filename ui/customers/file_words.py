@@ -12,6 +12,7 @@ from app.customers.rows import CustomerFile
 from app.fields.field import Custom, Field, Section, SectionName, Table
 from app.fields.kinds import Choice
 from app.fields.options import CHANNEL
+from app.fields.own_words import ADDABLE
 from app.fields.phones import PhoneKind, PhoneNumber, show_phone
 from app.fields.secret_items import of_item
 from ui.attachments.tab import Home
@@ -129,7 +130,7 @@ def item_of(field: Field) -> Item:
         field.kind,
         secrecy=of_item(field),
         wide=field.key in WIDE,
-        addable=isinstance(field.store, Custom) and isinstance(field.kind, Choice),
+        addable=isinstance(field.kind, Choice) and (isinstance(field.store, Custom) or field.key in ADDABLE),
     )
 
 

@@ -132,3 +132,21 @@ def test_the_channels_of_the_program_stay_as_they_are(book: Book) -> None:
     assert row(book, "preferred_channel").fixed
     rename(book, "preferred_channel", wechat="企业微信")
     assert "微信" in words(book, "preferred_channel")
+
+
+def test_an_answer_that_a_form_did_not_offer_is_added_and_given_in_one_write(book: Book) -> None:
+    customer = make_customer(book)
+    book.write(item_actions.answer_anew, customer, "closeness", "铁哥们")
+    value = book.read(queries.customer_file, customer).values["closeness"]
+    assert book.read(queries.catalog)["closeness"].kind.show(value) == "铁哥们"
+    other = make_customer(book, "李丽")
+    book.write(item_actions.answer_anew, other, "closeness", "紧密")
+    assert book.read(queries.customer_file, other).values["closeness"] == "tight"
+    book.write(item_actions.answer_anew, other, "payment", "以租代购")
+    [bought] = book.read(queries.customer_file, other).record.children[Table.PURCHASES]
+    assert book.read(queries.catalog)["payment"].kind.show(bought["payment"]) == "以租代购"
+    for _ in range(4):
+        book.undo()
+    assert "铁哥们" not in words(book, "closeness")
+    with pytest.raises(InputError):
+        book.write(item_actions.answer_anew, customer, "grade", "S")

@@ -45,7 +45,7 @@ class ItemsTab(QWidget):
     typed = Signal()
     """Something was typed that is not committed yet."""
     word_added = Signal(str, str)
-    """(key, word): a choice of the shop's own is to have another answer."""
+    """(key, word): a choice is to have another answer, and this customer gives it."""
     used_words_wanted = Signal(str)
     """Words are being typed into the item of this key: answer with `offer_words`."""
     record_card_made = Signal(object)
@@ -216,14 +216,13 @@ class ItemsTab(QWidget):
         return wrong
 
     def _ask_word(self, key: str) -> None:
-        """Another answer for a choice of the shop's own, which is chosen at once."""
+        """Another answer for a choice that takes more, which is chosen at once."""
         assert self._open is not None
         name = self._open.file.catalog[key].label(language())
         hint = tr("写上新的选项，以后每份档案都能选。")
         word = ask.ask_text(self, tr("给“{label}”加一个选项").format(label=name), hint)
         if word is not None:
             self.word_added.emit(key, word)
-            self.committed.emit(key, word)
 
     def _tell_doubts(self, *_changed: object) -> None:
         """Where the number of an identity card denies what else is written, it is told beside that."""

@@ -372,10 +372,13 @@ class CustomerFilePage(Page):
         self._tying.serve(tab)
         return tab
 
+    def _answer_anew(self, key: str, word: str) -> None:
+        self._desk.do(item_actions.answer_anew, self._sure().file.id, key, word)
+
     def _items(self) -> ItemsTab:
         tab = ItemsTab(self._stack)
         tab.committed.connect(self._save)
-        tab.word_added.connect(lambda key, word: self._desk.do(item_actions.add_word, key, word))
+        tab.word_added.connect(self._answer_anew)
         tab.used_words_wanted.connect(
             lambda key: self._desk.ask(used_words, key, then=partial(tab.offer_words, key), owner=tab)
         )
