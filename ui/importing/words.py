@@ -222,7 +222,7 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
         why = _reasons(row.twin)
         if is_flagged(row):
             why = tr("；").join([why, _problems(row, catalog)])
-        return tr("{who}与{twin}：{reasons}").format(who=who, twin=twin_text(row.twin), reasons=why)
+        return tr("{who}与{twin}：{reasons}").format(who=who, twin=_twin_of(row, row.twin), reasons=why)
     if decided := _decided(row):
         who = tr("{who} {decided}").format(who=who, decided=decided)
     if is_flagged(row):
@@ -231,14 +231,15 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
         )
     told = _told(row, catalog)
     if row.twin and row.verdict in (Verdict.UPDATE, Verdict.SAME):
-        return tr("{who} → {twin} {told}").format(who=who, twin=twin_text(row.twin), told=told).rstrip()
+        twin = _twin_of(row, row.twin)
+        return tr("{who} → {twin} {told}").format(who=who, twin=twin, told=told).rstrip()
     return f"{who} {told}".rstrip()
 
 
 def _decided(row: RowPlan) -> str:
     """What a person decided that the verdict alone does not tell."""
     if row.twin and row.override is Override.HOUSEHOLD:
-        return tr("和{twin}是一家人").format(twin=twin_text(row.twin))
+        return tr("和{twin}是一家人").format(twin=_twin_of(row, row.twin))
     return tr("逐项选了 %n 项", "", row.picked) if row.picked else ""
 
 
@@ -247,6 +248,15 @@ def row_details(row: RowPlan, catalog: Catalog = CATALOG) -> str:
     lines = [row_sentence(row, catalog), place_text(row.place)]
     lines += [f"{target_label(cell.target, catalog)}：{reading(cell)}" for cell in row.cells]
     return "\n".join(lines)
+
+
+def _twin_of(row: RowPlan, twin: Twin) -> str:
+    """Whom a row is or may be; of the place there is room only for what differs from the row's own."""
+    if (place := twin.place) is None:
+        return twin_text(twin)
+    same = place.table == row.place.table
+    file = "" if place.file == row.place.file else place.file
+    return twin_text(replace(twin, place=replace(place, sheet="" if same else place.sheet, file=file)))
 
 
 def twin_text(twin: Twin) -> str:

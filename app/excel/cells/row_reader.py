@@ -27,7 +27,7 @@ _SAYS_NOTHING = frozenset(
     "/ // \\ - -- --- — —— . … ? ？ n/a na null nan #n/a 不详 不詳 未知 不清楚 不知道 未填".split()
 )
 """Of a remark; 「无」 and 「待定」 say something there."""
-_NONE = frozenset("无 無 没有 沒有".split())
+_NONE = frozenset("无,無,没有,沒有,none,no kids,no children".split(","))
 _MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
 _REPEATED = frozenset({str, float, dt.date, dt.datetime})
@@ -238,7 +238,8 @@ class _Column:
         self._beside = beside.reader(target, catalog, header)
         is_phones = self._field is not None and isinstance(self._field.kind, Phones)
         self._area_code = area_code if is_phones else ""
-        self._is_plain = not (self._habit or self._beside or self._area_code)
+        looked_at = self._habit or self._beside or self._area_code or target in _MAY_BE_NONE
+        self._is_plain = not looked_at
         self._seen: dict[Any, Parsed[Any]] = {}
         self.known: dict[Any, Any] = {}
         self._repeats = True
@@ -283,8 +284,6 @@ class _Column:
             row.kept.append(self._note(raw, parsed.problem))
         if parsed.value is not None:
             self._put(row, parsed.value, raw)
-        elif self.target in _MAY_BE_NONE and fold(raw) in _NONE and not self._is_ours:
-            row.also = [*(row.also or ()), (self.header, NOTES, fold(raw))]
         if isinstance(parsed, Spread):
             row.also = row.also or []
             row.also += [(self.header, key, value) for key, value in parsed.also]
@@ -315,6 +314,8 @@ class _Column:
     def _understood(self, raw: Any) -> Parsed[Any]:
         """A cell with what its column proves, and what it tells for other items."""
         assert self._field is not None
+        if self.target in _MAY_BE_NONE and not self._is_ours and (said := fold(raw)).casefold() in _NONE:
+            return Spread(None, also=((NOTES, said),))
         kind = self._field.kind
         parsed = self._habit.read(kind, raw) if self._habit else kind.parse(raw)
         if self._beside:

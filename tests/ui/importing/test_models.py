@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.modeltest import ModelTester
@@ -50,6 +51,19 @@ def test_a_twin_in_the_same_list_is_told_by_its_line() -> None:
     twin = Twin("王伟", line=12, reasons=("phone",))
     told = row_sentence(plan(40, Verdict.DUPLICATE, twin))
     assert told == "客户40（136 0000 1234）与第 12 行 王伟：电话相同"
+
+
+def test_a_twin_in_another_list_is_told_by_what_differs() -> None:
+    row = replace(plan(40, Verdict.DUPLICATE), place=Place(40, "跟进", "总表.xlsx", 1))
+    told = []
+    for sheet, file, table in (("跟进", "总表.xlsx", 1), ("客户", "总表.xlsx", 0), ("客户", "老表.xlsx", 2)):
+        twin = Twin("王伟", line=12, reasons=("phone",), place=Place(5, sheet, file, table))
+        told.append(row_sentence(replace(row, twin=twin)).split("与")[1])
+    assert told == [
+        "第 5 行 王伟：电话相同",
+        "客户 第 5 行 王伟：电话相同",
+        "老表.xlsx 客户 第 5 行 王伟：电话相同",
+    ]
 
 
 def test_what_remains_is_told_roughly() -> None:

@@ -407,6 +407,13 @@ def test_a_number_that_is_written_in_groups_is_one_number(number: str) -> None:
     )
 
 
+@pytest.mark.parametrize("cell", ["无", "没有", "no kids", "None"])
+def test_that_there_are_none_is_no_problem(cell: str) -> None:
+    reader, [row] = read({"姓名": "name", "孩子": "children"}, ("王建业", cell))
+    assert (row.kept, row.values[NOTES]) == ([], f"孩子：{cell}")
+    assert reader.cells(row)[1].problem == ""
+
+
 def test_the_hour_of_a_contact_is_shown_as_it_is_kept() -> None:
     reader, rows = read(
         {"姓名": "name", "跟进时间": CONTACT_ON, "内容": CONTACT_TEXT},
