@@ -53,10 +53,11 @@ def step(root: QWidget, *, forward: bool) -> bool:
 def offer(stop: QWidget) -> None:
     """Put the keyboard where work that has ended goes on, unless somebody is writing elsewhere.
 
-    A page that is behind another has nothing to offer: keys would be typed into what nobody sees.
+    A page that is behind another has nothing to offer: keys would be typed into what nobody sees. What is
+    only about to be shown on the page in sight has.
     """
     window = stop.window()
-    if window.isVisible() and not stop.isVisible():
+    if window.isVisible() and not (stop.parentWidget() or stop).isVisible():
         return
     now = window.focusWidget()
     if not isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit) or stop.isAncestorOf(now):

@@ -287,6 +287,21 @@ def test_another_list_shows_first_what_wants_attention(
     assert page.check.card.filter == "attention"
 
 
+def test_after_a_list_with_nothing_to_decide_the_keyboard_is_in_the_next_one(
+    page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    to_check(lists.text(tmp_path / "一.csv", [("姓名", "手机"), ("王建业", "13600002210")]))
+    qtbot.waitUntil(page.check.card.is_empty, timeout=PATIENCE)
+    twins = [("姓名", "手机"), ("赵雅琴", "13900000087"), ("赵雅芹", "13900000087")]
+    to_check(lists.text(tmp_path / "二.csv", twins))
+    rows = page.check.card.list
+    qtbot.waitUntil(lambda: page.window().focusWidget() is rows, timeout=PATIENCE)
+    qtbot.waitUntil(rows.isVisible, timeout=PATIENCE)
+    QTest.keyClick(rows, Qt.Key.Key_1)
+    qtbot.waitUntil(page.check.can_undo, timeout=PATIENCE)
+
+
 def test_a_tile_shows_its_rows(
     page: ImportPage, to_check: Opener, visits: Path, known: dict[str, int], qtbot: QtBot
 ) -> None:
