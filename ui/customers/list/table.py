@@ -63,11 +63,14 @@ class CustomerTable(WindowedTable):
             self.set_keys(self._keys)
 
     def set_keys(self, keys: Sequence[str]) -> None:
-        """Show these items as columns; the widths of those that stay are kept."""
-        widths = self.layout_state()["widths"]
+        """Show these items as columns; the widths of those that stay are kept, unless their words grew."""
+        widths: dict[str, int] = self.layout_state()["widths"]
+        usual = {column.key: column.width for column in self.visible_columns()}
         self._keys = tuple(keys)
-        self.set_columns(list_columns(self._catalog, keys, self._lang))
-        self.restore_layout({"widths": widths})
+        columns = list_columns(self._catalog, keys, self._lang)
+        grown = {each.key: each.width for each in columns if each.width > usual.get(each.key, each.width)}
+        self.set_columns(columns)
+        self.restore_layout({"widths": {key: max(width, grown.get(key, 0)) for key, width in widths.items()}})
         self.reload()
         self.layout_changed.emit()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import clock
-from app.customers import actions, queries
+from app.customers import actions, item_actions, item_queries, queries
 from app.customers.rows import Query
 from app.fields.catalog import CATALOG
 from app.sheets.asked import Birthdays
@@ -517,3 +518,15 @@ def test_why_customers_were_lost_is_asked_once_for_all_and_narrows_the_list(
     popup.boxes()[0].click()
     until_shows(qtbot, page, 3)
     assert book.read(queries.count, Query(stages=frozenset({"lost"}))) == 3
+
+
+def test_a_column_makes_room_for_the_words_of_the_shop(
+    qtbot: QtBot, page: CustomersPage, desk: Desk, book: Book
+) -> None:
+    place = page.table.visible_keys().index("grade")
+    narrow = page.table.columnWidth(place)
+    draft = book.read(item_queries.item, "grade").draft
+    renamed = replace(draft, words=(replace(draft.words[0], zh="金牌客户"), *draft.words[1:]))
+    desk.do(item_actions.save_item, "grade", renamed)
+    qtbot.waitUntil(lambda: page.table.columnWidth(place) > narrow + 24)
+    qtbot.waitUntil(lambda: "金牌客户" in column(page, "grade"))
