@@ -22,18 +22,20 @@ _NO_DAYS = re.compile(r"天数|几天|共.*天|备注|说明|星期|\bdays\b", r
 _SHORT_DAY = re.compile(r"(?<![\d./])(\d{1,2})[./](\d{1,2})(?![\d./])")
 """10.1 or 10/1, which only a column of days tells from a number."""
 _DAY = re.compile(r"\d{1,2}月\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+_TOLD = re.compile(r"\d[日号天./-]|\d{2}")
+"""What no title says, though one may be numbered."""
 _UNNAMED = "节假日"
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where a table tells what; no place is None."""
+    """Where a table tells what: days may stand in several columns, 调休1 and 调休2."""
 
-    name: int | None = None
-    free: int | None = None
-    first: int | None = None
-    last: int | None = None
-    worked: int | None = None
+    name: int | None
+    free: tuple[int, ...]
+    first: int | None
+    last: int | None
+    worked: tuple[int, ...]
 
 
 def told(text: str) -> str:
@@ -59,9 +61,7 @@ def _titles(line: str) -> tuple[_Columns, str] | None:
     """What the columns of a table tell, and what stands between its cells."""
     for between in _BETWEEN:
         cells = _cells(line, between)
-        if len(cells) > 1 and all(
-            len(cell) <= _LONGEST_TITLE and not re.search(r"\d", cell) for cell in cells
-        ):
+        if len(cells) > 1 and all(len(cell) <= _LONGEST_TITLE and not _TOLD.search(cell) for cell in cells):
             columns = _columns(cells)
             if columns is not None:
                 return columns, between
@@ -70,13 +70,16 @@ def _titles(line: str) -> tuple[_Columns, str] | None:
 
 def _columns(titles: Sequence[str]) -> _Columns | None:
     """None where the titles do not tell days off from days worked, or a first from a last day."""
-    places: dict[str, int] = {}
-    for place, title in enumerate(titles):
-        part = _part(title)
-        if part:
-            places.setdefault(part, place)
-    whole = "free" in places and "worked" in places
-    return _Columns(**places) if whole or ("first" in places and "last" in places) else None
+    parts = [_part(title) for title in titles]
+    free, worked = (_places(parts, part) for part in ("free", "worked"))
+    name, first, last = (next(iter(_places(parts, part)), None) for part in ("name", "first", "last"))
+    if (free and worked) or (first is not None and last is not None):
+        return _Columns(name, free, first, last, worked)
+    return None
+
+
+def _places(parts: Sequence[str], wanted: str) -> tuple[int, ...]:
+    return tuple(place for place, part in enumerate(parts) if part == wanted)
 
 
 def _part(title: str) -> str:
@@ -84,6 +87,8 @@ def _part(title: str) -> str:
     if not title or _NO_DAYS.search(title):
         return ""
     kinds = (("first", _FROM), ("last", _TO), ("worked", _WORKED), ("free", _FREE), ("name", _NAME))
+    if "名" in title:
+        return "name"
     if _WORKED.search(title) and "放假" in title:
         return "free"
     return next((part for part, words in kinds if words.search(title)), "")
@@ -100,11 +105,15 @@ def _cell(cells: Sequence[str], place: int | None) -> str:
 def _in_words(cells: Sequence[str], columns: _Columns, name: str) -> Iterator[str]:
     """Nothing for a row that names no day, as one of sums or notes does."""
     first, last = _days(cells, columns.first), _days(cells, columns.last)
-    free = _days(cells, columns.free) or (f"{first}至{last}" if first and last else first)
-    worked = _days(cells, columns.worked)
+    free = _all(cells, columns.free) or (f"{first}至{last}" if first and last else first)
+    worked = _all(cells, columns.worked)
     parts = [f"{days}{duty}" for days, duty in ((free, "放假"), (worked, "上班")) if days]
     if parts:
         yield f"{name}：{'，'.join(parts)}"
+
+
+def _all(cells: Sequence[str], places: Sequence[int]) -> str:
+    return "、".join(filter(None, (_days(cells, place) for place in places)))
 
 
 def _days(cells: Sequence[str], place: int | None) -> str:

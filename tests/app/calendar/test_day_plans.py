@@ -147,6 +147,17 @@ def test_a_table_may_name_the_first_and_the_last_day() -> None:
     assert days(plan, Duty.OFF) == ["01-01", "11-22"]
 
 
+def test_make_up_days_may_stand_in_columns_of_their_own() -> None:
+    rows = (
+        ("序号", "假期名称", "放假开始", "放假结束", "放假天数", "调休1", "调休2"),
+        ("1", "元旦", "2027-01-01", "2027-01-03", "3", "", ""),
+        ("2", "国庆节", "2027/10/1", "2027/10/7", "7", "2027/9/26", "2027/10/9"),
+    )
+    plan = read_plan("\n".join("\t".join(row) for row in rows), 2027)
+    assert days(plan, Duty.OFF) == ["01-01", "01-02", "01-03", *(f"10-0{day}" for day in range(1, 8))]
+    assert days(plan, Duty.WORKDAY) == ["09-26", "10-09"]
+
+
 def test_a_row_a_day_may_tell_the_weekday_and_days_that_are_as_ever() -> None:
     rows = ("2027-10-01\t星期五\t休\t国庆节", "2027-10-09\t周六\t班\t国庆节", "2027-10-11\t星期一\t工作日")
     plan = read_plan("\n".join(rows), 2027)
