@@ -16,6 +16,8 @@ from app.fields.parsed import text_of
 
 LOOKED_AT = 25
 _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
+_STEMS = frozenset("甲乙丙丁戊己庚辛")
+_LEAST_COUNTED = 3
 _hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
 _remark = re.compile(".{1,12}[:：].+").fullmatch
 _unit = re.compile(
@@ -50,7 +52,7 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     below = head[place + 1][1] if place + 1 < len(head) else []
     if _are_units(below):
         return place + 2, Header(line, _with_units(titles, below), (cells, below))
-    if _are_hints(below):
+    if _are_hints(below) or _are_numbers(below):
         return place + 2, Header(line, titles, (cells, below))
     return place + 1, Header(line, titles, (cells,))
 
@@ -59,6 +61,18 @@ def _are_hints(cells: list[Any]) -> bool:
     """Whether a line under the titles only says how to fill them in: 「必填」, 「11位数字」."""
     found = texts(cells)
     return any(map(_told, found)) and all(_told(text) or _hint(text) for text in found)
+
+
+def _are_numbers(cells: list[Any]) -> bool:
+    """Whether a line under the titles only counts them: (1), (2), (3), or 甲, 乙, 1, 2."""
+    found = [text.strip("()（）[]【】 ").removesuffix(".0") for text in texts(cells)]
+    numbers = [text for text in found if text not in _STEMS]
+    counted = [str(number) for number in range(1, len(numbers) + 1)]
+    return (
+        len(numbers) >= _LEAST_COUNTED
+        and numbers == counted
+        and found[len(found) - len(numbers) :] == numbers
+    )
 
 
 def _are_units(cells: list[Any]) -> bool:

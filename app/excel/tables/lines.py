@@ -31,6 +31,9 @@ _page = re.compile(
     r"[-—\s]*第?\s*[0-9]+\s*(?:页|/\s*[0-9]+\s*页)[-—\s]*(?:[,，/]?\s*共\s*[0-9]+\s*页)?|page\s*[0-9]+.*"
     r"|[(]?(?:[接承续转见][上下前后]页|续表|续前表?|未完待续)[一二三四五六七八九十0-9]*[)]?"
 ).fullmatch
+_reached = re.compile(
+    r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
+).fullmatch
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DATED = (
@@ -91,6 +94,11 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     if len(told) > 2 and not all(map(labelled, told)):
         return False
     return bool(_signature(text) or _page(text))
+
+
+def is_ours(text: str) -> bool:
+    """Whether a line alone tells how whoever made the list is reached: 「联系电话：0371-…」."""
+    return bool(_reached(fold(text)))
 
 
 def heading_of(text: str, *, among_names: bool, wide: bool) -> str:

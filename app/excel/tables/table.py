@@ -19,6 +19,7 @@ from app.excel.tables import (
     phonebook,
     places,
     pupils,
+    remarks,
     spans,
     two_things,
     twofold,
@@ -28,6 +29,7 @@ from app.excel.tables.lines import (
     ends,
     heading_of,
     is_header,
+    is_ours,
     is_ruler,
     is_sum,
     labelled,
@@ -40,9 +42,11 @@ from app.fields.parsed import text_of
 MAX_COLUMNS = 500
 GROUP = "分组"
 _AHEAD = 4
+_FEW = 2
 _in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
 _money_word = re.compile("首付|贷款额|贷款金额|房款|车款|定金|订金|尾款|月供|预算|保额|年收入|余款$").search
 _unit_word = re.compile("万|元|%|率").search
+_letter = re.compile(r"\s*[A-Za-z]\s*").fullmatch
 _page = re.compile(
     r"第?\s*[0-9一二三四五六七八九十]+\s*[/／]?\s*页|page\s*[0-9]+|\b[0-9]+\s*/\s*[0-9]+\b", re.IGNORECASE
 ).sub
@@ -66,6 +70,7 @@ class Table:
         self._width = max((place + 1 for place, title in enumerate(self.header.titles) if title), default=0)
         self._totals = self._repeated = self._rulers = 0
         self._groups: list[tuple[int, str]] = []
+        self._remarks: list[tuple[int, str]] = []
         self.rows: list[Line] = []
         self.end = self._walk(start)
 
@@ -80,7 +85,8 @@ class Table:
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
             headed = self._headed(left, names, rows)
             parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
-            made.append(self._with_groups(in_their_unit(parts[0], self._above), parts[1]))
+            grouped = self._with_groups(in_their_unit(parts[0], self._above), parts[1])
+            made.append(remarks.beside(*grouped, self._remarks) if self._has_remarks() else grouped)
             check_width(len(made[-1][0]))
         return made
 
@@ -94,7 +100,12 @@ class Table:
     def left_out(self) -> LeftOut:
         """What is not among the rows, the header of nobody included."""
         titles = len(self._above) + (0 if self.rows else len(self.header.lines))
-        return LeftOut(self._rulers, self._totals, self._repeated, titles, len(self._groups))
+        notes = 0 if self._has_remarks() else len(self._remarks)
+        return LeftOut(self._rulers, self._totals + notes, self._repeated, titles, len(self._groups))
+
+    def _has_remarks(self) -> bool:
+        """Whether remarks stand between the rows: below the last one they are notes on the list."""
+        return bool(self.rows) and any(line < self.rows[-1][0] for line, _ in self._remarks)
 
     # -- Line by line ------------------------------------------------------------------------------------
 
@@ -128,8 +139,12 @@ class Table:
             self._repeated += 1
         elif cell[0] in _RULES and is_ruler(cell, cells):
             self._rulers += 1
-        elif is_sum(cell, cells):
+        elif lone and self.rows and (remark := remarks.said(cell)):
+            self._remarks.append((line, remark))
+        elif is_sum(cell, cells) or (lone and self._width > _FEW and is_ours(cell)):
             self._totals += 1
+        elif lone and self._width > 1 and _letter(cell):
+            self._take_letter(place, cell)
         elif (lone or cell in self._first_above) and _without_page(cells) in self._said_above:
             self._repeated += 1
         elif lone and (heading := self._heading(place, cell)):
@@ -137,6 +152,16 @@ class Table:
         else:
             return False
         return True
+
+    def _take_letter(self, place: int, cell: str) -> None:
+        """A letter heads a group, unless the names below it begin with it, as in an address book."""
+        from app.fields.pinyin import initials
+
+        following = texts(self._lines[place + 1][1]) if place + 1 < len(self._lines) else []
+        if any(initials(text)[:1].casefold() == cell.strip().casefold() for text in following[:_FEW]):
+            self._rulers += 1
+        else:
+            self._groups.append((self._lines[place][0], cell.strip()))
 
     def _repeats(self, cells: list[Any]) -> bool:
         """Whether a line is one of the header's."""

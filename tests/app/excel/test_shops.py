@@ -461,3 +461,48 @@ def test_beside_children_by_number_the_mother_is_the_customer() -> None:
     )
     found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
     assert [one.target for one in found] == ["name", "mobile", "children", "children", NOTES]
+
+
+def test_a_remark_all_across_below_a_customer_is_theirs_and_one_below_all_is_the_lists() -> None:
+    header, note = ("姓名", "电话", "车型", "级别"), ("备注：周末来看车", "", "", "")
+    [sheet] = tables([header, ("王伟", "13600001234", "H6", "A"), note, ("刘芳", "13600001235", "", "B")])
+    assert sheet.headers == (*header, "备注")
+    assert [cells[4] for _, cells in sheet.rows] == ["周末来看车", ""]
+    [last] = tables([header, ("王伟", "13600001234", "H6", "A"), ("刘芳", "13600001235", "", "B"), note])
+    assert (last.headers, last.left_out.totals) == (header, 1)
+
+
+def test_how_whoever_made_the_list_is_reached_is_nobody() -> None:
+    rows = [
+        ("姓名", "电话", "车型", "级别"),
+        ("王伟", "13600001234", "H6", "A"),
+        (),
+        ("联系电话：0371-60001234", "", "", ""),
+    ]
+    [sheet] = tables(rows)
+    assert ([line for line, _ in sheet.rows], sheet.left_out.totals) == ([2], 1)
+
+
+def test_letters_of_an_address_book_are_nobody_and_other_letters_head_a_group() -> None:
+    header = ("姓名", "电话", "单位")
+    [book] = tables([header, ("W",), ("王伟", "13600001234", ""), ("L",), ("刘芳", "13600001235", "")])
+    [graded] = tables([header, ("A",), ("王伟", "13600001234", ""), ("B",), ("刘芳", "13600001235", "")])
+    assert (book.headers, [cells[0] for _, cells in book.rows]) == (header, ["王伟", "刘芳"])
+    assert [(cells[0], cells[-1]) for _, cells in graded.rows] == [("王伟", "A"), ("刘芳", "B")]
+
+
+@pytest.mark.parametrize(
+    "numbers", [("（1）", "（2）", "（3）", "（4）"), ("甲", 1.0, 2.0, 3.0), ("1", "2", "3", "4")]
+)
+def test_a_line_that_counts_the_columns_belongs_to_the_header(numbers: tuple[Any, ...]) -> None:
+    header = ("客户名称", "电话", "面积", "总价")
+    [sheet] = tables(
+        [
+            ("销售明细表",),
+            header,
+            numbers,
+            ("王伟", "13600001234", "89", "102万"),
+            ("刘芳", "13600001235", "120", ""),
+        ]
+    )
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "刘芳"]
