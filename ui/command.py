@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import datetime as dt
+import gc
 import io
 import os
 import sys
@@ -43,6 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lazy.defer()
     _speak_utf8()
     given = sys.argv[1:] if arguments is None else list(arguments)
+    if _command_of(given) == WINDOW:
+        gc.disable()  # what is loaded before the window is shown stays (see `ui.main.run`)
     words.install(None, _language(given))
     options = parser(_command_of(given)).parse_args(given, argparse.Namespace(**dict.fromkeys(EVERYWHERE)))
     with clock.pinned(options.today) if options.today else contextlib.nullcontext():
