@@ -19,6 +19,12 @@ from app.excel.plan import keyed, purchases
 from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
 
+_BESIDE_NAME = (
+    *PHONE_KINDS,
+    *"id_number plate wechat birthday company mailing_address home_address".split(),
+)
+"""What tells of whom a row is, apart from the name."""
+
 
 def find(session: Session, rows: Sequence[ReadRow], progress: Progress) -> dict[int, Twin]:
     """For each row, by its line, whom it is or may be."""
@@ -42,7 +48,7 @@ def by_name_alone(
     The one customer who bears it is probably meant, or the row above: a person decides, who would otherwise
     get another file for every line of the log.
     """
-    alone = [row for row in rows if row.line not in known and _is_log(row) and _tells_only_name(_key(row))]
+    alone = [row for row in rows if _tells_only_name(row) and row.line not in known and _is_log(row)]
     if not alone:
         return {}
     bearers = keyed.find(session, rows, "name", catalog)
@@ -53,8 +59,8 @@ def _is_log(row: ReadRow) -> bool:
     return bool(row.contacts) or purchases.tells_one(row.values)
 
 
-def _tells_only_name(key: DuplicateKey) -> bool:
-    return key == DuplicateKey(name=key.name, sex=key.sex)
+def _tells_only_name(row: ReadRow) -> bool:
+    return not any(map(row.values.get, _BESIDE_NAME))
 
 
 def _key(row: ReadRow) -> DuplicateKey:

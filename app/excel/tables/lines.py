@@ -90,10 +90,10 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     text = fold(first)
     if _total(text):
         return not any(_mobile(text_of(cell)) for cell in cells)
-    told = texts(cells)
-    if len(told) > 2 and not all(map(labelled, told)):
+    if not (_signature(text) or _page(text)):
         return False
-    return bool(_signature(text) or _page(text))
+    told = texts(cells)
+    return len(told) <= 2 or all(map(labelled, told))
 
 
 def is_ours(text: str) -> bool:
