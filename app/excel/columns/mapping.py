@@ -71,6 +71,8 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     told = firms.apart([titles.find(header) for header in sheet.headers], sheet.headers, columns)
     told = contact_titles.settled(sheet.headers, told)
     told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
+    if beside := _before_mobile(told, sheet.headers, columns):
+        told = whose.told_apart(sheet.headers, beside, titles.find, catalog)
     first = beside_others.told(firms.person_beside(told, sheet.headers, columns), sheet.headers)
     best = _best(first)
     taken = set(best)
@@ -180,6 +182,19 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
         ):
             return [*found[:index], ("name", shop_titles.LEAST_SURE, "alias"), *found[index + 1 :]]
     return found
+
+
+def _before_mobile(
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> list[Known]:
+    """Where still nobody is named, the names that stand before the telephones: 「项目经理」, 「店长」."""
+    mobile = next((at for at, (key, sure, _) in enumerate(found) if key == "mobile" and sure >= UNSURE), 0)
+    at = mobile - 1
+    if at < 0 or found[at][0] or any(key == "name" for key, _, _ in found) or somebody_else(headers[at]):
+        return []
+    if not content.are_names(columns[at]):
+        return []
+    return [*found[:at], ("name", shop_titles.LEAST_SURE, "alias"), *found[mobile:]]
 
 
 class _Column:

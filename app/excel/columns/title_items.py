@@ -39,6 +39,8 @@ _not_price = re.compile(
 not_employer = re.compile("险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
 _asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
 """「能不能打电话」 asks for no number."""
+_of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
+"""What a title of birthdays says beside them: 「生日/属相」."""
 _either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买"
@@ -131,6 +133,9 @@ class Titles:
     def _of_synonyms(self, header: str) -> Known | None:
         """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""
         words = [word.strip("()（） ") for word in _either(header)]
+        if len(words) > 1 and all(map(_of_birthdays, map(short_title, words[1:]))):
+            found = self._find(words[0])
+            return found if found[0] == "birthday" else None
         told = [self._find(word) for word in words if word]
         keys = {key for key, sure, _ in told if sure >= UNSURE}
         if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):

@@ -53,6 +53,9 @@ def guesses(headers: tuple[str, ...], *rows: tuple[object, ...]) -> list[ColumnG
         ("买家实际支付金额", "amount"),
         ("请勿致电", "do_not_contact"),
         ("阳历生日", "birthday"),
+        ("生日/属相", "birthday"),
+        ("生日（农/阳）", "birthday"),
+        ("慢病情况", "health"),
         ("回款日期", "paid_on"),
         ("车型/颜色", "bought"),
         ("常去哪里吃饭", "eating_places"),
@@ -112,6 +115,8 @@ def test_words_that_mean_something_else_together_are_no_item(title: str) -> None
         ("Veh. Reg. No.", "plate"),
         ("Vehicle Model", "bought"),
         ("Sales Exec", OWNER),
+        ("Eff. Date", "signed_on"),
+        ("Ann. Premium", "amount"),
         ("Handled By", OWNER),
         ("policy_expiry_date", "policy_expiry"),
         ("NextFollowUpDate", "next_contact_on"),
@@ -169,6 +174,17 @@ def test_a_couple_is_a_customer_and_the_spouse() -> None:
     assert [one.target for one in found] == [
         "name", "mobile", "birthday", "spouse_name", "spouse_phone", "spouse_birthday", NOTES,
     ]  # fmt: skip
+
+
+def test_whose_telephones_stand_beside_them_are_the_customers_where_nobody_else_is() -> None:
+    titles = ("单位", "项目经理", "手机", "采购", "采购电话")
+    rows = (
+        ("中原路桥", "茅升升", "13600001234", "李文文", "13600001235"),
+        ("城建集团", "詹铁佑", "13600001236", "", ""),
+        ("华夏建工", "梁思思", "13600001237", "林徽徽", "13600001238"),
+    )
+    found = guesses(titles, *rows)
+    assert [one.target for one in found] == ["company", "name", "mobile", NOTES, NOTES]
 
 
 def test_where_nobody_is_named_what_is_told_of_the_customers_says_who_they_are() -> None:
