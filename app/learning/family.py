@@ -20,6 +20,10 @@ _relation = re.compile(
     re.IGNORECASE,
 )
 _twins = re.compile(rf"{_HIS}(?:一?对)?双胞胎(?P<word>女儿|儿子|孩子|闺女)")
+_aged = re.compile(
+    rf"(?:家里|家中|还|有)*{_HIS}(?P<age>(?:[0-9]{{1,2}}|[一二两三四五六七八九十半]{{1,3}})(?:岁半?|个月))(?:大)?的?(?P<word>女儿|儿子|孩子|闺女|小孩|宝宝|娃)"
+)
+"""有个五岁儿子: 儿子五岁."""
 _elder = re.compile(r"(?P<word>大的|小的)(?=[0-9一二两三四五六七八九十上读在念今刚才都已叫还也])")
 """Of two children: 大的上初二，小的才5岁."""
 _number_beside = re.compile(
@@ -77,6 +81,8 @@ def find_subject(text: str, known: Known) -> tuple[Subject, str] | None:
     twins = _twins.match(text)
     if twins:
         text = f"{twins['word']}{text[twins.end() :]}，双胞胎"
+    if aged := _aged.match(text):
+        text = f"{aged['word']}{aged['age']}{text[aged.end() :]}"
     if beside := _number_beside.fullmatch(text):
         return Subject(Person(w.RELATION_OF[beside["word"]]), beside["word"]), beside["rest"]
     match = _relation.match(text) or _elder.match(text)
