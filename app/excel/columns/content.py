@@ -125,6 +125,12 @@ def firms(cells: Sequence[Any]) -> float:
     return sum(len(text) >= 4 and bool(_firm(text)) for text in map(fold, cells)) / max(1, len(cells))
 
 
+def people(cells: Sequence[Any]) -> float:
+    """How many of the cells are names of people, or how people are addressed."""
+    texts = [fold(cell) for cell in cells]
+    return sum(looks_like_name(text) or is_addressed(text) for text in texts) / max(1, len(texts))
+
+
 def are_amounts(cells: Sequence[Any]) -> bool:
     """Whether nearly all cells are sums of money: thousands of yuan, or so many 万."""
     read = [Money().parse(cell).value for cell in cells]

@@ -14,6 +14,8 @@ from app.excel.titles import short_title
 _BY_ALIAS, _BY_WORDS = 0.95, 0.85
 _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
+_CUSTOMERS = frozenset("客户名称 客户 客户全称 单位名称 客户单位".split())
+_FEW = 0.2
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 
 
@@ -39,6 +41,8 @@ def person_beside(
     found = _in_charge_there(found, headers)
     names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
     firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
+    if firm is None and len(names) > 1:
+        firm = _firm_beside(names, headers, columns)
     people = [index for index in names if content.firms(columns[index]) < _FIRMS]
     changed = list(found)
     if firm is not None and any(index != firm for index in people):
@@ -56,6 +60,23 @@ def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence
         ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
         for one, header in zip(found, headers, strict=True)
     ]
+
+
+def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence[list[Any]]) -> int | None:
+    """「洛阳重机」 beside a 「联系人」 who is a person needs no word for a firm to be one."""
+    people = [index for index in names if content.people(columns[index]) >= _FIRMS]
+    return next(
+        (
+            index
+            for index in names
+            if people
+            and index not in people
+            and short_title(headers[index]) in _CUSTOMERS
+            and columns[index]
+            and content.people(columns[index]) <= _FEW
+        ),
+        None,
+    )
 
 
 def _names_firm(header: str, cells: Sequence[Any]) -> bool:

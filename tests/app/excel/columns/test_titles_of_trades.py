@@ -124,8 +124,18 @@ def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is
         (("投保人", "险种", "保险生效日"), ("name", "bought", "signed_on")),
         (("客户姓名", "入网时间", "维系经理", "上次维系时间"), ("name", NOTES, OWNER, CONTACT_ON)),
         (("客户简称", "联系人"), ("company", "name")),
+        (("客户", "旧车车牌", "新车车型", "新车价格(万)"), ("name", NOTES, "bought", "amount")),
+        (("业主", "楼栋号", "接听人"), ("name", "bought", OWNER)),
         (("Account Name", "Contact Name", "Office"), ("company", "name", "office_phone")),
     ],
 )
 def test_a_title_is_understood_among_the_others(titles: tuple[str, ...], found: tuple[str, ...]) -> None:
     assert tuple(column.target for column in guesses(titles)) == found
+
+
+def test_a_customer_whom_nobody_is_called_like_is_a_firm_beside_a_person() -> None:
+    firms = [("洛阳重机", "吕梁", "部长"), ("新乡起重", "苏醒", "工程师"), ("平顶山煤机", "王总", "")]
+    people = [("王伟", "李芳", "部长"), ("洛阳重机", "苏醒", "工程师"), ("陈刚", "王总", "")]
+    titles = ("客户名称", "联系人", "职务")
+    assert [one.target for one in guesses(titles, *firms)] == ["company", "name", "position"]
+    assert guesses(titles, *people)[0].target == "name"
