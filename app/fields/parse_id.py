@@ -92,9 +92,9 @@ def sex_of(number: str) -> str | None:
 def read_plate(raw: object) -> Parsed[str]:
     """A plate of 7 signs, or 8 for new-energy cars, in capitals without dot or space."""
     text = fold(raw)
-    if is_placeholder(text):
-        return Parsed(None)
-    if text in _NO_PLATE:
+    if _plate(text):
+        return Parsed(text)
+    if is_placeholder(text) or text in _NO_PLATE:
         return Parsed(None)
     text = _dotted("", _coloured("", _plate_label("", simplified(text[:1]) + text[1:])))
     bare = _idle("", text).upper()

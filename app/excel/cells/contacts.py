@@ -91,6 +91,11 @@ class _Group:
     by: int | None
     result: int | None
 
+    @property
+    def tells_only_words(self) -> bool:
+        """Whether its days, if any, stand among the words."""
+        return self.on is self.channel is self.by is self.result is None
+
 
 class ContactColumns:
     """The columns of a list that tell of contacts."""
@@ -109,12 +114,25 @@ class ContactColumns:
     def take(self, row: ReadRow) -> None:
         """Read the contacts of a row; what makes none goes to its notes, and is flagged where it should."""
         for group in self._groups:
+            words = self._words_alone(row, group)
             raw = _cell(row.cells, group.on)
-            if row.contacts and not group.texts and (time := _time_alone(raw)):
+            if words is not None:
+                for line in words:
+                    _to_notes(row, line)
+            elif row.contacts and not group.texts and (time := _time_alone(raw)):
                 last = row.contacts[-1]
                 row.contacts[-1] = replace(last, at=dt.datetime.combine(last.at.date(), time))
             else:
                 row.contacts += self._read(row, group)
+
+    def _words_alone(self, row: ReadRow, group: _Group) -> list[str] | None:
+        """What a group tells that tells of no day; None where it may tell of one."""
+        if not group.tells_only_words:
+            return None
+        texts = [(index, clean(_cell(row.cells, index), multiline=True)) for index in group.texts]
+        if any(_may_tell_a_day(text) for _, text in texts):
+            return None
+        return [f"{self._headers[index]}：{text}" for index, text in texts if text]
 
     def _grouped(self) -> Iterator[_Group]:
         """Days and texts of the same number belong together; else all texts belong to the one day."""

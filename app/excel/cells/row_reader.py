@@ -28,6 +28,7 @@ _SAYS_NOTHING = frozenset(
 )
 """Of a remark; 「无」 and 「待定」 say something there."""
 _NONE = frozenset("无,無,没有,沒有,none,no kids,no children".split(","))
+_LONGEST_NONE = 20
 _MAY_BE_NONE = frozenset("children parents spouse_name alcohol smoking health religion diet_taboos".split())
 """Items of which 「无」 tells that there is none: it is not to be asked again."""
 _REPEATED = frozenset({str, float, dt.date, dt.datetime})
@@ -314,8 +315,8 @@ class _Column:
     def _understood(self, raw: Any) -> Parsed[Any]:
         """A cell with what its column proves, and what it tells for other items."""
         assert self._field is not None
-        if self.target in _MAY_BE_NONE and not self._is_ours and (said := fold(raw)).casefold() in _NONE:
-            return Spread(None, also=((NOTES, said),))
+        if self.target in _MAY_BE_NONE and not self._is_ours and _says_none(raw):
+            return Spread(None, also=((NOTES, fold(raw)),))
         kind = self._field.kind
         parsed = self._habit.read(kind, raw) if self._habit else kind.parse(raw)
         if self._beside:
@@ -416,6 +417,10 @@ def _buys_cars(headers: Sequence[str], targets: Sequence[str]) -> bool:
     if "car_model" in targets or "bought" not in targets or not {"plate", "vin"} & set(targets):
         return False
     return "车" in headers[targets.index("bought")]
+
+
+def _says_none(raw: Any) -> bool:
+    return type(raw) is str and len(raw) <= _LONGEST_NONE and fold(raw).casefold() in _NONE
 
 
 def _with_area(parsed: Parsed[Any], code: str) -> Parsed[Any]:
