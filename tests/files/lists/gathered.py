@@ -17,6 +17,7 @@ from tests.files.lists import (
     layouts,
     shapes,
     shops,
+    strangers,
     trades,
     traps,
 )
@@ -38,6 +39,7 @@ def specimens() -> tuple[Specimen, ...]:
         shapes,
         forms,
         shops,
+        strangers,
         desks,
         counters,
     )
