@@ -248,7 +248,7 @@ def _in_brackets(text: str) -> NameReading | None:
     if not outside:
         return read_name(inside)
     if not inside:
-        return read_name(outside)
+        return read_name(" ".join(filter(None, (match[1].strip(), match[3].strip()))))
     return _beside(outside, inside, text)
 
 

@@ -126,6 +126,7 @@ def test_a_mark_round_a_name_is_taken_off_and_told(text: str) -> None:
         ("张三/李四", "张三/李四", "two-people"),
         ("张三 李四", "张三 李四", "two-people"),
         ("王建业（刘芳）", "王建业（刘芳）", "two-people"),
+        ("王建业（）刘芳", "王建业 刘芳", "two-people"),
         ("王建业夫妇", "王建业夫妇", "two-people"),
         ("劉德華夫婦", "劉德華夫婦", "two-people"),
         ("王小马李四夫妇", "王小马李四夫妇", "two-people"),
