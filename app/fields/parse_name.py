@@ -248,7 +248,10 @@ def _in_brackets(text: str) -> NameReading | None:
     if not outside:
         return read_name(inside)
     if not inside:
-        return read_name(" ".join(filter(None, (match[1].strip(), match[3].strip()))))
+        sides = [side for side in (match[1].strip(), match[3].strip()) if side]
+        found = read_name(" ".join(sides))
+        found.problem = found.problem or ("leftover-text" if len(sides) > 1 else "")
+        return found
     return _beside(outside, inside, text)
 
 
