@@ -77,7 +77,7 @@ _PHRASES = {
     "mailing_address": "address|mailing address|postal address|correspondence address|contact address|billing address|delivery address|address line 1",
     "home_address": "home address|residence address|residence",
     "company_address": "office address|company address",
-    "company": "company|company name|account name|workplace|work place|office name",
+    "company": "dealer|dealer name|distributor|distributor name|store name|shop name|account name|company|company name|account name|workplace|work place|office name",
     "position": "position|job title|job position|job|title",
     "industry": "occupation|industry|line office|industry type",
     "id_number": "identity number|identity card|identity card number|identity|national identity|national identity number",
