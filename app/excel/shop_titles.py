@@ -101,6 +101,7 @@ ALONE = {
         "amount": "合计 总计",
         "mobile": "联系 电联",
         "office_phone": "office",
+        "company": "经销商",
         "payment": "付款 支付",
         "family_circumstances": "家庭 家里 家里人",
         "insurance_expiry": "车险 商业险",

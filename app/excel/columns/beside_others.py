@@ -16,6 +16,8 @@ _OF_WHAT = {"policy_expiry": _of_policies, "contract_expiry": re.compile("合同
 _expires = re.compile(
     "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
 ).fullmatch
+_DEAL_DAYS = frozenset("delivered_on signed_on paid_on contact_on".split())
+_BARE_DAYS = frozenset("日期 时间 年月日".split())
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
 _insured = re.compile("(?:保险|保单|商业险?|交强险?|车险|起保|承保).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
@@ -24,7 +26,7 @@ _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    return _without_deals(_of_cars(_running_out(found, headers), headers), headers)
+    return _of_sales(_without_deals(_of_cars(_running_out(found, headers), headers), headers), headers)
 
 
 def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
@@ -47,6 +49,15 @@ def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         (expiry, _BY_WORDS, "alias") if expiry and not one[0] and _expires(short_title(header)) else one
         for one, header in zip(found, headers, strict=True)
     ]
+
+
+def _of_sales(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「日期」 beside what was bought and for how much is the day of the sale, where no other title is."""
+    keys = {key for key, _, _ in found}
+    days = [index for index, header in enumerate(headers) if short_title(header) in _BARE_DAYS]
+    if not keys >= {"bought", "amount"} or keys & _DEAL_DAYS or len(days) != 1 or found[days[0]][0]:
+        return found
+    return [*found[: days[0]], ("delivered_on", _BY_WORDS, "alias"), *found[days[0] + 1 :]]
 
 
 def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -126,6 +126,13 @@ def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is
         (("客户简称", "联系人"), ("company", "name")),
         (("客户", "旧车车牌", "新车车型", "新车价格(万)"), ("name", NOTES, "bought", "amount")),
         (("业主", "楼栋号", "接听人"), ("name", "bought", OWNER)),
+        (("日期", "用户姓名", "车型", "成交价"), ("delivered_on", "name", "bought", "amount")),
+        (("日期", "用户姓名", "车型"), (NOTES, "name", "bought")),
+        (
+            ("日期", "用户姓名", "车型", "成交价", "交车日期"),
+            (NOTES, "name", "bought", "amount", "delivered_on"),
+        ),
+        (("经销商", "参会人", "对接业务"), ("company", "name", OWNER)),
         (("Account Name", "Contact Name", "Office"), ("company", "name", "office_phone")),
     ],
 )
