@@ -40,6 +40,7 @@ _day_first = re.compile(
     r"(?P<day>(?:19|20)?[0-9]{2}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}[日号]?)|20[0-9]{6})"
     r"(?![0-9])(?:\s*(?P<time>[0-9]{1,2}[:：][0-9]{2})(?:[:：][0-9]{2})?)?[\]】)）]?[\s,，:：、;；]*"
 ).match
+_HELD = 2000
 _may_tell_a_day = re.compile(r"[0-9]{2}[-/.年0-9]").search
 _breaks = re.compile(r"\n|(?<=[;；。])")
 _clock_time = re.compile(r"(?P<half>上午|下午|晚上)?\s*(?P<hour>[0-9]{1,2})[:：](?P<minute>[0-9]{2})").search
@@ -107,6 +108,8 @@ class ContactColumns:
             for target in CONTACT_TARGETS
         }
         self._groups = list(self._grouped())
+        self._lines: dict[tuple[int, str], str] = {}
+        """Words that came before: people write the same few."""
 
     def __bool__(self) -> bool:
         return bool(self._groups)
@@ -129,10 +132,21 @@ class ContactColumns:
         """What a group tells that tells of no day; None where it may tell of one."""
         if not group.tells_only_words:
             return None
-        texts = [(index, clean(_cell(row.cells, index), multiline=True)) for index in group.texts]
-        if any(_may_tell_a_day(text) for _, text in texts):
+        lines = [self._line(index, _cell(row.cells, index)) for index in group.texts]
+        return None if None in lines else [line for line in lines if line]
+
+    def _line(self, index: int, raw: Any) -> str | None:
+        """A cell of words as a line of the notes; None where it may tell of a day."""
+        line = self._lines.get((index, raw)) if type(raw) is str else None
+        if line is not None:
+            return line
+        text = clean(raw, multiline=True)
+        if _may_tell_a_day(text):
             return None
-        return [f"{self._headers[index]}：{text}" for index, text in texts if text]
+        line = f"{self._headers[index]}：{text}" if text else ""
+        if type(raw) is str and len(self._lines) < _HELD:
+            self._lines[index, raw] = line
+        return line
 
     def _grouped(self) -> Iterator[_Group]:
         """Days and texts of the same number belong together; else all texts belong to the one day."""

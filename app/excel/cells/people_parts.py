@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, ClassVar
 
 from app.excel.families import RELATION_OF, Part, part_of
@@ -12,6 +13,9 @@ from app.fields.field import Field
 from app.fields.kinds import BirthdayKind
 from app.fields.parsed import Parsed, clean, fold, is_placeholder
 from app.fields.people import People, Person
+
+_PARTS = tuple(field.name for field in fields(Person))
+_parts_of = attrgetter(*_PARTS)
 
 _CHILDREN = frozenset({"child", "son", "daughter"})
 _SEX = {"男": "son", "女": "daughter"}
@@ -102,11 +106,16 @@ class PeoplePart(People):
             }
         if attribute not in ("sex", "note"):
             told[attribute] = getattr(more, attribute)
-        return replace(person, **told)
+        return _changed(person, told)
 
 
 def _with(person: Person, attribute: str, value: Any) -> Person:
-    return replace(person, **{attribute: value})
+    return _changed(person, {attribute: value})
+
+
+def _changed(person: Person, told: dict[str, Any]) -> Person:
+    """As `dataclasses.replace`, which looks at every field anew: most rows have a child with a birthday."""
+    return Person(**(dict(zip(_PARTS, _parts_of(person), strict=True)) | told))
 
 
 def _may_be(person: Person, relation: str) -> bool:
