@@ -191,7 +191,7 @@ class _Run:
         followers = self._followers.get(row.line, ())
         further = self._take_in(values, kept, followers) if followers else ()
         more = sum(table is Table.PURCHASES for table, _ in further)
-        self.purchases += bool(purchases.deal_of(values)) + more
+        self.purchases += purchases.tells(values) + more
         if self._choices.tag:
             values["tags"] = united(values.get("tags") or (), (self._choices.tag,))
         twin = self._plan.twins.get(row.line)

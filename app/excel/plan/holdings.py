@@ -45,7 +45,7 @@ class Holdings:
         found = {kind: self._place(kind, asset) for kind, asset in assets.items()}
         deal = purchases.place(self.bought, values)
         is_more = any(place and place == len(self._of(kind)) for kind, place in found.items())
-        if is_more and self.bought and purchases.deal_of(values):
+        if is_more and self.bought and purchases.tells(values):
             deal = len(self.bought)
         return {group: place for group, place in {PURCHASES: deal, **found}.items() if place}
 

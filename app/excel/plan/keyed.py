@@ -34,6 +34,8 @@ def find(session: Session, rows: Sequence[ReadRow], key: str, catalog: Catalog) 
     """
     by = key or NUMBER
     values = {row.line: some for row in rows if (some := _values_of(row, by))}
+    if not values:
+        return {}
     bearers = _bearers(session, by, {value for some in values.values() for value in some}, catalog)
     found: dict[int, Twin] = {}
     first: dict[str, ReadRow] = {}

@@ -321,13 +321,13 @@ class Plan:
             return Verdict.SKIP
         if not _is_usable(row):
             return Verdict.PROBLEM
-        verdict = self._wanted(row)
+        verdict = self._wanted(row, decision)
         is_new = verdict in (Verdict.NEW, Verdict.DUPLICATE)
         return Verdict.PROBLEM if is_new and not row.values.get("name") else verdict
 
-    def _wanted(self, row: ReadRow) -> Verdict:
-        decision, twin = self.decisions.override(row.line), self.twins.get(row.line)
-        if decision in (Override.NEW, Override.HOUSEHOLD) or twin is None or self._stands_alone(twin):
+    def _wanted(self, row: ReadRow, decision: Override | None) -> Verdict:
+        twin = self.twins.get(row.line)
+        if twin is None or decision in (Override.NEW, Override.HOUSEHOLD) or self._stands_alone(twin):
             return Verdict.NEW
         if decision is Override.MERGE:
             return Verdict.UPDATE

@@ -28,6 +28,11 @@ def deal_of(values: Mapping[str, Any]) -> Row:
     return {attribute: values[key] for key, attribute in DEAL.items() if values.get(key) not in (None, "")}
 
 
+def tells(values: Mapping[str, Any]) -> bool:
+    """Whether a row tells anything of a purchase."""
+    return any(values.get(key) not in (None, "") for key in DEAL)
+
+
 def tells_one(values: Mapping[str, Any]) -> bool:
     """Whether a row tells of a purchase by its product or a day."""
     deal = deal_of(values)
