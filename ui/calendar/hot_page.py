@@ -197,7 +197,7 @@ def _sort_value(row: HotRow, key: str) -> Any:
 
 def _columns() -> list[Column]:
     return [
-        Column("kind", tr("原因"), 150, role="chips"),
+        Column("kind", tr("原因"), 168, role="chips"),
         Column("day", tr("日子"), 100),
         Column("name", tr("客户", "one person"), 120, role="strong"),
         Column("grade", tr("等级"), 58, role="grade", item="grade"),
