@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QImage
 
@@ -19,12 +20,13 @@ ROOT = Path(__file__).parents[3]
 PICTURES = ("today", "customers", "file-items", "calendar-month", "import-check")
 
 
+@pytest.mark.timeout(240)
 def test_it_makes_file_call_sheet_export_and_pictures_and_asks_nobody(tmp_path: Path) -> None:
     made = tmp_path / "out"
     program = "import sys; from ui import command; sys.exit(command.main(sys.argv[1:]))"
     done = subprocess.run(
         [sys.executable, "-c", program, "--today", "2026-11-22", "demo", "--to", str(made)],
-        cwd=ROOT, env={**os.environ}, capture_output=True, text=True, check=False, timeout=50,
+        cwd=ROOT, env={**os.environ}, capture_output=True, text=True, check=False, timeout=200,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     book = opening.open_book(made / "sample.keqing")
