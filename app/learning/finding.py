@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.fields.surnames import COMMON
@@ -36,6 +36,10 @@ of_others = re.compile(
 """Whoever this is, it is not the customer; and a question tells nothing."""
 
 
+_strange = re.compile(
+    "(?:他的?|她的?|有个)?(?:朋友(?!圈|多|很多|遍|推荐|介绍)|同事|邻居|别人|闺蜜|同学|战友|亲戚|对门)(?!给|帮|介绍|推荐|说|劝|建议|都说)"
+).match
+"""What others have or want may be found, but is hardly the customer's: 朋友买的是四房."""
 _thought = re.compile(
     "(?:[他她])?(?:说(?!话)|问(?!得)|嫌|觉得|感觉|想等|要等|等着|听说|据说|算了|听到|怕(?=.{0,4}(?:不|没)))"
 ).match
@@ -113,6 +117,7 @@ def find(finders: Sequence[Finder], text: str, known: Known) -> tuple[list[Fact]
     facts: list[Fact] = []
     whole = True
     rest, others, thought = text, of_another(text), _thought(text) is not None
+    strange = _strange(text) is not None
     for each in finders:
         if (each.own and others) or (thought and not each.asked):
             continue
@@ -121,6 +126,8 @@ def find(finders: Sequence[Finder], text: str, known: Known) -> tuple[list[Fact]
         if match is None or not made:
             continue
         found = [made] if isinstance(made, Fact) else list(made)
+        if strange:
+            found = [replace(fact, sure=False) for fact in found]
         whole = whole and is_idle(_between(each, match, found, known))
         facts += found
         rest = f"{rest[: match.start()]} {rest[match.end() :]}"

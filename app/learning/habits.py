@@ -77,7 +77,7 @@ def _hobby(match: re.Match[str], _known: Known) -> list[Fact] | None:
         what,
     ):
         return None
-    if re.search(f"{w.HOME_FEATURES}|{w.CAR_FEATURES}|色", what):
+    if re.search(f"是[他她]|{w.HOME_FEATURES}|{w.CAR_FEATURES}|色", what):
         return None
     if (
         " " in what

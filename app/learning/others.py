@@ -42,7 +42,7 @@ _titled_in = re.compile(
 ).search
 _COVER = frozenset("cover_owned social_insurance yearly_premium".split())
 """As well told of whoever of the family was named."""
-_WISHES = frozenset(
+WISHES = frozenset(
     "intended_model car_budget compared_with car_cares car_use next_car home_budget home_rooms home_area estates_seen "
     "home_purpose cover_wanted premium_budget buying_reason ideal_home intent".split()
 )
@@ -77,7 +77,7 @@ class Talk:
         keys = _OF_A_HOME if self.home else frozenset()
         if (self.other and not _named(clause, known)) or (self.kin and not length_of_call(clause, known)):
             keys |= PERSONAL | _REACHING | (_COVER if self.kin else frozenset())
-            keys |= _WISHES if self.looking else frozenset()
+            keys |= WISHES if self.looking else frozenset()
         if self.titled and not _named(clause, known):
             keys |= {FAMILY}
         return [replace(fact, sure=fact.sure and known.meant(fact.key) not in keys) for fact in facts]

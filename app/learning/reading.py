@@ -14,6 +14,7 @@ from app.learning import english, habits, people, reach, trades, wishes, work
 from app.learning import words as w
 from app.learning.clauses import clauses
 from app.learning.cues import cues, read_cue
+from app.learning.doubts import Doubts, taken_back
 from app.learning.family import (
     Subject,
     find_subject,
@@ -70,7 +71,8 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
     closed = True
     stranger: Subject | None = None
     kin = False
-    talk = Talk()
+    talk, doubts = Talk(), Doubts()
+    told: list[str] = []
     for clause, said, ends in clauses(text):
         if facts and not closed and (more := longer(facts[-1], clause)):
             facts[-1:], closed = more, ends
@@ -80,8 +82,10 @@ def understand(text: str, known: Known) -> tuple[Fact, ...]:
             read, subject = _heard(clause, stranger or subject, known)
         stranger = None if ends or subject else stranger or (None if read else _stranger_in(clause, known))
         kin = not ends and subject is None and _kin_in(clause) is not None
-        read = talk.doubted(read, clause, known)
+        read = doubts.of(talk.doubted(read, clause, known), clause, known)
+        facts = taken_back(facts, told, clause, known)
         talk = Talk() if ends else talk.after(clause, read, known)
+        doubts, told = (Doubts(), []) if ends else (doubts.after(clause), [*told, said])
         facts += (fact if said == clause else replace(fact, said=said) for fact in read if fact.key != NOTES)
         unread += [str(fact.value) for fact in read if fact.key == NOTES] if read else [said]
         closed = ends or not read or read[-1].key == NOTES

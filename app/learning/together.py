@@ -71,7 +71,10 @@ def in_usual_order(clause: str, today: dt.date) -> str:
 
 
 def once(facts: list[Fact]) -> list[Fact]:
-    """The same value said twice is one; tags and phones come together; of two numbers the second is doubted."""
+    """The same value said twice is one; tags and phones come together; of two numbers the second is doubted.
+
+    What is sure and what is not stay apart; a story (以前抽烟，现在不抽了) is as sure as its end.
+    """
     found: list[Fact] = []
     for fact in facts:
         place = next((at for at, other in enumerate(found) if _goes_with(other, fact)), None)
@@ -82,7 +85,8 @@ def once(facts: list[Fact]) -> list[Fact]:
         before = found[place]
         value = before.value if before.value == fact.value else _together(before.value, fact.value)
         said = before.said if fact.said in before.said else f"{before.said}，{fact.said}"
-        found[place] = replace(before, value=value, said=said, rough=before.rough or fact.rough)
+        sure = fact.sure or (before.sure and before.value == fact.value)
+        found[place] = replace(before, value=value, said=said, sure=sure, rough=before.rough or fact.rough)
     return found
 
 
@@ -93,6 +97,7 @@ def _goes_with(one: Fact, other: Fact) -> bool:
         return one.value.year is None or not one.value.month
     many = one.mode is Mode.ADD and other.mode is Mode.ADD and type(one.value) is type(other.value)
     texts = isinstance(one.value, str) and isinstance(other.value, str) and one.key in _TEXTS
+    many = many and one.sure == other.sure
     return one.value == other.value or texts or (many and isinstance(one.value, tuple | str))
 
 
