@@ -101,7 +101,7 @@ ALONE = {
         "amount": "合计 总计",
         "mobile": "联系 电联",
         "office_phone": "office",
-        "company": "经销商",
+        "company": "经销商 企业 工厂 厂家",
         "payment": "付款 支付",
         "family_circumstances": "家庭 家里 家里人",
         "insurance_expiry": "车险 商业险",
@@ -127,7 +127,7 @@ SECOND = {
         "新娘 新娘姓名 新郎 新郎姓名 宝妈 宝妈姓名 孕妇 孕妇姓名 产妇 产妇姓名 师傅 师傅姓名 掌柜 掌柜姓名 主人 主人姓名 宠物主人 宠主 备注名 户名 账户名 开户名 收件人 收件人姓名 收货人 收货人姓名 会员 学员 用户 客人 宾客 来宾 嘉宾 老人 儿童 员工 职工 微信昵称 微信名 昵称",
         "insurance_expiry": "交强到期 交强到期日 交强险到期日期 交强险到期时间 交强险到期 交强险到期日 交强险止期 交强险终保日期 交强险截止日期",
         "owner": "设计师 美容师 技师 发型师 健身教练 教练 会籍 接待人 接待人员 接听人 接听人员 接线员 接电人",
-        "bought": "楼栋号 别墅号 铺位号 商铺号",
+        "bought": "楼栋号 别墅号 铺位号 商铺号 厂房编号 厂房号",
     }.items()
 }  # fmt: skip
 """Titles of an item where no other column is its own; the first of them goes before the next."""

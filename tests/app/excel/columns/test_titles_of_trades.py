@@ -133,6 +133,7 @@ def test_a_master_of_a_taxi_and_a_designer_are_who_they_are_where_nobody_else_is
             (NOTES, "name", "bought", "amount", "delivered_on"),
         ),
         (("经销商", "参会人", "对接业务"), ("company", "name", OWNER)),
+        (("厂房编号", "企业", "负责人", "包片经理"), ("bought", "company", "name", OWNER)),
         (("Account Name", "Contact Name", "Office"), ("company", "name", "office_phone")),
     ],
 )
