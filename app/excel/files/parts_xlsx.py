@@ -37,7 +37,8 @@ _PACKED = 1 << 16
 """Bytes that are unpacked at once: they become 66 MB at the most."""
 _OVERLAP = 64
 _ERRORS = (b't="e"', b"t='e'")
-_UNCALCULATED = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>", b'"/></c>')
+_FORMULA, _EMPTY = b"</f>", b'"/></c>'
+_UNCALCULATED = (b"</f></c>", b"</f><v/>", b"</f><v />", b"</f><v></v>")
 _row_number = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br=[\"']([0-9]{1,8})[\"']").findall
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -144,7 +145,7 @@ _Search = Callable[[bytes, int], "re.Match[bytes] | None"]
 def _look_at(chunk: bytes, seen: _Seen, later: _Search) -> _Search:
     """Note what stands in a chunk of a sheet; gives back what finds a column later than all so far."""
     seen.hidden = seen.hidden or b"hidden=" in chunk
-    seen.unread = seen.unread or any(mark in chunk for mark in (*_ERRORS, *_UNCALCULATED))
+    seen.unread = seen.unread or _may_be_unread(chunk)
     last = max(chunk.rfind(b"<row "), chunk.rfind(b":row "))
     numbers = _row_number(chunk[max(last - 8, 0) :]) if last >= 0 else ()
     seen.row = max(seen.row, *map(int, numbers))
@@ -153,6 +154,13 @@ def _look_at(chunk: bytes, seen: _Seen, later: _Search) -> _Search:
         seen.column, at = match[1].decode("ascii"), match.end()
         later = _later(seen.column)
     return later
+
+
+def _may_be_unread(chunk: bytes) -> bool:
+    """Whether a cell may hold an error or a formula without a value; most lists have no formula at all."""
+    if _EMPTY in chunk or any(mark in chunk for mark in _ERRORS):
+        return True
+    return _FORMULA in chunk and any(mark in chunk for mark in _UNCALCULATED)
 
 
 def _later(column: str) -> _Search:
