@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from app.learning import words as w
-from app.learning.others import PERSONAL, WISHES
+from app.learning.others import WISHES
 from app.learning.rows import NOTES, Fact, Known
 
 _ONCE = frozenset(
@@ -16,8 +16,8 @@ _ONCE = frozenset(
 )
 """What stays true, or tells of what was: 以前看过万科 is as true today."""
 _was = re.compile(
-    "(?:[他她]|客户|本人)?(?:以前|从前|原先|曾经|曾(?=在|是|任|开|住)|早年|早先|早些年|过去|当年|那时候?|年轻时候?|年轻的时候|小时候|前[几些两三]年|头[几些两三]年|本来|原本|本想|之前(?=是|在|开|用|住|想|做|喜欢|爱|都|还))|原来(?=在|是|开|住|用|做|想|喜欢|爱|打算|喝|抽)"
-    "|.*(?:used to |formerly |previously |的时候认识|那会儿|(?:想|考虑|打算|计划)过(?!来|去|年(?!金)))",
+    "(?:[他她]|客户|本人)?(?:预算|首付|面积|年龄|职务|公司|单位|手机|号码|电话|地址|[车家房])?(?:以前|从前|原先|曾经|曾(?=在|是|任|开|住)|早年|早先|早些年|过去|当年|那时候?|年轻时候?|年轻的时候|小时候|前[几些两三]年|头[几些两三]年|本来|原本|本想|之前(?=是|在|开|用|住|想|做|喜欢|爱|都|还))|(?:预算|首付|面积|[车家房])?原来(?=是[0-9]|说|在|是|开|住|用|做|想|喜欢|爱|打算|喝|抽)"
+    "|.*(?:used to |formerly |previously |的时候认识|那会儿|(?:开|干|当|养|抽|在[^,，。；]{1,8}(?:待|干))过(?!敏|来|去|年|户|滤|程|瘾|分)(?!了)|(?:想|考虑|打算|计划)过(?!来|去|年(?!金)))",
     re.IGNORECASE,
 ).match
 _changed = re.compile(
@@ -29,13 +29,17 @@ _supposed = re.compile(
     re.IGNORECASE,
 ).search
 _doubtful = re.compile(
-    r"好像|似乎|可能|也许|或许|说不定|没准|搞不好|不一定|疑似|怀疑|(?:大概|估计|应该)(?:是|有|会|要|得|在|月底|年底|下周|明年)(?!也?就?[^,，。；]{0,4}[0-9一二两三四五六七八九十几])|(?:不|没|无法)(?:太|大|很)?(?:确定|肯定|清楚是)|记不(?:清|得|太清)|听(?!话|劝|力|[^,，。；]{0,3}的$)[^,，。；我]{0,4}?(?:说|讲)(?!过)|据[^,，。；]{0,4}说|有人说|都说|传(?:说|言|闻)|外面传|(?:^|[^a-z])(?:maybe|perhaps|possibly|probably|might|apparently|rumou?r|not sure|i think|i guess|heard|hears)(?:[^a-z]|$)",
+    r"好像|似乎|可能|也许|或许|说不定|没准|搞不好|不一定|疑似|怀疑|要不要|是不是|会不会|能不能|还没(?:有)?(?:定|想好|确定|说好|谈妥|核实)(?:下来)?$|(?:大概|估计|应该)(?:是|有|会|要|得|在|月底|年底|下周|明年)(?!也?就?[^,，。；]{0,4}[0-9一二两三四五六七八九十几])|(?:不|没|无法)(?:太|大|很)?(?:确定|肯定|清楚是)|记不(?:清|得|太清)|听(?!话|劝|力|[^,，。；]{0,3}的$)[^,，。；我]{0,4}?(?:说|讲)(?!过)|据[^,，。；]{0,4}说|有人说|都说|传(?:说|言|闻)|外面传|(?:^|[^a-z])(?:maybe|perhaps|possibly|probably|might|apparently|rumou?r|not sure|i think|i guess|heard|hears)(?:[^a-z]|$)",
     re.IGNORECASE,
 ).search
 _is_another = re.compile(
     rf"(?:那个人?|那位|那人|的人?)(?:其实|应该)?是(?:他|她|客户|人家)?(?:们)?的?(?:{w.either(' '.join(w.KIN))}|爸|妈|哥|姐|弟|妹|朋友|同事|邻居|领导|老板|闺蜜|同学|战友)[^,，。；的介]{{0,2}}$"
 ).search
 """爱钓鱼那个是他哥."""
+_BY_ANOTHER = frozenset(
+    "decision_path own_mind referrer source beneficiary emergency_contact closest_family outside_ties admired_person".split()
+)
+"""Of these somebody else is the value: 拍板的是他小舅子."""
 _came_to_nothing = re.compile(
     "(?:[他她]|客户|但是?|不过|可是|可|结果|后来|最后|最近|去年|前年|今年|上个?月|早就?|都|已经|又|现在|就|也)*"
     "(?:算了|卖(?:了|掉)了?|处理(?:了|掉)了?|报废了?|作罢|放弃了?|没(?:买|成|要|定|订|签|谈成|看上|下文)了?|黄了|吹了|退(?:了|掉|订|定|保)了?|取消了?|反悔了?|变卦了?|改(?:了)?主意了?|不(?:要|考虑|想|买|换|看|去|干|做|玩|打|喝|抽|开|用|养|住|信|爱|喜欢|弄)[^,，。；]{0,3}了"
@@ -72,7 +76,7 @@ class Doubts:
         if self.supposed or _supposed(clause) or _doubtful(clause):
             return _unsure(facts, None, known)
         if _is_another(clause):
-            return _unsure(facts, (PERSONAL - {"own_mind"}).__contains__, known)
+            return _unsure(facts, lambda key: key not in _BY_ANOTHER, known)
         if _was(clause) and not _changed(clause):
             return _unsure(facts, lambda key: key not in _ONCE, known)
         return facts

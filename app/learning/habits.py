@@ -176,7 +176,7 @@ def _ill(match: re.Match[str], known: Known) -> Fact | None:
         None
         if of_another(match[0])
         or for_kin(match[0])
-        or re.search("防癌|防病|险|怕|担心|万一|预防|以防", match[0])
+        or re.search("有人|家族|家里人|防癌|防病|险|怕|担心|万一|预防|以防", match[0])
         else item_fact(known, "health", match[0].strip(), match[0], Mode.ADD)
     )
 

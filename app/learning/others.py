@@ -40,21 +40,31 @@ _OF_CUSTOMERS = frozenset(
 _titled_in = re.compile(
     f"(?:(?!高工)[{''.join(sorted(COMMON))}](?:总|工|哥|姐|主任|经理|科长|处长|局长|老师|书记|校长|院长|秘书|会计)|(?:小|老)[{''.join(sorted(COMMON))}](?=管|负责|对接|具体|经办|接手|说)|秘书|助理|司机|经办人|对接人|负责人)(?!是|就是|助理)"
 ).search
+_called = re.compile(
+    f"[^,，。；]{{0,5}}?(?:小|老)[{''.join(sorted(COMMON))}](?:这人|本人|那人)?(?:挺|很|特别|最|也|都|就|平时|一般)*(?=喜欢|爱|是|在|不|信|抽|喝|想|也|开|住|会|刚|姓|属|性格|脾气|身体|生日|老家|毕业|手机|电话|微信)"
+    r"|(?:the |his |her |their )?(?:boss|c[eft]o|coo|manager|director|colleague|friend|neighbou?r|secretary|assistant|buyer|chair(?:man|woman)|owner|president|accountant|partner)(?: also| really| just| only)? (?:likes?|loves?|plays?|drives?|wants?|has|smokes?|drinks?|lives?|enjoys?|hates?|collects?|does|doesn't|just bought|got)\b",
+    re.IGNORECASE,
+).match
+"""技术员小陈喜欢钓鱼: who is called by a name is not the customer, who is called otherwise."""
 _COVER = frozenset("cover_owned social_insurance yearly_premium".split())
 """As well told of whoever of the family was named."""
 WISHES = frozenset(
-    "intended_model car_budget compared_with car_cares car_use next_car home_budget home_rooms home_area estates_seen "
+    "school_matters intended_model car_budget compared_with car_cares car_use next_car home_budget home_rooms home_area estates_seen "
     "home_purpose cover_wanted premium_budget buying_reason ideal_home intent".split()
 )
 """What somebody who looks for a car, a home or cover wants."""
 _looks_too = re.compile(
-    "(?:也|还|正|想|要|打算|准备|考虑|最近)[^,，。；]{0,4}(?:[看买换选订添](?:辆|台|套|个)?新?[车房]|看保险|买保险|上保险|了解|对比)"
+    "(?:也|还|正|想|要|打算|准备|考虑|最近)[^,，。；]{0,4}(?:[看买换选订添](?:(?:辆|台|套|个)?新?[车房]|(?<!一起.)$)|看保险|买保险|上保险|了解|对比)"
 ).search
 _OF_A_HOME = frozenset({"home_area", "home_rooms"})
 _owned_home = re.compile(
     "(?:有|住|现)[^,，。；]{0,4}(?:套|个|的)?(?:老房|旧房|房子|两居|三居|小区)|老房子?在|名下|租给"
 ).search
 """What is told next is of the home they have, not of the one they look for."""
+_own_home_of = re.compile(
+    r"(?:[他她]的?)?(?:堂|表|大|小|二|亲)?(?:哥哥?|弟弟?|姐姐?|妹妹?|弟媳|弟妹|嫂子?|姐夫|妹夫|舅舅?|舅妈|姑姑?|姑妈|姨妈?|叔叔?|伯伯|侄子|侄女|外甥女?|小舅子|小姨子|大舅子|大姨子)(?![给帮劝介推说])"
+).match
+"""Those who keep a home of their own: 弟妹是老师，想要学区房 may be what she wants."""
 _brought = re.compile(".*(?:介绍|推荐|带来|带过来)(?:过?来)?的?").fullmatch
 
 
@@ -78,6 +88,8 @@ class Talk:
         if (self.other and not _named(clause, known)) or (self.kin and not length_of_call(clause, known)):
             keys |= PERSONAL | _REACHING | (_COVER if self.kin else frozenset())
             keys |= WISHES if self.looking else frozenset()
+        if _called(clause) and not _named(clause, known):
+            keys |= PERSONAL | _REACHING
         if self.titled and not _named(clause, known):
             keys |= {FAMILY}
         return [replace(fact, sure=fact.sure and known.meant(fact.key) not in keys) for fact in facts]
@@ -95,7 +107,7 @@ class Talk:
             or (not facts and names_somebody(clause) is not None),
             self.home or _owned_home(clause) is not None,
             before.titled or (not silent and _titled_in(clause) is not None),
-            before.looking or (others and _looks_too(clause) is not None),
+            before.looking or (others and bool(_looks_too(clause) or _own_home_of(clause))),
         )
 
 
