@@ -63,11 +63,17 @@ class _Match(NamedTuple):
 
 
 def find_hits(
-    session: Session, ids: Sequence[int], typed: Sequence[Word], lang: str, shapes: Iterable[Shape] = Shape
+    session: Session,
+    ids: Sequence[int],
+    typed: Sequence[Word],
+    lang: str,
+    shapes: Iterable[Shape] = Shape,
+    answers: search_parts.Answers = (),
 ) -> list[tuple[int, Hit]]:
     """Those of the customers in whose files every word is found, in their order, each with its rank.
 
-    Of a file no more is read than what a hit shows, and the parts of the shapes that are asked for.
+    Of a file no more is read than what a hit shows, and the parts of the shapes that are asked for. `answers`
+    are those that the shop calls otherwise than the program.
     """
     if not ids:
         return []
@@ -76,7 +82,7 @@ def find_hits(
     unsure = [customer_id for customer_id, found in matches.items() if not found]
     read = frozenset(shapes) - {Shape.NAME}
     if unsure and read:
-        for customer_id, parts in search_parts.read(session, unsure, read).items():
+        for customer_id, parts in search_parts.read(session, unsure, read, answers).items():
             matches[customer_id] = _answers([*heads[customer_id].parts(), *parts], typed)
     return [
         (

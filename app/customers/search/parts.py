@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -117,12 +117,29 @@ OWN = tuple(
 )
 
 
-def own_text(key: str) -> ColumnElement[Any]:
-    """What is looked for of an item of the customer; an answer by its words in both languages."""
+class Answered(NamedTuple):
+    """An answer of a choice that the shop calls otherwise than the program: its key, its words."""
+
+    key: str
+    words: str
+
+
+Answers = tuple[tuple[str, tuple[Answered, ...]], ...]
+"""Those of each item."""
+
+
+def own_text(key: str, answers: Answers = ()) -> ColumnElement[Any]:
+    """What is looked for of an item of the customer; an answer by its words in both languages.
+
+    Those of the shop stand first, since they are shown; what the program calls it is still found.
+    """
     column, kind = table_of(Customer).c[key], CATALOG[key].kind
     if not isinstance(kind, Choice):
         return column
-    return case({each.key: f"{each.zh} {each.en}" for each in kind.options}, value=column, else_=column)
+    said = {each.key: f"{each.zh} {each.en}" for each in kind.options}
+    for each in dict(answers).get(key, ()):
+        said[each.key] = " ".join(filter(None, (each.words, said.get(each.key))))
+    return case(said, value=column, else_=column)
 
 
 @cache
@@ -186,11 +203,11 @@ def _own_columns(shapes: frozenset[Shape]) -> tuple[tuple[str, Shape], ...]:
     return tuple((key, shape) for key, shape in OWN if shape in shapes)
 
 
-@cache
-def _own_statement(shapes: frozenset[Shape]) -> Compiled:
+@lru_cache(maxsize=64)
+def _own_statement(shapes: frozenset[Shape], answers: Answers) -> Compiled:
     customer = table_of(Customer)
     extra = customer.c.extra_words if Shape.TEXT in shapes else null().label("extra_words")
-    columns = [own_text(key).label(key) for key, _ in _own_columns(shapes)]
+    columns = [own_text(key, answers).label(key) for key, _ in _own_columns(shapes)]
     return compiled(select(customer.c.id, extra, *columns).where(customer.c.id.in_(wanted())))
 
 
@@ -213,13 +230,16 @@ def _child_statement(shapes: frozenset[Shape]) -> Compiled:
 
 
 def read(
-    session: Session, ids: Collection[int], shapes: frozenset[Shape] = EVERYTHING
+    session: Session, ids: Collection[int], shapes: frozenset[Shape] = EVERYTHING, answers: Answers = ()
 ) -> dict[int, list[Part]]:
-    """The parts of some files, of some shapes only if so asked; customers who are gone are left out."""
+    """The parts of some files, of some shapes only if so asked; customers who are gone are left out.
+
+    `answers` are those that the shop calls otherwise.
+    """
     own, wanted_ids = _own_columns(shapes), json.dumps(list(ids))
     found = {
         customer_id: _own_parts(own, texts, extra)
-        for customer_id, extra, *texts in fetch(session, _own_statement(shapes), ids=wanted_ids)
+        for customer_id, extra, *texts in fetch(session, _own_statement(shapes, answers), ids=wanted_ids)
     }
     for place, customer_id, tag, *texts in fetch(session, _child_statement(shapes), ids=wanted_ids):
         if customer_id in found:

@@ -15,9 +15,10 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from app.customers.rows import Hit
+from app.customers.search.answers import holders, meant, own_answers
 from app.customers.search.hits import find_hits
 from app.customers.search.index import refresh
-from app.customers.search.parts import Compiled, fetch
+from app.customers.search.parts import Answers, Compiled, fetch
 from app.customers.search.tokens import Shape
 from app.customers.search.words import Word, whole_number, words
 from app.fields import pinyin
@@ -61,11 +62,12 @@ _NAMES = _sql(
 def search(session: Session, text: str, limit: int = 50, lang: str = "zh") -> list[Hit]:
     """The customers meant by what was typed, at most `limit`; never an error, whatever it is."""
     found: dict[int, tuple[int, Hit]] = {}
+    answers = own_answers(session)
     for typed in _readings(text):
-        for shapes, batches in groupby(_candidates(session, typed, limit), key=itemgetter(0)):
+        for shapes, batches in groupby(_candidates(session, typed, limit, answers), key=itemgetter(0)):
             fresh = _each_once((ids for _, ids in batches), set(found))
             while len(found) < limit and (some := list(islice(fresh, max(_FEW, limit - len(found))))):
-                hits = find_hits(session, some, typed, lang, shapes)
+                hits = find_hits(session, some, typed, lang, shapes, answers)
                 found.update({hit.id: (rank, hit) for rank, hit in hits})
             if len(found) >= limit:
                 break
@@ -82,8 +84,9 @@ def _each_once(batches: Iterable[Sequence[int]], seen: set[int]) -> Iterator[int
 def matching_ids(session: Session, text: str) -> list[int]:
     """Every customer a list shows for this text, in no particular order."""
     found: dict[int, None] = {}
+    answers = own_answers(session)
     for typed in _readings(text):
-        found.update(dict.fromkeys(_all_matching(session, typed)))
+        found.update(dict.fromkeys(_all_matching(session, typed, answers)))
     return list(found)
 
 
@@ -105,7 +108,7 @@ def _readings(text: str) -> list[list[Word]]:
     return [*readings, typed] if typed else readings
 
 
-def _candidates(session: Session, typed: Sequence[Word], limit: int) -> Iterator[_Batch]:
+def _candidates(session: Session, typed: Sequence[Word], limit: int, answers: Answers) -> Iterator[_Batch]:
     """Customers who may be meant, in batches, the likeliest first; some come twice."""
     if len(typed) == 1:
         word = typed[0]
@@ -116,9 +119,12 @@ def _candidates(session: Session, typed: Sequence[Word], limit: int) -> Iterator
         yield from _pages(session, _INSIDE, _expression(typed, _INSIDE), limit)
         if word.is_indexed:
             yield from _pages(session, _TEXT, _expression(typed, _TEXT), limit)
+        yield _TEXT, holders(session, meant(word, answers), limit)
     else:
         for shapes in (_STRONG, tuple(Shape)):
             yield from _pages(session, shapes, _expression(typed, shapes), limit)
+        if any(meant(word, answers) for word in typed):
+            yield tuple(Shape), sorted(_all_matching(session, typed, answers))
 
 
 def _expression(typed: Sequence[Word], shapes: Collection[Shape]) -> str:
@@ -175,7 +181,15 @@ def _ids(session: Session, statement: Compiled, **parameters: Any) -> list[int]:
     return [found for (found,) in fetch(session, statement, **parameters)]
 
 
-def _all_matching(session: Session, typed: Sequence[Word]) -> Iterable[int]:
+def _all_matching(session: Session, typed: Sequence[Word], answers: Answers) -> Iterable[int]:
+    """Where the shop's word for an answer is among them each is asked alone: the index does not know it."""
+    if any(meant(word, answers) for word in typed):
+        each = [{*_indexed(session, [word]), *holders(session, meant(word, answers))} for word in typed]
+        return set.intersection(*each)
+    return _indexed(session, typed)
+
+
+def _indexed(session: Session, typed: Sequence[Word]) -> Iterable[int]:
     found: set[int] = set()
     indexed = [word for word in typed if word.is_indexed]
     if len(typed) == 1 and not indexed:

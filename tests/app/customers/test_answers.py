@@ -11,6 +11,7 @@ import pytest
 from app.customers import actions, item_actions, item_queries, queries, query_text
 from app.customers.item_rows import ItemRow, Word
 from app.customers.rows import Query
+from app.customers.search import queries as search
 from app.errors import InputError
 from app.excel.exports.customers import export
 from app.excel.rows import ExportOptions
@@ -150,3 +151,29 @@ def test_an_answer_that_a_form_did_not_offer_is_added_and_given_in_one_write(boo
     assert "铁哥们" not in words(book, "closeness")
     with pytest.raises(InputError):
         book.write(item_actions.answer_anew, customer, "grade", "S")
+
+
+def found(book: Book, text: str) -> list[str]:
+    """Whom the search box and the list find: always the same."""
+    hits = {hit.name for hit in book.read(search.search, text)}
+    rows = book.read(queries.customer_files, list(book.read(queries.ids, Query(text=text))))
+    assert {row.name for row in rows} == hits
+    return sorted(hits)
+
+
+def test_a_renamed_answer_is_found_by_its_new_words_and_the_old_ones(book: Book) -> None:
+    make_customer(book, name="陈一", sex="male", marital_status="married")
+    make_customer(book, name="陈二", sex="female", marital_status="married")
+    make_customer(book, name="林三", sex="male")
+    make_customer(book, name="林四", company="先生书店")
+    assert found(book, "已婚") == ["陈一", "陈二"]
+    rename(book, "sex", male="先生")
+    rename(book, "marital_status", married="有家室")
+    assert found(book, "先生") == ["林三", "林四", "陈一"]
+    assert found(book, "有家") == found(book, "已婚") == ["陈一", "陈二"]
+    assert found(book, "先生 有家室") == found(book, "陈 先生") == ["陈一"]
+    assert found(book, "林 有家室") == []
+    [hit] = [hit for hit in book.read(search.search, "先生") if hit.name == "陈一"]
+    assert (hit.why, hit.excerpt[:2]) == ("sex", "先生")
+    book.undo()
+    assert found(book, "有家室") == []
