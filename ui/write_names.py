@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.words import tr
+from ui.words import language, tr
 
 if TYPE_CHECKING:
     from app.storage.rows import WriteName
@@ -13,9 +13,10 @@ if TYPE_CHECKING:
 def write_name(name: WriteName) -> str:
     """How a person calls a write: 修改客户 陈国栋; with several, 修改客户 12 位."""
     what = _names().get(name.code, tr("修改"))
-    if name.count > 1 and not name.subject:
+    subject = name.concerned(language())
+    if name.count > 1 and not subject:
         return _counted(name.code).format(what=what, count=f"{name.count:,}")
-    return f"{what} {name.subject}".rstrip()
+    return f"{what} {subject}".rstrip()
 
 
 def _counted(code: str) -> str:

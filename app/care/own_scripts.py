@@ -108,7 +108,8 @@ def save(session: Session, draft: ScriptDraft) -> int:
         "text": text,
         "replaces": draft.replaces or None,
     }
-    journal.describe(session, "script", _labels(trades.pack(session), steps)[draft.topic].zh)
+    label = _labels(trades.pack(session), steps)[draft.topic]
+    journal.describe(session, "script", label.zh, english=label.en)
     if draft.id is not None:
         journal.update(session, ShopScript, draft.id, row)
         return draft.id
@@ -118,7 +119,8 @@ def save(session: Session, draft: ScriptDraft) -> int:
 def leave_out(session: Session, key: str) -> None:
     """Offer a script of the trade no more; `restore` brings it back."""
     script = next(each for each in trades.pack(session).scripts if each.key == key)
-    journal.describe(session, "script-out", trades.pack(session).topic_labels[script.topic].zh)
+    label = trades.pack(session).topic_labels[script.topic]
+    journal.describe(session, "script-out", label.zh, english=label.en)
     row = {
         "topic": script.topic,
         "personality": script.personality,

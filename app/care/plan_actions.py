@@ -36,7 +36,7 @@ def save_step(session: Session, step: Step, from_on: dt.date | None = None) -> s
     if not any((step.texts.title.zh, step.texts.title.en)):
         step = replace(step, texts=replace(step.texts, title=step.label))
     key = step.key or f"own-{journal.next_id(session, table_of(CareStep))}"
-    journal.describe(session, "step-edit" if step.key else "step-new", step.label.of("zh"))
+    _describe(session, "step-edit" if step.key else "step-new", [step])
     _put(session, _bare(step, key), from_on or clock.today())
     return key
 
@@ -81,7 +81,7 @@ def save_plan(session: Session, name: Words, key: str = "") -> str:
     """Add a plan, or name one; its key. `InputError("plan-name-needed")`."""
     if not (name.zh.strip() or name.en.strip()):
         raise InputError("plan-name-needed")
-    journal.describe(session, "plan-edit" if key else "plan-new", name.of("zh"))
+    _describe_words(session, "plan-edit" if key else "plan-new", name)
     if not key:
         key = f"plan-{journal.next_id(session, table_of(CarePlan))}"
     _put_plan(session, key, {"zh": name.zh.strip(), "en": name.en.strip()})
@@ -91,7 +91,7 @@ def save_plan(session: Session, name: Words, key: str = "") -> str:
 def copy_plan(session: Session, key: str, name: Words) -> str:
     """Add a plan with the steps of that one, switched off until they are looked at; its key."""
     steps = _steps_of(session, key)
-    journal.describe(session, "plan-new", name.of("zh"))
+    _describe_words(session, "plan-new", name)
     made = save_plan(session, name)
     for step in steps:
         save_step(session, replace(step, key="", plan=made, is_on=False))
@@ -238,9 +238,13 @@ def _put_plan(session: Session, key: str, columns: Mapping[str, Any]) -> None:
 
 
 def _describe(session: Session, code: str, steps: Sequence[Step]) -> None:
-    journal.describe(session, code, steps[0].label.of("zh") if len(steps) == 1 else "", len(steps))
+    _describe_words(session, code, steps[0].label if len(steps) == 1 else Words("", ""), len(steps))
 
 
 def _describe_plan(session: Session, code: str, key: str) -> None:
     names = {each: name for each, name, _ in plans.groups(session)}
-    journal.describe(session, code, names[key].of("zh") if key in names else "")
+    _describe_words(session, code, names.get(key, Words("", "")))
+
+
+def _describe_words(session: Session, code: str, name: Words, count: int = 1) -> None:
+    journal.describe(session, code, name.of("zh"), count, name.of("en"))

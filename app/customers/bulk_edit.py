@@ -43,7 +43,7 @@ def apply(session: Session, ids: Sequence[int], edit: Edit) -> int:
         for customer_id, old in _values(session, ids, field)
         if (new := _new(old, edit)) != old
     }
-    journal.describe(session, "bulk-edit", field.zh, len(changes))
+    journal.describe(session, "bulk-edit", field.zh, len(changes), field.en)
     actions.save_many(session, changes)
     return len(changes)
 

@@ -29,7 +29,7 @@ _s = table_of(ShopSection).c
 def add_item(session: Session, draft: ItemDraft, section: str = Section.SHOP) -> str:
     """Add an item at the end of a section; its key. Raises as `save_item` does."""
     draft = _checked(session, draft)
-    journal.describe(session, "shop-item", draft.label)
+    journal.describe(session, "shop-item", draft.label, english=draft.label_en)
     last = session.scalar(select(func.max(_i.position)))
     key = f"shop_{journal.next_id(session, table_of(ShopItem))}"
     row = {**_columns(draft), "key": key, "section": section, "position": (last or 0) + 1}
@@ -48,7 +48,7 @@ def save_item(session: Session, key: str, draft: ItemDraft) -> None:
     renamed = {word.was: word.zh.strip() for word in draft.words if word.was and word.was != word.zh}
     words = draft.words
     draft = _checked(session, draft, key)
-    journal.describe(session, "item-edit", draft.label)
+    journal.describe(session, "item-edit", draft.label, english=draft.label_en)
     if not row.own:
         _save_built_in(session, row, replace(draft, words=words))
         return
@@ -71,7 +71,7 @@ def add_word(session: Session, key: str, word: str) -> str:
         raise InputError("no-such-item", key=key)
     words = (*row.draft.words, Word(word.strip()))
     there = next((each.was for each in row.draft.words if each.zh == word.strip()), "")
-    journal.describe(session, "item-edit", row.draft.label)
+    journal.describe(session, "item-edit", row.draft.label, english=row.draft.label_en)
     if there:
         return there
     if row.own:
@@ -92,7 +92,8 @@ def show_item(session: Session, key: str, shown: bool) -> None:
     row = item_queries.item(session, key)
     if row.locked and not shown:
         raise InputError("item-needed", label=row.draft.label)
-    journal.describe(session, "shop-item-shown" if shown else "shop-item-hidden", row.draft.label)
+    code = "shop-item-shown" if shown else "shop-item-hidden"
+    journal.describe(session, code, row.draft.label, english=row.draft.label_en)
     if row.own:
         journal.update(session, ShopItem, _id(session, key), {"hidden": not shown})
     else:
@@ -104,7 +105,7 @@ def delete_item(session: Session, key: str) -> None:
     row = item_queries.item(session, key)
     if row.known or not row.own:
         raise InputError("item-not-empty", label=row.draft.label, count=row.known)
-    journal.describe(session, "item-delete", row.draft.label)
+    journal.describe(session, "item-delete", row.draft.label, english=row.draft.label_en)
     journal.delete(session, ShopItem, [_id(session, key)])
 
 
@@ -134,7 +135,7 @@ def arrange(session: Session, section: str, keys: Sequence[str]) -> None:
 def add_section(session: Session, label: str, label_en: str = "") -> str:
     """Add a section; its key. `InputError`: `section-needed`, `section-taken`."""
     _check_section(session, label)
-    journal.describe(session, "section", label.strip())
+    journal.describe(session, "section", label.strip(), english=label_en.strip())
     key = f"section_{journal.next_id(session, table_of(ShopSection))}"
     _put_section(session, key, {"label": label.strip(), "label_en": label_en.strip() or None})
     return key
@@ -143,7 +144,7 @@ def add_section(session: Session, label: str, label_en: str = "") -> str:
 def save_section(session: Session, key: str, label: str, label_en: str = "") -> None:
     """Call a section something else."""
     _check_section(session, label, key)
-    journal.describe(session, "section", label.strip())
+    journal.describe(session, "section", label.strip(), english=label_en.strip())
     _put_section(session, key, {"label": label.strip(), "label_en": label_en.strip() or None})
 
 
@@ -152,7 +153,8 @@ def show_section(session: Session, key: str, shown: bool) -> None:
     row = _section(session, key)
     if not shown and (locked := [item for item in row.items if item.locked]):
         raise InputError("item-needed", label=locked[0].draft.label)
-    journal.describe(session, "section-shown" if shown else "section-hidden", row.label)
+    code = "section-shown" if shown else "section-hidden"
+    journal.describe(session, code, row.label, english=row.label_en)
     _put_section(session, key, {"hidden": not shown})
 
 
@@ -161,7 +163,7 @@ def delete_section(session: Session, key: str) -> None:
     row = _section(session, key)
     if row.items or not row.own:
         raise InputError("section-not-empty", label=row.label, count=len(row.items))
-    journal.describe(session, "section-delete", row.label)
+    journal.describe(session, "section-delete", row.label, english=row.label_en)
     journal.delete(session, ShopSection, session.scalars(select(_s.id).where(_s.key == key)).all())
 
 

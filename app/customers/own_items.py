@@ -101,9 +101,8 @@ def hide(session: Session, ids: Collection[int], *, hidden: bool = True) -> None
 def show_item(session: Session, key: str, shown: bool) -> None:
     """Show or hide one item of the shop's own."""
     found = [item for item in own_items(session) if item.key == key]
-    journal.describe(
-        session, "shop-item-shown" if shown else "shop-item-hidden", "".join(i.label for i in found)
-    )
+    code, english = "shop-item-shown" if shown else "shop-item-hidden", "".join(i.label_en for i in found)
+    journal.describe(session, code, "".join(i.label for i in found), english=english)
     hide(session, {item.id for item in found}, hidden=not shown)
 
 

@@ -26,7 +26,7 @@ from app import clock
 from app.storage.base import MAPPED, Base, Journaled
 from app.storage.blocks import RawChange, Written
 from app.storage.models import JournalWrite
-from app.storage.rows import WriteName
+from app.storage.rows import IN_ENGLISH, WriteName
 
 BATCH = 2000
 KEPT = "kept"
@@ -67,10 +67,13 @@ def begin(session: Session, staff_id: int | None, right: str | None = None) -> W
     return writing
 
 
-def describe(session: Session, code: str, subject: str = "", count: int = 1) -> None:
-    """Name the write for undo and history; the first name given stands."""
+def describe(session: Session, code: str, subject: str = "", count: int = 1, english: str = "") -> None:
+    """Name the write for undo and history; the first name given stands.
+
+    What has a name in both languages is told in both: undo is read in the one of whoever sits there.
+    """
     writing = _writing(session)
-    writing.name = writing.name or WriteName(code, subject, count)
+    writing.name = writing.name or WriteName(code, subject, count, english)
 
 
 def write_id(session: Session) -> int:
@@ -93,7 +96,8 @@ def finish(session: Session) -> Writing:
         session.execute(sql_delete(table).where(mine))
         return writing
     name = writing.name or WriteName("edit")
-    named = {"code": name.code, "subject": name.subject, "count": name.count, "state": writing.state}
+    subject = IN_ENGLISH.join(filter(None, (name.subject, name.english)))
+    named = {"code": name.code, "subject": subject, "count": name.count, "state": writing.state}
     session.execute(sql_update(table).where(mine).values(**named))
     session.execute(sql_update(table).where(table.c.state == "undone").values(state="dropped"))
     writing.name = name

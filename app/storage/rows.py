@@ -9,13 +9,25 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 
+IN_ENGLISH = "\x1f"
+"""Stands in the journal between what a write concerned and the same in English."""
+
+
 @dataclass(frozen=True, slots=True)
 class WriteName:
-    """How a person calls a write: a code, whom or what it concerned, and how many."""
+    """How a person calls a write: a code, whom or what it concerned, and how many.
+
+    `english` is what it concerned for who reads English, where that has a name in both languages.
+    """
 
     code: str
     subject: str = ""
     count: int = 1
+    english: str = ""
+
+    def concerned(self, lang: str) -> str:
+        """Whom or what it concerned, in a language."""
+        return (self.english or self.subject) if lang.startswith("en") else (self.subject or self.english)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from app.storage.blocks import Blocks, RawChange
 from app.storage.journal import THROUGH_JOURNAL, Writing, table_of
 from app.storage.late_indexes import LateIndexes
 from app.storage.models import JournalEntry, JournalWrite
-from app.storage.rows import Change, HistoryItem, WriteName
+from app.storage.rows import IN_ENGLISH, Change, HistoryItem, WriteName
 
 _ENTRIES_AT_ONCE = 1000
 _e = table_of(JournalEntry).c
@@ -195,7 +195,8 @@ def changes_along(session: Session, code: str, customer_id: int, table: str) -> 
 
 def _name_of(row: Row[Any]) -> WriteName:
     found = row._mapping
-    return WriteName(found["code"], found["subject"], found["count"])
+    subject, _, english = found["subject"].partition(IN_ENGLISH)
+    return WriteName(found["code"], subject, found["count"], english)
 
 
 def _first(session: Session, state: str, *, newest: bool) -> tuple[int, WriteName] | None:

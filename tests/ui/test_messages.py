@@ -5,7 +5,7 @@ import pytest
 from app.care.plan_rows import Flaw
 from app.errors import Cancelled, FileError, KnownError
 from app.storage.rows import WriteName
-from ui import messages, write_names
+from ui import messages, words, write_names
 
 
 def test_a_sentence_names_the_file_without_its_folder() -> None:
@@ -44,6 +44,17 @@ def test_a_code_without_a_sentence_is_told_with_the_code() -> None:
 )
 def test_a_write_is_called_as_a_person_calls_it(name: WriteName, said: str) -> None:
     assert write_names.write_name(name) == said
+
+
+def test_what_has_a_name_in_both_languages_is_called_by_it_in_each() -> None:
+    name = WriteName("step-off", "试驾回访", 1, "After the test drive")
+    assert write_names.write_name(name) == "停用关怀步骤 试驾回访"
+    words.install(None, "en")
+    try:
+        assert write_names.write_name(name).endswith(" After the test drive")
+        assert write_names.write_name(WriteName("step-off", "试驾回访")).endswith(" 试驾回访")
+    finally:
+        words.install(None, "zh")
 
 
 def test_a_wrong_pack_is_told_by_file_line_and_key() -> None:

@@ -84,7 +84,7 @@ class TradeWork(QObject):
 
     @Slot(str, bool)
     def _change(self, trade: str, hide: bool) -> None:
-        self._desk.do(trades.change, trade, hide, language(), failed=self._refuse)
+        self._desk.do(trades.change, trade, hide, failed=self._refuse)
 
     @Slot(str)
     def _drop(self, trade: str) -> None:
@@ -109,11 +109,11 @@ class TradeWork(QObject):
 
     def _keep(self, found: _File, use: bool) -> None:
         then = self._use if use else None
-        self._desk.do(trades.take_in, found.name, found.text, language(), then=then, failed=self._refuse)
+        self._desk.do(trades.take_in, found.name, found.text, then=then, failed=self._refuse)
 
     @Slot(object)
     def _use(self, done: Done[str]) -> None:
-        self._desk.do(trades.change, done.value, False, language(), failed=self._refuse)
+        self._desk.do(trades.change, done.value, False, failed=self._refuse)
 
     @Slot()
     def export(self) -> None:

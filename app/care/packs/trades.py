@@ -131,12 +131,12 @@ def contents(session: Session, trade: str, lang: str = "zh") -> Contents:
     return _contents(pack_of(session, trade), lang)
 
 
-def take_in(session: Session, file: str, text: str, lang: str = "zh") -> str:
+def take_in(session: Session, file: str, text: str) -> str:
     """Keep a pack in the client file, in place of one of the same name; the key of its trade."""
     found = session.execute(select(_p.id, _p.key).where(_p.file == file)).one_or_none()
     key = found.key if found else f"own-{journal.next_id(session, table_of(ShopPack))}"
     made = _read(key, file, text)
-    journal.describe(session, "pack", made.name.of(lang))
+    journal.describe(session, "pack", made.name.zh, english=made.name.en)
     if found:
         journal.update(session, ShopPack, found.id, {"text": text})
     else:
@@ -150,7 +150,8 @@ def drop(session: Session, trade: str) -> None:
     """Take a pack of the shop's own out again; `InputError("pack-in-use")` while it is the shop's trade."""
     if shop(session).trade == trade:
         raise InputError("pack-in-use", trade=pack(session).name.zh)
-    journal.describe(session, "pack-drop", pack_of(session, trade).name.zh)
+    name = pack_of(session, trade).name
+    journal.describe(session, "pack-drop", name.zh, english=name.en)
     journal.delete(session, ShopPack, session.scalars(select(_p.id).where(_p.key == trade)).all())
 
 
@@ -197,10 +198,10 @@ def preview(session: Session, trade: str, lang: str = "zh") -> Change:
     )
 
 
-def change(session: Session, trade: str, hide: bool = False, lang: str = "zh") -> None:
+def change(session: Session, trade: str, hide: bool = False) -> None:
     """Another trade: what it brings is added; of the old one what is known stays, hidden if wished."""
     new = pack_of(session, trade)
-    journal.describe(session, "trade", new.name.of(lang))
+    journal.describe(session, "trade", new.name.zh, english=new.name.en)
     leaving = _leaving(own_items.own_items(session), new)
     save_settings(session, {"trade": trade})
     own_items.remove_empty(session, {item.id for item in leaving})

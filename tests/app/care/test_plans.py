@@ -16,6 +16,7 @@ from app.care.rows import Tone
 from app.errors import InputError
 from app.staff.actions import TRADES
 from app.storage.book import Book
+from app.storage.rows import WriteName
 
 TODAY = dt.date(2026, 11, 22)
 NEXT_MONTH = dt.date(2026, 12, 22)
@@ -229,3 +230,15 @@ def test_a_step_that_never_was_is_an_error(book: Book) -> None:
     with pytest.raises(InputError) as caught:
         book.write(plan_actions.switch, ["nothing"], True)
     assert caught.value.code == "no-such-step"
+
+
+def test_undo_knows_what_steps_and_plans_are_called_in_both_languages(book: Book) -> None:
+    key = book.write(plan_actions.save_step, OWN).value
+    assert book.undo_label() == WriteName("step-new", "试驾回访", 1, "After the test drive")
+    book.write(plan_actions.switch, [key], False)
+    book.undo()
+    assert book.redo_label() == WriteName("step-off", "试驾回访", 1, "After the test drive")
+    book.write(plan_actions.save_plan, Words("新车主", "New owners"))
+    label = book.undo_label()
+    assert label is not None
+    assert (label.concerned("zh"), label.concerned("en")) == ("新车主", "New owners")
