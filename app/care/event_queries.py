@@ -10,9 +10,11 @@ from sqlalchemy import RowMapping, Subquery, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app.care import faces
+from app.care.dues import facts
 from app.care.dues.event_dues import call_key
+from app.care.dues.fact_rows import Scope
 from app.care.dues.open_dues import SETTLED
-from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRow, Invitation
+from app.care.event_rows import Answer, EventDraft, EventKind, EventRow, GuestRow, Invitation, Missed
 from app.care.models import CareEvent, DueState, EventGuest
 from app.customers.models import Customer
 from app.customers.queries import staff_names
@@ -20,6 +22,8 @@ from app.errors import InputError
 from app.storage.journal import table_of
 from app.storage.lists import listed
 
+TOLD_DAYS = 7
+"""For so many days after an event it is told who had not been invited."""
 _event = table_of(CareEvent)
 _guest = table_of(EventGuest)
 _e, _g, _s, _c = _event.c, _guest.c, table_of(DueState).c, table_of(Customer).c
@@ -91,6 +95,29 @@ def invitations(session: Session, ids: Sequence[int], day: dt.date) -> dict[int,
     for customer_id, event_id, title, held_on, answer, came in rows:
         said = Answer(answer) if answer else None
         found.setdefault(customer_id, Invitation(event_id, title, held_on, said, came))
+    return found
+
+
+def missed(session: Session, day: dt.date, owner_id: int | None = None) -> list[Missed]:
+    """The events of the last days to which somebody was not asked in time, the latest first.
+
+    Their calls have closed themselves: nobody is asked to a day gone by. Who must not be contacted does not
+    count, nor an event that somebody ended.
+    """
+    lately = _e.held_on.between(day - dt.timedelta(days=TOLD_DAYS), day - dt.timedelta(days=1))
+    rows = session.execute(
+        select(_e.id, _e.title, _e.held_on)
+        .where(_e.kind == EventKind.INVITATION.value, _e.closed_on.is_(None), lately)
+        .order_by(_e.held_on.desc(), _e.id.desc())
+    )
+    found = []
+    for event_id, title, held_on in rows:
+        called = select(_s.id).where(
+            _s.customer_id == _g.customer_id, _s.step == call_key(event_id), _s.state.in_(SETTLED)
+        )
+        unasked = and_(_g.event_id == event_id, _g.answer.is_(None), _g.came.is_(None), ~called.exists())
+        if count := len(facts.guests(session, unasked, Scope(owner_id))):
+            found.append(Missed(event_id, title, held_on, count))
     return found
 
 

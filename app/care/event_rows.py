@@ -100,6 +100,16 @@ class EventRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """An event that was held while some of those invited had not been spoken with, and how many."""
+
+    event_id: int
+    title: str
+    held_on: dt.date
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class GuestRow:
     """Somebody an event concerns; `contacted_on` is the day on which the call was settled."""
 

@@ -560,6 +560,13 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <source>{day} 活动</source>
         <translation>event {day}</translation>
     </message>
+    <message numerus="yes">
+        <source>{day} 的“{title}”已经办完，还有 %n 位没有邀请到。</source>
+        <translation>
+            <numerusform>&quot;{title}&quot; on {day} is over, and %n customer was not asked in time.</numerusform>
+            <numerusform>&quot;{title}&quot; on {day} is over, and %n customers were not asked in time.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{day} 的待办：{what}</source>
         <translation>Due {day}: {what}</translation>
@@ -7860,6 +7867,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>看它属于哪一条</source>
         <translation>Show what it belongs to</translation>
+    </message>
+    <message>
+        <source>看活动</source>
+        <translation>Show the event</translation>
     </message>
     <message>
         <source>看看示例门店</source>

@@ -86,6 +86,11 @@ class EventsView(QStackedWidget):
         going = sum(each.closed_on is None for each in self._shown.events)
         return tr("%n 个正在进行", "", going) if self._shown.events else ""
 
+    def look_at(self, event_id: int) -> None:
+        """Take an event in hand."""
+        self._wanted = event_id
+        self.ask_again()
+
     def begin(self, ids: Sequence[int]) -> None:
         """Ask what an event for these customers is about, and begin it."""
         self._desk.ask(reads.offer, ids, then=self._offer, owner=self)
@@ -197,14 +202,10 @@ class EventsView(QStackedWidget):
         dialog.open()
 
     def _begin(self, ids: Sequence[int], draft: EventDraft) -> None:
-        self._desk.do(events.begin_event, draft, ids, then=lambda done: self._go_to(done.value), owner=self)
+        self._desk.do(events.begin_event, draft, ids, then=lambda done: self.look_at(done.value), owner=self)
 
     def _join(self, ids: Sequence[int], event_id: int) -> None:
-        self._desk.do(events.add_guests, event_id, ids, then=lambda _done: self._go_to(event_id), owner=self)
-
-    def _go_to(self, event_id: int) -> None:
-        self._wanted = event_id
-        self.ask_again()
+        self._desk.do(events.add_guests, event_id, ids, then=lambda _done: self.look_at(event_id), owner=self)
 
     def _do(self, action: Any, *args: Any) -> None:
         if self._wanted is not None:

@@ -80,6 +80,11 @@ class CarePage(Page):
     def current_customer(self) -> int | None:
         return self.events.view.table.current_id() if self.tabs.value() == EVENTS else None
 
+    def look_at_event(self, event_id: int) -> None:
+        """Turn to an event."""
+        self.show_tab(EVENTS)
+        self.events.look_at(event_id)
+
     def begin(self, ids: Sequence[int]) -> None:
         """Ask what an event for these customers is about, and begin it."""
         self.show_tab(EVENTS)

@@ -268,6 +268,7 @@ class Pages(QObject):
 
         page = TodayPage(self.desk, self.window.stack)
         self.paper.serve_today(page)
+        page.event_wanted.connect(self.look_at_event)
         return page
 
     def _make_typing(self) -> TypingPage:
@@ -449,12 +450,19 @@ class Pages(QObject):
     @Slot(object)
     def begin_event(self, ids: Sequence[int]) -> None:
         """An event for the customers chosen in the list."""
+        self._care().begin(ids)
+
+    @Slot(int)
+    def look_at_event(self, event_id: int) -> None:
+        """An event that another page speaks of."""
+        self._care().look_at_event(event_id)
+
+    def _care(self) -> CarePage:
         from ui.care.page import CarePage
 
-        self.window.show_page("care")
-        page = self.window.page("care")
+        page = self.window.show_page("care")
         assert isinstance(page, CarePage)
-        page.begin(ids)
+        return page
 
     @Slot(object)
     def _saved(self, path: Path, _count: int = 0) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _VERBS = frozenset(
     "queries actions keeping roll book undo session writers callsheet briefings export shop generator "
     "matchings batches scripts own_scripts trades own_items item_queries item_actions item_dues bulk_edit "
-    "completeness".split()
+    "completeness event_queries".split()
 )
 _UNUSED = frozenset({"asyncio", "importlib.metadata"})
 """SQLAlchemy and filelock import them, we have no use for it: 8 MB, with OpenSSL and e-mail behind them."""

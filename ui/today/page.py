@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app import clock
 from app.attachments import queries as attachments
-from app.care import actions, keeping, remembered, scripts
+from app.care import actions, event_queries, keeping, remembered, scripts
 from app.care.rows import Briefing, DueRow, Reason, Saying, TodayList
 from app.customers import actions as customer_actions
 from app.customers import queries as customers
@@ -36,6 +36,7 @@ from ui.today.pane import Pane
 from ui.words import language, tr
 
 if TYPE_CHECKING:
+    from app.care.event_rows import Missed
     from app.care.keeping import Fresh
     from app.care.remembered import Kept
     from app.interactions.rows import ContactDraft
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from app.storage.first_page import Glimpse
     from app.storage.rows import Done
     from ui.kit.labels import ElidedLabel
+    from ui.today.missed import MissedLine
 
 IMPORT = "import"
 """The page that takes an old list in."""
@@ -70,6 +72,8 @@ class TodayPage(Page):
 
     cards_wanted = Signal(object)
     """The greeting cards that are asked for."""
+    event_wanted = Signal(int)
+    """Look at this event."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +98,8 @@ class TodayPage(Page):
         self._bulk = BulkMenu(desk, self, self.owner)
         self.pane = Pane(self)
         self.empty = Nothing(self._card)
+        self.missed: MissedLine | None = None
+        """Made when there is something to tell: on most days there is not."""
         self._foot = Foot(self._card)
         self._assemble()
         self._connect()
@@ -162,6 +168,26 @@ class TodayPage(Page):
         self._foot.fill()
         self._display(fresh.found)
         self._idle.start()
+        self._desk.ask(
+            event_queries.missed,
+            fresh.found.day,
+            self.owner(),
+            then=self._tell_missed,
+            owner=self,
+            key="today-events",
+        )
+
+    @Slot(object)
+    def _tell_missed(self, found: list[Missed]) -> None:
+        """An event is over and some were not asked in time: a line says so, above the list."""
+        if found and self.missed is None:
+            from ui.today.missed import MissedLine
+
+            self.missed = MissedLine(self)
+            self.missed.event_wanted.connect(self.event_wanted)
+            self._left.insertWidget(1, self.missed)
+        if self.missed is not None:
+            self.missed.tell(found)
 
     @property
     def answered(self) -> bool:
@@ -356,7 +382,7 @@ class TodayPage(Page):
         self._card.box.addWidget(self.empty, 1)
         self._card.box.addWidget(self._foot)
         self.empty.hide()
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self._head)
         left.addWidget(self._card, 1)

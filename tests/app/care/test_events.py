@@ -10,7 +10,7 @@ import pytest
 from app import clock
 from app.calendar.dates import Birthday, Calendar
 from app.care import actions, event_queries, events, queries
-from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Reach
+from app.care.event_rows import Answer, EventDraft, EventKind, Heard, Invitation, Missed, Reach
 from app.care.history import due_history
 from app.care.rows import Reason
 from app.customers import actions as customers
@@ -376,3 +376,22 @@ def test_what_happened_in_the_area_is_told_before_what_was_due_earlier(book: Boo
     assert (row.date, row.overdue_days) == (after(1), 1)
     first = book.read(queries.upcoming, wang, after(2))[0]
     assert "家里人都还好吗" in first.script
+
+
+def test_the_days_after_an_event_it_is_known_who_was_not_asked_in_time(book: Book) -> None:
+    owner, other = make_staff(book), make_staff(book, "赵刚")
+    ids = [make_customer(book, name, owner_id=owner) for name in ("甲", "乙", "丙")]
+    theirs = make_customer(book, "丁", owner_id=other)
+    event = book.write(events.begin_event, CLASS, [*ids, theirs]).value
+    book.write(events.set_answer, event, ids[:1], Answer.NO)
+    book.write(actions.decide, ids[1], ((f"event-{event}", after(1)),), "skipped", "出国了", None)
+    assert book.read(event_queries.missed, after(10)) == []
+    told = Missed(event, "车主课堂", after(10), 2)
+    assert book.read(event_queries.missed, after(11)) == [told]
+    assert book.read(event_queries.missed, after(17)) == [told]
+    assert book.read(event_queries.missed, after(11), owner) == [replace(told, count=1)]
+    assert book.read(event_queries.missed, after(18)) == []
+    book.write(customers.save_fields, theirs, {"do_not_contact": True})
+    assert book.read(event_queries.missed, after(11)) == [replace(told, count=1)]
+    book.write(events.close_event, event)
+    assert book.read(event_queries.missed, after(11)) == []

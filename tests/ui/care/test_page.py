@@ -418,3 +418,12 @@ def test_a_script_that_could_not_be_said_is_not_taken_and_fields_are_put_in_by_a
 
 def words(page: CarePage) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_another_page_leads_to_an_event(qtbot: QtBot, page: CarePage, book: Book, guests: list[int]) -> None:
+    event_id = book.write(events.begin_event, FLOOD, guests[:1]).value
+    book.write(events.begin_event, CLASS, guests)
+    page.look_at_event(event_id)
+    shown(qtbot, page, lambda: len(names(page)) == 1)
+    assert page.tabs.value() == "events"
+    assert titles(page)[page.events.table.current_row()] == FLOOD.title

@@ -575,3 +575,22 @@ def test_an_answer_begun_and_not_kept_waits_with_its_customer(
     qtbot.waitUntil(lambda: field.answer.value() == "no")
     qtbot.keyClick(page.pane.form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: book.read(event_queries.guests, event_id)[0].answer == "no")
+
+
+def test_after_an_event_a_line_tells_that_some_were_not_asked_in_time(
+    qtbot: QtBot, book: Book, page: TodayPage
+) -> None:
+    _, event_id = invite(book)
+    page.refresh()
+    qtbot.waitUntil(lambda: any("车主课堂" in line for line in lines(page)))
+    assert page.missed is None
+    clock.set_today(dt.date(2026, 12, 3))
+    page.new_day(dt.date(2026, 12, 3), TODAY)
+    qtbot.waitUntil(lambda: page.missed is not None and page.missed.isVisible())
+    assert page.missed is not None
+    assert page.missed.text() == "12月2日 周三 的“车主课堂”已经办完，还有 1 位没有邀请到。"
+    wanted: list[int] = []
+    page.event_wanted.connect(wanted.append)
+    qtbot.mouseClick(button(page, "看活动"), Qt.MouseButton.LeftButton)
+    assert wanted == [event_id]
+    assert not page.missed.isVisible()
