@@ -687,7 +687,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{known} 位客户填了这一项，{lost} 位的内容读不成{kind}，会一字不改地移到备注：{samples}</source>
-        <translation>{known} customers have this item; the content of {lost} cannot be read as {kind} and goes into the notes word for word: {samples}</translation>
+        <translation>Customers with this item: {known}; the content of {lost} cannot be read as {kind} and goes into the notes word for word: {samples}</translation>
     </message>
     <message>
         <source>{label}“{raw}”{problem}</source>
@@ -1102,7 +1102,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>“{label}”已有 {count} 位客户填写，没有删除。可以隐藏它，内容还在。</source>
-        <translation>&quot;{label}&quot; is known of {count} customers and was not deleted. It can be hidden: the content stays.</translation>
+        <translation>&quot;{label}&quot; is filled in (customers: {count}) and was not deleted. It can be hidden: the content stays.</translation>
     </message>
     <message>
         <source>“{label}”改成{kind}？</source>
@@ -1114,7 +1114,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>“{label}”里还有 {count} 个项目，没有删除。请先把它们移走。</source>
-        <translation>&quot;{label}&quot; still holds {count} items and was not deleted. Please move them first.</translation>
+        <translation>&quot;{label}&quot; still holds items ({count}) and was not deleted. Please move them first.</translation>
     </message>
     <message>
         <source>“{list}”还没有导入：对好的列、改过的格子和逐行的决定都会放下，名单本身不变。</source>
@@ -2754,7 +2754,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>分组行 {count}</source>
-        <translation>heads of groups {count}</translation>
+        <translation>heads of groups: {count}</translation>
     </message>
     <message>
         <source>列</source>
@@ -3012,7 +3012,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>到底了。还空着 {rows} 行：{numbers}；没录的仍在“今日”里</source>
-        <translation>The end. {rows} rows are empty: {numbers}; what is not typed stays on Today</translation>
+        <translation>The end. Rows left empty: {rows} ({numbers}); what is not typed stays on Today</translation>
     </message>
     <message>
         <source>到日子的客户会自动出现在这里</source>
@@ -3577,7 +3577,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>合计和说明 {count}</source>
-        <translation>{count} totals and remarks</translation>
+        <translation>totals and remarks: {count}</translation>
     </message>
     <message>
         <source>同一件事的客户一次处理完</source>
@@ -4587,7 +4587,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>将删除“{title}”，连同 {count} 位客户的答复和到场记录；客户的档案和沟通记录不动。之后按 Ctrl+Z 可以撤销。</source>
-        <translation>Deletes &quot;{title}&quot; with the answers and arrivals of {count} customers; their files and contacts stay. Ctrl+Z takes it back.</translation>
+        <translation>Deletes &quot;{title}&quot; with all answers and arrivals (customers: {count}); their files and contacts stay. Ctrl+Z takes it back.</translation>
     </message>
     <message>
         <source>小</source>
@@ -4758,7 +4758,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>已按“{name}”对应 {count} 列。</source>
-        <translation>{count} columns matched as in &quot;{name}&quot;.</translation>
+        <translation>Columns matched as in &quot;{name}&quot;: {count}.</translation>
     </message>
     <message>
         <source>已换算成北京时间</source>
@@ -5191,6 +5191,11 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <source>意向</source>
         <comment>field of a script</comment>
         <translation>intent</translation>
+    </message>
+    <message>
+        <source>成交</source>
+        <comment>of a referral</comment>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>成交</source>
@@ -7956,7 +7961,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>移出</source>
-        <translation>take out</translation>
+        <translation>Take out</translation>
     </message>
     <message>
         <source>移出名单</source>
@@ -8024,7 +8029,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>空行 {count}</source>
-        <translation>{count} blank</translation>
+        <translation>blank rows: {count}</translation>
     </message>
     <message>
         <source>窗口多大，例如 910x512</source>
@@ -8471,7 +8476,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>表名和表头上方的说明 {count}</source>
-        <translation>titles and notes above the header {count}</translation>
+        <translation>titles and notes above the header: {count}</translation>
     </message>
     <message>
         <source>表格</source>
@@ -9869,7 +9874,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>重复的标题 {count}</source>
-        <translation>{count} repeated headings</translation>
+        <translation>repeated headings: {count}</translation>
     </message>
     <message>
         <source>重新决定</source>

@@ -31,6 +31,8 @@ CONCERNED = frozenset({"care_event", "event_guest", "due_state", "customer", "ph
 LIST = "customers"
 LIST_WIDTH, NARROW_LIST = 380, 240
 WIDE = 1000
+PROGRESS = 2
+"""The column of how far an event is."""
 IdsOf = Callable[[Any, SegmentRow], Sequence[int]]
 """The read that gives who belongs to a segment."""
 
@@ -103,7 +105,9 @@ class EventsView(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the guests need the room: how far an event is, its filter tells, too."""
         super().resizeEvent(event)
-        self._left.setFixedWidth(LIST_WIDTH if event.size().width() >= WIDE else NARROW_LIST)
+        narrow = event.size().width() < WIDE
+        self._left.setFixedWidth(NARROW_LIST if narrow else LIST_WIDTH)
+        self.table.setColumnHidden(PROGRESS, narrow)
 
     def _assemble(self) -> None:
         self._left = in_card(self.table)

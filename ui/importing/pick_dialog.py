@@ -23,7 +23,7 @@ SIZE = (860, 560)
 ROOM = 160
 SIDES = (Pick.KNOWN, Pick.LIST)
 LABEL, STATE = "label", "state"
-SIDE_WIDTH = 300
+SIDE_WIDTH = 288
 
 
 class Picking:
@@ -69,7 +69,7 @@ class _Table(PickTable):
 
     def __init__(self, picking: Picking, known: str, listed: str) -> None:
         columns = [
-            Column(LABEL, tr("项目"), 116),
+            Column(LABEL, tr("项目"), 140),
             Column(STATE, tr("合并后"), 80),
             Column(Pick.KNOWN, known, SIDE_WIDTH),
             Column(Pick.LIST, listed, SIDE_WIDTH),

@@ -427,3 +427,15 @@ def test_another_page_leads_to_an_event(qtbot: QtBot, page: CarePage, book: Book
     shown(qtbot, page, lambda: len(names(page)) == 1)
     assert page.tabs.value() == "events"
     assert titles(page)[page.events.table.current_row()] == FLOOD.title
+
+
+def test_no_column_of_the_events_is_cut_in_a_narrow_window(
+    qtbot: QtBot, book: Book, page: CarePage, guests: list[int]
+) -> None:
+    book.write(events.begin_event, CLASS, guests)
+    page.resize(840, 460)
+    shown(qtbot, page, lambda: titles(page) == ["冬季课堂"])
+    table = page.events.table
+    qtbot.waitUntil(lambda: table.horizontalHeader().length() <= table.viewport().width())
+    page.resize(1290, 720)
+    qtbot.waitUntil(lambda: not table.isColumnHidden(table.model().columnCount() - 1))

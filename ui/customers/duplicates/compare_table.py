@@ -14,7 +14,7 @@ from ui.kit.pick_table import BEFORE_SIDES, STAYS, PickTable
 from ui.words import tr
 
 LABEL, STATE = "label", "state"
-SIDE_WIDTHS = (320, 210)
+SIDE_WIDTHS = (308, 210)
 """With two customers, and with more."""
 
 
@@ -86,7 +86,7 @@ class CompareTable(PickTable):
 def _columns(choice: MergeChoice | None) -> list[Column]:
     sides = [] if choice is None else choice.comparison.sides
     width = SIDE_WIDTHS[len(sides) > 2]
-    first = [Column(LABEL, tr("项目"), 116), Column(STATE, tr("合并后"), 80)]
+    first = [Column(LABEL, tr("项目"), 140), Column(STATE, tr("合并后"), 80)]
     return [
         *first,
         *(Column(str(place), _head(choice, place), width) for place in range(len(sides)) if choice),

@@ -86,7 +86,7 @@ def _columns() -> list[Column]:
         Column("grade", tr("等级"), 58, role="grade", item="grade"),
         Column("direct", tr("直接介绍"), 90, align="right"),
         Column("total", tr("共介绍"), 84, align="right"),
-        Column("closed", tr("成交"), 76, align="right"),
+        Column("closed", tr("成交", "of a referral"), 76, align="right"),
         Column("value", tr("成交金额"), 120, align="right", secrecy=Secrecy.BESIDE, masked=True),
         Column("unthanked", tr("待感谢"), 84, align="right"),
         Column("asked_on", tr("请他介绍"), 110, role="muted"),

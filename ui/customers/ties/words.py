@@ -22,7 +22,7 @@ def relation_name(kind: str) -> str:
 def state_chips(brought: Brought) -> Chips:
     """成交 or 跟进中, and whether it was thanked for."""
     closed = brought.state is ReferralState.CLOSED
-    done = (tr("成交"), "green") if closed else (tr("跟进中"), "blue")
+    done = (tr("成交", "of a referral"), "green") if closed else (tr("跟进中"), "blue")
     thanked = (tr("已感谢"), "neutral") if brought.thanked_on else (tr("待感谢"), "amber")
     return (done, thanked)
 
