@@ -105,6 +105,7 @@ from ui.program import lazy
 
 lazy.defer()
 from ui.hall.pages import Pages
+from ui.program.late import MADE_AT_ONCE
 
 told = {}
 
@@ -119,6 +120,7 @@ def show_glimpse(pages, kept):
 
 def opened(pages, book):
     told["opened"] = str(book.path)
+    told["still to be loaded"] = [name for name in MADE_AT_ONCE if name not in sys.modules]
     print(json.dumps(told))
     sys.stdout.flush()
     QTimer.singleShot(0, pages.window.close)
@@ -309,3 +311,4 @@ def test_a_file_with_a_password_shows_its_list_before_anything_heavy_is_loaded(
     assert told["early"]
     assert any("王建业" in line for line in told["shown"])
     assert told["opened"] == str(made.path)
+    assert told["still to be loaded"] == []

@@ -23,6 +23,8 @@ T = TypeVar("T")
 
 FIRST_ASKED = ("app.staff.queries", "app.care.keeping", "app.interactions.queries")
 """What the first page asks: executed behind the painted window, not when the window asks."""
+MADE_AT_ONCE = ("ui.reminders.reminders", "ui.hall.reminder_ways", "ui.contact.unfinished")
+"""What the window makes when the file is open: to load it then would hold it up."""
 ASKED_SOON = (
     "app.care.actions",
     "app.customers.queries",
@@ -173,7 +175,7 @@ class LateBook(QObject):
         try:
             with _without_collecting():
                 book = self._open_it()
-                lazy.load(*FIRST_ASKED)
+                lazy.load(*FIRST_ASKED, *MADE_AT_ONCE)
         except KnownError as error:
             self._book.set_exception(error)
             self.refused.emit(error)
