@@ -15,6 +15,8 @@ _OWNERS = {
 PUPILS = ("学生", "学员", "幼儿", "学童", "新生", "营员", "小朋友")
 """Whom a school calls so is a child where a column names the parent."""
 _WHOSE = {word: target for target, words in _OWNERS.items() for word in words.split()}
+_SPOUSES = frozenset("先生 夫人 对象 另一半".split())
+"""Who is the spouse only in a title that says what is told of them: 「先生生日」, 「夫人电话」."""
 _RELATIONS = {
     "son": "儿子 大儿子 小儿子 长子 次子 公子",
     "daughter": "女儿 大女儿 小女儿 长女 次女 千金",
@@ -28,16 +30,17 @@ _ATTRIBUTES = {
     "name": "姓名 名字 名 name",
     "birthday": "生日 出生日期 出生年月 出生年月日 出生 农历生日 阴历生日 birthday",
     "phone": "电话 手机 手机号 手机号码 联系电话 联系方式 电话号码 phone",
-    "employer": "单位 工作单位 公司 学校 就读学校 学校名称 所在学校 就读 幼儿园 工作",
-    "education": "学历 文化程度",
-    "interests": "爱好 兴趣 兴趣爱好 特长",
+    "employer": "单位 工作单位 任职单位 就职单位 供职单位 所在单位 在哪上班 公司 "
+    "学校 就读学校 学校名称 所在学校 就读 幼儿园 工作",
+    "education": "学历 最高学历 学历情况 文化程度 教育程度 受教育程度 学位",
+    "interests": "爱好 兴趣 兴趣爱好 兴趣特长 特长 喜好 嗜好 业余爱好 个人爱好 喜欢什么 爱好什么",
     "health": "健康 健康状况 身体 身体状况",
     "sex": "性别",
     "note": "年龄 年级 职业 职务 情况 备注 微信 班级",
 }
 _ATTRIBUTE = {word: key for key, words in _ATTRIBUTES.items() for word in words.split()}
 _NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "大宝": 1, "二宝": 2, "长": 1, "次": 2}
-_longest_first = "|".join(sorted(_WHOSE, key=len, reverse=True))
+_longest_first = "|".join(sorted(_WHOSE.keys() | _SPOUSES, key=lambda word: (-len(word), word)))
 _words_first = "|".join(sorted(_ATTRIBUTE, key=len, reverse=True))
 _title = re.compile(
     rf"(?:客户|车主|业主)?(?P<before>第?[1-4一二三四]个?)?(?P<who>{_longest_first})"
@@ -99,4 +102,5 @@ def part_of(title: str, *, alone: bool = False) -> Part | None:
     who, word = match["who"], match["what"]
     digit = match["nth"] or match["after"] or (match["before"] or "").strip("第个")
     nth = int(digit) if digit.isdecimal() else _NTH.get(digit, 0)
-    return Part(_WHOSE[who], RELATION_OF[who], _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))
+    target, relation = _WHOSE.get(who, "spouse"), RELATION_OF.get(who, "spouse")
+    return Part(target, relation, _ATTRIBUTE[word], who, word, nth or _NTH.get(who, 0))

@@ -76,7 +76,7 @@ def uncounted(header: str) -> str:
 def short_title(header: object) -> str:
     """The same without what stands in brackets, 「手机(必填)」, in Chinese where it is in two languages."""
     bare = _each("", _bracketed("", fold(header)))
-    return _in_chinese("", plain_title(bare or header))
+    return _in_chinese("", plain_title(bare or header)).rstrip("?？")
 
 
 @cache

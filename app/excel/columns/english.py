@@ -57,12 +57,25 @@ _SHORT = {
         ("plate", "licence license"),
         ("person", "ppl people"),
         ("consultant", "advisor adviser"),
+        ("favourite", "favorite fav liked likes preferred prefers"),
+        ("restaurants", "restaurant dining eateries eatery"),
+        ("shops", "mall malls shop shopping stores"),
+        ("goals", "goal aim aims ambition ambitions objective objectives"),
+        ("condition", "conditions state"),
+        ("smoking", "smoke smokes smoker"),
+        ("alcohol", "drink drinks drinking drinker liquor"),
+        ("admired", "admire admires"),
+        ("why", "reason reasons"),
+        ("parents", "parent"),
+        ("proudest", "proud"),
+        ("achievement", "achievements"),
+        ("topics", "topic"),
     )
     for short in shorts.split()
 }
 _IDLE = frozenset(
     "customer client cust cus customers clients member buyer guest patient purchaser subscriber s of the his her their is a an full main "
-    "primary current present our mr ms and in on for first".split()
+    "primary current present our mr ms and in on for to first".split()
 )
 """Words that tell nothing of which item it is."""
 _PHRASES = {
@@ -79,9 +92,9 @@ _PHRASES = {
     "company_address": "office address|company address",
     "company": "dealer|dealer name|distributor|distributor name|store name|shop name|account name|company|company name|account name|workplace|work place|office name",
     "position": "position|job title|job position|job|title",
-    "industry": "occupation|industry|line office|industry type",
+    "industry": "occupation|industry|business sector|business type|industry sector|sector|line office|industry type",
     "id_number": "identity number|identity card|identity card number|identity|national identity|national identity number",
-    "wechat": "wechat|wechat identity|we chat|wechat number|weixin",
+    "wechat": "wechat|wechat identity|wechat number|weixin",
     "plate": "plate|plate number|registration number|vehicle plate|vehicle plate number|vehicle number|vehicle registration|vehicle registration number|registration plate",
     "vin": "vin|chassis|chassis number|vin number|frame number",
     "bought": "product|product name|model|model name|vehicle model|vehicle|vehicle type|purchase product|product purchase|plan|plan name|policy type|policy name|course|course name|package|property|unit|vehicle purchase|product model|project",
@@ -101,7 +114,7 @@ _PHRASES = {
     "marital_status": "marital status|marital|marriage status|marriage|married",
     "hobbies": "hobbies",
     "native_place": "hometown|home town|native place|place origin|birth place",
-    "education": "education|education level|degree|qualification|highest education",
+    "education": "education|highest degree|education level|degree|qualification|highest education",
     "insurance_expiry": "insurance expiry|insurance expiry date|insurance due|insurance due date|insurance renewal date|insurance renewal|vehicle insurance expiry",
     "inspection_due": "inspection due|inspection due date|inspection expiry|inspection expiry date|inspection date|next inspection|next inspection date",
     "policy_number": "policy number|policy",
@@ -118,6 +131,49 @@ _PHRASES = {
     "children": "children|children name|children names|children info",
     "wedding_day": "anniversary|wedding|wedding date|wedding anniversary|anniversary date|marriage date",
     "mileage": "mileage|odometer|km|mileage km|odometer reading",
+    "ethnicity": "ethnicity|ethnic group",
+    "religion": "religion|religious belief|religious beliefs|faith",
+    "diet_taboos": "diet taboos|dietary restrictions|dietary restriction|dietary requirements|food restrictions|food allergies|food allergy|diet restrictions",
+    "school": "graduated from|graduate school|graduation school|alma mater|school graduated|university",
+    "salutation": "how to address|form address|salutation",
+    "family_circumstances": "household income|family income|annual household income|family background|family condition|family situation|family status",
+    "parents": "parents|parents health|parents age|parents info|parents condition",
+    "spouse_education": "spouse education|spouse degree|spouse education level",
+    "spouse_interests": "spouse hobbies",
+    "closest_family": "closest family member|closest family|closest relative",
+    "eating_places": "favourite restaurants|favourite eating places|favourite places eat|where eat|favourite place eat",
+    "shopping_places": "favourite shops|where shops|favourite shops places",
+    "cuisine": "favourite cuisine|cuisine|favourite food|favourite dishes|cuisine preference|food preference",
+    "alcohol": "alcohol|alcohol preference|alcohol habits",
+    "smoking": "smoking|smoking habits|smoking status|smoking yn",
+    "health": "health|health condition|health status|medical history|medical condition|health issues",
+    "transport": "favourite transport|travel mode|long distance transport|means transport",
+    "organisations": "associations|social organisations|clubs|memberships|association membership",
+    "sociability": "sociability|sociable",
+    "present_home": "current home owned|current housing|housing|housing condition",
+    "property_investments": "investment property|investment properties|property investment|property investments|other properties",
+    "ideal_home": "dream home|ideal home|dream house|desired home|home requirements",
+    "buying_reason": "why buy|buying why|why purchase|purchase why|purchase purpose|purpose purchase|buying motive|purchase motive|purchase motivation",
+    "car_brand": "vehicle make|vehicle brand|make vehicle|current vehicle brand|vehicle owned",
+    "dress": "dress|dress style|clothing style|dressing style",
+    "information_sources": "information sources|media habits|media habit|media used|main information source|main information sources|news sources",
+    "admired_person": "role model|admired person|most admired|most admired person|idol|who admired",
+    "career_goals": "career goals|career plan|career plans|career aspirations",
+    "personal_goals": "personal goals|life goals|life plan",
+    "proudest_of": "proudest achievement|proudest|proudest of|greatest achievement|proudest moment",
+    "own_mind": "opinionated|own mind",
+    "motivation": "motivation|what motivates|dreams",
+    "topics": "topics|topics interest|conversation topics|favourite topics",
+    "personality": "personality|personality type|character|temperament",
+    "closeness": "closeness|relationship closeness",
+    "loyalty": "loyalty|loyalty level|satisfaction|satisfaction level",
+    "lost_reason": "lost reason|lost why|why lost|why not buy|loss reason",
+    "do_not_contact": "do not contact|do not call|dnc|do not disturb",
+    "decided_by": "decision maker|decision made by|decided by|who decides",
+    "bought_for": "bought for|purchase for|for whom",
+    "story": "deal story|purchase story",
+    "firm_needs": "company needs|business needs",
+    "person_needs": "personal needs",
     "preferred_channel": "preferred contact|preferred channel|preferred contact method|preferred contact channel|contact preference|preferred contact mode",
     "best_time": "best time|best time call|best time contact|preferred time|preferred time call|best contact time|preferred contact time|best call time",
     "tags": "tags|tag|groups|group|label|labels|group name",
@@ -152,4 +208,10 @@ def key_of(header: str) -> str:
 
 def _joined(words: list[str]) -> list[str]:
     """Words that are one: „e mail“, „follow up“ stays."""
-    return " ".join(words).replace("e mail", "email").replace("wei xin", "weixin").split()
+    return (
+        " ".join(words)
+        .replace("e mail", "email")
+        .replace("wei xin", "weixin")
+        .replace("we chat", "wechat")
+        .split()
+    )

@@ -14,7 +14,7 @@ from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.ditto import DITTO
 from app.excel.cells.row_reader import PHONE_ITEMS, kind_in
-from app.excel.columns import beside_others, content, firms, own_items, whose
+from app.excel.columns import beside_others, content, firms, own_items, titles_of_answers, whose
 from app.excel.columns.title_items import BY_ALIAS, BY_LABEL, Titles, not_employer, not_yet, somebody_else
 from app.excel.columns.whose import Known
 from app.excel.rows import (
@@ -59,6 +59,8 @@ _untitled = re.compile(
     re.IGNORECASE,
 ).fullmatch
 """What stands over a column that has no title: its letter, or its number."""
+_of_birth = re.compile("生|诞|寿|birth|bday|dob|^年月日?$", re.IGNORECASE).search
+"""Days under any other title may be those of a wedding, or of a firm: 「成立日期」."""
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
 _told_of = re.compile("(?:客户|顾客|会员|业主|车主)(?:情况|信息|资料|简介|说明|概况|描述)?").fullmatch
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
@@ -261,6 +263,8 @@ class _Column:
         target, confidence = "", 0.0
         if not somebody_else(self._header):
             target, confidence = content.guess(self._cells, taken - {"mobile"})
+            if target == "birthday" and not (_untitled(self._header) or _of_birth(self._header)):
+                confidence = min(confidence, _AGAINST_TITLE)
             if not target and "company" not in taken and self._names_firms():
                 return "company", UNSURE
         if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
@@ -275,6 +279,8 @@ class _Column:
 
     def _later(self, target: str, taken: set[str], *, is_other: bool) -> str:
         """The item that the title means where its cells tell nothing of the first one, or less than of it."""
+        if titles_of_answers.key_of(self._header, self._catalog):
+            return ""
         for later in shop_titles.LATER.get(target, ()):
             if later not in self._catalog.by_key or later in taken:
                 continue

@@ -11,9 +11,10 @@ from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
 from app.fields.catalog import Catalog
 from app.fields.field import Section
-from app.fields.kinds import BirthdayKind, Code, Date, Email, Phones
+from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
 from app.fields.kinds import Choice as Choices
 from app.fields.people import People
+from app.fields.traditional import simplified
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
@@ -22,21 +23,26 @@ _stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
-    "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|夫人|对象|另一半|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
     "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|财务|会计|出纳|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 not_yet = re.compile(
-    "意向|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
+    "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
 _not_his = re.compile(
     "初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
 ).search
+_at_home = re.compile("[家宅]").search
+_fond = re.compile("常去|爱去|喜欢|[爱常]逛").search
+"""Where somebody likes to go is not where they work: 「常去百货公司」."""
 _elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|间隔").search
 """Kilometres of a year, or of another day, are not those on the clock."""
 _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|装[潢饰]|上户|险$|工时|配件|延保"
 ).search
-not_employer = re.compile("险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估").search
+not_employer = re.compile(
+    "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估"
+).search
 _asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
 """「能不能打电话」 asks for no number."""
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
@@ -54,7 +60,14 @@ _in_charge = re.compile(
 _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
+_USUAL = {"联络": "联系", "资讯": "信息", "帐号": "账号"}
+_unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub
+"""Words of other places for usual ones, 「紧急联络人」, and such as may be left away."""
 _numbered = re.compile("[0-9一二三四五]+$").sub
+
+
+def _as_usual(match: re.Match[str]) -> str:
+    return _USUAL.get(match[0], "")
 
 
 class Titles:
@@ -96,6 +109,13 @@ class Titles:
 
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""
+        found = self._told(header)
+        if not found[0] and (usual := _unusual(_as_usual, simplified(header))) != simplified(header):
+            return self._told(usual)
+        return found
+
+    def _told(self, header: str) -> Known:
+        """The same of a title as it stands: by the lists, then by its words."""
         found = self._find(header)
         if found[1] < BY_ALIAS and (key := reach_titles.target_of(header)):
             return key, BY_WORDS, "alias"
@@ -201,15 +221,16 @@ class Titles:
         """Whether a title only ends as one does that is known: 「是否加微信」, 「维修金额」, 「保险公司」."""
         kind = self._catalog[key].kind
         if isinstance(kind, Phones | Code | Email):
-            return bool(_asks_whether(before))
-        if isinstance(kind, People):
+            return bool(_asks_whether(before)) or (key == "office_phone" and bool(_at_home(before)))
+        if isinstance(kind, People | Name):
             return before.startswith("是否")
         told = {
             "salutation": "微信" in before,
+            "source": before.endswith(("主要", "平时", "日常")),
             "plate": before.endswith("门"),
             "amount": bool(_not_price(before + known[:-2])),
             "mileage": bool(_elsewhere(before)),
-            "company": bool(not_employer(before)),
+            "company": bool(not_employer(before) or _fond(before)),
             **dict.fromkeys(("acquainted_on", "stage", "grade", "notes"), bool(_not_his(before + known))),
         }
         return told.get(key, False)

@@ -32,7 +32,14 @@ _doer = re.compile(
     "|回访|记录|被|收|第[二三]|代|司|家庭|是否|几|多少|共|每|关键|决策|使用|受赠|责任|开单|开票|领|发(?!货|件)|送|验)).{1,4}[人者](?:姓名|名称)?"
 ).fullmatch
 """Who did something is the customer where nobody else is: not who wrote it down, or was told of it."""
-_COUPLES = (("新娘", "新郎"), ("男方", "女方"))
+_COUPLES = (
+    ("新娘", "新郎"),
+    ("男方", "女方"),
+    ("先生", "太太"),
+    ("先生", "夫人"),
+    ("先生", "女士"),
+    ("丈夫", "妻子"),
+)
 _NICKNAMES = frozenset("微信昵称 微信名 昵称".split())
 """What somebody calls themselves is their name only where nothing else may be."""
 _RECEIVERS = frozenset("收件人 收件人姓名 收货人 收货人姓名".split())
