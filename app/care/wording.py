@@ -145,7 +145,9 @@ def relation_word(relation: str, sex: str | None, lang: str = "zh") -> str:
 
 def joined(texts: list[str], lang: str) -> str:
     """A list in a sentence."""
-    return " and ".join(texts) if lang.startswith("en") else "、".join(texts)
+    if not lang.startswith("en"):
+        return "、".join(texts)
+    return " and ".join(filter(None, (", ".join(texts[:-1]), *texts[-1:])))
 
 
 def _birthday(due: Due, _who: Who, _day: dt.date, lang: str) -> Values:

@@ -22,7 +22,7 @@ from ui.kit.labels import label
 from ui.kit.layout import Card, row
 from ui.words import tr
 
-COMPACT_ROWS = 4
+COMPACT_ROWS, TIGHT_ROWS = 4, 2
 MOST_EXAMPLES = 3
 
 
@@ -108,14 +108,14 @@ class ColumnsCard(Card):
             self._show()
             self.targets_changed.emit()
 
-    def set_compact(self, compact: bool) -> None:
-        """Four rows above the check, or as many as there is room for."""
+    def set_compact(self, compact: bool, *, tight: bool = False) -> None:
+        """Some rows above the check, fewer in a `tight` window; else as many as there is room for."""
         policy = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.table.setVerticalScrollBarPolicy(off if compact else on)
         if compact:
-            rows = min(COMPACT_ROWS, self.table.cells.rowCount())
+            rows = min(TIGHT_ROWS if tight else COMPACT_ROWS, self.table.cells.rowCount())
             self.table.setFixedHeight(self.table.height_of(rows))
         else:
             self.table.setMinimumHeight(self.table.height_of(2))

@@ -50,6 +50,8 @@ CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
 LOW = 560
 """Below this height, in px, the check stands alone."""
+TIGHT = 800
+"""Below this height the rows of the check get the room of the first rows of the list above it."""
 _LATER = ("columns", "matchings", "check", "importing")
 _Made = TypeVar("_Made", bound=QWidget)
 
@@ -237,7 +239,6 @@ class ImportPage(Page):
         self.choose.setVisible(at is At.CHOOSE)
         self._show_columns()
         self.tables.setVisible(at in (At.COLUMNS, At.CHECK) and len(self.tables.reads()) > 1)
-        self.columns.set_compact(at is At.CHECK)
         self._box.setStretchFactor(self.columns, 0 if at is At.CHECK else 1)
         self.check.setVisible(at is At.CHECK)
         self.importing.setVisible(at is At.IMPORT)
@@ -247,9 +248,10 @@ class ImportPage(Page):
 
     def _show_columns(self) -> None:
         """In a low window the check needs the room: the columns are one step back."""
-        low = self.height() < LOW
+        low, tight = self.height() < LOW, self.height() < TIGHT
+        self.columns.set_compact(self._at is At.CHECK, tight=tight)
         self.columns.setVisible(self._at is At.COLUMNS or (self._at is At.CHECK and not low))
-        self.check.card.set_low(low)
+        self.check.card.set_low(tight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

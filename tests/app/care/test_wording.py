@@ -119,3 +119,11 @@ def test_no_text_of_a_pack_leaves_a_bracket_or_brace_behind(trade: str) -> None:
 def test_a_customer_is_addressed_as_noted_or_by_surname(row: dict[str, Any], zh: str, en: str) -> None:
     full = {"salutation": None, "sex": None, "is_organisation": None, **row}
     assert (wording.salutation(full), wording.salutation(full, "en")) == (zh, en)
+
+
+def test_of_three_the_last_two_are_joined_by_a_word() -> None:
+    assert wording.joined(["Ann"], "en") == "Ann"
+    assert wording.joined(["Ann", "Bob"], "en") == "Ann and Bob"
+    assert wording.joined(["Ann", "Bob", "Carl"], "en") == "Ann, Bob and Carl"
+    assert wording.joined(["安", "波", "卡"], "zh") == "安、波、卡"
+    assert wording.joined([], "en") == ""

@@ -550,3 +550,14 @@ def test_in_a_low_window_the_check_has_the_room(page: ImportPage, to_check: Open
     assert page.check.isVisible()
     page.resize(1290, 720)
     assert page.columns.isVisible()
+
+
+def test_on_the_smallest_usual_screen_the_check_shows_more_rows_than_the_list_above_it(
+    qtbot: QtBot, page: ImportPage, to_check: Opener, visits: Path
+) -> None:
+    to_check(visits)
+    found = page.check.card.list
+    qtbot.waitUntil(lambda: found.rows.rowCount() > 0)
+    line = found.visualRect(found.rows.index(0, 0)).height()
+    qtbot.waitUntil(lambda: found.viewport().height() >= 8 * line)
+    assert page.columns.table.isVisible()
