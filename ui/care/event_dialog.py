@@ -150,6 +150,8 @@ class EventDialog(Dialog):
         if going is not None and (known := len(offer.reach.ids) - count):
             said = tr("%n 位客户会列入待联系，{known} 位已在这个活动里。", "", count).format(known=known)
         self._count.setText(said)
+        if self.isVisible():
+            self.fit()
 
     def _build(self) -> None:
         self.kind = SegmentedControl(words.kinds())

@@ -68,7 +68,11 @@ class Dialog(QDialog):
         """Another button, at the left of the footer."""
         self._footer.insertWidget(0, made)
 
-    def make_room(self) -> None:
+    def fit(self) -> None:
+        """Much of the body was put away or has come back: the window is as high as what is left."""
+        self.make_room(grows_only=False)
+
+    def make_room(self, *, grows_only: bool = True) -> None:
         """The body has grown: the window grows with it, as far as the screen goes.
 
         Texts that are broken take more lines than they hint at. A line that cannot be broken, such as that of
@@ -82,7 +86,8 @@ class Dialog(QDialog):
         wrapped = self.body.totalHeightForWidth(inside) if self.body.hasHeightForWidth() else 0
         needed = max(self._content.sizeHint().height(), wrapped)
         high = needed + self.height() - self._area.height()
-        self.resize(self.width(), max(self.height(), min(high, free.height())))
+        least = self.height() if grows_only else 0
+        self.resize(self.width(), max(least, min(high, free.height())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is read or opened later may need more room than the dialog was shown with."""

@@ -138,6 +138,11 @@ def test_who_is_chosen_later_joins_an_event_that_goes_on(
     page.begin(guests)
     dialog = dialog_of(qtbot, page)
     assert [dialog.into.itemText(place) for place in range(dialog.into.count())] == ["新的活动", "冬季课堂"]
+    high = dialog.height()
+    qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
+    assert dialog.height() < high / 2
+    qtbot.keyClick(dialog.into, Qt.Key.Key_Up)
+    assert dialog.height() == high
     qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
     texts = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
     assert "2 位客户会列入待联系，1 位已在这个活动里。" in texts
