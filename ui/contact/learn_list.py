@@ -139,6 +139,9 @@ class LearnList(QWidget):
                     proposal, self._learner.known.catalog, ticked=not self._is_off(place, proposal)
                 )
                 row.offer_words(self._learner.words.get(place.key, ()))
+        names = max((row.name_width() for row in self.shown()), default=0)
+        for row in self.shown():
+            row.make_room_for(names)
 
     def _new_row(self, number: int) -> LearnRow:
         made = LearnRow(number + 1)

@@ -22,8 +22,13 @@ from ui.kit.layout import column, row
 from ui.words import tr
 
 ITEM_WIDTH, NARROW_ITEM = 138, 92
-WIDE, BELOW = 520, 146
-"""Narrower rows say what stands there now below the value, so far from the left."""
+"""The items have at least so much room, in a wide row and in a narrow one."""
+WIDEST_ITEM = 180, 156
+"""And at most so much: what is longer is cut, as the value must be seen, too."""
+AROUND, ROUNDED = 10, 2
+"""What a button needs beside its words, and what Qt may have rounded off them before it cuts them."""
+WIDE, BELOW = 520, 54
+"""Narrower rows say what stands there now below the value, so far right of the item's width."""
 NUMBERED = 9
 """So many rows have a key of their own."""
 
@@ -43,6 +48,7 @@ class LearnRow(QWidget):
         super().__init__(parent)
         self._proposal: Proposal | None = None
         self._catalog: Catalog | None = None
+        self._names = 0
         self.number = KeyHint(str(number))
         self._numbered = number <= NUMBERED
         self.tick = QCheckBox()
@@ -53,7 +59,6 @@ class LearnRow(QWidget):
         self.value.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.before = ElidedLabel("", "small", secrecy=Secrecy.BESIDE)
         self.below = ElidedLabel("", "small", secrecy=Secrecy.BESIDE)
-        self.below.setContentsMargins(BELOW, 0, 0, 2)
         self.below.hide()
         self.chip = Chip("")
         self.problem = label("", "late")
@@ -63,6 +68,16 @@ class LearnRow(QWidget):
     def offer_words(self, words: Sequence[str]) -> None:
         """Words in use, to complete from what is corrected."""
         self.value.offer(words)
+
+    def name_width(self) -> int:
+        """How much room its item's name needs, in the letters in which it will be shown."""
+        self.item.ensurePolished()
+        return self.item.fontMetrics().horizontalAdvance(self._name()) + AROUND + ROUNDED
+
+    def make_room_for(self, names: int) -> None:
+        """The names of all rows need so much: the values stand below each other."""
+        self._names = names
+        self._make_room()
 
     def show_proposal(self, proposal: Proposal, catalog: Catalog, *, ticked: bool) -> None:
         """What is being corrected is left alone."""
@@ -146,10 +161,15 @@ class LearnRow(QWidget):
         self.before.setVisible(wide and bool(self.before.text()))
         self.below.setVisible(not wide and bool(self.below.text()))
         self.number.setVisible(wide and self._numbered)
-        self.item.setFixedWidth(ITEM_WIDTH if wide else NARROW_ITEM)
-        name = item_words(self._proposal, self._catalog) if self._proposal and self._catalog else ""
-        room = self.item.width() - 10
-        self.item.setText(self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+        least, most = (ITEM_WIDTH, WIDEST_ITEM[0]) if wide else (NARROW_ITEM, WIDEST_ITEM[1])
+        room = min(max(least, self._names), most)
+        self.item.setFixedWidth(room)
+        self.below.setContentsMargins(room + BELOW, 0, 0, 2)
+        shown = self.item.fontMetrics().elidedText(self._name(), Qt.TextElideMode.ElideRight, room - AROUND)
+        self.item.setText(shown)
+
+    def _name(self) -> str:
+        return item_words(self._proposal, self._catalog) if self._proposal and self._catalog else ""
 
     def _offer_items(self) -> None:
         if self._proposal is None or self._catalog is None:

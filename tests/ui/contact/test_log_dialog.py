@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from app.storage.book import Book
 from tests.factories import make_customer
+from ui import words
+from ui.contact.learn_list import LearnList
 from ui.contact.log_dialog import LogDialog
 from ui.desk import Desk
 
@@ -61,3 +63,23 @@ def test_a_message_is_logged_as_sent_and_an_answer_as_a_contact(
     assert sent is not None
     assert answered is not None
     assert [(each.channel, each.result) for each in (sent, answered)] == [("sms", "sent"), ("sms", "reached")]
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    words.install(None, "en")
+    yield
+    words.install(None, "zh")
+
+
+@pytest.mark.parametrize("width", [480, 720])
+def test_the_names_of_what_was_learnt_are_not_cut_in_english(qtbot: QtBot, english: None, width: int) -> None:
+    made = LearnList()
+    qtbot.addWidget(made)
+    made.resize(width, 300)
+    made.show_text("likes fishing, insurance expires Dec 20, promised to send a quote by Friday")
+    made.show()
+    qtbot.waitExposed(made)
+    said = [row.item.text() for row in made.shown()]
+    assert {"Car insurance expiry", "Promise"} <= set(said)
+    assert len({row.item.width() for row in made.shown()}) == 1
