@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from functools import cached_property
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QProgressBar
 
 from ui.desk import Step
 from ui.kit.dialog import Dialog
@@ -13,22 +15,18 @@ from ui.kit.labels import label
 class WorkDialog(Dialog):
     """Whoever leaves while it works asks it to stop; the dialog stays until it has really stopped."""
 
-    def __init__(
-        self,
-        parent: QWidget | None,
-        title: str,
-        *,
-        yes: str | None = None,
-        no: str | None = None,
-        danger: bool = False,
-        width: int = 460,
-    ) -> None:
-        super().__init__(parent, title, yes=yes, no=no, danger=danger, width=width)
-        self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.far = label("", "muted", wrap=True)
+    @cached_property
+    def bar(self) -> QProgressBar:
+        """How far it is; it only moves until that is known."""
+        made = QProgressBar()
+        made.setTextVisible(False)
+        made.setRange(0, 0)
+        return made
+
+    @cached_property
+    def far(self) -> QLabel:
+        """The same in words."""
+        return label("", "muted", wrap=True)
 
     def is_working(self) -> bool:
         """Whether it is under way."""
