@@ -26,11 +26,14 @@ from app.storage.journal import table_of
 _c, _p = table_of(Customer).c, table_of(Phone).c
 
 
-def find(session: Session, rows: Sequence[ReadRow], key: str, catalog: Catalog) -> dict[int, Twin]:
+def find(
+    session: Session, rows: Sequence[ReadRow], key: str, catalog: Catalog, *, of_several: bool = False
+) -> dict[int, Twin]:
     """Whom the rows are by their key (by file number without one), by line.
 
     A customer, or for a chosen key a row above that bears the same. Rows without the key, and those whose
-    key several customers bear, are left to what else agrees.
+    key several customers bear, are left to what else agrees; `of_several` names the first of them, who is
+    not certain.
     """
     by = key or NUMBER
     values = {row.line: some for row in rows if (some := _values_of(row, by))}
@@ -43,9 +46,9 @@ def find(session: Session, rows: Sequence[ReadRow], key: str, catalog: Catalog) 
         mine = values.get(row.line, ())
         known = {bearer for value in mine for bearer in bearers.get(value, ())}
         above = next((first[value] for value in mine if value in first), None)
-        if len(known) == 1:
-            [(customer_id, number, name)] = known
-            found[row.line] = Twin(name, number, customer_id, reasons=(by,), certain=True)
+        if len(known) == 1 or (known and of_several):
+            customer_id, number, name = min(known)
+            found[row.line] = Twin(name, number, customer_id, reasons=(by,), certain=len(known) == 1)
         elif not known and above is not None:
             name = above.values.get("name") or ""
             found[row.line] = Twin(name, line=above.line, reasons=(by,), certain=True)

@@ -45,13 +45,13 @@ def by_name_alone(
 ) -> dict[int, Twin]:
     """Rows of a log (contacts, purchases) that tell nothing of the customer but the name, by line.
 
-    The one customer who bears it is probably meant, or the row above: a person decides, who would otherwise
-    get another file for every line of the log.
+    The customer who bears it is probably meant (of several the first stands for them), or the row above: a
+    person decides, who would otherwise get another file for every line of the log.
     """
     alone = [row for row in rows if _tells_only_name(row) and row.line not in known and _is_log(row)]
     if not alone:
         return {}
-    bearers = keyed.find(session, rows, "name", catalog)
+    bearers = keyed.find(session, rows, "name", catalog, of_several=True)
     return {row.line: replace(bearers[row.line], certain=False) for row in alone if row.line in bearers}
 
 

@@ -259,7 +259,7 @@ def test_whose_log_it_is_is_asked_where_only_a_name_stands(
     told = [(row.verdict, row.twin and (row.twin.name, row.twin.reasons)) for row in rows]
     assert told == [
         (Verdict.DUPLICATE, ("王伟", ("name",))),
-        (Verdict.NEW, None),
+        (Verdict.DUPLICATE, ("刘芳", ("name",))),
         (Verdict.NEW, None),
         (Verdict.DUPLICATE, ("周强", ("name",))),
     ]
