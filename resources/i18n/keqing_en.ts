@@ -8329,7 +8329,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>自动：电话、证件号等一起看</source>
-        <translation>All that agrees: phone, ID …</translation>
+        <translation>Automatic: phone, ID etc.</translation>
     </message>
     <message>
         <source>自己的</source>
