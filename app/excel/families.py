@@ -27,10 +27,10 @@ _RELATIONS = {
 }
 RELATION_OF = {word: relation for relation, words in _RELATIONS.items() for word in words.split()}
 _ATTRIBUTES = {
-    "name": "姓名 名字 名 name",
+    "name": "姓名 名字 全名 名 name",
     "birthday": "生日 出生日期 出生年月 出生年月日 出生 农历生日 阴历生日 birthday",
     "phone": "电话 手机 手机号 手机号码 联系电话 联系方式 电话号码 phone",
-    "employer": "单位 工作单位 任职单位 就职单位 供职单位 所在单位 在哪上班 公司 "
+    "employer": "单位 工作单位 任职机构 任职单位 就职单位 供职单位 所在单位 在哪上班 公司 "
     "学校 就读学校 学校名称 所在学校 就读 幼儿园 工作",
     "education": "学历 最高学历 学历情况 文化程度 教育程度 受教育程度 学位",
     "interests": "爱好 兴趣 兴趣爱好 兴趣特长 特长 喜好 嗜好 业余爱好 个人爱好 喜欢什么 爱好什么",

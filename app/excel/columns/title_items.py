@@ -226,7 +226,7 @@ class Titles:
             return before.startswith("是否")
         told = {
             "salutation": "微信" in before,
-            "source": before.endswith(("主要", "平时", "日常")),
+            "source": before.endswith(("主要", "平时", "日常", "联系", "沟通")),
             "plate": before.endswith("门"),
             "amount": bool(_not_price(before + known[:-2])),
             "mileage": bool(_elsewhere(before)),

@@ -81,6 +81,19 @@ def beside_the_usual(title: str, *cells: object) -> ColumnGuess:
         ("配偶喜好", "spouse_interests"),
         ("配偶工作的单位", "spouse_employer"),
         ("夫人电话", "spouse_phone"),
+        ("抽烟习惯", "smoking"),
+        ("能喝酒吗", "alcohol"),
+        ("社会组织参与", "organisations"),
+        ("业主素质是否在意", "neighbours_matter"),
+        ("最得意之作", "proudest_of"),
+        ("个人主张", "own_mind"),
+        ("成交过程描述", "story"),
+        ("周末爱做什么", "hobbies"),
+        ("由谁推荐", "referrer"),
+        ("未签单原因", "lost_reason"),
+        ("办公室电话号码", "office_phone"),
+        ("第二个电话", "other_phone"),
+        ("首选联系渠道", "preferred_channel"),
         ("Favorite cuisine", "cuisine"),
         ("Life goals", "personal_goals"),
         ("Role model", "admired_person"),
@@ -94,6 +107,7 @@ def beside_the_usual(title: str, *cells: object) -> ColumnGuess:
 )
 def test_a_title_in_the_words_of_a_shop_finds_its_item(title: str, target: str) -> None:
     cells = {
+        "preferred_channel": ("微信", "电话", "短信"),
         "best_time": ("上午", "晚上", "周末"),
         "do_not_contact": ("是", "否", "否"),
         "wechat": ("wx_a0001", "wx_b0002", "wx_c0003"),
