@@ -204,6 +204,7 @@ def _about_input() -> dict[str, str]:
 
 def _about_ties() -> dict[str, str]:
     return {
+        "referral-self": tr("“{name}”不能是自己介绍来的，没有改动。请选另一位。"),
         "referral-circle": tr("“{other}”是“{name}”介绍来的（中间可能隔了几位），不能反过来，没有改动。"),
         "relation-self": tr("这就是客户本人，没有改动。请选另一位。"),
         "relation-known": tr("“{name}”和“{other}”的这个关系已经记过了，没有重复。"),

@@ -58,7 +58,10 @@ def follow_new(session: Session, ids: Sequence[int], words: Mapping[int, str | N
 
 
 def set_referrer(session: Session, customer_id: int, referrer_id: int | None) -> int:
-    """Say who brought a customer; None unties them and leaves the words. `InputError("referral-circle")`."""
+    """Say who brought a customer; None unties them and leaves the words.
+
+    `InputError`: `referral-self`, `referral-circle`.
+    """
     names = queries.names_of(session, [customer_id] if referrer_id is None else [customer_id, referrer_id])
     _check(names, customer_id)
     journal.describe(session, "referral", names[customer_id])
@@ -67,6 +70,8 @@ def set_referrer(session: Session, customer_id: int, referrer_id: int | None) ->
         return journal.delete(session, Referral, [known[0]] if known else [])
     _check(names, referrer_id)
     if known is None or known[1] != referrer_id:
+        if referrer_id == customer_id:
+            raise InputError("referral-self", name=names[customer_id])
         if _closes_circle(_parents(session), customer_id, referrer_id):
             raise InputError("referral-circle", name=names[referrer_id], other=names[customer_id])
         journal.delete(session, Referral, [known[0]] if known else [])

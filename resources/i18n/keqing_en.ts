@@ -1121,6 +1121,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>&quot;{list}&quot; is not imported yet: matched columns, corrected cells and decisions row by row will be dropped. The list itself stays as it is.</translation>
     </message>
     <message>
+        <source>“{name}”不能是自己介绍来的，没有改动。请选另一位。</source>
+        <translation>&quot;{name}&quot; cannot have been referred by themselves; nothing was changed. Please choose somebody else.</translation>
+    </message>
+    <message>
         <source>“{name}”和“{other}”的这个关系已经记过了，没有重复。</source>
         <translation>This is already noted of &quot;{name}&quot; and &quot;{other}&quot;: it was not noted twice.</translation>
     </message>

@@ -129,7 +129,7 @@ def test_nobody_is_brought_by_whom_they_brought(book: Book) -> None:
     a, b, c = (make_customer(book, name) for name in ("甲", "乙", "丙"))
     book.write(referring.set_referrer, b, a)
     book.write(referring.set_referrer, c, b)
-    for customer, referrer in ((a, c), (a, b), (a, a)):
+    for customer, referrer in ((a, c), (a, b)):
         with pytest.raises(InputError, match="referral-circle"):
             book.write(referring.set_referrer, customer, referrer)
     book.write(actions.save_fields, a, {"referrer": "丙"})
@@ -219,3 +219,9 @@ def test_the_day_of_a_referral_by_choice_is_today(book: Book) -> None:
     book.write(referring.set_referrer, chen, make_customer(book, "王建业"))
     wang = book.read(referrals.of_customer, chen).above[0].id
     assert book.read(referrals.of_customer, wang).tree[0].received_on == TODAY
+
+
+def test_nobody_brought_themselves(book: Book) -> None:
+    one = make_customer(book, "甲")
+    with pytest.raises(InputError, match="referral-self"):
+        book.write(referring.set_referrer, one, one)
