@@ -115,6 +115,19 @@ class _Table(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End lead to the first row and the last where there is nothing to be scrolled sideways."""
+        ends = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1,
+        }
+        if action in ends and ends[action] >= 0 and self.horizontalScrollBar().maximum() == 0:
+            at = self.currentIndex().column()
+            return self._rows.index(ends[action], max(at, 0))
+        return super().moveCursor(action, modifiers)
+
     def reveal(self, revealed: bool) -> None:
         """Show what is sensitive, or cover it again."""
         self._rows.revealed = revealed

@@ -70,6 +70,17 @@ def test_arrows_walk_and_enter_opens(table: WindowedTable, qtbot: QtBot) -> None
     assert opened.args == [2]
 
 
+def test_home_and_end_lead_to_the_first_row_and_the_last(table: WindowedTable, qtbot: QtBot) -> None:
+    for key, row in ((Qt.Key.Key_End, 499), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(table, key)
+        assert table.currentIndex().row() == row
+        assert table.selected_rows() == [row]
+    table.horizontalHeader().resizeSection(0, 900)
+    qtbot.waitUntil(lambda: table.horizontalScrollBar().maximum() > 0)
+    qtbot.keyClick(table, Qt.Key.Key_End)
+    assert table.currentIndex().row() == 0
+
+
 def test_rows_are_selected_by_id_and_stay_so_in_another_order(table: WindowedTable, qtbot: QtBot) -> None:
     click(qtbot, table, 0, PLAIN)
     click(qtbot, table, 2, Qt.KeyboardModifier.ControlModifier)

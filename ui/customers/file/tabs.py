@@ -44,7 +44,7 @@ def tab_names(opened: OpenFile | None) -> dict[str, str]:
 
 
 def _counted(name: str, count: int) -> str:
-    return f"{name} {count}" if count else name
+    return f"{name} {count:,}" if count else name
 
 
 class FileTabs(QTabBar):

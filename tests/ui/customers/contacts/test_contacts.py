@@ -189,7 +189,7 @@ def test_ten_thousand_contacts_are_read_by_pages(screen: Screen, book: Book, che
     ]
     book.write(interactions.add_past, past)
     screen.page.open_customer(chen)
-    screen.until(lambda: "沟通记录 10001" in screen.page.tabs.names())
+    screen.until(lambda: "沟通记录 10,001" in screen.page.tabs.names())
     tab = contacts(screen)
     screen.until(lambda: tab.table.model().rowCount() == 10_001)
     tab.table.scrollToBottom()
