@@ -2774,6 +2774,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Join</translation>
     </message>
     <message>
+        <source>列入活动</source>
+        <translation>Add to an event</translation>
+    </message>
+    <message>
         <source>列出客户</source>
         <translation>List customers</translation>
     </message>

@@ -143,6 +143,7 @@ class EventDialog(Dialog):
             return
         going = next((each for each in offer.going if each.id == self.into.currentData()), None)
         self._new.setVisible(going is None)
+        self.entitle(tr("发起活动") if going is None else tr("列入活动"))
         self.yes.setText(tr("发起") if going is None else tr("列入"))
         count = len(offer.reach.ids) if going is None else going.fresh
         self.yes.setEnabled(count > 0)

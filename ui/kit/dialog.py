@@ -64,6 +64,11 @@ class Dialog(QDialog):
         self._assemble(title)
         QShortcut(QKeySequence(veil.KEY), self).activated.connect(veil.toggle)
 
+    def entitle(self, title: str) -> None:
+        """Call it otherwise: what it will do was changed in it."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+
     def add_button(self, made: QPushButton) -> None:
         """Another button, at the left of the footer."""
         self._footer.insertWidget(0, made)
@@ -141,14 +146,14 @@ class Dialog(QDialog):
             self.yes.click()
 
     def _assemble(self, title: str) -> None:
-        heading = label(title, "title", wrap=True)
-        heading.setContentsMargins(20, 16, 20, 0)
+        self._heading = label(title, "title", wrap=True)
+        self._heading.setContentsMargins(20, 16, 20, 0)
         self._area = area = scrolled(self._content)
         area.setSizeAdjustPolicy(area.SizeAdjustPolicy.AdjustToContents)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        box.addWidget(heading)
+        box.addWidget(self._heading)
         box.addWidget(area, 1)
         box.addLayout(self._footer)
 

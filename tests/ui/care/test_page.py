@@ -140,9 +140,9 @@ def test_who_is_chosen_later_joins_an_event_that_goes_on(
     assert [dialog.into.itemText(place) for place in range(dialog.into.count())] == ["新的活动", "冬季课堂"]
     high = dialog.height()
     qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
-    assert dialog.height() < high / 2
+    assert (dialog.windowTitle(), dialog.height() < high / 2) == ("列入活动", True)
     qtbot.keyClick(dialog.into, Qt.Key.Key_Up)
-    assert dialog.height() == high
+    assert (dialog.windowTitle(), dialog.height()) == ("发起活动", high)
     qtbot.keyClick(dialog.into, Qt.Key.Key_Down)
     texts = [each.text() for each in dialog.findChildren(QLabel) if each.isVisible()]
     assert "2 位客户会列入待联系，1 位已在这个活动里。" in texts
