@@ -85,6 +85,20 @@ def _care(stage: Stage) -> Iterator[QWidget]:
     stage.settle()
 
 
+@scene("today-missed")
+def _missed(stage: Stage) -> Iterator[QWidget]:
+    """Today, the day after an event to which some were not asked."""
+    found = stage.ask(customers.ids, Query())
+    today = clock.today()
+    with clock.pinned(today - dt.timedelta(days=8)):
+        write(stage, events.begin_event, _winter_class(), found[:6])
+    stage.show("today")
+    stage.settle()
+    yield stage.pages.window
+    stage.pages.desk.undo()
+    stage.settle()
+
+
 @scene("log-invitation")
 def _log_invitation(stage: Stage) -> Iterator[QWidget]:
     """The log of a contact with somebody who is invited."""

@@ -21,6 +21,16 @@ def _items(stage: Stage) -> Iterator[QWidget]:
     yield stage.pages.window
 
 
+@scene("items-answers")
+def _answers(stage: Stage) -> Iterator[QWidget]:
+    """The answers of a choice of the program, which the shop may word."""
+    page = stage.show("items")
+    page.tree.go_to("payment")
+    page.tree.scrollToItem(page.tree.currentItem())
+    stage.settle()
+    yield stage.pages.window
+
+
 @scene("items-own")
 def _own_item(stage: Stage) -> Iterator[QWidget]:
     words = (Word("金卡", "Gold"), Word("银卡", "Silver"), Word("普卡", "Basic"))
