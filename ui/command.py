@@ -179,9 +179,8 @@ def _customer_commands(command: Command) -> None:
     _json(made)
     made = command("list", tr("列出客户"), _customer_json())
     _file(made)
-    made.add_argument(
-        "--query", default="", metavar=tr("条件"), help=tr("例如 grade:A owner:李晓梅 area:金水区 born:11")
-    )
+    example = tr("例如 grade:A owner:李晓梅 area:金水区 born:11 import:名单名")
+    made.add_argument("--query", default="", metavar=tr("条件"), help=example)
     _json(made)
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from app import clock
-from app.customers import arranged, item_filter, next_contact
+from app.customers import arranged, imports, item_filter, next_contact
 from app.customers import record as records
 from app.customers.models import (
     Address,
@@ -247,6 +247,8 @@ def conditions(session: Session, query: Query) -> list[ColumnElement[bool]]:
     if query.segments:
         members = select(SegmentMember.customer_id).where(SegmentMember.segment_id.in_(query.segments))
         found.append(_c.id.in_(members))
+    if query.imports:
+        found.append(_c.id.in_(imports.concerned(query.imports)))
     if query.born_in_month:
         found.append(_born_in(query.born_in_month))
     if query.not_contacted_for is not None:

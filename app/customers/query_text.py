@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.customers import areas, queries
+from app.customers import areas, imports, queries
 from app.customers.rows import Query
 from app.errors import InputError
 from app.fields.catalog import Catalog
@@ -15,7 +15,7 @@ from app.fields.kinds import Choice
 
 _CHOICES = {"grade": "grades", "intent": "intents", "stage": "stages"}
 _NUMBERS = {"born": ("born_in_month", 1, 12), "silent": ("not_contacted_for", 0, 36_500)}
-_WORDS = {*_CHOICES, *_NUMBERS, "lost", "owner", "tag", "area", "sort"}
+_WORDS = {*_CHOICES, *_NUMBERS, "lost", "owner", "tag", "area", "import", "sort"}
 _ZH = {
     "等级": "grade",
     "意向": "intent",
@@ -24,6 +24,7 @@ _ZH = {
     "归属": "owner",
     "标签": "tag",
     "地区": "area",
+    "导入": "import",
     "生日月": "born",
     "未联系": "silent",
     "排序": "sort",
@@ -68,6 +69,8 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         return {"tags": frozenset(values)}
     if key == "area":
         return {"areas": frozenset(area for word in values for area in areas.named(session, word))}
+    if key == "import":
+        return {"imports": frozenset(one for word in values for one in _imports(session, word, part))}
     return _sort(items, value, part)
 
 
@@ -89,6 +92,13 @@ def _number(value: str, lowest: int, highest: int, part: str) -> int:
 def _owner(session: Session, name: str, part: str) -> int:
     found = next((i for i, known in queries.staff_names(session).items() if known == name), None)
     if found is None:
+        raise InputError("query-unclear", part=part)
+    return found
+
+
+def _imports(session: Session, words: str, part: str) -> list[int]:
+    found = imports.named(session, words)
+    if not found:
         raise InputError("query-unclear", part=part)
     return found
 

@@ -73,7 +73,7 @@ class AreaCount:
 class Query:
     """What a list of customers is asked for; empty parts do not restrict.
 
-    `segments` are lists put together by hand.
+    `segments` are lists put together by hand, `imports` the writes of lists that were imported.
     `not_contacted_for` is in days; `ids` holds what another room found, such as who is due.
     `sort` is a key of the catalog, or `filled` for completeness; names sort by pinyin.
     """
@@ -91,6 +91,7 @@ class Query:
     items: tuple[ItemFilter, ...] = ()
     ids: tuple[int, ...] | None = None
     segments: frozenset[int] = frozenset()
+    imports: frozenset[int] = frozenset()
     sort: str = "name"
     descending: bool = False
 
@@ -262,3 +263,12 @@ class SegmentRow:
     private: bool
     filters: dict[str, Any] | None
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """A list that was imported: by which write, its name, and when."""
+
+    write_id: int
+    name: str
+    at: dt.datetime

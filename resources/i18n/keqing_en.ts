@@ -2115,8 +2115,8 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>Such as 450000</translation>
     </message>
     <message>
-        <source>例如 grade:A owner:李晓梅 area:金水区 born:11</source>
-        <translation>e.g. grade:A owner:NAME area:PLACE born:11</translation>
+        <source>例如 grade:A owner:李晓梅 area:金水区 born:11 import:名单名</source>
+        <translation>e.g. grade:A owner:NAME area:PLACE born:11 import:LIST</translation>
     </message>
     <message>
         <source>例如 中原区积水</source>
@@ -3259,6 +3259,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>去看看</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>去看这批客户</source>
+        <translation>Show these customers</translation>
     </message>
     <message>
         <source>又介绍了</source>
@@ -7896,6 +7900,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>看这些客户</source>
         <translation>Show these customers</translation>
+    </message>
+    <message>
+        <source>看这批客户</source>
+        <translation>Show its customers</translation>
     </message>
     <message>
         <source>看重</source>

@@ -311,6 +311,33 @@ def test_what_is_put_aside_outlives_a_change_of_language(
         day.until(lambda: not isValid(dialog))
 
 
+def test_after_an_import_those_who_came_with_it_are_shown_and_found_again_later(
+    day: Day, answers: Answers, tmp_path: Path
+) -> None:
+    from tests.factories import make_customer
+
+    make_customer(day.book, name="孙丽")
+    rows = [("姓名", "电话"), ("王伟", "13600002210")]
+    import_by_clicks(day, answers, lists.text(tmp_path / "车展.csv", rows))
+    day.until(lambda: day.shows("去看这批客户"))
+    day.press("去看这批客户")
+    day.until(lambda: day.window.current_page() == "customers")
+    page = day.window.page("customers")
+    assert isinstance(page, CustomersPage)
+    day.until(lambda: page.filters.words() == f"导入 {clock.today():%Y-%m-%d} 车展.csv")
+    day.until(lambda: page.counts_text() == "1 位客户")
+    day.press("清除筛选")
+    day.until(lambda: page.counts_text() == "2 位客户")
+
+    importing = day.page("import", ImportPage)
+    day.press("再导入一份")
+    day.until(importing.choose.batches.buttons)
+    importing.choose.batches.buttons()[0].click()
+    day.until(lambda: importing.past.dialog is not None)
+    day.press("看这批客户", importing.past.dialog)
+    day.until(lambda: day.window.current_page() == "customers" and page.counts_text() == "1 位客户")
+
+
 def test_a_list_is_imported_by_keys_alone(day: Day, answers: Answers, tmp_path: Path) -> None:
     rows = [("姓名", "手机"), ("王建业", "13600002210"), ("赵雅琴", "13900000087")]
     answers.opened = lists.xlsx(tmp_path / "名单.xlsx", rows)

@@ -363,8 +363,19 @@ class Pages(QObject):
         from ui.importing.page import ImportPage
 
         page = ImportPage(self.desk, self.prefs, self.window.stack)
+        page.customers_wanted.connect(self._show_imported)
         self.window.closing.connect(page.close_session)
         return page
+
+    @Slot(int)
+    def _show_imported(self, write_id: int) -> None:
+        """The customers that an import brought or changed."""
+        from ui.customers.list.filters import Filters
+        from ui.customers.list.page import CustomersPage
+
+        page = self.window.show_page("customers")
+        assert isinstance(page, CustomersPage)
+        page.show_only(Filters(imports=frozenset({write_id})))
 
     def _make_settings(self) -> SettingsPage:
         from ui.settings.page import SettingsPage

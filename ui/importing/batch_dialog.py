@@ -27,13 +27,18 @@ class BatchDialog(Dialog):
     original_wanted = Signal(object)
     """The `KeptFile`."""
     take_back_wanted = Signal()
+    customers_wanted = Signal()
+    """Those that it brought or changed are to be seen."""
 
     def __init__(self, parent: QWidget | None, batch: Batch, catalog: Catalog) -> None:
         super().__init__(parent, batch.row.name, yes=tr("关闭"), no="", width=640)
         self._told: list[str] = []
         self._catalog = catalog
+        self.customers = button(tr("看这批客户"), icon="users", on_click=self.customers_wanted.emit)
+        self.customers.setVisible(batch.row.stands and batch.row.wrote)
         for text in self._summary(batch):
             self._say(text)
+        self.body.addLayout(row(self.customers, 1))
         for table in batch.row.report.tables:
             self._say(_table_line(table), "heading")
             self._say(self._columns(table), "small")
@@ -62,6 +67,7 @@ class BatchDialog(Dialog):
         self._saved.setText(text)
         self.take_back.setEnabled(False)
         self.take_back.setToolTip(_done_words())
+        self.customers.hide()
 
     def _allow(self, batch: Batch) -> None:
         reason = _done_words() if not batch.row.stands else "" if batch.row.wrote else _nothing_words()

@@ -43,7 +43,8 @@ class ImportStep(QWidget):
         self._desk, self._work, self._recent = desk, work, recent
         self._list = ""
         self._name: WriteName | None = None
-        self._write_id: int | None = None
+        self.write_id: int | None = None
+        """The write of the last import, None where nothing was new."""
         self._is_last = False
         """Nothing was done since."""
         self.state = ""
@@ -75,6 +76,10 @@ class ImportStep(QWidget):
         if self.state == "running":
             self.card.stop.click()
 
+    def way_on(self) -> str:
+        """Where one goes after it."""
+        return tr("去看客户") if self.write_id is None else tr("去看这批客户")
+
     def forget(self) -> None:
         """Another list."""
         self._name, self.state = None, ""
@@ -82,7 +87,7 @@ class ImportStep(QWidget):
     def _written(self, done: Done[Result]) -> None:
         self._name, self.state = done.name, "done"
         self.card.finish(self._list, done.value, wrote=done.write_id is not None)
-        self._write_id, self._is_last = done.write_id, True
+        self.write_id, self._is_last = done.write_id, True
         self.card.show_undoable(undoable=True)
         self.turned.emit()
 
@@ -115,8 +120,8 @@ class ImportStep(QWidget):
     def _undo(self) -> None:
         if self._is_last:
             self._desk.undo()
-        elif self._write_id is not None:
-            self.report_wanted.emit(self._write_id)
+        elif self.write_id is not None:
+            self.report_wanted.emit(self.write_id)
 
     @Slot(object)
     def _undone(self, done: Done[None]) -> None:

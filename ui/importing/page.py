@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -67,6 +67,9 @@ class At(IntEnum):
 
 class ImportPage(Page):
     """One run at a time; `close_session` ends its process when the window closes."""
+
+    customers_wanted = Signal(int)
+    """Those that an import brought or changed, by its write."""
 
     def __init__(self, desk: Desk, prefs: Prefs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +218,7 @@ class ImportPage(Page):
         self.bar.stop.connect(self._stop)
         self.bar.more_wanted.connect(lambda: self._work.extend(MORE))
         self.past.complained.connect(self._complain)
+        self.past.customers_wanted.connect(self.customers_wanted)
         self._work.begun.connect(self._begun)
         self._work.stepped.connect(self._stepped)
         self._work.rested.connect(self._rested)
@@ -272,7 +276,7 @@ class ImportPage(Page):
                 tr("导入可整批撤销；导入前自动备份。"),
                 tr("导入 %n 行", "", self.check.written() if at is At.CHECK else 0),
             ),
-            At.IMPORT: ("", tr("去看客户") if done else ""),
+            At.IMPORT: ("", self.importing.way_on() if done else ""),
         }[at]
         self.bar.show_buttons(hint, main, back=at in (At.COLUMNS, At.CHECK))
         self.bar.allow_main(self._may_go_on())
@@ -290,6 +294,8 @@ class ImportPage(Page):
             self._check()
         elif self._at is At.CHECK:
             self._import()
+        elif self.importing.write_id is not None:
+            self.customers_wanted.emit(self.importing.write_id)
         else:
             self.page_wanted.emit("customers")
 

@@ -31,6 +31,8 @@ class Past(QObject):
 
     complained = Signal(object)
     """`KnownError`: something could not be saved."""
+    customers_wanted = Signal(int)
+    """Those that an import brought or changed, by its write."""
 
     def __init__(self, desk: Desk, work: Work, recent: Recent, card: BatchesCard, page: Page) -> None:
         super().__init__(page)
@@ -65,8 +67,13 @@ class Past(QObject):
         dialog.rejects_wanted.connect(partial(self._save_rejects, dialog, batch))
         dialog.original_wanted.connect(partial(self._save_original, dialog))
         dialog.take_back_wanted.connect(partial(self._ask_take_back, dialog, batch))
+        dialog.customers_wanted.connect(partial(self._show_customers, dialog, batch))
         dialog.destroyed.connect(self._forget)
         dialog.open()
+
+    def _show_customers(self, dialog: BatchDialog, batch: Batch) -> None:
+        dialog.accept()
+        self.customers_wanted.emit(batch.row.write_id)
 
     @Slot()
     def _forget(self) -> None:

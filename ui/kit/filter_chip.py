@@ -18,6 +18,8 @@ from ui.words import tr
 
 CROSS_WIDTH = 24
 MOST_NAMED = 2
+WIDEST = 280
+"""In px: longer choices, such as the names of lists, are cut in the middle."""
 HIGHEST = 360
 _CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -35,6 +37,7 @@ class FilterChip(QPushButton):
         self._name = name
         self._icon = "chevron-down" if has_choices else ""
         self._on_cross = False
+        self._words = name
         self.setProperty("role", "chip")
         self.setCheckable(True)
         self.setAutoDefault(False)
@@ -53,10 +56,17 @@ class FilterChip(QPushButton):
         shown = tr("、").join(words[:MOST_NAMED])
         if len(words) > MOST_NAMED:
             shown = tr("{first} 等 {count} 项").format(first=words[0], count=len(words))
-        self.setText(f"{self._name} {shown}".rstrip())
+        self._words = f"{self._name} {shown}".rstrip()
+        cut = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideMiddle, WIDEST)
+        self.setText(f"{self._name} {cut}".rstrip())
         self.setChecked(active)
         self._show_icon("x" if active else self._icon)
-        self.setToolTip(tr("Del 清除") if active else "")
+        tip = tr("Del 清除") if active else ""
+        self.setToolTip(tip if cut == shown else f"{shown}\n{tip}")
+
+    def words(self) -> str:
+        """What it says, whole."""
+        return self._words
 
     def _show_icon(self, name: str) -> None:
         if name:

@@ -427,9 +427,11 @@ def test_an_import_is_stored_told_and_taken_back_as_a_whole(
     assert "新客户 2" in told
     assert "更新已有 1" in told
     assert "没有导入 1" in told
-    with qtbot.waitSignal(page.page_wanted) as asked:
+    with qtbot.waitSignal(page.customers_wanted) as asked:
         QTest.keyClick(page.bar.main_button, Qt.Key.Key_Return, CTRL)
-    assert asked.args == ["customers"]
+    assert asked.args is not None
+    brought = list(book.read(queries.ids, Query(imports=frozenset(asked.args))))
+    assert sorted(book.read(queries.names_of, brought).values()) == ["王建业", "赵雅芹", "郑伟"]
     qtbot.waitUntil(page.importing.card.undo.isEnabled, timeout=PATIENCE)
     QTest.mouseClick(page.importing.card.undo, LEFT)
     qtbot.waitUntil(lambda: page.importing.state == "undone", timeout=PATIENCE)

@@ -170,7 +170,7 @@ class ContactsTab(QWidget):
             (self.channels, self._narrowed.channels),
             (self.staff, self._narrowed.staff_ids),
         )
-        chosen = [self._narrowed.text.strip(), *(chip.text() for chip, any_ in chips if any_)]
+        chosen = [self._narrowed.text.strip(), *(chip.words() for chip, any_ in chips if any_)]
         about = " · ".join(filter(None, chosen))
 
         def told(found: Sequence[ContactRow]) -> None:

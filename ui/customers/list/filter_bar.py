@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.customers.item_rows import ItemFilter
+from app.customers.rows import ImportRow
 from ui import naming
 from ui.customers.list.area_popup import AreaPopup
 from ui.customers.list.area_words import area_name
@@ -28,6 +29,8 @@ AREAS = "areas"
 """A part with a chooser of its own: there are too many areas for a list of boxes."""
 LOST = "lost_reasons"
 """Offered where any are known: a shop that writes none has no need of the chip."""
+IMPORTS = "imports"
+"""Offered where any list was imported."""
 NOT_COUNTED = "tags"
 """The words in use bring their counts along; a hundred of them are not counted one by one."""
 
@@ -61,6 +64,7 @@ def _facets() -> tuple[_Facet, ...]:
         _Facet("owner_ids", tr("归属"), item="owner"),
         _Facet("tags", tr("标签"), item="tags"),
         _Facet("segments", tr("名单")),
+        _Facet(IMPORTS, tr("导入")),
         _Facet(AREAS, tr("地区")),
         _Facet("born_in_month", tr("生日"), single=True, item="birthday"),
         _Facet("due", tr("{days} 天内到期").format(days=DUE_DAYS), has_choices=False),
@@ -84,6 +88,7 @@ class FilterBar(QWidget):
         self._filters = Filters()
         self._offers: Offers | None = None
         self._lost_reasons: Sequence[str] = ()
+        self._imports: Sequence[ImportRow] = ()
         self._facets = {facet.part: facet for facet in _facets()}
         self._chips: dict[str, FilterChip] = {}
         flow = FlowLayout(self)
@@ -125,6 +130,12 @@ class FilterBar(QWidget):
         """Why customers were lost, as far as it is known of anybody."""
         if reasons != self._lost_reasons:
             self._lost_reasons = reasons
+            self._show()
+
+    def set_imports(self, imports: Sequence[ImportRow]) -> None:
+        """The lists that were imported."""
+        if imports != self._imports:
+            self._imports = imports
             self._show()
 
     def chip(self, part: str) -> FilterChip:
@@ -238,6 +249,7 @@ class FilterBar(QWidget):
             else:
                 chip.show_choice((), on=getattr(self._filters, part))
         self._chips[LOST].setVisible(bool(self._lost_reasons or self._filters.lost_reasons))
+        self._chips[IMPORTS].setVisible(bool(self._imports or self._filters.imports))
         self._show_items()
         lists = self._offers.lists if self._offers else ()
         self._chips["segments"].setVisible(bool(lists or self._filters.segments))
@@ -252,7 +264,7 @@ class FilterBar(QWidget):
                 parts.append(f"{facet.name} {comma.join(labels)}")
             elif not facet.has_choices and getattr(self._filters, part):
                 parts.append(facet.name)
-        parts += [chip.text() for chip in self._item_chips.values()]
+        parts += [chip.words() for chip in self._item_chips.values()]
         return " · ".join(parts)
 
     def _labels(self, part: str) -> list[str]:
@@ -276,6 +288,8 @@ class FilterBar(QWidget):
                 )
             case "lost_reasons":
                 return [Choice(reason, reason) for reason in self._lost_reasons]
+            case "imports":
+                return [Choice(each.write_id, _import_words(each)) for each in self._imports]
         if self._offers is None:
             return []
         if part == "tags":
@@ -283,6 +297,11 @@ class FilterBar(QWidget):
         if part == "segments":
             return [Choice(each.id, each.name) for each in self._offers.lists]
         return [Choice(person.id, person.name) for person in self._offers.people]
+
+
+def _import_words(row: ImportRow) -> str:
+    """Its day and the list's name."""
+    return f"{row.at:%Y-%m-%d} {row.name}"
 
 
 def _month_words(month: int) -> str:

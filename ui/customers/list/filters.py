@@ -30,6 +30,7 @@ class Filters:
     tags: frozenset[str] = frozenset()
     areas: frozenset[Area] = frozenset()
     segments: frozenset[int] = frozenset()
+    imports: frozenset[int] = frozenset()
     born_in_month: int | None = None
     items: tuple[ItemFilter, ...] = ()
     due: bool = False
@@ -52,6 +53,7 @@ class Filters:
             tags=self.tags,
             areas=self.areas,
             segments=self.segments,
+            imports=self.imports,
             born_in_month=self.born_in_month,
             items=self.items,
             not_contacted_for=SILENT_DAYS if self.silent else None,
@@ -80,7 +82,7 @@ def load_filters(data: object) -> Filters:
         elif part.name == "items":
             kept[part.name] = tuple(_items(value))
         elif isinstance(empty, frozenset) and isinstance(value, list):
-            kind = int if part.name in ("owner_ids", "segments") else str
+            kind = int if part.name in ("owner_ids", "segments", "imports") else str
             kept[part.name] = frozenset(each for each in value if isinstance(each, kind))
         elif isinstance(empty, bool) and isinstance(value, bool):
             kept[part.name] = value

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.customers import actions, queries
+from app.customers import actions, imports, queries
 from app.customers.completeness_rows import CompletenessRow
 from app.customers.rows import Area, DeletedCustomer
 from ui.customers.duplicates.merge_dialog import MergeWork
@@ -247,7 +247,7 @@ class CustomersPage(Page):
             self._read()
         if self._offers is None:
             self._ask_offers()
-            self._ask_lost_reasons()
+            self._ask_used()
             self._begun.ask()
 
     def _read(self, *, to_top: bool = False) -> None:
@@ -257,8 +257,10 @@ class CustomersPage(Page):
     def _ask_offers(self) -> None:
         self._desk.ask(reads.offers, then=self._offers_arrived, key="customers-offers")
 
-    def _ask_lost_reasons(self) -> None:
+    def _ask_used(self) -> None:
+        """What some chips offer comes out of the files themselves."""
         self._desk.ask(queries.lost_reasons, then=self.filters.set_lost_reasons, key="customers-lost")
+        self._desk.ask(imports.imports, then=self.filters.set_imports, key="customers-imports")
 
     @Slot(object)
     def _offers_arrived(self, offers: Offers) -> None:
@@ -272,7 +274,7 @@ class CustomersPage(Page):
         if touched & OFFERED:
             self._ask_offers()
         if "customer" in touched:
-            self._ask_lost_reasons()
+            self._ask_used()
         concerns = SHOWN | DUE if self.filters.filters().due else SHOWN
         concerns |= LISTED if self.filters.filters().segments else frozenset()
         self._stale = self._stale or bool(touched & concerns)

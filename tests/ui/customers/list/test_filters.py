@@ -10,7 +10,12 @@ from app import clock
 from ui.customers.list.filters import Filters, load_filters, months_from_now
 
 SOME = Filters(
-    grades=frozenset("AB"), owner_ids=frozenset({3}), tags=frozenset({"老客户"}), born_in_month=2, due=True
+    grades=frozenset("AB"),
+    owner_ids=frozenset({3}),
+    tags=frozenset({"老客户"}),
+    imports=frozenset({7}),
+    born_in_month=2,
+    due=True,
 )
 
 
