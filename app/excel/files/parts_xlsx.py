@@ -146,9 +146,11 @@ def _look_at(chunk: bytes, seen: _Seen, later: _Search) -> _Search:
     """Note what stands in a chunk of a sheet; gives back what finds a column later than all so far."""
     seen.hidden = seen.hidden or b"hidden=" in chunk
     seen.unread = seen.unread or _may_be_unread(chunk)
-    last = max(chunk.rfind(b"<row "), chunk.rfind(b":row "))
+    last = chunk.rfind(b"<row ")
+    if last < 0:
+        last = chunk.rfind(b":row ")
     numbers = _row_number(chunk[max(last - 8, 0) :]) if last >= 0 else ()
-    seen.row = max(seen.row, *map(int, numbers))
+    seen.row = max([seen.row, *map(int, numbers)])
     at = 0
     while match := later(chunk, at):
         seen.column, at = match[1].decode("ascii"), match.end()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,3 +51,17 @@ def test_a_list_of_text_has_neither(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("姓名,电话\n王伟,13600001234\n", encoding="utf-8")
     assert told(open_list(path).grids) == ([], set())
+
+
+def test_hidden_lines_are_told_where_much_stands_behind_the_rows(tmp_path: Path) -> None:
+    """Links and rules for colours come after all rows, and may be longer than they."""
+    path = files.family_xlsx(tmp_path / "a.xlsx")
+    with zipfile.ZipFile(path) as parts:
+        contents = {name: parts.read(name) for name in parts.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    remark = f"<!--{random.Random(1).randbytes(150_000).hex()}-->".encode()
+    contents[sheet] = contents[sheet].replace(b"</sheetData>", b"</sheetData>" + remark)
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as parts:
+        for name, content in contents.items():
+            parts.writestr(name, content)
+    assert told(open_list(path).grids)[1] == {files.FAMILY_HIDDEN}
