@@ -10,15 +10,18 @@ from app.excel.tables.lines import Line
 
 TITLE = "备注"
 _said = re.compile(
-    r"(?:备注|附注|说明|注|(?:跟进|回访|沟通|客户)?(?:情况|记录))\s*[:：]\s*(\S.*)", re.DOTALL
+    r"(?:备注|附注|注|(?P<telling>说明|(?:跟进|回访|沟通|客户)?(?:情况|记录)))\s*[:：]\s*(?P<words>\S.*)",
+    re.DOTALL,
 ).fullmatch
 _of_all = re.compile("以上|本表|上述|此表|所有|全部").match
 
 
 def said(cell: str) -> str:
-    """The words of such a line; empty for a note on the whole list."""
+    """The words of such a line, and what they are called if that tells something; empty for a note on all."""
     match = _said(cell.strip())
-    return match[1].strip() if match and not _of_all(match[1]) else ""
+    if match is None or _of_all(match["words"]):
+        return ""
+    return match[0] if match["telling"] else match["words"]
 
 
 def beside(

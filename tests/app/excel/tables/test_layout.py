@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from app.errors import KnownError, ListError
@@ -533,6 +533,7 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
 
 @settings(max_examples=300, deadline=None)
 @given(GRIDS, MERGING)
+@example([["姓名"], ["王伟", "姓名"], ["说明：略"], ["姓名", "基本信息"], ["电话"]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
         found = tables(rows, merges)
