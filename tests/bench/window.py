@@ -59,8 +59,7 @@ class Watched:
 
 def watched(desk: Desk, job: Callable[[], object]) -> Watched:
     """Run a job in a thread of the desk, as a page does, and watch the window meanwhile."""
-    found = Watched()
-    done: list[object] = []
+    found, loop = Watched(), QEventLoop()
     before, begun = resident(), time.perf_counter()
     last = begun
     timer = QTimer(interval=TICK_MS)
@@ -73,8 +72,8 @@ def watched(desk: Desk, job: Callable[[], object]) -> Watched:
 
     timer.timeout.connect(tick)
     timer.start()
-    desk.run(lambda _progress: job(), then=done.append)
-    until(lambda: done)
+    desk.run(lambda _progress: job(), then=lambda _done: loop.quit())
+    loop.exec()
     found.seconds = time.perf_counter() - begun
     timer.stop()
     return found

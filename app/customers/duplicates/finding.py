@@ -10,7 +10,7 @@ once, however long the list: give it the whole list rather than parts of it.
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -110,65 +110,6 @@ def find(session: Session, drafts: Sequence[DuplicateKey]) -> list[list[Match]]:
     return matches
 
 
-def within(keys: Sequence[DuplicateKey]) -> list[tuple[int, ...]]:
-    """Places in one list that are certainly the same person, each group in its order.
-
-    Who belongs together does not depend on the order of the list: where members of a group contradict
-    each other, only those stay together of whom the same is known.
-    """
-    bonds = list(_bonds(keys))
-    sure: list[tuple[int, ...]] = []
-    torn: set[int] = set()
-    facts: dict[int, Facts] = {}
-    for group in joined(bonds):
-        facts |= {place: facts_of_key(keys[place]) for place in group}
-        if contradictions(*(facts[place] for place in group)):
-            torn.update(group)
-        else:
-            sure.append(group)
-    return sorted([*sure, *joined(_known_alike([bond for bond in bonds if bond[0] in torn], facts))])
-
-
-def _known_alike(bonds: Iterable[Sequence[int]], facts: dict[int, Facts]) -> Iterator[Sequence[int]]:
-    nothing = Facts("", "", None)
-    for bond in bonds:
-        parts: dict[Facts, list[int]] = defaultdict(list)
-        for place in bond:
-            if facts[place] != nothing:
-                parts[facts[place]].append(place)
-        yield from parts.values()
-
-
-def hints(keys: Sequence[DuplicateKey]) -> dict[int, tuple[int, tuple[str, ...]]]:
-    """For each place in one list that may be somebody further up: whom, and in what they agree."""
-    found: dict[int, dict[int, int]] = defaultdict(lambda: defaultdict(int))
-    for (item, _), places in _places(keys).items():
-        for place in places[1:]:
-            found[place][places[0]] |= BITS[item]
-    for item, above, place in _namesakes(keys):
-        found[place][above] |= BITS[item]
-    likeliest = {}
-    for place, others in found.items():
-        agreed = {
-            other: names_agree(keys[other].name, keys[place].name) + agreements(bits)
-            for other, bits in others.items()
-        }
-        likeliest[place] = min(agreed.items(), key=_hint_order)
-    return likeliest
-
-
-def _hint_order(found: tuple[int, tuple[str, ...]]) -> tuple[bool, int, int]:
-    """The order of hints: first who bears the same name, then who agrees in most, then who came first."""
-    place, agreed = found
-    return "name" not in agreed, -len(agreed), place
-
-
-def in_common(group: Sequence[DuplicateKey]) -> list[tuple[str, ...]]:
-    """In what each of a group from `within` agrees with the others."""
-    bearers = Counter(mark for key in group for mark in _marks(key))
-    return [("name", *dict.fromkeys(mark[0] for mark in _marks(key) if bearers[mark] > 1)) for key in group]
-
-
 def joined(bonds: Iterable[Sequence[int]]) -> list[tuple[int, ...]]:
     """The groups of more than one that bonds make, each in rising order."""
     leaders: dict[int, int] = {}
@@ -187,65 +128,14 @@ def joined(bonds: Iterable[Sequence[int]]) -> list[tuple[int, ...]]:
     return [tuple(group) for group in groups.values() if len(group) > 1]
 
 
-def _bonds(keys: Sequence[DuplicateKey]) -> Iterator[Sequence[int]]:
-    """Places of the same name that bear the same number."""
-    for places in _places(keys).values():
-        named: dict[str, list[int]] = defaultdict(list)
-        for place in places:
-            named[plain(keys[place].name)].append(place)
-        yield from (same for name, same in named.items() if name and len(same) > 1)
-
-
-def _places(keys: Sequence[DuplicateKey]) -> dict[tuple[str, str], list[int]]:
-    """Where each number stands that is somebody's own and stands in several places."""
-    first: dict[tuple[str, str], int] = {}
-    found: dict[tuple[str, str], list[int]] = {}
-    for place, key in enumerate(keys):
-        for mark in _marks(key):
-            if (above := first.setdefault(mark, place)) != place:
-                found.setdefault(mark, [above]).append(place)
-    return {
-        mark: places
-        for mark, places in found.items()
-        if len(places) <= MOST_NAMES or not is_crowded(keys[place].name for place in places)
-    }
-
-
-def _namesakes(keys: Sequence[DuplicateKey]) -> Iterator[tuple[str, int, int]]:
-    """Who bears the name of somebody further up and agrees in birthday, company or address: item, both."""
-    seen: dict[tuple[Any, ...], int] = {}
-    names = [plain(key.name) for key in keys]
-    bearers = Counter(names)
-    for place, (key, name) in enumerate(zip(keys, names, strict=True)):
-        if not name or bearers[name] < 2:
-            continue
-        if key.birthday is not None and key.birthday.recurs:
-            above = _born_alike(seen, name, key.birthday, place)
-            if above != place:
-                yield "birthday", above, place
-        for item, text in (("company", key.company), ("address", key.address)):
-            if text and (above := seen.setdefault((name, plain(text), item), place)) != place:
-                yield item, above, place
-
-
-def _born_alike(seen: dict[tuple[Any, ...], int], name: str, birthday: Birthday, place: int) -> int:
-    """The first of that name whose birthday can be the same; the place itself when there is none."""
-    day = (name, birthday.calendar, birthday.month, birthday.day)
-    anybody = seen.setdefault((*day, "any"), place)
-    same = seen.setdefault((*day, birthday.year), place)
-    if birthday.year is None:
-        return anybody
-    return same if same != place else seen.get((*day, None), place)
-
-
 def is_crowded(names: Iterable[str]) -> bool:
     """Whether a number is borne by too many names to be anybody's own."""
     return len({plain(name) for name in names}) > MOST_NAMES
 
 
-def _marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
+def marks(key: DuplicateKey) -> Iterator[tuple[str, str]]:
     """The numbers of one's own, as they are compared."""
-    for phone in dict.fromkeys(key.phones):
+    for phone in key.phones if len(key.phones) < 2 else dict.fromkeys(key.phones):
         yield "phone", phone
     if key.id_number:
         yield "id_number", key.id_number
@@ -323,7 +213,7 @@ def _bearers_of(item: str) -> Select[Any]:
 def _find_by_number(session: Session, drafts: Sequence[DuplicateKey], found: _Found) -> None:
     asked: dict[str, dict[str, list[int]]] = {item: defaultdict(list) for item in OWN}
     for place, draft in enumerate(drafts):
-        for item, value in _marks(draft):
+        for item, value in marks(draft):
             asked[item][value].append(place)
     for item, places in asked.items():
         for value, bearers in _bearers(session, item, places).items():

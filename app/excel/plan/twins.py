@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from app.customers.duplicates import finding as duplicates
 from app.customers.duplicates.finding import DuplicateKey, Match
+from app.customers.duplicates.one_list import OneList
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
 from app.excel.plan import keyed, purchases
 from app.excel.rows import Progress, Twin
@@ -85,13 +86,14 @@ def _of_match(row: ReadRow, match: Match) -> Twin:
 
 def _in_list(rows: Sequence[ReadRow], keys: Sequence[DuplicateKey]) -> dict[int, Twin]:
     """Rows that are, or may be, a row above."""
+    everybody = OneList(keys)
     found = {
         rows[place].line: Twin(keys[above].name, line=rows[above].line, reasons=reasons)
-        for place, (above, reasons) in duplicates.hints(keys).items()
+        for place, (above, reasons) in everybody.hints().items()
     }
-    for group in duplicates.within(keys):
+    for group in everybody.groups():
         above, first = rows[group[0]], keys[group[0]]
-        reasons = duplicates.in_common([keys[place] for place in group])
+        reasons = everybody.in_common(group)
         for place, agreed in zip(group[1:], reasons[1:], strict=True):
             row = rows[place]
             sure = "name-missing" not in row.problems

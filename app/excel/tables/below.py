@@ -75,6 +75,9 @@ class _Columns:
 
     def is_nameless(self, cells: Sequence[Any]) -> bool:
         """Whether a line bears neither a name nor a number, and is not counted as one of its own."""
+        name = cells[self.name] if self.name is not None and self.name < len(cells) else ""
+        if type(name) is str and name and not name.isspace():
+            return False
         return not any(_text(cells, place) for place in self._own)
 
     def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:

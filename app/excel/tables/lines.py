@@ -34,6 +34,9 @@ _page = re.compile(
 _reached = re.compile(
     r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
 ).fullmatch
+_only_han = re.compile("[一-龥]+").fullmatch
+_SUMS_IN_HAN = frozenset("计数以页续")
+"""A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _DATED = (
@@ -56,7 +59,13 @@ _ends = re.compile(r"\s*[:：]?\s*$").sub
 
 def is_blank(cells: list[Any]) -> bool:
     """Whether nothing at all stands in a line."""
-    return not any(isinstance(cell, (int, float)) or (cell and str(cell).strip()) for cell in cells)
+    for cell in cells:
+        if type(cell) is str:
+            if cell and not cell.isspace():
+                return False
+        elif isinstance(cell, (int, float)) or (cell and str(cell).strip()):
+            return False
+    return True
 
 
 def ends(cells: list[Any]) -> tuple[int, int]:
@@ -86,6 +95,8 @@ def is_ruler(first: str, cells: list[Any]) -> bool:
 def is_sum(first: object, cells: list[Any]) -> bool:
     """A line of sums, 「共 12 人」, 「制表人：…」 or 「第 2 页」: never one with a telephone in it."""
     if not isinstance(first, str) or len(first) > 60:
+        return False
+    if _only_han(first) and _SUMS_IN_HAN.isdisjoint(first):
         return False
     text = fold(first)
     if _total(text):

@@ -61,6 +61,7 @@ class Table:
         self._merges = merges
         self._wide = {line: right - left + 1 for line, left, _, right in merges if right - left >= 2}
         taken, self.header = header.find(lines[start : start + header.LOOKED_AT], merges)
+        self._heads = [(ends(titles)[0], titles) for titles in self.header.lines if any(titles)]
         self._begin = start + taken
         above = lines[start : self._begin - len(self.header.lines)]
         self._above = [" ".join(texts(cells)) for _, cells in above]
@@ -165,9 +166,8 @@ class Table:
 
     def _repeats(self, cells: list[Any]) -> bool:
         """Whether a line is one of the header's."""
-        for titles in self.header.lines:
-            first = next((place for place, title in enumerate(titles) if title not in (None, "")), -1)
-            if 0 <= first < len(cells) and cells[first] == titles[first]:
+        for first, titles in self._heads:
+            if first < len(cells) and cells[first] == titles[first]:
                 told = [(a, text_of(b)) for a, b in zip(titles, cells, strict=False) if a not in (None, "")]
                 if all(" ".join(text_of(a).split()) == " ".join(b.split()) for a, b in told):
                     return True

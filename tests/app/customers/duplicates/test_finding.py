@@ -19,6 +19,7 @@ from app.customers import actions
 from app.customers.duplicates import finding as duplicates
 from app.customers.duplicates.finding import DuplicateKey as Key
 from app.customers.duplicates.finding import Match
+from app.customers.duplicates.one_list import OneList
 from app.customers.rows import Draft
 from app.fields.phones import PhoneKind, PhoneNumber
 from app.storage.book import Book
@@ -180,8 +181,8 @@ def test_a_number_that_a_list_gives_to_many_is_no_evidence_either(book: Book) ->
     assert [match.certain for matches in find(book, *keys) for match in matches].count(True) == 2
     many = [*keys, Key("另一位", ("037100008120",))]
     assert find(book, *many) == [[]] * len(many)
-    assert duplicates.within(many) == []
-    assert duplicates.hints(many) == {}
+    assert OneList(many).groups() == []
+    assert OneList(many).hints() == {}
 
 
 def test_the_same_person_twice_in_a_list_is_one_group() -> None:
@@ -193,8 +194,8 @@ def test_the_same_person_twice_in_a_list_is_one_group() -> None:
         Key("张伟", wechat="wx_1", sex="male"),
         Key("张伟"),
     ]
-    assert duplicates.within(keys) == [(0, 3, 4)]
-    assert duplicates.in_common([keys[place] for place in (0, 3, 4)]) == [
+    assert OneList(keys).groups() == [(0, 3, 4)]
+    assert OneList(keys).in_common((0, 3, 4)) == [
         ("name", "phone"),
         ("name", "phone", "wechat"),
         ("name", "wechat"),
@@ -213,7 +214,7 @@ def test_who_may_be_somebody_further_up_is_told_with_what_agrees() -> None:
         Key("李强", birthday=BORN, company="某某（集团）公司"),
         Key("张伟", birthday=Birthday(Calendar.SOLAR, 1981, 3, 5)),
     ]
-    assert duplicates.hints(keys) == {
+    assert OneList(keys).hints() == {
         1: (0, ("phone",)),
         2: (0, ("sound", "phone")),
         3: (0, ("name", "birthday")),
@@ -224,17 +225,17 @@ def test_who_may_be_somebody_further_up_is_told_with_what_agrees() -> None:
 
 
 def test_rows_that_contradict_each_other_are_never_one_person() -> None:
-    assert duplicates.within([Key("张伟", (MOBILE,), sex="male"), Key("张伟", (MOBILE,), sex="female")]) == []
+    assert OneList([Key("张伟", (MOBILE,), sex="male"), Key("张伟", (MOBILE,), sex="female")]).groups() == []
     chain = [Key("张伟", (MOBILE,), sex="male"), Key("张伟", (MOBILE,)), Key("张伟", (MOBILE,), sex="female")]
-    assert duplicates.within(chain) == []
+    assert OneList(chain).groups() == []
     by_another_number = Key("张伟", (MOBILE,), wechat="wx_1")
     last = Key("张伟", wechat="wx_1", sex="female")
-    assert duplicates.within([chain[0], by_another_number, last]) == []
-    assert duplicates.within([chain[0], *chain, chain[2]]) == [(0, 1), (3, 4)]
+    assert OneList([chain[0], by_another_number, last]).groups() == []
+    assert OneList([chain[0], *chain, chain[2]]).groups() == [(0, 1), (3, 4)]
 
 
 def test_rows_without_a_name_are_never_one_person() -> None:
-    assert duplicates.within([Key("", (MOBILE,)), Key("", (MOBILE,)), Key("🐶", (MOBILE,))]) == []
+    assert OneList([Key("", (MOBILE,)), Key("", (MOBILE,)), Key("🐶", (MOBILE,))]).groups() == []
 
 
 YEARS = st.sampled_from([None, 1980, 1981])
@@ -253,7 +254,7 @@ KEYS = st.builds(
 
 @given(st.lists(KEYS))
 def test_each_place_is_in_one_group_at_most(keys: list[Key]) -> None:
-    groups = duplicates.within(keys)
+    groups = OneList(keys).groups()
     places = [place for group in groups for place in group]
     assert len(places) == len(set(places))
     assert all(len(group) > 1 for group in groups)
@@ -263,27 +264,27 @@ def test_each_place_is_in_one_group_at_most(keys: list[Key]) -> None:
 def test_groups_do_not_depend_on_the_order_of_the_list(keys: list[Key], chance: Any) -> None:
     order = list(range(len(keys)))
     chance.shuffle(order)
-    shuffled = duplicates.within([keys[place] for place in order])
+    shuffled = OneList([keys[place] for place in order]).groups()
     assert {frozenset(order[p] for p in group) for group in shuffled} == {
-        frozenset(group) for group in duplicates.within(keys)
+        frozenset(group) for group in OneList(keys).groups()
     }
 
 
 @given(st.lists(KEYS))
 def test_a_group_shares_numbers_and_one_name_and_never_contradicts_itself(keys: list[Key]) -> None:
-    for group in duplicates.within(keys):
+    for group in OneList(keys).groups():
         members = [keys[place] for place in group]
         assert len({member.name.replace(" ", "") for member in members}) == 1
         assert len({member.sex for member in members} - {None}) <= 1
-        assert all(len(common) > 1 for common in duplicates.in_common(members))
+        assert all(len(common) > 1 for common in OneList(keys).in_common(group))
 
 
 @given(KEYS, KEYS)
 def test_two_agree_in_the_same_whoever_is_asked_about(one: Key, other: Key) -> None:
-    assert duplicates.hints([one, other]).get(1) == (
-        (0, there[1]) if (there := duplicates.hints([other, one]).get(1)) else None
+    assert OneList([one, other]).hints().get(1) == (
+        (0, there[1]) if (there := OneList([other, one]).hints().get(1)) else None
     )
-    assert duplicates.within([one, other]) == duplicates.within([other, one])
+    assert OneList([one, other]).groups() == OneList([other, one]).groups()
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -300,7 +301,7 @@ def test_the_file_answers_alike_whoever_is_asked_about(keys: list[Key]) -> None:
         found = [
             {match.customer_id: match for match in matches} for matches in book.read(duplicates.find, keys)
         ]
-    groups = {place: group for group in duplicates.within(keys) for place in group}
+    groups = {place: group for group in OneList(keys).groups() for place in group}
     for (mine, one), (theirs, other) in itertools.combinations(enumerate(ids), 2):
         there, back = found[mine].get(other), found[theirs].get(one)
         assert (there is None) == (back is None)
