@@ -423,6 +423,7 @@ def _notes() -> dict[str, str]:
         "no-lunar-30th": tr("那个月没有三十，生日在廿九"),
         "no-29-february": tr("那一年没有 2 月 29 日，按 28 日算"),
         "utc-time": tr("已换算成北京时间"),
+        "hour-cut": tr("只记日期，不记几点"),
         "zero-added": tr("已补上区号的 0"),
         "day-first": tr("按日在前理解"),
         "in-wan": tr("按标题的单位理解"),

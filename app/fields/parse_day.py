@@ -70,6 +70,11 @@ _tells_a_day = re.compile(
 """Every shape holds one of these; names, which are asked most often, seldom do."""
 _utc = re.compile(r"t([01][0-9]|2[0-3]):[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?z$").search
 _BEIJING = 8
+_HOUR_CUT = "hour-cut"
+"""The note on a day that stood with an hour which it does not keep."""
+_clock = re.compile(
+    r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?|[0-9]\s*[点时]|[上下中]午|凌晨|早上|傍晚|晚上"
+).search
 _no_day = re.compile(r"0000[-/.]00?[-/.]00?|1900[-/.]0?1[-/.]00?|0?1[-/.]00?[-/.]1900").match
 """What programs write for no date at all."""
 _republic = re.compile(r"民国\s*([0-9]{1,3})\s*[年.]?").sub
@@ -98,7 +103,8 @@ def read_day(raw: object, *, alone: bool = False) -> Reading | str:
     `alone`: words beside a day, or instead of it, make the cell unreadable.
     """
     if isinstance(raw, dt.date):  # a datetime too
-        return Reading(raw.year, raw.month, raw.day)
+        has_hour = isinstance(raw, dt.datetime) and raw.time() != dt.time.min
+        return Reading(raw.year, raw.month, raw.day, note=_HOUR_CUT if has_hour else "")
     text = simplified(fold(raw).lower())
     if is_placeholder(text):
         return NOTHING
@@ -130,10 +136,19 @@ def _read_marked(text: str) -> Reading | str:
     lunar, solar = _lunar_mark(text), _solar_mark(text)
     for mark in (lunar, solar):
         text = text.replace(mark[0], "") if mark else text
-    reading = _from_words(_around("", text).strip(), lunar=bool(lunar), solar=bool(solar))
-    if lunar and isinstance(reading, Reading):
-        return replace(reading, lunar=True)
+    bare = _around("", text).strip()
+    reading = _from_words(bare, lunar=bool(lunar), solar=bool(solar))
+    if isinstance(reading, Reading):
+        if bare != text and _has_hour(text):
+            reading = replace(reading, note=reading.note or _HOUR_CUT)
+        return replace(reading, lunar=True) if lunar else reading
     return reading
+
+
+def _has_hour(text: str) -> bool:
+    """Midnight is none: programs write it where no hour was given."""
+    found = _clock(text)
+    return found is not None and (found[1] is None or any(int(part or 0) for part in found.groups()))
 
 
 def _day_after(reading: Reading) -> Reading | str:
@@ -152,7 +167,10 @@ def _from_fraction(text: str) -> Reading | str:
     """
     head, _, tail = text.partition(".")
     if len(head) == 5 and head.isdecimal():
-        return _from_digits(head)
+        reading = _from_digits(head)
+        if isinstance(reading, Reading) and tail.strip("0"):
+            return replace(reading, note=_HOUR_CUT)
+        return reading
     if not (head.isdecimal() and tail.isdecimal() and len(tail) <= 2):
         return "unreadable"
     if tail in ("1", "2", "3") and (len(head) <= 2 or tail == "1"):

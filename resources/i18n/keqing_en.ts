@@ -3458,6 +3458,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>mine alone</translation>
     </message>
     <message>
+        <source>只记日期，不记几点</source>
+        <translation>the day is kept, the hour is not</translation>
+    </message>
+    <message>
         <source>只转交这一次，客户仍归原来的销售顾问。</source>
         <translation>Only this once: the customer stays with the same salesperson.</translation>
     </message>

@@ -10,8 +10,29 @@ from hypothesis import strategies as st
 
 from app.calendar.dates import Birthday
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
+from app.fields.parsed import Parsed
 
 DAY = dt.date(1970, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("raw", "note"),
+    [
+        ("2024-03-18 14:30", "hour-cut"),
+        ("2024/3/18 9:05:00", "hour-cut"),
+        ("2024年3月18日 下午3点", "hour-cut"),
+        ("2024-03-18T06:30:00Z", "hour-cut"),
+        (dt.datetime(2024, 3, 18, 14, 30), "hour-cut"),
+        (45369.604, "hour-cut"),
+        ("2024-03-18 00:00:00", ""),
+        ("2024-03-18 0:00", ""),
+        ("2024-03-18 星期一", ""),
+        (dt.datetime(2024, 3, 18), ""),
+        (45369.0, "excel-serial"),
+    ],
+)
+def test_an_hour_that_a_day_does_not_keep_is_told(raw: object, note: str) -> None:
+    assert read_date(raw) == Parsed(dt.date(2024, 3, 18), note=note)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +240,7 @@ def test_what_cannot_be_read_says_why(raw: object, problem: str) -> None:
         ("3月8日妇女节", "--03-08", "festival"),
         ("85.腊月初八", "L1985-12-08", "two-digit-year"),
         ("一九七八", "1978-00-00", "year-only"),
-        ("1978年03月25日 08时", "1978-03-25", ""),
+        ("1978年03月25日 08时", "1978-03-25", "hour-cut"),
         ("每年中秋", "L--08-15", "festival"),
         ("端午生日", "L--05-05", "festival"),
         ("1970年中秋", "L1970-08-15", "festival"),
