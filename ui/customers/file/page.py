@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from app.attachments.rows import Belongs
 from app.care.plan_rows import Replanned
 from app.customers import item_actions
+from app.customers.rows import CustomerFile
 from app.customers.used_words import used_words
 from app.errors import KnownError
 from app.fields.field import Table
@@ -434,15 +435,17 @@ class CustomerFilePage(Page):
         if self._open is not None:
             field = self._open.file.catalog.by_key.get(key)
             text = field.kind.edit_text(value) if field else ""
-            self._saver.save(self._open.file.id, key, value, text)
+            self._saver.save(self._open.file, key, value, text)
             if dialog := self._work.ask_if_lost(self._open, key, value):
                 self._begun.keep_of(dialog, self._open.file.id)
 
-    @Slot(int, str, str)
-    def _on_refused(self, customer_id: int, key: str, why: str) -> None:
+    @Slot(object, str, str)
+    def _on_refused(self, file: CustomerFile, key: str, why: str) -> None:
         """At the field when it is in sight, else above; the text is kept for when the field is shown."""
-        if self._open is None or customer_id != self._open.file.id:
-            self.banner.say(why, "red")
+        if self._open is None or file.id != self._open.file.id:
+            said = tr("{name}：{text}").format(name=file.name, text=why)
+            back = partial(self.open_customer, file.id)
+            self.banner.say(said, "red", action=tr("去看看"), then=back, covered=why)
         elif not self.items().refuse(key, self._open.file.values.get(key), why):
             self.banner.say(why, "red", action=tr("去看看"), then=lambda: self.go_to_item(key))
 

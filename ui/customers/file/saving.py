@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.care.plan_rows import Replanned
 from app.care.replanning import REPLANS, save_and_replan
 from app.customers import actions
+from app.customers.rows import CustomerFile
 from app.errors import KnownError
 from app.storage.rows import Done
 from ui import messages
@@ -24,8 +25,8 @@ from ui.words import language
 class Saver(QObject):
     """Writes items of files and knows which are on their way, so that no older reading covers them."""
 
-    refused = Signal(int, str, str)
-    """(customer id, key of the item, the sentence why it was not stored)."""
+    refused = Signal(object, str, str)
+    """(`CustomerFile`, key of the item, the sentence why it was not stored)."""
     replanned = Signal(object)
     """`Replanned`: what was saved moved the next contact."""
 
@@ -36,19 +37,19 @@ class Saver(QObject):
         self._drafts: defaultdict[int, dict[str, str]] = defaultdict(dict)
         self._offered: dict[int, dict[str, str]] = {}
 
-    def save(self, customer_id: int, key: str, value: Any, text: str) -> None:
+    def save(self, file: CustomerFile, key: str, value: Any, text: str) -> None:
         """Store one item; its `text` is kept as a draft if that fails. The owner goes by `owner_id`."""
-        place = (customer_id, key)
+        place = (file.id, key)
         self._on_the_way[place] += 1
         replans = key in REPLANS
         action: Callable[..., Any] = save_and_replan if replans else actions.save_fields
         self._desk.do(
             action,
-            customer_id,
+            file.id,
             {key: value},
             *([language()] if replans else []),
             then=partial(self._stored, place),
-            failed=partial(self._refused, place, text),
+            failed=partial(self._refused, file, key, text),
             owner=self,
         )
 
@@ -91,12 +92,12 @@ class Saver(QObject):
         if isinstance(done.value, Replanned) and done.value.moved:
             self.replanned.emit(done.value)
 
-    def _refused(self, place: tuple[int, str], text: str, error: KnownError) -> None:
-        self._on_the_way[place] -= 1
+    def _refused(self, file: CustomerFile, key: str, text: str, error: KnownError) -> None:
+        self._on_the_way[file.id, key] -= 1
         if text:
-            self._drafts[place[0]][place[1]] = text
-            self._keep(place[0])
-        self.refused.emit(*place, messages.sentence(error))
+            self._drafts[file.id][key] = text
+            self._keep(file.id)
+        self.refused.emit(file, key, messages.sentence(error))
 
 
 def _texts_of(begun: str) -> dict[str, str]:

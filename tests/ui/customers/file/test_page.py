@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app import clock
@@ -141,6 +141,24 @@ def test_what_is_being_typed_is_stored_when_another_customer_is_opened(
     screen.until_stored(chen, "position", "chairman")
     assert screen.value(wang, "position") == "老板"
     assert screen.editor("position").text() == "老板"
+
+
+def test_what_is_refused_when_another_customer_is_opened_says_whose_it_was_and_leads_back(
+    screen: Screen, chen: int, wang: int
+) -> None:
+    screen.open(chen)
+    name = screen.editor("name").input
+    assert isinstance(name, QLineEdit)
+    name.selectAll()
+    screen.qtbot.keyClick(name, Qt.Key.Key_Delete)
+    screen.open(wang)
+    screen.until(screen.page.banner.isVisible)
+    assert screen.page.banner.text() == "陈国栋：请写上姓名，还没有保存。"
+    [back] = [each for each in screen.page.banner.findChildren(QPushButton) if each.text() == "去看看"]
+    back.click()
+    screen.until(lambda: screen.stored(chen).number in screen.page.header.line())
+    screen.until(lambda: not screen.page.banner.isVisible())
+    assert screen.editor("name").text() == "陈国栋"
 
 
 def test_what_is_being_typed_is_stored_when_the_page_goes_out_of_sight(screen: Screen, chen: int) -> None:
