@@ -31,7 +31,7 @@ def keep_apart(session: Session, ids: Sequence[int], kind: str) -> int:
     kind = Kind(kind)
     names = queries.names_of(session, ids)
     wanted = [pair for pair in itertools.combinations(sorted(set(ids)), 2) if names.keys() >= set(pair)]
-    journal.describe(session, f"apart-{kind}", "、".join(names[each] for each in ids if each in names))
+    journal.describe_several(session, f"apart-{kind}", [names[each] for each in ids if each in names])
     known = {
         (row.one_id, row.other_id): row.id for row in session.execute(select(*_n).where(_n.one_id.in_(ids)))
     }

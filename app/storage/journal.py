@@ -76,6 +76,11 @@ def describe(session: Session, code: str, subject: str = "", count: int = 1, eng
     writing.name = writing.name or WriteName(code, subject, count, english)
 
 
+def describe_several(session: Session, code: str, names: Sequence[str]) -> None:
+    """Name the write for several by their names, joined as each language does."""
+    describe(session, code, "、".join(names), english=", ".join(names) if len(names) > 1 else "")
+
+
 def write_id(session: Session) -> int:
     """The id of the write in progress."""
     return _writing(session).write_id

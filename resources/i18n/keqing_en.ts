@@ -691,7 +691,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{label}“{raw}”{problem}</source>
-        <translation>{label} &quot;{raw}&quot; {problem}</translation>
+        <translation>{label} &quot;{raw}&quot;: {problem}</translation>
     </message>
     <message>
         <source>{label}：{before} → {after}</source>
@@ -850,7 +850,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{problem}：{count} 行</source>
-        <translation>{problem}: {count}</translation>
+        <translation>{count} × {problem}</translation>
     </message>
     <message>
         <source>{raw} → {shown}</source>
@@ -1178,7 +1178,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>“{raw}” {problem}，原文会保留</source>
-        <translation>&quot;{raw}&quot; {problem}; the text is kept</translation>
+        <translation>&quot;{raw}&quot;: {problem}; the text is kept</translation>
     </message>
     <message>
         <source>“{text}”</source>
@@ -1549,7 +1549,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>不在选项里</source>
-        <translation>is not one of the choices</translation>
+        <translation>not one of the choices</translation>
     </message>
     <message>
         <source>不导入</source>
@@ -2076,11 +2076,11 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     </message>
     <message>
         <source>位数不对，请核对号码</source>
-        <translation>has the wrong length, check it</translation>
+        <translation>wrong length, check it</translation>
     </message>
     <message>
         <source>位数已丢失，请核对</source>
-        <translation>has lost digits, check it</translation>
+        <translation>digits were lost, check it</translation>
     </message>
     <message>
         <source>何时</source>
@@ -2520,7 +2520,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>公式没有算出结果</source>
-        <translation>is a formula that was never worked out</translation>
+        <translation>a formula that was never worked out</translation>
     </message>
     <message>
         <source>六</source>
@@ -3538,7 +3538,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>号码有一部分被遮住</source>
-        <translation>is partly masked</translation>
+        <translation>partly masked</translation>
     </message>
     <message>
         <source>各位同事会有多少联系</source>
@@ -4111,7 +4111,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>太长了，请写短一些</source>
-        <translation>is too long, shorten it</translation>
+        <translation>too long, shorten it</translation>
     </message>
     <message>
         <source>头像</source>
@@ -4947,7 +4947,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>年份不对</source>
-        <translation>has a wrong year</translation>
+        <translation>wrong year</translation>
     </message>
     <message>
         <source>年数</source>
@@ -6195,7 +6195,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>数字超出范围</source>
-        <translation>is out of range</translation>
+        <translation>out of range</translation>
     </message>
     <message>
         <source>数据</source>
@@ -6430,7 +6430,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>日期不完整，请写年月日</source>
-        <translation>is incomplete, write year, month and day</translation>
+        <translation>incomplete date, write year, month and day</translation>
     </message>
     <message>
         <source>日期改了</source>
@@ -6438,7 +6438,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>日期有两种读法，请写成 2026-11-22</source>
-        <translation>can be read in two ways, write it like 2026-11-22</translation>
+        <translation>two ways to read it, write it like 2026-11-22</translation>
     </message>
     <message>
         <source>日期读不懂，请写成 12-5、下周三 或 +3</source>
@@ -6450,7 +6450,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>日期还没到</source>
-        <translation>lies in the future</translation>
+        <translation>this day is still to come</translation>
     </message>
     <message>
         <source>日期（可用农历）</source>
@@ -6622,7 +6622,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>有一部分读不懂</source>
-        <translation>cannot be read in part</translation>
+        <translation>not readable in part</translation>
     </message>
     <message>
         <source>有不该出现的字符：{found}</source>
@@ -6638,7 +6638,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>有些字已损坏</source>
-        <translation>has damaged characters</translation>
+        <translation>damaged characters</translation>
     </message>
     <message>
         <source>有什么</source>
@@ -6822,7 +6822,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>校验位不对，请核对号码</source>
-        <translation>has a wrong check digit, check it</translation>
+        <translation>wrong check digit, check it</translation>
     </message>
     <message>
         <source>样子</source>
@@ -7460,7 +7460,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>没有这一天</source>
-        <translation>is no such day</translation>
+        <translation>there is no such day</translation>
     </message>
     <message>
         <source>没有这种纸，没有保存。请写 A4，或宽x高（毫米），例如 210x280。</source>
@@ -8504,7 +8504,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>表格里是错误值</source>
-        <translation>holds an error in the workbook</translation>
+        <translation>an error in the workbook</translation>
     </message>
     <message>
         <source>被拒绝</source>
@@ -8890,7 +8890,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>请写整数</source>
-        <translation>must be a whole number</translation>
+        <translation>a whole number is wanted</translation>
     </message>
     <message>
         <source>请写明是哪一天，还没有保存。</source>
@@ -8974,7 +8974,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>读不懂，请换个写法</source>
-        <translation>cannot be read, write it differently</translation>
+        <translation>not readable, write it differently</translation>
     </message>
     <message>
         <source>读写文件“{file}”时磁盘出了问题，这一步没有完成。请检查 U 盘、网络和剩余空间，再试一次。</source>
@@ -9639,7 +9639,7 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     </message>
     <message>
         <source>这里要写公历日期</source>
-        <translation>must be a solar date</translation>
+        <translation>a solar date is wanted</translation>
     </message>
     <message>
         <source>进展</source>

@@ -40,7 +40,7 @@ def is_into(people: Mapping[int, batches.Net], customer_id: int) -> bool:
 def take_apart(session: Session, write_id: int, customer_id: int) -> list[int]:
     """Bring those back who were merged into this customer, and give their ids."""
     told = prospect(session, write_id, customer_id)
-    journal.describe(session, "customers-unmerge", "、".join(told.names))
+    journal.describe_several(session, "customers-unmerge", told.names)
     back = batches.part(session, write_id).restored
     actions.derive_anew(session, [customer_id, *back])
     return sorted(back)

@@ -30,7 +30,7 @@ def introduce(
     for each in (one_id, other_id):
         if each not in names:
             raise InputError("no-such-customer", id=each)
-    journal.describe(session, "introduction", "、".join(names.values()))
+    journal.describe_several(session, "introduction", [*names.values()])
     told = {"introduced_on": day, "outcome": Outcome(outcome).value, "note": note.strip() or None}
     there = session.scalar(
         select(_i.id).where(
@@ -52,7 +52,8 @@ def forget(session: Session, row_id: int) -> None:
     """Take back that two were introduced."""
     row = session.execute(select(_i.one_id, _i.other_id).where(_i.id == row_id)).one_or_none()
     if row is not None:
-        journal.describe(session, "introduction", "、".join(queries.names_of(session, [*row]).values()))
+        names = queries.names_of(session, [*row])
+        journal.describe_several(session, "introduction", [*names.values()])
         journal.delete(session, Introduction, [row_id])
 
 
@@ -64,7 +65,7 @@ def save_pair(session: Session, one: str, other: str, why: str, row_id: int | No
     row = {"one": one.strip(), "other": other.strip(), "why": why.strip()}
     if not all(row.values()):
         raise InputError("pair-needed")
-    journal.describe(session, "industry-pair", f"{row['one']}、{row['other']}")
+    journal.describe_several(session, "industry-pair", [row["one"], row["other"]])
     if row_id is None:
         return journal.insert(session, IndustryPair, [row])[0]
     journal.update(session, IndustryPair, row_id, row)

@@ -42,7 +42,7 @@ def relate(
     known = _known(session, customer_id, other_id, kind)
     if known is not None and known != row_id:
         raise InputError("relation-known", name=names[customer_id], other=names[other_id])
-    journal.describe(session, "relation", f"{names[customer_id]}、{names[other_id]}")
+    journal.describe_several(session, "relation", [names[customer_id], names[other_id]])
     row = {"customer_id": customer_id, "other_id": other_id, "kind": kind, "note": note.strip() or None}
     if row_id is None:
         return journal.insert(session, Relation, [row])[0]
@@ -54,7 +54,8 @@ def unrelate(session: Session, row_id: int) -> None:
     """Take a relation back."""
     row = session.execute(select(_t.customer_id, _t.other_id).where(_t.id == row_id)).one_or_none()
     if row is not None:
-        journal.describe(session, "relation", "、".join(queries.names_of(session, [*row]).values()))
+        names = queries.names_of(session, [*row])
+        journal.describe_several(session, "relation", [*names.values()])
         journal.delete(session, Relation, [row_id])
 
 
@@ -73,7 +74,7 @@ def link_member(session: Session, member_id: int, customer_id: int | None) -> in
         raise InputError("relation-self")
     ids = [each for each in (member["customer_id"], customer_id) if each is not None]
     names = _named(session, *ids)
-    journal.describe(session, "family-link", "、".join(names[each] for each in ids))
+    journal.describe_several(session, "family-link", [names[each] for each in ids])
     journal.update(session, FamilyMember, member_id, {"linked_id": customer_id})
     return member_id
 

@@ -159,3 +159,11 @@ def test_the_drawing_goes_two_steps_and_leaves_nobody_out_unsaid(book: Book) -> 
         book.write(relating.relate, centre, make_customer(book, f"多{n}"), "friend")
     told = book.read(relations.network, centre)
     assert (len(told.nodes), told.left_out) == (relations.MOST_DRAWN, 16)
+
+
+def test_undo_names_both_joined_as_each_language_does(book: Book) -> None:
+    one, other = make_customer(book, name="王建业"), make_customer(book, name="赵雅琴")
+    book.write(relating.relate, one, other, "friend")
+    name = book.undo_label()
+    assert name is not None
+    assert (name.concerned("zh"), name.concerned("en")) == ("王建业、赵雅琴", "王建业, 赵雅琴")
