@@ -143,7 +143,7 @@ def _file_commands(command: Command) -> None:
     made.add_argument("list", type=Path, nargs="+", metavar=tr("名单"), help=tr("一份或几份，作为一批导入"))
     _file(made)
     which = made.add_mutually_exclusive_group()
-    which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取客户最多的表"))
+    which.add_argument("--sheet", metavar=tr("表名"), help=tr("不写则取所有看得见、列着客户的表"))
     which.add_argument("--all-sheets", action="store_true", help=tr("导入所有没有隐藏的表"))
     made.add_argument("--owner", metavar=tr("姓名"), help=tr("归属的销售顾问；几位用逗号隔开，轮流分给"))
     known = tr(

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
-from itertools import chain
+from itertools import chain, takewhile
 
 from app.calendar.dates import Birthday
 from app.fields.parse_date import read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
-from app.fields.people_words import BOTH, SETS, SEX, WORDS
+from app.fields.people_words import BOTH, SETS, SEX, WORDS, in_chinese
 from app.fields.phones import parse_phones
 from app.fields.regions import region_of
 from app.fields.surnames import COMMON, COMPOUNDS
@@ -104,7 +104,7 @@ _has_figures = re.compile(r"[\d年月]").search
 """Without them it is neither a phone nor a birthday."""
 
 
-_numbered = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?[1-9][.、)）]\s*(?=[^\d\s])").sub
+_number = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?([1-9])[.、)）]\s*(?=[^\d\s])")
 """「1.儿子王磊 2.女儿王蕾」."""
 _dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2})").sub
 """「儿子-王磊-2001」."""
@@ -125,8 +125,8 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if usual and _is_bare_name(text):
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
-    text = _grouped(r"\1\2\3", _dashed(" ", _numbered("、", text)))
-    for part in _cut(_traditional(_simple, text)):
+    text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(text)))
+    for part in _cut(in_chinese(_traditional(_simple, text))):
         for piece in _members(part):
             if piece.strip():
                 reading.take(piece.strip())
@@ -135,6 +135,12 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
     if any(map(_has_impossible_day, reading.found)):
         return Parsed(tuple(reading.found), "no-such-date")
     return Parsed(tuple(reading.found), "leftover-text" if reading.leftover else "")
+
+
+def _uncounted(text: str) -> str:
+    """Without the numbers that count the members; in „son (8), daughter (5)“ they are ages."""
+    numbers = [int(number) for number in _number.findall(text)]
+    return _number.sub("、", text) if numbers and numbers == [*range(1, len(numbers) + 1)] else text
 
 
 def _usual_of(relations: tuple[str, ...]) -> str | None:
@@ -263,8 +269,13 @@ class _Reading:
         start = len(self.found)
         self._count([Person(relation) for _ in range(number)])
         self.several = relation if number > 1 else ""
+        words = match["rest"].split()
+        names = [*takewhile(lambda word: is_name(word, sure=False) and not _is_detail(word), words)]
         told = _described(Person(relation), match["rest"], named=False)
-        if told.name:
+        if len(names) > 1:
+            for name in names:
+                self._place(_described(Person(relation), " ".join([name, *words[len(names) :]]), named=True))
+        elif told.name:
             self._place(told)
         elif start < len(self.found):
             self.found[start] = told
@@ -352,7 +363,7 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
     if outside and (_labelled(outside) or _is_detail(outside)):
         person = _with(person, outside)
     else:
-        for word in chain.from_iterable(map(_name_and_more, outside.split())):
+        for word in chain.from_iterable(map(_name_and_more, _spaced(outside))):
             glued = _glued(word)
             parts = glued.groups() if glued and not _is_detail(word) else (word,)
             for part in parts:
@@ -362,6 +373,10 @@ def _described(person: Person, text: str, *, named: bool) -> Person:
             if not (_whole(piece) and WORDS.get(piece) == person.relation):
                 person = _with(person, piece)
     return person
+
+
+_spaced = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}(?!\S)|\S+").findall
+"""The words of a text, „Tom Lee“ as one."""
 
 
 def _name_and_more(word: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from app.fields.options import PERSON_RELATION
 
 WORDS = {
@@ -42,3 +44,34 @@ SETS = {
     "儿子女儿各一": ("son", "daughter"),
 }
 SEX = {"男": "son", "女": "daughter"}
+_ENGLISH = {
+    english: word
+    for word, names in (
+        ("儿子", "son sons boy boys"),
+        ("女儿", "daughter daughters girl girls"),
+        ("孩子", "child children kid kids"),
+        ("配偶", "wife husband spouse"),
+        ("父亲", "father dad"),
+        ("母亲", "mother mom mum"),
+    )
+    for english in names.split()
+}
+_COUNTS = {"one": "一", "1": "一", "two": "两", "2": "两", "three": "三", "3": "三", "four": "四", "4": "四"}
+_counts = "|".join(_COUNTS)
+_words = "|".join(sorted(_ENGLISH, key=len, reverse=True))
+_english = re.compile(
+    rf"(?<![a-z0-9])(?:an?\s+|(?P<count>{_counts})\s*)?(?P<who>{_words})(?![a-z])"
+    r"(?P<sign>\s*[:：-])?\s*(?:(?P<after>[1-4])(?=\s*(?:[,，;；、]|$)))?",
+    re.IGNORECASE,
+).sub
+
+
+def in_chinese(text: str) -> str:
+    """A cell in which members of the family are called in English: „son Tom, 2 daughters“."""
+    return _english(_chinese, text)
+
+
+def _chinese(match: re.Match[str]) -> str:
+    count = match["count"] or match["after"] or ""
+    sign = "" if match["after"] else ":" if match["sign"] else " "
+    return f"{_COUNTS.get(count.lower(), '')}{_ENGLISH[match['who'].lower()]}{sign}"

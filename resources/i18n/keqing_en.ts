@@ -1532,8 +1532,8 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>this customer is not to be contacted</translation>
     </message>
     <message>
-        <source>不写则取客户最多的表</source>
-        <translation>Without it the one with the most customers</translation>
+        <source>不写则取所有看得见、列着客户的表</source>
+        <translation>Without it all that are not hidden and list customers</translation>
     </message>
     <message>
         <source>不写就用现成的</source>
@@ -7365,6 +7365,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有导入 {count}</source>
         <translation>{count} not imported</translation>
+    </message>
+    <message>
+        <source>没有导入的表：{sheets}</source>
+        <translation>Sheets not imported: {sheets}</translation>
     </message>
     <message>
         <source>没有归属</source>

@@ -77,11 +77,11 @@ def _open(session: ImportSession, options: argparse.Namespace) -> Opened:
 
 
 def _sheets(found: Opened, options: argparse.Namespace) -> list[Choice]:
-    """What is imported of them: the sheet named, all that are seen, or each list's likeliest."""
+    """What is imported of them: the sheet named, all that are seen, or all that hold people."""
     if options.all_sheets:
         return list(found.readable)
     if not options.sheet:
-        return list(found.likeliest)
+        return list(found.likely)
     wanted = [
         (place, sheet.name)
         for place, file in enumerate(found.files)
@@ -93,7 +93,8 @@ def _sheets(found: Opened, options: argparse.Namespace) -> list[Choice]:
 
 def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -> Summary:
     """Guess the columns of the sheets wanted and find out what happens to each row; tells what it finds."""
-    views = session.use(_sheets(found, options), progress)
+    wanted = _sheets(found, options)
+    views = session.use(wanted, progress)
     several = len(found.files) > 1
     for view in views:
         about = tr("表“{sheet}”：标题在第 {line} 行，{rows} 行")
@@ -101,6 +102,14 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
         remark(f"{view.file} · {told}" if several else told)
         for guess in view.columns:
             remark(f"  {guess.header} → {target_label(guess.target)}")
+    others = [
+        sheet.name
+        for place, file in enumerate(found.files)
+        for sheet in file.sheets
+        if sheet.rows and (place, sheet.name) not in wanted
+    ]
+    if others:
+        remark(tr("没有导入的表：{sheets}").format(sheets="、".join(others)))
     targets = [[guess.target for guess in view.columns] for view in views]
     key = _key(options.key, [guess for view in views for guess in view.columns])
     summary = session.plan(targets, OnDuplicate(options.on_duplicate), key=key, step=progress)

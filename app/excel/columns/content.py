@@ -8,7 +8,8 @@ from typing import Any
 
 from app import clock
 from app.excel.titles import looks_like_name
-from app.fields.kinds import Date, IdNumber, Money, Plate
+from app.fields.field import Field
+from app.fields.kinds import BirthdayKind, Date, IdNumber, Money, Plate
 from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold
 
@@ -159,17 +160,17 @@ def are_cards(cells: Sequence[Any]) -> bool:
 _card = re.compile(".{0,4}(?:[金银铂铜]|卡|会员)").fullmatch
 
 
-def is_odd_time(key: str, values: Iterable[Any]) -> bool:
+def is_odd_time(item: Field, values: Iterable[Any]) -> bool:
     """Whether days stand in a time that is strange for an item: born lately, or running out long ago."""
     years = [value.year for value in values if getattr(value, "year", None)]
     if len(years) < 2:
         return False
-    if key == "birthday":
+    if isinstance(item.kind, BirthdayKind):
         odd = sum(year > clock.today().year - _YOUNG for year in years)
-    elif key in _EXPIRES:
+    elif item.key in _EXPIRES:
         odd = sum(year < _LONG_AGO for year in years)
     else:
-        odd = sum(year < _LONG_AGO - 10 for year in years) if key != "wedding_day" else 0
+        odd = sum(year < _LONG_AGO - 10 for year in years) if item.key != "wedding_day" else 0
     return bool(odd >= TYPICAL * len(years))
 
 

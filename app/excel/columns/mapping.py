@@ -321,7 +321,7 @@ class _Column:
         is_day = isinstance(field.kind, Date | BirthdayKind)
         if isinstance(field.kind, BirthdayKind) and proven.lacks_years([(0, [cell]) for cell in cells], 0):
             return confidence
-        is_odd = is_day and content.is_odd_time(field.key, (parsed.value for parsed in read))
+        is_odd = is_day and content.is_odd_time(field, (parsed.value for parsed in read))
         if is_odd or (field.key == "name" and content.is_no_name(cells)):
             return min(confidence, _AGAINST_TITLE)
         return confidence

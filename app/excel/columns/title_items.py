@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from app.excel import contact_titles, families, reach_titles, shop_titles
-from app.excel.columns import asked, english, initials, titles_of_answers, worded
+from app.excel.columns import english, initials, titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
+from app.excel.words import asked, worded
 from app.fields.catalog import Catalog
 from app.fields.field import Section
 from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
@@ -151,12 +152,17 @@ class Titles:
         )
 
     def _of_synonyms(self, header: str) -> Known | None:
-        """「手机/电话」 says one thing twice; of two things the first, if its answers are few."""
+        """「手机/电话」 says one thing twice; of two things the first, if its answers are few.
+
+        What is told of somebody in the family goes with who it is: 「配偶姓名/电话/单位」.
+        """
         words = [word.strip("()（） ") for word in _either(header)]
         if len(words) > 1 and all(map(_of_birthdays, map(short_title, words[1:]))):
             found = self._find(words[0])
             return found if found[0] == "birthday" else None
         told = [self._find(word) for word in words if word]
+        if told and families.part_of(short_title(words[0])) and all(map(families.attribute_of, words[1:])):
+            return told[0][0], BY_WORDS, "alias"
         keys = {key for key, sure, _ in told if sure >= UNSURE}
         if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):
             return None

@@ -29,6 +29,7 @@ _PICTURES = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _PLAIN = {
     "NICKNAME": "salutation",
     "TITLE": "position",
+    "ROLE": "position",
     "CATEGORIES": "tags",
     "NOTE": "notes",
     "X-QQ": "qq",

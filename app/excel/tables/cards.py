@@ -6,15 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import islice
 from typing import Any
 
 from app.excel import families, shop_titles
 from app.excel.tables import card_contacts, card_log, card_members
+from app.excel.tables.card_labels import bears_label, is_known_pair, is_label, known_labels, split
 from app.excel.tables.lines import Line, is_ruler, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, uncounted
-from app.fields.catalog import CATALOG
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
 
@@ -22,14 +21,15 @@ SPOUSE = "spouse_name"
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _LEAST = 3
-_labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
 _digit = re.compile(r"\d").search
+_numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
 _data = re.compile(r"1[3-9]\d{9}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}").fullmatch
 _BELOW = 8
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
 _title = re.compile(
-    ".*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡)"
+    r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
+    r"\s*[(（]?(?:no|nr|№|第)?[.:\s]*[0-9]{0,3}\s*[张页份]?[)）]?"
 ).fullmatch
 
 
@@ -66,6 +66,10 @@ class _Form:
     paired: frozenset[int] = frozenset()
 
 
+_Read = tuple[int, list[Any], list[_Pair]]
+"""A line as it is read: its number, its cells, and their pairs."""
+
+
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
     head = card_log.told_apart(card_contacts.told_apart(lines[: 4 * _LOOKED_AT]))
@@ -84,19 +88,16 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
-    first: tuple[str, ...] = ()
-    before = 0
-    for line, _, pairs in read:
-        labels = _labels(pairs)
-        if labels and (not first or _begins(labels, first, is_apart=line > before + 1)):
-            first = first or labels
+    begins = _beginnings(read)
+    for place, (_, _, pairs) in enumerate(read):
+        if begins[place]:
+            line, _, _ = read[place if _labels(pairs) else place + 1]
             titled = open_[0] if not found else Card(line)
             titled.line = line
             open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
             found += open_
         for card, some in zip(open_, _shared(pairs, open_), strict=True):
             _take(card, some)
-        before = line
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
         card.titles += headers + sum(
@@ -105,14 +106,39 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     return filled
 
 
-def _read(lines: Sequence[Line], form: _Form) -> Iterator[tuple[int, list[Any], list[_Pair]]]:
+def _beginnings(read: Sequence[_Read]) -> list[bool]:
+    """Whether each line begins a card: its first labels, or what stands over those of the next card."""
+    begins = [False] * len(read)
+    first: tuple[str, ...] = ()
+    heading = ""
+    for place, (line, cells, pairs) in enumerate(read):
+        labels, words = _labels(pairs), _uncounted(cells)
+        if not first:
+            begins[place], first = bool(labels), labels
+            heading = heading if labels else words
+            continue
+        above, apart = place - 1, line > read[place - 1][0] + 1
+        is_headed = not apart and not begins[above] and not _labels(read[above][2]) and above > 0
+        if is_headed:
+            is_headed = _uncounted(read[above][1]) == heading or read[above][0] > read[above - 1][0] + 1
+        if labels and _begins(labels, first, is_apart=apart or is_headed):
+            begins[above if is_headed else place] = True
+    return begins
+
+
+def _uncounted(cells: list[Any]) -> str:
+    """The words of a line without numbers: 「客户卡片 No.2」 stands over a card as 「客户卡片 No.1」 does."""
+    return _numerals("", "".join(texts(cells)))
+
+
+def _read(lines: Sequence[Line], form: _Form) -> Iterator[_Read]:
     """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
     shapes: dict[tuple[int, ...], set[int]] = {}
     for line, cells in lines:
         shape = tuple(place for place, _ in _filled(cells))
         alike = {place for place in shapes.get(shape, ()) if _may_be_label(cells, place)}
         pairs = [*_pairs(cells, replace(form, labels=form.labels | alike))]
-        bears = {place for place, cell in enumerate(cells) if _bears_label(cell)} | shapes.get(shape, set())
+        bears = {place for place, cell in enumerate(cells) if bears_label(cell)} | shapes.get(shape, set())
         shapes[shape] = {place for place in bears if place + 1 not in bears}
         yield line, cells, pairs
 
@@ -121,10 +147,6 @@ def _may_be_label(cells: Sequence[Any], place: int) -> bool:
     """Whether a short word stands there that tells no number, with something beside it."""
     text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
     return bool(_word(text.strip()) and beside.strip())
-
-
-def _bears_label(cell: Any) -> bool:
-    return isinstance(cell, str) and _is_label(cell)
 
 
 def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
@@ -192,7 +214,7 @@ def _are_cards(head: Sequence[Line]) -> bool:
     labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
     written = [cells for _, cells in head if not _is_ruled(cells)]
     for cells in written:
-        found = [*{plain_title(told[1]): told for told in reversed(_known_labels(cells))}.values()]
+        found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
         with_label += bool(found)
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
@@ -214,7 +236,7 @@ def _are_cards(head: Sequence[Line]) -> bool:
 def _heads_table(written: Sequence[list[Any]]) -> bool:
     """Whether two labels stand side by side, and on most of the next lines a value under each."""
     for place, cells in enumerate(written):
-        alone = {column for column, _, is_alone in _known_labels(cells) if is_alone}
+        alone = {column for column, _, is_alone in known_labels(cells) if is_alone}
         pair = next((column for column in sorted(alone) if column + 1 in alone), None)
         if pair is not None:
             below = written[place + 1 : place + 6]
@@ -226,12 +248,12 @@ def _heads_table(written: Sequence[list[Any]]) -> bool:
 def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
     """Whether under a word of the first line of several stand days or mobile numbers, and nothing else."""
     place = next((place for place, cells in enumerate(written) if len(texts(cells)) >= _LEAST), None)
-    if place is None or any(map(_known_labels, written[:place])):
+    if place is None or any(map(known_labels, written[:place])):
         return False
     below = written[place + 1 : place + 1 + _BELOW]
     head = written[place]
     for column, cell in enumerate(head):
-        if column and _bears_label(head[column - 1]) and not _bears_label(cell):
+        if column and bears_label(head[column - 1]) and not bears_label(cell):
             continue  # that answers the label before it
         said = [cells[column] for cells in below if column < len(cells) and text_of(cells[column]).strip()]
         if _is_word(cell) and len(said) >= 2 and 2 * len(said) >= len(below) and all(map(_is_data, said)):
@@ -249,49 +271,11 @@ def _is_data(cell: Any) -> bool:
 
 def _are_values(cells: Sequence[Any]) -> bool:
     said = [text_of(cell).strip() for cell in cells]
-    return len(said) == 2 and all(said) and not any(map(_is_label, said))
+    return len(said) == 2 and all(said) and not any(map(is_label, said))
 
 
 def _is_ruled(cells: list[Any]) -> bool:
     return is_ruler((texts(cells) or [""])[0], cells)
-
-
-def _known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
-    """Column and words of each label in a line, and whether it has its cell for itself."""
-    found: list[tuple[int, str, bool]] = []
-    for column, cell in enumerate(cells):
-        if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
-            continue
-        parts = _split(cell)
-        if parts and is_known(parts[0][0]):
-            found += [(column, label, not value and len(parts) == 1) for label, value in parts]
-        elif not parts and _is_label(cell):
-            found.append((column, cell, True))
-    return found
-
-
-def _is_label(text: str) -> bool:
-    return len(text) <= LONGEST and is_known(text) and not is_band(text)
-
-
-@cache
-def _all_labels() -> re.Pattern[str]:
-    names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
-    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words})\s*[:：]\s*")
-
-
-def _split(cell: str) -> list[tuple[str, str]]:
-    """「姓名：王建业 性别：男」 in one cell."""
-    if ":" not in cell and "：" not in cell:
-        return []
-    starts = [*_all_labels().finditer(cell)]
-    if len(starts) < 2 or starts[0].start() > 0:
-        match = _labelled(cell)
-        return [(match[1], cell[match.end() :].strip())] if match else []
-    ends = [start.start() for start in starts[1:]] + [len(cell)]
-    pairs = zip(starts, ends, strict=True)
-    return [(start[1], cell[start.end() : end].strip(" \t\n,，;；、")) for start, end in pairs]
 
 
 def _form(lines: Sequence[Line]) -> _Form:
@@ -300,7 +284,7 @@ def _form(lines: Sequence[Line]) -> _Form:
     for _, cells in lines[: 4 * _LOOKED_AT]:
         for column, cell in enumerate(cells):
             text = text_of(cell).strip()
-            parts = _split(text)
+            parts = split(text)
             said[column] += bool(text)
             paired[column] += bool(parts) and is_known(parts[0][0])
             if any(value for _, value in parts):
@@ -308,7 +292,7 @@ def _form(lines: Sequence[Line]) -> _Form:
             if not text or _is_title([text]) or any(value for _, value in parts):
                 continue
             filled[column] += 1
-            known[column] += bool(parts) or _is_label(text)
+            known[column] += bool(parts) or is_label(text)
             counting[column] += bool(_number(text))
     labels = {
         column
@@ -335,7 +319,7 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         if not text or (place in form.numbers and _number(text)):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
-        is_value = awaited and (not _is_known_pair(cell) or _answers(label, cell))
+        is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
         parts = [] if is_value else _label_in(cell, place, form)
         if not parts:
@@ -354,30 +338,25 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
 def _is_answer(cells: Sequence[Any], place: int) -> bool:
     """Whether an unknown word right of a label is what it asks for: nothing stands beside it, or a label."""
     cell = cells[place]
-    if not isinstance(cell, str) or _split(cell) or _is_label(cell):
+    if not isinstance(cell, str) or split(cell) or is_label(cell):
         return False
     beside = cells[place + 1] if place + 1 < len(cells) else ""
-    return not text_of(beside).strip() or _bears_label(beside)
-
-
-def _is_known_pair(cell: Any) -> bool:
-    parts = _split(cell) if isinstance(cell, str) else []
-    return bool(parts) and is_known(parts[0][0])
+    return not text_of(beside).strip() or bears_label(beside)
 
 
 def _answers(label: str, cell: str) -> bool:
     """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
     item = item_of(label)
     if _asks_for_family(label):
-        return bool(families.whose(plain_title(_split(cell)[0][0])))
+        return bool(families.whose(plain_title(split(cell)[0][0])))
     if item is None:
         return False
     if item.key == SPOUSE:
-        return families.whose(plain_title(_split(cell)[0][0])) == "spouse"
+        return families.whose(plain_title(split(cell)[0][0])) == "spouse"
     if isinstance(item.kind, Text | Name):
         return False
     if isinstance(item.kind, Phones):
-        asked = item_of(_split(cell)[0][0])
+        asked = item_of(split(cell)[0][0])
         if asked is not None and isinstance(asked.kind, Phones):
             return True
     read = item.kind.parse(cell)
@@ -394,11 +373,11 @@ def _asks_for_family(label: str) -> bool:
 def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
     if not isinstance(cell, str):
         return []
-    parts = _split(cell)
+    parts = split(cell)
     is_pair = place in form.labels or (place in form.paired and bool(parts) and bool(_word(parts[0][0])))
     if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
-    if _is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
+    if is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
         return [(cell, "")]
     return []
 
@@ -425,7 +404,7 @@ def _take(card: Card, pairs: Sequence[_Pair]) -> None:
 
 def _is_title(values: Sequence[Any]) -> bool:
     text = fold(values[0]) if len(values) == 1 else ""
-    return bool(text) and not _is_label(text) and (is_band(text) or bool(_title(text)))
+    return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))
 
 
 def _clean(label: str) -> str:
@@ -451,7 +430,7 @@ def _is_turned(lines: Sequence[Line], form: _Form) -> bool:
     filled = [[*_filled(cells)] for _, cells in lines]
     labelled = [places for places in filled if places and places[0][0] in form.labels]
     several = [places for places in labelled if len(places) > 2]
-    if 2 * sum(sum(_bears_label(cell) for _, cell in places) > 1 for places in several) > len(several):
+    if 2 * sum(sum(bears_label(cell) for _, cell in places) > 1 for places in several) > len(several):
         return False
     named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
     return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
@@ -469,7 +448,7 @@ def _turned(lines: Sequence[Line]) -> list[Card]:
     for line, cells in lines:
         filled = [*_filled(cells)]
         label = text_of(cells[labels]) if labels < len(cells) else ""
-        if len(filled) == 1 and label and not _is_label(label.strip(":： ")):
+        if len(filled) == 1 and label and not is_label(label.strip(":： ")):
             titles += 1
         for place, value in filled:
             if place != labels:

@@ -1,4 +1,4 @@
-"""Columns that tell two things with a sign between them: 「性别/年龄」 over 「男/35」, 「车型/车牌」."""
+"""Columns that tell several things: 「性别/年龄」 over 「男/35」, 「配偶姓名/电话/单位」."""
 
 from __future__ import annotations
 
@@ -13,7 +13,12 @@ from app.excel.titles import is_known, item_of, plain_title
 from app.fields.kinds import Name, Phones
 from app.fields.parsed import fold
 
-_title = re.compile(r"\s*([^/／|｜()（）]{2,8}?)\s*[/／|｜、&+及和]\s*([^/／|｜()（）]{2,8})\s*").fullmatch
+COMPANY = "company"
+_part = "[^/／|｜、&+()（）]{2,8}?"
+_sign = r"\s*(?:[/／|｜、&+及和])\s*"
+_title = re.compile(rf"\s*{_part}(?:{_sign}{_part}){{1,3}}\s*").fullmatch
+_apart = re.compile(_sign).split
+_SIGNS = "/|、,; "
 _signs = re.compile(r"\s*[/|、,;]\s*").split
 _sexed = re.compile(r"(男|女)性?[\s(]*([0-9][^()]*)\)?").fullmatch
 _bracketed = re.compile(r"([^()]+)\(([^()]+)\)").fullmatch
@@ -21,29 +26,41 @@ _spaced = re.compile(r"(\S+)\s+(\S+)").fullmatch
 
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
-    """Such columns as two, where most cells are in two parts; another cell stands whole under the first."""
-    return halves.parted(titles, rows, _two, lambda cell: _parts(cell)[1] != "", _parts)
+    """Such columns as several, where most cells are in as many parts; others stand whole under the first."""
+    return halves.parted(titles, rows, _several, lambda cell, count: _parts(cell, count)[1] != "", _parts)
 
 
-def _two(title: str) -> tuple[str, str] | None:
-    """The titles of both things; the second is of whom the first says it is: 「子女姓名/年龄」."""
-    match = _title(title)
-    if match is None or reach_titles.keys_of(title):
-        return None
-    first, second = match.groups()
-    part = families.part_of(plain_title(first))
-    told = [item for item in (item_of(first), item_of(second)) if item is not None]
-    if not (told or part) or not (is_known(first) and is_known(second)):
-        return None
-    if len(told) == 2 and (told[0].key == told[1].key or {type(one.kind) for one in told} == {Name, Phones}):
-        return None
-    return first, f"{part.word}{second}" if part and families.attribute_of(plain_title(second)) else second
+def _several(title: str) -> tuple[str, ...]:
+    """The titles of all things; the further ones are of whom the first says it is: 「子女姓名/年龄」."""
+    if not _title(title) or reach_titles.keys_of(title):
+        return ()
+    names = [name.strip() for name in _apart(title)]
+    part = families.part_of(plain_title(names[0]))
+    told = [item for item in map(item_of, names) if item is not None]
+    keys, kinds = {item.key for item in told}, {type(item.kind) for item in told}
+    if not (told or part) or sum(map(is_known, names)) < max(2, len(names) - 1):
+        return ()
+    if len(names) == len(told) and (len(keys) < len(told) or (len(told) == 2 and kinds == {Name, Phones})):
+        return ()
+    return names[0], *(_of_the_first(names[0], name) for name in names[1:])
 
 
-def _parts(cell: Any) -> tuple[Any, Any]:
+def _of_the_first(first: str, title: str) -> str:
+    """「地址」 behind 「公司名称」 is the firm's, 「电话」 behind 「配偶姓名」 the spouse's."""
+    part, item = families.part_of(plain_title(first)), item_of(first)
+    if part and families.attribute_of(plain_title(title)):
+        return f"{part.word}{title}"
+    is_firms = item is not None and item.key == COMPANY and item_of(f"{item.zh[:2]}{title}") is not None
+    return f"{item.zh[:2]}{title}" if item and is_firms else title
+
+
+def _parts(cell: Any, count: int) -> tuple[Any, ...]:
     if not isinstance(cell, str):
-        return cell, ""
+        return cell, *[""] * (count - 1)
     text = fold(cell)
+    if count > 2:
+        words = next((told for sign in _SIGNS if len(told := text.split(sign)) == count), [])
+        return tuple(word.strip() for word in words) if words else (cell, *[""] * (count - 1))
     words = [word for word in _signs(text) if word]
     if len(words) == 2:
         return words[0], words[1]

@@ -19,18 +19,18 @@ _cell = re.compile(r"([^\d+(]{0,40}?)[\s:：,，/、;；(-]{0,9}(\+?\(?\d[\d\s()
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Such columns as two; a cell that does not hold both stands whole under the one that it looks like."""
-    return halves.parted(titles, rows, _two, _holds_both, _apart)
+    return halves.parted(titles, rows, _two, lambda cell, _: _holds_both(cell), lambda cell, _: _apart(cell))
 
 
-def _two(title: str) -> tuple[str, str] | None:
+def _two(title: str) -> tuple[str, ...]:
     """The title of the name, and that of the telephone."""
     match = _title(title.strip())
     if match is None:
-        return None
+        return ()
     kinds = [_kind(part) for part in match.groups()]
     if kinds == [Name, Phones]:
         return match[1], match[2]
-    return (match[2], match[1]) if kinds == [Phones, Name] else None
+    return (match[2], match[1]) if kinds == [Phones, Name] else ()
 
 
 def _kind(title: str) -> type | None:

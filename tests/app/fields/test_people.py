@@ -60,6 +60,18 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
             (Person("child", None, born(2015, 3, 5)), Person("child", None, born(2018, 6, 7))),
         ),
         ("儿子叫王磊", (Person("son", "王磊"),)),
+        (
+            "双胞胎女儿 悦悦 欣欣 2018年5月20日",
+            (Person("daughter", "悦悦", born(2018, 5, 20)), Person("daughter", "欣欣", born(2018, 5, 20))),
+        ),
+        ("son 雷雨桐 2003-12-15", (Person("son", "雷雨桐", born(2003, 12, 15)),)),
+        (
+            "Son: Tom Lee 2010-3-4; daughter Amy",
+            (Person("son", "Tom Lee", born(2010, 3, 4)), Person("daughter", "Amy")),
+        ),
+        ("2 sons", (Person("son"), Person("son"))),
+        ("kids: 2", (Person("child"), Person("child"))),
+        ("a son (8) and a daughter (5)", (Person("son", note="8"), Person("daughter", note="5"))),
         ("双胞胎儿子：王大、王二", (Person("son", "王大"), Person("son", "王二"))),
         ("两个女儿：王一(2001)、王二", (Person("daughter", "王一", born(2001)), Person("daughter", "王二"))),
         ("一个女儿王妙，属兔", (Person("daughter", "王妙", note="属兔"),)),

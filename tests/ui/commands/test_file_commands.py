@@ -178,6 +178,23 @@ def test_the_sheet_asked_for_is_imported(run: Run, empty: Path, tmp_path: Path) 
     assert "“没有”" in ran.err
 
 
+def test_every_sheet_that_lists_people_is_imported_and_the_others_are_told(
+    run: Run, empty: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheets.xlsx"
+    book = openpyxl.Workbook()
+    for name, phone in (("王一", "13800000001"), ("李二", "13800000002")):
+        sheet = book.create_sheet(name)
+        for label, value in (("姓名", name), ("性别", "男"), ("电话", phone)):
+            sheet.append([label, value])
+    book.create_sheet("统计").append(["月份", "业绩"])
+    book["统计"].append(["一月", "12"])
+    book.save(path)
+    ran = run("import", path, "--file", empty, "--json")
+    assert set(people(run, empty)) == {"王一", "李二"}
+    assert "没有导入的表：统计" in ran.err
+
+
 def test_several_lists_and_all_their_sheets_are_imported_as_one(
     run: Run, empty: Path, tmp_path: Path
 ) -> None:

@@ -218,6 +218,7 @@ def test_several_columns_of_phones_feed_one_item() -> None:
         ("父亲生日", "parents"),
         ("母亲电话", "parents"),
         ("妻子生日", "spouse_birthday"),
+        ("配偶姓名/电话/单位", "spouse_name"),
         ("爱人手机号", "spouse_phone"),
         ("太太姓名", "spouse_name"),
     ],
@@ -265,6 +266,13 @@ def test_a_title_stays_but_is_asked_where_the_item_of_its_content_has_a_column()
 def test_days_in_a_time_that_is_strange_for_the_title_are_asked(header: str, days: tuple[str, ...]) -> None:
     [found] = guesses((header,), *((day,) for day in days))
     assert found.confidence < UNSURE
+
+
+def test_the_birthdays_of_spouses_are_theirs_however_old_they_are() -> None:
+    days = (("1955-01-19",), ("1972-08-09",), ("1969-05-08",))
+    found = guesses(("姓名", "配偶姓名", "配偶生日"), *(("王伟", "刘芳", *day) for day in days))
+    assert [guess.target for guess in found] == ["name", "spouse_name", "spouse_birthday"]
+    assert found[2].confidence > UNSURE
 
 
 @pytest.mark.parametrize("title", ["单位名称", "客户名称"])

@@ -194,3 +194,9 @@ def test_a_name_typed_into_the_wrong_parts_is_the_one_that_the_telephone_shows(t
 def test_a_telephones_year_for_none_is_none(day: str, tmp_path: Path) -> None:
     [found] = people(card("FN:王小明", day), tmp_path)
     assert found["生日"] == "8月15日"
+
+
+def test_a_role_is_the_position_where_no_title_tells_it(tmp_path: Path) -> None:
+    both = card("FN:王伟", "ROLE:会计") + card("FN:刘芳", "TITLE:店长", "ROLE:采购")
+    [wang, liu] = people(both, tmp_path)
+    assert (wang["职务"], liu["职务"], liu["其他"]) == ("会计", "店长", "ROLE: 采购")

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from app.excel.columns import worded_life
-from app.excel.columns.whose import Known
+from app.excel.words import worded_life
 
 _HIS = "(?:(?:客户|顾客|业主|车主|会员|本人|个人)的?)?"
 _DAY = "(?:日期|时间|日子|年月日?|日)"
@@ -153,7 +152,7 @@ def key_of(title: str) -> str:
     return next((key for key, is_it in _is_whole.items() if is_it(title)), "") or worded_life.key_of(title)
 
 
-def turned_round(title: str, known: Mapping[str, Known]) -> str:
+def turned_round(title: str, known: Mapping[str, tuple[str, float, str]]) -> str:
     """The item whose title has the same signs in another order: 「亲疏关系」 and 「关系亲疏」."""
     if len(title) < _LEAST_TURNED or title.isascii():
         return ""

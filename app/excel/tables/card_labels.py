@@ -1,0 +1,68 @@
+"""The labels of a card, in cells of their own or before their values: 「姓名：王建业 性别：男」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from app.excel.titles import LONGEST, is_band, is_known, short_title
+from app.excel.words import asked, worded
+from app.fields.catalog import CATALOG
+
+_labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
+
+
+def bears_label(cell: Any) -> bool:
+    """Whether a label stands alone in a cell."""
+    return isinstance(cell, str) and is_label(cell)
+
+
+def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
+    """Column and words of each label in a line, and whether it has its cell for itself."""
+    found: list[tuple[int, str, bool]] = []
+    for column, cell in enumerate(cells):
+        if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
+            continue
+        parts = split(cell)
+        if parts and is_known(parts[0][0]):
+            found += [(column, label, not value and len(parts) == 1) for label, value in parts]
+        elif not parts and is_label(cell):
+            found.append((column, cell, True))
+    return found
+
+
+@lru_cache(10_000)
+def is_label(text: str) -> bool:
+    """Whether a text asks for something that files hold, in a title or in words of the form's own."""
+    if len(text) > LONGEST or (is_known(text) and is_band(text)):
+        return False
+    title = short_title(text)
+    return is_known(text) or bool(worded.key_of(title) or asked.key_of(title))
+
+
+@cache
+def _all_labels() -> re.Pattern[str]:
+    names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
+    words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words})\s*[:：]\s*")
+
+
+def split(cell: str) -> list[tuple[str, str]]:
+    """「姓名：王建业 性别：男」 in one cell."""
+    if ":" not in cell and "：" not in cell:
+        return []
+    starts = [*_all_labels().finditer(cell)]
+    if len(starts) < 2 or starts[0].start() > 0:
+        match = _labelled(cell)
+        return [(match[1], cell[match.end() :].strip())] if match else []
+    ends = [start.start() for start in starts[1:]] + [len(cell)]
+    pairs = zip(starts, ends, strict=True)
+    return [(start[1], cell[start.end() : end].strip(" \t\n,，;；、")) for start, end in pairs]
+
+
+def is_known_pair(cell: Any) -> bool:
+    """Whether a cell holds a label that is known, with what it asks for behind its colon."""
+    parts = split(cell) if isinstance(cell, str) else []
+    return bool(parts) and is_known(parts[0][0])

@@ -1,0 +1,68 @@
+"""Cards and forms as shops write them: in their own words, numbered, with titles over each."""
+
+from __future__ import annotations
+
+from tests.app.excel.tables.test_layout import Rows, one, said, tables
+
+HABITS: Rows = [
+    ("1", "性别", "男"),
+    ("2", "通讯地址", "郑州市金水区"),
+    ("3", "喜欢的用餐地点", "楼下湘菜馆"),
+    ("4", "喜欢的购物地点", "胖东来"),
+    ("5", "长途交通方式", "高铁"),
+    ("6", "参加的社会组织", "商会理事"),
+    ("7", "社交热衷度", "内向"),
+    ("8", "衣着特点", "休闲"),
+    ("9", "最崇拜的人", "任正非"),
+    ("10", "最得意的成就", "当过兵"),
+]
+
+
+def test_a_form_that_asks_in_its_own_words_is_a_card() -> None:
+    rows = [("客户信息档案表",), ("客户姓名", "王建业", "业务员", "李晓梅"), ("一、基本信息",), *HABITS]
+    [row] = one(rows)
+    assert (row["客户姓名"], row["业务员"]) == ("王建业", "李晓梅")
+    assert {label: row[label] for _, label, _ in HABITS} == {label: value for _, label, value in HABITS}
+
+
+def test_forms_of_two_columns_in_their_own_words_are_no_customers_side_by_side() -> None:
+    def form(name: str) -> Rows:
+        told = [(f"{number}.{label}", value) for number, label, value in HABITS]
+        pairs = zip(told[::2], told[1::2], strict=True)
+        return [("客户信息档案",), ("姓名：", name, "电话：", ""), *(left + right for left, right in pairs)]
+
+    [sheet] = tables([*form("王建业"), (), *form("孙丽"), (), *form("李娜")])
+    assert [(row["姓名"], row["最崇拜的人"], row["性别"]) for row in said(sheet)] == [
+        ("王建业", "任正非", "男"),
+        ("孙丽", "任正非", "男"),
+        ("李娜", "任正非", "男"),
+    ]
+
+
+def test_what_stands_over_the_next_card_is_no_part_of_the_one_before() -> None:
+    def card(name: str, number: int, over: str = "客户卡片 No.00{}") -> Rows:
+        return [
+            (over.format(number),),
+            (f"姓名：{name}", "性别：男"),
+            (f"电话：1360000121{number}", "爱好：钓鱼"),
+            ("备注：爱聊天",),
+        ]
+
+    assert [(row["姓名"], row["备注"]) for row in one([*card("王伟", 1), *card("刘芳", 2)])] == [
+        ("王伟", "爱聊天"),
+        ("刘芳", "爱聊天"),
+    ]
+    apart = one([*card("王伟", 1, "东城门店"), (), *card("刘芳", 2, "西城门店")])
+    assert [(row["姓名"], row["备注"], row["卡片其他内容"]) for row in apart] == [
+        ("王伟", "爱聊天", "东城门店"),
+        ("刘芳", "爱聊天", "西城门店"),
+    ]
+
+
+def test_a_label_of_several_things_has_a_column_for_each() -> None:
+    rows = [("客户姓名", "王建业"), *(told[1:] for told in HABITS)]
+    spouse = ("配偶姓名/电话/单位", "刘芳/13600001218/第三中学")
+    firm = ("公司名称及地址", "云台商贸，无名路12号")
+    [row] = one([*rows, spouse, firm])
+    assert (row["配偶姓名"], row["配偶电话"], row["配偶单位"]) == ("刘芳", "13600001218", "第三中学")
+    assert (row["公司名称"], row["公司地址"]) == ("云台商贸", "无名路12号")
