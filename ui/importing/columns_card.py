@@ -24,6 +24,8 @@ from ui.words import tr
 
 COMPACT_ROWS, TIGHT_ROWS = 4, 2
 MOST_EXAMPLES = 3
+_WIDE, _CLOSE = (10, 8, 10, 8), (10, 5, 10, 5)
+"""Margins, of which the upper one stands between the parts, too; closer above the check."""
 
 
 class ColumnsCard(Card):
@@ -32,7 +34,7 @@ class ColumnsCard(Card):
     targets_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margins=(10, 10, 10, 8), spacing=8)
+        super().__init__(parent, margins=_WIDE)
         self.table = PreviewTable()
         self.matchings = button(tr("对应方案"), "small", tip=tr("保存、使用和交换列的对应"))
         self._legend = label("", "small", wrap=True)
@@ -112,6 +114,8 @@ class ColumnsCard(Card):
         """Some rows above the check, fewer in a `tight` window; else as many as there is room for."""
         policy = QSizePolicy.Policy.Maximum if compact else QSizePolicy.Policy.Expanding
         self.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.box.setContentsMargins(*(_CLOSE if compact else _WIDE))
+        self.box.setSpacing(_CLOSE[1] if compact else _WIDE[1])
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.table.setVerticalScrollBarPolicy(off if compact else on)
         if compact:

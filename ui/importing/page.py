@@ -50,8 +50,10 @@ CUSTOMERS = frozenset({"customer", "phone"})
 """Tables by which rows are compared: when they change elsewhere the check is done again."""
 LOW = 560
 """Below this height, in px, the check stands alone."""
-TIGHT = 800
-"""Below this height the rows of the check get the room of the first rows of the list above it."""
+TIGHT = 700
+"""Below this height the rows of the check get room of the first rows of the list above it."""
+ROOMY = 800
+"""Below this height its counts are flat."""
 _LATER = ("columns", "matchings", "check", "importing")
 _Made = TypeVar("_Made", bound=QWidget)
 
@@ -255,7 +257,7 @@ class ImportPage(Page):
         low, tight = self.height() < LOW, self.height() < TIGHT
         self.columns.set_compact(self._at is At.CHECK, tight=tight)
         self.columns.setVisible(self._at is At.COLUMNS or (self._at is At.CHECK and not low))
-        self.check.card.set_low(tight)
+        self.check.card.set_low(self.height() < ROOMY)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

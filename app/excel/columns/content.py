@@ -32,6 +32,10 @@ _firm = re.compile(
     ".*(?:公司|集团|厂|商店|商行|超市|酒店|饭店|宾馆|银行|支行|学校|中学|小学|大学|学院|医院|诊所|中心|协会|商会|委员会|办事处"
     "|店|汽贸|商贸|贸易|实业|车行|会所|农场|酒楼|茶楼|药房|幼儿园|门市部?|经营部|营业部|销售部|车队|政府|工作室|事务所|合作社|派出所|[局厅院社所处])"
 ).fullmatch
+_employer = re.compile(
+    "(?:公司|集团|厂|银行|大学|中学|小学|学校|学院|医院|诊所|酒店|商[行贸]|局|中心)(?![路街巷大])"
+).search
+_SHORTEST_ADDRESS = 6
 _SEXES = frozenset("男 女 先生 女士 男性 女性".split())
 _EXPIRES = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
@@ -54,6 +58,10 @@ def _is_old_day(text: str) -> bool:
     return read.value is not None and not read.problem and read.value.year < _GROWN_UP
 
 
+def _is_address(text: str) -> bool:
+    return len(text) >= _SHORTEST_ADDRESS and bool(_address(text))
+
+
 def _looks_like(kind: Any) -> Callable[[str], bool]:
     return lambda text: kind.parse(text).value is not None
 
@@ -69,7 +77,7 @@ _LOOKS = (
     ("sex", lambda text: text in _SEXES),
     ("birthday", _is_old_day),
     ("name", looks_like_name),
-    ("mailing_address", lambda text: len(text) >= 6 and bool(_address(text))),
+    ("mailing_address", _is_address),
 )
 _LEAST_SUM = 100_000
 """A thousand yuan, in cents."""
@@ -124,6 +132,13 @@ def _first(
 def firms(cells: Sequence[Any]) -> float:
     """How many of the cells are names of firms and authorities."""
     return sum(len(text) >= 4 and bool(_firm(text)) for text in map(fold, cells)) / max(1, len(cells))
+
+
+def are_addresses(cells: Sequence[Any]) -> bool:
+    """Whether most cells are addresses without the name of a firm in them."""
+    texts = [fold(cell) for cell in cells]
+    found = sum(_is_address(text) and not _employer(text) for text in texts)
+    return bool(texts) and found >= TYPICAL * len(texts)
 
 
 def people(cells: Sequence[Any]) -> float:

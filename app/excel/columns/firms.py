@@ -51,6 +51,16 @@ def person_beside(
     return changed
 
 
+def where_it_is(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:
+    """「上班地点」 is the firm or where it stands: over addresses it is no firm's name."""
+    if any(key == "company_address" for key, _, _ in found):
+        return list(found)
+    return [
+        ("company_address", *one[1:]) if one[0] == "company" and content.are_addresses(cells) else one
+        for one, cells in zip(found, columns, strict=True)
+    ]
+
+
 def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence[Known]:
     """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere."""
     keys = [key for key, _, _ in found]

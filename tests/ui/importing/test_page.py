@@ -562,4 +562,7 @@ def test_on_the_smallest_usual_screen_the_check_shows_more_rows_than_the_list_ab
     qtbot.waitUntil(lambda: found.rows.rowCount() > 0)
     line = found.visualRect(found.rows.index(0, 0)).height()
     qtbot.waitUntil(lambda: found.viewport().height() >= 8 * line)
-    assert page.columns.table.isVisible()
+    above = page.columns.table
+    assert above.isVisible()
+    assert above.viewport().height() >= above.cells.rowCount() * above.rowHeight(0)
+    assert above.cells.rowCount() == len(VISITS) - 1 == 4

@@ -204,3 +204,18 @@ def test_a_column_that_is_only_numbered_is_known_by_what_stands_in_it(title: str
         (title, "列2"), ("颜回", "13600001234"), ("冉耕", "13600001235"), ("宓不齐", "13600001236")
     )
     assert (name.target, phone.target) == ("name", "mobile")
+
+
+@pytest.mark.parametrize("title", ["上班地点", "在哪上班", "工作单位", "Workplace"])
+def test_where_somebody_works_is_the_firm_or_its_address_as_the_cells_tell(title: str) -> None:
+    places = [("王伟", "金水区花园路120号"), ("刘芳", "农业路28号报业大厦3楼"), ("赵敏", "二七区大学路8号院")]
+    firms = [("王伟", "恒达物流有限公司"), ("刘芳", "市人民医院"), ("赵敏", "花园路小学")]
+    assert guesses(("姓名", title), *places)[1].target == "company_address"
+    assert guesses(("姓名", title), *firms)[1].target == "company"
+    mixed = [(name, f"{firm} {place}") for (name, firm), (_, place) in zip(firms, places, strict=True)]
+    assert guesses(("姓名", title), *mixed)[1].target == "company"
+    both = [(*row, "恒达") for row in places]
+    assert [each.target for each in guesses(("姓名", title, "公司名称"), *both)[1:]] == [
+        "company_address",
+        "company",
+    ]
