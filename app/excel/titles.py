@@ -42,6 +42,8 @@ _of_others = re.compile("保险|贷款|按揭|装修|物业|旧车|原车|置换
 """Groups whose firm, name or telephone is nobody's of the file."""
 _topic = re.compile("(?:购[车房买]|保[险单]|家庭|单位|公司|合同|成交|车辆|投保|交付|签约)").fullmatch
 """Groups that say of what the titles below are: 「地址」 below 「家庭信息」 is 「家庭地址」."""
+_days = re.compile("(?:.{0,2}的?(?:日期|时间)|时间节点|日期节点)").fullmatch
+"""Groups that say of their titles that they are days: 「认购」 and 「交付」 below 「重要日期」."""
 _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
     "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
@@ -172,6 +174,11 @@ def is_band(text: str) -> bool:
     return plain in _bands() or _band("", plain) != plain
 
 
+def are_days(group: str) -> bool:
+    """Whether a group says of the titles below that they are days."""
+    return bool(_days(_band("", plain_title(group))))
+
+
 def owner_of(group: str) -> str:
     """The member of the family whose titles stand under a group: 「配偶信息」 is 配偶; else empty."""
     owner = _band("", plain_title(group))
@@ -190,6 +197,8 @@ def joined(group: str, title: str, *, alone: bool) -> str:
     if families.attribute_of(plain_title(group)) and (families.whose(plain_title(title)) or title in _SELF):
         return f"{title}{group}"
     stem = _band("", plain_title(group))
+    if are_days(group) and not is_known(title) and item_of(f"{title}日期") is not None:
+        return f"{title}日期"
     if _somebodys(group) and not is_name(title):
         return f"{stem}{title}"
     if _topic(stem) and not title.isascii() and item_of(f"{stem}{title}") is not None:

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 from app.calendar.dates import Birthday, Calendar
 from app.fields.kind import Kind
 from app.fields.option import Option
-from app.fields.parse_choice import read_loosely
+from app.fields.parse_choice import as_rooms, beginnings, read_loosely
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
 from app.fields.parse_hour import read_hour
 from app.fields.parse_id import birth_of, read_id, read_plate, sex_of
@@ -32,6 +32,7 @@ from app.fields.parse_rating import MOST_STARS, read_rating
 from app.fields.parse_words import read_email, read_tags, read_text, read_yes_no, tidy_name
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, whole_digits
 from app.fields.phones import PhoneKind, PhoneNumber, edit_phones, parse_phones, show_phone
+from app.fields.traditional import simplified
 
 __all__ = [
     "BirthdayKind",
@@ -101,6 +102,7 @@ class Choice(Kind):
 
     options: tuple[Option, ...]
     _keys: dict[str, str] = field(init=False, repr=False, compare=False)
+    _begins: dict[str, str] = field(init=False, repr=False, compare=False)
     _by_key: dict[str, Option] = field(init=False, repr=False, compare=False)
     name: ClassVar[str] = "choice"
 
@@ -112,6 +114,8 @@ class Choice(Kind):
         keys = {fold(word).casefold(): key for word, key in reversed(words)}
         spaceless = {word.replace(" ", ""): key for word, key in keys.items()}
         object.__setattr__(self, "_keys", spaceless | keys)
+        labels = {fold(option.zh).casefold(): option.key for option in self.options}
+        object.__setattr__(self, "_begins", beginnings(labels))
         object.__setattr__(self, "_by_key", {option.key: option for option in self.options})
 
     @property
@@ -123,8 +127,15 @@ class Choice(Kind):
         text = fold(raw)
         key = self._keys.get(text.casefold())
         if key is None and not is_placeholder(text):
-            return read_loosely(text, self._keys.get)
+            read = read_loosely(text, self._keys.get)
+            key = self._begun(text) if read.value is None else None
+            return Parsed(key) if key else read
         return Parsed(key)
+
+    def _begun(self, text: str) -> str | None:
+        """The one option that begins so, where none is called so."""
+        word = simplified(as_rooms(text)).casefold()
+        return self._keys.get(word) or self._begins.get(word)
 
     def show(self, value: Any, lang: str = "zh") -> str:
         option = self._by_key.get(value)

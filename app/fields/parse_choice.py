@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from app.fields.parsed import Parsed
 from app.fields.traditional import simplified
@@ -15,12 +15,17 @@ _remark = re.compile(
 _counted = re.compile(r"([\u3400-\u9fff]{2,6}?)\s*[0-9]{1,3}\s*(?:期|年|个?月)").fullmatch
 """「分期36期」."""
 _BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
+_SHORTEST = 2
 _degree = re.compile(
     "^(?:非常|特别|十分|比较|相当|有点|有些|略微|稍微|属于|应该是|[很较挺蛮偏略属是])(?=..|[熟铁])"
 ).sub
 _after_degree = re.compile("(?<=..)[了的吧啊呀]$").sub
 _words = re.compile(r"[\s、,，/;；+]+").split
-_AFTER = ("客户", "等级", "级", "类", "型", "意向", "卡", "等", "档")
+_AFTER = "客户 等级 级 类 型 意向 卡 等 档 住 用 性 为主 需求".split()
+_rooms = re.compile(
+    "([一二两三四五六1-6])(?:[室房居卧]室?|bed(?:room)?s?)(?:[一二两三0-9]厅)?(?:[一二两三四0-9]卫)?(?:户型)?"
+).fullmatch
+_COUNTED = dict(zip("123456二", "一两三四五六两", strict=True))
 
 
 def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
@@ -37,6 +42,21 @@ def read_loosely(text: str, key_of: Callable[[str], str | None]) -> Parsed[str]:
     if key is None or remark not in (None, key):
         return Parsed(None, "unknown-choice")
     return Parsed(key, "" if remark == key else "leftover-text")
+
+
+def beginnings(words: Mapping[str, str]) -> dict[str, str]:
+    """By how options begin, two signs at least, those of which only one does: 「首套」 is 「首套自住」."""
+    found: dict[str, set[str]] = {}
+    for word, key in words.items():
+        for end in range(_SHORTEST, len(word)):
+            found.setdefault(word[:end], set()).add(key)
+    return {word: keys.pop() for word, keys in found.items() if len(keys) == 1}
+
+
+def as_rooms(text: str) -> str:
+    """「3室2厅」 and 「三房」 are 「三居」; other words stay as they are."""
+    match = _rooms(_idle("", text).casefold())
+    return f"{_COUNTED.get(match[1], match[1])}居" if match else text
 
 
 def _of_words(text: str, key_of: Callable[[str], str | None]) -> str | None:

@@ -23,7 +23,7 @@ _FACTORS = {
     "百": 100,
 }
 _FACTOR = "|".join(_FACTORS).replace("|k|", "|k(?!m)|").replace("|千|", "|千(?!米)|")
-_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,12})?|[0-9]{1,15}(?:\.[0-9]{1,12})?"
+_NUMBER = r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,18})?|[0-9]{1,15}(?:\.[0-9]{1,18})?"
 _VAGUE = "大约|大概|约|≈|~|共计?|总共|总计|合计|近|左右|上下|多|余|以上|以下|以内|不到"
 _quantity = re.compile(
     rf"""(?P<before>{_VAGUE})?\s*-?\s*(?:[￥¥]|rmb|cny|人民币)?\s*-?
@@ -49,11 +49,11 @@ _in_words = re.compile(
 ).fullmatch
 _remark = re.compile(r"([^()]*[0-9][^()]*)\([^()]*\)").fullmatch
 _spaced_thousands = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,2})?元?").fullmatch
-_plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,12})?").fullmatch
+_plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,18})?").fullmatch
 
 MONEY_UNITS = frozenset(" 元 元整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
 AREA_UNITS = frozenset(" ㎡ m² m2 平 平米 平方 平方米 个平方 sqm".split(" "))
-COUNT_UNITS = frozenset(" 个 人 口 岁 周岁 次 公里 km ㎞ 千米 套 辆 台 年 天 名 位 户 分".split(" "))
+COUNT_UNITS = AREA_UNITS | frozenset("个 人 口 岁 周岁 次 公里 km ㎞ 千米 套 辆 台 年 天 名 位 户 分".split())
 
 
 def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:

@@ -43,6 +43,8 @@ _bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?
 _about = re.compile(r"^(?:约|大约|大概|差不多|近)\s*|\s*(?:左右|上下)$").sub
 _LEAST_PRICE = 1000
 _MOST_WAN = 10_000
+_EXACT = 6
+"""Digits behind the point of an amount: 53.849999999999994 is what a workbook reckons for 53.85."""
 
 Rows = Sequence[tuple[int, list[Any]]]
 """The lines of a list with their numbers."""
@@ -257,9 +259,9 @@ def _bare(raw: Any) -> Decimal | None:
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):
         return None
     text = _about("", fold(raw))
-    if not _bare_number(text) or len(text) > 15:
+    if not _bare_number(text) or len(text.partition(".")[0]) > 15:
         return None
-    return Decimal(text.strip("￥¥ ").replace(",", ""))
+    return round(Decimal(text.strip("￥¥ ").replace(",", "")), _EXACT).normalize()
 
 
 def _are_dear(rows: Rows, index: int) -> bool:

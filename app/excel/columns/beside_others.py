@@ -6,9 +6,13 @@ import re
 from collections.abc import Sequence
 
 from app.excel.columns.whose import Known
+from app.excel.rows import CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, OWNER
 from app.excel.titles import plain_title, short_title
 
 _BY_WORDS = 0.85
+_handled = re.compile("经[手办]人(?:姓名)?").fullmatch
+_visited = re.compile("(?:来访|到访|接待)(?:日期?|时间)").fullmatch
+_FIRMS = frozenset("单位名称 企业名称 公司名称 客户单位".split())
 _FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
 _of_policies = re.compile("保[单险费额]|(?<!风)险|续期|投保|被保").search
 _EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
@@ -26,7 +30,32 @@ _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    return _of_sales(_without_deals(_of_cars(_running_out(found, headers), headers), headers), headers)
+    known = _without_deals(_of_cars(_running_out(found, headers), headers), headers)
+    return _of_visits(_handled_by(_of_sales(known, headers), headers), headers)
+
+
+def _handled_by(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「经办人」 is one of us beside the customer's name, and may be the customer's where nobody is named."""
+    named = [short_title(header) for one, header in zip(found, headers, strict=True) if one[0] == "name"]
+    if any(title not in _FIRMS for title in named):
+        return found
+    return [
+        ("", 0.0, "") if one[0] == OWNER and _handled(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
+
+
+def _of_visits(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「来访日期」 where nobody tells what was said is when the customer came first."""
+    keys = {key for key, _, _ in found}
+    if keys & {CONTACT_TEXT, CONTACT_RESULT, "acquainted_on"}:
+        return found
+    return [
+        ("acquainted_on", _BY_WORDS, "alias")
+        if one[0] == CONTACT_ON and _visited(short_title(header))
+        else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:

@@ -98,7 +98,7 @@ _PHRASES = {
     "plate": "plate|plate number|registration number|vehicle plate|vehicle plate number|vehicle number|vehicle registration|vehicle registration number|registration plate",
     "vin": "vin|chassis|chassis number|vin number|frame number",
     "bought": "product|product name|model|model name|vehicle model|vehicle|vehicle type|purchase product|product purchase|plan|plan name|policy type|policy name|course|course name|package|property|unit|vehicle purchase|product model|project",
-    "delivered_on": "delivery date|purchase date|date purchase|date delivery|sale date|sales date|date sale|deal date|completion date",
+    "delivered_on": "delivery|delivery date|purchase date|date purchase|date delivery|sale date|sales date|date sale|deal date|completion date",
     "signed_on": "contract date|sign date|contract sign date|order date|date order|policy date|effective date|policy effective date|policy start date|contract start date|start date|commencement date|inception date|policy issue date|booking date",
     "paid_on": "payment date|date payment",
     "amount": "amount|price|total|total amount|total price|invoice amount|deal amount|deal value|premium|annual premium|yearly premium|sale price|sales price|selling price|sale amount|sales amount|contract amount|contract value|contract price|purchase amount|purchase price|order amount|order value|payment amount|premium amount|transaction amount",

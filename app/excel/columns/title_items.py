@@ -9,7 +9,7 @@ from app.excel.columns import english, initials, titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
-from app.excel.words import asked, worded
+from app.excel.words import asked, taken_apart, worded
 from app.fields.catalog import Catalog
 from app.fields.field import Section
 from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
@@ -31,7 +31,7 @@ not_yet = re.compile(
     "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
 _not_his = re.compile(
-    "初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
+    "保险|年检|保养|维修|装修|还款|房态|库存|初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
 ).search
 _at_home = re.compile("[家宅]").search
 _fond = re.compile("常去|爱去|喜欢|[爱常]逛").search
@@ -62,9 +62,11 @@ _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
 _USUAL = {"联络": "联系", "资讯": "信息", "帐号": "账号"}
+_beside_chinese = re.compile(r"(?<=[\u3400-\u9fff]{2})\s+[A-Za-z][A-Za-z .]*$").sub
+"""「销售顾问 SC」 says it once more, in letters that no list of words holds."""
 _unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub
 """Words of other places for usual ones, 「紧急联络人」, and such as may be left away."""
-_numbered = re.compile("[0-9一二三四五]+$").sub
+_numbered = re.compile("[0-9一二三四五①-⑨]+$").sub
 
 
 def _as_usual(match: re.Match[str]) -> str:
@@ -83,6 +85,7 @@ class Titles:
             (BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
             (BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
         ):
+            self._exact |= {short_title(name): (key, sure, by) for name, key in names}
             self._exact |= {plain_title(name): (key, sure, by) for name, key in names}
         self._parts = sorted(
             (
@@ -111,8 +114,11 @@ class Titles:
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""
         found = self._told(header)
-        if not found[0] and (usual := _unusual(_as_usual, simplified(header))) != simplified(header):
-            return self._told(usual)
+        usual = "" if found[0] else _unusual(_as_usual, simplified(header))
+        if usual and usual != simplified(header):
+            found = self._told(usual)
+        if not found[0] and (bare := _beside_chinese("", header)) != header:
+            return self._told(bare)
         return found
 
     def _told(self, header: str) -> Known:
@@ -149,7 +155,13 @@ class Titles:
             or english.key_of(header)
             or initials.key_of(header)
             or worded.turned_round(title, self._exact)
+            or self._by_origin(taken_apart.key_of(title))
         )
+
+    def _by_origin(self, key: str) -> str:
+        """The item as this shop has it, where it came with its trade."""
+        own = self._catalog.by_origin
+        return own[key].key if key in own else key
 
     def _of_synonyms(self, header: str) -> Known | None:
         """「手机/电话」 says one thing twice; of two things the first, if its answers are few.

@@ -63,7 +63,7 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
 def _run(titles: Sequence[str], start: int) -> _Run | None:
     """The run that begins in a column, at least two wide."""
     match = _title(fold(titles[start]).casefold())
-    if match and _PART[match["part"]] == _DAY and _is_day(titles[start]):
+    if match and _PART[match["part"]] == _DAY and is_day(titles[start]):
         match = None
     if match and (title := _of_day(match["stem"].rstrip("(:-_/ "))):
         parts, stem = [_PART[match["part"]]], match["stem"]
@@ -94,11 +94,12 @@ def _of_day(stem: str) -> str:
     """The title of the day whose year, month or day stands under a title that begins so; else empty."""
     calendar = _calendar(stem)
     bare = stem.replace(calendar[0], "").strip("() ") if calendar else stem
-    found = next((f"{bare}{end}" for end in _ENDINGS if _is_day(f"{bare}{end}")), "") if stem else ""
+    found = next((f"{bare}{end}" for end in _ENDINGS if is_day(f"{bare}{end}")), "") if stem else ""
     return f"{found}（{calendar[0]}）" if found and calendar else found
 
 
-def _is_day(title: str) -> bool:
+def is_day(title: str) -> bool:
+    """Whether a title is that of a day."""
     item, part = item_of(title), families.part_of(plain_title(title))
     if item is not None:
         return isinstance(item.kind, Date | BirthdayKind)

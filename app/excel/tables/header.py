@@ -11,7 +11,7 @@ from typing import Any
 from app.excel.rows import Merge
 from app.excel.tables import births
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import can_be_title, is_band, is_known, is_name, joined, owner_of
+from app.excel.titles import are_days, can_be_title, is_band, is_known, is_name, joined, owner_of
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
@@ -138,11 +138,13 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
         return known > 0
     if 2 * known < len(under) or (known < 2 and not across.get(upper[0])):
         return False
-    if len(_filled(upper[1])) == 1 and not _says_whose(upper[1][spanning[0]]):
+    only = spanning[0]
+    if len(_filled(upper[1])) == 1 and not _is_group(upper[1][only], lower[1], groups, only):
         return False
     is_told = any(first <= upper[0] < last and column not in groups for first, column, last, _ in merges)
     alone = [column for column in under if column not in groups or groups[column] not in spanning]
-    return is_told or 4 * len(alone) <= len(under) or _are_groups(upper[1], spanning)
+    are_groups = all(_is_group(upper[1][start], lower[1], groups, start) for start in spanning)
+    return is_told or 4 * len(alone) <= len(under) or are_groups
 
 
 def _is_over_all(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> bool:
@@ -152,8 +154,10 @@ def _is_over_all(upper: Line, lower: Line, across: dict[int, dict[int, int]]) ->
     return len(filled) == 1 and filled[0] <= under[0] and told.get(filled[0], -1) >= under[-1]
 
 
-def _are_groups(cells: Sequence[Any], spanning: Sequence[int]) -> bool:
-    return all(_says_whose(cells[start]) for start in spanning)
+def _is_group(cell: object, titles: Sequence[Any], groups: dict[int, int], start: int) -> bool:
+    """Whether a cell over several titles says whose or what they are, or is a day of which they are parts."""
+    parts = [births.part_of(titles[column]) for column, group in groups.items() if group == start]
+    return _says_whose(cell) or are_days(text_of(cell)) or (all(parts) and births.is_day(text_of(cell)))
 
 
 def _says_whose(cell: object) -> bool:

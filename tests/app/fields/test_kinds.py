@@ -36,6 +36,9 @@ from app.fields.options import SEX as OPTIONS_OF_SEX
 from app.fields.parsed import Parsed
 from app.fields.phones import PhoneKind
 
+ROOMS = Choice(
+    tuple(Option(word, word, word) for word in ("一居", "两居", "三居", "四居及以上", "首套自住", "首改"))
+)
 SEX = Choice((Option("male", "男", "Male", ("先生", "m")), Option("female", "女", "Female", ("女士",))))
 KINDS: list[Kind] = [
     Text(),
@@ -450,3 +453,22 @@ def test_phones_are_dumped_as_rows_and_exported_as_text() -> None:
         {"kind": "office", "number": "037100008120", "ext": "801"},
     ]
     assert Phones().export(phones) == "138 0000 5521、办公 0371 0000 8120 转801"
+
+
+@pytest.mark.parametrize(
+    ("raw", "key"),
+    [
+        ("三房", "三居"),
+        ("3室2厅1卫", "三居"),
+        ("两室", "两居"),
+        ("二居室", "两居"),
+        ("四房", "四居及以上"),
+        ("首套", "首套自住"),
+        ("首套房", None),
+        ("首", None),
+        ("五房", None),
+    ],
+)
+def test_an_answer_may_begin_as_one_option_does_and_rooms_have_many_names(raw: str, key: str | None) -> None:
+    read = ROOMS.parse(raw)
+    assert (read.value, read.problem) == (key, "" if key else "unknown-choice")

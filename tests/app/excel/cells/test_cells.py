@@ -129,6 +129,11 @@ def test_a_title_may_give_the_unit_of_amounts() -> None:
     assert (row.values.get("amount"), problems(row)) == (None, ["unit-unclear"])
 
 
+def test_what_a_workbook_reckoned_is_in_the_unit_of_its_title_too() -> None:
+    rows = column("成交总价（万元）", "amount", 53.849999999999994, "91.19999999999999")
+    assert [(row.values["amount"], problems(row)) for row in rows] == [(53_850_000, []), (91_200_000, [])]
+
+
 def test_prices_that_may_be_in_ten_thousands_are_asked_for_rather_than_guessed() -> None:
     rows = column("总价", "amount", 95.5, "120", "130万")
     assert [row.values.get("amount") for row in rows] == [None, None, 130_000_000]

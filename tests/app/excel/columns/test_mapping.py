@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.excel.columns.mapping import guess
-from app.excel.rows import CONTACT_ON, NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
+from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Sheet
 from app.fields.catalog import CATALOG
 
 
@@ -41,7 +41,7 @@ def test_what_dresses_a_title_up_is_no_part_of_it(title: str) -> None:
         ("合同到期时间", "contract_expiry"),
         ("保险到期日期", "insurance_expiry"),
         ("签约时间", "signed_on"),
-        ("来访日期", CONTACT_ON),
+        ("来访日期", "acquainted_on"),
         ("被保人生日", NOTES),
         ("集团名称", "company"),
     ],

@@ -856,3 +856,25 @@ def test_telephones_of_several_kinds_in_a_cell_answer_its_label() -> None:
     ]
     [sheet] = tables(rows)
     assert said(sheet)[0]["联系电话"] == "手机:13600001234 微信:wangjy"
+
+
+@pytest.mark.parametrize("merges", [(), ((1, 4, 1, 6),)])
+def test_one_day_may_stand_over_its_parts_among_titles_without_groups(merges: Merges) -> None:
+    rows = [
+        ("", "", "", "", "出生日期", "", ""),
+        ("姓名", "电话", "单位", "职务", "年", "月", "日"),
+        ("花木兰", "13600001234", "邮局", "局长", 1980, 2, 3),
+        ("柳如是", "13600001235", "书店", "店主", 1981, 12, 31),
+    ]
+    [sheet] = tables(rows, merges)
+    assert [row["出生日期"] for row in said(sheet)] == ["1980年2月3日", "1981年12月31日"]
+
+
+def test_a_group_of_days_makes_days_of_the_words_below() -> None:
+    rows = [
+        ("", "", "重要日期", ""),
+        ("姓名", "房号", "认购", "交付"),
+        ("花木兰", "1-2-301", "2020-1-2", "2021-2-3"),
+    ]
+    [sheet] = tables(rows, [(1, 2, 1, 3)])
+    assert sheet.headers == ("姓名", "房号", "认购日期", "交付日期")

@@ -1,0 +1,100 @@
+"""Titles that no list holds, in the words of whoever keeps it: each word says its part, in any order."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.excel.columns import mapping
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT, NOTES, OWNER, UNSURE, Sheet
+from app.fields.catalog import CATALOG
+from app.fields.field import Custom, Field, Section
+from app.fields.kinds import Text
+from tests.app.excel.columns.test_mapping import guesses
+
+
+@pytest.mark.parametrize(
+    ("titles", "target"),
+    [
+        ("保险哪天到期 交强险截止 续保到期日 下次续保时间 保险几号到期", "insurance_expiry"),
+        ("年检什么时候到期 下次审车时间 检审到期", "inspection_due"),
+        ("进店日期 看房日期 第一次到店 首次接待日期 来电时间", "acquainted_on"),
+        ("下一步跟进时间 再访时间 约定下次见面 下次打电话时间", "next_contact_on"),
+        ("领钥匙时间 提走日期 哪天提的车 购买年月", "delivered_on"),
+        ("大定日期 付定日期 签购日期", "signed_on"),
+        ("到手价 落地总价 购房总款", "amount"),
+        ("怎么付的款 买单方式 款项方式", "payment"),
+        ("房本面积 多少平 平方数", "size"),
+        ("多少公里了 里程表读数 表显公里", "mileage"),
+        ("卖车人 签单人 谁接待的 顾问姓名", OWNER),
+        ("抽不抽烟 抽烟不 吸烟否", "smoking"),
+        ("喝酒不 酒量如何", "alcohol"),
+        ("最好联系方式 怎么联系最好 方便的联系方式", "preferred_channel"),
+        ("什么时候有空 几点打电话合适 空闲时间", "best_time"),
+        ("拒接电话 不可打电话", "do_not_contact"),
+        ("满意吗 满不满意 对我们满意吗", "loyalty"),
+        ("熟不熟 与我关系 交情深浅", "closeness"),
+        ("买车干什么用 置业动因 用途", "buying_reason"),
+        ("家里有什么车 开啥车", "car_brand"),
+        ("谁住 用车人 给谁住", "bought_for"),
+        ("加的微信 微信联系", "wechat"),
+        ("二代证号 身份证No", "id_number"),
+        ("几个孩子 孩子多大 小朋友", "children"),
+        ("什么性格 为人性格", "personality"),
+        ("购入车型 车辆名称 房屋坐落 楼座房号", "bought"),
+        ("车子牌照 车牌是多少", "plate"),
+        ("身份证上生日 公历出生日期", "birthday"),
+        ("干嘛的 干什么的", "industry"),
+        ("钥匙领取日期", "delivered_on"),
+    ],
+)
+def test_a_title_is_the_item_of_all_its_words(titles: str, target: str) -> None:
+    for title in titles.split():
+        [_, found] = guesses(("姓名", title))
+        assert (title, found.target, found.confidence >= UNSURE) == (title, target, True)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "关系",
+        "客情关系",
+        "意向日期",
+        "爱人生日地点",
+        "保险状态",
+        "车辆颜色",
+        "能不能打电话",
+        "保养日期",
+        "成交情况",
+    ],
+)
+def test_one_word_too_many_or_too_few_makes_it_another_title(title: str) -> None:
+    [_, found] = guesses(("姓名", title))
+    assert found.target == NOTES
+
+
+def test_letters_beside_a_chinese_title_may_be_any() -> None:
+    assert [one.target for one in guesses(("姓名", "销售顾问 SC", "车型 MDL"))] == ["name", OWNER, "bought"]
+
+
+def test_items_that_the_trade_brings_along_are_named_by_words_too() -> None:
+    def own(key: str, origin: str) -> Field:
+        return Field(key, Section.SHOP, origin, origin, Text(), Custom(), origin=origin)
+
+    catalog = CATALOG.extended([own("shop_1", "intended_model"), own("shop_2", "car_insurer")])
+    sheet = Sheet("表", ("姓名", "关注车型", "承保公司"), 1, [])
+    assert [one.target for one in mapping.guess(sheet, catalog)] == ["name", "shop_1", "shop_2"]
+    assert [one.target for one in mapping.guess(sheet, CATALOG)] == ["name", NOTES, NOTES]
+
+
+def test_visits_without_words_are_the_first_and_with_words_they_are_talks() -> None:
+    assert [one.target for one in guesses(("姓名", "来访日期"))] == ["name", "acquainted_on"]
+    assert [one.target for one in guesses(("姓名", "来访日期", "跟进情况"))] == [
+        "name",
+        CONTACT_ON,
+        CONTACT_TEXT,
+    ]
+
+
+def test_who_handled_it_is_one_of_us_beside_a_customer() -> None:
+    assert [one.target for one in guesses(("姓名", "经手人"))] == ["name", OWNER]
+    assert [one.target for one in guesses(("单位名称", "经办人"))][1] != OWNER
