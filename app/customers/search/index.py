@@ -25,6 +25,10 @@ MENDED = 10_000
 """So many customers are brought along one by one, whatever the size of the file."""
 MANY = 1_000
 """From so many customers on they are added as a `Filling`."""
+_HELD_BACK = 3
+_MOST_HELD_BACK = 32
+"""Each third batch is cut last: about as much as can be cut while the other indexes are laid. They wait in
+memory, so they are few."""
 _SEGMENTS = 4
 """As FTS5 has it: so many segments of a size are merged into one."""
 _MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('automerge', ?)"
@@ -96,6 +100,8 @@ class Filling:
         self._thread = ThreadPoolExecutor(1)
         self._texts: Future[bytes] | None = None
         self._cut: deque[Future[bytes]] = deque()
+        self._held_back: list[Future[bytes]] = []
+        self._taken = 0
         self.ids: set[int] = set()
 
     def __enter__(self) -> Self:
@@ -106,6 +112,7 @@ class Filling:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if kind is None:
+            self.cut_rest()
             while self._cut:
                 self._write()
             self._set(segments=_SEGMENTS, gathered=_USUAL)
@@ -122,11 +129,27 @@ class Filling:
             self._texts,
             self._behind.run(asked.text, asked.constants | {"ids": json.dumps(list(ids))}),
         )
-        self._cut.append(self._thread.submit(self._cut_up, self._texts))
+        self._taken += 1
+        if self._taken % _HELD_BACK == 0 and len(self._held_back) < _MOST_HELD_BACK:
+            self._held_back.append(self._texts)
+        else:
+            self._begin_to_cut(self._texts)
         if before is not None:
             before.result()
         while self._cut and self._cut[0].done():
             self._write()
+
+    def cut_rest(self) -> None:
+        """Everybody is taken: what was held back is cut from now on, best while SQLite is busy elsewhere.
+
+        As long as customers are written, three want the two cores of a usual machine.
+        """
+        for texts in self._held_back:
+            self._begin_to_cut(texts)
+        self._held_back.clear()
+
+    def _begin_to_cut(self, texts: Future[bytes]) -> None:
+        self._cut.append(self._thread.submit(self._cut_up, texts))
 
     def _cut_up(self, texts: Future[bytes]) -> bytes:
         return self._cutter(texts.result())

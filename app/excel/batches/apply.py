@@ -124,6 +124,7 @@ class _Run:
         for start in range(0, len(self._fresh), _AT_ONCE):
             self._progress(start, total)
             self._open(opening, self._fresh[start : start + _AT_ONCE])
+        self._filling.cut_rest()
         opening.finish()
         ids = sorted(self._changed)
         for start in range(0, len(ids), _AT_ONCE):
