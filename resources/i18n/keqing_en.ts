@@ -324,10 +324,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。</source>
+        <source>%n 行有问题；读不懂的原文在各人的“导入备注”里，没有丢。</source>
         <translation>
-            <numerusform>In %n row something could not be read. It is kept in that customer&apos;s &quot;Import notes&quot;.</numerusform>
-            <numerusform>In %n rows something could not be read. It is kept in each customer&apos;s &quot;Import notes&quot;.</numerusform>
+            <numerusform>%n row has something wrong with it; what was not understood is kept word for word in the import notes.</numerusform>
+            <numerusform>%n rows have something wrong with them; what was not understood is kept word for word in the import notes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4496,6 +4496,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Imported</translation>
     </message>
     <message>
+        <source>导入客户</source>
+        <translation>imported</translation>
+    </message>
+    <message>
         <source>导入客户，原文存入导入备注</source>
         <translation>imported, the text goes to the import notes</translation>
     </message>
@@ -6551,6 +6555,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>更新 {count}</source>
         <translation>{count} updated</translation>
+    </message>
+    <message>
+        <source>更新客户</source>
+        <translation>updated</translation>
     </message>
     <message>
         <source>更新客户，原文存入导入备注</source>
@@ -9345,6 +9353,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。</source>
         <translation>No column is a name or a phone yet, so no customer can be imported. Click a heading to choose.</translation>
+    </message>
+    <message>
+        <source>还没有一列是姓名：新客户先用公司或电话当姓名。哪一列是姓名，请点它的标题选择。</source>
+        <translation>No column is the name: new customers are called by their company or number for now. Click the head of the column that is.</translation>
     </message>
     <message>
         <source>还没有介绍过客户</source>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.excel.columns import keys, matchings
-from app.excel.rows import NOTES, OWNER, SKIP, UNSURE, ColumnGuess, Matching, PreviewRow, own_title
+from app.excel.rows import NOTES, NUMBER, OWNER, SKIP, UNSURE, ColumnGuess, Matching, PreviewRow, own_title
 from app.fields.catalog import CATALOG, Catalog
 from app.fields.kinds import Phones, Tags, Text
 from app.fields.people import People
@@ -24,6 +24,7 @@ from ui.words import tr
 
 COMPACT_ROWS, TIGHT_ROWS = 4, 2
 MOST_EXAMPLES = 3
+_NAMES = ("name", "salutation")
 _WIDE, _CLOSE = (10, 8, 10, 8), (10, 5, 10, 5)
 """Margins, of which the upper one stands between the parts, too; closer above the check."""
 
@@ -178,10 +179,11 @@ class ColumnsCard(Card):
         return is_long or isinstance(field.kind, Phones | Tags | People)
 
     def _nobody(self) -> Iterator[str]:
-        if not {"name", "salutation", "mobile", "office_phone", "home_phone", "other_phone"} & set(
-            self._targets
-        ):
+        chosen = set(self._targets)
+        if not chosen & {*_NAMES, "mobile", "office_phone", "home_phone", "other_phone"}:
             yield tr("还没有一列是姓名或电话，这样一位客户也导入不了。请点列的标题选择。")
+        elif not chosen & {*_NAMES, NUMBER}:
+            yield tr("还没有一列是姓名：新客户先用公司或电话当姓名。哪一列是姓名，请点它的标题选择。")
 
     def _explained(self) -> str:
         """The colours, with examples out of this very list."""

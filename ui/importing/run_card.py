@@ -175,5 +175,5 @@ def _kept(result: Result) -> list[str]:
     """What the counts of the rows do not tell."""
     told = brought(result.contacts, result.purchases)
     if result.flagged:
-        told.append(tr("%n 行有读不懂的内容，原文在各人的“导入备注”里，没有丢。", "", result.flagged))
+        told.append(tr("%n 行有问题；读不懂的原文在各人的“导入备注”里，没有丢。", "", result.flagged))
     return told

@@ -35,6 +35,8 @@ from ui.words import language, tr
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
 MOST_CELLS = 6
 MOST_PROBLEMS = 2
+_KEEP_NOTHING = frozenset({"name-missing"})
+"""Problems of a row that come with no text to be kept."""
 
 
 def target_label(target: str, catalog: Catalog = CATALOG) -> str:
@@ -217,7 +219,7 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
     """Who a row is and what will happen to it."""
     if row.verdict is Verdict.PROBLEM:
         return tr("{problem} → 不导入，可另存出来").format(problem=_problems(row, catalog))
-    who = tr("{name}（{phone}）").format(name=row.name, phone=row.phone) if row.phone else row.name
+    who = _who(row)
     if row.verdict is Verdict.DUPLICATE and row.twin:
         why = _reasons(row.twin)
         if is_flagged(row):
@@ -234,6 +236,15 @@ def row_sentence(row: RowPlan, catalog: Catalog = CATALOG) -> str:
         twin = _twin_of(row, row.twin)
         return tr("{who} → {twin} {told}").format(who=who, twin=twin, told=told).rstrip()
     return f"{who} {told}".rstrip()
+
+
+def _who(row: RowPlan) -> str:
+    """Name and number; the number alone where it stands for the name."""
+    if not row.phone:
+        return row.name
+    if row.name == row.phone.replace(" ", ""):
+        return row.phone
+    return tr("{name}（{phone}）").format(name=row.name, phone=row.phone)
 
 
 def _decided(row: RowPlan) -> str:
@@ -292,9 +303,10 @@ def _problems(row: RowPlan, catalog: Catalog) -> str:
 
 
 def _kept(row: RowPlan) -> str:
+    keeps = any(cell.problem for cell in row.cells) or not _KEEP_NOTHING.issuperset(row.problems)
     return {
-        Verdict.NEW: tr("导入客户，原文存入导入备注"),
-        Verdict.UPDATE: tr("更新客户，原文存入导入备注"),
+        Verdict.NEW: tr("导入客户，原文存入导入备注") if keeps else tr("导入客户"),
+        Verdict.UPDATE: tr("更新客户，原文存入导入备注") if keeps else tr("更新客户"),
         Verdict.SAME: tr("没有变化"),
         Verdict.SKIP: tr("按您的选择不导入"),
     }.get(row.verdict, "")

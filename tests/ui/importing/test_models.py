@@ -80,3 +80,10 @@ def test_nothing_heavy_is_loaded_with_the_page(tmp_path: Path) -> None:
     lazily = f"from ui.program import lazy; lazy.defer(); {script}"
     done = subprocess.run([sys.executable, "-c", lazily], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_row_without_a_name_is_told_once_by_its_number_and_keeps_no_text() -> None:
+    row = replace(plan(2), name="13600001234", problems=("name-missing",))
+    assert row_sentence(row) == "136 0000 1234 没有姓名，用称呼、公司或电话代替 → 导入客户"
+    unread = replace(row, cells=(Cell(1, "birthday", "不详日", "", "unreadable"),))
+    assert row_sentence(unread).endswith("导入客户，原文存入导入备注")

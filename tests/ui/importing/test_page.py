@@ -257,6 +257,7 @@ def test_without_name_and_phone_nobody_can_come_in(
 ) -> None:
     to_columns(visits)
     page.columns.set_target(0, SKIP)
+    assert "新客户先用公司或电话当姓名" in page.columns.warning()
     page.columns.set_target(1, SKIP)
     assert "还没有一列是姓名或电话" in page.columns.warning()
 
