@@ -31,6 +31,8 @@ def sentence(error: KnownError) -> str:
         params["detail"] = "\n".join(lines)
     if isinstance(unit := error.params.get("unit"), str):
         params["unit"] = _units().get(unit, unit)
+    if isinstance(foreign := error.params.get("foreign"), str):
+        params["foreign"] = _foreign().get(foreign, foreign)
     return text.format_map(params)
 
 
@@ -83,6 +85,12 @@ def _about_lists() -> dict[str, str]:
     return {
         "list-missing": tr("找不到名单“{file}”。它可能被移走或改名了，请重新选择。"),
         "list-unreadable": tr("这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
+        "list-foreign": tr(
+            "这是{foreign}，不是表格，什么都没有导入。里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。"
+        ),
+        "list-no-access": tr(
+            "名单“{file}”打不开，什么都没有导入：没有权限，或者别的程序正占着它。请在那里关闭，再试一次。"
+        ),
         "list-protected": tr("这份名单有密码，什么都没有导入。请输入名单的密码。"),
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
         "list-cipher": tr("这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。"),
@@ -118,6 +126,17 @@ def _units() -> dict[str, str]:
         "gigabytes": tr("GB 内存"),
         "rows": tr("行"),
         "columns": tr("列", "so many of a list"),
+    }
+
+
+def _foreign() -> dict[str, str]:
+    """What was chosen in place of a list."""
+    return {
+        "pdf": tr("一份 PDF"),
+        "picture": tr("一张图片"),
+        "archive": tr("一个压缩包"),
+        "document": tr("一份文字文档"),
+        "slides": tr("一份幻灯片"),
     }
 
 

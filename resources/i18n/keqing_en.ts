@@ -1274,6 +1274,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Mon</translation>
     </message>
     <message>
+        <source>一个压缩包</source>
+        <translation>a packed archive</translation>
+    </message>
+    <message>
         <source>一个月后</source>
         <translation>In a month</translation>
     </message>
@@ -1282,8 +1286,20 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Birthdays of a month…</translation>
     </message>
     <message>
+        <source>一份 PDF</source>
+        <translation>a PDF</translation>
+    </message>
+    <message>
+        <source>一份幻灯片</source>
+        <translation>a slide show</translation>
+    </message>
+    <message>
         <source>一份或几份，作为一批导入</source>
         <translation>one list or several, imported as one batch</translation>
+    </message>
+    <message>
+        <source>一份文字文档</source>
+        <translation>a text document</translation>
     </message>
     <message>
         <source>一家人</source>
@@ -1300,6 +1316,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>一家人的生日和节日只问候一次。回车打开档案，还没有档案的家人建成客户。</source>
         <translation>A household is congratulated once. Enter opens a file, or opens one for a member of the family who has none yet.</translation>
+    </message>
+    <message>
+        <source>一张图片</source>
+        <translation>a picture</translation>
     </message>
     <message>
         <source>一张纸最多 {across} 列 {down} 行，没有保存。请改列数和行数。</source>
@@ -3638,6 +3658,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>名单 {place} {name}</source>
         <translation>List: {place} {name}</translation>
+    </message>
+    <message>
+        <source>名单“{file}”打不开，什么都没有导入：没有权限，或者别的程序正占着它。请在那里关闭，再试一次。</source>
+        <translation>The list &quot;{file}&quot; could not be opened, so nothing was imported: there is no permission, or another program holds it. Close it there and try again.</translation>
     </message>
     <message>
         <source>名单“{name}”</source>
@@ -9608,6 +9632,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
         <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
+    </message>
+    <message>
+        <source>这是{foreign}，不是表格，什么都没有导入。里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。</source>
+        <translation>This is {foreign}, not a table, so nothing was imported. If there is a list in it, copy it into a spreadsheet, or copy it and choose &quot;Paste&quot;.</translation>
     </message>
     <message>
         <source>这是同一位客户，没有记下。请选另一位。</source>

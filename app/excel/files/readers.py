@@ -28,10 +28,12 @@ _OTHERS = {
     b"\x89PNG": "picture",
     b"\xff\xd8\xff": "picture",
     b"GIF8": "picture",
-    b"Rar!": "rar",
-    b"7z\xbc\xaf": "rar",
+    b"Rar!": "archive",
+    b"7z\xbc\xaf": "archive",
     b"{\\rtf": "document",
 }
+_IN_ZIP = {"word/": "document", "ppt/": "slides"}
+_IN_OLE = {"WordDocument": "document", "PowerPoint Document": "slides"}
 _LOOKED_AT = 4096
 
 Opener = Callable[[bytes, str, Meanwhile], Grids]
@@ -78,9 +80,9 @@ def open_list(
 ) -> Workbook:
     """Open a list of any kind.
 
-    `ListError`: list-missing, list-empty, list-too-big, list-protected (ask for the password),
-    wrong-list-password, list-cipher, list-unreadable. After list-too-big, `partial` goes on with the part of
-    the list that is within the caps.
+    `ListError`: list-missing, list-no-access, list-empty, list-too-big, list-protected (ask for the
+    password), wrong-list-password, list-cipher, list-foreign for what is no table, list-unreadable. After
+    list-too-big, `partial` goes on with the part of the list that is within the caps.
     """
     data = _bytes_of(path, partial=partial)
     try:
@@ -146,6 +148,8 @@ def _bytes_of(path: Path, *, partial: bool) -> bytes:
                 data = _beyond_cap(data, file, partial=partial)
     except FileNotFoundError:
         raise ListError("list-missing", path=str(path)) from None
+    except PermissionError:
+        raise ListError("list-no-access", path=str(path)) from None
     except OSError as error:
         raise ListError("list-unreadable", path=str(path), why=error.strerror or "") from error
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf"):
@@ -188,7 +192,7 @@ def _opener(data: bytes) -> Opener:
         return _open_old
     foreign = next((kind for magic, kind in _OTHERS.items() if data.startswith(magic)), None)
     if foreign:
-        raise ListError("list-unreadable", why=foreign)
+        raise ListError("list-foreign", foreign=foreign)
     from app.excel.files import read_markup, read_mhtml, read_text, read_vcard
 
     start = data[:_LOOKED_AT]
@@ -215,7 +219,8 @@ def _open_zip(data: bytes, _password: str, meanwhile: Meanwhile) -> Grids:
     if unpacked > MAX_UNPACKED:
         raise too_big()
     if not any(name.startswith("xl/") or name == "content.xml" for name in names):
-        raise ListError("list-unreadable", why="not-a-list")
+        found = (kind for part, kind in _IN_ZIP.items() if any(name.startswith(part) for name in names))
+        raise ListError("list-foreign", foreign=next(found, "archive"))
     return read_workbook.open_workbook(data, read_workbook.open_with_openpyxl, meanwhile)
 
 
@@ -225,6 +230,9 @@ def _open_ole(data: bytes, password: str, meanwhile: Meanwhile) -> Grids:
     data = read_workbook.decrypted(data, password)
     if data.startswith(_ZIP):
         return _open_zip(data, "", meanwhile)
+    for stream, kind in _IN_OLE.items():
+        if stream.encode("utf-16-le") in data and "Workbook".encode("utf-16-le") not in data:
+            raise ListError("list-foreign", foreign=kind)
     return read_workbook.open_workbook(data, read_workbook.open_with_xlrd, meanwhile)
 
 

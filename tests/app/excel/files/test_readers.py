@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,37 @@ def test_a_protected_workbook_wants_its_password(tmp_path: Path) -> None:
     assert len(table(path, "secret")) == 4
 
 
+@pytest.mark.parametrize(
+    ("part", "foreign"),
+    [("word/document.xml", "document"), ("ppt/slides.xml", "slides"), ("a.xlsx", "archive")],
+)
+def test_what_is_packed_like_a_workbook_and_is_none_says_what_it_is(
+    tmp_path: Path, part: str, foreign: str
+) -> None:
+    path = tmp_path / "a.xlsx"
+    with zipfile.ZipFile(path, "w") as parts:
+        parts.writestr(part, "x")
+    with pytest.raises(KnownError, match="list-foreign") as told:
+        open_list(path)
+    assert told.value.params["foreign"] == foreign
+
+
+def test_an_old_document_is_told_from_an_old_workbook(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "WordDocument".encode("utf-16-le"))
+    with pytest.raises(KnownError, match="list-foreign"):
+        open_list(path)
+
+
+def test_a_list_that_may_not_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(KnownError, match="list-no-access"):
+        open_list(tmp_path / "a.xlsx")
+
+
 def test_a_download_that_broke_off_is_unreadable(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="list-unreadable"):
         open_list(lists.truncated(tmp_path / "a.xlsx"))
@@ -97,7 +129,8 @@ def test_a_file_that_would_unpack_to_more_than_the_cap_is_too_big(tmp_path: Path
     [
         (b"", "list-empty"),
         (b"\xef\xbb\xbf \r\n", "list-empty"),
-        (b"%PDF-1.7 ...", "list-unreadable"),
+        (b"%PDF-1.7 ...", "list-foreign"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "list-foreign"),
         (b"PK\x03\x04" + bytes(100), "list-unreadable"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "list-unreadable"),
         (b"\x09\x08" + bytes(600), "list-unreadable"),
