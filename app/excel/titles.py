@@ -21,8 +21,11 @@ _wrapped = re.compile(
     r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
 ).fullmatch
 _bracketed = re.compile(r"[(\[【<{][^)\]】>}]*[)\]】>}]").sub
-_each = re.compile("(?<=[\u3400-\u9fff])[/／](?:[年月次期台套平人]|㎡|m2|万?元)$").sub
-"""「保费/年」 says of what the amount is."""
+_each = re.compile(
+    "(?<=[\u3400-\u9fff])(?:[/／](?:[年月次期台套平人]|㎡|m2|万?元)|km|㎡|m[2²]|no|后[六八6-9]位)$",
+    re.IGNORECASE,
+).sub
+"""「保费/年」 says of what the amount is, 「里程KM」 in what it is counted."""
 _in_chinese = re.compile(
     "(?<=[\u3400-\u9fff]{2})(?!(?:code|vip|crm|erp|kpi|num|sn|app|url|wifi|suv|mpv)$)[a-z]{3,}$"
     "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"

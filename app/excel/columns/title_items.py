@@ -24,11 +24,11 @@ _stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
-    "谁|经手|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|夫人|对象|另一半|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
+    "谁|经手|客户经理|区域经理|租客|关系人|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|夫人|对象|另一半|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"
     "|介绍|推荐|担保|业务员|销售|顾问|经办|司机|秘书|助理|法人|被保|受益|同事|朋友|岳|公公|婆婆|成员|第二联系|备用联系人|送修|财务|会计|出纳|老客户|老车主|老业主|共有|共同|对方|对手|卖方|收货|收件|收花|开发商|副业主|同住|代办|委托|受托|监护|联名|第二|宠物|爱宠|爱犬|狗狗|猫咪|新郎|宝爸|准爸"
 ).search
 not_yet = re.compile(
-    "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
+    "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|喜欢|准驾|满意|酒店|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
 _not_his = re.compile(
     "保险|年检|保养|维修|装修|还款|房态|库存|初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
@@ -36,11 +36,12 @@ _not_his = re.compile(
 _at_home = re.compile("[家宅]").search
 _fond = re.compile("常去|爱去|喜欢|[爱常]逛").search
 """Where somebody likes to go is not where they work: 「常去百货公司」."""
-_elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|间隔").search
+_elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|首保|来回|间隔").search
 """Kilometres of a year, or of another day, are not those on the clock."""
 _not_price = re.compile(
-    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|装[潢饰]|上户|险$|工时|配件|延保"
+    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|索赔|报价|最近|接受|续费|装[潢饰]|上户|险$|工时|配件|延保"
 ).search
+_of_another_room = re.compile("[现旧住]|家庭|经营|店铺|门店|商铺|仓库|需求|展厅").search
 not_employer = re.compile(
     "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估"
 ).search
@@ -248,7 +249,10 @@ class Titles:
             "plate": before.endswith("门"),
             "amount": bool(_not_price(before + known[:-2])),
             "mileage": bool(_elsewhere(before)),
+            "size": bool(_of_another_room(before)),
+            "number": not _qualified(before),
             "company": bool(not_employer(before) or _fond(before)),
-            **dict.fromkeys(("acquainted_on", "stage", "grade", "notes"), bool(_not_his(before + known))),
+            **dict.fromkeys(("acquainted_on", "grade", "notes"), bool(_not_his(before + known))),
+            "stage": bool(_not_his(before + known)) or not _qualified(before),
         }
         return told.get(key, False)

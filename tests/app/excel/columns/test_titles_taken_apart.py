@@ -42,7 +42,17 @@ from tests.app.excel.columns.test_mapping import guesses
         ("什么性格 为人性格", "personality"),
         ("购入车型 车辆名称 房屋坐落 楼座房号", "bought"),
         ("车子牌照 车牌是多少", "plate"),
-        ("身份证上生日 公历出生日期", "birthday"),
+        ("身份证上生日 公历出生日期 出生月日", "birthday"),
+        ("手机NO 通讯方式 电话联系方式", "mobile"),
+        ("成交价位 购车花费 裸车价格 全款总价", "amount"),
+        ("付款类别 贷款与否 是否分期", "payment"),
+        ("里程KM 累计里程 行程", "mileage"),
+        ("牌照信息 车辆号码", "plate"),
+        ("何处得知 到访来源 引流方式", "source"),
+        ("子女人数 小孩年龄", "children"),
+        ("伴侣电话", "spouse_phone"),
+        ("户籍省份 哪省人", "native_place"),
+        ("保险单号码 商业险单号", "policy_number"),
         ("干嘛的 干什么的", "industry"),
         ("钥匙领取日期", "delivered_on"),
     ],
@@ -53,20 +63,18 @@ def test_a_title_is_the_item_of_all_its_words(titles: str, target: str) -> None:
         assert (title, found.target, found.confidence >= UNSURE) == (title, target, True)
 
 
-@pytest.mark.parametrize(
-    "title",
-    [
-        "关系",
-        "客情关系",
-        "意向日期",
-        "爱人生日地点",
-        "保险状态",
-        "车辆颜色",
-        "能不能打电话",
-        "保养日期",
-        "成交情况",
-    ],
-)
+OTHERS = """
+    关系 客情关系 意向日期 爱人生日地点 保险状态 车辆颜色 能不能打电话 保养日期 成交情况 首付比例 月供
+    单价 底价 旧车价格 意向楼层 试驾时间 上牌地 上次保养日期 下次保养里程 首保日期 首保里程 质保到期
+    出险日期 上年保费 保险金额 物业费 车位号 来访次数 来访反馈 礼品发放日期 活动日期 累计消费 录入人
+    现住房面积 现住面积 喜欢程度 预计签约日期 计划换车时间 期望价格 领取日期 钥匙编号 手机型号 电话状态
+    微信群 年收入 驾龄 年检费用 介绍费 推荐人数 付款进度 面积段 用餐时间 看房反馈 进店时长 来电次数
+    联系频率 住宿安排 开户日期 索赔金额 报价金额 续保状态 入住状态 租客电话 客户经理电话 认购书编号
+    经营面积 准驾车型 喜欢的车型 满意户型
+"""
+
+
+@pytest.mark.parametrize("title", OTHERS.split())
 def test_one_word_too_many_or_too_few_makes_it_another_title(title: str) -> None:
     [_, found] = guesses(("姓名", title))
     assert found.target == NOTES
