@@ -183,9 +183,11 @@ def are_days(group: str) -> bool:
 
 
 def owner_of(group: str) -> str:
-    """The member of the family whose titles stand under a group: 「配偶信息」 is 配偶; else empty."""
-    owner = _band("", plain_title(group))
-    return owner if families.whose(owner) else ""
+    """The member of the family whose titles stand under a group: 「配偶信息」, 「买受人（配偶）」."""
+    plain, short = plain_title(group), short_title(group)
+    inside = plain.removeprefix(short).strip("()[]【】")
+    owners = (_band("", text) for text in (plain, inside, short))
+    return next((owner for owner in owners if families.whose(owner)), "")
 
 
 def joined(group: str, title: str, *, alone: bool) -> str:

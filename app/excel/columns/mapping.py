@@ -192,12 +192,12 @@ def _before_mobile(
 ) -> list[Known]:
     """Where still nobody is named, the names that stand before the telephones: 「项目经理」, 「店长」."""
     mobile = next((at for at, (key, sure, _) in enumerate(found) if key == "mobile" and sure >= UNSURE), 0)
-    at = mobile - 1
+    at = next((at for at in range(mobile - 1, -1, -1) if found[at][0] not in PHONE_ITEMS.values()), -1)
     if at < 0 or found[at][0] or any(key == "name" for key, _, _ in found) or somebody_else(headers[at]):
         return []
     if not content.are_names(columns[at]):
         return []
-    return [*found[:at], ("name", shop_titles.LEAST_SURE, "alias"), *found[mobile:]]
+    return [*found[:at], ("name", shop_titles.LEAST_SURE, "alias"), *found[at + 1 :]]
 
 
 class _Column:

@@ -41,6 +41,10 @@ _elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|首保|�
 _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|索赔|报价|最近|接受|续费|装[潢饰]|上户|险$|工时|配件|延保"
 ).search
+_of_theirs = re.compile(
+    "采购|财务|技术|设备|行政|人事|用车|工程|生产|仓库|车队|食堂|公司|单位|企业|工厂|厂方|甲方|对方|店铺|门店"
+).search
+"""Who is in charge of something there is none of us: 「采购负责人」."""
 _of_another_room = re.compile("[现旧住]|家庭|经营|店铺|门店|商铺|仓库|需求|展厅").search
 not_employer = re.compile(
     "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估"
@@ -127,6 +131,8 @@ class Titles:
         found = self._find(header)
         if found[1] < BY_ALIAS and (key := reach_titles.target_of(header)):
             return key, BY_WORDS, "alias"
+        if found[0] == "company" and (either := self._of_synonyms(header)):
+            return either
         if found[1] >= UNSURE:
             return found
         if key := titles_of_answers.key_of(header, self._catalog):
@@ -181,6 +187,8 @@ class Titles:
             return None
         if len(keys) == 1:
             return told[0][0], BY_WORDS, "alias"
+        if keys == {"name", "company"}:
+            return "name", BY_WORDS, "alias"
         key = told[0][0]
         is_choice = key in self._catalog.by_key and isinstance(self._catalog[key].kind, Choices)
         return (key, BY_WORDS, "alias") if is_choice else None
@@ -251,6 +259,7 @@ class Titles:
             "mileage": bool(_elsewhere(before)),
             "size": bool(_of_another_room(before)),
             "number": not _qualified(before),
+            OWNER: bool(_of_theirs(before)),
             "company": bool(not_employer(before) or _fond(before)),
             **dict.fromkeys(("acquainted_on", "grade", "notes"), bool(_not_his(before + known))),
             "stage": bool(_not_his(before + known)) or not _qualified(before),

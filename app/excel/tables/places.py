@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from app.excel.tables.lines import Line
 from app.excel.titles import item_of, plain_title
+from app.fields.catalog import CATALOG
 from app.fields.field import ChildCell, Table
 from app.fields.parsed import fold, is_placeholder, text_of
 from app.fields.regions import region_of
@@ -17,6 +19,8 @@ _PARTS = frozenset(
 )
 _LEADS = ("所在", "现居", "居住", "常住", "客户")
 _ADDRESS = "地址"
+_rest = re.compile("(?:街道|路名|门牌|详细|具体)(?:门牌|地址|住址|位置)?号?码?").fullmatch
+_WORK = CATALOG["company_address"]
 _TYPICAL = 0.6
 _SAMPLES = 400
 
@@ -29,7 +33,8 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     if not parts or (len(parts) == 1 and address is None) or not _is_typical(rows, parts):
         return titles, rows
     place = parts[0] if address is None else address
-    title = _stem(titles[place]) or _ADDRESS if address is None else titles[place]
+    is_named = address is not None and _is_address(titles[place])
+    title = titles[place] if is_named else _stem(titles[place]) or _ADDRESS
     changed = [(line, _with(cells, place, _told(cells, parts, address))) for line, cells in rows]
     titles[place] = title
     gone = set(parts) - {place}
@@ -68,11 +73,12 @@ def _is_address(title: str) -> bool:
 
 
 def _address(titles: Sequence[str], parts: Sequence[int]) -> int | None:
-    """The column for the rest: the one behind the parts, or else the only one there is."""
+    """The column for the rest: the one behind the parts, or else the only one of where somebody lives."""
     found = [column for column, title in enumerate(titles) if _is_address(title) and column not in parts]
-    if parts and parts[-1] + 1 in found:
-        return parts[-1] + 1
-    return found[0] if len(found) == 1 else None
+    behind = parts[-1] + 1 if parts else len(titles)
+    if behind in found or (behind < len(titles) and _rest(plain_title(titles[behind]))):
+        return behind
+    return found[0] if len(found) == 1 and item_of(titles[found[0]]) != _WORK else None
 
 
 def _is_typical(rows: Sequence[Line], parts: Sequence[int]) -> bool:

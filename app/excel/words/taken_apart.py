@@ -147,7 +147,7 @@ _MEANS = {
     for word in {word for words in _SAID.values() for word in words}
 }
 _PHRASES = {
-    "delivered_on": "提走 日|钥匙 交 日|钥匙 日|交 车 日|交 房 日|交 走 日|买 日|买 车 日|买 房 日",
+    "delivered_on": "提走 日|钥匙 交 日|钥匙 日|交 车 日?|交 房 日?|交 走 日|买 日|买 车 日|买 房 日",
     "signed_on": "签 日|签 合同 日|合同 日|签 车 日|签 房 日",
     "insurance_expiry": "险 到期 日?|险 续保 日?|续保 日|续保 到期 日?|下次 续保 日|险 下次 到期 日|险 到期 日 续保|下次 险 日|应 续保 日",
     "inspection_due": "年检 到期 日?|年检 日|下次 年检 日?|年检 下次 到期 日?",

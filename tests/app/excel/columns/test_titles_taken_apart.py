@@ -54,7 +54,7 @@ from tests.app.excel.columns.test_mapping import guesses
         ("户籍省份 哪省人", "native_place"),
         ("保险单号码 商业险单号", "policy_number"),
         ("干嘛的 干什么的", "industry"),
-        ("钥匙领取日期", "delivered_on"),
+        ("钥匙领取日期 实际收房", "delivered_on"),
     ],
 )
 def test_a_title_is_the_item_of_all_its_words(titles: str, target: str) -> None:
@@ -106,3 +106,17 @@ def test_visits_without_words_are_the_first_and_with_words_they_are_talks() -> N
 def test_who_handled_it_is_one_of_us_beside_a_customer() -> None:
     assert [one.target for one in guesses(("姓名", "经手人"))] == ["name", OWNER]
     assert [one.target for one in guesses(("单位名称", "经办人"))][1] != OWNER
+
+
+def test_who_is_in_charge_of_something_there_is_the_customer_and_none_of_us() -> None:
+    rows = [
+        ("河南宏达公司", "王小明", "0371-60001234", "13600001234"),
+        ("中原建工集团", "李大民", "0371-60001235", "13600001235"),
+    ]
+    found = guesses(("公司名称", "采购负责人", "座机", "手机"), *rows)
+    assert [one.target for one in found] == ["company", "name", "office_phone", "mobile"]
+    assert [one.target for one in guesses(("姓名", "采购负责人"))] == ["name", NOTES]
+
+
+def test_a_person_or_a_firm_is_the_customer() -> None:
+    assert [one.target for one in guesses(("客户/单位", "电话"))] == ["name", "mobile"]

@@ -878,3 +878,29 @@ def test_a_group_of_days_makes_days_of_the_words_below() -> None:
     ]
     [sheet] = tables(rows, [(1, 2, 1, 3)])
     assert sheet.headers == ("姓名", "房号", "认购日期", "交付日期")
+
+
+def test_the_place_goes_before_the_street_beside_it_and_not_to_where_somebody_works() -> None:
+    titles = ("姓名", "省", "市", "区", "街道门牌", "单位所在地")
+    rows = [
+        (name, "河南省", "郑州市", "二七区", f"大学路{at}号", "商务外环路8号")
+        for at, name in enumerate("甲乙丙")
+    ]
+    [sheet] = tables([titles, *rows])
+    assert said(sheet)[1] == {
+        "姓名": "乙",
+        "地址": "河南省郑州市二七区大学路1号",
+        "单位所在地": "商务外环路8号",
+    }
+    [sheet] = tables([("姓名", "省", "市", "单位地址"), ("甲", "河南省", "郑州市", "大学路1号")])
+    assert said(sheet) == [{"姓名": "甲", "单位地址": "河南省郑州市大学路1号"}]
+
+
+def test_a_group_says_in_brackets_whose_the_titles_below_are() -> None:
+    rows = [
+        ("房号", "主买受人", "", "共同买受人（配偶）", ""),
+        ("", "姓名", "电话", "姓名", "电话"),
+        ("1-2-301", "花木兰", "13600001234", "柳如是", "13600001235"),
+    ]
+    [sheet] = tables(rows, [(1, 0, 2, 0), (1, 1, 1, 2), (1, 3, 1, 4)])
+    assert sheet.headers[3:] == ("配偶姓名", "配偶电话")
