@@ -21,7 +21,7 @@ import app
 from app import clock
 from app.errors import FileError, KnownError
 from ui import words
-from ui.program import lazy
+from ui.program import lazy, qt
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -238,7 +238,7 @@ def _carry_out(options: argparse.Namespace) -> int:
     name = options.command
     if name in (None, WINDOW) or (name == "demo" and options.to is None):
         options.key = _stretching(options)
-        lazy.leave_sources_unread()
+        qt.load()
         from ui import main as window
 
         return window.run(options)
@@ -291,7 +291,7 @@ def _language(given: Sequence[str]) -> str:
     said = [after for option, after in _options(given) if option == "--lang"]
     if said and said[-1]:
         return said[-1]
-    lazy.leave_sources_unread()
+    qt.load()
     from ui.prefs import Prefs
 
     return Prefs().lang

@@ -67,9 +67,9 @@ def label(watch: Watch) -> None:
 def keqing(watch: Watch, arguments: list[str], *, types: bool) -> None:
     """The program itself, as its command begins."""
     from ui import command
-    from ui.program import lazy
+    from ui.program import qt
 
-    load_qt = lazy.leave_sources_unread
+    load_qt = qt.load
 
     def watched() -> None:
         load_qt()
@@ -77,7 +77,7 @@ def keqing(watch: Watch, arguments: list[str], *, types: bool) -> None:
 
         startup_look.install(watch, types=types)
 
-    lazy.leave_sources_unread = watched
+    qt.load = watched
     command.main(arguments)
 
 

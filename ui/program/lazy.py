@@ -8,8 +8,6 @@ Python 3.11 this is safe when two threads look at the same moment.
 
 from __future__ import annotations
 
-import builtins
-import linecache
 import sys
 import threading
 from collections.abc import Iterator, Sequence
@@ -92,7 +90,7 @@ def _execute(module: ModuleType) -> None:
     """
     spec = module.__spec__
     loader: object = spec.loader if spec is not None else None
-    if spec is None or not isinstance(loader, _LaterLoader):
+    if spec is None or not isinstance(loader, LaterLoader):
         return
     with loader.lock:
         if type(module) is not _Deferred or spec.name in _loading:
@@ -105,7 +103,7 @@ def _execute(module: ModuleType) -> None:
             _loading.discard(spec.name)
 
 
-class _LaterLoader:
+class LaterLoader:
     """Not derived from `importlib.abc.Loader`: that module loads thirty others."""
 
     def __init__(self, real: Loader) -> None:
@@ -132,7 +130,7 @@ class _Finder:
         is_room = spec is not None and spec.submodule_search_locations is not None
         if spec is None or spec.loader is None or (is_room and fullname not in _UNUSED):
             return spec
-        spec.loader = cast("Loader", _LaterLoader(spec.loader))
+        spec.loader = cast("Loader", LaterLoader(spec.loader))
         return spec
 
 
@@ -142,17 +140,6 @@ def _is_drawer(name: str) -> bool:
             return verb in _VERBS
         case parts:
             return parts in (["app", "opening"], ["ui", "ask"])
-
-
-def leave_sources_unread() -> None:
-    """Load Qt, and import as before it was loaded.
-
-    Shiboken searches the source of every module that is imported for names that nobody here uses
-    (`__feature__`), and all these sources stay in memory: 30 MB.
-    """
-    import_module("PySide6.QtCore")
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
-    linecache.clearcache()
 
 
 def defer() -> None:
