@@ -126,15 +126,19 @@ class Plan:
         """Decide for every row anew: after the mode or many decisions have changed."""
         self.verdicts = {}
         self._emptied = 0
-        to_merge = []
+        to_merge, to_ask = [], []
         for row in self.rows:
             verdict = self._decided(row)
             self.verdicts[row.line] = verdict
             if verdict is Verdict.UPDATE:
                 to_merge.append(row)
+            elif verdict is Verdict.DUPLICATE:
+                to_ask.append(row)
         for start in range(0, len(to_merge), _LOADED):
             progress(start, len(to_merge))
             self._judge_updates(session, to_merge[start : start + _LOADED])
+        for start in range(0, len(to_ask), _LOADED):
+            self._judge_asked(session, to_ask[start : start + _LOADED])
 
     def decide(self, session: Session, decisions: Mapping[int, Decision | None]) -> None:
         """Follow a person's decisions for some rows, by line; None takes one back."""
@@ -347,9 +351,30 @@ class Plan:
         table = self.tables.of(row.line)
         return table.shown(row.line) in table.sheet.hidden
 
+    def _judge_asked(self, session: Session, rows: Sequence[ReadRow]) -> None:
+        """A row all of which stands in the file of whom it may be, name included, is that one.
+
+        So nobody need be asked, and a list that is imported again opens no file twice.
+        """
+        ids = self._known_ids(rows)
+        loaded = queries.load(session, sorted(ids))
+        log = contact_log.marks(session, rows, ids)
+        for row in rows:
+            record = loaded.get(self.twins[row.line].customer_id or 0)
+            if record is None or record.columns["name"] != row.values.get("name"):
+                continue
+            told = merge.changes(record, row, self.catalog, OnDuplicate.FILL, people=self._people)
+            if not told and not contact_log.tells(row, log.get(record.columns["id"], set())):
+                self.verdicts[row.line] = Verdict.SAME
+
+    def _known_ids(self, rows: Sequence[ReadRow]) -> set[int]:
+        """The customers of the file whom these rows are or may be."""
+        twins_of = (self.twins[row.line].customer_id for row in rows)
+        return {customer_id for customer_id in twins_of if customer_id is not None}
+
     def _judge_updates(self, session: Session, rows: Sequence[ReadRow]) -> None:
         """Rows that would change nothing are the same."""
-        ids = {twin.customer_id for row in rows if (twin := self.twins[row.line]).customer_id is not None}
+        ids = self._known_ids(rows)
         loaded = queries.load(session, sorted(ids))
         log = contact_log.marks(session, rows, ids)
         for row in rows:

@@ -49,6 +49,7 @@ _heading = re.compile(
     rf"|.{{1,12}}(?:客户|类|等级|小组|名单|车主|业主|会员|(?:[0-9]|{_NUMERAL})[组期])"
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以下[为是均].{{1,20}}|[■◆●▲★].{{1,20}}"
 ).fullmatch
+_announcing = re.compile("[(]?以[下上]全?[部都]?[为是均].{1,20}").fullmatch
 _labelled = re.compile(r"([^:：]{2,8})[:：]\s*(\S.{0,20})").fullmatch
 _TOLD_ABOVE = frozenset("owner source grade intent stage bought region tags".split())
 """Items that a line between rows may tell of all that follow."""
@@ -130,6 +131,12 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     if wide or _heading(text):
         return "" if looks_like_name(text) and not wide else text.strip("【】")
     return "" if among_names or text.isdecimal() else text
+
+
+def announced(text: str) -> str:
+    """The words of 「以下为 2021 年客户」, which heads a group though the line has a number."""
+    words = " ".join(text.split())
+    return words if _announcing(fold(words)) else ""
 
 
 def labelled(text: str) -> tuple[str, str] | None:

@@ -26,6 +26,7 @@ from app.excel.tables import (
 )
 from app.excel.tables.lines import (
     Line,
+    announced,
     ends,
     heading_of,
     is_header,
@@ -119,7 +120,9 @@ class Table:
             line, cells = row
             first, last = ends(cells)
             cell = cells[first]
-            if type(cell) is str:
+            if last == first + 1 and self._counts(first) and self._is_announced(row):
+                odd = True
+            elif type(cell) is str:
                 odd = odd or first == last or line - before > 1 or cell in raw or cell in self._first_above
                 if odd and place > start and self._is_other(place):
                     return place
@@ -185,6 +188,13 @@ class Table:
         if heading and titled and not self._groups and self._above:
             self._groups.append((0, self._above[-1]))
         return heading
+
+    def _is_announced(self, line: Line) -> bool:
+        """Whether beside the number of a line stands only what follows it: 「42 | 以下为2021年客户」."""
+        heading = announced(text_of(line[1][ends(line[1])[1]]))
+        if heading:
+            self._groups.append((line[0], heading))
+        return bool(heading)
 
     def _counts(self, column: int) -> bool:
         titles = self.header.titles

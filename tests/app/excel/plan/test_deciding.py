@@ -205,6 +205,19 @@ def test_a_decision_is_silent_while_the_row_is_somebody_else_and_comes_back(
     assert everybody(book)["赵雅琴"]["items"]["company"] == "茶馆"
 
 
+def test_a_row_that_stands_in_the_file_word_for_word_is_not_asked_again(book: Book, tmp_path: Path) -> None:
+    titles = ("姓名", "生日", "地址", "购买车型", "购车日期", "备注")
+    rows = [titles, ("王伟", "1980-01-02", "花园路1号", "迈腾", "2024-03", "爱钓鱼")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
+    with planned(book, tmp_path, rows) as session:
+        assert [row.verdict for row in session.window().rows] == [Verdict.SAME]
+        finish(session)
+    for place, other in ((0, "王玮"), (3, "速腾"), (4, "2024-05"), (5, "怕辣")):
+        changed = [*rows[1][:place], other, *rows[1][place + 1 :]]
+        with planned(book, tmp_path, [titles, changed]) as session:
+            assert [row.verdict for row in session.window().rows] == [Verdict.DUPLICATE], other
+
+
 def test_a_row_without_a_twin_has_nothing_to_be_compared_with(book: Book, tmp_path: Path) -> None:
     with planned(book, tmp_path, AGAIN) as session, pytest.raises(InputError, match="no-such-customer"):
         session.comparison(2)

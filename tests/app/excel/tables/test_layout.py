@@ -140,6 +140,17 @@ def test_lines_that_head_a_group_become_a_column_and_no_customers() -> None:
     assert mapping.guess(sheet, CATALOG)[-1].target == "tags"
 
 
+@pytest.mark.parametrize("number", [2, "2"])
+def test_a_line_that_says_what_follows_is_no_customer_though_it_is_numbered(number: object) -> None:
+    rows = [("序号", "姓名", "电话"), (1, "王伟", "1"), (number, "以下为 2021 年客户", ""), (3, "刘芳", "")]
+    [sheet] = tables(rows)
+    assert said(sheet) == [
+        {"序号": 1, "姓名": "王伟", "电话": "1"},
+        {"序号": 3, "姓名": "刘芳", "分组": "以下为 2021 年客户"},
+    ]
+    assert sheet.left_out == LeftOut(groups=1)
+
+
 def test_a_line_with_a_name_alone_is_a_customer_and_one_with_a_year_is_none() -> None:
     rows = [("姓名", "电话"), ("2019年",), WANG, ("陈刚",), ("2020年度",), LIU, ("花园饭店",)]
     assert [(row["姓名"], row.get("分组")) for row in one(rows)] == [
