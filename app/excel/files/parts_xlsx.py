@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from app.errors import ListError
@@ -45,12 +45,12 @@ _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 @dataclass(slots=True)
 class _Seen:
-    """What the first look at a part found; `column` is the last one as letters."""
+    """What a look at a part found: its last row and column, and whether lines or cells want a closer look."""
 
-    hidden: bool = False
-    unread: bool = False
     row: int = 0
     column: str = "A"
+    hidden: bool = False
+    unread: bool = False
 
     @property
     def cells(self) -> int:
@@ -58,18 +58,19 @@ class _Seen:
 
 
 class Parts:
-    """The parts of a workbook. `look` goes through all of them once; the other answers build on that."""
+    """The parts of a workbook. They are measured first, and looked through while calamine is reading them."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._seen: dict[str, _Seen] = {}
         self._problem: Exception | None = None
+        self._measured = Event()
         self._looking = Thread(target=self._look, daemon=True)
         self._looking.start()
 
     def look(self) -> bool:
         """Whether calamine may read it; `ListError("list-too-big")` for one that unpacks to too much."""
-        self._looking.join()
+        self._measured.wait()
         if isinstance(self._problem, ListError):
             raise self._problem
         return all(seen.cells <= MOST_CELLS for seen in self._seen.values())
@@ -91,27 +92,38 @@ class Parts:
 
     def hidden_rows(self, name: str) -> frozenset[int]:
         """The lines of a sheet that are hidden."""
-        if not self._seen[self.sheets[name]].hidden:
+        if not self._looked(name).hidden:
             return frozenset()
         return frozenset(number for number, row in self._rows(name) if row.get("hidden") in ("1", "true"))
 
     def unread(self, name: str) -> dict[int, dict[int, Unread]]:
         """Cells of which the workbook holds no value, by line (from 1) and column (from 0)."""
         found: dict[int, dict[int, Unread]] = defaultdict(dict)
-        if self._seen[self.sheets[name]].unread:
+        if self._looked(name).unread:
             for number, row in self._rows(name):
                 for column, cell in in_places(row):
                     if (told := unread_of(cell)) is not None:
                         found[number][column] = told
         return found
 
+    def _looked(self, name: str) -> _Seen:
+        self._looking.join()
+        return self._seen[self.sheets[name]]
+
     def _look(self) -> None:
         try:
-            self._look_through()
+            entries = self._measure()
+            self._measured.set()
+            for entry in entries:
+                for chunk in _unpacked(self._data, entry):
+                    _look_for_marks(chunk, self._seen[entry.filename])
         except Exception as error:  # of a broken file the readers tell
             self._problem = error
+        finally:
+            self._measured.set()
 
-    def _look_through(self) -> None:
+    def _measure(self) -> list[zipfile.ZipInfo]:
+        """How large each part is, and which are sheets."""
         left = MAX_UNPACKED
         with zipfile.ZipFile(io.BytesIO(self._data)) as parts:
             entries = parts.infolist()
@@ -122,8 +134,9 @@ class Parts:
                 if left < 0:
                     raise too_big()
                 if "sheet" in entry.filename:
-                    later = _look_at(chunk, seen, later)
+                    later = _measure_chunk(chunk, seen, later)
             self._seen[entry.filename] = seen
+        return [entry for entry in entries if "sheet" in entry.filename]
 
     def _rows(self, name: str) -> Iterator[tuple[int, Any]]:
         """Rows by their numbers; one without a number follows the one before."""
@@ -142,10 +155,14 @@ class Parts:
 _Search = Callable[[bytes, int], "re.Match[bytes] | None"]
 
 
-def _look_at(chunk: bytes, seen: _Seen, later: _Search) -> _Search:
-    """Note what stands in a chunk of a sheet; gives back what finds a column later than all so far."""
+def _look_for_marks(chunk: bytes, seen: _Seen) -> None:
+    """Note whether something in a chunk of a sheet is beyond calamine."""
     seen.hidden = seen.hidden or b"hidden=" in chunk
     seen.unread = seen.unread or _may_be_unread(chunk)
+
+
+def _measure_chunk(chunk: bytes, seen: _Seen, later: _Search) -> _Search:
+    """Note the last row and column in a chunk of a sheet; gives back what finds a column after all so far."""
     last = chunk.rfind(b"<row ")
     if last < 0:
         last = chunk.rfind(b":row ")
