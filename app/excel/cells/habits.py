@@ -151,8 +151,10 @@ def _days(rows: Rows, index: int) -> list[dt.date]:
 
 
 def _are_of_late(days: Sequence[dt.date]) -> bool:
-    years = {day.year for day in days}
-    return len(days) >= _SEVERAL and len(years) <= 2 and min(years) > clock.today().year - _LATELY
+    since = clock.today().year - _LATELY
+    if len(days) < _SEVERAL or any(day.year <= since for day in days):
+        return False
+    return len({day.year for day in days}) <= 2
 
 
 def _missing(header: str, rows: Rows, index: int) -> str:

@@ -36,7 +36,7 @@ class Decisions:
 
     def override(self, line: int) -> Override | None:
         """What is to become of a row."""
-        decision = self.held(line)
+        decision = self.held(line) if self._made else None
         return decision.override if decision is not None else None
 
     def _who(self, line: int) -> Who:

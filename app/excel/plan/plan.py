@@ -111,14 +111,13 @@ class Plan:
         by_key = keyed.find(session, self.rows, self.key, self.catalog)
         self.twins |= by_key
         self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
-        for row in self.rows:
+        for row in self.rows if by_key else ():
             if row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
         self._referrers = referrers.find(session, self.rows, self.twins)
         self._rows_of = Counter(twin.customer_id for twin in self.twins.values())
         for row in self.rows:
-            twin = self.twins.get(row.line)
-            if row.number and (twin is None or twin.number != row.number):
+            if row.number and ((twin := self.twins.get(row.line)) is None or twin.number != row.number):
                 self._keep_number(row)
         self.judge(session, progress)
 

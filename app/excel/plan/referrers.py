@@ -28,9 +28,9 @@ _c, _p, _r = table_of(Customer).c, table_of(Phone).c, table_of(Referral).c
 
 def find(session: Session, rows: Sequence[ReadRow], twins: Mapping[int, Twin]) -> Offers:
     """Words that mean several customers of the file, or people of the list; marks the rows that hold them."""
-    words = {row.values[REFERRER] for row in rows if row.values.get(REFERRER)}
+    words = {said for row in rows if (said := row.values.get(REFERRER))}
     offers = _offers(session, words, rows, twins) if words else {}
-    named = {row.line for row in rows if row.values.get(REFERRER) in offers}
+    named = {row.line for row in rows if row.values.get(REFERRER) in offers} if offers else set()
     settled = _tied(session, [twins[line].customer_id or 0 for line in named if line in twins])
     for row in rows:
         twin = twins.get(row.line)

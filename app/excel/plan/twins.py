@@ -68,7 +68,7 @@ def _key(row: ReadRow) -> DuplicateKey:
     get = row.values.get
     return DuplicateKey(
         name=get("name") or "",
-        phones=tuple(phone.number for key in PHONE_KINDS for phone in get(key) or ()),
+        phones=tuple([phone.number for key in PHONE_KINDS for phone in get(key) or ()]),
         id_number=get("id_number"),
         plate=get("plate"),
         wechat=get("wechat"),
