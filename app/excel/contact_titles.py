@@ -109,6 +109,9 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     keys = {key for key, _, _ in found}
     titles = [_IN_A_LOG.get(short_title(header), "") for header in headers]
     has_text = CONTACT_TEXT in keys or CONTACT_TEXT in titles
+    if not (has_text or keys & {"bought", "amount"}) and titles.count(CONTACT_RESULT) == 1:
+        titles[titles.index(CONTACT_RESULT)] = CONTACT_TEXT  # 「日期」, 「客户」 and 「反馈」 alone are a log
+        has_text = True
     if CONTACT_ON not in keys and not (CONTACT_ON in titles and has_text):
         return list(found)
     return [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]

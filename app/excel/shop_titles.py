@@ -103,6 +103,7 @@ ALONE = {
         "office_phone": "office",
         "company": "经销商 企业 工厂 厂家",
         "payment": "付款 支付",
+        "bought": "已购 已买 买过 已购买",
         "family_circumstances": "家庭 家里 家里人",
         "insurance_expiry": "车险 商业险",
         "grade": "类别 层级",

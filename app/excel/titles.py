@@ -58,6 +58,9 @@ _FAMILY_NAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高梁郑谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟"
     "姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武莫孔汤常温康施牛樊葛邢安齐"
 )
+_of_relative = re.compile(
+    "(?:家庭成员|成员|家属|家人|亲属)[1-9一二三四]?(?:姓名|关系|生日|出生日期|出生年月|电话|手机|年龄|单位|职业)?[1-9一二三四]?"
+).fullmatch
 _SELF = frozenset("本人 客户 客户本人 自己".split())
 COUNTERS = frozenset({"序号", "序", "顺序", "顺序号", "行号", "no", "nr"})
 _NAMES = frozenset(
@@ -126,7 +129,7 @@ def is_known(text: str) -> bool:
         return False
     plain, short = plain_title(text), short_title(text)
     known, bare = _item_titles(), _customers("", short)
-    if {plain, short, bare} & known or short in _MORE:
+    if {plain, short, bare} & known or short in _MORE or _of_relative(short):
         return True
     return families.part_of(short) is not None
 

@@ -22,6 +22,8 @@ _SEX = {"男": "son", "女": "daughter"}
 _LABEL = {"son": "儿子", "daughter": "女儿", "child": "孩子", "father": "父亲", "mother": "母亲"}
 _EVERYTHING = "情况"
 """「孩子情况」 tells of the children all there is: its cells are people."""
+_ALONE = frozenset({"father", "mother"})
+"""Of whom there is one: what stands under 「母亲情况」 is told of her."""
 _BIRTHDAY = BirthdayKind()
 _RELATIONS = tuple(RELATION_OF)
 _plain_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
@@ -49,6 +51,8 @@ class PeoplePart(People):
             if _plain_name(text) and not is_told:
                 return Parsed((Person(relation, text),))
             return super().parse(text if is_told else f"{_LABEL[relation]}:{text}")
+        if self.part.title == _EVERYTHING and relation in _ALONE and not text.startswith(_RELATIONS):
+            return super().parse(f"{_LABEL[relation]} {text}")
         if attribute == "sex" and relation in _CHILDREN:
             told = [_SEX.get(fold(word)) for word in _several(text)]
             if all(told):
@@ -130,6 +134,6 @@ def item_of(header: str, item: Field) -> Field:
     part = part_of(short_title(header), alone=True) if type(kind) is People else None
     if part is None or part.target != item.key or not isinstance(kind, People):
         return item
-    if part.title == _EVERYTHING and not part.nth:
+    if part.title == _EVERYTHING and not part.nth and part.relation not in _ALONE:
         return item
     return replace(item, kind=PeoplePart(kind.relations, kind.max_length, part))

@@ -24,6 +24,7 @@ _SHORTEST_DAY = 8
 _mobile = re.compile("(?:86)?1[3-9][0-9]{9}").fullmatch
 _words = re.compile(r"[\s,，、;；:：/(（]+").split
 _spaces = re.compile("[ +-]").sub
+_counted = re.compile(r"^[0-9]{1,3}[.、)]\s*").sub
 _email = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}").fullmatch
 _address = re.compile(
     ".*(?:省|市|区|县|镇|乡|村|路|街|大道|巷|弄|小区|花园|号院).*(?:[0-9]|号|栋|幢|楼|室|村|组|区).*"
@@ -76,7 +77,7 @@ _LOOKS = (
     *_UNMISTAKABLE,
     ("sex", lambda text: text in _SEXES),
     ("birthday", _is_old_day),
-    ("name", looks_like_name),
+    ("name", lambda text: looks_like_name(_counted("", text))),
     ("mailing_address", _is_address),
 )
 _LEAST_SUM = 100_000

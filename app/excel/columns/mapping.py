@@ -241,6 +241,12 @@ class _Column:
         is_other = is_other and (by == "alias" or target in shop_titles.LATER)
         if target == "bought" and content.are_amounts(self._cells):
             return self._to(NOTES if "amount" in taken else "amount", min(confidence, UNSURE), "content")
+        if (
+            target == "bought"
+            and self._cells
+            and all(YesNo().parse(cell).value is not None for cell in self._cells)
+        ):
+            return self._to(NOTES, 0.0, "")  # 「已购」 over ticks does not tell what
         if later := self._later(target, taken, is_other=is_other):
             return self._to(later, min(confidence, BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):

@@ -66,7 +66,10 @@ _in_charge = re.compile(
 _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
-_USUAL = {"联络": "联系", "资讯": "信息", "帐号": "账号"}
+_USUAL = {
+    "联络": "联系", "资讯": "信息", "帐号": "账号", "啥": "什么", "咋样": "怎么样", "咋": "怎么",
+    "娃儿": "孩子", "娃": "孩子", "干哪行": "做什么",
+}  # fmt: skip
 _beside_chinese = re.compile(r"(?<=[\u3400-\u9fff]{2})\s+[A-Za-z][A-Za-z .]*$").sub
 """「销售顾问 SC」 says it once more, in letters that no list of words holds."""
 _unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub

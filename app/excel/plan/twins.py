@@ -2,7 +2,7 @@
 
 Surely the same is only who bears the same name and a number of their own (phone, ID, plate, WeChat), or the
 number of the file. A name that only sounds the same is a hint, and so is everything else: a person decides.
-That the name is the same is a hint in a log alone, where nothing else is told.
+That the name is the same tells it in a log of contacts alone, where nothing else is told.
 """
 
 from __future__ import annotations
@@ -46,14 +46,18 @@ def by_name_alone(
 ) -> dict[int, Twin]:
     """Rows of a log (contacts, purchases) that tell nothing of the customer but the name, by line.
 
-    The customer who bears it is probably meant (of several the first stands for them), or the row above: a
-    person decides, who would otherwise get another file for every line of the log.
+    Whom they talked to is the customer who alone bears it, or the row above. Of several who bear it, and of
+    whoever bought something, a person decides: else every line of the log would open another file.
     """
     alone = [row for row in rows if _tells_only_name(row) and row.line not in known and _is_log(row)]
     if not alone:
         return {}
     bearers = keyed.find(session, rows, "name", catalog, of_several=True)
-    return {row.line: replace(bearers[row.line], certain=False) for row in alone if row.line in bearers}
+    return {
+        row.line: replace(twin, certain=twin.certain and not purchases.tells_one(row.values))
+        for row in alone
+        if (twin := bearers.get(row.line))
+    }
 
 
 def _is_log(row: ReadRow) -> bool:

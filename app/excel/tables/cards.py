@@ -321,7 +321,7 @@ def _pairs(cells: Sequence[Any], form: _Form) -> Iterator[_Pair]:
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
-        parts = [] if is_value else _label_in(cell, place, form)
+        parts = [] if is_value else _label_in(cell, place, form, is_answered=_is_answered(cells, place, form))
         if not parts:
             values.append((place, cell))
             continue
@@ -370,14 +370,21 @@ def _asks_for_family(label: str) -> bool:
     return families.is_everybody(plain) or plain in shop_titles.ALONE["family_circumstances"]
 
 
-def _label_in(cell: Any, place: int, form: _Form) -> list[tuple[str, str]]:
+def _is_answered(cells: Sequence[Any], place: int, form: _Form) -> bool:
+    """Whether something stands right of a cell that is no label: so 「父亲情况」 is one, and no band."""
+    beside = cells[place + 1] if place + 1 < len(cells) else ""
+    return bool(text_of(beside).strip()) and not (place + 1 in form.labels and bears_label(beside))
+
+
+def _label_in(cell: Any, place: int, form: _Form, *, is_answered: bool) -> list[tuple[str, str]]:
     if not isinstance(cell, str):
         return []
     parts = split(cell)
     is_pair = place in form.labels or (place in form.paired and bool(parts) and bool(_word(parts[0][0])))
     if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
-    if is_label(cell) or (place in form.labels and len(cell) <= LONGEST and not is_band(cell)):
+    is_asked = place in form.labels and len(cell) <= LONGEST and (is_answered or not is_band(cell))
+    if is_label(cell) or is_asked:
         return [(cell, "")]
     return []
 

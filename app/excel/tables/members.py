@@ -16,7 +16,7 @@ from app.fields.options import PERSON_RELATION
 from app.fields.parsed import fold, text_of
 from app.fields.people import Person
 
-_RELATIONS = frozenset(
+RELATIONS = frozenset(
     "关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 成员关系 家庭关系 亲属关系 家庭成员关系 "
     "家属关系".split()
 )
@@ -77,7 +77,7 @@ def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
 def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """姓名 | 与户主关系 | 生日: some line is that of a head, and most others tell a relation to one."""
     short = [short_title(title) for title in titles]
-    relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
+    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
     names = [place for place, title in enumerate(titles) if is_name(title)]
     if relation is None or not names:
         return None
@@ -99,7 +99,7 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
 def _apart(titles: Sequence[str]) -> Block | None:
     """The columns for members beside those of the customer."""
     short = [short_title(title) for title in titles]
-    relation = next((place for place, title in enumerate(short) if title in _RELATIONS), None)
+    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
     if relation is None or name is None or not any(map(_may_name, titles)):
         return None
@@ -153,17 +153,17 @@ def told(
     family: Block, titles: Sequence[str], groups: Sequence[list[Line]]
 ) -> tuple[list[str], list[list[Line]]]:
     """The members of each group in columns of their own: children, parents, spouse, others."""
-    read = [_people(family, _members(group) if family.roster else group) for group in groups]
-    fresh = [*dict.fromkeys(title for people in read for title in people)]
+    read = [people(family, _members(group) if family.roster else group) for group in groups]
+    fresh = [*dict.fromkeys(title for said in read for title in said)]
     kept = [place for place in range(len(titles)) if place not in family.columns()]
     names = [f"{title}（家庭成员）" if title in titles else title for title in fresh]
     changed = []
-    for group, people in zip(groups, read, strict=True):
+    for group, said in zip(groups, read, strict=True):
         rows = []
         for line, cells in group[:1] if family.roster else group:
             own = [cells[place] if place < len(cells) else "" for place in kept]
             beyond = cells[len(titles) :]
-            rows.append((line, [*own, *[people.get(title, "") for title in fresh], *beyond]))
+            rows.append((line, [*own, *[said.get(title, "") for title in fresh], *beyond]))
         changed.append(rows)
     return [titles[place] for place in kept] + names, changed
 
@@ -180,7 +180,8 @@ def _members(group: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _people(family: Block, group: Sequence[Line]) -> dict[str, str]:
+def people(family: Block, group: Sequence[Line]) -> dict[str, str]:
+    """The members in these lines as they are told in a column for each sort of them."""
     found: dict[str, list[str]] = {}
     for _, cells in group:
         for title, text in _member(family, cells, "配偶姓名" in found):

@@ -15,6 +15,7 @@ from app.excel.tables import (
     header,
     jotted,
     legends,
+    members_abreast,
     name_parts,
     phonebook,
     places,
@@ -47,6 +48,9 @@ _FEW = 2
 _in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
 _money_word = re.compile("首付|贷款额|贷款金额|房款|车款|定金|订金|尾款|月供|预算|保额|年收入|余款$").search
 _unit_word = re.compile("万|元|%|率").search
+_numbered = re.compile(
+    r"\s*[(（]?(?:[0-9]{1,2}|[一二三四五六七八九十])[)）.、．]\s*[^0-9\s].*", re.DOTALL
+).fullmatch
 _letter = re.compile(r"\s*[A-Za-z]\s*").fullmatch
 _page = re.compile(
     r"第?\s*[0-9一二三四五六七八九十]+\s*[/／]?\s*页|page\s*[0-9]+|\b[0-9]+\s*/\s*[0-9]+\b", re.IGNORECASE
@@ -143,7 +147,7 @@ class Table:
             self._repeated += 1
         elif cell[0] in _RULES and is_ruler(cell, cells):
             self._rulers += 1
-        elif lone and self.rows and (remark := remarks.said(cell)):
+        elif lone and self.rows and (remark := remarks.said(cell) or self._said_on(place, cell)):
             self._remarks.append((line, remark))
         elif is_sum(cell, cells) or (lone and self._width > _FEW and is_ours(cell)):
             self._totals += 1
@@ -156,6 +160,12 @@ class Table:
         else:
             return False
         return True
+
+    def _said_on(self, place: int, cell: str) -> str:
+        """The next of the numbered sentences of a remark: 「2、请于月底前完成回访」 below 「说明：1、…」."""
+        above = self._lines[place - 1][0]
+        is_on = self._remarks and self._remarks[-1][0] == above and _numbered(cell)
+        return cell.strip() if is_on else ""
 
     def _take_letter(self, place: int, cell: str) -> None:
         """A letter heads a group, unless the names below it begin with it, as in an address book."""
@@ -240,7 +250,8 @@ class Table:
 
     def _group_title(self, names: Sequence[str], rows: Sequence[Line]) -> str:
         """「分组」, or what every heading names before its colon, 「销售顾问：张敏」, and it is taken off."""
-        told = [labelled(heading) for _, heading in self._groups]
+        last = rows[-1][0]
+        told = [labelled(heading) for line, heading in self._groups if line <= last]
         labels = [pair[0] for pair in told if pair]
         is_one = len(labels) == len(told) and len(set(labels)) == 1 and labels[0] not in names
         if is_one and item_of(labels[0]) is not None:
@@ -280,7 +291,8 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    apart = two_things.parted(*twofold.parted(*phonebook.read(*legends.told(titles, rows))))
+    alone = members_abreast.joined(*legends.told(titles, rows))
+    apart = two_things.parted(*twofold.parted(*phonebook.read(*alone)))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told
 

@@ -242,26 +242,39 @@ def test_purchases_of_known_customers_are_added_and_told_more_of(book: Book, tmp
 
 
 @pytest.mark.parametrize(
-    "titles",
-    [("客户姓名", "跟进时间", "跟进方式", "内容"), ("客户姓名", "签单日期", "付款方式", "成交产品")],
-    ids=["contacts", "purchases"],
+    ("titles", "alone"),
+    [
+        (("客户姓名", "跟进时间", "跟进方式", "内容"), Verdict.UPDATE),
+        (("日期", "拜访客户", "客户反馈", "业务代表"), Verdict.UPDATE),
+        (("客户姓名", "签单日期", "付款方式", "成交产品"), Verdict.DUPLICATE),
+    ],
+    ids=["contacts", "feedback", "purchases"],
 )
-def test_whose_log_it_is_is_asked_where_only_a_name_stands(
-    book: Book, tmp_path: Path, titles: tuple[str, ...]
+def test_where_only_a_name_stands_contacts_are_whose_alone_it_is_and_others_are_asked(
+    book: Book, tmp_path: Path, titles: tuple[str, ...], alone: Verdict
 ) -> None:
     people = [("姓名", "电话"), ("王伟", "13600001234"), ("刘芳", "13600001235"), ("刘芳", "13600001236")]
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", people))
-    log = [titles, *((name, "2024-03-05", "", "想换车") for name in ("王伟", "刘芳", "周强", "周强"))]
+    others = {
+        "跟进方式": "",
+        "付款方式": "",
+        "业务代表": "",
+        **dict.fromkeys(("内容", "成交产品", "客户反馈"), "想换车"),
+    }
+    log = [titles]
+    for day, name in enumerate(("王伟", "刘芳", "周强", "周强"), 1):
+        known = others | dict.fromkeys(("客户姓名", "拜访客户"), name)
+        log.append(tuple(known.get(title, f"2024-03-0{day}") for title in titles))
     with ImportSession(book) as session:
         [view] = session.use(session.open(lists.xlsx(tmp_path / "b.xlsx", log)).likeliest)
         session.plan([[column.target for column in view.columns]], OnDuplicate.FILL)
         rows = session.window().rows
     told = [(row.verdict, row.twin and (row.twin.name, row.twin.reasons)) for row in rows]
     assert told == [
-        (Verdict.DUPLICATE, ("王伟", ("name",))),
+        (alone, ("王伟", ("name",))),
         (Verdict.DUPLICATE, ("刘芳", ("name",))),
         (Verdict.NEW, None),
-        (Verdict.DUPLICATE, ("周强", ("name",))),
+        (alone, ("周强", ("name",))),
     ]
 
 

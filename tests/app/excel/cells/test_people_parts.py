@@ -71,3 +71,11 @@ def test_a_column_that_tells_all_of_the_children_holds_people(title: str) -> Non
     row = read(("姓名", title), "王建业", "长子王磊；次女王蕾")
     assert children(row) == [("son", "王磊", None), ("daughter", "王蕾", None)]
     assert [person.note for person in row.values["children"]] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("cell", "note"), [("帮带孩子", "帮带孩子"), ("健在", "健在"), ("70岁，高血压", "70岁，高血压")]
+)
+def test_what_stands_under_the_mother_is_told_of_her(cell: str, note: str) -> None:
+    [mother] = read(("姓名", "母亲情况"), "王伟", cell).values["parents"]
+    assert (mother.relation, mother.name, mother.note) == ("mother", None, note)

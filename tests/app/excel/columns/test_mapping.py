@@ -394,3 +394,10 @@ def test_two_columns_of_one_item_feed_it_where_they_are_never_both_filled() -> N
     both = guesses(titles, ("王伟", "ww1", "ww2"), ("李芳", "", "lf2"))
     assert [one.target for one in turns] == ["name", "wechat", "wechat"]
     assert [one.target for one in both] == ["name", "wechat", NOTES]
+
+
+def test_ticks_do_not_tell_what_was_bought_and_numbered_names_are_names() -> None:
+    found = guesses(("姓名", "已购"), ("王伟", "√"), ("刘芳", "否"))
+    assert found[1].target == NOTES
+    found = guesses(("A", "B"), ("1、王伟", "13600001234"), ("2、刘芳", "13600001235"))
+    assert [guess.target for guess in found] == ["name", "mobile"]

@@ -66,3 +66,64 @@ def test_a_label_of_several_things_has_a_column_for_each() -> None:
     [row] = one([*rows, spouse, firm])
     assert (row["配偶姓名"], row["配偶电话"], row["配偶单位"]) == ("刘芳", "13600001218", "第三中学")
     assert (row["公司名称"], row["公司地址"]) == ("云台商贸", "无名路12号")
+
+
+def test_a_word_for_a_sort_of_things_is_a_label_where_it_is_answered() -> None:
+    told = [(label, value) for _, label, value in HABITS]
+    rows: Rows = [
+        ("客户姓名", "王建业", "职务", "店长"),
+        *(left + right for left, right in zip(told[::2], told[1::2], strict=True)),
+        ("配偶爱好", "看剧", "父亲情况", "已故"),
+        ("口味偏好", "清淡", "籍贯", "周口"),
+    ]
+    [row] = one(rows)
+    assert (row["配偶爱好"], row["父亲情况"], row["职务"]) == ("看剧", "已故", "店长")
+
+
+def test_titles_over_one_line_of_values_and_others_over_the_next_are_one_customer() -> None:
+    def card(number: int, name: str) -> Rows:
+        return [
+            (f"客户编号：{number:03}",),
+            ("姓名", "性别", "联系电话"),
+            (name, "男", f"1360000122{number}"),
+            ("工作单位", "职务", "爱好"),
+            ("第三中学", "教师", "钓鱼"),
+            (),
+        ]
+
+    told = one([*card(1, "王伟"), *card(2, "刘强")])
+    assert [(row["姓名"], row["工作单位"], row["爱好"]) for row in told] == [
+        ("王伟", "第三中学", "钓鱼"),
+        ("刘强", "第三中学", "钓鱼"),
+    ]
+    assert len(tables([*card(1, "王伟"), *card(2, "刘强"), ("月份", "业绩"), ("一月", "12")])) > 1
+
+
+def test_members_of_the_family_side_by_side_are_told_as_the_family() -> None:
+    titles = ("姓名", "电话", "家庭成员1", "关系", "出生日期", "家庭成员2", "关系", "出生日期", "备注")
+    family = ("刘芳", "配偶", "1972-3-4", "王磊", "儿子", "2001-2-3")
+    assert one(
+        [titles, ("王伟", "13600001234", *family, "常来"), ("孙丽", "13600001235", *[""] * 6, "")]
+    ) == [
+        {
+            "姓名": "王伟",
+            "电话": "13600001234",
+            "备注": "常来",
+            "配偶姓名": "刘芳",
+            "配偶生日": "1972-3-4",
+            "子女": "儿子:王磊(生日:2001-2-3)",
+        },
+        {"姓名": "孙丽", "电话": "13600001235"},
+    ]
+    numbered = ("姓名", "家属1关系", "家属1姓名", "家属1电话", "家属2关系", "家属2姓名", "家属2电话")
+    rows = [
+        numbered,
+        ("王伟", "妻子", "刘芳", "13600001236", "父亲", "王老", ""),
+        ("孙丽", "丈夫", "周强", "", "", "", ""),
+    ]
+    assert one(rows)[0] == {
+        "姓名": "王伟",
+        "配偶姓名": "刘芳",
+        "配偶电话": "13600001236",
+        "父母": "父亲:王老",
+    }

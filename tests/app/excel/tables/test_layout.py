@@ -915,3 +915,19 @@ def test_a_group_says_in_brackets_whose_the_titles_below_are() -> None:
     ]
     [sheet] = tables(rows, [(1, 0, 2, 0), (1, 1, 1, 2), (1, 3, 1, 4)])
     assert sheet.headers[3:] == ("配偶姓名", "配偶电话")
+
+
+def test_numbered_sentences_below_a_remark_hold_nobody() -> None:
+    rows = [
+        ("序号", "姓名", "电话"),
+        ("业务员：张敏",),
+        ("1", *WANG),
+        ("业务员：孙丽",),
+        ("2", *LIU),
+        ("说明：1、仅供内部使用。",),
+        ("2、请于月底前回访。",),
+        ("3、有变更请联系内勤13600009999。",),
+    ]
+    [sheet] = tables(rows)
+    assert [(row["姓名"], row["业务员"]) for row in said(sheet)] == [("王伟", "张敏"), ("刘芳", "孙丽")]
+    assert (sheet.left_out.totals, sheet.left_out.groups) == (3, 2)
