@@ -157,8 +157,11 @@ class Tags(Kind):
     def parse(self, raw: object) -> Parsed[tuple[str, ...]]:
         return read_tags(raw, self.max_length)
 
+    def show(self, value: Any, lang: str = "zh") -> str:
+        return ("、" if lang == "zh" else ", ").join(value or ())
+
     def edit_text(self, value: Any) -> str:
-        return "、".join(value or ())
+        return self.show(value)
 
     def dump(self, value: Any) -> Any:
         return None if value is None else list(value)

@@ -219,6 +219,7 @@ def test_a_key_whose_option_is_gone_is_still_shown() -> None:
 def test_tags_keep_their_order_and_stand_once() -> None:
     assert _read(Tags(), "钓鱼、羽毛球，猫;钓鱼／Golf\ngolf") == ("钓鱼", "羽毛球", "猫", "Golf")
     assert Tags().show(("钓鱼", "猫")) == "钓鱼、猫"
+    assert Tags().show(("angling", "cats"), "en") == "angling, cats"
     assert _read(Tags(), "1、钓鱼 2、羽毛球") == _read(Tags(), "①钓鱼②羽毛球") == ("钓鱼", "羽毛球")
     assert _read(Tags(), "1、钓鱼") == ("1", "钓鱼")
     assert _read(Tags(), "3D打印、90后") == ("3D打印", "90后")

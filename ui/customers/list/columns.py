@@ -94,7 +94,7 @@ def cell(row: ListRow, key: str, tones: dict[str, str]) -> Cell:
     """What a cell of the list holds; words that stand for themselves become chips."""
     text = row.cells.get(key, "")
     if key == "tags":
-        return [(word, "neutral") for word in text.split("、") if word]
+        return [(word, "neutral") for word in text.split(tr("、")) if word]
     if key == "stage" and text:
         return [(text, tones.get(text, "neutral"))]
     if key == "next_contact_on" and text:
