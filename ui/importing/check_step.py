@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
 NARROW = 900
 """Below this width, in px, the options are behind a button."""
-SIDE = 300
 
 
 class CheckStep(QWidget):
@@ -56,7 +55,6 @@ class CheckStep(QWidget):
         self.options = OptionsCard()
         self.sources = SourceCard()
         self._side = box_of(column(self.options, self.sources, spacing=10))
-        self._side.setFixedWidth(SIDE)
         self.setLayout(row(self.card, self._side, spacing=12))
         self.card.options.toggled.connect(self._side.setVisible)
         self.card.filter_changed.connect(partial(self._list_rows, to_top=True))
@@ -70,6 +68,7 @@ class CheckStep(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._side.setFixedWidth(self.options.width_needed())
         narrow = self.width() < NARROW
         self.card.set_narrow(narrow)
         self._side.setVisible(not narrow or self.card.options.isChecked())

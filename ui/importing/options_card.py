@@ -28,6 +28,7 @@ from ui.words import tr
 TURNS = -1
 """In the list of owners: several take turns."""
 TURNS_HEIGHT = 96
+NARROWEST = 300
 
 
 class OptionsCard(Card):
@@ -123,6 +124,11 @@ class OptionsCard(Card):
         self._is_ours = ours
         self.ours.setVisible(ours and self.mode() is OnDuplicate.FILL)
 
+    def width_needed(self) -> int:
+        """In px, so that the ways can be read in large type, too."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return max(NARROWEST, self._inside.minimumSizeHint().width() + bar + 2)
+
     def key_chosen(self) -> str:
         """The item by which alone people are known, empty for all that agrees."""
         return str(self.key.currentData() or "")
@@ -174,8 +180,9 @@ class OptionsCard(Card):
         ):
             self._add(box, title, parts)
         box.addStretch(1)
-        self.box.addWidget(scrolled(inside))
-        self.setFixedWidth(300)
+        self._inside = inside
+        self._area = scrolled(inside)
+        self.box.addWidget(self._area)
 
     def _add(self, box: QVBoxLayout, title: str, parts: Sequence[QWidget]) -> None:
         heading: QLabel = label(title, "heading", wrap=True)

@@ -25,7 +25,6 @@ class SourceCard(Card):
         self.hidden.toggled.connect(self.hidden_changed)
         self.box.addWidget(self.hidden)
         self.box.addWidget(self.keep)
-        self.setFixedWidth(300)
 
     def reset(self) -> None:
         """As for a new run."""

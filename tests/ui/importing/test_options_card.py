@@ -93,3 +93,10 @@ def test_of_a_list_exported_from_here_it_is_told_which_way_takes_what_was_change
 def test_every_way_with_known_customers_can_be_chosen(card: OptionsCard) -> None:
     assert set(card.modes) == set(OnDuplicate)
     assert card.mode() is OnDuplicate.FILL
+
+
+def test_the_card_asks_for_the_width_of_its_longest_way_in_large_type(card: OptionsCard) -> None:
+    before = card.width_needed()
+    card.setStyleSheet("QRadioButton { font-size: 22px; }")
+    widest = max(way.sizeHint().width() for way in card.modes.values())
+    assert card.width_needed() > max(before, widest)
