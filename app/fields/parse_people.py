@@ -21,6 +21,7 @@ _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
 _word = "|".join(sorted((*WORDS, *BOTH), key=len, reverse=True))
 _leading = re.compile(rf"(?:有|家有|有个|有一个)?({_word})(?:名?叫|名字叫|\s*[:：])?\s*").match
+_OWN_CHILD = frozenset(word for word, relation in WORDS.items() if relation in ("son", "daughter"))
 _whole = re.compile(rf"(?:{_word})").fullmatch
 _QUOTED = '"(?:[^"]|"")*"'
 _counted = re.compile(
@@ -249,10 +250,13 @@ class _Reading:
                 self.found[place] = person
 
     def _take_sex(self, piece: str) -> bool:
-        """「王磊，男」: not another one, but what the last one is."""
-        relation = SEX.get(piece)
+        """「王磊，男」, 「王磊，儿子」: not another one, but what the last one is."""
         last = self.found[-1] if self.found and not self.skipping else None
-        if relation is None or last is None or last.name is None or last.relation not in ("child", relation):
+        if last is None or last.name is None:
+            return False
+        told = piece in _OWN_CHILD and last.relation == "child"
+        relation = WORDS[piece] if told else SEX.get(piece)
+        if relation is None or last.relation not in ("child", relation):
             return False
         if relation not in self.relations:
             return False

@@ -25,6 +25,10 @@ _both_calendars = re.compile("[农阴旧]历?[/、或和及]?[公阳新]历|[公
 """「注明阴阳历」, 「农历/公历」: the cells say themselves which."""
 _lunar_title = re.compile("农历|阴历|旧历|lunar", re.IGNORECASE).search
 _solar_title = re.compile("公历|阳历|新历|solar", re.IGNORECASE).search
+_asks_for_calendar = re.compile(
+    "是否|[?？]|[注标写]明|标[注出]|备注|如[为是系]|若[为是]|请[写填注标]|另[注写]"
+).search
+"""「阴历请注明」: only the cells that say so are lunar."""
 _choice_title = re.compile("是否|[?？]").search
 _calendar_said = re.compile(
     "农历|阴历|老历|旧历|夏历|公历|阳历|新历|lunar|solar|[农阴公阳]|[正冬腊臘]月|[闰閏廿]|初[一二三四五六七八九十]",
@@ -188,7 +192,7 @@ def calendar_of(word: object) -> str:
 
 def _calendar(header: str) -> str:
     lunar, solar = _lunar_title(header), _solar_title(header)
-    if bool(lunar) == bool(solar) or _choice_title(header) or _both_calendars(header):
+    if bool(lunar) == bool(solar) or _asks_for_calendar(header) or _both_calendars(header):
         return ""
     return LUNAR if lunar else SOLAR
 

@@ -49,6 +49,7 @@ _MOST = 0.8
 _FIRMS = 0.5
 
 _firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店)$").match
+_room_word = re.compile(".*(?:号|房|室|户|间|铺|单元|房产|物业)$").match
 _WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向 车险 商业险 交强险".split())
 """Titles of an item where the cells say so, of a remark where they do not."""
 _NO_NEWS = DITTO | {""}
@@ -274,9 +275,16 @@ class _Column:
                 confidence = min(confidence, _AGAINST_TITLE)
             if not target and "company" not in taken and self._names_firms():
                 return "company", UNSURE
+        if not target and "bought" not in taken and self._names_rooms():
+            return "bought", UNSURE
         if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
             return "name", UNSURE
         return target, confidence
+
+    def _names_rooms(self) -> bool:
+        """Whether the cells are rooms under a title for numbers: 「户号」 over 6-1-2804."""
+        header = short_title(self._header)
+        return bool(_room_word(header)) and not not_yet(header) and content.are_rooms(self._cells)
 
     def _names_firms(self) -> bool:
         """Whether the cells are firms under a title that says so: 「二网名称」."""

@@ -42,12 +42,12 @@ _not_price = re.compile(
     "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|索赔|报价|最近|接受|续费|装[潢饰]|上户|险$|工时|配件|延保"
 ).search
 _of_theirs = re.compile(
-    "采购|财务|技术|设备|行政|人事|用车|工程|生产|仓库|车队|食堂|公司|单位|企业|工厂|厂方|甲方|对方|店铺|门店"
+    "渠道|分销|中介|带看|报备|采购|财务|技术|设备|行政|人事|用车|工程|生产|仓库|车队|食堂|公司|单位|企业|工厂|厂方|甲方|对方|店铺|门店"
 ).search
 """Who is in charge of something there is none of us: 「采购负责人」."""
 _of_another_room = re.compile("[现旧住]|家庭|经营|店铺|门店|商铺|仓库|需求|展厅").search
 not_employer = re.compile(
-    "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估"
+    "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估|渠道|分销|中介|经纪|报备"
 ).search
 _asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
 """「能不能打电话」 asks for no number."""
@@ -70,7 +70,9 @@ _USUAL = {
     "联络": "联系", "资讯": "信息", "帐号": "账号", "啥": "什么", "咋样": "怎么样", "咋": "怎么",
     "娃儿": "孩子", "娃": "孩子", "干哪行": "做什么",
 }  # fmt: skip
-_beside_chinese = re.compile(r"(?<=[\u3400-\u9fff]{2})\s+[A-Za-z][A-Za-z .]*$").sub
+_beside_chinese = re.compile(
+    r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
+).sub
 """「销售顾问 SC」 says it once more, in letters that no list of words holds."""
 _unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub
 """Words of other places for usual ones, 「紧急联络人」, and such as may be left away."""

@@ -19,6 +19,9 @@ _total = re.compile(
     r"|(?:总|本页|以上|合计|全部|客户)?\s*共\s*:?\s*[0-9]+\s*[人户条位个名行组台辆].*",
     re.IGNORECASE,
 ).fullmatch
+_of_all = re.compile("(?:总|本页|本表|本月|以上|全部|客户)?共[:：]?").fullmatch
+_count = re.compile(r"[0-9][0-9,.]*\s*[人户条位个名行组台辆套]?次?").fullmatch
+"""「本页共」 and 「45人」 may stand in cells of their own."""
 _SIGNED = (
     "制表 制单 填表 填报 报送 录入 整理 编制 制作 校对 签字 签名 审核 审批 复核 打印 导出 统计 更新 截至 截止"
     " 经办 经手 财务 出纳 日期 注 说明 备注 单位 主管 经理"
@@ -35,7 +38,7 @@ _reached = re.compile(
     r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
 ).fullmatch
 _only_han = re.compile("[一-龥]+").fullmatch
-_SUMS_IN_HAN = frozenset("计数以页续")
+_SUMS_IN_HAN = frozenset("计数以页续共")
 """A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -104,9 +107,11 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     text = fold(first)
     if _total(text):
         return not any(_mobile(text_of(cell)) for cell in cells)
+    told = texts(cells)
+    if _of_all(text) and len(told) > 1 and all(map(_count, told[1:])):
+        return True
     if not (_signature(text) or _page(text)):
         return False
-    told = texts(cells)
     return len(told) <= 2 or all(map(labelled, told))
 
 

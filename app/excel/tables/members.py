@@ -15,6 +15,7 @@ from app.fields.kinds import Choice
 from app.fields.options import PERSON_RELATION
 from app.fields.parsed import fold, text_of
 from app.fields.people import Person
+from app.fields.people_words import WORDS
 
 RELATIONS = frozenset(
     "关系 与客户关系 与本人关系 与户主关系 与车主关系 与业主关系 成员关系 家庭关系 亲属关系 家庭成员关系 "
@@ -27,6 +28,9 @@ _LABELS = {
     "birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好",
     "health": "健康", "sex": "备注", "note": "备注",
 }  # fmt: skip
+_CALLED = frozenset("称谓 称呼 身份 角色 家庭角色 类别 与本人".split())
+"""Titles of a relation where the cells below are words for one."""
+_LOOKED_AT, _MOST = 400, 0.8
 _CHILDREN, _PARENTS, _OTHERS = "子女", "父母", "其他家人"
 _SPOUSE = {
     "name": "配偶姓名", "birthday": "配偶生日", "phone": "配偶电话", "employer": "配偶单位",
@@ -71,7 +75,7 @@ class Block:
 
 def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """The columns of a list that gives each member a line, if it does."""
-    return _apart(titles) or _roster(titles, rows)
+    return _apart(titles, rows) or _roster(titles, rows)
 
 
 def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
@@ -96,12 +100,17 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     return Block(relation, name, more, tuple(titles), roster=True, house=house, heads=heads)
 
 
-def _apart(titles: Sequence[str]) -> Block | None:
+def _apart(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """The columns for members beside those of the customer."""
     short = [short_title(title) for title in titles]
-    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
-    if relation is None or name is None or not any(map(_may_name, titles)):
+    if name is None or not any(map(_may_name, titles)):
+        return None
+    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
+    if relation is None:
+        called = (place for place, title in enumerate(short) if title in _CALLED)
+        relation = next((place for place in called if _tell_relations(rows, place)), None)
+    if relation is None:
         return None
     more: dict[int, str] = {}
     for place in range(min(relation, name) + 1, len(short)):
@@ -112,6 +121,12 @@ def _apart(titles: Sequence[str]) -> Block | None:
             break
         more[place] = attribute
     return Block(relation, name, more, tuple(titles))
+
+
+def _tell_relations(rows: Sequence[Line], place: int) -> bool:
+    """Whether most of a column's cells are words for members of a family."""
+    words = [word for _, cells in rows[:_LOOKED_AT] if (word := _text(cells, place))]
+    return bool(words) and sum(word in WORDS for word in words) >= _MOST * len(words)
 
 
 def _may_name(title: str) -> bool:

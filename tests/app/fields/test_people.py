@@ -50,6 +50,9 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("子:王磊 女:王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
         ("儿子:王磊，男，1996-3-5，一中", (Person("son", "王磊", born(1996, 3, 5), employer="一中"),)),
         ("王磊 男 1996-3-5", (Person("son", "王磊", born(1996, 3, 5)),)),
+        ("王磊，儿子，1996-3-5", (Person("son", "王磊", born(1996, 3, 5)),)),
+        ("王磊，儿子；王蕾，女儿，2001年", (Person("son", "王磊"), Person("daughter", "王蕾", born(2001)))),
+        ("儿子，王磊，女儿，王蕾", (Person("son", "王磊"), Person("daughter", "王蕾"))),
         (
             "王磊1996.3.5 王蕾2001.5.6",
             (Person("child", "王磊", born(1996, 3, 5)), Person("child", "王蕾", born(2001, 5, 6))),

@@ -81,7 +81,7 @@ def test_one_word_too_many_or_too_few_makes_it_another_title(title: str) -> None
 
 
 def test_letters_beside_a_chinese_title_may_be_any() -> None:
-    assert [one.target for one in guesses(("姓名", "销售顾问 SC", "车型 MDL"))] == ["name", OWNER, "bought"]
+    assert [one.target for one in guesses(("姓名", "接待SC", "车型 MDL"))] == ["name", OWNER, "bought"]
 
 
 def test_items_that_the_trade_brings_along_are_named_by_words_too() -> None:
@@ -120,3 +120,15 @@ def test_who_is_in_charge_of_something_there_is_the_customer_and_none_of_us() ->
 
 def test_a_person_or_a_firm_is_the_customer() -> None:
     assert [one.target for one in guesses(("客户/单位", "电话"))] == ["name", "mobile"]
+
+
+def test_numbers_of_rooms_are_known_by_their_cells() -> None:
+    found = guesses(("姓名", "户号"), ("王伟", "6-1-2804"), ("李芳", "3栋1单元602室"))
+    assert found[1].target == "bought"
+    found = guesses(("姓名", "意向房号"), ("王伟", "6-1-2804"), ("李芳", "3-1-602"))
+    assert found[1].target == NOTES
+
+
+def test_who_brings_customers_along_is_none_of_us() -> None:
+    titles = ("姓名", "带看经纪人", "渠道公司", "对接置业顾问", "信息来自")
+    assert [one.target for one in guesses(titles)] == ["name", NOTES, NOTES, OWNER, "source"]

@@ -931,3 +931,24 @@ def test_numbered_sentences_below_a_remark_hold_nobody() -> None:
     [sheet] = tables(rows)
     assert [(row["姓名"], row["业务员"]) for row in said(sheet)] == [("王伟", "张敏"), ("刘芳", "孙丽")]
     assert (sheet.left_out.totals, sheet.left_out.groups) == (3, 2)
+
+
+def test_relations_may_stand_under_a_title_for_how_somebody_is_called() -> None:
+    titles = ("车主", "电话", "家属", "称谓", "生日")
+    rows = [
+        ("花木兰", "13600001234", "花雄", "老公", "1980.2.3"),
+        ("", "", "花蕾", "女儿", "2010.4.5"),
+        ("柳如是", "13600001235", "柳军", "儿子", "2012.6.7"),
+    ]
+    [sheet] = tables([titles, *rows], [(2, 0, 3, 0), (2, 1, 3, 1)])
+    told = said(sheet)
+    assert told[0]["配偶姓名"] == "花雄"
+    assert told[0]["配偶生日"] == "1980.2.3"
+    assert "生日" not in told[0]
+    assert len(sheet.rows) == 2
+
+
+def test_a_sum_may_stand_in_cells_of_its_own() -> None:
+    rows = [("No.", "姓名", "电话"), (1, "花木兰", "13600001234"), ("本页共", "", "45人"), ("共", "1人", "")]
+    [sheet] = tables(rows)
+    assert (len(sheet.rows), sheet.left_out.totals) == (1, 2)
