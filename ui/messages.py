@@ -391,7 +391,7 @@ def _problems() -> dict[str, str]:
         "masked": tr("号码有一部分被遮住"),
         "bad-check-digit": tr("校验位不对，请核对号码"),
         "wrong-length": tr("位数不对，请核对号码"),
-        "owner-nobody": tr("不是人名，先不归谁"),
+        "owner-nobody": tr("不是销售的姓名，先不归谁"),
         "leftover-text": tr("有一部分读不懂"),
         "no-such-date": tr("没有这一天"),
         "incomplete-date": tr("日期不完整，请写年月日"),

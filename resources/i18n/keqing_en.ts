@@ -1611,10 +1611,6 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>Not an item</translation>
     </message>
     <message>
-        <source>不是人名，先不归谁</source>
-        <translation>no name: nobody looks after them yet</translation>
-    </message>
-    <message>
         <source>不是同一个人</source>
         <translation>Not the same person</translation>
     </message>
@@ -1637,6 +1633,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>不是这位客户</source>
         <translation>Not this customer</translation>
+    </message>
+    <message>
+        <source>不是销售的姓名，先不归谁</source>
+        <translation>no salesperson by that name: nobody looks after them yet</translation>
     </message>
     <message>
         <source>不显示这一列</source>

@@ -336,6 +336,11 @@ def test_after_an_import_those_who_came_with_it_are_shown_and_found_again_later(
     day.until(lambda: importing.past.dialog is not None)
     day.press("看这批客户", importing.past.dialog)
     day.until(lambda: day.window.current_page() == "customers" and page.counts_text() == "1 位客户")
+    day.pages.desk.undo()
+    day.until(lambda: page.filters.words() == "导入 已撤销" and not page.counts_text())
+    day.press("清除筛选")
+    day.until(lambda: page.counts_text() == "1 位客户")
+    day.until(lambda: not page.filters.chip("imports").isVisible())
 
 
 def test_a_list_is_imported_by_keys_alone(day: Day, answers: Answers, tmp_path: Path) -> None:

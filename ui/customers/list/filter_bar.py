@@ -88,7 +88,7 @@ class FilterBar(QWidget):
         self._filters = Filters()
         self._offers: Offers | None = None
         self._lost_reasons: Sequence[str] = ()
-        self._imports: Sequence[ImportRow] = ()
+        self._imports: Sequence[ImportRow] | None = None
         self._facets = {facet.part: facet for facet in _facets()}
         self._chips: dict[str, FilterChip] = {}
         flow = FlowLayout(self)
@@ -289,7 +289,7 @@ class FilterBar(QWidget):
             case "lost_reasons":
                 return [Choice(reason, reason) for reason in self._lost_reasons]
             case "imports":
-                return [Choice(each.write_id, _import_words(each)) for each in self._imports]
+                return self._import_choices()
         if self._offers is None:
             return []
         if part == "tags":
@@ -297,6 +297,13 @@ class FilterBar(QWidget):
         if part == "segments":
             return [Choice(each.id, each.name) for each in self._offers.lists]
         return [Choice(person.id, person.name) for person in self._offers.people]
+
+    def _import_choices(self) -> list[Choice]:
+        """The imports that stand, and those chosen before they were taken back."""
+        known = [Choice(each.write_id, _import_words(each)) for each in self._imports or ()]
+        gone = self._filters.imports - {choice.value for choice in known}
+        words = "…" if self._imports is None else tr("已撤销")
+        return known + [Choice(write_id, words) for write_id in sorted(gone)]
 
 
 def _import_words(row: ImportRow) -> str:
