@@ -24,7 +24,7 @@ Found = tuple[str, float, str]
 """What a title was found to be, as `mapping` has it: the target, how sure it is, and by what."""
 
 _SURE, _BY_CONTEXT = 0.95, 0.8
-_TALKS = "跟进 回访 沟通 联系 拜访 走访 来访 到访 接待 洽谈 访谈 跟踪 追踪 维系"
+_TALKS = "跟进 回访 沟通 联系 拜访 走访 来访 到访 接待 洽谈 访谈 跟踪 追踪 维系 通话 面谈 电访 家访"
 _WORDS = {
     CONTACT_ON: "日期 时间 日 年月日",
     CONTACT_TEXT: "记录 内容 情况 纪要 详情 摘要 备注 明细",
@@ -68,11 +68,13 @@ _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("内容 记录 情况 情况说明 content text summary discussion".split(), CONTACT_TEXT),
     **dict.fromkeys("方式 形式 channel method".split(), CONTACT_CHANNEL),
     **dict.fromkeys(
-        "跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 by rep staff salesrep".split(),
+        "跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 坐席 话务员 "
+        "by rep staff salesrep".split(),
         CONTACT_BY,
     ),
     **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
+_OTHER_END = frozenset("对方号码 对方电话 对方手机 对端号码".split())
 _LIKE = {CONTACT_CHANNEL: "source"}
 """What a title would be elsewhere: „Channel“."""
 _NEXT = re.compile(
@@ -114,7 +116,13 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
         has_text = True
     if CONTACT_ON not in keys and not (CONTACT_ON in titles and has_text):
         return list(found)
-    return [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
+    told = [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
+    if not keys & {"name", "mobile"}:  # in a log of calls 「对方号码」 is the customer's
+        told = [
+            ("mobile", _BY_CONTEXT, "alias") if short_title(header) in _OTHER_END else known
+            for header, known in zip(headers, told, strict=True)
+        ]
+    return told
 
 
 def _in_a_log(title: str, known: Found, keys: Collection[str]) -> Found:

@@ -16,7 +16,9 @@ from app.fields.traditional import simplified
 
 LONGEST = 30
 _marks = re.compile(r"[\s*＊:：_.、，,/\\|#\-—'\"“”]+").sub
-_must = re.compile(r"[(\[【]\s*(?:非?必填|选填|可选|必选|required|optional)项?\s*[)\]】]").sub
+_must = re.compile(
+    r"[(\[【]\s*(?:非?必填|选填|可选|必选|(?:可|不定项)?[多单]选|required|optional)项?\s*[)\]】]"
+).sub
 _wrapped = re.compile(
     r"((?=【.+】|\[.+\]|〖.+〗|《.+》|<.+>|\([^()]+\)).[^】\]〗》>]+)[】\]〗》>)][:：]?"
 ).fullmatch
@@ -31,9 +33,12 @@ _in_chinese = re.compile(
     "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"
 ).sub
 """「公司Company」 says it twice."""
-_counting = re.compile(r"^(?:[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*").sub
+_counting = re.compile(
+    r"^(?:(?:q|题目?|问题)[0-9]{1,2}[.、:：)）]|第[0-9]{1,2}题[.、:：)）]?|[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*",
+    re.IGNORECASE,
+).sub
 _customers = re.compile(
-    "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主)的?(?=..)"
+    "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主|[您你])的?(?=..)"
 ).sub
 _data = re.compile(r"[0-9]{6,}|(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}.*").fullmatch
 _mobile = re.compile("(?<![0-9])1[3-9][0-9]{9}(?![0-9])").search

@@ -88,7 +88,7 @@ INTENT = _options(
     ("C", "C（2–3 个月）", "C (2–3 months)", "C级 C类"),
 )
 PERSON_RELATION = _options(
-    ("spouse", "配偶", "Spouse", "爱人 妻子 老婆 太太 妻 丈夫 老公 夫 先生 夫人 媳妇"),
+    ("spouse", "配偶", "Spouse", "爱人 妻子 老婆 太太 妻 丈夫 老公 夫 先生 夫人 媳妇 老伴 内人"),
     ("son", "儿子", "Son", "儿 男孩 公子 大儿子 小儿子 长子 次子 子"),
     ("daughter", "女儿", "Daughter", "女 女孩 千金 闺女 大女儿 小女儿 长女 次女"),
     ("child", "孩子", "Child", "小孩 子女 宝宝"),

@@ -15,7 +15,6 @@ from app.fields.people_words import BOTH, SETS, SEX, WORDS, in_chinese
 from app.fields.phones import parse_phones
 from app.fields.regions import region_of
 from app.fields.surnames import COMMON, COMPOUNDS
-from app.fields.traditional import simplified
 
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
@@ -83,7 +82,7 @@ _college = re.compile(
     "[郑河北浙武南川中山厦人交天深苏吉兰重湖东科师农财工海暨云贵][大]|清华|复旦|同济|南开|华科|郑大|理工大"
 ).fullmatch
 _year_at_school = re.compile(
-    "[高初大研小][一二三四五六]|[一二三四五六七八九][年级]级?|已?(?:工作|毕业|退休|上班)"
+    "[高初大研小][一二三四五六]|[高初]中|[一二三四五六七八九][年级]级?|已?(?:工作|毕业|退休|上班)"
 ).fullmatch
 _education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
 _does = re.compile(
@@ -111,13 +110,6 @@ _dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[
 """「儿子-王磊-2001」."""
 _grouped = re.compile(r"(?<![0-9])(1[3-9][0-9])\s?([0-9]{4})\s?([0-9]{4})(?![0-9])").sub
 """「139 0000 2001」 is one number; elsewhere a space stands between two things."""
-_OLD = "女兒 兒子 父親 母親 媽媽 爺爺 長子 長女 獨生子 獨生女 愛人 孫子 孫女 雙親 爸媽 兒 媽".split()
-_traditional = re.compile("|".join(_OLD)).sub
-"""Words of relation; names keep their signs."""
-
-
-def _simple(match: re.Match[str]) -> str:
-    return simplified(match[0])
 
 
 def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, ...]]:
@@ -127,7 +119,7 @@ def read_people(text: str, relations: tuple[str, ...]) -> Parsed[tuple[Person, .
         return Parsed((Person(usual, text),))
     reading = _Reading(relations)
     text = _grouped(r"\1\2\3", _dashed(" ", _uncounted(text)))
-    for part in _cut(in_chinese(_traditional(_simple, text))):
+    for part in _cut(in_chinese(text)):
         for piece in _members(part):
             if piece.strip():
                 reading.take(piece.strip())
@@ -305,7 +297,7 @@ class _Reading:
         if not places:
             self.found.append(person)
         else:
-            self.found[places[0]] = person
+            self.found[places[0]] = _closer(self.found[places[0]], person)
 
     def _add_more(self, piece: str) -> None:
         """Without a relation: more of the last person, or another one with the usual relation."""
@@ -342,7 +334,13 @@ def _awaits(last: Person, piece: str) -> bool:
 def _may_be_one(counted: Person, person: Person) -> bool:
     """Whether one is a child and the other a son or daughter, of whom nothing more is known."""
     pair = (counted, replace(person, name=None))
-    return _CHILD in pair and pair[0] != pair[1] and {one.relation for one in pair} <= _CHILDREN
+    is_bare = counted == Person(counted.relation)
+    return is_bare and _CHILD in pair and pair[0] != pair[1] and {one.relation for one in pair} <= _CHILDREN
+
+
+def _closer(counted: Person, person: Person) -> Person:
+    """「两个儿子，老大在部队」: who was counted as a son is no mere child."""
+    return replace(person, relation=counted.relation) if person.relation == "child" else person
 
 
 _CHILD = Person("child")

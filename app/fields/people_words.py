@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.fields.options import PERSON_RELATION
+from app.fields.traditional import simplified
 
 WORDS = {
     word: option.key
@@ -44,6 +45,9 @@ SETS = {
     "儿子女儿各一": ("son", "daughter"),
 }
 SEX = {"男": "son", "女": "daughter"}
+_OLD = "女兒 兒子 父親 母親 媽媽 爺爺 長子 長女 獨生子 獨生女 愛人 孫子 孫女 雙親 爸媽 兒 媽".split()
+_traditional = re.compile("|".join(_OLD)).sub
+"""Words of relation; names keep their signs."""
 _ENGLISH = {
     english: word
     for word, names in (
@@ -67,8 +71,8 @@ _english = re.compile(
 
 
 def in_chinese(text: str) -> str:
-    """A cell in which members of the family are called in English: „son Tom, 2 daughters“."""
-    return _english(_chinese, text)
+    """A cell in which members of the family are called in English or in old signs: „son Tom“, 「女兒」."""
+    return _english(_chinese, _traditional(lambda match: simplified(match[0]), text))
 
 
 def _chinese(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from app import clock
+from app.excel.cells.ditto import is_ditto
 from app.excel.rows import (
     CONTACT_BY,
     CONTACT_CHANNEL,
@@ -110,12 +111,31 @@ class ContactColumns:
         self._groups = list(self._grouped())
         self._lines: dict[tuple[int, str], str] = {}
         """Words that came before: people write the same few."""
+        self._above: dict[int, Any] = {place: None for some in self._places.values() for place in some}
 
     def __bool__(self) -> bool:
         return bool(self._groups)
 
     def take(self, row: ReadRow) -> None:
         """Read the contacts of a row; what makes none goes to its notes, and is flagged where it should."""
+        cells = row.cells
+        row.cells = self._in_full(row)
+        self._take(row)
+        row.cells = cells
+
+    def _in_full(self, row: ReadRow) -> list[Any]:
+        """The cells with those above in the place of 「同上」."""
+        cells = row.cells
+        for index, above in self._above.items():
+            raw = _cell(cells, index)
+            if above is not None and is_ditto(raw):
+                cells = [*cells[:index], above, *cells[index + 1 :]]
+                row.raws = (row.raws or {}) | {index: above}
+            else:
+                self._above[index] = raw or None
+        return cells
+
+    def _take(self, row: ReadRow) -> None:
         for group in self._groups:
             words = self._words_alone(row, group)
             raw = _cell(row.cells, group.on)

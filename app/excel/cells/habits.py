@@ -21,7 +21,9 @@ _FEW, _ONE_IN = 400, 20
 _three = re.compile(
     r"\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:\s+[0-9]{1,2}:[0-9:]+)?\s*"
 ).fullmatch
-_both_calendars = re.compile("[农阴旧]历?[/、或和及]?[公阳新]历|[公阳新]历?[/、或和及]?[农阴旧]历").search
+_both_calendars = re.compile(
+    "[农阴旧]历?[/、或和及]?[公阳新]历|[公阳新]历?[/、或和及]?[农阴旧]历|注明|标明|请写|说明"
+).search
 """「注明阴阳历」, 「农历/公历」: the cells say themselves which."""
 _lunar_title = re.compile("农历|阴历|旧历|lunar", re.IGNORECASE).search
 _solar_title = re.compile("公历|阳历|新历|solar", re.IGNORECASE).search

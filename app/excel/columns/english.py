@@ -176,7 +176,7 @@ _PHRASES = {
     "person_needs": "personal needs",
     "preferred_channel": "preferred contact|preferred channel|preferred contact method|preferred contact channel|contact preference|preferred contact mode",
     "best_time": "best time|best time call|best time contact|preferred time|preferred time call|best contact time|preferred contact time|best call time",
-    "tags": "tags|tag|groups|group|label|labels|group name",
+    "tags": "tags|tag|categories|category|groups|group|label|labels|group name",
     "emergency_contact": "emergency contact|emergency contact person|emergency contact name|emergency|next kin",
 }  # fmt: skip
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall

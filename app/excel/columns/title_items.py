@@ -8,7 +8,7 @@ from app.excel import contact_titles, families, reach_titles, shop_titles
 from app.excel.columns import english, initials, titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
-from app.excel.titles import customers_own, plain_title, short_title
+from app.excel.titles import customers_own, plain_title, short_title, uncounted
 from app.excel.words import asked, taken_apart, worded
 from app.fields.catalog import Catalog
 from app.fields.field import Section
@@ -74,6 +74,7 @@ _beside_chinese = re.compile(
     r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
 ).sub
 """「销售顾问 SC」 says it once more, in letters that no list of words holds."""
+_yours = re.compile("^[您你]的?(?=..)").sub
 _unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub
 """Words of other places for usual ones, 「紧急联络人」, and such as may be left away."""
 _numbered = re.compile("[0-9一二三四五①-⑨]+$").sub
@@ -123,9 +124,10 @@ class Titles:
 
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""
+        header = _yours("", uncounted(header)) if "您" in header or "你" in header else header
         found = self._told(header)
-        usual = "" if found[0] else _unusual(_as_usual, simplified(header))
-        if usual and usual != simplified(header):
+        plain = "" if found[0] else simplified(uncounted(header))
+        if plain and (usual := _unusual(_as_usual, plain)) != plain:
             found = self._told(usual)
         if not found[0] and (bare := _beside_chinese("", header)) != header:
             return self._told(bare)

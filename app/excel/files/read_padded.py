@@ -24,7 +24,7 @@ def split_padded(lines: Sequence[str]) -> list[list[str]] | None:
     ragged = Counter(len(_apart(line.strip())) for line in sample)
     parts, often = ragged.most_common(1)[0]
     if parts > len(starts) and often >= _EVEN * len(sample):
-        return [_apart(line.strip()) for line in lines]
+        return [_parts(line, parts) for line in lines]
     if len(starts) > 1:
         return [_cut(_laid_out(line), starts) for line in lines]
     widths = Counter(len(line.split()) for line in sample)
@@ -32,6 +32,13 @@ def split_padded(lines: Sequence[str]) -> list[list[str]] | None:
     if 1 < width <= _FEW and times >= _EVEN * len(sample):
         return [line.split() for line in lines]
     return None
+
+
+def _parts(line: str, usual: int) -> list[str]:
+    """What stands apart in a line; titles may stand apart by one space where the rows have two."""
+    apart = _apart(line.strip())
+    words = line.split()
+    return words if len(apart) < usual == len(words) else apart
 
 
 def _laid_out(line: str) -> list[str]:

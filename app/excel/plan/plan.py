@@ -111,6 +111,7 @@ class Plan:
         by_key = keyed.find(session, self.rows, self.key, self.catalog)
         self.twins |= by_key
         self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
+        self.twins |= twins.by_phone_alone(session, self.rows, self.catalog)
         for row in self.rows if by_key else ():
             if row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)

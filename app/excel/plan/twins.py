@@ -60,6 +60,15 @@ def by_name_alone(
     }
 
 
+def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:
+    """Rows of a log of calls that name nobody, by line: whose number it is, where only one bears it."""
+    nameless = [row for row in rows if row.contacts and "name-missing" in row.problems]
+    found: dict[int, Twin] = {}
+    for kind in PHONE_KINDS if nameless else ():
+        found |= keyed.find(session, nameless, kind, catalog)
+    return {line: twin for line, twin in found.items() if twin.customer_id is not None}
+
+
 def _is_log(row: ReadRow) -> bool:
     return bool(row.contacts) or purchases.tells_one(row.values)
 

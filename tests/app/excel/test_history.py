@@ -306,3 +306,28 @@ def test_rows_of_one_new_customer_that_name_two_salespeople_lose_neither(book: B
     wang = everybody(book)["王伟"]
     assert wang["owner"] == "李晓梅"
     assert wang["import_notes"] == [{"column": "销售顾问", "text": "周强", "problem": "second-value"}]
+
+
+def test_calls_of_a_number_are_those_of_whoever_alone_bears_it(book: Book, tmp_path: Path) -> None:
+    people = [("姓名", "电话"), ("王伟", "13600001234"), ("刘芳", "13600001235"), ("周强", "13600001235")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", people))
+    calls = [
+        ("通话时间", "对方号码", "通话内容", "坐席"),
+        ("2024-03-05 14:30", "13600001234", "想换车", "李晓梅"),
+        ("2024-03-06 10:00", "13600001235", "再约", "〃"),
+    ]
+    import_list(book, lists.xlsx(tmp_path / "b.xlsx", calls))
+    assert [contact.text for contact in contacts_of(book, "王伟")] == ["想换车"]
+    assert [contact.staff for contact in contacts_of(book, "13600001235")] == ["李晓梅"]
+    assert contacts_of(book, "刘芳") == contacts_of(book, "周强") == []
+
+
+def test_same_as_above_is_told_of_contacts_too(book: Book, tmp_path: Path) -> None:
+    log = [
+        ("姓名", "电话", "跟进日期", "跟进内容", "跟进人"),
+        ("王伟", "13600001234", "2024-03-05", "想换车", "李晓梅"),
+        ("刘芳", "13600001235", "同上", "再约", "〃"),
+    ]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", log))
+    [contact] = contacts_of(book, "刘芳")
+    assert (str(contact.at.date()), contact.staff) == ("2024-03-05", "李晓梅")

@@ -72,6 +72,11 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
             "Son: Tom Lee 2010-3-4; daughter Amy",
             (Person("son", "Tom Lee", born(2010, 3, 4)), Person("daughter", "Amy")),
         ),
+        ("两个儿子，老大在部队", (Person("son", note="在部队"), Person("son"))),
+        (
+            "两个女儿，老大上大学，老二高中",
+            (Person("daughter", note="上大学"), Person("daughter", note="高中")),
+        ),
         ("2 sons", (Person("son"), Person("son"))),
         ("kids: 2", (Person("child"), Person("child"))),
         ("a son (8) and a daughter (5)", (Person("son", note="8"), Person("daughter", note="5"))),

@@ -95,7 +95,9 @@ def test_a_title_that_names_both_calendars_decides_nothing() -> None:
     assert row.values["birthday"] == Birthday.solar(dt.date(1970, 11, 22))
 
 
-@pytest.mark.parametrize("title", ["生日（注明阴阳历）", "生日（农/公历）", "生日", "公历生日"])
+@pytest.mark.parametrize(
+    "title", ["生日（注明阴阳历）", "生日（农历注明）", "生日（农/公历）", "生日", "公历生日"]
+)
 def test_words_of_the_lunar_calendar_are_lunar_whatever_the_title_says(title: str) -> None:
     rows = column(title, "birthday", "腊月二十九", "冬月十六", "1949年闰七月初五", "正月初一")
     assert [row.values["birthday"].iso() for row in rows] == [

@@ -82,6 +82,16 @@ def test_words_on_a_line_are_cells_where_every_line_has_as_many(tmp_path: Path) 
     assert cells(open_list(written(tmp_path / "a.txt", text)))[2] == ["刘芳 女"]
 
 
+def test_titles_may_stand_closer_together_than_the_words_below(tmp_path: Path) -> None:
+    lines = ["姓名　　　性别　电话　　　　　　　单位"]
+    lines += [
+        f"{name}　　男　　1360000123{at}　　第三中学" for at, name in enumerate(("王建业", "李伟", "张强"))
+    ]
+    read = cells(open_list(written(tmp_path / "a.txt", "\n".join(lines))))
+    assert read[0] == ["姓名", "性别", "电话", "单位"]
+    assert read[2] == ["李伟", "男", "13600001231", "第三中学"]
+
+
 def test_cells_between_commas_of_a_row_of_words(tmp_path: Path) -> None:
     text = "姓名、电话\n王伟、13600001234\n刘芳、13900004321\n"
     assert cells(open_list(written(tmp_path / "a.txt", text)))[1] == ["王伟", "13600001234"]
