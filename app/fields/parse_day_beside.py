@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from app import clock
 from app.calendar import lunar
 from app.fields.reading import Reading
 
@@ -81,6 +82,8 @@ _apart = re.compile(
     r"[、;,\n|]|\s*(?:至|到|~|和|或)\s*|/(?=[^0-9]|(?:19|20)[0-9]{2}年?$)|\s+|(?<=[0-9日号])(?=[(\[]?[农阴旧公阳])"
 ).split
 _bracketed = re.compile(r"([^()\[\]]*)[(\[]([^()\[\]]+)[)\]]([^()\[\]]*)").fullmatch
+_age = re.compile("(?:现年|今年|年龄|现|虚岁|周岁)?[:：]?([0-9]{1,3})\\s*[周虚]?岁了?").fullmatch
+_EITHER_WAY = 2
 _glued = re.compile(r"([^0-9]{0,8}?)([0-9].*[0-9日号])([^0-9]{0,8})").fullmatch
 
 
@@ -149,6 +152,8 @@ def _of_parts(text: str, read: Read) -> Reading | str:
         if len(days) == 2:
             return _same(*days) or "two-dates"
         others = [piece for piece, reading in zip(pieces, found, strict=True) if not reading]
+        if len(days) == 1 and others and (age := _age(others[0])):
+            return replace(days[0], problem="" if _is_of_age(days[0], int(age[1])) else "leftover-text")
         if len(days) == 1 and others and not any(sign.isdigit() for sign in others[0]):
             return replace(days[0], problem="leftover-text")
     match = _glued(text)
@@ -156,6 +161,11 @@ def _of_parts(text: str, read: Read) -> Reading | str:
     if reading and reading.month and reading.day:
         return replace(reading, problem="leftover-text")
     return "unreadable"
+
+
+def _is_of_age(reading: Reading, age: int) -> bool:
+    """Whether somebody born then is so old now, by either way of counting."""
+    return reading.year is not None and abs(clock.today().year - reading.year - age) <= _EITHER_WAY
 
 
 def _with_year(found: list[Reading | None]) -> Reading | None:

@@ -248,7 +248,7 @@ class Titles:
         if somebody_else(before) and section != Section.FAMILY:
             return True
         return bool(not_yet(before)) and (
-            section in (Section.DEALS, Section.ASSETS) or key in ("bought", "plate")
+            section in (Section.DEALS, Section.ASSETS) or key in ("bought", "plate", "industry")
         )
 
     def _is_not_meant(self, key: str, known: str, before: str) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.calendar.dates import Birthday
+from app.calendar.dates import Birthday, Calendar
 from app.fields.parse_date import edit_birthday, read_birthday, read_date, show_birthday
 from app.fields.parsed import Parsed
 
@@ -275,6 +275,7 @@ def test_what_stands_for_a_day_or_beside_one_is_understood(raw: str, iso: str, n
         ("1970-11-22 属猪", "1970-11-22", "zodiac-differs"),
         ("农历1974年八月十五 属兔", "L1974-08-15", "zodiac-differs"),
         ("1970.11.22（身份证）", "1970-11-22", "leftover-text"),
+        ("1970.11.22（20岁）", "1970-11-22", "leftover-text"),
         ("1970-11-22提车", "1970-11-22", "leftover-text"),
     ],
 )
@@ -332,3 +333,8 @@ def test_a_birthday_is_shown_as_it_is_kept_and_read_back(iso: str, zh: str, en: 
 def test_a_leap_month_that_the_year_did_not_have_is_no_birthday() -> None:
     read = read_birthday("农历1971年闰四月初二")
     assert (read.value, read.problem) == (None, "no-such-date")
+
+
+@pytest.mark.parametrize("said", ["1970-11-22（56岁）", "1970年11月22日 57虚岁", "1970.11.22，今年55岁"])
+def test_an_age_beside_a_birthday_that_agrees_is_no_remark(said: str) -> None:
+    assert read_birthday(said) == Parsed(Birthday(Calendar.SOLAR, 1970, 11, 22))
