@@ -220,10 +220,11 @@ def _import_unfolded(stage: Stage) -> Iterator[QWidget]:
 def _import_pick(stage: Stage) -> Iterator[QWidget]:
     """A row that may be somebody known, item by item."""
     page = _import_at(stage, 2)
+    rows = page.check.card.list.rows
     page.check.card.choose_filter("duplicate")
-    stage.until(page.check.card.list.texts)
-    page.check.card.list.setCurrentIndex(page.check.card.list.rows.index(0, 0))
-    page.check.card.picking_wanted.emit(page.check.card.list.rows.plan_at(0).line)
+    stage.until(lambda: rows.plan_at(0) is not None)
+    page.check.card.list.setCurrentIndex(rows.index(0, 0))
+    page.check.card.picking_wanted.emit(rows.plan_at(0).line)
     stage.until(lambda: page.check.picking is not None)
     yield page.check.picking
     page.check.picking.close()
