@@ -119,12 +119,8 @@ class ColumnsCard(Card):
         self.box.setSpacing(_CLOSE[1] if compact else _WIDE[1])
         off, on = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.table.setVerticalScrollBarPolicy(off if compact else on)
-        if compact:
-            rows = min(TIGHT_ROWS if tight else COMPACT_ROWS, self.table.cells.rowCount())
-            self.table.setFixedHeight(self.table.height_of(rows))
-        else:
-            self.table.setMinimumHeight(self.table.height_of(2))
-            self.table.setMaximumHeight(16_777_215)
+        rows = min(TIGHT_ROWS if tight else COMPACT_ROWS, self.table.cells.rowCount())
+        self.table.keep_height_of(rows if compact else None)
 
     def warning(self) -> str:
         """What is wrong with the columns, empty when nothing is."""

@@ -28,6 +28,8 @@ from ui.words import tr
 LINE = 28
 PADDING = 8
 NARROWEST, WIDEST = 68, 210
+FEWEST_ROWS = 2
+_ANY_HEIGHT = 16_777_215
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_F4)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -223,6 +225,7 @@ class PreviewTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(LINE)
         self.head.wanted.connect(self._want)
+        self._rows_kept: int | None = None
 
     def show_rows(self, heads: Sequence[Head], rows: Sequence[PreviewRow]) -> None:
         """Keep the column the keyboard is on and how far one has scrolled."""
@@ -239,10 +242,10 @@ class PreviewTable(QTableView):
         at = self.head.viewport().mapToGlobal(QRect(left, 0, self.head.sectionSize(column), LINE).topLeft())
         return QRect(at, QSize(self.head.sectionSize(column), LINE))
 
-    def height_of(self, rows: int) -> int:
-        """In px for so many rows, with room for a scroll bar where there is one."""
-        needed = sum(self._widths()) > self.viewport().width()
-        return LINE * (rows + 2) + (12 if needed else 0)
+    def keep_height_of(self, rows: int | None) -> None:
+        """Be as high as so many rows, also in another width; None: as high as there is room for."""
+        self._rows_kept = rows
+        self._fit_height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         column = self.currentIndex().column()
@@ -272,6 +275,8 @@ class PreviewTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._fit_height()
 
     def _want(self, column: int) -> None:
         self.setCurrentIndex(self.cells.index(0, column))
@@ -287,6 +292,18 @@ class PreviewTable(QTableView):
             self.setColumnWidth(column, width + more)
         if spare > 0 and widths:
             self.setColumnWidth(len(widths) - 1, self.columnWidth(len(widths) - 1) + self._rest())
+
+    def _fit_height(self) -> None:
+        if self._rows_kept is None:
+            self.setMinimumHeight(self._height_of(FEWEST_ROWS))
+            self.setMaximumHeight(_ANY_HEIGHT)
+        else:
+            self.setFixedHeight(self._height_of(self._rows_kept))
+
+    def _height_of(self, rows: int) -> int:
+        """In px, with room for a scroll bar where there is one."""
+        needed = sum(self._widths()) > self.viewport().width()
+        return LINE * (rows + 2) + (12 if needed else 0)
 
     def _rest(self) -> int:
         return self.viewport().width() - self.head.length()

@@ -567,3 +567,21 @@ def test_on_the_smallest_usual_screen_the_check_shows_more_rows_than_the_list_ab
     assert above.isVisible()
     assert above.viewport().height() >= above.cells.rowCount() * above.rowHeight(0)
     assert above.cells.rowCount() == len(VISITS) - 1 == 4
+
+
+def test_in_a_window_that_was_made_wider_no_row_above_the_check_is_cut(
+    qtbot: QtBot, page: ImportPage, to_columns: Opener, tmp_path: Path
+) -> None:
+    titles = ("姓名", "手机", *(f"第{place}次回访时说的话" for place in range(8)))
+    rows = [(f"王{name}", f"1360000221{n}", *["还在考虑"] * 8) for n, name in enumerate("伟芳敏丽强静")]
+    to_columns(lists.text(tmp_path / "宽.csv", [titles, *rows]))
+    page.bar.main_button.click()
+    qtbot.waitUntil(lambda: page.at() is At.CHECK, timeout=PATIENCE)
+    above = page.columns.table
+    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as inside the window
+    page.setMinimumSize(0, 0)
+    page.resize(1000, 500)
+    qtbot.waitUntil(lambda: not above.isVisible())
+    page.resize(2400, 900)
+    qtbot.waitUntil(lambda: above.isVisible() and above.width() > 2000)
+    qtbot.waitUntil(lambda: 0 <= above.viewport().height() - 4 * above.rowHeight(0) < 4)
