@@ -306,6 +306,8 @@ class RowPlan:
     override: Override | None = None
     picked: int = 0
     """For how many items a person picked whose value stays."""
+    changed: tuple[str, ...] = ()
+    """The items of a file that an update changes, as far as it is one of the client file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6086,6 +6086,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>改动：{items}</source>
+        <translation>Changes: {items}</translation>
+    </message>
+    <message>
         <source>改名</source>
         <translation>Rename</translation>
     </message>

@@ -186,7 +186,9 @@ class ColumnsCard(Card):
         in_force = [cell for row in self._rows for cell in row.cells if self._targets[cell.column] != SKIP]
         changed = {cell.column: cell for cell in reversed(in_force) if is_changed(cell)}
         told = [
-            cell for cell in in_force if changed.get(cell.column) is cell and cell.note != "same-as-above"
+            cell
+            for cell in in_force
+            if changed.get(cell.column) is cell and cell.note != "same-as-above" and cell.raw != cell.shown
         ]
         wrong = next((cell for cell in in_force if cell.problem), None)
         examples = tr("，").join(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.excel.batches.rows import BatchRow
@@ -28,6 +28,7 @@ from app.excel.rows import (
     own_title,
 )
 from app.fields.catalog import CATALOG, Catalog
+from app.fields.field import Table
 from ui import messages
 from ui.naming import agreement_words
 from ui.words import language, tr
@@ -313,10 +314,21 @@ def _kept(row: RowPlan) -> str:
 
 
 def _told(row: RowPlan, catalog: Catalog) -> str:
-    """The first cells of a row besides name and phone."""
+    """What an update changes, or the first cells of a row besides name and phone."""
+    if changes := [*_changes(row, catalog)]:
+        return tr("改动：{items}").format(items=" · ".join(changes[:MOST_CELLS]).replace("\n", " "))
     shown = [
         f"{target_label(cell.target, catalog)} {cell.shown}"
         for cell in row.cells
         if cell.shown and cell.target not in ("name", "mobile", NOTES)
     ]
     return " · ".join(shown[:MOST_CELLS]).replace("\n", " ")
+
+
+def _changes(row: RowPlan, catalog: Catalog) -> Iterator[str]:
+    """Each item that changes, with what the list tells of it."""
+    told = dict.fromkeys(row.changed, "")
+    told |= {cell.target: cell.shown for cell in row.cells if cell.target in told}
+    others = {"import_notes": tr("导入备注"), Table.PURCHASES: tr("成交"), Table.ASSETS: tr("资产")}
+    for key, shown in told.items():
+        yield f"{others.get(key) or target_label(key, catalog)} {shown}".rstrip()

@@ -84,6 +84,7 @@ class Plan:
         ]
         self._people: dict[int, str] = {}
         self._emptied = 0
+        self._changed: dict[int, tuple[str, ...]] = {}
         self._as_they_stand: dict[int, list[Any]] = {}
         self._with_number: set[int] = set()
         self._referrers: referrers.Offers = {}
@@ -125,6 +126,7 @@ class Plan:
     def judge(self, session: Session, progress: Progress = quiet) -> None:
         """Decide for every row anew: after the mode or many decisions have changed."""
         self.verdicts = {}
+        self._changed = {}
         self._emptied = 0
         to_merge, to_ask = [], []
         for row in self.rows:
@@ -267,6 +269,7 @@ class Plan:
             problems=tuple(dict.fromkeys(code for code in codes if code not in told)),
             override=decision.override if decision else None,
             picked=len(decision.picks) if decision else 0,
+            changed=self._changed.get(row.line, ()),
         )
 
     def _offered(self, cell: Cell, row: ReadRow) -> Cell:
@@ -377,6 +380,7 @@ class Plan:
         ids = self._known_ids(rows)
         loaded = queries.load(session, sorted(ids))
         log = contact_log.marks(session, rows, ids)
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         for row in rows:
             record = loaded.get(self.twins[row.line].customer_id or 0)
             leader = self.leader(row)
@@ -385,6 +389,7 @@ class Plan:
                 if self.mode is OnDuplicate.OVERWRITE and self.in_place(row):
                     self._emptied += merge.emptied(record, row, self._items[self.tables.number_of(row.line)])
                 changed = bool(changes) or contact_log.tells(row, log.get(record.columns["id"], set()))
+                self._changed[row.line] = shared.setdefault(told := tuple(changes), told)
             else:
                 changed = leader is None or joins(leader, row, self.catalog, self.mode, self.picks(row))
             self.verdicts[row.line] = Verdict.UPDATE if changed else Verdict.SAME

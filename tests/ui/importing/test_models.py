@@ -87,3 +87,11 @@ def test_a_row_without_a_name_is_told_once_by_its_number_and_keeps_no_text() -> 
     assert row_sentence(row) == "136 0000 1234 没有姓名，用称呼、公司或电话代替 → 导入客户"
     unread = replace(row, cells=(Cell(1, "birthday", "不详日", "", "unreadable"),))
     assert row_sentence(unread).endswith("导入客户，原文存入导入备注")
+
+
+def test_an_update_is_told_by_what_it_changes() -> None:
+    cells = (Cell(1, "grade", "A类", "A"), Cell(2, "sex", "男", "男"), Cell(3, "notes", "怕辣", "怕辣"))
+    twin = Twin("客户2", "230828-01", 7)
+    row = replace(plan(2, Verdict.UPDATE, twin), cells=cells, changed=("grade", "notes", "import_notes"))
+    told = row_sentence(row)
+    assert told == "客户2（136 0000 1234） → 档案 230828-01 客户2 改动：等级 A · 备注 怕辣 · 导入备注"
