@@ -277,6 +277,19 @@ def _imported(stage: Stage) -> Any:
     return page
 
 
+@scene("customers-of-import")
+def _customers_of_import(stage: Stage) -> Iterator[QWidget]:
+    """The list narrowed to those who came with an import."""
+    page = _imported(stage)
+    page.choose.batches.buttons()[0].click()
+    stage.until(lambda: page.past.dialog is not None)
+    page.past.dialog.customers.click()
+    stage.settle()
+    yield stage.pages.window
+    stage.show("customers").filters.clear_all()
+    stage.settle()
+
+
 @scene("import-take-back")
 def _import_take_back(stage: Stage) -> Iterator[QWidget]:
     """A past import, after somebody has gone on working."""

@@ -53,7 +53,7 @@ _heading = re.compile(
     rf"|(?:{_NUMERAL}[、.]|[(](?:[0-9]+|{_NUMERAL})[)]).{{1,20}}|【.{{1,20}}】|[(](?:以[下上]|[^()]*(?:客户|名单|部分)).{{0,20}}[)]|以下[为是均].{{1,20}}|[■◆●▲★].{{1,20}}"
 ).fullmatch
 _without_gaps = re.compile(r"(?<=[一-龥])\s+|\s+(?=[一-龥])").sub
-"""A heading is one word, also where a number stands apart in it: 「以下为 2021 年客户」."""
+_following = re.compile("[(]?以下全?[部都]?[为是](.+?)[)]?").fullmatch
 _announcing = re.compile("[(]?以[下上]全?[部都]?[为是均].{1,20}").fullmatch
 _labelled = re.compile(r"([^:：]{2,8})[:：]\s*(\S.{0,20})").fullmatch
 _TOLD_ABOVE = frozenset("owner source grade intent stage bought region tags".split())
@@ -136,14 +136,21 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     if (told := labelled(words)) and (item := item_of(told[0])) and item.key in _TOLD_ABOVE:
         return words
     if wide or _heading(text):
-        return "" if looks_like_name(text) and not wide else _without_gaps("", text.strip("【】"))
-    return "" if among_names or text.isdecimal() else _without_gaps("", text)
+        return "" if looks_like_name(text) and not wide else _named(text.strip("【】"))
+    return "" if among_names or text.isdecimal() else _named(text)
 
 
 def announced(text: str) -> str:
     """The words of 「以下为 2021 年客户」, which heads a group though the line has a number."""
     words = fold(_without_gaps("", text.strip()))
-    return words if _announcing(words) else ""
+    return _named(words) if _announcing(words) else ""
+
+
+def _named(heading: str) -> str:
+    """What a group is called by its heading: 「2021年客户」 by 「（以下为 2021 年客户）」, in one word."""
+    words = _without_gaps("", heading)
+    match = _following(words)
+    return match[1] if match else words
 
 
 def labelled(text: str) -> tuple[str, str] | None:

@@ -146,7 +146,7 @@ def test_a_line_that_says_what_follows_is_no_customer_though_it_is_numbered(numb
     [sheet] = tables(rows)
     assert said(sheet) == [
         {"序号": 1, "姓名": "王伟", "电话": "1"},
-        {"序号": 3, "姓名": "刘芳", "分组": "以下为2021年客户"},
+        {"序号": 3, "姓名": "刘芳", "分组": "2021年客户"},
     ]
     assert sheet.left_out == LeftOut(groups=1)
 
