@@ -8,7 +8,7 @@ from functools import cache
 
 _OWNERS = {
     "children": "孩子 小孩 子女 宝宝 儿子 女儿 大宝 二宝 大儿子 小儿子 大女儿 小女儿 长子 次子 长女 次女 "
-    "千金 公子 child",
+    "千金 公子 儿女 娃 娃娃 child",
     "parents": "父亲 爸爸 母亲 妈妈",
     "spouse": "配偶 爱人 妻子 丈夫 老婆 老公 太太 媳妇 spouse",
 }
@@ -20,7 +20,7 @@ _SPOUSES = frozenset("先生 夫人 对象 另一半".split())
 _RELATIONS = {
     "son": "儿子 大儿子 小儿子 长子 次子 公子",
     "daughter": "女儿 大女儿 小女儿 长女 次女 千金",
-    "child": "孩子 小孩 子女 宝宝 大宝 二宝 child",
+    "child": "孩子 小孩 子女 儿女 娃 娃娃 宝宝 大宝 二宝 child",
     "father": "父亲 爸爸",
     "mother": "母亲 妈妈",
     "spouse": _OWNERS["spouse"],
@@ -71,6 +71,11 @@ class Part:
 def whose(word: str) -> str:
     """The item for a member of the family who is called so: children, parents or spouse."""
     return _WHOSE.get(word.rstrip("1234一二三四"), "")
+
+
+def is_spouse(word: str) -> bool:
+    """Whether a word beside another like it, 「太太/先生」, is the spouse."""
+    return word in _SPOUSES or whose(word) == "spouse"
 
 
 def is_everybody(title: str) -> bool:

@@ -50,8 +50,9 @@ _of_others = re.compile("保险|贷款|按揭|装修|物业|旧车|原车|置换
 """Groups whose firm, name or telephone is nobody's of the file."""
 _topic = re.compile("(?:购[车房买]|保[险单]|家庭|单位|公司|合同|成交|车辆|投保|交付|签约)").fullmatch
 """Groups that say of what the titles below are: 「地址」 below 「家庭信息」 is 「家庭地址」."""
-_days = re.compile("(?:.{0,2}的?(?:日期|时间)|时间节点|日期节点)").fullmatch
+_days = re.compile("(?:.{0,2}的?(?:日期|时间)|到期日?|时间节点|日期节点)").fullmatch
 """Groups that say of their titles that they are days: 「认购」 and 「交付」 below 「重要日期」."""
+_either = re.compile("[/、或]").split
 _band = re.compile(r"(?:信息|资料|情况|档案|状况|栏|部分)$").sub
 _MORE = frozenset(
     "序号 序 行号 编号 no 关系 与客户关系 与户主关系 家庭成员 成员 成员姓名 家属 家属姓名 年龄 年级 颜色 "
@@ -195,7 +196,9 @@ def owner_of(group: str) -> str:
     plain, short = plain_title(group), short_title(group)
     inside = plain.removeprefix(short).strip("()[]【】")
     owners = (_band("", text) for text in (plain, inside, short))
-    return next((owner for owner in owners if families.whose(owner)), "")
+    found = next((owner for owner in owners if families.whose(owner)), "")
+    both = _either(fold(group))
+    return found or ("配偶" if len(both) > 1 and all(map(families.is_spouse, both)) else "")
 
 
 def joined(group: str, title: str, *, alone: bool) -> str:
@@ -206,7 +209,7 @@ def joined(group: str, title: str, *, alone: bool) -> str:
     if not group or not title or group == title:
         return title or group
     if owner := owner_of(group):
-        return f"{owner}{title}"
+        return title if title.startswith(owner) else f"{owner}{title}"
     if families.attribute_of(plain_title(group)) and (families.whose(plain_title(title)) or title in _SELF):
         return f"{title}{group}"
     stem = _band("", plain_title(group))

@@ -97,9 +97,9 @@ _PHRASES = {
     "wechat": "wechat|wechat identity|wechat number|weixin",
     "plate": "plate|plate number|registration number|vehicle plate|vehicle plate number|vehicle number|vehicle registration|vehicle registration number|registration plate",
     "vin": "vin|chassis|chassis number|vin number|frame number",
-    "bought": "product|product name|model|model name|vehicle model|vehicle|vehicle type|purchase product|product purchase|plan|plan name|policy type|policy name|course|course name|package|property|unit|vehicle purchase|product model|project",
+    "bought": "unit number|house number|room number|apartment number|product|product name|model|model name|vehicle model|vehicle|vehicle type|purchase product|product purchase|plan|plan name|policy type|policy name|course|course name|package|property|unit|vehicle purchase|product model|project",
     "delivered_on": "delivery|delivery date|purchase date|date purchase|date delivery|sale date|sales date|date sale|deal date|completion date",
-    "signed_on": "contract date|sign date|contract sign date|order date|date order|policy date|effective date|policy effective date|policy start date|contract start date|start date|commencement date|inception date|policy issue date|booking date",
+    "signed_on": "contract sign|contract date|sign date|contract sign date|order date|date order|policy date|effective date|policy effective date|policy start date|contract start date|start date|commencement date|inception date|policy issue date|booking date",
     "paid_on": "payment date|date payment",
     "amount": "amount|price|total|total amount|total price|invoice amount|deal amount|deal value|premium|annual premium|yearly premium|sale price|sales price|selling price|sale amount|sales amount|contract amount|contract value|contract price|purchase amount|purchase price|order amount|order value|payment amount|premium amount|transaction amount",
     "payment": "payment|payment method|payment type|payment mode|payment terms|mode payment|method payment",
@@ -179,6 +179,7 @@ _PHRASES = {
     "tags": "tags|tag|categories|category|groups|group|label|labels|group name",
     "emergency_contact": "emergency contact|emergency contact person|emergency contact name|emergency|next kin",
 }  # fmt: skip
+_bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
 
 
@@ -201,9 +202,12 @@ def key_of(header: str) -> str:
     """The item of a title in English, empty for none and for anything in another language."""
     if not header.isascii():
         return ""
-    words = [word.lower() for word in _pieces(header)]
-    found = _items().get(_told(words), "")
-    return found or _items().get(_told(_joined(words)), "")
+    for title in dict.fromkeys((header, _bracketed("", header))):
+        words = [word.lower() for word in _pieces(title)]
+        found = _items().get(_told(words), "") or _items().get(_told(_joined(words)), "")
+        if found:
+            return found
+    return ""
 
 
 def _joined(words: list[str]) -> list[str]:

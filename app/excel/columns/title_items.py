@@ -53,7 +53,7 @@ _asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不�
 """「能不能打电话」 asks for no number."""
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
 """What a title of birthdays says beside them: 「生日/属相」."""
-_either = re.compile("[/／、或]|(?<=.)[(（](?=.+[)）])").split
+_either = re.compile("[/／、|或]|(?<=.)[(（](?=.+[)）])").split
 _qualified = re.compile(
     "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买|新车|所购|新购"
     "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
@@ -126,9 +126,9 @@ class Titles:
         """The item of a title; one that is mistyped is that which it nearly is."""
         header = _yours("", uncounted(header)) if "您" in header or "你" in header else header
         found = self._told(header)
-        plain = "" if found[0] else simplified(uncounted(header))
+        plain = "" if found[1] >= UNSURE else simplified(uncounted(header))
         if plain and (usual := _unusual(_as_usual, plain)) != plain:
-            found = self._told(usual)
+            found = max(found, self._told(usual), key=lambda known: known[1])
         if not found[0] and (bare := _beside_chinese("", header)) != header:
             return self._told(bare)
         return found
@@ -190,11 +190,13 @@ class Titles:
         if told and families.part_of(short_title(words[0])) and all(map(families.attribute_of, words[1:])):
             return told[0][0], BY_WORDS, "alias"
         keys = {key for key, sure, _ in told if sure >= UNSURE}
+        if len(told) > 1 and told[0][0] == OWNER and told[0][1] >= UNSURE:
+            return OWNER, BY_WORDS, "alias"
         if len(told) < 2 or any(sure < UNSURE for _, sure, _ in told):
             return None
         if len(keys) == 1:
             return told[0][0], BY_WORDS, "alias"
-        if keys == {"name", "company"}:
+        if keys == {"name", "company"} or (told[0][0] == "name" and keys == {"name", "salutation"}):
             return "name", BY_WORDS, "alias"
         key = told[0][0]
         is_choice = key in self._catalog.by_key and isinstance(self._catalog[key].kind, Choices)

@@ -133,3 +133,26 @@ def test_numbers_of_rooms_are_known_by_their_cells() -> None:
 def test_who_brings_customers_along_is_none_of_us() -> None:
     titles = ("姓名", "带看经纪人", "渠道公司", "对接置业顾问", "信息来自")
     assert [one.target for one in guesses(titles)] == ["name", NOTES, NOTES, OWNER, "source"]
+
+
+@pytest.mark.parametrize(
+    ("title", "target"),
+    [
+        ("销售顾问/组别", OWNER),
+        ("谁在跟", OWNER),
+        ("归谁", OWNER),
+        ("车险啥时到", "insurance_expiry"),
+        ("拿到钥匙的日子", "delivered_on"),
+        ("娃的生日", "children"),
+        ("儿女姓名", "children"),
+        ("Unit No.", "bought"),
+        ("Purchase Price (RMB)", "amount"),
+        ("Contract Signed", "signed_on"),
+    ],
+)
+def test_titles_in_few_words(title: str, target: str) -> None:
+    assert guesses(("姓名", title))[1].target == target
+
+
+def test_a_name_with_the_form_of_address_is_a_name() -> None:
+    assert guesses(("姓名|称谓", "电话"))[0].target == "name"
