@@ -74,6 +74,8 @@ _IN_A_LOG: dict[str, str] = {
     ),
     **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
+_WISHED = frozenset("沟通方式 沟通渠道 回访方式".split())
+"""How somebody wants to be reached, in a list that tells of no contact."""
 _OTHER_END = frozenset("对方号码 对方电话 对方手机 对端号码".split())
 _LIKE = {CONTACT_CHANNEL: "source"}
 """What a title would be elsewhere: „Channel“."""
@@ -115,7 +117,12 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
         titles[titles.index(CONTACT_RESULT)] = CONTACT_TEXT  # 「日期」, 「客户」 and 「反馈」 alone are a log
         has_text = True
     if CONTACT_ON not in keys and not (CONTACT_ON in titles and has_text):
-        return list(found)
+        return [
+            ("preferred_channel", _BY_CONTEXT, "alias")
+            if key == CONTACT_CHANNEL and not has_text and short_title(header) in _WISHED
+            else (key, sure, by)
+            for header, (key, sure, by) in zip(headers, found, strict=True)
+        ]
     told = [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
     if not keys & {"name", "mobile"}:  # in a log of calls 「对方号码」 is the customer's
         told = [

@@ -104,6 +104,7 @@ ALONE = {
         "company": "经销商 企业 工厂 厂家",
         "payment": "付款 支付",
         "bought": "已购 已买 买过 已购买",
+        "closeness": "客户关系 交情",
         "family_circumstances": "家庭 家里 家里人",
         "insurance_expiry": "车险 商业险",
         "grade": "类别 层级",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from app.excel import contact_titles, families, reach_titles, shop_titles
-from app.excel.columns import english, initials, titles_of_answers
+from app.excel.columns import initials, titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title, uncounted
-from app.excel.words import asked, taken_apart, worded
+from app.excel.words import asked, english, taken_apart, worded
 from app.fields.catalog import Catalog
 from app.fields.field import Section
 from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones

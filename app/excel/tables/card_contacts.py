@@ -21,13 +21,14 @@ def told_apart(lines: Sequence[Line]) -> list[Line]:
     Where the card is that of a person, everybody in the table is somebody else.
     """
     found: list[Line] = []
-    place = 0
+    place = end = 0
     while place < len(lines):
         length = _length(lines, place)
         if not length:
             found.append(lines[place])
         else:
-            found += _contacts(lines[place : place + length], is_persons=_is_persons(lines[:place]))
+            found += _contacts(lines[place : place + length], is_persons=_is_persons(lines[end:place]))
+            end = place + length
         place += max(1, length)
     return found
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.excel.titles import LONGEST, is_band, is_known, short_title
-from app.excel.words import asked, worded
+from app.excel.words import asked, english, worded
 from app.fields.catalog import CATALOG
 
 _labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
@@ -26,7 +26,7 @@ def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
         if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
             continue
         parts = split(cell)
-        if parts and is_known(parts[0][0]):
+        if parts and (is_known(parts[0][0]) or is_label(parts[0][0])):
             found += [(column, label, not value and len(parts) == 1) for label, value in parts]
         elif not parts and is_label(cell):
             found.append((column, cell, True))
@@ -39,7 +39,7 @@ def is_label(text: str) -> bool:
     if len(text) > LONGEST or (is_known(text) and is_band(text)):
         return False
     title = short_title(text)
-    return is_known(text) or bool(worded.key_of(title) or asked.key_of(title))
+    return is_known(text) or bool(worded.key_of(title) or asked.key_of(title) or english.key_of(text))
 
 
 @cache

@@ -401,3 +401,13 @@ def test_ticks_do_not_tell_what_was_bought_and_numbered_names_are_names() -> Non
     assert found[1].target == NOTES
     found = guesses(("A", "B"), ("1、王伟", "13600001234"), ("2、刘芳", "13600001235"))
     assert [guess.target for guess in found] == ["name", "mobile"]
+
+
+def test_how_one_talks_is_a_wish_where_nobody_is_told_to_have_talked() -> None:
+    rows = [("王伟", "13600001234", "微信", "紧密"), ("刘芳", "13600001235", "打电话", "熟悉")]
+    found = guesses(("姓名", "手机", "沟通方式", "客户关系"), *rows)
+    assert [guess.target for guess in found[2:]] == ["preferred_channel", "closeness"]
+    found = guesses(
+        ("姓名", "手机", "关系"), ("王伟", "13600001234", "父子"), ("刘芳", "13600001235", "母女")
+    )
+    assert found[2].target == NOTES

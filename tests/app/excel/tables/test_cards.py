@@ -127,3 +127,39 @@ def test_members_of_the_family_side_by_side_are_told_as_the_family() -> None:
         "配偶电话": "13600001236",
         "父母": "父亲:王老",
     }
+
+
+def test_a_form_in_english_is_a_card() -> None:
+    rows = [
+        ("CUSTOMER PROFILE",),
+        ("Name:", "王建业", "Sales Rep:", "Lily"),
+        ("Sex:", "M", "Date of Birth:", "22 November 1970"),
+        ("Mobile:", "13600001237", "Position:", "Manager"),
+        ("Favourite Cuisine:", "Cantonese", "Proudest Achievement:", "built a school"),
+        ("Drinks:", "red wine", "Plate No.:", "粤A00001"),
+    ]
+    [row] = one(rows)
+    assert (row["Name"], row["Sales Rep"], row["Proudest Achievement"]) == (
+        "王建业",
+        "Lily",
+        "built a school",
+    )
+
+
+def test_the_people_of_each_firm_stand_in_its_own_card() -> None:
+    def card(firm: str, person: str) -> Rows:
+        return [
+            ("集团客户档案",),
+            ("单位名称", firm, "行业", "电子"),
+            ("联系人", "姓名", "职务", "手机"),
+            ("", person, "经理", "13600001238"),
+            ("", "李伟", "会计", "13600001239"),
+            ("单位需求", "降低成本", "备注", ""),
+            (),
+        ]
+
+    told = one([*card("金星电子", "王建业"), *card("木星电子", "孙丽")])
+    assert [(row["单位名称"], row["联系人"]) for row in told] == [
+        ("金星电子", "王建业"),
+        ("木星电子", "孙丽"),
+    ]
