@@ -32,7 +32,7 @@ _WORDS = {
     CONTACT_BY: "人 人员 者 员工",
     CONTACT_RESULT: "结果",
 }
-_OF_LAST = {CONTACT_ON: "日期 时间 日", CONTACT_TEXT: "记录 内容 纪要 详情 摘要"}
+_OF_LAST = {CONTACT_ON: "日期 时间 日", CONTACT_TEXT: "记录 内容 情况 纪要 详情 摘要"}
 _AMBIGUOUS = frozenset(
     "联系方式 联系人 接待人 联系时间 联系情况 联系渠道 拜访人员 接待情况 来访人 来访人员 到访人 到访人员 "
     "来访渠道 来访途径 到访渠道 到访途径".split()

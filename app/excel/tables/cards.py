@@ -280,13 +280,14 @@ def _is_ruled(cells: list[Any]) -> bool:
 
 def _form(lines: Sequence[Line]) -> _Form:
     known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
-    said, paired = Counter[int](), Counter[int]()
+    said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[: 4 * _LOOKED_AT]:
         for column, cell in enumerate(cells):
             text = text_of(cell).strip()
             parts = split(text)
             said[column] += bool(text)
             paired[column] += bool(parts) and is_known(parts[0][0])
+            worded[column] += bool(parts) and bool(_word(parts[0][0].replace(" ", "")))
             if any(value for _, value in parts):
                 whole[column] += 1
             if not text or _is_title([text]) or any(value for _, value in parts):
@@ -305,7 +306,13 @@ def _form(lines: Sequence[Line]) -> _Form:
         if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
     }
     told = frozenset(
-        column for column, count in said.items() if count >= 2 and 5 * paired[column] >= 3 * count
+        column
+        for column, count in said.items()
+        if count >= 2
+        and (
+            5 * paired[column] >= 3 * count
+            or (5 * paired[column] >= 2 * count and 5 * worded[column] >= 4 * count)
+        )
     )
     return _Form(frozenset(labels), frozenset(numbers), told)
 

@@ -23,10 +23,19 @@ def told(sheets: Sequence[tuple[str, Sheet]]) -> list[Sheet]:
     In a list with such a column, or without one for the customers, the name of a sheet is something else's.
     """
     names = {name: _person(name) for name, _ in sheets}
+    for name, sheet in sheets:
+        if names[name] and _lists(sheet, names[name]):
+            names[name] = ""  # a sheet for each customer
     people = [person for person in names.values() if person]
     if len(people) < _LEAST or 2 * len(people) < len(names):
         return [sheet for _, sheet in sheets]
     return [_owned(sheet, names[name]) if names[name] else sheet for name, sheet in sheets]
+
+
+def _lists(sheet: Sheet, person: str) -> bool:
+    """Whether a sheet bears the name of one of its own customers."""
+    columns = [column for column, title in enumerate(sheet.headers) if is_name(title)]
+    return any(cells[at] == person for _, cells in sheet.rows for at in columns if at < len(cells))
 
 
 def _person(name: str) -> str:

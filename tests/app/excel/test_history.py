@@ -331,3 +331,10 @@ def test_same_as_above_is_told_of_contacts_too(book: Book, tmp_path: Path) -> No
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", log))
     [contact] = contacts_of(book, "刘芳")
     assert (str(contact.at.date()), contact.staff) == ("2024-03-05", "李晓梅")
+
+
+def test_how_the_last_contact_went_is_one_where_it_tells_its_day(book: Book, tmp_path: Path) -> None:
+    rows = [("姓名", "电话", "上次联系情况"), ("王伟", "13600001234", "2024.11.1 已通知")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows))
+    [contact] = contacts_of(book, "王伟")
+    assert (str(contact.at.date()), contact.text) == ("2024-11-01", "已通知")

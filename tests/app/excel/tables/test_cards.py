@@ -163,3 +163,19 @@ def test_the_people_of_each_firm_stand_in_its_own_card() -> None:
         ("金星电子", "王建业"),
         ("木星电子", "孙丽"),
     ]
+
+
+def test_lines_with_labels_of_which_half_are_known_are_all_pairs() -> None:
+    def card(name: str) -> Rows:
+        return [
+            ("----------",),
+            (f"客户：{name}   电话：13600001240",),
+            ("生日：农历八月初二",),
+            ("家庭：妻子刘芳",),
+            ("保单：两全险，2027年3月到期",),
+        ]
+
+    told = one([*card("王伟"), *card("张强")])
+    assert [(row["客户"], row["生日"], row["家庭"], row["保单"]) for row in told] == [
+        (name, "农历八月初二", "妻子刘芳", "两全险，2027年3月到期") for name in ("王伟", "张强")
+    ]

@@ -962,3 +962,14 @@ def test_groups_of_couples_and_of_deadlines() -> None:
     ]
     [sheet] = tables(rows, [(1, 0, 1, 1), (1, 2, 1, 3), (1, 4, 1, 5), (1, 6, 1, 7)])
     assert sheet.headers[2:] == ("配偶姓名", "配偶手机", "儿女姓名", "儿女生日", "保险日期", "年检")
+
+
+def test_what_only_sorts_titles_in_words_adds_nothing_to_them() -> None:
+    rows = [
+        ("姓名", "手机", "信仰与目标", ""),
+        ("", "", "宗教", "人生理想"),
+        (*WANG, "佛教", "桃李满天下"),
+        (*LIU, "道教", "环球旅行"),
+    ]
+    [sheet] = tables(rows, [(1, 2, 1, 3)])
+    assert sheet.headers == ("姓名", "手机", "宗教", "人生理想")

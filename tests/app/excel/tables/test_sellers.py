@@ -43,3 +43,8 @@ def test_nobody_is_added_where_somebody_is_told_or_the_sheet_may_be_the_customer
     titles: tuple[str, ...],
 ) -> None:
     assert set(headers(("张敏", "李强"), titles)) == {titles}
+
+
+def test_a_sheet_that_bears_its_customers_name_is_nobodys() -> None:
+    sheets = {name: [["姓名", "电话"], [name, phone]] for name, phone in (WANG, LIU)}
+    assert [sheet.headers for sheet in find_tables(MemoryGrids(sheets), [*sheets])] == [("姓名", "电话")] * 2
