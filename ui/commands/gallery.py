@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,15 +26,20 @@ LOOKS = (("light", "zh"), ("dark", "zh"), ("light", "en"))
 
 
 def write(options: argparse.Namespace) -> int:
-    """Draw all scenes in both themes and both languages into folders of their own."""
+    """Draw all scenes in both themes and both languages into folders of their own.
+
+    Each look begins with the shop as it was made: some scenes change it.
+    """
     from app.sample import shop
 
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "gallery.keqing"
-        shop.make_sample(path).close()
+        made = Path(folder) / "made.keqing"
+        shop.make_sample(made).close()
         for theme, lang in LOOKS:
             target = options.to / f"{theme}-{lang}"
             target.mkdir(parents=True, exist_ok=True)
+            path = made.with_name(f"{theme}-{lang}.keqing")
+            shutil.copy(made, path)
             with Gallery(path, theme=theme, lang=lang, size=options.size or SIZE) as gallery:
                 for name in gallery.names(options.only or ""):
                     say(str(gallery.draw(name, target)))
