@@ -107,11 +107,12 @@ def is_sum(first: object, cells: list[Any]) -> bool:
     text = fold(first)
     if _total(text):
         return not any(_mobile(text_of(cell)) for cell in cells)
-    told = texts(cells)
-    if _of_all(text) and len(told) > 1 and all(map(_count, told[1:])):
-        return True
+    if _of_all(text):
+        counts = texts(cells)[1:]
+        return bool(counts) and all(map(_count, counts))
     if not (_signature(text) or _page(text)):
         return False
+    told = texts(cells)
     return len(told) <= 2 or all(map(labelled, told))
 
 
