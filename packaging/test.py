@@ -32,6 +32,7 @@ def step(title: str, arguments: list[str]) -> bool:
     """Run `.venv`'s Python under a heading; whether it succeeded."""
     print(f"\n== {title}", flush=True)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPYCACHEPREFIX": str(COMPILED)}
+    environment["CI"] = "1"  # property tests try the same examples in every run; pytest alone tries new ones
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # each import starts a process that would compile it all
     command = [str(setup_env.PYTHON), *arguments]
     return subprocess.run(command, cwd=setup_env.ROOT, env=environment, check=False).returncode == 0

@@ -425,7 +425,9 @@ def test_more_columns_than_the_cap_are_too_big() -> None:
 
 
 def words(cell: Any) -> list[str]:
-    return [word for word in re.split(r"[\s:：、，,;；]+", text_of(cell)) if word]
+    """But for the number before a label, which may go: 「2、姓名」 asks for the name."""
+    parts = (re.sub("^[0-9]+", "", part) for part in re.split(r"[\s:：、，,;；]+", text_of(cell)))
+    return [word for word in parts if word]
 
 
 def test_cards_side_by_side_are_as_many_customers() -> None:
