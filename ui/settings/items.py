@@ -15,6 +15,7 @@ from ui.kit.controls import button
 from ui.kit.inputs import LineInput
 from ui.kit.labels import ElidedLabel
 from ui.kit.layout import clear, row
+from ui.kit.turns import Turns
 from ui.settings.item_words import CHOICE, kind_word, kinds
 from ui.settings.part import Part
 from ui.words import language, tr
@@ -33,6 +34,7 @@ class ItemsPart(Part):
     def __init__(self, parent: QWidget | None = None) -> None:
         hint = tr("加在每位客户档案的“本店附加”里，也能在列表里显示和导出。")
         super().__init__(tr("本店项目"), hint, parent)
+        self._turns = Turns(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(4)
         self._shown: tuple[tuple[Field, bool], ...] | None = None
@@ -66,9 +68,9 @@ class ItemsPart(Part):
         if self._shown == tuple(items):
             return
         self._shown = tuple(items)
+        self._turns.drop()
         clear(self._lines)
-        for field, hidden in items:
-            self._lines.addWidget(self._line(field, hidden))
+        self._turns.each(self._add_line, self._shown)
 
     def clear_new(self) -> None:
         """The new one was added."""
@@ -89,7 +91,8 @@ class ItemsPart(Part):
         else:
             self.added.emit(self.label.text(), kind, words if kind == CHOICE else ())
 
-    def _line(self, field: Field, hidden: bool) -> QWidget:
+    def _add_line(self, item: tuple[Field, bool]) -> None:
+        field, hidden = item
         made = QWidget()
         lang = language()
         words = tr("、").join(field.kind.show(o.key, lang) for o in getattr(field.kind, "offered", ()))
@@ -106,7 +109,7 @@ class ItemsPart(Part):
         line.setStretch(0, 1)
         line.setStretch(1, 1)
         made.setLayout(line)
-        return made
+        self._lines.addWidget(made)
 
 
 def _kind(field: Field) -> str:

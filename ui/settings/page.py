@@ -84,6 +84,8 @@ class SettingsPage(Page):
         self._path = path
         self._plan: Plan = {}
         self._turns = Turns(self)
+        self._is_filled = False
+        """Whether the fields in which one types were filled once: sooner nobody emptied them."""
         self._assemble()
         self._desk.changed.connect(self._changed)
         self._turns.later(*(partial(getattr, self, name) for name in _PARTS))
@@ -92,7 +94,7 @@ class SettingsPage(Page):
         self.refresh()
 
     def keep(self) -> None:
-        if self._turns.pending():
+        if not self._is_filled:
             return
         self.shop.form.commit()
         self.people.commit()
@@ -129,13 +131,17 @@ class SettingsPage(Page):
     @Slot(object)
     def _show(self, found: Settings) -> None:
         self._plan = found.days.plan
-        self._turns.then(
+        self._turns.later(
             lambda: self.shop.show_shop(found.shop),
             lambda: self.trading.show_settings(found),
-            lambda: self.people.show_people(found.people, self._me(found.people)),
+            lambda: self._show_people(found.people),
             lambda: self.items.show_items(found.items),
             lambda: self.days.show_days(found.days, found.known),
         )
+
+    def _show_people(self, people: tuple[StaffRow, ...]) -> None:
+        self.people.show_people(people, self._me(people))
+        self._is_filled = True
 
     def _me(self, people: tuple[StaffRow, ...]) -> int | None:
         """Whom this machine remembers for this file, else the first."""

@@ -13,6 +13,7 @@ from ui.kit.controls import button
 from ui.kit.editors import FieldEditor
 from ui.kit.inputs import LineInput
 from ui.kit.layout import clear, row
+from ui.kit.turns import Turns
 from ui.settings.part import Part
 from ui.words import tr
 
@@ -59,6 +60,7 @@ class PeoplePart(Part):
         super().__init__(tr("我是谁"), tr("记录里写的是坐在这里的人；离职的人留着，历史才看得懂。"), parent)
         self._me: int | None = None
         self._shown: tuple[StaffRow, ...] = ()
+        self._turns = Turns(self)
         self._group = QButtonGroup(self)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
@@ -78,9 +80,9 @@ class PeoplePart(Part):
         if (tuple(people), me) == (self._shown, self._me):
             return
         self._shown, self._me = tuple(people), me
+        self._turns.drop()
         clear(self._lines)
-        for person in people:
-            self._lines.addWidget(self._line(person, last=sum(each.active for each in people) < 2))
+        self._turns.each(self._add_line, self._shown)
 
     def lines(self) -> list[PersonLine]:
         """Each person's line, in order."""
@@ -97,7 +99,8 @@ class PeoplePart(Part):
         self.fresh.clear()
         self.complain("")
 
-    def _line(self, person: StaffRow, *, last: bool) -> PersonLine:
+    def _add_line(self, person: StaffRow) -> None:
+        last = sum(each.active for each in self._shown) < 2
         line = PersonLine(person)
         line.me.setChecked(person.id == self._me)
         line.active.setEnabled(not (person.active and last))
@@ -106,7 +109,7 @@ class PeoplePart(Part):
         line.name.committed.connect(lambda _name: self._save(line))
         line.role.activated.connect(lambda _place: self._save(line))
         line.active.clicked.connect(lambda _on: self._save(line))
-        return line
+        self._lines.addWidget(line)
 
     def _choose(self, staff_id: int) -> None:
         self._me = staff_id

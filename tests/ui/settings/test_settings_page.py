@@ -23,6 +23,7 @@ from app.care.dues import roll
 from app.care.reminding import Days
 from app.customers import queries as customers
 from app.fields.field import Section
+from app.staff import actions as staff_actions
 from app.staff import queries as staff
 from app.storage import backup
 from app.storage.book import Book
@@ -185,6 +186,25 @@ def test_a_colleague_is_renamed_but_not_to_somebody_elses_name(
     with qtbot.waitSignal(page.staff_changed):
         write(qtbot, page.people.lines()[1].name.input, "张志远")
     assert [row.name for row in book.read(staff.everybody)] == ["李晓梅", "张志远"]
+
+
+def test_everybody_of_a_large_shop_is_listed_in_order(qtbot: QtBot, page: SettingsPage, book: Book) -> None:
+    names = [f"顾问{number}" for number in range(30)]
+    for name in names:
+        book.write(staff_actions.add_staff, name)
+    page.refresh()
+    qtbot.waitUntil(lambda: len(page.people.lines()) == 32)
+    assert [line.name.value() for line in page.people.lines()] == ["李晓梅", "张鹏", *names]
+
+
+def test_what_is_typed_while_the_page_is_filled_anew_is_kept_too(
+    qtbot: QtBot, page: SettingsPage, book: Book
+) -> None:
+    book.write(staff_actions.add_staff, "王珂")
+    page.refresh()
+    write(qtbot, page.shop.form.editor("shop_name").input, "众鑫汽车", enter=False)
+    page.keep()
+    qtbot.waitUntil(lambda: book.read(staff.shop).name == "众鑫汽车")
 
 
 def test_who_left_stays_in_the_list_and_the_last_cannot_leave(
