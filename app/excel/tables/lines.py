@@ -98,6 +98,11 @@ def is_ruler(first: str, cells: list[Any]) -> bool:
     return all(_RULERS.issuperset(text) for text in found) and max(map(len, found), default=0) >= _RULED
 
 
+def is_ruled(cells: list[Any]) -> bool:
+    """Whether nothing but a ruler stands in a line, wherever it begins."""
+    return is_ruler((texts(cells) or [""])[0], cells)
+
+
 def is_sum(first: object, cells: list[Any]) -> bool:
     """A line of sums, 「共 12 人」, 「制表人：…」 or 「第 2 页」: never one with a telephone in it."""
     if not isinstance(first, str) or len(first) > 60:

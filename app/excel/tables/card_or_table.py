@@ -1,0 +1,82 @@
+"""Whether the lines of a sheet are cards, labels beside their values, or a table."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from app.excel.tables.card_labels import bears_label, is_label, known_labels
+from app.excel.tables.lines import Line, is_ruled, texts
+from app.excel.titles import LONGEST, plain_title
+from app.fields.parsed import text_of
+
+_LEAST, _BELOW = 3, 8
+_digit = re.compile(r"\d").search
+_data = re.compile(r"1[3-9]\d{9}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}").fullmatch
+
+
+def are_cards(head: Sequence[Line]) -> bool:
+    """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
+    labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
+    written = [cells for _, cells in head if not is_ruled(cells)]
+    for cells in written:
+        found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
+        with_label += bool(found)
+        labels.update(plain_title(label) for _, label, _ in found)
+        places = {column for column, _, alone in found if alone}
+        beside += sum(column + 1 in places for column in places)
+        alone_in.append(len(places))
+        is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
+        if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
+            return False
+    if _heads_table(written) or _has_column_of_data(written):
+        return False
+    if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
+        return False  # only the first line has many: it is the header of a table
+    total, times = labels.total(), max(labels.values(), default=0)
+    is_short = len(labels) == len(written) == with_label == total == 2 and not beside
+    enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
+    return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _heads_table(written: Sequence[list[Any]]) -> bool:
+    """Whether two labels stand side by side, and on most of the next lines a value under each."""
+    for place, cells in enumerate(written):
+        alone = {column for column, _, is_alone in known_labels(cells) if is_alone}
+        pair = next((column for column in sorted(alone) if column + 1 in alone), None)
+        if pair is not None:
+            below = written[place + 1 : place + 6]
+            told = sum(_are_values(line[pair : pair + 2]) for line in below)
+            return len(below) >= 2 and 2 * told > len(below)
+    return False
+
+
+def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
+    """Whether under a word of the first line of several stand days or mobile numbers, and nothing else."""
+    place = next((place for place, cells in enumerate(written) if len(texts(cells)) >= _LEAST), None)
+    if place is None or any(map(known_labels, written[:place])):
+        return False
+    below = written[place + 1 : place + 1 + _BELOW]
+    head = written[place]
+    for column, cell in enumerate(head):
+        if column and bears_label(head[column - 1]) and not bears_label(cell):
+            continue  # that answers the label before it
+        said = [cells[column] for cells in below if column < len(cells) and text_of(cells[column]).strip()]
+        if _is_word(cell) and len(said) >= 2 and 2 * len(said) >= len(below) and all(map(_is_data, said)):
+            return True
+    return False
+
+
+def _is_word(cell: Any) -> bool:
+    return isinstance(cell, str) and 0 < len(cell) <= LONGEST and not _digit(cell)
+
+
+def _is_data(cell: Any) -> bool:
+    return hasattr(cell, "year") or bool(_data("".join(text_of(cell).split())))
+
+
+def _are_values(cells: Sequence[Any]) -> bool:
+    said = [text_of(cell).strip() for cell in cells]
+    return len(said) == 2 and all(said) and not any(map(is_label, said))

@@ -1,0 +1,170 @@
+"""Labels and values in the lines of a card, by the form that all cards of a sheet have in common."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from app.excel import families, shop_titles
+from app.excel.tables.card_labels import bears_label, is_known_pair, is_label, split
+from app.excel.tables.lines import Line
+from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title
+from app.fields.kinds import Name, Phones, Text
+from app.fields.parsed import fold, text_of
+
+SPOUSE = "spouse_name"
+_LOOKED_AT, _LEAST = 240, 3
+_word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
+_title = re.compile(
+    r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
+    r"\s*[(（]?(?:no|nr|№|第)?[.:\s]*[0-9]{0,3}\s*[张页份]?[)）]?"
+).fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and what stands beside it, with the places; without a label what stands alone."""
+
+    label: str
+    values: tuple[tuple[int, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """The columns that hold mostly labels, where unknown words are labels too, and those that count them.
+
+    In `paired` ones nearly each cell is a label with its value: 「成交情况：未买」 is one there, too.
+    """
+
+    labels: frozenset[int]
+    numbers: frozenset[int]
+    paired: frozenset[int] = frozenset()
+
+
+def form_of(lines: Sequence[Line]) -> Form:
+    """The form that the cards of a sheet have in common."""
+    known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
+    said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
+    for _, cells in lines[:_LOOKED_AT]:
+        for column, cell in enumerate(cells):
+            text = text_of(cell).strip()
+            parts = split(text)
+            said[column] += bool(text)
+            paired[column] += bool(parts) and is_known(parts[0][0])
+            worded[column] += bool(parts) and bool(_word(parts[0][0].replace(" ", "")))
+            if any(value for _, value in parts):
+                whole[column] += 1
+            if not text or is_title([text]) or any(value for _, value in parts):
+                continue
+            filled[column] += 1
+            known[column] += bool(parts) or is_label(text)
+            counting[column] += bool(_number(text))
+    labels = {
+        column
+        for column, count in filled.items()
+        if count >= 2 and 5 * known[column] >= 3 * count and known[column] > whole[column]
+    }
+    numbers = {
+        column
+        for column, times in counting.items()
+        if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
+    }
+    told = frozenset(
+        column
+        for column, count in said.items()
+        if count >= 2
+        and (
+            5 * paired[column] >= 3 * count
+            or (5 * paired[column] >= 2 * count and 5 * worded[column] >= 4 * count)
+        )
+    )
+    return Form(frozenset(labels), frozenset(numbers), told)
+
+
+def pairs_of(cells: Sequence[Any], form: Form) -> Iterator[Pair]:
+    """The labels of a line with the values to their right; numbers that count the labels are dropped."""
+    label, at = "", -1
+    values = list[tuple[int, Any]]()
+    for place, cell in enumerate(cells):
+        text = text_of(cell).strip()
+        if not text or (place in form.numbers and _number(text)):
+            continue
+        awaited = bool(label) and not values and at in form.labels and place not in form.labels
+        is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
+        is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
+        parts = [] if is_value else _label_in(cell, place, form, is_answered=_is_answered(cells, place, form))
+        if not parts:
+            values.append((place, cell))
+            continue
+        if label or values:
+            yield Pair(label, tuple(values))
+        for name, value in parts[:-1]:
+            yield Pair(name, ((place, value),) if value else ())
+        label, at = parts[-1][0], place
+        values = [(place, parts[-1][1])] if parts[-1][1] else []
+    if label or values:
+        yield Pair(label, tuple(values))
+
+
+def _is_answer(cells: Sequence[Any], place: int) -> bool:
+    """Whether an unknown word right of a label is what it asks for: nothing stands beside it, or a label."""
+    cell = cells[place]
+    if not isinstance(cell, str) or split(cell) or is_label(cell):
+        return False
+    beside = cells[place + 1] if place + 1 < len(cells) else ""
+    return not text_of(beside).strip() or bears_label(beside)
+
+
+def _answers(label: str, cell: str) -> bool:
+    """Whether 「公司：0371-…」 is what a label asks for, and no label with a value of its own."""
+    item = item_of(label)
+    if _asks_for_family(label):
+        return bool(families.whose(plain_title(split(cell)[0][0])))
+    if item is None:
+        return False
+    if item.key == SPOUSE:
+        return families.whose(plain_title(split(cell)[0][0])) == "spouse"
+    if isinstance(item.kind, Text | Name):
+        return False
+    if isinstance(item.kind, Phones):
+        asked = item_of(split(cell)[0][0])
+        if asked is not None and isinstance(asked.kind, Phones):
+            return True
+    read = item.kind.parse(cell)
+    return read.value is not None and not read.problem
+
+
+def _asks_for_family(label: str) -> bool:
+    item, plain = item_of(label), plain_title(label)
+    if item is not None:
+        return item.key == "family_circumstances"
+    return families.is_everybody(plain) or plain in shop_titles.ALONE["family_circumstances"]
+
+
+def _is_answered(cells: Sequence[Any], place: int, form: Form) -> bool:
+    """Whether something stands right of a cell that is no label: so 「父亲情况」 is one, and no band."""
+    beside = cells[place + 1] if place + 1 < len(cells) else ""
+    return bool(text_of(beside).strip()) and not (place + 1 in form.labels and bears_label(beside))
+
+
+def _label_in(cell: Any, place: int, form: Form, *, is_answered: bool) -> list[tuple[str, str]]:
+    if not isinstance(cell, str):
+        return []
+    parts = split(cell)
+    is_pair = place in form.labels or (place in form.paired and bool(parts) and bool(_word(parts[0][0])))
+    if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
+        return parts
+    is_asked = place in form.labels and len(cell) <= LONGEST and (is_answered or not is_band(cell))
+    if is_label(cell) or is_asked:
+        return [(cell, "")]
+    return []
+
+
+def is_title(values: Sequence[Any]) -> bool:
+    """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
+    text = fold(values[0]) if len(values) == 1 else ""
+    return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))
