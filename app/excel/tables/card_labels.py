@@ -11,7 +11,7 @@ from app.excel.titles import LONGEST, is_band, is_known, short_title
 from app.excel.words import asked, english, worded
 from app.fields.catalog import CATALOG
 
-_labelled = re.compile(r"\s*([^:：\n]{1,20}?)\s*[:：]\s*").match
+_labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
 
 def bears_label(cell: Any) -> bool:

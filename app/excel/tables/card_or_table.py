@@ -13,8 +13,10 @@ from app.excel.titles import LONGEST, plain_title
 from app.fields.parsed import text_of
 
 _LEAST, _BELOW = 3, 8
-_digit = re.compile(r"\d").search
-_data = re.compile(r"1[3-9]\d{9}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}").fullmatch
+_digits = re.compile(r"\d{3}|\d.*\d.*\d").search
+_data = re.compile(
+    r"(?:\+?86)?1[3-9]\d-?\d{4}-?\d{4}|(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?.{0,9}|[^@]+@[^@]+\.[a-z]+"
+).fullmatch
 
 
 def are_cards(head: Sequence[Line]) -> bool:
@@ -54,7 +56,7 @@ def _heads_table(written: Sequence[list[Any]]) -> bool:
 
 
 def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
-    """Whether under a word of the first line of several stand days or mobile numbers, and nothing else."""
+    """Whether under a word of the first line of several stand days, mobile numbers or addresses of e-mail, and nothing else."""
     place = next((place for place, cells in enumerate(written) if len(texts(cells)) >= _LEAST), None)
     if place is None or any(map(known_labels, written[:place])):
         return False
@@ -70,7 +72,7 @@ def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
 
 
 def _is_word(cell: Any) -> bool:
-    return isinstance(cell, str) and 0 < len(cell) <= LONGEST and not _digit(cell)
+    return isinstance(cell, str) and 0 < len(cell) <= LONGEST and not (_digits(cell) or _is_data(cell))
 
 
 def _is_data(cell: Any) -> bool:

@@ -10,18 +10,21 @@ from typing import Any
 
 from app.excel import families, shop_titles
 from app.excel.tables.card_labels import bears_label, is_known_pair, is_label, split
-from app.excel.tables.lines import Line
-from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, short_title
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
 
 SPOUSE = "spouse_name"
 _LOOKED_AT, _LEAST = 240, 3
-_word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
+_SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
+_section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
 _title = re.compile(
     r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
-    r"\s*[(（]?(?:no|nr|№|第)?[.:\s]*[0-9]{0,3}\s*[张页份]?[)）]?"
+    r"\s*[(（]?(?:no|nr|№|第|编号)?[.:：\s]*[0-9]{0,8}\s*[张页份]?[)）]?",
+    re.IGNORECASE,
 ).fullmatch
 
 
@@ -43,6 +46,12 @@ class Form:
     labels: frozenset[int]
     numbers: frozenset[int]
     paired: frozenset[int] = frozenset()
+    has_sections: bool = False
+    """Whether numbered headings part it, 「二、家庭信息」: then 「三、个人生活」 is one, too."""
+
+    def heads(self, values: Sequence[Any]) -> bool:
+        """Whether what stands alone on a line only heads what follows."""
+        return is_title(values) or (self.has_sections and is_heading(values))
 
 
 def form_of(lines: Sequence[Line]) -> Form:
@@ -53,9 +62,9 @@ def form_of(lines: Sequence[Line]) -> Form:
         for column, cell in enumerate(cells):
             text = text_of(cell).strip()
             parts = split(text)
-            said[column] += bool(text)
+            said[column] += bool(text) and not (is_title([text]) or is_heading([text]))
             paired[column] += bool(parts) and is_known(parts[0][0])
-            worded[column] += bool(parts) and bool(_word(parts[0][0].replace(" ", "")))
+            worded[column] += bool(parts) and _is_worded(parts[0][0])
             if any(value for _, value in parts):
                 whole[column] += 1
             if not text or is_title([text]) or any(value for _, value in parts):
@@ -79,15 +88,18 @@ def form_of(lines: Sequence[Line]) -> Form:
         if count >= 2
         and (
             5 * paired[column] >= 3 * count
-            or (5 * paired[column] >= 2 * count and 5 * worded[column] >= 4 * count)
+            or (4 * paired[column] >= count and 5 * worded[column] >= 4 * count)
         )
     )
-    return Form(frozenset(labels), frozenset(numbers), told)
+    alone = [said for _, cells in lines[:_LOOKED_AT] if len(said := texts(cells)) == 1]
+    has_sections = any(is_heading(said) and is_title(said) for said in alone)
+    return Form(frozenset(labels), frozenset(numbers), told, has_sections)
 
 
 def pairs_of(cells: Sequence[Any], form: Form) -> Iterator[Pair]:
     """The labels of a line with the values to their right; numbers that count the labels are dropped."""
     label, at = "", -1
+    is_lone = len(texts(cells)) == 1
     values = list[tuple[int, Any]]()
     for place, cell in enumerate(cells):
         text = text_of(cell).strip()
@@ -96,7 +108,13 @@ def pairs_of(cells: Sequence[Any], form: Form) -> Iterator[Pair]:
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
-        parts = [] if is_value else _label_in(cell, place, form, is_answered=_is_answered(cells, place, form))
+        is_title_alone = is_lone and is_title([cell])
+        is_told = place in form.paired or (bool(values) and values[0][0] == at)
+        parts = (
+            []
+            if is_value or is_title_alone
+            else _label_in(cell, place, form, is_told=is_told, is_answered=_is_answered(cells, place, form))
+        )
         if not parts:
             values.append((place, cell))
             continue
@@ -108,6 +126,11 @@ def pairs_of(cells: Sequence[Any], form: Form) -> Iterator[Pair]:
         values = [(place, parts[-1][1])] if parts[-1][1] else []
     if label or values:
         yield Pair(label, tuple(values))
+
+
+def _is_worded(label: str) -> bool:
+    """Whether a label is a few words, perhaps with a number before and an explanation behind them."""
+    return bool(_word(short_title(label.replace(" ", ""))))
 
 
 def _is_answer(cells: Sequence[Any], place: int) -> bool:
@@ -151,11 +174,13 @@ def _is_answered(cells: Sequence[Any], place: int, form: Form) -> bool:
     return bool(text_of(beside).strip()) and not (place + 1 in form.labels and bears_label(beside))
 
 
-def _label_in(cell: Any, place: int, form: Form, *, is_answered: bool) -> list[tuple[str, str]]:
+def _label_in(
+    cell: Any, place: int, form: Form, *, is_told: bool, is_answered: bool
+) -> list[tuple[str, str]]:
     if not isinstance(cell, str):
         return []
     parts = split(cell)
-    is_pair = place in form.labels or (place in form.paired and bool(parts) and bool(_word(parts[0][0])))
+    is_pair = place in form.labels or (is_told and bool(parts) and _is_worded(parts[0][0]))
     if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
     is_asked = place in form.labels and len(cell) <= LONGEST and (is_answered or not is_band(cell))
@@ -164,7 +189,12 @@ def _label_in(cell: Any, place: int, form: Form, *, is_answered: bool) -> list[t
     return []
 
 
+def is_heading(values: Sequence[Any]) -> bool:
+    """Whether what stands alone on a line begins a part of the form: 「三、个人生活」."""
+    return len(values) == 1 and isinstance(values[0], str) and bool(_is_section(values[0]))
+
+
 def is_title(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
-    text = fold(values[0]) if len(values) == 1 else ""
+    text = _section("", fold(values[0])) if len(values) == 1 else ""
     return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))

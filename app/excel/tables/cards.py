@@ -11,7 +11,7 @@ from typing import Any
 from app.excel.tables import card_contacts, card_log, card_members
 from app.excel.tables.card_labels import bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
-from app.excel.tables.card_pairs import Form, Pair, form_of, is_title, pairs_of
+from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import item_of, plain_title, uncounted
 from app.fields.parsed import text_of
@@ -66,7 +66,7 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
             open_ = [titled, *(Card(line) for _ in range(abreast - 1))]
             found += open_
         for card, some in zip(open_, _shared(pairs, open_), strict=True):
-            _take(card, some)
+            _take(card, some, form)
     filled = [card for card in found if any(card.values.values()) or card.stray]
     for card in filled[:1]:
         card.titles += headers + sum(
@@ -178,7 +178,7 @@ def _one(values: Sequence[Any]) -> Any:
     return values[0] if len(values) == 1 else "\n".join(text_of(value).strip() for value in values)
 
 
-def _take(card: Card, pairs: Sequence[Pair]) -> None:
+def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     for pair in pairs:
@@ -186,10 +186,10 @@ def _take(card: Card, pairs: Sequence[Pair]) -> None:
         name = ""
         if pair.label:
             name = _say(card, _clean(pair.label), said)
-        elif pair.values and (before := card.above.get(pair.values[0][0])):
+        elif pair.values and not is_heading(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said
-        elif is_title(said):
+        elif form.heads(said):
             card.titles += 1
         else:
             card.stray += [text_of(value).strip() for value in said]

@@ -179,3 +179,86 @@ def test_lines_with_labels_of_which_half_are_known_are_all_pairs() -> None:
     assert [(row["客户"], row["生日"], row["家庭"], row["保单"]) for row in told] == [
         (name, "农历八月初二", "妻子刘芳", "两全险，2027年3月到期") for name in ("王伟", "张强")
     ]
+
+
+def test_what_stands_alone_over_each_card_is_its_title_whatever_number_it_bears() -> None:
+    def card(name: str, title: str) -> Rows:
+        return [
+            (title,),
+            ("姓名：", name, "手机：", "13600001210", "生日：", "1974.6.25"),
+            ("家庭电话：", "60002861", "结婚纪念日：", "1992/9/10", "配偶姓名：", "张宝山"),
+            ("单位：", "顺达物流", "职务：", "经理", "", ""),
+            (),
+        ]
+
+    rows = [*card("王伟", "客户档案卡  NO.001"), *card("刘芳", "客户档案卡  NO.002")]
+    assert [(row["姓名"], row["职务"]) for row in one(rows)] == [("王伟", "经理"), ("刘芳", "经理")]
+
+
+def test_a_title_over_cards_side_by_side_is_no_label() -> None:
+    def cards(left: str, right: str) -> Rows:
+        return [
+            ("客户姓名", left, "", "客户姓名", right),
+            ("手机号码", "13600001210", "", "手机号码", "13600001211"),
+            ("微信号", "wx02878", "", "微信号", "wx02879"),
+            (),
+        ]
+
+    rows = one([("VIP 客户卡片",), *cards("王伟", "刘芳"), *cards("李娜", "孙丽")])
+    assert [row["客户姓名"] for row in rows] == ["王伟", "刘芳", "李娜", "孙丽"]
+    assert [[*row] for row in rows] == [["客户姓名", "手机号码", "微信号"]] * 4
+
+
+def test_a_numbered_form_with_label_and_value_in_each_cell_is_parted_by_all_its_lines() -> None:
+    rows = [
+        ("客户信息档案",),
+        ("客户姓名：王伟", "填表：李晓梅"),
+        ("1、性别：男",),
+        ("8、教育程度：本科",),
+        ("二、家庭信息",),
+        ("9、家庭状况（收入、和睦程度）：和睦",),
+        ("12、配偶教育程度：大专",),
+        ("三、个人生活",),
+        ("17、喜欢去的用餐地点：湘满楼",),
+        ("22、健康状况：良好",),
+        ("25、对社交活动的热衷程度：一般",),
+        ("35、车牌号码：湘A10000",),
+        ("36、着装特点：西装",),
+    ]
+    [row] = one(rows)
+    assert row == {
+        "客户姓名": "王伟",
+        "填表": "李晓梅",
+        "性别": "男",
+        "教育程度": "本科",
+        "家庭状况（收入、和睦程度）": "和睦",
+        "配偶教育程度": "大专",
+        "喜欢去的用餐地点": "湘满楼",
+        "健康状况": "良好",
+        "对社交活动的热衷程度": "一般",
+        "车牌号码": "湘A10000",
+        "着装特点": "西装",
+    }
+
+
+def test_a_list_whose_columns_say_in_every_line_of_what_sort_they_are_is_a_table() -> None:
+    titles = ("Name", "Birthday", "E-mail 1 - Type", "E-mail 1 - Value", "Phone 1 - Type", "Phone 1 - Value")
+    more = ("Organization 1 - Name", "Relation 1 - Type", "Relation 1 - Value")
+    rows = [
+        (*titles, *more),
+        (
+            "王伟",
+            "1980-01-02",
+            "* Work",
+            "w@example.org",
+            "Mobile",
+            "+86 136-0000-1210",
+            "",
+            "Spouse",
+            "孙丽",
+        ),
+        ("刘芳", "--03-05", "* Work", "l@example.org", "Mobile", "+86 136-0000-1211", "顺达", "Spouse", ""),
+        ("李娜", "", "Home", "n@example.org", "Mobile", "+86 136-0000-1212", "恒通", "Spouse", "陈刚"),
+    ]
+    [sheet] = tables(rows)
+    assert [cells[0] for _, cells in sheet.rows] == ["王伟", "刘芳", "李娜"]
