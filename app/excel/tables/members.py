@@ -75,7 +75,21 @@ class Block:
 
 def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """The columns of a list that gives each member a line, if it does."""
-    return _apart(titles, rows) or _roster(titles, rows)
+    return _headed(titles, rows) or _apart(titles, rows) or _roster(titles, rows)
+
+
+def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
+    """户主姓名 | 成员姓名 | 与户主关系, where the head has a line among those of the members, too."""
+    short = [short_title(title) for title in titles]
+    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
+    name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
+    heads = next((place for place, title in enumerate(titles) if _may_name(title)), None)
+    if relation is None or name is None or heads is None:
+        return None
+    own = [cells for _, cells in rows if _text(cells, relation) in _HEADS]
+    if not own or any(_text(cells, heads) not in ("", _text(cells, name)) for cells in own):
+        return None
+    return _block_of_roster(titles, relation, name, heads)
 
 
 def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
@@ -91,6 +105,11 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     told = sum(word in _HEADS or _relation.parse(word).value is not None for word in words)
     if not _HEADS.intersection(words) or 2 * told < len(words):
         return None
+    return _block_of_roster(titles, relation, name, heads)
+
+
+def _block_of_roster(titles: Sequence[str], relation: int, name: int, heads: int | None) -> Block:
+    short = [short_title(title) for title in titles]
     house = next((place for place, title in enumerate(short) if title in _HOUSES), None)
     more = {
         place: families.attribute_of(title) or "note"
@@ -180,7 +199,13 @@ def told(
             beyond = cells[len(titles) :]
             rows.append((line, [*own, *[said.get(title, "") for title in fresh], *beyond]))
         changed.append(rows)
-    return [titles[place] for place in kept] + names, changed
+    return [_own_title(family, titles, place) for place in kept] + names, changed
+
+
+def _own_title(family: Block, titles: Sequence[str], place: int) -> str:
+    """In a roster the members' names are those of the heads, who alone are left."""
+    is_theirs = family.roster and place == family.name and not is_name(titles[place])
+    return "姓名" if is_theirs else titles[place]
 
 
 def _members(group: Sequence[Line]) -> list[Line]:

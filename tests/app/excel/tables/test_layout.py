@@ -530,6 +530,20 @@ def test_a_roster_of_houses_has_a_customer_for_each_head(houses: bool) -> None:
     assert [row["姓名"] for row in found[1:]] == (["李强", "陈静"] if houses else ["李强"])
 
 
+def test_a_roster_may_name_the_head_beside_each_member() -> None:
+    rows = [
+        ("家庭编号", "户主姓名", "家庭成员姓名", "与户主关系", "出生日期", "联系电话"),
+        ("F1", "王伟", "王伟", "本人", "1970-1-2", WANG[1]),
+        ("F1", "王伟", "刘芳", "妻子", "1972-3-4", ""),
+        ("F1", "王伟", "王蕾", "女儿", "1999-5-6", ""),
+        ("F2", "李强", "李强", "本人", "1980-1-2", LIU[1]),
+    ]
+    wang, li = one(rows)
+    assert (wang["姓名"], wang["联系电话"], wang["出生日期"]) == (*WANG, "1970-1-2")
+    assert (wang["配偶姓名"], wang["子女"]) == ("刘芳", "女儿:王蕾(生日:1999-5-6)")
+    assert (li["姓名"], li["出生日期"]) == ("李强", "1980-1-2")
+
+
 def test_a_column_of_relations_without_heads_changes_nothing() -> None:
     rows = [("姓名", "关系", "电话"), ("王伟", "朋友", WANG[1]), ("刘芳", "同学", LIU[1])]
     assert [row["关系"] for row in one(rows)] == ["朋友", "同学"]
