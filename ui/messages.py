@@ -405,6 +405,7 @@ def _problems() -> dict[str, str]:
         "decade-only": tr("只有年代，没有年份"),
         "no-name-no-phone": tr("没有姓名也没有电话"),
         "name-missing": tr("没有姓名，用称呼、公司或电话代替"),
+        "names-firm": tr("写的是单位，记到该单位的联系人名下"),
         "several-referrers": tr("同名的客户有几位，按 F2 选一位"),
         "second-value": tr("同一项有两个不同的内容"),
         "nothing-above": tr("“同上”的上面没有内容"),

@@ -2712,6 +2712,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>not written as it should be: {found}</translation>
     </message>
     <message>
+        <source>写的是单位，记到该单位的联系人名下</source>
+        <translation>names the firm; it goes to the person there</translation>
+    </message>
+    <message>
         <source>写记录</source>
         <translation>Write the log</translation>
     </message>

@@ -36,7 +36,7 @@ from ui.words import language, tr
 _parts = re.compile(r"\d+|[^\W\d_]+").findall
 MOST_CELLS = 6
 MOST_PROBLEMS = 2
-_KEEP_NOTHING = frozenset({"name-missing"})
+_KEEP_NOTHING = frozenset({"name-missing", "names-firm"})
 """Problems of a row that come with no text to be kept."""
 
 

@@ -39,7 +39,7 @@ def find(
     values = {row.line: some for row in rows if (some := _values_of(row, by))}
     if not values:
         return {}
-    bearers = _bearers(session, by, {value for some in values.values() for value in some}, catalog)
+    bearers = bearers_of(session, by, {value for some in values.values() for value in some}, catalog)
     found: dict[int, Twin] = {}
     first: dict[str, ReadRow] = {}
     for row in rows:
@@ -68,12 +68,15 @@ def _values_of(row: ReadRow, key: str) -> tuple[str, ...]:
     return tuple(phone.number for phone in value) if isinstance(value, tuple) else (value,)
 
 
-_Bearer = tuple[int, str, str]
+Bearer = tuple[int, str, str]
+"""A customer: id, number, name."""
 
 
-def _bearers(session: Session, key: str, asked: Collection[str], catalog: Catalog) -> dict[str, set[_Bearer]]:
-    """Which customers bear each value: id, number, name."""
-    found: dict[str, set[_Bearer]] = defaultdict(set)
+def bearers_of(
+    session: Session, key: str, asked: Collection[str], catalog: Catalog
+) -> dict[str, set[Bearer]]:
+    """Which customers bear each value."""
+    found: dict[str, set[Bearer]] = defaultdict(set)
     if asked and key in catalog.by_key:
         statement = _statement(catalog[key])
         for value, *bearer in session.execute(statement, {"ids": json.dumps(sorted(asked))}):

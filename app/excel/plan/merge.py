@@ -21,6 +21,9 @@ NOBODY: Mapping[int, str] = {}
 NO_PICKS: Picks = {}
 Known = Callable[[str], Any]
 """What is known of somebody, by key of the catalog."""
+FIRM = "names-firm"
+"""Among the problems of a row whose name is that of the firm for which its customer works."""
+_NOT_THEIRS = frozenset({"name-missing", FIRM})
 _CONTRADICTED = {"sex-differs-from-id": "sex", "birthday-differs-from-id": "birthday"}
 """Problems of two items of which one belies the other, and the item that is not the ID number."""
 
@@ -100,8 +103,9 @@ def beside(before_of: Known, row: ReadRow, held: Holdings, places: Places) -> It
     """Each item that a row tells of: its key, its value, and what is known of it."""
     id_known = before_of("id_number") == row.values.get("id_number")
     known_by_id = row.told_by_id if id_known else ()
+    has_name = _NOT_THEIRS.isdisjoint(row.problems)
     for key, value in row.values.items():
-        if key not in known_by_id and not (key == "name" and "name-missing" in row.problems):
+        if key not in known_by_id and (key != "name" or has_name):
             is_further, known = held.known(key, places)
             yield key, value, known if is_further else before_of(key)
 

@@ -17,6 +17,7 @@ from app.customers.duplicates.finding import DuplicateKey, Match
 from app.customers.duplicates.one_list import OneList
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow
 from app.excel.plan import keyed, purchases
+from app.excel.plan.merge import FIRM
 from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
 
@@ -58,6 +59,53 @@ def by_name_alone(
         for row in alone
         if (twin := bearers.get(row.line))
     }
+
+
+def by_firm(
+    session: Session, rows: Sequence[ReadRow], known: Container[int], catalog: Catalog
+) -> dict[int, Twin]:
+    """Rows of a log of contacts that name a firm where the file has its people, by line.
+
+    They went to the one person who is there; of several a person decides. A firm with a file of its own is
+    a customer as any other. `FIRM` among the problems of such a row says that its name is a firm's.
+    """
+    for row in rows:
+        if FIRM in row.problems:
+            row.problems.remove(FIRM)
+    log = [row for row in rows if row.contacts and _tells_only_name(row) and row.line not in known]
+    names = {row.values["name"] for row in log if row.values.get("name")}
+    if not names:
+        return {}
+    names -= keyed.bearers_of(session, "name", names, catalog).keys()
+    lines = {row.line for row in log}
+    names -= {row.values.get("name") for row in rows if row.line not in lines}
+    people = keyed.bearers_of(session, "company", names, catalog)
+    above = _first_of_firms(rows, names)
+    found: dict[int, Twin] = {}
+    for row in log:
+        if row.values.get("name") not in names:
+            continue
+        firm = row.values["name"]
+        there = [Twin(name, number, customer_id) for customer_id, number, name in sorted(people[firm])]
+        there += (
+            [Twin(name, line=line) for name, line in above.get(firm, {}).items() if line < row.line]
+            if not there
+            else []
+        )
+        if there:
+            found[row.line] = replace(there[0], reasons=("company",), certain=len(there) == 1)
+            row.problems.append(FIRM)
+    return found
+
+
+def _first_of_firms(rows: Sequence[ReadRow], firms: Container[str]) -> dict[str, dict[str, int]]:
+    """The people of some firms among the rows, each with the first line that names them."""
+    found: dict[str, dict[str, int]] = {}
+    for row in rows:
+        firm, name = row.values.get("company"), row.values.get("name")
+        if firm and firm in firms and name:
+            found.setdefault(firm, {}).setdefault(name, row.line)
+    return found
 
 
 def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:

@@ -56,7 +56,7 @@ def _heads_table(written: Sequence[list[Any]]) -> bool:
 
 
 def _has_column_of_data(written: Sequence[list[Any]]) -> bool:
-    """Whether under a word of the first line of several stand days, mobile numbers or addresses of e-mail, and nothing else."""
+    """Whether under a word of the first line of several nothing but days, telephones or e-mail stand."""
     place = next((place for place, cells in enumerate(written) if len(texts(cells)) >= _LEAST), None)
     if place is None or any(map(known_labels, written[:place])):
         return False

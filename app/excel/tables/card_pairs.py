@@ -91,12 +91,12 @@ def form_of(lines: Sequence[Line]) -> Form:
             or (4 * paired[column] >= count and 5 * worded[column] >= 4 * count)
         )
     )
-    alone = [said for _, cells in lines[:_LOOKED_AT] if len(said := texts(cells)) == 1]
-    has_sections = any(is_heading(said) and is_title(said) for said in alone)
+    alone = [words for _, cells in lines[:_LOOKED_AT] if len(words := texts(cells)) == 1]
+    has_sections = any(is_heading(words) and is_title(words) for words in alone)
     return Form(frozenset(labels), frozenset(numbers), told, has_sections)
 
 
-def pairs_of(cells: Sequence[Any], form: Form) -> Iterator[Pair]:
+def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
     """The labels of a line with the values to their right; numbers that count the labels are dropped."""
     label, at = "", -1
     is_lone = len(texts(cells)) == 1

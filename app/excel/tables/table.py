@@ -21,6 +21,7 @@ from app.excel.tables import (
     places,
     pupils,
     remarks,
+    reports,
     spans,
     two_things,
     twofold,
@@ -68,7 +69,7 @@ class Table:
         taken, self.header = header.find(lines[start : start + header.LOOKED_AT], merges)
         self._heads = [(ends(titles)[0], titles) for titles in self.header.lines if any(titles)]
         self._begin = start + taken
-        above = lines[start : self._begin - len(self.header.lines)]
+        self._over = above = lines[start : self._begin - len(self.header.lines)]
         self._above = [" ".join(texts(cells)) for _, cells in above]
         titles = [*(cells for _, cells in above), *self.header.lines[:-1]]
         self._said_above = frozenset(map(_without_page, titles))
@@ -92,6 +93,7 @@ class Table:
             headed = self._headed(left, names, rows)
             parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
             grouped = self._with_groups(in_their_unit(parts[0], self._above), parts[1])
+            grouped = reports.told(*grouped, self._over)
             made.append(remarks.beside(*grouped, self._remarks) if self._has_remarks() else grouped)
             check_width(len(made[-1][0]))
         return made

@@ -1,0 +1,85 @@
+"""A log of visits names the firm; in the file stand the people who work there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.customers import queries
+from app.customers.rows import Query
+from app.excel.process.session import ImportSession
+from app.excel.rows import ImportChoices, Override, Verdict
+from app.interactions import queries as said
+from app.storage.book import Book
+from tests.app.excel.importing import everybody, import_list
+from tests.files import make_lists as lists
+
+pytestmark = pytest.mark.usefixtures("in_this_process")
+
+FIRM, OTHER = "宏远机械有限公司", "金桥贸易有限公司"
+PEOPLE = [
+    ("姓名", "手机", "公司", "职务"),
+    ("刘秀英", "13600001234", FIRM, "采购经理"),
+    ("徐浩然", "13600001235", OTHER, "总经理"),
+    ("林慧敏", "13600001236", OTHER, "会计"),
+]
+LOG = [("拜访日期", "客户名称", "拜访内容")]
+
+
+def _said(book: Book) -> dict[str, list[str]]:
+    names = {name: each["number"] for name, each in everybody(book).items()}
+    ids = {name: book.read(queries.ids, Query(text=number)) for name, number in names.items()}
+    return {name: [row.text for row in book.read(said.of_customers, list(one))] for name, one in ids.items()}
+
+
+def test_a_visit_at_a_firm_goes_to_its_only_person(book: Book, tmp_path: Path) -> None:
+    import_list(book, lists.xlsx(tmp_path / "people.xlsx", PEOPLE))
+    visits = [("2025-03-03", FIRM, "介绍新方案"), ("2025-03-10", FIRM, "送合同")]
+    path = lists.xlsx(tmp_path / "log.xlsx", LOG + visits)
+    done = import_list(book, path)
+    assert (done.value.added, done.value.contacts) == (0, 2)
+    assert {*_said(book)["刘秀英"]} == {"介绍新方案", "送合同"}
+    assert everybody(book)["刘秀英"]["import_notes"] == []
+    again = import_list(book, path)
+    assert (again.value.same, again.write_id) == (2, None)
+
+
+def test_of_several_people_of_a_firm_somebody_decides_whom_a_visit_went_to(
+    book: Book, tmp_path: Path
+) -> None:
+    import_list(book, lists.xlsx(tmp_path / "people.xlsx", PEOPLE))
+    path = lists.xlsx(tmp_path / "log.xlsx", [*LOG, ("2025-03-03", OTHER, "介绍新方案")])
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(path).likeliest)
+        targets = [[column.target for column in view.columns]]
+        assert session.plan(targets).duplicate == 1
+        [row] = session.window(Verdict.DUPLICATE).rows
+        assert (row.twin and row.twin.name, row.problems) == ("徐浩然", ("names-firm",))
+        assert session.decide([row.line], Override.MERGE).update == 1
+        session.apply(ImportChoices("a"))
+    assert _said(book)["徐浩然"] == ["介绍新方案"]
+    assert OTHER not in everybody(book)
+
+
+def test_people_and_visits_in_one_run_find_each_other(book: Book, tmp_path: Path) -> None:
+    visits = [*LOG, ("2025-03-03", FIRM, "介绍新方案")]
+    path = lists.xlsx(tmp_path / "both.xlsx", PEOPLE, "联系人", {"拜访": visits})
+    with ImportSession(book) as session:
+        views = session.use(session.open(path).likely)
+        session.plan([[column.target for column in view.columns] for view in views])
+        session.apply(ImportChoices("a"))
+    assert _said(book)["刘秀英"] == ["介绍新方案"]
+    assert FIRM not in everybody(book)
+
+
+@pytest.mark.parametrize("has_log", [True, False])
+def test_a_firm_with_a_file_of_its_own_is_a_customer_as_any_other(
+    book: Book, tmp_path: Path, has_log: bool
+) -> None:
+    import_list(book, lists.xlsx(tmp_path / "people.xlsx", PEOPLE))
+    import_list(book, lists.xlsx(tmp_path / "firms.xlsx", [("客户名称", "电话"), (FIRM, "13600001299")]))
+    rows = [*LOG, ("2025-03-03", FIRM, "介绍新方案")] if has_log else [("客户名称", "备注"), (FIRM, "老客户")]
+    import_list(book, lists.xlsx(tmp_path / "log.xlsx", rows))
+    assert _said(book)["刘秀英"] == []
+    assert _said(book)[FIRM] == (["介绍新方案"] if has_log else [])
