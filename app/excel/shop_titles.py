@@ -98,7 +98,8 @@ TITLES = {
 ALONE = {
     key: tuple(words.split())
     for key, words in {
-        "owner": "销售 业务 接待 接单 管户 客服 区域经理 片区经理 大区经理 片区负责人 邀约人 邀约人员 邀约专员 电销员 电销专员 外呼员 坐席",
+        "name": "谁 哪位",
+        "owner": "督导 销售 业务 接待 接单 管户 客服 区域经理 片区经理 大区经理 片区负责人 邀约人 邀约人员 邀约专员 电销员 电销专员 外呼员 坐席",
         "amount": "合计 总计",
         "mobile": "联系 电联 号码",
         "office_phone": "office",

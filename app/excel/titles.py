@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from app.excel import families, shop_titles
-from app.excel.words import worded
+from app.excel.words import said
 from app.fields.catalog import CATALOG
 from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
@@ -222,7 +222,7 @@ def joined(group: str, title: str, *, alone: bool) -> str:
         return f"{stem}{title}"
     if _of_others(stem) and not is_known(f"{stem}{title}") and not is_name(title):
         return f"{stem}{title}"
-    is_told = is_known(title) or bool(worded.key_of(short_title(title)))
+    is_told = is_known(title) or bool(said.in_chinese(short_title(title)))
     if alone and (is_band(group) or is_told) and not is_known(f"{group}{title}"):
         return title
     return f"{stem or group}{title}" if is_band(group) else f"{group}{title}"

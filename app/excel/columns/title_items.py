@@ -9,7 +9,7 @@ from app.excel.columns import initials, titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title, uncounted
-from app.excel.words import asked, english, taken_apart, worded
+from app.excel.words import said
 from app.fields.catalog import Catalog
 from app.fields.field import Section
 from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
@@ -142,16 +142,16 @@ class Titles:
             return either
         if found[1] >= UNSURE:
             return found
+        if (key := self._of_words(header)) in self._catalog.by_key:
+            return key, BY_WORDS, "alias"
+        if (ending := self._by_part(short_title(header)))[1] >= UNSURE:
+            return ending
         if key := titles_of_answers.key_of(header, self._catalog):
             return key, BY_WORDS, "alias"
         if said := self._of_synonyms(header):
             return said
         if _in_charge(short_title(header)):
             return OWNER, BY_WORDS, "alias"
-        if (key := asked.key_of(short_title(header))) in self._catalog.by_key:
-            return key, BY_WORDS, "alias"
-        if (key := self._of_words(header)) in self._catalog.by_key:
-            return key, BY_WORDS, "alias"
         slips = [
             self._exact[title]
             for title in shop_titles.without_slip(short_title(header))
@@ -159,18 +159,12 @@ class Titles:
         ]
         if len({key for key, _, _ in slips}) == 1:
             return slips[0][0], BY_WORDS, "alias"
-        return found
+        return max(found, ending, key=lambda known: known[1])
 
     def _of_words(self, header: str) -> str:
         """The item of a title that no list holds, by the words or letters of which it is put together."""
         title = short_title(header)
-        return (
-            worded.key_of(title)
-            or english.key_of(header)
-            or initials.key_of(header)
-            or worded.turned_round(title, self._exact)
-            or self._by_origin(taken_apart.key_of(title))
-        )
+        return self._by_origin(said.in_chinese(title)) or said.in_english(header) or initials.key_of(header)
 
     def _by_origin(self, key: str) -> str:
         """The item as this shop has it, where it came with its trade."""
@@ -218,7 +212,7 @@ class Titles:
                 return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
             if _day_word("", title) in self._days:
                 return self._days[_day_word("", title)]
-        return self._of_family(short_title(header)) or self._by_part(short_title(header))
+        return self._of_family(short_title(header)) or ("", 0.0, "")
 
     def _of_family(self, title: str) -> Known | None:
         """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""

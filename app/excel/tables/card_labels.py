@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.excel.titles import LONGEST, is_band, is_known, short_title
-from app.excel.words import asked, english, worded
+from app.excel.words import said
 from app.fields.catalog import CATALOG
+from app.fields.kinds import Choice, YesNo
 
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
@@ -38,8 +39,15 @@ def is_label(text: str) -> bool:
     """Whether a text asks for something that files hold, in a title or in words of the form's own."""
     if len(text) > LONGEST or (is_known(text) and is_band(text)):
         return False
+    return is_known(text) or _asks(text)
+
+
+def _asks(text: str) -> bool:
+    """Whether the words of a text ask for an item, and do not answer it: 「满意」, 「单身」."""
     title = short_title(text)
-    return is_known(text) or bool(worded.key_of(title) or asked.key_of(title) or english.key_of(text))
+    key = said.in_chinese(title) or said.in_english(text)
+    kind = CATALOG[key].kind if key in CATALOG.by_key else None
+    return bool(key) and not (isinstance(kind, Choice | YesNo) and kind.parse(title).value is not None)
 
 
 @cache

@@ -1,0 +1,35 @@
+"""What the words of a title say: the vocabulary of each language, read at its first use."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from app.excel.words.vocabulary import Vocabulary
+
+_LONGEST = 24
+_whether = re.compile("(.)[不没]\\1|[不没]$").sub
+"""「抽不抽烟」 and 「抽烟不」 ask whether."""
+_bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
+_pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
+_vocabulary = cache(Vocabulary)
+
+
+@lru_cache(10_000)
+def in_chinese(title: str) -> str:
+    """The item, or its key in a trade, that the words of a plain title say; empty for none."""
+    if title.isascii() or len(title) > _LONGEST:
+        return ""
+    bare = _whether(r"\1", title)
+    asked = title if bare == title else f"{bare}是否"
+    return _vocabulary("zh").key_of(asked)
+
+
+@lru_cache(10_000)
+def in_english(header: str) -> str:
+    """The same of a title as it stands, short as programs write them: „Cust. Name“, „DeliveryDt“."""
+    if not header.isascii():
+        return ""
+    titles = dict.fromkeys((header, _bracketed("", header)))
+    words = ([word.lower() for word in _pieces(title)] for title in titles)
+    return next(filter(None, (_vocabulary("en").key_of(each, " ") for each in words)), "")
