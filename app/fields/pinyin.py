@@ -31,7 +31,10 @@ def name_readings(name: str) -> list[Readings]:
     if not pieces:
         return []
     heads, rest = _split_surname(pieces)
-    tails = islice(product(*map(_given, rest)), MOST_READINGS)
+    given = [*map(_given, rest)]
+    if sum(map(len, given)) == len(given):
+        return [head + tuple([only for (only,) in given]) for head in heads]
+    tails = islice(product(*given), MOST_READINGS)
     joined = (head + tail for tail in tails for head in heads)
     return list(islice(dict.fromkeys(joined), MOST_READINGS))
 

@@ -193,6 +193,16 @@ class Book:
             assert driver is not None
             driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
+    def tidy(self, step: Callable[[Session], bool]) -> bool:
+        """A short transaction of housekeeping, of which nobody sees anything: it stands in no journal.
+
+        Gives what the step does: whether there is more to be done.
+        """
+        with self._transaction() as session:
+            is_more = step(session)
+            session.commit()
+        return is_more
+
     def change_password(self, old: str | None, new: str | None, step: rekeying.Step) -> None:
         """Keep the file under another password, or under none; it takes as long as to write all of it.
 

@@ -32,6 +32,15 @@ memory, so they are few."""
 _SEGMENTS = 4
 """As FTS5 has it: so many segments of a size are merged into one."""
 _MERGE = "INSERT INTO search_index (search_index, rank) VALUES ('automerge', ?)"
+_AWAIT = "INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', ?)"
+_MOST_AWAITING = 64
+"""So many segments of a size may wait to be merged: with sixteen, as FTS5 has it, a third of what the index
+of a long list costs is merging while it is written. It stays so, or else the next write would pay."""
+_MERGED_AT_ONCE = 100
+"""So many pages are merged in one transaction: it takes some hundredths of a second."""
+_NOTHING_MERGED = 1
+"""So many changes SQLite counts where there is nothing to merge: the command itself."""
+_MERGE_SOME = "INSERT INTO search_index (search_index, rank) VALUES ('merge', :pages)"
 _GATHER = "INSERT INTO search_index (search_index, rank) VALUES ('hashsize', ?)"
 """How many bytes of the index are gathered before they are written; more saves merging."""
 _BULK, _USUAL = 67_108_864, 1_048_576
@@ -87,11 +96,19 @@ Cutter = Callable[[bytes], bytes]
 """Cuts the texts of some customers as `search_tokens.documents` does, perhaps in another process."""
 
 
+def merge_some(session: Session) -> bool:
+    """Merge a little of what was written in bulk, which is then found faster; whether there is more."""
+    connection: Any = session.connection().connection.driver_connection
+    before = connection.total_changes
+    connection.execute(_MERGE_SOME, {"pages": _MERGED_AT_ONCE})
+    return bool(connection.total_changes - before > _NOTHING_MERGED)
+
+
 class Filling:
     """Many customers on their way into the index, where none of them is yet; a context inside `behind`.
 
     Batches are read, cut into tokens in a thread, and written as each is ready: cutting may lag behind and is
-    caught up with at the end. Merging what was written is left to later writes: it would be most of the work.
+    caught up with at the end. Merging what was written is left to `merge_some`: it would be most of the work.
     """
 
     def __init__(self, behind: Behind, cutter: Cutter = search_tokens.documents) -> None:
@@ -105,6 +122,7 @@ class Filling:
         self.ids: set[int] = set()
 
     def __enter__(self) -> Self:
+        self._behind.run(_AWAIT, (_MOST_AWAITING,))
         self._set(segments=0, gathered=_BULK)
         return self
 

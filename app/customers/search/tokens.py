@@ -16,7 +16,8 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from app.fields import pinyin
 
@@ -51,7 +52,6 @@ SEPARATOR = "\x1f"
 """Stands between texts of one shape."""
 
 HAN = "\u3400-\u4db5\u4e00-\u9fa5"
-_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UTF_32 = f"utf-32-{sys.byteorder[0]}e"
 _GAP = " ".encode(_UTF_32)
 _known = re.compile(f"[0-9a-z{HAN}]*").fullmatch
@@ -119,91 +119,124 @@ def document(texts: Iterable[str | None]) -> str:
     """Everything by which a file is found; its texts by shape, in the order of `Shape`, several separated."""
     found: list[str] = []
     for cut, text in zip(_CUTTERS, texts, strict=True):
-        if text:
-            for one in text.split(SEPARATOR) if cut is not _text else (text,):
-                found += cut(one)
+        if not text:
+            continue
+        if cut is _text or SEPARATOR not in text:
+            found.append(cut(text))
+        else:
+            found += map(cut, text.split(SEPARATOR))
     return " ".join(found)
 
 
 def documents(found: bytes) -> bytes:
-    """Those of several files, as JSON: lists of an id and the texts of `document` become pairs of both."""
-    return _to_json([(customer_id, document(texts)) for customer_id, *texts in json.loads(found)]).encode()
+    """Those of several files, as JSON: lists of an id and the texts of `document` become pairs of both.
+
+    Tokens have nothing in them that JSON would want to be escaped.
+    """
+    pairs = [f'[{customer_id},"{document(texts)}"]' for customer_id, *texts in json.loads(found)]
+    return f"[{','.join(pairs)}]".encode()
 
 
 def tokens(shape: Shape, text: str) -> list[str]:
     """The tokens of one text."""
-    return _TOKENS[shape](text)
+    return _CUTS[shape](text).split()
 
 
-def _slices(length: int) -> Iterator[slice]:
+def _taking(slices: Sequence[slice]) -> Callable[[Sequence[str]], Sequence[Any]]:
+    """What takes these parts of a text or a list, all of them in one call."""
+    return itemgetter(*slices) if len(slices) > 1 else lambda whole: [whole[part] for part in slices]
+
+
+def _up_to_three(length: int) -> Iterator[slice]:
     for start in range(length):
         yield from (slice(start, end) for end in range(start + 1, min(start + 4, length)))
         yield slice(start, length)
 
 
-_SLICES = [tuple(_slices(length)) for length in range(LONGEST + 1)]
+_fragments_of = [_taking([*_up_to_three(length)]) for length in range(LONGEST + 1)]
+_suffixes_of = [_taking([slice(start, length) for start in range(length)]) for length in range(LONGEST + 1)]
+_numbers_of = [
+    _taking([slice(start, length) for start in range(length - FEWEST_DIGITS + 1)])
+    for length in range(LONGEST + 1)
+]
+_last_of = [_taking([slice(-last, None) for last in range(2, length + 1)]) for length in range(END + 1)]
 
 
-def _fragments(mark: str, found: Sequence[str]) -> list[str]:
+def _marked(mark: str, found: Iterable[str]) -> str:
+    """Tokens with the letter of their shape in front of each."""
+    told = f" {mark}".join(found)
+    return f"{mark}{told}" if told else ""
+
+
+def _fragments(mark: str, found: Sequence[str]) -> str:
     """Every substring up to three letters, and the longer ends: what is longer is found as a prefix."""
-    cuts = _SLICES[min(len(found), LONGEST)]
-    if isinstance(found, str):
-        return [mark + found[cut] for cut in cuts]
-    return [mark + "".join(found[cut]) for cut in cuts]
+    cut = _fragments_of[min(len(found), LONGEST)](found)
+    return _marked(mark, cut if isinstance(found, str) else map("".join, cut))
 
 
 @lru_cache(maxsize=20_000)
-def _initials(found: tuple[str, ...]) -> tuple[str, ...]:
+def _initials(found: tuple[str, ...]) -> str:
     """There are few: mostly three letters."""
-    return tuple(_fragments("i", _plain_all(found)))
+    return _fragments("i", _plain_all(found))
 
 
-def _name(text: str) -> list[str]:
-    found = _fragments("n", letters(text))
+def _name(text: str) -> str:
+    found = [_fragments("n", letters(text))]
     for reading in pinyin.name_readings(text):
-        found += _ends_of("p", _plain_all(reading))
-        found += _initials(tuple([syllable[:1] for syllable in reading]))
-    return found
+        found.append(_ends_of("p", _plain_all(reading)))
+        found.append(_initials(tuple([syllable[:1] for syllable in reading])))
+    return " ".join(found)
 
 
-def _person(text: str) -> list[str]:
-    return _fragments("m", letters(text)) + _ends_of("q", _plain_all(pinyin.main_reading(text)))
+def _person(text: str) -> str:
+    return f"{_fragments('m', letters(text))} {_ends_of('q', _plain_all(pinyin.main_reading(text)))}"
 
 
 def _plain_all(syllables: Sequence[str]) -> Sequence[str]:
     return syllables if _known("".join(syllables)) else [plain(syllable) for syllable in syllables]
 
 
-def _ends_of(mark: str, pieces: Sequence[str]) -> list[str]:
-    return [mark + "".join(pieces[start:])[:LONGEST] for start in range(len(pieces))]
+def _ends_of(mark: str, pieces: Sequence[str]) -> str:
+    """From each piece on to the end."""
+    if len(pieces) > LONGEST:
+        return _marked(mark, ["".join(pieces[start:])[:LONGEST] for start in range(len(pieces))])
+    ends = [*map("".join, _suffixes_of[len(pieces)](pieces))]
+    if ends and len(ends[0]) > LONGEST:
+        ends = [end[:LONGEST] for end in ends]
+    return _marked(mark, ends)
 
 
-def _digits(text: str) -> list[str]:
+def _digits(text: str) -> str:
     digits = only_digits(text)[:LONGEST]
-    return [digits[start:] for start in range(len(digits) - FEWEST_DIGITS + 1)]
+    return " ".join(_numbers_of[len(digits)](digits))
 
 
-def _ends(text: str) -> list[str]:
+def _ends(text: str) -> str:
     whole = plain(text)[:LONGEST]
-    ends = [f"c{whole[-length:]}" for length in range(2, min(END, len(whole)) + 1)]
-    return ends if 2 <= len(whole) <= END or not whole else [f"c{whole}", *ends]
+    ends = _last_of[min(END, len(whole))](whole)
+    return _marked("c", ends if 2 <= len(whole) <= END else [whole, *ends])
 
 
-def _starts(text: str) -> list[str]:
+def _starts(text: str) -> str:
     return _ends_of("k", _plain_all(_pieces(text)))
 
 
-def _whole(text: str) -> list[str]:
-    return [f"z{plain(text)[:LONGEST]}"]
+def _whole(text: str) -> str:
+    return f"z{plain(text)[:LONGEST]}"
 
 
-def _text(text: str) -> list[str]:
+def _text(text: str) -> str:
     """Han two characters at a time, and the last of a run alone, so that `狗` begins a token wherever it is.
 
     They stand bare: two characters are too few for the index of prefixes, which halves what they cost.
     """
     folded = text.lower() if is_usual(text) else fold(text)
-    return [_pairs(folded), *[f"t{run[:LONGEST]}" for run in _plain_all(_foreign_runs(folded))]]
+    words = _foreign_runs(folded)
+    if not words:
+        return _pairs(folded)
+    if not "".join(words).isascii():
+        words = [plain(word) for word in words]
+    return f"{_pairs(folded)} {_marked('t', [word[:LONGEST] for word in words])}"
 
 
 def _pairs(text: str) -> str:
@@ -216,7 +249,7 @@ def _pairs(text: str) -> str:
     return codes.tobytes().decode(_UTF_32)
 
 
-_TOKENS: dict[Shape, Callable[[str], list[str]]] = {
+_CUTS: dict[Shape, Callable[[str], str]] = {
     Shape.NAME: _name,
     Shape.DIGITS: _digits,
     Shape.PERSON: _person,
@@ -225,4 +258,5 @@ _TOKENS: dict[Shape, Callable[[str], list[str]]] = {
     Shape.WHOLE: _whole,
     Shape.TEXT: _text,
 }
-_CUTTERS = tuple(_TOKENS.values())
+_CUTTERS = tuple(_CUTS.values())
+"""Each gives the tokens of a text, separated by spaces."""

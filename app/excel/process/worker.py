@@ -261,11 +261,21 @@ class Worker:
         return self._book.write(write)
 
     def take_in(self) -> None:
-        """Everything that was written is safe in the log; nobody waits until it is in the file as well."""
-        if self._wrote:
-            self._wrote = False
-            with suppress(KnownError):
-                self._book.take_in()
+        """Everything that was written is safe in the log; nobody waits until it is in the file as well.
+
+        Neither does anybody wait for the search index to be put together: who asks for something else stops
+        it, and whoever writes gets his turn after each of its steps.
+        """
+        if not self._wrote:
+            return
+        from app.customers.search import index
+
+        self._wrote = False
+        with suppress(KnownError):
+            self._book.take_in()
+            while not self._pipe.poll() and self._book.tidy(index.merge_some):
+                pass
+            self._book.take_in()
 
     def rejects(self, path: Path, lang: str) -> int:
         """Write the rows that were not imported; how many."""

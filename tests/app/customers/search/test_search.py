@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from app.customers import actions
 from app.customers.rows import Draft, Hit
@@ -303,6 +305,29 @@ def test_a_list_of_many_is_found_and_later_edits_are_too(book: Book, monkeypatch
     book.undo()
     book.undo()
     assert names(book, "王") == []
+
+
+def test_what_was_written_in_bulk_is_merged_bit_by_bit_and_found_all_along(
+    book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "MANY", 2)
+    for turn in range(20):
+        drafts = [Draft({"name": name, "notes": f"钓鱼{turn}"}) for name in ("王一", "王二")]
+        book.write(actions.add_customers, drafts)
+    assert book.read(_segments) == 20
+    left = book.undo_label()
+    steps = 0
+    while book.tidy(search_index.merge_some):
+        assert len(names(book, "王")) == 40
+        steps += 1
+    assert steps
+    assert book.read(_segments) == 1
+    assert len(names(book, "钓鱼19")) == 2
+    assert book.undo_label() == left
+
+
+def _segments(session: Session) -> int:
+    return int(session.scalars(text("SELECT count(DISTINCT segid) FROM search_index_idx")).one())
 
 
 def test_making_most_of_the_index_anew_keeps_everybody_else(
