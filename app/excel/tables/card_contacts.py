@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from app.excel.tables.card_labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name, item_of, plain_title
 from app.fields.kinds import Phones
@@ -87,7 +88,7 @@ def _contacts(table: Sequence[Line], *, is_persons: bool) -> Iterator[Line]:
         if not filled:
             continue
         if number or is_persons:
-            yield line, [OTHERS, "，".join(text_of(cell).strip() for cell in filled.values())]
+            yield line, [OTHERS, Told("，".join(text_of(cell).strip() for cell in filled.values()))]
         else:
             yield from (
                 (line, [CONTACT if is_name(title) else title, cell]) for title, cell in filled.items()

@@ -15,16 +15,22 @@ from app.fields.kinds import Choice, YesNo
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
 
+class Told(str):
+    """Words put together from a table inside a card: they answer the label before them, and bear none."""
+
+    __slots__ = ()
+
+
 def bears_label(cell: Any) -> bool:
     """Whether a label stands alone in a cell."""
-    return isinstance(cell, str) and is_label(cell)
+    return isinstance(cell, str) and not isinstance(cell, Told) and is_label(cell)
 
 
 def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
     """Column and words of each label in a line, and whether it has its cell for itself."""
     found: list[tuple[int, str, bool]] = []
     for column, cell in enumerate(cells):
-        if not isinstance(cell, str) or not cell.strip() or len(cell) > 400:
+        if not isinstance(cell, str) or isinstance(cell, Told) or not cell.strip() or len(cell) > 400:
             continue
         parts = split(cell)
         if parts and (is_known(parts[0][0]) or is_label(parts[0][0])):
@@ -72,5 +78,5 @@ def split(cell: str) -> list[tuple[str, str]]:
 
 def is_known_pair(cell: Any) -> bool:
     """Whether a cell holds a label that is known, with what it asks for behind its colon."""
-    parts = split(cell) if isinstance(cell, str) else []
+    parts = split(cell) if isinstance(cell, str) and not isinstance(cell, Told) else []
     return bool(parts) and is_known(parts[0][0])

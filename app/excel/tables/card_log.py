@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.excel.contact_titles import in_a_log
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT
+from app.excel.tables.card_labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name
 from app.fields.kinds import Date
@@ -27,7 +28,7 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         told = _contact(words, titles, day) if titles and not is_header else None
         if told is not None:
             header, (day, said) = None, told
-            yield line, [LABEL, said]
+            yield line, [LABEL, Told(said)]
             continue
         if header is not None:
             yield header

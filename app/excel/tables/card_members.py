@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import RELATION_OF, attribute_of, whose
+from app.excel.tables.card_labels import Told
 from app.excel.tables.lines import Line
+from app.excel.tables.members import SELVES
 from app.excel.titles import is_known, plain_title
 from app.fields.parsed import text_of
 
@@ -37,15 +39,19 @@ def without(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
-    """The lines, and whether they are members; without the headers under which some stand."""
+    """The lines, and whether they are members; without the headers under which some stand.
+
+    What such a table tells of the customer becomes a line for each title.
+    """
     titles: list[str] = []
     header: Line | None = None
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
         is_header = _is_header(words)
-        if not is_header and titles and (member := _member(words, titles)):
+        told = [] if is_header or not titles else _own(words, titles) or _member(words, titles)
+        if told:
             header = None
-            yield (line, member), True
+            yield from (((line, said), True) for said in told)
             continue
         if header is not None:
             yield header, False
@@ -71,15 +77,23 @@ def _may_be_title(word: str) -> bool:
     return len(word) <= _TITLE and not any(map(str.isdigit, word))
 
 
-def _member(words: Sequence[str], titles: Sequence[str]) -> list[Any] | None:
-    """Label and words of one member; None for a line that tells of none."""
+def _own(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
+    """A line for each thing that is told of the customer, who stands among the family."""
+    told = [(title, word) for title, word in zip(titles, words, strict=False) if title and word]
+    if not any(plain_title(title) in _RELATIONS and word in SELVES for title, word in told):
+        return []
+    return [[title, Told(word)] for title, word in told if not _names(title)]
+
+
+def _member(words: Sequence[str], titles: Sequence[str]) -> list[list[Any]]:
+    """Label and words of one member; nothing for a line that tells of none."""
     told = {title: word for title, word in zip(titles, words, strict=False) if title and word}
     who = next((word for title, word in told.items() if plain_title(title) in _RELATIONS), "")
     rest = {title: word for title, word in told.items() if word != who}
-    if not who or len(who) > _LONGEST or not rest or any(map(is_known, rest.values())):
-        return None
-    if is_known(who) and who not in RELATION_OF:
-        return None
+    if not who or len(who) > _LONGEST or not rest:
+        return []
+    if who not in RELATION_OF and (is_known(who) or any(map(is_known, rest.values()))):
+        return []
     name = next((word for title, word in rest.items() if attribute_of(plain_title(title)) == "name"), "")
     details = [
         f"{_DETAILS.get(attribute_of(plain_title(title)), title)}:{word}"
@@ -87,4 +101,9 @@ def _member(words: Sequence[str], titles: Sequence[str]) -> list[Any] | None:
         if attribute_of(plain_title(title)) != "name"
     ]
     said = f"{name}({';'.join(details)})" if details else name
-    return [_ITEMS.get(whose(who)) or who, f"{who}:{said}" if who in RELATION_OF else said]
+    return [[_ITEMS.get(whose(who)) or who, Told(f"{who}:{said}" if who in RELATION_OF else said)]]
+
+
+def _names(title: str) -> bool:
+    """Whether a title asks for what the card has told already: the name, and who it is."""
+    return plain_title(title) in _RELATIONS or attribute_of(plain_title(title)) == "name"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel import families, shop_titles
-from app.excel.tables.card_labels import bears_label, is_known_pair, is_label, split
+from app.excel.tables.card_labels import Told, bears_label, is_known_pair, is_label, split
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, short_title
 from app.fields.kinds import Name, Phones, Text
@@ -60,7 +60,7 @@ def form_of(lines: Sequence[Line]) -> Form:
     said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[:_LOOKED_AT]:
         for column, cell in enumerate(cells):
-            text = text_of(cell).strip()
+            text = "" if isinstance(cell, Told) else text_of(cell).strip()
             parts = split(text)
             said[column] += bool(text) and not (is_title([text]) or is_heading([text]))
             paired[column] += bool(parts) and is_known(parts[0][0])
@@ -115,6 +115,8 @@ def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
             if is_value or is_title_alone
             else _label_in(cell, place, form, is_told=is_told, is_answered=_is_answered(cells, place, form))
         )
+        if not parts and place + 1 < len(cells) and isinstance(cells[place + 1], Told):
+            parts = [(text, "")]
         if not parts:
             values.append((place, cell))
             continue
@@ -177,7 +179,7 @@ def _is_answered(cells: Sequence[Any], place: int, form: Form) -> bool:
 def _label_in(
     cell: Any, place: int, form: Form, *, is_told: bool, is_answered: bool
 ) -> list[tuple[str, str]]:
-    if not isinstance(cell, str):
+    if not isinstance(cell, str) or isinstance(cell, Told):
         return []
     parts = split(cell)
     is_pair = place in form.labels or (is_told and bool(parts) and _is_worded(parts[0][0]))

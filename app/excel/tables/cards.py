@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from app.excel.tables import card_contacts, card_log, card_members
-from app.excel.tables.card_labels import bears_label, is_label
+from app.excel.tables.card_labels import Told, bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
 from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -182,7 +182,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     for pair in pairs:
-        said = [value for _, value in pair.values]
+        said = [str(value) if isinstance(value, Told) else value for _, value in pair.values]
         name = ""
         if pair.label:
             name = _say(card, _clean(pair.label), said)

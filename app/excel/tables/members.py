@@ -36,7 +36,8 @@ _SPOUSE = {
     "name": "配偶姓名", "birthday": "配偶生日", "phone": "配偶电话", "employer": "配偶单位",
     "education": "配偶学历", "interests": "配偶爱好",
 }  # fmt: skip
-_HEADS = frozenset("户主 本人 自己 客户本人 户主本人 车主本人 业主本人".split())
+SELVES = frozenset("户主 本人 自己 客户本人 户主本人 车主本人 业主本人".split())
+"""Who is none of the others in a family, but the customer."""
 _HOUSES = frozenset("户号 户 家庭编号 家庭号 户编号".split())
 _TITLES = {
     "son": _CHILDREN, "daughter": _CHILDREN, "child": _CHILDREN, "father": _PARENTS, "mother": _PARENTS,
@@ -86,7 +87,7 @@ def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     heads = next((place for place, title in enumerate(titles) if _may_name(title)), None)
     if relation is None or name is None or heads is None:
         return None
-    own = [cells for _, cells in rows if _text(cells, relation) in _HEADS]
+    own = [cells for _, cells in rows if _text(cells, relation) in SELVES]
     if not own or any(_text(cells, heads) not in ("", _text(cells, name)) for cells in own):
         return None
     return _block_of_roster(titles, relation, name, heads)
@@ -102,8 +103,8 @@ def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     name = next((place for place in names if short[place] == "姓名"), names[0])
     heads = next((place for place in names if place != name), None)
     words = [_text(cells, relation) for _, cells in rows]
-    told = sum(word in _HEADS or _relation.parse(word).value is not None for word in words)
-    if not _HEADS.intersection(words) or 2 * told < len(words):
+    told = sum(word in SELVES or _relation.parse(word).value is not None for word in words)
+    if not SELVES.intersection(words) or 2 * told < len(words):
         return None
     return _block_of_roster(titles, relation, name, heads)
 
@@ -174,7 +175,7 @@ def _below_heads(family: Block, rows: Sequence[Line]) -> dict[int, int]:
     for line, cells in rows:
         word = _text(cells, family.relation)
         own_house = house if family.house is None else _text(cells, family.house) or house
-        if word in _HEADS:
+        if word in SELVES:
             leader, house = line, own_house
         elif leader and own_house == house and _relation.parse(word).value is not None:
             found[line] = leader
