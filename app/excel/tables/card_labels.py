@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
+from app.excel import contact_titles
 from app.excel.titles import LONGEST, is_band, is_known, short_title
 from app.excel.words import said
 from app.fields.catalog import CATALOG
@@ -45,7 +46,7 @@ def is_label(text: str) -> bool:
     """Whether a text asks for something that files hold, in a title or in words of the form's own."""
     if len(text) > LONGEST or (is_known(text) and is_band(text)):
         return False
-    return is_known(text) or _asks(text)
+    return is_known(text) or bool(contact_titles.find(text)[0]) or _asks(text)
 
 
 def _asks(text: str) -> bool:

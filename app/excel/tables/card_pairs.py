@@ -19,11 +19,13 @@ SPOUSE = "spouse_name"
 _LOOKED_AT, _LEAST = 240, 3
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
+_first_title = re.compile(r"[^0-9:,。;]{3,24}[表卡单书册](?:\([^()]*\))?").fullmatch
+_without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
 _title = re.compile(
     r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
-    r"\s*[(（]?(?:no|nr|№|第|编号)?[.:：\s]*[0-9]{0,8}\s*[张页份]?[)）]?",
+    r"\s*[(（]?(?:no|nr|№|第|编号)?[.:：\s]*[0-9]{0,8}\s*[张页份项]?[)）]?",
     re.IGNORECASE,
 ).fullmatch
 
@@ -40,18 +42,22 @@ class Pair:
 class Form:
     """The columns that hold mostly labels, where unknown words are labels too, and those that count them.
 
-    In `paired` ones nearly each cell is a label with its value: 「成交情况：未买」 is one there, too.
+    In `paired` ones nearly each cell is a label with its value: 「成交情况：未买」 is one there, too. `words`
+    are those that were found to be labels at their places on other cards.
     """
 
     labels: frozenset[int]
     numbers: frozenset[int]
     paired: frozenset[int] = frozenset()
+    words: frozenset[tuple[int, str]] = frozenset()
     has_sections: bool = False
     """Whether numbered headings part it, 「二、家庭信息」: then 「三、个人生活」 is one, too."""
 
-    def heads(self, values: Sequence[Any]) -> bool:
-        """Whether what stands alone on a line only heads what follows."""
-        return is_title(values) or (self.has_sections and is_heading(values))
+    def heads(self, values: Sequence[Any], *, is_first: bool) -> bool:
+        """Whether what stands alone on a line only heads what follows; `is_first`: nothing is told above."""
+        if is_title(values) or (self.has_sections and is_heading(values)):
+            return True
+        return is_first and len(values) == 1 and bool(_first_title(_without_gaps("", fold(values[0]))))
 
 
 def form_of(lines: Sequence[Line]) -> Form:
@@ -93,7 +99,7 @@ def form_of(lines: Sequence[Line]) -> Form:
     )
     alone = [words for _, cells in lines[:_LOOKED_AT] if len(words := texts(cells)) == 1]
     has_sections = any(is_heading(words) and is_title(words) for words in alone)
-    return Form(frozenset(labels), frozenset(numbers), told, has_sections)
+    return Form(frozenset(labels), frozenset(numbers), told, has_sections=has_sections)
 
 
 def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
@@ -115,7 +121,9 @@ def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
             if is_value or is_title_alone
             else _label_in(cell, place, form, is_told=is_told, is_answered=_is_answered(cells, place, form))
         )
-        if not parts and place + 1 < len(cells) and isinstance(cells[place + 1], Told):
+        is_asked = place + 1 < len(cells) and isinstance(cells[place + 1], Told)
+        is_word = (place, text) in form.words or (bool(values) and _asks_after_gap(cells, place))
+        if not parts and (is_asked or (is_word and not is_value)):
             parts = [(text, "")]
         if not parts:
             values.append((place, cell))
@@ -133,6 +141,12 @@ def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
 def _is_worded(label: str) -> bool:
     """Whether a label is a few words, perhaps with a number before and an explanation behind them."""
     return bool(_word(short_title(label.replace(" ", ""))))
+
+
+def _asks_after_gap(cells: Sequence[Any], place: int) -> bool:
+    """Whether a word stands apart from the answer before it, and something to the right answers it."""
+    text, before = text_of(cells[place]).strip(), text_of(cells[place - 1]).strip() if place else ""
+    return not before and bool(_word(text)) and any(text_of(cell).strip() for cell in cells[place + 1 :])
 
 
 def _is_answer(cells: Sequence[Any], place: int) -> bool:
@@ -198,5 +212,5 @@ def is_heading(values: Sequence[Any]) -> bool:
 
 def is_title(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
-    text = _section("", fold(values[0])) if len(values) == 1 else ""
+    text = _section("", _without_gaps("", fold(values[0]))) if len(values) == 1 else ""
     return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))

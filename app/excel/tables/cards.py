@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from app.excel.tables import card_contacts, card_log, card_members
+from app.excel.tables import card_contacts, card_heads, card_log, card_members
 from app.excel.tables.card_labels import Told, bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
 from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
@@ -41,11 +41,12 @@ _Read = tuple[int, list[Any], list[Pair]]
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    head = card_log.told_apart(card_contacts.told_apart(lines[: 4 * _LOOKED_AT]))
+    head = card_log.told_apart(card_contacts.told_apart(card_heads.without(lines[: 4 * _LOOKED_AT])))
     if not are_cards([*islice(card_members.without(head), _LOOKED_AT)]):
         return None
-    told = card_members.told_apart([*card_log.told_apart(card_contacts.told_apart(lines))])
-    headers = len(lines) - len(told)
+    asked = card_heads.without(lines)
+    told = card_members.told_apart([*card_log.told_apart(card_contacts.told_apart(asked))])
+    headers = max(0, len(lines) - len(told))
     lines = told
     form = form_of(lines)
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
@@ -54,6 +55,8 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
         turned[0].titles += len(lines) - len(written)
         return turned
     read = [*_read(written, form)]
+    if words := _words_of(read):
+        read = [*_read(written, replace(form, words=words))]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
@@ -110,6 +113,17 @@ def _read(lines: Sequence[Line], form: Form) -> Iterator[_Read]:
         bears = {place for place, cell in enumerate(cells) if bears_label(cell)} | shapes.get(shape, set())
         shapes[shape] = {place for place in bears if place + 1 not in bears}
         yield line, cells, pairs
+
+
+def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:
+    """The words that are labels, at the places where they stand alone; only a later line may have told it."""
+    return frozenset(
+        (place, text)
+        for _, cells, pairs in read
+        for label in [{pair.label for pair in pairs}]
+        for place, cell in enumerate(cells)
+        if isinstance(cell, str) and (text := cell.strip()) in label
+    )
 
 
 def _may_be_label(cells: Sequence[Any], place: int) -> bool:
@@ -189,7 +203,7 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
         elif pair.values and not is_heading(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said
-        elif form.heads(said):
+        elif form.heads(said, is_first=not card.values):
             card.titles += 1
         else:
             card.stray += [text_of(value).strip() for value in said]

@@ -262,3 +262,70 @@ def test_a_list_whose_columns_say_in_every_line_of_what_sort_they_are_is_a_table
     ]
     [sheet] = tables(rows)
     assert [cells[0] for _, cells in sheet.rows] == ["王伟", "刘芳", "李娜"]
+
+
+def test_titles_that_only_say_item_and_content_head_no_table() -> None:
+    told = [(label, value) for _, label, value in HABITS]
+    numbered = [
+        (str(place), *left, str(place + 5), *right)
+        for place, (left, right) in enumerate(zip(told[:5], told[5:], strict=True), 1)
+    ]
+    rows = [("客户信息档案（42项）",), ("客户姓名", "王伟"), ("序号", "项目", "内容") * 2, *numbered]
+    assert one(rows) == [{"客户姓名": "王伟", **dict(told)}]
+
+
+def test_cards_of_visits_ask_in_the_words_of_a_log() -> None:
+    def card(name: str, day: str) -> Rows:
+        return [
+            ("大客户拜访记录表",),
+            ("客户名称", "华泰集团", "拜访时间", day),
+            ("客户联系人", name, "联系电话", "13600001210"),
+            ("拜访人", "李晓梅", "拜访方式", "上门"),
+            ("拜访目的", "例行维护"),
+            ("洽谈内容", "演示新平台"),
+            (),
+        ]
+
+    first, second = one([*card("王伟", "2025年1月6日"), *card("刘芳", "2025年1月9日")])
+    assert first == {
+        "客户名称": "华泰集团",
+        "拜访时间": "2025年1月6日",
+        "客户联系人": "王伟",
+        "联系电话": "13600001210",
+        "拜访人": "李晓梅",
+        "拜访方式": "上门",
+        "拜访目的": "例行维护",
+        "洽谈内容": "演示新平台",
+    }
+    assert [*second] == [*first]
+
+
+def test_what_a_later_card_shows_to_be_a_label_is_one_on_the_first_too() -> None:
+    def card(name: str, number: int) -> Rows:
+        return [
+            ("来访客户登记卡", "", "", "编号：000" + str(number)),
+            ("来访事由", "看房", "置业顾问", "李晓梅"),
+            ("客户姓名", name, "联系电话", f"1360000121{number}"),
+            ("购房目的", "自住", "", "总价预算", "", "90万"),
+            (),
+        ]
+
+    for row in one([*card("王伟", 1), *card("刘芳", 2)]):
+        assert (row["来访事由"], row["总价预算"], row["购房目的"]) == ("看房", "90万", "自住")
+
+
+def test_the_customers_own_line_among_the_family_is_told_of_the_customer() -> None:
+    rows = [
+        ("王伟家庭保障规划表",),
+        ("客户姓名", "王伟", "联系电话", "13600001210"),
+        ("家庭住址", "无名路1号", "家庭年收入", "35万"),
+        ("家庭成员情况",),
+        ("称谓", "姓名", "出生日期", "职业", "已有保险"),
+        ("本人", "王伟", "1970-1-2", "负责人", "社保"),
+        ("妻子", "刘芳", "1972-3-4", "教师", "社保、重疾20万"),
+        ("儿子", "王磊", "1999-5-6", "学生", "学平险"),
+    ]
+    [row] = one(rows)
+    assert (row["出生日期"], row["职业"], row["已有保险"]) == ("1970-1-2", "负责人", "社保")
+    assert row["配偶"] == "妻子:刘芳(生日:1972-3-4;职业:教师;已有保险:社保、重疾20万)"
+    assert row["子女"] == "儿子:王磊(生日:1999-5-6;职业:学生;已有保险:学平险)"

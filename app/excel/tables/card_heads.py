@@ -1,0 +1,30 @@
+"""Titles over the lines of a form that say nothing but 「序号|项目|内容」, once or for each of its halves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import COUNTERS, plain_title
+
+_ASKING = frozenset("项目 项目名称 信息项 信息项目 栏目 内容项 条目 资料项目 客户信息 信息 类目 事项".split())
+_ANSWERING = frozenset(
+    "内容 填写内容 具体内容 信息内容 详细内容 客户信息 信息 资料 填写 填写栏 答案 情况 具体情况 "
+    "备注 说明".split()
+)
+
+
+def without(lines: Sequence[Line]) -> list[Line]:
+    """The lines but these."""
+    return [line for line in lines if not _is_head(line)]
+
+
+def _is_head(line: Line) -> bool:
+    titles = [title for text in texts(line[1]) if (title := plain_title(text)) not in COUNTERS]
+    asked, answered = titles[:1], titles[1:2]
+    return (
+        len(titles) > 1
+        and _ASKING.issuperset(asked)
+        and _ANSWERING.issuperset(answered)
+        and (_ASKING | _ANSWERING).issuperset(titles)
+    )
