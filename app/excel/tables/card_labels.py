@@ -61,15 +61,15 @@ def _asks(text: str) -> bool:
 def _all_labels() -> re.Pattern[str]:
     names = {name for item in CATALOG.fields for name in item.names() if not name.isascii()}
     words = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words})\s*[:：]\s*")
+    return re.compile(rf"(?:^|(?<=[\s,，;；、。]))({words}|[\u3400-\u9fff]{{2,8}})\s*[:：]\s*")
 
 
 def split(cell: str) -> list[tuple[str, str]]:
-    """「姓名：王建业 性别：男」 in one cell."""
+    """「姓名：王建业 性别：男」 in one cell; one of several labels must be known."""
     if ":" not in cell and "：" not in cell:
         return []
     starts = [*_all_labels().finditer(cell)]
-    if len(starts) < 2 or starts[0].start() > 0:
+    if len(starts) < 2 or starts[0].start() > 0 or not any(is_known(start[1]) for start in starts):
         match = _labelled(cell)
         return [(match[1], cell[match.end() :].strip())] if match else []
     ends = [start.start() for start in starts[1:]] + [len(cell)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from app.excel.tables import card_contacts, card_heads, card_log, card_members
+from app.excel.tables import card_blanks, card_contacts, card_heads, card_log, card_members
 from app.excel.tables.card_labels import Told, bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
 from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
@@ -41,6 +41,7 @@ _Read = tuple[int, list[Any], list[Pair]]
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
+    lines = card_blanks.without(lines)
     head = card_log.told_apart(card_contacts.told_apart(card_heads.without(lines[: 4 * _LOOKED_AT])))
     if not are_cards([*islice(card_members.without(head), _LOOKED_AT)]):
         return None

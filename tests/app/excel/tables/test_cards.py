@@ -329,3 +329,31 @@ def test_the_customers_own_line_among_the_family_is_told_of_the_customer() -> No
     assert (row["出生日期"], row["职业"], row["已有保险"]) == ("1970-1-2", "负责人", "社保")
     assert row["配偶"] == "妻子:刘芳(生日:1972-3-4;职业:教师;已有保险:社保、重疾20万)"
     assert row["子女"] == "儿子:王磊(生日:1999-5-6;职业:学生;已有保险:学平险)"
+
+
+def test_blanks_that_were_written_on_are_no_part_of_the_answers() -> None:
+    def card(name: str) -> Rows:
+        return [
+            ("        客 户 登 记 卡",),
+            (f"姓名：__{name}__  性别：_男_  出生日期：__1967__年_2_月_7_日",),
+            ("电话：__13600001210__  微信：__wang_w__",),
+            ("单位：__顺达物流__  职务：____",),
+            ("意向车型：__卡罗拉__  购车预算：__15万__  付款方式：□全款 ☑贷款",),
+            (),
+        ]
+
+    rows = one([*card("王伟"), *card("刘芳")])
+    assert [{label: " ".join(value.split()) for label, value in row.items()} for row in rows] == [
+        {
+            "姓名": name,
+            "性别": "男",
+            "出生日期": "1967 年 2 月 7 日",
+            "电话": "13600001210",
+            "微信": "wang_w",
+            "单位": "顺达物流",
+            "意向车型": "卡罗拉",
+            "购车预算": "15万",
+            "付款方式": "□全款 ☑贷款",
+        }
+        for name in ("王伟", "刘芳")
+    ]
