@@ -30,8 +30,19 @@ _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    known = _without_deals(_of_cars(_running_out(found, headers), headers), headers)
+    known = _without_deals(_of_cars(_running_out(_of_address(found, headers), headers), headers), headers)
     return _of_visits(_handled_by(_of_sales(known, headers), headers), headers)
+
+
+def _of_address(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+    """„Title“ beside „Job Title“ is how somebody is addressed: Mr., Ms."""
+    positions = [index for index, (key, _, _) in enumerate(found) if key == "position"]
+    bare = [index for index in positions if short_title(headers[index]) == "title"]
+    if not bare or len(positions) == len(bare):
+        return list(found)
+    is_free = all(key != "sex" for key, _, _ in found)
+    address: Known = ("sex" if is_free else "salutation", _BY_WORDS, "alias")
+    return [address if index in bare else one for index, one in enumerate(found)]
 
 
 def _handled_by(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -64,7 +64,7 @@ def _rows(text: str) -> list[list[Any]]:
         head, _, rest = text.partition("\n")
         return [[], *_separated(rest, told[1])] if head else []
     separator = "\t" if _is_even(text, "\t") else guess_separator(text)
-    if not _is_even(text, separator) and jotted.are_people(text[:_SAMPLE].splitlines(), counted=True):
+    if not _is_even(text, separator) and _is_jotted(text[:_SAMPLE].splitlines(), separator):
         return [[line.strip()] for line in text.splitlines()]
     if _evenness(text[:_SAMPLE], separator)[0] <= 0:
         lines = text.splitlines()
@@ -73,6 +73,14 @@ def _rows(text: str) -> list[list[Any]]:
             return [[cell_text(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else _commonest(lines)
     return _separated(text, separator)
+
+
+def _is_jotted(lines: list[str], separator: str) -> bool:
+    """Whether people are jotted down, one a line: numbered, or each told before the first such sign."""
+    if jotted.are_people(lines, counted=True):
+        return True
+    is_parted = any(separator in line for line in lines)
+    return is_parted and jotted.are_people([line.partition(separator)[0] for line in lines])
 
 
 def _is_only_by_tabs(lines: list[str]) -> bool:

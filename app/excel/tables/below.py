@@ -8,7 +8,9 @@ from typing import Any
 from app.excel import contact_titles
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.lines import Line
-from app.excel.titles import COUNTERS, is_name, item_of, plain_title
+from app.excel.titles import COUNTERS, is_name, item_of, plain_title, short_title
+from app.excel.words import worded
+from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.fields.kinds import Phones
 from app.fields.parsed import text_of
@@ -16,6 +18,11 @@ from app.fields.parsed import text_of
 SAME = "同上"
 _TELLING = frozenset("policy_number contract_number plate vin bought signed_on delivered_on".split())
 _HELD = frozenset({Section.ASSETS, Section.DEALS})
+_OF_A_SALE = frozenset(
+    "日期 时间 单号 订单号 编号 数量 件数 单价 单位 规格 型号 颜色 品牌 品类 类别 折扣 优惠 运费 小计 合计 "
+    "总额".split()
+)
+"""Titles of what belongs to a purchase where a column tells what was bought."""
 _TYPICAL, _LEAST = 0.5, 2
 """How much of a line, and how many cells, tell what one has; a product alone is nobody's."""
 
@@ -53,11 +60,13 @@ class _Columns:
     """What the columns of a list are for."""
 
     def __init__(self, titles: Sequence[str]) -> None:
-        items = [item_of(title) for title in titles]
+        items = [item_of(title) or CATALOG.by_key.get(worded.key_of(short_title(title))) for title in titles]
         self._log: set[int] = set()
         self.name = next((place for place, title in enumerate(titles) if is_name(title)), None)
         self.telling = [place for place, item in enumerate(items) if item and item.key in _TELLING]
         self._held = {place for place, item in enumerate(items) if item and item.section in _HELD}
+        if any(item and item.key == "bought" for item in items):
+            self._held |= {place for place, title in enumerate(titles) if short_title(title) in _OF_A_SALE}
         log = [contact_titles.in_a_log(title) for title in titles]
         if {CONTACT_ON, CONTACT_TEXT} <= set(log):
             self._log = {place for place, target in enumerate(log) if target}

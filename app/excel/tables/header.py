@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,7 +93,8 @@ def _titles(cells: Sequence[Any]) -> tuple[str, ...]:
 
 def _place(head: Sequence[Line]) -> int | None:
     """The first line with mostly known titles, else the one with most, else the first that can be one."""
-    known = [_known(cells) for _, cells in head]
+    values = _repeated(head)
+    known = [_known(cells, values) for _, cells in head]
     for place, (_, cells) in enumerate(head):
         if known[place] >= 2 and 2 * known[place] >= len(texts(cells)) and all(map(can_be_title, cells)):
             return place
@@ -107,8 +108,18 @@ def _place(head: Sequence[Line]) -> int | None:
     return None
 
 
-def _known(cells: Sequence[Any]) -> int:
-    return sum(is_known(cell) for cell in cells if isinstance(cell, str) and cell)
+def _repeated(head: Sequence[Line]) -> frozenset[tuple[int, str]]:
+    """The words that come again in a column on lines that differ: they say of what sort a value is."""
+    lines = {tuple(map(text_of, cells)) for _, cells in head}
+    told = Counter((column, word) for words in lines for column, word in enumerate(words) if word)
+    return frozenset(each for each, times in told.items() if times > 1)
+
+
+def _known(cells: Sequence[Any], values: Collection[tuple[int, str]] = ()) -> int:
+    titles = [
+        cell for cell in enumerate(cells) if isinstance(cell[1], str) and cell[1] and cell not in values
+    ]
+    return sum(is_known(title) for _, title in titles)
 
 
 def _across(merges: Sequence[Merge]) -> dict[int, dict[int, int]]:

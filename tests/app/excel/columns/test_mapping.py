@@ -411,3 +411,10 @@ def test_how_one_talks_is_a_wish_where_nobody_is_told_to_have_talked() -> None:
         ("姓名", "手机", "关系"), ("王伟", "13600001234", "父子"), ("刘芳", "13600001235", "母女")
     )
     assert found[2].target == NOTES
+
+
+def test_title_beside_job_title_is_how_somebody_is_addressed() -> None:
+    headers = ("Title", "First Name", "Last Name", "Job Title", "Mobile Phone")
+    james = ("Mr.", "James", "Miller", "Buyer", "13600001210")
+    found = guesses(headers, james, ("Ms.", "Linda", "Hall", "Chef", "13600001211"))
+    assert [column.target for column in found][::3] == ["sex", "position"]

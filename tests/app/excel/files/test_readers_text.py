@@ -217,3 +217,17 @@ def test_cards_with_lines_of_uneven_length_are_cut_at_their_separator(sign: str)
     rows = cells(open_pasted(card * 3))
     assert rows[1] == ["姓名", "林子轩", "电话", "15200001107"]
     assert rows[3] == ["来源", "车展", "兴趣爱好\n", "羽毛球、钓鱼"]
+
+
+def test_a_comma_in_what_is_said_of_people_jotted_down_parts_nothing() -> None:
+    lines = [
+        "王伟 13600001210 做建材的，女儿今年高考",
+        "刘芳 13600001211 想换七座车，预算25万，不急",
+        "李娜 13600001212 老客户介绍来的",
+    ]
+    assert cells(open_pasted("\n".join(lines))) == [[line] for line in lines]
+
+
+def test_names_and_numbers_that_the_separator_parts_are_cells() -> None:
+    rows = cells(open_pasted("姓名,电话,备注\n王伟,13600001210,爱好钓鱼,好说话\n刘芳,13600001211,\n"))
+    assert rows[1] == ["王伟", "13600001210", "爱好钓鱼", "好说话"]

@@ -989,3 +989,40 @@ def test_what_only_sorts_titles_in_words_adds_nothing_to_them() -> None:
     ]
     [sheet] = tables(rows, [(1, 2, 1, 3)])
     assert sheet.headers == ("姓名", "手机", "宗教", "人生理想")
+
+
+def test_words_that_come_again_in_each_line_are_values_and_no_titles() -> None:
+    titles = (
+        "First Name",
+        "Last Name",
+        "Organization",
+        "Labels",
+        "Phone 1 - Label",
+        "Phone 1 - Value",
+        "X",
+        "Y",
+    )
+    rows = [
+        titles,
+        ("伟", "王", "顺达", "老客户", "Mobile", "136 0000 1210", "Spouse", "刘芳"),
+        ("芳", "刘", "恒通", "老客户", "Mobile", "136 0000 1211", "Spouse", "王伟"),
+        ("娜", "李", "第三中学", "", "Mobile", "136 0000 1212", "Spouse", "陈刚"),
+    ]
+    [sheet] = tables(rows)
+    assert (sheet.header_line, len(sheet.rows)) == (1, 3)
+
+
+def test_each_sale_below_a_merged_name_is_a_row_of_its_own() -> None:
+    rows = [
+        ("客户", "电话", "日期", "品名", "规格", "数量", "单价（元）", "金额（元）"),
+        (*WANG, "2024/2/1", "东北大米", "10kg", "2", "58", "116"),
+        ("", "", "2024/3/3", "金龙鱼", "5L", "3", "69.9", "209.7"),
+        (*LIU, "2024/2/9", "东北大米", "10kg", "1", "58", "58"),
+    ]
+    merged = one(rows, [(2, 0, 3, 0), (2, 1, 3, 1)])
+    assert [(row["客户"], row["品名"]) for row in merged] == [
+        ("王伟", "东北大米"),
+        ("王伟", "金龙鱼"),
+        ("刘芳", "东北大米"),
+    ]
+    assert [row["品名"] for row in one(rows)] == ["东北大米", "金龙鱼", "东北大米"]
