@@ -9,7 +9,7 @@ from app.excel import contact_titles
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.lines import Line
 from app.excel.titles import COUNTERS, is_name, item_of, plain_title, short_title
-from app.excel.words import worded
+from app.excel.words import said
 from app.fields.catalog import CATALOG
 from app.fields.field import Section
 from app.fields.kinds import Phones
@@ -60,7 +60,9 @@ class _Columns:
     """What the columns of a list are for."""
 
     def __init__(self, titles: Sequence[str]) -> None:
-        items = [item_of(title) or CATALOG.by_key.get(worded.key_of(short_title(title))) for title in titles]
+        items = [
+            item_of(title) or CATALOG.by_key.get(said.in_chinese(short_title(title))) for title in titles
+        ]
         self._log: set[int] = set()
         self.name = next((place for place, title in enumerate(titles) if is_name(title)), None)
         self.telling = [place for place, item in enumerate(items) if item and item.key in _TELLING]
