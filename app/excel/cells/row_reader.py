@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks
+from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks, together
 from app.excel.cells.contacts import ContactColumns, ReadContact
 from app.excel.cells.ditto import DITTO, is_ditto
 from app.excel.cells.spread import Spread
@@ -20,9 +20,6 @@ from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of
 from app.fields.people import People
 from app.fields.phones import PhoneKind, PhoneNumber
 
-_SAME_NUMBER = frozenset(
-    "同手机 同手机号 手机同号 微信同号 同号 与手机同 手机号 同电话 同左 手机号同 和手机号一样".split()
-)
 _SAYS_NOTHING = frozenset(
     "/ // \\ - -- --- — —— . … ? ？ n/a na null nan #n/a 不详 不詳 未知 不清楚 不知道 未填".split()
 )
@@ -118,7 +115,7 @@ class RowReader:
         items = [c for c in self._columns if c.target not in CONTACT_TARGETS]
         self._items = [(c.index, c.target, c.known, c) for c in items]
         self._contacts = ContactColumns(headers, targets)
-        self._is_car = not self._is_ours and _buys_cars(headers, targets)
+        self._together = () if self._is_ours else together.told_by(headers, targets)
         self._days = frozenset(c.index for c in self._columns if c.holds_days) if since_1904 else frozenset()
 
     def read(self, line: int, cells: list[Any]) -> ReadRow:
@@ -145,11 +142,11 @@ class RowReader:
             self._contacts.take(row)
         _sort_phones(row.values)
         if "wechat" in row.values:
-            _same_number(row)
+            together.same_number(row)
         if "id_number" in row.values:
             ids.take(row, is_ours=self._is_ours)
-        if self._is_car and "bought" in values and ("plate" in values or "vin" in values):
-            values["car_model"] = values["bought"]
+        for told in self._together:
+            told(values)
         _name(row)
         return row
 
@@ -412,13 +409,6 @@ class _Column:
         return " · ".join(filter(None, parts))
 
 
-def _buys_cars(headers: Sequence[str], targets: Sequence[str]) -> bool:
-    """Whether what was bought is the car whose plate stands in the same row: it is told of both."""
-    if "car_model" in targets or "bought" not in targets or not {"plate", "vin"} & set(targets):
-        return False
-    return "车" in headers[targets.index("bought")]
-
-
 def _says_none(raw: Any) -> bool:
     return type(raw) is str and len(raw) <= _LONGEST_NONE and fold(raw).casefold() in _NONE
 
@@ -464,19 +454,6 @@ def kind_in(key: str, phone: PhoneNumber) -> PhoneKind:
     if key == "mobile" and phone.kind is PhoneKind.OTHER and is_landline:
         return PhoneKind.OFFICE
     return phone.kind
-
-
-def _same_number(row: ReadRow) -> None:
-    """「同手机」 in the column of WeChat accounts: the one mobile, and of several nobody knows which."""
-    said = row.values["wechat"]
-    if said not in _SAME_NUMBER:
-        return
-    mobiles: tuple[PhoneNumber, ...] = row.values.get("mobile") or ()
-    if len(mobiles) == 1:
-        row.values["wechat"] = mobiles[0].number
-    else:
-        del row.values["wechat"]
-        row.kept.append({"column": "", "text": said, "problem": "leftover-text"})
 
 
 def _name(row: ReadRow) -> None:

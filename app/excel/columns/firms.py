@@ -29,9 +29,7 @@ def apart(found: list[Known], headers: Sequence[str], columns: Sequence[list[Any
     ]
     if len(names) != 1 or not people or content.firms(columns[names[0]]) < _FIRMS:
         return found
-    is_free = all(key != "company" for key, _, _ in found)
-    firm: Known = ("company", _BY_ALIAS, "alias") if is_free else ("", 0.0, "")
-    return [*found[: names[0]], firm, *found[names[0] + 1 :]]
+    return _with_firm(found, names[0])
 
 
 def person_beside(
@@ -44,11 +42,16 @@ def person_beside(
     if firm is None and len(names) > 1:
         firm = _firm_beside(names, headers, columns)
     people = [index for index in names if content.firms(columns[index]) < _FIRMS]
-    changed = list(found)
     if firm is not None and any(index != firm for index in people):
-        free = all(key != "company" for key, _, _ in found)
-        changed[firm] = ("company", _BY_ALIAS, "alias") if free else ("", 0.0, "")
-    return changed
+        return _with_firm(found, firm)
+    return list(found)
+
+
+def _with_firm(found: Sequence[Known], firm: int) -> list[Known]:
+    """A column as the firm, unless another is that as surely: a short name gives way."""
+    is_free = all(key != "company" or sure < _BY_ALIAS for key, sure, _ in found)
+    told: Known = ("company", _BY_ALIAS, "alias") if is_free else ("", 0.0, "")
+    return [*found[:firm], told, *found[firm + 1 :]]
 
 
 def where_it_is(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:

@@ -19,8 +19,9 @@ from app.fields.traditional import simplified
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
-_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签").match
-"""The compulsory insurance of a car stands behind the other one, the order behind the contract."""
+_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$").match
+"""The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
+behind whole ones."""
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(

@@ -194,6 +194,25 @@ def test_the_number_of_a_child_is_the_childs() -> None:
     assert row.values["mobile"] == mobile("13800001111")
 
 
+@pytest.mark.parametrize(
+    ("firm", "contact", "told"),
+    [
+        ("唐德波", "", ("唐德波", None)),
+        ("赵国胜", "赵国胜", ("赵国胜", None)),
+        ("赵国胜", "孙秀琴", ("孙秀琴", "赵国胜")),
+        ("捷运物流公司", "孙秀琴", ("孙秀琴", "捷运物流公司")),
+        ("捷运物流公司", "", ("捷运物流公司", "捷运物流公司")),
+    ],
+)
+def test_among_customers_who_are_firms_somebody_may_be_none(
+    firm: str, contact: str, told: tuple[str, str | None]
+) -> None:
+    titles = {"客户名称": "company", "联系人": "name", "电话": "mobile"}
+    _, [row] = read(titles, (firm, contact, "13800001111"))
+    assert (row.values["name"], row.values.get("company")) == told
+    assert row.problems == (["name-missing"] if firm == told[0] == told[1] else [])
+
+
 def test_a_form_of_address_is_no_name_but_stands_for_one() -> None:
     _, [row] = read({"姓名": "name", "电话": "mobile"}, ("恒达物流 周总", "13800001111"))
     assert (row.values["name"], row.values["salutation"], row.values["company"]) == (

@@ -247,6 +247,17 @@ def test_content_wins_over_a_wrong_title_and_is_to_be_asked(
     assert (found.target, found.by, found.confidence < UNSURE) == (target, "content", True)
 
 
+def test_the_number_of_the_person_in_a_firm_is_the_customers_and_the_whole_name_the_firms() -> None:
+    headers = ("客户简称", "客户名称", "法人代表", "联系人", "联系人手机", "联系电话")
+    rows = (
+        ("宏运", "安阳市宏运建材商行", "陆红燕", "余志华", "13500000538", "0372-60000537"),
+        ("天冠", "河南天冠商贸有限公司", "李红燕", "王志华", "13500000539", "0372-60000538"),
+    )
+    assert [column.target for column in guesses(headers, *rows)] == [
+        NOTES, "company", NOTES, "name", "mobile", "mobile",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
 def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
     [found] = guesses((header,), ("13600001234",), ("13600001235",))
