@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel.rows import Merge
-from app.excel.tables import births
+from app.excel.tables import births, ticked
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import are_days, can_be_title, is_band, is_known, is_name, joined, owner_of
 from app.fields.parsed import text_of
@@ -45,8 +45,10 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
         return 0, Header()
     across = _across(merges)
     for upper in (place, place - 1):
-        if 0 <= upper < len(head) - 1 and _is_pair(head[upper], head[upper + 1], across, merges):
-            return upper + 2, _of_two(head[upper], head[upper + 1], across)
+        if 0 <= upper < len(head) - 1:
+            told = _ticked(head[upper : upper + 2], head[upper + 2 :], across)
+            if _is_pair(head[upper], head[upper + 1], across, merges, told):
+                return upper + 2, _of_two(head[upper], head[upper + 1], across, told)
     line, cells = head[place]
     titles = _titles(cells)
     below = head[place + 1][1] if place + 1 < len(head) else []
@@ -131,8 +133,26 @@ def _across(merges: Sequence[Merge]) -> dict[int, dict[int, int]]:
     return found
 
 
-def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges: Sequence[Merge]) -> bool:
-    """Whether a line holds the titles under the groups of the line above."""
+def _ticked(pair: Sequence[Line], below: Sequence[Line], across: dict[int, dict[int, int]]) -> set[int]:
+    """The groups of answers below which stand nothing but ticks: 「性别」 over 「男」 and 「女」."""
+    upper, lower = pair
+    answers: dict[int, dict[int, str]] = {}
+    for column, start in _groups(upper, lower, across).items():
+        answers.setdefault(start, {})[column] = text_of(lower[1][column]).strip()
+    lines = [cells for _, cells in below]
+    return {
+        start for start, told in answers.items() if ticked.are_ticked(lines, told, text_of(upper[1][start]))
+    }
+
+
+def _is_pair(
+    upper: Line,
+    lower: Line,
+    across: dict[int, dict[int, int]],
+    merges: Sequence[Merge],
+    told: set[int],
+) -> bool:
+    """Whether a line holds the titles under the groups of the line above; `told` are those of ticks."""
     if lower[0] - upper[0] > 1 or not all(map(can_be_title, (*upper[1], *lower[1]))):
         return False
     if any(map(_remark, texts(upper[1]))):
@@ -144,6 +164,8 @@ def _is_pair(upper: Line, lower: Line, across: dict[int, dict[int, int]], merges
         return False
     if _is_over_all(upper, lower, across) and not _says_whose(upper[1][spanning[0]]):
         return False
+    if told and all(groups.get(column) in spanning for column in under):
+        return True
     known = _known(lower[1]) + sum(births.part_of(lower[1][column]) != "" for column in under)
     if across.get(upper[0]) and all(column in groups for column in under):
         return known > 0
@@ -203,7 +225,7 @@ def _are_lists(below: Sequence[str], over: Sequence[str]) -> bool:
     return len(set(named)) == len(named) and not any(map(_says_whose, named))
 
 
-def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Header:
+def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]], told: set[int]) -> Header:
     above, below = _titles(upper[1]), _titles(lower[1])
     groups = _groups(upper, lower, across)
     width = max(len(above), len(below))
@@ -214,7 +236,11 @@ def _of_two(upper: Line, lower: Line, across: dict[int, dict[int, int]]) -> Head
         return Header(upper[0], tuple(plain), (upper[1], lower[1]), tuple(over))
     times = Counter(title for title, group in zip(plain, over, strict=True) if not owner_of(group))
     titles = [
-        joined(group, title, alone=times[title] == 1) if title else own
-        for own, group, title in zip(above, over, below, strict=True)
+        ticked.under(group, title)
+        if groups.get(column) in told
+        else joined(group, title, alone=times[title] == 1)
+        if title
+        else own
+        for column, (own, group, title) in enumerate(zip(above, over, below, strict=True))
     ]
     return Header(upper[0], tuple(titles), (upper[1], lower[1]))

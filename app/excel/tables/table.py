@@ -23,6 +23,7 @@ from app.excel.tables import (
     remarks,
     reports,
     spans,
+    ticked,
     two_things,
     twofold,
 )
@@ -293,7 +294,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    alone = members_abreast.joined(*legends.told(titles, rows))
+    alone = members_abreast.joined(*legends.told(*ticked.gathered(titles, rows)))
     apart = two_things.parted(*twofold.parted(*phonebook.read(*alone)))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told

@@ -204,12 +204,36 @@ def _bosses() -> Specimen:
     return Specimen("卡片老板.xlsx", tuple(people), lambda path: writing.xlsx(path, [Page("卡", grid)]))
 
 
+def _ticked_columns() -> Specimen:
+    """A column for each answer, with a tick where it is given."""
+    man, woman = says("√", Want("sex", "male")), says("√", Want("sex", "female"))
+    fishing, travel = (says("√", Want("items.hobbies", word)) for word in ("钓鱼", "旅游"))
+    cash, loan = says("√", payment="cash"), says("√", payment="loan")
+    rows: list[list[Any]] = [
+        ["柳一", "13600012201", man, "", fishing, "", cash, "", "常来"],
+        ["柳二", "13600012202", "", woman, fishing, travel, "", loan],
+        ["柳三", "13600012203", man, "", "", "", "", loan],
+    ]
+    return listed(
+        "勾选列.xls",
+        "姓名|name 电话|mobile 男 女 钓鱼 旅游 全款 按揭 备注|notes",
+        rows,
+        xls((2, 2, 2, 3), (2, 4, 2, 5), (2, 6, 2, 7)),
+        head=[["意向客户（打√）"]],
+        header=[
+            ["姓名", "电话", "性别", "", "爱好", "", "付款方式", "", "备注"],
+            ["", "", "男", "女", "钓鱼", "旅游", "全款", "按揭", ""],
+        ],
+    )
+
+
 def specimens() -> Sequence[Specimen]:
     """A list for each habit."""
     return (
         _this_year(),
         _first_of_month(),
         _ticked(),
+        _ticked_columns(),
         _unit_above(),
         _said_twice(),
         _families(),
