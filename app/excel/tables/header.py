@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.excel.rows import Merge
@@ -19,6 +19,9 @@ _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
 _STEMS = frozenset("甲乙丙丁戊己庚辛")
 _LEAST_COUNTED = 3
 _hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
+_example = re.compile(
+    "(?:示例|样例|范例|举例|例子?)(?:行|数据)?(?:[:：].*)?|.{1,12}[(（](?:示例|样例|范例|例)[)）]|(?:[此本该]行)?[为是]?(?:示例|样例)(?:行|数据)?[,，].*删.*"
+).fullmatch
 _remark = re.compile(".{1,12}[:：].+").fullmatch
 _unit = re.compile(
     r"[(（]\s*(?:[万千百]?元|㎡|m2|平米|平方米?|[万]?公里|km|岁|年|月|次|台|辆|套|%)\s*[)）]|万元|㎡"
@@ -39,7 +42,15 @@ class Header:
 
 
 def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
-    """The header among the first lines, and how many lines go before the rows begin."""
+    """The header among the first lines, and how many lines go before the rows begin: examples do, too."""
+    place, header = _found(head, merges)
+    while header.line and place < len(head) and _is_example(head[place][1]):
+        header = replace(header, lines=(*header.lines, head[place][1]))
+        place += 1
+    return place, header
+
+
+def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     place = _place(head)
     if place is None:
         return 0, Header()
@@ -63,6 +74,11 @@ def _are_hints(cells: list[Any]) -> bool:
     """Whether a line under the titles only says how to fill them in: 「必填」, 「11位数字」."""
     found = texts(cells)
     return any(map(_told, found)) and all(_told(text) or _hint(text) for text in found)
+
+
+def _is_example(cells: list[Any]) -> bool:
+    """Whether a line under the titles shows how to fill them in and is nobody: 「示例 | 张三 | …」."""
+    return any(map(_example, texts(cells)))
 
 
 def _are_numbers(cells: list[Any]) -> bool:

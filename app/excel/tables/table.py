@@ -17,6 +17,7 @@ from app.excel.tables import (
     legends,
     members_abreast,
     name_parts,
+    parcels,
     phonebook,
     places,
     pupils,
@@ -295,7 +296,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
     alone = members_abreast.joined(*legends.told(*ticked.gathered(titles, rows)))
-    apart = two_things.parted(*twofold.parted(*phonebook.read(*alone)))
+    apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told
 

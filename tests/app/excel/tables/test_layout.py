@@ -55,6 +55,20 @@ def test_titles_and_notes_above_the_header_are_counted_and_no_customers() -> Non
     assert sheet.left_out == LeftOut(blank=1, titles=2)
 
 
+@pytest.mark.parametrize(
+    "example",
+    [
+        ("示例", "张三", "13800001111", "A"),
+        ("1", "例：张三", "13800001111", ""),
+        ("1", "张三（示例）", "13800001111", ""),
+        ("1", "张三", "13800001111", "示例数据，请删除"),
+    ],
+)
+def test_an_example_below_the_titles_is_nobody(example: tuple[str, ...]) -> None:
+    rows = [("序号", "姓名", "电话", "备注"), example, ("2", *WANG, "示例小学的老师"), ("3", *LIU, "示例")]
+    assert [cells[1] for _, cells in tables(rows)[0].rows] == ["王伟", "刘芳"]
+
+
 TWO_ROWS = [
     ("姓名", "电话", "配偶", "", "备注"),
     ("", "", "姓名", "电话", ""),
