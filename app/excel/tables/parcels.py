@@ -16,6 +16,7 @@ TITLES = ("姓名", "电话")
 _ADDRESS = "地址"
 _TYPICAL = 0.6
 _SAMPLES = 400
+_FIRST = 20
 _LEAST = 2
 _phone = re.compile(r"(?<![0-9])(?:\+?86[ -]?)?1[3-9][0-9](?:[ -]?[0-9]{4}){2}(?![0-9])").search
 _labels = re.compile(
@@ -24,7 +25,8 @@ _labels = re.compile(
 ).sub
 _words = re.compile(r"[\s,，;；、/|]+").split
 _place = re.compile("[省市区县镇乡村路街巷弄道号院栋幢楼室苑园]").search
-_MORE = frozenset("name mobile mailing_address home_address".split())
+_MAY_TELL = frozenset("name mobile mailing_address home_address".split())
+"""Items under whose titles the whole may stand."""
 
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
@@ -46,23 +48,30 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
 
 def _column(titles: Sequence[str], rows: Sequence[Line]) -> int | None:
     items = [item_of(title) for title in titles]
-    for column in range(len(titles)):
-        item = items[column]
-        if item is not None and item.key not in _MORE:
-            continue
-        others = [place for place in range(len(titles)) if place != column]
-        if any(is_name(titles[at]) or _reaches(items[at]) for at in others):
-            continue
-        cells = [row[column] for _, row in rows[:: max(1, len(rows) // _SAMPLES)] if column < len(row)]
-        filled = [cell for cell in cells if text_of(cell).strip()]
-        read = sum(all(_told(cell)[:2]) for cell in filled)
-        if read >= _LEAST and read >= _TYPICAL * len(filled):
-            return column
-    return None
+    told = [at for at, title in enumerate(titles) if is_name(title) or _reaches(items[at])]
+    if len(told) > 1:
+        return None
+    some = rows[:: max(1, len(rows) // _SAMPLES)]
+    return next(
+        (
+            column
+            for column in told or range(len(titles))
+            if ((item := items[column]) is None or item.key in _MAY_TELL) and _is_typical(some, column)
+        ),
+        None,
+    )
 
 
 def _reaches(item: Field | None) -> bool:
     return item is not None and isinstance(item.kind, Phones)
+
+
+def _is_typical(rows: Sequence[Line], column: int) -> bool:
+    cells = [row[column] for _, row in rows if column < len(row)]
+    filled = [text for cell in cells if (text := text_of(cell).strip())]
+    if not any(map(_phone, filled[:_FIRST])):
+        return False
+    return len(filled) > 1 and sum(all(_told(text)[:2]) for text in filled) > _TYPICAL * len(filled)
 
 
 def _told(cell: Any) -> tuple[str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from app.excel.tables.lines import Line, texts
@@ -19,6 +20,8 @@ _SPOKEN_FOR = {"sex": "", "payment": "", "marital_status": "", "intent": "H"}
 _answered = re.compile(r"(.{1,40}?)\s*[(:\-_—/]\s*([^():]{1,12}?)\s*\)?").fullmatch
 _ticks = YesNo()
 _YES = "是"
+_LONGEST = 6
+"""Signs of an answer that needs no word for what it answers."""
 _COUNTS = {"0", "1"}
 Run = tuple[int, str, tuple[str, ...]]
 """Where columns of answers begin, what they answer, and the answers."""
@@ -75,15 +78,20 @@ def _runs(titles: Sequence[str]) -> list[Run]:
 def _bare(titles: Sequence[str], start: int) -> Run | None:
     """Answers of one item whose title stands nowhere: 「全款」, 「按揭」."""
     for key, least in _SPOKEN_FOR.items():
-        item, values = CATALOG[key], list[str]()
-        for title in titles[start:]:
-            value = item.kind.parse(title).value
-            if value is None or value in values:
+        values: list[str] = []
+        for place in range(start, len(titles)):
+            value = _answer(key, titles[place])
+            if not value or value in values:
                 break
             values.append(value)
         if len(values) > 1 and (not least or least in values):
-            return start, item.zh, tuple(titles[start : start + len(values)])
+            return start, CATALOG[key].zh, tuple(titles[start : start + len(values)])
     return None
+
+
+@lru_cache(1000)
+def _answer(key: str, title: str) -> str:
+    return CATALOG[key].kind.parse(title).value or "" if 0 < len(title) <= _LONGEST else ""
 
 
 def _are_ticks(cells: Sequence[Any], item: Field | None) -> bool:
