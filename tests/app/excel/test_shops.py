@@ -37,7 +37,7 @@ def test_beside_a_parent_the_pupil_is_a_child_with_what_stands_behind_the_name()
         ]
     )
     found = guesses(sheet.headers, *(tuple(cells) for _, cells in sheet.rows))
-    assert [one.target for one in found] == ["children", "children", "children", "name", "mobile", NOTES]
+    assert [one.target for one in found] == ["children", "children", "children", "name", "mobile", "bought"]
 
 
 def test_a_pupil_without_a_parent_beside_is_the_customer() -> None:
