@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from app.fields.parsed import text_of
 
 CONTACT, OTHERS = "联系人", "其他联系人"
 _LEAST, _MOST = 3, 12
+_heads_contacts = re.compile(".*(?:联系人|关键人|对接人|经办人|决策|干系人|人员关系).*").fullmatch
 _FIRMS = frozenset("单位名称 公司名称 企业名称 客户名称 集团名称 客户单位 单位 公司 单位全称".split())
 
 
@@ -40,6 +42,8 @@ def _length(lines: Sequence[Line], place: int) -> int:
     if len(titles) < _LEAST or not any(map(_has_values, lines[:place])):
         return 0
     start = min(titles)
+    if not any(_words(lines[place])[:start]):
+        return _length_below_heading(lines, place)
     for ahead in range(place + 1, min(place + _MOST, len(lines))):
         words = _words(lines[ahead])
         if any(words[:start]):
@@ -48,16 +52,30 @@ def _length(lines: Sequence[Line], place: int) -> int:
     return 0
 
 
+def _length_below_heading(lines: Sequence[Line], place: int) -> int:
+    """Of how many lines the table below „关键人信息“ consists: to its end, or the next line of the card."""
+    above = [word for word in _words(lines[place - 1]) if word]
+    if len(above) != 1 or not _heads_contacts(above[0]):
+        return 0
+    end = place + 1
+    while end < len(lines) and len(filled := [*filter(None, _words(lines[end]))]) > 1:
+        if is_known(filled[0]) and not is_known(filled[1]):
+            break
+        end += 1
+    return end - place if end > place + 1 else 0
+
+
 def _titles(line: Line) -> dict[int, str]:
-    """The titles of such a table by their places; what stands left of them names the table."""
+    """The titles of such a table by their places; what stands left of them, or above, names the table."""
     words = _words(line)
     filled = {place: word for place, word in enumerate(words) if word}
     start = next((place for place, word in filled.items() if is_name(word)), None)
     under = {place: word for place, word in filled.items() if start is not None and place >= start}
     before = len(filled) - len(under)
-    if before > 1 or not all(map(is_known, under.values())) or not any(map(_is_phone, under.values())):
+    if before > 1 or not any(map(_is_phone, under.values())):
         return {}
-    return under if before else {}
+    known = sum(map(is_known, under.values()))
+    return under if known == len(under) or (not before and 2 * known > len(under)) else {}
 
 
 def _has_values(line: Line) -> bool:

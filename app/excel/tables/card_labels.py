@@ -22,6 +22,12 @@ class Told(str):
     __slots__ = ()
 
 
+class ToldPart(Told):
+    """Such words that are a part of one answer, with those at the same label."""
+
+    __slots__ = ()
+
+
 def bears_label(cell: Any) -> bool:
     """Whether a label stands alone in a cell."""
     return isinstance(cell, str) and not isinstance(cell, Told) and is_label(cell)

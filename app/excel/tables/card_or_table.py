@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel.tables.card_labels import bears_label, is_label, known_labels
+from app.excel.tables.card_labels import Told, bears_label, is_label, known_labels
+from app.excel.tables.card_pairs import is_heading, is_title
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, plain_title
 from app.fields.parsed import text_of
@@ -22,10 +23,10 @@ _data = re.compile(
 def are_cards(head: Sequence[Line]) -> bool:
     """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
     labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
-    written = [cells for _, cells in head if not is_ruled(cells)]
+    written = [cells for _, cells in head if not (is_ruled(cells) or _heads(cells))]
     for cells in written:
         found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
-        with_label += bool(found)
+        with_label += bool(found) or any(isinstance(cell, Told) for cell in cells)
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
@@ -41,6 +42,12 @@ def are_cards(head: Sequence[Line]) -> bool:
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _heads(cells: list[Any]) -> bool:
+    """Whether a line is but the heading of a part of a form."""
+    said = texts(cells)
+    return len(said) == 1 and (is_title(said) or is_heading(said))
 
 
 def _heads_table(written: Sequence[list[Any]]) -> bool:

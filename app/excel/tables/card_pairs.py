@@ -19,7 +19,7 @@ SPOUSE = "spouse_name"
 _LOOKED_AT, _LEAST = 240, 3
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
-_first_title = re.compile(r"[^0-9:,。;]{3,24}[表卡单书册](?:\([^()]*\))?").fullmatch
+_first_title = re.compile(r"[^0-9:,。;]{2,24}(?:[表卡单书册]|问卷|报告)(?:\([^()]*\))?").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
@@ -57,7 +57,7 @@ class Form:
         """Whether what stands alone on a line only heads what follows; `is_first`: nothing is told above."""
         if is_title(values) or (self.has_sections and is_heading(values)):
             return True
-        return is_first and len(values) == 1 and bool(_first_title(_without_gaps("", fold(values[0]))))
+        return is_first and len(values) == 1 and _is_named_form(values[0])
 
 
 def form_of(lines: Sequence[Line]) -> Form:
@@ -114,7 +114,7 @@ def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
-        is_title_alone = is_lone and is_title([cell])
+        is_title_alone = is_lone and (is_title([cell]) or (_is_named_form(cell) and not bears_label(cell)))
         is_told = place in form.paired or (bool(values) and values[0][0] == at)
         parts = (
             []
@@ -203,6 +203,11 @@ def _label_in(
     if is_label(cell) or is_asked:
         return [(cell, "")]
     return []
+
+
+def _is_named_form(cell: Any) -> bool:
+    """Whether a cell names a form: 「大客户拜访记录表」."""
+    return isinstance(cell, str) and bool(_first_title(_without_gaps("", fold(cell))))
 
 
 def is_heading(values: Sequence[Any]) -> bool:

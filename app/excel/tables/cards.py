@@ -8,8 +8,17 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from app.excel.tables import card_blanks, card_contacts, card_heads, card_log, card_members
-from app.excel.tables.card_labels import Told, bears_label, is_label
+from app.excel.tables import (
+    card_blanks,
+    card_columns,
+    card_contacts,
+    card_heads,
+    card_log,
+    card_members,
+    card_questions,
+    card_tables,
+)
+from app.excel.tables.card_labels import Told, ToldPart, bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
 from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -42,12 +51,10 @@ _Read = tuple[int, list[Any], list[Pair]]
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
     lines = card_blanks.without(lines)
-    head = card_log.told_apart(card_contacts.told_apart(card_heads.without(lines[: 4 * _LOOKED_AT])))
-    if not are_cards([*islice(card_members.without(head), _LOOKED_AT)]):
+    if not are_cards([*islice(card_members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
         return None
-    asked = card_heads.without(lines)
-    told = card_members.told_apart([*card_log.told_apart(card_contacts.told_apart(asked))])
-    headers = max(0, len(lines) - len(told))
+    told = card_members.told_apart([*_told_apart(lines)])
+    headers = len({line for line, _ in lines}.difference(line for line, _ in told))
     lines = told
     form = form_of(lines)
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
@@ -77,6 +84,13 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
             other.titles + len(other.values) for other in found if other not in filled
         )
     return filled
+
+
+def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, in which what stands below titles of its own stands beside them; all but the family."""
+    asked = card_columns.told_apart(card_heads.without(card_questions.told_apart(lines)))
+    contacts = card_contacts.told_apart([*asked])
+    return card_tables.told_apart([*card_log.told_apart(contacts)])
 
 
 def _beginnings(read: Sequence[_Read]) -> list[bool]:
@@ -199,7 +213,10 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     for pair in pairs:
         said = [str(value) if isinstance(value, Told) else value for _, value in pair.values]
         name = ""
-        if pair.label:
+        if pair.label and (same := _clean(pair.label)) in card.values and _goes_on(pair):
+            name = same
+            card.values[name] += said
+        elif pair.label:
             name = _say(card, _clean(pair.label), said)
         elif pair.values and not is_heading(said) and (before := card.above.get(pair.values[0][0])):
             name = before
@@ -211,6 +228,10 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
         if name:
             above.update((place, name) for place, _ in pair.values)
     card.above = above
+
+
+def _goes_on(pair: Pair) -> bool:
+    return any(isinstance(value, ToldPart) for _, value in pair.values)
 
 
 def _clean(label: str) -> str:

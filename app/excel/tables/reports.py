@@ -12,6 +12,8 @@ from app.excel.titles import item_of
 from app.fields.kinds import Date
 from app.fields.parsed import fold, text_of
 
+GROUP = "分组"
+"""The title of the column with the words of the headings between the rows."""
 ON, BY = "跟进日期", "跟进人"
 _DAY = Date()
 _of_contacts = re.compile("日报|日志|日记|跟进|回访|沟通|联系|拜访|走访|来访|接待|洽谈|通话|电访|家访").search
@@ -21,7 +23,9 @@ _by_label = re.compile(
     "姓名|(?:填报|填表|报告|汇报|拜访|走访|回访|跟进|接待|记录)人|员工姓名|业务员姓名"
 ).fullmatch
 _of_several_days = re.compile("周报|周[计总记]|月报|月度|旬|[至到~～—–]").search
-_dated = re.compile(
+_year = re.compile("(?:19|20)[0-9]{2}年").finditer
+_of_a_year = re.compile("[0-9]{1,2}月[0-9]{1,2}[日号]?").fullmatch
+_whole_day = re.compile(
     r"(?:19|20)[0-9]{2}(?:年[0-9]{1,2}月[0-9]{1,2}[日号]?|([-/.])[0-9]{1,2}\1[0-9]{1,2})"
 ).search
 
@@ -34,6 +38,8 @@ def told(titles: Sequence[str], rows: Sequence[Line], above: Sequence[Line]) -> 
     has_day = any(contact_titles.in_a_log(title) == CONTACT_ON for title in titles)
     if CONTACT_TEXT not in log or has_day or not any(map(_of_contacts, over)):
         return names, lines
+    if GROUP in names:
+        return _dated(names, lines, over)
     said = dict(_pairs(above))
     days = [value for label, value in said.items() if _day_label(label)]
     day = next((text for text in days or _days_in(over) if _is_day(text)), "")
@@ -47,6 +53,22 @@ def told(titles: Sequence[str], rows: Sequence[Line], above: Sequence[Line]) -> 
     width = max(len(names), max((len(cells) for _, cells in lines), default=0))
     names = [*names, *[""] * (width - len(names)), *more]
     return names, [(line, [*cells, *[""] * (width - len(cells)), *more.values()]) for line, cells in lines]
+
+
+def _dated(names: list[str], lines: list[Line], over: Sequence[str]) -> tuple[list[str], list[Line]]:
+    """The headings of groups that are all days, 「4月3日」, as the days of the contacts below them."""
+    column = names.index(GROUP)
+    years = {found[0] for text in over for found in _year(text)}
+    year = years.pop() if len(years) == 1 else ""
+    days = [text_of(cells[column]) for _, cells in lines]
+    told = [f"{year}{day}" if year and _of_a_year(day) else day for day in days]
+    if not all(map(_is_day, filter(None, told))):
+        return names, lines
+    names[column] = ON
+    return names, [
+        (line, [*cells[:column], day, *cells[column + 1 :]])
+        for (line, cells), day in zip(lines, told, strict=True)
+    ]
 
 
 def _pairs(above: Sequence[Line]) -> list[tuple[str, str]]:
@@ -65,7 +87,7 @@ def _pairs(above: Sequence[Line]) -> list[tuple[str, str]]:
 
 def _days_in(texts_above: Sequence[str]) -> list[str]:
     """The day in a title: 「2025年3月3日拜访登记」."""
-    return [found[0] for text in texts_above if (found := _dated(text))]
+    return [found[0] for text in texts_above if (found := _whole_day(text))]
 
 
 def _bare(label: str) -> str:

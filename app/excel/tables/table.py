@@ -27,6 +27,7 @@ from app.excel.tables import (
     ticked,
     two_things,
     twofold,
+    untitled,
 )
 from app.excel.tables.lines import (
     Line,
@@ -40,12 +41,12 @@ from app.excel.tables.lines import (
     labelled,
     texts,
 )
+from app.excel.tables.reports import GROUP
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
 from app.fields.kinds import Money
 from app.fields.parsed import text_of
 
 MAX_COLUMNS = 500
-GROUP = "分组"
 _AHEAD = 4
 _FEW = 2
 _in_wan = re.compile(r"(?:金额|货币)?单位\s*[:：]?\s*(?:人民币)?\s*万元?").search
@@ -93,7 +94,8 @@ class Table:
             right = left + len(names)
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
             headed = self._headed(left, names, rows)
-            parts = jotted.parted(*rearranged(*spans.gathered(*headed, merges)))
+            titled = untitled.titled(*spans.gathered(*headed, merges))
+            parts = jotted.parted(*rearranged(*titled))
             grouped = self._with_groups(in_their_unit(parts[0], self._above), parts[1])
             grouped = reports.told(*grouped, self._over)
             made.append(remarks.beside(*grouped, self._remarks) if self._has_remarks() else grouped)

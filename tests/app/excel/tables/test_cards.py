@@ -357,3 +357,82 @@ def test_blanks_that_were_written_on_are_no_part_of_the_answers() -> None:
         }
         for name in ("王伟", "刘芳")
     ]
+
+
+def test_a_card_that_asks_the_same_of_the_spouse_is_one_customer() -> None:
+    def card(name: str, spouse: str, number: int) -> Rows:
+        return [
+            ("成交客户档案",),
+            ("房号", "1-2-301", "成交日期", "2023年6月1日"),
+            ("项目", "客户本人", "配偶"),
+            ("姓名", name, spouse),
+            ("联系电话", f"1360000121{number}", f"1360000122{number}"),
+            ("爱好", "跑步", "烘焙"),
+            ("备注", "改善型", ""),
+            (),
+        ]
+
+    rows = one([*card("王伟", "刘芳", 1), *card("李强", "孙丽", 2)])
+    assert [(row["姓名"], row["配偶姓名"], row["配偶爱好"], row["备注"]) for row in rows] == [
+        ("王伟", "刘芳", "烘焙", "改善型"),
+        ("李强", "孙丽", "烘焙", "改善型"),
+    ]
+    assert rows[0]["配偶联系电话"] == "13600001221"
+
+
+def test_answers_below_their_questions_belong_to_them() -> None:
+    def sheet(name: str, answer: str) -> Rows:
+        return [
+            ("客户访谈问卷",),
+            ("1. 您的姓名？",),
+            (f"{answer}{name}",),
+            ("2. 您的手机号码？",),
+            (f"{answer}13600001210",),
+            ("3. 您平时有哪些爱好？",),
+            ("4. 您从哪里知道我们的？",),
+            (f"{answer}朋友推荐",),
+        ]
+
+    for answer in ("答：", ""):
+        assert one(sheet("王伟", answer)) == [
+            {"您的姓名": "王伟", "您的手机号码": "13600001210", "您从哪里知道我们的": "朋友推荐"}
+        ]
+
+
+def test_a_table_of_days_inside_a_card_is_one_answer_of_it() -> None:
+    def card(name: str) -> Rows:
+        return [
+            ("保有客户管理卡（C卡）",),
+            ("一、客户资料",),
+            ("姓名", name, "性别", "男"),
+            ("二、车辆资料",),
+            ("车型", "哈弗H6", "颜色", "白色"),
+            ("三、保养记录",),
+            ("日期", "里程", "保养项目", "金额"),
+            ("2022/7/30", "3000", "首保", "0"),
+            ("2023/1/26", "8000", "机油机滤", "380"),
+        ]
+
+    [row] = one(card("王伟"))
+    assert (row["姓名"], row["颜色"]) == ("王伟", "白色")
+    assert row["保养记录"].split("\n") == [
+        "日期：2022/7/30，里程：3000，保养项目：首保，金额：0",
+        "日期：2023/1/26，里程：8000，保养项目：机油机滤，金额：380",
+    ]
+
+
+def test_the_people_of_a_firm_may_stand_below_a_heading_of_its_card() -> None:
+    rows = [
+        ("集团客户档案",),
+        ("单位名称", "同德机电", "行业", "制造"),
+        ("单位地址", "无名路1号", "合同到期日", "2027-03-30"),
+        ("关键人信息",),
+        ("姓名", "职务", "联系电话", "角色", "爱好"),
+        ("王伟", "主任", "13600001210", "决策者", "乒乓球"),
+        ("刘芳", "科长", "13600001211", "评估者", "钓鱼"),
+        ("全年重点工作",),
+        ("一季度", "春节拜访", "二季度", "合同续签"),
+    ]
+    [row] = one(rows)
+    assert (row["单位名称"], row["联系人"], row["联系电话"]) == ("同德机电", "王伟", "13600001210")
+    assert row["其他联系人"] == "刘芳，科长，13600001211，评估者，钓鱼"

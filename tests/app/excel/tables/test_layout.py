@@ -1040,3 +1040,15 @@ def test_each_sale_below_a_merged_name_is_a_row_of_its_own() -> None:
         ("刘芳", "东北大米"),
     ]
     assert [row["品名"] for row in one(rows)] == ["东北大米", "金龙鱼", "东北大米"]
+
+
+def test_cells_without_a_title_may_say_what_they_are() -> None:
+    rows = [
+        ("王伟", "男", "手机13600001210", "住花园路107号", "想买SUV"),
+        ("刘芳", "女", "手机13600001211", "住金桂园9号", "做服装生意"),
+        ("李娜", "女", "手机13600001212", "住南湖新村22栋", "手机控"),
+    ]
+    [sheet] = tables(rows)
+    assert sheet.headers == ("A", "B", "手机", "住址", "E")
+    assert sheet.rows[0][1] == ["王伟", "男", "13600001210", "花园路107号", "想买SUV"]
+    assert sheet.rows[2][1][4] == "手机控"

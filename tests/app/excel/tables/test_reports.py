@@ -49,3 +49,16 @@ def test_a_table_with_days_of_its_own_needs_none() -> None:
 def test_whoever_reviews_a_report_is_no_customer() -> None:
     rows = [*TABLE, ("主管核阅：", "", "", "", "日期：")]
     assert [row["客户名称"] for row in one(rows)] == ["王伟", "刘芳"]
+
+
+@pytest.mark.parametrize("headings", [("2024年4月3日", "2024年4月4日"), ("4月3日", "4月4日")])
+def test_days_that_head_groups_of_contacts_are_their_days(headings: tuple[str, str]) -> None:
+    header, first, second = TABLE
+    rows = one([("2024年4月电话回访记录",), header, (headings[0],), first, (headings[1],), second])
+    assert [row["跟进日期"] for row in rows] == ["2024年4月3日", "2024年4月4日"]
+
+
+def test_other_headings_of_groups_stay_what_they_are() -> None:
+    header, first, second = TABLE
+    rows = one([("2024年4月电话回访记录",), header, ("A类客户",), first, ("2024年4月4日",), second])
+    assert [row["分组"] for row in rows] == ["A类客户", "2024年4月4日"]

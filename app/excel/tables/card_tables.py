@@ -1,0 +1,66 @@
+"""Tables inside a card that are neither family, contacts nor a log: 「保养记录」, a line for each day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from app.excel.tables.card_labels import ToldPart, known_labels
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import COUNTERS, can_be_title, is_band, plain_title, short_title
+from app.fields.kinds import Date
+from app.fields.parsed import fold, text_of
+
+_LEAST = 3
+_day_title = re.compile(".{0,4}(?:日期|时间)|年份|年度|月份|次数|期次").fullmatch
+_numeral = re.compile(r"\s*[(（]?第?[一二三四五六七八九十0-9]{1,3}(?:部分)?\s*[)）、.:：]\s*").sub
+_DAY = Date()
+
+
+def told_apart(lines: Sequence[Line]) -> Iterator[Line]:
+    """All lines but the headers of such tables, of which all lines together answer what heads them."""
+    place = labelled = 0
+    while place < len(lines):
+        line, cells = lines[place]
+        labelled += bool(known_labels(cells))
+        titles = _titles(lines, place) if labelled > 1 else {}
+        if not titles:
+            yield line, cells
+            place += 1
+            continue
+        label = _numeral("", texts(lines[place - 1][1])[0])
+        place += 1
+        while place < len(lines) and (said := _said(lines[place], titles)):
+            yield lines[place][0], [label, ToldPart(said)]
+            place += 1
+
+
+def _titles(lines: Sequence[Line], place: int) -> dict[int, str]:
+    """The titles of such a table by their places: below a heading, its first column counts or tells days."""
+    words = [text_of(cell).strip() for cell in lines[place][1]]
+    titles = {at: word for at, word in enumerate(words) if word}
+    above = texts(lines[place - 1][1]) if place else []
+    if len(titles) < _LEAST or len(above) != 1 or not _heads(above[0]):
+        return {}
+    first = short_title(next(iter(titles.values())))
+    if not (first in COUNTERS or _day_title(first)) or not all(map(can_be_title, titles.values())):
+        return {}
+    is_filled = place + 1 < len(lines) and bool(_said(lines[place + 1], titles))
+    return titles if is_filled else {}
+
+
+def _heads(text: str) -> bool:
+    bare = _numeral("", text)
+    return bare != text or is_band(bare) or bool(re.fullmatch(".{2,10}(?:记录|明细|一览|表)", bare))
+
+
+def _said(line: Line, titles: dict[int, str]) -> str:
+    """One line of the table in words; empty for a line that does not begin with a number or a day."""
+    words = [text_of(cell).strip() for cell in line[1]]
+    first = words[min(titles)] if min(titles) < len(words) else ""
+    if not (first.removesuffix(".0").isdecimal() or _DAY.parse(fold(first)).value is not None):
+        return ""
+    told = [(titles.get(place, ""), word) for place, word in enumerate(words) if word]
+    return "，".join(
+        f"{title}：{word}" if title else word for title, word in told if plain_title(title) not in COUNTERS
+    )
