@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from app.excel import families, shop_titles
-from app.excel.words import said
+from app.excel import families
+from app.excel.words import said, slips, whole
 from app.fields.catalog import CATALOG
 from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
@@ -98,7 +98,7 @@ def short_title(header: object) -> str:
 def _items() -> dict[str, Field]:
     """By their titles; where two items share one, the one that bears it for a label."""
     fields = CATALOG.fields
-    aliases = {plain_title(n): f for f in fields for n in shop_titles.TITLES.get(f.key, ())}
+    aliases = {plain_title(n): f for f in fields for n in whole.of_item(f.key)}
     aliases |= {plain_title(name): field for field in fields for name in field.aliases}
     return aliases | {plain_title(name): field for field in fields for name in (field.en, field.zh)}
 
@@ -107,7 +107,7 @@ def _items() -> dict[str, Field]:
 def _item_titles() -> frozenset[str]:
     """Of items, without those that are as often the answer to another one."""
     catalog = {plain_title(name) for field in CATALOG.fields for name in field.names()}
-    return frozenset(_items().keys() - (shop_titles.ANSWERS - catalog))
+    return frozenset(_items().keys() - (whole.answers() - catalog))
 
 
 def customers_own(title: str) -> str:
@@ -118,15 +118,18 @@ def customers_own(title: str) -> str:
 def item_of(title: str) -> Field | None:
     """The built-in item that bears a title."""
     items, plain, short = _items(), plain_title(title), short_title(title)
-    names = (plain, short, _customers("", short), *shop_titles.without_slip(short))
+    names = (plain, short, _customers("", short), *slips.without_slip(short))
     return next((items[name] for name in names if name in items), None)
 
 
 @cache
 def raw_titles() -> frozenset[object]:
     """Titles as most lists write them: what is not among these and stands in no odd place is no header."""
-    shops = {name for names in shop_titles.TITLES.values() for name in names} - shop_titles.ANSWERS
-    return frozenset(name for field in CATALOG.fields for name in field.names()) | _MORE | shops
+    return (
+        frozenset(name for field in CATALOG.fields for name in field.names())
+        | _MORE
+        | (whole.all_of_items() - whole.answers())
+    )
 
 
 @lru_cache(10_000)
@@ -143,7 +146,7 @@ def is_known(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a column with this title holds the customers' own names."""
-    return short_title(text) in _NAMES or short_title(text) in shop_titles.TITLES["name"]
+    return short_title(text) in _NAMES or short_title(text) in whole.of_item("name")
 
 
 @cache

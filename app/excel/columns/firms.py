@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel import shop_titles
 from app.excel.columns import content
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER
 from app.excel.titles import short_title
+from app.excel.words import whole
 
 _BY_ALIAS, _BY_WORDS = 0.95, 0.85
 _FIRMS = 0.5
@@ -25,7 +25,7 @@ def apart(found: list[Known], headers: Sequence[str], columns: Sequence[list[Any
     people = [
         index
         for index, header in enumerate(headers)
-        if short_title(header) in shop_titles.SECOND_NAMES and content.are_names(columns[index])
+        if whole.may_name(short_title(header)) and content.are_names(columns[index])
     ]
     if len(names) != 1 or not people or content.firms(columns[names[0]]) < _FIRMS:
         return found

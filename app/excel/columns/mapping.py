@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from app.excel import contact_titles, shop_titles
+from app.excel import contact_titles
 from app.excel.cells import habits as proven
 from app.excel.cells import people_parts, ticks
 from app.excel.cells.ditto import DITTO
@@ -29,6 +29,7 @@ from app.excel.rows import (
     own_title,
 )
 from app.excel.titles import COUNTERS, plain_title, short_title
+from app.excel.words import whole
 from app.fields.catalog import Catalog
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Date, Money, Name, Phones, Size, Tags, Text, YesNo
@@ -52,6 +53,14 @@ _firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店)$").matc
 _room_word = re.compile(".*(?:号|房|室|户|间|铺|单元|房产|物业)$").match
 _WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向 车险 商业险 交强险".split())
 """Titles of an item where the cells say so, of a remark where they do not."""
+_LATER = {
+    "sex": ("salutation",),
+    "grade": ("intent", "stage"),
+    "stage": ("grade", "intent"),
+    "payment": ("paid_on",),
+    "is_organisation": ("name", "company"),
+}
+"""What a title is whose cells do not tell of the first item: 「称谓」 over 「范总」, 「级别」 over 「H」."""
 _NO_NEWS = DITTO | {""}
 _NTH = "[0-9一二三四五六七八九十]{0,3}"
 _untitled = re.compile(
@@ -184,7 +193,7 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
         if (is_free and content.are_names(columns[index])) or (
             is_told and content.begin_with_names(columns[index])
         ):
-            return [*found[:index], ("name", shop_titles.LEAST_SURE, "alias"), *found[index + 1 :]]
+            return [*found[:index], ("name", whole.LEAST_SURE, "alias"), *found[index + 1 :]]
     return found
 
 
@@ -198,7 +207,7 @@ def _before_mobile(
         return []
     if not content.are_names(columns[at]):
         return []
-    return [*found[:at], ("name", shop_titles.LEAST_SURE, "alias"), *found[at + 1 :]]
+    return [*found[:at], ("name", whole.LEAST_SURE, "alias"), *found[at + 1 :]]
 
 
 class _Column:
@@ -239,7 +248,7 @@ class _Column:
             return self._to(NOTES, 0.0, "")
         checked = self._checked(field, confidence)
         is_other = self._are_other_words(field, confidence, checked)
-        is_other = is_other and (by == "alias" or target in shop_titles.LATER)
+        is_other = is_other and (by == "alias" or target in _LATER)
         if target == "bought" and content.are_amounts(self._cells):
             return self._to(NOTES if "amount" in taken else "amount", min(confidence, UNSURE), "content")
         if (
@@ -296,7 +305,7 @@ class _Column:
         """The item that the title means where its cells tell nothing of the first one, or less than of it."""
         if titles_of_answers.key_of(self._header, self._catalog):
             return ""
-        for later in shop_titles.LATER.get(target, ()):
+        for later in _LATER.get(target, ()):
             if later not in self._catalog.by_key or later in taken:
                 continue
             if isinstance(self._catalog[later].kind, Text | Name):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from app.excel import contact_titles, families, reach_titles, shop_titles
-from app.excel.columns import initials, titles_of_answers
+from app.excel import contact_titles, families, reach_titles
+from app.excel.columns import titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title, uncounted
-from app.excel.words import said
+from app.excel.words import said, slips, whole
 from app.fields.catalog import Catalog
 from app.fields.field import Section
 from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
@@ -93,7 +93,7 @@ class Titles:
         self._catalog = catalog
         told = [field for field in catalog.everything if not field.is_derived]
         for sure, by, names in (
-            (BY_ALIAS, "alias", [(n, f.key) for f in told for n in shop_titles.TITLES.get(f.key, ())]),
+            (BY_ALIAS, "alias", [(n, f.key) for f in told for n in whole.of_item(f.key)]),
             (BY_ALIAS, "alias", [(name, f.key) for f in told for name in f.aliases]),
             (BY_LABEL, "label", [(name, f.key) for f in told for name in (f.en, f.zh)]),
         ):
@@ -120,8 +120,7 @@ class Titles:
         ]
         self._parts.sort(key=lambda row: -len(row[0]))
         self._exact |= {plain_title(name): (SKIP, BY_LABEL, "label") for name in REJECT_TITLES}
-        alone = {name: key for key, names in shop_titles.ALONE.items() for name in names}
-        self._exact = {name: (key, BY_WORDS, "alias") for name, key in alone.items()} | self._exact
+        self._exact = {name: (key, BY_WORDS, "alias") for name, key in whole.alone()} | self._exact
 
     def find(self, header: str) -> Known:
         """The item of a title; one that is mistyped is that which it nearly is."""
@@ -153,19 +152,15 @@ class Titles:
             return said
         if _in_charge(short_title(header)):
             return OWNER, BY_WORDS, "alias"
-        slips = [
-            self._exact[title]
-            for title in shop_titles.without_slip(short_title(header))
-            if title in self._exact
-        ]
-        if len({key for key, _, _ in slips}) == 1:
-            return slips[0][0], BY_WORDS, "alias"
+        right = (title for title in slips.without_slip(short_title(header)) if title in self._exact)
+        if len(keys := {self._exact[title][0] for title in right}) == 1:
+            return keys.pop(), BY_WORDS, "alias"
         return max(found, ending, key=lambda known: known[1])
 
     def _of_words(self, header: str) -> str:
         """The item of a title that no list holds, by the words or letters of which it is put together."""
         title = short_title(header)
-        return self._by_origin(said.in_chinese(title)) or said.in_english(header) or initials.key_of(header)
+        return self._by_origin(said.in_chinese(title)) or said.in_english(header) or said.in_pinyin(header)
 
     def _by_origin(self, key: str) -> str:
         """The item as this shop has it, where it came with its trade."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.excel import shop_titles
 from app.excel.rows import NOTES, UNSURE
 from app.excel.titles import plain_title, short_title
+from app.excel.words import whole
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones
 
@@ -67,12 +67,14 @@ def told_apart(headers: Sequence[str], found: Sequence[Known], find: Find, catal
         _of_customer(header, one, own, find) if index != subject else one
         for index, (header, one) in enumerate(zip(headers, known, strict=True))
     ]
+    titles = [short_title(header) for header in headers]
+    have_phones = _with_own_phones(titles)
     others = [
         word
-        for index, header in enumerate(headers)
+        for index, title in enumerate(titles)
         if index != subject
-        and (word := _name_word("", short_title(header))) != own
-        and (_is_other(word) or _has_own_phone(header, word, headers))
+        and (word := _name_word("", title)) != own
+        and (_is_other(word) or word in have_phones)
     ]
     has_phone = any(_is_phones(key, catalog) and sure >= UNSURE for key, sure, _ in known)
     return [
@@ -130,16 +132,16 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
     plain = [short_title(header) for header in headers]
     if any(title in _RECEIVERS for title in plain):
         known = _with_doer(plain, known)
-    for item in shop_titles.SECOND if len(headers) > 1 else ():
+    for item in whole.seconds() if len(headers) > 1 else ():
         if any(
             key == item and (sure > _WEAK or (item != "name" and sure == _WEAK)) for key, sure, _ in known
         ):
             continue
-        for title, key, sure in shop_titles.second(item):
+        for title, sure in whole.second(item):
             if title in _NICKNAMES and any(key == "name" for key, _, _ in known):
                 continue
             if plain_title(title) in plain:
-                known[plain.index(plain_title(title))] = (key, sure, "alias")
+                known[plain.index(plain_title(title))] = (item, sure, "alias")
                 break
     return _with_doer(plain, known) if len(headers) > 1 else known
 
@@ -151,7 +153,7 @@ def _with_doer(titles: Sequence[str], known: list[Known]) -> list[Known]:
     doer = next((index for index, one in enumerate(known) if not one[0] and _doer(titles[index])), None)
     if doer is None:
         return known
-    return [*known[:doer], ("name", shop_titles.LEAST_SURE, "alias"), *known[doer + 1 :]]
+    return [*known[:doer], ("name", whole.LEAST_SURE, "alias"), *known[doer + 1 :]]
 
 
 def _of_customer(header: str, known: Known, own: str, find: Find) -> Known:
@@ -166,16 +168,10 @@ def _is_other(word: str) -> bool:
     return len(word) >= 2 and bool(_person(word)) and not _own(word)
 
 
-def _has_own_phone(header: str, word: str, headers: Sequence[str]) -> bool:
-    """Whether a column names somebody whose number has one too: 「宝爸姓名」 and 「宝爸电话」."""
-    if len(word) < 2 or _own(word) or _nobody(word):
-        return False
-    return any(short_title(other) != short_title(header) and _phone_of(word, other) for other in headers)
-
-
-def _phone_of(word: str, header: str) -> bool:
-    title = short_title(header)
-    return title.startswith(word) and bool(_phones(title.removeprefix(word)))
+def _with_own_phones(titles: Sequence[str]) -> frozenset[str]:
+    """Those of whom a column tells the number: 「宝爸」 by 「宝爸电话」."""
+    told = ((title[:end], title[end:]) for title in titles for end in range(2, len(title)))
+    return frozenset(word for word, rest in told if _phones(rest) and not (_own(word) or _nobody(word)))
 
 
 def _of_others(

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from app.excel import families, shop_titles
+from app.excel import families
 from app.excel.tables.card_labels import Told, bears_label, is_known_pair, is_label, split
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, short_title
+from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
 
@@ -181,7 +182,7 @@ def _asks_for_family(label: str) -> bool:
     item, plain = item_of(label), plain_title(label)
     if item is not None:
         return item.key == "family_circumstances"
-    return families.is_everybody(plain) or plain in shop_titles.ALONE["family_circumstances"]
+    return families.is_everybody(plain) or whole.is_family(plain)
 
 
 def _is_answered(cells: Sequence[Any], place: int, form: Form) -> bool:

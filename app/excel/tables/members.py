@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.excel import families, shop_titles
+from app.excel import families
 from app.excel.tables.lines import Line
 from app.excel.titles import is_name, plain_title, short_title
+from app.excel.words import whole
 from app.fields.edit_people import edit_person
 from app.fields.kinds import Choice
 from app.fields.options import PERSON_RELATION
@@ -151,7 +152,7 @@ def _tell_relations(rows: Sequence[Line], place: int) -> bool:
 
 def _may_name(title: str) -> bool:
     """Whether a column may hold the customers' names: 「户主」 does where no other is for them."""
-    return is_name(title) or short_title(title) in shop_titles.SECOND_NAMES
+    return is_name(title) or whole.may_name(short_title(title))
 
 
 def continued(family: Block, titles: Sequence[str], rows: Sequence[Line]) -> dict[int, int]:

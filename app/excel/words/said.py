@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from functools import cache, lru_cache
 
 from app.excel.words.vocabulary import Vocabulary
+from app.resources import resource_path
 
 _LONGEST = 24
 _whether = re.compile("(.)[不没]\\1|[不没]$").sub
 """「抽不抽烟」 and 「抽烟不」 ask whether."""
 _bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
+_between = re.compile(r"[_\W]+").split
+_PREFIX = 2
+"""Letters before an underline that name the table: `f_xm`, `kh_xm`."""
 _vocabulary = cache(Vocabulary)
 
 
@@ -33,3 +38,19 @@ def in_english(header: str) -> str:
     titles = dict.fromkeys((header, _bracketed("", header)))
     words = ([word.lower() for word in _pieces(title)] for title in titles)
     return next(filter(None, (_vocabulary("en").key_of(each, " ") for each in words)), "")
+
+
+def in_pinyin(header: str) -> str:
+    """The item that a title names in pinyin, in full or by its first letters: `XM`, `f_sfzh`, `xingbie`."""
+    if not header.isascii():
+        return ""
+    parts = [part for part in _between(header.lower()) if part]
+    if len(parts) > 1 and len(parts[0]) <= _PREFIX:
+        parts = parts[1:]
+    return _pinyin().get("".join(parts), "")
+
+
+@cache
+def _pinyin() -> dict[str, str]:
+    told = tomllib.loads(resource_path("titles", "pinyin.toml").read_text(encoding="utf-8"))
+    return {word: key for key, words in told.items() for word in words.split()}
