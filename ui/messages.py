@@ -38,7 +38,16 @@ def sentence(error: KnownError) -> str:
 
 def sentences() -> dict[str, str]:
     """Every code there is a sentence for."""
-    about = (_about_files, _about_lists, _about_items, _about_input, _about_ties, _about_sheets)
+    about = (
+        _about_files,
+        _about_lists,
+        _about_items,
+        _about_input,
+        _about_attachments,
+        _about_queries,
+        _about_ties,
+        _about_sheets,
+    )
     return {code: text for each in about for code, text in each().items()}
 
 
@@ -199,8 +208,19 @@ def _about_input() -> dict[str, str]:
         "event-not-yet": tr("活动在 {day}，还没到那天，没有记。到了那天再记谁来了。"),
         "event-day-early": tr("活动日期 {day} 在开始联系之前，还没有保存。请核对两个日期。"),
         "event-nobody": tr("选中的客户都不能联系（请勿联系、已故或已流失），没有发起活动。"),
-        "no-such-attachment": tr("找不到这个附件，可能已被删除。可以用“撤销”找回。"),
         "no-such-record": tr("找不到这一条，可能已被删除。可以用“撤销”找回。"),
+        "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
+        "script-empty": tr("请写上话术，还没有保存。"),
+        "script-brackets": tr("括号不成对，还没有保存。请补上另一半。"),
+        "script-field": tr("这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。"),
+        "script-loose": tr("“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。"),
+        "script-hole": tr("有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。"),
+    }
+
+
+def _about_attachments() -> dict[str, str]:
+    return {
+        "no-such-attachment": tr("找不到这个附件，可能已被删除。可以用“撤销”找回。"),
         "attachment-cleared": tr("“{name}”的内容已经彻底清除，打不开了。"),
         "attachment-empty": tr("“{name}”是空的，没有放进来。"),
         "attachment-large": tr("“{name}”有 {size} MB，超过 {limit} MB，没有放进来。请先压缩或拆开。"),
@@ -211,13 +231,14 @@ def _about_input() -> dict[str, str]:
         "attachment-unsaved": tr("“{name}”没有写成：{why}。请换个地方，或腾出空间再试。"),
         "picture-broken": tr("图片“{name}”坏了，没有放进来。请重新拍一张或换一个文件。"),
         "picture-large": tr("图片“{name}”的尺寸大得不正常，没有放进来。"),
-        "no-such-batch": tr("找不到这次导入的记录，它可能已被删除。"),
-        "script-empty": tr("请写上话术，还没有保存。"),
-        "script-brackets": tr("括号不成对，还没有保存。请补上另一半。"),
-        "script-field": tr("这里没有“{field}”这个字段，还没有保存。请从下面的字段里选。"),
-        "script-loose": tr("“{field}”不一定知道，还没有保存。请把它和前后的字一起放进 [ ] 里。"),
-        "script-hole": tr("有的字段不知道时，会说成“{said}”，还没有保存。请调一调 [ ] 的位置。"),
+    }
+
+
+def _about_queries() -> dict[str, str]:
+    return {
         "query-unclear": tr("筛选里的“{part}”读不懂，列表没有变。请换个写法。"),
+        "query-no-owner": tr("店里没有叫“{name}”的人，列表没有变。请写设置里的姓名。"),
+        "query-no-import": tr("没有导入过名称里有“{name}”的名单，或已撤销，列表没有变。"),
     }
 
 

@@ -35,7 +35,7 @@ def parse(session: Session, text: str) -> Query:
     """The query that a line asks for; what is not one of our words with a value is searched for.
 
     Several values of one word are joined by a comma. `InputError("query-unclear")` names the part that
-    cannot be understood.
+    cannot be understood, `query-no-owner` and `query-no-import` tell of whom and which list nobody knows.
     """
     query, words = Query(), []
     for part in text.split():
@@ -62,7 +62,7 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
         name, lowest, highest = _NUMBERS[key]
         return {name: _number(value, lowest, highest, part)}
     if key == "owner":
-        return {"owner_ids": frozenset(_owner(session, word, part) for word in values)}
+        return {"owner_ids": frozenset(_owner(session, word) for word in values)}
     if key == "lost":
         return {"lost_reasons": frozenset(values)}
     if key == "tag":
@@ -70,7 +70,7 @@ def _part(session: Session, key: str, value: str, part: str) -> dict[str, Any]:
     if key == "area":
         return {"areas": frozenset(area for word in values for area in areas.named(session, word))}
     if key == "import":
-        return {"imports": frozenset(one for word in values for one in _imports(session, word, part))}
+        return {"imports": frozenset(one for word in values for one in _imports(session, word))}
     return _sort(items, value, part)
 
 
@@ -89,17 +89,17 @@ def _number(value: str, lowest: int, highest: int, part: str) -> int:
     return int(value)
 
 
-def _owner(session: Session, name: str, part: str) -> int:
+def _owner(session: Session, name: str) -> int:
     found = next((i for i, known in queries.staff_names(session).items() if known == name), None)
     if found is None:
-        raise InputError("query-unclear", part=part)
+        raise InputError("query-no-owner", name=name)
     return found
 
 
-def _imports(session: Session, words: str, part: str) -> list[int]:
+def _imports(session: Session, words: str) -> list[int]:
     found = imports.named(session, words)
     if not found:
-        raise InputError("query-unclear", part=part)
+        raise InputError("query-no-import", name=words)
     return found
 
 

@@ -5017,6 +5017,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>The shop&apos;s name is printed on sheets. The area code is put before telephones without one, and tells the city of addresses. Beyond the limit a person&apos;s customers move on to the next days; empty is no limit. To begin afresh after a long pause, let contacts count since today: what fell due before is no longer overdue. It can be undone.</translation>
     </message>
     <message>
+        <source>店里没有叫“{name}”的人，列表没有变。请写设置里的姓名。</source>
+        <translation>Nobody in the shop is called &quot;{name}&quot;; the list has not changed. Write a name as it stands in the settings.</translation>
+    </message>
+    <message>
         <source>店里的</source>
         <translation>The shop&apos;s</translation>
     </message>
@@ -7409,6 +7413,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>没有导入的表：{sheets}</source>
         <translation>Sheets not imported: {sheets}</translation>
+    </message>
+    <message>
+        <source>没有导入过名称里有“{name}”的名单，或已撤销，列表没有变。</source>
+        <translation>No list with &quot;{name}&quot; in its name was imported, or it was undone; the list has not changed.</translation>
     </message>
     <message>
         <source>没有归属</source>

@@ -65,7 +65,7 @@ def test_items_of_the_shop_sort_too(book: Book) -> None:
     "part",
     [
         "grade:Z", "grade:", "等级：，", "stage:无", "born:13", "born:0", "born:", "born:三", "silent:-1",
-        "silent:99999", "owner:无此人", "owner:", "tag:", "sort:", "sort:nothing", "sort:-",
+        "silent:99999", "owner:", "tag:", "sort:", "sort:nothing", "sort:-",
     ],
 )  # fmt: skip
 def test_a_value_that_makes_no_sense_is_named(book: Book, part: str) -> None:
@@ -73,3 +73,13 @@ def test_a_value_that_makes_no_sense_is_named(book: Book, part: str) -> None:
         book.read(query_text.parse, f"王 {part}")
     assert caught.value.code == "query-unclear"
     assert caught.value.params["part"] == part
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "name"),
+    [("owner:无此人", "query-no-owner", "无此人"), ("import:车展", "query-no-import", "车展")],
+)
+def test_a_name_that_nobody_and_no_list_bears_is_named(book: Book, part: str, code: str, name: str) -> None:
+    with pytest.raises(InputError) as caught:
+        book.read(query_text.parse, f"王 {part}")
+    assert (caught.value.code, caught.value.params) == (code, {"name": name})

@@ -75,7 +75,7 @@ def test_the_list_is_narrowed_by_a_query(run: Run, shop: Path) -> None:
     assert names("无此人") == []
     ran = run("list", "--file", shop, "--query", "owner:无此人")
     assert (ran.status, ran.out) == (1, "")
-    assert "owner:无此人" in ran.err
+    assert "“无此人”" in ran.err
 
 
 def _list(shop: Path, text: str) -> Path:

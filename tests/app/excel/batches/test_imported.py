@@ -70,5 +70,5 @@ def test_the_customers_of_an_import_are_asked_for_by_words_of_its_name(
 
 
 def test_a_name_that_no_import_bears_is_told(book: Book, made: int) -> None:
-    with pytest.raises(InputError, match="query-unclear"):
+    with pytest.raises(InputError, match="query-no-import"):
         book.read(query_text.parse, "import:车展")
