@@ -54,6 +54,8 @@ _PEEKED = 5000
 """Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
 _PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
+_PAUSE = 0.03
+"""Seconds between two steps of housekeeping: who waits to write looks again and again whether it may."""
 _READS_FOREIGN = frozenset({"open", "paste", "use", "text"})
 
 
@@ -273,7 +275,7 @@ class Worker:
         self._wrote = False
         with suppress(KnownError):
             self._book.take_in()
-            while not self._pipe.poll() and self._book.tidy(index.merge_some):
+            while not self._pipe.poll(_PAUSE) and self._book.tidy(index.merge_some):
                 pass
             self._book.take_in()
 

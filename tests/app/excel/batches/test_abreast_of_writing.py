@@ -79,7 +79,7 @@ class Silent:
     def send(self, _told: object) -> None:
         pass
 
-    def poll(self) -> bool:
+    def poll(self, _seconds: float) -> bool:
         return self._asks
 
 
