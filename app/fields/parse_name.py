@@ -111,6 +111,11 @@ _counting = re.compile(r"(?:[0-9]{1,3}[.、)）:：]|[①-⑳])\s*(?=[\u3400-\u9
 _marks = "★☆*＊※●○◆◇■□▲△▼✓√✔✗×#@?？!！。.,，、;；~～\"“”'‘’`·-—_+|/^ "
 _without_pictures = re.compile("[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]+").sub
 """What people put beside names in telephones."""
+_lettered = re.compile(rf"(?:[Aa]{{1,5}}|[A-Z])\s*([{_HAN}].*)").fullmatch
+_is_more = re.compile(
+    rf"{_FULL}[{_HAN}]+[^{_HAN}]*[0-9].*|[{_HAN}]{{2,5}}(?:[王李张刘陈杨赵周徐孙朱胡郭何高郑宋冯韩曹][{_HAN}]{{2}}|朋友{_FULL})"
+).fullmatch
+"""A name with a room behind it, 「王建业翰林苑3-2-501」, or something before it: 「翰林苑王建业」."""
 _marked = re.compile(
     r"(?:[Aa]{1,5}|[A-Za-z])?\s*([\u3400-\u9fff]{2,4})\s*(?:[0-9]{1,2}|[①-⑳]|[A-Za-z]|[Vv][Ii][Pp])?"
 ).fullmatch
@@ -163,12 +168,12 @@ def read_name(text: str) -> NameReading:
         text = label[1]
     if is_placeholder(text) or text.casefold() in _nobody:
         return NameReading(None)
-    for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks, _with_code):
+    for read in (_whole, _with_phone, _in_brackets, _in_parts, _with_marks, _with_code, _with_letter):
         found = read(text)
         if found is not None:
             return found
-    unclear = _sign_between(text) and not text.isascii() and not _is_firm(text)
-    return NameReading(text, problem="leftover-text" if unclear else "")
+    unclear = (_sign_between(text) and not text.isascii()) or _is_more(text)
+    return NameReading(text, problem="leftover-text" if unclear and not _is_firm(text) else "")
 
 
 def _whole(text: str) -> NameReading | None:
@@ -361,6 +366,18 @@ def _with_code(text: str) -> NameReading | None:
     """「3-2-501王伟」, 「王伟3号楼」: the name, and the cell is kept."""
     match = _coded(text)
     return NameReading(match["name"] or match["name_last"], problem="leftover-text") if match else None
+
+
+def _with_letter(text: str) -> NameReading | None:
+    """「A王建业 翰林苑」: the letter puts somebody first in an address book."""
+    match = _lettered(text)
+    if match is None or _is_firm(text):
+        return None
+    found = read_name(match[1])
+    if found.name == match[1]:
+        return None
+    found.remark, found.note = True, found.note or "mark-removed"
+    return found
 
 
 def _without_remark(text: str) -> str:
