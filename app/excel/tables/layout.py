@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
-from app.excel.tables import cards, sellers
+from app.excel.tables import cards, sellers, stacked
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import Table, check_width, rearranged
 from app.excel.titles import is_known, is_name
@@ -73,7 +73,8 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
 
 def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:
     """Tables with the same titles are one; what is left out of one without rows is counted with the next."""
-    merges, hidden = grids.merges(name), grids.hidden_rows(name)
+    lines, merges = stacked.in_line(lines, grids.merges(name))
+    hidden = grids.hidden_rows(name)
     found: dict[tuple[str, ...], Sheet] = {}
     waiting, place = LeftOut(blank), 0
     while place < len(lines):
