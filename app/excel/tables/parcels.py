@@ -10,7 +10,9 @@ from app.excel.tables.lines import Line
 from app.excel.titles import is_name, item_of, looks_like_name
 from app.fields.field import Field
 from app.fields.kinds import Phones
+from app.fields.parse_name import is_plain_name
 from app.fields.parsed import fold, text_of
+from app.fields.surnames import COMMON
 
 TITLES = ("姓名", "电话")
 _ADDRESS = "地址"
@@ -52,14 +54,9 @@ def _column(titles: Sequence[str], rows: Sequence[Line]) -> int | None:
     if len(told) > 1:
         return None
     some = rows[:: max(1, len(rows) // _SAMPLES)]
-    return next(
-        (
-            column
-            for column in told or range(len(titles))
-            if ((item := items[column]) is None or item.key in _MAY_TELL) and _is_typical(some, column)
-        ),
-        None,
-    )
+    may = [at for at in told or range(len(titles)) if (item := items[at]) is None or item.key in _MAY_TELL]
+    typical = [column for column in may if _is_typical(some, column)]
+    return typical[0] if len(typical) == 1 else None
 
 
 def _reaches(item: Field | None) -> bool:
@@ -76,14 +73,22 @@ def _is_typical(rows: Sequence[Line], column: int) -> bool:
 
 def _told(cell: Any) -> tuple[str, str, str]:
     """The name, the number and the address; a cell that tells anything else stands whole as the number."""
-    whole = "", text_of(cell), ""
+    name, phone, rest = told(cell)
+    return (name, phone, rest) if name and (not rest or _place(rest)) else ("", text_of(cell), "")
+
+
+def told(cell: Any) -> tuple[str, str, str]:
+    """The only name of a cell, its number, and what else stands there; a name is empty where none is sure."""
     text = _labels(" ", fold(cell))
     phone = _phone(text)
     if phone is None:
-        return whole
+        return "", "", ""
     words = [word for word in _words(f"{text[: phone.start()]} {text[phone.end() :]}") if word]
     names = [word for word in words if looks_like_name(word) and not _place(word)] or words[:1]
-    rest = [word for word in words if word not in names]
-    if len(names) != 1 or not looks_like_name(names[0]) or (rest and not _place("".join(rest))):
-        return whole
-    return names[0], phone[0], " ".join(rest)
+    rest = " ".join(word for word in words if word not in names)
+    return names[0] if len(names) == 1 and is_somebody(names[0]) else "", phone[0], rest
+
+
+def is_somebody(word: str) -> bool:
+    """Whether a word is a name, of a rarer family too."""
+    return looks_like_name(word) or (word[0] in COMMON and is_plain_name(word))

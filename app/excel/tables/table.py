@@ -12,6 +12,7 @@ from app.excel.rows import LeftOut, Merge
 from app.excel.tables import (
     abreast,
     births,
+    charts,
     header,
     jotted,
     legends,
@@ -94,7 +95,7 @@ class Table:
             right = left + len(names)
             merges = [(a, b - left, c, d - left) for a, b, c, d in self._merges if left <= b < right]
             headed = self._headed(left, names, rows)
-            titled = untitled.titled(*spans.gathered(*headed, merges))
+            titled = charts.unfolded(*untitled.titled(*spans.gathered(*headed, merges)))
             parts = jotted.parted(*rearranged(*titled))
             grouped = self._with_groups(in_their_unit(parts[0], self._above), parts[1])
             grouped = reports.told(*grouped, self._over)
