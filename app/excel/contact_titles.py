@@ -57,7 +57,7 @@ _SURELY: dict[str, str] = {
     **{short_title(name): target for target, names in _ENGLISH.items() for name in names.split("|")},
     **{
         last + talk + word: target
-        for last in "最近 最近一次 上次 最后 最后一次".split()
+        for last in "最近 最近一次 最新 上次 最后 最后一次".split()
         for talk in _TALKS.split()
         for target in (CONTACT_ON, CONTACT_TEXT)
         for word in _OF_LAST[target].split()
