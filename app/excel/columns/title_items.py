@@ -71,6 +71,8 @@ _USUAL = {
     "联络": "联系", "资讯": "信息", "帐号": "账号", "啥": "什么", "咋样": "怎么样", "咋": "怎么",
     "娃儿": "孩子", "娃": "孩子", "干哪行": "做什么",
 }  # fmt: skip
+_kind_before = re.compile("[a-zF][A-Z][a-z]").match
+"""A letter before an English title says of which kind a column is: `FPhone`, `cMemo`, `dBirthDate`."""
 _beside_chinese = re.compile(
     r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
 ).sub
@@ -131,7 +133,7 @@ class Titles:
             found = max(found, self._told(usual), key=lambda known: known[1])
         if not found[0] and (bare := _beside_chinese("", header)) != header:
             return self._told(bare)
-        return found
+        return self._told(header[1:]) if not found[0] and _kind_before(header) else found
 
     def _told(self, header: str) -> Known:
         """The same of a title as it stands: by the lists, then by its words."""

@@ -258,6 +258,16 @@ def test_the_number_of_the_person_in_a_firm_is_the_customers_and_the_whole_name_
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("header", "target"),
+    [("FAddress", "mailing_address"), ("FName", "name"), ("cMemo", NOTES), ("dBirthDate", "birthday")],
+)
+def test_a_letter_before_an_english_title_says_but_of_which_kind_it_is(header: str, target: str) -> None:
+    [found, _] = guesses((header, "FCity"), ("王府井大街", "安阳"), ("永安街", "安阳"))
+    assert (found.target, found.by) != (NOTES, "")
+    assert found.target == target
+
+
 @pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
 def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
     [found] = guesses((header,), ("13600001234",), ("13600001235",))
