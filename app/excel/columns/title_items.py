@@ -71,6 +71,7 @@ _USUAL = {
     "联络": "联系", "资讯": "信息", "帐号": "账号", "啥": "什么", "咋样": "怎么样", "咋": "怎么",
     "娃儿": "孩子", "娃": "孩子", "干哪行": "做什么",
 }  # fmt: skip
+_no_more = re.compile("^(?:原来?|[旧前]|上一?任|前任|以前|之前|离职|老(?=业务|销售|顾问))的?(?=..)").sub
 _kind_before = re.compile("[a-zF][A-Z][a-z]").match
 """A letter before an English title says of which kind a column is: `FPhone`, `cMemo`, `dBirthDate`."""
 _beside_chinese = re.compile(
@@ -125,7 +126,20 @@ class Titles:
         self._exact = {name: (key, BY_WORDS, "alias") for name, key in whole.alone()} | self._exact
 
     def find(self, header: str) -> Known:
-        """The item of a title; one that is mistyped is that which it nearly is."""
+        """The item of a title; one that is mistyped is that which it nearly is.
+
+        What was before is none but a telephone: 「原业务员」, 「旧地址」.
+        """
+        found = self._understood(header)
+        title = short_title(header)
+        if found[0] and found[1] < BY_ALIAS and (bare := _no_more("", title)) != title:
+            is_phone = found[0] in self._catalog.by_key and isinstance(self._catalog[found[0]].kind, Phones)
+            if not is_phone and self._understood(bare)[0] == found[0]:
+                return "", 0.0, ""
+        return found
+
+    def _understood(self, header: str) -> Known:
+        """The same, whatever it says of the time."""
         header = _yours("", uncounted(header)) if "您" in header or "你" in header else header
         found = self._told(header)
         plain = "" if found[1] >= UNSURE else simplified(uncounted(header))

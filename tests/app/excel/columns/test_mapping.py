@@ -268,6 +268,22 @@ def test_a_letter_before_an_english_title_says_but_of_which_kind_it_is(header: s
     assert found.target == target
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "target"),
+    [
+        ("原服务业务员", "现服务业务员", OWNER),
+        ("原销售顾问", "新销售顾问", OWNER),
+        ("离职业务员", "接收业务员", OWNER),
+        ("老业务员", "新业务员", OWNER),
+        ("原车型", "现车型", "bought"),
+        ("旧地址", "新地址", "mailing_address"),
+    ],
+)
+def test_what_was_before_gives_way_to_what_is_now(before: str, now: str, target: str) -> None:
+    [_, was, found] = guesses(("姓名", before, now), ("王伟", "甲乙丙", "丁戊己"), ("李芳", "庚辛", "壬癸"))
+    assert (was.target, found.target) == (NOTES, target)
+
+
 @pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
 def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
     [found] = guesses((header,), ("13600001234",), ("13600001235",))
