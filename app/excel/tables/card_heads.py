@@ -8,6 +8,7 @@ from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, plain_title
 
 _ASKING = frozenset("项目 项目名称 信息项 信息项目 栏目 内容项 条目 资料项目 客户信息 信息 类目 事项".split())
+_SORTING = frozenset("类别 分类 大类 板块 模块 部分 栏目".split())
 _ANSWERING = frozenset(
     "内容 填写内容 具体内容 信息内容 详细内容 客户信息 信息 资料 填写 填写栏 答案 情况 具体情况 "
     "备注 说明".split()
@@ -20,7 +21,8 @@ def without(lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_head(line: Line) -> bool:
-    titles = [title for text in texts(line[1]) if (title := plain_title(text)) not in COUNTERS]
+    said = [title for text in texts(line[1]) if (title := plain_title(text)) not in COUNTERS]
+    titles = said[1:] if len(said) > 2 and said[0] in _SORTING else said
     asked, answered = titles[:1], titles[1:2]
     return (
         len(titles) > 1

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.excel import contact_titles
 from app.excel.titles import LONGEST, is_band, is_known, short_title
-from app.excel.words import said
+from app.excel.words import said, whole
 from app.fields.catalog import CATALOG
 from app.fields.kinds import Choice, YesNo
 
@@ -40,11 +40,16 @@ def known_labels(cells: Sequence[Any]) -> list[tuple[int, str, bool]]:
         if not isinstance(cell, str) or isinstance(cell, Told) or not cell.strip() or len(cell) > 400:
             continue
         parts = split(cell)
-        if parts and (is_known(parts[0][0]) or is_label(parts[0][0])):
+        if parts and (asks_with_colon(parts[0][0]) or is_label(parts[0][0])):
             found += [(column, label, not value and len(parts) == 1) for label, value in parts]
         elif not parts and is_label(cell):
             found.append((column, cell, True))
     return found
+
+
+def asks_with_colon(label: str) -> bool:
+    """Whether a word before a colon is a label: 「户主：」 is one, though 「户主」 alone may be an answer."""
+    return is_known(label) or whole.may_name(short_title(label))
 
 
 @lru_cache(10_000)
@@ -75,7 +80,7 @@ def split(cell: str) -> list[tuple[str, str]]:
     if ":" not in cell and "：" not in cell:
         return []
     starts = [*_all_labels().finditer(cell)]
-    if len(starts) < 2 or starts[0].start() > 0 or not any(is_known(start[1]) for start in starts):
+    if len(starts) < 2 or starts[0].start() > 0 or not any(asks_with_colon(start[1]) for start in starts):
         match = _labelled(cell)
         return [(match[1], cell[match.end() :].strip())] if match else []
     ends = [start.start() for start in starts[1:]] + [len(cell)]
@@ -86,4 +91,4 @@ def split(cell: str) -> list[tuple[str, str]]:
 def is_known_pair(cell: Any) -> bool:
     """Whether a cell holds a label that is known, with what it asks for behind its colon."""
     parts = split(cell) if isinstance(cell, str) and not isinstance(cell, Told) else []
-    return bool(parts) and is_known(parts[0][0])
+    return bool(parts) and asks_with_colon(parts[0][0])

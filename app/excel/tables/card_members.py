@@ -63,14 +63,14 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
 
 
 def _is_header(words: Sequence[str]) -> bool:
-    """Titles of which one asks for the relation; where an unknown one is among them, the first."""
+    """Titles of which one asks for the relation; most are known, and none tells a number."""
     filled = [word for word in words if word]
     if len(filled) < _LEAST or not any(plain_title(word) in _RELATIONS for word in filled):
         return False
     if all(map(is_known, filled)):
         return True
-    is_mostly = 2 * sum(map(is_known, filled)) > len(filled) and all(map(_may_be_title, filled))
-    return is_mostly and plain_title(filled[0]) in _RELATIONS
+    is_one = len(filled) == len(set(filled))  # two of the same title tell of two people a line
+    return is_one and 2 * sum(map(is_known, filled)) > len(filled) and all(map(_may_be_title, filled))
 
 
 def _may_be_title(word: str) -> bool:

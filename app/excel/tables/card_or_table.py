@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from app.excel.tables.card_labels import Told, bears_label, is_label, known_labels
-from app.excel.tables.card_pairs import is_heading, is_title
+from app.excel.tables.card_pairs import heads_others, is_heading
 from app.excel.tables.lines import Line, is_ruled, texts
-from app.excel.titles import LONGEST, plain_title
+from app.excel.titles import LONGEST, is_band, plain_title
 from app.fields.parsed import text_of
 
 _LEAST, _BELOW = 3, 8
@@ -34,9 +34,11 @@ def are_cards(head: Sequence[Line]) -> bool:
         is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
         if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
-    if _heads_table(written) or _has_column_of_data(written):
+    led = sum(map(_is_led, written))
+    if _heads_table(written) or _has_column_of_data(written) or (led and 2 * led >= with_label):
         return False
-    if sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST:
+    has_header = sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST
+    if has_header and len(_first_labels(written)) <= _LEAST:
         return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
@@ -44,10 +46,24 @@ def are_cards(head: Sequence[Line]) -> bool:
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
 
 
+def _is_led(cells: list[Any]) -> bool:
+    """Whether a word that is no label stands before a cell with labels and answers: a row of a list."""
+    found = [column for column, _, is_alone in known_labels(cells) if not is_alone]
+    before = texts(cells[: found[0]])[:1] if found else []
+    is_word = bool(before) and any(map(str.isalpha, before[0])) and not before[0][0].isdigit()
+    return is_word and not (is_label(before[0]) or is_band(before[0]))
+
+
+def _first_labels(written: Sequence[list[Any]]) -> set[str]:
+    """The labels with which lines begin, each with something beside it."""
+    found = (known_labels(cells)[:1] for cells in written if len(texts(cells)) > 1)
+    return {plain_title(label[0][1]) for label in found if label and label[0][0] == 0 and label[0][2]}
+
+
 def _heads(cells: list[Any]) -> bool:
     """Whether a line is but the heading of a part of a form."""
     said = texts(cells)
-    return len(said) == 1 and (is_title(said) or is_heading(said))
+    return len(said) == 1 and (heads_others(said) or is_heading(said))
 
 
 def _heads_table(written: Sequence[list[Any]]) -> bool:

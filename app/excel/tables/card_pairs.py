@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel import families
-from app.excel.tables.card_labels import Told, bears_label, is_known_pair, is_label, split
+from app.excel.tables.card_labels import Told, asks_with_colon, bears_label, is_known_pair, is_label, split
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import LONGEST, is_band, is_known, item_of, plain_title, short_title
+from app.excel.titles import LONGEST, is_band, item_of, plain_title, short_title
 from app.excel.words import whole
 from app.fields.kinds import Name, Phones, Text
 from app.fields.parsed import fold, text_of
@@ -20,12 +20,12 @@ SPOUSE = "spouse_name"
 _LOOKED_AT, _LEAST = 240, 3
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
-_first_title = re.compile(r"[^0-9:,。;]{2,24}(?:[表卡单书册]|问卷|报告)(?:\([^()]*\))?").fullmatch
+_first_title = re.compile(r"[^0-9:,。;]{2,24}(?:[表卡单书册簿]|问卷|报告)(?:\([^()]*\))?").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
 _title = re.compile(
-    r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
+    r"(?:.*(?:档案|信息|资料|登记|情况|名片|概况|详情|简介)[表卡单]?|.*(?:登记表|档案卡|卡片|客户卡))"
     r"\s*[(（]?(?:no|nr|№|第|编号)?[.:：\s]*[0-9]{0,8}\s*[张页份项]?[)）]?",
     re.IGNORECASE,
 ).fullmatch
@@ -56,7 +56,7 @@ class Form:
 
     def heads(self, values: Sequence[Any], *, is_first: bool) -> bool:
         """Whether what stands alone on a line only heads what follows; `is_first`: nothing is told above."""
-        if is_title(values) or (self.has_sections and is_heading(values)):
+        if heads_others(values) or (self.has_sections and is_heading(values)):
             return True
         return is_first and len(values) == 1 and _is_named_form(values[0])
 
@@ -69,12 +69,12 @@ def form_of(lines: Sequence[Line]) -> Form:
         for column, cell in enumerate(cells):
             text = "" if isinstance(cell, Told) else text_of(cell).strip()
             parts = split(text)
-            said[column] += bool(text) and not (is_title([text]) or is_heading([text]))
-            paired[column] += bool(parts) and is_known(parts[0][0])
+            said[column] += bool(text) and not (heads_others([text]) or is_heading([text]))
+            paired[column] += bool(parts) and asks_with_colon(parts[0][0])
             worded[column] += bool(parts) and _is_worded(parts[0][0])
             if any(value for _, value in parts):
                 whole[column] += 1
-            if not text or is_title([text]) or any(value for _, value in parts):
+            if not text or heads_others([text]) or any(value for _, value in parts):
                 continue
             filled[column] += 1
             known[column] += bool(parts) or is_label(text)
@@ -99,23 +99,27 @@ def form_of(lines: Sequence[Line]) -> Form:
         )
     )
     alone = [words for _, cells in lines[:_LOOKED_AT] if len(words := texts(cells)) == 1]
-    has_sections = any(is_heading(words) and is_title(words) for words in alone)
+    has_sections = any(is_heading(words) and heads_others(words) for words in alone)
     return Form(frozenset(labels), frozenset(numbers), told, has_sections=has_sections)
 
 
-def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
-    """The labels of a line with the values to their right; numbers that count the labels are dropped."""
+def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterator[Pair]:
+    """The labels of a line with the values to their right; numbers that count the labels are dropped.
+
+    What stands alone on the first line (`is_title`), and again on others, asks for nothing if unknown.
+    """
     label, at = "", -1
     is_lone = len(texts(cells)) == 1
     values = list[tuple[int, Any]]()
     for place, cell in enumerate(cells):
         text = text_of(cell).strip()
-        if not text or (place in form.numbers and _number(text)):
+        if not text or (place in form.numbers and _number(text)) or _sorts(cells, place, form):
             continue
         awaited = bool(label) and not values and at in form.labels and place not in form.labels
         is_value = awaited and (not is_known_pair(cell) or _answers(label, cell))
         is_value = is_value or (bool(label) and not values and at == place - 1 and _is_answer(cells, place))
-        is_title_alone = is_lone and (is_title([cell]) or (_is_named_form(cell) and not bears_label(cell)))
+        is_named = is_lone and (is_title or _is_named_form(cell)) and not (bears_label(cell) or split(text))
+        is_title_alone = is_named or (is_lone and heads_others([cell]))
         is_told = place in form.paired or (bool(values) and values[0][0] == at)
         parts = (
             []
@@ -137,6 +141,13 @@ def pairs_of(cells: list[Any], form: Form) -> Iterator[Pair]:
         values = [(place, parts[-1][1])] if parts[-1][1] else []
     if label or values:
         yield Pair(label, tuple(values))
+
+
+def _sorts(cells: Sequence[Any], place: int, form: Form) -> bool:
+    """Whether a cell left of a counted label only says to what part of the form that belongs."""
+    beside = text_of(cells[place + 1]).strip() if place + 1 < len(cells) else ""
+    is_counted = place + 1 in form.numbers and bool(_number(beside))
+    return is_counted and not any(text_of(cell).strip() for cell in cells[:place])
 
 
 def _is_worded(label: str) -> bool:
@@ -198,7 +209,7 @@ def _label_in(
         return []
     parts = split(cell)
     is_pair = place in form.labels or (is_told and bool(parts) and _is_worded(parts[0][0]))
-    if parts and (is_known(parts[0][0]) or not parts[0][1] or is_pair):
+    if parts and (asks_with_colon(parts[0][0]) or not parts[0][1] or is_pair):
         return parts
     is_asked = place in form.labels and len(cell) <= LONGEST and (is_answered or not is_band(cell))
     if is_label(cell) or is_asked:
@@ -216,7 +227,7 @@ def is_heading(values: Sequence[Any]) -> bool:
     return len(values) == 1 and isinstance(values[0], str) and bool(_is_section(values[0]))
 
 
-def is_title(values: Sequence[Any]) -> bool:
+def heads_others(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
     text = _section("", _without_gaps("", fold(values[0]))) if len(values) == 1 else ""
     return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))

@@ -16,7 +16,9 @@ from app.excel.tables import (
     card_log,
     card_members,
     card_questions,
+    card_relatives,
     card_tables,
+    card_ticks,
 )
 from app.excel.tables.card_labels import Told, ToldPart, bears_label, is_label
 from app.excel.tables.card_or_table import are_cards
@@ -88,8 +90,10 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    asked = card_columns.told_apart(card_heads.without(card_questions.told_apart(lines)))
-    contacts = card_contacts.told_apart([*asked])
+    asked = card_columns.told_apart(
+        card_ticks.told_apart(card_heads.without(card_questions.told_apart(lines)))
+    )
+    contacts = card_contacts.told_apart([*card_relatives.told_apart(asked)])
     return card_tables.told_apart([*card_log.told_apart(contacts)])
 
 
@@ -121,10 +125,13 @@ def _uncounted(cells: list[Any]) -> str:
 def _read(lines: Sequence[Line], form: Form) -> Iterator[_Read]:
     """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
     shapes: dict[tuple[int, ...], set[int]] = {}
+    title = _uncounted(lines[0][1])
     for line, cells in lines:
         shape = tuple(place for place, _ in _filled(cells))
         alike = {place for place in shapes.get(shape, ()) if _may_be_label(cells, place)}
-        pairs = [*pairs_of(cells, replace(form, labels=form.labels | alike))]
+        pairs = [
+            *pairs_of(cells, replace(form, labels=form.labels | alike), is_title=_uncounted(cells) == title)
+        ]
         bears = {place for place, cell in enumerate(cells) if bears_label(cell)} | shapes.get(shape, set())
         shapes[shape] = {place for place in bears if place + 1 not in bears}
         yield line, cells, pairs

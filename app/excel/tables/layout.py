@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from app.errors import ListError
-from app.excel.rows import Grids, LeftOut, Progress, Sheet, quiet
-from app.excel.tables import cards, sellers, stacked
+from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
+from app.excel.tables import cards, sellers, slips, stacked
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import Table, check_width, rearranged
 from app.excel.titles import is_known, is_name
@@ -30,8 +30,13 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
         made = cards.find(lines)
         if made is not None:
             filed.append((name, made, blank if made else blank + len(lines)))
+        elif goods := slips.as_table(lines):
+            without = len(lines) - len(goods)
+            left_out = LeftOut(blank, titles=without)
+            tables += [(name, sheet) for sheet in _tables(name, goods, left_out, grids, ())]
         elif lines:
-            tables += [(name, sheet) for sheet in _tables(name, lines, blank, grids)]
+            found_there = _tables(name, lines, LeftOut(blank), grids, grids.merges(name))
+            tables += [(name, sheet) for sheet in found_there]
     found = sellers.told(tables)
     if any(made for _, made, _ in filed):
         found.append(_of_cards(filed, grids))
@@ -71,12 +76,14 @@ def _of_cards(filed: Sequence[_Filed], grids: Grids) -> Sheet:
     return Sheet(filed[0][0], tuple(titles), 0, rows, left_out, shown, grids.since_1904)
 
 
-def _tables(name: str, lines: Sequence[Line], blank: int, grids: Grids) -> list[Sheet]:
+def _tables(
+    name: str, lines: Sequence[Line], waiting: LeftOut, grids: Grids, merges: Sequence[Merge]
+) -> list[Sheet]:
     """Tables with the same titles are one; what is left out of one without rows is counted with the next."""
-    lines, merges = stacked.in_line(lines, grids.merges(name))
+    lines, merges = stacked.in_line(lines, merges)
     hidden = grids.hidden_rows(name)
     found: dict[tuple[str, ...], Sheet] = {}
-    waiting, place = LeftOut(blank), 0
+    place = 0
     while place < len(lines):
         table = Table(lines, place, merges)
         place = table.end

@@ -11,13 +11,27 @@ from typing import Any
 from app.excel.tables.lines import Line
 from app.fields.parsed import fold, text_of
 
-_numbered = re.compile(r"(phone|e-?mail|address|organization|im) ([0-9]+) - (.+)", re.IGNORECASE).fullmatch
+_numbered = re.compile(
+    r"(phone|e-?mail|address|organization|im|relation|event) ([0-9]+) - (.+)", re.IGNORECASE
+).fullmatch
+_in_chinese = re.compile(
+    "(?P<kind>电话|手机|邮箱|地址)(?P<number>[1-9])?(?P<what>类型|标签|种类)?(?P<after>[1-9])?"
+).fullmatch
+_KINDS = {"电话": "phone", "手机": "phone", "邮箱": "email", "地址": "address"}
+_WORDS = {
+    "手机": "mobile", "单位": "work", "公司": "work", "办公": "work", "工作": "work", "商务": "work",
+    "家庭": "home", "住宅": "home", "家": "home", "住家": "home",
+}  # fmt: skip
 _SAID_BY = frozenset({"type", "label", "service"})
-_VALUE = {"phone": "value", "email": "value", "im": "value", "address": "formatted"}
+_VALUE = {"phone": "value", "email": "value", "im": "value", "address": "formatted"} | dict.fromkeys(
+    ("relation", "event"), "value"
+)
 _PLAIN = {
     "organizationname": "公司名称", "organizationtitle": "职务", "organizationdepartment": "部门",
     "nickname": "昵称", "labels": "标签", "groupmembership": "标签",
 }  # fmt: skip
+_TOLD = {("relation", "spouse"): "配偶姓名", ("event", "anniversary"): "结婚纪念日"}
+"""Titles of a relation and a day where all are of that sort."""
 _ADDRESSES = {"home": "家庭地址", "work": "公司地址"}
 _SAID = {"home": "家", "work": "办"}
 _between = re.compile(r"\s*:::\s*").split
@@ -63,7 +77,18 @@ def _entries(titles: Sequence[str]) -> list[_Entry]:
             kind = match[1].lower().replace("-", "")
             entry = found.setdefault((kind, match[2]), _Entry(kind))
             entry.columns[match[3].strip().lower()] = column
-    return [*found.values()]
+    return [*found.values()] or _in_pairs([_in_chinese(title.strip()) for title in titles])
+
+
+def _in_pairs(matches: Sequence[re.Match[str] | None]) -> list[_Entry]:
+    """The same in Chinese: 「电话1类型」 beside 「电话1」. A telephone without its sort tells that itself."""
+    found: dict[tuple[str, str], _Entry] = {}
+    for column, match in enumerate(matches):
+        if match and (number := match["number"] or match["after"]):
+            kind = _KINDS[match["kind"]]
+            entry = found.setdefault((kind, number), _Entry(kind))
+            entry.columns["type" if match["what"] else _VALUE[kind]] = column
+    return [entry for entry in found.values() if {"type", _VALUE[entry.kind]} <= entry.columns.keys()]
 
 
 def _one_column(entry: _Entry, titles: list[str], rows: list[Line]) -> set[int]:
@@ -79,6 +104,11 @@ def _one_column(entry: _Entry, titles: list[str], rows: list[Line]) -> set[int]:
         return set()
     said = next((column for what, column in entry.columns.items() if what in _SAID_BY), None)
     words = [_word(cells[said]) if said is not None else "" for _, cells in rows]
+    if entry.kind in ("relation", "event"):
+        sorts = {*filter(None, words)}
+        title = _TOLD.get((entry.kind, sorts.pop())) if len(sorts) == 1 else None
+        titles[value] = title or titles[value]
+        return {said} if title and said is not None else set()
     titles[value] = _title(entry.kind, words)
     for (_, cells), word in zip(rows, words, strict=True):
         cells[value] = _cell(entry.kind, text_of(cells[value]), word)
@@ -104,7 +134,8 @@ def _cell(kind: str, text: str, word: str) -> str:
 
 
 def _word(cell: Any) -> str:
-    return _not_letters("", fold(cell).lower())
+    text = fold(cell).lower()
+    return _WORDS.get(text.strip()) or _not_letters("", text)
 
 
 def _is_bare(rows: Sequence[Line], column: int) -> bool:

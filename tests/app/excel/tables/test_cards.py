@@ -436,3 +436,71 @@ def test_the_people_of_a_firm_may_stand_below_a_heading_of_its_card() -> None:
     [row] = one(rows)
     assert (row["单位名称"], row["联系人"], row["联系电话"]) == ("同德机电", "王伟", "13600001210")
     assert row["其他联系人"] == "刘芳，科长，13600001211，评估者，钓鱼"
+
+
+def test_a_form_with_a_cell_for_each_tick_is_read_by_its_ticks() -> None:
+    rows = [
+        ("客户调查表（请在相应选项后打√）",),
+        ("姓名", "王伟", "电话", "13600001210"),
+        ("性别", "男", "", "女", "√"),
+        ("年龄段", "30岁以下", "", "30-45岁", "√"),
+        ("购车用途", "家用", "√", "商用", ""),
+    ]
+    [row] = one(rows)
+    assert (row["性别"], row["年龄段"]) == ("□男 ☑女", "□30岁以下 ☑30-45岁")
+
+
+def test_relatives_stand_beside_their_word_or_below_titles_beside_it() -> None:
+    def card(name: str, spouse: str) -> Rows:
+        return [
+            ("VIP客户家庭档案",),
+            ("客户姓名", name, "手机号码", "13600001210", "会员等级", "金卡"),
+            ("配偶", "姓名", spouse, "出生日期", "1972-3-4"),
+            ("子女", "姓名", "性别", "出生日期", "就读学校"),
+            ("", "王磊", "男", "2006-9-15", "实验中学"),
+            ("", "王蕾", "女", "2017-3-8", "幼儿园"),
+            ("联系地址", "无名路1号"),
+            ("生活习惯", "不吃辣"),
+        ]
+
+    [row] = one(card("王伟", "刘芳"))
+    assert (row["配偶姓名"], row["配偶出生日期"], row["联系地址"]) == ("刘芳", "1972-3-4", "无名路1号")
+    assert row["子女"] == "儿子:王磊(生日:2006-9-15;单位:实验中学)"
+    assert row["子女2"] == "女儿:王蕾(生日:2017-3-8;单位:幼儿园)"
+
+
+def test_a_house_may_have_its_head_above_the_table_of_its_members() -> None:
+    def house(head: str, spouse: str, number: int) -> Rows:
+        return [
+            (f"户主：{head}", f"电话：1360000121{number}", "住址：无名路1号"),
+            ("姓名", "与户主关系", "出生日期", "投保情况"),
+            (head, "本人", "1970-1-2", "重疾险"),
+            (spouse, "配偶", "1972-3-4", "医疗险"),
+            (),
+        ]
+
+    rows = one([("家庭客户登记簿",), *house("王伟", "刘芳", 0), *house("李强", "孙丽", 1)])
+    assert [(row["户主"], row["电话"], row["出生日期"], row["投保情况"]) for row in rows] == [
+        ("王伟", "13600001210", "1970-1-2", "重疾险"),
+        ("李强", "13600001211", "1970-1-2", "重疾险"),
+    ]
+    assert rows[1]["配偶"] == "配偶:孙丽(生日:1972-3-4;投保情况:医疗险)"
+
+
+def test_the_sort_of_a_counted_item_and_a_title_that_comes_again_are_no_labels() -> None:
+    def card(name: str) -> Rows:
+        return [
+            ("客户总览",),
+            (f"客户姓名：{name}",),
+            ("类别", "序号", "项目", "内容"),
+            ("基本信息", "1", "性别", "男"),
+            ("", "2", "籍贯", "山西大同"),
+            ("自我认同", "3", "职业目标", "合伙人"),
+            ("", "4", "有无主见", "有"),
+        ]
+
+    rows = one([*card("王伟"), *card("刘芳")])
+    assert [(row["客户姓名"], row["性别"], row["职业目标"]) for row in rows] == [
+        ("王伟", "男", "合伙人"),
+        ("刘芳", "男", "合伙人"),
+    ]

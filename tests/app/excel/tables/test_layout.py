@@ -1052,3 +1052,18 @@ def test_cells_without_a_title_may_say_what_they_are() -> None:
     assert sheet.headers == ("A", "B", "手机", "住址", "E")
     assert sheet.rows[0][1] == ["王伟", "男", "13600001210", "花园路107号", "想买SUV"]
     assert sheet.rows[2][1][4] == "手机控"
+
+
+def test_a_book_of_addresses_in_chinese_says_of_what_sort_each_number_is() -> None:
+    rows = [
+        ("姓名", "电话1类型", "电话1", "电话2类型", "电话2"),
+        ("王伟", "手机", "13600001210", "单位", "60002331"),
+        ("刘芳", "手机", "13600001211", "家庭", "60002332"),
+    ]
+    [sheet] = tables(rows)
+    assert [cells for _, cells in sheet.rows] == [
+        ["王伟", "13600001210", "办60002331"],
+        ["刘芳", "13600001211", "家60002332"],
+    ]
+    plain = [("姓名", "电话1", "电话2"), ("王伟", "13600001210", "60002331")]
+    assert [*one(plain)[0]] == ["姓名", "电话1", "电话2"]

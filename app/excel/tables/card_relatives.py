@@ -1,0 +1,65 @@
+"""Members of the family beside their word in a card: 「配偶 | 姓名 | 刘芳 | 电话 | …」, or below titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from app.excel.families import attribute_of, whose
+from app.excel.tables.card_labels import Told
+from app.excel.tables.lines import Line
+from app.excel.titles import plain_title
+from app.fields.parsed import text_of
+
+_LEAST = 2
+_CHILDREN = "子女"
+_CHILD = {"男": "儿子", "女": "女儿"}
+_DETAILS = {"birthday": "生日", "phone": "电话", "employer": "单位", "education": "学历", "interests": "爱好"}
+
+
+def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """All lines; for such ones a line for each thing told of a member, or for each child."""
+    titles: dict[int, str] = {}
+    first = -1
+    for line, cells in lines:
+        words = [text_of(cell).strip() for cell in cells]
+        filled = [place for place, word in enumerate(words) if word]
+        if titles and filled and first not in filled and {*filled} <= {*titles}:
+            yield line, _child({titles[place]: words[place] for place in filled})
+            continue
+        titles = {}
+        if not filled or not whose(plain_title(words[filled[0]])):
+            yield line, cells
+            continue
+        attributes = [attribute_of(plain_title(words[place])) for place in filled[1:]]
+        if whose(plain_title(words[filled[0]])) == "children" and _are_titles(attributes):
+            first, titles = filled[0], {place: words[place] for place in filled[1:]}
+            continue
+        yield from ((line, pair) for pair in _parts(words, filled, attributes) or [list(cells)])
+
+
+def _are_titles(attributes: Sequence[str]) -> bool:
+    return len(attributes) >= _LEAST and all(attributes) and "name" in attributes
+
+
+def _parts(words: Sequence[str], filled: Sequence[int], attributes: Sequence[str]) -> list[list[Any]]:
+    """What is told of one member, each with its word before the label; nothing for another line."""
+    asked, answers = attributes[::2], attributes[1::2]
+    if len(asked) < _LEAST or not all(asked) or any(answers) or asked[0] != "name":
+        return []
+    who = words[filled[0]]
+    places = filled[1:]
+    return [
+        [f"{who}{words[label]}", Told(words[value])]
+        for label, value in zip(places[::2], places[1::2], strict=False)
+    ]
+
+
+def _child(said: dict[str, str]) -> list[Any]:
+    """One child in words, as a cell tells of one."""
+    told = {attribute_of(plain_title(title)): (title, word) for title, word in said.items()}
+    _, sex = told.pop("sex", ("", ""))
+    _, name = told.pop("name", ("", ""))
+    details = [f"{_DETAILS.get(key, title)}:{word}" for key, (title, word) in told.items()]
+    head = ":".join(filter(None, (_CHILD.get(sex, ""), name)))
+    return [_CHILDREN, Told(f"{head}({';'.join(details)})" if details else head)]

@@ -1,0 +1,40 @@
+"""Forms with a cell for each tick: 「性别 | 男 | √ | 女 |」 becomes 「性别 | ☑男 □女」."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from app.excel.tables.card_labels import Told
+from app.excel.tables.lines import Line
+from app.fields.parsed import text_of
+
+_TICKS = frozenset("√✓✔☑✅■●")
+_OPEN = frozenset("□☐○◯")
+_LEAST = 2
+
+
+def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """All lines; of such ones the answers in a cell beside their label."""
+    for line, cells in lines:
+        words = [text_of(cell).strip() for cell in cells]
+        yield line, (_ticked(words) or cells) if _TICKS.intersection(words) else cells
+
+
+def _ticked(words: Sequence[str]) -> list[Any]:
+    """Label and answers of a line; nothing where it is another one."""
+    first = next(place for place, word in enumerate(words) if word)
+    options: list[str] = []
+    ticked: list[bool] = []
+    for word in words[first + 1 :]:
+        if word in _TICKS or word in _OPEN:
+            if not options or ticked[-1]:
+                return []
+            ticked[-1] = word in _TICKS
+        elif word:
+            options.append(word)
+            ticked.append(False)
+    if len(options) < _LEAST or not any(ticked) or words[first] in _TICKS:
+        return []
+    told = (f"{'☑' if is_ticked else '□'}{option}" for option, is_ticked in zip(options, ticked, strict=True))
+    return [*words[: first + 1], Told(" ".join(told))]

@@ -1,0 +1,39 @@
+"""Slips of what was sold, one below the other: each of the goods is a purchase of who stands above."""
+
+from __future__ import annotations
+
+from tests.app.excel.tables.test_layout import Rows, one, tables
+
+TITLES = ("品名", "规格", "数量", "单价", "金额")
+
+
+def slip(name: str, number: int, day: str = "2024-09-01") -> Rows:
+    return [
+        ("无名酒业销售出库单",),
+        (f"客户：{name}", "", f"电话：1360000121{number}", "", f"日期：{day}"),
+        TITLES,
+        ("青花20", "500ml*6", "2", "388", "776"),
+        ("老白汾10", "500ml*6", "3", "188", "564"),
+        ("合计", "", "", "", "1340"),
+        ("送货人：李晓梅", "", "收货人签字：", "", ""),
+        (),
+    ]
+
+
+def test_each_of_the_goods_is_sold_to_whom_the_slip_names() -> None:
+    rows = one([*slip("王伟", 0), *slip("刘芳", 1)])
+    assert [(row["客户"], row["电话"], row["品名"], row["金额"]) for row in rows] == [
+        ("王伟", "13600001210", "青花20", "776"),
+        ("王伟", "13600001210", "老白汾10", "564"),
+        ("刘芳", "13600001211", "青花20", "776"),
+        ("刘芳", "13600001211", "老白汾10", "564"),
+    ]
+    assert {(row["日期"], row["送货人"]) for row in rows} == {("2024-09-01", "李晓梅")}
+
+
+def test_a_line_above_a_list_of_sales_that_names_a_salesperson_is_no_slip() -> None:
+    header = ("客户", "电话", "品名", "数量", "金额")
+    sales = [("王伟", "13600001210", "青花20", "2", "776"), ("刘芳", "13600001211", "青花20", "1", "388")]
+    for above in (("姓名：李晓梅", "", "日期：2024-9-1"), ("制表：李晓梅", "", "日期：2024-9-1")):
+        [sheet] = tables([("销售日报",), above, header, *sales])
+        assert (sheet.headers, len(sheet.rows)) == (header, 2)
