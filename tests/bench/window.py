@@ -58,8 +58,14 @@ class Watched:
 
 
 def watched(desk: Desk, job: Callable[[], object]) -> Watched:
-    """Run a job in a thread of the desk, as a page does, and watch the window meanwhile."""
+    """Run a job in a thread of the desk, as a page does, and watch the window; raises what the job does."""
     found, loop = Watched(), QEventLoop()
+    wrong: list[BaseException] = []
+
+    def fail(error: BaseException) -> None:
+        wrong.append(error)
+        loop.quit()
+
     before, begun = resident(), time.perf_counter()
     last = begun
     timer = QTimer(interval=TICK_MS)
@@ -72,8 +78,12 @@ def watched(desk: Desk, job: Callable[[], object]) -> Watched:
 
     timer.timeout.connect(tick)
     timer.start()
-    desk.run(lambda _progress: job(), then=lambda _done: loop.quit())
+    desk.crashed.connect(fail)
+    desk.run(lambda _progress: job(), then=lambda _done: loop.quit(), failed=fail)
     loop.exec()
+    desk.crashed.disconnect(fail)
+    if wrong:
+        raise wrong[0]
     found.seconds = time.perf_counter() - begun
     timer.stop()
     return found
