@@ -23,7 +23,7 @@ def create_book(path: Path, password: str | None = None, trade: str = "auto") ->
     """Make a new client file for a trade in a folder that is there; `FileError` when it cannot be made."""
     if not path.parent.is_dir():
         raise FileError("folder-missing", path=str(path), folder=str(path.parent))
-    book = Book.create(path, password, _DERIVED, access.check)
+    book = Book.create(path, password, _DERIVED, access.check, _CHORES)
     with book.or_nothing():
         book.write(actions.set_up, trade)
     return book
@@ -56,7 +56,7 @@ def open_book(path: Path, password: str | None = None, key: str | None = None) -
 
     With a `key` (see `keys.key_of`) the password is not stretched again.
     """
-    return Book.open(path, password, _DERIVED, access.check, key)
+    return Book.open(path, password, _DERIVED, access.check, key, _CHORES)
 
 
 def change_password(book: Book, old: str | None, new: str | None, step: Step) -> None:
@@ -84,6 +84,11 @@ def _bring_completeness_along(session: Session, _customer_ids: Collection[int]) 
     weighing.refresh(session)
 
 
+def _merge_search(session: Session) -> bool:
+    return search.merge_some(session)
+
+
+_CHORES = (_merge_search,)
 _DERIVED = (_bring_search_along, _bring_dues_along, _bring_completeness_along)
 
 

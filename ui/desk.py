@@ -37,7 +37,7 @@ class Book(Protocol):
     def redo(self) -> Done[None]: ...
     def undo_label(self) -> WriteName | None: ...
     def redo_label(self) -> WriteName | None: ...
-    def checkpoint(self) -> object: ...
+    def rest(self) -> bool: ...
 
 
 Then = Callable[[Any], object]
@@ -158,7 +158,7 @@ class Desk(QObject):
         self._writer = _Lane("writer", self._arrived.emit, self._is_wanted)
         self._reader = _Lane("reader", self._arrived.emit, self._is_wanted)
         self._idle = QTimer(self, singleShot=True, interval=idle_ms)
-        self._idle.timeout.connect(self._checkpoint)
+        self._idle.timeout.connect(self._rest)
         self._writer.start()
         self._reader.start()
 
@@ -345,8 +345,13 @@ class Desk(QObject):
         self.labels.emit(*both)
 
     @Slot()
-    def _checkpoint(self) -> None:
-        self._writer.put(_Order(self.book.checkpoint, lambda _: None, lambda _: None, self))
+    def _rest(self) -> None:
+        """A step at a time: whoever writes meanwhile waits for no more than one."""
+        self._writer.put(_Order(self.book.rest, self._rest_on, lambda _: None, self))
+
+    def _rest_on(self, is_more: bool) -> None:
+        if is_more:
+            self._rest()
 
 
 def _is_there(owner: QObject | None) -> bool:

@@ -30,6 +30,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Query = Callable[Concatenate[Session, P], T]
 Derived = Callable[[Session, Collection[int]], None]
+Chore = Callable[[Session], bool]
+"""A short step of housekeeping; whether there is more of it."""
 Guard = Callable[[Session, int | None, str | None], None]
 """Told who is signed in and which right is wanted."""
 CHECKPOINT_MS = 200
@@ -53,10 +55,17 @@ class Book:
     `derived` are told, before each commit, which customers a write (or an undo) touched (none, where it
     concerned the shop alone), so that they bring the search index and the dues along; `guard` raises
     `RightError` for what the person may not do. The right that a query or an action wants is its `right`.
+    `chores` are done bit by bit when nobody does anything, see `rest`.
     """
 
     def __init__(
-        self, path: Path, key: str | None, claim: FileClaim, derived: Sequence[Derived], guard: Guard
+        self,
+        path: Path,
+        key: str | None,
+        claim: FileClaim,
+        derived: Sequence[Derived],
+        guard: Guard,
+        chores: Sequence[Chore] = (),
     ) -> None:
         self.path = path
         self.staff_id: int | None = None
@@ -64,6 +73,7 @@ class Book:
         self._claim = claim
         self._derived = derived
         self._guard = guard
+        self._chores = chores
         self._engine = make_engine(path, key)
         self._writers = writers(self._engine)
         self._writing = threading.Lock()
@@ -77,6 +87,7 @@ class Book:
         password: str | None = None,
         derived: Sequence[Derived] = (),
         guard: Guard = _no_guard,
+        chores: Sequence[Chore] = (),
     ) -> Book:
         """Make a new file; `FileError("file-exists")` when there is one already."""
         if path.exists():
@@ -89,7 +100,7 @@ class Book:
         except OSError as error:
             claim.drop()
             raise refusal(path, error) from error
-        book = cls(path, key, claim, derived, guard)
+        book = cls(path, key, claim, derived, guard, chores)
         with explained(path), book.or_nothing():
             upgrade.migrate(book._engine)
         return book
@@ -102,6 +113,7 @@ class Book:
         derived: Sequence[Derived] = (),
         guard: Guard = _no_guard,
         key: str | None = None,
+        chores: Sequence[Chore] = (),
     ) -> Book:
         """Open a file, upgrading an older one; nothing is written to one that cannot be opened.
 
@@ -117,7 +129,7 @@ class Book:
         except BaseException:
             claim.drop()
             raise
-        book = cls(path, key, claim, derived, guard)
+        book = cls(path, key, claim, derived, guard, chores)
         if revision != upgrade.HEAD:
             with explained(path), book._closed_on_failure():
                 upgrade.upgrade(book._engine, path, key)
@@ -186,22 +198,26 @@ class Book:
             finally:
                 driver.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
+    def rest(self) -> bool:
+        """For when nobody does anything: a short step of the chores, or the log into the file after the last.
+
+        Whether there is more to be done. Chores change nothing that anybody sees, and stand in no journal.
+        """
+        for chore in self._chores:
+            with self._transaction() as session:
+                is_more = chore(session)
+                session.commit()
+            if is_more:
+                return True
+        self.checkpoint()
+        return False
+
     def take_in(self) -> None:
         """Bring in what can be without anybody waiting for it: readers and writers go on meanwhile."""
         with self._gate.through(), explained(self.path), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
             driver.execute("PRAGMA wal_checkpoint(PASSIVE)")
-
-    def tidy(self, step: Callable[[Session], bool]) -> bool:
-        """A short transaction of housekeeping, of which nobody sees anything: it stands in no journal.
-
-        Gives what the step does: whether there is more to be done.
-        """
-        with self._transaction() as session:
-            is_more = step(session)
-            session.commit()
-        return is_more
 
     def change_password(self, old: str | None, new: str | None, step: rekeying.Step) -> None:
         """Keep the file under another password, or under none; it takes as long as to write all of it.

@@ -26,6 +26,7 @@ class FakeBook:
 
     rows: list[str] = field(default_factory=list)
     undoable: list[str] = field(default_factory=list)
+    chores: int = 0
     checkpoints: int = 0
 
     def read(self, query: Callable[..., T], *args: Any) -> T:
@@ -52,8 +53,10 @@ class FakeBook:
     def redo_label(self) -> WriteName | None:
         return None
 
-    def checkpoint(self) -> None:
-        self.checkpoints += 1
+    def rest(self) -> bool:
+        self.chores -= 1
+        self.checkpoints += self.chores < 0
+        return self.chores >= 0
 
 
 def everyone(rows: list[str]) -> list[str]:
@@ -232,10 +235,12 @@ def test_a_long_job_that_wrote_is_announced_like_a_write(desk: Desk, book: FakeB
         desk.run(lambda _progress: book.write(add, "甲"), then=lambda _: None, announce=True)
 
 
-def test_a_quiet_file_is_checkpointed_after_a_write(book: FakeBook, qtbot: QtBot) -> None:
+def test_a_quiet_file_is_tidied_and_checkpointed_after_a_write(book: FakeBook, qtbot: QtBot) -> None:
+    book.chores = 3
     desk = Desk(book, idle_ms=10)
     desk.do(add, "甲")
     qtbot.waitUntil(lambda: book.checkpoints == 1)
+    assert book.chores == -1
     desk.close()
 
 

@@ -155,8 +155,8 @@ class LateBook(QObject):
     def redo_label(self) -> WriteName | None:
         return self._book.result().redo_label()
 
-    def checkpoint(self) -> None:
-        self._book.result().checkpoint()
+    def rest(self) -> bool:
+        return self._book.result().rest()
 
     def give_up(self) -> None:
         """The window goes before the file was begun to be opened: nobody need wait for it."""

@@ -17,13 +17,13 @@ from sqlalchemy.orm import Session
 from app.customers.rows import Hit
 from app.customers.search.answers import holders, meant, own_answers
 from app.customers.search.hits import find_hits
-from app.customers.search.index import refresh
+from app.customers.search.index import merge_some, refresh
 from app.customers.search.parts import Answers, Compiled, fetch
 from app.customers.search.tokens import Shape
 from app.customers.search.words import Word, whole_number, words
 from app.fields import pinyin
 
-__all__ = ["matching_ids", "refresh", "search"]
+__all__ = ["matching_ids", "merge_some", "refresh", "search"]
 
 _Shapes = tuple[Shape, ...]
 _Batch = tuple[_Shapes, Sequence[int]]

@@ -54,8 +54,6 @@ _PEEKED = 5000
 """Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
 _PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
-_PAUSE = 0.03
-"""Seconds between two steps of housekeeping: who waits to write looks again and again whether it may."""
 _READS_FOREIGN = frozenset({"open", "paste", "use", "text"})
 
 
@@ -263,21 +261,11 @@ class Worker:
         return self._book.write(write)
 
     def take_in(self) -> None:
-        """Everything that was written is safe in the log; nobody waits until it is in the file as well.
-
-        Neither does anybody wait for the search index to be put together: who asks for something else stops
-        it, and whoever writes gets his turn after each of its steps.
-        """
-        if not self._wrote:
-            return
-        from app.customers.search import index
-
-        self._wrote = False
-        with suppress(KnownError):
-            self._book.take_in()
-            while not self._pipe.poll(_PAUSE) and self._book.tidy(index.merge_some):
-                pass
-            self._book.take_in()
+        """Everything that was written is safe in the log; nobody waits until it is in the file as well."""
+        if self._wrote:
+            self._wrote = False
+            with suppress(KnownError):
+                self._book.take_in()
 
     def rejects(self, path: Path, lang: str) -> int:
         """Write the rows that were not imported; how many."""

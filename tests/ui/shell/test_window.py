@@ -61,8 +61,8 @@ class FakeBook:
     def redo_label(self) -> WriteName | None:
         return WriteName("customer-edit", self.taken[-1]) if self.taken else None
 
-    def checkpoint(self) -> None:
-        pass
+    def rest(self) -> bool:
+        return False
 
 
 def add(names: list[str], name: str) -> None:

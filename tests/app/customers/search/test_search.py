@@ -317,7 +317,7 @@ def test_what_was_written_in_bulk_is_merged_bit_by_bit_and_found_all_along(
     assert book.read(_segments) == 20
     left = book.undo_label()
     steps = 0
-    while book.tidy(search_index.merge_some):
+    while book.rest():
         assert len(names(book, "王")) == 40
         steps += 1
     assert steps

@@ -71,16 +71,10 @@ LISTED = [tuple(FULL), *[tuple(person.get(title, "") for title in FULL) for pers
 
 
 class Silent:
-    """The pipe of a worker that nobody waits for, or who asks it something else at once."""
-
-    def __init__(self, *, asks: bool = False) -> None:
-        self._asks = asks
+    """The pipe of a worker that nobody waits for."""
 
     def send(self, _told: object) -> None:
         pass
-
-    def poll(self, _seconds: float) -> bool:
-        return self._asks
 
 
 @pytest.fixture(params=["imported", "in batches", "with late indexes"])
@@ -108,9 +102,9 @@ def filled(
     return book
 
 
-def planned(book: Book, listed: Path, *, asks: bool = False) -> Worker:
+def planned(book: Book, listed: Path) -> Worker:
     """A worker of this process, about to write a list."""
-    worker = Worker(Silent(asks=asks))
+    worker = Worker(Silent())
     worker.join(book.path, book.key, None)
     opened = worker.open(0, listed, None, partial=False)
     [view] = worker.use([(0, opened.likeliest)])
@@ -170,24 +164,6 @@ def test_everybody_is_in_the_search_index_as_if_it_were_made_anew(filled: Book) 
     found = filled.read(tokens)
     assert found
     assert found == filled.write(anew).value
-
-
-@pytest.mark.parametrize("asks", [False, True])
-def test_the_index_is_put_together_when_nobody_asks_for_anything_else(
-    book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asks: bool
-) -> None:
-    def pieces(session: Session) -> int:
-        return int(session.scalars(text("SELECT count(DISTINCT segid) FROM search_index_idx")).one())
-
-    monkeypatch.setattr(apply, "_AT_ONCE", 2)
-    many = [("姓名", "电话"), *[(f"刘{n}", f"139000000{n}") for n in range(10, 40)]]
-    worker = planned(book, lists.xlsx(tmp_path / "a.xlsx", many), asks=asks)
-    worker.apply(ImportChoices("a"))
-    written, undo = book.read(pieces), book.undo_label()
-    worker.take_in()
-    assert written == 15
-    assert book.read(pieces) == (written if asks else 1)
-    assert book.undo_label() == undo
 
 
 def test_the_schema_is_what_it_was_before(filled: Book, tmp_path: Path) -> None:
