@@ -8,14 +8,11 @@ from app.excel import contact_titles, families, reach_titles
 from app.excel.columns import titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
-from app.excel.titles import customers_own, plain_title, short_title, uncounted
+from app.excel.titles import customers_own, plain_title, short_title
 from app.excel.words import said, slips, whole
 from app.fields.catalog import Catalog
-from app.fields.field import Section
-from app.fields.kinds import BirthdayKind, Code, Date, Email, Name, Phones
+from app.fields.kinds import BirthdayKind, Date, Phones
 from app.fields.kinds import Choice as Choices
-from app.fields.people import People
-from app.fields.traditional import simplified
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
@@ -31,46 +28,21 @@ somebody_else = re.compile(
 not_yet = re.compile(
     "意向|希望|心仪|拟|计划|预算|想|关注|对比|预计|期望|打算|目标|心理|需求|竞[品争对]|同级|试驾|喜欢|准驾|满意|酒店|原车|旧车|置换|评估|上年|去年|上期|往年|^[原旧]$"
 ).search
-_not_his = re.compile(
-    "保险|年检|保养|维修|装修|还款|房态|库存|初次登记|首次登记|初登|首登|注册|上牌|保单|合同|订单|车辆|房屋|房源|贷款|健康|就业|缴费|审核|审批|支付|付款|信用|授信|风险"
+_OF_ANYBODY = frozenset("name mobile position company mailing_address hobbies birthday email".split())
+"""What may be told of whoever stands before: of the customer where nobody else is."""
+_not_meant = re.compile(
+    "是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打|常去|爱去|喜欢|[爱常]逛"
 ).search
-_at_home = re.compile("[家宅]").search
-_fond = re.compile("常去|爱去|喜欢|[爱常]逛").search
-"""Where somebody likes to go is not where they work: 「常去百货公司」."""
-_elsewhere = re.compile("[年月日周]|平均|每|下次|上次|保养|首保|来回|间隔").search
-"""Kilometres of a year, or of another day, are not those on the clock."""
-_not_price = re.compile(
-    "到期|[欠未余剩退奖佣返]|已[付交缴]|首付|[定订押]金|提成|优惠|补贴|理赔|赔付|贷款|充值|储值|去年|上年|上期|往年|原|参考|指导|维修|保养|精品|索赔|报价|最近|接受|续费|装[潢饰]|上户|险$|工时|配件|延保"
-).search
-_of_theirs = re.compile(
-    "渠道|分销|中介|带看|报备|采购|财务|技术|设备|行政|人事|用车|工程|生产|仓库|车队|食堂|公司|单位|企业|工厂|厂方|甲方|对方|店铺|门店"
-).search
-"""Who is in charge of something there is none of us: 「采购负责人」."""
-_of_another_room = re.compile("[现旧住]|家庭|经营|店铺|门店|商铺|仓库|需求|展厅").search
+"""「能不能打电话」 asks for no number, 「常去百货公司」 for no employer."""
 not_employer = re.compile(
     "^(?:购买|认购|成交|签约)$|险|投保|承保|^分$|贷款|物业|装修|担保|金融|租赁|物流|快递|开发|评估|渠道|分销|中介|经纪|报备"
 ).search
-_asks_whether = re.compile("是否|能不能|能否|可否|可以|愿意|愿不愿|不要|勿|拒|接听|接受|方便|打").search
-"""「能不能打电话」 asks for no number."""
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
 """What a title of birthdays says beside them: 「生日/属相」."""
 _either = re.compile("[/／、|或]|(?<=.)[(（](?=.+[)）])").split
-_qualified = re.compile(
-    "(?:是否|有无|详细|常用|现在?|主要|企业|公司|单位|本人|个人|最新|实际|目前|联系|客户|车主|业主|家庭|有效|投保人?|会员|用户|顾客|购车|购房|购买|新车|所购|新购"
-    "|销售|服务|专属|接待|主办|责任|归属|所属|所在|商业|车辆|爱车|签约|成交|最终|正式|首选|的)+"
-).fullmatch
-_in_charge = re.compile(
-    "(?:负责|归属|所属|对口|专属|主管|跟单|服务|客服|理财|业务|销售|置业|续保|保险)的?"
-    "(?:销售|顾问|经理|专员|代表|人员|业务员|客服|管家|主管)(?:姓名|名称)?"
-).fullmatch
-"""Who of us looks after the customer."""
 _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
-_USUAL = {
-    "联络": "联系", "资讯": "信息", "帐号": "账号", "啥": "什么", "咋样": "怎么样", "咋": "怎么",
-    "娃儿": "孩子", "娃": "孩子", "干哪行": "做什么",
-}  # fmt: skip
 _no_more = re.compile("^(?:原来?|[旧前]|上一?任|前任|以前|之前|离职|老(?=业务|销售|顾问))的?(?=..)").sub
 _kind_before = re.compile("[a-zF][A-Z][a-z]").match
 """A letter before an English title says of which kind a column is: `FPhone`, `cMemo`, `dBirthDate`."""
@@ -78,14 +50,7 @@ _beside_chinese = re.compile(
     r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
 ).sub
 """「销售顾问 SC」 says it once more, in letters that no list of words holds."""
-_yours = re.compile("^[您你]的?(?=..)").sub
-_unusual = re.compile(f"^[您你]的?|(?<=..)的(?=..)|{'|'.join(_USUAL)}").sub
-"""Words of other places for usual ones, 「紧急联络人」, and such as may be left away."""
 _numbered = re.compile("[0-9一二三四五①-⑨]+$").sub
-
-
-def _as_usual(match: re.Match[str]) -> str:
-    return _USUAL.get(match[0], "")
 
 
 class Titles:
@@ -140,11 +105,7 @@ class Titles:
 
     def _understood(self, header: str) -> Known:
         """The same, whatever it says of the time."""
-        header = _yours("", uncounted(header)) if "您" in header or "你" in header else header
         found = self._told(header)
-        plain = "" if found[1] >= UNSURE else simplified(uncounted(header))
-        if plain and (usual := _unusual(_as_usual, plain)) != plain:
-            found = max(found, self._told(usual), key=lambda known: known[1])
         if not found[0] and (bare := _beside_chinese("", header)) != header:
             return self._told(bare)
         return self._told(header[1:]) if not found[0] and _kind_before(header) else found
@@ -160,18 +121,14 @@ class Titles:
             return found
         if (key := self._of_words(header)) in self._catalog.by_key:
             return key, BY_WORDS, "alias"
-        if (ending := self._by_part(short_title(header)))[1] >= UNSURE:
-            return ending
         if key := titles_of_answers.key_of(header, self._catalog):
             return key, BY_WORDS, "alias"
         if said := self._of_synonyms(header):
             return said
-        if _in_charge(short_title(header)):
-            return OWNER, BY_WORDS, "alias"
         right = (title for title in slips.without_slip(short_title(header)) if title in self._exact)
         if len(keys := {self._exact[title][0] for title in right}) == 1:
             return keys.pop(), BY_WORDS, "alias"
-        return max(found, ending, key=lambda known: known[1])
+        return max(found, self._by_part(short_title(header)), key=lambda known: known[1])
 
     def _of_words(self, header: str) -> str:
         """The item of a title that no list holds, by the words or letters of which it is put together."""
@@ -237,46 +194,13 @@ class Titles:
         return (key, BY_ALIAS, "alias") if key in self._catalog.by_key else None
 
     def _by_part(self, title: str) -> Known:
-        """「客户常用手机号码」 ends in a title that is known.
+        """「新娘电话」 ends in a title that is known: a guess, to be asked.
 
-        「孩子生日」 does too but is somebody else's, and 「意向车型」 is not bought yet.
+        「孩子生日」 does too but is somebody else's, and 「保险公司」 is where nobody works.
         """
-        part = next(((known, key) for known, key in self._parts if title.endswith(known)), None)
-        if part is None:
-            return "", 0.0, ""
-        known, key = part
+        known, key = next((part for part in self._parts if title.endswith(part[0])), ("", ""))
         before = title.removesuffix(known)
-        if self._is_not_his(key, before) or self._is_not_meant(key, known, before):
+        if key not in _OF_ANYBODY or (somebody_else(before) or _not_meant(before)):
             return "", 0.0, ""
-        return key, BY_WORDS if _qualified(before) else _BY_PART, "alias"
-
-    def _is_not_his(self, key: str, before: str) -> bool:
-        """Whether what stands before a known title says that it is somebody else's, or not bought yet."""
-        section = self._catalog[key].section
-        if somebody_else(before) and section != Section.FAMILY:
-            return True
-        return bool(not_yet(before)) and (
-            section in (Section.DEALS, Section.ASSETS) or key in ("bought", "plate", "industry")
-        )
-
-    def _is_not_meant(self, key: str, known: str, before: str) -> bool:
-        """Whether a title only ends as one does that is known: 「是否加微信」, 「维修金额」, 「保险公司」."""
-        kind = self._catalog[key].kind
-        if isinstance(kind, Phones | Code | Email):
-            return bool(_asks_whether(before)) or (key == "office_phone" and bool(_at_home(before)))
-        if isinstance(kind, People | Name):
-            return before.startswith("是否")
-        told = {
-            "salutation": "微信" in before,
-            "source": before.endswith(("主要", "平时", "日常", "联系", "沟通")),
-            "plate": before.endswith("门"),
-            "amount": bool(_not_price(before + known[:-2])),
-            "mileage": bool(_elsewhere(before)),
-            "size": bool(_of_another_room(before)),
-            "number": not _qualified(before),
-            OWNER: bool(_of_theirs(before)),
-            "company": bool(not_employer(before) or _fond(before)),
-            **dict.fromkeys(("acquainted_on", "grade", "notes"), bool(_not_his(before + known))),
-            "stage": bool(_not_his(before + known)) or not _qualified(before),
-        }
-        return told.get(key, False)
+        is_theirs = key == "company" and not_employer(before)
+        return ("", 0.0, "") if is_theirs else (key, _BY_PART, "alias")
