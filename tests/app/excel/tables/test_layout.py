@@ -19,6 +19,7 @@ from app.excel.files.read_workbook import MemoryGrids
 from app.excel.rows import NOTES, LeftOut, Sheet
 from app.excel.tables import jotted
 from app.excel.tables.layout import find_tables
+from app.excel.titles import is_known
 from app.fields.catalog import CATALOG
 from app.fields.parsed import text_of
 
@@ -575,6 +576,7 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
 @settings(max_examples=300, deadline=None)
 @given(GRIDS, MERGING)
 @example([["姓名"], ["王伟", "姓名"], ["说明：略"], ["姓名", "基本信息"], ["电话"]], [])
+@example([["电话"], ["家庭成员"], ["关系", "姓名", "姓名", "关系"]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
         found = tables(rows, merges)
@@ -583,10 +585,13 @@ def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: A
     kept = "\n".join(text_of(cell) for sheet in found for _, cells in sheet.rows for cell in cells)
     kept += "\n".join(title for sheet in found for title in sheet.headers)
     headers = {sheet.header_line for sheet in found}  # titles over columns in which nothing stands may go
+    of_cards = any(sheet.header_line == 0 for sheet in found)  # and so may labels beside which nothing stands
     missing = [
         row
         for line, row in enumerate(rows, 1)
-        if line not in headers and not all(word in kept for cell in row for word in words(cell))
+        if line not in headers
+        and not (of_cards and all(is_known(word) for cell in row for word in words(cell)))
+        and not all(word in kept for cell in row for word in words(cell))
     ]
     out = [sheet.left_out for sheet in found]
     counted = sum(o.totals + o.headers + o.titles + o.groups + o.blank for o in out)
