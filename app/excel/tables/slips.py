@@ -51,7 +51,7 @@ def _found(lines: Sequence[Line]) -> list[_Slip]:
             if slip.goods and any(is_name(label) for label, _ in pairs):
                 found.append(slip := _Slip())
             slip.head |= dict(pairs)
-        elif is_ruled(cells) or is_sum(words[0], cells):
+        elif not words or is_ruled(cells) or is_sum(words[0], cells):
             continue
         elif len(words) == 1:
             if slip.goods:

@@ -577,6 +577,7 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
 @given(GRIDS, MERGING)
 @example([["姓名"], ["王伟", "姓名"], ["说明：略"], ["姓名", "基本信息"], ["电话"]], [])
 @example([["电话"], ["家庭成员"], ["关系", "姓名", "姓名", "关系"]], [])
+@example([[float("nan")]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
         found = tables(rows, merges)
