@@ -11,13 +11,22 @@ from typing import Any
 from app.excel.rows import Merge
 from app.excel.tables import births, ticked
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import are_days, can_be_title, is_band, is_known, is_name, joined, owner_of
+from app.excel.titles import (
+    are_days,
+    can_be_title,
+    is_band,
+    is_known,
+    is_name,
+    joined,
+    looks_like_name,
+    owner_of,
+)
 from app.fields.parsed import text_of
 
 LOOKED_AT = 25
 _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
 _STEMS = frozenset("甲乙丙丁戊己庚辛")
-_LEAST_COUNTED = 3
+_LEAST_COUNTED, _MOST_TITLES = 3, 3
 _hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
 _example = re.compile(
     "(?:示例|样例|范例|举例|例子?)(?:行|数据)?(?:[:：].*)?|.{1,12}[(（](?:示例|样例|范例|例)[)）]|(?:[此本该]行)?[为是]?(?:示例|样例)(?:行|数据)?[,，].*删.*"
@@ -68,6 +77,17 @@ def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     if _are_hints(below) or _are_numbers(below):
         return place + 2, Header(line, titles, (cells, below))
     return place + 1, Header(line, titles, (cells,))
+
+
+def titled(head: Sequence[Line]) -> int:
+    """How many lines above rows without titles are but the title of the list: 「2024年老客户名单」."""
+    lone = [len(texts(cells)) == 1 for _, cells in head]
+    lead = lone.index(False) if False in lone else 0
+    below = lone[lead:]
+    words = [text for _, cells in head[:lead] for text in texts(cells)]
+    if lead > _MOST_TITLES or len(below) < _LEAST_COUNTED or any(below[:_LEAST_COUNTED]):
+        return 0
+    return lead if all(can_be_title(word) and not looks_like_name(word) for word in words) else 0
 
 
 def _are_hints(cells: list[Any]) -> bool:

@@ -9,7 +9,8 @@ from app.excel import families
 from app.excel.tables import members
 from app.excel.tables.lines import Line
 from app.excel.titles import short_title
-from app.fields.parsed import text_of
+from app.fields.parsed import fold, text_of
+from app.fields.people_words import WORDS
 
 _NTH = "[1-9一二三四五六]"
 _member = re.compile(
@@ -23,7 +24,7 @@ Group = dict[str, int]
 def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """Titles and rows with the members in columns for children, parents, spouse and others."""
     groups = _groups([short_title(title) for title in titles])
-    if len(groups) < 2:
+    if len(groups) < 2 or not _name_anybody(groups, rows):
         return list(titles), list(rows)
     tells = [*dict.fromkeys(("name", "relation", *(what for group in groups for what in group)))]
     columns = [place for group in groups for place in group.values()]
@@ -47,6 +48,16 @@ def joined(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
         own = [cells[place] if place < len(cells) else "" for place in kept]
         changed.append((line, [*own, *(said.get(title, "") for title in fresh), *cells[len(titles) :]]))
     return [*(titles[place] for place in kept), *names], changed
+
+
+def _name_anybody(groups: Sequence[Group], rows: Sequence[Line]) -> bool:
+    """Whether somebody is named in some line, with a word for a member of a family."""
+    told = [(group["name"], group["relation"]) for group in groups]
+    return any(
+        max(places) < len(cells) and text_of(cells[places[0]]).strip() and fold(cells[places[1]]) in WORDS
+        for _, cells in rows
+        for places in told
+    )
 
 
 def _groups(titles: Sequence[str]) -> list[Group]:

@@ -70,7 +70,9 @@ class Table:
         self._lines = lines
         self._merges = merges
         self._wide = {line: right - left + 1 for line, left, _, right in merges if right - left >= 2}
-        taken, self.header = header.find(lines[start : start + header.LOOKED_AT], merges)
+        head = lines[start : start + header.LOOKED_AT]
+        taken, self.header = header.find(head, merges)
+        taken = taken or header.titled(head)
         self._heads = [(ends(titles)[0], titles) for titles in self.header.lines if any(titles)]
         self._begin = start + taken
         self._over = above = lines[start : self._begin - len(self.header.lines)]

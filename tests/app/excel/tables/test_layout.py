@@ -1073,3 +1073,16 @@ def test_a_book_of_addresses_in_chinese_says_of_what_sort_each_number_is() -> No
     ]
     plain = [("姓名", "电话1", "电话2"), ("王伟", "13600001210", "60002331")]
     assert [*one(plain)[0]] == ["姓名", "电话1", "电话2"]
+
+
+def test_a_line_above_rows_without_titles_is_the_title_of_the_list() -> None:
+    rows = [
+        ("2024年老客户名单（整理）",),
+        ("王伟", "13600001210", "恒大物流园部长"),
+        ("刘芳", "13600001211", "康宁药业会计"),
+        ("李娜", "13600001212", "第五中学教师"),
+    ]
+    [sheet] = tables(rows)
+    assert (len(sheet.rows), sheet.left_out.titles) == (3, 1)
+    [named] = tables([("王大力",), *rows[1:]])
+    assert len(named.rows) == 4
