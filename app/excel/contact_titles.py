@@ -65,14 +65,14 @@ _SURELY: dict[str, str] = {
 }
 _IN_A_LOG: dict[str, str] = {
     **dict.fromkeys("日期 时间 date time".split(), CONTACT_ON),
-    **dict.fromkeys("内容 记录 情况 情况说明 content text summary discussion".split(), CONTACT_TEXT),
+    **dict.fromkeys("内容 工作内容 记录 情况 情况说明 content text summary discussion".split(), CONTACT_TEXT),
     **dict.fromkeys("方式 形式 channel method".split(), CONTACT_CHANNEL),
     **dict.fromkeys(
         "跟进人 跟进人员 回访人 回访人员 接待人 接待人员 记录人 经办人 坐席 话务员 "
         "by rep staff salesrep".split(),
         CONTACT_BY,
     ),
-    **dict.fromkeys("结果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
+    **dict.fromkeys("结果 效果 反馈 客户反馈 result outcome".split(), CONTACT_RESULT),
 }
 _WISHED = frozenset("沟通方式 沟通渠道 回访方式".split())
 """How somebody wants to be reached, in a list that tells of no contact."""

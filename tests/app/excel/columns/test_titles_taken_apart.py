@@ -55,6 +55,20 @@ from tests.app.excel.columns.test_mapping import guesses
         ("保险单号码 商业险单号", "policy_number"),
         ("干嘛的 干什么的", "industry"),
         ("钥匙领取日期 实际收房", "delivered_on"),
+        ("什么时候提的 提新车日期 购车提车日期", "delivered_on"),
+        ("房屋成交总价 落地总价 保单保费金额", "amount"),
+        ("惯用称谓 平时怎么称呼 喜欢别人怎么叫他", "salutation"),
+        ("家庭关系是否和睦 家里几口人 家庭年总收入", "family_circumstances"),
+        ("跟家里谁最亲 最亲的家庭成员 家里最在意的人", "closest_family"),
+        ("午餐常去哪里 喜欢的用餐场所 请客吃饭去哪", "eating_places"),
+        ("餐厅档次要求 用餐人均 餐标", "eating_price"),
+        ("购房最看重什么 理想中的户型 对户型的要求", "ideal_home"),
+        ("不让打电话的原因 拒绝回访原因", "do_not_contact_reason"),
+        ("礼品邮寄地址 寄贺卡地址 账单邮寄地址", "mailing_address"),
+        ("拒绝回访 勿扰 不希望被打扰", "do_not_contact"),
+        ("首次接待顾问 归属客户经理 我方对接人", OWNER),
+        ("车险到期提醒日期 交强险结束日期", "insurance_expiry"),
+        ("车辆当前里程 已跑公里 累计里程", "mileage"),
     ],
 )
 def test_a_title_is_the_item_of_all_its_words(titles: str, target: str) -> None:
@@ -71,7 +85,7 @@ OTHERS = """
     微信群 年收入 驾龄 年检费用 介绍费 推荐人数 付款进度 面积段 用餐时间 看房反馈 进店时长 来电次数
     联系频率 住宿安排 开户日期 索赔金额 报价金额 续保状态 入住状态 租客电话 客户经理电话 认购书编号
     经营面积 准驾车型 喜欢的车型 满意户型
-    意向业态 原车品牌 预约日期
+    意向业态 原车品牌 预约日期 累计金额 多少年 在职 决策 获取方式 车型颜色偏好 上年保费 保单日期 单位人数
 """
 
 
