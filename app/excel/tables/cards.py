@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from app.excel.tables import (
+    card_below,
     card_blanks,
     card_columns,
     card_contacts,
@@ -20,11 +21,11 @@ from app.excel.tables import (
     card_tables,
     card_ticks,
 )
-from app.excel.tables.card_labels import Told, ToldPart, bears_label, is_label
+from app.excel.tables.card_labels import Told, ToldPart, bears_label, is_label, split
 from app.excel.tables.card_or_table import are_cards
 from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
 from app.excel.tables.lines import Line, is_ruled, texts
-from app.excel.titles import item_of, plain_title, uncounted
+from app.excel.titles import item_of, plain_title, short_title, uncounted
 from app.fields.parsed import text_of
 
 STRAY = "卡片其他内容"
@@ -64,9 +65,9 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
         turned = _turned(written)
         turned[0].titles += len(lines) - len(written)
         return turned
-    read = [*_read(written, form)]
-    if words := _words_of(read):
-        read = [*_read(written, replace(form, words=words))]
+    shapes: dict[tuple[int, ...], set[int]] = {}
+    first = [*_read(written, form, shapes)]
+    read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
     abreast = _abreast([pairs for _, _, pairs in read])
     found: list[Card] = []
     open_ = [Card(lines[0][0], titles=len(lines) - len(read))]
@@ -90,9 +91,8 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    asked = card_columns.told_apart(
-        card_ticks.told_apart(card_heads.without(card_questions.told_apart(lines)))
-    )
+    answered = card_questions.told_apart([*card_below.told_apart(lines)])
+    asked = card_columns.told_apart(card_ticks.told_apart(card_heads.without(answered)))
     contacts = card_contacts.told_apart([*card_relatives.told_apart(asked)])
     return card_tables.told_apart([*card_log.told_apart(contacts)])
 
@@ -122,9 +122,8 @@ def _uncounted(cells: list[Any]) -> str:
     return _numerals("", "".join(texts(cells)))
 
 
-def _read(lines: Sequence[Line], form: Form) -> Iterator[_Read]:
+def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[int]]) -> Iterator[_Read]:
     """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
-    shapes: dict[tuple[int, ...], set[int]] = {}
     title = _uncounted(lines[0][1])
     for line, cells in lines:
         shape = tuple(place for place, _ in _filled(cells))
@@ -151,7 +150,7 @@ def _words_of(read: Sequence[_Read]) -> frozenset[tuple[int, str]]:
 def _may_be_label(cells: Sequence[Any], place: int) -> bool:
     """Whether a short word stands there that tells no number, with something beside it."""
     text, beside = ("", "") if place + 1 >= len(cells) else map(text_of, cells[place : place + 2])
-    return bool(_word(text.strip()) and beside.strip())
+    return bool(_word(short_title(text)) and not split(text) and beside.strip())
 
 
 def _begins(labels: tuple[str, ...], first: tuple[str, ...], *, is_apart: bool) -> bool:
