@@ -22,6 +22,8 @@ _expires = re.compile(
 ).fullmatch
 _DEAL_DAYS = frozenset("delivered_on signed_on paid_on contact_on".split())
 _BARE_DAYS = frozenset("日期 时间 年月日".split())
+_SOLD = frozenset("bought amount payment".split())
+_elsewhere = re.compile("(?:最终|实际|最后|后来)?(?:购买|购车|选购|选择|买)|最终|实际").match
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
 _insured = re.compile("(?:保险|保单|商业险?|交强险?|车险|起保|承保).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
@@ -30,7 +32,8 @@ _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    known = _without_deals(_of_cars(_running_out(_of_address(found, headers), headers), headers), headers)
+    known = _of_competitors(_running_out(_of_address(found, headers), headers), headers)
+    known = _without_deals(_of_cars(known, headers), headers)
     return _of_visits(_handled_by(_of_sales(known, headers), headers), headers)
 
 
@@ -98,6 +101,17 @@ def _of_sales(found: list[Known], headers: Sequence[str]) -> list[Known]:
     if not keys >= {"bought", "amount"} or keys & _DEAL_DAYS or len(days) != 1 or found[days[0]][0]:
         return found
     return [*found[: days[0]], ("delivered_on", _BY_WORDS, "alias"), *found[days[0] + 1 :]]
+
+
+def _of_competitors(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「购买品牌」 and 「购买价格」 of those who were lost tell what others sold them."""
+    keys = {key for key, _, _ in found}
+    if "lost_reason" not in keys or keys & _DEAL_DAYS:
+        return found
+    return [
+        ("", 0.0, "") if one[0] in _SOLD and _elsewhere(short_title(header)) else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:

@@ -284,6 +284,20 @@ def test_what_was_before_gives_way_to_what_is_now(before: str, now: str, target:
     assert (was.target, found.target) == (NOTES, target)
 
 
+@pytest.mark.parametrize("header", ["累计金额", "历史消费金额", "累计消费"])
+def test_what_somebody_has_spent_in_all_is_no_price(header: str) -> None:
+    [_, found] = guesses(("姓名", header), ("王伟", "3.2万"), ("李芳", "8600"))
+    assert found.target == NOTES
+
+
+def test_what_those_who_were_lost_bought_was_sold_by_others() -> None:
+    headers = ("姓名", "战败原因", "购买品牌", "最终成交价")
+    rows = (("王伟", "价格高", "本田", "15.8万"), ("李芳", "没现车", "比亚迪", "13万"))
+    assert [one.target for one in guesses(headers, *rows)] == ["name", "lost_reason", NOTES, NOTES]
+    won = [(*row, "2023-1-1") for row in rows]
+    assert [one.target for one in guesses((*headers, "成交日期"), *won)][2:4] == ["bought", "amount"]
+
+
 @pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
 def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
     [found] = guesses((header,), ("13600001234",), ("13600001235",))

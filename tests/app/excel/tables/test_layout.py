@@ -70,6 +70,17 @@ def test_an_example_below_the_titles_is_nobody(example: tuple[str, ...]) -> None
     assert [cells[1] for _, cells in tables(rows)[0].rows] == ["王伟", "刘芳"]
 
 
+@pytest.mark.parametrize("other", ["被保险人", "受益人", "紧急联系人姓名"])
+def test_a_relation_behind_somebody_else_is_theirs_and_makes_no_family(other: str) -> None:
+    rows = [
+        ("投保人", "手机", other, "关系"),
+        (*WANG, "王伟", "本人"),
+        (*LIU, "刘小宝", "子女"),
+        ("孙玉", "13600001236", "孙父", "父亲"),
+    ]
+    assert [[*cells] for _, cells in tables(rows)[0].rows] == [[*row] for row in rows[1:]]
+
+
 TWO_ROWS = [
     ("姓名", "电话", "配偶", "", "备注"),
     ("", "", "姓名", "电话", ""),
