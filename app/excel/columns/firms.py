@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
 _CUSTOMERS = frozenset("客户名称 客户 客户全称 单位名称 客户单位".split())
 _FEW = 0.2
+_number = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
 _FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
 
 
@@ -36,7 +38,7 @@ def person_beside(
     found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
 ) -> list[Known]:
     """Where 「客户名称」 or 「单位名称」 is a firm and 「联系人」 a person there, each has its own item."""
-    found = _in_charge_there(found, headers)
+    found = _in_charge_there(found, headers, columns)
     names = [index for index, (key, _, _) in enumerate(found) if key == "name"]
     firm = next((index for index in names if _names_firm(headers[index], columns[index])), None)
     if firm is None and len(names) > 1:
@@ -64,15 +66,34 @@ def where_it_is(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Kn
     ]
 
 
-def _in_charge_there(found: Sequence[Known], headers: Sequence[str]) -> Sequence[Known]:
-    """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere."""
+def _in_charge_there(
+    found: Sequence[Known], headers: Sequence[str], columns: Sequence[list[Any]]
+) -> Sequence[Known]:
+    """「负责人」 beside a firm is the person there where no other column names one, and ours elsewhere.
+
+    With a number of their own they are nobody's salesperson: 「负责人电话」.
+    """
+    titles = [short_title(header) for header in headers]
     keys = [key for key, _, _ in found]
-    if "company" not in keys or "name" in keys:
+    firm = next(
+        (at for at, key in enumerate(keys) if key == "name" and _names_firm(headers[at], columns[at])), -1
+    )
+    if "company" not in keys and firm < 0:
         return found
+    is_named = any(key == "name" for at, key in enumerate(keys) if at != firm)
+    person: Known = ("", 0.0, "") if is_named else ("name", _BY_WORDS, "alias")
     return [
-        ("name", _BY_WORDS, "alias") if one[0] == OWNER and short_title(header) in _IN_CHARGE else one
-        for one, header in zip(found, headers, strict=True)
+        person if one[0] == OWNER and _is_there(title, titles, by_number=is_named or firm >= 0) else one
+        for one, title in zip(found, titles, strict=True)
     ]
+
+
+def _is_there(title: str, titles: Sequence[str], *, by_number: bool) -> bool:
+    """Whether somebody in charge is the firm's: it may take that a column has their number, too."""
+    if title not in _IN_CHARGE or not by_number:
+        return title in _IN_CHARGE
+    stem = title.removesuffix("姓名")
+    return any(other.startswith(stem) and _number(other.removeprefix(stem)) for other in titles)
 
 
 def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence[list[Any]]) -> int | None:

@@ -19,6 +19,10 @@ _BEHIND = 0.05
 _stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$").match
 """The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
 behind whole ones."""
+_REALLY = "实际"
+"""「实际签约时间」 is the one that counts beside the day when it should have been."""
+_summed = re.compile("累计|历史").search
+"""What somebody has spent in all is no price."""
 _NAMED_BESIDE = 0.85
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
@@ -120,7 +124,7 @@ class Titles:
         if found[1] >= UNSURE:
             return found
         if (key := self._of_words(header)) in self._catalog.by_key:
-            return key, BY_WORDS, "alias"
+            return ("", 0.0, "") if key == "amount" and _summed(header) else (key, BY_WORDS, "alias")
         if key := titles_of_answers.key_of(header, self._catalog):
             return key, BY_WORDS, "alias"
         if said := self._of_synonyms(header):
@@ -168,7 +172,8 @@ class Titles:
     def _find(self, header: str) -> Known:
         if plain_title(header) not in self._exact and (told := contact_titles.find(header))[0]:
             return told
-        for title in dict.fromkeys((plain_title(header), short_title(header))):
+        short = short_title(header)
+        for title in dict.fromkeys((plain_title(header), short, short.removeprefix(_REALLY))):
             if title in self._exact:
                 key, sure, by = self._exact[title]
                 return key, sure - _BEHIND if _stands_behind(title) else sure, by
@@ -181,7 +186,7 @@ class Titles:
                 return key, _NAMED_BESIDE if is_counted else round(sure - 0.05, 2), "alias"
             if _day_word("", title) in self._days:
                 return self._days[_day_word("", title)]
-        return self._of_family(short_title(header)) or ("", 0.0, "")
+        return self._of_family(short) or ("", 0.0, "")
 
     def _of_family(self, title: str) -> Known | None:
         """「孩子生日」 is told of the children, 「爱人单位」 has an item of its own."""

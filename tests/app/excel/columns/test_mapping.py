@@ -298,6 +298,31 @@ def test_what_those_who_were_lost_bought_was_sold_by_others() -> None:
     assert [one.target for one in guesses((*headers, "成交日期"), *won)][2:4] == ["bought", "amount"]
 
 
+@pytest.mark.parametrize(
+    ("headers", "targets"),
+    [
+        (("单位名称", "负责人", "负责人手机", "客户经理"), ("company", "name", "mobile", OWNER)),
+        (("单位名称", "负责人", "地址", "客户经理"), ("name", OWNER, "mailing_address", NOTES)),
+        (("客户姓名", "手机", "负责人", "负责人电话"), ("name", "mobile", OWNER, NOTES)),
+    ],
+)
+def test_who_is_in_charge_and_has_a_number_is_the_firms(headers: Any, targets: Any) -> None:
+    firms = headers[0] == "单位名称"
+    rows = []
+    for at, name in enumerate(("王伟", "李芳")):
+        numbers = dict.fromkeys(("手机", "负责人手机", "负责人电话"), f"1360000000{at}")
+        told = numbers | {"地址": f"永安街{at}号"}
+        first = f"宏{name[0]}汽贸有限公司" if firms else f"孙{name}"
+        rows.append((first, *(told.get(header, name) for header in headers[1:])))
+    assert tuple(one.target for one in guesses(headers, *rows)) == targets
+
+
+def test_the_day_that_really_was_counts() -> None:
+    headers = ("姓名", "认购时间", "实际签约时间")
+    rows = (("王伟", "2023-1-1", "2023-2-1"), ("李芳", "2023-1-2", "2023-2-2"))
+    assert [one.target for one in guesses(headers, *rows)] == ["name", NOTES, "signed_on"]
+
+
 @pytest.mark.parametrize("header", ["办公电话", "微信", "配偶电话", "紧急联系人", "其他电话"])
 def test_mobiles_may_stand_under_other_titles_for_numbers(header: str) -> None:
     [found] = guesses((header,), ("13600001234",), ("13600001235",))
