@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.excel.cells.row_reader import PHONE_ITEMS
 from app.excel.columns import content
 from app.excel.columns.whose import Known
-from app.excel.rows import OWNER
+from app.excel.rows import CONTACT_ON, CONTACT_TEXT, OWNER
 from app.excel.titles import short_title
 from app.excel.words import whole
 
@@ -54,6 +55,16 @@ def _with_firm(found: Sequence[Known], firm: int) -> list[Known]:
     is_free = all(key != "company" or sure < _BY_ALIAS for key, sure, _ in found)
     told: Known = ("company", _BY_ALIAS, "alias") if is_free else ("", 0.0, "")
     return [*found[:firm], told, *found[firm + 1 :]]
+
+
+def visited(found: Sequence[Known]) -> list[Known]:
+    """In a log of contacts that names nobody else the firm is whom it tells of: 「拜访单位」."""
+    keys = [key for key, _, _ in found]
+    is_log = CONTACT_ON in keys and CONTACT_TEXT in keys
+    if not is_log or keys.count("company") != 1 or {"name", *PHONE_ITEMS.values()}.intersection(keys):
+        return list(found)
+    at = keys.index("company")
+    return [*found[:at], ("name", _BY_WORDS, "alias"), *found[at + 1 :]]
 
 
 def where_it_is(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:

@@ -83,3 +83,11 @@ def test_a_firm_with_a_file_of_its_own_is_a_customer_as_any_other(
     import_list(book, lists.xlsx(tmp_path / "log.xlsx", rows))
     assert _said(book)["刘秀英"] == []
     assert _said(book)[FIRM] == (["介绍新方案"] if has_log else [])
+
+
+def test_a_log_that_asks_for_the_firm_alone_tells_of_its_person(book: Book, tmp_path: Path) -> None:
+    import_list(book, lists.xlsx(tmp_path / "people.xlsx", PEOPLE))
+    rows = [("拜访日期", "拜访单位", "拜访人", "拜访内容"), ("2025-03-03", FIRM, "李晓梅", "介绍新方案")]
+    done = import_list(book, lists.xlsx(tmp_path / "log.xlsx", rows))
+    assert (done.value.added, done.value.contacts) == (0, 1)
+    assert _said(book)["刘秀英"] == ["介绍新方案"]
