@@ -280,6 +280,8 @@ class _Column:
         target, confidence = "", 0.0
         if not somebody_else(self._header):
             target, confidence = content.guess(self._cells, taken - {"mobile"})
+            if target == "plate" and not_yet(self._header):
+                return "", 0.0  # 「旧车车牌」 is of the car that was given for the new one
             if target == "birthday" and not (_untitled(self._header) or _of_birth(self._header)):
                 confidence = min(confidence, _AGAINST_TITLE)
             if not target and "company" not in taken and self._names_firms():

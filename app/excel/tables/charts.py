@@ -14,7 +14,9 @@ from app.fields.parsed import text_of
 _TYPICAL = 0.6
 _LEAST = 2
 _OWNER, _ROOM, _REST = "销售顾问", "房号", "备注"
-_room = re.compile("[A-Z]?[0-9]{1,4}(?:室|户|号|号房|房)|0[0-9]|[东西中南北]{1,2}(?:户|室|边户)").fullmatch
+_room = re.compile(
+    "[A-Z]?[0-9]{1,4}(?:室|户|号|号房|房|单元)|0[0-9]|[东西中南北]{1,2}(?:户|室|边户)"
+).fullmatch
 _empty = re.compile("[未待可已][售租]|预留|保留|空置?|样板[间房]|抵押|/|-").fullmatch
 _somebodys = re.compile("[夫妻爱配老家父母爸妈子女儿友介]").search
 Told = tuple[str, str, str]

@@ -317,6 +317,12 @@ def test_who_is_in_charge_and_has_a_number_is_the_firms(headers: Any, targets: A
     assert tuple(one.target for one in guesses(headers, *rows)) == targets
 
 
+@pytest.mark.parametrize("header", ["旧车车牌", "置换车牌照", "原车牌号"])
+def test_the_plate_of_a_car_that_was_given_away_is_not_the_customers(header: str) -> None:
+    rows = (("王伟", "豫A12345"), ("李芳", "豫A12346"))
+    assert [one.target for one in guesses(("姓名", header), *rows)] == ["name", NOTES]
+
+
 def test_the_day_that_really_was_counts() -> None:
     headers = ("姓名", "认购时间", "实际签约时间")
     rows = (("王伟", "2023-1-1", "2023-2-1"), ("李芳", "2023-1-2", "2023-2-2"))
