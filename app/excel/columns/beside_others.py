@@ -12,6 +12,8 @@ from app.excel.titles import plain_title, short_title
 _BY_WORDS = 0.85
 _handled = re.compile("经[手办]人(?:姓名)?").fullmatch
 _visited = re.compile("(?:来访|到访|接待)(?:日期?|时间)").fullmatch
+_ENDS = "主被"
+_end = re.compile(f"[{_ENDS}]叫(?:方|人)?(?:号码?|电话)?").fullmatch
 _FIRMS = frozenset("单位名称 企业名称 公司名称 客户单位".split())
 _FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
 _of_policies = re.compile("保[单险费额]|(?<!风)险|续期|投保|被保").search
@@ -34,7 +36,15 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
     known = _of_competitors(_running_out(_of_address(found, headers), headers), headers)
     known = _without_deals(_of_cars(known, headers), headers)
-    return _of_visits(_handled_by(_of_sales(known, headers), headers), headers)
+    return _of_visits(_handled_by(_of_sales(_two_ends(known, headers), headers), headers), headers)
+
+
+def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「主叫号码」 beside 「被叫号码」: one of the two is ours, and only the numbers tell which."""
+    ends = [index for index, header in enumerate(headers) if _end(short_title(header))]
+    if len({short_title(headers[index])[:1] for index in ends}) < len(_ENDS):
+        return found
+    return [("", 0.0, "") if index in ends else one for index, one in enumerate(found)]
 
 
 def _of_address(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:

@@ -500,3 +500,11 @@ def test_title_beside_job_title_is_how_somebody_is_addressed() -> None:
     james = ("Mr.", "James", "Miller", "Buyer", "13600001210")
     found = guesses(headers, james, ("Ms.", "Linda", "Hall", "Chef", "13600001211"))
     assert [column.target for column in found][::3] == ["sex", "position"]
+
+
+def test_of_the_two_ends_of_a_call_the_numbers_tell_which_is_the_customers() -> None:
+    headers = ("客户姓名", "主叫号码", "被叫号码")
+    found = guesses(headers, ("王伟", "4001000", "13600001210"), ("刘芳", "4001000", "13600001211"))
+    assert [column.target for column in found] == ["name", NOTES, "mobile"]
+    alone = guesses(("客户姓名", "主叫号码"), ("王伟", "13600001210"), ("刘芳", "13600001211"))
+    assert alone[1].target == "mobile"
