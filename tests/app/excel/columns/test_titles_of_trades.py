@@ -22,6 +22,8 @@ from tests.app.excel.columns.test_mapping import guesses
         (("姓名", "咋认识的", "啥时候提的", "谁的客户"), ("name", "source", "delivered_on", OWNER)),
         (("车主", "品牌车型", "销售日期"), ("name", "bought", "delivered_on")),
         (("姓名", "邀约人员", "下次约见"), ("name", OWNER, "next_contact_on")),
+        (("姓名", "名片来源", "邀约置业顾问"), ("name", "source", OWNER)),
+        (("姓名", "交付专员"), ("name", OWNER)),
         (("客户名称", "区域经理"), ("name", OWNER)),
         (("投保人", "年缴", "生效日"), ("name", "amount", "signed_on")),
     ],
