@@ -7,7 +7,8 @@ from dataclasses import astuple, replace
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
-from app.excel.tables import cards, sellers, slips, stacked
+from app.excel.tables import sellers, slips, stacked
+from app.excel.tables.cards import cards
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import Table, check_width, rearranged
 from app.excel.titles import is_known, is_name

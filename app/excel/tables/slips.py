@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.excel.tables.card_labels import split
+from app.excel.tables.cards.labels import split
 from app.excel.tables.lines import Line, is_ruled, is_sum, texts
 from app.excel.titles import can_be_title, is_name, item_of, short_title
 from app.excel.words import said

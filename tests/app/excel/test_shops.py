@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from app.excel.rows import CONTACT_TEXT, NOTES, OWNER, UNSURE
-from app.excel.tables import cards
+from app.excel.tables.cards import cards
 from app.excel.tables.lines import Line
 from app.storage.book import Book
 from tests.app.excel.columns.test_mapping import guesses

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel import families
-from app.excel.tables.card_labels import Told, asks_with_colon, bears_label, is_known_pair, is_label, split
+from app.excel.tables.cards.labels import Told, asks_with_colon, bears_label, is_known_pair, is_label, split
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, is_band, item_of, plain_title, short_title
 from app.excel.words import whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.excel.tables.card_labels import Told, is_label
+from app.excel.tables.cards.labels import Told, is_label
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, uncounted
 from app.fields.parsed import fold

@@ -8,22 +8,22 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
-from app.excel.tables import (
-    card_below,
-    card_blanks,
-    card_columns,
-    card_contacts,
-    card_heads,
-    card_log,
-    card_members,
-    card_questions,
-    card_relatives,
-    card_tables,
-    card_ticks,
+from app.excel.tables.cards import (
+    below,
+    blanks,
+    columns,
+    contacts,
+    heads,
+    inner_tables,
+    log,
+    members,
+    questions,
+    relatives,
+    ticks,
 )
-from app.excel.tables.card_labels import Told, ToldPart, bears_label, is_label, split
-from app.excel.tables.card_or_table import are_cards
-from app.excel.tables.card_pairs import Form, Pair, form_of, is_heading, pairs_of
+from app.excel.tables.cards.labels import Told, ToldPart, bears_label, is_label, split
+from app.excel.tables.cards.pairs import Form, Pair, form_of, is_heading, pairs_of
+from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import item_of, plain_title, short_title, uncounted
 from app.fields.parsed import text_of
@@ -53,10 +53,10 @@ _Read = tuple[int, list[Any], list[Pair]]
 
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
-    lines = card_blanks.without(lines)
-    if not are_cards([*islice(card_members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
+    lines = blanks.without(lines)
+    if not are_cards([*islice(members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
         return None
-    told = card_members.told_apart([*_told_apart(lines)])
+    told = members.told_apart([*_told_apart(lines)])
     headers = len({line for line, _ in lines}.difference(line for line, _ in told))
     lines = told
     form = form_of(lines)
@@ -91,10 +91,10 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    answered = card_questions.told_apart([*card_below.told_apart(lines)])
-    asked = card_columns.told_apart(card_ticks.told_apart(card_heads.without(answered)))
-    contacts = card_contacts.told_apart([*card_relatives.told_apart(asked)])
-    return card_tables.told_apart([*card_log.told_apart(contacts)])
+    answered = questions.told_apart([*below.told_apart(lines)])
+    asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
+    told = contacts.told_apart([*relatives.told_apart(asked)])
+    return inner_tables.told_apart([*log.told_apart(told)])
 
 
 def _beginnings(read: Sequence[_Read]) -> list[bool]:

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel.tables.card_labels import Told, bears_label, is_label, known_labels
-from app.excel.tables.card_pairs import heads_others, is_heading
+from app.excel.tables.cards.labels import Told, bears_label, is_label, known_labels
+from app.excel.tables.cards.pairs import heads_others, is_heading
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, is_band, plain_title
 from app.fields.parsed import text_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from app.excel.contact_titles import in_a_log
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT
-from app.excel.tables.card_labels import Told
+from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name
 from app.fields.kinds import Date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.excel.tables.card_labels import Told
+from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line, texts
 
 _asks = re.compile(r"\s*([^:：,，。;；\d]{2,12})\s*[:：]\s*").fullmatch

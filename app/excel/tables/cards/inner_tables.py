@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.excel.tables.card_labels import ToldPart, known_labels
+from app.excel.tables.cards.labels import ToldPart, known_labels
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, can_be_title, is_band, plain_title, short_title
 from app.fields.kinds import Date

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import attribute_of, whose
-from app.excel.tables.card_labels import Told
+from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import plain_title
 from app.fields.parsed import text_of

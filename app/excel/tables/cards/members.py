@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import RELATION_OF, attribute_of, whose
-from app.excel.tables.card_labels import Told
+from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
 from app.excel.tables.members import SELVES
 from app.excel.titles import is_known, plain_title

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from app.excel.tables.card_labels import Told
+from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name, item_of, plain_title
 from app.fields.kinds import Phones
