@@ -22,7 +22,7 @@ from app.excel.rows import (
     Result,
     Summary,
 )
-from app.fields.catalog import CATALOG
+from app.fields.catalog import Catalog
 from app.staff import actions as staff
 from app.storage import backup
 from ui import messages
@@ -53,7 +53,7 @@ def import_list(options: argparse.Namespace) -> int:
     """
     with opened(options) as book, ImportSession(book, lang=language()) as session:
         found = _open(session, options)
-        summary = _check(session, found, options)
+        summary = _check(session, found, book.read(queries.catalog), options)
         if options.rejects:
             _save_rejects(session, options.rejects)
         done = None if options.dry_run else _write(book, session, options)
@@ -91,7 +91,7 @@ def _sheets(found: Opened, options: argparse.Namespace) -> list[Choice]:
     return wanted or [(place, options.sheet) for place, _ in found.likeliest[:1]]
 
 
-def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -> Summary:
+def _check(session: ImportSession, found: Opened, catalog: Catalog, options: argparse.Namespace) -> Summary:
     """Guess the columns of the sheets wanted and find out what happens to each row; tells what it finds."""
     wanted = _sheets(found, options)
     views = session.use(wanted, progress)
@@ -101,7 +101,7 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
         told = about.format(sheet=view.name or view.file, line=view.header_line, rows=view.rows)
         remark(f"{view.file} · {told}" if several else told)
         for guess in view.columns:
-            remark(f"  {guess.header} → {target_label(guess.target)}")
+            remark(f"  {guess.header} → {target_label(guess.target, catalog)}")
     others = [
         sheet.name
         for place, file in enumerate(found.files)
@@ -111,7 +111,7 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
     if others:
         remark(tr("没有导入的表：{sheets}").format(sheets="、".join(others)))
     targets = [[guess.target for guess in view.columns] for view in views]
-    key = _key(options.key, [guess for view in views for guess in view.columns])
+    key = _key(options.key, [guess for view in views for guess in view.columns], catalog)
     summary = session.plan(targets, OnDuplicate(options.on_duplicate), key=key, step=progress)
     counts = tr(
         "新客户 {new}，更新 {update}，无变化 {same}，可能重复 {duplicate}，有问题 {problem}，不导入 {skip}"
@@ -126,12 +126,12 @@ def _check(session: ImportSession, found: Opened, options: argparse.Namespace) -
     return summary
 
 
-def _key(title: str, columns: Sequence[ColumnGuess]) -> str:
+def _key(title: str, columns: Sequence[ColumnGuess], catalog: Catalog) -> str:
     """The item of the column by which alone people are known; `InputError` where it tells nobody apart."""
     if not title:
         return ""
     found = [guess.target for guess in columns if title in (guess.header, guess.target)]
-    if not keys.choices(found, CATALOG) and not any(target.startswith("shop_") for target in found):
+    if not keys.choices(found, catalog):
         raise InputError("no-such-key", column=title)
     return found[0]
 

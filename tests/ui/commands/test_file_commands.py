@@ -68,6 +68,13 @@ def test_contacts_that_come_with_a_list_are_counted(run: Run, empty: Path, tmp_p
     assert "沟通记录" not in again.err
 
 
+def test_items_of_the_shops_own_are_called_by_their_names(run: Run, tmp_path: Path) -> None:
+    run("new", tmp_path / "cars.keqing", "--trade", "auto")
+    rows = "姓名,电话,意向车型\n王建业,13600000001,途锐\n"
+    ran = run("import", a_list(tmp_path, rows), "--file", tmp_path / "cars.keqing", "--dry-run")
+    assert "意向车型 → 意向车型" in ran.err
+
+
 def test_a_legacy_list_is_imported_with_everything_in_it(run: Run, empty: Path, old_list: Path) -> None:
     ran = run("import", old_list, "--file", empty, "--owner", "赵宇航", "--json")
     assert ran.status == 0
