@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from app.excel import families
-from app.excel.words import said, slips, whole
+from app.excel.words import said, typos, whole
 from app.fields.catalog import CATALOG
 from app.fields.field import SECTION_LABELS, Field
 from app.fields.kinds import Phones, Tags, Text
@@ -118,7 +118,7 @@ def customers_own(title: str) -> str:
 def item_of(title: str) -> Field | None:
     """The built-in item that bears a title."""
     items, plain, short = _items(), plain_title(title), short_title(title)
-    names = (plain, short, _customers("", short), *slips.without_slip(short))
+    names = (plain, short, _customers("", short), *typos.without_typo(short))
     return next((items[name] for name in names if name in items), None)
 
 

@@ -9,7 +9,7 @@ from app.excel.columns import titles_of_answers
 from app.excel.columns.whose import Known
 from app.excel.rows import OWNER, REJECT_TITLES, SKIP, UNSURE
 from app.excel.titles import customers_own, plain_title, short_title
-from app.excel.words import said, slips, whole
+from app.excel.words import said, typos, whole
 from app.fields.catalog import Catalog
 from app.fields.kinds import BirthdayKind, Date, Phones
 from app.fields.kinds import Choice as Choices
@@ -129,7 +129,7 @@ class Titles:
             return key, BY_WORDS, "alias"
         if said := self._of_synonyms(header):
             return said
-        right = (title for title in slips.without_slip(short_title(header)) if title in self._exact)
+        right = (title for title in typos.without_typo(short_title(header)) if title in self._exact)
         if len(keys := {self._exact[title][0] for title in right}) == 1:
             return keys.pop(), BY_WORDS, "alias"
         return max(found, self._by_part(short_title(header)), key=lambda known: known[1])

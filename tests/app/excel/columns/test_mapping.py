@@ -440,7 +440,7 @@ def test_the_customer_is_whoever_the_list_is_about(titles: tuple[str, ...], foun
         ("母亲", "parents"),
     ],
 )
-def test_a_title_is_understood_with_a_slip_in_it_and_not_for_what_it_only_ends_in(
+def test_a_title_is_understood_with_a_typo_in_it_and_not_for_what_it_only_ends_in(
     title: str, target: str
 ) -> None:
     [_, found] = guesses(("姓名", title))
