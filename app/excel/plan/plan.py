@@ -18,7 +18,7 @@ from app.errors import InputError
 from app.excel.cells import reading
 from app.excel.cells.helper import ALONE, Helper
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow, RowReader
-from app.excel.plan import contact_log, holdings, keyed, merge, referrers, side_by_side, twins
+from app.excel.plan import contact_log, holdings, keyed, merge, namesakes, referrers, side_by_side, twins
 from app.excel.plan.decisions import Decisions
 from app.excel.plan.tables import Tables
 from app.excel.rows import (
@@ -61,6 +61,7 @@ class Plan:
         self.key = ""
         self.with_hidden = True
         self.rows: list[ReadRow] = []
+        """In the order in which they are planned: whoever stands further up was there before."""
         self.twins: dict[int, Twin] = {}
         self.decisions = Decisions(self.twins)
         self.verdicts: dict[int, Verdict] = {}
@@ -77,6 +78,7 @@ class Plan:
             for table in tables
         ]
         self._by_line: dict[int, ReadRow] = {}
+        self._begins: dict[int, int] = {}
         self._rows_of: Counter[int | None] = Counter()
         self._items = [
             [catalog[key] for key in dict.fromkeys(table.targets) if key in catalog.by_key]
@@ -95,7 +97,9 @@ class Plan:
         for (line, column), text in corrections.items():
             corrected.setdefault(line, {})[column] = text
         total = sum(len(table.sheet.rows) for table in self.tables)
-        for table, reader in zip(self.tables, self._readers, strict=True):
+        for number in self.tables.planned():
+            table, reader = self.tables[number], self._readers[number]
+            self._begins[number] = len(self.rows)
             lines = [(table.line_of(place), cells) for place, (_, cells) in enumerate(table.sheet.rows)]
             for place, (line, cells) in enumerate(lines if corrected else ()):
                 if line in corrected:
@@ -114,6 +118,7 @@ class Plan:
         self.twins |= twins.by_firm(session, self.rows, self.twins, self.catalog)
         self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
         self.twins |= twins.by_phone_alone(session, self.rows, self.catalog)
+        self.twins |= namesakes.find(session, self.rows, self.twins, self.catalog, self._people)
         for row in self.rows if by_key else ():
             if row.line in by_key and not _is_usable(row):
                 row.problems.remove(NOBODY)
@@ -181,7 +186,7 @@ class Plan:
         """Read a cell as if `text` stood in it (None: as it stands in the list) and compare all rows anew."""
         row = self._by_line[line]
         row.cells = self._corrected(line, row.cells, {column: text})
-        self._read_anew(bisect_left(self.rows, line, key=attrgetter("line")))
+        self._read_anew(self._place_of(line))
         self.compare(session, progress)
 
     def corrected(self) -> int:
@@ -225,8 +230,8 @@ class Plan:
         )
 
     def lines(self, shown: RowFilter = EVERY_ROW) -> list[int]:
-        """The lines of the preview that a filter shows."""
-        return [row.line for row in self.rows if self._is_shown(row, shown)]
+        """The lines of the preview that a filter shows, as they stand in the list."""
+        return sorted(row.line for row in self.rows if self._is_shown(row, shown))
 
     def window(self, lines: Sequence[int]) -> list[RowPlan]:
         """Some rows of the preview with every cell."""
@@ -294,6 +299,12 @@ class Plan:
             right[column] = old if text is None else text
         return right
 
+    def _place_of(self, line: int) -> int:
+        number = self.tables.number_of(line)
+        first = self._begins[number]
+        end = first + len(self.tables[number].sheet.rows)
+        return bisect_left(self.rows, line, first, end, key=attrgetter("line"))
+
     def _read_anew(self, place: int) -> None:
         """A row, and those below that say 「同上」 of it; rows above tell what 「同上」 in it means."""
         rows, number = self.rows, self.tables.number_of(self.rows[place].line)
@@ -358,7 +369,7 @@ class Plan:
     def _judge_asked(self, session: Session, rows: Sequence[ReadRow]) -> None:
         """A row all of which stands in the file of whom it may be, name included, is that one.
 
-        So nobody need be asked, and a list that is imported again opens no file twice.
+        So nobody need be asked, and a list that is imported again opens no file twice. Namesakes are asked.
         """
         ids = self._known_ids(rows)
         loaded = queries.load(session, sorted(ids))
@@ -366,6 +377,8 @@ class Plan:
         for row in rows:
             record = loaded.get(self.twins[row.line].customer_id or 0)
             if record is None or record.columns["name"] != row.values.get("name"):
+                continue
+            if namesakes.is_name_only(row):  # what is the same of those was found with them
                 continue
             told = merge.changes(record, row, self.catalog, OnDuplicate.FILL, people=self._people)
             if not told and not contact_log.tells(row, log.get(record.columns["id"], set())):

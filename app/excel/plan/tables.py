@@ -7,7 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.excel.rows import NUMBER, Place, Sheet
+from app.excel.cells.row_reader import PHONE_KINDS
+from app.excel.plan.purchases import DEAL
+from app.excel.rows import CONTACT_TARGETS, NUMBER, Place, Sheet
+
+_TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
+_HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,13 @@ class Table:
         return self.sheet.rows[line - self.base - 1][0] if self.counted else line - self.base
 
     @property
+    def hangs(self) -> int:
+        """How much it hangs on others: a list of people, one with contacts or purchases, those alone."""
+        if _HANG_ON_PEOPLE.isdisjoint(self.targets):
+            return 0
+        return 1 if "name" in self.targets and not _TELL_WHO.isdisjoint(self.targets) else 2
+
+    @property
     def number_header(self) -> str:
         """The title of the column with the numbers of files, empty without one."""
         pairs = zip(self.sheet.headers, self.targets, strict=True)
@@ -56,6 +68,13 @@ class Tables:
 
     def __iter__(self) -> Iterator[Table]:
         return iter(self._tables)
+
+    def __getitem__(self, number: int) -> Table:
+        return self._tables[number]
+
+    def planned(self) -> list[int]:
+        """The numbers of the tables as they are planned: people before what hangs on them."""
+        return sorted(range(len(self._tables)), key=lambda number: self._tables[number].hangs)
 
     def number_of(self, line: int) -> int:
         """Which table a line of the run belongs to."""

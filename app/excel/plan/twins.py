@@ -21,7 +21,7 @@ from app.excel.plan.merge import FIRM
 from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
 
-_BESIDE_NAME = (
+BESIDE_NAME = (
     *PHONE_KINDS,
     *"id_number plate wechat birthday company mailing_address home_address".split(),
 )
@@ -50,7 +50,7 @@ def by_name_alone(
     Whom they talked to is the customer who alone bears it, or the row above. Of several who bear it, and of
     whoever bought something, a person decides: else every line of the log would open another file.
     """
-    alone = [row for row in rows if _tells_only_name(row) and row.line not in known and _is_log(row)]
+    alone = [row for row in rows if tells_only_name(row) and row.line not in known and is_log(row)]
     if not alone:
         return {}
     bearers = keyed.find(session, rows, "name", catalog, of_several=True)
@@ -72,7 +72,7 @@ def by_firm(
     for row in rows:
         if FIRM in row.problems:
             row.problems.remove(FIRM)
-    log = [row for row in rows if row.contacts and _tells_only_name(row) and row.line not in known]
+    log = [row for row in rows if row.contacts and tells_only_name(row) and row.line not in known]
     names = {row.values["name"] for row in log if row.values.get("name")}
     if not names:
         return {}
@@ -80,56 +80,62 @@ def by_firm(
     lines = {row.line for row in log}
     names -= {row.values.get("name") for row in rows if row.line not in lines}
     people = keyed.bearers_of(session, "company", names, catalog)
-    above = _first_of_firms(rows, names)
+    above: dict[str, dict[str, int]] = {}
     found: dict[int, Twin] = {}
-    for row in log:
-        if row.values.get("name") not in names:
+    for row in rows:
+        firm, name = row.values.get("company") or "", row.values.get("name") or ""
+        if firm in names and name:
+            above.setdefault(firm, {}).setdefault(name, row.line)
+        if name not in names or row.line not in lines:
             continue
-        firm = row.values["name"]
-        there = [Twin(name, number, customer_id) for customer_id, number, name in sorted(people[firm])]
-        there += (
-            [Twin(name, line=line) for name, line in above.get(firm, {}).items() if line < row.line]
-            if not there
-            else []
-        )
+        there = [Twin(known, number, customer_id) for customer_id, number, known in sorted(people[name])]
+        there = there or [Twin(other, line=line) for other, line in above.get(name, {}).items()]
         if there:
             found[row.line] = replace(there[0], reasons=("company",), certain=len(there) == 1)
             row.problems.append(FIRM)
     return found
 
 
-def _first_of_firms(rows: Sequence[ReadRow], firms: Container[str]) -> dict[str, dict[str, int]]:
-    """The people of some firms among the rows, each with the first line that names them."""
-    found: dict[str, dict[str, int]] = {}
-    for row in rows:
-        firm, name = row.values.get("company"), row.values.get("name")
-        if firm and firm in firms and name:
-            found.setdefault(firm, {}).setdefault(name, row.line)
+def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:
+    """Rows of a log of calls that name nobody, by line: whose number it is, where only one bears it."""
+    nameless = {row.line: row for row in rows if row.contacts and "name-missing" in row.problems}
+    found: dict[int, Twin] = {}
+    for kind in PHONE_KINDS if nameless else ():
+        known = keyed.find(session, list(nameless.values()), kind, catalog)
+        found |= {line: twin for line, twin in known.items() if twin.customer_id is not None}
+    called = {number for line in nameless.keys() - found.keys() for number in _numbers(nameless[line])}
+    above: dict[str, dict[str, int]] = {}
+    for row in rows if called else ():
+        if row.line not in nameless:
+            for number in called.intersection(_numbers(row)):
+                above.setdefault(number, {}).setdefault(row.values.get("name") or "", row.line)
+        elif row.line not in found:
+            there = {name: line for number in _numbers(row) for name, line in above.get(number, {}).items()}
+            if len(there) == 1:
+                [(name, line)] = there.items()
+                found[row.line] = Twin(name, line=line, reasons=("phone",), certain=True)
     return found
 
 
-def by_phone_alone(session: Session, rows: Sequence[ReadRow], catalog: Catalog) -> dict[int, Twin]:
-    """Rows of a log of calls that name nobody, by line: whose number it is, where only one bears it."""
-    nameless = [row for row in rows if row.contacts and "name-missing" in row.problems]
-    found: dict[int, Twin] = {}
-    for kind in PHONE_KINDS if nameless else ():
-        found |= keyed.find(session, nameless, kind, catalog)
-    return {line: twin for line, twin in found.items() if twin.customer_id is not None}
+def _numbers(row: ReadRow) -> tuple[str, ...]:
+    return tuple([phone.number for key in PHONE_KINDS for phone in row.values.get(key) or ()])
 
 
-def _is_log(row: ReadRow) -> bool:
+def is_log(row: ReadRow) -> bool:
+    """Whether a row tells of contacts or of a purchase."""
     return bool(row.contacts) or purchases.tells_one(row.values)
 
 
-def _tells_only_name(row: ReadRow) -> bool:
-    return not any(map(row.values.get, _BESIDE_NAME))
+def tells_only_name(row: ReadRow) -> bool:
+    """Whether a row tells nothing of whom it is but the name."""
+    return not any(map(row.values.get, BESIDE_NAME))
 
 
 def _key(row: ReadRow) -> DuplicateKey:
     get = row.values.get
     return DuplicateKey(
         name=get("name") or "",
-        phones=tuple([phone.number for key in PHONE_KINDS for phone in get(key) or ()]),
+        phones=_numbers(row),
         id_number=get("id_number"),
         plate=get("plate"),
         wechat=get("wechat"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from app.customers import queries
 from app.customers.rows import Query
 from app.excel.process.session import ImportSession
-from app.excel.rows import ImportChoices, Override, Verdict
+from app.excel.rows import ImportChoices, Override, Result, Verdict
 from app.interactions import queries as said
 from app.storage.book import Book
 from tests.app.excel.importing import everybody, import_list
@@ -91,3 +92,65 @@ def test_a_log_that_asks_for_the_firm_alone_tells_of_its_person(book: Book, tmp_
     done = import_list(book, lists.xlsx(tmp_path / "log.xlsx", rows))
     assert (done.value.added, done.value.contacts) == (0, 1)
     assert _said(book)["刘秀英"] == ["介绍新方案"]
+
+
+def _import_sheets(book: Book, paths: Sequence[Path]) -> Result:
+    with ImportSession(book) as session:
+        views = session.use(session.open(paths).readable)
+        session.plan([[column.target for column in view.columns] for view in views])
+        return session.apply(ImportChoices("a")).value
+
+
+@pytest.mark.parametrize("in_files", [False, True])
+@pytest.mark.parametrize("asked", [FIRM, "刘秀英"])
+def test_people_are_planned_before_the_visits_that_were_paid_to_them(
+    book: Book, tmp_path: Path, asked: str, in_files: bool
+) -> None:
+    visits = [*LOG, ("2025-03-03", asked, "介绍新方案")]
+    paths = [lists.xlsx(tmp_path / "a.xlsx", visits, "拜访", {} if in_files else {"联系人": PEOPLE})]
+    paths += [lists.xlsx(tmp_path / "b.xlsx", PEOPLE)] if in_files else []
+    done = _import_sheets(book, paths)
+    assert (done.added, done.contacts) == (3, 1)
+    assert _said(book)["刘秀英"] == ["介绍新方案"]
+
+
+def test_the_rows_of_a_log_above_its_people_stay_first_and_can_be_corrected(
+    book: Book, tmp_path: Path
+) -> None:
+    visits = [*LOG, ("2025-03-03", FIRM, "介绍新方案"), ("2025-03-04", "刘秀应", "送合同")]
+    path = lists.xlsx(tmp_path / "both.xlsx", visits, "拜访", {"联系人": PEOPLE})
+    with ImportSession(book) as session:
+        views = session.use(session.open(path).readable)
+        summary = session.plan([[column.target for column in view.columns] for view in views])
+        assert (summary.new, summary.update) == (4, 1)
+        rows = session.window().rows
+        assert [row.name for row in rows] == [FIRM, "刘秀应", "刘秀英", "徐浩然", "林慧敏"]
+        assert rows[0].twin
+        assert rows[0].twin.place == rows[2].place
+        assert session.correct(rows[1].line, 1, "刘秀英").update == 2
+        assert session.correct(rows[3].line, 2, FIRM).duplicate == 1
+        assert session.correct(rows[3].line, 2, None).update == 2
+        assert session.apply(ImportChoices("a")).value.added == 3
+    assert {*_said(book)["刘秀英"]} == {"介绍新方案", "送合同"}
+
+
+def test_what_was_bought_waits_for_the_people_below_too(book: Book, tmp_path: Path) -> None:
+    deals = [("客户姓名", "车型", "交车日期"), ("刘秀英", "途锐", "2024-05-06")]
+    path = lists.xlsx(tmp_path / "both.xlsx", deals, "成交", {"联系人": PEOPLE})
+    with ImportSession(book) as session:
+        views = session.use(session.open(path).readable)
+        summary = session.plan([[column.target for column in view.columns] for view in views])
+        [row] = session.window(Verdict.DUPLICATE).rows
+        assert (summary.new, row.place.sheet) == (3, "成交")
+
+
+@pytest.mark.parametrize("bearers", [PEOPLE, [*PEOPLE, ("周强", "13600001234", OTHER, "司机")]])
+def test_calls_above_the_people_of_the_same_run_go_to_whose_number_it_is(
+    book: Book, tmp_path: Path, bearers: list[tuple[str, ...]]
+) -> None:
+    calls = [("通话时间", "电话", "通话内容"), ("2025-03-03", "13600001234", "介绍新方案")]
+    path = lists.xlsx(tmp_path / "both.xlsx", calls, "通话", {"联系人": bearers})
+    done = _import_sheets(book, [path])
+    is_one = bearers is PEOPLE
+    assert done.added == (3 if is_one else 5)
+    assert _said(book)["刘秀英"] == (["介绍新方案"] if is_one else [])
