@@ -9,6 +9,7 @@ import os
 import socket
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app import clock
 from app.excel.process import child
-from app.storage import connection
+from app.storage import connection, keys
 from app.storage.book import Book
 from tests.factories import make_book
 
@@ -114,6 +115,14 @@ def warm_processes(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_power_cut(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test writes outlives a killed process, and need not outlive more: it waits for no disk."""
     monkeypatch.setattr(connection, "SYNCHRONOUS", "OFF")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def stretched_once() -> Iterator[None]:
+    """A password that opens the same file again and again is stretched to its key but once."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(keys, "raw_key", cache(keys.raw_key))
+        yield
 
 
 @pytest.fixture(autouse=True)

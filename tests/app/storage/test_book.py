@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
-import os
-import signal
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -24,6 +21,7 @@ from app.storage import backup, connection, journal, upgrade
 from app.storage.book import Book
 from app.storage.connection import BUSY_MS, connect
 from tests.factories import make_book
+from tests.killing import POSIX, kill_when_ready, stay
 
 IN_THE_PROGRAM = connection.SYNCHRONOUS
 """Tests wait for no disk."""
@@ -268,24 +266,16 @@ def _write_until_killed(path: str, ready: Any) -> None:
 
     def endless(session: Session) -> None:
         journal.insert(session, Staff, [{"name": f"半途{n}"} for n in range(5000)])
-        ready.set()
-        threading.Event().wait(60)
+        stay(ready)
 
     book.write(actions.add_staff, "写完了")
     book.write(endless)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="kills with a POSIX signal")
+@POSIX
 def test_killed_in_the_middle_of_a_write_the_file_holds_all_of_the_last_and_none_of_this(path: Path) -> None:
     opening.create_book(path).close()
-    context = multiprocessing.get_context("spawn")
-    ready = context.Event()
-    process = context.Process(target=_write_until_killed, args=(str(path), ready))
-    process.start()
-    assert ready.wait(30)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
-    process.join()
+    kill_when_ready(_write_until_killed, str(path))
     book = opening.open_book(path)
     assert names(book) == ["写完了"]
     book.close()

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import errno
-import multiprocessing
-import os
 import signal
 import threading
 from collections.abc import Iterator
@@ -29,10 +27,10 @@ from app.storage import backup, keys
 from app.storage.book import Book
 from app.storage.connection import connect
 from tests.factories import make_book, make_customer, make_staff
+from tests.killing import POSIX, kill_when_ready, stay
 from tests.reading import long_read
 
 OLD, NEW = "老密码 2025", "新密码'\"2026"
-POSIX = pytest.mark.skipif(os.name == "nt", reason="kills with a POSIX signal")
 
 
 def quiet(_done: int, _total: int, _phase: str) -> None:
@@ -301,21 +299,17 @@ def _change_until_killed(path: str, old: str | None, new: str | None, at: str, r
     """Stop for ever at a phase, just before or just after the files change places."""
     real = Path.replace
 
-    def stay() -> None:
-        ready.set()
-        multiprocessing.Event().wait(60)
-
     def step(_done: int, _total: int, phase: str) -> None:
         if phase == at:
-            stay()
+            stay(ready)
 
     def change_places(part: Path, target: Path) -> Path:
         ours = str(target) == str(Path(path).resolve())
         if ours and at == "before":
-            stay()
+            stay(ready)
         made = real(part, target)
         if ours and at == "after":
-            stay()
+            stay(ready)
         return made
 
     Path.replace = change_places  # type: ignore[method-assign]
@@ -331,14 +325,7 @@ def test_killed_at_any_moment_the_file_is_whole_under_the_old_password_or_the_ne
     path: Path, old: str | None, new: str | None, at: str
 ) -> None:
     filled(path, old).close()
-    context = multiprocessing.get_context("spawn")
-    ready = context.Event()
-    process = context.Process(target=_change_until_killed, args=(str(path), old, new, at, ready))
-    process.start()
-    assert ready.wait(40)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
-    process.join()
+    kill_when_ready(_change_until_killed, str(path), old, new, at)
     book = opening.open_book(path, new if at == "after" else old)
     assert names(book) == ["李晓梅"]
     assert book.read(staff.shop).name == "最后写下的"

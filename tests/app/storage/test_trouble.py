@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +17,7 @@ from sqlalchemy.orm import Session
 
 from app import opening
 from app.errors import FileError, InputError
+from app.excel.process import child
 from app.staff import actions, queries
 from app.staff.models import Staff
 from app.storage import backup, journal, upgrade
@@ -26,6 +25,7 @@ from app.storage.book import Book
 from app.storage.connection import connect
 from app.storage.engine import make_engine
 from tests.app.storage import rivals
+from tests.killing import POSIX, kill_when_ready, stay
 
 OLDER = "0004"
 STEP = "0009"
@@ -197,26 +197,15 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was_and_lets_go_of_it(older
 
 
 def _upgrade_until_killed(path: str, ready: Any) -> None:
-    def stay() -> None:
-        ready.set()
-        multiprocessing.Event().wait(60)
-
-    _on_step(stay)
+    _on_step(lambda: stay(ready))
     opening.open_book(Path(path))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="kills with a POSIX signal")
+@POSIX
 def test_killed_in_the_middle_of_an_upgrade_the_file_is_whole_and_upgraded_with_the_next_start(
     older: Path,
 ) -> None:
-    context = multiprocessing.get_context("spawn")
-    ready = context.Event()
-    process = context.Process(target=_upgrade_until_killed, args=(str(older), ready))
-    process.start()
-    assert ready.wait(30)
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGKILL)
-    process.join()
+    kill_when_ready(_upgrade_until_killed, str(older))
     [copy] = backup.backups(older)
     assert revision(copy) == revision(older) == OLDER
     book = opening.open_book(older)
@@ -328,7 +317,7 @@ def test_whoever_wrote_the_note_of_who_has_the_file_it_is_told_that_somebody_has
 
 
 def test_of_many_who_want_a_file_one_has_it_at_a_time(path: Path) -> None:
-    context = multiprocessing.get_context("spawn")
+    context = child.PROCESSES
     found = context.Queue()
     theirs = [context.Process(target=rivals.take_and_drop, args=(str(path), found)) for _ in range(3)]
     for rival in theirs:
