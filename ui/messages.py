@@ -467,6 +467,7 @@ def _notes() -> dict[str, str]:
         "hour-cut": tr("只记日期，不记几点"),
         "zero-added": tr("已补上区号的 0"),
         "day-first": tr("按日在前理解"),
+        "republic-year": tr("按民国纪年理解"),
         "in-wan": tr("按标题的单位理解"),
         "lunar-by-title": tr("标题说是农历"),
         "area-added": tr("已补上本店区号"),

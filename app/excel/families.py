@@ -84,8 +84,17 @@ def is_everybody(title: str) -> bool:
 
 
 def attribute_of(title: str) -> str:
-    """What a plain title under a member of the family tells: birthday, phone …; empty for anything else."""
-    return _ATTRIBUTE.get(title, "")
+    """What a plain title under a member of the family tells: birthday, phone …; empty for anything else.
+
+    Two words for one thing are one: 「工作单位/学校」.
+    """
+    return _ATTRIBUTE.get(title) or _of_both(title)
+
+
+@cache
+def _of_both(title: str) -> str:
+    halves = ((_ATTRIBUTE.get(title[:at], ""), _ATTRIBUTE.get(title[at:])) for at in range(2, len(title) - 1))
+    return next((first for first, last in halves if first == last), "")
 
 
 @cache

@@ -14,7 +14,7 @@ _remark = re.compile(
 ).fullmatch
 _counted = re.compile(r"([\u3400-\u9fff]{2,6}?)\s*[0-9]{1,3}\s*(?:期|年|个?月)").fullmatch
 """「分期36期」."""
-_BEFORE = ("意向", "等级", "级别", "性别", "客户等级", "客户")
+_BEFORE = "意向 等级 级别 性别 客户等级 客户 工行 建行 农行 中行 交行 招行 邮储 银行".split()
 _SHORTEST = 2
 _degree = re.compile(
     "^(?:非常|特别|十分|比较|相当|有点|有些|略微|稍微|属于|应该是|[很较挺蛮偏略属是])(?=..|[熟铁])"
@@ -66,8 +66,9 @@ def _of_words(text: str, key_of: Callable[[str], str | None]) -> str | None:
         return key
     ways = [_words(text), *([text[:at], text[at:]] for at in range(2, len(text) - 1))]
     for words in ways:
-        keys = {_found(word, key_of) for word in words if word}
-        if len(words) > 1 and len(keys) == 1 and None not in keys:
+        told = [word for word in words if word]
+        keys = {_found(word, key_of) for word in told}
+        if len(told) > 1 and len(keys) == 1 and None not in keys:
             return keys.pop()
     return None
 

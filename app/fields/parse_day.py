@@ -61,7 +61,7 @@ _chinese = re.compile(
     re.VERBOSE,
 ).fullmatch
 _three = re.compile(
-    r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})\s*[-/.,、月\s]\s*([0-9]{1,4})[日号]?"
+    r"([0-9]{1,4})\s*[-/.,、年\s]{1,2}\s*([0-9]{1,2})\s*[-/.,、月\s]{1,2}\s*([0-9]{1,4})[日号]?"
 ).fullmatch
 _two = re.compile(r"([0-9]{1,4})\s*[-/.,、年\s]\s*([0-9]{1,2})[日号]?").fullmatch
 _tells_a_day = re.compile(

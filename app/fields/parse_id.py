@@ -102,9 +102,9 @@ def read_plate(raw: object) -> Parsed[str]:
 
 
 def _among_words(text: str, bare: str) -> Parsed[str]:
-    """The first plate of a cell that holds more than one plate."""
+    """The first plate of a cell that holds more than one plate, or the present one: 「原…现…」."""
     pieces = " ".join(_idle("", piece) for piece in _between("\n", text).split("\n"))
-    found = _plates(pieces)
+    found = _plates(pieces.rpartition("现")[2]) or _plates(pieces)
     if not found:
         return Parsed(None, "masked" if _masked(bare) else "unreadable")
     rest = pieces.replace(found[0], "", 1).strip()

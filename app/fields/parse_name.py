@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.fields.english_titles import taken_apart
 from app.fields.parse_words import tidy_name
 from app.fields.parsed import is_placeholder
 from app.fields.phones import parse_phones
@@ -38,7 +39,7 @@ _LONG_TITLE = "|".join(
 )
 _SHOP = (
     "花店|书店|商店|饰店|车行|洗车|汽修|汽配|修理厂|加工厂|养殖场|经营部|门市部?|批发部|服务部|项目部|办事处|中心|饭庄"
-    "|餐馆|饭馆|面馆|茶楼|茶馆|酒楼|宾馆|旅馆|会所|网吧|诊所|药房|理发店|美发|健身|培训|教育|传媒|广告|置业|物业|家政"
+    "|影城|影院|餐饮|商城|商场|茶社|餐馆|饭馆|面馆|茶楼|茶馆|酒楼|宾馆|旅馆|会所|网吧|诊所|药房|理发店|美发|健身|培训|教育|传媒|广告|置业|物业|家政"
     "|服饰|服装|家具|家居|五金|电器|电子|数码|食品|粮油|化工|钢材|石材|门窗|灯饰|印刷|图文|机械|设备|园林|租赁|货运|驾校"
     "|合作社|农场|协会|商会|委员会|派出所|加油站"
 )
@@ -186,6 +187,8 @@ def _whole(text: str) -> NameReading | None:
         return NameReading(None, {"salutation": call} | ({"sex": sex} if sex else {}), note="also-read")
     if match := _is_titled(text):
         return _titled(match["name"], match["title"])
+    if (english := taken_apart(text)) and english[0].isascii():
+        return _in_english(text, *english)
     if married := _married(text):
         return NameReading(married[0], {"spouse_name": married[1]}, note="also-read")
     if known := _called_and_named(text):
@@ -231,6 +234,13 @@ def _titled(name: str, title: str) -> NameReading:
     surname = name[:2] if name[:2] in COMPOUNDS else name[:1]
     sex = {"sex": _CALLS[title]} if title in _CALLS else {}
     return NameReading(name, {"salutation": f"{surname}{title}"} | sex, note="title-apart")
+
+
+def _in_english(text: str, name: str, sex: str) -> NameReading:
+    """„Ms Li Na“ is called Li Na; „Mrs Chan“ is a form of address."""
+    if len(name.split()) > 1:
+        return NameReading(name, {"sex": sex}, note="title-apart")
+    return NameReading(None, {"salutation": text, "sex": sex}, note="also-read")
 
 
 def _with_phone(text: str) -> NameReading | None:

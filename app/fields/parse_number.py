@@ -6,6 +6,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from app.fields.parsed import Parsed, fold, is_placeholder, text_of
+from app.fields.traditional import simplified
 
 DEAREST = 10**10
 """Yuan: ten thousand millions; what is more is a telephone's number in the wrong column."""
@@ -32,6 +33,7 @@ _quantity = re.compile(
     \s*(?P<unit>[^0-9\s]*?[2²]?)\s*(?P<after>{_VAGUE})?[.。]?""",
     re.VERBOSE,
 ).fullmatch
+_label = re.compile("^(?:总价款?|成交价|合同[价额]|车价|房价|实[付收]|全款)\\s*[:：]?\\s*(?=[0-9￥¥])").sub
 _chain = re.compile(
     "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
 ).fullmatch
@@ -51,7 +53,7 @@ _remark = re.compile(r"([^()]*[0-9][^()]*)\([^()]*\)").fullmatch
 _spaced_thousands = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,2})?元?").fullmatch
 _plain = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,18})?").fullmatch
 
-MONEY_UNITS = frozenset(" 元 元整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
+MONEY_UNITS = frozenset(" 元 元整 整 元钱 圆 块 块钱 rmb cny 元人民币 人民币".split(" "))
 AREA_UNITS = frozenset(" ㎡ m² m2 平 平米 平方 平方米 个平方 sqm".split(" "))
 COUNT_UNITS = AREA_UNITS | frozenset("个 人 口 岁 周岁 次 公里 km ㎞ 千米 套 辆 台 年 天 名 位 户 分".split())
 
@@ -60,7 +62,7 @@ def read_quantity(raw: object, units: frozenset[str]) -> Parsed[Decimal]:
     """A number with one of the units or none; a range or another unit is not guessed at."""
     if isinstance(raw, (int, float)) and not isinstance(raw, bool):
         return _of_number(raw)
-    text = fold(raw).lower()
+    text = _label("", fold(raw).lower()).removesuffix(".-")
     if _plain(text):
         return _within_reason(Decimal(text), "")
     if units is MONEY_UNITS and (chain := _chain(text)):
@@ -93,6 +95,8 @@ def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
     if match := _remark(text):
         read = read_quantity(match[1], units)
         return Parsed(read.value, "leftover-text", read.note) if read.value is not None else read
+    if (new := simplified(text)) != text:
+        return read_quantity(new, units)
     if _spaced_thousands(text):
         return read_quantity(text.replace(" ", ""), units)
     match = _in_words(text)

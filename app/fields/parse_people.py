@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import chain, takewhile
 
@@ -11,9 +11,8 @@ from app.calendar.dates import Birthday
 from app.fields.parse_date import read_birthday
 from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
+from app.fields.people_details import as_school, is_detail, labelled, names_somebody, understood
 from app.fields.people_words import BOTH, SETS, SEX, WORDS, in_chinese
-from app.fields.phones import parse_phones
-from app.fields.regions import region_of
 from app.fields.surnames import COMMON, COMPOUNDS
 
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
@@ -67,43 +66,16 @@ _pieces = re.compile(
     rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|\sand\s|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
 )
 _brackets = re.compile(rf"[(（]((?:{_QUOTED}|[^()（）\"])*)[)）]")
-_labelled = re.compile(
-    r"(姓名|名字|生日|出生|电话|手机|单位|学校|学历|爱好|兴趣|健康|备注)[:：]\s*(.+)", re.DOTALL
-).fullmatch
-_LABELS = {
-    "姓名": "name", "名字": "name", "生日": "birthday", "出生": "birthday", "电话": "phone", "手机": "phone",
-    "单位": "employer", "学校": "employer", "学历": "education", "爱好": "interests", "兴趣": "interests",
-    "健康": "health", "备注": "note",
-}  # fmt: skip
-_employer = re.compile(
-    r"(?![上读在])(?!.*(?:岁|[今明去]年))[\u3400-\u9fffA-Za-z0-9]*(?:[一二三四五六七八九十实外师附][中小]|小学|中学|大学|学院|学校|幼儿园|公司|银行|医院|集团|支行)"
-).fullmatch
-_college = re.compile(
-    "[郑河北浙武南川中山厦人交天深苏吉兰重湖东科师农财工海暨云贵][大]|清华|复旦|同济|南开|华科|郑大|理工大"
-).fullmatch
-_year_at_school = re.compile(
-    "[高初大研小][一二三四五六]|[高初]中|[一二三四五六七八九][年级]级?|已?(?:工作|毕业|退休|上班)"
-).fullmatch
-_education = re.compile("本科|大专|中专|专科|硕士|博士|研究生").fullmatch
-_does = re.compile(
-    f"((?:[{''.join(sorted(COMMON))}]|小)[\u3400-\u9fff]{{1,2}})"
-    "((?:就读|在读|正在|现在?|今年|刚|已经?|毕业|读|在(?=.)|上(?=[小初高大幼中研])).*)"
-).fullmatch
-_no_name = re.compile("高[中职考校]|小学|中专|大[专学]|.*[上读在]").fullmatch
 _bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile(
-    "[上读在岁级婚无有没已未不个工学班健退去的]|血[压脂糖]|糖尿|心脏|脑梗|中风|[病癌瘫]|病|血[压糖脂]|脑梗|中风|偏瘫|癌|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
+    "[上读在岁级婚无有没已未不个工学班健退去的]|血[压脂糖]|糖尿|心脏|脑梗|中风|[病癌瘫]|病|血[压糖脂]|脑梗|中风|偏瘫|癌|成绩|听话|懂事|管钱|做主|当家|说了|同意|开车|带孩|[小乳]名|昵称"
 ).search
 _told_of = re.compile(
-    "上[学班]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚|血[压脂糖]"
+    "上[学班]|绩[好差]|[在未已].|.[在读]|退休|去世|没有|工作|不[在详]|无业|[一二三四五六七八九十]岁|.年级|[已未]婚|血[压脂糖]"
 ).fullmatch
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
-_has_figures = re.compile(r"[\d年月]").search
-"""Without them it is neither a phone nor a birthday."""
-
-
 _number = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?([1-9])[.、)）]\s*(?=[^\d\s])")
 """「1.儿子王磊 2.女儿王蕾」."""
 _dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2})").sub
@@ -143,7 +115,7 @@ def _usual_of(relations: tuple[str, ...]) -> str | None:
 
 def _is_bare_name(text: str) -> bool:
     """Whether a cell is a usual name and nothing else: most are, and need not be taken apart."""
-    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in SETS or _as_school(text))
+    return bool(_bare(text)) and not (_telling(text) or _leading(text) or text in SETS or as_school(text))
 
 
 def _members(part: str) -> Iterator[str]:
@@ -266,7 +238,7 @@ class _Reading:
         self._count([Person(relation) for _ in range(number)])
         self.several = relation if number > 1 else ""
         words = match["rest"].split()
-        names = [*takewhile(lambda word: is_name(word, sure=False) and not _is_detail(word), words)]
+        names = [*takewhile(lambda word: is_name(word, sure=False) and not is_detail(word), words)]
         told = _described(Person(relation), match["rest"], named=False)
         if len(names) > 1:
             for name in names:
@@ -304,7 +276,7 @@ class _Reading:
         outside, inside = _apart(piece)
         given = next((WORDS[word] for word in inside if word in WORDS), None)
         name = _first_word(outside)
-        if is_name(name, sure=False) and not _is_detail(name):
+        if is_name(name, sure=False) and not is_detail(name):
             self._add_named(given or self.usual, piece)
         elif self.skipping or not self.found:
             self.leftover = True
@@ -362,19 +334,26 @@ def _apart(text: str) -> tuple[str, list[str]]:
 def _described(person: Person, text: str, *, named: bool) -> Person:
     """The person with everything that the text adds; what nobody understands becomes the note."""
     outside, inside = _apart(text)
-    if outside and (_labelled(outside) or _is_detail(outside)):
+    if outside and (labelled(outside) or is_detail(outside)):
         person = _with(person, outside)
     else:
         for word in chain.from_iterable(map(_name_and_more, _spaced(outside))):
             glued = _glued(word)
-            parts = glued.groups() if glued and not _is_detail(word) else (word,)
+            parts = glued.groups() if glued and not is_detail(word) else (word,)
             for part in parts:
                 person = _with_name(person, part, sure=named)
     for group in inside:
-        for piece in _details(group):
-            if not (_whole(piece) and WORDS.get(piece) == person.relation):
+        for piece in details(group):
+            if person.name is None and _is_called(piece):
+                person = replace(person, name=piece)
+            elif not (_whole(piece) and WORDS.get(piece) == person.relation):
                 person = _with(person, piece)
     return person
+
+
+def _is_called(word: str) -> bool:
+    """「儿子（浩浩）」: in brackets stands many a word that only sounds like a name."""
+    return len(word) == 2 and word[0] == word[1] and is_name(word, sure=False) and not is_detail(word)
 
 
 _spaced = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}(?!\S)|\S+").findall
@@ -383,18 +362,18 @@ _spaced = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){1,2}(?!\S)|\S+").
 
 def _name_and_more(word: str) -> tuple[str, ...]:
     """「王磊在一中读初二」: the name, and what is told of them."""
-    match = _does(word)
-    if match is None or is_name(word, sure=False) or _no_name(match[1]) or any(region_of(match[1])):
+    match = names_somebody(word)
+    if match is None or is_name(word, sure=False):
         return (word,)
     return match.groups()
 
 
-def _details(group: str) -> list[str]:
+def details(group: str) -> list[str]:
     """What stands in brackets, apart where a space divides it into things that are all understood."""
     words = group.split()
-    if len(words) < 2 or _labelled(group):
+    if len(words) < 2 or labelled(group):
         return [group]
-    told = [word for word in words if _is_detail(word)]
+    told = [word for word in words if is_detail(word)]
     rest = " ".join(word for word in words if word not in told)
     return [*told, *([rest] if rest else [])] if told else [group]
 
@@ -402,7 +381,7 @@ def _details(group: str) -> list[str]:
 def _with_name(person: Person, word: str, *, sure: bool) -> Person:
     if person.relation == "child" and word in SEX:
         return replace(person, relation=SEX[word])
-    if person.name is None and is_name(word, sure=sure) and not _is_detail(word):
+    if person.name is None and is_name(word, sure=sure) and not is_detail(word):
         return replace(person, name=word)
     return _with(person, word)
 
@@ -429,46 +408,8 @@ def _bears_one(word: str) -> bool:
     return len(word) == 3 and word[0] in COMMON and not _told_of(word[1:])
 
 
-def _is_detail(text: str) -> bool:
-    return _detail(text) is not None
-
-
-def _detail(text: str) -> tuple[str, object] | None:
-    """What a bare piece tells: a phone, a birthday, a school or an education."""
-    for read in _READERS if _has_figures(text) else (_as_school,):
-        found = read(text)
-        if found:
-            return found
-    return None
-
-
-def _as_phone(text: str) -> tuple[str, object] | None:
-    if sum(sign.isdigit() for sign in text) < 10:
-        return None
-    read = parse_phones(text)
-    if read.problem or not read.value or len(read.value) != 1 or read.value[0].ext:
-        return None
-    return "phone", read.value[0].number
-
-
-def _as_birthday(text: str) -> tuple[str, object] | None:
-    read = read_birthday(text, alone=True)
-    return ("birthday", read.value) if read.value else None
-
-
-def _as_school(text: str) -> tuple[str, object] | None:
-    if _education(text):
-        return "education", text
-    if _year_at_school(text):
-        return "note", text
-    return ("employer", text) if _employer(text) or _college(text) else None
-
-
-_READERS: tuple[Callable[[str], tuple[str, object] | None], ...] = (_as_phone, _as_birthday, _as_school)
-
-
 def _with(person: Person, piece: str) -> Person:
-    key, found = _told(piece)
+    key, found = understood(piece)
     if key == "birthday" and isinstance(found, Birthday) and person.birthday is None:
         return replace(person, birthday=found)
     if key in _TEXTS and found and getattr(person, key) is None:
@@ -476,20 +417,6 @@ def _with(person: Person, piece: str) -> Person:
     return replace(person, note=f"{person.note}，{piece}" if person.note else piece)
 
 
-def _told(piece: str) -> tuple[str, object]:
-    match = _labelled(piece)
-    if not match:
-        return _detail(piece) or ("note", piece)
-    key, value = _LABELS[match[1]], _unquoted(match[2])
-    return (key, read_birthday(value, alone=True).value) if key == "birthday" else (key, value)
-
-
 def _replaced(person: Person, key: str, value: str) -> Person:
     values = {field.name: getattr(person, field.name) for field in fields(Person)}
     return Person(**{**values, key: value})
-
-
-def _unquoted(text: str) -> str:
-    if len(text) > 1 and text[0] == text[-1] == '"':
-        return text[1:-1].replace('""', '"')
-    return text

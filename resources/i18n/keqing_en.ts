@@ -5808,6 +5808,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Told by its heading</translation>
     </message>
     <message>
+        <source>按民国纪年理解</source>
+        <translation>Year counted from 1912</translation>
+    </message>
+    <message>
         <source>按电话、身份证号、车牌、微信，以及姓名加生日、公司或地址查过了全部客户。</source>
         <translation>All customers were compared by phone, ID number, plate and WeChat, and by name with birthday, company or address.</translation>
     </message>

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from app.excel import families, reach_titles
-from app.excel.cells import reach
+from app.excel.cells import liking, reach
 from app.excel.cells.spread import Spread
 from app.excel.rows import NOTES
 from app.excel.titles import short_title
@@ -32,6 +32,7 @@ _OF_SPOUSE = {
 
 
 _LONGEST_REMARK = 8
+_sexed = re.compile(r"\s*[(（][男女][)）]$").sub
 _added = re.compile(
     "(?:[已没未不]|还没)(?:添?加|通过|同意|用)(?:微信|好友|了)?|[加通]过?了|没有?微信|不用微信"
 ).fullmatch
@@ -59,7 +60,13 @@ def reader(target: str, catalog: Catalog, header: str = "") -> Reader | None:
         return _lead
     if target in ("wechat", "qq"):
         return _account
-    return {"name": _name, "spouse_name": _spouse, "do_not_contact": _not_to_contact}.get(target)
+    looks: dict[str, Reader] = {
+        "name": _name,
+        "spouse_name": _spouse,
+        "do_not_contact": _not_to_contact,
+        "hobbies": liking.read,
+    }
+    return looks.get(target)
 
 
 def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
@@ -168,7 +175,9 @@ _MAY_CALL = dict.fromkeys(
 
 def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     """The wife with her telephone, birthday and work; 「离异」 tells of the marriage instead."""
-    text = parsed.value
+    text: str | None = parsed.value and _sexed("", parsed.value)
+    if text and text != parsed.value and is_plain_name(text):
+        return Parsed(text)
     if text is None or (is_plain_name(text) and text not in _STATUS and text not in _NO_NAMES):
         return parsed
     if is_placeholder(fold(text)):

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from app import clock
+from app.excel.cells import republic
 from app.excel.rows import NUMBER
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Date, Integer, Kind, Money
@@ -77,6 +78,7 @@ class Habit:
     `missing` is what days lack that a workbook has filled in: `year` (「1-5」), `day` (「1985年5月」).
     `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other),
     `short` the same for years of two digits, which may stand in front for all that those of four prove;
+    `republic`: years of two or three digits count from 1912.
     `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
     """
 
@@ -86,6 +88,7 @@ class Habit:
     wan: bool = False
     unsure: bool = False
     missing: str = ""
+    republic: bool = False
 
     def read(self, kind: Kind, raw: Any) -> Parsed[Any]:
         """The cell by its kind, with what the column proves."""
@@ -96,6 +99,8 @@ class Habit:
         if self.wan or self.unsure:
             return self._amount(kind, raw)
         note = ""
+        if self.republic and (common := republic.in_common_years(raw)):
+            raw, note = common, "republic-year"
         match = _three(raw) if (self.order or self.short) and type(raw) is str else None
         if match and (order := self.short if len(match[3]) == 2 else self.order):
             found = _ordered(match, order)
@@ -135,7 +140,8 @@ def habit(
     if isinstance(kind, Date | BirthdayKind):
         order, short = _orders(rows, index)
         missing = _missing(header, rows, index) if isinstance(kind, BirthdayKind) else ""
-        found = Habit(order, short, _calendar(header), missing=missing)
+        ours = republic.counts(list(_cells(_some(rows), index)), rows, (header, *others))
+        found = Habit(order, short, _calendar(header), missing=missing, republic=ours)
     elif isinstance(kind, Money):
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
         if found.unsure and _are_dear(rows, index) and any(map(_dear_title, (header, *others))):

@@ -83,14 +83,18 @@ def _of_visits(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
-    """「到期日期」 is that of the contract or policy that the list tells of, 「缴费日」 of a policy only."""
+    """「到期日期」 is that of the contract or policy that the list tells of, 「缴费日」 of a policy.
+
+    Where there is none, the latter is the day on which what was bought was paid.
+    """
     keys = [key for key, _, _ in found]
     said = [plain_title(header) for header in headers]
     if not any(map(_of_policies, said)):
+        fee: Known = (
+            ("", 0.0, "") if "paid_on" in keys or not _SOLD & set(keys) else ("paid_on", _BY_WORDS, "alias")
+        )
         found = [
-            ("", 0.0, "")
-            if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES
-            else one
+            fee if one[0] == "premium_due" and one[2] != "label" and short_title(header) in _FEES else one
             for one, header in zip(found, headers, strict=True)
         ]
     expiry = next((key for number, key in _EXPIRY_OF.items() if number in keys and key not in keys), "")

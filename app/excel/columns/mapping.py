@@ -61,6 +61,8 @@ _LATER = {
     "is_organisation": ("name", "company"),
 }
 """What a title is whose cells do not tell of the first item: 「称谓」 over 「范总」, 「级别」 over 「H」."""
+_BY_ANSWERS = {"关系": "closeness"}
+"""Titles of many things that are an item's where nearly all cells answer it."""
 _NO_NEWS = DITTO | {""}
 _NTH = "[0-9一二三四五六七八九十]{0,3}"
 _untitled = re.compile(
@@ -278,6 +280,9 @@ class _Column:
     def _by_content(self, taken: set[str]) -> tuple[str, float]:
         """What the cells look like, unless the title says that it is told of somebody else."""
         target, confidence = "", 0.0
+        answered = _BY_ANSWERS.get(short_title(self._header), "")
+        if answered and answered not in taken and self._told(answered) >= _MOST:
+            return answered, UNSURE
         if not somebody_else(self._header):
             target, confidence = content.guess(self._cells, taken - {"mobile"})
             if target == "plate" and not_yet(self._header):

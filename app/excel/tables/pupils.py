@@ -34,9 +34,10 @@ def told(titles: Sequence[str]) -> list[str]:
         if place != pupil and own and part_of(f"孩子{own}"):
             changed[place] = f"孩子{own}"
     for place in range(pupil + 1, len(short)):
-        if not attribute_of(short[place]):
+        if attribute_of(short[place]):
+            changed[place] = f"孩子{short[place]}"
+        elif changed[place] == titles[place]:
             break
-        changed[place] = f"孩子{short[place]}"
     return changed
 
 

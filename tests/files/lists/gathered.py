@@ -16,6 +16,7 @@ from tests.files.lists import (
     forms,
     households,
     layouts,
+    ledgers,
     shapes,
     shops,
     strangers,
@@ -44,6 +45,7 @@ def specimens() -> tuple[Specimen, ...]:
         strangers,
         desks,
         counters,
+        ledgers,
     )
     return tuple(specimen for room in rooms for specimen in room.specimens())
 

@@ -1,0 +1,77 @@
+"""Specimens of ledgers: years of the republic, pupils and parents, English titles, sentences in cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tests.files.lists.told import birth, born, child, csv, kept, listed, phone, says, xls, xlsx
+from tests.files.lists.truth import Specimen, Want
+
+MALE, FEMALE = Want("sex", "male"), Want("sex", "female")
+
+# fmt: off
+_LISTS = (
+    listed(
+        "要保人名冊.csv",
+        "要保人|name 出生年月日 行動電話 投保日|day:signed_on 年繳保費",
+        [
+            ["林志豪", born("75/03/02", 1986, 3, 2), phone("0900-006-001", "0900006001"), says("112/05/06", signed_on="2023-05-06"), says("1.2萬", amount=12000)],
+            ["陳怡君", born("61/12/25", 1972, 12, 25), phone("0900-006-002", "0900006002"), says("98/11/30", signed_on="2009-11-30"), says("8,600", amount=8600)],
+            ["張雅婷", born("80.7.9", 1991, 7, 9), phone("0900-006-003", "0900006003"), says("100/1/1", signed_on="2011-01-01"), says("23000", amount=23000)],
+        ],
+        csv("big5"),
+    ),
+    listed(
+        "学员档案.xlsx",
+        "学号 学员姓名 学员性别 出生年月 就读学校 家长姓名|name 家长手机|mobile",
+        [
+            ["S01", says("郝小雨", child("son", "郝小雨")), says("男", child("son")), says("2014-05", Want("items.children", {"birthday": {"year": 2014, "month": 5}})), says("实验小学", child("son", employer="实验小学")), "郝建国", "13900007001"],
+            ["S02", says("尹小天", child("daughter", "尹小天")), says("女", child("daughter")), says("2013年9月", Want("items.children", {"birthday": {"year": 2013, "month": 9}})), says("育才小学", child("daughter", employer="育才小学")), "尹秀兰", "13900007002"],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "培训缴费.xls",
+        "姓名|name 手机|mobile 课程|=bought 学费|yuan 缴费日期|day:paid_on",
+        [
+            ["苗春生", "13900007011", "书法", "2400", "2024-2-11"],
+            ["于秀英", "13900007012", "钢琴", "4800", "2024-3-1"],
+        ],
+        xls(),
+    ),
+    listed(
+        "guests.csv",
+        "Name Mobile|mobile Company|=company",
+        [
+            [says("Mr. John Smith", MALE, name="John Smith"), "13900007021", "Acme Trading"],
+            [says("Ms Li Na", FEMALE, name="Li Na"), "13900007022", "Orient Steel"],
+            [says("Mrs Chan", FEMALE, name="Mrs Chan", may=[Want("items.salutation", "Mrs Chan")]), "13900007023"],
+        ],
+        csv("utf-8"),
+    ),
+    listed(
+        "一句话的格子.xlsx",
+        "姓名|name 电话|mobile 子女 爱人 爱好 成交价 付款方式 等级 关系 车牌 生日",
+        [
+            ["田鹏", "13900007031", says("女儿田小妹上大学", child("daughter", "田小妹")), says("李梅(女)", spouse_name="李梅"), says("喜欢钓鱼和下棋", Want("items.hobbies", "钓鱼"), Want("items.hobbies", "下棋")), says("12万整", amount=120000), says("工行分期", payment="loan"), kept("B+", "grade"), says("熟悉", closeness="familiar"), says("原豫A701X1现豫A702X2", plate="豫A702X2", flag=True), born("1980--3-5", 1980, 3, 5)],
+            ["任静", "13900007032", says("儿子（浩浩）", child("son", "浩浩")), "", says("书法等", Want("items.hobbies", "书法")), says("总价12.8万", amount=128000), says("全款", payment="cash"), says("A", grade="A"), says("很铁", closeness="tight"), says("豫A703X3", plate="豫A703X3")],
+            ["崔婷", "13900007033", says("女儿高三，成绩好", child("daughter")), "", "", says("128000.-", amount=128000), "", "", says("一般", closeness="loose")],
+        ],
+        xlsx(),
+    ),
+    listed(
+        "户主和家人.xls",
+        "户主|name 电话|mobile 家庭成员 关系 出生日期 工作单位/学校",
+        [
+            ["赫建国", "13900007041", says("王翠英", spouse_name="王翠英"), "", says("1962-3-4", spouse_birthday=birth(1962, 3, 4)), says("轴承厂", spouse_employer="轴承厂")],
+            ["植秀兰", "13900007042", says("植明", child("son", "植明")), "", says("1990-1-5", child("son", birthday=birth(1990, 1, 5))), says("铁路局", child("son", employer="铁路局"))],
+        ],
+        lambda path, grid: xls()(path, [grid[0], *([*row[:3], word, *row[4:]] for row, word in zip(grid[1:], ("妻子", "儿子"), strict=True))]),
+    ),
+)
+# fmt: on
+
+
+def specimens() -> Sequence[Specimen]:
+    """All of them."""
+    return _LISTS
