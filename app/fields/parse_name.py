@@ -8,7 +8,7 @@ from typing import Any
 
 from app.fields.english_titles import taken_apart
 from app.fields.parse_words import tidy_name
-from app.fields.parsed import is_placeholder
+from app.fields.parsed import fold, is_placeholder
 from app.fields.phones import parse_phones
 from app.fields.surnames import COMMON, COMPOUNDS
 from app.fields.traditional import traditional_of
@@ -74,6 +74,7 @@ _two = re.compile(
 _glued = re.compile(rf"{_ONE_SIGN}[{_HAN}]{_ONE_SIGN}[{_HAN}]").fullmatch
 _couple_named = re.compile(rf"(.{{4,}}?)\s*[(（]?(?:{_SPOUSES})[)）]?").fullmatch
 _apart = re.compile(rf"({_SURNAME}[{_HAN}]{{1,2}}?){_BETWEEN_TWO}({_FULL})").fullmatch
+_between_people = re.compile(rf"{_BETWEEN_TWO}|\s*[(]\s*").split
 _spouse_told = re.compile(
     rf"({_FULL})\s*[(（]?\s*(?:爱人|配偶|妻子?|老婆|太太|夫人|媳妇|丈夫|老公)\s*[:：]?\s*({_FULL})\s*[)）]?"
 ).fullmatch
@@ -158,6 +159,12 @@ def is_plain_name(text: str) -> bool:
 def is_addressed(text: str) -> bool:
     """Whether a text is a form of address and nothing else: 「孟姐」, 「王总」, 「老赵」."""
     return _is_addressed(text) is not None
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of people with signs between them: 「张三/李四」, 「王建业（刘芳）」; else nothing."""
+    parts = _between_people(fold(text).strip("() "))
+    return tuple(parts) if all(map(_is_full, parts)) else ()
 
 
 def read_name(text: str) -> NameReading:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from app.calendar.dates import Calendar
-from app.excel.cells import beside, contacts, epoch, habits, ids, people_parts, ticks, together
+from app.excel.cells import beside, buyers, contacts, epoch, habits, ids, people_parts, ticks, together
 from app.excel.cells.contacts import ContactColumns, ReadContact
 from app.excel.cells.ditto import DITTO, is_ditto
 from app.excel.cells.spread import Spread
@@ -57,7 +57,8 @@ class ReadRow:
     """A row as understood: values by key, and in `kept` what could not be read, as import notes.
 
     `raws` are the cells that stand for others (「同上」), by column. `also` is what cells tell for
-    other items: title, key and value. `problems` are codes for the row. `told_by_id` are the items that no
+    other items: title, key and value; `apart` what of cells about several people is the customer's, by
+    column. `problems` are codes for the row. `told_by_id` are the items that no
     column gave but the ID number.
     """
 
@@ -72,6 +73,7 @@ class ReadRow:
     told_by_id: tuple[str, ...] = ()
     owner: str = ""
     number: str = ""
+    apart: dict[int, Any] | None = None
 
 
 class RowReader:
@@ -140,6 +142,7 @@ class RowReader:
             self._share(row, row.also)
         if self._contacts:
             self._contacts.take(row)
+        buyers.take(row, self._columns)
         _sort_phones(row.values)
         if "wechat" in row.values:
             together.same_number(row)
@@ -163,6 +166,9 @@ class RowReader:
                 stands_for = (row.raws or {}).get(column.index)
                 is_lunar = column is self._birthday and self._says_lunar(row)
                 shown = column.shown(raw, stands_for, self._lang, is_lunar=is_lunar)
+                if row.apart and column.index in row.apart:
+                    told = column.shown_apart(row.apart[column.index], self._lang)
+                    shown = replace(shown, shown=told, problem="")
                 found.append(shown if shown.problem else replace(shown, problem=column.kept_for(row, raw)))
         return tuple(found)
 
@@ -319,6 +325,25 @@ class _Column:
         if self._beside:
             parsed = self._beside(raw, parsed)
         return _with_area(parsed, self._area_code) if self._area_code and parsed.value else parsed
+
+    def apart(self, raw: Any, count: int) -> tuple[Any, ...]:
+        """What a cell tells of each of several people, in order; empty if it does not."""
+        for parts in buyers.cuts(raw, count):
+            read = [self._understood(part) for part in parts]
+            if all(map(self._is_one, read)):
+                return tuple(each.value for each in read)
+        return ()
+
+    def _is_one(self, parsed: Parsed[Any]) -> bool:
+        """Whether a reading tells one thing and nothing beside it."""
+        if parsed.value is None or parsed.problem or isinstance(parsed, Spread):
+            return False
+        return self.target not in PHONE_KINDS or len(parsed.value) == 1
+
+    def shown_apart(self, value: Any, lang: str) -> str:
+        """What of it is the customer's."""
+        assert self._field is not None
+        return self._field.kind.show(value, lang)
 
     def lunar(self, raw: Any) -> Parsed[Any]:
         """A cell of birthdays that another column says to be lunar."""

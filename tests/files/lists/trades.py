@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from tests.files.lists.reach import id_number
 from tests.files.lists.told import (
     born,
     card_of,
@@ -276,6 +277,28 @@ def _jotted() -> Specimen:
     )  # fmt: skip
 
 
+def _buyers() -> Specimen:
+    """Homes that two have bought together: names, numbers and telephones in the same order."""
+
+    def both(raw: str, name: str) -> Typed:
+        return says(raw, name=name, flag=True)
+
+    def with_hers(between: str, order: int) -> Callable[[str], str]:
+        return lambda his: f"{his}{between}{id_number(D(1988, 2, 2), order)}"
+
+    return listed(
+        "认购签约明细.xlsx",
+        "房号 买受人|name 身份证号 联系电话|mobile 签约日期|day:signed_on",
+        [
+            ["5-301", both("程灵素/胡一刀", "程灵素"), card_of(1990, 3, 4, 84, with_hers("/", 85)), phone("13100064101/13100064102", "13100064101", ("13100064102", "other")), "2024-05-06"],
+            ["5-302", both("苗若兰、田归农", "苗若兰"), card_of(1992, 7, 8, 86, with_hers("、", 87)), "13100064103", "2024-05-07"],
+            ["5-303", both("商宝震 马春花", "商宝震 马春花"), kept("990101198501018911/99010119860202088", "id_number"), "13100064105", "2024-05-08"],
+            ["5-304", "南兰兰", card_of(1979, 5, 5, 90), "13100064106", "2024-05-09"],
+        ],
+        xlsx(),
+    )  # fmt: skip
+
+
 def specimens() -> Sequence[Specimen]:
     """A list of every sort that the four trades keep."""
     return (
@@ -294,4 +317,5 @@ def specimens() -> Sequence[Specimen]:
         _traditional(),
         _wishes(),
         _jotted(),
+        _buyers(),
     )
