@@ -96,16 +96,21 @@ def read(session: ImportSession, progress: Progress, choice: Sequence[Choice]) -
     views = session.use(choice, progress)
     targets = [[column.target for column in view.columns] for view in views]
     return tuple(
-        Read(view, preview(session, progress, table, own))
+        Read(view, preview(session, progress, table, own, {}))
         for table, (view, own) in enumerate(zip(views, targets, strict=True))
     )
 
 
 def preview(
-    session: ImportSession, progress: Progress, table: int, targets: Sequence[str]
+    session: ImportSession,
+    progress: Progress,
+    table: int,
+    targets: Sequence[str],
+    corrections: Mapping[tuple[int, int], str],
 ) -> tuple[PreviewRow, ...]:
     """The first rows of a table; a column that is not imported is shown as it stands."""
-    return session.preview(table, [NOTES if target == SKIP else target for target in targets], progress)
+    shown = [NOTES if target == SKIP else target for target in targets]
+    return session.preview(table, shown, progress, corrections=corrections)
 
 
 def check(session: ImportSession, progress: Progress, wanted: Wanted) -> Checked:

@@ -16,7 +16,7 @@ from app.fields.catalog import Catalog
 from ui.importing import calls
 from ui.importing.calls import Checked, Part, Read, Wanted
 from ui.importing.check_card import CheckCard
-from ui.importing.moves import Decided, Move, Moves
+from ui.importing.moves import Corrected, Decided, Move, Moves
 from ui.importing.options_card import OptionsCard
 from ui.importing.pick_dialog import PickDialog
 from ui.importing.row_cells import TableColumns
@@ -39,6 +39,8 @@ class CheckStep(QWidget):
 
     checked = Signal()
     """What would happen to each row is known, or known anew."""
+    corrected = Signal()
+    """Other words stand in a cell of the list now."""
     failed = Signal(object)
     """`KnownError`: there is no check."""
     complained = Signal(object)
@@ -124,6 +126,10 @@ class CheckStep(QWidget):
         """Read a cell as if this stood in it."""
         self._carry_out(self._moves.correct(line, column, text))
 
+    def corrections(self) -> Mapping[tuple[int, int], str]:
+        """What a person wrote in place of cells, by the row's line in the run and the column."""
+        return dict(self._moves.corrections)
+
     def can_undo(self) -> bool:
         """Whether something was decided or corrected that can be taken back."""
         return self._moves.can_undo()
@@ -176,7 +182,7 @@ class CheckStep(QWidget):
             self._targets,
             self.options.mode(),
             self.sources.with_hidden(),
-            dict(self._moves.corrections),
+            self.corrections(),
             dict(self._moves.decisions),
             self.options.key_chosen(),
         )
@@ -192,6 +198,8 @@ class CheckStep(QWidget):
             then=partial(self._show, to_top=False),
             failed=self._failed,
         )
+        if isinstance(move, Corrected):
+            self.corrected.emit()
 
     @Slot()
     def _change_mode(self) -> None:

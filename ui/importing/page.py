@@ -113,9 +113,9 @@ class ImportPage(Page):
 
     @cached_property
     def check(self) -> CheckStep:
-        """The third step."""
         made = self._put(CheckStep(self._work, self))
         made.checked.connect(self._show_checked)
+        made.corrected.connect(self._preview)
         made.failed.connect(self._not_checked)
         made.complained.connect(self._complain)
         return made
@@ -393,10 +393,10 @@ class ImportPage(Page):
             self._check()
 
     def _preview(self) -> None:
-        table, targets = self.tables.place(), self.columns.targets()
+        asked = self.tables.place(), self.columns.targets(), self.check.corrections()
         self._work.run(
-            lambda session, progress: calls.preview(session, progress, table, targets),
-            then=partial(self._previewed, table),
+            lambda session, progress: calls.preview(session, progress, *asked),
+            then=partial(self._previewed, asked[0]),
             failed=self._complain,
             quiet=True,
         )

@@ -20,7 +20,7 @@ from app.excel.cells.helper import ALONE, Helper
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow, RowReader
 from app.excel.plan import contact_log, holdings, keyed, merge, namesakes, referrers, side_by_side, twins
 from app.excel.plan.decisions import Decisions
-from app.excel.plan.tables import Tables
+from app.excel.plan.tables import Corrections, Tables, by_line, mended
 from app.excel.rows import (
     NOTES,
     NUMBER,
@@ -45,8 +45,6 @@ from app.fields.phones import show_phone
 NOBODY = "no-name-no-phone"
 """The problem of a row that tells neither whom it is about nor how to reach them."""
 _LOADED = 2000
-Corrections = Mapping[tuple[int, int], str]
-"""What a person wrote in place of a cell, by the line in the run and the column."""
 EVERY_ROW = RowFilter()
 _WRITTEN = (Verdict.NEW, Verdict.UPDATE, Verdict.DUPLICATE)
 
@@ -93,9 +91,7 @@ class Plan:
 
     def read(self, corrections: Corrections, progress: Progress = quiet, helper: Helper = ALONE) -> None:
         """Read every cell, those that a person corrected as they were corrected."""
-        corrected: dict[int, dict[int, str | None]] = {}
-        for (line, column), text in corrections.items():
-            corrected.setdefault(line, {})[column] = text
+        corrected = by_line(corrections)
         total = sum(len(table.sheet.rows) for table in self.tables)
         for number in self.tables.planned():
             table, reader = self.tables[number], self._readers[number]
@@ -293,11 +289,8 @@ class Plan:
 
     def _corrected(self, line: int, cells: list[Any], texts: Mapping[int, str | None]) -> list[Any]:
         stands = self._as_they_stand.setdefault(line, cells)
-        right = [*cells, *[""] * (max(texts) + 1 - len(cells))]
-        for column, text in texts.items():
-            old = stands[column] if column < len(stands) else ""
-            right[column] = old if text is None else text
-        return right
+        old = dict(enumerate(stands))
+        return mended(cells, {at: old.get(at, "") if text is None else text for at, text in texts.items()})
 
     def _place_of(self, line: int) -> int:
         number = self.tables.number_of(line)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from app.excel.cells.row_reader import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
 from app.excel.rows import CONTACT_TARGETS, NUMBER, Place, Sheet
 
+Corrections = Mapping[tuple[int, int], str]
+"""What a person wrote in place of a cell, by the line in the run and the column."""
 _TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
 _HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
@@ -90,3 +93,19 @@ class Tables:
         table = self._tables[number]
         sheet = table.sheet.name if len(self._tables) > 1 else ""
         return Place(table.shown(line), sheet, table.file if self._files > 1 else "", number)
+
+
+def by_line(corrections: Corrections) -> dict[int, dict[int, str]]:
+    """What a person wrote, by column, for each line of the run."""
+    found: dict[int, dict[int, str]] = {}
+    for (line, column), text in corrections.items():
+        found.setdefault(line, {})[column] = text
+    return found
+
+
+def mended(cells: list[Any], texts: Mapping[int, Any]) -> list[Any]:
+    """The cells of a row with other ones in some of its columns."""
+    right = [*cells, *[""] * (max(texts, default=-1) + 1 - len(cells))]
+    for column, text in texts.items():
+        right[column] = text
+    return right

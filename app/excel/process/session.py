@@ -117,9 +117,20 @@ class ImportSession:
         views: list[SheetView] = self._remembered("use", (tuple(choice),), step)
         return views
 
-    def preview(self, table: int, targets: Sequence[str], step: Step = silent) -> tuple[PreviewRow, ...]:
-        """How the first rows of a table are read with these targets, one for each column."""
-        rows: tuple[PreviewRow, ...] = self._call("preview", (table, tuple(targets), self._lang), step)
+    def preview(
+        self,
+        table: int,
+        targets: Sequence[str],
+        step: Step = silent,
+        *,
+        corrections: Mapping[tuple[int, int], str] | None = None,
+    ) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets, one for each column.
+
+        `corrections` as in `plan`.
+        """
+        args = (table, tuple(targets), self._lang, dict(corrections or {}))
+        rows: tuple[PreviewRow, ...] = self._call("preview", args, step)
         return rows
 
     def plan(

@@ -170,10 +170,13 @@ class Worker:
             raise ListError("list-empty", sheet=", ".join(name for _, name in choice))
         return [self._view(place, sheet) for place, sheet in self._sheets]
 
-    def preview(self, table: int, targets: Sequence[str], lang: str) -> tuple[PreviewRow, ...]:
-        """How the first rows of a table are read with these targets."""
+    def preview(
+        self, table: int, targets: Sequence[str], lang: str, corrections: Mapping[tuple[int, int], str]
+    ) -> tuple[PreviewRow, ...]:
+        """How the first rows of a table are read with these targets, some of their cells corrected."""
         from app.excel.cells.row_reader import RowReader
         from app.excel.columns import own_items
+        from app.excel.plan.tables import Tables, by_line, mended
 
         sheet = self._sheets[table][1]
         catalog = own_items.extended(self._catalog, [(sheet, targets)])
@@ -186,7 +189,15 @@ class Worker:
             self._area_code,
             since_1904=sheet.since_1904,
         )
-        rows = [reader.read(line, cells) for line, cells in sheet.rows[:_PREVIEWED]]
+        first = sheet.rows[:_PREVIEWED]
+        if corrections:
+            place = Tables([("", each, ()) for _, each in self._sheets])[table]
+            texts = by_line(corrections)
+            first = [
+                (line, mended(cells, texts.get(place.line_of(at), {})))
+                for at, (line, cells) in enumerate(first)
+            ]
+        rows = [reader.read(line, cells) for line, cells in first]
         return tuple(PreviewRow(row.line, reader.cells(row)) for row in rows)
 
     def plan(

@@ -324,6 +324,30 @@ def test_a_cell_is_corrected_by_f2_and_taken_back(
     assert names(book) == ["王建业", "郑伟"]
 
 
+def test_the_first_rows_above_the_check_follow_what_is_corrected_below(
+    page: ImportPage, to_check: Opener, tmp_path: Path, qtbot: QtBot
+) -> None:
+    titles = REGISTER[0]
+    second = [titles, ("孙丽", "13600001188", "2月30日")]
+    to_check(lists.xlsx(tmp_path / "a.xlsx", REGISTER[:2], more={"二店": second}))
+    page.tables.turn(1)
+    assert "no-such-date" in first_rows(page)[0]
+    QTest.keyClick(page.check.card.list, Qt.Key.Key_F2)
+    type_into_cell(page, "2月28日")
+    qtbot.waitUntil(lambda: first_rows(page) == ["孙丽 · 136 0000 1188 · 2月28日"], timeout=PATIENCE)
+    page.columns.set_target(2, "notes")
+    qtbot.waitUntil(lambda: first_rows(page)[0].endswith("2月28日"), timeout=PATIENCE)
+    QTest.keyClick(page.check.card.list, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: first_rows(page)[0].endswith("2月30日"), timeout=PATIENCE)
+
+
+def first_rows(page: ImportPage) -> list[str]:
+    """The rows below the columns, each cell as it was understood."""
+    cells = page.columns.table.cells
+    places = [[cells.cell(row, column) for column in range(3)] for row in range(cells.rowCount())]
+    return [" · ".join(cell.problem or cell.shown for cell in row if cell is not None) for row in places]
+
+
 def test_who_is_meant_by_a_name_that_several_bear_is_chosen_below_the_cell(
     page: ImportPage, to_check: Opener, tmp_path: Path, book: Book, qtbot: QtBot
 ) -> None:
