@@ -83,6 +83,15 @@ def agreement_words() -> dict[str, str]:
     }
 
 
+def contradiction_words() -> dict[str, str]:
+    """In what two customers cannot be one, by the code of each reason."""
+    return {
+        "sex": item_name("sex", tr("性别")),
+        "id_number": item_name("id_number", tr("身份证号")),
+        "birthday": tr("出生年份"),
+    }
+
+
 def use(items: Catalog | None) -> None:
     """Name the items like this from now on, everywhere; None: as the program does."""
     if items is _InForce.catalog:

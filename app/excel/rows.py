@@ -270,8 +270,8 @@ class Place:
 class Twin:
     """Whom a row is, or may be: a customer of the file, or (`line`) an earlier row of the run.
 
-    `reasons` are keys of what agrees; `certain` when it is surely the same person. `place` is where that
-    earlier row stands; the preview tells it.
+    `reasons` are keys of what agrees, `against` of what contradicts; `certain` when it is surely the same
+    person. `place` is where that earlier row stands; the preview tells it.
     """
 
     name: str
@@ -281,6 +281,7 @@ class Twin:
     reasons: tuple[str, ...] = ()
     certain: bool = False
     place: Place | None = None
+    against: tuple[str, ...] = ()
 
     @property
     def who(self) -> Who:

@@ -2095,6 +2095,10 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
         <translation>{changes} would change: {empty} not filled in, {same} have it already, {other} have another value.</translation>
     </message>
     <message>
+        <source>{against}不同，但{agreed}</source>
+        <translation>{against} differ, but {agreed}</translation>
+    </message>
+    <message>
         <source>位数不对，请核对号码</source>
         <translation>wrong length, check it</translation>
     </message>

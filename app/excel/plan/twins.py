@@ -148,14 +148,20 @@ def _key(row: ReadRow) -> DuplicateKey:
 
 def _of_match(row: ReadRow, match: Match) -> Twin:
     certain = match.certain and "name-missing" not in row.problems
-    return Twin(match.name, match.number, match.customer_id, reasons=match.agreements, certain=certain)
+    who = (match.name, match.number, match.customer_id)
+    return Twin(*who, reasons=match.agreements, certain=certain, against=match.contradictions)
 
 
 def _in_list(rows: Sequence[ReadRow], keys: Sequence[DuplicateKey]) -> dict[int, Twin]:
     """Rows that are, or may be, a row above."""
     everybody = OneList(keys)
     found = {
-        rows[place].line: Twin(keys[above].name, line=rows[above].line, reasons=reasons)
+        rows[place].line: Twin(
+            keys[above].name,
+            line=rows[above].line,
+            reasons=reasons,
+            against=duplicates.contradictions(*map(duplicates.facts_of_key, (keys[above], keys[place]))),
+        )
         for place, (above, reasons) in everybody.hints().items()
     }
     for group in everybody.groups():

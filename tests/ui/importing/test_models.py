@@ -53,6 +53,12 @@ def test_a_twin_in_the_same_list_is_told_by_its_line() -> None:
     assert told == "客户40（136 0000 1234）与第 12 行 王伟：电话相同"
 
 
+def test_what_speaks_against_a_twin_is_told() -> None:
+    twin = Twin("王伟", line=12, reasons=("name", "phone"), against=("sex", "birthday"))
+    told = row_sentence(plan(40, Verdict.DUPLICATE, twin))
+    assert told.endswith("第 12 行 王伟：性别、出生年份不同，但电话、姓名相同")
+
+
 def test_a_twin_in_another_list_is_told_by_what_differs() -> None:
     row = replace(plan(40, Verdict.DUPLICATE), place=Place(40, "跟进", "总表.xlsx", 1))
     told = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.customers.duplicates.comparing import SAID, ComparedRow, State
 from ui.customers.duplicates.merge_choice import MergeChoice
-from ui.naming import agreement_words, item_name
+from ui.naming import agreement_words, contradiction_words
 from ui.words import tr
 
 
@@ -18,11 +18,7 @@ def agreements(items: Sequence[str]) -> str:
 
 def contradictions(items: Sequence[str]) -> str:
     """In what two cannot be one."""
-    words = {
-        "sex": item_name("sex", tr("性别")),
-        "id_number": item_name("id_number", tr("身份证号")),
-        "birthday": tr("出生年份"),
-    }
+    words = contradiction_words()
     return tr("、").join(words.get(each, each) for each in items)
 
 

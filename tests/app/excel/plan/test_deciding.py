@@ -298,3 +298,17 @@ def test_a_tie_to_somebody_who_is_left_is_deleted_with_the_other_and_comes_back(
     assert (book.read(apart.pairs), set(everybody(book))) == ({}, {"赵雅琴"})
     book.undo()
     assert len(book.read(apart.pairs)) == 1
+
+
+@pytest.mark.parametrize("in_list", [False, True])
+def test_what_speaks_against_one_person_is_told_with_what_agrees(
+    book: Book, tmp_path: Path, in_list: bool
+) -> None:
+    titles = ("姓名", "手机", "性别", "生日")
+    first, second = ("王伟", "13900000087", "男", "1970-1-2"), ("王伟", "13900000087", "女", "1990-1-2")
+    if not in_list:
+        import_list(book, lists.xlsx(tmp_path / "a.xlsx", [titles, first]))
+    with planned(book, tmp_path, [titles, *([first] if in_list else []), second]) as session:
+        [row] = session.window(Verdict.DUPLICATE).rows
+    assert row.twin
+    assert ({*row.twin.reasons}, row.twin.against) == ({"name", "phone"}, ("sex", "birthday"))
