@@ -50,7 +50,7 @@ _FIRM = (
 )
 
 _is_plain = re.compile(
-    rf"(?!.*(?:{_TITLE}|某|夫[妇婦]|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名)$)(?![老小阿].$)(?![老小阿].头$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
+    rf"(?!.*(?:{_TITLE}|某|夫[妇婦]|夫妻)$)(?!(?:客户|匿名|无名|不详|未知|暂无|没有|散客|姓名|不知道|未留名|待定|空缺|待补|预留)$)(?![老小阿].$)(?![老小阿].头$)(?:{_SURNAME}[{_HAN}]{{1,2}}|[{_HAN}]{{2,3}})"
 ).fullmatch
 _is_full = re.compile(_FULL).fullmatch
 _is_addressed = re.compile(rf"{_SURNAME}(?:{_TITLE})|[老小阿]{_SURNAME}(?:{_TITLE}|头)?").fullmatch
@@ -97,7 +97,8 @@ _named_beside = re.compile(
 ).fullmatch
 """「李红（豆豆妈妈）」: whose name it is stands first."""
 _nobody = frozenset(
-    "0 客户 匿名 无名 某某 某人 #n/a #ref! #value! #name? 姓名 无姓名 未留名 未知 散客".split()
+    "0 客户 匿名 无名 某某 某人 待定 空缺 待补 预留 "
+    "#n/a #ref! #value! #name? 姓名 无姓名 未留名 未知 散客".split()
 )
 _runs_one = re.compile(
     "开(?![元封心来泰发源创拓明阳泉平滦远])[\u3400-\u9fff]{1,4}[店厂馆行铺司场]|(?:经营|搞|干|做)[\u3400-\u9fff]+"

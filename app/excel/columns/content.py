@@ -156,6 +156,20 @@ def are_amounts(cells: Sequence[Any]) -> bool:
     )
 
 
+def are_numbers(cells: Sequence[Any]) -> bool:
+    """Whether all cells are bare numbers and none of them can be a day, or one of any year."""
+    texts = [fold(cell) for cell in cells]
+    return bool(texts) and all(
+        text.replace(".", "", 1).isdecimal() and BirthdayKind().parse(text).value is None for text in texts
+    )
+
+
+def are_titles(cells: Sequence[Any]) -> bool:
+    """Whether the cells may be what people are called: words of two signs and more, not only numbers."""
+    texts = [fold(cell) for cell in cells]
+    return any(len(text) > 1 for text in texts) and not all(text.isdecimal() for text in texts)
+
+
 def are_ranges(cells: Sequence[Any]) -> bool:
     """Whether most cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
     return bool(cells) and sum(bool(_range(fold(cell).strip())) for cell in cells) >= TYPICAL * len(cells)

@@ -259,6 +259,8 @@ class _Column:
             and all(YesNo().parse(cell).value is not None for cell in self._cells)
         ):
             return self._to(NOTES, 0.0, "")  # 「已购」 over ticks does not tell what
+        if isinstance(field.kind, Date) and content.are_numbers(self._cells):
+            return self._to(NOTES, 0.0, "")  # 「应缴」 over 3200 is no day
         if later := self._later(target, taken, is_other=is_other):
             return self._to(later, min(confidence, BY_ALIAS), "alias")
         if is_other or (checked < UNSURE and short_title(self._header) in _WEAK):
@@ -316,7 +318,7 @@ class _Column:
             if later not in self._catalog.by_key or later in taken:
                 continue
             if isinstance(self._catalog[later].kind, Text | Name):
-                if is_other and not all(text_of(cell).strip().isdecimal() for cell in self._cells):
+                if is_other and content.are_titles(self._cells):
                     return later
             elif self._told(later) >= (_MOST if is_other else 1) and self._told(target) < 1:
                 return later

@@ -8,7 +8,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from app.errors import ListError
@@ -16,6 +16,7 @@ from app.excel.files.read_padded import split_padded
 from app.excel.files.read_workbook import MemoryGrids
 from app.excel.rows import BROKEN_TEXT, ERROR_CELL, Grids, Unread, is_error
 from app.excel.tables import jotted
+from app.excel.titles import is_known
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -32,6 +33,8 @@ _FIELD_LIMIT = 1_000_000
 _TRIED_LINES = 1000
 _CLEAR = 0.9
 _FEW = 3
+_TOP = 10
+"""Lines among which the titles stand."""
 _told_separator = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?\r?\n", re.IGNORECASE).match
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _excel_text = re.compile(r'="((?:[^"]|"")*)"').fullmatch
@@ -77,10 +80,22 @@ def _rows(text: str) -> list[list[Any]]:
 
 def _is_jotted(lines: list[str], separator: str) -> bool:
     """Whether people are jotted down, one a line: numbered, or each told before the first such sign."""
+    if _has_titles(lines, separator):
+        return False
     if jotted.are_people(lines, counted=True):
         return True
     is_parted = any(separator in line for line in lines)
     return is_parted and jotted.are_people([line.partition(separator)[0] for line in lines])
+
+
+def _has_titles(lines: list[str], separator: str) -> bool:
+    """Whether a line near the top is that of the titles of columns, under a heading that has fewer cells."""
+    for line, below in pairwise(lines[:_TOP]):
+        cells = [cell.strip() for cell in line.split(separator)]
+        known = sum(map(is_known, cells))
+        if known >= _FEW and 2 * known >= len(cells) and below.count(separator) == len(cells) - 1:
+            return True
+    return False
 
 
 def _is_only_by_tabs(lines: list[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Lists of schools: the parent is the customer, and the pupil beside them a child of theirs.
+"""Lists of schools: the parent is the customer, and the pupil beside them a child of theirs; lists of pets.
 
 Where no column names the parent the pupil is the customer, as 「学员姓名」 of a driving school is.
 """
@@ -10,14 +10,36 @@ from collections.abc import Sequence
 
 from app.excel.families import PUPILS, attribute_of, part_of
 from app.excel.titles import is_name, short_title
+from app.excel.words.whole import may_name
 
 _pupil = re.compile(rf"(?:{'|'.join(PUPILS)}|孩子|宝宝|小孩)(?:姓名|名字)?").fullmatch
-_child = re.compile("(?:孩子|宝宝|小孩|儿子|女儿|大宝|二宝)[1-4一二三四]?(?:姓名|名字|小名|昵称)?").fullmatch
 _of_parent = re.compile("(妈妈|爸爸|母亲|父亲)(.*)").fullmatch
 _parent = re.compile("(?:学生|孩子|主)?家长(?:姓名|名字)?").fullmatch
 
 
+_pet = re.compile("(?:宠物|爱宠|毛孩子?|狗狗|猫咪|爱犬)的?(?:姓名|名字|名称|昵称|名)").fullmatch
+_OF_PETS = frozenset({"birthday", "sex", "note"})
+
+
 def told(titles: Sequence[str]) -> list[str]:
+    """The titles, each with whom it tells of."""
+    return _of_pupils(_of_pets(titles))
+
+
+def _of_pets(titles: Sequence[str]) -> list[str]:
+    """「性别」 and 「生日」 behind 「宠物名」 are the animal's, up to whoever is named next."""
+    changed = list(titles)
+    pet = next((place for place, title in enumerate(titles) if _pet(short_title(title))), len(titles))
+    for place in range(pet + 1, len(titles)):
+        title = short_title(titles[place])
+        if is_name(titles[place]) or may_name(title):
+            break
+        if attribute_of(title) in _OF_PETS and not title.startswith("备注"):
+            changed[place] = f"宠物{title}"
+    return changed
+
+
+def _of_pupils(titles: Sequence[str]) -> list[str]:
     """The titles, those beside the pupil with whom they tell of: 「性别」 is 「孩子性别」.
 
     What stands behind the pupil and names nobody is the pupil's, up to the first title that does.
@@ -41,11 +63,16 @@ def told(titles: Sequence[str]) -> list[str]:
     return changed
 
 
+def _of_child(title: str) -> bool:
+    part = part_of(title, alone=True)
+    return bool(_pupil(title)) or (part is not None and part.target == "children")
+
+
 def _with_parent(titles: Sequence[str]) -> Sequence[str]:
     """The mother or father beside a child is the customer where nobody else is, the other the child's."""
     short = [short_title(title) for title in titles]
     told = [match for title in short if (match := _of_parent(title)) and attribute_of(match[2])]
-    if not told or any(map(is_name, titles)) or not any(_pupil(title) or _child(title) for title in short):
+    if not told or any(map(is_name, titles)) or not any(map(_of_child, short)):
         return titles
     first = told[0][1]
     return [
