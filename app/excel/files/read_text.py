@@ -12,6 +12,7 @@ from itertools import islice, pairwise
 from typing import Any
 
 from app.errors import ListError
+from app.excel.files import read_chat
 from app.excel.files.read_padded import split_padded
 from app.excel.files.read_workbook import MemoryGrids
 from app.excel.rows import BROKEN_TEXT, ERROR_CELL, Grids, Unread, is_error
@@ -35,6 +36,7 @@ _CLEAR = 0.9
 _FEW = 3
 _TOP = 10
 """Lines among which the titles stand."""
+_words = re.compile(r"[\s,，;；|\"']+").split
 _told_separator = re.compile(r"\ufeff?\"?sep=([,;\t|])\"?\r?\n", re.IGNORECASE).match
 _control = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd]")
 _excel_text = re.compile(r'="((?:[^"]|"")*)"').fullmatch
@@ -53,6 +55,8 @@ def open_decoded(text: str) -> Grids:
     if len(_control.findall(sample)) > max(len(sample) // 100, _FEW):
         raise ListError("list-unreadable", why="not-a-list")
     text = text.replace("\x00", "").lstrip("\ufeff")
+    if chat := read_chat.as_rows(text):
+        return MemoryGrids({"": chat})
     csv.field_size_limit(_FIELD_LIMIT)
     try:
         rows = _rows(text)
@@ -75,14 +79,16 @@ def _rows(text: str) -> list[list[Any]]:
         if padded:
             return [[cell_text(cell) for cell in row] for row in padded]
         separator = "、" if _is_even(text, "、") else _commonest(lines)
+    if not _is_even(text, separator) and _names_people(text[:_SAMPLE].splitlines()):
+        return [[line.strip()] for line in text.splitlines()]
     return _separated(text, separator)
 
 
 def _is_jotted(lines: list[str], separator: str) -> bool:
-    """Whether people are jotted down, one a line: numbered, or each told before the first such sign."""
+    """Whether people are jotted down, one a line or a paragraph, below no titles."""
     if _has_titles(lines, separator):
         return False
-    if jotted.are_people(lines, counted=True):
+    if jotted.are_people(lines, counted=True) or jotted.are_paragraphs(lines):
         return True
     is_parted = any(separator in line for line in lines)
     return is_parted and jotted.are_people([line.partition(separator)[0] for line in lines])
@@ -96,6 +102,14 @@ def _has_titles(lines: list[str], separator: str) -> bool:
         if known >= _FEW and 2 * known >= len(cells) and below.count(separator) == len(cells) - 1:
             return True
     return False
+
+
+def _names_people(lines: list[str]) -> bool:
+    """Whether most lines name somebody with a number, and no titles stand above them."""
+    told = [[word for word in _words(line) if word] for line in lines[:_TOP]]
+    if any(len(words) > 1 and 2 * sum(map(is_known, words)) > len(words) for words in told):
+        return False
+    return jotted.are_people(lines)
 
 
 def _is_only_by_tabs(lines: list[str]) -> bool:

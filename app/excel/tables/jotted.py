@@ -1,12 +1,12 @@
-"""People jotted down one a line, all in one cell: 「1. 王伟 138 0000 1111 爱钓鱼」."""
+"""People jotted down one a line or one a paragraph, all in one cell: 「1. 王伟 138 0000 1111 爱钓鱼」."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from app.excel.tables.lines import Line
-from app.excel.titles import is_name, looks_like_name
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import can_be_title, is_name, looks_like_name
 from app.fields.parsed import text_of
 
 TITLES = ("姓名", "手机", "备注")
@@ -32,14 +32,67 @@ _called = re.compile("[\u3400-\u9fff·]{2,5}|[a-z][a-z .'-]{1,24}", re.IGNORECAS
 _idle = re.compile(
     r"[\s,;:、。|/-]*(?:联系电话|联系方式|手机号?码?|电话号?码?|tel|phone)?[\s,;:、。|/-]*$", re.IGNORECASE
 )
+_sex = re.compile("[(（]?(?:男|女|先生|女士)[)）]?").fullmatch
 _edges = " \t,;:，；：、。|/-—"
 
 
 def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list[Line]]:
     """A list of one column in which most lines name somebody and a number, as three columns."""
-    if len(titles) > 1 or not are_people([text_of(cells[0]) for _, cells in rows if cells]):
+    if len(titles) > 1:
         return list(titles), list(rows)
-    return list(TITLES), [(line, list(_apart(text_of(cells[0]) if cells else ""))) for line, cells in rows]
+    said = [(line, text_of(cells[0]) if cells else "") for line, cells in rows]
+    if not are_people([text for _, text in said]):
+        return list(titles), list(rows)
+    return list(TITLES), [(line, list(_apart(text))) for line, text in said]
+
+
+def as_table(lines: Sequence[Line]) -> list[Line] | None:
+    """A row for each paragraph that tells of somebody, below titles; None where lines are something else."""
+    if any(len(texts(cells)) > 1 for _, cells in lines[:_SAMPLES]):
+        return None
+    blocks = _paragraphs([(line, "\n".join(texts(cells))) for line, cells in lines])
+    begin = next((at for at, (_, block) in enumerate(blocks) if any(_of_lines(block)[:2])), 0)
+    titles = [text for _, block in blocks[:begin] for text in block]
+    blocks = blocks[begin if all(map(can_be_title, titles)) else 0 :]
+    rows: list[Line] = [(line, [*_of_lines(block)]) for line, block in blocks]
+    return [(rows[0][0], [*TITLES]), *rows] if rows else None
+
+
+def are_paragraphs(lines: Sequence[str]) -> bool:
+    """Whether most paragraphs of a text begin with somebody's name and hold a number."""
+    return bool(_paragraphs([(number, line) for number, line in enumerate(lines, 1) if line.strip()]))
+
+
+def _paragraphs(said: Sequence[tuple[int, str]]) -> list[tuple[int, list[str]]]:
+    """What stands between gaps, each with the line where it begins; nothing where they are no people."""
+    blocks: list[tuple[int, list[str]]] = []
+    above = -1
+    for line, text in said:
+        if line > above + 1:
+            blocks.append((line, []))
+        blocks[-1][1].append(text)
+        above = line
+    told = [block for _, block in blocks if all(_of_lines(block)[:2])]
+    has_many = sum(len(block) > 1 for block in told)
+    if len(told) < _LEAST or len(told) <= _TYPICAL * len(blocks) or not has_many:
+        return []
+    return blocks
+
+
+def _of_lines(block: Sequence[str]) -> tuple[str, str, str]:
+    """The same of a paragraph: its first line names somebody; one number stands alone among its lines."""
+    name, phone, rest = _apart(block[0])
+    notes = [rest] if rest else []
+    for text in block[1:]:
+        number = _phone(text.translate(_wide))
+        if number and not phone and not _bare(text.replace(number[0], "")):
+            phone = text[number.start() : number.end()]
+        elif number and not phone and _idle.fullmatch(text.translate(_wide)[: number.start()]):
+            phone = text[number.start() : number.end()]
+            notes.append(_bare(text[number.end() :]))
+        else:
+            notes.append(text.strip())
+    return name, phone, "\n".join(filter(None, notes))
 
 
 def are_people(lines: Sequence[str], *, counted: bool = False) -> bool:
@@ -65,6 +118,8 @@ def _apart(text: str) -> tuple[str, str, str]:
     before, after = text[: phone.start()], text[phone.end() :]
     before = before[: _idle.search(before.translate(_wide)).start()]  # type: ignore[union-attr]
     name, rest = _name(before)
+    if name and _sex(_bare(rest)):
+        name, rest = f"{name} {_bare(rest)}", ""
     if not name and not before.strip(_edges):
         name, after = _name(after)
         if not looks_like_name(name.partition("(")[0].partition("（")[0]):

@@ -7,8 +7,9 @@ from dataclasses import astuple, replace
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
-from app.excel.tables import sellers, slips, stacked
+from app.excel.tables import jotted, sellers, slips, stacked, walls
 from app.excel.tables.cards import cards
+from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
 from app.excel.tables.table import Table, check_width, rearranged
 from app.excel.titles import is_known, is_name
@@ -31,10 +32,10 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
         made = cards.find(lines)
         if made is not None:
             filed.append((name, made, blank if made else blank + len(lines)))
-        elif goods := slips.as_table(lines):
-            without = len(lines) - len(goods)
+        elif regrouped := _regrouped(lines):
+            told, without = regrouped
             left_out = LeftOut(blank, titles=without)
-            tables += [(name, sheet) for sheet in _tables(name, goods, left_out, grids, ())]
+            tables += [(name, sheet) for sheet in _tables(name, told, left_out, grids, ())]
         elif lines:
             found_there = _tables(name, lines, LeftOut(blank), grids, grids.merges(name))
             tables += [(name, sheet) for sheet in found_there]
@@ -46,8 +47,17 @@ def find_tables(grids: Grids, names: Sequence[str], progress: Progress = quiet) 
     return found
 
 
-_Filed = tuple[str, list[cards.Card], int]
+_Filed = tuple[str, list[Card], int]
 """A sheet with cards: its name, they, and how many lines are blank."""
+
+
+def _regrouped(lines: Sequence[Line]) -> tuple[list[Line], int] | None:
+    """One table of what is no table as it stands, and how many lines say nothing of anybody; else None."""
+    if told := slips.as_table(lines) or walls.as_table(lines):
+        return told, len({line for line, _ in lines}.difference(line for line, _ in told[1:]))
+    if told := jotted.as_table(lines):
+        return told, sum(line < told[1][0] for line, _ in lines)
+    return None
 
 
 def _read(grids: Grids, name: str, progress: Progress) -> tuple[list[Line], int]:

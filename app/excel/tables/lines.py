@@ -56,6 +56,11 @@ _without_gaps = re.compile(r"(?<=[一-龥])\s+|\s+(?=[一-龥])").sub
 _following = re.compile("[(]?以下全?[部都]?[为是](.+?)[)]?").fullmatch
 _announcing = re.compile("[(]?以[下上]全?[部都]?[为是均].{1,20}").fullmatch
 _labelled = re.compile(r"([^:：]{2,8})[:：]\s*(\S.{0,20})").fullmatch
+_fact = re.compile(
+    r"(?:^|(?<=[\s(（【\[,，、;；|/-]))([^:：\s(（]{2,8})[:：]\s*([^\s()（）【】,，、;；|]{1,20})"
+).finditer
+_empty = re.compile(r"[(（【\[]\s*[)）】\]]").sub
+_fact_after = re.compile("[:：]").search
 _TOLD_ABOVE = frozenset("owner source grade intent stage bought region tags".split())
 """Items that a line between rows may tell of all that follow."""
 _sentence = re.compile("(?=.{10,200}$).*[,。;!]").match
@@ -139,7 +144,9 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
         return words
     if not text or len(text) > 40:
         return ""
-    if (told := labelled(words)) and (item := item_of(told[0])) and item.key in _TOLD_ABOVE:
+    rest, facts = told_in(words)
+    items = [item for label, _ in facts if (item := item_of(label))]
+    if any(item.key in _TOLD_ABOVE for item in items) and (not rest or wide or _heading(fold(rest))):
         return words
     if wide or _heading(text):
         return "" if looks_like_name(text) and not wide else _named(text.strip("【】"))
@@ -163,6 +170,18 @@ def labelled(text: str) -> tuple[str, str] | None:
     """The label and the words of 「销售顾问：张敏」."""
     match = _labelled(text)
     return (match[1].strip(), match[2].strip()) if match else None
+
+
+def told_in(heading: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The items that a heading tells, and its other words: 「一月份（销售顾问：石磊）」."""
+    if (whole := labelled(heading)) and item_of(whole[0]) is not None and not _fact_after(whole[1]):
+        return "", (whole,)
+    facts = [match for match in _fact(heading) if item_of(match[1]) is not None]
+    rest = heading
+    for match in facts:
+        rest = rest.replace(match[0], " ", 1)
+    bare = " ".join(_empty("", rest).split()).strip(" ,，、;；|/-—")
+    return bare, tuple((match[1].strip(), match[2].strip()) for match in facts)
 
 
 def is_header(cells: list[Any]) -> bool:

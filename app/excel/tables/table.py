@@ -39,8 +39,8 @@ from app.excel.tables.lines import (
     is_ours,
     is_ruler,
     is_sum,
-    labelled,
     texts,
+    told_in,
 )
 from app.excel.tables.reports import GROUP
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
@@ -244,9 +244,15 @@ class Table:
         self._width = width
 
     def _with_groups(self, names: list[str], rows: list[Line]) -> tuple[list[str], list[Line]]:
-        """The words of the headings in a column of their own."""
+        """The words of the headings in columns of their own, one for each item that all of them tell."""
         if not self._groups:
             return names, rows
+        last = rows[-1][0]
+        told = [told_in(heading) for line, heading in self._groups if line <= last]
+        labels = [label for label, _ in told[0][1]] if told else []
+        if any([label for label, _ in facts] != labels for _, facts in told) or {*labels} & {*names}:
+            labels = []
+        has_rest = not labels or any(rest for rest, _ in told)
         waiting, group, changed = iter([*self._groups, (1 << 60, "")]), "", []
         following = next(waiting)
         width = max(len(names), max((len(cells) for _, cells in rows), default=0))
@@ -254,20 +260,13 @@ class Table:
             while following[0] <= line:
                 group = following[1]
                 following = next(waiting)
-            changed.append((line, [*cells, *[""] * (width - len(cells)), group]))
-        return [*names, *[""] * (width - len(names)), self._group_title(names, changed)], changed
-
-    def _group_title(self, names: Sequence[str], rows: Sequence[Line]) -> str:
-        """「分组」, or what every heading names before its colon, 「销售顾问：张敏」, and it is taken off."""
-        last = rows[-1][0]
-        told = [labelled(heading) for line, heading in self._groups if line <= last]
-        labels = [pair[0] for pair in told if pair]
-        is_one = len(labels) == len(told) and len(set(labels)) == 1 and labels[0] not in names
-        if is_one and item_of(labels[0]) is not None:
-            for _, cells in rows:
-                cells[-1] = pair[1] if (pair := labelled(cells[-1])) else cells[-1]
-            return labels[0]
-        return GROUP if GROUP not in names else f"{GROUP}2"
+            rest, facts = told_in(group) if labels else (group, ())
+            values = [dict(facts).get(label, "") for label in labels]
+            beside = [*values, rest] if has_rest else values
+            changed.append((line, [*cells, *[""] * (width - len(cells)), *beside]))
+        title = GROUP if GROUP not in names else f"{GROUP}2"
+        beside = [*labels, title] if has_rest else labels
+        return [*names, *[""] * (width - len(names)), *beside], changed
 
 
 def _without_page(cells: list[Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -20,31 +20,20 @@ from app.excel.tables.cards import (
     questions,
     relatives,
     ticks,
+    turned,
 )
-from app.excel.tables.cards.labels import Told, ToldPart, bears_label, is_label, split
-from app.excel.tables.cards.pairs import Form, Pair, form_of, is_heading, pairs_of
+from app.excel.tables.cards.card import Card, clean
+from app.excel.tables.cards.labels import Told, ToldPart, bears_label, split
+from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.lines import Line, is_ruled, texts
-from app.excel.titles import item_of, plain_title, short_title, uncounted
+from app.excel.titles import plain_title, short_title
 from app.fields.parsed import text_of
 
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
-
-
-@dataclass(slots=True)
-class Card:
-    """What one card says; `line` is where it begins, `stray` what stands at no label."""
-
-    line: int
-    values: dict[str, list[Any]] = field(default_factory=dict)
-    stray: list[str] = field(default_factory=list)
-    titles: int = 0
-    """Lines that say nothing of anybody: titles, and rulers before the first card."""
-    above: dict[int, str] = field(default_factory=dict)
-    """The labels of the last line by the places of their values."""
 
 
 _Read = tuple[int, list[Any], list[Pair]]
@@ -54,6 +43,8 @@ _Read = tuple[int, list[Any], list[Pair]]
 def find(lines: Sequence[Line]) -> list[Card] | None:
     """The cards of a sheet that are filled in; None where it is a table."""
     lines = blanks.without(lines)
+    if side_by_side := turned.find(lines):
+        return turned.cards(lines, *side_by_side)
     if not are_cards([*islice(members.without(_told_apart(lines[: 4 * _LOOKED_AT])), _LOOKED_AT)]):
         return None
     told = members.told_apart([*_told_apart(lines)])
@@ -61,10 +52,6 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
     lines = told
     form = form_of(lines)
     written = [(line, cells) for line, cells in lines if not is_ruled(cells)]
-    if _is_turned(written, form):
-        turned = _turned(written)
-        turned[0].titles += len(lines) - len(written)
-        return turned
     shapes: dict[tuple[int, ...], set[int]] = {}
     first = [*_read(written, form, shapes)]
     read = [*_read(written, replace(form, words=_words_of(first)), shapes)]
@@ -126,7 +113,7 @@ def _read(lines: Sequence[Line], form: Form, shapes: dict[tuple[int, ...], set[i
     """The pairs of each line; an unknown word beside a value is a label where a line filled alike has one."""
     title = _uncounted(lines[0][1])
     for line, cells in lines:
-        shape = tuple(place for place, _ in _filled(cells))
+        shape = tuple(place for place, _ in turned.filled(cells))
         alike = {place for place in shapes.get(shape, ()) if _may_be_label(cells, place)}
         pairs = [
             *pairs_of(cells, replace(form, labels=form.labels | alike), is_title=_uncounted(cells) == title)
@@ -219,12 +206,12 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     for pair in pairs:
         said = [str(value) if isinstance(value, Told) else value for _, value in pair.values]
         name = ""
-        if pair.label and (same := _clean(pair.label)) in card.values and _goes_on(pair):
+        if pair.label and (same := clean(pair.label)) in card.values and _goes_on(pair):
             name = same
             card.values[name] += said
         elif pair.label:
-            name = _say(card, _clean(pair.label), said)
-        elif pair.values and not is_heading(said) and (before := card.above.get(pair.values[0][0])):
+            name = card.say(clean(pair.label), said)
+        elif _may_go_on(said) and (before := card.above.get(pair.values[0][0])):
             name = before
             card.values[name] += said
         elif form.heads(said, is_first=not card.values):
@@ -236,63 +223,10 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     card.above = above
 
 
+def _may_go_on(values: Sequence[Any]) -> bool:
+    """Whether words without a label may belong to the value above them."""
+    return bool(values) and not is_heading(values) and not has_word_before_colon(values[0])
+
+
 def _goes_on(pair: Pair) -> bool:
     return any(isinstance(value, ToldPart) for _, value in pair.values)
-
-
-def _clean(label: str) -> str:
-    words = " ".join(label.split()).strip(":： ")
-    bare = uncounted(words)
-    return bare if bare[:1] >= "\u3400" else words or label
-
-
-def _say(card: Card, label: str, values: Sequence[Any]) -> str:
-    """A label that comes twice in a card gives a second column; its name."""
-    name, times = label, 1
-    while card.values.get(name):
-        times += 1
-        name = f"{label}{times}"
-    card.values[name] = list(values)
-    return name
-
-
-def _is_turned(lines: Sequence[Line], form: Form) -> bool:
-    """Whether the customers stand side by side, each in a column, with their labels at the left."""
-    if len(form.labels) != 1:
-        return False
-    filled = [[*_filled(cells)] for _, cells in lines]
-    labelled = [places for places in filled if places and places[0][0] in form.labels]
-    several = [places for places in labelled if len(places) > 2]
-    if 2 * sum(sum(bears_label(cell) for _, cell in places) > 1 for places in several) > len(several):
-        return False
-    named = any((item := item_of(text_of(places[0][1]))) and item.key == "name" for places in several)
-    return named and 2 * len(several) > len(labelled) and 2 * len(labelled) > len(filled)
-
-
-def _filled(cells: Sequence[Any]) -> Iterator[tuple[int, Any]]:
-    return ((place, cell) for place, cell in enumerate(cells) if text_of(cell).strip())
-
-
-def _turned(lines: Sequence[Line]) -> list[Card]:
-    """A card for each column in which something stands; a line with one cell alone is a title of all."""
-    cards: dict[int, Card] = {}
-    titles = 0
-    labels = min(place for _, cells in lines for place, _ in [*_filled(cells)][:1])
-    for line, cells in lines:
-        filled = [*_filled(cells)]
-        label = text_of(cells[labels]) if labels < len(cells) else ""
-        if len(filled) == 1 and label and not is_label(label.strip(":： ")):
-            titles += 1
-        for place, value in filled:
-            if place != labels:
-                _tell(cards.setdefault(place, Card(line)), _clean(label), value)
-    made = [cards[place] for place in sorted(cards)]
-    made[0].titles += titles
-    return made
-
-
-def _tell(card: Card, label: str, value: Any) -> None:
-    if label:
-        card.values.setdefault(label, []).append(value)
-    else:
-        card.stray.append(text_of(value).strip())

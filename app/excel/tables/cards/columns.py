@@ -20,7 +20,7 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     first = -1
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
-        if found := _people(words):
+        if found := people(words):
             whose, first = found, min(found) - 1
             continue
         filled = [place for place, word in enumerate(words) if word]
@@ -35,13 +35,13 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
             yield line, [title, Told(words[place] if place < len(words) else "")]
 
 
-def _people(words: Sequence[str]) -> dict[int, str]:
+def people(words: Sequence[str]) -> dict[int, str]:
     """The columns with whose they are, empty for the customer's own; none where no such header stands."""
     filled = {place: word for place, word in enumerate(words) if word}
-    people = dict([*filled.items()][-2:])
-    plain = [plain_title(word) for word in people.values()]
-    if len(filled) not in (2, 3) or len(people) < 2 or plain[0] not in _CUSTOMERS:
+    asked = dict([*filled.items()][-2:])
+    plain = [plain_title(word) for word in asked.values()]
+    if len(filled) not in (2, 3) or len(asked) < 2 or plain[0] not in _CUSTOMERS:
         return {}
-    if families.whose(plain[1]) != "spouse" or min(people) == 0:
+    if families.whose(plain[1]) != "spouse" or min(asked) == 0:
         return {}
-    return dict(zip(people, ("", plain[1]), strict=True))
+    return dict(zip(asked, ("", plain[1]), strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.excel.contact_titles import in_a_log
-from app.excel.rows import CONTACT_ON, CONTACT_TEXT
+from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
 from app.excel.titles import is_known, is_name
@@ -15,6 +15,7 @@ from app.fields.parsed import fold, text_of
 LABEL = "跟进记录"
 _LEAST = 2
 _DAY = Date()
+_AT_HEAD = (CONTACT_ON, CONTACT_CHANNEL, CONTACT_TEXT)
 
 
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
@@ -58,9 +59,7 @@ def _contact(words: Sequence[str], titles: Sequence[str], above: str) -> tuple[s
     text = next((word for title, word in told.items() if in_a_log(title) == CONTACT_TEXT), "")
     if not text or is_known(text) or _DAY.parse(fold(day)).value is None:
         return None
-    more = [
-        f"{title}：{word}"
-        for title, word in told.items()
-        if in_a_log(title) not in (CONTACT_ON, CONTACT_TEXT)
-    ]
-    return day, f"{day} {'，'.join([text, *more])}"
+    channel = next((word for title, word in told.items() if in_a_log(title) == CONTACT_CHANNEL), "")
+    more = [f"{title}：{word}" for title, word in told.items() if in_a_log(title) not in _AT_HEAD]
+    said = f"{channel}：{text}" if channel else text
+    return day, f"{day} {'，'.join([said, *more])}"

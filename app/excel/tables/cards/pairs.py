@@ -66,10 +66,11 @@ def form_of(lines: Sequence[Line]) -> Form:
     known, filled, counting, whole = Counter[int](), Counter[int](), Counter[int](), Counter[int]()
     said, paired, worded = Counter[int](), Counter[int](), Counter[int]()
     for _, cells in lines[:_LOOKED_AT]:
+        is_made = any(isinstance(cell, Told) for cell in cells)
         for column, cell in enumerate(cells):
             text = "" if isinstance(cell, Told) else text_of(cell).strip()
             parts = split(text)
-            said[column] += bool(text) and not (heads_others([text]) or is_heading([text]))
+            said[column] += bool(text) and not (is_made or heads_others([text]) or is_heading([text]))
             paired[column] += bool(parts) and asks_with_colon(parts[0][0])
             worded[column] += bool(parts) and _is_worded(parts[0][0])
             if any(value for _, value in parts):
@@ -89,14 +90,13 @@ def form_of(lines: Sequence[Line]) -> Form:
         for column, times in counting.items()
         if times >= _LEAST and 2 * times > filled[column] and column + 1 in labels
     }
+    is_paired = paired.total() >= _LEAST and 5 * paired.total() >= 3 * said.total()
     told = frozenset(
         column
         for column, count in said.items()
-        if count >= 2
-        and (
-            5 * paired[column] >= 3 * count
-            or (4 * paired[column] >= count and 5 * worded[column] >= 4 * count)
-        )
+        if (is_paired and paired[column])
+        or (count >= 2 and 5 * paired[column] >= 3 * count)
+        or (count >= 2 and 4 * paired[column] >= count and 5 * worded[column] >= 4 * count)
     )
     alone = [words for _, cells in lines[:_LOOKED_AT] if len(words := texts(cells)) == 1]
     has_sections = any(is_heading(words) and heads_others(words) for words in alone)
@@ -153,6 +153,12 @@ def _sorts(cells: Sequence[Any], place: int, form: Form) -> bool:
 def _is_worded(label: str) -> bool:
     """Whether a label is a few words, perhaps with a number before and an explanation behind them."""
     return bool(_word(short_title(label.replace(" ", ""))))
+
+
+def has_word_before_colon(value: Any) -> bool:
+    """Whether a value tells itself of what it is: 「拟购车型：途观L」."""
+    parts = split(value) if isinstance(value, str) and not isinstance(value, Told) else []
+    return bool(parts) and bool(parts[0][1]) and _is_worded(parts[0][0])
 
 
 def _asks_after_gap(cells: Sequence[Any], place: int) -> bool:

@@ -34,7 +34,7 @@ def _ticked(words: Sequence[str]) -> list[Any]:
         elif word:
             options.append(word)
             ticked.append(False)
-    if len(options) < _LEAST or not any(ticked) or words[first] in _TICKS:
+    if len(options) < _LEAST or not any(ticked) or words[first] in (*_TICKS, *options):
         return []
     told = (f"{'☑' if is_ticked else '□'}{option}" for option, is_ticked in zip(options, ticked, strict=True))
     return [*words[: first + 1], Told(" ".join(told))]

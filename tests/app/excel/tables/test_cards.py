@@ -537,3 +537,38 @@ def test_labels_may_stand_in_brackets_before_their_answers() -> None:
         ("王伟", "2024-05-01 到店看车\n2024-05-10 电话回访"),
         ("刘芳", "2024-05-01 到店看车\n2024-05-10 电话回访"),
     ]
+
+
+def test_customers_side_by_side_are_known_by_their_names_though_few_labels_are() -> None:
+    asked = [
+        ("问卷", "一", "二", "三"),
+        ("1.您的姓名", "骆文静", "戚宝山", "应海波"),
+        ("2.您的年龄段", "30", "40", "50"),
+    ]
+    more = [("3.您的电话", "13600001211", "13600001212", "13600001213"), ("4.您的建议", "", "车位少", "")]
+    told = one([*asked, *more])
+    assert [row["您的姓名"] for row in told] == ["骆文静", "戚宝山", "应海波"]
+    assert [row["您的年龄段"] for row in told] == ["30", "40", "50"]
+    assert told[1]["您的建议"] == "车位少"
+
+
+def test_a_word_before_a_colon_tells_of_itself_and_not_of_what_stands_above() -> None:
+    rows: Rows = [
+        ("姓名：王伟", "", "电话：13600001214"),
+        ("住址：无名路8号", "", "职业：个体"),
+        ("拟购车型：途观L", "", "颜色：白"),
+    ]
+    [row] = one(rows)
+    assert (row["住址"], row["拟购车型"], row["颜色"]) == ("无名路8号", "途观L", "白")
+
+
+def test_the_channel_of_a_contact_inside_a_card_stands_before_its_words() -> None:
+    rows: Rows = [
+        ("姓名", "王伟", "电话", "13600001215"),
+        ("性别", "男", "职业", "个体"),
+        ("跟进记录",),
+        ("日期", "方式", "跟进内容", "级别"),
+        ("2024-03-05", "电话", "问了优惠", "A"),
+    ]
+    [row] = one(rows)
+    assert row["跟进记录"] == "2024-03-05 电话：问了优惠，级别：A"

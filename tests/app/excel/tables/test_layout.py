@@ -16,6 +16,7 @@ from app.errors import KnownError, ListError
 from app.excel.cells.row_reader import RowReader
 from app.excel.columns import mapping
 from app.excel.files.read_workbook import MemoryGrids
+from app.excel.files.readers import open_pasted
 from app.excel.rows import NOTES, LeftOut, Sheet
 from app.excel.tables import jotted
 from app.excel.tables.layout import find_tables
@@ -1097,3 +1098,33 @@ def test_a_line_above_rows_without_titles_is_the_title_of_the_list() -> None:
     assert (len(sheet.rows), sheet.left_out.titles) == (3, 1)
     [named] = tables([("王大力",), *rows[1:]])
     assert len(named.rows) == 4
+
+
+def test_a_heading_tells_whose_customers_follow_in_brackets_too() -> None:
+    rows: Rows = [
+        ["姓名", "电话", "车型"],
+        ["一月份（销售顾问：石磊）"],
+        [*WANG, "速腾"],
+        ["三月份（销售顾问：邓洁）"],
+        [*LIU, "揽境"],
+    ]
+    assert [(row["销售顾问"], row["分组"]) for row in one(rows)] == [("石磊", "一月份"), ("邓洁", "三月份")]
+
+
+def test_people_are_jotted_down_in_paragraphs_too() -> None:
+    lines = [
+        "老客户",
+        "",
+        "1. 王伟",
+        "13600001234",
+        "想买三居，预算120万",
+        "",
+        "2. 刘芳 女",
+        "电话：13600001235",
+    ]
+    sheet = open_pasted("\n".join([*lines, "老公在外地"])).sheet("")
+    assert sheet.left_out.titles == 1
+    assert said(sheet) == [
+        {"姓名": "王伟", "手机": "13600001234", "备注": "想买三居，预算120万"},
+        {"姓名": "刘芳 女", "手机": "13600001235", "备注": "老公在外地"},
+    ]

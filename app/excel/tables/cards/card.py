@@ -1,0 +1,38 @@
+"""One card: what stands at its labels, and what stands at none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.excel.titles import uncounted
+
+
+@dataclass(slots=True)
+class Card:
+    """What one card says; `line` is where it begins, `stray` what stands at no label."""
+
+    line: int
+    values: dict[str, list[Any]] = field(default_factory=dict)
+    stray: list[str] = field(default_factory=list)
+    titles: int = 0
+    """Lines that say nothing of anybody: titles, and rulers before the first card."""
+    above: dict[int, str] = field(default_factory=dict)
+    """The labels of the last line by the places of their values."""
+
+    def say(self, label: str, values: Sequence[Any]) -> str:
+        """A label that comes twice in a card gives a second column; its name."""
+        name, times = label, 1
+        while self.values.get(name):
+            times += 1
+            name = f"{label}{times}"
+        self.values[name] = list(values)
+        return name
+
+
+def clean(label: str) -> str:
+    """A label without its number and its colon."""
+    words = " ".join(label.split()).strip(":： ")
+    bare = uncounted(words)
+    return bare if bare[:1] >= "\u3400" else words or label

@@ -1,0 +1,105 @@
+"""Chats pasted or exported: who speaks and when on a line, and below it what is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.excel.files.readers import open_pasted
+from app.excel.rows import Sheet
+
+COPIED = """史建军 2024-03-05 10:12
+你好，优惠多少
+
+我 2024-03-05 10:13
+史哥您好，3万左右
+
+史建军 2024-03-09 9:31
+我手机13600001234，到了打给我
+"""
+MAILED = """"史建军"和"小李"的聊天记录如下:
+
+—————  2024-03-05  —————
+
+史建军  10:12
+
+你好，优惠多少
+
+我  10:13
+
+史哥您好，3万左右
+
+—————  2024-03-09  —————
+
+史建军  9:31
+
+我手机13600001234，到了打给我
+"""
+EXPORTED = """消息分组:我的好友
+================================================================
+消息对象:史建军
+================================================================
+
+2024-03-05 10:12:00 史建军(10001)
+你好，优惠多少
+
+2024-03-05 10:13:00 小李(10002)
+史哥您好，3万左右
+
+2024-03-09 9:31:00 史建军(10001)
+我手机13600001234，到了打给我
+"""
+IN_LINES = """2024/3/5 10:12 史建军：你好，优惠多少
+2024/3/5 10:13 我：史哥您好，3万左右
+2024/3/9 9:31 史建军：我手机13600001234，到了打给我
+"""
+
+
+def read(text: str) -> Sheet:
+    return open_pasted(text).sheet("")
+
+
+def told(text: str) -> dict[str, Any]:
+    sheet = read(text)
+    [(_, cells)] = sheet.rows
+    return dict(zip(sheet.headers, cells, strict=True))
+
+
+@pytest.mark.parametrize("text", [COPIED, MAILED, EXPORTED, IN_LINES])
+def test_a_chat_is_a_customer_with_what_was_said_on_each_day(text: str) -> None:
+    row = told(text)
+    assert (row["姓名"], row["电话"]) == ("史建军", "13600001234")
+    first, hello, answer, second, phone = row["跟进内容"].split("\n")
+    assert [" ".join(day.removesuffix(":00").split()[1:]) for day in (first, second)] == ["10:12", "9:31"]
+    assert hello == "史建军：你好，优惠多少"
+    assert answer.endswith("：史哥您好，3万左右")
+    assert phone == "史建军：我手机13600001234，到了打给我"
+
+
+def test_who_of_two_is_the_customer_is_asked_where_nothing_tells() -> None:
+    assert told(COPIED.replace("我 2024", "小李 2024"))["说话人姓名"] == "史建军"
+
+
+def test_a_number_of_somebody_else_is_only_told() -> None:
+    row = told(COPIED.replace("我手机13600001234", "我老婆电话13600001234"))
+    assert not row.get("电话")
+    assert "我老婆电话13600001234" in row["跟进内容"]
+
+
+def test_words_without_a_day_stay_with_their_hour() -> None:
+    first, *_ = told(COPIED.replace("2024-03-09", "昨天"))["跟进内容"].split("\n")
+    assert first == "史建军（昨天 9:31）：我手机13600001234，到了打给我"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "姓名：王伟\n电话：13600001234\n备注：好\n\n姓名：刘芳\n电话：13600001235\n备注：我：好\n",
+        "姓名,来店时间\n王伟,2024-03-05 10:12\n刘芳,2024-03-06 11:12\n",
+        "王伟 2024-03-05 10:12\n刘芳 2024-03-06 11:12\n赵敏 2024-03-07 9:12\n",
+    ],
+)
+def test_other_texts_are_no_chats(tmp_path: Path, text: str) -> None:
+    assert "跟进内容" not in read(text).headers
