@@ -113,13 +113,11 @@ def _apart(text: str) -> tuple[str, str, str]:
     text = text[count.end() :] if count else text
     phone = _phone(text.translate(_wide))
     if phone is None:
-        name, rest = _name(text)
-        return (name, "", _bare(rest)) if looks_like_name(name) else ("", "", text.strip())
+        name, rest = _with_sex(*_name(text))
+        return (name, "", _bare(rest)) if looks_like_name(name.partition(" ")[0]) else ("", "", text.strip())
     before, after = text[: phone.start()], text[phone.end() :]
     before = before[: _idle.search(before.translate(_wide)).start()]  # type: ignore[union-attr]
-    name, rest = _name(before)
-    if name and _sex(_bare(rest)):
-        name, rest = f"{name} {_bare(rest)}", ""
+    name, rest = _with_sex(*_name(before))
     if not name and not before.strip(_edges):
         name, after = _name(after)
         if not looks_like_name(name.partition("(")[0].partition("（")[0]):
@@ -138,6 +136,11 @@ def _name(text: str) -> tuple[str, str]:
     if word is None or not _called(word[1]):
         return "", text
     return text[word.start(1) : word.end()], text[word.end() :]
+
+
+def _with_sex(name: str, rest: str) -> tuple[str, str]:
+    """The sex beside a name stays with it."""
+    return (f"{name} {_bare(rest)}", "") if name and _sex(_bare(rest)) else (name, rest)
 
 
 def _bare(text: str) -> str:
