@@ -83,40 +83,6 @@ class Sheet:
     since_1904: bool = False
 
 
-ERROR_CELL = "error-cell"
-NOT_CALCULATED = "not-calculated"
-BROKEN_TEXT = "broken-text"
-
-
-class Unread(str):
-    """Stands for a cell whose value the list itself does not know, so that it is not lost.
-
-    The text is the error (`#REF!`), the formula that no program has worked out, or what is left of a text of
-    which some signs are damaged; `problem` is its code.
-    """
-
-    __slots__ = ("problem",)
-    problem: str
-
-    def __new__(cls, text: str, problem: str) -> Unread:
-        cell = super().__new__(cls, text)
-        cell.problem = problem
-        return cell
-
-    def __reduce__(self) -> tuple[type[Unread], tuple[str, str]]:
-        return Unread, (str(self), self.problem)
-
-
-_ERRORS = frozenset(
-    "#NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #N/A #GETTING_DATA #SPILL! #CALC! #FIELD! #BLOCKED!".split()
-)
-
-
-def is_error(text: str) -> bool:
-    """Whether a text is what Excel shows of an error, or of a number in a column too narrow for it."""
-    return text in _ERRORS or (len(text) > 2 and not text.strip("#"))
-
-
 Merge = tuple[int, int, int, int]
 """First line, first column, last line, last column: lines from 1, columns from 0, both inclusive."""
 
@@ -225,6 +191,8 @@ class Pick(StrEnum):
 
 Picks = Mapping[str, Pick]
 """By key of the catalog; items without one go as the mode says."""
+CellAt = tuple[int, int]
+"""A cell of the run: the line of its row, and its column."""
 Who = tuple[int | None, int | None]
 """Whom a twin stands for: the id of a customer or the line of a row, the other is None."""
 
@@ -341,7 +309,8 @@ class Summary:
 
     `duplicate` counts rows that may be somebody known; undecided, they are kept beside that person.
     `flagged` counts the rows to be written of which some cell could not be read. `emptied` counts cells that
-    are blank in a list known by a key and hold something in the file: they erase nothing.
+    are blank in a list known by a key and hold something in the file: they erase nothing. `asked` counts the
+    unclear cells that an answer fits, by problem and answer.
     """
 
     total: int
@@ -353,6 +322,7 @@ class Summary:
     skip: int = 0
     flagged: int = 0
     problems: dict[str, int] = field(default_factory=dict)
+    asked: dict[tuple[str, str], int] = field(default_factory=dict)
     left_out: LeftOut = LeftOut()
     emptied: int = 0
 

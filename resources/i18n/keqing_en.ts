@@ -537,6 +537,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>keys in { }</translation>
     </message>
     <message>
+        <source>{against}不同，但{agreed}</source>
+        <translation>{against} differ, but {agreed}</translation>
+    </message>
+    <message>
         <source>{all} · 已选 {count}</source>
         <translation>{all} · {count} selected</translation>
     </message>
@@ -547,6 +551,18 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>{count} / {total} 条</source>
         <translation>{count} of {total}</translation>
+    </message>
+    <message>
+        <source>{count} 个日期分不清日和月</source>
+        <translation>{count} dates: which is the day?</translation>
+    </message>
+    <message>
+        <source>{count} 个日期只有年月</source>
+        <translation>{count} dates without a day</translation>
+    </message>
+    <message>
+        <source>{count} 个金额没写单位</source>
+        <translation>{count} amounts without a unit</translation>
     </message>
     <message>
         <source>{days} 天内到期</source>
@@ -2093,10 +2109,6 @@ Ctrl+Z brings it back; so does &quot;Recently deleted&quot; in the list of custo
     <message>
         <source>会改 {changes} 位：{empty} 位没填，{same} 位已经是这样，{other} 位是别的内容。</source>
         <translation>{changes} would change: {empty} not filled in, {same} have it already, {other} have another value.</translation>
-    </message>
-    <message>
-        <source>{against}不同，但{agreed}</source>
-        <translation>{against} differ, but {agreed}</translation>
     </message>
     <message>
         <source>位数不对，请核对号码</source>
@@ -9949,8 +9961,28 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>C cards for all</translation>
     </message>
     <message>
+        <source>都按 1 日</source>
+        <translation>All the 1st</translation>
+    </message>
+    <message>
+        <source>都按万元</source>
+        <translation>All in 10,000 yuan</translation>
+    </message>
+    <message>
+        <source>都按元</source>
+        <translation>All in yuan</translation>
+    </message>
+    <message>
         <source>都改回自带的</source>
         <translation>Take all built-in words</translation>
+    </message>
+    <message>
+        <source>都是日/月</source>
+        <translation>All day/month</translation>
+    </message>
+    <message>
+        <source>都是月/日</source>
+        <translation>All month/day</translation>
     </message>
     <message>
         <source>里面有这些字</source>

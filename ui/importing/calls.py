@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from app.excel.rows import (
     NOTES,
     SKIP,
+    CellAt,
     Choice,
     Decision,
     ImportChoices,
@@ -58,7 +59,7 @@ class Wanted:
     targets: Sequence[Sequence[str]]
     mode: OnDuplicate
     with_hidden: bool
-    corrections: Mapping[tuple[int, int], str]
+    corrections: Mapping[CellAt, str]
     decisions: Mapping[int, Decision]
     key: str = ""
 
@@ -106,7 +107,7 @@ def preview(
     progress: Progress,
     table: int,
     targets: Sequence[str],
-    corrections: Mapping[tuple[int, int], str],
+    corrections: Mapping[CellAt, str],
 ) -> tuple[PreviewRow, ...]:
     """The first rows of a table; a column that is not imported is shown as it stands."""
     shown = [NOTES if target == SKIP else target for target in targets]
@@ -128,9 +129,9 @@ def check(session: ImportSession, progress: Progress, wanted: Wanted) -> Checked
     return _checked(session, summary, progress)
 
 
-def correct(session: ImportSession, progress: Progress, line: int, column: int, text: str | None) -> Checked:
-    """Read a cell as if `text` stood in it; None: as it stands in the list."""
-    return _checked(session, session.correct(line, column, text, progress), progress)
+def correct(session: ImportSession, progress: Progress, texts: Mapping[CellAt, str | None]) -> Checked:
+    """Read cells as if these texts stood in them; None: as it stands in the list."""
+    return _checked(session, session.correct(texts, progress), progress)
 
 
 def decide(session: ImportSession, progress: Progress, decisions: Mapping[int, Decision | None]) -> Checked:

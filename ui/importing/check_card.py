@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QStackedWidget, QWidget
 
 from app.excel.rows import Override, RowFilter, Verdict
 from ui import messages
+from ui.importing.answers_bar import AnswersBar
 from ui.importing.calls import ATTENTION, DUPLICATES, FLAGGED, Checked, Part
 from ui.importing.check_list import CheckList
 from ui.importing.check_model import Fetch
@@ -69,6 +70,7 @@ class CheckCard(Card):
         self._counts: dict[str, int] = {}
         self.filter = "attention"
         self.options = button(tr("选项"), "chip", icon="settings", shortcut="Alt+O")
+        self.answers = AnswersBar()
         self.list = CheckList(fetch)
         self.list.decided.connect(self.decided)
         self.list.picking_wanted.connect(self.picking_wanted)
@@ -102,6 +104,7 @@ class CheckCard(Card):
             self.chips[key].setText(text)
         for key, count in (("same", summary.same), ("problem", summary.problem), ("skip", summary.skip)):
             self.chips[key].setVisible(bool(count) or self.filter == key)
+        self.answers.show_asked(summary.asked)
         self._counts = summary.problems
         self._show_problem()
         self._note.setText(left_out(summary.left_out))
@@ -188,6 +191,7 @@ class CheckCard(Card):
         head.insertSpacing(1, 8)
         self.box.addLayout(head)
         self.box.addLayout(tiles)
+        self.box.addWidget(self.answers)
         self.box.addWidget(self._body, 1)
         self.box.addLayout(row(keys, self._several, self._all, spacing=10))
         self._show_filter()

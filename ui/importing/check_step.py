@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.excel.rows import NUMBER, Decision, ImportChoices, Override, RowComparison, Who
+from app.excel.rows import NUMBER, CellAt, Decision, ImportChoices, Override, RowComparison, Who
 from app.fields.catalog import Catalog
 from ui.importing import calls
 from ui.importing.calls import Checked, Part, Read, Wanted
@@ -63,6 +63,7 @@ class CheckStep(QWidget):
         self.card.decided.connect(self.decide)
         self.card.picking_wanted.connect(self._compare)
         self.card.all_decided.connect(self._decide_all)
+        self.card.answers.chosen.connect(self.answer)
         self.card.list.rows.corrected.connect(self.correct)
         self.options.mode_changed.connect(self._change_mode)
         self.options.key_changed.connect(self._check)
@@ -124,9 +125,9 @@ class CheckStep(QWidget):
     @Slot(int, int, str)
     def correct(self, line: int, column: int, text: str) -> None:
         """Read a cell as if this stood in it."""
-        self._carry_out(self._moves.correct(line, column, text))
+        self._carry_out(self._moves.correct({(line, column): text}))
 
-    def corrections(self) -> Mapping[tuple[int, int], str]:
+    def corrections(self) -> Mapping[CellAt, str]:
         """What a person wrote in place of cells, by the row's line in the run and the column."""
         return dict(self._moves.corrections)
 
@@ -157,6 +158,20 @@ class CheckStep(QWidget):
             self.decide({line: Decision(decision, about=about) for line, about in found.items()})
 
         self._work.run(calls.undecided, then=decide, failed=self._failed)
+
+    @Slot(str, str)
+    def answer(self, problem: str, answer: str) -> None:
+        """Understand all cells that are unclear in this way as the answer says."""
+
+        def correct(found: Mapping[CellAt, str]) -> None:
+            if found:
+                self._carry_out(self._moves.correct(found))
+
+        self._work.run(
+            lambda session, progress: session.answered(problem, answer, progress),
+            then=correct,
+            failed=self._failed,
+        )
 
     @Slot(int)
     def _compare(self, line: int) -> None:
@@ -239,4 +254,4 @@ class CheckStep(QWidget):
 def _carried_out(session: ImportSession, progress: Progress, move: Move) -> Checked:
     if isinstance(move, Decided):
         return calls.decide(session, progress, move.after)
-    return calls.correct(session, progress, move.line, move.column, move.after)
+    return calls.correct(session, progress, move.after)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from app.excel.rows import Decision
+from app.excel.rows import CellAt, Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,13 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What stands in a cell, before and after; None is what the list says."""
+    """What stands in some cells, before and after; None is what the list says."""
 
-    line: int
-    column: int
-    before: str | None
-    after: str | None
+    before: Mapping[CellAt, str | None]
+    after: Mapping[CellAt, str | None]
 
     def reversed(self) -> Corrected:
-        return Corrected(self.line, self.column, self.after, self.before)
+        return Corrected(self.after, self.before)
 
 
 Move = Decided | Corrected
@@ -44,7 +42,7 @@ class Moves:
 
     def __init__(self) -> None:
         self.decisions: dict[int, Decision] = {}
-        self.corrections: dict[tuple[int, int], str] = {}
+        self.corrections: dict[CellAt, str] = {}
         self._done: list[Move] = []
         self._undone: list[Move] = []
 
@@ -52,9 +50,9 @@ class Moves:
         """Decisions for rows, by line."""
         return self._do(Decided({line: self.decisions.get(line) for line in lines}, dict(lines)))
 
-    def correct(self, line: int, column: int, text: str) -> Corrected:
-        """Another text in a cell."""
-        return self._do(Corrected(line, column, self.corrections.get((line, column)), text))
+    def correct(self, texts: Mapping[CellAt, str]) -> Corrected:
+        """Another text in some cells."""
+        return self._do(Corrected({cell: self.corrections.get(cell) for cell in texts}, dict(texts)))
 
     def undo(self) -> Move | None:
         """Take the last one back: what is to be done for it, None when there is nothing."""
@@ -87,7 +85,8 @@ class Moves:
 
     def _hold(self, move: Move) -> None:
         if isinstance(move, Corrected):
-            _put(self.corrections, (move.line, move.column), move.after)
+            for cell, text in move.after.items():
+                _put(self.corrections, cell, text)
         else:
             for line, decision in move.after.items():
                 _put(self.decisions, line, decision)

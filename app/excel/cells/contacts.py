@@ -22,8 +22,8 @@ from app.excel.rows import (
     CONTACT_TARGETS,
     CONTACT_TEXT,
     NOTES,
-    Unread,
 )
+from app.excel.unread import Unread
 from app.fields.kinds import Choice, Date
 from app.fields.options import CHANNEL
 from app.fields.parsed import Parsed, clean, fold, text_of

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from app.excel.rows import CONTACT_ON, Unread
+from app.excel.rows import CONTACT_ON
+from app.excel.unread import Unread
 from app.fields.field import Field
 from app.fields.kinds import BirthdayKind, Date
 from app.fields.people import People

@@ -268,6 +268,12 @@ def _ordered(match: re.Match[str], order: str) -> str:
     return f"{year}-{month:0>2}-{day:0>2}"
 
 
+def in_order(text: str, order: str) -> str:
+    """Three short numbers as year, month, day, read as `dmy`, `mdy` or `ymd`; empty where that is no day."""
+    match = _three(text)
+    return _ordered(match, order) if match and order in _possible(match) else ""
+
+
 def _bare(raw: Any) -> Decimal | None:
     """An amount without a unit of its own."""
     if isinstance(raw, bool) or not isinstance(raw, int | float | str):

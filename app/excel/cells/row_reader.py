@@ -12,8 +12,9 @@ from app.excel.cells import beside, buyers, contacts, epoch, habits, ids, people
 from app.excel.cells.contacts import ContactColumns, ReadContact
 from app.excel.cells.ditto import DITTO, is_ditto
 from app.excel.cells.spread import Spread
-from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell, Unread
+from app.excel.rows import CONTACT_TARGETS, NOTES, NUMBER, OWNER, SKIP, Cell
 from app.excel.titles import plain_title
+from app.excel.unread import Unread
 from app.fields.catalog import Catalog
 from app.fields.kinds import Phones, Tags, Text
 from app.fields.parsed import Parsed, clean, fold, is_placeholder, text_of

@@ -11,7 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from app.errors import ListError
-from app.excel.rows import ERROR_CELL, Merge, Unread
+from app.excel.rows import Merge
+from app.excel.unread import ERROR_CELL, Unread
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _MANIFEST = "META-INF/manifest.xml"

@@ -13,7 +13,8 @@ from functools import cached_property
 
 from app.excel.files.parts_xls import ERRORS
 from app.excel.files.parts_xlsx import MOST_CELLS, xml_of
-from app.excel.rows import ERROR_CELL, Merge, Unread
+from app.excel.rows import Merge
+from app.excel.unread import ERROR_CELL, Unread
 
 _ROW, _ERROR, _FORMULA_ERROR, _SHEET, _MERGE = 0, 3, 11, 156, 176
 _SIZE, _LAST_CELL, _BOOK = 148, 11, 153

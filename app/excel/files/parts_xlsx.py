@@ -19,7 +19,8 @@ from threading import Event, Thread
 from typing import Any
 
 from app.errors import ListError
-from app.excel.rows import ERROR_CELL, NOT_CALCULATED, Merge, Unread
+from app.excel.rows import Merge
+from app.excel.unread import ERROR_CELL, NOT_CALCULATED, Unread
 
 MAX_UNPACKED = 500_000_000
 MOST_CELLS = 25_000_000

@@ -11,7 +11,8 @@ from typing import Any
 from app.errors import ListError
 from app.excel.files.read_text import decode
 from app.excel.files.read_workbook import MemoryGrids
-from app.excel.rows import ERROR_CELL, Grids, Merge, Unread, is_error
+from app.excel.rows import Grids, Merge
+from app.excel.unread import ERROR_CELL, Unread, is_error
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _XL = "{urn:schemas-microsoft-com:office:excel}"

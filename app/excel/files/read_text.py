@@ -15,9 +15,10 @@ from app.errors import ListError
 from app.excel.files import read_chat
 from app.excel.files.read_padded import split_padded
 from app.excel.files.read_workbook import MemoryGrids
-from app.excel.rows import BROKEN_TEXT, ERROR_CELL, Grids, Unread, is_error
+from app.excel.rows import Grids
 from app.excel.tables import jotted
 from app.excel.titles import is_known
+from app.excel.unread import BROKEN_TEXT, ERROR_CELL, Unread, is_error
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

@@ -8,7 +8,8 @@ from typing import Any
 
 from app.excel.files.read_workbook import MemoryGrids
 from app.excel.files.vcards import Property, cards
-from app.excel.rows import BROKEN_TEXT, Grids, Unread
+from app.excel.rows import Grids
+from app.excel.unread import BROKEN_TEXT, Unread
 from app.fields.catalog import CATALOG
 from app.fields.surnames import COMMON, COMPOUNDS
 

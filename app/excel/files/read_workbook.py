@@ -11,7 +11,8 @@ from typing import Any, Protocol, TypeVar
 
 from app.errors import ListError
 from app.excel.files.meanwhile import Meanwhile, idle
-from app.excel.rows import ERROR_CELL, Grids, Merge, SheetInfo, Unread
+from app.excel.rows import Grids, Merge, SheetInfo
+from app.excel.unread import ERROR_CELL, Unread
 
 _T = TypeVar("_T")
 _NONE: Mapping[str, Any] = MappingProxyType({})

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from app.customers import queries
 from app.customers.record import Record
 from app.errors import InputError
-from app.excel.cells import reading
+from app.excel.cells import answers, reading
 from app.excel.cells.helper import ALONE, Helper
 from app.excel.cells.row_reader import PHONE_KINDS, ReadRow, RowReader
 from app.excel.plan import contact_log, holdings, keyed, merge, namesakes, referrers, side_by_side, twins
@@ -25,6 +25,7 @@ from app.excel.rows import (
     NOTES,
     NUMBER,
     Cell,
+    CellAt,
     Decision,
     LeftOut,
     OnDuplicate,
@@ -177,13 +178,25 @@ class Plan:
         return RowComparison(self._row_plan(row), tuple(rows))
 
     def correct(
-        self, session: Session, line: int, column: int, text: str | None, progress: Progress = quiet
+        self, session: Session, texts: Mapping[CellAt, str | None], progress: Progress = quiet
     ) -> None:
-        """Read a cell as if `text` stood in it (None: as it stands in the list) and compare all rows anew."""
-        row = self._by_line[line]
-        row.cells = self._corrected(line, row.cells, {column: text})
-        self._read_anew(self._place_of(line))
+        """Read cells as if these texts stood in them (None: as the list says) and compare all rows anew."""
+        for line, told in by_line(texts).items():
+            row = self._by_line[line]
+            row.cells = self._corrected(line, row.cells, told)
+            self._read_anew(self._place_of(line))
         self.compare(session, progress)
+
+    def answered(self, problem: str, answer: str) -> dict[CellAt, str]:
+        """The cells with this problem in the words of an answer, as far as it fits them."""
+        found = {}
+        for row in self.rows:
+            if any(note["problem"] == problem for note in row.kept):
+                for cell in self._cells(row):
+                    words = answers.possible(problem, cell.raw) if cell.problem == problem else {}
+                    if answer in words:
+                        found[row.line, cell.column] = words[answer]
+        return found
 
     def corrected(self) -> int:
         """How many rows a person corrected."""
@@ -211,16 +224,19 @@ class Plan:
         """The counts of all verdicts."""
         counts = Counter(self.verdicts.values())
         problems: Counter[str] = Counter()
+        asked: Counter[tuple[str, str]] = Counter()
         flagged = 0
         for row in self.rows:
             if row.problems or row.kept:
                 problems.update({*row.problems, *(note["problem"] for note in row.kept)})
                 flagged += self.verdicts[row.line] in _WRITTEN
+                asked.update(_answers(row))
         return Summary(
             len(self.rows),
             **{str(verdict): counts[verdict] for verdict in Verdict},
             flagged=flagged,
             problems=dict(problems),
+            asked=dict(asked),
             left_out=_together([table.sheet.left_out for table in self.tables]),
             emptied=self._emptied,
         )
@@ -255,8 +271,7 @@ class Plan:
 
     def _row_plan(self, row: ReadRow) -> RowPlan:
         phone = next((phone for key in PHONE_KINDS for phone in row.values.get(key) or ()), None)
-        reader = self._readers[self.tables.number_of(row.line)]
-        cells = tuple(self._offered(cell, row) for cell in reader.cells(row))
+        cells = self._cells(row)
         codes = [*row.problems, *(note["problem"] for note in row.kept)]
         told = {cell.problem for cell in cells}
         decision = self.decisions.held(row.line)
@@ -274,8 +289,14 @@ class Plan:
             changed=self._changed.get(row.line, ()),
         )
 
+    def _cells(self, row: ReadRow) -> tuple[Cell, ...]:
+        reader = self._readers[self.tables.number_of(row.line)]
+        return tuple(self._offered(cell, row) for cell in reader.cells(row))
+
     def _offered(self, cell: Cell, row: ReadRow) -> Cell:
-        """A referrer's name that several bear, with who they are."""
+        """What an unclear cell may mean; of a referrer's name that several bear, who they are."""
+        if meant := answers.possible(cell.problem, cell.raw):
+            return replace(cell, offers=tuple(meant.values()))
         if cell.target != referrers.REFERRER or referrers.SEVERAL not in row.problems:
             return cell
         offers = self._referrers.get(row.values[referrers.REFERRER], ())
@@ -415,6 +436,13 @@ def joins(leader: ReadRow, row: ReadRow, catalog: Catalog, mode: OnDuplicate, pi
 
 def _told_from(before: int, total: int, progress: Progress, done: int, _of_table: int) -> None:
     progress(before + done, total)
+
+
+def _answers(row: ReadRow) -> Iterator[tuple[str, str]]:
+    """What may be answered for the unclear cells of a row."""
+    for note in row.kept:
+        for answer in answers.possible(note["problem"], note["text"]):
+            yield note["problem"], answer
 
 
 def _is_usable(row: ReadRow) -> bool:

@@ -6,14 +6,15 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 from app.excel.cells.row_reader import PHONE_KINDS
 from app.excel.plan.purchases import DEAL
-from app.excel.rows import CONTACT_TARGETS, NUMBER, Place, Sheet
+from app.excel.rows import CONTACT_TARGETS, NUMBER, CellAt, Place, Sheet
 
-Corrections = Mapping[tuple[int, int], str]
-"""What a person wrote in place of a cell, by the line in the run and the column."""
+Corrections = Mapping[CellAt, str]
+"""What a person wrote in place of cells."""
+Text = TypeVar("Text", str, str | None)
 _TELL_WHO = frozenset({*PHONE_KINDS, "id_number", "plate", "wechat"})
 _HANG_ON_PEOPLE = frozenset({*CONTACT_TARGETS, *DEAL})
 
@@ -95,9 +96,9 @@ class Tables:
         return Place(table.shown(line), sheet, table.file if self._files > 1 else "", number)
 
 
-def by_line(corrections: Corrections) -> dict[int, dict[int, str]]:
+def by_line(corrections: Mapping[CellAt, Text]) -> dict[int, dict[int, Text]]:
     """What a person wrote, by column, for each line of the run."""
-    found: dict[int, dict[int, str]] = {}
+    found: dict[int, dict[int, Text]] = {}
     for (line, column), text in corrections.items():
         found.setdefault(line, {})[column] = text
     return found

@@ -15,6 +15,7 @@ from typing import Any
 from app.errors import ListError
 from app.excel.process.child import TIME_LIMIT, Child, Step, silent
 from app.excel.rows import (
+    CellAt,
     Choice,
     Decision,
     ImportChoices,
@@ -123,7 +124,7 @@ class ImportSession:
         targets: Sequence[str],
         step: Step = silent,
         *,
-        corrections: Mapping[tuple[int, int], str] | None = None,
+        corrections: Mapping[CellAt, str] | None = None,
     ) -> tuple[PreviewRow, ...]:
         """How the first rows of a table are read with these targets, one for each column.
 
@@ -139,7 +140,7 @@ class ImportSession:
         mode: OnDuplicate = OnDuplicate.FILL,
         *,
         key: str = "",
-        corrections: Mapping[tuple[int, int], str] | None = None,
+        corrections: Mapping[CellAt, str] | None = None,
         with_hidden: bool = True,
         step: Step = silent,
     ) -> Summary:
@@ -152,9 +153,14 @@ class ImportSession:
         args = ([tuple(own) for own in targets], mode, dict(corrections or {}), with_hidden, self._lang, key)
         return self._planned("plan", args, step)
 
-    def correct(self, line: int, column: int, text: str | None, step: Step = silent) -> Summary:
-        """Read a cell as if `text` stood in it; None: as it stands in the list."""
-        return self._planned("correct", (line, column, text), step)
+    def correct(self, texts: Mapping[CellAt, str | None], step: Step = silent) -> Summary:
+        """Read cells as if these texts stood in them; None: as it stands in the list."""
+        return self._planned("correct", (dict(texts),), step)
+
+    def answered(self, problem: str, answer: str, step: Step = silent) -> dict[CellAt, str]:
+        """The cells with a problem in the words of one answer for all, for `correct`; see `Summary.asked`."""
+        found: dict[CellAt, str] = self._call("answered", (problem, answer), step)
+        return found
 
     def change_mode(self, mode: OnDuplicate, step: Step = silent) -> Summary:
         """The same plan with known customers treated in another way."""

@@ -26,6 +26,7 @@ from app.excel.cells.helper import SWITCH, Helper
 from app.excel.rows import (
     MOST_KEPT,
     UNSURE,
+    CellAt,
     Choice,
     Decision,
     ExportOptions,
@@ -171,7 +172,7 @@ class Worker:
         return [self._view(place, sheet) for place, sheet in self._sheets]
 
     def preview(
-        self, table: int, targets: Sequence[str], lang: str, corrections: Mapping[tuple[int, int], str]
+        self, table: int, targets: Sequence[str], lang: str, corrections: Mapping[CellAt, str]
     ) -> tuple[PreviewRow, ...]:
         """How the first rows of a table are read with these targets, some of their cells corrected."""
         from app.excel.cells.row_reader import RowReader
@@ -204,7 +205,7 @@ class Worker:
         self,
         targets: Sequence[Sequence[str]],
         mode: OnDuplicate,
-        corrections: Mapping[tuple[int, int], str],
+        corrections: Mapping[CellAt, str],
         with_hidden: bool,
         lang: str,
         key: str = "",
@@ -225,11 +226,15 @@ class Worker:
         self._book.read(self._plan.compare, self._tell)
         return self._plan.summary()
 
-    def correct(self, line: int, column: int, text: str | None) -> Summary:
-        """Read a cell as if something else stood in it."""
+    def correct(self, texts: Mapping[CellAt, str | None]) -> Summary:
+        """Read cells as if something else stood in them."""
         self._begin("compare")
-        self._book.read(self._plan.correct, line, column, text, self._tell)
+        self._book.read(self._plan.correct, texts, self._tell)
         return self._plan.summary()
+
+    def answered(self, problem: str, answer: str) -> dict[CellAt, str]:
+        """The unclear cells in the words of an answer."""
+        return self._plan.answered(problem, answer)
 
     def change_mode(self, mode: OnDuplicate) -> Summary:
         """Treat known customers in another way."""

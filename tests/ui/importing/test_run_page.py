@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import multiprocessing
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.customers import queries
@@ -341,10 +342,52 @@ def test_the_first_rows_above_the_check_follow_what_is_corrected_below(
     qtbot.waitUntil(lambda: first_rows(page)[0].endswith("2月30日"), timeout=PATIENCE)
 
 
-def first_rows(page: ImportPage) -> list[str]:
+PRICES = [
+    ("姓名", "手机", "车价", "交车日期"),
+    ("王建业", "13600002210", "13.6", "2024年5月"),
+    ("赵雅琴", "13600002211", "249000", "2024-03-18"),
+    ("孙丽", "13600002212", "9.98", "2023-11"),
+]
+
+
+def test_what_is_unclear_in_many_cells_is_answered_once(
+    page: ImportPage, to_check: Opener, tmp_path: Path, book: Book, qtbot: QtBot
+) -> None:
+    to_check(lists.text(tmp_path / "车价.csv", PRICES))
+    bar = page.check.card.answers
+    assert bar.isVisible()
+    assert [each.text() for each in bar.findChildren(QLabel)] == ["2 个金额没写单位", "2 个日期只有年月"]
+    QTest.mouseClick(answer_button(page, "都按万元"), LEFT)
+    qtbot.waitUntil(
+        lambda: first_rows(page, 4)[0].startswith("王建业 · 136 0000 2210 · 13.6万元"), timeout=PATIENCE
+    )
+    assert counts(page)["flagged"] == 2
+    QTest.keyClick(answer_button(page, "都按 1 日"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: counts(page)["flagged"] == 0, timeout=PATIENCE)
+    assert not bar.isVisible()
+    QTest.keyClick(page.check.card.list, Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: counts(page)["flagged"] == 2, timeout=PATIENCE)
+    assert bar.isVisible()
+    run_import(page, qtbot)
+    files = book.read(queries.customer_files, list(book.read(queries.ids, Query())))
+    day = dt.date(2024, 3, 18)
+    assert {file.name: (file.values["amount"], file.values["delivered_on"]) for file in files} == {
+        "王建业": (136_000_00, None),
+        "赵雅琴": (249_000_00, day),
+        "孙丽": (99_800_00, None),
+    }
+
+
+def answer_button(page: ImportPage, text: str) -> QPushButton:
+    """One of those for all cells that are unclear in the same way."""
+    buttons = page.check.card.answers.findChildren(QPushButton)
+    return next(each for each in buttons if each.text() == text)
+
+
+def first_rows(page: ImportPage, columns: int = 3) -> list[str]:
     """The rows below the columns, each cell as it was understood."""
     cells = page.columns.table.cells
-    places = [[cells.cell(row, column) for column in range(3)] for row in range(cells.rowCount())]
+    places = [[cells.cell(row, column) for column in range(columns)] for row in range(cells.rowCount())]
     return [" · ".join(cell.problem or cell.shown for cell in row if cell is not None) for row in places]
 
 

@@ -110,7 +110,7 @@ def test_a_process_that_died_reads_the_whole_run_again(session: ImportSession, t
     paths = two_lists(tmp_path)
     views = session.use(session.open([paths[0], tmp_path / "fehlt.csv", paths[1]]).likeliest)
     session.plan(targets(views))
-    session.correct(2, 0, "王薇")
+    session.correct({(2, 0): "王薇"})
     session.close()
     assert session.window().rows[0].name == "王薇"
 
@@ -165,9 +165,9 @@ def test_a_corrected_cell_is_read_and_counted_anew(
         1,
         {"no-such-date": 1, "no-name-no-phone": 1},
     )
-    after = session.correct(2, 2, "1979-02-28")
+    after = session.correct({(2, 2): "1979-02-28"})
     assert (after.flagged, after.problems) == (0, {"no-name-no-phone": 1})
-    assert session.correct(3, 0, "赵云").new == 4
+    assert session.correct({(3, 0): "赵云"}).new == 4
     session.apply(ImportChoices("a"))
     people = everybody(book)
     assert people["王伟"]["birthday"]["day"] == 28
@@ -178,40 +178,40 @@ def test_a_corrected_cell_is_read_and_counted_anew(
 def test_a_correction_taken_back_leaves_the_plan_as_it_was(session: ImportSession, register: Path) -> None:
     views = session.use(session.open(register).likeliest)
     before, rows = session.plan(targets(views)), session.window().rows
-    session.correct(2, 2, "1979-02-28")
-    session.correct(2, 2, "1979-02-27")
-    session.correct(5, 9, "")
-    assert session.correct(2, 2, None) == before
+    session.correct({(2, 2): "1979-02-28"})
+    session.correct({(2, 2): "1979-02-27"})
+    session.correct({(5, 9): ""})
+    assert session.correct({(2, 2): None}) == before
     assert session.window().rows == rows
 
 
 def test_what_says_the_same_as_above_follows_a_correction(session: ImportSession, register: Path) -> None:
     views = session.use(session.open(register).likeliest)
     session.plan(targets(views))
-    session.correct(2, 3, "贵宾")
+    session.correct({(2, 3): "贵宾"})
     shown = [row.cells[-1].shown for row in session.window().rows]
     assert shown[:3] == ["贵宾", "贵宾", "贵宾"]
-    session.correct(3, 3, "")
+    session.correct({(3, 3): ""})
     assert session.window(problem="nothing-above").rows[0].name == "刘芳"
 
 
 def test_a_correction_finds_whom_the_row_is(session: ImportSession, register: Path) -> None:
     views = session.use(session.open(register).likeliest)
     session.plan(targets(views))
-    session.correct(5, 1, "13600001235")
-    assert session.correct(5, 0, "刘芳").same == 1
+    session.correct({(5, 1): "13600001235"})
+    assert session.correct({(5, 0): "刘芳"}).same == 1
     twin = session.window(Verdict.SAME).rows[0].twin
     assert twin is not None
     assert twin.line == 4
-    assert session.correct(4, 1, None).same == 1
-    assert session.correct(4, 1, "13600009999").new == 3
+    assert session.correct({(4, 1): None}).same == 1
+    assert session.correct({(4, 1): "13600009999"}).new == 3
 
 
 def test_corrections_hold_when_columns_are_sent_elsewhere(session: ImportSession, register: Path) -> None:
     views = session.use(session.open(register).likeliest)
     summary = session.plan(targets(views), corrections={(2, 2): "1979-02-28", (3, 0): "赵云"})
     assert (summary.new, summary.problems) == (4, {})
-    assert session.correct(3, 0, None).problem == 1
+    assert session.correct({(3, 0): None}).problem == 1
 
 
 @pytest.mark.parametrize(("with_hidden", "new"), [(True, 2), (False, 1)])

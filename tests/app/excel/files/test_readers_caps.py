@@ -12,8 +12,8 @@ import pytest
 from app.errors import KnownError
 from app.excel.files import parts_xlsx, readers
 from app.excel.files.readers import open_list
-from app.excel.rows import ERROR_CELL, Unread
 from app.excel.tables import layout, table
+from app.excel.unread import ERROR_CELL, Unread
 from tests.files import make_files as files
 from tests.files import make_lists as lists
 from ui import messages

@@ -14,7 +14,7 @@ from app.errors import KnownError
 from app.excel.cells.row_reader import RowReader
 from app.excel.files import parts_xlsx, read_workbook
 from app.excel.files.readers import open_list
-from app.excel.rows import ERROR_CELL, NOT_CALCULATED, Unread
+from app.excel.unread import ERROR_CELL, NOT_CALCULATED, Unread
 from app.fields.catalog import CATALOG
 from tests.files import make_files as files
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from app.errors import KnownError
 from app.excel.files.readers import Workbook, open_list, open_pasted
-from app.excel.rows import BROKEN_TEXT, Unread
+from app.excel.unread import BROKEN_TEXT, Unread
 from tests.files import make_files as files
 
 

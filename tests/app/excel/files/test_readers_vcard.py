@@ -8,7 +8,7 @@ import pytest
 
 from app.excel.columns import mapping
 from app.excel.files.readers import open_list, open_pasted
-from app.excel.rows import BROKEN_TEXT, Unread
+from app.excel.unread import BROKEN_TEXT, Unread
 from app.fields.catalog import CATALOG
 from tests.files.make_files import quoted
 

@@ -193,11 +193,11 @@ def test_a_decision_is_silent_while_the_row_is_somebody_else_and_comes_back(
     import_list(book, lists.xlsx(tmp_path / "o.xlsx", other))
     with planned(book, tmp_path, AGAIN) as session:
         assert session.decide_each({2: Decision(MERGE, {"company": Pick.LIST})}).update == 1
-        assert session.correct(2, 2, "茶馆").update == 1
-        assert session.correct(2, 1, "13700001188").duplicate == 1
+        assert session.correct({(2, 2): "茶馆"}).update == 1
+        assert session.correct({(2, 1): "13700001188"}).duplicate == 1
         [row] = session.window(Verdict.DUPLICATE).rows
         assert (row.override, row.picked) == (None, 0)
-        assert session.correct(2, 1, None).update == 1
+        assert session.correct({(2, 1): None}).update == 1
         [row] = session.window(Verdict.UPDATE).rows
         assert (row.override, row.picked) == (MERGE, 1)
         assert session.change_mode(OnDuplicate.SKIP).update == 1

@@ -127,9 +127,9 @@ def test_the_rows_of_a_log_above_its_people_stay_first_and_can_be_corrected(
         assert [row.name for row in rows] == [FIRM, "刘秀应", "刘秀英", "徐浩然", "林慧敏"]
         assert rows[0].twin
         assert rows[0].twin.place == rows[2].place
-        assert session.correct(rows[1].line, 1, "刘秀英").update == 2
-        assert session.correct(rows[3].line, 2, FIRM).duplicate == 1
-        assert session.correct(rows[3].line, 2, None).update == 2
+        assert session.correct({(rows[1].line, 1): "刘秀英"}).update == 2
+        assert session.correct({(rows[3].line, 2): FIRM}).duplicate == 1
+        assert session.correct({(rows[3].line, 2): None}).update == 2
         assert session.apply(ImportChoices("a")).value.added == 3
     assert {*_said(book)["刘秀英"]} == {"介绍新方案", "送合同"}
 

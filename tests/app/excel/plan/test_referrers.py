@@ -57,7 +57,7 @@ def test_a_name_that_several_customers_bear_is_asked_with_who_they_are(
 def test_who_is_chosen_has_brought_the_customer(book: Book, namesakes: list[int], tmp_path: Path) -> None:
     with ImportSession(book) as session:
         checked(session, tmp_path, ROWS)
-        session.correct(2, 2, "王伟 13800000002")
+        session.correct({(2, 2): "王伟 13800000002"})
         assert not session.window(flagged=True).rows
         session.apply(ImportChoices("名单.xlsx"))
     [brought] = [
@@ -87,7 +87,7 @@ def test_one_of_that_name_or_nobody_is_no_question(book: Book, tmp_path: Path) -
 def test_who_is_tied_already_is_not_asked_again(book: Book, namesakes: list[int], tmp_path: Path) -> None:
     with ImportSession(book) as session:
         checked(session, tmp_path, ROWS)
-        session.correct(2, 2, "王伟 13800000001")
+        session.correct({(2, 2): "王伟 13800000001"})
         session.apply(ImportChoices("名单.xlsx"))
     with ImportSession(book) as session:
         cell = checked(session, tmp_path, ROWS)[2]
