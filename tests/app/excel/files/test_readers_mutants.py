@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.errors import KnownError
+from app.excel.process.child import TIME_LIMIT
 from app.excel.process.session import ImportSession
 from app.storage.book import Book
 from tests.files import make_lists as lists
@@ -17,8 +18,9 @@ from tests.files.make_mutants import mutants
 from tests.files.read_mutants import READ, REFUSED, read_all
 
 
+@pytest.mark.timeout(180)
 def test_a_damaged_list_is_read_or_refused_and_nothing_else(tmp_path: Path) -> None:
-    told, faults = read_all(mutants(tmp_path, 120), tmp_path, limit=20)
+    told, faults = read_all(mutants(tmp_path, 120), tmp_path, limit=TIME_LIMIT)
     assert faults == []
     assert told[READ] + told[REFUSED] == 120
     assert told[READ] > 20
