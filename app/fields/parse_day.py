@@ -85,6 +85,8 @@ _digits = re.compile(r"[0-9]{4,8}(?:\.0*)?|[0-9]{5}\.[0-9]+").fullmatch
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\.?"
 _DAY = "(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_oracle = re.compile(r"([0-9]{1,2})-([0-9]{1,2})月\s*-([0-9]{4}|[0-9]{2})").fullmatch
+"""How a database in Chinese writes a day: 06-5月 -23."""
 _month_and_number = re.compile(r"[a-z]{3}-[0-9]{2}").fullmatch
 _english = [
     re.compile(pattern).fullmatch
@@ -207,6 +209,8 @@ def _from_six(text: str) -> Reading | str:
 
 
 def _from_words(text: str, *, lunar: bool, solar: bool) -> Reading | str:
+    if match := _oracle(text):
+        return Reading(int(match[3]), int(match[2]), int(match[1]), short_year=len(match[3]) == 2)
     if match := _three(text):
         return _from_three(match[1], match[2], match[3])
     if match := _two(text):

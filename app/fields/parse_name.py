@@ -60,7 +60,7 @@ _firm_titled = re.compile(
 ).fullmatch
 _FIRM_NAME = (
     rf"(?:[{_HAN}A-Za-z0-9]*(?:{_FIRM})(?:[{_HAN}]{{0,4}}[店部处行])?"
-    rf"|[{_HAN}A-Za-z0-9]{{2,}}(?:{_SHOP})|[{_HAN}]{{3,}}[店厂])"
+    rf"|[{_HAN}A-Za-z0-9]{{2,}}(?:{_SHOP})|[{_HAN}]{{2,}}(?![到进来回本])[{_HAN}][店厂])"
 )
 _is_firm = re.compile(_FIRM_NAME).fullmatch
 _firm_and_name = re.compile(rf"(?P<firm>{_FIRM_NAME})(?P<name>{_FULL})").fullmatch
@@ -219,7 +219,9 @@ def _called_and_named(text: str) -> NameReading | None:
     name = next((part for part in parts if part != call and _is_full(part)), "")
     if not call or not name or call.lstrip("老小阿")[:1] != name[0]:
         return None
-    return _with(read_name(name), "salutation", call)
+    found = _with(read_name(name), "salutation", call)
+    sex = next((sex for word, sex in _CALLS.items() if call.endswith(word)), None)
+    return _with(found, "sex", sex) if sex else found
 
 
 def _married(text: str) -> tuple[str, str] | None:
@@ -290,6 +292,9 @@ def _beside(outside: str, inside: str, text: str) -> NameReading | None:
     told = _told(inside)
     if told:
         return _with(found, *told)
+    several = [part for part in _BETWEEN(inside) if part]
+    if len(several) > 1 and found.name and any(map(_told, several)):
+        return _with_all(found, several)
     if inside.casefold() in _REMARKS:
         found.remark, found.note = True, "mark-removed"
         return found
@@ -370,7 +375,7 @@ def _with_all(found: NameReading, others: list[str]) -> NameReading:
 
 def _glued_to_firm(text: str) -> NameReading | None:
     """「宏达物流张经理」, 「宏达花店张三」, and 「李姐介绍的张三」."""
-    if match := _firm_titled(text):
+    if (match := _firm_titled(text)) and not _is_addressed(match["firm"]):
         found = _with(read_name(match["call"]), "company", match["firm"])
         found.problem = found.problem if _is_firm(match["firm"]) else "leftover-text"
         return found

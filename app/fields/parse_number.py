@@ -33,7 +33,9 @@ _quantity = re.compile(
     \s*(?P<unit>[^0-9\s]*?[2²]?)\s*(?P<after>{_VAGUE})?[.。]?""",
     re.VERBOSE,
 ).fullmatch
-_label = re.compile("^(?:总价款?|成交价|合同[价额]|车价|房价|实[付收]|全款)\\s*[:：]?\\s*(?=[0-9￥¥])").sub
+_label = re.compile(
+    "^(?:总价款?|成交价|合同[价额]|车价|房价|实[付收]|全款|(?:共计|总共|总计|合计)(?=[:：]))\\s*[:：]?\\s*(?=[0-9￥¥])"
+).sub
 _chain = re.compile(
     "((?:[0-9]{1,4}亿)?(?:[0-9]{1,4}万)?(?:[1-9]千)?(?:[1-9]百)?)(?<=[千百])([1-9])?(?:元整?|块钱?)?"
 ).fullmatch
@@ -44,6 +46,7 @@ _CHINESE_DIGITS = {sign: value for value, sign in enumerate("零一二三四五�
 }
 _CHINESE_DIGITS["两"] = 2
 _CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "万": _WAN, "亿": 10**8}
+_FORMAL = str.maketrans("仟佰", "千百")
 _SIGNS = "".join((*_CHINESE_DIGITS, *_CHINESE_UNITS))
 _in_words = re.compile(
     rf"(?P<before>{_VAGUE})?\s*(?:人民币)?\s*(?P<number>[{_SIGNS}]{{1,20}})"
@@ -95,7 +98,7 @@ def _loosely(text: str, units: frozenset[str]) -> Parsed[Decimal]:
     if match := _remark(text):
         read = read_quantity(match[1], units)
         return Parsed(read.value, "leftover-text", read.note) if read.value is not None else read
-    if (new := simplified(text)) != text:
+    if (new := simplified(text).translate(_FORMAL)) != text:
         return read_quantity(new, units)
     if _spaced_thousands(text):
         return read_quantity(text.replace(" ", ""), units)

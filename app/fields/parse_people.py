@@ -26,7 +26,8 @@ _counted = re.compile(
     r"(?:育有|生有|现有|已有|生育|有|育|带)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
 ).fullmatch
 _count_first = re.compile(
-    r"(?:育有|生有|现有|有|育)?(?P<count>[一两1-4]|[二三四](?=个))个?(?P<who>儿子|女儿|男孩|女孩|孩子|小孩)(?:名?叫|名字叫|[:：\s])?\s*(?P<rest>[^\s、].*)",
+    r"(?:育有|生有|现有|有|育)?(?P<count>[一两1-4]|[二三四](?=个))个?(?P<who>儿子|女儿|男孩|女孩|孩子|小孩|[子女](?![孩儿]))"
+    r"(?:名?叫|名字叫|[:：\s])?\s*(?P<rest>[^\s、].*)",
     re.DOTALL,
 ).fullmatch
 """「两个儿子：王一、王二」, 「一个女儿王蕾」."""
@@ -47,8 +48,9 @@ _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _long_word = "|".join(sorted((w for w in (*WORDS, *BOTH) if len(w) > 1), key=len, reverse=True))
+_BARE = f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}"
 _next_member = re.compile(
-    rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：])|(?<=岁)\s*(?=[儿女][0-9])"
+    rf"(?<=[0-9)）日生岁])\s*(?={_long_word})|\s+(?={_long_word}|[儿子女父母][:：]|[儿女]{_BARE}(?![\u3400-\u9fff]))|(?<=岁)\s*(?=[儿女][0-9])"
     rf"|(?<=[0-9)）日生岁])\s+(?=(?!高[一二三中])[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}(?:[0-9\s(（]|$))"
 ).finditer
 _hidden = re.compile(rf'{_QUOTED}|(?<=[(（])(?:{_QUOTED}|[^()（）"])*(?=[)）])').sub
@@ -66,7 +68,7 @@ _pieces = re.compile(
     rf"{_QUOTED}|(?P<cut>[、,，;；|\n]|\sand\s|(?<![0-9])/|/(?![0-9]))|(?P<up>[(（])|(?P<down>[)）])"
 )
 _brackets = re.compile(rf"[(（]((?:{_QUOTED}|[^()（）\"])*)[)）]")
-_bare = re.compile(f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}").fullmatch
+_bare = re.compile(_BARE).fullmatch
 _chinese_name = re.compile("[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]{1,6}(?:·[\u3400-\u9fff]{1,6})+").fullmatch
 _latin_name = re.compile(r"[A-Z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,2}").fullmatch
 _telling = re.compile(
@@ -78,7 +80,7 @@ _told_of = re.compile(
 _glued = re.compile("([^0-9\\s]{2,8}?)\\s*([0-9].*)", re.DOTALL).fullmatch
 _number = re.compile(r"(?:^|(?<=[\s,，;；、。]))[(（]?([1-9])[.、)）]\s*(?=[^\d\s])")
 """「1.儿子王磊 2.女儿王蕾」."""
-_dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2})").sub
+_dashed = re.compile("(?<=[\u3400-\u9fff])[-—–](?=[\u3400-\u9fff]|(?:19|20)[0-9]{2}|[0-9]{1,2}岁)").sub
 """「儿子-王磊-2001」."""
 _grouped = re.compile(r"(?<![0-9])(1[3-9][0-9])\s?([0-9]{4})\s?([0-9]{4})(?![0-9])").sub
 """「139 0000 2001」 is one number; elsewhere a space stands between two things."""

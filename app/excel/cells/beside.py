@@ -84,7 +84,7 @@ def _family(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
 def _circumstances(raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     """「妻子李梅，儿子王小明10岁」 also tells who the family are; 「三口之家」 does not."""
     text = clean(raw, multiline=True)
-    told = None if is_placeholder(fold(text)) else _members(text)
+    told = None if is_placeholder(fold(text)) else _members(_marriage("", text))
     if told is None:
         return parsed
     children, also = told
@@ -192,6 +192,7 @@ def _spouse(_raw: Any, parsed: Parsed[Any]) -> Parsed[Any]:
     return _of_spouse(people.value[0], text)
 
 
+_marriage = re.compile(r"^\s*(?:已婚|未婚|离异|离婚|丧偶|单身)[,，、;；。\s]+").sub
 _NO_NAMES = frozenset(
     "教师 老师 医生 护士 会计 职员 工人 农民 司机 公务员 个体 个体户 务农 退休 已退休 退休教师 家庭主妇"
     " 全职太太 全职妈妈 全职 自由职业 外地人 本地人 同单位 同事 同学 老乡 无业 下岗 打工 上班 上班族 经商"

@@ -44,6 +44,7 @@ from app.excel.tables.lines import (
 )
 from app.excel.tables.reports import GROUP
 from app.excel.titles import COUNTERS, can_be_title, item_of, plain_title, raw_titles
+from app.fields.catalog import CATALOG
 from app.fields.kinds import Money
 from app.fields.parsed import text_of
 
@@ -264,9 +265,23 @@ class Table:
             values = [dict(facts).get(label, "") for label in labels]
             beside = [*values, rest] if has_rest else values
             changed.append((line, [*cells, *[""] * (width - len(cells)), *beside]))
-        title = GROUP if GROUP not in names else f"{GROUP}2"
+        headings = set() if labels else {heading for line, heading in self._groups if line <= last}
+        title = _answered(headings, names) or (GROUP if GROUP not in names else f"{GROUP}2")
         beside = [*labels, title] if has_rest else labels
         return [*names, *[""] * (width - len(names)), *beside], changed
+
+
+def _answered(headings: set[str], names: Sequence[str]) -> str:
+    """The item of which all headings are answers: 「A类客户」 and 「B类客户」 are grades."""
+    told = {item.key for name in names if (item := item_of(name))}
+    for key in _GRADING if len(headings) > 1 and not told.intersection(_GRADING) else ():
+        item = CATALOG[key]
+        if all(item.kind.parse(heading).value is not None for heading in headings):
+            return item.zh
+    return ""
+
+
+_GRADING = ("grade", "stage")
 
 
 def _without_page(cells: list[Any]) -> str:

@@ -48,6 +48,26 @@ _LISTS = (
         xlsx(),
     ),
     listed(
+        "按级分段.xlsx",
+        "姓名|name 电话|mobile 单位|=company",
+        [
+            [says("燕飞", name="燕飞", grade="A"), "13900007091", "宏发商贸"],
+            [says("易水", name="易水", grade="A"), "13900007092"],
+            [says("乔木", name="乔木", grade="B"), "13900007093", "建行"],
+            [says("南风", name="南风", grade="B"), "13900007094"],
+        ],
+        lambda path, grid: xlsx((2, 0, 2, 2), (5, 0, 5, 2))(path, [grid[0], ["A类客户"], *grid[1:3], ["B类客户"], *grid[3:]]),
+    ),
+    listed(
+        "数据库导出.csv",
+        "客户姓名|name 手机号码|mobile 交车日期",
+        [
+            ["柳永", "13900007101", says("06-5月 -23", delivered_on="2023-05-06")],
+            ["晏殊", "13900007102", says("12-11月-23", delivered_on="2023-11-12")],
+        ],
+        csv("gb18030"),
+    ),
+    listed(
         "宠物和主人.csv",
         "主人|name 电话|mobile 宠物名 品种 性别 生日 住址|=home_address",
         [
@@ -90,6 +110,17 @@ _LISTS = (
             ["崔婷", "13900007033", says("女儿高三，成绩好", child("daughter")), "", "", says("128000.-", amount=128000), "", "", says("一般", closeness="loose")],
         ],
         xlsx(),
+    ),
+    listed(
+        "名字旁边.csv",
+        "车主姓名 手机号|mobile 家庭情况 购车价格",
+        [
+            [says("喻文波（二次到店）", Want("import_notes", {"text": "喻文波（二次到店）"}), name="喻文波"), "13900007111", says("儿王磊 女王蕾", child("son", "王磊"), child("daughter", "王蕾"), may=[Want("items.family_circumstances", "儿王磊 女王蕾")]), says("12万5仟", amount=125000)],
+            [says("奚先生 奚望", MALE, name="奚望", may=[Want("items.salutation", "奚先生")]), "13900007112", says("丧偶，儿子在部队", child("son"), family_circumstances="丧偶，儿子在部队"), says("合计:12.5万", amount=125000)],
+            [says("杨过（男，45岁）", MALE, name="杨过", flag=True), "13900007113", says("一子王小磊（18岁）", child("son", "王小磊"), may=[Want("items.family_circumstances", "一子王小磊（18岁）")]), ""],
+            [kept("韩先生韩太太", "name", Want("items.name", "韩先生韩太太")), "13900007114", says("儿子-王磊-10岁-一中", child("son", "王磊", employer="一中"), may=[Want("items.family_circumstances", "儿子-王磊-10岁-一中")]), ""],
+        ],
+        csv("utf-8"),
     ),
     listed(
         "户主和家人.xls",
