@@ -9,7 +9,7 @@ from app.excel.tables import parcels
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import is_known, looks_like_name
 from app.fields.parse_name import is_addressed
-from app.fields.parsed import text_of
+from app.fields.parsed import fold, text_of
 
 _TYPICAL = 0.6
 _LEAST = 2
@@ -18,6 +18,7 @@ _room = re.compile(
     "[A-Z]?[0-9]{1,4}(?:室|户|号|号房|房|单元)|0[0-9]|[东西中南北]{1,2}(?:户|室|边户)"
 ).fullmatch
 _empty = re.compile("[未待可已][售租]|预留|保留|空置?|样板[间房]|抵押|/|-").fullmatch
+_called = re.compile("[\u3400-\u9fff]{2,3}").fullmatch
 _somebodys = re.compile("[夫妻爱配老家父母爸妈子女儿友介]").search
 Told = tuple[str, str, str]
 
@@ -66,6 +67,9 @@ def _holds_people(rows: Sequence[Line], start: int, above: str) -> bool:
 def _told(text: str, above: str) -> Told:
     """Name, number and the rest; in a chart of rooms a name does without a number."""
     name, phone, rest = parcels.told(text)
+    bare = fold(text).replace(phone, "").strip()
+    if phone and not name and _called(bare) and not (_somebodys(bare) or is_known(bare)):
+        name, rest = bare, ""
     if rest and _somebodys(rest):
         return "", "", ""
     return (

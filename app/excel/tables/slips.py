@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.excel.tables.cards.labels import split
+from app.excel.tables.cards.labels import is_label, split
 from app.excel.tables.lines import Line, is_ruled, is_sum, texts
 from app.excel.titles import can_be_title, is_name, item_of, short_title
 from app.excel.words import said
@@ -46,7 +46,8 @@ def _found(lines: Sequence[Line]) -> list[_Slip]:
     found = [_Slip()]
     for line, cells in lines:
         slip, words = found[-1], texts(cells)
-        pairs = _pairs(words)
+        titles = _titles(cells)
+        pairs = _pairs(words) or ([] if titles else _beside(cells))
         if pairs:
             if slip.goods and any(is_name(label) for label, _ in pairs):
                 found.append(slip := _Slip())
@@ -56,7 +57,7 @@ def _found(lines: Sequence[Line]) -> list[_Slip]:
         elif len(words) == 1:
             if slip.goods:
                 found.append(_Slip())
-        elif titles := _titles(cells):
+        elif titles:
             if not any(map(is_name, slip.head)):
                 return []
             slip.titles = titles
@@ -71,6 +72,17 @@ def _pairs(words: Sequence[str]) -> list[tuple[str, str]]:
     """The labels of a line that holds nothing else, with what answers each."""
     parts = [split(word) for word in words]
     return [pair for some in parts for pair in some if pair[1]] if all(parts) else []
+
+
+def _beside(cells: Sequence[object]) -> list[tuple[str, str]]:
+    """The labels of a line in cells of their own, each with what stands right of it."""
+    words = [text_of(cell).strip() for cell in cells]
+    labels = [place for place, word in enumerate(words) if is_label(word) and place % 2 == 0]
+    answers = {place + 1 for place in labels}
+    told = {place for place, word in enumerate(words) if word}
+    if not labels or not told <= {*labels} | answers or any(is_label(words[at]) for at in answers & told):
+        return []
+    return [(words[at], words[at + 1]) for at in labels if at + 1 in told]
 
 
 def _titles(cells: Sequence[object]) -> tuple[str, ...]:

@@ -21,6 +21,9 @@ class Card:
     above: dict[int, str] = field(default_factory=dict)
     """The labels of the last line by the places of their values."""
 
+    asked: str = ""
+    """A label alone on the last line, which what stands alone on the next may answer."""
+
     def say(self, label: str, values: Sequence[Any]) -> str:
         """A label that comes twice in a card gives a second column; its name."""
         name, times = label, 1

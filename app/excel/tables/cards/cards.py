@@ -23,7 +23,7 @@ from app.excel.tables.cards import (
     turned,
 )
 from app.excel.tables.cards.card import Card, clean
-from app.excel.tables.cards.labels import Told, ToldPart, bears_label, split
+from app.excel.tables.cards.labels import Told, ToldPart, bears_label, is_label, split
 from app.excel.tables.cards.pairs import Form, Pair, form_of, has_word_before_colon, is_heading, pairs_of
 from app.excel.tables.cards.recognition import are_cards
 from app.excel.tables.lines import Line, is_ruled, texts
@@ -33,6 +33,7 @@ from app.fields.parsed import text_of
 STRAY = "卡片其他内容"
 _LOOKED_AT = 60
 _word = re.compile("[\u3400-\u9fff]{2,8}").fullmatch
+_is_sentence = re.compile(r"[,，。;；!！、]|.{13}").search
 _numerals = re.compile(r"[\d一二三四五六七八九十]+|\s+").sub
 
 
@@ -203,6 +204,13 @@ def _one(values: Sequence[Any]) -> Any:
 def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
+    asked, card.asked = card.asked, ""
+    if len(pairs) == 1 and (asked or pairs[0].label) and _is_lone(pairs[0], goes_on=bool(asked and card.values[asked])):
+        words = text_of(pairs[0].values[0][1]) if pairs[0].values else pairs[0].label
+        if not form.heads([words], is_first=not card.values):
+            (card.values[asked] if asked else card.stray).append(words.strip())
+            card.asked = asked
+            return
     for pair in pairs:
         said = [str(value) if isinstance(value, Told) else value for _, value in pair.values]
         name = ""
@@ -218,9 +226,19 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
             card.titles += 1
         else:
             card.stray += [text_of(value).strip() for value in said]
-        if name:
+        if name and (pair.may_go_on or not pair.label):
             above.update((place, name) for place, _ in pair.values)
     card.above = above
+    is_asked = len(pairs) == 1 and bool(pairs[0].label) and not pairs[0].values
+    card.asked = name if is_asked else ""
+
+
+def _is_lone(pair: Pair, *, goes_on: bool) -> bool:
+    """Whether nothing but words stands there: at no label, or looking like one only for its place."""
+    if pair.label:
+        is_words = goes_on or bool(_is_sentence(pair.label))
+        return is_words and not (pair.values or is_label(pair.label))
+    return len(pair.values) == 1 and not has_word_before_colon(pair.values[0][1])
 
 
 def _may_go_on(values: Sequence[Any]) -> bool:

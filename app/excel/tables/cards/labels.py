@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from typing import Any
 
 from app.excel import contact_titles
-from app.excel.titles import LONGEST, is_band, is_known, short_title
+from app.excel.titles import LONGEST, is_band, is_known, item_of, short_title
 from app.excel.words import said, whole
 from app.fields.catalog import CATALOG
+from app.fields.kind import Kind
 from app.fields.kinds import Choice, YesNo
 
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
@@ -24,6 +25,12 @@ class Told(str):
 
 class ToldPart(Told):
     """Such words that are a part of one answer, with those at the same label."""
+
+    __slots__ = ()
+
+
+class Asked(str):
+    """A question with a colon before the answers that are offered: a label, in whatever words."""
 
     __slots__ = ()
 
@@ -58,6 +65,16 @@ def is_label(text: str) -> bool:
     if len(text) > LONGEST or (is_known(text) and is_band(text)):
         return False
     return is_known(text) or bool(contact_titles.find(text)[0]) or _asks(text)
+
+
+def kind_asked(label: str) -> Kind | None:
+    """The kind of item that a label asks for, by a title of its own or by its words; none for contacts."""
+    if item := item_of(label):
+        return item.kind
+    if contact_titles.find(label)[0]:
+        return None
+    key = said.in_chinese(short_title(label)) or said.in_english(label)
+    return CATALOG[key].kind if key in CATALOG.by_key else None
 
 
 def _asks(text: str) -> bool:

@@ -8,14 +8,16 @@ from app.excel.contact_titles import in_a_log
 from app.excel.rows import CONTACT_CHANNEL, CONTACT_ON, CONTACT_TEXT
 from app.excel.tables.cards.labels import Told
 from app.excel.tables.lines import Line
-from app.excel.titles import is_known, is_name
+from app.excel.titles import is_known, is_name, plain_title
 from app.fields.kinds import Date
 from app.fields.parsed import fold, text_of
 
 LABEL = "跟进记录"
 _LEAST = 2
 _DAY = Date()
-_AT_HEAD = (CONTACT_ON, CONTACT_CHANNEL, CONTACT_TEXT)
+_WAYS = frozenset({"渠道", "途径"})
+"""How they were spoken with, in a log; elsewhere where they came from."""
+_AT_HEAD = (CONTACT_ON, CONTACT_TEXT)
 
 
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
@@ -59,7 +61,12 @@ def _contact(words: Sequence[str], titles: Sequence[str], above: str) -> tuple[s
     text = next((word for title, word in told.items() if in_a_log(title) == CONTACT_TEXT), "")
     if not text or is_known(text) or _DAY.parse(fold(day)).value is None:
         return None
-    channel = next((word for title, word in told.items() if in_a_log(title) == CONTACT_CHANNEL), "")
-    more = [f"{title}：{word}" for title, word in told.items() if in_a_log(title) not in _AT_HEAD]
+    ways = [title for title in told if in_a_log(title) == CONTACT_CHANNEL or plain_title(title) in _WAYS]
+    channel = told[ways[0]] if ways else ""
+    more = [
+        f"{title}：{word}"
+        for title, word in told.items()
+        if in_a_log(title) not in _AT_HEAD and title not in ways[:1]
+    ]
     said = f"{channel}：{text}" if channel else text
     return day, f"{day} {'，'.join([said, *more])}"

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from app.excel import families
-from app.excel.tables.cards.labels import Told, asks_with_colon, bears_label, is_known_pair, is_label, split
+from app.excel.cells import ticks
+from app.excel.tables.cards.labels import (
+    Asked,
+    Told,
+    asks_with_colon,
+    bears_label,
+    is_known_pair,
+    is_label,
+    kind_asked,
+    split,
+)
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import LONGEST, is_band, item_of, plain_title, short_title
 from app.excel.words import whole
@@ -37,6 +47,18 @@ class Pair:
 
     label: str
     values: tuple[tuple[int, Any], ...]
+    at: int = -1
+    """Where the label stands; in the cell of its value where that stands there, too."""
+
+    @property
+    def may_go_on(self) -> bool:
+        """Whether words on the next line may belong to it: below an answer beside its label, or a remark."""
+        kind = kind_asked(self.label)
+        said = [value for _, value in self.values]
+        is_remark = kind is None or (isinstance(kind, Text) and kind.multiline)
+        is_remark = is_remark or any(kind.parse(value).value is None for value in said if kind)
+        is_ticked = any(ticks.told(value) is not value for value in said)
+        return not is_ticked and (is_remark or all(place != self.at for place, _ in self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,13 +156,13 @@ def pairs_of(cells: list[Any], form: Form, *, is_title: bool = False) -> Iterato
             values.append((place, cell))
             continue
         if label or values:
-            yield Pair(label, tuple(values))
+            yield Pair(label, tuple(values), at)
         for name, value in parts[:-1]:
-            yield Pair(name, ((place, value),) if value else ())
+            yield Pair(name, ((place, value),) if value else (), place)
         label, at = parts[-1][0], place
         values = [(place, parts[-1][1])] if parts[-1][1] else []
     if label or values:
-        yield Pair(label, tuple(values))
+        yield Pair(label, tuple(values), at)
 
 
 def _sorts(cells: Sequence[Any], place: int, form: Form) -> bool:
@@ -214,6 +236,8 @@ def _label_in(
     if not isinstance(cell, str) or isinstance(cell, Told):
         return []
     parts = split(cell)
+    if isinstance(cell, Asked):
+        return parts
     is_pair = place in form.labels or (is_told and bool(parts) and _is_worded(parts[0][0]))
     if parts and (asks_with_colon(parts[0][0]) or not parts[0][1] or is_pair):
         return parts

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from app.excel.tables.cards.labels import Told, bears_label, is_label, known_labels
+from app.excel.tables.cards.labels import Asked, Told, bears_label, is_label, known_labels
 from app.excel.tables.cards.pairs import heads_others, is_heading
 from app.excel.tables.lines import Line, is_ruled, texts
 from app.excel.titles import LONGEST, is_band, plain_title
@@ -26,7 +26,7 @@ def are_cards(head: Sequence[Line]) -> bool:
     written = [cells for _, cells in head if not (is_ruled(cells) or _heads(cells))]
     for cells in written:
         found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
-        with_label += bool(found) or any(isinstance(cell, Told) for cell in cells)
+        with_label += bool(found) or any(isinstance(cell, Told | Asked) for cell in cells)
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)

@@ -572,3 +572,32 @@ def test_the_channel_of_a_contact_inside_a_card_stands_before_its_words() -> Non
     ]
     [row] = one(rows)
     assert row["跟进记录"] == "2024-03-05 电话：问了优惠，级别：A"
+
+
+def test_words_below_a_label_that_stands_alone_answer_it_and_are_never_lost() -> None:
+    rows: Rows = [
+        ("单位名称", "云台纺织有限公司", "所属行业", "纺织"),
+        ("单位地址", "工业路1号", "职务", "经理"),
+        ("合同编号", "HT2023", "备注", "老客户"),
+        ("主要业务需求",),
+        ("专线20条，计划明年上云",),
+        ("预算待定",),
+    ]
+    [row] = one([("客户级别", "A"), ("客户经理", "孔繁"), *rows])
+    assert row["主要业务需求"] == "专线20条，计划明年上云\n预算待定"
+    assert one(rows)[0]["卡片其他内容"] == "主要业务需求\n专线20条，计划明年上云\n预算待定"
+
+
+def test_questions_before_boxes_are_labels_in_whatever_words() -> None:
+    rows: Rows = [
+        ("来访问卷",),
+        ("姓名：__宓文斌____  电话：_13600001216__",),
+        ("1、您的年龄？ □30岁以下 ☑31-40岁",),
+        ("2、您的购房用途？ ☑自住 □投资",),
+        ("3、您从何处得知本项目？ ☑朋友介绍 □路过",),
+        ("谢谢您的配合！",),
+    ]
+    [row] = one(rows)
+    assert (row["姓名"], row["电话"]) == ("宓文斌", "13600001216")
+    assert row["您的年龄"] == "□30岁以下 ☑31-40岁"
+    assert row["您从何处得知本项目"] == "☑朋友介绍 □路过"

@@ -37,3 +37,25 @@ def test_a_line_above_a_list_of_sales_that_names_a_salesperson_is_no_slip() -> N
     for above in (("姓名：李晓梅", "", "日期：2024-9-1"), ("制表：李晓梅", "", "日期：2024-9-1")):
         [sheet] = tables([("销售日报",), above, header, *sales])
         assert (sheet.headers, len(sheet.rows)) == (header, 2)
+
+
+def test_who_bought_may_stand_beside_labels_above_what_was_bought() -> None:
+    def slip(name: str, phone: str, *bought: tuple[str, ...]) -> list[tuple[str, ...]]:
+        return [
+            ("老客户档案",),
+            ("姓名", name, "手机", phone),
+            ("购车记录",),
+            ("购车日期", "车型", "车价"),
+            *bought,
+            (),
+        ]
+
+    rows = [
+        *slip("王伟", "13600001234", ("2015-4-2", "POLO", "9.8万"), ("2021-6-18", "途观", "24万")),
+        *slip("刘芳", "13600001235", ("2019-9-9", "高尔夫", "15万")),
+    ]
+    assert [(row["姓名"], row["车型"]) for row in one(rows)] == [
+        ("王伟", "POLO"),
+        ("王伟", "途观"),
+        ("刘芳", "高尔夫"),
+    ]
