@@ -119,7 +119,7 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     if CONTACT_ON not in keys and not (CONTACT_ON in titles and has_text):
         return [
             ("preferred_channel", _BY_CONTEXT, "alias")
-            if key == CONTACT_CHANNEL and not has_text and short_title(header) in _WISHED
+            if key == CONTACT_CHANNEL and not has_text and (by == "content" or short_title(header) in _WISHED)
             else (key, sure, by)
             for header, (key, sure, by) in zip(headers, found, strict=True)
         ]

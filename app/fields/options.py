@@ -27,7 +27,7 @@ PRICE_CLASS = _options(
 )
 CHANNEL = _options(
     ("call", "电话", "Call", "打电话 手机 phone tel 电访"),
-    ("visit", "拜访", "Visit", "上门 当面 面谈 家访 登门"),
+    ("visit", "拜访", "Visit", "上门 当面 面谈 家访 登门 面访 走访 见面"),
     ("store", "到店", "In store", "来店 进店 展厅 店内"),
     ("wechat", "微信", "WeChat", "wx weixin"),
     ("sms", "短信", "Text message", "message 信息"),

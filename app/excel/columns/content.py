@@ -9,7 +9,8 @@ from typing import Any
 from app import clock
 from app.excel.titles import looks_like_name
 from app.fields.field import Field
-from app.fields.kinds import BirthdayKind, Date, IdNumber, Money, Plate
+from app.fields.kinds import BirthdayKind, Choice, Date, IdNumber, Money, Plate
+from app.fields.options import CHANNEL
 from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold
 
@@ -37,10 +38,15 @@ _employer = re.compile(
     "(?:公司|集团|厂|银行|大学|中学|小学|学校|学院|医院|诊所|酒店|商[行贸]|局|中心)(?![路街巷大])"
 ).search
 _SHORTEST_ADDRESS = 6
+_CHANNEL = Choice(CHANNEL)
 _SEXES = frozenset("男 女 先生 女士 男性 女性".split())
 _EXPIRES = frozenset(
     "insurance_expiry inspection_due policy_expiry premium_due contract_expiry next_contact_on".split()
 )
+
+
+def _is_channel(text: str) -> bool:
+    return text.isalpha() and not _CHANNEL.parse(text).problem
 
 
 def _first_word(text: str) -> str:
@@ -98,6 +104,11 @@ def are_names(cells: Sequence[Any]) -> bool:
     if len(texts) < 2 or len(set(texts)) < _ALL_BUT_ONE_IN_TEN * len(texts):
         return False
     return sum(bool(_wide_name(text)) for text in texts) >= _ALL_BUT_ONE_IN_TEN * len(texts)
+
+
+def are_channels(cells: Sequence[Any]) -> bool:
+    """Whether every cell is a word for a way to talk with somebody: 「电话」, 「微信」."""
+    return bool(cells) and all(_is_channel(fold(cell)) for cell in cells)
 
 
 def begin_with_names(cells: Sequence[Any]) -> bool:

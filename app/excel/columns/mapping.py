@@ -18,6 +18,7 @@ from app.excel.columns import beside_others, content, firms, own_items, titles_o
 from app.excel.columns.title_items import BY_ALIAS, BY_LABEL, Titles, not_employer, not_yet, somebody_else
 from app.excel.columns.whose import Known
 from app.excel.rows import (
+    CONTACT_CHANNEL,
     CONTACT_TARGETS,
     NOTES,
     NUMBER,
@@ -83,6 +84,7 @@ def guess(sheet: Sheet, catalog: Catalog, remembered: Mapping[str, str] | None =
     titles = Titles(catalog)
     columns = [_samples(sheet, index) for index in range(len(sheet.headers))]
     told = firms.apart([titles.find(header) for header in sheet.headers], sheet.headers, columns)
+    told = _ways(told, columns)
     told = contact_titles.settled(sheet.headers, firms.person_beside(told, sheet.headers, columns))
     told = whose.told_apart(sheet.headers, _named(told, sheet.headers, columns), titles.find, catalog)
     if beside := _before_mobile(told, sheet.headers, columns):
@@ -197,6 +199,17 @@ def _named(found: Sequence[Known], headers: Sequence[str], columns: Sequence[lis
         ):
             return [*found[:index], ("name", whole.LEAST_SURE, "alias"), *found[index + 1 :]]
     return found
+
+
+def _ways(found: Sequence[Known], columns: Sequence[list[Any]]) -> list[Known]:
+    """「联系方式」 over 「电话」 and 「面访」 tells how somebody was talked with, and no number."""
+    of_phones = PHONE_ITEMS.values()
+    return [
+        (CONTACT_CHANNEL, UNSURE, "content")
+        if known[0] in of_phones and content.are_channels(cells)
+        else known
+        for known, cells in zip(found, columns, strict=True)
+    ]
 
 
 def _before_mobile(

@@ -77,6 +77,17 @@ def test_a_log_of_contacts_comes_in_with_its_days_and_authors(book: Book, tmp_pa
     assert [hit.name for hit in book.read(search.search, "途锐")] == ["王伟"]
 
 
+@pytest.mark.parametrize("way", ["联系方式", "联系电话"])
+def test_words_for_ways_to_talk_are_no_numbers_whatever_their_title(way: str) -> None:
+    ways = (("2023-5-6", "王伟", "电话", "谈续保"), ("2023-6-7", "刘芳", "面访", "送蛋糕"))
+    log = targets_of("跟进日期", "客户", way, "内容", rows=[("跟进日期", "客户", way, "内容"), *ways])
+    assert log == ["contact_on", "name", "contact_channel", "contact_text"]
+    people = targets_of("姓名", way, rows=[("姓名", way), ("王伟", "微信"), ("刘芳", "打电话")])
+    assert people == ["name", "preferred_channel"]
+    numbers = targets_of("姓名", way, rows=[("姓名", way), ("王伟", "微信"), ("刘芳", "13600001234")])
+    assert numbers == ["name", "mobile"]
+
+
 def test_the_last_contact_moves_forward_and_nothing_is_promised(book: Book, tmp_path: Path) -> None:
     import_list(book, lists.xlsx(tmp_path / "a.xlsx", LOG))
     older = [LOG[0], ("2020-01-05", "王伟", "13600001234", "电话", "老早以前", "", "")]
