@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
@@ -9,14 +10,18 @@ from sqlalchemy.orm import Session
 
 from app.customers import actions, queries
 from app.excel.rows import Sheet, own_title
-from app.fields.catalog import Catalog, shop_field
+from app.fields.catalog import SHOP_KINDS, Catalog, shop_field
 from app.fields.field import Custom
+from app.fields.kind import Kind
 from app.fields.kinds import Date, Text, YesNo
 from app.fields.parsed import text_of
 
 T = TypeVar("T")
 _SAMPLES = 400
 _IN_LIST = "（名单）"
+_LINE = "line"
+_code = re.compile(r"(?=.*[0-9])\S{2,30}").fullmatch
+"""The number of a member or a card, by which people can be told apart."""
 
 
 def resolved(target: str, catalog: Catalog) -> str:
@@ -46,7 +51,7 @@ def create(session: Session, targets: Iterable[str], catalog: Catalog) -> dict[s
         title = own_title(target)
         if title:
             keys[target] = _key_of(title, there) or actions.add_shop_item(
-                session, _free(title, there), catalog[target].kind.name
+                session, _free(title, there), _name_of(catalog[target].kind)
             )
     return keys
 
@@ -67,8 +72,12 @@ def _free(title: str, catalog: Catalog) -> str:
     return f"{title}{_IN_LIST}" if title in taken else title
 
 
+def _name_of(kind: Kind) -> str:
+    return next(name for name, each in SHOP_KINDS.items() if each == kind)
+
+
 def _kind(sheet: Sheet, index: int) -> str:
-    """Days or yes and no where every cell is that, else text."""
+    """Days or yes and no where every cell is that, a line where each is another code, else text."""
     step = max(1, len(sheet.rows) // _SAMPLES)
     cells = [cells[index] for _, cells in sheet.rows[::step] if index < len(cells)]
     filled = [cell for cell in cells if text_of(cell).strip()]
@@ -76,4 +85,6 @@ def _kind(sheet: Sheet, index: int) -> str:
         read = [kind.parse(cell) for cell in filled]
         if filled and all(parsed.value is not None and not parsed.problem for parsed in read):
             return kind.name
-    return Text.name
+    texts = [text_of(cell) for cell in filled]
+    is_code = len({*texts}) == len(texts) and all(map(_code, texts))
+    return _LINE if texts and is_code else Text.name

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.customers import actions, queries
+from app.excel.columns import keys
 from app.excel.process.session import ImportSession
 from app.excel.rows import ImportChoices
 from app.storage.book import Book
@@ -52,6 +53,18 @@ def test_a_column_becomes_an_item_in_the_same_write_as_the_import(book: Book, tm
     assert [items[made[title][0]] for title in ("宠物", "入会", "车友会")] == ["猫", "2020-05-06", True]
     book.undo()
     assert (everybody(book), own(book)) == ({}, {})
+
+
+def test_a_column_of_codes_becomes_a_line_by_which_people_are_known_again(book: Book, tmp_path: Path) -> None:
+    titles = ("姓名", "电话", "会员号", "积分说明")
+    targets = ["name", "mobile", "own:会员号", "own:积分说明"]
+    rows = [titles, ("王伟", "13600001234", "A001", "共 5 分"), ("刘芳", "13600001235", "A002", "共 5 分")]
+    import_list(book, lists.xlsx(tmp_path / "a.xlsx", rows), targets=targets)
+    with ImportSession(book) as session:
+        [view] = session.use(session.open(tmp_path / "a.xlsx").likeliest)
+    made = [column.target for column in view.columns]
+    offered = keys.choices(made, book.read(queries.catalog))
+    assert offered == ["name", "mobile", own(book)["会员号"][0]]
 
 
 def test_who_is_there_already_is_told_of_it_too(book: Book, tmp_path: Path) -> None:
