@@ -33,6 +33,8 @@ def sentence(error: KnownError) -> str:
         params["unit"] = _units().get(unit, unit)
     if isinstance(foreign := error.params.get("foreign"), str):
         params["foreign"] = _foreign().get(foreign, foreign)
+        usual = tr("里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。")
+        params["then"] = _instead_of_foreign().get(foreign, usual)
     return text.format_map(params)
 
 
@@ -94,16 +96,17 @@ def _about_lists() -> dict[str, str]:
     return {
         "list-missing": tr("找不到名单“{file}”。它可能被移走或改名了，请重新选择。"),
         "list-unreadable": tr("这份名单读不出来，什么都没有导入。请用表格软件打开，另存为 .xlsx 再试。"),
-        "list-foreign": tr(
-            "这是{foreign}，不是表格，什么都没有导入。里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。"
-        ),
+        "list-foreign": tr("这是{foreign}，不是表格，什么都没有导入。{then}"),
         "list-no-access": tr(
             "名单“{file}”打不开，什么都没有导入：没有权限，或者别的程序正占着它。请在那里关闭，再试一次。"
         ),
         "list-protected": tr("这份名单有密码，什么都没有导入。请输入名单的密码。"),
         "wrong-list-password": tr("名单的密码不对，什么都没有导入。请再输入一次。"),
         "list-cipher": tr("这份名单的加密方式太老，本程序解不开，什么都没有导入。请去掉密码另存一份再试。"),
-        "list-empty": tr("这张表里没有内容，什么都没有导入。请检查选的是不是这张表。"),
+        "list-blank": tr("“{file}”是空的，什么都没有导入。可能没有存好或没有下载完，请重新取一份。"),
+        "list-empty": tr(
+            "这张表里一位客户也没有：是空的，或者只有标题。什么都没有导入，请检查选的是不是这张表。"
+        ),
         "list-too-big": tr("这份名单超过了 {limit} {unit}，什么都没有导入。请分成几份再导入。"),
         "nothing-to-paste": tr("剪贴板里没有表格。请先在表格软件里选中、复制，再粘贴。"),
         "originals-too-big": tr(
@@ -146,6 +149,16 @@ def _foreign() -> dict[str, str]:
         "archive": tr("一个压缩包"),
         "document": tr("一份文字文档"),
         "slides": tr("一份幻灯片"),
+        "folder": tr("一个文件夹"),
+    }
+
+
+def _instead_of_foreign() -> dict[str, str]:
+    """What is to be done about it, where that is not what is done about most."""
+    return {
+        "archive": tr("请先解压，再选里面的名单。"),
+        "picture": tr("里面有名单的话，请先识别成文字或录成表格，再导入。"),
+        "folder": tr("请选里面的名单，可以一次选几份。"),
     }
 
 

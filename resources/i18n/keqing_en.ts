@@ -1093,6 +1093,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>&quot;{file}&quot; cannot be written here, so nothing was written. Choose another folder or name.</translation>
     </message>
     <message>
+        <source>“{file}”是空的，什么都没有导入。可能没有存好或没有下载完，请重新取一份。</source>
+        <translation>&quot;{file}&quot; is empty, so nothing was imported. It may not have been saved or downloaded completely: get it once more.</translation>
+    </message>
+    <message>
         <source>“{file}”有 {count} 张表，导入哪些？</source>
         <translation>&quot;{file}&quot; has {count} sheets. Which are to be imported?</translation>
     </message>
@@ -1292,6 +1296,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     <message>
         <source>一个压缩包</source>
         <translation>a packed archive</translation>
+    </message>
+    <message>
+        <source>一个文件夹</source>
+        <translation>a folder</translation>
     </message>
     <message>
         <source>一个月后</source>
@@ -8869,6 +8877,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Choose the result first: 1–4</translation>
     </message>
     <message>
+        <source>请先解压，再选里面的名单。</source>
+        <translation>Unpack it first, then choose the list inside.</translation>
+    </message>
+    <message>
         <source>请先选一位客户</source>
         <translation>Choose a customer first.</translation>
     </message>
@@ -9039,6 +9051,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>请选今天或以后的一天</source>
         <translation>Choose today or a later day.</translation>
+    </message>
+    <message>
+        <source>请选里面的名单，可以一次选几份。</source>
+        <translation>Choose the lists in it; several can be chosen at once.</translation>
     </message>
     <message>
         <source>读不懂，原文会保留</source>
@@ -9666,12 +9682,12 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>This sheet is done</translation>
     </message>
     <message>
-        <source>这张表里没有内容，什么都没有导入。请检查选的是不是这张表。</source>
-        <translation>This sheet is empty, so nothing was imported. Check that it is the right sheet.</translation>
+        <source>这张表里一位客户也没有：是空的，或者只有标题。什么都没有导入，请检查选的是不是这张表。</source>
+        <translation>There is no customer on this sheet: it is empty, or has titles only. Nothing was imported; check that it is the right sheet.</translation>
     </message>
     <message>
-        <source>这是{foreign}，不是表格，什么都没有导入。里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。</source>
-        <translation>This is {foreign}, not a table, so nothing was imported. If there is a list in it, copy it into a spreadsheet, or copy it and choose &quot;Paste&quot;.</translation>
+        <source>这是{foreign}，不是表格，什么都没有导入。{then}</source>
+        <translation>This is {foreign}, not a table, so nothing was imported. {then}</translation>
     </message>
     <message>
         <source>这是同一位客户，没有记下。请选另一位。</source>
@@ -9983,6 +9999,14 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
     <message>
         <source>都是月/日</source>
         <translation>All month/day</translation>
+    </message>
+    <message>
+        <source>里面有名单的话，请先识别成文字或录成表格，再导入。</source>
+        <translation>If there is a list in it, have it recognised as text or type it into a table, then import that.</translation>
+    </message>
+    <message>
+        <source>里面有名单的话，请复制成表格文件，或者复制以后点“粘贴”。</source>
+        <translation>If there is a list in it, copy it into a spreadsheet, or copy it and choose &quot;Paste&quot;.</translation>
     </message>
     <message>
         <source>里面有这些字</source>

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.care.plan_rows import Flaw
-from app.errors import Cancelled, FileError, KnownError
+from app.errors import Cancelled, FileError, KnownError, ListError
 from app.storage.rows import WriteName
 from ui import messages, words, write_names
 
@@ -11,6 +11,21 @@ from ui import messages, words, write_names
 def test_a_sentence_names_the_file_without_its_folder() -> None:
     told = messages.sentence(FileError("file-newer", path="/home/li/店里/客户.keqing"))
     assert told == "文件“客户.keqing”是新版本程序保存的。文件没有改动，请先升级本程序。"
+
+
+@pytest.mark.parametrize(
+    ("foreign", "what", "then"),
+    [
+        ("archive", "一个压缩包", "先解压"),
+        ("picture", "一张图片", "识别"),
+        ("folder", "一个文件夹", "选里面"),
+        ("pdf", "一份 PDF", "粘贴"),
+    ],
+)
+def test_what_to_do_with_what_is_no_list_depends_on_what_it_is(foreign: str, what: str, then: str) -> None:
+    told = messages.sentence(ListError("list-foreign", foreign=foreign))
+    assert told.startswith(f"这是{what}，不是表格，什么都没有导入。")
+    assert then in told
 
 
 def test_a_parameter_that_is_missing_does_not_hide_the_sentence() -> None:

@@ -80,8 +80,8 @@ def open_list(
 ) -> Workbook:
     """Open a list of any kind.
 
-    `ListError`: list-missing, list-no-access, list-empty, list-too-big, list-protected (ask for the
-    password), wrong-list-password, list-cipher, list-foreign for what is no table, list-unreadable. After
+    `ListError`: list-missing, list-no-access, list-blank, list-empty, list-too-big, list-protected (ask for
+    the password), wrong-list-password, list-cipher, list-foreign for what is no table, list-unreadable. After
     list-too-big, `partial` goes on with the part of the list that is within the caps.
     """
     data = _bytes_of(path, partial=partial)
@@ -141,6 +141,8 @@ def open_pasted(text: str) -> Workbook:
 
 
 def _bytes_of(path: Path, *, partial: bool) -> bytes:
+    if path.is_dir():
+        raise ListError("list-foreign", foreign="folder")
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -153,7 +155,7 @@ def _bytes_of(path: Path, *, partial: bool) -> bytes:
     except OSError as error:
         raise ListError("list-unreadable", path=str(path), why=error.strerror or "") from error
     if not data.strip(b"\x00\t\r\n \xef\xbb\xbf"):
-        raise ListError("list-empty", path=str(path))
+        raise ListError("list-blank", path=str(path))
     return data
 
 

@@ -127,8 +127,8 @@ def test_a_file_that_would_unpack_to_more_than_the_cap_is_too_big(tmp_path: Path
 @pytest.mark.parametrize(
     ("content", "code"),
     [
-        (b"", "list-empty"),
-        (b"\xef\xbb\xbf \r\n", "list-empty"),
+        (b"", "list-blank"),
+        (b"\xef\xbb\xbf \r\n", "list-blank"),
         (b"%PDF-1.7 ...", "list-foreign"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "list-foreign"),
         (b"PK\x03\x04" + bytes(100), "list-unreadable"),
@@ -141,6 +141,12 @@ def test_what_is_no_list_says_so(tmp_path: Path, content: bytes, code: str) -> N
     (tmp_path / "a.xls").write_bytes(content)
     with pytest.raises(KnownError, match=code):
         open_list(tmp_path / "a.xls")
+
+
+def test_a_folder_that_is_dropped_is_called_so(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="list-foreign") as told:
+        open_list(tmp_path)
+    assert told.value.params["foreign"] == "folder"
 
 
 def test_a_workbook_without_a_filled_cell_is_empty(tmp_path: Path) -> None:
