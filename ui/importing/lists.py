@@ -140,10 +140,18 @@ class Lists(QObject):
         for path, file in zip(self.paths, opened.files, strict=True):
             if file.error is None:
                 self._recent.add(path)
+            else:
+                self._forget_wrong(path, file.error)
         self.opened.emit(opened)
 
     def _refused(self, error: KnownError) -> None:
         """The only list: its password is asked for at once."""
+        self._forget_wrong(self.paths[0], error)
         locked = isinstance(error, ListError) and error.code in LOCKED
         if not locked or not self.give_password(0, error):
             self.failed.emit(error)
+
+    def _forget_wrong(self, path: Path, error: KnownError) -> None:
+        """A password that does not fit is not tried again."""
+        if error.code == WRONG:
+            self._passwords.pop(path, None)

@@ -145,6 +145,18 @@ def test_a_password_not_given_can_be_given_later(
     qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
 
 
+def test_a_wrong_password_is_not_tried_again(
+    page: ImportPage, answers: Answers, tmp_path: Path, qtbot: QtBot
+) -> None:
+    answers.passwords = ["wrong", None, "secret"]
+    path = lists.protected_xlsx(tmp_path / "a.xlsx", "secret")
+    page.open_list(path)
+    qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
+    page.open_list(path)
+    qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
+    assert answers.asked[-1] == "a.xlsx"
+
+
 def test_a_broken_list_says_so_and_the_next_one_works(
     page: ImportPage, to_columns: Opener, tmp_path: Path, visits: Path, qtbot: QtBot
 ) -> None:
