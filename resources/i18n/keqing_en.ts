@@ -538,7 +538,7 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
     </message>
     <message>
         <source>{against}不同，但{agreed}</source>
-        <translation>{against} differ, but {agreed}</translation>
+        <translation>different: {against}; {agreed}</translation>
     </message>
     <message>
         <source>{all} · 已选 {count}</source>

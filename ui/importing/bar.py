@@ -58,6 +58,7 @@ class Bar(QWidget):
         """An empty `main` hides the button."""
         self._hint.setText(hint)
         self.main_button.setText(main)
+        self.main_button.setAccessibleName(main)
         self.main_button.setVisible(bool(main))
         self.back_button.setVisible(back)
 

@@ -109,6 +109,7 @@ def test_a_file_can_be_dropped(page: ImportPage, visits: Path, qtbot: QtBot) -> 
     page.choose.drop.dropEvent(QDropEvent(at, copy, dragged, LEFT, NONE))
     qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
     assert heads(page)[:2] == ["姓名←姓名", "手机←手机"]
+    assert page.bar.main_button.accessibleName() == "下一步：检查"
 
 
 def test_lists_used_before_are_offered_again(
