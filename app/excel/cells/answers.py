@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from app.excel.cells.habits import in_order
+from app.fields.parse_date import read_date
 from app.fields.parse_day import read_day
 from app.fields.reading import Reading
 
@@ -21,14 +22,20 @@ def _first_of_month(text: str) -> str:
     reading = read_day(text)
     if not isinstance(reading, Reading) or reading.lunar or reading.short_year or reading.day:
         return ""
-    return f"{reading.year}-{reading.month:02}-01" if reading.year and reading.month else ""
+    return _day(f"{reading.year:04}-{reading.month:02}-01") if reading.year and reading.month else ""
+
+
+def _day(words: str) -> str:
+    """Words for a day, one that there is not as well; none where they are no day of our time."""
+    parsed = read_date(words)
+    return words if parsed.value or parsed.problem == "no-such-date" else ""
 
 
 _ANSWERS: Mapping[str, Mapping[str, Callable[[str], str]]] = {
     "unit-unclear": {IN_WAN: lambda text: f"{text}万元", IN_YUAN: lambda text: f"{text}元"},
     "ambiguous-date": {
-        MONTH_FIRST: lambda text: in_order(text, "mdy"),
-        DAY_FIRST: lambda text: in_order(text, "dmy"),
+        MONTH_FIRST: lambda text: _day(in_order(text, "mdy")),
+        DAY_FIRST: lambda text: _day(in_order(text, "dmy")),
     },
     "incomplete-date": {FIRST_OF_MONTH: _first_of_month},
 }

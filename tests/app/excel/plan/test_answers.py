@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.excel.cells import answers
@@ -95,6 +95,7 @@ def test_a_single_cell_offers_what_it_may_mean(session: ImportSession, tmp_path:
 @given(
     st.text("0123456789/-.年月日 万元", max_size=12), st.sampled_from(["ambiguous-date", "incomplete-date"])
 )
+@example("0100/1", "incomplete-date")
 def test_every_answer_about_a_day_is_a_day_or_none_that_there_is(text: str, problem: str) -> None:
     for words in answers.possible(problem, text).values():
         assert read_date(words).value is not None or read_date(words).problem == "no-such-date"
