@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from app.excel.families import RELATION_OF, attribute_of, whose
-from app.excel.tables.cards.labels import Told
-from app.excel.tables.lines import Line
+from app.excel.tables.cards.labels import Told, bears_label
+from app.excel.tables.lines import Line, texts
 from app.excel.tables.members import SELVES
 from app.excel.titles import is_known, plain_title
 from app.fields.parsed import text_of
@@ -41,8 +41,10 @@ def without(lines: Iterable[Line]) -> Iterator[Line]:
 def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
     """The lines, and whether they are members; without the headers under which some stand.
 
-    What such a table tells of the customer becomes a line for each title.
+    What such a table tells of the customer becomes a line for each title. A header is left out, too, where a
+    card goes on or ends below it at once: nobody was written into its table.
     """
+    in_card = False
     titles: list[str] = []
     header: Line | None = None
     for line, cells in lines:
@@ -53,13 +55,25 @@ def _each(lines: Iterable[Line]) -> Iterator[tuple[Line, bool]]:
             header = None
             yield from (((line, said), True) for said in told)
             continue
-        if header is not None:
+        if header is not None and not (_goes_on(cells) and _asks_alone(header)):
             yield header, False
+        in_card = in_card or _goes_on(cells)
         titles, header = (words, (line, cells)) if is_header else ([], None)
         if not is_header:
             yield (line, cells), False
-    if header is not None:
+    if header is not None and not (in_card and _asks_alone(header)):
         yield header, False
+
+
+def _goes_on(cells: Sequence[Any]) -> bool:
+    """Whether a line begins with a label and its answer: the next line of a card."""
+    said = [cell for cell in cells if text_of(cell).strip()]
+    return len(said) > 1 and said[0] == cells[0] and bears_label(said[0]) and not bears_label(said[1])
+
+
+def _asks_alone(header: Line) -> bool:
+    """Whether nothing stands in the header of a table but its titles."""
+    return all(map(is_known, texts(header[1])))
 
 
 def _is_header(words: Sequence[str]) -> bool:

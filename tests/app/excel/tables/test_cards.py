@@ -331,6 +331,21 @@ def test_the_customers_own_line_among_the_family_is_told_of_the_customer() -> No
     assert row["子女"] == "儿子:王磊(生日:1999-5-6;职业:学生;已有保险:学平险)"
 
 
+def test_a_table_of_the_family_into_which_nobody_was_written_is_a_part_of_the_card() -> None:
+    card: Rows = [
+        ("客户登记表",),
+        ("姓名", "孟令仪", "性别", "女", "民族", "满"),
+        ("出生日期", "1979-5-17", "手机", "15300005403", "微信号", "hk_test3"),
+        ("身份证号", "", "", "电子邮箱", "s3@example.com"),
+        ("家庭成员",),
+        ("关系", "姓名", "出生日期"),
+    ]
+    for more in ([], [("备注", "爱听京剧")]):
+        [row] = one([*card, *more])
+        assert (row["姓名"], row["微信号"], row["电子邮箱"]) == ("孟令仪", "hk_test3", "s3@example.com")
+        assert row.get("备注", "") == ("爱听京剧" if more else "")
+
+
 def test_blanks_that_were_written_on_are_no_part_of_the_answers() -> None:
     def card(name: str) -> Rows:
         return [
