@@ -457,7 +457,9 @@ class Plate(Kind):
         return read_plate(raw)
 
     def show(self, value: Any, lang: str = "zh") -> str:  # noqa: ARG002
-        return f"{value[:2]}·{value[2:]}" if value else ""
+        if not value:
+            return ""
+        return value if value.isascii() else f"{value[:2]}·{value[2:]}"
 
 
 @dataclass(frozen=True)

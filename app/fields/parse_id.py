@@ -23,6 +23,8 @@ _USUAL, _ELECTRIC = f"{_SIGN}{{4}}(?:{_SIGN}|[挂学警港澳领])", f"[A-HJK]{_
 _PLATE = f"[{_PROVINCES}][A-Z](?:{_ELECTRIC}|{_USUAL})"
 _plate = re.compile(_PLATE).fullmatch
 _plates = re.compile(f"(?<![A-Z0-9]){_PLATE}(?![A-Z0-9])").findall
+_island_plate = re.compile("[A-Z]{2,3}-[0-9]{4}|[0-9]{4}-[A-Z]{2}").fullmatch
+"""Plates of Taiwan keep their dash: without it they may be another's without its province."""
 _plate_label = re.compile(r"^车牌号?码?[:：]?\s*").sub
 _coloured = re.compile(r"\s*[(（](?:[蓝黄绿黑白]|新能源|电车)色?牌?[)）]$").sub
 _dotted = re.compile("(?<=^[\u3400-\u9fff][A-Za-z])[•●∙・]").sub
@@ -98,6 +100,8 @@ def read_plate(raw: object) -> Parsed[str]:
         return Parsed(None)
     text = _dotted("", _coloured("", _plate_label("", simplified(text[:1]) + text[1:])))
     bare = _idle("", text).upper()
+    if _island_plate(text.upper()):
+        return Parsed(text.upper())
     return Parsed(bare) if _plate(bare) else _among_words(text.upper(), bare)
 
 

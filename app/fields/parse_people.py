@@ -26,12 +26,15 @@ _counted = re.compile(
     r"(?:育有|生有|现有|已有|生育|有|育|带)?(?:[一二两三四1-4]个?(?:儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)[\s、,，]*)+"
 ).fullmatch
 _count_first = re.compile(
-    r"(?:育有|生有|现有|有|育)?(?P<count>[一两1-4]|[二三四](?=个))个?(?P<who>儿子|女儿|男孩|女孩|孩子|小孩|[子女](?![孩儿]))"
-    r"(?:名?叫|名字叫|[:：\s])?\s*(?P<rest>[^\s、].*)",
+    r"(?:育有|生有|现有|有|育)?(?P<count>[一两俩1-4]|[二三四](?=个))个?(?P<who>儿子|女儿|男孩|女孩|孩子|小孩|[子女](?![孩儿]))"
+    r"(?P<called>名?叫|名字叫|[:：]|\s)?\s*(?P<rest>[^\s、].*)",
     re.DOTALL,
 ).fullmatch
 """「两个儿子：王一、王二」, 「一个女儿王蕾」."""
-_twins = re.compile(r"双胞胎(?P<who>儿子|女儿)(?:名?叫|[:：\s])?\s*(?P<rest>[^\s、].*)", re.DOTALL).fullmatch
+_headed = re.compile(r"([^:：]{2,8}?)\s*[:：]\s*(\S+)").fullmatch
+_twins = re.compile(
+    r"双胞胎(?P<who>儿子|女儿)(?P<called>名?叫|[:：]|\s)?\s*(?P<rest>[^\s、].*)", re.DOTALL
+).fullmatch
 _counted_after = re.compile(
     r"(?:(?:儿子|女儿|男孩|女孩|孩子|小孩)\s*[一二两三四1-4]\s*个?[\s、,，]*)+"
     r"|(?:[儿子男女]\s*[一二两三四1-4]\s*个?[\s、,，]*){2,4}"
@@ -46,7 +49,7 @@ _LAST_OF_COUNT = frozenset("一二两三四1234个孩娃")
 _each_count_after = re.compile(r"(儿子|女儿|男孩|女孩|孩子|小孩|[儿子男女])\s*([一二两三四1-4])").findall
 _only_count = re.compile(r"([一二两三四1-4])(?:个|孩|个娃)").fullmatch
 _each_count = re.compile(r"([一二两三四1-4])个?(儿子|女儿|男孩|女孩|孩子|小孩|儿|子|女|男)").findall
-_COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_COUNTS = {"一": 1, "二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _long_word = "|".join(sorted((w for w in (*WORDS, *BOTH) if len(w) > 1), key=len, reverse=True))
 _BARE = f"[{''.join(sorted(COMMON))}][\u3400-\u9fff]{{1,2}}"
 _next_member = re.compile(
@@ -168,6 +171,8 @@ class _Reading:
         self.skipping = False
         self.several = ""
         """Whose names follow one after the other: 「两个儿子：王一、王二」."""
+        self.called = False
+        """Whether a colon or 「叫」 says that they are names: 「两个儿子：大毛、二毛」."""
 
     def take(self, piece: str) -> None:
         if _counted(piece) and all(WORDS[word] in self.relations for _, word in _each_count(piece)):
@@ -175,12 +180,26 @@ class _Reading:
             return
         if self._take_counts(piece) or self._take_sex(piece) or self._take_several(piece):
             return
+        if self._take_headed(piece):
+            return
         match = _leading(piece)
         if match:
             self.several = ""
             self._add(BOTH.get(match[1]) or (WORDS[match[1]],), piece[match.end() :], ":" in fold(match[0]))
         else:
             self._add_more(piece)
+
+    def _take_headed(self, piece: str) -> bool:
+        """「一儿一女：大宝、小宝」: the names in the order of those who were counted."""
+        match = _headed(piece)
+        if match is None or "child" not in self.relations or not is_name(match[2], sure=True):
+            return False
+        if not (_counted(match[1]) or match[1] in SETS):
+            return False
+        self.take(match[1])
+        self.several, self.called = "child", True
+        self._place(Person("child", match[2]))
+        return True
 
     def _take_counts(self, piece: str) -> bool:
         """「女儿两个」, 「2个」, 「龙凤胎」."""
@@ -239,9 +258,10 @@ class _Reading:
         start = len(self.found)
         self._count([Person(relation) for _ in range(number)])
         self.several = relation if number > 1 else ""
+        self.called = bool((match["called"] or "").strip())
         words = match["rest"].split()
-        names = [*takewhile(lambda word: is_name(word, sure=False) and not is_detail(word), words)]
-        told = _described(Person(relation), match["rest"], named=False)
+        names = [*takewhile(lambda word: is_name(word, sure=self.called) and not is_detail(word), words)]
+        told = _described(Person(relation), match["rest"], named=self.called)
         if len(names) > 1:
             for name in names:
                 self._place(_described(Person(relation), " ".join([name, *words[len(names) :]]), named=True))
@@ -278,7 +298,7 @@ class _Reading:
         outside, inside = _apart(piece)
         given = next((WORDS[word] for word in inside if word in WORDS), None)
         name = _first_word(outside)
-        if is_name(name, sure=False) and not is_detail(name):
+        if is_name(name, sure=bool(self.several) and self.called) and not is_detail(name):
             self._add_named(given or self.usual, piece)
         elif self.skipping or not self.found:
             self.leftover = True

@@ -45,6 +45,7 @@ _SHAPES = {
     "mobile": r"(?:(?:\+|00)?86[ .-]?)?0?(?P<mobile>1[3-9](?:[ .-]?[0-9]){9}"
     "|1[ -][3-9][0-9]{2}[ -][0-9]{3}[ -][0-9]{4})",  # as telephones bought abroad write it
     "from_abroad": rf"(?:\+|00)86[ .-]?(?P<from_abroad>(?:10|2[0-9]|[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
+    "harbour": r"(?P<harbour>(?:852|853)[ -]?[2-9][0-9]{3}[ -]?[0-9]{4})",
     "island": r"(?P<island>09[0-9]{2}[ -][0-9]{3}[ -][0-9]{3})",
     "island_line": r"(?P<island_line>0[2-8][ -](?:[0-9]{3,4}[ -][0-9]{4}|[0-9]{7,8}))",
     "landline": rf"(?P<landline>(?:010|02[0-9]|0[3-9][0-9]{{2}})[ .-]?{_LOCAL})",
@@ -65,14 +66,20 @@ _tokens = re.compile(
     re.VERBOSE | re.DOTALL,
 ).finditer
 
-_BY_SHAPE = {"mobile": PhoneKind.MOBILE, "island": PhoneKind.MOBILE, "abroad": PhoneKind.OTHER}
+_BY_SHAPE = {
+    "mobile": PhoneKind.MOBILE,
+    "island": PhoneKind.MOBILE,
+    "abroad": PhoneKind.OTHER,
+    "harbour": PhoneKind.OTHER,
+}
 """Numbers of Taiwan are known by their groups alone: without them they may be a number cut short."""
 _SHORTEST_OF_MOBILE = 3
 """Figures of an extension behind a mobile's number; `-2` there means nobody knows what."""
 
 _usual_mobile = re.compile("(1[3-9][0-9])[ -]?([0-9]{4})[ -]?([0-9]{4})").fullmatch
 _usual_landline = re.compile("(010|02[0-9]|0[3-9][0-9]{2})-?([0-9]{7,8})").fullmatch
-_without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|[3-9][0-9]{10}").fullmatch
+_without_zero = re.compile("(?:10|2[0-9])[0-9]{8}|(?!85[23][2-9])[3-9][0-9]{10}").fullmatch
+"""Behind 852 and 853 eight figures are of Hong Kong or Macao: 0852 and 0853 had seven, and are no more."""
 _masked = re.compile(r"[0-9][ -]*(?:[*•]+|[x×]{3,})|[*•]+[0-9]").search
 _middle_dots = re.compile("(?<=[0-9])[·・․_](?=[0-9])").sub
 _two_glued = re.compile("(1[3-9][0-9]{9})(1[3-9][0-9]{9})").fullmatch
@@ -144,7 +151,8 @@ class _Reading:
             ext = token[f"{shape}_ext"] or token[f"{shape}_dash"] or ""
             if shape == "mobile" and not token["mobile_ext"] and 0 < len(ext) < _SHORTEST_OF_MOBILE:
                 ext, self.problem = "", self.problem or "leftover-text"
-            self._add(shape, _not_digits.sub("", token[shape]), ext)
+            digits = _not_digits.sub("", token[shape])
+            self._add(shape, f"+{digits}" if shape == "harbour" else digits, ext)
         elif shape == "abroad":
             self._add_abroad(token["abroad"])
         elif shape in {"before", "after"}:

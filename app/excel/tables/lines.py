@@ -7,6 +7,7 @@ from typing import Any
 
 from app.excel.titles import can_be_title, is_known, item_of, looks_like_name
 from app.fields.parsed import fold, text_of
+from app.fields.traditional import simplified
 
 Line = tuple[int, list[Any]]
 _RULERS = frozenset("-=_*~.·—─━═－＿＝…#+| \t")
@@ -38,7 +39,7 @@ _reached = re.compile(
     r"(?:联系|咨询|客服|投诉|服务|监督|公司|单位|本店|办公)?(?:电话|热线|传真|地址|网址|邮箱|联系人|公众号|微信号?)\s*:.*"
 ).fullmatch
 _only_han = re.compile("[一-龥]+").fullmatch
-_SUMS_IN_HAN = frozenset("计数以页续共")
+_SUMS_IN_HAN = frozenset("计計数數以页頁续續共")
 """A line whose first cell is all Han says `is_sum` only with one of them; names need no second look."""
 _mobile = re.compile(r"(?<![0-9])1[3-9][0-9][ -]?[0-9]{4}[ -]?[0-9]{4}(?![0-9])").search
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -114,7 +115,7 @@ def is_sum(first: object, cells: list[Any]) -> bool:
         return False
     if _only_han(first) and _SUMS_IN_HAN.isdisjoint(first):
         return False
-    text = fold(first)
+    text = simplified(fold(first))
     if _total(text):
         return not any(_mobile(text_of(cell)) for cell in cells)
     if _of_all(text):
@@ -128,7 +129,7 @@ def is_sum(first: object, cells: list[Any]) -> bool:
 
 def is_ours(text: str) -> bool:
     """Whether a line alone tells how whoever made the list is reached: 「联系电话：0371-…」."""
-    return bool(_reached(fold(text)))
+    return bool(_reached(simplified(fold(text))))
 
 
 def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
@@ -146,9 +147,11 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
         return ""
     rest, facts = told_in(words)
     items = [item for label, _ in facts if (item := item_of(label))]
-    if any(item.key in _TOLD_ABOVE for item in items) and (not rest or wide or _heading(fold(rest))):
+    if any(item.key in _TOLD_ABOVE for item in items) and (
+        not rest or wide or _heading(simplified(fold(rest)))
+    ):
         return words
-    if wide or _heading(text):
+    if wide or _heading(simplified(text)):
         return "" if looks_like_name(text) and not wide else _named(text.strip("【】"))
     return "" if among_names or text.isdecimal() else _named(text)
 

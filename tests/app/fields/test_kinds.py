@@ -426,11 +426,14 @@ def test_an_identity_number_tells_birthday_and_sex() -> None:
         ("豫A•12345", "豫A12345"),
         ("豫A12345（蓝）", "豫A12345"),
         ("车牌豫A12345", "豫A12345"),
+        ("azx-6000", "AZX-6000"),
+        ("1234-AB", "1234-AB"),
     ],
 )
 def test_a_plate_is_kept_in_capitals(raw: str, plate: str) -> None:
     assert _read(Plate(), raw) == plate
     assert Plate().show("豫A12345") == "豫A·12345"
+    assert Plate().show("AZX-6000") == "AZX-6000"
     assert Plate().parse("A12345").problem == "unreadable"
 
 

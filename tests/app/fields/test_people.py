@@ -82,6 +82,9 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("a son (8) and a daughter (5)", (Person("son", note="8"), Person("daughter", note="5"))),
         ("双胞胎儿子：王大、王二", (Person("son", "王大"), Person("son", "王二"))),
         ("两个女儿：王一(2001)、王二", (Person("daughter", "王一", born(2001)), Person("daughter", "王二"))),
+        ("两个儿子：大毛、二毛", (Person("son", "大毛"), Person("son", "二毛"))),
+        ("俩女儿叫可可、乐乐", (Person("daughter", "可可"), Person("daughter", "乐乐"))),
+        ("一儿一女：浩然、梓涵", (Person("son", "浩然"), Person("daughter", "梓涵"))),
         ("一个女儿王妙，属兔", (Person("daughter", "王妙", note="属兔"),)),
         ("2个儿子 大的上初中", (Person("son", note="大的上初中"), Person("son"))),
         (

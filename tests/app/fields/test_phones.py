@@ -214,6 +214,9 @@ def test_a_readable_number_among_other_words_is_kept_and_the_rest_is_reported() 
         ("+49 30 1234567", "+49301234567"),
         ("0085291234567", "+85291234567"),
         ("+1 (212) 555-0123", "+12125550123"),
+        ("852-60001234", "+85260001234"),
+        ("(852) 6000 1234", "+85260001234"),
+        ("85360001234", "+85360001234"),
     ],
 )
 def test_a_number_abroad_keeps_its_country(raw: str, number: str) -> None:

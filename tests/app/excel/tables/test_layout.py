@@ -143,6 +143,13 @@ def test_rulers_sums_and_signatures_hold_nobody() -> None:
     assert sheet.left_out == LeftOut(blank=3, totals=7)
 
 
+@pytest.mark.parametrize("foot", [("合計", "22人"), ("共2戶",), ("製表：李曉梅",), ("以上資料僅供內部使用",)])
+def test_sums_and_signatures_in_traditional_signs_hold_nobody(foot: tuple[str, ...]) -> None:
+    [sheet] = tables([("客戶", "電話"), WANG, LIU, foot])
+    assert [row["客戶"] for row in said(sheet)] == ["王伟", "刘芳"]
+    assert sheet.left_out == LeftOut(totals=1)
+
+
 @pytest.mark.parametrize("name", ["王总计", "和小计", "共青团小学", "总计算机公司", "注册师协会"])
 def test_whose_name_only_sounds_like_a_sum_is_a_customer(name: str) -> None:
     assert len(one([("姓名", "电话"), WANG, (name, "13600001299")])) == 2
