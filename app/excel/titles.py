@@ -35,9 +35,13 @@ _in_chinese = re.compile(
 ).sub
 """「公司Company」 says it twice."""
 _counting = re.compile(
-    r"^(?:(?:q|题目?|问题)[0-9]{1,2}[.、:：)）]|第[0-9]{1,2}题[.、:：)）]?|[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*",
+    r"^(?:(?:q|题目?|问题)[0-9]{1,2}[.、:：)）\s]|第[0-9]{1,2}题[.、:：)）]?|[0-9]{1,2}[.、]|[0-9]{1,2}(?=[^0-9]))\s*",
     re.IGNORECASE,
 ).sub
+_asked = re.compile(
+    "^请(?:您|你)?(?:问|填写|填入|输入|选择|留下|提供|写下|写上|告知|简述)(?:一下)?(?=[您你].)|^请(?:您|你)?(?:填写|输入|选择|留下)(?=..)"
+).sub
+"""「请输入您的姓名」 asks for it as 「姓名」 does."""
 _customers = re.compile(
     "^(?:主|第一)?(?:客户|车主|业主|投保人|会员|潜客|顾客|购房人|购车人|机主|[您你])的?(?=..)"
 ).sub
@@ -80,7 +84,7 @@ def plain_title(header: object) -> str:
     """A column's title for comparing: small letters, without signs, counting and line breaks."""
     text = _must("", simplified(fold(header)).casefold()).strip()
     wrapped = _wrapped(text)
-    return _marks("", _counting("", text[1 : wrapped.end(1)] if wrapped else text))
+    return _asked("", _marks("", _counting("", text[1 : wrapped.end(1)] if wrapped else text)))
 
 
 def uncounted(header: str) -> str:

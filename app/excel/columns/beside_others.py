@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_ON, CONTACT_RESULT, CONTACT_TEXT, OWNER
-from app.excel.titles import plain_title, short_title
+from app.excel.titles import customers_own, plain_title, short_title
+from app.excel.words import whole
 
 _BY_WORDS = 0.85
 _handled = re.compile("经[手办]人(?:姓名)?").fullmatch
@@ -30,13 +31,95 @@ _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
 _insured = re.compile("(?:保险|保单|商业险?|交强险?|车险|起保|承保).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
 _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
+_A_SALE = frozenset("bought amount payment signed_on delivered_on contract_number".split())
+_OFFERED = frozenset("bought size amount present_home".split())
+_closed = re.compile("成交|签约|认购|交房|交付").search
+_OFFERS = 2
+"""So many titles of offers make a list of them."""
+_branch = re.compile("(?:经销商|门店|店铺|店).*").fullmatch
+_ASKED = 0.7
+_COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
+_of_cars = re.compile("车|商业|交强|强制").search
+_sells = re.compile("卖(?:车|房)?[人家方主者].*").fullmatch
+_buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
+_number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
 
 
 def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
     """The columns with what their titles mean among all titles of the list."""
-    known = _of_competitors(_running_out(_of_address(found, headers), headers), headers)
-    known = _without_deals(_of_cars(known, headers), headers)
-    return _of_visits(_handled_by(_of_sales(_two_ends(known, headers), headers), headers), headers)
+    known = list(found)
+    for settle in (
+        _of_address,
+        _running_out,
+        _of_competitors,
+        _of_own_cars,
+        _offered,
+        _sold,
+        _without_deals,
+        _two_ends,
+        _of_sales,
+        _handled_by,
+        _of_sellers,
+        _of_branches,
+        _of_visits,
+    ):
+        known = settle(known, headers)
+    return known
+
+
+def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「房号」, 「面积」 and 「售价」 in a list of homes that are for sale are of no purchase."""
+    titles = [short_title(header) for header in headers]
+    if any(map(_closed, titles)) or sum(title in whole.offers() for title in titles) < _OFFERS:
+        return found
+    return [("", 0.0, "") if one[0] in _OFFERED else one for one in found]
+
+
+def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「项目名称」 and 「缴费金额」 beside what tells of a sale are what was sold, and for how much.
+
+    「单位」 there is what goods are counted in.
+    """
+    keys = {key for key, _, _ in found}
+    titles = [short_title(header) for header in headers]
+    known = list(found)
+    if _COUNTED.intersection(titles):
+        known = [
+            ("", 0.0, "") if one[0] == "company" and title == "单位" else one
+            for one, title in zip(known, titles, strict=True)
+        ]
+    for at, title in enumerate(titles):
+        key = whole.sold().get(customers_own(title), "")
+        if key and not known[at][0] and key not in keys and keys & _A_SALE:
+            known[at] = key, _BY_WORDS, "alias"
+            keys = keys | {key}
+    return known
+
+
+def _of_sellers(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「卖车人」 is none of us where there is a 「买家」, or a number of theirs: they are the customer then."""
+    titles = [short_title(header) for header in headers]
+    numbered = any(_sells(title) and _number_of(re.sub("^卖(?:车|房)?.", "", title)) for title in titles)
+    if not (numbered or any(map(_buys, titles))):
+        return found
+    is_free = all(key != "name" for key, _, _ in found)
+    seller: Known = ("name", _BY_WORDS, "alias") if is_free else ("", 0.0, "")
+    return [
+        seller if one[0] == OWNER and _sells(title) else one
+        for one, title in zip(found, titles, strict=True)
+    ]
+
+
+def _of_branches(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「经销商名称」 beside cars that have plates is rather where they were sold than where somebody works."""
+    if not {key for key, _, _ in found} & {"plate", "vin"}:
+        return found
+    return [
+        (one[0], min(one[1], _ASKED), one[2])
+        if one[0] == "company" and _branch(short_title(header))
+        else one
+        for one, header in zip(found, headers, strict=True)
+    ]
 
 
 def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
@@ -47,12 +130,12 @@ def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
     return [("", 0.0, "") if index in ends else one for index, one in enumerate(found)]
 
 
-def _of_address(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+def _of_address(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """„Title“ beside „Job Title“ is how somebody is addressed: Mr., Ms."""
     positions = [index for index, (key, _, _) in enumerate(found) if key == "position"]
     bare = [index for index in positions if short_title(headers[index]) == "title"]
     if not bare or len(positions) == len(bare):
-        return list(found)
+        return found
     is_free = all(key != "sex" for key, _, _ in found)
     address: Known = ("sex" if is_free else "salutation", _BY_WORDS, "alias")
     return [address if index in bare else one for index, one in enumerate(found)]
@@ -82,13 +165,15 @@ def _of_visits(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
-def _running_out(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
+def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「到期日期」 is that of the contract or policy that the list tells of, 「缴费日」 of a policy.
 
     Where there is none, the latter is the day on which what was bought was paid.
     """
     keys = [key for key, _, _ in found]
     said = [plain_title(header) for header in headers]
+    if "policy_number" in keys and "policy_expiry" not in keys and not any(map(_of_cars, said)):
+        found = [("policy_expiry", *one[1:]) if one[0] == "insurance_expiry" else one for one in found]
     if not any(map(_of_policies, said)):
         fee: Known = (
             ("", 0.0, "") if "paid_on" in keys or not _SOLD & set(keys) else ("paid_on", _BY_WORDS, "alias")
@@ -142,7 +227,7 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
-def _of_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
+def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has."""
     keys = {key for key, _, _ in found}
     if not keys & {"plate", "vin"} or keys & _DEAL or "car_model" in keys:

@@ -10,16 +10,19 @@ from app.excel.cells.row_reader import PHONE_ITEMS
 from app.excel.columns import content
 from app.excel.columns.whose import Known
 from app.excel.rows import CONTACT_ON, CONTACT_TEXT, OWNER
-from app.excel.titles import short_title
+from app.excel.titles import customers_own, short_title
 from app.excel.words import whole
 
 _BY_ALIAS, _BY_WORDS = 0.95, 0.85
 _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
-_CUSTOMERS = frozenset("客户名称 客户 客户全称 单位名称 客户单位".split())
+_CUSTOMERS = frozenset("客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split())
 _FEW = 0.2
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
-_FIRM_TITLES = frozenset("单位名称 客户名称 企业名称 公司名称 客户单位 customername client".split())
+_FIRM_TITLES = frozenset(
+    "单位名称 客户名称 企业名称 公司名称 客户单位 往来单位 往来单位名称 投保单位 投保单位名称 购货单位 合作单位 "
+    "客户单位名称 customername client accountname".split()
+)
 
 
 def apart(found: list[Known], headers: Sequence[str], columns: Sequence[list[Any]]) -> list[Known]:
@@ -125,7 +128,7 @@ def _firm_beside(names: Sequence[int], headers: Sequence[str], columns: Sequence
 
 
 def _names_firm(header: str, cells: Sequence[Any]) -> bool:
-    title = short_title(header)
     if content.firms(cells) >= _FIRMS:
         return True
-    return title == "单位名称" or (title in _FIRM_TITLES and not cells)
+    title = short_title(header)
+    return customers_own(title) == "单位名称" or (title in _FIRM_TITLES and not cells)

@@ -16,9 +16,9 @@ from app.fields.kinds import Choice as Choices
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
-_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$").match
+_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$").match
 """The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
-behind whole ones."""
+behind whole ones, the series of a car behind its model."""
 _REALLY = "实际"
 """「实际签约时间」 is the one that counts beside the day when it should have been."""
 _summed = re.compile("累计|历史").search
@@ -44,6 +44,7 @@ not_employer = re.compile(
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
 """What a title of birthdays says beside them: 「生日/属相」."""
 _either = re.compile("[/／、|或]|(?<=.)[(（](?=.+[)）])").split
+_several = re.compile("[/／、,，|或+&]").search
 _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
@@ -54,6 +55,7 @@ _beside_chinese = re.compile(
     r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
 ).sub
 """「销售顾问 SC」 says it once more, in letters that no list of words holds."""
+_brackets = re.compile(r"[()（）\[\]【】]").sub
 _numbered = re.compile("[0-9一二三四五①-⑨]+$").sub
 
 
@@ -102,13 +104,14 @@ class Titles:
         found = self._understood(header)
         title = short_title(header)
         if found[0] and found[1] < BY_ALIAS and (bare := _no_more("", title)) != title:
-            is_phone = found[0] in self._catalog.by_key and isinstance(self._catalog[found[0]].kind, Phones)
-            if not is_phone and self._understood(bare)[0] == found[0]:
+            if not self._is_phone(found[0]) and self._understood(bare)[0] == found[0]:
                 return "", 0.0, ""
         return found
 
     def _understood(self, header: str) -> Known:
         """The same, whatever it says of the time."""
+        if plain_title(header) in whole.nothing():
+            return "", 0.0, ""
         found = self._told(header)
         if not found[0] and (bare := _beside_chinese("", header)) != header:
             return self._told(bare)
@@ -117,6 +120,8 @@ class Titles:
     def _told(self, header: str) -> Known:
         """The same of a title as it stands: by the lists, then by its words."""
         found = self._find(header)
+        if key := self._in_brackets(header, found):
+            return key, BY_WORDS, "alias"
         if found[1] < BY_ALIAS and (key := reach_titles.target_of(header)):
             return key, BY_WORDS, "alias"
         if found[0] == "company" and (either := self._of_synonyms(header)):
@@ -133,6 +138,17 @@ class Titles:
         if len(keys := {self._exact[title][0] for title in right}) == 1:
             return keys.pop(), BY_WORDS, "alias"
         return max(found, self._by_part(short_title(header)), key=lambda known: known[1])
+
+    def _in_brackets(self, header: str, found: Known) -> str:
+        """The item of a title with what its brackets say: 「电话(宅)」, 「地址（单位）」, 「日期(签约)」."""
+        bare = _brackets("", header)
+        if bare == header or _several(header) or not (found[0] in ("", "mailing_address") or self._is_phone(found[0])):
+            return ""
+        key = self._by_origin(said.in_chinese(plain_title(bare)))
+        return key if key in self._catalog.by_key and key != found[0] else ""
+
+    def _is_phone(self, key: str) -> bool:
+        return key in self._catalog.by_key and isinstance(self._catalog[key].kind, Phones)
 
     def _of_words(self, header: str) -> str:
         """The item of a title that no list holds, by the words or letters of which it is put together."""

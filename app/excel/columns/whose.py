@@ -143,7 +143,16 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
             if plain_title(title) in plain:
                 known[plain.index(plain_title(title))] = (item, sure, "alias")
                 break
-    return _with_doer(plain, known) if len(headers) > 1 else known
+    return _called(_with_doer(plain, known)) if len(headers) > 1 else known
+
+
+def _called(known: list[Known]) -> list[Known]:
+    """How somebody is called is their name where nobody is named: 「您怎么称呼？」."""
+    keys = [key for key, _, _ in known]
+    if "name" in keys or "salutation" not in keys:
+        return known
+    at = keys.index("salutation")
+    return [*known[:at], ("name", whole.LEAST_SURE, "alias"), *known[at + 1 :]]
 
 
 def _with_doer(titles: Sequence[str], known: list[Known]) -> list[Known]:

@@ -10,7 +10,7 @@ from app.excel.words.vocabulary import Vocabulary
 from app.resources import resource_path
 
 _LONGEST = 24
-_whether = re.compile("(.)[不没]\\1|[不没]$").sub
+_whether = re.compile("(.{1,2})[不没]\\1|[不没]$").sub
 """「抽不抽烟」 and 「抽烟不」 ask whether."""
 _bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
@@ -28,6 +28,12 @@ def in_chinese(title: str) -> str:
     bare = _whether(r"\1", title)
     asked = title if bare == title else f"{bare}是否"
     return _vocabulary("zh").key_of(asked)
+
+
+@lru_cache(10_000)
+def of_log(title: str) -> str:
+    """What the words of a plain title say in a list of contacts: its text, its day; empty for nothing."""
+    return "" if title.isascii() or len(title) > _LONGEST else _vocabulary("log").key_of(title)
 
 
 @lru_cache(10_000)

@@ -54,6 +54,22 @@ def may_name(title: str) -> bool:
     return title in _lists()["second"]["name"]
 
 
+def nothing() -> frozenset[str]:
+    """Titles that sound like those of an item and are none: 「看房方式」."""
+    return frozenset(_lists()["nothing"]["all"])
+
+
+@cache
+def sold() -> dict[str, str]:
+    """Titles, each with its item, that say so only in a list of what was sold."""
+    return {title: key for key, titles in _lists()["sold"].items() for title in titles}
+
+
+def offers() -> frozenset[str]:
+    """Titles of lists that offer homes: what stands beside them is for sale, and nobody bought it."""
+    return frozenset(_lists()["offers"]["all"])
+
+
 def answers() -> frozenset[str]:
     """Titles that stand in cells as often as over them: a boss is somebody's position."""
     return frozenset(_lists()["answers"]["all"])

@@ -7,6 +7,7 @@ import tomllib
 import pytest
 
 from app.care.packs import packs
+from app.excel.rows import CONTACT_TARGETS
 from app.excel.words import said
 from app.fields.catalog import CATALOG
 from app.resources import resource_path
@@ -14,14 +15,14 @@ from app.resources import resource_path
 TRADES = ("auto", "insurance", "keyaccount", "realestate")
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", "en", "log"])
 def test_the_words_of_titles_lead_to_items_that_there_are(language: str) -> None:
     told = tomllib.loads(resource_path("titles", f"{language}.toml").read_text(encoding="utf-8"))
     of_trades = {item.key for trade in TRADES for item in packs.pack(trade).items}
-    assert told["items"].keys() <= CATALOG.by_key.keys() | of_trades
+    assert told["items"].keys() <= CATALOG.by_key.keys() | of_trades | {*CONTACT_TARGETS, "nothing"}
 
 
-@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("language", ["zh", "en", "log"])
 def test_no_words_of_titles_mean_what_no_item_is_told_by(language: str) -> None:
     told = tomllib.loads(resource_path("titles", f"{language}.toml").read_text(encoding="utf-8"))
     wanted = {
