@@ -8,7 +8,7 @@ from functools import cache
 
 _OWNERS = {
     "children": "孩子 小孩 子女 宝宝 儿子 女儿 大宝 二宝 大儿子 小儿子 大女儿 小女儿 长子 次子 长女 次女 "
-    "千金 公子 儿女 娃 娃娃 child",
+    "千金 公子 儿女 娃 娃娃 宝贝 二胎 三宝 老大 老二 child",
     "parents": "父亲 爸爸 母亲 妈妈",
     "spouse": "配偶 爱人 妻子 丈夫 老婆 老公 太太 媳妇 spouse",
 }
@@ -20,7 +20,7 @@ _SPOUSES = frozenset("先生 夫人 对象 另一半".split())
 _RELATIONS = {
     "son": "儿子 大儿子 小儿子 长子 次子 公子",
     "daughter": "女儿 大女儿 小女儿 长女 次女 千金",
-    "child": "孩子 小孩 子女 儿女 娃 娃娃 宝宝 大宝 二宝 child",
+    "child": "孩子 小孩 子女 儿女 娃 娃娃 宝宝 宝贝 大宝 二宝 二胎 三宝 老大 老二 child",
     "father": "父亲 爸爸",
     "mother": "母亲 妈妈",
     "spouse": _OWNERS["spouse"],
@@ -39,7 +39,8 @@ _ATTRIBUTES = {
     "note": "年龄 年级 职业 职务 情况 备注 微信 班级",
 }
 _ATTRIBUTE = {word: key for key, words in _ATTRIBUTES.items() for word in words.split()}
-_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "大宝": 1, "二宝": 2, "长": 1, "次": 2}
+_NTH = {"一": 1, "二": 2, "三": 3, "四": 4, "长": 1, "次": 2}
+_NTH |= {"大宝": 1, "老大": 1, "二宝": 2, "二胎": 2, "老二": 2, "三宝": 3}
 _longest_first = "|".join(sorted(_WHOSE.keys() | _SPOUSES, key=lambda word: (-len(word), word)))
 _words_first = "|".join(sorted(_ATTRIBUTE, key=len, reverse=True))
 _title = re.compile(

@@ -31,7 +31,7 @@ _each = re.compile(
 """「保费/年」 says of what the amount is, 「里程KM」 in what it is counted."""
 _in_chinese = re.compile(
     "(?<=[\u3400-\u9fff]{2})(?!(?:code|vip|crm|erp|kpi|num|sn|app|url|wifi|suv|mpv)$)[a-z]{3,}$"
-    "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"
+    "|^(?!(?:birth|vip|crm|app|qq|wifi|suv|mpv|vin|e?mail)[\u3400-\u9fff])[a-z]{3,}(?=[\u3400-\u9fff]{2,}$)"
 ).sub
 """「公司Company」 says it twice."""
 _counting = re.compile(

@@ -37,6 +37,7 @@ _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
 """So many titles of offers make a list of them."""
 _branch = re.compile("(?:经销商|门店|店铺|店).*").fullmatch
+_of_customer = re.compile(".*(?:客户|车主|会员|顾客|业主|学员|投保人)").match
 _ASKED = 0.7
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
@@ -97,7 +98,7 @@ def _sold(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _of_sellers(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「卖车人」 is none of us where there is a 「买家」, or a number of theirs: they are the customer then."""
+    """「卖车人」 is none of us beside a 「买家」, or with a number of their own: the customer, then."""
     titles = [short_title(header) for header in headers]
     numbered = any(_sells(title) and _number_of(re.sub("^卖(?:车|房)?.", "", title)) for title in titles)
     if not (numbered or any(map(_buys, titles))):
@@ -105,18 +106,18 @@ def _of_sellers(found: list[Known], headers: Sequence[str]) -> list[Known]:
     is_free = all(key != "name" for key, _, _ in found)
     seller: Known = ("name", _BY_WORDS, "alias") if is_free else ("", 0.0, "")
     return [
-        seller if one[0] == OWNER and _sells(title) else one
-        for one, title in zip(found, titles, strict=True)
+        seller if one[0] == OWNER and _sells(title) else one for one, title in zip(found, titles, strict=True)
     ]
 
 
 def _of_branches(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「经销商名称」 beside cars that have plates is rather where they were sold than where somebody works."""
-    if not {key for key, _, _ in found} & {"plate", "vin"}:
-        return found
+    """「经销商名称」 and 「店名」 beside cars, or customers who are called so, are rather our own: asked."""
+    ours = {key for key, _, _ in found} & {"plate", "vin"} or any(
+        one[0] == "name" and _of_customer(header) for one, header in zip(found, headers, strict=True)
+    )
     return [
         (one[0], min(one[1], _ASKED), one[2])
-        if one[0] == "company" and _branch(short_title(header))
+        if ours and one[0] == "company" and _branch(short_title(header))
         else one
         for one, header in zip(found, headers, strict=True)
     ]

@@ -16,12 +16,14 @@ from app.excel.words import whole
 _BY_ALIAS, _BY_WORDS = 0.95, 0.85
 _FIRMS = 0.5
 _IN_CHARGE = frozenset("负责人 责任人 负责人姓名".split())
-_CUSTOMERS = frozenset("客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split())
+_CUSTOMERS = frozenset(
+    "客户名称 客户 客户全称 单位名称 客户单位 往来单位 往来单位名称 购货单位 合作单位".split()
+)
 _FEW = 0.2
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
 _FIRM_TITLES = frozenset(
-    "单位名称 客户名称 企业名称 公司名称 客户单位 往来单位 往来单位名称 投保单位 投保单位名称 购货单位 合作单位 "
-    "客户单位名称 customername client accountname".split()
+    "单位名称 客户名称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 投保单位名称 "
+    "购货单位 合作单位 customername client accountname".split()
 )
 
 

@@ -16,7 +16,9 @@ from app.fields.kinds import Choice as Choices
 
 BY_LABEL, BY_ALIAS, BY_WORDS, _BY_PART = 0.98, 0.95, 0.85, 0.7
 _BEHIND = 0.05
-_stands_behind = re.compile("交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$").match
+_stands_behind = re.compile(
+    "交强|认购|认筹|下[单定订]|[订定](?:车|房|购|单)|草签|.*简称$|(?:品牌)?车系$"
+).match
 """The compulsory insurance of a car stands behind the other one, the order behind the contract, short names
 behind whole ones, the series of a car behind its model."""
 _REALLY = "实际"
@@ -103,10 +105,10 @@ class Titles:
         """
         found = self._understood(header)
         title = short_title(header)
-        if found[0] and found[1] < BY_ALIAS and (bare := _no_more("", title)) != title:
-            if not self._is_phone(found[0]) and self._understood(bare)[0] == found[0]:
-                return "", 0.0, ""
-        return found
+        bare = _no_more("", title)
+        if bare == title or not found[0] or found[1] >= BY_ALIAS or self._is_phone(found[0]):
+            return found
+        return ("", 0.0, "") if self._understood(bare)[0] == found[0] else found
 
     def _understood(self, header: str) -> Known:
         """The same, whatever it says of the time."""
@@ -124,7 +126,7 @@ class Titles:
             return key, BY_WORDS, "alias"
         if found[1] < BY_ALIAS and (key := reach_titles.target_of(header)):
             return key, BY_WORDS, "alias"
-        if found[0] == "company" and (either := self._of_synonyms(header)):
+        if (found[0] in ("", "company") or found[1] < UNSURE) and (either := self._of_synonyms(header)):
             return either
         if found[1] >= UNSURE:
             return found
@@ -132,8 +134,6 @@ class Titles:
             return ("", 0.0, "") if key == "amount" and _summed(header) else (key, BY_WORDS, "alias")
         if key := titles_of_answers.key_of(header, self._catalog):
             return key, BY_WORDS, "alias"
-        if said := self._of_synonyms(header):
-            return said
         right = (title for title in typos.without_typo(short_title(header)) if title in self._exact)
         if len(keys := {self._exact[title][0] for title in right}) == 1:
             return keys.pop(), BY_WORDS, "alias"
@@ -142,7 +142,8 @@ class Titles:
     def _in_brackets(self, header: str, found: Known) -> str:
         """The item of a title with what its brackets say: 「电话(宅)」, 「地址（单位）」, 「日期(签约)」."""
         bare = _brackets("", header)
-        if bare == header or _several(header) or not (found[0] in ("", "mailing_address") or self._is_phone(found[0])):
+        may_say_more = found[0] in ("", "mailing_address") or self._is_phone(found[0])
+        if bare == header or _several(header) or not may_say_more:
             return ""
         key = self._by_origin(said.in_chinese(plain_title(bare)))
         return key if key in self._catalog.by_key and key != found[0] else ""
