@@ -51,7 +51,7 @@ _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
 """Signs before the word for day that say by themselves of which day: 「保险到期」."""
 _no_more = re.compile("^(?:原来?|[旧前]|上一?任|前任|以前|之前|离职|老(?=业务|销售|顾问))的?(?=..)").sub
-_kind_before = re.compile("[a-zF][A-Z][a-z]").match
+_kind_before = re.compile("[a-zF][A-Z][A-Za-z]").match
 """A letter before an English title says of which kind a column is: `FPhone`, `cMemo`, `dBirthDate`."""
 _beside_chinese = re.compile(
     r"(?<=[\u3400-\u9fff]{2})(?:\s+[A-Za-z][A-Za-z .]*|(?!QQ|ID|VIN|VIP|SN|NO|IP|KM)[A-Z]{2,4})$"
@@ -145,7 +145,7 @@ class Titles:
         may_say_more = found[0] in ("", "mailing_address") or self._is_phone(found[0])
         if bare == header or _several(header) or not may_say_more:
             return ""
-        key = self._by_origin(said.in_chinese(plain_title(bare)))
+        key = self._by_origin(said.in_chinese(plain_title(bare))) or said.in_english(header)
         return key if key in self._catalog.by_key and key != found[0] else ""
 
     def _is_phone(self, key: str) -> bool:
