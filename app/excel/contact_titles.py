@@ -49,7 +49,7 @@ def _lists() -> dict[str, dict[str, str]]:
     return {use: {word: key for key, words in told[use].items() for word in words.split()} for use in _USES}
 
 
-_USES = ("in_a_log", "wished")
+_USES = ("in_a_log", "wished", "told_of")
 
 
 def _in_logs(title: str) -> str:
@@ -76,6 +76,12 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """What the titles were found to be, with those that mean something else in a log of contacts."""
     keys = {key for key, _, _ in found}
     titles = [_in_logs(short_title(header)) for header in headers]
+    if CONTACT_TEXT in keys and not {CONTACT_ON} & {*keys, *titles}:
+        found = [
+            (CONTACT_ON, _BY_CONTEXT, "alias") if short_title(header) in _lists()["told_of"] else known
+            for header, known in zip(headers, found, strict=True)
+        ]
+        keys = {key for key, _, _ in found}
     has_text = CONTACT_TEXT in keys or CONTACT_TEXT in titles
     if not (has_text or keys & {"bought", "amount"}) and titles.count(CONTACT_RESULT) == 1:
         titles[titles.index(CONTACT_RESULT)] = CONTACT_TEXT  # 「日期」, 「客户」 and 「反馈」 alone are a log

@@ -25,7 +25,7 @@ _REALLY = "实际"
 """「实际签约时间」 is the one that counts beside the day when it should have been."""
 _summed = re.compile("累计|历史").search
 """What somebody has spent in all is no price."""
-_NAMED_BESIDE = 0.85
+_NAMED_BESIDE = 0.84
 """「联系人1」 is not the first to look for the customer's name in."""
 somebody_else = re.compile(
     "谁|经手|客户经理|区域经理|租客|关系人|配偶|爱人|老公|老婆|妻|丈夫|太太|先生|夫人|对象|另一半|孩子|子女|小孩|儿子|女儿|宝宝|父|母|老人|家属|家人|紧急"

@@ -17,7 +17,7 @@ Find = Callable[[str], Known]
 
 OTHERS = "others"
 """What told of a column that it is somebody else's: whatever stands in it goes to the notes."""
-_OWN, _OTHERS, _WEAK = 0.93, 0.9, 0.85
+_OWN, _OTHERS, _WEAK = 0.93, 0.9, 0.84
 """How sure a column is that bears the customer's title before it, that of somebody else, 「联系人1」."""
 _name_word = re.compile("(?:的)?(?:姓名|名称|名字|全称|名)$").sub
 _person = re.compile(
@@ -133,9 +133,7 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
     if any(title in _RECEIVERS for title in plain):
         known = _with_doer(plain, known)
     for item in whole.seconds() if len(headers) > 1 else ():
-        if any(
-            key == item and (sure > _WEAK or (item != "name" and sure == _WEAK)) for key, sure, _ in known
-        ):
+        if any(key == item and sure > _WEAK for key, sure, _ in known):
             continue
         for title, sure in whole.second(item):
             if title in _NICKNAMES and any(key == "name" for key, _, _ in known):

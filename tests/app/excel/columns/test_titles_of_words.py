@@ -106,7 +106,7 @@ def test_words_that_mean_something_else_together_are_no_item(title: str) -> None
         ("Cust. Name", "name"),
         ("CustomerName", "name"),
         ("Mobile No.", "mobile"),
-        ("Tel (H)", "mobile"),
+        ("Tel (H)", "home_phone"),
         ("Home Tel", "home_phone"),
         ("Residential Address", "home_address"),
         ("D.O.B.", "birthday"),
