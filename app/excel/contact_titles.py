@@ -36,6 +36,8 @@ _LIKE = {CONTACT_CHANNEL: "source", CONTACT_ON: _NEXT}
 _ordinal = re.compile(
     r"^第?[0-9一二三四五六七八九十]{1,2}次?(?=\D)|(?<=\D)第?[0-9一二三四五六七八九十]{1,2}次?$"
 ).sub
+_latest = re.compile("最近|最新|最后|上次|末次|last", re.IGNORECASE).match
+"""Where a list tells of the latest contact only, 「跟进人」 is to whom the customer belongs."""
 _after_days = re.compile(
     "^(?:(?:交车|提车|购车|交房|交付|成交|购买|售)?后?第?[0-9一二三四五六七八九十半两]{0,3}个?(?:天|日|周|月|季度|年|小时)"
     "|首次|末次|每月|年度|售后|电话)(?:内|后|的)?(?=回访|跟进|拜访|跟踪)"
@@ -59,7 +61,7 @@ def _in_logs(title: str) -> str:
 def find(header: str) -> Found:
     """A title that tells of contacts by itself; else nothing."""
     title = customers_own(short_title(header))
-    for form in dict.fromkeys((title, _ordinal("", title), _after_days("", title))):
+    for form in dict.fromkeys((_after_days("", title), title, _ordinal("", title))):
         key = said.of_log(form)
         if key in (*CONTACT_TARGETS, _NEXT) and not (key == CONTACT_BY == _in_logs(form)):
             return key, _SURE, "alias"
@@ -94,6 +96,11 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
             else (key, sure, by)
             for header, (key, sure, by) in zip(headers, found, strict=True)
         ]
+    told_last = (
+        _latest(header) for header, (key, _, _) in zip(headers, found, strict=True) if key in CONTACT_TARGETS
+    )
+    if any(told_last):
+        titles = ["" if known[0] == OWNER else title for title, known in zip(titles, found, strict=True)]
     told = [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
     if not keys & {"name", "mobile"}:  # in a log of calls 「对方号码」 is the customer's
         told = [

@@ -28,11 +28,11 @@ _BARE_DAYS = frozenset("日期 时间 年月日".split())
 _SOLD = frozenset("bought amount payment".split())
 _elsewhere = re.compile("(?:最终|实际|最后|后来)?(?:购买|购车|选购|选择|买)|最终|实际").match
 _enrolled = re.compile("(?:报名|登记|申请|预约).*").fullmatch
-_insured = re.compile("(?:保险|保单|商业险?|交强险?|车险|起保|承保).*").fullmatch
+_insured = re.compile("(?:保险|保单|保费|商业险?|交强险?|车险|起保|承保|投保).*").fullmatch
 _MODELS = frozenset("车型 车系 车款 车型名称 车型配置 品牌车型 车型版本 车辆".split())
 _DEAL = frozenset("delivered_on signed_on paid_on amount payment".split())
 _A_SALE = frozenset("bought amount payment signed_on delivered_on contract_number".split())
-_OFFERED = frozenset("bought size amount present_home".split())
+_OFFERED = frozenset("bought size amount present_home payment delivered_on".split())
 _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
 """So many titles of offers make a list of them."""
@@ -41,6 +41,8 @@ _of_customer = re.compile(".*(?:客户|车主|会员|顾客|业主|学员|投保
 _ASKED = 0.7
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
+_insures = re.compile("险种|投保|保额|被保|保单").search
+_registered = re.compile("(?:初次)?(注册|登记)(?:日期|时间)").fullmatch
 _sells = re.compile("卖(?:车|房)?[人家方主者].*").fullmatch
 _buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
 _number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
@@ -62,6 +64,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
         _handled_by,
         _of_sellers,
         _of_branches,
+        _registered_cars,
         _of_visits,
     ):
         known = settle(known, headers)
@@ -123,6 +126,19 @@ def _of_branches(found: list[Known], headers: Sequence[str]) -> list[Known]:
     ]
 
 
+def _registered_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
+    """「注册日期」 beside a plate is the car's, 「登记日期」 may be."""
+    if not {key for key, _, _ in found} & {"plate", "vin"}:
+        return found
+    known = list(found)
+    for at, header in enumerate(headers):
+        match = _registered(short_title(header)) if found[at][0] == "acquainted_on" else None
+        if match:
+            is_cars = match[1] == "注册"
+            known[at] = ("", 0.0, "") if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
+    return known
+
+
 def _two_ends(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「主叫号码」 beside 「被叫号码」: one of the two is ours, and only the numbers tell which."""
     ends = [index for index, header in enumerate(headers) if _end(short_title(header))]
@@ -173,7 +189,12 @@ def _running_out(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """
     keys = [key for key, _, _ in found]
     said = [plain_title(header) for header in headers]
-    if "policy_number" in keys and "policy_expiry" not in keys and not any(map(_of_cars, said)):
+    is_policy = "policy_number" in keys or any(map(_insures, said))
+    if (
+        is_policy
+        and "policy_expiry" not in keys
+        and not ({"plate", "vin"} & set(keys) or any(map(_of_cars, said)))
+    ):
         found = [("policy_expiry", *one[1:]) if one[0] == "insurance_expiry" else one for one in found]
     if not any(map(_of_policies, said)):
         fee: Known = (
@@ -229,9 +250,14 @@ def _without_deals(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _of_own_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has."""
+    """「车型」 beside a plate, in a list that tells of no purchase, is the car that the customer has.
+
+    What a policy cost and when it began is no purchase of a car.
+    """
     keys = {key for key, _, _ in found}
-    if not keys & {"plate", "vin"} or keys & _DEAL or "car_model" in keys:
+    told = zip(found, headers, strict=True)
+    deals = {key for (key, _, _), header in told if key in _DEAL and not _insured(short_title(header))}
+    if not keys & {"plate", "vin"} or deals or "car_model" in keys:
         return found
     return [
         ("car_model", one[1], one[2]) if one[0] == "bought" and short_title(header) in _MODELS else one

@@ -46,6 +46,7 @@ not_employer = re.compile(
 _of_birthdays = re.compile("属相|生肖|年龄|周岁|虚岁|星座|(?:农|阴|公|阳|新|旧)历?").fullmatch
 """What a title of birthdays says beside them: 「生日/属相」."""
 _either = re.compile("[/／、|或]|(?<=.)[(（](?=.+[)）])").split
+_and = re.compile("[及和与&+、]").split
 _several = re.compile("[/／、,，|或+&]").search
 _day_word = re.compile("(?<=..)(?:日期|时间|日子?|那天)$").sub
 _LONG_STEM = 4
@@ -131,13 +132,21 @@ class Titles:
         if found[1] >= UNSURE:
             return found
         if (key := self._of_words(header)) in self._catalog.by_key:
-            return ("", 0.0, "") if key == "amount" and _summed(header) else (key, BY_WORDS, "alias")
+            return self._if_one_thing(header, key)
         if key := titles_of_answers.key_of(header, self._catalog):
             return key, BY_WORDS, "alias"
         right = (title for title in typos.without_typo(short_title(header)) if title in self._exact)
         if len(keys := {self._exact[title][0] for title in right}) == 1:
             return keys.pop(), BY_WORDS, "alias"
         return max(found, self._by_part(short_title(header)), key=lambda known: known[1])
+
+    def _if_one_thing(self, header: str, key: str) -> Known:
+        """The item of the words of a title; one that begins with another item is asked: 「单位及职务」."""
+        if key == "amount" and _summed(header):
+            return "", 0.0, ""
+        first, *more = [self._find(word) for word in _and(header)]
+        is_two = bool(more) and all(sure >= UNSURE for _, sure, _ in (first, *more)) and first[0] != key
+        return (first[0], _BY_PART, "alias") if is_two else (key, BY_WORDS, "alias")
 
     def _in_brackets(self, header: str, found: Known) -> str:
         """The item of a title with what its brackets say: 「电话(宅)」, 「地址（单位）」, 「日期(签约)」."""
