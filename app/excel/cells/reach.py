@@ -21,7 +21,8 @@ _labelled = re.compile(
     re.IGNORECASE,
 ).fullmatch
 _same = re.compile(
-    "(?:手机|电话|微信|号码)?(?:号)?(?:同号|同步)|同(?:手机号?|微信号?|电话|上|左)|微信"
+    "(?:手机|电话|微信|号码|wx|vx?)?(?:号)?(?:同号|同步)|同(?:手机号?|微信号?|电话|上|左)|微信",
+    re.IGNORECASE,
 ).fullmatch
 _email = re.compile(r"[^@\s]+@[^@\s]+\.[A-Za-z]{2,24}").fullmatch
 _qq = re.compile("[1-9][0-9]{4,10}").fullmatch

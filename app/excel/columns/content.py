@@ -182,8 +182,8 @@ def are_titles(cells: Sequence[Any]) -> bool:
 
 
 def are_ranges(cells: Sequence[Any]) -> bool:
-    """Whether most cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
-    return bool(cells) and sum(bool(_range(fold(cell).strip())) for cell in cells) >= TYPICAL * len(cells)
+    """Whether half of the cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
+    return bool(cells) and 2 * sum(bool(_range(fold(cell).strip())) for cell in cells) >= len(cells)
 
 
 _range = re.compile(

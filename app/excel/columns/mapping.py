@@ -73,7 +73,8 @@ _untitled = re.compile(
 ).fullmatch
 """What stands over a column that has no title: its letter, or its number."""
 _of_birth = re.compile("生|诞|寿|birth|bday|dob|^年月日?$", re.IGNORECASE).search
-"""Days under any other title may be those of a wedding, or of a firm: 「成立日期」."""
+"""Days under any other title are those of a wedding, or of a firm: 「成立日期」."""
+_ANY_DAY = frozenset("日期 时间 日子 date day".split())
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
 _told_of = re.compile("(?:客户|顾客|会员|业主|车主)(?:情况|信息|资料|简介|说明|概况|描述)?").fullmatch
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
@@ -303,7 +304,8 @@ class _Column:
             if target == "plate" and not_yet(self._header):
                 return "", 0.0  # 「旧车车牌」 is of the car that was given for the new one
             if target == "birthday" and not (_untitled(self._header) or _of_birth(self._header)):
-                confidence = min(confidence, _AGAINST_TITLE)
+                is_any_day = short_title(self._header) in _ANY_DAY
+                target, confidence = (target, _AGAINST_TITLE) if is_any_day else ("", 0.0)
             if not target and "company" not in taken and self._names_firms():
                 return "company", UNSURE
         if not target and "bought" not in taken and self._names_rooms():

@@ -139,7 +139,9 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
             if title in _NICKNAMES and any(key == "name" for key, _, _ in known):
                 continue
             if plain_title(title) in plain:
-                known[plain.index(plain_title(title))] = (item, sure, "alias")
+                place = plain.index(plain_title(title))
+                if not known[place][0] or all(key != item for key, _, _ in known):
+                    known[place] = (item, sure, "alias")
                 break
     return _called(_with_doer(plain, known)) if len(headers) > 1 else known
 

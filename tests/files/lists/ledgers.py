@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.files.lists.told import birth, born, child, csv, kept, listed, phone, says, xls, xlsx
+from tests.files.lists.told import birth, born, child, csv, html, kept, listed, phone, says, xls, xlsx
 from tests.files.lists.truth import Specimen, Want
 
 MALE, FEMALE = Want("sex", "male"), Want("sex", "female")
@@ -121,6 +121,25 @@ _LISTS = (
             [kept("韩先生韩太太", "name", Want("items.name", "韩先生韩太太")), "13900007114", says("儿子-王磊-10岁-一中", child("son", "王磊", employer="一中"), may=[Want("items.family_circumstances", "儿子-王磊-10岁-一中")]), ""],
         ],
         csv("utf-8"),
+    ),
+    listed(
+        "准客户.xls",
+        "准客户|name 称呼|=salutation 电话/微信 总价",
+        [
+            ["毛建业", "毛哥", phone("13900007121/wx同号", "13900007121", wechat="13900007121"), "180-220"],
+            ["裘小梅", "裘姐", says("wxid_abc7788", wechat="wxid_abc7788"), "130以内"],
+            ["计国栋", "老计", phone("13900007123", "13900007123"), "2000/月"],
+        ],
+        html,
+    ),
+    listed(
+        "公司客戶.xlsx",
+        "公司名稱|=company 聯絡人|name 手機 成立日期 合約到期日",
+        [
+            ["大同企業社", "林建宏", phone("0900-007-131", "0900007131"), "85/3/1", says("114/12/31", contract_expiry="2025-12-31")],
+            ["統一貿易有限公司", "黃冠廷", phone("0900-007-132", "0900007132"), "98/5/6", says("115/6/30", contract_expiry="2026-06-30")],
+        ],
+        xlsx(),
     ),
     listed(
         "户主和家人.xls",
