@@ -32,7 +32,7 @@ _address = re.compile(
 ).fullmatch
 _firm = re.compile(
     ".*(?:公司|集团|厂|商店|商行|超市|酒店|饭店|宾馆|银行|支行|学校|中学|小学|大学|学院|医院|诊所|中心|协会|商会|委员会|办事处"
-    "|店|汽贸|商贸|贸易|实业|车行|会所|农场|酒楼|茶楼|药房|幼儿园|门市部?|经营部|营业部|销售部|车队|政府|工作室|事务所|合作社|派出所|[局厅院社所处])"
+    "|店|汽贸|商贸|贸易|实业|车行|会所|农场|物流|车队|运输队|酒楼|茶楼|药房|幼儿园|门市部?|经营部|营业部|销售部|车队|政府|工作室|事务所|合作社|派出所|[局厅院社所处])"
 ).fullmatch
 _employer = re.compile(
     "(?:公司|集团|厂|银行|大学|中学|小学|学校|学院|医院|诊所|酒店|商[行贸]|局|中心)(?![路街巷大])"
@@ -88,6 +88,8 @@ _LOOKS = (
 )
 _LEAST_SUM = 100_000
 """A thousand yuan, in cents."""
+_SEVERAL = 4
+_nickname = re.compile("[小老阿大][\u3400-\u9fff]{1,2}|[A-Z][a-z]{1,9}").fullmatch
 _wide_name = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _ALL_BUT_ONE_IN_TEN = 0.9
 _LESS_SURE = {"mailing_address": 0.7}
@@ -179,6 +181,17 @@ def are_titles(cells: Sequence[Any]) -> bool:
     """Whether the cells may be what people are called: words of two signs and more, not only numbers."""
     texts = [fold(cell) for cell in cells]
     return any(len(text) > 1 for text in texts) and not all(text.isdecimal() for text in texts)
+
+
+def are_staff(cells: Sequence[Any]) -> bool:
+    """Whether a few people are named again and again: 小周, Luna, 王大夫, 郑凯."""
+    texts = [fold(cell) for cell in cells]
+    few = set(texts)
+    return len(texts) >= _SEVERAL and 2 * len(few) <= len(texts) and all(map(_is_colleague, few))
+
+
+def _is_colleague(text: str) -> bool:
+    return looks_like_name(text) or is_addressed(text) or bool(_nickname(text))
 
 
 def are_ranges(cells: Sequence[Any]) -> bool:

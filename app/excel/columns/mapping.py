@@ -50,7 +50,7 @@ _READABLE = 0.5
 _MOST = 0.8
 _FIRMS = 0.5
 
-_firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店)$").match
+_firm_word = re.compile(".*(?:名称|单位|公司|企业|商户|门店|主体)$").match
 _room_word = re.compile(".*(?:号|房|室|户|间|铺|单元|房产|物业)$").match
 _WEAK = frozenset("意向 客户意向 购车意向 购房意向 投保意向 车险 商业险 交强险".split())
 """Titles of an item where the cells say so, of a remark where they do not."""
@@ -75,6 +75,10 @@ _untitled = re.compile(
 _of_birth = re.compile("生|诞|寿|birth|bday|dob|^年月日?$", re.IGNORECASE).search
 """Days under any other title are those of a wedding, or of a firm: 「成立日期」."""
 _ANY_DAY = frozenset("日期 时间 日子 date day".split())
+_serves = re.compile(
+    "(?!.*(?:家长|班主|签约|决策|客户方|对方|原|前|保险代理人?公司)).*"
+    "(?:师|专家|顾问|律师|医生|大夫|教练|老师|管家|代理|客服|专员|导购|营业员|店员|助理|业务|销售)"
+).fullmatch
 _names_somebody = re.compile(".+[人者户主客员方]|.*(?:名|名字|姓名|名称|name)").fullmatch
 _told_of = re.compile("(?:客户|顾客|会员|业主|车主)(?:情况|信息|资料|简介|说明|概况|描述)?").fullmatch
 _TAKES_MOBILES = frozenset("wechat qq emergency_contact spouse_phone".split())
@@ -308,11 +312,17 @@ class _Column:
                 target, confidence = (target, _AGAINST_TITLE) if is_any_day else ("", 0.0)
             if not target and "company" not in taken and self._names_firms():
                 return "company", UNSURE
+        if not target and OWNER not in taken and self._names_staff():
+            return OWNER, UNSURE
         if not target and "bought" not in taken and self._names_rooms():
             return "bought", UNSURE
         if not target and "name" not in taken and _untitled(self._header) and content.are_names(self._cells):
             return "name", UNSURE
         return target, confidence
+
+    def _names_staff(self) -> bool:
+        """Whether the cells are the same few people under a title for one who serves: 「美容师」."""
+        return bool(_serves(short_title(self._header))) and content.are_staff(self._cells)
 
     def _names_rooms(self) -> bool:
         """Whether the cells are rooms under a title for numbers: 「户号」 over 6-1-2804."""

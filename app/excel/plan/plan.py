@@ -112,6 +112,7 @@ class Plan:
         self._people = queries.staff_names(session)
         by_key = keyed.find(session, self.rows, self.key, self.catalog)
         self.twins |= by_key
+        self.twins |= twins.by_ditto(self.rows, self.twins)
         self.twins |= twins.by_firm(session, self.rows, self.twins, self.catalog)
         self.twins |= twins.by_name_alone(session, self.rows, self.twins, self.catalog)
         self.twins |= twins.by_phone_alone(session, self.rows, self.catalog)

@@ -7,8 +7,9 @@ That the name is the same tells it in a log of contacts alone, where nothing els
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +21,7 @@ from app.excel.plan import keyed, purchases
 from app.excel.plan.merge import FIRM
 from app.excel.rows import Progress, Twin
 from app.fields.catalog import Catalog
+from app.fields.parsed import clean
 
 BESIDE_NAME = (
     *PHONE_KINDS,
@@ -59,6 +61,21 @@ def by_name_alone(
         for row in alone
         if (twin := bearers.get(row.line))
     }
+
+
+def by_ditto(rows: Sequence[ReadRow], known: Mapping[int, Twin]) -> dict[int, Twin]:
+    """Rows that say 「同上」 for the name and tell nothing else of whom they are, of the row above."""
+    found: dict[int, Twin] = {}
+    for above, row in pairwise(rows):
+        if not row.raws:
+            continue
+        name = row.values.get("name")
+        says_same = name in {clean(raw, multiline=False) for raw in row.raws.values()}
+        if says_same and name == above.values.get("name") and tells_only_name(row):
+            twin = found.get(above.line) or known.get(above.line)
+            line = twin.line if twin and twin.certain and twin.line else above.line
+            found[row.line] = Twin(str(name), line=line, reasons=("name",), certain=True)
+    return found
 
 
 def by_firm(

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tests.files.lists.told import birth, born, child, csv, html, kept, listed, phone, says, xls, xlsx
-from tests.files.lists.truth import Specimen, Want
+from tests.files.lists.told import (
+    birth,
+    born,
+    child,
+    csv,
+    html,
+    kept,
+    listed,
+    nothing,
+    person,
+    phone,
+    says,
+    some,
+    xls,
+    xlsx,
+)
+from tests.files.lists.truth import SOMEWHERE, Specimen, Want
 
 MALE, FEMALE = Want("sex", "male"), Want("sex", "female")
 
@@ -140,6 +155,25 @@ _LISTS = (
             ["統一貿易有限公司", "黃冠廷", phone("0900-007-132", "0900007132"), "98/5/6", says("115/6/30", contract_expiry="2026-06-30")],
         ],
         xlsx(),
+    ),
+    listed(
+        "案件登记.xlsx",
+        "委托人|name 电话|mobile 案由 签约主体|=company 承办律师|=owner",
+        [
+            ["郑云鹏", "13900007141", "合同纠纷", "宏图物流", "柯律师"],
+            ["方小芳", "13900007142", "劳动争议", "云台商贸有限公司", "柯律师"],
+            ["阎王平", "13900007143", "继承", "四通运输队", "甄律师"],
+            ["阎小丽", "13900007144", "继承", "", "柯律师"],
+        ],
+        xlsx(),
+    ),
+    Specimen(
+        "茶庄出货.xls",
+        (
+            person([says("茹萍", name="茹萍"), phone("13900007151", "13900007151"), says("碧螺春2斤", Want(SOMEWHERE, "碧螺春2斤"), may=[Want("items.bought", "茶具一套")]), some("茶具一套")], ("客户", "电话", "品名", "品名"), "1"),
+            person([says("胥飞", name="胥飞"), phone("13900007152", "13900007152"), says("白毫银针1斤", bought="白毫银针1斤"), nothing("")], ("客户", "电话", "品名", "品名"), "2"),
+        ),
+        lambda path: xls()(path, [["客户", "电话", "品名"], ["茹萍", "13900007151", "碧螺春2斤"], ["同上", "", "茶具一套"], ["胥飞", "13900007152", "白毫银针1斤"]]),
     ),
     listed(
         "户主和家人.xls",
