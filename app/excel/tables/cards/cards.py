@@ -205,7 +205,8 @@ def _take(card: Card, pairs: Sequence[Pair], form: Form) -> None:
     """What a line adds to a card; what stands under a value goes on with it."""
     above: dict[int, str] = {}
     asked, card.asked = card.asked, ""
-    if len(pairs) == 1 and (asked or pairs[0].label) and _is_lone(pairs[0], goes_on=bool(asked and card.values[asked])):
+    goes_on = bool(asked and card.values[asked])
+    if len(pairs) == 1 and (asked or pairs[0].label) and _is_lone(pairs[0], goes_on=goes_on):
         words = text_of(pairs[0].values[0][1]) if pairs[0].values else pairs[0].label
         if not form.heads([words], is_first=not card.values):
             (card.values[asked] if asked else card.stray).append(words.strip())
