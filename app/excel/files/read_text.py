@@ -12,11 +12,10 @@ from itertools import islice, pairwise
 from typing import Any
 
 from app.errors import ListError
-from app.excel.files import read_chat
 from app.excel.files.read_padded import split_padded
 from app.excel.files.read_workbook import MemoryGrids
 from app.excel.rows import Grids
-from app.excel.tables import jotted
+from app.excel.tables import chats, jotted
 from app.excel.titles import is_known
 from app.excel.unread import BROKEN_TEXT, ERROR_CELL, Unread, is_error
 
@@ -56,7 +55,7 @@ def open_decoded(text: str) -> Grids:
     if len(_control.findall(sample)) > max(len(sample) // 100, _FEW):
         raise ListError("list-unreadable", why="not-a-list")
     text = text.replace("\x00", "").lstrip("\ufeff")
-    if chat := read_chat.as_rows(text):
+    if chat := chats.as_rows(text):
         return MemoryGrids({"": chat})
     csv.field_size_limit(_FIELD_LIMIT)
     try:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from app.excel.tables import parcels
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import is_known, looks_like_name
+from app.excel.titles import is_known
 from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold, text_of
 
@@ -19,7 +19,9 @@ _room = re.compile(
 ).fullmatch
 _empty = re.compile("[未待可已][售租]|预留|保留|空置?|样板[间房]|抵押|/|-").fullmatch
 _called = re.compile("[\u3400-\u9fff]{2,3}").fullmatch
-_somebodys = re.compile("[夫妻爱配老家父母爸妈子女儿友介]").search
+_somebodys = re.compile(
+    "丈夫|老公|妻子|老婆|太太|媳妇|爱人|配偶|对象|[父母]亲|爸|妈|儿子|女儿|闺女|孩子|家[人属]|亲[属戚]|朋友|同事|介绍|^[夫妻父母子女]$"
+).search
 Told = tuple[str, str, str]
 
 
@@ -56,7 +58,7 @@ def _heads(titles: Sequence[str]) -> tuple[int, str]:
 def _is_head(item: str, title: str) -> bool:
     if item == _ROOM:
         return bool(_room(title))
-    return looks_like_name(title) or is_addressed(title)
+    return bool(title) and (parcels.is_somebody(title) or is_addressed(title))
 
 
 def _holds_people(rows: Sequence[Line], start: int, above: str) -> bool:

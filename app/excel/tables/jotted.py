@@ -9,7 +9,7 @@ from app.excel.tables.lines import Line, texts
 from app.excel.titles import can_be_title, is_name, looks_like_name
 from app.fields.parsed import text_of
 
-TITLES = ("姓名", "手机", "备注")
+TITLES, LOG = ("姓名", "手机", "备注"), "跟进记录"
 _TYPICAL = 0.6
 _SAMPLES = 400
 _LEAST = 2
@@ -26,13 +26,18 @@ _NUMBER = (
     r"|0[0-9]{2,3}[ -]?[0-9]{7,8})(?![0-9])"
 )
 _phone = re.compile(rf"(?<![0-9]){_NUMBER}(?:\s*[/、,; ]\s*{_NUMBER})*").search
-_word = re.compile(r"[\s,;:、。.|/-]*([^\s,;:、。|/()\[\]0-9]{1,20})(?:\([^()]{1,8}\))?").match
+_word = re.compile(r"[\s,;:、。.|/★☆●◆■▲※*#•·-]*([^\s,;:、。|/()\[\]0-9]{1,20})(?:\([^()]{1,8}\))?").match
 _sign = re.compile("[\u3400-\u9fff]").fullmatch
 _called = re.compile("[\u3400-\u9fff·]{2,5}|[a-z][a-z .'-]{1,24}", re.IGNORECASE).fullmatch
 _idle = re.compile(
     r"[\s,;:、。|/-]*(?:联系电话|联系方式|手机号?码?|电话号?码?|tel|phone)?[\s,;:、。|/-]*$", re.IGNORECASE
 )
 _sex = re.compile("[(（]?(?:男|女|先生|女士)[)）]?").fullmatch
+_dated = re.compile(r"\s*(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}").match
+_goes_on = re.compile(
+    r"(?!\s*[0-9年月日号./ -]+(?:\s*[(（]?(?:星期|周).[)）]?)?\s*$)\s*(?:[0-9]{1,4}[-/.年月][0-9]|[-—·•>*])"
+).match
+"""A day alone on a line heads what follows."""
 _edges = " \t,;:，；：、。|/-—"
 
 
@@ -55,7 +60,7 @@ def as_table(lines: Sequence[Line]) -> list[Line] | None:
     titles = [text for _, block in blocks[:begin] for text in block]
     blocks = blocks[begin if all(map(can_be_title, titles)) else 0 :]
     rows: list[Line] = [(line, [*_of_lines(block)]) for line, block in blocks]
-    return [(rows[0][0], [*TITLES]), *rows] if rows else None
+    return [(rows[0][0], [*TITLES, LOG]), *rows] if rows else None
 
 
 def are_paragraphs(lines: Sequence[str]) -> bool:
@@ -64,14 +69,20 @@ def are_paragraphs(lines: Sequence[str]) -> bool:
 
 
 def _paragraphs(said: Sequence[tuple[int, str]]) -> list[tuple[int, list[str]]]:
-    """What stands between gaps, each with the line where it begins; nothing where they are no people."""
+    """What stands between gaps, each with the line where it begins; nothing where they are no people.
+
+    Where somebody with a number stands on other lines, too, those begin, and days or marks what goes on.
+    """
+    people = {line for line, text in said if all(_apart(text)[:2])}
+    gaps = {line for line, _ in said}.difference(line + 1 for line, _ in said)
+    begins = gaps if len(people) <= len(gaps) and len(gaps) > 1 else people
     blocks: list[tuple[int, list[str]]] = []
-    above = -1
     for line, text in said:
-        if line > above + 1:
+        if line in begins or not blocks:
             blocks.append((line, []))
+        elif begins is people and not _goes_on(text):
+            return []
         blocks[-1][1].append(text)
-        above = line
     told = [block for _, block in blocks if all(_of_lines(block)[:2])]
     has_many = sum(len(block) > 1 for block in told)
     if len(told) < _LEAST or len(told) <= _TYPICAL * len(blocks) or not has_many:
@@ -79,11 +90,15 @@ def _paragraphs(said: Sequence[tuple[int, str]]) -> list[tuple[int, list[str]]]:
     return blocks
 
 
-def _of_lines(block: Sequence[str]) -> tuple[str, str, str]:
-    """The same of a paragraph: its first line names somebody; one number stands alone among its lines."""
+def _of_lines(block: Sequence[str]) -> tuple[str, str, str, str]:
+    """The same of a paragraph, and the lines that begin with a day: its first line names somebody.
+
+    One number stands alone among its lines.
+    """
     name, phone, rest = _apart(block[0])
     notes = [rest] if rest else []
-    for text in block[1:]:
+    log = [text.strip() for text in block[1:] if _dated(text)]
+    for text in (text for text in block[1:] if not _dated(text)):
         number = _phone(text.translate(_wide))
         if number and not phone and not _bare(text.replace(number[0], "")):
             phone = text[number.start() : number.end()]
@@ -92,7 +107,7 @@ def _of_lines(block: Sequence[str]) -> tuple[str, str, str]:
             notes.append(_bare(text[number.end() :]))
         else:
             notes.append(text.strip())
-    return name, phone, "\n".join(filter(None, notes))
+    return name, phone, "\n".join(filter(None, notes)), "\n".join(log)
 
 
 def are_people(lines: Sequence[str], *, counted: bool = False) -> bool:

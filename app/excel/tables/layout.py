@@ -7,7 +7,7 @@ from dataclasses import astuple, replace
 
 from app.errors import ListError
 from app.excel.rows import Grids, LeftOut, Merge, Progress, Sheet, quiet
-from app.excel.tables import jotted, sellers, slips, stacked, walls
+from app.excel.tables import chats, jotted, sellers, slips, stacked, walls
 from app.excel.tables.cards import cards
 from app.excel.tables.cards.card import Card
 from app.excel.tables.lines import Line, is_blank
@@ -53,7 +53,7 @@ _Filed = tuple[str, list[Card], int]
 
 def _regrouped(lines: Sequence[Line]) -> tuple[list[Line], int] | None:
     """One table of what is no table as it stands, and how many lines say nothing of anybody; else None."""
-    if told := slips.as_table(lines) or walls.as_table(lines):
+    if told := slips.as_table(lines) or walls.as_table(lines) or chats.as_table(lines):
         return told, len({line for line, _ in lines}.difference(line for line, _ in told[1:]))
     if told := jotted.as_table(lines):
         return told, sum(line < told[1][0] for line, _ in lines)

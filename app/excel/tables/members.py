@@ -91,7 +91,8 @@ def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     if relation is None or name is None or heads is None:
         return None
     own = [cells for _, cells in rows if _text(cells, relation) in SELVES]
-    if not own or any(_text(cells, heads) not in ("", _text(cells, name)) for cells in own):
+    named = [(_text(cells, heads), _text(cells, name)) for cells in own]
+    if not own or any(head and member and head != member for head, member in named):
         return None
     return _block_of_roster(titles, relation, name, heads)
 
@@ -201,11 +202,18 @@ def told(
     for group, said in zip(groups, read, strict=True):
         rows = []
         for line, cells in group[:1] if family.roster else group:
-            own = [cells[place] if place < len(cells) else "" for place in kept]
+            own = [_own(family, cells, place) for place in kept]
             beyond = cells[len(titles) :]
             rows.append((line, [*own, *[said.get(title, "") for title in fresh], *beyond]))
         changed.append(rows)
     return [_own_title(family, titles, place) for place in kept] + names, changed
+
+
+def _own(family: Block, cells: Sequence[Any], place: int) -> Any:
+    """What is told of the customer; the head's name may stand only among the heads."""
+    cell = cells[place] if place < len(cells) else ""
+    is_blank = family.roster and place == family.name and family.heads is not None and cell in ("", None)
+    return cells[family.heads] if is_blank and family.heads is not None else cell
 
 
 def _own_title(family: Block, titles: Sequence[str], place: int) -> str:

@@ -13,6 +13,7 @@ from app.excel.tables import (
     abreast,
     births,
     charts,
+    dated,
     header,
     jotted,
     legends,
@@ -314,7 +315,7 @@ def rearranged(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], 
     keys = [item.key if (item := item_of(title)) else "" for title in titles]
     if habits.are_our_files(keys, rows):
         return list(titles), list(rows)
-    alone = members_abreast.joined(*legends.told(*ticked.gathered(titles, rows)))
+    alone = members_abreast.joined(*legends.told(*ticked.gathered(*dated.told(titles, rows))))
     apart = parcels.parted(*two_things.parted(*twofold.parted(*phonebook.read(*alone))))
     names, told = places.joined(*name_parts.joined(*births.joined(*apart)))
     return pupils.told(names), told

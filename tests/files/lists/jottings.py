@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tests.files.lists import sheets
 from tests.files.lists.told import birth, listed, person, phone, plain, says, some, xls
+from tests.files.lists.told import xlsx as sheet_of
 from tests.files.lists.truth import Person, Specimen, Typed, Want
 from tests.files.lists.writing import Grid, Page
 
@@ -147,6 +149,49 @@ def _months() -> Specimen:
     return listed("月份和顾问.xls", "客户姓名|name 联系电话|mobile 车型|=bought", rows, write)
 
 
+def _dated() -> Specimen:
+    """Columns headed by days, with what was said below them."""
+    rows = [
+        ["谷丰", "13600013601", "三居", "来访，看了样板间", ""],
+        ["双喜", "13600013602", "两居", "", "来访，定金5000"],
+    ]
+    titles = "姓名|name 电话|mobile 意向 2024/3/1|- 2024/3/15|-"
+    specimen = listed("跟进日历.xlsx", titles, rows, sheet_of())
+    return replace(
+        specimen, people=(_last(specimen.people[0], "2024-03-01"), _last(specimen.people[1], "2024-03-15"))
+    )
+
+
+def _last(who: Person, day: str) -> Person:
+    """Somebody whose last contact is told by a log."""
+    first, *others = who.cells
+    return replace(who, cells=(replace(first, also=(Want("items.last_contact_on", day),)), *others))
+
+
+def _log_of_notes() -> Specimen:
+    """A line for somebody, and below it what happened on which day."""
+    text = (
+        "★花荣 13600013701 途观L\n2024.3.5 来店，试驾\n2024.3.8 电话，等指标\n\n"
+        "★安道全 13600013702 迈腾\n2024.3.7 来店，给老婆看\n"
+    )
+    people = [
+        _told(name, 姓名=says(name, name=name), 电话=phone(number, number), 车=some(car))
+        for name, number, car in (("花荣", "13600013701", "途观L"), ("安道全", "13600013702", "迈腾"))
+    ]
+    days = ("2024-03-08", "2024-03-07")
+    return Specimen("销售笔记.txt", tuple(map(_last, people, days)), plain(text))
+
+
 def specimens() -> Sequence[Specimen]:
     """A file of each sort."""
-    return (_chat(), _notes(), _paragraphs(), _wall(), _questionnaire(), _card(), _months())
+    return (
+        _chat(),
+        _notes(),
+        _paragraphs(),
+        _wall(),
+        _questionnaire(),
+        _card(),
+        _months(),
+        _dated(),
+        _log_of_notes(),
+    )

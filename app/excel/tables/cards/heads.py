@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Any
 
 from app.excel.tables.lines import Line, texts
 from app.excel.titles import COUNTERS, plain_title
@@ -15,9 +17,19 @@ _ANSWERING = frozenset(
 )
 
 
+_picture = re.compile(
+    r"[(（\[]?\s*(?:请?[贴粘]贴?)?\s*[一二]?寸?(?:本人|近期|免冠|彩色)*(?:照\s*片|相\s*片|近照)(?:粘?贴?处)?\s*[)）\]]?"
+).fullmatch
+
+
 def without(lines: Sequence[Line]) -> list[Line]:
-    """The lines but these."""
-    return [line for line in lines if not _is_head(line)]
+    """The lines but these, and without the place for a picture."""
+    return [(line, _without_picture(cells)) for line, cells in lines if not _is_head((line, cells))]
+
+
+def _without_picture(cells: list[Any]) -> list[Any]:
+    places = [place for place, cell in enumerate(cells) if isinstance(cell, str) and _picture(cell)]
+    return ["" if place in places else cell for place, cell in enumerate(cells)] if places else cells
 
 
 def _is_head(line: Line) -> bool:

@@ -93,6 +93,22 @@ def test_words_without_a_day_stay_with_their_hour() -> None:
     assert first == "史建军（昨天 9:31）：我手机13600001234，到了打给我"
 
 
+def test_a_sheet_with_a_row_for_each_message_is_a_chat_too() -> None:
+    text = (
+        "时间,发送人,消息内容\n2024-05-01 09:12:00,宫雪,问下二手车置换\n"
+        "2024-05-01 09:15:22,我,您是什么车\n2024-05-02 10:20:00,宫雪,周六开过去\n"
+    )
+    row = told(text)
+    assert row["姓名"] == "宫雪"
+    assert row["跟进内容"].split("\n") == [
+        "2024-05-01 09:12:00",
+        "宫雪：问下二手车置换",
+        "我：您是什么车",
+        "2024-05-02 10:20:00",
+        "宫雪：周六开过去",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -616,3 +616,13 @@ def test_questions_before_boxes_are_labels_in_whatever_words() -> None:
     assert (row["姓名"], row["电话"]) == ("宓文斌", "13600001216")
     assert row["您的年龄"] == "□30岁以下 ☑31-40岁"
     assert row["您从何处得知本项目"] == "☑朋友介绍 □路过"
+
+
+def test_the_place_for_a_picture_answers_nothing() -> None:
+    rows: Rows = [
+        ("姓 名", "王伟", "民 族", "回族", "（贴照片处）"),
+        ("籍 贯", "开封", "学 历", "大专", ""),
+        ("职 务", "队长", "手 机", "13600001217", ""),
+    ]
+    [row] = one(rows)
+    assert (row["民 族"], "卡片其他内容" in row) == ("回族", False)

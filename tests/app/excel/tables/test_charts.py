@@ -51,3 +51,12 @@ def test_other_columns_of_people_stay_as_they_are() -> None:
         ("二店", "孙玉 13600001236", "赵天 13600001237"),
     ]
     assert [*told(header, *rows)[0]] == ["门店", "店长", "会计"]
+
+
+def test_who_is_named_beside_a_number_in_a_chart_needs_no_usual_family_name() -> None:
+    rows = [("林晓", "何静", "金鹏"), ("红梅 13600001241", "橙子强 13600001242", "黄河 13600001243")]
+    assert [(row["姓名"], row["销售顾问"]) for row in told(("本周邀约",), *rows)] == [
+        ("红梅", "林晓"),
+        ("橙子强", "何静"),
+        ("黄河", "金鹏"),
+    ]

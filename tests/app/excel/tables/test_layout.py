@@ -1135,3 +1135,52 @@ def test_people_are_jotted_down_in_paragraphs_too() -> None:
         {"姓名": "王伟", "手机": "13600001234", "备注": "想买三居，预算120万"},
         {"姓名": "刘芳 女", "手机": "13600001235", "备注": "老公在外地"},
     ]
+
+
+def test_notes_below_somebody_that_begin_with_days_are_their_log() -> None:
+    lines = [
+        "★花荣 13600001234 途观L",
+        "2024.3.5 来店，试驾",
+        "2024.3.8 电话，等指标",
+        "★时迁 13600001235 高尔夫",
+    ]
+    apart = [*lines[:3], "", *lines[3:], "2024.3.6 微信问价"]
+    for text in (apart, [line for line in apart if line]):
+        sheet = open_pasted("\n".join(text)).sheet("")
+        assert said(sheet) == [
+            {
+                "姓名": "花荣",
+                "手机": "13600001234",
+                "备注": "途观L",
+                "跟进记录": "2024.3.5 来店，试驾\n2024.3.8 电话，等指标",
+            },
+            {"姓名": "时迁", "手机": "13600001235", "备注": "高尔夫", "跟进记录": "2024.3.6 微信问价"},
+        ]
+
+
+def test_words_below_days_are_contacts_of_those_days_and_figures_are_not() -> None:
+    titles = ("姓名", "电话", "2024/3/1", "2024/3/8")
+    rows: Rows = [titles, (*WANG, "来访，看了样板间", ""), (*LIU, "电话未接", "微信发户型图")]
+    assert one(rows) == [
+        {"姓名": "王伟", "电话": WANG[1], "跟进记录": "2024/3/1 来访，看了样板间"},
+        {
+            "姓名": "刘芳",
+            "电话": LIU[1],
+            "跟进记录": "2024/3/1 电话未接",
+            "跟进记录2": "2024/3/8 微信发户型图",
+        },
+    ]
+    [sheet] = tables([titles, (*WANG, "√", 3.0), (*LIU, "", 2.0)])
+    assert sheet.headers == titles
+
+
+def test_the_head_of_a_house_may_stand_only_among_the_heads() -> None:
+    rows: Rows = [
+        ("户主", "家庭成员", "关系", "出生日期", "电话"),
+        ("王伟", "", "本人", "1971-1-1", WANG[1]),
+        ("", "刘芳", "妻", "1973-2-2", ""),
+        ("孙丽", "", "本人", "1950-6-6", LIU[1]),
+    ]
+    wang, sun = one(rows)
+    assert (wang["姓名"], wang["出生日期"], wang["电话"]) == ("王伟", "1971-1-1", WANG[1])
+    assert (wang["配偶姓名"], wang["配偶生日"], sun["姓名"]) == ("刘芳", "1973-2-2", "孙丽")

@@ -6,13 +6,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from app.excel.titles import is_known
+from app.excel.tables.lines import Line, texts
+from app.excel.titles import is_known, plain_title
 from app.fields.kinds import Date
+from app.fields.parsed import text_of
 
 SURE, ASKED = "姓名", "说话人姓名"
 """The titles over whom the chat was with: who of two is the customer may have to be asked."""
 _TITLES = ("电话", "沟通方式", "跟进内容")
 _LOOKED_AT, _SAMPLE, _LEAST, _TYPICAL = 200, 20_000, 2, 0.6
+_HEADED = 5
+_COLUMNS = (
+    "发送人 发送者 发言人 发信人 发送方 说话人 昵称 sender".split(),
+    "时间 发送时间 消息时间 日期 日期时间 time".split(),
+    "消息内容 内容 消息 聊天内容 发言内容 聊天记录 message content".split(),
+)
+"""The titles over a list of messages: who, when and what."""
 _SELVES = frozenset("我 本人 自己 me".split())
 _DATE = (
     r"(?:(?:19|20)?[0-9]{2}[-/.年])?[0-9]{1,2}[-/.月][0-9]{1,2}日?|昨天|前天|今天"
@@ -56,10 +65,42 @@ def as_rows(text: str) -> list[list[str]] | None:
     if not _is_chat([line.strip().translate(_wide) for line in head]):
         return None
     messages, peer = _read([line.strip() for line in text.splitlines()])
+    return _rows(messages, peer, "QQ" if peer and "消息对象" in text else "微信")
+
+
+def as_table(lines: Sequence[Line]) -> list[Line] | None:
+    """The same of a sheet with a row for each message: 时间 | 发送人 | 消息内容."""
+    for at, (_, cells) in enumerate(lines[:_HEADED]):
+        titles = {plain_title(title): place for place, title in enumerate(texts(cells))}
+        places = [next((titles[word] for word in words if word in titles), -1) for words in _COLUMNS]
+        if min(places) < 0:
+            continue
+        told = [
+            [text_of(cells[place]) if place < len(cells) else "" for place in places]
+            for _, cells in lines[at + 1 :]
+        ]
+        messages = [
+            _Message(who.strip(), *_moment(when), [said])
+            for who, when, said in told
+            if who.strip() and said.strip()
+        ]
+        rows = _rows(messages, "", "微信") if messages else []
+        return [
+            (line, cells) for line, cells in zip((line for line, _ in lines[at:]), rows, strict=False)
+        ] or None
+    return None
+
+
+def _moment(when: str) -> tuple[str, str]:
+    """The day and the hour of a message."""
+    day, _, hour = when.strip().partition(" ")
+    return day, hour
+
+
+def _rows(messages: Sequence[_Message], peer: str, channel: str) -> list[list[str]]:
     speakers = [*dict.fromkeys(message.who for message in messages)]
     ours, is_sure = _our_end(speakers, messages, peer)
     phones = {one.who: number for one in reversed(messages) for number in _numbers(one)}
-    channel = "QQ" if peer and "消息对象" in text else "微信"
     told: dict[str, list[str]] = {}
     for who, day, some in sorted(_days(messages, ours), key=lambda days: bool(days[1])):
         said = [f"{message.who}：{' '.join(message.lines)}" for message in some]
