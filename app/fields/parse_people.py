@@ -13,7 +13,7 @@ from app.fields.parsed import Parsed, fold
 from app.fields.people import Person
 from app.fields.people_details import as_school, is_detail, labelled, names_somebody, understood
 from app.fields.people_words import BOTH, SETS, SEX, WORDS, in_chinese
-from app.fields.surnames import COMMON, COMPOUNDS
+from app.fields.surnames import COMMON, COMPOUNDS, TYPICAL
 
 _TEXTS = frozenset(f.name for f in fields(Person)) - {"relation", "birthday"}
 
@@ -419,7 +419,7 @@ def is_name(word: str, *, sure: bool) -> bool:
         or word[0] in COMMON
         or word[:2] in COMPOUNDS
         or word[0] == "小"
-        or (len(word) == 2 and word[0] == word[1])
+        or (len(word) == 2 and (word[0] == word[1] or not TYPICAL.isdisjoint(word)))
     )
 
 

@@ -83,6 +83,8 @@ def born(year: int | None, month: int = 0, day: int = 0) -> Birthday:
         ("双胞胎儿子：王大、王二", (Person("son", "王大"), Person("son", "王二"))),
         ("两个女儿：王一(2001)、王二", (Person("daughter", "王一", born(2001)), Person("daughter", "王二"))),
         ("两个儿子：大毛、二毛", (Person("son", "大毛"), Person("son", "二毛"))),
+        ("女儿可欣，三年级", (Person("daughter", "可欣", note="三年级"),)),
+        ("儿子子轩、女儿懂事", (Person("son", "子轩"), Person("daughter", note="懂事"))),
         ("俩女儿叫可可、乐乐", (Person("daughter", "可可"), Person("daughter", "乐乐"))),
         ("一儿一女：浩然、梓涵", (Person("son", "浩然"), Person("daughter", "梓涵"))),
         ("一个女儿王妙，属兔", (Person("daughter", "王妙", note="属兔"),)),
