@@ -51,7 +51,7 @@ def _lists() -> dict[str, dict[str, str]]:
     return {use: {word: key for key, words in told[use].items() for word in words.split()} for use in _USES}
 
 
-_USES = ("in_a_log", "wished", "told_of")
+_USES = ("in_a_log", "wished", "told_of", "hosts")
 
 
 def _in_logs(title: str) -> str:
@@ -76,14 +76,10 @@ def in_a_log(title: str) -> str:
 
 def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
     """What the titles were found to be, with those that mean something else in a log of contacts."""
+    short = [short_title(header) for header in headers]
+    titles = [_in_logs(title) for title in short]
+    found = _without_hosts(short, titles, _with_day(short, titles, found))
     keys = {key for key, _, _ in found}
-    titles = [_in_logs(short_title(header)) for header in headers]
-    if CONTACT_TEXT in keys and not {CONTACT_ON} & {*keys, *titles}:
-        found = [
-            (CONTACT_ON, _BY_CONTEXT, "alias") if short_title(header) in _lists()["told_of"] else known
-            for header, known in zip(headers, found, strict=True)
-        ]
-        keys = {key for key, _, _ in found}
     has_text = CONTACT_TEXT in keys or CONTACT_TEXT in titles
     if not (has_text or keys & {"bought", "amount"}) and titles.count(CONTACT_RESULT) == 1:
         titles[titles.index(CONTACT_RESULT)] = CONTACT_TEXT  # 「日期」, 「客户」 and 「反馈」 alone are a log
@@ -92,22 +88,44 @@ def settled(headers: Sequence[str], found: Sequence[Found]) -> list[Found]:
         wished = _lists()["wished"]
         return [
             ("preferred_channel", _BY_CONTEXT, "alias")
-            if key == CONTACT_CHANNEL and not has_text and (by == "content" or short_title(header) in wished)
+            if key == CONTACT_CHANNEL and not has_text and (by == "content" or title in wished)
             else (key, sure, by)
-            for header, (key, sure, by) in zip(headers, found, strict=True)
+            for title, (key, sure, by) in zip(short, found, strict=True)
         ]
-    told_last = (
-        _latest(header) for header, (key, _, _) in zip(headers, found, strict=True) if key in CONTACT_TARGETS
-    )
-    if any(told_last):
+    if any(_latest(title) for title, one in zip(short, found, strict=True) if one[0] in CONTACT_TARGETS):
         titles = ["" if known[0] == OWNER else title for title, known in zip(titles, found, strict=True)]
     told = [_in_a_log(title, known, keys) for title, known in zip(titles, found, strict=True)]
     if not keys & {"name", "mobile"}:  # in a log of calls 「对方号码」 is the customer's
         told = [
-            ("mobile", _BY_CONTEXT, "alias") if short_title(header) in _OTHER_END else known
-            for header, known in zip(headers, told, strict=True)
+            ("mobile", _BY_CONTEXT, "alias") if title in _OTHER_END else known
+            for title, known in zip(short, told, strict=True)
         ]
     return told
+
+
+def _with_day(short: Sequence[str], titles: Sequence[str], found: Sequence[Found]) -> Sequence[Found]:
+    """「联系时间」 is the day of the contacts where their text is told, and no other day of theirs."""
+    keys = {key for key, _, _ in found}
+    if CONTACT_TEXT not in keys or CONTACT_ON in keys or CONTACT_ON in titles:
+        return found
+    days = _lists()["told_of"]
+    return [
+        (CONTACT_ON, _BY_CONTEXT, "alias") if title in days else one
+        for title, one in zip(short, found, strict=True)
+    ]
+
+
+def _without_hosts(short: Sequence[str], titles: list[str], found: Sequence[Found]) -> Sequence[Found]:
+    """「接待人」 beside 「拜访人员」 is of those who were visited."""
+    hosts = _lists()["hosts"]
+    if not any(hosts.get(title) == "ours" for title in short):
+        return found
+    theirs = [hosts.get(title) == "theirs" for title in short]
+    titles[:] = ["" if is_theirs else title for is_theirs, title in zip(theirs, titles, strict=True)]
+    return [
+        ("", 0.0, "") if is_theirs and one[0] == OWNER else one
+        for is_theirs, one in zip(theirs, found, strict=True)
+    ]
 
 
 def _in_a_log(title: str, known: Found, keys: Collection[str]) -> Found:

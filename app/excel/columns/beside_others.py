@@ -19,9 +19,13 @@ _FIRMS = frozenset("单位名称 企业名称 公司名称 客户单位".split()
 _FEES = frozenset("缴费日期 缴费日 交费日期 交费日 缴费时间".split())
 _of_policies = re.compile("保[单险费额]|(?<!风)险|续期|投保|被保").search
 _EXPIRY_OF = {"contract_number": "contract_expiry", "policy_number": "policy_expiry"}
-_OF_WHAT = {"policy_expiry": _of_policies, "contract_expiry": re.compile("合同|合约|协议").search}
+_OF_WHAT = {
+    "policy_expiry": _of_policies,
+    "contract_expiry": re.compile("合同|合约|协议|^contract|^agreement").search,
+}
 _expires = re.compile(
     "(?:到期|截止|终止|失效|期满|满期|续保|续期|续约)(?:日期?|时间)?|有效期[至到]|止期"
+    "|(?:expiry|expiration|expires|end)(?:date|on)?"
 ).fullmatch
 _DEAL_DAYS = frozenset("delivered_on signed_on paid_on contact_on".split())
 _BARE_DAYS = frozenset("日期 时间 年月日".split())

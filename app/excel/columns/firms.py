@@ -22,8 +22,8 @@ _CUSTOMERS = frozenset(
 _FEW = 0.2
 _number = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
 _FIRM_TITLES = frozenset(
-    "单位名称 客户名称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 投保单位名称 "
-    "购货单位 合作单位 签约单位 团体名称 customername client accountname".split()
+    "单位名称 客户名称 客户全称 企业名称 公司名称 客户单位 客户单位名称 往来单位 往来单位名称 投保单位 "
+    "投保单位名称 购货单位 合作单位 签约单位 团体名称 customername client accountname".split()
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from app.excel.rows import NOTES, UNSURE
+from app.excel.rows import CONTACT_BY, NOTES, OWNER, UNSURE
 from app.excel.titles import plain_title, short_title
 from app.excel.words import whole
 from app.fields.catalog import Catalog
@@ -135,6 +135,8 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
     for item in whole.seconds() if len(headers) > 1 else ():
         if any(key == item and sure > _WEAK for key, sure, _ in known):
             continue
+        if item == OWNER and any(key == CONTACT_BY for key, _, _ in known):
+            continue  # beside 「拜访人」 the 「接待人」 is theirs
         for title, sure in whole.second(item):
             if title in _NICKNAMES and any(key == "name" for key, _, _ in known):
                 continue

@@ -16,6 +16,7 @@ _bracketed = re.compile(r"\s*[(\[][^)\]]*[)\]]").sub
 _pieces = re.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+").findall
 _between = re.compile(r"[_\W]+").split
 _PREFIX = 2
+_prefix = re.compile("^[A-Za-z]{1,2}_").sub
 """Letters before an underline that name the table: `f_xm`, `kh_xm`."""
 _vocabulary = cache(Vocabulary)
 
@@ -41,7 +42,7 @@ def in_english(header: str) -> str:
     """The same of a title as it stands, short as programs write them: „Cust. Name“, „DeliveryDt“."""
     if not header.isascii():
         return ""
-    titles = dict.fromkeys((header, _bracketed("", header)))
+    titles = dict.fromkeys((header, _bracketed("", header), _prefix("", header)))
     words = ([word.lower() for word in _pieces(title)] for title in titles)
     return next(filter(None, (_vocabulary("en").key_of(each, " ") for each in words)), "")
 
