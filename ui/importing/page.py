@@ -122,7 +122,6 @@ class ImportPage(Page):
 
     @cached_property
     def importing(self) -> ImportStep:
-        """The last step."""
         made = self._put(ImportStep(self._desk, self._work, self._recent, self))
         made.turned.connect(self._import_turned)
         made.stopped.connect(self._not_imported)
@@ -399,6 +398,7 @@ class ImportPage(Page):
             then=partial(self._previewed, asked[0]),
             failed=self._complain,
             quiet=True,
+            key="first-rows",
         )
 
     def _previewed(self, table: int, rows: Sequence[PreviewRow]) -> None:

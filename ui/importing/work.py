@@ -43,6 +43,7 @@ class _Order:
     failed: Failed
     announce: bool
     quiet: bool
+    key: str
 
 
 class _Held:
@@ -56,10 +57,14 @@ class _Held:
 
 
 class Work(QObject):
-    """Calls wait for each other: the session answers one at a time, in the order they were handed in."""
+    """Calls wait for each other: the session answers one at a time.
+
+    What a person waits for goes before `quiet` calls and in the order in which it was handed in; of those the
+    last goes first, for it asks for what is in sight now.
+    """
 
     begun = Signal()
-    """Something a person waits for has begun; `quiet` calls do not tell."""
+    """Something a person waits for was handed in; `quiet` calls do not tell."""
     stepped = Signal(object)
     """How far it is: a `Step` whose text is the phase (read, understand, compare, write, index)."""
     rested = Signal()
@@ -70,6 +75,7 @@ class Work(QObject):
         self._desk = desk
         self._held = _Held()
         self._waiting: deque[_Order] = deque()
+        self._quiet: list[_Order] = []
         self._current: _Order | None = None
         self._task: Task | None = None
         desk.crashed.connect(self._crashed)
@@ -83,16 +89,28 @@ class Work(QObject):
         failed: Failed,
         announce: bool = False,
         quiet: bool = False,
+        key: str = "",
     ) -> None:
-        """Call the session; `then` gets the answer, `failed` a `KnownError`, also when it was stopped."""
-        self._waiting.append(_Order(call, then, failed, announce, quiet))
+        """Call the session; `then` gets the answer, `failed` a `KnownError`, also when it was stopped.
+
+        A quiet call takes the place of one with the same `key` that waits for its turn.
+        """
+        order = _Order(call, then, failed, announce, quiet, key)
+        if quiet:
+            self._quiet = [*(each for each in self._quiet if not key or each.key != key), order]
+        else:
+            self._waiting.append(order)
+            self.begun.emit()
         self._next()
 
     def stop(self) -> None:
         """Stop what a person waits for, whose `failed` gets `Cancelled`, and drop what comes after it."""
-        self._waiting.clear()
+        was_waited_for = bool(self._waiting)
+        self._drop_waiting()
         if self._task is not None and self._current is not None and not self._current.quiet:
             self._task.cancel()
+        elif was_waited_for:
+            self.rested.emit()
 
     def patience(self) -> Patience | None:
         """How long the list that is being read has been waited for; None while none is."""
@@ -109,11 +127,9 @@ class Work(QObject):
         self._held.close()
 
     def _next(self) -> None:
-        if self._current is not None or not self._waiting:
+        if self._current is not None or not (self._waiting or self._quiet):
             return
-        self._current = order = self._waiting.popleft()
-        if not order.quiet:
-            self.begun.emit()
+        self._current = order = self._waiting.popleft() if self._waiting else self._quiet.pop()
         self._task = self._desk.run(
             partial(self._carry_out, order),
             then=partial(self._arrived, order),
@@ -137,21 +153,25 @@ class Work(QObject):
         self._next()
 
     def _failed(self, order: _Order, error: KnownError) -> None:
-        self._waiting.clear()
+        self._drop_waiting()
         self._rest(order)
         order.failed(error)
         self._next()
 
     def _rest(self, order: _Order) -> None:
         self._current = self._task = None
-        if not order.quiet:
+        if not order.quiet and not self._waiting:
             self.rested.emit()
+
+    def _drop_waiting(self) -> None:
+        self._waiting.clear()
+        self._quiet.clear()
 
     @Slot(object)
     def _crashed(self, _error: Exception) -> None:
         """A bug in one of our calls: nobody will answer it."""
         if self._current is not None and self._task is not None and not self._task.running:
-            self._waiting.clear()
+            self._drop_waiting()
             self._rest(self._current)
 
 
