@@ -113,6 +113,7 @@ def _about_lists() -> dict[str, str]:
             "原名单超过 {limit} MB，不能存进客户档案，什么都没有导入。请去掉那个勾，另外保存。"
         ),
         "list-too-slow": tr("这份名单 {seconds} 秒还没有读完，什么都没有导入。请另存为 .xlsx 再试。"),
+        "interrupted": tr("处理名单的进程意外停了，这一步没有做完，什么都没有写入。请再试一次。"),
         "no-such-sheet": tr("名单里没有表“{sheet}”，什么都没有导入。请另选一张表。"),
         "matching-unreadable": tr("“{file}”不是对应方案，没有采用。请选择从这里导出的文件。"),
         "day-plan": tr("放假安排“{file}”读不懂，没有采用：{detail}"),

@@ -4052,6 +4052,10 @@ National Day: {year}-10-01 to {year}-10-07 off, {year}-09-26 work</translation>
         <translation>Holds</translation>
     </message>
     <message>
+        <source>处理名单的进程意外停了，这一步没有做完，什么都没有写入。请再试一次。</source>
+        <translation>The process that works on lists stopped unexpectedly. This step was not finished and nothing was written. Try again.</translation>
+    </message>
+    <message>
         <source>处理承诺</source>
         <translation>Settle promise</translation>
     </message>

@@ -43,7 +43,7 @@ class Child:
     side for what can be done without the client file.
 
     A cancelled, crashed or slow question ends it; `ListError("list-unreadable", why="crashed")` or
-    `list-too-slow` tell the latter two.
+    `list-too-slow` tell the latter two where a list was being read, else `interrupted`.
     """
 
     def __init__(self, book: Book | None, *, helped: bool = False) -> None:
@@ -126,6 +126,8 @@ class Child:
             return self._answer(pipe, step)
         except (EOFError, OSError) as error:
             self.close()
+            if name not in worker.READS_FOREIGN:
+                raise ListError("interrupted") from error
             raise ListError("list-unreadable", why="crashed") from error
         except BaseException:
             self.close()
@@ -139,7 +141,9 @@ class Child:
         phase, done, total = "", 0, 0
         while True:
             now, limit = time.monotonic(), self._limit
-            if now - self._begun > limit if limit is not None else now - heard > SILENCE:
+            if limit is None and now - heard > SILENCE:
+                raise ListError("interrupted")
+            if limit is not None and now - self._begun > limit:
                 raise ListError("list-too-slow", seconds=int(now - self._begun))
             if pipe.poll(_POLL):
                 kind, value = pipe.recv()

@@ -55,7 +55,8 @@ _PEEKED = 5000
 """Sheets of at most so many lines are looked into when their list is opened; the others count as people's."""
 _PEOPLE = frozenset({"name", "mobile", "office_phone", "home_phone", "other_phone"})
 _CACHE_KIB = 262_144
-_READS_FOREIGN = frozenset({"open", "paste", "use", "text"})
+READS_FOREIGN = frozenset({"open", "paste", "use", "text"})
+"""The calls that parse what others wrote: where they break, the file is to blame."""
 
 
 def serve(pipe: Connection, today: dt.date, beside: Connection | None = None) -> None:
@@ -89,7 +90,7 @@ def _answer(worker: Worker, name: str, args: tuple[Any, ...]) -> tuple[str, Any]
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # a parser's panic is no `Exception`
-        if name in _READS_FOREIGN:
+        if name in READS_FOREIGN:
             return "failed", ListError("list-unreadable", why=type(error).__name__)
         return "bug", traceback.format_exc()
 

@@ -61,7 +61,7 @@ def test_a_process_that_dies_while_it_writes_leaves_nothing(book: Book, tmp_path
                 for pid in _children():
                     os.kill(pid, signal.SIGKILL)
 
-        with pytest.raises(KnownError, match="list-unreadable"):
+        with pytest.raises(KnownError, match="interrupted"):
             session.apply(ImportChoices("a"), kill)
     assert book.read(queries.count, Query()) == 0
     assert book.undo_label() is None
