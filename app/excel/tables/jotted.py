@@ -33,6 +33,9 @@ _idle = re.compile(
     r"[\s,;:、。|/-]*(?:联系电话|联系方式|手机号?码?|电话号?码?|tel|phone)?[\s,;:、。|/-]*$", re.IGNORECASE
 )
 _sex = re.compile("[(（]?(?:男|女|先生|女士)[)）]?").fullmatch
+_day_before = re.compile(
+    r"\s*(?:(?:19|20)?[0-9]{2}[-/.年])?(?:0?[1-9]|1[0-2])[-/.月](?:0?[1-9]|[12][0-9]|3[01])[日号]?[\s:,、]+(?=\S)"
+).match
 _dated = re.compile(r"\s*(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}").match
 _goes_on = re.compile(
     r"(?!\s*[0-9年月日号./ -]+(?:\s*[(（]?(?:星期|周).[)）]?)?\s*$)\s*(?:[0-9]{1,4}[-/.年月][0-9]|[-—·•>*])"
@@ -48,7 +51,8 @@ def parted(titles: Sequence[str], rows: Sequence[Line]) -> tuple[list[str], list
     said = [(line, text_of(cells[0]) if cells else "") for line, cells in rows]
     if not are_people([text for _, text in said]):
         return list(titles), list(rows)
-    return list(TITLES), [(line, list(_apart(text))) for line, text in said]
+    has_days = sum(bool(_dated(text)) for _, text in said) > _TYPICAL * len(said)
+    return [*TITLES[:2], LOG if has_days else TITLES[2]], [(line, list(_apart(text))) for line, text in said]
 
 
 def as_table(lines: Sequence[Line]) -> list[Line] | None:
@@ -124,6 +128,9 @@ def are_people(lines: Sequence[str], *, counted: bool = False) -> bool:
 
 def _apart(text: str) -> tuple[str, str, str]:
     """The name, the numbers, and everything else; all of it as it was typed."""
+    if day := _day_before(text.translate(_wide)):
+        name, number, rest = _apart(text[day.end() :])
+        return name, number, f"{text[: day.end()].strip(_edges)} {rest}".strip()
     count = _counting(text.translate(_wide))
     text = text[count.end() :] if count else text
     phone = _phone(text.translate(_wide))

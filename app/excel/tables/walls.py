@@ -10,13 +10,14 @@ from typing import Any
 
 from app.excel.tables import parcels
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import is_known, is_name
+from app.excel.titles import is_known, is_name, plain_title
 from app.fields.parse_day import LUNAR_DAYS
 from app.fields.parse_name import is_addressed
 from app.fields.parsed import fold, is_placeholder, text_of
 
 TITLES = ("姓名", "生日", "电话", "备注")
 _LEAST, _TYPICAL, _LIST = 3, 0.6, 3
+_DAY_TITLES = frozenset("日期 日 生日 出生日期 几号 电话 手机".split())
 _CALENDARS = ("", "农历", "阴历", "公历", "阳历")
 _MOST = 500
 """A wall has no more lines than these."""
@@ -107,13 +108,17 @@ def _beside_months(lines: Sequence[Line]) -> Iterator[_Told]:
         return
     found: list[_Told] = []
     months: list[str] = []
+    is_heading = True
     for line, cells in lines:
+        if _asks_for_days(cells):
+            continue
         said = texts(cells)
         match = _month(said[0]) if said else None
         if match and (match["colon"] or match.end() == len(said[0])):
             months.append(_name_of(match))
+            is_heading &= len(said) == 1 and match.end() == len(said[0])
             said = [said[0][match.end() :], *said[1:]]
-        elif months and text_of(cells[0]).strip() and len(said) > 1 and not _day_alone(said[0]):
+        elif months and not is_heading and len(said) > 1 and _is_row(cells, said):
             return
         if months and (words := " ".join(filter(None, said))) and not is_placeholder(fold(words)):
             found.append((line, months[-1], words))
@@ -121,10 +126,24 @@ def _beside_months(lines: Sequence[Line]) -> Iterator[_Told]:
         yield from found
 
 
+def _is_row(cells: Sequence[Any], said: Sequence[str]) -> bool:
+    """Whether a line begins where months would, and not with a day."""
+    return bool(text_of(cells[0]).strip()) and not _day_alone(said[0])
+
+
 def _heads_a_list(cells: list[Any]) -> bool:
     """Whether titles stand in a line that ask for more than a wall tells."""
     said = texts(cells)
-    return len(said) >= _LIST and any(map(is_name, said)) and 2 * sum(map(is_known, said)) > len(said)
+    if len(said) < _LIST or _asks_for_days(cells):
+        return False
+    return any(map(is_name, said)) and 2 * sum(map(is_known, said)) > len(said)
+
+
+def _asks_for_days(cells: list[Any]) -> bool:
+    """Whether titles ask for names and days, again and again, and for nothing else."""
+    said = texts(cells)
+    names = sum(map(is_name, said))
+    return names > 1 and all(is_name(word) or plain_title(word) in _DAY_TITLES for word in said)
 
 
 def _month_of(word: str) -> str:
@@ -152,13 +171,15 @@ def _are_months(months: Sequence[str], filled: int) -> bool:
 def _people(text: str) -> list[_Person]:
     """Everybody of a cell; each begins with what the first begins with, a day or a name."""
     cell = _Cell()
-    for match in _token.finditer(fold(text)):
+    tokens = [match for match in _token.finditer(fold(text)) if match[0].strip(_between)]
+    for place, match in enumerate(tokens):
+        following = tokens[place + 1].lastgroup if place + 1 < len(tokens) else ""
         kind, said = match.lastgroup, match[0]
         if kind == "inside" and _day(inner := said[1:-1].strip()):
             kind, said = "day", inner
         if kind in ("day", "calendar"):
             cell.day(said)
-        elif kind == "word" and _may_be_name(said, cell.people):
+        elif kind == "word" and _may_be_name(said, cell, following):
             cell.name(said)
         elif words := said.strip(_between):
             cell.more(words, is_phone=kind == "phone")
@@ -205,11 +226,14 @@ class _Cell:
         return self.people[-1]
 
 
-def _may_be_name(word: str, people: Sequence[_Person]) -> bool:
-    """Whether a word is somebody; one of a rare family is where nobody is named yet."""
+def _may_be_name(word: str, cell: _Cell, following: str | None) -> bool:
+    """Whether a word is somebody; one of a rare family is where nobody is named yet, or before a day."""
     if (parcels.is_somebody(word) and _called(word)) or is_addressed(word):
         return True
-    return bool(_called(word)) and not (people and people[-1].name)
+    if not _called(word):
+        return False
+    last = cell.people[-1] if cell.people else _Person()
+    return not last.name or (not cell.has_days_first and bool(last.day) and following == "day")
 
 
 def _birthday(month: str, day: str, *, lunar: bool) -> str:

@@ -182,6 +182,48 @@ def _log_of_notes() -> Specimen:
     return Specimen("销售笔记.txt", tuple(map(_last, people, days)), plain(text))
 
 
+def _letters() -> Specimen:
+    """Answers by their letters, with all that were offered behind them."""
+    grid: Grid = [
+        ["客户问卷"],
+        ["姓名：鲁智"],
+        ["电话：13600013801"],
+        ["1.您的年龄（ B ）  A.20-30岁 B.31-40岁 C.41岁以上"],
+        ["2.购房目的（ A ）  A.自住 B.投资 C.其他"],
+    ]
+    who = _told(
+        "1",
+        姓名=says("鲁智", name="鲁智"),
+        电话=phone("13600013801", "13600013801"),
+        您的年龄=some("31-40岁"),
+        购房目的=says("自住", buying_reason="自住"),
+    )
+    return sheets.of_pages("字母问卷.xlsx", [who], sheets.xlsx, Page("鲁智", grid))
+
+
+def _family() -> Specimen:
+    """The same asked of the customer, the spouse and a child."""
+    grid: Grid = [
+        ["家庭保障需求表"],
+        ["项目", "本人", "配偶", "子女"],
+        ["姓名", "鲜艳", "冷军", "冷小暖"],
+        ["出生日期", "1986-4-4", "1984-2-9", "2014-9-9"],
+        ["电话", "13600013901", "13600013902", ""],
+        ["已有保单", "百万医疗", "", "学平险"],
+    ]
+    little = Want("items.children", {"name": "冷小暖", "birthday": birth(2014, 9, 9)})
+    who = _told(
+        "1",
+        姓名=says("鲜艳", name="鲜艳"),
+        出生日期=says("1986-4-4", Want("birthday", birth(1986, 4, 4))),
+        电话=phone("13600013901", "13600013901"),
+        配偶=says("冷军", spouse_name="冷军", spouse_phone="13600013902", spouse_birthday=birth(1984, 2, 9)),
+        子女=says("冷小暖", little),
+        已有保单=some("百万医疗", "百万医疗", "学平险"),
+    )
+    return sheets.of_pages("家庭保障.xlsx", [who], sheets.xlsx, Page("需求", grid))
+
+
 def specimens() -> Sequence[Specimen]:
     """A file of each sort."""
     return (
@@ -194,4 +236,6 @@ def specimens() -> Sequence[Specimen]:
         _months(),
         _dated(),
         _log_of_notes(),
+        _letters(),
+        _family(),
     )

@@ -1,4 +1,4 @@
-"""Cards that ask the same of two people: 「项目 | 客户本人 | 配偶」, and below it a line for each item."""
+"""Cards that ask the same of several people: 「项目 | 本人 | 配偶 | 子女」 over a line for each item."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CUSTOMERS = SELVES | {"客户", "业主", "车主", "投保人", "买受人", "
 
 
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
-    """All lines but such headers: what is told of the customer, and below what is told of the other."""
+    """All lines but such headers: what is told of the customer, and below what is told of the others."""
     whose: dict[int, str] = {}
     first = -1
     for line, cells in lines:
@@ -37,11 +37,9 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
 
 def people(words: Sequence[str]) -> dict[int, str]:
     """The columns with whose they are, empty for the customer's own; none where no such header stands."""
-    filled = {place: word for place, word in enumerate(words) if word}
-    asked = dict([*filled.items()][-2:])
-    plain = [plain_title(word) for word in asked.values()]
-    if len(filled) not in (2, 3) or len(asked) < 2 or plain[0] not in _CUSTOMERS:
+    filled = [(place, word) for place, word in enumerate(words) if word]
+    own = next((at for at, (_, word) in enumerate(filled) if plain_title(word) in _CUSTOMERS), len(filled))
+    others = {place: plain_title(word) for place, word in filled[own + 1 :]}
+    if own > 1 or not others or not all(map(families.whose, others.values())) or filled[own][0] == 0:
         return {}
-    if families.whose(plain[1]) != "spouse" or min(asked) == 0:
-        return {}
-    return dict(zip(asked, ("", plain[1]), strict=True))
+    return {filled[own][0]: ""} | others

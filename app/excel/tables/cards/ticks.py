@@ -14,6 +14,11 @@ from app.fields.parsed import text_of
 _TICKS = frozenset("√✓✔☑✅■●")
 _OPEN = frozenset("□☐○◯")
 _LEAST = 2
+_lettered = re.compile(
+    r"\s*(\S[^()（）:：]{1,30}?)\s*(?:[(（]|[:：])\s*([A-Ga-g]{1,4})\s*[)）]?\s*((?:A\s*[.、．]\s*\S.*)B\s*[.、．].*)"
+).fullmatch
+"""「3.您的年龄（ B ） A.20-30岁 B.31-40岁」."""
+_option = re.compile(r"([A-G])\s*[.、．]\s*(.*?)\s*(?=[A-G]\s*[.、．]|$)").finditer
 _boxes = re.compile(f"[{''.join(_TICKS | _OPEN)}]").search
 _question = re.compile(
     rf"\s*([^{''.join(_TICKS | _OPEN)}:：]{{2,30}}?)\s*(?=[{''.join(_TICKS | _OPEN)}])"
@@ -26,7 +31,7 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
         words = [text_of(cell).strip() for cell in cells]
         if _TICKS.intersection(words):
             yield line, _ticked(words) or cells
-        elif any(map(_boxes, words)):
+        elif any(_boxes(word) or _lettered(word) for word in words):
             yield line, [_asked(cell) for cell in cells]
         else:
             yield line, cells
@@ -34,6 +39,12 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
 
 def _asked(cell: Any) -> Any:
     """A question with a colon before its boxes, so that it is a label."""
+    if isinstance(cell, str) and not isinstance(cell, Told) and (lettered := _lettered(cell)):
+        options = [
+            f"{'☑' if option[1] in lettered[2].upper() else '□'}{option[2].strip()}"
+            for option in _option(lettered[3])
+        ]
+        return Asked(f"{uncounted(lettered[1]).strip(' ?？:：')}：{' '.join(options)}")
     match = _question(cell) if isinstance(cell, str) and not isinstance(cell, Told) else None
     asked = uncounted(match[1]).strip(" ?？:：") if match else ""
     return Asked(f"{asked}：{cell[match.end(1) :].strip()}") if match and asked else cell

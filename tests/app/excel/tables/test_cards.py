@@ -626,3 +626,34 @@ def test_the_place_for_a_picture_answers_nothing() -> None:
     ]
     [row] = one(rows)
     assert (row["民 族"], "卡片其他内容" in row) == ("回族", False)
+
+
+def test_a_card_may_ask_the_same_of_the_customer_the_spouse_and_a_child() -> None:
+    rows: Rows = [
+        ("家庭保障需求表",),
+        ("项目", "本人", "配偶", "子女"),
+        ("姓名", "刘芳", "王伟", "王小暖"),
+        ("出生日期", "1986-4-4", "1984-2-9", "2014-9-9"),
+        ("电话", "13600001218", "13600001219", ""),
+        ("已有保单", "百万医疗", "", "学平险"),
+    ]
+    [row] = one(rows)
+    assert (row["姓名"], row["电话"], row["已有保单"]) == ("刘芳", "13600001218", "百万医疗")
+    assert (row["配偶姓名"], row["配偶电话"], row["子女姓名"], row["子女已有保单"]) == (
+        "王伟",
+        "13600001219",
+        "王小暖",
+        "学平险",
+    )
+
+
+def test_an_answer_by_its_letter_is_that_of_the_answers_behind_it() -> None:
+    rows: Rows = [
+        ("姓名：王伟",),
+        ("电话：13600001220",),
+        ("1.您的年龄（ B ）  A.20-30岁 B.31-40岁 C.41岁以上",),
+        ("2.购房目的（ A ）  A.自住 B.投资 C.其他",),
+    ]
+    [row] = one(rows)
+    assert row["您的年龄"] == "□20-30岁 ☑31-40岁 □41岁以上"
+    assert row["购房目的"] == "☑自住 □投资 □其他"

@@ -1184,3 +1184,14 @@ def test_the_head_of_a_house_may_stand_only_among_the_heads() -> None:
     wang, sun = one(rows)
     assert (wang["姓名"], wang["出生日期"], wang["电话"]) == ("王伟", "1971-1-1", WANG[1])
     assert (wang["配偶姓名"], wang["配偶生日"], sun["姓名"]) == ("刘芳", "1973-2-2", "孙丽")
+
+
+def test_a_day_before_somebody_jotted_down_stays_with_what_is_said_of_them() -> None:
+    lines = ["3.5 裴勇 13600001234 途观 意向A", "3.7 丘陵 13600001235 等优惠", "3.12 王伟 13600001236"]
+    assert said(open_pasted("\n".join(lines)).sheet("")) == [
+        {"姓名": "裴勇", "手机": "13600001234", "备注": "3.5 途观 意向A"},
+        {"姓名": "丘陵", "手机": "13600001235", "备注": "3.7 等优惠"},
+        {"姓名": "王伟", "手机": "13600001236", "备注": "3.12"},
+    ]
+    sheet = open_pasted("\n".join(f"2024.{line}" for line in lines)).sheet("")
+    assert said(sheet)[0] == {"姓名": "裴勇", "手机": "13600001234", "跟进记录": "2024.3.5 途观 意向A"}

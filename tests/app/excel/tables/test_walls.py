@@ -80,3 +80,23 @@ def test_months_over_figures_or_in_a_list_with_titles_are_no_wall() -> None:
     ]
     [sheet] = tables([*rows, ("3月", "赵敏", "1日", "")])
     assert sheet.headers == ("月份", "姓名", "生日", "电话")
+
+
+def test_months_may_head_names_and_days_that_stand_side_by_side() -> None:
+    titles = ("姓名", "日期") * 2
+    rows: Rows = [
+        ("一月",),
+        titles,
+        ("双全", "5日", "冰心", "9日"),
+        ("王伟", "28日"),
+        ("二月",),
+        titles,
+        ("刘芳", "3日"),
+        ("三月",),
+        titles,
+        ("谷雨", 6.0, "立夏", 18.0),
+    ]
+    assert people(rows) == [
+        ("双全", "1月5日"), ("冰心", "1月9日"), ("王伟", "1月28日"),
+        ("刘芳", "2月3日"), ("谷雨", "3月6日"), ("立夏", "3月18日"),
+    ]  # fmt: skip
