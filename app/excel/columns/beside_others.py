@@ -40,13 +40,13 @@ _OFFERED = frozenset("bought size amount present_home payment delivered_on".spli
 _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
 """So many titles of offers make a list of them."""
-_branch = re.compile("(?:经销商|门店|店铺|店).*").fullmatch
-_of_customer = re.compile(".*(?:客户|车主|会员|顾客|业主|学员|投保人)").match
+_branch = re.compile("(?:经销商|门店|店铺|店).*|(?:shop|store|branch|dealer|outlet)(?:name)?").fullmatch
+_of_customer = re.compile(".*(?:客户|车主|会员|顾客|业主|学员|投保人|customer|member|client)", re.I).match
 _ASKED = 0.7
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search
 _insures = re.compile("险种|投保|保额|被保|保单").search
-_registered = re.compile("(?:初次)?(注册|登记)(?:日期|时间)").fullmatch
+_registered = re.compile("(?:初次)?(注册|登记|reg|registration)(?:日期|时间|date)").fullmatch
 _sells = re.compile("卖(?:车|房)?[人家方主者].*").fullmatch
 _buys = re.compile("买(?:车|房)?[人家方主者].*").fullmatch
 _number_of = re.compile("的?(?:联系)?(?:电话|手机|方式).*").fullmatch
@@ -132,13 +132,13 @@ def _of_branches(found: list[Known], headers: Sequence[str]) -> list[Known]:
 
 def _registered_cars(found: list[Known], headers: Sequence[str]) -> list[Known]:
     """「注册日期」 beside a plate is the car's, 「登记日期」 may be."""
-    if not {key for key, _, _ in found} & {"plate", "vin"}:
+    if not {key for key, _, _ in found} & {"plate", "vin", "insurance_expiry"}:
         return found
     known = list(found)
     for at, header in enumerate(headers):
         match = _registered(short_title(header)) if found[at][0] == "acquainted_on" else None
         if match:
-            is_cars = match[1] == "注册"
+            is_cars = match[1] != "登记"
             known[at] = ("", 0.0, "") if is_cars else (found[at][0], min(found[at][1], _ASKED), found[at][2])
     return known
 
