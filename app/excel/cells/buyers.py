@@ -23,6 +23,7 @@ SEVERAL = "two-people"
 """The problem of such a name."""
 _PHONES = frozenset({"mobile", "office_phone", "home_phone", "other_phone"})
 _TOLD = frozenset({"id_number", "sex", "birthday", *_PHONES})
+_OF_COUPLES = frozenset({"id_number", "sex", "birthday"})
 _BETWEEN = ("\n", "、", ",", ";", "/", "|", "&", " ")
 Told = dict[int, tuple[Any, ...]]
 """By column what its cell tells of each."""
@@ -43,26 +44,45 @@ class Column(Protocol):
 def take(row: ReadRow, columns: Sequence[Column]) -> None:
     """Give the customer what is the customer's, where counts agree and nothing contradicts.
 
-    The whole cells go to the notes; the name stays flagged, for who the others are nobody says.
+    The whole cells go to the notes; a name of several stays flagged, for who the others are nobody says. Of a
+    couple whose names were told apart only the ID numbers are: both may be called by any of the telephones.
     """
+    if not row.kept:
+        return
     whole = next((note["text"] for note in row.kept if note["problem"] == SEVERAL), "")
-    names = names_in(whole) if whole else ()
+    names = names_in(whole) if whole else _couple(row)
     if len(names) < 2:
         return
+    asked = _TOLD if whole else _OF_COUPLES
     cells = [(column, row.cells[column.index]) for column in columns if column.index < len(row.cells)]
     told: Told = {}
     for column, raw in cells:
-        if column.target in _TOLD and raw not in ("", None):
+        if column.target in asked and raw not in ("", None):
             told[column.index] = column.apart(raw, len(names))
     targets = {column.index: column.target for column, _ in cells}
-    if not _in_order(row, told, targets):
+    if not _in_order(row, told, targets) or not (whole or _of_both_sexes(row, told, targets)):
         return
     row.values["name"] = names[0]
-    row.apart = {column.index: names[0] for column, _ in cells if column.target == "name"}
+    row.apart = {column.index: names[0] for column, _ in cells if whole and column.target == "name"}
     for column, raw in cells:
         if parts := told.get(column.index):
             row.apart[column.index] = parts[0]
             _give(row, column, raw, parts)
+
+
+def _couple(row: ReadRow) -> tuple[str, ...]:
+    """Customer and spouse, where an ID number is still to be told: perhaps the cell holds both numbers."""
+    if "id_number" in row.values or "spouse_name" not in row.values or "name" not in row.values:
+        return ()
+    return row.values["name"], row.values["spouse_name"]
+
+
+def _of_both_sexes(row: ReadRow, told: Told, targets: dict[int, str]) -> bool:
+    """Whether the ID numbers are those of a man and a woman, the first as the list says of the customer."""
+    sexes = [
+        sex_of(number) for index, parts in told.items() if targets[index] == "id_number" for number in parts
+    ]
+    return len({*sexes}) == len(sexes) and row.values.get("sex", sexes[0]) == sexes[0]
 
 
 def cuts(raw: Any, count: int) -> Iterator[list[str]]:

@@ -82,6 +82,24 @@ def test_where_counts_differ_or_something_contradicts_the_names_stay_whole(cells
     assert "other_phone" not in row.values
 
 
+@pytest.mark.parametrize("names", ["张三、李四夫妇", "张三（爱人李四）"])
+def test_of_a_couple_the_first_number_is_the_customers(names: str) -> None:
+    reader, row = read(names, f"{HIS}/{HERS}", "13600001111/13600002222")
+    assert (row.values["name"], row.values["spouse_name"], row.values["id_number"]) == ("张三", "李四", HIS)
+    assert (row.values["sex"], kept(row)) == ("male", {})
+    assert numbers(row, "mobile") == ["13600001111", "13600002222"]
+    assert row.values[NOTES].endswith(f"身份证号：{HIS}/{HERS}")
+    assert [cell.problem for cell in reader.cells(row)] == ["", "", ""]
+
+
+def test_a_couple_of_one_sex_or_against_the_column_of_sexes_is_flagged() -> None:
+    third = "990101200001011244"
+    for ids, sex in ((f"{HERS}/{third}", ""), (f"{HIS}/{HERS}", "女")):
+        _, row = read("张三、李四夫妇", ids, "", sex)
+        assert "id_number" not in row.values
+        assert ids in kept(row)
+
+
 def test_three_buyers_are_one_customer_and_two_more() -> None:
     third = "990101200001011236"
     _, row = read("张三、李四、王五", f"{HIS}、{HERS}、{third}")
