@@ -29,6 +29,8 @@ def sentence(error: KnownError) -> str:
         params["field"] = script_fields().get(field, field)
     if lines := _flaw_lines(error.params.get("flaws")):
         params["detail"] = "\n".join(lines)
+    if isinstance(limit := error.params.get("limit"), int):
+        params["limit"] = f"{limit:,}"
     if isinstance(unit := error.params.get("unit"), str):
         params["unit"] = _units().get(unit, unit)
     if isinstance(foreign := error.params.get("foreign"), str):

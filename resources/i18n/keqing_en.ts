@@ -821,6 +821,10 @@ contacts [{on, channel, result, staff, text}], items {every item}; what is not k
         <translation>{name} (not used): {text}</translation>
     </message>
     <message>
+        <source>{name}（只有装得下的部分）</source>
+        <translation>{name} (only what fits)</translation>
+    </message>
+    <message>
         <source>{name}：{hint}</source>
         <translation>{name}: {hint}</translation>
     </message>

@@ -28,6 +28,11 @@ def test_what_to_do_with_what_is_no_list_depends_on_what_it_is(foreign: str, wha
     assert then in told
 
 
+def test_the_size_of_a_cap_is_told_in_groups_of_digits() -> None:
+    told = messages.sentence(ListError("list-too-big", limit=1_000_000, unit="rows"))
+    assert told.startswith("这份名单超过了 1,000,000 行")
+
+
 def test_a_parameter_that_is_missing_does_not_hide_the_sentence() -> None:
     assert "客户.keqing" in messages.sentence(FileError("file-in-use", path="客户.keqing"))
 

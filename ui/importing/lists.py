@@ -58,6 +58,14 @@ class Lists(QObject):
             return len(self.text.encode())
         return sum(path.stat().st_size for path in self.paths if path.is_file())
 
+    def called(self, name: str) -> str:
+        """The name of the run, which tells where a list that is too big is taken in part."""
+        return (
+            name
+            if self._partial.isdisjoint(self.paths)
+            else tr("{name}（只有装得下的部分）").format(name=name)
+        )
+
     @Slot()
     def ask(self) -> None:
         """Ask which files, and open them."""

@@ -363,7 +363,7 @@ class ImportPage(Page):
         self.tables.set_reads(reads)
         self.columns.set_read(reads[0])
         self._show(At.COLUMNS)
-        self._file.setText(run_line(self.tables.name(), [read.view for read in reads]))
+        self._file.setText(run_line(self.lists.called(self.tables.name()), [read.view for read in reads]))
         way.offer(self.columns.table)
 
     @Slot()
@@ -431,7 +431,7 @@ class ImportPage(Page):
     def _import(self) -> None:
         self.banner.close_up()
         self._show(At.IMPORT)
-        choices = self.check.choices(self.tables.name())
+        choices = self.check.choices(self.lists.called(self.tables.name()))
         self.importing.begin(self.check.written(), choices)
         self._show_frame()
 

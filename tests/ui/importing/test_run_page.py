@@ -200,6 +200,9 @@ def test_of_a_list_with_too_many_columns_those_within_the_cap_are_offered(
     QTest.mouseClick(banner_button(page, "只导入装得下的部分"), LEFT)
     qtbot.waitUntil(lambda: page.at() is At.COLUMNS, timeout=PATIENCE)
     assert len(heads(page)) == 500
+    assert page.file_text().startswith("宽.csv（只有装得下的部分） · ")
+    go_on(page, qtbot, At.CHECK)
+    assert page.check.choices(page.lists.called("宽.csv")).list_name == "宽.csv（只有装得下的部分）"
 
 
 def test_among_several_lists_it_is_told_which_is_too_big_and_the_ticks_stay(
@@ -259,7 +262,7 @@ def test_a_list_that_kills_its_reader_is_told_and_the_next_one_works(
     for process in multiprocessing.active_children():
         process.kill()
     qtbot.waitUntil(page.banner.isVisible, timeout=PATIENCE)
-    assert "读不出来" in page.banner.text()
+    assert "什么都没有" in page.banner.text()
     to_columns(register)
 
 
