@@ -176,6 +176,11 @@ def can_be_title(cell: object) -> bool:
     return isinstance(cell, str) and len(cell) <= LONGEST and not (_data(fold(cell)) or _mobile(cell))
 
 
+def has_mobile(text: str) -> bool:
+    """Whether the number of a mobile telephone stands in a text."""
+    return bool(_mobile(text))
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text looks like the name of a Chinese person, beginning with a common family name."""
     return bool(_person(text)) and (text[0] in _FAMILY_NAMES or text[:2] in COMPOUNDS)

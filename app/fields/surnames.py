@@ -56,5 +56,7 @@ GIVEN = _table("""
 """)
 """Characters of given names and firms with two common readings."""
 
-TYPICAL = frozenset("轩涵梓欣怡萱宸睿昊琪瑶妍婷娜莉雯琳璇薇倩蕊芷茜皓晗煜桐彤曦玥霖铭熙妮婧蓉媛嫣莹浩淇瑾钰琦婕楠烨翊祺宥恺")
+TYPICAL = frozenset(
+    "轩涵梓欣怡萱宸睿昊琪瑶妍婷娜莉雯琳璇薇倩蕊芷茜皓晗煜桐彤曦玥霖铭熙妮婧蓉媛嫣莹浩淇瑾钰琦婕楠烨翊祺宥恺"
+)
 """Signs that stand in given names and hardly in any word that tells something of a child."""

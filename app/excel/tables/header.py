@@ -14,6 +14,7 @@ from app.excel.tables.lines import Line, texts
 from app.excel.titles import (
     are_days,
     can_be_title,
+    has_mobile,
     is_band,
     is_known,
     is_name,
@@ -154,6 +155,8 @@ def _repeated(head: Sequence[Line]) -> frozenset[tuple[int, str]]:
 
 
 def _known(cells: Sequence[Any], values: Collection[tuple[int, str]] = ()) -> int:
+    if any(isinstance(cell, str) and has_mobile(cell) for cell in cells):
+        return 0  # that answers a label beside it
     titles = [
         cell for cell in enumerate(cells) if isinstance(cell[1], str) and cell[1] and cell not in values
     ]

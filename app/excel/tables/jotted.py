@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.excel.tables.lines import Line, texts
-from app.excel.titles import can_be_title, is_name, looks_like_name
+from app.excel.titles import can_be_title, is_known, is_name, looks_like_name
 from app.fields.parsed import text_of
 
 TITLES, LOG = ("姓名", "手机", "备注"), "跟进记录"
@@ -36,6 +36,7 @@ _sex = re.compile("[(（]?(?:男|女|先生|女士)[)）]?").fullmatch
 _day_before = re.compile(
     r"\s*(?:(?:19|20)?[0-9]{2}[-/.年])?(?:0?[1-9]|1[0-2])[-/.月](?:0?[1-9]|[12][0-9]|3[01])[日号]?[\s:,、]+(?=\S)"
 ).match
+_named = re.compile("[\u3400-\u9fff]{2,4}").fullmatch
 _dated = re.compile(r"\s*(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}").match
 _goes_on = re.compile(
     r"(?!\s*[0-9年月日号./ -]+(?:\s*[(（]?(?:星期|周).[)）]?)?\s*$)\s*(?:[0-9]{1,4}[-/.年月][0-9]|[-—·•>*])"
@@ -100,6 +101,8 @@ def _of_lines(block: Sequence[str]) -> tuple[str, str, str, str]:
     One number stands alone among its lines.
     """
     name, phone, rest = _apart(block[0])
+    if not (name or phone) and len(block) > 1 and _named(rest) and not is_known(rest):
+        name, rest = rest, ""
     notes = [rest] if rest else []
     log = [text.strip() for text in block[1:] if _dated(text)]
     for text in (text for text in block[1:] if not _dated(text)):

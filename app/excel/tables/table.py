@@ -227,7 +227,7 @@ class Table:
             cells = self._lines[ahead][1]
             if self._repeats(cells):
                 return False
-            if is_header(cells) or self._is_upper(ahead):
+            if is_header(cells) or (ahead > self._begin and self._is_upper(ahead)):
                 return True
             first, last = ends(cells)
             if first != last or not can_be_title(cells[first]):

@@ -28,6 +28,10 @@ _month = re.compile(
     r"(?P<word>农历|阴历)?\s*(?P<month>0?[1-9]月|1[0-2]月|[一二三四五六七八九十正冬腊]月|十[一二]月)份?"
     r"(?:生日|寿星|过?生日的?客户)?\s*(?:[(（]?\s*[0-9]{1,3}\s*[人位名个]\s*[)）]?)?\s*(?P<colon>[:：])?\s*"
 ).match
+_whole = re.compile(
+    r"\s*(?:(?:农历|阴历)?[0-9]{1,2}月[0-9]{1,2}[日号]?\s*[:：,，、]?\s*[\u3400-\u9fff·]{2,4}"
+    r"|[\u3400-\u9fff·]{2,4}\s*[:：,，、(（]?\s*(?:农历|阴历)?[0-9]{1,2}月[0-9]{1,2}[日号]?[)）]?)\s*"
+).fullmatch
 _day_alone = re.compile(r"(0?[1-9]|[12][0-9]|3[01])[日号]?").fullmatch
 _DAYS = (
     r"(?:19|20)[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?|[0-9]{1,2}月[0-9]{1,2}[日号]?"
@@ -64,7 +68,7 @@ def as_table(lines: Sequence[Line]) -> list[Line] | None:
     """A row for everybody with their birthday, below titles; None where the lines are something else."""
     if len(lines) > _MOST:
         return None
-    told = [*_below_months(lines)] or [*_beside_months(lines)]
+    told = [*_below_months(lines)] or [*_beside_months(lines)] or [*_with_months(lines)]
     people = [(line, month, person) for line, month, text in told for person in _people(text)]
     named = [person for _, _, person in people if person.name]
     dated = [person for person in named if person.day]
@@ -124,6 +128,14 @@ def _beside_months(lines: Sequence[Line]) -> Iterator[_Told]:
             found.append((line, months[-1], words))
     if _are_months(months, len(months)):
         yield from found
+
+
+def _with_months(lines: Sequence[Line]) -> Iterator[_Told]:
+    """The cells of a wall in which nearly all tell the month themselves: 「1月12日 王伟」."""
+    first = next((line for line, cells in lines if any(map(_whole, texts(cells)))), 0)
+    cells = [(line, text) for line, some in lines if line >= first for text in texts(some)]
+    if first and sum(bool(_whole(text)) for _, text in cells) >= max(_LEAST, _TYPICAL * len(cells)):
+        yield from ((line, "", text) for line, text in cells)
 
 
 def _is_row(cells: Sequence[Any], said: Sequence[str]) -> bool:

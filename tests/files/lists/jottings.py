@@ -224,6 +224,26 @@ def _family() -> Specimen:
     return sheets.of_pages("家庭保障.xlsx", [who], sheets.xlsx, Page("需求", grid))
 
 
+def _survey() -> Specimen:
+    """A tick below one of several answers, under a line that tells who was asked."""
+    grid: Grid = [
+        ["客户满意度调查表"],
+        ["客户姓名", "墨翟", "联系电话", "13600014001", ""],
+        ["调查项目", "非常满意", "满意", "一般", "不满意"],
+        ["销售接待", "√", "", "", ""],
+        ["交车过程", "", "√", "", ""],
+        ["您的建议", "希望增加休息区", "", "", ""],
+    ]
+    who = _told(
+        "1",
+        客户姓名=says("墨翟", name="墨翟"),
+        联系电话=phone("13600014001", "13600014001"),
+        销售接待=some("非常满意"),
+        您的建议=some("希望增加休息区"),
+    )
+    return sheets.of_pages("满意度.xlsx", [who], sheets.xlsx, Page("调查", grid))
+
+
 def specimens() -> Sequence[Specimen]:
     """A file of each sort."""
     return (
@@ -238,4 +258,5 @@ def specimens() -> Sequence[Specimen]:
         _log_of_notes(),
         _letters(),
         _family(),
+        _survey(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.excel.contact_titles import in_a_log
@@ -15,6 +16,9 @@ from app.fields.parsed import fold, text_of
 LABEL = "跟进记录"
 _LEAST = 2
 _DAY = Date()
+_nth = re.compile(
+    "第?[0-9一二三四五六七八九十首]{1,2}次?(?:来|回|到|拜|家|跟|面|复|接)?[访进谈待]?.{0,4}"
+).fullmatch
 _WAYS = frozenset({"渠道", "途径"})
 """How they were spoken with, in a log; elsewhere where they came from."""
 _AT_HEAD = (CONTACT_ON, CONTACT_TEXT)
@@ -27,6 +31,9 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     day = ""
     for line, cells in lines:
         words = [text_of(cell).strip() for cell in cells]
+        if (beside := _beside(words)) is not None:
+            yield from ((line, [LABEL, Told(said)]) for said in beside)
+            continue
         is_header = _is_header(words)
         told = _contact(words, titles, day) if titles and not is_header else None
         if told is not None:
@@ -40,6 +47,20 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
             yield line, cells
     if header is not None:
         yield header
+
+
+def _beside(words: Sequence[str]) -> list[str] | None:
+    """The contact of 「第一次来访 | 时间 | 4月13日 | 情况 | …」; empty where the line only asks for one."""
+    filled = [word for word in words if word]
+    if len(filled) < _LEAST + 1 or not _nth(filled[0]):
+        return None
+    targets = [in_a_log(word) if _can_be_title(word) else "" for word in filled[1:]]
+    if targets[0] != CONTACT_ON or CONTACT_TEXT not in targets:
+        return None
+    answers = [word for word, target in zip(filled[1:], targets, strict=True) if not target]
+    titles = [word for word, target in zip(filled[1:], targets, strict=True) if target]
+    told = _contact(answers, titles, "") if len(answers) == len(titles) else None
+    return [told[1]] if told else [] if not answers else None
 
 
 def _is_header(words: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ def are_cards(head: Sequence[Line]) -> bool:
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
-        alone_in.append(len(places))
+        alone_in.append(0 if _are_answered(cells, places) else len(places))
         is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
         if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
@@ -44,6 +44,12 @@ def are_cards(head: Sequence[Line]) -> bool:
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _are_answered(cells: Sequence[Any], labels: set[int]) -> bool:
+    """Whether beside each of several labels stands what tells a number, a day, or many words, or nothing."""
+    beside = [text_of(cells[place + 1]).strip() if place + 1 < len(cells) else "" for place in sorted(labels)]
+    return len(labels) >= _LEAST and any(map(_is_data, beside)) and not any(map(is_label, beside))
 
 
 def _is_led(cells: list[Any]) -> bool:

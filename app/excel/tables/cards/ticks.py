@@ -27,7 +27,7 @@ _question = re.compile(
 
 def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
     """All lines; of such ones the answers in a cell beside their label."""
-    for line, cells in lines:
+    for line, cells in _answered([*lines]):
         words = [text_of(cell).strip() for cell in cells]
         if _TICKS.intersection(words):
             yield line, _ticked(words) or cells
@@ -35,6 +35,39 @@ def told_apart(lines: Iterable[Line]) -> Iterator[Line]:
             yield line, [_asked(cell) for cell in cells]
         else:
             yield line, cells
+
+
+def _answered(lines: Sequence[Line]) -> Iterator[Line]:
+    """Questions with a tick below one of several answers, each with its answer beside it."""
+    place = 0
+    while place < len(lines):
+        options = _options(lines[place])
+        told = [_below(options, cells) for _, cells in lines[place + 1 :]] if options else []
+        end = next((at for at, one in enumerate(told) if not one), len(told))
+        if not any(text for one in told[:end] for text in one[1:]):
+            yield lines[place]
+            place += 1
+            continue
+        for (line, _), (label, *answers) in zip(lines[place + 1 :], told[:end], strict=False):
+            yield line, [label, Told("、".join(answers))]
+        place += 1 + end
+
+
+def _options(line: Line) -> dict[int, str]:
+    """The answers by their places in a line that may stand over ticks."""
+    words = {place: word for place, cell in enumerate(line[1]) if (word := text_of(cell).strip())}
+    first = min(words, default=0)
+    options = {place: word for place, word in words.items() if place > first}
+    is_told = _TICKS.isdisjoint(words.values()) and not any(map(str.isdigit, "".join(words.values())))
+    return options if is_told and len(options) >= _LEAST and first == 0 else {}
+
+
+def _below(options: dict[int, str], cells: Sequence[Any]) -> list[str]:
+    """A question and what is ticked of the answers; nothing for another line."""
+    words = {place: word for place, cell in enumerate(cells) if (word := text_of(cell).strip())}
+    asked = words.pop(0, "")
+    is_ticked = words.keys() <= options.keys() and _TICKS.issuperset(words.values())
+    return [asked, *(options[place] for place in words)] if asked and words and is_ticked else []
 
 
 def _asked(cell: Any) -> Any:

@@ -657,3 +657,60 @@ def test_an_answer_by_its_letter_is_that_of_the_answers_behind_it() -> None:
     [row] = one(rows)
     assert row["您的年龄"] == "□20-30岁 ☑31-40岁 □41岁以上"
     assert row["购房目的"] == "☑自住 □投资 □其他"
+
+
+def test_marks_before_labels_are_no_part_of_them() -> None:
+    rows: Rows = [("◆客户名片",), ("◇姓名：王伟",), ("◇手机：13600001221",), ("◇爱好：国画",)]
+    assert one(rows) == [{"姓名": "王伟", "手机": "13600001221", "爱好": "国画"}]
+
+
+def test_contacts_beside_their_number_are_told_as_contacts() -> None:
+    rows: Rows = [
+        ("客户跟进卡",),
+        ("客户", "王伟", "电话", "13600001222", "顾问", "何静"),
+        ("第一次来访", "时间", "2024.4.13", "情况", "看9号楼，满意采光"),
+        ("第二次来访", "时间", "2024.4.20", "情况", "太太嫌远"),
+        ("第三次来访", "时间", "", "情况", ""),
+        ("最终结果", "买了绿城"),
+    ]
+    [row] = one(rows)
+    assert (row["客户"], row["电话"], row["顾问"]) == ("王伟", "13600001222", "何静")
+    assert (row["跟进记录"], row["跟进记录2"]) == ("2024.4.13 看9号楼，满意采光", "2024.4.20 太太嫌远")
+    assert "跟进记录3" not in row
+
+
+def test_a_tick_below_one_of_the_answers_answers_the_question_before_it() -> None:
+    rows: Rows = [
+        ("客户满意度调查表",),
+        ("客户姓名", "王伟", "联系电话", "13600001223"),
+        ("调查项目", "非常满意", "满意", "一般"),
+        ("销售接待", "√", "", ""),
+        ("交车过程", "", "√", ""),
+        ("您的建议", "希望增加休息区"),
+    ]
+    [row] = one(rows)
+    assert (row["客户姓名"], row["联系电话"]) == ("王伟", "13600001223")
+    assert (row["销售接待"], row["交车过程"]) == ("非常满意", "满意")
+    assert row["您的建议"] == "希望增加休息区"
+
+
+def test_merged_answers_above_other_titles_are_no_groups_over_them() -> None:
+    def card(name: str, phone: str, street: str) -> Rows:
+        return [
+            ("客 户 档 案",),
+            ("档案号", "姓名", "联系电话", "出生日期"),
+            ("A-017", name, phone, "1977.9.1"),
+            ("家庭住址", "", "爱好", "工作单位"),
+            (street, "", "摄影", "河南日报"),
+            ("职务", "配偶", "子女"),
+            ("主编", "罗敷", "女儿小满"),
+            (),
+        ]
+
+    cards = [*card("王伟", "13600001224", "无名路8号"), *card("刘芳", "13600001225", "无名路9号")]
+    merges = [(4, 0, 4, 1), (5, 0, 5, 1), (12, 0, 12, 1), (13, 0, 13, 1)]
+    told = one(cards, merges)
+    assert [(row["姓名"], row["家庭住址"], row["工作单位"], row["配偶"]) for row in told] == [
+        ("王伟", "无名路8号", "河南日报", "罗敷"),
+        ("刘芳", "无名路9号", "河南日报", "罗敷"),
+    ]

@@ -1195,3 +1195,11 @@ def test_a_day_before_somebody_jotted_down_stays_with_what_is_said_of_them() -> 
     ]
     sheet = open_pasted("\n".join(f"2024.{line}" for line in lines)).sheet("")
     assert said(sheet)[0] == {"姓名": "裴勇", "手机": "13600001234", "跟进记录": "2024.3.5 途观 意向A"}
+
+
+def test_a_paragraph_may_have_a_rare_name_alone_on_its_first_line() -> None:
+    text = "卫青\n  电话 13600001234\n  - 想置换\n\n霍去病\n  电话 13600001235\n  - 周末有空\n"
+    assert said(open_pasted(text).sheet("")) == [
+        {"姓名": "卫青", "手机": "13600001234", "备注": "- 想置换"},
+        {"姓名": "霍去病", "手机": "13600001235", "备注": "- 周末有空"},
+    ]

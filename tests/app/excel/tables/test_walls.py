@@ -100,3 +100,18 @@ def test_months_may_head_names_and_days_that_stand_side_by_side() -> None:
         ("双全", "1月5日"), ("冰心", "1月9日"), ("王伟", "1月28日"),
         ("刘芳", "2月3日"), ("谷雨", "3月6日"), ("立夏", "3月18日"),
     ]  # fmt: skip
+
+
+def test_cells_that_tell_the_month_themselves_need_no_months_above() -> None:
+    rows: Rows = [
+        ("VIP客户生日",),
+        ("一季度", "二季度", "三季度"),
+        ("1月12日 单雄信", "5月1日 毕升", "8月8日 黄道"),
+        ("司马光 3月3日", "", ""),
+    ]
+    assert people(rows) == [
+        ("单雄信", "1月12日"),
+        ("毕升", "5月1日"),
+        ("黄道", "8月8日"),
+        ("司马光", "3月3日"),
+    ]
