@@ -195,8 +195,8 @@ def _is_colleague(text: str) -> bool:
 
 
 def are_ranges(cells: Sequence[Any]) -> bool:
-    """Whether half of the cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
-    return bool(cells) and 2 * sum(bool(_range(fold(cell).strip())) for cell in cells) >= len(cells)
+    """Whether most cells leave room: 「90-120㎡」, 「200万以上」 are what somebody looks for."""
+    return bool(cells) and sum(bool(_range(fold(cell).strip())) for cell in cells) >= TYPICAL * len(cells)
 
 
 _range = re.compile(

@@ -142,7 +142,8 @@ def _with_second(headers: Sequence[str], known: list[Known]) -> list[Known]:
                 continue
             if plain_title(title) in plain:
                 place = plain.index(plain_title(title))
-                if not known[place][0] or all(key != item for key, _, _ in known):
+                is_told = any(key == item and fits >= UNSURE for key, fits, _ in known)
+                if not (known[place][0] and is_told):
                     known[place] = (item, sure, "alias")
                 break
     return _called(_with_doer(plain, known)) if len(headers) > 1 else known

@@ -12,6 +12,7 @@ from app.excel.titles import is_name, many_valued, short_title
 from app.fields.parsed import text_of
 
 Rows = list[Line]
+_CONTACTS = frozenset("联系人 联系人姓名 关键人 关键人姓名".split())
 
 
 def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[list[str], Rows]:
@@ -24,7 +25,7 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
     """
     merges = [merge for merge in merges if merge[2] > merge[0]] if rows else []
     family = members.block(titles, rows)
-    leaders = _fill(titles, rows, merges) if merges else {}
+    leaders = _fill(titles, rows, merges, is_family=family is not None) if merges else {}
     if family is None:
         rows, leaders = below.with_names(titles, rows, leaders)
         if not leaders:
@@ -37,11 +38,11 @@ def gathered(titles: list[str], rows: Rows, merges: Sequence[Merge]) -> tuple[li
     return _one_each(titles, groups)
 
 
-def _fill(titles: Sequence[str], rows: Rows, merges: Sequence[Merge]) -> dict[int, int]:
+def _fill(titles: Sequence[str], rows: Rows, merges: Sequence[Merge], *, is_family: bool) -> dict[int, int]:
     """Repeat what is merged; for each line of a customer with several the line where that one begins."""
     place = {line: index for index, (line, _) in enumerate(rows)}
     names = [column for column, title in enumerate(titles) if is_name(title)]
-    names += [column for column, title in enumerate(titles) if short_title(title) == "联系人"]
+    names += [column for column, title in enumerate(titles) if short_title(title) in _CONTACTS]
     name = names[0] if names else None
     leaders: dict[int, int] = {}
     for first, left, last, right in merges:
@@ -54,10 +55,18 @@ def _fill(titles: Sequence[str], rows: Rows, merges: Sequence[Merge]) -> dict[in
         end = begin + 1
         while end < len(rows) and rows[end][0] <= last:
             _repeat(rows, end, left, value)
-            if name is not None and left <= name <= right:
-                leaders[rows[end][0]] = first
             end += 1
+        if name is not None and left <= name <= right:
+            others = [column for column in names if not left <= column <= right]
+            if is_family or not any(_tell_apart(rows[begin:end], column) for column in others):
+                leaders |= dict.fromkeys((line for line, _ in rows[begin + 1 : end]), first)
     return leaders
+
+
+def _tell_apart(rows: Rows, column: int) -> bool:
+    """Whether each line names somebody else: what is merged beside them is the firm of them all."""
+    named = [text_of(cells[column]).strip() if column < len(cells) else "" for _, cells in rows]
+    return all(named) and len(set(named)) == len(named) > 1
 
 
 def _repeat(rows: Rows, index: int, column: int, value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tests.files.lists.told import (
     birth,
@@ -139,11 +140,11 @@ _LISTS = (
     ),
     listed(
         "准客户.xls",
-        "准客户|name 称呼|=salutation 电话/微信 总价",
+        "准客户|name 称呼|=salutation 电话/微信",
         [
-            ["毛建业", "毛哥", phone("13900007121/wx同号", "13900007121", wechat="13900007121"), "180-220"],
-            ["裘小梅", "裘姐", says("wxid_abc7788", wechat="wxid_abc7788"), "130以内"],
-            ["计国栋", "老计", phone("13900007123", "13900007123"), "2000/月"],
+            ["毛建业", "毛哥", phone("13900007121/wx同号", "13900007121", wechat="13900007121")],
+            ["裘小梅", "裘姐", says("wxid_abc7788", wechat="wxid_abc7788")],
+            ["计国栋", "老计", phone("13900007123", "13900007123")],
         ],
         html,
     ),
@@ -174,6 +175,17 @@ _LISTS = (
             person([says("胥飞", name="胥飞"), phone("13900007152", "13900007152"), says("白毫银针1斤", bought="白毫银针1斤"), nothing("")], ("客户", "电话", "品名", "品名"), "2"),
         ),
         lambda path: xls()(path, [["客户", "电话", "品名"], ["茹萍", "13900007151", "碧螺春2斤"], ["同上", "", "茶具一套"], ["胥飞", "13900007152", "白毫银针1斤"]]),
+    ),
+    listed(
+        "单位关键人.xlsx",
+        "客户名称|=company 姓名|name 职务|=position 手机|mobile 生日",
+        [
+            ["省烟草公司", "舒建国", "主任", "13900007161", born("2月4日", None, 2, 4)],
+            [replace(says("省烟草公司", company="省烟草公司"), raw=""), "卓玉兰", "科长", "13900007162", born("3月5日", None, 3, 5)],
+            [replace(says("省烟草公司", company="省烟草公司"), raw=""), "戴志远", "处长", "13900007163", born("5月7日", None, 5, 7)],
+            ["师范大学", "简国强", "主任", "13900007164", ""],
+        ],
+        xlsx((2, 0, 4, 0)),
     ),
     listed(
         "户主和家人.xls",
