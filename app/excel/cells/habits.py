@@ -22,6 +22,14 @@ _FEW, _ONE_IN = 400, 20
 _three = re.compile(
     r"\s*([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})(?:\s+[0-9]{1,2}:[0-9:]+)?\s*"
 ).fullmatch
+_two = re.compile(r"\s*([0-9]{1,2})[-/.]([0-9]{1,2})\s*").fullmatch
+_said_order = re.compile(
+    r"(?<![a-z])(?:(?P<dmy>dd?[-/.]m{1,3}(?![a-z])|ddmmyy)|(?P<mdy>mm?[-/.]dd?(?![a-z])|mmddyy))"
+    "|(?P<day>日[-/.、]月)|(?P<month>月[-/.、]日)",
+    re.IGNORECASE,
+).search
+"""„DD/MM/YYYY“ and 「日/月/年」 in a title."""
+_year_first = re.compile("年[-/.、]月|yy[-/.]mm?", re.IGNORECASE).search
 _both_calendars = re.compile(
     "[农阴旧]历?[/、或和及]?[公阳新]历|[公阳新]历?[/、或和及]?[农阴旧]历|注明|标明|请写|说明"
 ).search
@@ -48,6 +56,7 @@ _dear_title = re.compile(
 _unit_title = re.compile("元|万|千").search
 _bare_number = re.compile(r"\s*[￥¥]?\s*[0-9]{1,3}(?:,?[0-9]{3})*(?:\.[0-9]+)?\s*").fullmatch
 _about = re.compile(r"^(?:约|大约|大概|差不多|近)\s*|\s*(?:左右|上下)$").sub
+_MONTHS = 12
 _LEAST_PRICE = 1000
 _MOST_WAN = 10_000
 _EXACT = 6
@@ -78,7 +87,8 @@ class Habit:
     `missing` is what days lack that a workbook has filled in: `year` (「1-5」), `day` (「1985年5月」).
     `order` is that of day, month and year (`dmy`, `mdy`, `ymd`; `mixed` where cells contradict each other),
     `short` the same for years of two digits, which may stand in front for all that those of four prove;
-    `republic`: years of two or three digits count from 1912.
+    `republic`: years of two or three digits count from 1912. `day_first` is said by the title, of days
+    without years as well.
     `calendar` is said by the title; `wan` tells that amounts are in 万, `unsure` that they may be.
     """
 
@@ -89,6 +99,7 @@ class Habit:
     unsure: bool = False
     missing: str = ""
     republic: bool = False
+    day_first: bool = False
 
     def read(self, kind: Kind, raw: Any) -> Parsed[Any]:
         """The cell by its kind, with what the column proves."""
@@ -107,6 +118,8 @@ class Habit:
             if not found:
                 return Parsed(None, "ambiguous-date")
             raw, note = found, "day-first" if order == "dmy" else ""
+        elif self.day_first and type(raw) is str and (pair := _two(raw)) and int(pair[2]) <= _MONTHS:
+            raw, note = f"{pair[2]}月{pair[1]}日", "day-first"
         if self.calendar:
             raw, note = (
                 _in_calendar(raw, self.calendar),
@@ -138,10 +151,13 @@ def habit(
         return None
     kind = field.kind
     if isinstance(kind, Date | BirthdayKind):
-        order, short = _orders(rows, index)
+        said = _order_said(header)
+        order, short = _orders(rows, index, said)
         missing = _missing(header, rows, index) if isinstance(kind, BirthdayKind) else ""
         ours = republic.counts(list(_cells(_some(rows), index)), rows, (header, *others))
-        found = Habit(order, short, _calendar(header), missing=missing, republic=ours)
+        found = Habit(
+            order, short, _calendar(header), missing=missing, republic=ours, day_first=said == "dmy"
+        )
     elif isinstance(kind, Money):
         found = Habit(wan=bool(_in_wan(header)), unsure=_is_unsure(header, rows, index))
         if found.unsure and _are_dear(rows, index) and any(map(_dear_title, (header, *others))):
@@ -223,10 +239,18 @@ def _cells(rows: Rows, index: int) -> Iterator[Any]:
     return (cells[index] for _, cells in rows if index < len(cells))
 
 
-def _orders(rows: Rows, index: int) -> tuple[str, str]:
+def _order_said(header: str) -> str:
+    match = _said_order(header)
+    if match is None or _year_first(header):
+        return ""
+    return "dmy" if match["dmy"] or match["day"] else "mdy"
+
+
+def _orders(rows: Rows, index: int, said: str) -> tuple[str, str]:
     """The one order in which all cells of three short numbers are days; `mixed` when there is none.
 
-    The second is for years of two digits: where only those of four prove something, it is open.
+    The second is for years of two digits: where only those of four prove something, it is open. Both are
+    what the title has `said`, unless a cell proves another.
     """
     proofs: tuple[set[str], set[str]] = (set(), set())
     if not any(type(cell) is str and _three(cell) for cell in _cells(_some(rows), index)):
@@ -237,6 +261,8 @@ def _orders(rows: Rows, index: int) -> tuple[str, str]:
             if len(possible) == 1:
                 proofs[len(match[3]) == 2].add(possible[0])
     full, short = map(_agreed, proofs)
+    if said:
+        return said if full in ("", said) else "mixed", said if short in ("", said) else "mixed"
     return full or ("" if short == "ymd" else short), short or (full and "mixed")
 
 

@@ -41,7 +41,9 @@ _closed = re.compile("成交|签约|认购|交房|交付").search
 _OFFERS = 2
 """So many titles of offers make a list of them."""
 _branch = re.compile("(?:经销商|门店|店铺|店).*|(?:shop|store|branch|dealer|outlet)(?:name)?").fullmatch
-_of_customer = re.compile(".*(?:客户|车主|会员|顾客|业主|学员|投保人|customer|member|client)", re.I).match
+_of_customer = re.compile(
+    ".*(?:客户|车主|会员|顾客|业主|学员|投保人|customer|member|client)", re.IGNORECASE
+).match
 _ASKED = 0.7
 _COUNTED = frozenset("数量 单价 规格 件数 规格型号".split())
 _of_cars = re.compile("车|商业|交强|强制").search

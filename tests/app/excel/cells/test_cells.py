@@ -42,6 +42,27 @@ def mobile(number: str) -> tuple[PhoneNumber, ...]:
 
 
 @pytest.mark.parametrize(
+    ("title", "typed", "iso"),
+    [
+        ("Birthday (DD/MM/YYYY)", "05/06/1990", "1990-06-05"),
+        ("生日（日/月/年）", "05/06/1990", "1990-06-05"),
+        ("Birthday (DD/MM)", "05/12", "--12-05"),
+        ("Birthday (MM/DD/YYYY)", "05/06/1990", "1990-05-06"),
+        ("出生日期(年/月/日)", "1990/5/6", "1990-05-06"),
+        ("生日月份/日", "5/12", "--05-12"),
+    ],
+)
+def test_a_title_may_say_the_order_of_its_days(title: str, typed: str, iso: str) -> None:
+    [row] = column(title, "birthday", typed)
+    assert row.values["birthday"].iso() == iso
+
+
+def test_a_day_that_the_order_in_the_title_forbids_is_flagged() -> None:
+    rows = column("Delivery (DD/MM/YYYY)", "delivered_on", "04/13/2021", "05/06/2021")
+    assert [row.values.get("delivered_on") for row in rows] == [dt.date(2021, 4, 13), None]
+
+
+@pytest.mark.parametrize(
     ("cells", "days"),
     [
         (("13/04/2021", "05/06/2021"), (dt.date(2021, 4, 13), dt.date(2021, 6, 5))),
