@@ -27,7 +27,8 @@ from app.fields.parsed import text_of
 LOOKED_AT = 25
 _told = re.compile(".*(?:必填|选填|可不填|请填|填写).*").fullmatch
 _STEMS = frozenset("甲乙丙丁戊己庚辛")
-_LEAST_COUNTED, _MOST_TITLES = 3, 3
+_LEAST_COUNTED, _MOST_TITLES, _LEAST_TOLD = 3, 3, 3
+_personal = re.compile(r"1[3-9][0-9]-?[0-9]{4}-?[0-9]{4}(?:\.0)?|[1-9][0-9]{16}[0-9Xx]").fullmatch
 _hint = re.compile(".*(?:格式|[0-9]+位|下拉|选择|例如|如[:：]).*|[^/]{1,4}(?:/[^/]{1,4})+").fullmatch
 _example = re.compile(
     "(?:示例|样例|范例|举例|例子?)(?:行|数据)?(?:[:：].*)?|.{1,12}[(（](?:示例|样例|范例|例)[)）]|(?:[此本该]行)?[为是]?(?:示例|样例)(?:行|数据)?[,，].*删.*"
@@ -62,7 +63,7 @@ def find(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
 
 def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     place = _place(head)
-    if place is None:
+    if place is None or any(_tells_of_somebody(cells) for _, cells in head[:place]):
         return 0, Header()
     across = _across(merges)
     for upper in (place, place - 1):
@@ -78,6 +79,12 @@ def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
     if _are_hints(below) or _are_numbers(below):
         return place + 2, Header(line, titles, (cells, below))
     return place + 1, Header(line, titles, (cells,))
+
+
+def _tells_of_somebody(cells: list[Any]) -> bool:
+    """Whether a line is a row and cannot be left out as a title: a number by which one is reached in a row."""
+    found = texts(cells)
+    return len(found) >= _LEAST_TOLD and any(_personal("".join(text.split())) for text in found)
 
 
 def titled(head: Sequence[Line]) -> int:
@@ -135,7 +142,7 @@ def _place(head: Sequence[Line]) -> int | None:
     values = _repeated(head)
     known = [_known(cells, values) for _, cells in head]
     for place, (_, cells) in enumerate(head):
-        if known[place] >= 2 and 2 * known[place] >= len(texts(cells)) and all(map(can_be_title, cells)):
+        if _are_mostly(known[place], cells):
             return place
     best = max(range(len(head)), key=lambda place: (known[place], -place), default=0)
     if head and (known[best] >= 2 or (known[best] == 1 and len(texts(head[best][1])) <= 2)):
@@ -147,9 +154,18 @@ def _place(head: Sequence[Line]) -> int | None:
     return None
 
 
+def _are_mostly(known: int, cells: list[Any]) -> bool:
+    """Whether so many known titles make a line a header."""
+    return known >= 2 and 2 * known >= len(texts(cells)) and all(map(can_be_title, cells))
+
+
+def _may_head(cells: list[Any]) -> bool:
+    return _are_mostly(_known(cells), cells)
+
+
 def _repeated(head: Sequence[Line]) -> frozenset[tuple[int, str]]:
     """The words that come again in a column on lines that differ: they say of what sort a value is."""
-    lines = {tuple(map(text_of, cells)) for _, cells in head}
+    lines = {tuple(map(text_of, cells)) for _, cells in head if not _may_head(cells)}
     told = Counter((column, word) for words in lines for column, word in enumerate(words) if word)
     return frozenset(each for each, times in told.items() if times > 1)
 

@@ -150,6 +150,16 @@ def test_sums_and_signatures_in_traditional_signs_hold_nobody(foot: tuple[str, .
     assert sheet.left_out == LeftOut(totals=1)
 
 
+def test_the_titles_of_a_second_table_are_none_of_the_values_of_the_first() -> None:
+    bought = [("收车日期", "卖主姓名", "联系电话", "车牌号"), ("2023-05-27", "刘巧珍", "13600003134", "川A00001")]
+    sold = [("成交日期", "买主姓名", "联系电话", "车牌号"), ("2023-12-22", "李艳萍", "13600003195", "川A00002")]
+    for titles in (("收车日期", "卖主姓名"), ("甲", "乙")):
+        first = [(*titles, *bought[0][2:]), *bought[1:]]
+        sheets = tables([("一、收车登记",), *first, (), ("二、售车登记",), *sold])
+        cells = [cell for sheet in sheets for _, row in sheet.rows for cell in row]
+        assert {"刘巧珍", "13600003134", "李艳萍", "13600003195"} <= {*cells}
+
+
 @pytest.mark.parametrize("name", ["王总计", "和小计", "共青团小学", "总计算机公司", "注册师协会"])
 def test_whose_name_only_sounds_like_a_sum_is_a_customer(name: str) -> None:
     assert len(one([("姓名", "电话"), WANG, (name, "13600001299")])) == 2
