@@ -16,7 +16,8 @@ from app.fields.traditional import traditional_of
 _ONE_SIGN = f"[{''.join(sorted(COMMON | traditional_of(COMMON)))}]"
 _SURNAME = f"(?:{'|'.join(COMPOUNDS)}|{_ONE_SIGN})"
 _HAN = "\u3400-\u9fff"
-_FULL = rf"{_SURNAME}[{_HAN}]{{1,2}}"
+_FULL = rf"(?!房[东主客]|车主|户主){_SURNAME}[{_HAN}]{{1,2}}"
+"""A name; 「房东」 only sounds like one."""
 _SEXED = {"先生": "male", "女士": "female", "小姐": "female", "太太": "female", "夫人": "female"}
 _CALLS = {
     word: sex

@@ -76,7 +76,7 @@ def _looks_like(kind: Any) -> Callable[[str], bool]:
 _UNMISTAKABLE: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("mobile", _is_mobile),
     ("id_number", _looks_like(IdNumber())),
-    ("plate", _looks_like(Plate())),
+    ("plate", lambda text: not text.isascii() and Plate().parse(text).value is not None),
     ("email", lambda text: bool(_email(text.lower()))),
 )
 _LOOKS = (

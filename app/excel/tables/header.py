@@ -82,7 +82,7 @@ def _found(head: Sequence[Line], merges: Sequence[Merge]) -> tuple[int, Header]:
 
 
 def _tells_of_somebody(cells: list[Any]) -> bool:
-    """Whether a line is a row and cannot be left out as a title: a number by which one is reached in a row."""
+    """Whether a line is somebody, and cannot be left out as a title: it bears a number of one's own."""
     found = texts(cells)
     return len(found) >= _LEAST_TOLD and any(_personal("".join(text.split())) for text in found)
 

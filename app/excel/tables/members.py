@@ -85,7 +85,7 @@ def block(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
 def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """户主姓名 | 成员姓名 | 与户主关系, where the head has a line among those of the members, too."""
     short = [short_title(title) for title in titles]
-    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
+    relation = _place_of_relation(short)
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
     heads = next((place for place, title in enumerate(titles) if _may_name(title)), None)
     if relation is None or name is None or heads is None:
@@ -97,10 +97,15 @@ def _headed(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     return _block_of_roster(titles, relation, name, heads)
 
 
+def _place_of_relation(short: Sequence[str]) -> int | None:
+    """Where 「与户主关系」 stands, alone or under a group: 「家庭成员与业主关系」."""
+    return next((place for place, title in enumerate(short) if {title, _prefix("", title)} & RELATIONS), None)
+
+
 def _roster(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     """姓名 | 与户主关系 | 生日: some line is that of a head, and most others tell a relation to one."""
     short = [short_title(title) for title in titles]
-    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
+    relation = _place_of_relation(short)
     names = [place for place, title in enumerate(titles) if is_name(title)]
     if relation is None or not names:
         return None
@@ -132,7 +137,7 @@ def _apart(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
     name = next((place for place, title in enumerate(short) if title in _MEMBERS), None)
     if name is None or not any(map(_may_name, titles)):
         return None
-    relation = next((place for place, title in enumerate(short) if title in RELATIONS), None)
+    relation = _place_of_relation(short)
     if relation is None:
         called = (place for place, title in enumerate(short) if title in _CALLED)
         relation = next((place for place in called if _tell_relations(rows, place)), None)
@@ -140,7 +145,8 @@ def _apart(titles: Sequence[str], rows: Sequence[Line]) -> Block | None:
         return None
     more: dict[int, str] = {}
     for place in range(min(relation, name) + 1, len(short)):
-        attribute = families.attribute_of(_prefix("", short[place]))
+        own = _prefix("", short[place])
+        attribute = families.attribute_of(own) or ("note" if own != short[place] else "")
         if place in (relation, name):
             continue
         if not attribute or attribute == "name":

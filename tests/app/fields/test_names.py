@@ -141,6 +141,7 @@ def test_a_mark_round_a_name_is_taken_off_and_told(text: str) -> None:
         ("王", "王", "name-incomplete"),
         ("王磊妈妈", "王磊妈妈", "name-incomplete"),
         ("张三等3人", "张三等3人", "name-incomplete"),
+        ("胡子豪（房东）", "胡子豪", "leftover-text"),
         ("王建业(已离职)", "王建业", "leftover-text"),
         ("李明@恒达", "李明", "leftover-text"),
         ("A王建业 翰林苑3-2-501", "王建业", "leftover-text"),

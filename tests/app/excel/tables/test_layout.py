@@ -151,8 +151,14 @@ def test_sums_and_signatures_in_traditional_signs_hold_nobody(foot: tuple[str, .
 
 
 def test_the_titles_of_a_second_table_are_none_of_the_values_of_the_first() -> None:
-    bought = [("收车日期", "卖主姓名", "联系电话", "车牌号"), ("2023-05-27", "刘巧珍", "13600003134", "川A00001")]
-    sold = [("成交日期", "买主姓名", "联系电话", "车牌号"), ("2023-12-22", "李艳萍", "13600003195", "川A00002")]
+    bought = [
+        ("收车日期", "卖主姓名", "联系电话", "车牌号"),
+        ("2023-05-27", "刘巧珍", "13600003134", "川A00001"),
+    ]
+    sold = [
+        ("成交日期", "买主姓名", "联系电话", "车牌号"),
+        ("2023-12-22", "李艳萍", "13600003195", "川A00002"),
+    ]
     for titles in (("收车日期", "卖主姓名"), ("甲", "乙")):
         first = [(*titles, *bought[0][2:]), *bought[1:]]
         sheets = tables([("一、收车登记",), *first, (), ("二、售车登记",), *sold])
@@ -1213,3 +1219,17 @@ def test_a_paragraph_may_have_a_rare_name_alone_on_its_first_line() -> None:
         {"姓名": "卫青", "手机": "13600001234", "备注": "- 想置换"},
         {"姓名": "霍去病", "手机": "13600001235", "备注": "- 周末有空"},
     ]
+
+
+def test_the_words_over_the_members_of_a_family_stand_before_each_of_their_titles() -> None:
+    rows = [
+        ("房号", "业主姓名", "手机号码", "家庭成员", "", "", "", "宠物"),
+        ("", "", "", "姓名", "与业主关系", "出生日期", "学校/单位", ""),
+        ("5-1-302", "尹庆生", "13600008073", "程春花", "妻子", "1988-01-24", "郑州三院", ""),
+        ("", "", "", "尹峰", "儿子", "2013年11月12日", "实验小学", ""),
+        ("6-2-402", "邱金龙", "13600008114", "唐桂英", "妻子", "1980年11月16日", "华润万家", "狗"),
+    ]
+    merges = [(1, 3, 1, 6), *((line, column, 2, column) for line, column in ((1, 0), (1, 1), (1, 2), (1, 7)))]
+    first, second = said(tables(rows, merges)[0])
+    assert (first["配偶姓名"], first["子女"].split("(")[0]) == ("程春花", "儿子:尹峰")
+    assert (second["配偶姓名"], second["宠物"]) == ("唐桂英", "狗")
