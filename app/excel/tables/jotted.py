@@ -18,7 +18,7 @@ _HEADED = 5
 _wide = str.maketrans({chr(sign): chr(sign - 0xFEE0) for sign in range(0xFF01, 0xFF5F)} | {"\u3000": " "})
 """Sign for sign, so that places in a line stay what they are."""
 _counting = re.compile(
-    r"\s*(?:\(?[0-9]{1,4}\)|(?:no\.?\s*)?[0-9]{1,4}\s*[.、:,。](?![0-9]{3})|[0-9]{1,3}\s+(?![0-9])|[①-⑳])\s*",
+    r"\s*(?:\(?[0-9]{1,4}\)|(?:no\.?\s*)?[0-9]{1,4}\s*[.、:,。](?![0-9]{3})|[0-9]{1,3}\s+(?![0-9])|[①-⑳]|[0-9]{1,2}\ufe0f?\u20e3|\U0001f51f)\s*",
     re.IGNORECASE,
 ).match
 _NUMBER = (

@@ -33,7 +33,9 @@ def under(group: str, answer: str) -> str:
 
 
 def are_ticked(lines: Sequence[Sequence[Any]], answers: Mapping[int, str], title: str) -> bool:
-    """Whether in the columns of some answers stand ticks and nothing else, and any at all."""
+    """Whether in the columns of several answers stand ticks and nothing else, and any is ticked."""
+    if len({*answers.values()}) < len(answers):
+        return False
     words = frozenset(answers.values())
     cells = [
         _YES if text_of(cells[column]).strip() in words else cells[column]
@@ -97,7 +99,8 @@ def _answer(key: str, title: str) -> str:
 def _are_ticks(cells: Sequence[Any], item: Field | None) -> bool:
     """Whether all cells say yes or no; bare counts do where the item has answers, or some are nought."""
     told = texts(list(cells))
-    if not told or any(_ticks.parse(text).value is None for text in told):
+    read = [_ticks.parse(text).value for text in told]
+    if None in read or not any(read):
         return False
     numbers = {text.removesuffix(".0") for text in told if text[0].isdecimal()}
     is_asked = item is not None and isinstance(item.kind, Choice | Tags | YesNo)

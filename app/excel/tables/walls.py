@@ -185,10 +185,10 @@ def _people(text: str) -> list[_Person]:
     cell = _Cell()
     tokens = [match for match in _token.finditer(fold(text)) if match[0].strip(_between)]
     for place, match in enumerate(tokens):
-        following = tokens[place + 1].lastgroup if place + 1 < len(tokens) else ""
-        kind, said = match.lastgroup, match[0]
-        if kind == "inside" and _day(inner := said[1:-1].strip()):
-            kind, said = "day", inner
+        following = _kind_of(tokens[place + 1]) if place + 1 < len(tokens) else ""
+        kind, said = _kind_of(match), match[0]
+        if kind == "day":
+            said = said.strip("()（） ")
         if kind in ("day", "calendar"):
             cell.day(said)
         elif kind == "word" and _may_be_name(said, cell, following):
@@ -196,6 +196,12 @@ def _people(text: str) -> list[_Person]:
         elif words := said.strip(_between):
             cell.more(words, is_phone=kind == "phone")
     return cell.people
+
+
+def _kind_of(token: re.Match[str]) -> str | None:
+    """What a token is; a day in brackets is a day."""
+    is_day = token.lastgroup == "inside" and _day(token[0][1:-1].strip())
+    return "day" if is_day else token.lastgroup
 
 
 @dataclass(slots=True)

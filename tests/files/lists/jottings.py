@@ -244,6 +244,21 @@ def _survey() -> Specimen:
     return sheets.of_pages("满意度.xlsx", [who], sheets.xlsx, Page("调查", grid))
 
 
+def _portraits() -> Specimen:
+    """Two columns in words of a shop's own, a sheet each."""
+    pages, people = [], []
+    for name, number, words in (
+        ("宋江", "13600014101", ("郓城", "面黑心细", "及时雨", "爱面子")),
+        ("卢俊义", "13600014102", ("大名府", "高大", "玉麒麟", "要排场")),
+    ):
+        asked = dict(zip(("老家哪里", "第一印象", "外号", "在意什么"), words, strict=True))
+        grid: Grid = [["客户画像", ""], ["称呼", name], ["电话", number], *map(list, asked.items())]
+        pages.append(Page(name, grid))
+        told = {label: some(word) for label, word in asked.items()}
+        people.append(_told(name, 电话=phone(number, number), **told))
+    return sheets.of_pages("客户画像.xlsx", people, sheets.xlsx, *pages)
+
+
 def specimens() -> Sequence[Specimen]:
     """A file of each sort."""
     return (
@@ -259,4 +274,5 @@ def specimens() -> Sequence[Specimen]:
         _letters(),
         _family(),
         _survey(),
+        _portraits(),
     )

@@ -21,6 +21,7 @@ from app.excel.tables.cards import (
     relatives,
     ticks,
     turned,
+    two_columns,
 )
 from app.excel.tables.cards.card import Card, clean
 from app.excel.tables.cards.labels import Told, ToldPart, bears_label, is_label, split
@@ -79,7 +80,7 @@ def find(lines: Sequence[Line]) -> list[Card] | None:
 
 def _told_apart(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines, in which what stands below titles of its own stands beside them; all but the family."""
-    answered = questions.told_apart([*below.told_apart(lines)])
+    answered = questions.told_apart([*below.told_apart(two_columns.told_apart(lines))])
     asked = columns.told_apart(ticks.told_apart(heads.without(answered)))
     told = contacts.told_apart([*relatives.told_apart(asked)])
     return inner_tables.told_apart([*log.told_apart(told)])

@@ -31,6 +31,7 @@ _LOOKED_AT, _LEAST = 240, 3
 _word = re.compile("[\u3400-\u9fff]{2,10}").fullmatch
 _number = re.compile(r"[0-9]{1,2}[.、]?").fullmatch
 _first_title = re.compile(r"[^0-9:,。;]{2,24}(?:[表卡单书册簿]|问卷|报告)(?:\([^()]*\))?").fullmatch
+_code = re.compile(r"[A-Za-z0-9 ./年月日第号页张份-]*").fullmatch
 _without_gaps = re.compile(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])").sub
 _SECTION = r"\s*[(（]?第?[一二三四五六七八九十]{1,3}(?:部分)?\s*[)）、.:：]\s*"
 _section, _is_section = re.compile(_SECTION).sub, re.compile(_SECTION + "[^,，。；;：:]{2,12}").fullmatch
@@ -260,4 +261,6 @@ def is_heading(values: Sequence[Any]) -> bool:
 def heads_others(values: Sequence[Any]) -> bool:
     """Whether what stands alone on a line only heads others: 「客户档案卡 NO.001」, 「基本信息」."""
     text = _section("", _without_gaps("", fold(values[0]))) if len(values) == 1 else ""
+    if any(value and not _code(value) for _, value in split(text)):
+        return False
     return bool(text) and not is_label(text) and (is_band(text) or bool(_title(text)))

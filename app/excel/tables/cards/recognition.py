@@ -23,6 +23,7 @@ _data = re.compile(
 def are_cards(head: Sequence[Line]) -> bool:
     """Whether labels stand beside values on most lines, and nowhere many labels side by side."""
     labels, beside, with_label, alone_in = Counter[str](), 0, 0, list[int]()
+    answered = False
     written = [cells for _, cells in head if not (is_ruled(cells) or _heads(cells))]
     for cells in written:
         found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
@@ -30,7 +31,8 @@ def are_cards(head: Sequence[Line]) -> bool:
         labels.update(plain_title(label) for _, label, _ in found)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
-        alone_in.append(0 if _are_answered(cells, places) else len(places))
+        alone_in.append(len(places))
+        answered |= _are_answered(cells, places)
         is_run = len(places) >= _LEAST and max(places) - min(places) == len(places) - 1
         if is_run and (len(places) > _LEAST or len(places) == len(texts(cells))):
             return False
@@ -38,7 +40,7 @@ def are_cards(head: Sequence[Line]) -> bool:
     if _heads_table(written) or _has_column_of_data(written) or (led and 2 * led >= with_label):
         return False
     has_header = sum(count > 1 for count in alone_in) == 1 and max(alone_in) >= _LEAST
-    if has_header and len(_first_labels(written)) <= _LEAST:
+    if has_header and not answered and len(_first_labels(written)) <= _LEAST:
         return False  # only the first line has many: it is the header of a table
     total, times = labels.total(), max(labels.values(), default=0)
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside

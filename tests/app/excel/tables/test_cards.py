@@ -714,3 +714,38 @@ def test_merged_answers_above_other_titles_are_no_groups_over_them() -> None:
         ("王伟", "无名路8号", "河南日报", "罗敷"),
         ("刘芳", "无名路9号", "河南日报", "罗敷"),
     ]
+
+
+def test_a_form_of_two_columns_may_ask_nearly_all_in_words_of_its_own() -> None:
+    asked = ("老家哪里", "第一印象", "外号", "在意什么", "其他习惯")
+    told = ("郓城", "面黑心细", "及时雨", "爱面子", "不服老")
+    rows: Rows = [("客户信息",), ("称呼", "宋江"), ("电话", "13600001226"), *zip(asked, told, strict=True)]
+    assert one(rows) == [{"称呼": "宋江", "电话": "13600001226", **dict(zip(asked, told, strict=True))}]
+
+
+def test_an_answer_that_ends_like_a_heading_is_none() -> None:
+    def entry(name: str, said: str) -> Rows:
+        return [(f"客户：{name}",), ("时间：2024年6月1日",), ("方式：微信",), (f"内容：{said}",), ()]
+
+    told = one([*entry("王伟", "发资料"), *entry("刘芳", "发了报价信息"), *entry("孙丽", "问情况")])
+    assert [row["内容"] for row in told] == ["发资料", "发了报价信息", "问情况"]
+
+
+def test_a_card_whose_first_line_alone_has_many_answered_labels_is_no_table() -> None:
+    rows: Rows = [
+        ("会员档案",),
+        ("会员姓名", "王伟", "卡号", "VIP0088", "等级", "金卡"),
+        ("手机", "13600001227", "生日", "五月初五", "性别", "男"),
+        ("家庭成员", "姓名", "关系", "生日", "电话", ""),
+        ("", "王梨", "妹妹", "1990-1-1", "13600001228", ""),
+        ("", "王灵", "女儿", "2015-6-6", "", ""),
+        ("备注", "喜静"),
+    ]
+    [row] = one(rows)
+    assert (row["会员姓名"], row["手机"], row["生日"], row["备注"]) == (
+        "王伟",
+        "13600001227",
+        "五月初五",
+        "喜静",
+    )
+    assert "王灵" in " ".join(row.values())

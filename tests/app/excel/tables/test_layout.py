@@ -613,6 +613,8 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
 @example([["姓名"], ["王伟", "姓名"], ["说明：略"], ["姓名", "基本信息"], ["电话"]], [])
 @example([["电话"], ["家庭成员"], ["关系", "姓名", "姓名", "关系"]], [])
 @example([[float("nan")]], [])
+@example([["姓名"], ["姓名", "姓名"], [False]], [])
+@example([["姓名"], ["姓名"], ["姓名", "姓名"], [False]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
         found = tables(rows, merges)
@@ -1233,3 +1235,17 @@ def test_the_words_over_the_members_of_a_family_stand_before_each_of_their_title
     first, second = said(tables(rows, merges)[0])
     assert (first["配偶姓名"], first["子女"].split("(")[0]) == ("程春花", "儿子:尹峰")
     assert (second["配偶姓名"], second["宠物"]) == ("唐桂英", "狗")
+
+
+def test_people_may_be_counted_by_signs_of_a_telephone() -> None:
+    lines = [
+        "1️⃣ 韩非 13600001234 上午9点",
+        "2️⃣ 李斯 13600001235 下午",
+        "🔟 荀卿 13600001236 晚",
+    ]
+    told = said(open_pasted("\n".join(lines)).sheet(""))
+    assert [(row["姓名"], row["手机"]) for row in told] == [
+        ("韩非", "13600001234"),
+        ("李斯", "13600001235"),
+        ("荀卿", "13600001236"),
+    ]

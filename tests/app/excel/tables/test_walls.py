@@ -115,3 +115,13 @@ def test_cells_that_tell_the_month_themselves_need_no_months_above() -> None:
         ("黄道", "8月8日"),
         ("司马光", "3月3日"),
     ]
+
+
+def test_days_in_brackets_may_stand_behind_rare_names() -> None:
+    rows: Rows = [
+        ("月份", "客户"),
+        ("1月", "李耳(5)、王弼(12)"),
+        ("2月", "庄子休(14)"),
+        ("3月", "杨朱(1)、惠施(9)"),
+    ]
+    assert people(rows)[-2:] == [("杨朱", "3月1日"), ("惠施", "3月9日")]
