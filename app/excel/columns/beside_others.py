@@ -78,7 +78,7 @@ def told(found: Sequence[Known], headers: Sequence[str]) -> list[Known]:
 
 
 def _offered(found: list[Known], headers: Sequence[str]) -> list[Known]:
-    """「房号」, 「面积」 and 「售价」 in a list of homes that are for sale are of no purchase."""
+    """「房号」, 「面积」 and 「售价」 in a list of homes for sale, or looked for, are of no purchase."""
     titles = [short_title(header) for header in headers]
     if any(map(_closed, titles)) or sum(title in whole.offers() for title in titles) < _OFFERS:
         return found
