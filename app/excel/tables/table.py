@@ -121,7 +121,9 @@ class Table:
         return LeftOut(self._rulers, self._totals + notes, self._repeated, titles, len(self._groups))
 
     def _has_remarks(self) -> bool:
-        """Whether remarks stand between the rows: below the last one they are notes on the list."""
+        """Whether remarks stand between the rows: below the last of several they are notes on the list."""
+        if len(self.rows) == 1:
+            return any(line > self.rows[0][0] for line, _ in self._remarks)
         return bool(self.rows) and any(line < self.rows[-1][0] for line, _ in self._remarks)
 
     # -- Line by line ------------------------------------------------------------------------------------

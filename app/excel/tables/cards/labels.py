@@ -14,6 +14,7 @@ from app.fields.catalog import CATALOG
 from app.fields.kind import Kind
 from app.fields.kinds import Choice, YesNo
 
+_room = re.compile(r"\s*([0-9A-Za-z#栋幢座单元号楼-]{1,12}[室号户])[\s,，、:：]*").fullmatch
 _labelled = re.compile(r"\s*([^:：\n]{1,30}?)\s*[:：]\s*").match
 
 
@@ -97,12 +98,14 @@ def split(cell: str) -> list[tuple[str, str]]:
     if ":" not in cell and "：" not in cell:
         return []
     starts = [*_all_labels().finditer(cell)]
+    if len(starts) > 1 and (room := _room(cell[: starts[0].start()])):
+        return [("房号", room[1]), *split(cell[starts[0].start() :])]
     if len(starts) < 2 or starts[0].start() > 0 or not any(asks_with_colon(start[1]) for start in starts):
         match = _labelled(cell)
         return [(match[1], cell[match.end() :].strip())] if match else []
     ends = [start.start() for start in starts[1:]] + [len(cell)]
     pairs = zip(starts, ends, strict=True)
-    return [(start[1], cell[start.end() : end].strip(" \t\n,，;；、")) for start, end in pairs]
+    return [(start[1], cell[start.end() : end].strip(" \u3000\t\n,，;；、")) for start, end in pairs]
 
 
 def is_known_pair(cell: Any) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from app.excel.tables.cards.labels import Asked, Told, bears_label, is_label, known_labels
@@ -29,6 +30,7 @@ def are_cards(head: Sequence[Line]) -> bool:
         found = [*{plain_title(told[1]): told for told in reversed(known_labels(cells))}.values()]
         with_label += bool(found) or any(isinstance(cell, Told | Asked) for cell in cells)
         labels.update(plain_title(label) for _, label, _ in found)
+        labels |= dict.fromkeys(_told(cells), 1)
         places = {column for column, _, alone in found if alone}
         beside += sum(column + 1 in places for column in places)
         alone_in.append(len(places))
@@ -46,6 +48,11 @@ def are_cards(head: Sequence[Line]) -> bool:
     is_short = len(labels) == len(written) == with_label == total == 2 and not beside
     enough = (len(labels) >= _LEAST and total >= 2 * times) or is_short
     return enough and 2 * with_label >= len(written) and 4 * beside <= total
+
+
+def _told(cells: Sequence[Any]) -> list[str]:
+    """The words that are surely labels, known or not: what was put together answers them."""
+    return [plain_title(text_of(one)) for one, other in pairwise(cells) if type(other) is Told]
 
 
 def _are_answered(cells: Sequence[Any], labels: set[int]) -> bool:

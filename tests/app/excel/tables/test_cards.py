@@ -749,3 +749,35 @@ def test_a_card_whose_first_line_alone_has_many_answered_labels_is_no_table() ->
         "喜静",
     )
     assert "王灵" in " ".join(row.values())
+
+
+def test_a_form_of_four_columns_may_ask_in_words_of_its_own_too() -> None:
+    rows: Rows = [
+        ("客户画像卡",),
+        ("客户", "吴用", "手机", "13600001229"),
+        ("第一印象", "斯文", "说话风格", "慢条斯理"),
+        ("在意的点", "面子", "雷区", "别提前妻"),
+        ("下一步", "送新茶"),
+    ]
+    [row] = one(rows)
+    assert (row["客户"], row["手机"], row["雷区"], row["下一步"]) == (
+        "吴用",
+        "13600001229",
+        "别提前妻",
+        "送新茶",
+    )
+
+
+def test_a_house_may_have_its_room_before_its_head() -> None:
+    def house(room: str, name: str, phone: str, wife: str) -> Rows:
+        titles = ("关系", "姓名", "出生日期")
+        return [(f"{room}　户主：{name}　电话：{phone}",), titles, ("妻子", wife, "1980-1-1"), ()]
+
+    told = one(
+        [*house("301室", "秦明", "13600001230", "花氏"), *house("302室", "呼延灼", "13600001231", "韩氏")]
+    )
+    assert [(row["房号"], row["户主"], row["电话"]) for row in told] == [
+        ("301室", "秦明", "13600001230"),
+        ("302室", "呼延灼", "13600001231"),
+    ]
+    assert "花氏" in " ".join(told[0].values())

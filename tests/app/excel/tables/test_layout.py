@@ -1249,3 +1249,8 @@ def test_people_may_be_counted_by_signs_of_a_telephone() -> None:
         ("李斯", "13600001235"),
         ("荀卿", "13600001236"),
     ]
+
+
+def test_a_remark_below_the_only_row_is_told_of_it() -> None:
+    [row] = one([("客户", "手机", "车型"), (*WANG, "牧马人"), ("备注：等脚踏板到货",)])
+    assert row["备注"] == "等脚踏板到货"
