@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from app.excel import contact_titles
@@ -39,11 +40,12 @@ def with_names(
         return list(rows), dict(leaders)
     told, left = list(rows), dict(leaders)
     above: Line | None = None
+    leaves_blank = not columns.repeats(rows)
     for place, (line, cells) in enumerate(rows):
         is_merged, nameless = line in leaders, columns.is_nameless(cells)
         if (
             above is not None
-            and (is_merged or nameless)
+            and (is_merged or (nameless and leaves_blank))
             and columns.is_another(above[1], cells, 1 if is_merged else _LEAST)
         ):
             if columns.has_number(above[1]):
@@ -90,6 +92,11 @@ class _Columns:
         if type(name) is str and name and not name.isspace():
             return False
         return not any(_text(cells, place) for place in self._own)
+
+    def repeats(self, rows: Sequence[Line]) -> bool:
+        """Whether the list names whom it has just named: then a line that names nobody is unclear."""
+        whos = ([_text(cells, place) for place in self._who] for _, cells in rows)
+        return any(above == who and any(who) for above, who in pairwise(whos))
 
     def is_another(self, above: Sequence[Any], cells: Sequence[Any], least: int) -> bool:
         """Whether a line tells mostly of what one has, in `least` so many cells, and of another one.

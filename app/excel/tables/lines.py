@@ -156,6 +156,11 @@ def heading_of(text: str, *, among_names: bool, wide: bool) -> str:
     return "" if among_names or text.isdecimal() else _named(text)
 
 
+def is_heading(text: str) -> bool:
+    """Whether words speak of a group wherever they stand: 「2021年客户」."""
+    return bool(_heading(simplified(_counted("", _ends("", fold(" ".join(text.split())))))))
+
+
 def announced(text: str) -> str:
     """The words of 「以下为 2021 年客户」, which heads a group though the line has a number."""
     words = fold(_without_gaps("", text.strip()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.errors import ListError
 from app.excel.cells import habits
-from app.excel.rows import LeftOut, Merge
+from app.excel.rows import NOTES, LeftOut, Merge
 from app.excel.tables import (
     abreast,
     births,
@@ -37,6 +37,7 @@ from app.excel.tables.lines import (
     ends,
     heading_of,
     is_header,
+    is_heading,
     is_ours,
     is_ruler,
     is_sum,
@@ -86,6 +87,8 @@ class Table:
         self._totals = self._repeated = self._rulers = 0
         self._groups: list[tuple[int, str]] = []
         self._remarks: list[tuple[int, str]] = []
+        self._told_last = 0
+        """The last line with more of a remark."""
         self.rows: list[Line] = []
         self.end = self._walk(start)
 
@@ -168,6 +171,8 @@ class Table:
             self._take_letter(place, cell)
         elif (lone or cell in self._first_above) and _without_page(cells) in self._said_above:
             self._repeated += 1
+        elif lone and self._goes_on(place, cell):
+            self._take_remark(cells)
         elif lone and (heading := self._heading(place, cell)):
             self._groups.append((line, heading))
         else:
@@ -179,6 +184,27 @@ class Table:
         above = self._lines[place - 1][0]
         is_on = self._remarks and self._remarks[-1][0] == above and _numbered(cell)
         return cell.strip() if is_on else ""
+
+    def _goes_on(self, place: int, cell: str) -> bool:
+        """Whether a line holds more of the remark on the customer above: 「有两个孩子」 under 「备注」."""
+        line, cells = self._lines[place]
+        column, titles = ends(cells)[0], self.header.titles
+        if not self.rows or not 0 < column < len(titles) or line in self._wide:
+            return False
+        item = item_of(titles[column])
+        is_next = line - 1 in (self.rows[-1][0], self._told_last)
+        if item is None or item.key != NOTES or not is_next or is_heading(cell):
+            return False
+        self._told_last = line
+        return True
+
+    def _take_remark(self, cells: list[Any]) -> None:
+        """One line more in the cell above."""
+        line, above = self.rows[-1]
+        column = ends(cells)[0]
+        told = [*above, *[""] * (column + 1 - len(above))]
+        told[column] = "\n".join(texts([told[column], cells[column]]))
+        self.rows[-1] = (line, told)
 
     def _take_letter(self, place: int, cell: str) -> None:
         """A letter heads a group, unless the names below it begin with it, as in an address book."""

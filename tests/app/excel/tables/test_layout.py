@@ -297,6 +297,45 @@ def test_another_car_of_the_customer_above_is_a_row_that_says_whose_it_is(merges
     assert liu == {"姓名": "刘芳", "电话": "13600001235"}
 
 
+def test_where_the_list_names_whom_it_has_just_named_a_line_without_a_name_is_nobodys() -> None:
+    rows = [
+        ("姓名", "电话", "保单号", "险种"),
+        ("王伟", "13600001234", "P1", "重疾险"),
+        ("王伟", "13600001234", "P2", "医疗险"),
+        ("刘芳", "13600001235", "P3", "年金"),
+        ("", "", "P4", "意外险"),
+    ]
+    [sheet] = tables(rows)
+    assert said(sheet)[3] == {"保单号": "P4", "险种": "意外险"}
+
+
+def test_a_remark_goes_on_below_itself_and_heads_no_group() -> None:
+    rows = [
+        ("姓名", "电话", "备注"),
+        ("王伟", "13600001234", "爱钓鱼"),
+        ("", "", "住金水区，有两个孩子"),
+        ("", "", "周末有空"),
+        ("刘芳", "13600001235", ""),
+        ("", "", "老客户介绍"),
+    ]
+    [sheet] = tables(rows)
+    assert said(sheet) == [
+        {"姓名": "王伟", "电话": "13600001234", "备注": "爱钓鱼\n住金水区，有两个孩子\n周末有空"},
+        {"姓名": "刘芳", "电话": "13600001235", "备注": "老客户介绍"},
+    ]
+
+
+def test_what_heads_a_group_does_so_below_remarks_too() -> None:
+    rows = [
+        ("姓名", "电话", "备注"),
+        ("王伟", "13600001234", "爱钓鱼"),
+        ("", "", "2021年客户"),
+        ("刘芳", "13600001235", ""),
+    ]
+    [sheet] = tables(rows)
+    assert [row.get("分组", "") for row in said(sheet)] == ["", "2021年客户"]
+
+
 def test_below_a_name_alone_nothing_is_taken_for_the_same_customers() -> None:
     rows = [("姓名", "保单号", "险种"), ("王伟", "P1", "重疾险"), ("", "P2", "医疗险")]
     [sheet] = tables(rows)
