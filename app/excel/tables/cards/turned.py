@@ -34,7 +34,7 @@ def find(lines: Sequence[Line]) -> tuple[int, frozenset[int]] | None:
         return None
     for places in head:
         at = next((at for at, (_, cell) in enumerate(places) if _asks_for_name(cell)), None)
-        if at is None or at > 1:
+        if at is None or at > 1 or (at == 1 and bears_label(places[0][1])):
             continue
         labels, names = places[at][0], places[at + 1 :]
         words = [text_of(cell).strip() for _, cell in names]

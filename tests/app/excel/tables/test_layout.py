@@ -653,6 +653,9 @@ MERGING = st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4)
 @example([["电话"], ["家庭成员"], ["关系", "姓名", "姓名", "关系"]], [])
 @example([[float("nan")]], [])
 @example([["姓名"], ["姓名", "姓名"], [False]], [])
+@example(
+    [["姓名"] * 5, [*["姓名"] * 3, "基本信息", "基本信息"], ["性别", "", "姓名", "基本信息", "王伟"]], []
+)
 @example([["姓名"], ["姓名"], ["姓名", "姓名"], [False]], [])
 def test_every_cell_is_in_a_row_or_a_header_or_in_a_line_that_is_counted(rows: Any, merges: Any) -> None:
     try:
